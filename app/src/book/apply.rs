@@ -1,0 +1,269 @@
+//! What each change does to the book. Cannot fail: whatever could be wrong with a
+//! change was refused before it was written down.
+
+use super::ledger::Gone;
+use super::{
+    Book, Change, Entry, Game, GameDetails, GameId, Merged, Money, NewPlayer, Player,
+    PlayerDetails, PlayerId, Purpose, Seq, Transaction, TransactionDetails, TransactionId,
+};
+
+impl Book {
+    /// Takes in the next entry of the list.
+    pub fn apply(&mut self, entry: &Entry) {
+        self.seq = entry.seq;
+        self.take_in(entry.seq, &entry.change);
+    }
+
+    /// The book that a whole list of entries makes.
+    pub fn fold<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Book {
+        let mut book = Book::default();
+        entries.into_iter().for_each(|entry| book.apply(entry));
+        book
+    }
+
+    pub(super) fn take_in(&mut self, seq: Seq, change: &Change) {
+        match change {
+            Change::PlayerAdded { player, details } => {
+                self.put_player(seq, *player, details.clone())
+            }
+            Change::PlayerEdited { player, after, .. } => {
+                self.remove_player(*player);
+                self.put_player(seq, *player, after.clone());
+            }
+            Change::PlayerRetired { player } => self.set_retired(seq, *player, true),
+            Change::PlayerReactivated { player } => self.set_retired(seq, *player, false),
+            Change::PlayerDeleted { player, before } => {
+                self.remove_player(*player);
+                self.gone.insert(
+                    *player,
+                    Gone {
+                        name: before.name.clone(),
+                        into: None,
+                    },
+                );
+            }
+            Change::PlayersMerged(merged) => self.merge(seq, merged),
+            Change::PlayersParted(merged) => self.part(seq, merged),
+            Change::GameLogged {
+                game,
+                details,
+                new_players,
+            } => {
+                self.put_new_players(seq, new_players);
+                let (_, odd) = details.each();
+                self.next_turn = details.turn.wrapping_add(odd);
+                self.put_game(*game, details.clone(), seq, seq);
+            }
+            Change::GameEdited {
+                game,
+                after,
+                new_players,
+                ..
+            } => {
+                self.put_new_players(seq, new_players);
+                let logged = self.take_game(*game).map_or(seq, |old| old.logged);
+                self.put_game(*game, after.clone(), logged, seq);
+            }
+            Change::GameDeleted { game, .. } => {
+                self.take_game(*game);
+            }
+            Change::TransactionRecorded {
+                transaction,
+                details,
+            } => {
+                self.put_transaction(*transaction, details.clone(), seq);
+            }
+            Change::TransactionEdited {
+                transaction, after, ..
+            } => {
+                self.take_transaction(*transaction);
+                self.put_transaction(*transaction, after.clone(), seq);
+            }
+            Change::TransactionDeleted { transaction, .. } => {
+                self.take_transaction(*transaction);
+            }
+            Change::SettingsChanged { after, .. } => {
+                self.settings = *after;
+                self.settings_changed = seq;
+            }
+            Change::Closed { successor, .. } => self.closed = Some(*successor),
+            Change::Undone { effects, .. } => {
+                effects.iter().for_each(|effect| self.take_in(seq, effect));
+            }
+        }
+    }
+
+    fn put_player(&mut self, seq: Seq, id: PlayerId, details: PlayerDetails) {
+        self.gone.remove(&id);
+        self.names.insert(details.name.key(), id);
+        self.players.insert(
+            id,
+            Player {
+                id,
+                details,
+                changed: seq,
+            },
+        );
+    }
+
+    fn put_new_players(&mut self, seq: Seq, new_players: &[NewPlayer]) {
+        for new in new_players {
+            let details = PlayerDetails {
+                name: new.name.clone(),
+                comment: Default::default(),
+                retired: false,
+            };
+            self.put_player(seq, new.player, details);
+        }
+    }
+
+    fn remove_player(&mut self, id: PlayerId) {
+        if let Some(player) = self.players.remove(&id) {
+            self.names.remove(&player.details.name.key());
+        }
+    }
+
+    fn set_retired(&mut self, seq: Seq, id: PlayerId, retired: bool) {
+        if let Some(player) = self.players.get_mut(&id) {
+            player.details.retired = retired;
+            player.changed = seq;
+        }
+    }
+
+    fn merge(&mut self, seq: Seq, merged: &Merged) {
+        self.replace(seq, merged, merged.from, merged.into);
+        self.remove_player(merged.from);
+        let gone = Gone {
+            name: merged.was.name.clone(),
+            into: Some(merged.into),
+        };
+        self.gone.insert(merged.from, gone);
+    }
+
+    fn part(&mut self, seq: Seq, merged: &Merged) {
+        self.put_player(seq, merged.from, merged.was.clone());
+        self.replace(seq, merged, merged.into, merged.from);
+    }
+
+    /// Puts `new` where `old` stood, in just what the merge lists.
+    fn replace(&mut self, seq: Seq, merged: &Merged, old: PlayerId, new: PlayerId) {
+        let games: std::collections::BTreeSet<GameId> = merged
+            .played
+            .iter()
+            .chain(&merged.booked)
+            .copied()
+            .collect();
+        for id in games {
+            let Some(mut game) = self.take_game(id) else {
+                continue;
+            };
+            if merged.booked.contains(&id) {
+                game.details.booker = Some(new);
+            }
+            if merged.played.contains(&id) {
+                let standing = game
+                    .details
+                    .line_up
+                    .iter_mut()
+                    .filter(|one| one.player == old);
+                standing.for_each(|turnout| turnout.player = new);
+            }
+            self.put_game(id, game.details, game.logged, seq);
+        }
+        for id in &merged.transactions {
+            let Some(mut transaction) = self.take_transaction(*id) else {
+                continue;
+            };
+            transaction.details.purpose = transaction.details.purpose.with(old, new);
+            self.put_transaction(*id, transaction.details, seq);
+        }
+    }
+
+    fn put_game(&mut self, id: GameId, details: GameDetails, logged: Seq, changed: Seq) {
+        let key = (details.date, id);
+        for (turnout, share) in details.line_up.iter().zip(details.shares()) {
+            let tally = self.tallies.entry(turnout.player).or_default();
+            tally.shares += share;
+            tally.played.insert(key);
+        }
+        match details.booker {
+            Some(booker) => {
+                let tally = self.tallies.entry(booker).or_default();
+                tally.credits += details.cost;
+                tally.booked.insert(key);
+            }
+            None => self.from_pot += details.cost,
+        }
+        self.game_dates.insert(id, details.date);
+        self.games.insert(
+            key,
+            Game {
+                id,
+                details,
+                logged,
+                changed,
+            },
+        );
+    }
+
+    fn take_game(&mut self, id: GameId) -> Option<Game> {
+        let key = (self.game_dates.remove(&id)?, id);
+        let game = self.games.remove(&key)?;
+        for (turnout, share) in game.details.line_up.iter().zip(game.details.shares()) {
+            let tally = self.tallies.entry(turnout.player).or_default();
+            tally.shares -= share;
+            tally.played.remove(&key);
+        }
+        match game.details.booker {
+            Some(booker) => {
+                let tally = self.tallies.entry(booker).or_default();
+                tally.credits -= game.details.cost;
+                tally.booked.remove(&key);
+            }
+            None => self.from_pot -= game.details.cost,
+        }
+        Some(game)
+    }
+
+    fn put_transaction(&mut self, id: TransactionId, details: TransactionDetails, changed: Seq) {
+        let key = (details.date, id);
+        self.move_money(&details, details.amount);
+        for player in details.purpose.players() {
+            self.tallies.entry(player).or_default().moved.insert(key);
+        }
+        self.transaction_dates.insert(id, details.date);
+        self.transactions.insert(
+            key,
+            Transaction {
+                id,
+                details,
+                changed,
+            },
+        );
+    }
+
+    fn take_transaction(&mut self, id: TransactionId) -> Option<Transaction> {
+        let key = (self.transaction_dates.remove(&id)?, id);
+        let transaction = self.transactions.remove(&key)?;
+        self.move_money(&transaction.details, -transaction.details.amount);
+        for player in transaction.details.purpose.players() {
+            self.tallies.entry(player).or_default().moved.remove(&key);
+        }
+        Some(transaction)
+    }
+
+    fn move_money(&mut self, details: &TransactionDetails, amount: Money) {
+        match details.purpose {
+            Purpose::Payment { player } | Purpose::AutoPay { player, .. } => {
+                self.tallies.entry(player).or_default().payments += amount;
+            }
+            Purpose::Transfer { from, to } => {
+                self.tallies.entry(from).or_default().payments -= amount;
+                self.tallies.entry(to).or_default().payments += amount;
+            }
+            Purpose::CarryOver { player } => {
+                self.tallies.entry(player).or_default().carried += amount;
+            }
+        }
+    }
+}

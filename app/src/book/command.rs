@@ -1,0 +1,145 @@
+//! What somebody asks of the book.
+
+use super::{
+    Change, ClosedFor, Comment, GameId, GameResult, Money, Note, PlayerId, PlayerName, Score, Seq,
+    Settings, TransactionId,
+};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+/// Somebody in a line-up: picked from the list, or typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// A player of the team.
+    Known(PlayerId),
+    /// A name. If the team has nobody of that name, the player is added under this id.
+    Named(PlayerName, PlayerId),
+}
+
+/// One row of a line-up as asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineUpDraft {
+    /// Who played.
+    pub who: Who,
+    /// Guests beside them.
+    pub guests: u8,
+    /// How it went, when noted.
+    pub result: Option<GameResult>,
+}
+
+/// A game as asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GameDraft {
+    /// The day it was played.
+    pub date: Date,
+    /// What the pitch cost.
+    pub cost: Money,
+    /// Who paid for the pitch. May be left out only when editing a game that has nobody.
+    pub booker: Option<Who>,
+    /// The score, when noted.
+    pub score: Option<Score>,
+    /// Who played.
+    pub line_up: Vec<LineUpDraft>,
+    /// How many heads there should be, guests included; checked when given.
+    pub expected_heads: Option<u32>,
+}
+
+/// What somebody asks. `seen` is the change after which the asker saw the thing;
+/// when it has changed since, the command is refused rather than overwriting
+/// somebody else's work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // the names say it; the fields are documented where their types are
+pub enum Command {
+    AddPlayer {
+        id: PlayerId,
+        name: PlayerName,
+        comment: Comment,
+    },
+    EditPlayer {
+        id: PlayerId,
+        seen: Option<Seq>,
+        name: PlayerName,
+        comment: Comment,
+    },
+    RetirePlayer {
+        id: PlayerId,
+    },
+    ReactivatePlayer {
+        id: PlayerId,
+    },
+    DeletePlayer {
+        id: PlayerId,
+    },
+    MergePlayers {
+        from: PlayerId,
+        into: PlayerId,
+    },
+    LogGame {
+        id: GameId,
+        draft: GameDraft,
+    },
+    EditGame {
+        id: GameId,
+        seen: Option<Seq>,
+        draft: GameDraft,
+    },
+    DeleteGame {
+        id: GameId,
+        seen: Option<Seq>,
+    },
+    RecordPayment {
+        id: TransactionId,
+        player: PlayerId,
+        amount: Money,
+        date: Date,
+        note: Note,
+    },
+    EditPayment {
+        id: TransactionId,
+        seen: Option<Seq>,
+        player: PlayerId,
+        amount: Money,
+        date: Date,
+        note: Note,
+    },
+    Transfer {
+        id: TransactionId,
+        from: PlayerId,
+        to: PlayerId,
+        amount: Money,
+        date: Date,
+        note: Note,
+    },
+    EditTransfer {
+        id: TransactionId,
+        seen: Option<Seq>,
+        from: PlayerId,
+        to: PlayerId,
+        amount: Money,
+        date: Date,
+        note: Note,
+    },
+    DeleteTransaction {
+        id: TransactionId,
+        seen: Option<Seq>,
+    },
+    /// Credits `player` with their share of the last game.
+    AutoPay {
+        id: TransactionId,
+        player: PlayerId,
+        date: Date,
+    },
+    ChangeSettings {
+        settings: Settings,
+    },
+    /// Takes back change number `seq`, which is `change`.
+    Undo {
+        seq: Seq,
+        change: Box<Change>,
+    },
+    /// Ends this book; the team goes on in `successor`, which is written already.
+    Close {
+        successor: Uuid,
+        reason: ClosedFor,
+    },
+}

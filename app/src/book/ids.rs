@@ -1,0 +1,42 @@
+//! Identifiers. They are time-ordered UUIDs (RFC 9562, version 7), made outside
+//! the book and handed in; two things on the same day list in the order they were made.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    };
+}
+
+id!(
+    /// One player of a team. Renaming keeps it.
+    PlayerId
+);
+id!(
+    /// One game. Editing keeps it.
+    GameId
+);
+id!(
+    /// One payment, AutoPay, transfer or carry-over.
+    TransactionId
+);

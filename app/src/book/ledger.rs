@@ -1,0 +1,242 @@
+//! The book in memory, and the questions that a page may ask of it.
+
+use super::{
+    Game, GameId, GameKey, Money, Player, PlayerId, PlayerName, Seq, Settings, Transaction,
+    TransactionId, TransactionKey,
+};
+use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// What a player's balance is made of, and where to find its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Payments, AutoPay and transfers, in less out.
+    pub payments: Money,
+    /// Costs of the pitches they booked.
+    pub credits: Money,
+    /// What was carried over from an earlier book.
+    pub carried: Money,
+    /// Their share of the games they played, guests included.
+    pub shares: Money,
+    pub(super) played: BTreeSet<GameKey>,
+    pub(super) booked: BTreeSet<GameKey>,
+    pub(super) moved: BTreeSet<TransactionKey>,
+}
+
+impl Tally {
+    /// Positive: the team owes the player. Negative: the player owes the team.
+    pub fn balance(&self) -> Money {
+        self.paid() + self.carried - self.shares
+    }
+
+    /// Payments and booking credits: all the player ever paid for the team.
+    pub fn paid(&self) -> Money {
+        self.payments + self.credits
+    }
+
+    /// Games played, no-shows included.
+    pub fn attended(&self) -> usize {
+        self.played.len()
+    }
+
+    /// The day of the last game played; games entered later for earlier days don't move it.
+    pub fn last_played(&self) -> Option<Date> {
+        self.played.last().map(|(date, _)| *date)
+    }
+
+    /// Whether anything in the book refers to the player.
+    pub fn is_unused(&self) -> bool {
+        self.played.is_empty() && self.booked.is_empty() && self.moved.is_empty()
+    }
+}
+
+/// A player who left the list: their last name, and whom they were merged into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Gone {
+    pub(super) name: PlayerName,
+    pub(super) into: Option<PlayerId>,
+}
+
+/// The book of one team, up to change number [`Book::seq`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Book {
+    pub(super) seq: Seq,
+    pub(super) settings: Settings,
+    pub(super) settings_changed: Seq,
+    pub(super) players: HashMap<PlayerId, Player>,
+    pub(super) names: HashMap<String, PlayerId>,
+    pub(super) gone: HashMap<PlayerId, Gone>,
+    pub(super) games: BTreeMap<GameKey, Game>,
+    pub(super) game_dates: HashMap<GameId, Date>,
+    pub(super) transactions: BTreeMap<TransactionKey, Transaction>,
+    pub(super) transaction_dates: HashMap<TransactionId, Date>,
+    pub(super) tallies: HashMap<PlayerId, Tally>,
+    pub(super) from_pot: Money,
+    pub(super) next_turn: u32,
+    pub(super) closed: Option<Uuid>,
+}
+
+static NO_TALLY: Tally = Tally {
+    payments: Money::ZERO,
+    credits: Money::ZERO,
+    carried: Money::ZERO,
+    shares: Money::ZERO,
+    played: BTreeSet::new(),
+    booked: BTreeSet::new(),
+    moved: BTreeSet::new(),
+};
+
+impl Book {
+    /// The number of the last change in it; 0 when nothing happened yet.
+    pub fn seq(&self) -> Seq {
+        self.seq
+    }
+
+    /// The book that took this one's place, once it is closed.
+    pub fn successor(&self) -> Option<Uuid> {
+        self.closed
+    }
+
+    /// Currency and the days that count.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Whether there is no game and no transaction in it.
+    pub fn is_empty(&self) -> bool {
+        self.games.is_empty() && self.transactions.is_empty()
+    }
+
+    /// Everybody, retired ones included, by name.
+    pub fn players(&self) -> Vec<&Player> {
+        let mut players: Vec<&Player> = self.players.values().collect();
+        players.sort_by_cached_key(|player| (player.details.name.key(), player.id));
+        players
+    }
+
+    /// How many players there are, retired ones included.
+    pub fn player_count(&self) -> usize {
+        self.players.len()
+    }
+
+    /// One player of the list.
+    pub fn player(&self, id: PlayerId) -> Option<&Player> {
+        self.players.get(&id)
+    }
+
+    /// Follows merges: the player that `id` is today, if they are still in the list.
+    pub fn today(&self, id: PlayerId) -> Option<&Player> {
+        let mut id = id;
+        // Each step goes to a player who was in the list at a later change, so it ends.
+        while let Some(Gone {
+            into: Some(next), ..
+        }) = self.gone.get(&id)
+        {
+            id = *next;
+        }
+        self.players.get(&id)
+    }
+
+    /// Finds a player by name, whatever the case.
+    pub fn player_called(&self, name: &PlayerName) -> Option<&Player> {
+        self.names
+            .get(&name.key())
+            .and_then(|id| self.players.get(id))
+    }
+
+    /// A name to show for anybody who ever was in the list.
+    pub fn name(&self, id: PlayerId) -> &str {
+        self.players
+            .get(&id)
+            .map(|player| &player.details.name)
+            .or_else(|| self.gone.get(&id).map(|gone| &gone.name))
+            .map_or("somebody", PlayerName::as_str)
+    }
+
+    /// What a player's balance is made of.
+    pub fn tally(&self, id: PlayerId) -> &Tally {
+        self.tallies.get(&id).unwrap_or(&NO_TALLY)
+    }
+
+    /// How many games there are.
+    pub fn game_count(&self) -> usize {
+        self.games.len()
+    }
+
+    /// All games, the newest first.
+    pub fn games(&self) -> impl DoubleEndedIterator<Item = &Game> + Clone {
+        self.games.values().rev()
+    }
+
+    /// One game.
+    pub fn game(&self, id: GameId) -> Option<&Game> {
+        self.game_dates
+            .get(&id)
+            .and_then(|date| self.games.get(&(*date, id)))
+    }
+
+    /// The game played last.
+    pub fn last_game(&self) -> Option<&Game> {
+        self.games.values().next_back()
+    }
+
+    /// The games one player played, the newest first.
+    pub fn games_of(&self, id: PlayerId) -> impl Iterator<Item = &Game> {
+        self.tally(id)
+            .played
+            .iter()
+            .rev()
+            .filter_map(|key| self.games.get(key))
+    }
+
+    /// How many transactions there are, booking credits not counted.
+    pub fn transaction_count(&self) -> usize {
+        self.transactions.len()
+    }
+
+    /// One transaction.
+    pub fn transaction(&self, id: TransactionId) -> Option<&Transaction> {
+        self.transaction_dates
+            .get(&id)
+            .and_then(|date| self.transactions.get(&(*date, id)))
+    }
+
+    /// All transactions, the newest first.
+    pub fn transactions(&self) -> impl DoubleEndedIterator<Item = &Transaction> + Clone {
+        self.transactions.values().rev()
+    }
+
+    /// The money the manager holds: all payments and carry-overs, less what the team's
+    /// own money paid for games without a booker. Equal to the sum of all balances.
+    pub fn money_held(&self) -> Money {
+        let brought: Money = self
+            .tallies
+            .values()
+            .map(|tally| tally.payments + tally.carried)
+            .sum();
+        brought - self.from_pot
+    }
+
+    /// Players to offer for a game on `date`: not retired, and played within the
+    /// settings' active days or not at all yet. Which is everybody who may turn up.
+    pub fn is_active(&self, player: &Player, date: Date) -> bool {
+        !player.details.retired
+            && self
+                .tally(player.id)
+                .last_played()
+                .is_none_or(|last| days_between(last, date) <= i64::from(self.settings.active_days))
+    }
+
+    /// Whether `date` lies within the settings' recent days before `today`.
+    pub fn is_recent(&self, date: Date, today: Date) -> bool {
+        days_between(date, today) <= i64::from(self.settings.recent_days)
+    }
+}
+
+/// Whole days from `from` to `to`; below zero when `to` is earlier.
+fn days_between(from: Date, to: Date) -> i64 {
+    // Both are calendar dates of years 1 to 9999, for which the difference in days is defined.
+    from.until(to)
+        .map_or(i64::MAX, |span| i64::from(span.get_days()))
+}

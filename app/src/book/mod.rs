@@ -1,0 +1,76 @@
+//! The book of one team: who played, who paid, what everybody's balance is.
+//!
+//! What lives here: the rules ([`decide`](Book::decide)), what each change does
+//! ([`apply`](Book::apply)), money, names, and the questions a page may ask.
+//! What must not: input and output, clocks, random numbers, async code, other
+//! rooms of this crate. Dates, ids and the acting user are handed in, so that
+//! everything here can be tested by property.
+//!
+//! ```text
+//! Command --decide(&Book)--> Change --apply(&mut Book)--> Book --> pages, JSON, csv
+//! ```
+
+mod apply;
+mod change;
+mod command;
+mod decide;
+mod feed;
+mod game;
+mod ids;
+mod ledger;
+mod money;
+mod name;
+mod player;
+mod refusal;
+mod sentence;
+mod settings;
+mod statement;
+mod transaction;
+mod undo;
+
+#[cfg(test)]
+mod tests;
+
+pub use change::{Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, Seq};
+pub use command::{Command, GameDraft, LineUpDraft, Who};
+pub use feed::{FeedLine, FeedSource, Filter, Kind};
+pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};
+pub use ids::{GameId, PlayerId, TransactionId};
+pub use ledger::{Book, Tally};
+pub use money::{Currency, Money};
+pub use name::PlayerName;
+pub use player::{Comment, Player, PlayerDetails};
+pub use refusal::Refusal;
+pub use settings::Settings;
+pub use statement::{Line, LineKind};
+pub use transaction::{Note, Purpose, Transaction, TransactionDetails, TransactionKey};
+
+/// The limits of a book. Each is far above what a team needs and far below what
+/// a Raspberry Pi with 1 GB of RAM can hold.
+pub mod limits {
+    /// Players in one team, retired ones included: a page lists them all in a form.
+    pub const PLAYERS: usize = 1_000;
+    /// Different players in one game; three full squads.
+    pub const LINE_UP: usize = 100;
+    /// Guests that one player brings to one game; two teams of friends.
+    pub const GUESTS: u8 = 50;
+    /// Games in one book: a game a day for a hundred years.
+    pub const GAMES: usize = 40_000;
+    /// Transactions in one book; five for each game.
+    pub const TRANSACTIONS: usize = 200_000;
+    /// Characters of a player's name; wide enough for any passport.
+    pub const NAME: usize = 60;
+    /// Characters of a comment on a player.
+    pub const COMMENT: usize = 500;
+    /// Characters of the note on a transaction.
+    pub const NOTE: usize = 200;
+    /// The largest amount of one cost or payment, in minor units. Sums of as many
+    /// transactions as a book may hold stay far from the end of an `i64`.
+    pub const AMOUNT: i64 = 100_000_000;
+    /// The largest score of one side.
+    pub const SCORE: u16 = 999;
+    /// Days that count as active or recent: a hundred years.
+    pub const DAYS: u16 = 36_500;
+    /// The first and the last year of a date that somebody types.
+    pub const YEARS: (i16, i16) = (1970, 2199);
+}

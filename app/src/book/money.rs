@@ -1,0 +1,248 @@
+//! Money in whole minor units of an ISO 4217 currency. No floating point.
+
+use super::{Refusal, limits};
+use serde::{Deserialize, Serialize};
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+
+/// An amount in minor units (pence, cents; yen where there is no smaller coin).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Money(i64);
+
+impl Money {
+    /// Nothing owed, nothing paid.
+    pub const ZERO: Money = Money(0);
+
+    /// An amount of so many minor units.
+    pub const fn from_minor(units: i64) -> Money {
+        Money(units)
+    }
+
+    /// How many minor units this is.
+    pub const fn minor(self) -> i64 {
+        self.0
+    }
+
+    /// Below zero: for a balance, the player owes the team.
+    pub const fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+
+    /// Exactly zero.
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Money;
+    fn neg(self) -> Money {
+        Money(-self.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Money) {
+        self.0 += other.0;
+    }
+}
+
+impl SubAssign for Money {
+    fn sub_assign(&mut self, other: Money) {
+        self.0 -= other.0;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Money {
+        amounts.fold(Money::ZERO, Add::add)
+    }
+}
+
+/// The currency of a team (ISO 4217).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Currency(iso_currency::Currency);
+
+impl Default for Currency {
+    fn default() -> Self {
+        Currency(iso_currency::Currency::GBP)
+    }
+}
+
+impl TryFrom<String> for Currency {
+    type Error = Refusal;
+    fn try_from(code: String) -> Result<Self, Refusal> {
+        Currency::parse(&code)
+    }
+}
+
+impl From<Currency> for String {
+    fn from(currency: Currency) -> String {
+        currency.code().to_owned()
+    }
+}
+
+impl Currency {
+    /// Reads a three-letter code such as `GBP`.
+    ///
+    /// # Errors
+    /// When it is no currency with a minor unit that people pay with.
+    pub fn parse(code: &str) -> Result<Currency, Refusal> {
+        iso_currency::Currency::from_code(code.trim())
+            .filter(keeps_books)
+            .map(Currency)
+            .ok_or(Refusal::UnknownCurrency)
+    }
+
+    /// The three-letter code.
+    pub fn code(self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The English name.
+    pub fn name(self) -> String {
+        self.0.name().to_owned()
+    }
+
+    /// What stands before an amount: `£`, `€`, `CHF `.
+    pub fn symbol(self) -> String {
+        let symbol = self.0.symbol().to_string();
+        if symbol.is_empty() || symbol == "¤" {
+            format!("{} ", self.code())
+        } else if symbol.ends_with(char::is_alphabetic) {
+            format!("{symbol} ")
+        } else {
+            symbol
+        }
+    }
+
+    /// Digits after the decimal point: 2 for GBP, 0 for JPY, 3 for KWD.
+    pub fn digits(self) -> u32 {
+        u32::from(self.0.exponent().unwrap_or(2))
+    }
+
+    /// Every currency a team can keep its book in, by code.
+    pub fn all() -> impl Iterator<Item = Currency> {
+        use iso_currency::IntoEnumIterator;
+        iso_currency::Currency::iter()
+            .filter(keeps_books)
+            .map(Currency)
+    }
+
+    /// An amount for people: `£30.65`, `−£30.65`, `£1,204.00`.
+    pub fn show(self, amount: Money) -> String {
+        let sign = if amount.is_negative() { "\u{2212}" } else { "" };
+        let (whole, part) = self.halves(amount);
+        let digits = whole.to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        format!("{sign}{}{grouped}{part}", self.symbol())
+    }
+
+    /// An amount for machines and form fields: `30.65`, `-30.65`, `1204.00`.
+    pub fn plain(self, amount: Money) -> String {
+        let sign = if amount.is_negative() { "-" } else { "" };
+        let (whole, part) = self.halves(amount);
+        format!("{sign}{whole}{part}")
+    }
+
+    fn halves(self, amount: Money) -> (u64, String) {
+        let unit = 10u64.pow(self.digits());
+        let size = amount.0.unsigned_abs();
+        let part = match self.digits() {
+            0 => String::new(),
+            digits => format!(".{:0width$}", size % unit, width = digits as usize),
+        };
+        (size / unit, part)
+    }
+
+    /// Reads what somebody typed: `61`, `61.5`, `-5.00`, `£1,234.50`.
+    ///
+    /// # Errors
+    /// With a sentence, when it is empty, no number, has more decimals than the
+    /// currency has, or is more than [`limits::AMOUNT`].
+    pub fn read(self, typed: &str) -> Result<Money, Refusal> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err(Refusal::AmountMissing);
+        }
+        let (negative, rest) = match typed.strip_prefix(['-', '\u{2212}']) {
+            Some(rest) => (true, rest),
+            None => (false, typed.strip_prefix('+').unwrap_or(typed)),
+        };
+        let rest = rest
+            .strip_prefix(self.symbol().trim())
+            .unwrap_or(rest)
+            .trim();
+        let (whole, part) = rest.split_once('.').unwrap_or((rest, ""));
+        let whole = ungroup(whole).ok_or(Refusal::AmountUnreadable)?;
+        if !digits_only(part) || (whole.is_empty() && part.is_empty()) {
+            return Err(Refusal::AmountUnreadable);
+        }
+        let scale = self.digits() as usize;
+        if part.len() > scale {
+            return Err(Refusal::AmountTooFine {
+                digits: self.digits(),
+            });
+        }
+        let text = format!("{whole}{part:0<scale$}");
+        let units: i64 = match text.trim_start_matches('0') {
+            "" => 0,
+            digits => digits.parse().map_err(|_| self.too_large())?,
+        };
+        if units > limits::AMOUNT {
+            return Err(self.too_large());
+        }
+        Ok(Money(if negative { -units } else { units }))
+    }
+
+    fn too_large(self) -> Refusal {
+        Refusal::AmountTooLarge {
+            most: self.show(Money(limits::AMOUNT)),
+        }
+    }
+}
+
+/// Money that people pay with: no funds, metals, test codes or currencies of the past.
+fn keeps_books(currency: &iso_currency::Currency) -> bool {
+    currency.exponent().is_some() && currency.flags().is_empty()
+}
+
+fn digits_only(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `1,234` to `1234`; nothing when the commas are not where thousands end, since
+/// `61,50` may have meant sixty-one and a half.
+fn ungroup(whole: &str) -> Option<String> {
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or("");
+    let rest: Vec<&str> = groups.collect();
+    let grouped = rest.is_empty()
+        || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3));
+    let joined: String = std::iter::once(first).chain(rest).collect();
+    (grouped && digits_only(&joined)).then_some(joined)
+}

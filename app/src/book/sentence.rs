@@ -1,0 +1,222 @@
+//! Every change told in a sentence.
+
+use super::{
+    Book, Change, ClosedFor, GameDetails, PlayerId, Purpose, Settings, TransactionDetails,
+};
+use jiff::civil::Date;
+
+/// A day for people: `3 Nov 2026`.
+pub(super) fn day(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}
+
+/// `1 guest`, `2 guests`.
+pub(super) fn counted(number: u32, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
+impl Book {
+    /// What a change was, told with the names that people have today.
+    pub fn sentence(&self, change: &Change) -> String {
+        match change {
+            Change::PlayerAdded { details, .. } => format!("Added the player {}.", details.name),
+            Change::PlayerEdited { before, after, .. } if before.name != after.name => {
+                format!("Renamed {} to {}.", before.name, after.name)
+            }
+            Change::PlayerEdited { after, .. } => {
+                format!("Changed the comment on {}.", after.name)
+            }
+            Change::PlayerRetired { player } => format!("Retired {}.", self.name(*player)),
+            Change::PlayerReactivated { player } => format!("Reactivated {}.", self.name(*player)),
+            Change::PlayerDeleted { before, .. } => format!("Deleted the player {}.", before.name),
+            Change::PlayersMerged(merged) => {
+                format!(
+                    "Merged {} into {}.",
+                    merged.was.name,
+                    self.name(merged.into)
+                )
+            }
+            Change::PlayersParted(merged) => {
+                format!(
+                    "Parted {} from {} again.",
+                    merged.was.name,
+                    self.name(merged.into)
+                )
+            }
+            Change::GameLogged {
+                details,
+                new_players,
+                ..
+            } => {
+                let mut sentence = format!("Logged the game of {}.", self.tell_game(details));
+                if !new_players.is_empty() {
+                    let names: Vec<&str> =
+                        new_players.iter().map(|new| new.name.as_str()).collect();
+                    sentence.push_str(&format!(" New: {}.", names.join(", ")));
+                }
+                sentence
+            }
+            Change::GameEdited { before, after, .. } => self.tell_game_edit(before, after),
+            Change::GameDeleted { before, .. } => {
+                format!("Deleted the game of {}.", self.tell_game(before))
+            }
+            Change::TransactionRecorded { details, .. } => {
+                format!("Recorded {}.", self.tell_transaction(details))
+            }
+            Change::TransactionEdited { before, after, .. } => format!(
+                "Changed {} to {}.",
+                self.tell_transaction(before),
+                self.tell_transaction(after)
+            ),
+            Change::TransactionDeleted { before, .. } => {
+                format!("Deleted {}.", self.tell_transaction(before))
+            }
+            Change::SettingsChanged { before, after } => tell_settings(before, after),
+            Change::Closed { reason, .. } => match reason {
+                ClosedFor::Import => "Replaced the book by an imported one.".to_owned(),
+                ClosedFor::Deletion => "Deleted all data.".to_owned(),
+                ClosedFor::Restoration => "Brought an earlier book back.".to_owned(),
+            },
+            Change::Undone { of, effects } => {
+                let told: Vec<String> =
+                    effects.iter().map(|effect| self.sentence(effect)).collect();
+                format!("Took back change {of}: {}", told.join(" "))
+            }
+        }
+    }
+
+    fn tell_game(&self, details: &GameDetails) -> String {
+        let booker = match details.booker {
+            Some(booker) => format!("booked by {}", self.name(booker)),
+            None => "paid from the team's money".to_owned(),
+        };
+        format!(
+            "{}: {} for {}, {booker}",
+            day(details.date),
+            self.settings().currency.show(details.cost),
+            counted(details.heads(), "head"),
+        )
+    }
+
+    fn tell_game_edit(&self, before: &GameDetails, after: &GameDetails) -> String {
+        let money = |amount| self.settings().currency.show(amount);
+        let name = |id: Option<PlayerId>| id.map_or("nobody", |id| self.name(id)).to_owned();
+        let mut parts = Vec::new();
+        if before.date != after.date {
+            parts.push(format!("date to {}", day(after.date)));
+        }
+        if before.cost != after.cost {
+            parts.push(format!(
+                "cost {} to {}",
+                money(before.cost),
+                money(after.cost)
+            ));
+        }
+        if before.booker != after.booker {
+            parts.push(format!(
+                "booker {} to {}",
+                name(before.booker),
+                name(after.booker)
+            ));
+        }
+        if before.score != after.score {
+            parts.push("the score".to_owned());
+        }
+        let played = |details: &GameDetails, id| details.line_up.iter().any(|one| one.player == id);
+        for one in after
+            .line_up
+            .iter()
+            .filter(|one| !played(before, one.player))
+        {
+            parts.push(format!("{} in", self.name(one.player)));
+        }
+        for one in before
+            .line_up
+            .iter()
+            .filter(|one| !played(after, one.player))
+        {
+            parts.push(format!("{} out", self.name(one.player)));
+        }
+        for one in &after.line_up {
+            let was = before
+                .line_up
+                .iter()
+                .find(|other| other.player == one.player);
+            let Some(was) = was else { continue };
+            if was.guests != one.guests {
+                let guests = counted(u32::from(one.guests), "guest");
+                parts.push(format!("{} with {guests}", self.name(one.player)));
+            }
+            if was.result != one.result {
+                parts.push(format!("the result of {}", self.name(one.player)));
+            }
+        }
+        if parts.is_empty() {
+            parts.push("the order of the line-up".to_owned());
+        }
+        format!(
+            "Edited the game of {}: {}.",
+            day(before.date),
+            parts.join(", ")
+        )
+    }
+
+    fn tell_transaction(&self, details: &TransactionDetails) -> String {
+        let amount = self.settings().currency.show(details.amount);
+        let date = day(details.date);
+        let note = match details.note.as_str() {
+            "" => String::new(),
+            note => format!(" ({note})"),
+        };
+        match details.purpose {
+            Purpose::Payment { player } => {
+                format!(
+                    "a payment of {amount} by {} on {date}{note}",
+                    self.name(player)
+                )
+            }
+            Purpose::AutoPay { player, .. } => {
+                format!(
+                    "an AutoPay of {amount} by {} on {date}{note}",
+                    self.name(player)
+                )
+            }
+            Purpose::Transfer { from, to } => format!(
+                "a transfer of {amount} from {} to {} on {date}{note}",
+                self.name(from),
+                self.name(to)
+            ),
+            Purpose::CarryOver { player } => {
+                format!(
+                    "a carry-over of {amount} for {} on {date}{note}",
+                    self.name(player)
+                )
+            }
+        }
+    }
+}
+
+fn tell_settings(before: &Settings, after: &Settings) -> String {
+    let mut parts = Vec::new();
+    if before.currency != after.currency {
+        parts.push(format!(
+            "currency {} to {}",
+            before.currency.code(),
+            after.currency.code()
+        ));
+    }
+    if before.active_days != after.active_days {
+        parts.push(format!(
+            "active days {} to {}",
+            before.active_days, after.active_days
+        ));
+    }
+    if before.recent_days != after.recent_days {
+        parts.push(format!(
+            "recent days {} to {}",
+            before.recent_days, after.recent_days
+        ));
+    }
+    format!("Changed the settings: {}.", parts.join(", "))
+}

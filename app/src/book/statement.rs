@@ -1,0 +1,156 @@
+//! A player's statement, as a bank would print it, and standings on an earlier day.
+
+use super::sentence::{counted, day};
+use super::{Book, GameId, Money, PlayerId, Purpose, Tally, TransactionId};
+use jiff::civil::Date;
+use uuid::Uuid;
+
+/// What a line of a statement stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// The share of a game, guests included.
+    Share(GameId),
+    /// The credit for booking a pitch.
+    Booking(GameId),
+    /// A payment, AutoPay, transfer or carry-over.
+    Moved(TransactionId),
+}
+
+/// One line of a statement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The day it counts for.
+    pub date: Date,
+    /// What it stands for.
+    pub kind: LineKind,
+    /// The same in words.
+    pub description: String,
+    /// Above zero a credit to the player, below zero a debit.
+    pub amount: Money,
+    /// The balance after this line.
+    pub balance: Money,
+}
+
+impl Book {
+    /// Everything that made a player's balance, the oldest first. The last line's
+    /// balance is the player's balance.
+    pub fn statement(&self, player: PlayerId) -> Vec<Line> {
+        let tally = self.tally(player);
+        let mut lines: Vec<(Uuid, Line)> = Vec::new();
+        for key in &tally.booked {
+            if let Some(game) = self.games.get(key) {
+                lines.push((game.id.0, self.booking_line(game)));
+            }
+        }
+        for key in &tally.played {
+            if let Some(game) = self.games.get(key) {
+                lines.push((game.id.0, self.share_line(game, player)));
+            }
+        }
+        for key in &tally.moved {
+            if let Some(transaction) = self.transactions.get(key) {
+                lines.push((transaction.id.0, self.moved_line(transaction, player)));
+            }
+        }
+        // Stable, so that the credit for a booking stands before the share of the same game.
+        lines.sort_by_key(|(id, line)| (line.date, *id));
+        let mut balance = Money::ZERO;
+        lines
+            .into_iter()
+            .map(|(_, mut line)| {
+                balance += line.amount;
+                line.balance = balance;
+                line
+            })
+            .collect()
+    }
+
+    fn booking_line(&self, game: &super::Game) -> Line {
+        Line {
+            date: game.details.date,
+            kind: LineKind::Booking(game.id),
+            description: "Booked the pitch".to_owned(),
+            amount: game.details.cost,
+            balance: Money::ZERO,
+        }
+    }
+
+    fn share_line(&self, game: &super::Game, player: PlayerId) -> Line {
+        let turnout = game.details.line_up.iter().find(|one| one.player == player);
+        let guests = turnout.map_or(0, |turnout| turnout.guests);
+        let description = match guests {
+            0 => "Played".to_owned(),
+            guests => format!("Played, with {}", counted(u32::from(guests), "guest")),
+        };
+        Line {
+            date: game.details.date,
+            kind: LineKind::Share(game.id),
+            description,
+            amount: -game.details.share_of(player).unwrap_or_default(),
+            balance: Money::ZERO,
+        }
+    }
+
+    fn moved_line(&self, transaction: &super::Transaction, player: PlayerId) -> Line {
+        let details = &transaction.details;
+        let (what, amount) = match details.purpose {
+            Purpose::Payment { .. } if details.amount.is_negative() => {
+                ("Paid out".to_owned(), details.amount)
+            }
+            Purpose::Payment { .. } => ("Payment".to_owned(), details.amount),
+            Purpose::AutoPay { game, .. } => {
+                let date = self.game(game).map(|game| day(game.details.date));
+                let what = date.map_or_else(
+                    || "AutoPay".to_owned(),
+                    |date| format!("AutoPay for the game of {date}"),
+                );
+                (what, details.amount)
+            }
+            Purpose::Transfer { from, to } if from == player => {
+                (format!("Transfer to {}", self.name(to)), -details.amount)
+            }
+            Purpose::Transfer { from, .. } => {
+                (format!("Transfer from {}", self.name(from)), details.amount)
+            }
+            Purpose::CarryOver { .. } => ("Carried over".to_owned(), details.amount),
+        };
+        let description = match details.note.as_str() {
+            "" => what,
+            note => format!("{what}: {note}"),
+        };
+        Line {
+            date: details.date,
+            kind: LineKind::Moved(transaction.id),
+            description,
+            amount,
+            balance: Money::ZERO,
+        }
+    }
+
+    /// What a player's tally was counting only what is dated up to `until`.
+    pub fn tally_until(&self, player: PlayerId, until: Date) -> Tally {
+        let mut then = Tally::default();
+        let all = self.tally(player);
+        for line in self
+            .statement(player)
+            .into_iter()
+            .filter(|line| line.date <= until)
+        {
+            match line.kind {
+                LineKind::Share(_) => then.shares -= line.amount,
+                LineKind::Booking(_) => then.credits += line.amount,
+                LineKind::Moved(id) => match self.transaction(id).map(|one| one.details.purpose) {
+                    Some(Purpose::CarryOver { .. }) => then.carried += line.amount,
+                    _ => then.payments += line.amount,
+                },
+            }
+        }
+        then.played = all
+            .played
+            .iter()
+            .filter(|(date, _)| *date <= until)
+            .copied()
+            .collect();
+        then
+    }
+}

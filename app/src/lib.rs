@@ -1,0 +1,8 @@
+//! CFFA, the Casual Football Finance Administrator.
+//!
+//! A casual football team has no subscriptions: somebody books a pitch and pays,
+//! whoever turns up shares the cost, and people settle up when they can. CFFA keeps
+//! that book. `docs/architecture.md` maps the rooms of this crate.
+
+pub mod book;
+pub mod store;

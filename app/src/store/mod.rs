@@ -1,0 +1,149 @@
+//! Where what is written stays: one trait, an adapter for each database.
+//!
+//! What lives here: the [`Store`] trait, the records it keeps beside the changes of a
+//! book, and the adapters. What must not: rules. A store keeps what it is given, one
+//! record at a time, each write atomic; it never decides.
+
+mod records;
+pub mod sqlite;
+
+pub use records::{
+    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Team, TeamEvent,
+    TeamId,
+};
+
+use crate::book::{Entry, Seq};
+use async_trait::async_trait;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// How many changes are read at once; keeps memory bounded whatever the book's size.
+pub const PAGE: usize = 2_000;
+
+/// One generation of one team's book. Every query for changes carries it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct BookId {
+    /// The team.
+    pub team: TeamId,
+    /// Which of its books.
+    pub generation: Uuid,
+}
+
+/// Why a store did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Somebody else was faster: read again, decide again, try again.
+    #[error("written by somebody else in the meantime")]
+    Conflict,
+    /// Something that must be unique (a team's name, a sign-in) is in use.
+    #[error("already in use")]
+    Taken,
+    /// The database can't be reached or does not answer. It may later.
+    #[error("the database does not answer: {0}")]
+    Unavailable(String),
+    /// The database answered with something it should not.
+    #[error("the database failed: {0}")]
+    Broken(String),
+}
+
+/// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`].
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Whether the database answers.
+    async fn ping(&self) -> Result<(), StoreError>;
+
+    /// Writes one entry of a book, durably and atomically. Answers
+    /// [`StoreError::Conflict`] when its number or its idempotency key is there already.
+    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError>;
+
+    /// Writes many entries of a book that nobody reads yet. Not atomic as a whole.
+    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError>;
+
+    /// The entries after number `after`, the oldest first, at most `limit`.
+    async fn changes_after(
+        &self,
+        book: BookId,
+        after: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError>;
+
+    /// The entries before number `before`, the newest first, at most `limit`.
+    async fn changes_before(
+        &self,
+        book: BookId,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError>;
+
+    /// The entry written with an idempotency key.
+    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError>;
+
+    /// Forgets all entries of a book.
+    async fn drop_book(&self, book: BookId) -> Result<(), StoreError>;
+
+    /// Adds a team. Answers [`StoreError::Taken`] when its name is another team's.
+    async fn insert_team(&self, team: &Team) -> Result<(), StoreError>;
+
+    /// Replaces a team that is still at `team.version`, and counts the version up.
+    /// Answers [`StoreError::Conflict`] when it is not, [`StoreError::Taken`] when the
+    /// new name is another team's.
+    async fn replace_team(&self, team: &Team) -> Result<(), StoreError>;
+
+    /// One team.
+    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError>;
+
+    /// The team with an open invitation whose token has this hash.
+    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError>;
+
+    /// The teams that an account is or was a member of.
+    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError>;
+
+    /// All teams, by name.
+    async fn teams(&self) -> Result<Vec<Team>, StoreError>;
+
+    /// Adds an account. Answers [`StoreError::Taken`] when one of its identities is
+    /// another account's, or when `first` is set and there is an account already.
+    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError>;
+
+    /// Replaces an account that is still at `account.version`, and counts it up.
+    async fn replace_account(&self, account: &Account) -> Result<(), StoreError>;
+
+    /// One account.
+    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError>;
+
+    /// The account that signs in as this identity.
+    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError>;
+
+    /// Whether there is any account at all.
+    async fn has_accounts(&self) -> Result<bool, StoreError>;
+
+    /// Adds a session or replaces the one with the same id.
+    async fn put_session(&self, session: &SessionRecord) -> Result<(), StoreError>;
+
+    /// A session that has not expired by `now`.
+    async fn session(
+        &self,
+        id_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<SessionRecord>, StoreError>;
+
+    /// The sessions of an account that have not expired by `now`, the newest first.
+    async fn sessions_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<SessionRecord>, StoreError>;
+
+    /// Ends one session.
+    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError>;
+
+    /// Ends all sessions of an account but one.
+    async fn delete_sessions_of(
+        &self,
+        account: AccountId,
+        except: Option<&str>,
+    ) -> Result<(), StoreError>;
+
+    /// Forgets sessions that expired before `now`.
+    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
+}

@@ -1,0 +1,164 @@
+//! The records kept beside the changes of a book. Each is read and written whole;
+//! `version` counts its writes, so that two writers never undo each other's.
+
+use crate::book::{Actor, ClosedFor, PlayerId};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// One team (a tenant).
+pub type TeamId = Uuid;
+/// One account: a person who signs in.
+pub type AccountId = Uuid;
+
+/// Who somebody is to an issuer. Never an e-mail address: those change hands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Identity {
+    /// The OpenID Connect issuer, or [`Identity::LOCAL`].
+    pub issuer: String,
+    /// The issuer's `sub`, or the folded user name of a local account.
+    pub subject: String,
+}
+
+impl Identity {
+    /// The issuer of accounts with a password of our own.
+    pub const LOCAL: &'static str = "local";
+}
+
+/// A person who signs in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Stays the same through everything.
+    pub id: AccountId,
+    /// Counts the writes.
+    pub version: u64,
+    /// The name to greet them by.
+    pub name: String,
+    /// The ways to sign in as them; unique over all accounts.
+    pub identities: Vec<Identity>,
+    /// argon2id, in PHC format; local accounts only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub password_hash: Option<String>,
+    /// When it was made.
+    pub created: Timestamp,
+}
+
+/// What a member may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Sees their own statement.
+    Player,
+    /// Keeps the book.
+    Manager,
+}
+
+/// Somebody's place in a team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Who.
+    pub account: AccountId,
+    /// Manager or player.
+    pub role: Role,
+    /// Whose statement is theirs; as it was linked, merges are followed by the book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub player: Option<PlayerId>,
+    /// Since when.
+    pub since: Timestamp,
+    /// When their access was taken away; they see nothing while this is set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub revoked: Option<Timestamp>,
+}
+
+/// A link by which one person can become a member.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// To name it by; the token itself is not kept.
+    pub id: Uuid,
+    /// SHA-256 of the token in the link, in hex.
+    pub token_hash: String,
+    /// What the new member will be.
+    pub role: Role,
+    /// Whose statement will be theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub player: Option<PlayerId>,
+    /// Who made it.
+    pub by: Actor,
+    /// When it was made.
+    pub made: Timestamp,
+    /// Until when it can be used.
+    pub expires: Timestamp,
+}
+
+/// An earlier book of a team, kept for a while so that it can be brought back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Its generation.
+    pub generation: Uuid,
+    /// Why another took its place.
+    pub reason: ClosedFor,
+    /// When.
+    pub replaced: Timestamp,
+    /// How many games it had.
+    pub games: usize,
+    /// How many players it had.
+    pub players: usize,
+}
+
+/// Something that happened to the team rather than in its book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamEvent {
+    /// When.
+    pub at: Timestamp,
+    /// Who did it.
+    pub by: Actor,
+    /// What, in a sentence.
+    pub what: String,
+}
+
+/// A team: its name, its members, and which book is its book.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Team {
+    /// Stays the same through renames.
+    pub id: TeamId,
+    /// Counts the writes.
+    pub version: u64,
+    /// As typed.
+    pub name: String,
+    /// The name folded; unique over all teams.
+    pub name_key: String,
+    /// The generation of the book in use.
+    pub generation: Uuid,
+    /// When the team was made.
+    pub created: Timestamp,
+    /// Everybody with access, revoked ones included.
+    pub members: Vec<Member>,
+    /// Invitations nobody has used.
+    #[serde(default)]
+    pub invitations: Vec<Invitation>,
+    /// Earlier books.
+    #[serde(default)]
+    pub kept: Vec<Kept>,
+    /// The latest things that happened to the team, the oldest first.
+    #[serde(default)]
+    pub events: Vec<TeamEvent>,
+}
+
+/// A browser that somebody signed in with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionRecord {
+    /// SHA-256 of the opaque id in the cookie, in hex.
+    pub id_hash: String,
+    /// Whose it is, once signed in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
+    /// What the pages keep in it.
+    pub state: BTreeMap<String, String>,
+    /// When it began.
+    pub began: Timestamp,
+    /// When it was last written or refreshed.
+    pub seen: Timestamp,
+    /// When it ends unless it is used.
+    pub expires: Timestamp,
+}
