@@ -5,4 +5,6 @@
 //! that book. `docs/architecture.md` maps the rooms of this crate.
 
 pub mod book;
+pub mod config;
 pub mod store;
+pub mod teams;

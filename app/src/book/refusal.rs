@@ -118,6 +118,8 @@ pub enum Refusal {
     CannotUndo,
     #[error("This book was replaced by another. Open the page again.")]
     BookClosed,
+    #[error("This earlier book is not kept any more.")]
+    NoSuchBook,
     #[error("Nothing was changed.")]
     NothingChanged,
 }

@@ -1,0 +1,426 @@
+//! The live books: kept in memory, caught up before every answer, written one change
+//! at a time.
+//!
+//! What lives here: loading, catching up, recording, and putting one book in another's
+//! place. What must not: rules (they are in `book`) and who may do what (`access`).
+
+use crate::book::{Actor, Book, Change, ClosedFor, Command, Entry, FORMAT, Refusal, Seq};
+use crate::store::{BookId, Kept, PAGE, Store, StoreError, Team};
+use jiff::{Timestamp, ToSpan};
+use lru::LruCache;
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::sync::{OwnedRwLockReadGuard, RwLock};
+use uuid::Uuid;
+
+/// Books in memory at once. A large one takes some 30 MB, a usual one far under 1 MB;
+/// the least recently used goes and is read again when somebody asks.
+const LIVE_BOOKS: NonZeroUsize = NonZeroUsize::new(32).expect("not zero");
+
+/// How often a change is decided anew when other writers are faster, before giving up.
+const TRIES: u32 = 20;
+
+/// Books that can follow one another while a request is under way; more is no accident.
+const SUCCESSIONS: usize = 20;
+
+/// How long an earlier book is kept so that it can be brought back.
+pub const KEPT_DAYS: i64 = 30;
+
+/// A book for reading. Writers wait while it is held: render, then drop it.
+pub type Reading = OwnedRwLockReadGuard<Book>;
+
+/// What came of a command.
+#[derive(Clone, Debug)]
+pub struct Recorded {
+    /// What was written.
+    pub entry: Entry,
+    /// Whether it had been written before, under the same idempotency key.
+    pub again: bool,
+}
+
+/// Why a command was not recorded.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// A rule of the book forbids it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database did not take it. It can be asked again with the same key.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+struct Live {
+    book: Arc<RwLock<Book>>,
+    /// Held while deciding and writing, so that writers of one process queue here
+    /// rather than run into each other in the database.
+    writing: tokio::sync::Mutex<()>,
+}
+
+/// All teams' books.
+pub struct Books {
+    store: Arc<dyn Store>,
+    live: Mutex<LruCache<BookId, Arc<Live>>>,
+}
+
+impl Books {
+    /// Books kept in `store`.
+    pub fn new(store: Arc<dyn Store>) -> Books {
+        Books {
+            store,
+            live: Mutex::new(LruCache::new(LIVE_BOOKS)),
+        }
+    }
+
+    /// The book of a team as it stands now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read(&self, team: &Team) -> Result<Reading, StoreError> {
+        let (_, live) = self.current(team).await?;
+        Ok(live.book.clone().read_owned().await)
+    }
+
+    /// Decides a command on the book as it stands and writes down what comes of it.
+    /// With a `key` that was used before, answers what was written then.
+    ///
+    /// # Errors
+    /// When a rule forbids it, or the database does not take it.
+    pub async fn record(
+        &self,
+        team: &Team,
+        by: &Actor,
+        key: Option<Uuid>,
+        command: Command,
+    ) -> Result<Recorded, RecordError> {
+        for attempt in 0..TRIES {
+            let (id, live) = self.current(team).await?;
+            let _queue = live.writing.lock().await;
+            if let Some(key) = key
+                && let Some(entry) = self.store.change_with_key(id, key).await?
+            {
+                return Ok(Recorded { entry, again: true });
+            }
+            let entry = {
+                let book = live.book.read().await;
+                let change = match book.decide(command.clone()) {
+                    // Closed since we looked: go on in the book that took its place.
+                    Err(Refusal::BookClosed) => continue,
+                    decided => decided?,
+                };
+                let (seq, by) = (book.seq() + 1, by.clone());
+                Entry {
+                    v: FORMAT,
+                    seq,
+                    at: Timestamp::now(),
+                    by,
+                    key,
+                    change,
+                }
+            };
+            match self.store.append(id, &entry).await {
+                Ok(()) => {
+                    take_in(&mut *live.book.write().await, &entry);
+                    return Ok(Recorded {
+                        entry,
+                        again: false,
+                    });
+                }
+                Err(StoreError::Conflict) => pause(attempt).await,
+                Err(other) => return Err(other.into()),
+            }
+        }
+        Err(StoreError::Unavailable("too many others write in this book just now".into()).into())
+    }
+
+    /// Adds a team whose book begins with `entries`. The team is there once its record
+    /// is, so that a crash half-way leaves nothing that anybody sees.
+    ///
+    /// # Errors
+    /// [`StoreError::Taken`] when the name is another team's.
+    pub async fn found(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
+        let id = BookId {
+            team: team.id,
+            generation: team.generation,
+        };
+        self.store.append_all(id, entries).await?;
+        let inserted = self.store.insert_team(team).await;
+        if inserted.is_err() {
+            self.store.drop_book(id).await?;
+        }
+        inserted
+    }
+
+    /// Puts a book made of `entries` in the place of the team's book, which is kept for
+    /// [`KEPT_DAYS`]. The new one is written whole first; closing the old one, a single
+    /// atomic write, is what makes it the team's book.
+    ///
+    /// # Errors
+    /// When the database does not take it; then the old book goes on.
+    pub async fn replace(
+        &self,
+        team: &Team,
+        by: &Actor,
+        key: Option<Uuid>,
+        entries: &[Entry],
+        reason: ClosedFor,
+    ) -> Result<(), RecordError> {
+        let successor = Uuid::now_v7();
+        let id = BookId {
+            team: team.id,
+            generation: successor,
+        };
+        self.store.append_all(id, entries).await?;
+        match self
+            .record(team, by, key, Command::Close { successor, reason })
+            .await
+        {
+            Ok(recorded) if recorded.again => {
+                self.store.drop_book(id).await?;
+                Ok(())
+            }
+            Ok(_) => Ok(self.point_to_current(team).await?),
+            Err(error) => {
+                // Best effort: what is left behind, nobody refers to.
+                self.store.drop_book(id).await.ok();
+                Err(error)
+            }
+        }
+    }
+
+    /// Brings an earlier book back in the place of the team's book.
+    ///
+    /// # Errors
+    /// When it is not kept any more, or the database does not answer.
+    pub async fn restore(
+        &self,
+        team: &Team,
+        by: &Actor,
+        key: Option<Uuid>,
+        generation: Uuid,
+    ) -> Result<(), RecordError> {
+        if !team.kept.iter().any(|kept| kept.generation == generation) {
+            return Err(Refusal::NoSuchBook.into());
+        }
+        let mut entries = self
+            .entries(BookId {
+                team: team.id,
+                generation,
+            })
+            .await?;
+        entries.retain(|entry| !matches!(entry.change, Change::Closed { .. }));
+        self.replace(team, by, key, &entries, ClosedFor::Restoration)
+            .await
+    }
+
+    /// Every entry of the team's book, the oldest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn all_entries(&self, team: &Team) -> Result<Vec<Entry>, StoreError> {
+        let (id, _) = self.current(team).await?;
+        self.entries(id).await
+    }
+
+    /// The latest entries before number `before`, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn entries_before(
+        &self,
+        team: &Team,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let (id, _) = self.current(team).await?;
+        self.store.changes_before(id, before, limit).await
+    }
+
+    /// One entry of the team's book.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn entry(&self, team: &Team, seq: Seq) -> Result<Option<Entry>, StoreError> {
+        let found = self.entries_before(team, seq.saturating_add(1), 1).await?;
+        Ok(found.into_iter().find(|entry| entry.seq == seq))
+    }
+
+    /// The book as it stood at a moment: made of what was written down by then.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn as_of(&self, team: &Team, moment: Timestamp) -> Result<Book, StoreError> {
+        let (id, _) = self.current(team).await?;
+        let mut book = Book::default();
+        loop {
+            let page = self.store.changes_after(id, book.seq(), PAGE).await?;
+            for entry in &page {
+                if entry.at > moment {
+                    return Ok(book);
+                }
+                book.apply(entry);
+            }
+            if page.len() < PAGE {
+                return Ok(book);
+            }
+        }
+    }
+
+    /// Forgets earlier books of all teams that were kept long enough.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
+        for mut team in self.store.teams().await? {
+            let (over, kept): (Vec<Kept>, Vec<Kept>) =
+                team.kept.drain(..).partition(|kept| kept_until(kept) < now);
+            if over.is_empty() {
+                continue;
+            }
+            for old in over {
+                let id = BookId {
+                    team: team.id,
+                    generation: old.generation,
+                };
+                self.store.drop_book(id).await?;
+            }
+            team.kept = kept;
+            match self.store.replace_team(&team).await {
+                // Somebody changed the team just now; the next round does it.
+                Ok(()) | Err(StoreError::Conflict) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    }
+
+    async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {
+        let mut entries: Vec<Entry> = Vec::new();
+        loop {
+            let after = entries.last().map_or(0, |entry| entry.seq);
+            let page = self.store.changes_after(id, after, PAGE).await?;
+            let done = page.len() < PAGE;
+            entries.extend(page);
+            if done {
+                return Ok(entries);
+            }
+        }
+    }
+
+    /// The team's book, caught up. Follows books that were closed while `team` was
+    /// already read.
+    async fn current(&self, team: &Team) -> Result<(BookId, Arc<Live>), StoreError> {
+        let mut id = BookId {
+            team: team.id,
+            generation: team.generation,
+        };
+        for _ in 0..SUCCESSIONS {
+            let live = self.caught_up(id).await?;
+            let successor = live.book.read().await.successor();
+            match successor {
+                None => return Ok((id, live)),
+                Some(generation) => id.generation = generation,
+            }
+        }
+        Err(StoreError::Unavailable(
+            "the book is being replaced over and over".into(),
+        ))
+    }
+
+    async fn caught_up(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
+        let live = self.live(id);
+        loop {
+            let seq = live.book.read().await.seq();
+            let news = self.store.changes_after(id, seq, PAGE).await?;
+            if !news.is_empty() {
+                let mut book = live.book.write().await;
+                news.iter().for_each(|entry| take_in(&mut book, entry));
+            }
+            if news.len() < PAGE {
+                return Ok(live);
+            }
+        }
+    }
+
+    fn live(&self, id: BookId) -> Arc<Live> {
+        // A panic while the lock was held left only a cache behind, which is still sound.
+        let mut live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = || {
+            let book = Arc::new(RwLock::new(Book::default()));
+            Arc::new(Live {
+                book,
+                writing: tokio::sync::Mutex::new(()),
+            })
+        };
+        live.get_or_insert(id, fresh).clone()
+    }
+
+    /// Writes the team's current generation into its record. If this is not reached
+    /// (a crash), readers go on following the closed book, and the next replacement
+    /// or start does it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn point_to_current(&self, team: &Team) -> Result<(), StoreError> {
+        for attempt in 0..TRIES {
+            let Some(mut record) = self.store.team(team.id).await? else {
+                return Ok(());
+            };
+            let id = BookId {
+                team: record.id,
+                generation: record.generation,
+            };
+            let live = self.caught_up(id).await?;
+            let (kept, successor) = {
+                let book = live.book.read().await;
+                let Some(successor) = book.successor() else {
+                    return Ok(());
+                };
+                let closing = self.store.changes_before(id, Seq::MAX, 1).await?;
+                let Some(Entry {
+                    at,
+                    change: Change::Closed { reason, .. },
+                    ..
+                }) = closing.into_iter().next()
+                else {
+                    return Err(StoreError::Broken("a closed book does not end so".into()));
+                };
+                let kept = Kept {
+                    generation: record.generation,
+                    reason,
+                    replaced: at,
+                    games: book.game_count(),
+                    players: book.player_count(),
+                };
+                (kept, successor)
+            };
+            record.generation = successor;
+            record.kept.push(kept);
+            match self.store.replace_team(&record).await {
+                Ok(()) => continue,
+                Err(StoreError::Conflict) => pause(attempt).await,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Until when an earlier book can be brought back.
+pub fn kept_until(kept: &Kept) -> Timestamp {
+    kept.replaced
+        .saturating_add((KEPT_DAYS * 24).hours())
+        .unwrap_or(Timestamp::MAX)
+}
+
+fn take_in(book: &mut Book, entry: &Entry) {
+    if entry.seq == book.seq() + 1 {
+        book.apply(entry);
+    }
+}
+
+/// Waits a little longer each time, so that writers of several replicas spread out.
+async fn pause(attempt: u32) {
+    let spread = u64::from(rand::random::<u8>()) / 16;
+    tokio::time::sleep(Duration::from_millis(u64::from(attempt) * 5 + spread)).await;
+}
