@@ -1,0 +1,139 @@
+//! What most handlers end with: record a command, send the browser on.
+
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems};
+use super::page::Page;
+use crate::book::{Command, Currency};
+use crate::teams::{RecordError, Recorded};
+use actix_web::HttpResponse;
+use actix_web::http::header::LOCATION;
+use serde::Serialize;
+
+/// Sends the browser on to a page, by GET, after something was done.
+pub fn see(location: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header((LOCATION, location)).finish()
+}
+
+/// Records a command for the asker. What the book refuses is noted beside its field,
+/// and nothing comes back.
+///
+/// # Errors
+/// When what it is about is not in the book, or the database is away.
+pub async fn record(
+    asker: &Asker,
+    form: &Form,
+    command: Command,
+    problems: &mut Problems,
+) -> Result<Option<Recorded>, Failure> {
+    let recorded =
+        asker.app().books.record(asker.team()?, &asker.actor()?, form.key(), command).await;
+    match recorded {
+        Ok(recorded) => Ok(Some(recorded)),
+        Err(RecordError::Refused(refusal)) if !refusal.is_missing() || refusal.field() != "form" => {
+            problems.refused(&refusal);
+            Ok(None)
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Records a command that has no form to go back to: a refusal becomes a sentence on
+/// the page at `back`.
+///
+/// # Errors
+/// As [`record`].
+pub async fn record_or_say(
+    asker: &Asker,
+    form: &Form,
+    command: Command,
+    done: &str,
+    back: &str,
+) -> Result<HttpResponse, Failure> {
+    let recorded =
+        asker.app().books.record(asker.team()?, &asker.actor()?, form.key(), command).await;
+    match recorded {
+        Ok(_) => asker.say(done),
+        Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
+            asker.warn(refusal.to_string());
+        }
+        Err(other) => return Err(other.into()),
+    }
+    Ok(see(back))
+}
+
+/// A row of facts on a confirmation page.
+#[derive(Serialize)]
+pub struct Fact {
+    label: &'static str,
+    value: String,
+}
+
+/// A row of facts on a confirmation page.
+pub fn fact(label: &'static str, value: impl Into<String>) -> Fact {
+    Fact { label, value: value.into() }
+}
+
+/// A hidden field of a confirmation page.
+#[derive(Serialize)]
+pub struct Hidden {
+    name: &'static str,
+    value: String,
+}
+
+/// What a confirmation page asks.
+pub struct Confirmation<'a> {
+    /// The question.
+    pub heading: &'a str,
+    /// What will happen.
+    pub sentences: Vec<String>,
+    /// What it will happen to.
+    pub rows: Vec<Fact>,
+    /// Where the answer goes.
+    pub action: String,
+    /// What the button says.
+    pub button: &'a str,
+    /// Where "no" goes.
+    pub back: String,
+    /// What the answer carries along.
+    pub hidden: Vec<(&'static str, String)>,
+    /// What must be typed to go on.
+    pub must_type: Option<&'a str>,
+}
+
+impl Confirmation<'_> {
+    /// The page.
+    pub fn page(self, nav: &str) -> Page {
+        let hidden: Vec<Hidden> =
+            self.hidden.into_iter().map(|(name, value)| Hidden { name, value }).collect();
+        Page::new("confirm.html", self.heading, nav)
+            .with("heading", self.heading)
+            .with("sentences", &self.sentences)
+            .with("rows", &self.rows)
+            .with("action", &self.action)
+            .with("button", self.button)
+            .with("danger", &true)
+            .with("back", &self.back)
+            .with("hidden", &hidden)
+            .with("must_type", &self.must_type)
+    }
+}
+
+/// A currency to choose from a list.
+#[derive(Serialize)]
+pub struct CurrencyChoice {
+    code: &'static str,
+    name: String,
+    symbol: String,
+}
+
+/// Every currency a book can be kept in.
+pub fn currencies() -> Vec<CurrencyChoice> {
+    Currency::all()
+        .map(|one| CurrencyChoice {
+            code: one.code(),
+            name: one.name(),
+            symbol: one.symbol().trim().to_owned(),
+        })
+        .collect()
+}

@@ -1,0 +1,197 @@
+//! Who is asking: the account, its places in teams, and the team this request is for.
+//! Found once for each request, by the gate; handlers take it as they find it.
+
+use super::app::App;
+use super::failure::Failure;
+use crate::access::sessions::Visit;
+use crate::book::{Actor, Book, PlayerId};
+use crate::store::{Account, Member, Role, Team};
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use serde::Serialize;
+use std::future::{Ready, ready};
+use std::rc::Rc;
+use uuid::Uuid;
+
+/// A place in a team.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The team.
+    pub team: Team,
+    /// The asker's membership of it.
+    pub member: Member,
+}
+
+impl Place {
+    /// The role, as templates call it.
+    pub fn role_name(&self) -> &'static str {
+        match self.member.role {
+            Role::Manager => "manager",
+            Role::Player => "player",
+        }
+    }
+
+    /// The player whose statement is the asker's own, wherever merges took it.
+    pub fn player(&self, book: &Book) -> Option<PlayerId> {
+        self.member.player.and_then(|id| book.today(id)).map(|player| player.id)
+    }
+}
+
+struct Found {
+    app: web::Data<App>,
+    visit: Visit,
+    account: Option<Account>,
+    places: Vec<Place>,
+    revoked: Vec<String>,
+    here: Option<usize>,
+}
+
+/// Who is asking.
+#[derive(Clone)]
+pub struct Asker(Rc<Found>);
+
+impl Asker {
+    /// Looks up who asks. `wanted` is the team that a form or address is for; without it
+    /// the team that was last chosen in this session, or the first.
+    ///
+    /// # Errors
+    /// When the database does not answer, or `wanted` is no team of the asker's.
+    pub async fn find(
+        app: web::Data<App>,
+        visit: Visit,
+        wanted: Option<Uuid>,
+    ) -> Result<Asker, Failure> {
+        let account = match visit.account() {
+            Some(id) => app.store.account(id).await?,
+            None => None,
+        };
+        let (mut places, mut revoked) = (Vec::new(), Vec::new());
+        if let Some(account) = &account {
+            for team in app.store.teams_of(account.id).await? {
+                let member = team.members.iter().find(|one| one.account == account.id).cloned();
+                match member {
+                    Some(member) if member.revoked.is_none() => places.push(Place { team, member }),
+                    Some(_) => revoked.push(team.name),
+                    None => {}
+                }
+            }
+        }
+        places.sort_by(|one, other| one.team.name_key.cmp(&other.team.name_key));
+        let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
+        let here = match wanted {
+            Some(id) => Some(at(id).ok_or(Failure::Missing)?),
+            None => visit.team().and_then(at).or(if places.is_empty() { None } else { Some(0) }),
+        };
+        Ok(Asker(Rc::new(Found { app, visit, account, places, revoked, here })))
+    }
+
+    /// The application.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The session.
+    pub fn visit(&self) -> &Visit {
+        &self.0.visit
+    }
+
+    /// The account, when signed in.
+    pub fn account(&self) -> Option<&Account> {
+        self.0.account.as_ref()
+    }
+
+    /// The account.
+    ///
+    /// # Errors
+    /// When not signed in.
+    pub fn signed_in(&self) -> Result<&Account, Failure> {
+        self.account().ok_or(Failure::SignInFirst)
+    }
+
+    /// The place in the team that this request is for.
+    pub fn here(&self) -> Option<&Place> {
+        self.0.here.and_then(|at| self.0.places.get(at))
+    }
+
+    /// The team that this request is for.
+    ///
+    /// # Errors
+    /// When the asker is in none.
+    pub fn team(&self) -> Result<&Team, Failure> {
+        self.place().map(|place| &place.team)
+    }
+
+    /// The place in the team that this request is for.
+    ///
+    /// # Errors
+    /// When the asker is in none.
+    pub fn place(&self) -> Result<&Place, Failure> {
+        self.here().ok_or(Failure::Missing)
+    }
+
+    /// Every place in a team, by the team's name.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.0.places.iter()
+    }
+
+    /// The names of teams that took the asker's access away.
+    pub fn revoked(&self) -> &[String] {
+        &self.0.revoked
+    }
+
+    /// Whether the asker keeps the book of this team.
+    pub fn is_manager(&self) -> bool {
+        self.here().is_some_and(|here| here.member.role == Role::Manager)
+    }
+
+    /// The asker as changes name them.
+    ///
+    /// # Errors
+    /// When not signed in.
+    pub fn actor(&self) -> Result<Actor, Failure> {
+        let account = self.signed_in()?;
+        Ok(Actor { account: Some(account.id), name: account.name.clone() })
+    }
+
+    /// Says something on the next page: it was done.
+    pub fn say(&self, text: impl Into<String>) {
+        self.flash("good", text.into());
+    }
+
+    /// Says something on the next page: it was not done.
+    pub fn warn(&self, text: impl Into<String>) {
+        self.flash("bad", text.into());
+    }
+
+    /// Says something on the next page: worth knowing.
+    pub fn mention(&self, text: impl Into<String>) {
+        self.flash("note", text.into());
+    }
+
+    fn flash(&self, kind: &str, text: String) {
+        self.visit().add_flash(kind, &text);
+    }
+
+    pub(super) fn take_flash(&self) -> Vec<Flash> {
+        let said = self.visit().take_flash();
+        said.into_iter().map(|(kind, text)| Flash { kind, text }).collect()
+    }
+}
+
+/// A sentence that a page shows once.
+#[derive(Serialize)]
+pub struct Flash {
+    kind: String,
+    text: String,
+}
+
+impl FromRequest for Asker {
+    type Error = Failure;
+    type Future = Ready<Result<Asker, Failure>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // Absent only where a handler was registered outside the route table.
+        let found = req.extensions().get::<Asker>().cloned();
+        ready(found.ok_or_else(|| Failure::Ours(anyhow::anyhow!("a route without its gate"))))
+    }
+}

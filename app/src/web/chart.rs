@@ -1,0 +1,162 @@
+//! The picture of a balance over time, as the points of an SVG that a template draws.
+
+use super::views::{MoneyView, money};
+use crate::book::{Currency, Line, Money};
+use jiff::civil::Date;
+use serde::Serialize;
+
+/// Size of the picture in its own units; the page scales it.
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 220.0;
+/// Room for the labels below and for the line's own width above.
+const BELOW: f64 = 24.0;
+const ABOVE: f64 = 8.0;
+/// Points drawn at most: more than a screen has pixels to show.
+const POINTS: usize = 400;
+
+/// A picture.
+#[derive(Serialize)]
+pub struct Chart {
+    width: f64,
+    height: f64,
+    points: String,
+    area: String,
+    zero_y: f64,
+    labels: Vec<Label>,
+    low: MoneyView,
+    high: MoneyView,
+}
+
+#[derive(Serialize)]
+struct Label {
+    x: f64,
+    y: f64,
+    text: String,
+    anchor: &'static str,
+}
+
+/// The picture of a statement, a step for each day on which the balance changed;
+/// nothing when there are not two days to draw a line between.
+pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
+    let days = thin(by_day(lines));
+    let ((first, _), (last, _)) = (*days.first()?, *days.last()?);
+    let span = days_from(first, last);
+    if span == 0.0 {
+        return None;
+    }
+    let balances = || days.iter().map(|(_, balance)| *balance).chain([Money::ZERO]);
+    let (low, high) = (balances().min()?, balances().max()?);
+    let range = ((high - low).minor() as f64).max(1.0);
+    let x = |date: Date| round(days_from(first, date) / span * WIDTH);
+    let y = |balance: Money| {
+        round(ABOVE + (high - balance).minor() as f64 / range * (HEIGHT - BELOW - ABOVE))
+    };
+    let mut points = String::new();
+    let mut before: Option<f64> = None;
+    for (date, balance) in &days {
+        let (x, y) = (x(*date), y(*balance));
+        if let Some(before) = before {
+            points.push_str(&format!("{x},{before} "));
+        }
+        points.push_str(&format!("{x},{y} "));
+        before = Some(y);
+    }
+    let points = points.trim_end().to_owned();
+    let zero_y = y(Money::ZERO);
+    let area = format!("0,{zero_y} {points} {WIDTH},{zero_y}");
+    let label = |x: f64, date: Date, anchor| Label {
+        x,
+        y: HEIGHT - 6.0,
+        text: date.strftime("%b %Y").to_string(),
+        anchor,
+    };
+    Some(Chart {
+        width: WIDTH,
+        height: HEIGHT,
+        points,
+        area,
+        zero_y,
+        labels: vec![label(0.0, first, "start"), label(WIDTH, last, "end")],
+        low: money(currency, low),
+        high: money(currency, high),
+    })
+}
+
+/// The balance at the end of each day.
+fn by_day(lines: &[Line]) -> Vec<(Date, Money)> {
+    let mut days: Vec<(Date, Money)> = Vec::new();
+    for line in lines {
+        match days.last_mut() {
+            Some((date, balance)) if *date == line.date => *balance = line.balance,
+            _ => days.push((line.date, line.balance)),
+        }
+    }
+    days
+}
+
+/// Every so many-th day, and always the last.
+fn thin(days: Vec<(Date, Money)>) -> Vec<(Date, Money)> {
+    let step = days.len().div_ceil(POINTS).max(1);
+    let last = days.len().saturating_sub(1);
+    let keep = |(at, day): (usize, (Date, Money))| (at % step == 0 || at == last).then_some(day);
+    days.into_iter().enumerate().filter_map(keep).collect()
+}
+
+fn days_from(first: Date, date: Date) -> f64 {
+    first.until(date).map_or(0.0, |span| f64::from(span.get_days()))
+}
+
+fn round(value: f64) -> f64 {
+    (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::{LineKind, TransactionId};
+    use uuid::Uuid;
+
+    fn line(day: i8, balance: i64) -> Line {
+        Line {
+            date: Date::constant(2026, 1, day),
+            kind: LineKind::Moved(TransactionId(Uuid::nil())),
+            description: String::new(),
+            amount: Money::ZERO,
+            balance: Money::from_minor(balance),
+        }
+    }
+
+    #[test]
+    fn a_single_day_is_no_picture() {
+        assert!(draw(Currency::default(), &[]).is_none());
+        assert!(draw(Currency::default(), &[line(1, 5), line(1, 9)]).is_none());
+    }
+
+    #[test]
+    fn every_point_lies_inside_the_picture_and_the_last_is_the_balance() {
+        let lines = [line(1, -500), line(3, 700), line(3, 900), line(9, -100)];
+        let chart = draw(Currency::default(), &lines).expect("two days");
+        let points: Vec<(f64, f64)> = chart
+            .points
+            .split(' ')
+            .filter_map(|pair| pair.split_once(','))
+            .map(|(x, y)| (x.parse().expect("x"), y.parse().expect("y")))
+            .collect();
+        assert!(points.iter().all(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y)));
+        assert_eq!(points.len(), 5, "a step for each day after the first");
+        let (last_x, last_y) = points[4];
+        assert_eq!(last_x, WIDTH);
+        assert!(last_y > chart.zero_y, "owing lies below the line");
+    }
+
+    #[test]
+    fn thousands_of_days_are_thinned_and_the_last_one_stays() {
+        let start = Date::constant(2000, 1, 1);
+        let days: Vec<(Date, Money)> = (0..5_000)
+            .map(|n| (start.saturating_add(jiff::ToSpan::days(n)), Money::from_minor(n)))
+            .collect();
+        let thinned = thin(days.clone());
+        assert!(thinned.len() <= POINTS + 1);
+        assert_eq!(thinned.last(), days.last());
+    }
+}

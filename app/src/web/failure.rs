@@ -1,0 +1,152 @@
+//! What goes wrong, as a page: a clear sentence and what to do. Our own errors are
+//! logged with a number and shown as an apology.
+
+use crate::book::Refusal;
+use crate::store::StoreError;
+use crate::teams::RecordError;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
+use uuid::Uuid;
+
+/// Why a page can't be given as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// There is no such page, or not for this reader: both look the same.
+    #[error("There is no such page. It may have been deleted, or the address has a slip in it.")]
+    Missing,
+    /// Signed in, but this is not theirs to see or do.
+    #[error("{0}")]
+    Forbidden(&'static str),
+    /// Not signed in.
+    #[error("Sign in to see this page.")]
+    SignInFirst,
+    /// What was sent makes no sense at all.
+    #[error("{0}")]
+    Senseless(String),
+    /// The same, but too large.
+    #[error("{0}")]
+    TooLarge(String),
+    /// It clashes with how things stand.
+    #[error("{0}")]
+    Clash(String),
+    /// Asked too often.
+    #[error("That was tried too often. Wait {seconds} seconds, then try again.")]
+    TooOften {
+        /// Until when, in seconds from now.
+        seconds: u64,
+    },
+    /// The database is away.
+    #[error("The database does not answer just now. Nothing was lost: try again in a moment.")]
+    Away(String),
+    /// A defect of ours.
+    #[error("Something went wrong on our side. Nothing was changed.")]
+    Ours(anyhow::Error),
+}
+
+impl Failure {
+    /// The heading of its page.
+    pub fn heading(&self) -> &'static str {
+        match self {
+            Failure::Missing => "Off the pitch",
+            Failure::Forbidden(_) => "Not yours to open",
+            Failure::SignInFirst => "Sign in first",
+            Failure::Senseless(_) => "That made no sense",
+            Failure::TooLarge(_) => "Too large",
+            Failure::Clash(_) => "Not as you saw it",
+            Failure::TooOften { .. } => "Slow down",
+            Failure::Away(_) => "Back in a moment",
+            Failure::Ours(_) => "Sorry",
+        }
+    }
+}
+
+/// What an error page is made of; rides on the bare response until it is dressed.
+#[derive(Clone, Debug)]
+pub struct Plain {
+    /// The heading.
+    pub heading: &'static str,
+    /// What happened and what to do.
+    pub sentence: String,
+    /// The number in the log, for errors of ours.
+    pub request_id: Option<Uuid>,
+}
+
+impl ResponseError for Failure {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Failure::Missing => StatusCode::NOT_FOUND,
+            Failure::Forbidden(_) => StatusCode::FORBIDDEN,
+            Failure::SignInFirst => StatusCode::UNAUTHORIZED,
+            Failure::Senseless(_) => StatusCode::BAD_REQUEST,
+            Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Failure::Clash(_) => StatusCode::CONFLICT,
+            Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Failure::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let request_id = match self {
+            Failure::Ours(error) => {
+                let id = Uuid::now_v7();
+                log::error!("request {id} failed: {error:#}");
+                Some(id)
+            }
+            Failure::Away(why) => {
+                log::warn!("the database is away: {why}");
+                None
+            }
+            _ => None,
+        };
+        let mut response = HttpResponseBuilder::new(self.status_code());
+        match self {
+            Failure::Away(_) => response.insert_header(("Retry-After", "5")),
+            Failure::TooOften { seconds } => {
+                response.insert_header(("Retry-After", seconds.to_string()))
+            }
+            _ => &mut response,
+        };
+        let sentence = self.to_string();
+        let mut response = response.body(sentence.clone());
+        response.extensions_mut().insert(Plain { heading: self.heading(), sentence, request_id });
+        response
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unavailable(why) => Failure::Away(why),
+            StoreError::Conflict | StoreError::Taken => {
+                Failure::Clash("Somebody else was faster. Look at how it stands now.".into())
+            }
+            StoreError::Broken(why) => Failure::Ours(anyhow::anyhow!(why)),
+        }
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            missing if missing.is_missing() => Failure::Missing,
+            clash if clash.is_conflict() => Failure::Clash(clash.to_string()),
+            other => Failure::Senseless(other.to_string()),
+        }
+    }
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        match error {
+            RecordError::Refused(refusal) => refusal.into(),
+            RecordError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<tera::Error> for Failure {
+    fn from(error: tera::Error) -> Self {
+        Failure::Ours(anyhow::Error::new(error))
+    }
+}

@@ -1,0 +1,142 @@
+//! What a browser sent in a form: read field by field, each problem beside its field,
+//! and nothing of what was typed is lost.
+
+use crate::book::Refusal;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use std::future::{Ready, ready};
+use std::rc::Rc;
+use uuid::Uuid;
+
+/// The largest form taken, in bytes: a line-up of 1,000 players with all fields filled.
+pub const FORM_BYTES: usize = 256 * 1024;
+/// Fields in one form: three for each of 1,000 players, and some more.
+pub const FORM_FIELDS: usize = 4_000;
+
+/// The fields of a form. Made by the gate, before a handler runs.
+#[derive(Clone, Debug, Default)]
+pub struct Form(Rc<BTreeMap<String, String>>);
+
+impl Form {
+    /// Reads a form as browsers send it. Of a field sent twice the last one counts.
+    ///
+    /// # Errors
+    /// When there are too many fields or it is no form.
+    pub fn parse(body: &[u8]) -> Result<Form, &'static str> {
+        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body)
+            .map_err(|_| "What your browser sent is not a form.")?;
+        if fields.len() > FORM_FIELDS {
+            return Err("This form has more fields than any of ours.");
+        }
+        Ok(Form(Rc::new(fields.into_iter().collect())))
+    }
+
+    /// What was typed, or nothing.
+    pub fn text(&self, field: &str) -> &str {
+        self.0.get(field).map_or("", String::as_str)
+    }
+
+    /// Whether a box was ticked.
+    pub fn ticked(&self, field: &str) -> bool {
+        self.0.contains_key(field)
+    }
+
+    /// Fields whose names begin with `prefix`, the prefix taken off.
+    pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0
+            .range(prefix.to_owned()..)
+            .map_while(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
+    }
+
+    /// The idempotency key of the form.
+    pub fn key(&self) -> Option<Uuid> {
+        Uuid::parse_str(self.text("form_key")).ok()
+    }
+
+    /// An id in a field.
+    pub fn id(&self, field: &str) -> Option<Uuid> {
+        Uuid::parse_str(self.text(field)).ok()
+    }
+
+    /// Everything that was typed.
+    pub fn typed(&self) -> &BTreeMap<String, String> {
+        &self.0
+    }
+}
+
+impl FromRequest for Form {
+    type Error = std::convert::Infallible;
+    type Future = Ready<Result<Form, Self::Error>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(req.extensions().get::<Form>().cloned().unwrap_or_default()))
+    }
+}
+
+/// The problems found so far: a sentence for each field.
+#[derive(Clone, Debug, Default)]
+pub struct Problems(BTreeMap<String, String>);
+
+impl Problems {
+    /// Reads one field, and notes the sentence under the field's name if it can't be read.
+    pub fn read<T, E: ToString>(
+        &mut self,
+        field: &str,
+        result: Result<T, E>,
+    ) -> Option<T> {
+        result.map_err(|why| self.note(field, why.to_string())).ok()
+    }
+
+    /// Notes a problem with a field; the first one stays.
+    pub fn note(&mut self, field: &str, sentence: impl Into<String>) {
+        self.0.entry(field.to_owned()).or_insert_with(|| sentence.into());
+    }
+
+    /// Notes what the book refused, beside the field it belongs to.
+    pub fn refused(&mut self, refusal: &Refusal) {
+        self.note(refusal.field(), refusal.to_string());
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The sentences by field.
+    pub fn sentences(&self) -> &BTreeMap<String, String> {
+        &self.0
+    }
+
+    /// The same, with fields renamed to how a form calls them.
+    pub fn renamed(mut self, names: &[(&str, &str)]) -> Problems {
+        for (from, to) in names {
+            if let Some(sentence) = self.0.remove(*from) {
+                self.note(to, sentence);
+            }
+        }
+        self
+    }
+}
+
+/// Reads a date as date fields send it.
+///
+/// # Errors
+/// With a sentence, when it is absent or no date.
+pub fn date(typed: &str) -> Result<Date, Refusal> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(Refusal::DateMissing);
+    }
+    // Ten ASCII characters, so that no other form that the parser knows gets through.
+    let plain = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    plain.then(|| typed.parse().ok()).flatten().ok_or(Refusal::DateUnreadable)
+}
+
+/// Reads a whole number in ASCII digits.
+pub fn whole<T: std::str::FromStr>(typed: &str) -> Option<T> {
+    let typed = typed.trim();
+    let ascii = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
+    ascii.then(|| typed.parse().ok()).flatten()
+}

@@ -1,0 +1,52 @@
+//! The tip bar for a team's first games.
+
+use super::asker::Place;
+use crate::book::Book;
+use crate::store::Role;
+use serde::Serialize;
+
+/// From so many games on nobody needs to be told how it works.
+const GAMES: usize = 3;
+
+/// One tip.
+#[derive(Serialize)]
+pub struct Tip {
+    step: String,
+    text: &'static str,
+    href: Option<&'static str>,
+    label: Option<&'static str>,
+}
+
+/// What a manager may want to do next, while the book has fewer than three games.
+pub fn tip(here: &Place, book: &Book) -> Option<Tip> {
+    if here.member.role != Role::Manager || book.game_count() >= GAMES {
+        return None;
+    }
+    let (step, text, href, label) = match (book.player_count(), book.game_count()) {
+        (0 | 1, 0) => (
+            1,
+            "Add the people who play. Or skip this: names typed into a game's line-up are added by themselves.",
+            "/players/new",
+            "Add a player",
+        ),
+        (_, 0) => (
+            2,
+            "Log a game: who played, with how many guests, and who paid for the pitch. The cost is split to the penny.",
+            "/games/new",
+            "Log the first game",
+        ),
+        _ if book.transaction_count() == 0 => (
+            3,
+            "When somebody pays you, take it down as a payment and their balance follows.",
+            "/transactions/new",
+            "Take a payment",
+        ),
+        _ => (
+            4,
+            "Let players see their own statement: send each an invitation link.",
+            "/manageUserAccess",
+            "Invite somebody",
+        ),
+    };
+    Some(Tip { step: format!("Step {step} of 4."), text, href: Some(href), label: Some(label) })
+}

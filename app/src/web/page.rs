@@ -1,0 +1,155 @@
+//! Rendering: the templates, and the frame that every page stands in.
+
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::Problems;
+use super::{assets, help};
+use crate::book::{Book, Currency};
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::CACHE_CONTROL;
+use rust_embed::RustEmbed;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::{Context, Kwargs, State, Tera};
+use uuid::Uuid;
+
+#[derive(RustEmbed)]
+#[folder = "templates/"]
+struct Templates;
+
+/// The templates, compiled.
+pub struct Pages(Tera);
+
+impl Pages {
+    /// Compiles the templates that are embedded in the program.
+    ///
+    /// # Errors
+    /// When one does not compile, which the tests would have seen.
+    pub fn compile() -> anyhow::Result<Pages> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html"]);
+        tera.register_function("asset", |args: Kwargs, _: &State| {
+            args.must_get::<&str>("path").map(assets::address)
+        });
+        let sources: Vec<(String, String)> = Templates::iter()
+            .filter_map(|name| {
+                let source = Templates::get(&name)?;
+                Some((name.into_owned(), String::from_utf8_lossy(&source.data).into_owned()))
+            })
+            .collect();
+        tera.add_raw_templates(sources)?;
+        Ok(Pages(tera))
+    }
+}
+
+/// A page about to be rendered.
+pub struct Page {
+    template: &'static str,
+    status: StatusCode,
+    key: Option<Uuid>,
+    context: Context,
+}
+
+#[derive(Serialize)]
+struct MeView<'a> {
+    name: &'a str,
+    role: Option<&'static str>,
+    team: Option<TeamView<'a>>,
+    teams: Vec<TeamLink<'a>>,
+}
+
+#[derive(Serialize)]
+struct TeamView<'a> {
+    id: String,
+    name: &'a str,
+    currency: &'static str,
+    symbol: String,
+}
+
+#[derive(Serialize)]
+struct TeamLink<'a> {
+    id: String,
+    name: &'a str,
+    role: &'static str,
+    current: bool,
+}
+
+impl Page {
+    /// A page of a template, with its title and the navigation entry it belongs to.
+    pub fn new(template: &'static str, title: &str, nav: &str) -> Page {
+        let mut context = Context::new();
+        context.insert("page", &BTreeMap::from([("title", title)]));
+        context.insert("nav", nav);
+        let page = Page { template, status: StatusCode::OK, key: None, context };
+        let nothing = BTreeMap::<String, String>::new();
+        page.with("errors", &nothing).with("typed", &nothing)
+    }
+
+    /// Gives the template a value.
+    pub fn with(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Page {
+        self.context.insert(name, value);
+        self
+    }
+
+    /// What stands in the fields of the form.
+    pub fn typed(self, typed: &BTreeMap<String, String>) -> Page {
+        self.with("typed", typed)
+    }
+
+    /// What is wrong with what was typed: the page answers 422, and its form keeps its key.
+    pub fn problems(mut self, problems: &Problems, key: Option<Uuid>) -> Page {
+        if !problems.is_empty() {
+            self.status = StatusCode::UNPROCESSABLE_ENTITY;
+            self.key = key;
+        }
+        self.with("errors", problems.sentences())
+    }
+
+    /// Answers with a status other than 200.
+    pub fn status(mut self, status: StatusCode) -> Page {
+        self.status = status;
+        self
+    }
+
+    /// The page as an answer to `asker`, in the frame of the team whose `book` it shows.
+    ///
+    /// # Errors
+    /// When the template fails, which is a defect of ours.
+    pub fn render(mut self, asker: &Asker, book: Option<&Book>) -> Result<HttpResponse, Failure> {
+        let team = asker.here().filter(|_| book.is_some());
+        let me = asker.account().map(|account| MeView {
+            name: &account.name,
+            role: team.map(|here| here.role_name()),
+            team: team.zip(book).map(|(here, book)| {
+                let currency = book.settings().currency;
+                TeamView {
+                    id: here.team.id.to_string(),
+                    name: &here.team.name,
+                    currency: Currency::code(currency),
+                    symbol: currency.symbol().trim().to_owned(),
+                }
+            }),
+            teams: asker
+                .places()
+                .map(|place| TeamLink {
+                    id: place.team.id.to_string(),
+                    name: &place.team.name,
+                    role: place.role_name(),
+                    current: asker.here().is_some_and(|here| here.team.id == place.team.id),
+                })
+                .collect(),
+        });
+        let tip = team.zip(book).and_then(|(here, book)| help::tip(here, book));
+        self.context.insert("me", &me);
+        self.context.insert("help", &tip);
+        self.context.insert("flash", &asker.take_flash());
+        self.context.insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
+        self.context.insert("version", env!("CARGO_PKG_VERSION"));
+        let html = asker.app().pages.0.render(self.template, &self.context)?;
+        Ok(HttpResponse::build(self.status)
+            .content_type("text/html; charset=utf-8")
+            .insert_header((CACHE_CONTROL, "no-store"))
+            .body(html))
+    }
+}

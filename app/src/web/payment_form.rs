@@ -1,0 +1,235 @@
+//! `/transactions/new`, `/transactions/{id}/edit` and `/transfers/new`: filling in a
+//! payment or a transfer.
+
+use super::answer;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{self, Form, Problems};
+use super::page::Page;
+use super::transactions::transaction_id;
+use super::views::{self, MoneyView, money};
+use crate::book::{
+    Book, Command, Currency, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
+};
+use actix_web::{HttpResponse, web};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Whom a new payment is for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    player: String,
+}
+
+/// What both forms have in common.
+struct Common {
+    amount: Money,
+    date: Date,
+    note: Note,
+}
+
+fn read_common(form: &Form, currency: Currency, problems: &mut Problems) -> Option<Common> {
+    let amount = problems.read("amount", currency.read(form.text("amount")));
+    let date = problems.read("date", form::date(form.text("date")));
+    let note = problems.read("note", Note::parse(form.text("note")));
+    Some(Common { amount: amount?, date: date?, note: note? })
+}
+
+fn read_player(form: &Form, field: &str, problems: &mut Problems) -> Option<PlayerId> {
+    let chosen = match form.text(field) {
+        "" => Err("Choose a player.".to_owned()),
+        id => id.parse().map_err(|_| Refusal::NoSuchPlayer.to_string()),
+    };
+    problems.read(field, chosen)
+}
+
+#[derive(Serialize)]
+struct Payer {
+    id: String,
+    name: String,
+    balance: Option<MoneyView>,
+}
+
+fn payers(book: &Book) -> Vec<Payer> {
+    let currency = book.settings().currency;
+    let payer = |player: &crate::book::Player| Payer {
+        id: player.id.to_string(),
+        name: player.details.name.to_string(),
+        balance: Some(money(currency, book.tally(player.id).balance())),
+    };
+    book.players().into_iter().map(payer).collect()
+}
+
+fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
+    let (title, mode, action) = match id {
+        None => ("Take a payment", "new", "/transactions/new".to_owned()),
+        Some(id) => ("Edit the payment", "edit", format!("/transactions/{id}/edit")),
+    };
+    Page::new("payment_form.html", title, "transactions")
+        .with("mode", mode)
+        .with("action", &action)
+        .with("back", "/transactions")
+        .with("today", &views::today().to_string())
+        .with("players", &payers(book))
+        .typed(typed)
+}
+
+fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
+    let (title, action) = match id {
+        None => ("Transfer", "/transfers/new".to_owned()),
+        Some(id) => ("Edit the transfer", format!("/transactions/{id}/edit")),
+    };
+    Page::new("transfer_form.html", title, "transactions")
+        .with("action", &action)
+        .with("back", "/transactions")
+        .with("today", &views::today().to_string())
+        .with("players", &views::choices(book))
+        .typed(typed)
+}
+
+/// `GET /transactions/new`
+pub async fn new_payment(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let typed = BTreeMap::from([
+        ("player".to_owned(), asked.into_inner().player),
+        ("date".to_owned(), views::today().to_string()),
+    ]);
+    payment_page(&book, None, &typed).render(&asker, Some(&book))
+}
+
+/// `GET /transfers/new`
+pub async fn new_transfer(asker: Asker) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let typed = BTreeMap::from([("date".to_owned(), views::today().to_string())]);
+    transfer_page(&book, None, &typed).render(&asker, Some(&book))
+}
+
+/// `GET /transactions/{id}/edit`
+pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let transaction = book.transaction(transaction_id(&id)?).ok_or(Failure::Missing)?;
+    let details = &transaction.details;
+    let mut typed = BTreeMap::from([
+        ("amount".to_owned(), book.settings().currency.plain(details.amount)),
+        ("date".to_owned(), details.date.to_string()),
+        ("note".to_owned(), details.note.as_str().to_owned()),
+        ("seen".to_owned(), transaction.changed.to_string()),
+    ]);
+    let page = match details.purpose {
+        Purpose::Payment { player } => {
+            typed.insert("player".to_owned(), player.to_string());
+            payment_page(&book, Some(transaction.id), &typed)
+        }
+        Purpose::Transfer { from, to } => {
+            typed.insert("from".to_owned(), from.to_string());
+            typed.insert("to".to_owned(), to.to_string());
+            transfer_page(&book, Some(transaction.id), &typed)
+        }
+        Purpose::AutoPay { .. } | Purpose::CarryOver { .. } => {
+            return Err(Failure::Clash(Refusal::NotEditable.to_string()));
+        }
+    };
+    page.render(&asker, Some(&book))
+}
+
+fn payment_command(
+    id: Option<TransactionId>,
+    form: &Form,
+    currency: Currency,
+    problems: &mut Problems,
+) -> Option<Command> {
+    let player = read_player(form, "player", problems);
+    let Common { amount, date, note } = read_common(form, currency, problems)?;
+    let (player, seen) = (player?, form::whole(form.text("seen")));
+    Some(match id {
+        None => {
+            let id = TransactionId(Uuid::now_v7());
+            Command::RecordPayment { id, player, amount, date, note }
+        }
+        Some(id) => Command::EditPayment { id, seen, player, amount, date, note },
+    })
+}
+
+fn transfer_command(
+    id: Option<TransactionId>,
+    form: &Form,
+    currency: Currency,
+    problems: &mut Problems,
+) -> Option<Command> {
+    let (from, to) = (read_player(form, "from", problems), read_player(form, "to", problems));
+    let Common { amount, date, note } = read_common(form, currency, problems)?;
+    let (from, to, seen) = (from?, to?, form::whole(form.text("seen")));
+    Some(match id {
+        None => {
+            let id = TransactionId(Uuid::now_v7());
+            Command::Transfer { id, from, to, amount, date, note }
+        }
+        Some(id) => Command::EditTransfer { id, seen, from, to, amount, date, note },
+    })
+}
+
+/// `POST /transactions/new`
+pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    let currency = currency(&asker).await?;
+    if let Some(command) = payment_command(None, &form, currency, &mut problems)
+        && answer::record(&asker, &form, command, &mut problems).await?.is_some()
+    {
+        asker.say("The payment is in the book.");
+        return Ok(answer::see("/transactions"));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    payment_page(&book, None, form.typed())
+        .problems(&problems, form.key())
+        .render(&asker, Some(&book))
+}
+
+/// `POST /transfers/new`
+pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    let currency = currency(&asker).await?;
+    if let Some(command) = transfer_command(None, &form, currency, &mut problems)
+        && answer::record(&asker, &form, command, &mut problems).await?.is_some()
+    {
+        asker.say("The transfer is in the book.");
+        return Ok(answer::see("/transactions"));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    transfer_page(&book, None, form.typed())
+        .problems(&problems.renamed(&[("player", "from")]), form.key())
+        .render(&asker, Some(&book))
+}
+
+/// `POST /transactions/{id}/edit`
+pub async fn update(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = transaction_id(&id)?;
+    let mut problems = Problems::default();
+    let (is_transfer, currency) = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        let Transaction { details, .. } = book.transaction(id).ok_or(Failure::Missing)?;
+        (matches!(details.purpose, Purpose::Transfer { .. }), book.settings().currency)
+    };
+    let command = if is_transfer { transfer_command } else { payment_command };
+    if let Some(command) = command(Some(id), &form, currency, &mut problems)
+        && answer::record(&asker, &form, command, &mut problems).await?.is_some()
+    {
+        asker.say("The transaction is changed.");
+        return Ok(answer::see("/transactions"));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    let page = if is_transfer { transfer_page } else { payment_page };
+    page(&book, Some(id), form.typed())
+        .problems(&problems, form.key())
+        .render(&asker, Some(&book))
+}
+
+async fn currency(asker: &Asker) -> Result<Currency, Failure> {
+    Ok(asker.app().books.read(asker.team()?).await?.settings().currency)
+}

@@ -1,0 +1,246 @@
+//! `/players`: the list, and everything that can be done to a player.
+
+use super::answer::{self, Confirmation, fact};
+use super::asker::Asker;
+use super::dashboard::Asked;
+use super::failure::Failure;
+use super::form::{self, Form, Problems};
+use super::page::Page;
+use super::views::{self, PlayerView};
+use crate::book::{Book, Command, Comment, Player, PlayerId, PlayerName};
+use actix_web::{HttpResponse, web};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// `GET /players`
+pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let active = asked.list(&book, "/players", |player| !player.details.retired);
+    let view = |player: &Player| views::player(&book, player);
+    let all = book.players();
+    let retired: Vec<&&Player> = all.iter().filter(|player| player.details.retired).collect();
+    let shown: Vec<PlayerView> =
+        retired.iter().filter(|player| asked.fits(player)).map(|player| view(player)).collect();
+    Page::new("players.html", "Players", "players")
+        .with("players", &active.players.into_iter().map(view).collect::<Vec<_>>())
+        .with("pager", &active.pager)
+        .with("sort", &active.sort)
+        .with("sort_links", &active.sort_links)
+        .with("q", asked.search())
+        .with("retired", &shown)
+        .with("active_count", &(all.len() - retired.len()))
+        .with("retired_count", &retired.len())
+        .render(&asker, Some(&book))
+}
+
+/// What the form of one player shows beside its fields.
+#[derive(Serialize)]
+struct Subject {
+    #[serde(flatten)]
+    player: PlayerView,
+    can_delete: bool,
+    why_not: Option<String>,
+}
+
+fn form_page(book: &Book, player: Option<&Player>, typed: &BTreeMap<String, String>) -> Page {
+    let subject = player.map(|player| {
+        let refused = book.decide(Command::DeletePlayer { id: player.id }).err();
+        Subject {
+            player: views::player(book, player),
+            can_delete: refused.is_none(),
+            why_not: refused.map(|why| why.to_string()),
+        }
+    });
+    let suggestion = typed
+        .get("name")
+        .and_then(|name| PlayerName::parse(name).ok())
+        .and_then(|name| name.suggestion())
+        .map(|name| name.to_string());
+    let (title, mode, action) = match player {
+        None => ("Add a player".to_owned(), "new", "/players/new".to_owned()),
+        Some(player) => {
+            (player.details.name.to_string(), "edit", format!("/players/{}/edit", player.id))
+        }
+    };
+    Page::new("player_form.html", &title, "players")
+        .with("mode", mode)
+        .with("action", &action)
+        .with("player", &subject)
+        .with("suggestion", &suggestion)
+        .typed(typed)
+}
+
+/// `GET /players/new`
+pub async fn new(asker: Asker) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    form_page(&book, None, &BTreeMap::new()).render(&asker, Some(&book))
+}
+
+/// `GET /players/{id}/edit`
+pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
+    let typed = BTreeMap::from([
+        ("name".to_owned(), player.details.name.to_string()),
+        ("comment".to_owned(), player.details.comment.as_str().to_owned()),
+        ("seen".to_owned(), player.changed.to_string()),
+    ]);
+    form_page(&book, Some(player), &typed).render(&asker, Some(&book))
+}
+
+fn read(form: &Form, problems: &mut Problems) -> Option<(PlayerName, Comment)> {
+    let name = problems.read("name", PlayerName::parse(form.text("name")));
+    let comment = problems.read("comment", Comment::parse(form.text("comment")));
+    name.zip(comment)
+}
+
+/// `POST /players/new`
+pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    if let Some((name, comment)) = read(&form, &mut problems) {
+        let (shown, suggestion) = (name.to_string(), name.suggestion());
+        let command = Command::AddPlayer { id: PlayerId(Uuid::now_v7()), name, comment };
+        if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+            asker.say(format!("{shown} is in the team."));
+            if let Some(capital) = suggestion {
+                asker.mention(format!("Rename the player if you meant {capital}."));
+            }
+            return Ok(answer::see("/players"));
+        }
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    form_page(&book, None, form.typed())
+        .problems(&problems, form.key())
+        .render(&asker, Some(&book))
+}
+
+/// `POST /players/{id}/edit`
+pub async fn update(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = player_id(&id)?;
+    let mut problems = Problems::default();
+    if let Some((name, comment)) = read(&form, &mut problems) {
+        let seen = form::whole(form.text("seen"));
+        let command = Command::EditPlayer { id, seen, name, comment };
+        if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+            asker.say("The player is changed.");
+            return Ok(answer::see("/players"));
+        }
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    let player = book.player(id).ok_or(Failure::Missing)?;
+    form_page(&book, Some(player), form.typed())
+        .problems(&problems, form.key())
+        .render(&asker, Some(&book))
+}
+
+/// `POST /players/{id}/retire`
+pub async fn retire(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = player_id(&id)?;
+    let command = Command::RetirePlayer { id };
+    let done = "The player is retired: balance and history stay.";
+    answer::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+}
+
+/// `POST /players/{id}/reactivate`
+pub async fn reactivate(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = player_id(&id)?;
+    let command = Command::ReactivatePlayer { id };
+    let done = "The player is back and offered for new games.";
+    answer::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+}
+
+/// `GET /players/{id}/delete`
+pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
+    deletion(player).page("players").render(&asker, Some(&book))
+}
+
+fn deletion(player: &Player) -> Confirmation<'static> {
+    Confirmation {
+        heading: "Delete this player?",
+        sentences: vec!["Nothing in the book refers to them, so nothing else changes.".to_owned()],
+        rows: vec![fact("Name", player.details.name.to_string())],
+        action: format!("/players/{}/delete", player.id),
+        button: "Delete the player",
+        back: format!("/players/{}/edit", player.id),
+        hidden: Vec::new(),
+        must_type: None,
+    }
+}
+
+/// `POST /players/{id}/delete`
+pub async fn delete(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = player_id(&id)?;
+    let mut problems = Problems::default();
+    let command = Command::DeletePlayer { id };
+    if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+        asker.say("The player is deleted.");
+        return Ok(answer::see("/players"));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    let player = book.player(id).ok_or(Failure::Missing)?;
+    deletion(player).page("players").problems(&problems, None).render(&asker, Some(&book))
+}
+
+fn merge_page(book: &Book, player: &Player) -> Page {
+    let choices = views::choices(book);
+    let others: Vec<_> = choices.iter().filter(|other| !other.is(player.id)).collect();
+    Page::new("merge.html", "Merge two players", "players")
+        .with("player", &views::player(book, player))
+        .with("others", &others)
+        .with("action", &format!("/players/{}/merge", player.id))
+        .with("back", &format!("/players/{}/edit", player.id))
+}
+
+/// `GET /players/{id}/merge`
+pub async fn choose_merge(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
+    merge_page(&book, player).render(&asker, Some(&book))
+}
+
+/// `POST /players/{id}/merge`
+pub async fn merge(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let from = player_id(&id)?;
+    let mut problems = Problems::default();
+    let chosen = form.text("into").parse().map_err(|_| "Choose the player who stays.");
+    if let Some(into) = problems.read("into", chosen) {
+        let command = Command::MergePlayers { from, into };
+        if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+            asker.say("The two are one player now.");
+            return Ok(answer::see(&format!("/players/{into}/edit")));
+        }
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    let player = book.player(from).ok_or(Failure::Missing)?;
+    merge_page(&book, player)
+        .typed(form.typed())
+        .problems(&problems.renamed(&[("player", "into")]), form.key())
+        .render(&asker, Some(&book))
+}
+
+pub(super) fn player_id(text: &str) -> Result<PlayerId, Failure> {
+    text.parse().map_err(|_| Failure::Missing)
+}

@@ -1,0 +1,220 @@
+//! What pages show of the book: amounts, days, players, games and movements of money,
+//! ready for a template.
+
+use crate::book::{
+    Book, Currency, FeedLine, FeedSource, Game, GameDetails, GameResult, Kind, Money, Player,
+    PlayerId,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+/// An amount.
+#[derive(Clone, Debug, Serialize)]
+pub struct MoneyView {
+    text: String,
+    plain: String,
+    tone: &'static str,
+}
+
+/// An amount in a currency.
+pub fn money(currency: Currency, amount: Money) -> MoneyView {
+    let tone = match amount {
+        Money::ZERO => "even",
+        amount if amount.is_negative() => "owes",
+        _ => "credit",
+    };
+    MoneyView { text: currency.show(amount), plain: currency.plain(amount), tone }
+}
+
+/// A day.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayView {
+    iso: String,
+    text: String,
+}
+
+/// A day, for people and for machines.
+pub fn day(date: Date) -> DayView {
+    DayView { iso: date.to_string(), text: date.strftime("%-d %b %Y").to_string() }
+}
+
+/// A moment in the server's time zone: `17 Nov 2026, 21:04`.
+pub fn moment(at: Timestamp) -> String {
+    at.to_zoned(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string()
+}
+
+/// Today in the server's time zone.
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// A player to choose from a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    id: String,
+    name: String,
+}
+
+impl Choice {
+    /// Whether this is that player.
+    pub fn is(&self, id: PlayerId) -> bool {
+        self.id == id.to_string()
+    }
+}
+
+/// Everybody, active ones first, for a list to choose from.
+pub fn choices(book: &Book) -> Vec<Choice> {
+    let (retired, active): (Vec<_>, Vec<_>) =
+        book.players().into_iter().partition(|player| player.details.retired);
+    active.into_iter().chain(retired).map(choice).collect()
+}
+
+fn choice(player: &Player) -> Choice {
+    let retired = if player.details.retired { " (retired)" } else { "" };
+    let name = format!("{}{retired}", player.details.name);
+    Choice { id: player.id.to_string(), name }
+}
+
+/// A player in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlayerView {
+    id: String,
+    name: String,
+    href: String,
+    retired: bool,
+    comment: String,
+    balance: MoneyView,
+    attended: usize,
+    last_played: Option<DayView>,
+    paid: MoneyView,
+    games_cost: MoneyView,
+}
+
+/// A player with what their balance is made of.
+pub fn player(book: &Book, player: &Player) -> PlayerView {
+    let (tally, currency) = (book.tally(player.id), book.settings().currency);
+    PlayerView {
+        id: player.id.to_string(),
+        name: player.details.name.to_string(),
+        href: format!("/playerSummary/{}", player.id),
+        retired: player.details.retired,
+        comment: player.details.comment.as_str().to_owned(),
+        balance: money(currency, tally.balance()),
+        attended: tally.attended(),
+        last_played: tally.last_played().map(day),
+        paid: money(currency, tally.paid()),
+        games_cost: money(currency, tally.shares),
+    }
+}
+
+/// A game in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct GameView {
+    id: String,
+    date: DayView,
+    cost: MoneyView,
+    heads: u32,
+    each: String,
+    booker: Option<String>,
+    players: usize,
+    guests: u32,
+    score: Option<String>,
+    edited: bool,
+    href: String,
+    href_edit: String,
+    href_delete: String,
+}
+
+/// A game.
+pub fn game(book: &Book, game: &Game) -> GameView {
+    let (details, currency) = (&game.details, book.settings().currency);
+    let href = format!("/games/{}", game.id);
+    GameView {
+        id: game.id.to_string(),
+        date: day(details.date),
+        cost: money(currency, details.cost),
+        heads: details.heads(),
+        each: each(currency, details),
+        booker: details.booker.map(|id| book.name(id).to_owned()),
+        players: details.line_up.len(),
+        guests: details.guests(),
+        score: details.score.map(|score| format!("{}–{}", score.winning, score.losing)),
+        edited: game.changed != game.logged,
+        href_edit: format!("{href}/edit"),
+        href_delete: format!("{href}/delete"),
+        href,
+    }
+}
+
+/// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies.
+fn each(currency: Currency, details: &GameDetails) -> String {
+    let (low, odd) = details.each();
+    match odd {
+        0 => currency.show(low),
+        _ => format!("{}–{}", currency.show(low), currency.show(low + Money::from_minor(1))),
+    }
+}
+
+/// How a game went, in a word of the past.
+pub fn result(result: GameResult) -> &'static str {
+    match result {
+        GameResult::Win => "won",
+        GameResult::Lose => "lost",
+        GameResult::Draw => "drew",
+        GameResult::NoShow => "no show",
+    }
+}
+
+/// A movement of money in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct MovementView {
+    id: String,
+    date: DayView,
+    kind: &'static str,
+    player: String,
+    other: Option<String>,
+    amount: MoneyView,
+    note: String,
+    editable: bool,
+    href_edit: String,
+    href_delete: String,
+}
+
+/// What a kind is called in addresses and templates.
+pub fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Payment => "payment",
+        Kind::AutoPay => "autopay",
+        Kind::Transfer => "transfer",
+        Kind::Booking => "booking",
+        Kind::CarryOver => "carry-over",
+    }
+}
+
+/// A movement of money.
+pub fn movement(book: &Book, line: &FeedLine<'_>) -> MovementView {
+    let name = |id: PlayerId| book.name(id).to_owned();
+    let (id, href_edit, href_delete) = match line.source {
+        FeedSource::Transaction(id) => {
+            (id.to_string(), format!("/transactions/{id}/edit"), format!("/transactions/{id}/delete"))
+        }
+        // The credit follows from the game: it is changed there.
+        FeedSource::Booking(id) => {
+            (id.to_string(), format!("/games/{id}/edit"), format!("/games/{id}/delete"))
+        }
+    };
+    MovementView {
+        id,
+        date: day(line.date),
+        kind: kind_name(line.kind),
+        player: name(line.player),
+        other: line.other.map(name),
+        amount: money(book.settings().currency, line.amount),
+        note: line.note.to_owned(),
+        editable: matches!(line.kind, Kind::Payment | Kind::Transfer),
+        href_edit,
+        href_delete,
+    }
+}

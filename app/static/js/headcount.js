@@ -1,0 +1,105 @@
+// The live count in the game form: heads, what each pays, and whether that is the
+// number expected. Money is counted in the currency's smallest unit, as whole
+// numbers: what is shown adds up to the cost.
+const form = document.querySelector("form[data-headcount]");
+
+function digitsOf(currency) {
+  try {
+    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+  } catch {
+    return 2;
+  }
+}
+
+// "61" or "61.00" to 6100n; null for what is no amount.
+export function parse(text, digits) {
+  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(text.trim().replace(/^[^\d.,\-−]+/, "").replace(/,(?=\d{3}(\D|$))/g, ""));
+  if (!match || (match[2] ?? "").length > digits) return null;
+  return BigInt(match[1] + (match[2] ?? "").padEnd(digits, "0"));
+}
+
+export function write(minor, digits, symbol) {
+  const text = minor.toString().padStart(digits + 1, "0");
+  if (digits === 0) return symbol + text;
+  return `${symbol}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+// The parts of a cost over heads: `more` of them are one unit above `low`.
+export function split(cost, heads) {
+  const n = BigInt(heads);
+  return { low: cost / n, more: Number(cost % n) };
+}
+
+export function sentence(cost, heads, show) {
+  const { low, more } = split(cost, heads);
+  if (more === 0) return `${show(low)} each`;
+  const less = heads - more;
+  // The rarer part is the one that is counted out.
+  if (less < more) return `${show(low + 1n)} each, ${less === 1 ? "one pays" : `${less} pay`} ${show(low)}`;
+  return `${show(low)} each, ${more === 1 ? "one pays" : `${more} pay`} ${show(low + 1n)}`;
+}
+
+function whole(text) {
+  const trimmed = text.trim();
+  if (trimmed === "") return 0;
+  return /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : null;
+}
+
+function start(form) {
+  const digits = digitsOf(form.dataset.currency);
+  const show = (minor) => write(minor, digits, form.dataset.symbol);
+  const output = form.querySelector("[data-count]");
+  const headsOut = form.querySelector("[data-count-heads]");
+  const wordOut = form.querySelector("[data-count-word]");
+  const eachOut = form.querySelector("[data-count-each]");
+  const checkOut = form.querySelector("[data-count-check]");
+  const cost = form.querySelector("#f-cost");
+  const expected = form.querySelector("#f-expected");
+
+  const count = () => {
+    let heads = 0;
+    let unclear = false;
+    for (const row of form.querySelectorAll("[data-head]")) {
+      const tick = row.querySelector("[data-head-tick]");
+      const name = row.querySelector("[data-head-name]");
+      if (!(tick ? tick.checked : name.value.trim() !== "")) continue;
+      const guests = whole(row.querySelector("[data-head-guests]").value);
+      if (guests === null) unclear = true;
+      heads += 1 + (guests ?? 0);
+    }
+    headsOut.textContent = String(heads);
+    wordOut.textContent = heads === 1 ? "head" : "heads";
+
+    const amount = parse(cost.value, digits);
+    if (unclear) eachOut.textContent = "One number of guests is no number.";
+    else if (amount === null || heads === 0) eachOut.textContent = "";
+    else eachOut.textContent = sentence(amount, heads, show);
+
+    const wanted = whole(expected.value);
+    delete checkOut.dataset.state;
+    if (expected.value.trim() === "" || wanted === null) checkOut.textContent = "";
+    else if (wanted === heads) {
+      checkOut.textContent = "As expected";
+      checkOut.dataset.state = "match";
+    } else {
+      const gap = Math.abs(wanted - heads);
+      checkOut.textContent = `${gap} too ${heads > wanted ? "many" : "few"}, ${wanted} expected`;
+      checkOut.dataset.state = "off";
+    }
+  };
+
+  // Guests written beside a name mean that it played.
+  form.addEventListener("input", (event) => {
+    if (event.target.matches("[data-head-guests]")) {
+      const tick = event.target.closest("[data-head]").querySelector("[data-head-tick]");
+      if (tick && whole(event.target.value) > 0) tick.checked = true;
+    }
+    count();
+  });
+  form.addEventListener("change", count);
+  addEventListener("pageshow", count);
+  output.hidden = false;
+  count();
+}
+
+if (form) start(form);
