@@ -81,7 +81,8 @@ pub trait Store: Send + Sync + 'static {
     /// Forgets all entries of a book.
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError>;
 
-    /// Adds a team. Answers [`StoreError::Taken`] when its name is another team's.
+    /// Adds a team. Answers [`StoreError::Taken`] when its name (or its id) is another
+    /// team's.
     async fn insert_team(&self, team: &Team) -> Result<(), StoreError>;
 
     /// Replaces a team that is still at `team.version`, and counts the version up.
@@ -106,10 +107,20 @@ pub trait Store: Send + Sync + 'static {
     async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError>;
 
     /// Replaces an account that is still at `account.version`, and counts it up.
+    /// Answers [`StoreError::Conflict`] when it is not, [`StoreError::Taken`] when one of
+    /// its identities is another account's.
     async fn replace_account(&self, account: &Account) -> Result<(), StoreError>;
+
+    /// Forgets an account, its identities and its sessions. Its id may still stand in
+    /// books and teams.
+    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError>;
 
     /// One account.
     async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError>;
+
+    /// Those of these accounts that there are, in any order: a page of members needs
+    /// all their names at once.
+    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError>;
 
     /// The account that signs in as this identity.
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError>;
@@ -117,8 +128,21 @@ pub trait Store: Send + Sync + 'static {
     /// Whether there is any account at all.
     async fn has_accounts(&self) -> Result<bool, StoreError>;
 
-    /// Adds a session or replaces the one with the same id.
-    async fn put_session(&self, session: &SessionRecord) -> Result<(), StoreError>;
+    /// Adds a session. Answers [`StoreError::Taken`] when there is one with its id.
+    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError>;
+
+    /// Replaces a session that is still there, or answers `false`: one that was ended
+    /// while a request of it was under way must not come back with that request.
+    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError>;
+
+    /// Notes that a session was used, without touching its state. Nothing happens when
+    /// it was ended in the meantime.
+    async fn touch_session(
+        &self,
+        id_hash: &str,
+        seen: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), StoreError>;
 
     /// A session that has not expired by `now`.
     async fn session(
@@ -127,7 +151,8 @@ pub trait Store: Send + Sync + 'static {
         now: Timestamp,
     ) -> Result<Option<SessionRecord>, StoreError>;
 
-    /// The sessions of an account that have not expired by `now`, the newest first.
+    /// The sessions of an account that have not expired by `now`, the one seen last
+    /// first.
     async fn sessions_of(
         &self,
         account: AccountId,

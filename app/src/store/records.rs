@@ -145,7 +145,7 @@ pub struct Team {
     pub events: Vec<TeamEvent>,
 }
 
-/// A browser that somebody signed in with.
+/// A browser that somebody signed in with. Its times are kept to the millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionRecord {
     /// SHA-256 of the opaque id in the cookie, in hex.

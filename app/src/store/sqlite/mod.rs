@@ -1,0 +1,365 @@
+//! The embedded store: one SQLite file, the default when no database is configured.
+//!
+//! One connection writes and one reads. SQLite has a single writer anyway, and in WAL
+//! mode readers never wait for it. The work is done off the async threads. The command
+//! line may have the same file open beside the server: every transaction that writes
+//! takes the write lock at its start, and waits for it for [`BUSY`].
+
+mod accounts;
+mod changes;
+mod failure;
+mod schema;
+mod sessions;
+mod teams;
+
+use super::{
+    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Store, StoreError, Team, TeamId,
+};
+use crate::book::{Entry, Seq};
+use async_trait::async_trait;
+use failure::failed;
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+/// How long a writer waits for another process. Longer than any single write takes on
+/// an SD card, shorter than a browser's patience.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Prepared statements kept for each connection: all that there are, with some room.
+const STATEMENTS: usize = 64;
+
+/// The SQLite adapter. Clones share its two connections.
+#[derive(Clone)]
+pub struct Sqlite {
+    // Async mutexes: whoever waits for a connection holds no thread meanwhile.
+    writer: Arc<Mutex<Connection>>,
+    reader: Arc<Mutex<Connection>>,
+}
+
+impl Sqlite {
+    /// Opens a file, or makes it, readable by nobody but this user, with the folder
+    /// that it is in.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the file can't be reached or written,
+    /// [`StoreError::Broken`] when it is no database of CFFA's or of a newer one.
+    pub async fn open(path: impl AsRef<Path>) -> Result<Sqlite, StoreError> {
+        let path = path.as_ref().to_owned();
+        tokio::task::spawn_blocking(move || Sqlite::open_now(&path))
+            .await
+            .map_err(|gone| StoreError::Broken(gone.to_string()))?
+    }
+
+    fn open_now(path: &Path) -> Result<Sqlite, StoreError> {
+        let named = |error: StoreError| match error {
+            StoreError::Unavailable(why) => {
+                StoreError::Unavailable(format!("{}: {why}", path.display()))
+            }
+            StoreError::Broken(why) => StoreError::Broken(format!("{}: {why}", path.display())),
+            other => other,
+        };
+        make_private(path).map_err(|error| named(StoreError::Unavailable(error.to_string())))?;
+        let writer = writing(path).map_err(named)?;
+        let reader = reading(path).map_err(|error| named(failed(error)))?;
+        Ok(Sqlite {
+            writer: Arc::new(Mutex::new(writer)),
+            reader: Arc::new(Mutex::new(reader)),
+        })
+    }
+
+    /// Reads through the whole file for damage, for the one who looks after it.
+    ///
+    /// # Errors
+    /// [`StoreError::Broken`] with what SQLite found.
+    pub async fn check(&self) -> Result<(), StoreError> {
+        let found: String = self
+            .read(|db| {
+                db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+                    .map_err(failed)
+            })
+            .await?;
+        match found.as_str() {
+            "ok" => Ok(()),
+            damage => Err(StoreError::Broken(damage.to_owned())),
+        }
+    }
+
+    /// Lets the file grow to at most `pages` pages of 4 KiB, as a small disk would.
+    /// Counts for this open store only; for tests of what a full disk does.
+    ///
+    /// # Errors
+    /// As every write.
+    #[doc(hidden)]
+    pub async fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
+        let db = Arc::clone(&self.writer).lock_owned().await;
+        tokio::task::spawn_blocking(move || {
+            db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+                .map_err(failed)
+        })
+        .await
+        .map_err(|gone| StoreError::Broken(gone.to_string()))?
+    }
+
+    async fn read<T, F>(&self, ask: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        let db = Arc::clone(&self.reader).lock_owned().await;
+        tokio::task::spawn_blocking(move || ask(&db))
+            .await
+            .map_err(|gone| StoreError::Broken(gone.to_string()))?
+    }
+
+    /// Does some writes in one transaction. It is there whole, on the disk, when this
+    /// answers, or not at all.
+    async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        let mut db = Arc::clone(&self.writer).lock_owned().await;
+        tokio::task::spawn_blocking(move || {
+            let transaction = db
+                .transaction_with_behavior(TransactionBehavior::Immediate)
+                .map_err(failed)?;
+            let done = work(&transaction)?;
+            transaction.commit().map_err(failed)?;
+            Ok(done)
+        })
+        .await
+        .map_err(|gone| StoreError::Broken(gone.to_string()))?
+    }
+}
+
+/// Makes the file if need be, so that SQLite never makes it with wider permissions.
+/// SQLite gives its two companions (`-wal`, `-shm`) the permissions of the file.
+fn make_private(path: &Path) -> io::Result<()> {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        let mut maker = fs::DirBuilder::new();
+        maker.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
+        maker.create(folder)?;
+    }
+    let mut options = fs::OpenOptions::new();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let file = options.open(path)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        if file.metadata()?.permissions().mode() & 0o077 != 0 {
+            // A restored copy may be readable by all. When the file is another user's
+            // this fails, and its owner decided so.
+            let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
+        }
+    }
+    Ok(())
+}
+
+fn writing(path: &Path) -> Result<Connection, StoreError> {
+    let mut db = connection(path).map_err(failed)?;
+    schema::prepare(&mut db)?;
+    Ok(db)
+}
+
+fn reading(path: &Path) -> rusqlite::Result<Connection> {
+    let db = connection(path)?;
+    db.pragma_update(None, "query_only", true)?;
+    Ok(db)
+}
+
+fn connection(path: &Path) -> rusqlite::Result<Connection> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.busy_timeout(BUSY)?;
+    db.set_prepared_statement_cache_capacity(STATEMENTS);
+    db.pragma_update(None, "synchronous", "FULL")?;
+    db.pragma_update(None, "foreign_keys", true)?;
+    Ok(db)
+}
+
+#[async_trait]
+impl Store for Sqlite {
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.read(schema::ping).await
+    }
+
+    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
+        let row = changes::Row::of(entry)?;
+        self.write(move |db| changes::append(db, book, &[row]))
+            .await
+    }
+
+    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
+        // A transaction for each page, so that others can write in between.
+        for page in entries.chunks(PAGE) {
+            let rows = page
+                .iter()
+                .map(changes::Row::of)
+                .collect::<Result<Vec<_>, _>>()?;
+            self.write(move |db| changes::append(db, book, &rows))
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn changes_after(
+        &self,
+        book: BookId,
+        after: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.read(move |db| changes::after(db, book, after, limit))
+            .await
+    }
+
+    async fn changes_before(
+        &self,
+        book: BookId,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.read(move |db| changes::before(db, book, before, limit))
+            .await
+    }
+
+    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
+        self.read(move |db| changes::with_key(db, book, key)).await
+    }
+
+    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
+        self.write(move |db| changes::drop_book(db, book)).await
+    }
+
+    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
+        let team = team.clone();
+        self.write(move |db| teams::insert(db, &team)).await
+    }
+
+    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
+        let team = team.clone();
+        self.write(move |db| teams::replace(db, team)).await
+    }
+
+    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
+        self.read(move |db| teams::one(db, id)).await
+    }
+
+    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError> {
+        let token_hash = token_hash.to_owned();
+        self.read(move |db| teams::inviting(db, &token_hash)).await
+    }
+
+    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
+        self.read(move |db| teams::of(db, account)).await
+    }
+
+    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
+        self.read(teams::all).await
+    }
+
+    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
+        let account = account.clone();
+        self.write(move |db| accounts::insert(db, &account, first))
+            .await
+    }
+
+    async fn replace_account(&self, account: &Account) -> Result<(), StoreError> {
+        let account = account.clone();
+        self.write(move |db| accounts::replace(db, account)).await
+    }
+
+    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
+        self.write(move |db| accounts::delete(db, id)).await
+    }
+
+    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        self.read(move |db| accounts::one(db, id)).await
+    }
+
+    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
+        let ids = ids.to_vec();
+        self.read(move |db| accounts::many(db, &ids)).await
+    }
+
+    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
+        let identity = identity.clone();
+        self.read(move |db| accounts::of(db, &identity)).await
+    }
+
+    async fn has_accounts(&self) -> Result<bool, StoreError> {
+        self.read(accounts::any).await
+    }
+
+    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError> {
+        let session = session.clone();
+        self.write(move |db| sessions::insert(db, &session)).await
+    }
+
+    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError> {
+        let session = session.clone();
+        self.write(move |db| sessions::replace(db, &session)).await
+    }
+
+    async fn touch_session(
+        &self,
+        id_hash: &str,
+        seen: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), StoreError> {
+        let id_hash = id_hash.to_owned();
+        self.write(move |db| sessions::touch(db, &id_hash, seen, expires))
+            .await
+    }
+
+    async fn session(
+        &self,
+        id_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<SessionRecord>, StoreError> {
+        let id_hash = id_hash.to_owned();
+        self.read(move |db| sessions::one(db, &id_hash, now)).await
+    }
+
+    async fn sessions_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<SessionRecord>, StoreError> {
+        self.read(move |db| sessions::of(db, account, now)).await
+    }
+
+    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError> {
+        let id_hash = id_hash.to_owned();
+        self.write(move |db| sessions::delete(db, &id_hash)).await
+    }
+
+    async fn delete_sessions_of(
+        &self,
+        account: AccountId,
+        except: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let except = except.map(str::to_owned);
+        self.write(move |db| sessions::delete_of(db, account, except.as_deref()))
+            .await
+    }
+
+    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| sessions::purge(db, now)).await
+    }
+}

@@ -1,0 +1,150 @@
+//! Sessions. What has expired is never answered, whether it was purged or not.
+
+use super::failure::{failed, failed_or, unreadable};
+use crate::store::{AccountId, SessionRecord, StoreError};
+use jiff::Timestamp;
+use rusqlite::{Connection, Params, Row, params};
+use uuid::Uuid;
+
+pub(super) fn insert(db: &Connection, session: &SessionRecord) -> Result<(), StoreError> {
+    let state = written(session)?;
+    db.prepare_cached(
+        "INSERT INTO sessions (id_hash, account, began, seen, expires, state)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )
+    .map_err(failed)?
+    .execute(params![
+        session.id_hash,
+        session.account.as_ref().map(Uuid::as_bytes),
+        session.began.as_millisecond(),
+        session.seen.as_millisecond(),
+        session.expires.as_millisecond(),
+        state
+    ])
+    .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+pub(super) fn replace(db: &Connection, session: &SessionRecord) -> Result<bool, StoreError> {
+    let state = written(session)?;
+    let replaced = db
+        .prepare_cached(
+            "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6
+             WHERE id_hash = ?1",
+        )
+        .and_then(|mut update| {
+            update.execute(params![
+                session.id_hash,
+                session.account.as_ref().map(Uuid::as_bytes),
+                session.began.as_millisecond(),
+                session.seen.as_millisecond(),
+                session.expires.as_millisecond(),
+                state
+            ])
+        })
+        .map_err(failed)?;
+    Ok(replaced > 0)
+}
+
+pub(super) fn touch(
+    db: &Connection,
+    id_hash: &str,
+    seen: Timestamp,
+    expires: Timestamp,
+) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE sessions SET seen = ?2, expires = ?3 WHERE id_hash = ?1")
+        .and_then(|mut update| {
+            update.execute(params![
+                id_hash,
+                seen.as_millisecond(),
+                expires.as_millisecond()
+            ])
+        })
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) fn one(
+    db: &Connection,
+    id_hash: &str,
+    now: Timestamp,
+) -> Result<Option<SessionRecord>, StoreError> {
+    let found = list(
+        db,
+        "SELECT id_hash, account, began, seen, expires, state FROM sessions
+         WHERE id_hash = ?1 AND expires > ?2",
+        params![id_hash, now.as_millisecond()],
+    )?;
+    Ok(found.into_iter().next())
+}
+
+pub(super) fn of(
+    db: &Connection,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<SessionRecord>, StoreError> {
+    list(
+        db,
+        "SELECT id_hash, account, began, seen, expires, state FROM sessions
+         WHERE account = ?1 AND expires > ?2 ORDER BY seen DESC, id_hash",
+        params![account.as_bytes(), now.as_millisecond()],
+    )
+}
+
+pub(super) fn delete(db: &Connection, id_hash: &str) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM sessions WHERE id_hash = ?1")
+        .and_then(|mut delete| delete.execute(params![id_hash]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) fn delete_of(
+    db: &Connection,
+    account: AccountId,
+    except: Option<&str>,
+) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2")
+        .and_then(|mut delete| delete.execute(params![account.as_bytes(), except]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM sessions WHERE expires <= ?1")
+        .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<SessionRecord>, StoreError> {
+    let mut query = db.prepare_cached(sql).map_err(failed)?;
+    let mut rows = query.query(params).map_err(failed)?;
+    let mut sessions = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        sessions.push(read(row)?);
+    }
+    Ok(sessions)
+}
+
+fn read(row: &Row<'_>) -> Result<SessionRecord, StoreError> {
+    let account: Option<[u8; 16]> = row.get(1).map_err(failed)?;
+    let state: String = row.get(5).map_err(failed)?;
+    Ok(SessionRecord {
+        id_hash: row.get(0).map_err(failed)?,
+        account: account.map(Uuid::from_bytes),
+        state: serde_json::from_str(&state).map_err(|error| unreadable("a session", error))?,
+        began: moment(row, 2)?,
+        seen: moment(row, 3)?,
+        expires: moment(row, 4)?,
+    })
+}
+
+fn moment(row: &Row<'_>, column: usize) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(row.get(column).map_err(failed)?)
+        .map_err(|error| unreadable("a session", error))
+}
+
+fn written(session: &SessionRecord) -> Result<String, StoreError> {
+    serde_json::to_string(&session.state)
+        .map_err(|error| StoreError::Broken(format!("a session can't be written: {error}")))
+}

@@ -1,0 +1,123 @@
+//! Teams, and the two tables by which they are found, written in one transaction.
+
+use super::failure::{failed, failed_or, unreadable};
+use crate::store::{AccountId, StoreError, Team, TeamId};
+use rusqlite::{Connection, Params, params};
+
+pub(super) fn insert(db: &Connection, team: &Team) -> Result<(), StoreError> {
+    let body = written(team)?;
+    db.prepare_cached("INSERT INTO teams (id, name_key, version, body) VALUES (?1, ?2, ?3, ?4)")
+        .map_err(failed)?
+        .execute(params![
+            team.id.as_bytes(),
+            team.name_key,
+            version(team),
+            body
+        ])
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    index(db, team)
+}
+
+pub(super) fn replace(db: &Connection, mut team: Team) -> Result<(), StoreError> {
+    let was = version(&team);
+    team.version += 1;
+    let body = written(&team)?;
+    let replaced = db
+        .prepare_cached(
+            "UPDATE teams SET name_key = ?3, version = ?4, body = ?5
+             WHERE id = ?1 AND version = ?2",
+        )
+        .map_err(failed)?
+        .execute(params![
+            team.id.as_bytes(),
+            was,
+            team.name_key,
+            version(&team),
+            body
+        ])
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    if replaced == 0 {
+        return Err(StoreError::Conflict);
+    }
+    for sql in [
+        "DELETE FROM team_members WHERE team = ?1",
+        "DELETE FROM team_invitations WHERE team = ?1",
+    ] {
+        db.prepare_cached(sql)
+            .and_then(|mut delete| delete.execute(params![team.id.as_bytes()]))
+            .map_err(failed)?;
+    }
+    index(db, &team)
+}
+
+fn index(db: &Connection, team: &Team) -> Result<(), StoreError> {
+    let mut member = db
+        .prepare_cached("INSERT INTO team_members (account, team) VALUES (?1, ?2)")
+        .map_err(failed)?;
+    for one in &team.members {
+        member
+            .execute(params![one.account.as_bytes(), team.id.as_bytes()])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+    }
+    let mut invitation = db
+        .prepare_cached("INSERT INTO team_invitations (token_hash, team) VALUES (?1, ?2)")
+        .map_err(failed)?;
+    for one in &team.invitations {
+        invitation
+            .execute(params![one.token_hash, team.id.as_bytes()])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+    }
+    Ok(())
+}
+
+pub(super) fn one(db: &Connection, id: TeamId) -> Result<Option<Team>, StoreError> {
+    let found = list(
+        db,
+        "SELECT body FROM teams WHERE id = ?1",
+        params![id.as_bytes()],
+    )?;
+    Ok(found.into_iter().next())
+}
+
+pub(super) fn inviting(db: &Connection, token_hash: &str) -> Result<Option<Team>, StoreError> {
+    let found = list(
+        db,
+        "SELECT body FROM team_invitations JOIN teams ON teams.id = team_invitations.team
+         WHERE token_hash = ?1",
+        params![token_hash],
+    )?;
+    Ok(found.into_iter().next())
+}
+
+pub(super) fn of(db: &Connection, account: AccountId) -> Result<Vec<Team>, StoreError> {
+    list(
+        db,
+        "SELECT body FROM team_members JOIN teams ON teams.id = team_members.team
+         WHERE account = ?1 ORDER BY name_key",
+        params![account.as_bytes()],
+    )
+}
+
+pub(super) fn all(db: &Connection) -> Result<Vec<Team>, StoreError> {
+    list(db, "SELECT body FROM teams ORDER BY name_key", [])
+}
+
+fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Team>, StoreError> {
+    let mut query = db.prepare_cached(sql).map_err(failed)?;
+    let mut rows = query.query(params).map_err(failed)?;
+    let mut teams = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        let body: String = row.get(0).map_err(failed)?;
+        teams.push(serde_json::from_str(&body).map_err(|error| unreadable("a team", error))?);
+    }
+    Ok(teams)
+}
+
+fn written(team: &Team) -> Result<String, StoreError> {
+    serde_json::to_string(team)
+        .map_err(|error| StoreError::Broken(format!("a team can't be written: {error}")))
+}
+
+fn version(team: &Team) -> i64 {
+    i64::try_from(team.version).unwrap_or(i64::MAX)
+}
