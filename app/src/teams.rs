@@ -5,7 +5,7 @@
 //! place. What must not: rules (they are in `book`) and who may do what (`access`).
 
 use crate::book::{Actor, Book, Change, ClosedFor, Command, Entry, FORMAT, Refusal, Seq};
-use crate::store::{BookId, Kept, PAGE, Store, StoreError, Team};
+use crate::store::{BookId, Kept, PAGE, Staged, Store, StoreError, Team};
 use jiff::{Timestamp, ToSpan};
 use lru::LruCache;
 use std::num::NonZeroUsize;
@@ -26,6 +26,12 @@ const SUCCESSIONS: usize = 20;
 
 /// How long an earlier book is kept so that it can be brought back.
 pub const KEPT_DAYS: i64 = 30;
+
+/// How long a book that was read in waits for somebody to say yes to it.
+const STAGED_HOURS: i64 = 24;
+
+/// Books that can wait at once in one team; the oldest goes.
+const STAGED: usize = 3;
 
 /// A book for reading. Writers wait while it is held: render, then drop it.
 pub type Reading = OwnedRwLockReadGuard<Book>;
@@ -151,12 +157,54 @@ impl Books {
         inserted
     }
 
-    /// Puts a book made of `entries` in the place of the team's book, which is kept for
-    /// [`KEPT_DAYS`]. The new one is written whole first; closing the old one, a single
-    /// atomic write, is what makes it the team's book.
+    /// Writes a book beside the team's own, for somebody to look at before it takes its
+    /// place. It is forgotten after [`STAGED_HOURS`], or when [`STAGED`] newer ones wait.
     ///
     /// # Errors
-    /// When the database does not take it; then the old book goes on.
+    /// When the database does not take it.
+    pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
+        let generation = Uuid::now_v7();
+        // Noted first, so that nothing is ever written that nobody would find to forget.
+        let mut over = Vec::new();
+        self.change_record(team, |record| {
+            record.staged.push(Staged { generation, made: Timestamp::now() });
+            let too_many = record.staged.len().saturating_sub(STAGED);
+            over = record.staged.drain(..too_many).collect();
+        })
+        .await?;
+        for old in over {
+            self.store.drop_book(BookId { team: team.id, generation: old.generation }).await?;
+        }
+        self.store.append_all(BookId { team: team.id, generation }, entries).await?;
+        Ok(generation)
+    }
+
+    /// Puts a staged book in the place of the team's book, which is kept for
+    /// [`KEPT_DAYS`]. Closing the old one, a single atomic write, is what does it.
+    ///
+    /// # Errors
+    /// When it is not there any more, or the database does not take it; then the old
+    /// book goes on.
+    pub async fn adopt(
+        &self,
+        team: &Team,
+        by: &Actor,
+        key: Option<Uuid>,
+        successor: Uuid,
+        reason: ClosedFor,
+    ) -> Result<(), RecordError> {
+        let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
+        if !record.staged.iter().any(|staged| staged.generation == successor) {
+            return Err(Refusal::NoSuchBook.into());
+        }
+        self.record(team, by, key, Command::Close { successor, reason }).await?;
+        Ok(self.point_to_current(team).await?)
+    }
+
+    /// Puts a book made of `entries` in the place of the team's book.
+    ///
+    /// # Errors
+    /// As [`Books::adopt`].
     pub async fn replace(
         &self,
         team: &Team,
@@ -165,27 +213,14 @@ impl Books {
         entries: &[Entry],
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-        let successor = Uuid::now_v7();
-        let id = BookId {
-            team: team.id,
-            generation: successor,
-        };
-        self.store.append_all(id, entries).await?;
-        match self
-            .record(team, by, key, Command::Close { successor, reason })
-            .await
+        let (id, _) = self.current(team).await?;
+        if let Some(key) = key
+            && self.store.change_with_key(id, key).await?.is_some()
         {
-            Ok(recorded) if recorded.again => {
-                self.store.drop_book(id).await?;
-                Ok(())
-            }
-            Ok(_) => Ok(self.point_to_current(team).await?),
-            Err(error) => {
-                // Best effort: what is left behind, nobody refers to.
-                self.store.drop_book(id).await.ok();
-                Err(error)
-            }
+            return Ok(());
         }
+        let successor = self.stage(team, entries).await?;
+        self.adopt(team, by, key, successor, reason).await
     }
 
     /// Brings an earlier book back in the place of the team's book.
@@ -266,32 +301,50 @@ impl Books {
         }
     }
 
-    /// Forgets earlier books of all teams that were kept long enough.
+    /// Forgets books of all teams that were kept, or waited, long enough.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
-        for mut team in self.store.teams().await? {
-            let (over, kept): (Vec<Kept>, Vec<Kept>) =
-                team.kept.drain(..).partition(|kept| kept_until(kept) < now);
+        for team in self.store.teams().await? {
+            let kept = team.kept.iter().filter(|kept| kept_until(kept) < now);
+            let waited = team.staged.iter().filter(|staged| staged_until(staged) < now);
+            let over: Vec<Uuid> = kept
+                .map(|kept| kept.generation)
+                .chain(waited.map(|staged| staged.generation))
+                .collect();
             if over.is_empty() {
                 continue;
             }
-            for old in over {
-                let id = BookId {
-                    team: team.id,
-                    generation: old.generation,
-                };
-                self.store.drop_book(id).await?;
+            for generation in &over {
+                self.store.drop_book(BookId { team: team.id, generation: *generation }).await?;
             }
-            team.kept = kept;
-            match self.store.replace_team(&team).await {
-                // Somebody changed the team just now; the next round does it.
-                Ok(()) | Err(StoreError::Conflict) => {}
-                Err(other) => return Err(other),
-            }
+            self.change_record(&team, |record| {
+                record.kept.retain(|kept| !over.contains(&kept.generation));
+                record.staged.retain(|staged| !over.contains(&staged.generation));
+            })
+            .await?;
         }
         Ok(())
+    }
+
+    /// Changes the team's record, again if somebody else was faster.
+    async fn change_record(
+        &self,
+        team: &Team,
+        mut change: impl FnMut(&mut Team),
+    ) -> Result<(), StoreError> {
+        for attempt in 0..TRIES {
+            let Some(mut record) = self.store.team(team.id).await? else {
+                return Err(StoreError::Broken("the team is gone".into()));
+            };
+            change(&mut record);
+            match self.store.replace_team(&record).await {
+                Err(StoreError::Conflict) => pause(attempt).await,
+                other => return other,
+            }
+        }
+        Err(StoreError::Unavailable("too many others change this team just now".into()))
     }
 
     async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {
@@ -395,6 +448,7 @@ impl Books {
                 (kept, successor)
             };
             record.generation = successor;
+            record.staged.retain(|staged| staged.generation != successor);
             record.kept.push(kept);
             match self.store.replace_team(&record).await {
                 Ok(()) => continue,
@@ -411,6 +465,10 @@ pub fn kept_until(kept: &Kept) -> Timestamp {
     kept.replaced
         .saturating_add((KEPT_DAYS * 24).hours())
         .unwrap_or(Timestamp::MAX)
+}
+
+fn staged_until(staged: &Staged) -> Timestamp {
+    staged.made.saturating_add(STAGED_HOURS.hours()).unwrap_or(Timestamp::MAX)
 }
 
 fn take_in(book: &mut Book, entry: &Entry) {

@@ -8,7 +8,7 @@ mod records;
 pub mod sqlite;
 
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Team, TeamEvent,
+    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Staged, Team, TeamEvent,
     TeamId,
 };
 

@@ -106,6 +106,15 @@ pub struct Kept {
     pub players: usize,
 }
 
+/// A book written beside the team's own, waiting for somebody to say yes to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staged {
+    /// Its generation.
+    pub generation: Uuid,
+    /// When it was written.
+    pub made: Timestamp,
+}
+
 /// Something that happened to the team rather than in its book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamEvent {
@@ -140,6 +149,9 @@ pub struct Team {
     /// Earlier books.
     #[serde(default)]
     pub kept: Vec<Kept>,
+    /// Books read in from a file that nobody has said yes to yet.
+    #[serde(default)]
+    pub staged: Vec<Staged>,
     /// The latest things that happened to the team, the oldest first.
     #[serde(default)]
     pub events: Vec<TeamEvent>,

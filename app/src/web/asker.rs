@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::failure::Failure;
-use crate::access::sessions::Visit;
+use crate::access::{Flash, Tone, UserSession};
 use crate::book::{Actor, Book, PlayerId};
 use crate::store::{Account, Member, Role, Team};
 use actix_web::dev::Payload;
@@ -39,7 +39,7 @@ impl Place {
 
 struct Found {
     app: web::Data<App>,
-    visit: Visit,
+    session: UserSession,
     account: Option<Account>,
     places: Vec<Place>,
     revoked: Vec<String>,
@@ -58,10 +58,10 @@ impl Asker {
     /// When the database does not answer, or `wanted` is no team of the asker's.
     pub async fn find(
         app: web::Data<App>,
-        visit: Visit,
+        session: UserSession,
         wanted: Option<Uuid>,
     ) -> Result<Asker, Failure> {
-        let account = match visit.account() {
+        let account = match session.account() {
             Some(id) => app.store.account(id).await?,
             None => None,
         };
@@ -80,9 +80,9 @@ impl Asker {
         let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
         let here = match wanted {
             Some(id) => Some(at(id).ok_or(Failure::Missing)?),
-            None => visit.team().and_then(at).or(if places.is_empty() { None } else { Some(0) }),
+            None => session.team().and_then(at).or(if places.is_empty() { None } else { Some(0) }),
         };
-        Ok(Asker(Rc::new(Found { app, visit, account, places, revoked, here })))
+        Ok(Asker(Rc::new(Found { app, session, account, places, revoked, here })))
     }
 
     /// The application.
@@ -91,8 +91,8 @@ impl Asker {
     }
 
     /// The session.
-    pub fn visit(&self) -> &Visit {
-        &self.0.visit
+    pub fn session(&self) -> &UserSession {
+        &self.0.session
     }
 
     /// The account, when signed in.
@@ -155,34 +155,48 @@ impl Asker {
 
     /// Says something on the next page: it was done.
     pub fn say(&self, text: impl Into<String>) {
-        self.flash("good", text.into());
+        self.flash(Tone::Done, text.into());
     }
 
     /// Says something on the next page: it was not done.
     pub fn warn(&self, text: impl Into<String>) {
-        self.flash("bad", text.into());
+        self.flash(Tone::Problem, text.into());
     }
 
     /// Says something on the next page: worth knowing.
     pub fn mention(&self, text: impl Into<String>) {
-        self.flash("note", text.into());
+        self.flash(Tone::Note, text.into());
     }
 
-    fn flash(&self, kind: &str, text: String) {
-        self.visit().add_flash(kind, &text);
+    fn flash(&self, tone: Tone, text: String) {
+        // What was done stays done even if nobody is told.
+        if let Err(error) = self.session().flash(tone, text) {
+            log::warn!("a message for the next page was lost: {error}");
+        }
     }
 
-    pub(super) fn take_flash(&self) -> Vec<Flash> {
-        let said = self.visit().take_flash();
-        said.into_iter().map(|(kind, text)| Flash { kind, text }).collect()
+    pub(super) fn take_flash(&self) -> Vec<FlashView> {
+        let said = self.session().take_flashes();
+        said.into_iter().map(FlashView::from).collect()
     }
 }
 
 /// A sentence that a page shows once.
 #[derive(Serialize)]
-pub struct Flash {
-    kind: String,
+pub struct FlashView {
+    kind: &'static str,
     text: String,
+}
+
+impl From<Flash> for FlashView {
+    fn from(flash: Flash) -> FlashView {
+        let kind = match flash.tone {
+            Tone::Done => "good",
+            Tone::Note => "note",
+            Tone::Problem => "bad",
+        };
+        FlashView { kind, text: flash.text }
+    }
 }
 
 impl FromRequest for Asker {

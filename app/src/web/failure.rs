@@ -14,6 +14,9 @@ pub enum Failure {
     /// There is no such page, or not for this reader: both look the same.
     #[error("There is no such page. It may have been deleted, or the address has a slip in it.")]
     Missing,
+    /// A link that was good once, or never: why, and what to do.
+    #[error("{0}")]
+    Gone(String),
     /// Signed in, but this is not theirs to see or do.
     #[error("{0}")]
     Forbidden(&'static str),
@@ -48,6 +51,7 @@ impl Failure {
     pub fn heading(&self) -> &'static str {
         match self {
             Failure::Missing => "Off the pitch",
+            Failure::Gone(_) => "This link opens nothing",
             Failure::Forbidden(_) => "Not yours to open",
             Failure::SignInFirst => "Sign in first",
             Failure::Senseless(_) => "That made no sense",
@@ -75,6 +79,7 @@ impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
         match self {
             Failure::Missing => StatusCode::NOT_FOUND,
+            Failure::Gone(_) => StatusCode::GONE,
             Failure::Forbidden(_) => StatusCode::FORBIDDEN,
             Failure::SignInFirst => StatusCode::UNAUTHORIZED,
             Failure::Senseless(_) => StatusCode::BAD_REQUEST,
@@ -142,6 +147,12 @@ impl From<RecordError> for Failure {
             RecordError::Refused(refusal) => refusal.into(),
             RecordError::Store(error) => error.into(),
         }
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        Failure::Ours(error)
     }
 }
 

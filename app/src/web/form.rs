@@ -5,6 +5,7 @@ use crate::book::Refusal;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use jiff::civil::Date;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -17,42 +18,51 @@ pub const FORM_FIELDS: usize = 4_000;
 
 /// The fields of a form. Made by the gate, before a handler runs.
 #[derive(Clone, Debug, Default)]
-pub struct Form(Rc<BTreeMap<String, String>>);
+pub struct Form(Rc<Sent>);
+
+#[derive(Debug, Default)]
+struct Sent {
+    fields: BTreeMap<String, String>,
+    key: Option<Uuid>,
+}
 
 impl Form {
     /// Reads a form as browsers send it. Of a field sent twice the last one counts.
     ///
     /// # Errors
     /// When there are too many fields or it is no form.
-    pub fn parse(body: &[u8]) -> Result<Form, &'static str> {
+    pub fn parse(path: &str, body: &[u8]) -> Result<Form, &'static str> {
         let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body)
             .map_err(|_| "What your browser sent is not a form.")?;
         if fields.len() > FORM_FIELDS {
             return Err("This form has more fields than any of ours.");
         }
-        Ok(Form(Rc::new(fields.into_iter().collect())))
+        let fields: BTreeMap<String, String> = fields.into_iter().collect();
+        let key = idempotency_key(path, &fields);
+        Ok(Form(Rc::new(Sent { fields, key })))
     }
 
     /// What was typed, or nothing.
     pub fn text(&self, field: &str) -> &str {
-        self.0.get(field).map_or("", String::as_str)
+        self.0.fields.get(field).map_or("", String::as_str)
     }
 
     /// Whether a box was ticked.
     pub fn ticked(&self, field: &str) -> bool {
-        self.0.contains_key(field)
+        self.0.fields.contains_key(field)
     }
 
     /// Fields whose names begin with `prefix`, the prefix taken off.
     pub fn beginning<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0
+            .fields
             .range(prefix.to_owned()..)
             .map_while(move |(name, value)| Some((name.strip_prefix(prefix)?, value.as_str())))
     }
 
-    /// The idempotency key of the form.
+    /// The idempotency key of what was sent.
     pub fn key(&self) -> Option<Uuid> {
-        Uuid::parse_str(self.text("form_key")).ok()
+        self.0.key
     }
 
     /// An id in a field.
@@ -62,8 +72,26 @@ impl Form {
 
     /// Everything that was typed.
     pub fn typed(&self) -> &BTreeMap<String, String> {
-        &self.0
+        &self.0.fields
     }
+
+    /// The key that the page gave this form.
+    pub fn page_key(&self) -> Option<Uuid> {
+        Uuid::parse_str(self.text("form_key")).ok()
+    }
+}
+
+/// The same form of the same page sent twice with the same fields is one request; so the
+/// key is made of all of that, and a second form on the page gets another.
+fn idempotency_key(path: &str, fields: &BTreeMap<String, String>) -> Option<Uuid> {
+    Uuid::parse_str(fields.get("form_key")?).ok()?;
+    let mut sum = Sha256::new();
+    for part in std::iter::once(path).chain(fields.iter().flat_map(|(name, value)| [&**name, &**value])) {
+        sum.update((part.len() as u64).to_be_bytes());
+        sum.update(part);
+    }
+    let bytes: [u8; 16] = sum.finalize().first_chunk().copied()?;
+    Some(Uuid::new_v8(bytes))
 }
 
 impl FromRequest for Form {

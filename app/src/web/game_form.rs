@@ -166,7 +166,7 @@ async fn again(
         })
         .collect();
     page(&book, game, form.typed(), candidates, new_rows)
-        .problems(&problems.renamed(&FIELDS), form.key())
+        .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(asker, Some(&book))
 }
 

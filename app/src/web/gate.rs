@@ -6,8 +6,7 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
-use crate::access::sessions::Visit;
-use actix_session::SessionExt;
+use crate::access::UserSession;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -44,8 +43,7 @@ pub async fn admit(
         .cloned()
         .ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
     let wanted = form.id("team").or_else(|| team_in_address(&req));
-    let visit = Visit::new(req.get_session());
-    let asker = Asker::find(app, visit, wanted).await?;
+    let asker = Asker::find(app, UserSession::of(&req), wanted).await?;
     match refusal(who, &asker) {
         None => {}
         Some(Failure::SignInFirst) if req.method() == Method::GET => {
@@ -95,7 +93,7 @@ async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
     let body = req.extract::<web::Bytes>().await.map_err(|_| {
         Failure::TooLarge(format!("A form can have at most {} KB. Send less at once.", FORM_BYTES / 1024))
     })?;
-    Form::parse(&body).map_err(|why| Failure::Senseless(why.to_owned()))
+    Form::parse(req.path(), &body).map_err(|why| Failure::Senseless(why.to_owned()))
 }
 
 fn team_in_address(req: &ServiceRequest) -> Option<Uuid> {

@@ -1,10 +1,11 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
-use super::asker::Asker;
+use super::app::App;
+use super::asker::{Asker, Place};
 use super::failure::Failure;
 use super::form::Problems;
 use super::{assets, help};
-use crate::book::{Book, Currency};
+use crate::book::Book;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
@@ -117,39 +118,53 @@ impl Page {
     /// # Errors
     /// When the template fails, which is a defect of ours.
     pub fn render(mut self, asker: &Asker, book: Option<&Book>) -> Result<HttpResponse, Failure> {
-        let team = asker.here().filter(|_| book.is_some());
-        let me = asker.account().map(|account| MeView {
-            name: &account.name,
-            role: team.map(|here| here.role_name()),
-            team: team.zip(book).map(|(here, book)| {
-                let currency = book.settings().currency;
-                TeamView {
-                    id: here.team.id.to_string(),
-                    name: &here.team.name,
-                    currency: Currency::code(currency),
-                    symbol: currency.symbol().trim().to_owned(),
-                }
-            }),
-            teams: asker
-                .places()
-                .map(|place| TeamLink {
-                    id: place.team.id.to_string(),
-                    name: &place.team.name,
-                    role: place.role_name(),
-                    current: asker.here().is_some_and(|here| here.team.id == place.team.id),
-                })
-                .collect(),
-        });
-        let tip = team.zip(book).and_then(|(here, book)| help::tip(here, book));
+        let me = asker.account().map(|account| me(asker, &account.name, book));
+        let tip = asker.here().zip(book).and_then(|(here, book)| help::tip(here, book));
         self.context.insert("me", &me);
         self.context.insert("help", &tip);
         self.context.insert("flash", &asker.take_flash());
+        self.finish(&asker.app().pages)
+    }
+
+    /// The page as an answer to somebody of whom nothing is known.
+    ///
+    /// # Errors
+    /// As [`Page::render`].
+    pub fn render_for_nobody(mut self, app: &App) -> Result<HttpResponse, Failure> {
+        self.context.insert("me", &());
+        self.context.insert("help", &());
+        self.context.insert("flash", &[(); 0]);
+        self.finish(&app.pages)
+    }
+
+    fn finish(mut self, pages: &Pages) -> Result<HttpResponse, Failure> {
         self.context.insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
         self.context.insert("version", env!("CARGO_PKG_VERSION"));
-        let html = asker.app().pages.0.render(self.template, &self.context)?;
+        let html = pages.0.render(self.template, &self.context)?;
         Ok(HttpResponse::build(self.status)
             .content_type("text/html; charset=utf-8")
             .insert_header((CACHE_CONTROL, "no-store"))
             .body(html))
+    }
+}
+
+fn me<'a>(asker: &'a Asker, name: &'a str, book: Option<&Book>) -> MeView<'a> {
+    let shown = asker.here().zip(book);
+    let link = |place: &'a Place| TeamLink {
+        id: place.team.id.to_string(),
+        name: &place.team.name,
+        role: place.role_name(),
+        current: asker.here().is_some_and(|here| here.team.id == place.team.id),
+    };
+    MeView {
+        name,
+        role: shown.map(|(here, _)| here.role_name()),
+        team: shown.map(|(here, book)| TeamView {
+            id: here.team.id.to_string(),
+            name: &here.team.name,
+            currency: book.settings().currency.code(),
+            symbol: book.settings().currency.symbol().trim().to_owned(),
+        }),
+        teams: asker.places().map(link).collect(),
     }
 }

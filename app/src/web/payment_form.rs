@@ -183,7 +183,7 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
     }
     let book = asker.app().books.read(asker.team()?).await?;
     payment_page(&book, None, form.typed())
-        .problems(&problems, form.key())
+        .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }
 
@@ -199,7 +199,7 @@ pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, F
     }
     let book = asker.app().books.read(asker.team()?).await?;
     transfer_page(&book, None, form.typed())
-        .problems(&problems.renamed(&[("player", "from")]), form.key())
+        .problems(&problems.renamed(&[("player", "from")]), form.page_key())
         .render(&asker, Some(&book))
 }
 
@@ -226,7 +226,7 @@ pub async fn update(
     let book = asker.app().books.read(asker.team()?).await?;
     let page = if is_transfer { transfer_page } else { payment_page };
     page(&book, Some(id), form.typed())
-        .problems(&problems, form.key())
+        .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }
 

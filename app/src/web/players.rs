@@ -111,7 +111,7 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     }
     let book = asker.app().books.read(asker.team()?).await?;
     form_page(&book, None, form.typed())
-        .problems(&problems, form.key())
+        .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }
 
@@ -134,7 +134,7 @@ pub async fn update(
     let book = asker.app().books.read(asker.team()?).await?;
     let player = book.player(id).ok_or(Failure::Missing)?;
     form_page(&book, Some(player), form.typed())
-        .problems(&problems, form.key())
+        .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }
 
@@ -237,7 +237,7 @@ pub async fn merge(
     let player = book.player(from).ok_or(Failure::Missing)?;
     merge_page(&book, player)
         .typed(form.typed())
-        .problems(&problems.renamed(&[("player", "into")]), form.key())
+        .problems(&problems.renamed(&[("player", "into")]), form.page_key())
         .render(&asker, Some(&book))
 }
 

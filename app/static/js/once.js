@@ -16,13 +16,17 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => {
     for (const button of form.querySelectorAll("button:not([type=button])")) button.disabled = true;
   });
+  // No answer, or the browser was stopped: it may be pressed again.
+  setTimeout(() => wake(form), 10_000);
 });
 
+function wake(form) {
+  form.removeAttribute(RESTING);
+  for (const button of form.querySelectorAll("button:not([type=button])")) button.disabled = false;
+}
+
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll(`form[${RESTING}]`)) {
-    form.removeAttribute(RESTING);
-    for (const button of form.querySelectorAll("button:not([type=button])")) button.disabled = false;
-  }
+  for (const form of document.querySelectorAll(`form[${RESTING}]`)) wake(form);
 });
 
 // What is wrong with the form is the first thing to read.

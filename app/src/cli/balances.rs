@@ -1,0 +1,50 @@
+//! `cffa balances`
+
+use super::{find_team, open_store, say};
+use cffa::book::{Book, Player};
+use cffa::config::Config;
+use cffa::teams::Books;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Row {
+    player: String,
+    balance: String,
+    attended: usize,
+    last_played: Option<String>,
+    paid: String,
+    games_cost: String,
+}
+
+fn row(book: &Book, player: &Player) -> Row {
+    let (tally, currency) = (book.tally(player.id), book.settings().currency);
+    Row {
+        player: player.details.name.to_string(),
+        balance: currency.plain(tally.balance()),
+        attended: tally.attended(),
+        last_played: tally.last_played().map(|date| date.to_string()),
+        paid: currency.plain(tally.paid()),
+        games_cost: currency.plain(tally.shares),
+    }
+}
+
+/// Prints everybody's balance, by name.
+pub async fn print(config: &Config, team: Option<&str>, json: bool) -> anyhow::Result<()> {
+    let store = open_store(config).await?;
+    let team = find_team(&*store, team).await?;
+    let books = Books::new(store);
+    let book = books.read(&team).await?;
+    let rows: Vec<Row> = book.players().into_iter().map(|player| row(&book, player)).collect();
+    if json {
+        say(serde_json::to_string_pretty(&rows)?);
+        return Ok(());
+    }
+    let width = rows.iter().map(|row| row.player.chars().count()).max().unwrap_or(0);
+    let held = book.settings().currency.show(book.money_held());
+    for Row { player, balance, attended, last_played, .. } in &rows {
+        let last = last_played.as_deref().unwrap_or("never");
+        say(format!("{player:width$}  {balance:>12}  {attended:>5} games, last {last}"));
+    }
+    say(format!("Money held for {}: {held}", team.name));
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! What can be done from a shell. A file for each group of commands; what they have in
+//! common, opening the store and finding a team, is here.
+
+mod balances;
+mod files;
+mod healthcheck;
+mod serve;
+mod user;
+
+use anyhow::{Context, bail};
+use cffa::book::Actor;
+use cffa::config::Config;
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{Store, Team};
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The Casual Football Finance Administrator: keeps the money book of a casual football
+/// team. Without a command it serves the pages.
+///
+/// Settings come from the environment and a file .env; docs/configuration.md lists them.
+/// The data is in the folder DATA_DIR, ./data unless set otherwise.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = false)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+impl Arguments {
+    /// What to do; to serve, unless something else is said.
+    pub fn command(self) -> Command {
+        self.command.unwrap_or(Command::Serve)
+    }
+}
+
+/// What can be done.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the pages (the default). Prints the address, and on a new installation the
+    /// one-time link for setting up the first manager.
+    Serve,
+    /// Read a team's book from a file: an archive of CFFA, or one that the Flask original
+    /// exported.
+    ///
+    /// On a new installation the team is made, named as in the file. Otherwise name a
+    /// team with --team: one that exists gets the new book, and its present one is kept
+    /// for 30 days (Settings brings it back); one that doesn't is made.
+    #[command(after_help = "Example: cffa import export-cffa.zip --team \"Tuesday Turf\"")]
+    Import {
+        /// The zip file.
+        file: PathBuf,
+        /// The team that gets the book.
+        #[arg(long)]
+        team: Option<String>,
+        /// The currency of amounts, for files that don't say (ISO 4217).
+        #[arg(long, default_value = "GBP")]
+        currency: String,
+    },
+    /// Write a team's whole book, its history included, to a file that import reads.
+    #[command(after_help = "Example: cffa export tuesday.zip --team \"Tuesday Turf\"")]
+    Export {
+        /// The zip file to write. An existing one is not overwritten.
+        file: PathBuf,
+        /// Which team; needed when there are several.
+        #[arg(long)]
+        team: Option<String>,
+    },
+    /// Print everybody's balance: above zero the team owes the player.
+    Balances {
+        /// Which team; needed when there are several.
+        #[arg(long)]
+        team: Option<String>,
+        /// As JSON: money as decimal strings, dates as year-month-day.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a local account, or give one a new password and end its sessions.
+    ///
+    /// Prints a password made for it, unless one is given on standard input.
+    #[command(after_help = "Examples:\n  cffa user richard\n  cffa user richard --manages \"Tuesday Turf\"\n  echo 'a long pass phrase' | cffa user richard --password-stdin")]
+    User {
+        /// What they sign in with.
+        user_name: String,
+        /// Read the password from standard input.
+        #[arg(long)]
+        password_stdin: bool,
+        /// Make them a manager of this team.
+        #[arg(long, value_name = "TEAM")]
+        manages: Option<String>,
+    },
+    /// Ask the running server whether it is well; exit code 0 if it is. For containers.
+    Healthcheck,
+}
+
+/// Does it.
+pub async fn run(command: Command) -> anyhow::Result<()> {
+    let config = Config::from_environment()?;
+    match command {
+        Command::Serve => serve::run(config).await,
+        Command::Import { file, team, currency } => {
+            files::import(&config, &file, team.as_deref(), &currency).await
+        }
+        Command::Export { file, team } => files::export(&config, &file, team.as_deref()).await,
+        Command::Balances { team, json } => balances::print(&config, team.as_deref(), json).await,
+        Command::User { user_name, password_stdin, manages } => {
+            user::make_or_reset(&config, &user_name, password_stdin, manages.as_deref()).await
+        }
+        Command::Healthcheck => healthcheck::ask(&config).await,
+    }
+}
+
+/// Opens the store that is configured.
+async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
+    config.make_data_dir()?;
+    let path = config.database();
+    let store = Sqlite::open(&path)
+        .await
+        .with_context(|| format!("the database {} can't be opened", path.display()))?;
+    Ok(Arc::new(store))
+}
+
+/// Who the changes of the command line are by.
+fn shell() -> Actor {
+    Actor { account: None, name: "the command line".to_owned() }
+}
+
+/// The team of that name; without a name, the only one there is.
+async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team> {
+    let mut teams = store.teams().await?;
+    let names: Vec<String> = teams.iter().map(|team| team.name.clone()).collect();
+    match name {
+        Some(name) => {
+            let key = cffa::access::memberships::team_key(name);
+            let found = teams.into_iter().find(|team| team.name_key == key);
+            found.with_context(|| match names.is_empty() {
+                true => "there is no team yet".to_owned(),
+                false => format!("there is no team {name}; there are: {}", names.join(", ")),
+            })
+        }
+        None if teams.len() == 1 => Ok(teams.remove(0)),
+        None if teams.is_empty() => bail!("there is no team yet"),
+        None => bail!("there are several teams; name one with --team: {}", names.join(", ")),
+    }
+}
+
+/// Prints a line to standard output.
+#[allow(clippy::print_stdout)] // this is what the command line is for
+fn say(line: impl std::fmt::Display) {
+    println!("{line}");
+}

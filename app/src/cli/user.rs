@@ -1,0 +1,56 @@
+//! `cffa user`
+
+use super::{find_team, open_store, say, shell};
+use anyhow::Context;
+use cffa::access::{Accounts, MadeOrReset, Memberships, Passwords, Token};
+use cffa::config::Config;
+use cffa::store::Role;
+use jiff::Timestamp;
+use std::io::Read;
+
+/// The longest standard input that can be a password.
+const LINE: u64 = 1_000;
+
+/// Makes a local account, or gives one a new password.
+pub async fn make_or_reset(
+    config: &Config,
+    user_name: &str,
+    password_stdin: bool,
+    manages: Option<&str>,
+) -> anyhow::Result<()> {
+    let store = open_store(config).await?;
+    let team = match manages {
+        Some(name) => Some(find_team(&*store, Some(name)).await?),
+        None => None,
+    };
+    let password = if password_stdin { typed()? } else { Token::random().reveal().to_owned() };
+    let secret = config.secret()?;
+    let accounts = Accounts::new(store.clone(), Passwords::default(), secret.reveal().as_bytes());
+    let now = Timestamp::now();
+    let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
+    match done {
+        MadeOrReset::Made => say(format!("Made the account {}.", account.name)),
+        MadeOrReset::Reset => {
+            say(format!("{} has a new password and is signed out everywhere.", account.name));
+        }
+    }
+    if !password_stdin {
+        say(format!("Password: {password}\nChange it on the account page after signing in."));
+    }
+    if let Some(team) = team {
+        let memberships = Memberships::new(store);
+        memberships.grant(team.id, account.id, Role::Manager, shell(), now).await?;
+        say(format!("{} is a manager of {}.", account.name, team.name));
+    }
+    Ok(())
+}
+
+/// The first line of standard input.
+fn typed() -> anyhow::Result<String> {
+    let mut text = String::new();
+    std::io::stdin()
+        .take(LINE)
+        .read_to_string(&mut text)
+        .context("standard input is no text")?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}

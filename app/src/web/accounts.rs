@@ -1,0 +1,137 @@
+//! `/account`: one's password and the browsers one is signed in with.
+
+use super::answer::see;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems};
+use super::page::Page;
+use super::signin::{self, FIELDS};
+use super::views::moment;
+use crate::access::{AccountRefusal, Door, browsers_of, end_browser};
+use crate::store::Identity;
+use actix_web::{HttpRequest, HttpResponse};
+use jiff::Timestamp;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct SessionView {
+    id: String,
+    device: String,
+    started: String,
+    seen: String,
+    is_this: bool,
+}
+
+async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let this = asker.session().this();
+    let store = &*asker.app().store;
+    let sessions: Vec<SessionView> =
+        browsers_of(store, account.id, this.as_deref(), Timestamp::now())
+            .await?
+            .into_iter()
+            .map(|browser| SessionView {
+                id: browser.id,
+                device: device(browser.name.as_deref().unwrap_or_default()),
+                started: moment(browser.since),
+                seen: moment(browser.seen),
+                is_this: browser.this,
+            })
+            .collect();
+    let local = account.identities.iter().find(|one| one.issuer == Identity::LOCAL);
+    let book = match asker.here() {
+        Some(here) => Some(asker.app().books.read(&here.team).await?),
+        None => None,
+    };
+    Page::new("account.html", "My account", "account")
+        .with("local", &local.is_some())
+        .with("username", &local.map_or("", |one| one.subject.as_str()))
+        .with("sessions", &sessions)
+        .problems(&problems.renamed(&FIELDS), None)
+        .render(asker, book.as_deref())
+}
+
+/// A browser in a few words, from what it calls itself.
+fn device(user_agent: &str) -> String {
+    let first = |names: &[(&str, &'static str)]| {
+        names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+    };
+    // Most browsers name others too, for old sites' sake: the rarest mark goes first.
+    let browser = first(&[
+        ("Edg/", "Edge"),
+        ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("CriOS/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        (Some(browser), Some(system)) => format!("{browser} on {system}"),
+        (Some(name), None) | (None, Some(name)) => name.to_owned(),
+        (None, None) => "A browser".to_owned(),
+    }
+}
+
+/// `GET /account`
+pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+    page(&asker, Problems::default()).await
+}
+
+/// `POST /account/password`
+pub async fn change_password(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    signin::count(&asker, &request, Door::SignIn)?;
+    let mut problems = Problems::default();
+    if form.text("password") != form.text("again") {
+        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+    } else {
+        let (current, new) = (form.text("current"), form.text("password"));
+        match asker.app().accounts.change_password(account.id, current, new).await {
+            Ok(()) => {
+                // All sessions are over; this browser begins a new one.
+                signin::begin(&asker, account, &request)?;
+                asker.say("The password is changed, and other browsers are signed out.");
+                return Ok(see("/account"));
+            }
+            Err(error) => signin::note(error, &mut problems)?,
+        }
+    }
+    page(&asker, problems).await
+}
+
+/// `POST /account/sessions/end`
+pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let id = form.text("session");
+    if asker.session().this().as_deref() == Some(id) {
+        asker.session().sign_out();
+        return Ok(see("/"));
+    }
+    let ended = end_browser(&*asker.app().store, account.id, id, Timestamp::now()).await?;
+    if ended {
+        asker.say("That browser is signed out.");
+    } else {
+        asker.mention("That browser was signed out already.");
+    }
+    Ok(see("/account"))
+}
+
+/// `POST /account/sessions/end-all`
+pub async fn end_all_sessions(asker: Asker) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    asker.app().store.delete_sessions_of(account.id, None).await?;
+    asker.session().sign_out();
+    Ok(see("/"))
+}

@@ -1,0 +1,197 @@
+//! `/history`: every change in a sentence, taking changes back, and the book as it was.
+
+use super::answer;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{self, Form, Problems};
+use super::page::Page;
+use super::paging::{Address, Pager, ROWS};
+use super::views::{self, MoneyView, day, moment, money};
+use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally};
+use crate::store::TeamEvent;
+use crate::teams::RecordError;
+use actix_web::{HttpResponse, web};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How many of the latest changes can be taken back with a button. Older ones have
+/// usually been built upon; they are corrected by editing.
+const UNDOABLE: Seq = 50;
+
+/// Which page of the history.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    page: String,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    seq: Seq,
+    when: String,
+    when_iso: String,
+    who: String,
+    sentence: String,
+    undo: bool,
+}
+
+/// `GET /history`
+pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    page(&asker, &asked, &Problems::default(), &BTreeMap::new()).await
+}
+
+async fn page(
+    asker: &Asker,
+    asked: &Asked,
+    problems: &Problems,
+    typed: &BTreeMap<String, String>,
+) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let last = asker.app().books.read(team).await?.seq();
+    let total = usize::try_from(last).unwrap_or(usize::MAX);
+    let address = Address::new("/history", &[]);
+    let pager = Pager::new(asked.page.parse().unwrap_or(1), total, &address);
+    let before = last + 1 - pager.skip() as Seq;
+    let entries = asker.app().books.entries_before(team, before, ROWS).await?;
+    let book = asker.app().books.read(team).await?;
+    let mut shown: Vec<(jiff::Timestamp, EntryView)> =
+        entries.iter().map(|entry| (entry.at, entry_view(&book, entry))).collect();
+    // What happened to the team itself stands between the changes of the same time.
+    let (newest, oldest) = (pager.skip() == 0, shown.len() < ROWS);
+    let within = |event: &&TeamEvent| {
+        let after_oldest = shown.last().is_none_or(|(at, _)| event.at >= *at);
+        let before_newest = shown.first().is_none_or(|(at, _)| event.at <= *at);
+        (newest || before_newest) && (oldest || after_oldest)
+    };
+    let events: Vec<_> = team.events.iter().filter(within).map(event_view).collect();
+    shown.extend(events);
+    shown.sort_by(|(one, _), (other, _)| other.cmp(one));
+    let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
+    Page::new("history.html", "History", "history")
+        .with("entries", &shown)
+        .with("pager", &pager)
+        .with("today", &views::today().to_string())
+        .typed(typed)
+        .problems(problems, None)
+        .render(asker, Some(&book))
+}
+
+fn entry_view(book: &Book, entry: &Entry) -> EntryView {
+    EntryView {
+        seq: entry.seq,
+        when: moment(entry.at),
+        when_iso: entry.at.to_string(),
+        who: entry.by.name.clone(),
+        sentence: book.sentence(&entry.change),
+        undo: entry.seq + UNDOABLE > book.seq() && book.can_undo(entry.seq, &entry.change),
+    }
+}
+
+fn event_view(event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
+    let view = EntryView {
+        seq: 0,
+        when: moment(event.at),
+        when_iso: event.at.to_string(),
+        who: event.by.name.clone(),
+        sentence: event.what.clone(),
+        undo: false,
+    };
+    (event.at, view)
+}
+
+/// `POST /history/undo`
+pub async fn undo(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let seq = form::whole(form.text("seq")).ok_or(Failure::Missing)?;
+    let entry = asker.app().books.entry(team, seq).await?.ok_or(Failure::Missing)?;
+    let command = Command::Undo { seq, change: Box::new(entry.change) };
+    match asker.app().books.record(team, &asker.actor()?, form.key(), command).await {
+        Ok(_) => asker.say("The change is taken back."),
+        Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Err(other) => return Err(other.into()),
+    }
+    Ok(answer::see("/history"))
+}
+
+/// Which day, and in which of the two readings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AskedDay {
+    date: String,
+    reading: String,
+}
+
+#[derive(Serialize)]
+struct Standing {
+    name: String,
+    href: String,
+    balance: MoneyView,
+    attended: usize,
+}
+
+/// `GET /history/as-of`: as it was written by the end of a day, or what is dated up to it.
+pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResponse, Failure> {
+    let typed = BTreeMap::from([("date".to_owned(), asked.date.clone())]);
+    let mut problems = Problems::default();
+    let Some(date) = problems.read("date", form::date(&asked.date)) else {
+        return page(&asker, &Asked::default(), &problems, &typed).await;
+    };
+    let written = asked.reading != "dated";
+    let (standings, held, games) = if written {
+        let book = written_by(&asker, date).await?;
+        let tallies = tallies(&book, |player| book.tally(player.id).clone());
+        (standings(&book, &tallies), sum(&tallies), book.game_count())
+    } else {
+        let book = asker.app().books.read(asker.team()?).await?;
+        let tallies = tallies(&book, |player| book.tally_until(player.id, date));
+        let games = book.games().filter(|game| game.details.date <= date).count();
+        (standings(&book, &tallies), sum(&tallies), games)
+    };
+    let book = asker.app().books.read(asker.team()?).await?;
+    let address = Address::new("/history/as-of", &[("date", asked.date.as_str())]);
+    let readings = BTreeMap::from([
+        ("written", address.with("reading", "written")),
+        ("dated", address.with("reading", "dated")),
+    ]);
+    Page::new("as_of.html", "The book as of a day", "history")
+        .with("date", &day(date))
+        .with("reading", if written { "written" } else { "dated" })
+        .with("readings", &readings)
+        .with("players", &standings)
+        .with("money_held", &money(book.settings().currency, held))
+        .with("games", &games)
+        .typed(&typed)
+        .render(&asker, Some(&book))
+}
+
+/// The book as it stood at the end of a day in the server's time zone.
+async fn written_by(asker: &Asker, date: Date) -> Result<Book, Failure> {
+    let end = date
+        .checked_add(1.day())
+        .and_then(|next| next.to_zoned(TimeZone::system()))
+        .map_or(jiff::Timestamp::MAX, |midnight| midnight.timestamp());
+    Ok(asker.app().books.as_of(asker.team()?, end).await?)
+}
+
+fn tallies<'a>(book: &'a Book, tally: impl Fn(&Player) -> Tally) -> Vec<(&'a Player, Tally)> {
+    book.players().into_iter().map(|player| (player, tally(player))).collect()
+}
+
+fn sum(tallies: &[(&Player, Tally)]) -> Money {
+    tallies.iter().map(|(_, tally)| tally.balance()).sum()
+}
+
+fn standings(book: &Book, tallies: &[(&Player, Tally)]) -> Vec<Standing> {
+    tallies
+        .iter()
+        .map(|(player, tally)| Standing {
+            name: player.details.name.to_string(),
+            href: format!("/playerSummary/{}", player.id),
+            balance: money(book.settings().currency, tally.balance()),
+            attended: tally.attended(),
+        })
+        .collect()
+}

@@ -1,0 +1,377 @@
+//! `/manageUserAccess` and `/invitations`: who is in the team, and how one gets in.
+
+use super::answer::see;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{self, Form, Problems};
+use super::page::Page;
+use super::signin::{self, FIELDS};
+use super::views::{self, moment};
+use crate::access::memberships::{Linked, limits, open_invitations};
+use crate::access::{AccountRefusal, Door, MembershipError};
+use crate::book::{Book, PlayerId, Refusal};
+use crate::store::{AccountId, Identity, Invitation, Member, Role, Team};
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How long an invitation is good for unless somebody says otherwise.
+const DAYS: u32 = 7;
+
+/// Notes why a team said no beside a field; passes on what is not there or can't be helped.
+pub(super) fn note(
+    error: MembershipError,
+    problems: &mut Problems,
+    field: &str,
+) -> Result<(), Failure> {
+    match error {
+        MembershipError::Refused(refusal) if refusal.is_missing() => Err(Failure::Missing),
+        MembershipError::Refused(refusal) => {
+            problems.note(field, refusal.to_string());
+            Ok(())
+        }
+        MembershipError::Store(error) => Err(error.into()),
+    }
+}
+
+#[derive(Serialize)]
+struct Played {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct MemberView {
+    user: String,
+    name: String,
+    subject: String,
+    role: &'static str,
+    player: Option<Played>,
+    state: &'static str,
+    since: String,
+    is_me: bool,
+}
+
+#[derive(Serialize)]
+struct InvitationView {
+    id: String,
+    role: &'static str,
+    player: Option<String>,
+    made: String,
+    until: String,
+}
+
+fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Manager => "manager",
+        Role::Player => "player",
+    }
+}
+
+async fn member_view(asker: &Asker, book: &Book, member: &Member) -> Result<MemberView, Failure> {
+    let account = asker.app().store.account(member.account).await?;
+    let identity = account.as_ref().and_then(|account| account.identities.first());
+    let player = member.player.and_then(|id| book.today(id));
+    Ok(MemberView {
+        user: member.account.to_string(),
+        subject: identity.map(|one| one.subject.clone()).unwrap_or_default(),
+        name: account.map_or_else(|| "somebody".to_owned(), |account| account.name),
+        role: role_name(member.role),
+        player: player.map(|player| Played {
+            id: player.id.to_string(),
+            name: player.details.name.to_string(),
+        }),
+        state: if member.revoked.is_some() { "revoked" } else { "active" },
+        since: moment(member.since),
+        is_me: asker.account().is_some_and(|account| account.id == member.account),
+    })
+}
+
+fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
+    InvitationView {
+        id: invitation.id.to_string(),
+        role: role_name(invitation.role),
+        player: invitation.player.map(|id| book.name(id).to_owned()),
+        made: moment(invitation.made),
+        until: moment(invitation.expires),
+    }
+}
+
+async fn page(
+    asker: &Asker,
+    team: &Team,
+    new_link: Option<&str>,
+    typed: &BTreeMap<String, String>,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
+    let mut members = Vec::with_capacity(team.members.len());
+    {
+        let book = asker.app().books.read(team).await?;
+        for member in &team.members {
+            members.push(member_view(asker, &book, member).await?);
+        }
+    }
+    let book = asker.app().books.read(team).await?;
+    let invitations: Vec<InvitationView> = open_invitations(team, Timestamp::now())
+        .map(|invitation| invitation_view(&book, invitation))
+        .collect();
+    Page::new("access.html", "Who has access", "access")
+        .with("members", &members)
+        .with("players", &views::choices(&book))
+        .with("invitations", &invitations)
+        .with("new_link", &new_link)
+        .typed(typed)
+        .problems(problems, None)
+        .render(asker, Some(&book))
+}
+
+/// `GET /manageUserAccess`
+pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
+    page(&asker, asker.team()?, None, &BTreeMap::new(), &Problems::default()).await
+}
+
+fn read_role(typed: &str) -> Result<Role, &'static str> {
+    match typed {
+        "manager" => Ok(Role::Manager),
+        "player" => Ok(Role::Player),
+        _ => Err("Choose manager or player."),
+    }
+}
+
+/// The player somebody is to be linked to; none when none was chosen.
+async fn read_linked(asker: &Asker, typed: &str) -> Result<Result<Option<Linked>, Refusal>, Failure> {
+    if typed.is_empty() {
+        return Ok(Ok(None));
+    }
+    let Ok(id) = typed.parse::<PlayerId>() else { return Ok(Err(Refusal::NoSuchPlayer)) };
+    let book = asker.app().books.read(asker.team()?).await?;
+    let linked = book.player(id).map(|player| Linked { player: id, name: player.details.name.clone() });
+    Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
+}
+
+/// `POST /manageUserAccess/add`
+pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let mut problems = Problems::default();
+    let role = problems.read("add_role", read_role(form.text("add_role")));
+    let linked = problems.read("add_player", read_linked(&asker, form.text("add_player")).await?);
+    if let Some((role, linked)) = role.zip(linked) {
+        let subject = form.text("subject").trim().to_owned();
+        let identity = Identity { issuer: Identity::LOCAL.to_owned(), subject: subject.clone() };
+        let name = linked.as_ref().map_or(subject, |linked| linked.name.to_string());
+        let (by, now) = (asker.actor()?, Timestamp::now());
+        let added =
+            asker.app().memberships.add(team.id, &identity, &name, role, linked, &by, now).await;
+        match added {
+            Ok(_) => {
+                asker.say("They are in the team.");
+                return Ok(see("/manageUserAccess"));
+            }
+            Err(error) => note(error, &mut problems, "subject")?,
+        }
+    }
+    page(&asker, team, None, form.typed(), &problems).await
+}
+
+/// `POST /manageUserAccess/invite`
+pub async fn invite(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let mut problems = Problems::default();
+    let role = problems.read("invite_role", read_role(form.text("invite_role")));
+    let linked = read_linked(&asker, form.text("invite_player")).await?;
+    let linked = problems.read("invite_player", linked);
+    let days = match form.text("days").trim() {
+        "" => Some(DAYS),
+        typed => form::whole(typed),
+    };
+    let refused = format!("An invitation is good for 1 to {} days.", limits::INVITATION_DAYS);
+    let days = problems.read("days", days.ok_or(refused));
+    if let Some(((role, linked), days)) = role.zip(linked).zip(days) {
+        let (by, now) = (asker.actor()?, Timestamp::now());
+        match asker.app().memberships.invite(team.id, role, linked, days, &by, now).await {
+            Ok(token) => {
+                let link = format!("{}/invitations/{}", own_address(&asker, &request), token.reveal());
+                let team = asker.app().store.team(team.id).await?.ok_or(Failure::Missing)?;
+                return page(&asker, &team, Some(&link), &BTreeMap::new(), &problems).await;
+            }
+            Err(error) => note(error, &mut problems, "days")?,
+        }
+    }
+    page(&asker, team, None, form.typed(), &problems).await
+}
+
+/// The start of our own address: as configured, or as the asker reached us.
+fn own_address(asker: &Asker, request: &HttpRequest) -> String {
+    let config = &asker.app().config;
+    config.url.clone().unwrap_or_else(|| {
+        let scheme = if config.is_https() { "https" } else { "http" };
+        format!("{scheme}://{}", request.connection_info().host())
+    })
+}
+
+/// Does something to a member, and says how it went on the list of members.
+async fn done(
+    asker: &Asker,
+    result: Result<(), MembershipError>,
+    said: &str,
+) -> Result<HttpResponse, Failure> {
+    match result {
+        Ok(()) => asker.say(said),
+        Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
+            asker.warn(refusal.to_string());
+        }
+        Err(MembershipError::Refused(_)) => return Err(Failure::Missing),
+        Err(MembershipError::Store(error)) => return Err(error.into()),
+    }
+    Ok(see("/manageUserAccess"))
+}
+
+fn chosen_member(form: &Form) -> Result<AccountId, Failure> {
+    form.id("user").ok_or(Failure::Missing)
+}
+
+/// `POST /manageUserAccess/change`: role and player, as one change.
+pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (team, member) = (asker.team()?, chosen_member(&form)?);
+    let mut problems = Problems::default();
+    let role = problems.read("form", read_role(form.text("role")));
+    let linked = problems.read("form", read_linked(&asker, form.text("player")).await?);
+    let Some((role, linked)) = role.zip(linked) else {
+        return page(&asker, team, None, &BTreeMap::new(), &problems).await;
+    };
+    let (by, now) = (asker.actor()?, Timestamp::now());
+    let changed =
+        asker.app().memberships.change_member(team.id, member, role, linked, &by, now).await;
+    done(&asker, changed, "Their access is changed.").await
+}
+
+/// `POST /manageUserAccess/revoke`
+pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (team, member) = (asker.team()?, chosen_member(&form)?);
+    let (by, now) = (asker.actor()?, Timestamp::now());
+    let revoked = asker.app().memberships.revoke(team.id, member, &by, now).await;
+    done(&asker, revoked, "Their access is taken away, from this moment.").await
+}
+
+/// `POST /manageUserAccess/reinstate`
+pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (team, member) = (asker.team()?, chosen_member(&form)?);
+    let (by, now) = (asker.actor()?, Timestamp::now());
+    let reinstated = asker.app().memberships.reinstate(team.id, member, &by, now).await;
+    done(&asker, reinstated, "They have access again.").await
+}
+
+/// `POST /manageUserAccess/invitations/revoke`
+pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let invitation = form.id("invitation").ok_or(Failure::Missing)?;
+    let (by, now) = (asker.actor()?, Timestamp::now());
+    let withdrawn = asker.app().memberships.withdraw(team.id, invitation, &by, now).await;
+    done(&asker, withdrawn, "The invitation is withdrawn; its link opens nothing.").await
+}
+
+#[derive(Serialize)]
+struct Invited {
+    team: String,
+    role: &'static str,
+    player: Option<String>,
+    from: String,
+    until: String,
+}
+
+/// The page of an invitation, or why it can't be used.
+async fn invitation_page(
+    asker: &Asker,
+    token: &str,
+    form: &Form,
+    problems: Problems,
+) -> Result<HttpResponse, Failure> {
+    let (team, invitation) =
+        match asker.app().memberships.invited(token, Timestamp::now()).await {
+            Ok(found) => found,
+            Err(MembershipError::Refused(refusal)) => return Err(Failure::Gone(refusal.to_string())),
+            Err(MembershipError::Store(error)) => return Err(error.into()),
+        };
+    let player = match invitation.player {
+        Some(id) => Some(asker.app().books.read(&team).await?.name(id).to_owned()),
+        None => None,
+    };
+    let invited = Invited {
+        team: team.name,
+        role: role_name(invitation.role),
+        player,
+        from: invitation.by.name,
+        until: moment(invitation.expires),
+    };
+    let path = format!("/invitations/{token}");
+    let login = super::paging::Address::new("/login", &[]).with("next", &path);
+    Page::new("invitation.html", "You are invited", "login")
+        .with("invitation", &invited)
+        .with("action", &path)
+        .with("login_href", &login)
+        .with("local", &true)
+        .typed(form.typed())
+        .problems(&problems.renamed(&FIELDS), None)
+        .render(asker, None)
+}
+
+/// `GET /invitations/{token}`
+pub async fn invitation(
+    asker: Asker,
+    token: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    signin::count(&asker, &request, Door::Invitation)?;
+    invitation_page(&asker, &token, &Form::default(), Problems::default()).await
+}
+
+/// `POST /invitations/{token}`: as who is signed in, or with an account made for it.
+pub async fn accept(
+    asker: Asker,
+    token: web::Path<String>,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    signin::count(&asker, &request, Door::Invitation)?;
+    let (memberships, now) = (&asker.app().memberships, Timestamp::now());
+    let mut problems = Problems::default();
+    let joined = if let Some(account) = asker.account() {
+        match memberships.join(&token, account, now).await {
+            Ok(team) => Some(team),
+            Err(error) => {
+                note(error, &mut problems, "form")?;
+                None
+            }
+        }
+    } else if form.text("password") != form.text("again") {
+        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+        None
+    } else {
+        let (user_name, name) = (form.text("username"), form.text("name"));
+        let password = form.text("password");
+        let accounts = &asker.app().accounts;
+        match accounts.join(memberships, &token, user_name, name, password, now).await {
+            Ok((account, team)) => {
+                signin::begin(&asker, &account, &request)?;
+                Some(team)
+            }
+            Err(error) => {
+                signin::note(error, &mut problems)?;
+                None
+            }
+        }
+    };
+    match joined {
+        Some(team) => {
+            asker.session().set_team(team).map_err(anyhow::Error::from)?;
+            asker.say("You are in the team.");
+            Ok(see("/"))
+        }
+        None => invitation_page(&asker, &token, &form, problems).await,
+    }
+}

@@ -1,0 +1,38 @@
+//! The HTML pages.
+//!
+//! What lives here: the route table ([`routes`]), the gate before every handler
+//! ([`gate`]), a file for each group of pages, and what templates are given
+//! ([`views`]). A handler parses what was sent, asks another room, and renders.
+//! What must not: rules of the book, decisions about who may do what beyond the route
+//! table, queries.
+
+mod accounts;
+mod answer;
+pub mod app;
+mod asker;
+pub mod assets;
+mod chart;
+mod dashboard;
+mod failure;
+mod form;
+mod game_form;
+mod games;
+pub mod gate;
+mod health;
+mod help;
+mod history;
+mod home;
+mod members;
+mod onboarding;
+mod page;
+mod paging;
+mod payment_form;
+mod players;
+pub mod routes;
+pub mod server;
+mod settings;
+mod signin;
+mod statement;
+mod transactions;
+mod transfers;
+mod views;

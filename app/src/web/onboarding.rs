@@ -1,0 +1,98 @@
+//! `/onboarding`: opening a team.
+
+use super::answer::{self, see};
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems};
+use super::members;
+use super::page::Page;
+use crate::access::memberships::{limits, rules};
+use crate::access::{MembershipError, MembershipRefusal};
+use crate::book::{
+    Actor, Change, Currency, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings,
+};
+use crate::store::{StoreError, Team};
+use actix_web::HttpResponse;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+fn page(typed: &BTreeMap<String, String>) -> Page {
+    Page::new("onboarding.html", "Open a team", "")
+        .with("currencies", &answer::currencies())
+        .typed(typed)
+}
+
+/// `GET /onboarding`
+pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    let typed = BTreeMap::from([
+        ("currency".to_owned(), Currency::default().code().to_owned()),
+        ("player_name".to_owned(), asker.signed_in()?.name.clone()),
+    ]);
+    page(&typed).render(&asker, None)
+}
+
+/// `POST /onboarding`
+pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let mut problems = Problems::default();
+    let currency = problems.read("currency", Currency::parse(form.text("currency")));
+    let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
+    // The id of the team follows from the form, so that sending it twice opens one team.
+    let id = form.key().unwrap_or_else(Uuid::now_v7);
+    let founder = rules::Person { account: account.id, name: &account.name };
+    let now = Timestamp::now();
+    let found = rules::found(id, Uuid::now_v7(), form.text("team_name"), founder, now);
+    if let Some(((currency, name), mut team)) =
+        currency.zip(name).zip(problems.read("team_name", found))
+    {
+        let player = PlayerId(Uuid::now_v7());
+        for member in &mut team.members {
+            member.player = Some(player);
+        }
+        let entries = first_entries(&asker.actor()?, now, currency, player, name);
+        match found_team(&asker, &team, &entries).await {
+            Ok(()) => {
+                asker.session().set_team(team.id).map_err(anyhow::Error::from)?;
+                asker.say(format!("{} is open, and you are its manager.", team.name));
+                return Ok(see("/cffa"));
+            }
+            Err(error) => members::note(error, &mut problems, "team_name")?,
+        }
+    }
+    page(form.typed()).problems(&problems, form.page_key()).render(&asker, None)
+}
+
+async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
+    let already = asker.places().any(|place| place.team.id == team.id);
+    if already {
+        return Ok(());
+    }
+    if asker.places().count() >= limits::TEAMS {
+        return Err(MembershipRefusal::TooManyTeams.into());
+    }
+    asker.app().books.found(team, entries).await.map_err(|error| match error {
+        StoreError::Taken => MembershipRefusal::NameTaken { name: team.name.clone() }.into(),
+        other => MembershipError::Store(other),
+    })
+}
+
+/// What a new book begins with: its currency, and the founder as its first player.
+fn first_entries(
+    by: &Actor,
+    at: Timestamp,
+    currency: Currency,
+    player: PlayerId,
+    name: PlayerName,
+) -> Vec<Entry> {
+    let before = Settings::default();
+    let after = Settings { currency, ..before };
+    let details = PlayerDetails { name, comment: Default::default(), retired: false };
+    let settings = (before != after).then_some(Change::SettingsChanged { before, after });
+    settings
+        .into_iter()
+        .chain([Change::PlayerAdded { player, details }])
+        .zip(1..)
+        .map(|(change, seq)| Entry { v: FORMAT, seq, at, by: by.clone(), key: None, change })
+        .collect()
+}

@@ -1,0 +1,143 @@
+//! The route table: every address, who may come in, and which function answers.
+
+use super::gate::{Who, admit};
+use super::{
+    accounts, assets, dashboard, game_form, games, health, history, home, members, onboarding,
+    payment_form, players, settings, signin, statement, transactions, transfers,
+};
+use actix_web::http::Method;
+use actix_web::middleware::from_fn;
+use actix_web::{FromRequest, Handler, Responder, Route, guard, web};
+use std::collections::BTreeMap;
+
+/// One row of the table.
+pub struct Row {
+    /// `GET` (which answers `HEAD` as well) or `POST`.
+    pub method: Method,
+    /// The address; `{names}` stand for what varies.
+    pub path: &'static str,
+    /// Who may come in.
+    pub who: Who,
+    route: Route,
+}
+
+fn get<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    let read = guard::Any(guard::Get()).or(guard::Head());
+    let route = web::route().guard(read).to(handler);
+    row(Method::GET, path, who, route)
+}
+
+fn post<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    row(Method::POST, path, who, web::post().to(handler))
+}
+
+fn row(method: Method, path: &'static str, who: Who, route: Route) -> Row {
+    let gate = from_fn(move |request, next| admit(who, request, next));
+    Row { method, path, who, route: route.wrap(gate) }
+}
+
+/// The whole table.
+pub fn table() -> Vec<Row> {
+    use Who::{Anyone, Manager, Member, SignedIn};
+    vec![
+        get("/", Anyone, home::show),
+        get("/healthz", Anyone, health::alive),
+        get("/readyz", Anyone, health::ready),
+        get("/static/{version}/{path:.*}", Anyone, assets::serve),
+        // Signing in and out.
+        get("/login", Anyone, signin::form),
+        post("/login", Anyone, signin::sign_in),
+        post("/logout", Anyone, signin::sign_out),
+        get("/callback", Anyone, signin::callback),
+        get("/setup/{token}", Anyone, signin::set_up_form),
+        post("/setup/{token}", Anyone, signin::set_up),
+        get("/invitations/{token}", Anyone, members::invitation),
+        post("/invitations/{token}", Anyone, members::accept),
+        // One's own account and teams.
+        get("/account", SignedIn, accounts::show),
+        post("/account/password", SignedIn, accounts::change_password),
+        post("/account/sessions/end", SignedIn, accounts::end_session),
+        post("/account/sessions/end-all", SignedIn, accounts::end_all_sessions),
+        get("/onboarding", SignedIn, onboarding::form),
+        post("/onboarding", SignedIn, onboarding::open_team),
+        post("/teams/switch", SignedIn, home::switch_team),
+        // What players see.
+        get("/playerSummary", Member, statement::own),
+        // The book.
+        get("/cffa", Manager, dashboard::show),
+        get("/playerSummary/{id}", Manager, statement::of),
+        get("/games", Manager, games::list),
+        get("/games/new", Manager, game_form::new),
+        post("/games/new", Manager, game_form::create),
+        get("/games/{id}", Manager, games::show),
+        get("/games/{id}/edit", Manager, game_form::edit),
+        post("/games/{id}/edit", Manager, game_form::update),
+        get("/games/{id}/delete", Manager, games::confirm_delete),
+        post("/games/{id}/delete", Manager, games::delete),
+        get("/players", Manager, players::list),
+        get("/players/new", Manager, players::new),
+        post("/players/new", Manager, players::create),
+        get("/players/{id}/edit", Manager, players::edit),
+        post("/players/{id}/edit", Manager, players::update),
+        post("/players/{id}/retire", Manager, players::retire),
+        post("/players/{id}/reactivate", Manager, players::reactivate),
+        get("/players/{id}/delete", Manager, players::confirm_delete),
+        post("/players/{id}/delete", Manager, players::delete),
+        get("/players/{id}/merge", Manager, players::choose_merge),
+        post("/players/{id}/merge", Manager, players::merge),
+        get("/transactions", Manager, transactions::list),
+        get("/transactions/new", Manager, payment_form::new_payment),
+        post("/transactions/new", Manager, payment_form::create_payment),
+        get("/transactions/{id}/edit", Manager, payment_form::edit),
+        post("/transactions/{id}/edit", Manager, payment_form::update),
+        get("/transactions/{id}/delete", Manager, transactions::confirm_delete),
+        post("/transactions/{id}/delete", Manager, transactions::delete),
+        get("/transfers/new", Manager, payment_form::new_transfer),
+        post("/transfers/new", Manager, payment_form::create_transfer),
+        post("/autopay", Manager, transactions::auto_pay),
+        get("/history", Manager, history::list),
+        post("/history/undo", Manager, history::undo),
+        get("/history/as-of", Manager, history::as_of),
+        // The team.
+        get("/settings", Manager, settings::form),
+        post("/settings", Manager, settings::save),
+        get("/settings/delete", Manager, settings::confirm_delete),
+        post("/settings/delete", Manager, settings::delete),
+        post("/settings/restore", Manager, settings::restore),
+        get("/settings/export", Manager, transfers::export),
+        post("/settings/import", Manager, transfers::upload),
+        post("/settings/import/confirm", Manager, transfers::adopt),
+        get("/manageUserAccess", Manager, members::list),
+        post("/manageUserAccess/add", Manager, members::add),
+        post("/manageUserAccess/invite", Manager, members::invite),
+        post("/manageUserAccess/change", Manager, members::change),
+        post("/manageUserAccess/revoke", Manager, members::revoke),
+        post("/manageUserAccess/reinstate", Manager, members::reinstate),
+        post("/manageUserAccess/invitations/revoke", Manager, members::withdraw),
+    ]
+}
+
+/// Registers the whole table; what is not in it is not there.
+pub fn configure(services: &mut web::ServiceConfig) {
+    let mut by_path: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
+    for row in table() {
+        by_path.entry(row.path).or_default().push(row);
+    }
+    // Addresses with fixed words go first, so that `/games/new` is not taken for a game.
+    let mut paths: Vec<(&str, Vec<Row>)> = by_path.into_iter().collect();
+    paths.sort_by_key(|(path, _)| path.matches('{').count());
+    for (path, rows) in paths {
+        let resource = rows.into_iter().fold(web::resource(path), |it, row| it.route(row.route));
+        services.service(resource);
+    }
+}

@@ -1,0 +1,169 @@
+//! The HTTP server: middleware around the route table, with or without TLS.
+
+use super::app::App;
+use super::asker::Asker;
+use super::failure::{Failure, Plain};
+use super::form::FORM_BYTES;
+use super::page::Page;
+use super::routes;
+use crate::access::{self, StoredSessions, csrf};
+use crate::config::Tls;
+use actix_session::SessionMiddleware;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
+use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, web};
+use anyhow::Context;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use std::net::{SocketAddr, TcpListener};
+use std::time::Duration;
+
+/// Worker threads: a Pi has four cores, and two are enough for a team; each takes memory.
+const WORKERS: usize = 2;
+/// Connections one worker holds open.
+const CONNECTIONS: usize = 1_000;
+/// How long a client may take to send its headers.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// How long requests under way may go on after the server is told to stop.
+const STOP_WITHIN: u64 = 10;
+
+/// Pages come with our own scripts and styles alone, and nobody frames them.
+const CONTENT_SECURITY: &str = "default-src 'self'; base-uri 'none'; form-action 'self'; \
+     frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
+
+/// Takes the address and starts to serve. The server runs when awaited.
+///
+/// # Errors
+/// When the address is taken, or the certificate can't be used.
+pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
+    let listen = app.config.listen;
+    let listener = TcpListener::bind(listen).with_context(|| {
+        format!("can't listen on {listen}: is another program there already? Set LISTEN_ADDR")
+    })?;
+    let address = listener.local_addr()?;
+    let tls = app.config.tls.as_ref().map(tls).transpose()?;
+    let app = web::Data::new(app);
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(app.clone())
+            .app_data(web::PayloadConfig::new(FORM_BYTES))
+            .configure(routes::configure)
+            .default_service(web::to(|| async { Err::<HttpResponse, _>(Failure::Missing) }))
+            .wrap(from_fn(csrf::same_origin))
+            .wrap(sessions(&app))
+            .wrap(from_fn(dress))
+            .wrap(Compress::default())
+            .wrap(headers(app.config.is_https()))
+            .wrap(Logger::new("%a \"%m %U\" %s %b %Dms").log_target("cffa::http"))
+    })
+    .workers(WORKERS)
+    .max_connections(CONNECTIONS)
+    .client_request_timeout(HEADERS_WITHIN)
+    .shutdown_timeout(STOP_WITHIN);
+    let server = match tls {
+        Some(tls) => server.listen_rustls_0_23(listener, tls)?,
+        None => server.listen(listener)?,
+    };
+    Ok((server.run(), address))
+}
+
+fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
+    let key = access::cookie_key(app.secret.reveal().as_bytes());
+    access::middleware(StoredSessions::new(app.store.clone()), key, app.config.is_https())
+}
+
+fn headers(https: bool) -> DefaultHeaders {
+    let headers = DefaultHeaders::new()
+        .add(("Content-Security-Policy", CONTENT_SECURITY))
+        .add(("X-Content-Type-Options", "nosniff"))
+        .add(("X-Frame-Options", "DENY"))
+        .add(("Referrer-Policy", "same-origin"))
+        .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"))
+        .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        .add(("Cross-Origin-Resource-Policy", "same-origin"));
+    if https {
+        headers.add(("Strict-Transport-Security", "max-age=63072000"))
+    } else {
+        headers
+    }
+}
+
+/// Turns bare errors into pages.
+async fn dress(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let request = req.request().clone();
+    let answer = match next.call(req).await {
+        Ok(answer) => answer.map_into_boxed_body(),
+        Err(error) => ServiceResponse::new(request, error.error_response()),
+    };
+    let status = answer.status();
+    if !(status.is_client_error() || status.is_server_error()) || is_page(&answer) {
+        return Ok(answer);
+    }
+    let (request, bare) = answer.into_parts();
+    let plain = bare.extensions().get::<Plain>().cloned().unwrap_or_else(|| describe(status));
+    let retry_after = bare.headers().get(RETRY_AFTER).cloned();
+    // In a statement of its own, so that the borrow of the extensions ends here.
+    let asker = request.extensions().get::<Asker>().cloned();
+    let Some(app) = request.app_data::<web::Data<App>>() else {
+        return Ok(ServiceResponse::new(request, bare));
+    };
+    let page = Page::new("error.html", plain.heading, "")
+        .with("status", &status.as_u16())
+        .with("heading", plain.heading)
+        .with("sentence", &plain.sentence)
+        .with("request_id", &plain.request_id)
+        .with("retry", &(status == StatusCode::SERVICE_UNAVAILABLE))
+        .status(status);
+    let dressed = match asker {
+        Some(asker) => page.render(&asker, None),
+        None => page.render_for_nobody(app),
+    };
+    let mut dressed = dressed.unwrap_or(bare);
+    if let Some(after) = retry_after {
+        dressed.headers_mut().insert(RETRY_AFTER, after);
+    }
+    Ok(ServiceResponse::new(request, dressed))
+}
+
+fn is_page(answer: &ServiceResponse) -> bool {
+    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/html"))
+        || answer.request().path().starts_with("/readyz")
+}
+
+/// What to say when all that is known is the status.
+fn describe(status: StatusCode) -> Plain {
+    let (heading, sentence) = match status {
+        StatusCode::NOT_FOUND => ("Off the pitch", Failure::Missing.to_string()),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            ("Not like that", "This page can't be used in that way.".to_owned())
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            ("Too large", "That is more than can be sent here at once.".to_owned())
+        }
+        status if status.is_server_error() => {
+            ("Sorry", "Something went wrong on our side. Nothing was changed.".to_owned())
+        }
+        _ => ("That made no sense", "What your browser sent can't be read.".to_owned()),
+    };
+    Plain { heading, sentence, request_id: None }
+}
+
+fn tls(files: &Tls) -> anyhow::Result<rustls::ServerConfig> {
+    let unusable = |what: &str, path: &std::path::Path| format!("{what} {} can't be used", path.display());
+    let chain = CertificateDer::pem_file_iter(&files.cert)
+        .and_then(|certs| certs.collect::<Result<Vec<_>, _>>())
+        .with_context(|| unusable("TLS_CERT", &files.cert))?;
+    let key = PrivateKeyDer::from_pem_file(&files.key)
+        .with_context(|| unusable("TLS_KEY", &files.key))?;
+    rustls::ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(chain, key)
+        .context("TLS_CERT and TLS_KEY don't go together")
+}

@@ -1,0 +1,176 @@
+//! `/settings`: the team's name, the book's settings, deleting and bringing back.
+
+use super::answer::{self, Confirmation, fact};
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems};
+use super::page::Page;
+use super::views::moment;
+use crate::book::{Book, ClosedFor, Command, Currency, Refusal, Settings};
+use crate::store::Kept;
+use crate::teams::{KEPT_DAYS, RecordError, kept_until};
+use actix_web::HttpResponse;
+use jiff::Timestamp;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct KeptView {
+    id: String,
+    what: &'static str,
+    replaced_at: String,
+    until: String,
+    games: usize,
+    players: usize,
+}
+
+fn kept_view(kept: &Kept) -> KeptView {
+    KeptView {
+        id: kept.generation.to_string(),
+        what: match kept.reason {
+            ClosedFor::Import => "The book before an import",
+            ClosedFor::Deletion => "The book before everything was deleted",
+            ClosedFor::Restoration => "The book before an earlier one was brought back",
+        },
+        replaced_at: moment(kept.replaced),
+        until: moment(kept_until(kept)),
+        games: kept.games,
+        players: kept.players,
+    }
+}
+
+pub(super) fn page(asker: &Asker, book: &Book, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
+    let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
+    let now = Timestamp::now();
+    let kept: Vec<KeptView> = asker
+        .team()?
+        .kept
+        .iter()
+        .rev()
+        .filter(|kept| kept_until(kept) > now)
+        .map(kept_view)
+        .collect();
+    Ok(Page::new("settings.html", "Team settings", "settings")
+        .with("currencies", &answer::currencies())
+        .with("currency_locked", &locked)
+        .with("kept", &kept)
+        .typed(typed))
+}
+
+pub(super) fn as_typed(name: &str, settings: &Settings) -> BTreeMap<String, String> {
+    [
+        ("name", name.to_owned()),
+        ("currency", settings.currency.code().to_owned()),
+        ("active_days", settings.active_days.to_string()),
+        ("recent_days", settings.recent_days.to_string()),
+    ]
+    .map(|(field, value)| (field.to_owned(), value))
+    .into()
+}
+
+/// `GET /settings`
+pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let book = asker.app().books.read(team).await?;
+    let typed = as_typed(&team.name, book.settings());
+    page(&asker, &book, &typed)?.render(&asker, Some(&book))
+}
+
+/// `POST /settings`
+pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let mut problems = Problems::default();
+    let currency = problems.read("currency", Currency::parse(form.text("currency")));
+    let active_days = problems.read("active_days", Settings::days(form.text("active_days")));
+    let recent_days = problems.read("recent_days", Settings::days(form.text("recent_days")));
+    let wanted = (currency, active_days, recent_days);
+    let name = form.text("name");
+    if let (Some(currency), Some(active_days), Some(recent_days)) = wanted {
+        let command =
+            Command::ChangeSettings { settings: Settings { currency, active_days, recent_days } };
+        let allowed = asker.app().books.read(team).await?.decide(command.clone());
+        let change = match allowed {
+            Ok(_) => true,
+            Err(Refusal::NothingChanged) => false,
+            Err(refusal) => {
+                problems.refused(&refusal);
+                false
+            }
+        };
+        if problems.is_empty() {
+            let renamed =
+                asker.app().memberships.rename(team.id, name, asker.actor()?, Timestamp::now());
+            match renamed.await {
+                Ok(()) => {}
+                Err(error) => super::members::note(error, &mut problems, "name")?,
+            }
+        }
+        let saved = problems.is_empty()
+            && (!change || answer::record(&asker, &form, command, &mut problems).await?.is_some());
+        if saved {
+            asker.say("The settings are saved.");
+            return Ok(answer::see("/settings"));
+        }
+    }
+    let book = asker.app().books.read(team).await?;
+    page(&asker, &book, form.typed())?.problems(&problems, form.page_key()).render(&asker, Some(&book))
+}
+
+fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
+    Confirmation {
+        heading: "Delete all data of this team?",
+        sentences: vec![
+            format!("Every player, game and transaction of {team} goes, and nothing else: members keep their access, other teams are not touched."),
+            format!("For {KEPT_DAYS} days the book can be brought back on the settings page. After that it is gone for good."),
+        ],
+        rows: vec![
+            fact("Team", team),
+            fact("Players", book.player_count().to_string()),
+            fact("Games", book.game_count().to_string()),
+            fact("Transactions", book.transaction_count().to_string()),
+        ],
+        action: "/settings/delete".to_owned(),
+        button: "Delete all data",
+        back: "/settings".to_owned(),
+        hidden: Vec::new(),
+        must_type: Some(team),
+    }
+}
+
+/// `GET /settings/delete`
+pub async fn confirm_delete(asker: Asker) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let book = asker.app().books.read(team).await?;
+    deletion(&team.name, &book).page("settings").render(&asker, Some(&book))
+}
+
+/// `POST /settings/delete`
+pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    if form.text("typed_name").trim() != team.name {
+        let mut problems = Problems::default();
+        problems.note("typed_name", format!("Type the team's name, {}, to go on.", team.name));
+        let book = asker.app().books.read(team).await?;
+        return deletion(&team.name, &book)
+            .page("settings")
+            .typed(form.typed())
+            .problems(&problems, form.page_key())
+            .render(&asker, Some(&book));
+    }
+    let books = &asker.app().books;
+    books.replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion).await?;
+    asker.say(format!("All data is deleted. It can be brought back for {KEPT_DAYS} days."));
+    Ok(answer::see("/settings"))
+}
+
+/// `POST /settings/restore`
+pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let generation = form.id("generation").or_else(|| form.id("id")).ok_or(Failure::Missing)?;
+    match asker.app().books.restore(team, &asker.actor()?, form.key(), generation).await {
+        Ok(()) => asker.say("The earlier book is back. The one it replaced is kept in its place."),
+        Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Err(other) => return Err(other.into()),
+    }
+    Ok(answer::see("/settings"))
+}
