@@ -4,6 +4,7 @@
 //! whoever turns up shares the cost, and people settle up when they can. CFFA keeps
 //! that book. `docs/architecture.md` maps the rooms of this crate.
 
+pub mod access;
 pub mod book;
 pub mod config;
 pub mod store;

@@ -38,7 +38,7 @@ pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};
 pub use ids::{GameId, PlayerId, TransactionId};
 pub use ledger::{Book, Tally};
 pub use money::{Currency, Money};
-pub use name::PlayerName;
+pub use name::{PlayerName, is_unseen};
 pub use player::{Comment, Player, PlayerDetails};
 pub use refusal::Refusal;
 pub use settings::Settings;

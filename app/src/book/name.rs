@@ -74,7 +74,7 @@ impl PlayerName {
 
 /// Control characters, and the zero-width and direction marks with which two
 /// different names would look the same.
-pub(super) fn is_unseen(letter: char) -> bool {
+pub fn is_unseen(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}')

@@ -1,0 +1,371 @@
+//! Who is in which team: [`rules`] that are pure, and [`Memberships`], which applies
+//! them to a store.
+
+mod refusal;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+
+pub use refusal::MembershipRefusal;
+pub use rules::{Linked, NewInvitation, Person, active, member, open_invitations};
+
+use crate::access::token::Token;
+use crate::access::user_name::UserName;
+use crate::book::Actor;
+use crate::store::{
+    Account, AccountId, Identity, Invitation, Role, Store, StoreError, Team, TeamId,
+};
+use jiff::Timestamp;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The limits of a team. Each is far above what one needs; the whole record is read on
+/// every request of a member.
+pub mod limits {
+    /// Characters of a team's name.
+    pub const NAME: usize = 60;
+    /// Members, those without access included.
+    pub const MEMBERS: usize = 500;
+    /// Invitations that are open at the same time.
+    pub const INVITATIONS: usize = 100;
+    /// Days that an invitation is good for: a link in a chat is soon seen by many.
+    pub const INVITATION_DAYS: u32 = 30;
+    /// What happened to the team; the latest are kept.
+    pub const EVENTS: usize = 500;
+    /// Teams that one account is in, before it can found no more.
+    pub const TEAMS: usize = 50;
+    /// Characters of the id that an identity provider knows somebody by (OpenID Connect
+    /// Core, 2: `sub`).
+    pub const SUBJECT: usize = 255;
+}
+
+/// How often a change is tried anew when somebody else changed the team meanwhile. Each
+/// try that fails is another's that succeeded, so this many must have been faster.
+const TRIES: usize = 20;
+
+/// What can go wrong with memberships.
+#[derive(Debug, thiserror::Error)]
+pub enum MembershipError {
+    /// Something that the visitor can do something about.
+    #[error(transparent)]
+    Refused(#[from] MembershipRefusal),
+    /// Something that they can't.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+type Answer<T = ()> = Result<T, MembershipError>;
+
+/// The teams in a store, and who is in them. Clones share the store.
+#[derive(Clone)]
+pub struct Memberships {
+    store: Arc<dyn Store>,
+}
+
+impl Memberships {
+    /// Those in this store.
+    pub fn new(store: Arc<dyn Store>) -> Memberships {
+        Memberships { store }
+    }
+
+    /// Makes a team, with this account as its manager. Earlier teams of theirs stay.
+    ///
+    /// # Errors
+    /// When the name is not fit or another team's.
+    pub async fn found(&self, name: &str, founder: &Account, now: Timestamp) -> Answer<Team> {
+        let who = person(founder);
+        let team = rules::found(Uuid::now_v7(), Uuid::now_v7(), name, who, now)?;
+        if self.store.teams_of(founder.id).await?.len() >= limits::TEAMS {
+            return Err(MembershipRefusal::TooManyTeams.into());
+        }
+        match self.store.insert_team(&team).await {
+            Ok(()) => Ok(team),
+            Err(StoreError::Taken) => Err(MembershipRefusal::NameTaken { name: team.name }.into()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The teams that an account has access to, by name.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
+        let mut teams = self.store.teams_of(account).await?;
+        teams.retain(|team| active(team, account).is_some());
+        Ok(teams)
+    }
+
+    /// Gives a team another name.
+    ///
+    /// # Errors
+    /// When the name is not fit or another team's.
+    pub async fn rename(&self, team: TeamId, name: &str, by: &Actor, now: Timestamp) -> Answer {
+        let renamed = self
+            .change(team, |team| rules::rename(team, name, by, now))
+            .await;
+        match renamed {
+            Err(MembershipError::Store(StoreError::Taken)) => {
+                let (name, _) = rules::team_name(name)?;
+                Err(MembershipRefusal::NameTaken { name }.into())
+            }
+            other => other,
+        }
+    }
+
+    /// Makes an invitation. The token goes into the link and is kept nowhere.
+    ///
+    /// # Errors
+    /// When it would be good for too long, or there are too many.
+    pub async fn invite(
+        &self,
+        team: TeamId,
+        role: Role,
+        linked: Option<Linked>,
+        days: u32,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer<Token> {
+        let token = Token::random();
+        let new = NewInvitation {
+            id: Uuid::now_v7(),
+            token_hash: token.hash(),
+            role,
+            linked,
+            days,
+        };
+        self.change(team, |team| rules::invite(team, new.clone(), by, now))
+            .await?;
+        Ok(token)
+    }
+
+    /// Takes an invitation back.
+    ///
+    /// # Errors
+    /// When it is not open any more.
+    pub async fn withdraw(
+        &self,
+        team: TeamId,
+        invitation: Uuid,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change(team, |team| rules::withdraw(team, invitation, by, now))
+            .await
+    }
+
+    /// The team and the invitation that a link is for, while it can be used.
+    ///
+    /// # Errors
+    /// When it can't.
+    pub async fn invited(&self, token: &str, now: Timestamp) -> Answer<(Team, Invitation)> {
+        let hash = Token::hash_of(token);
+        let team = self.store.team_inviting(&hash).await?;
+        let team = team.ok_or(MembershipRefusal::InvitationUnknown)?;
+        let invitation = rules::invitation(&team, &hash, now)?.clone();
+        Ok((team, invitation))
+    }
+
+    /// Takes an invitation up. Of many who do so at once, one becomes a member.
+    ///
+    /// # Errors
+    /// When it can't be used, or not by this account.
+    pub async fn join(&self, token: &str, account: &Account, now: Timestamp) -> Answer<TeamId> {
+        let (team, _) = self.invited(token, now).await?;
+        let (hash, who) = (Token::hash_of(token), person(account));
+        self.change(team.id, |team| rules::join(team, &hash, who, now))
+            .await?;
+        Ok(team.id)
+    }
+
+    /// Adds somebody by what they sign in with. Somebody of an identity provider need
+    /// not have been here yet: their account waits for them under `name`.
+    ///
+    /// # Errors
+    /// When they are or were a member, or nobody has that local user name.
+    // Each of these is a field of the form; a struct would only repeat their names.
+    #[allow(clippy::too_many_arguments)]
+    pub async fn add(
+        &self,
+        team: TeamId,
+        identity: &Identity,
+        name: &str,
+        role: Role,
+        linked: Option<Linked>,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer<AccountId> {
+        // Asked before an account is made; asked again on what is written.
+        let found = self.store.team(team).await?;
+        let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
+        rules::manages(&found, by)?;
+        let account = self.account_for(identity, name, now).await?;
+        let who = person(&account);
+        self.change(team, |team| {
+            rules::add(team, who, role, linked.clone(), by, now)
+        })
+        .await?;
+        Ok(account.id)
+    }
+
+    async fn account_for(
+        &self,
+        identity: &Identity,
+        name: &str,
+        now: Timestamp,
+    ) -> Answer<Account> {
+        if identity.issuer == Identity::LOCAL {
+            let name =
+                UserName::parse(&identity.subject).map_err(|_| MembershipRefusal::NoSuchUser)?;
+            let account = self.store.account_of(&name.identity()).await?;
+            return Ok(account.ok_or(MembershipRefusal::NoSuchUser)?);
+        }
+        let subject = identity.subject.trim();
+        if subject.is_empty() {
+            return Err(MembershipRefusal::SubjectMissing.into());
+        }
+        if subject.chars().count() > limits::SUBJECT {
+            return Err(MembershipRefusal::SubjectTooLong.into());
+        }
+        let identity = Identity {
+            issuer: identity.issuer.clone(),
+            subject: subject.to_owned(),
+        };
+        if let Some(account) = self.store.account_of(&identity).await? {
+            return Ok(account);
+        }
+        // A person's name is held to what a team's is, with a sentence of its own.
+        let (name, _) = rules::team_name(name).map_err(|_| MembershipRefusal::PersonName)?;
+        let account = Account {
+            id: Uuid::now_v7(),
+            version: 1,
+            name,
+            identities: vec![identity.clone()],
+            password_hash: None,
+            created: now,
+        };
+        match self.store.insert_account(&account, false).await {
+            Ok(()) => Ok(account),
+            // They signed in for the first time at this very moment.
+            Err(StoreError::Taken) => Ok(self
+                .store
+                .account_of(&identity)
+                .await?
+                .ok_or(MembershipRefusal::ChangedSince)?),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes a manager a player or the other way round.
+    ///
+    /// # Errors
+    /// When they are that already, or the only manager left.
+    pub async fn change_role(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        role: Role,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change_member(team, account, |team, who| {
+            rules::change_role(team, who, role, by, now)
+        })
+        .await
+    }
+
+    /// Says whose statement somebody sees, or that they see none.
+    ///
+    /// # Errors
+    /// When that is how it is.
+    pub async fn link(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        linked: Option<Linked>,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change_member(team, account, |team, who| {
+            rules::link(team, who, linked.clone(), by, now)
+        })
+        .await
+    }
+
+    /// Takes somebody's access away, at once.
+    ///
+    /// # Errors
+    /// When it is taken away already, or they are the only manager left.
+    pub async fn revoke(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change_member(team, account, |team, who| rules::revoke(team, who, by, now))
+            .await
+    }
+
+    /// Gives somebody's access back.
+    ///
+    /// # Errors
+    /// When it is not taken away.
+    pub async fn reinstate(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change_member(team, account, |team, who| {
+            rules::reinstate(team, who, by, now)
+        })
+        .await
+    }
+
+    async fn change_member(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        rule: impl Fn(&mut Team, Person<'_>) -> Result<(), MembershipRefusal>,
+    ) -> Answer {
+        let known = self.store.account(account).await?;
+        let name = known.map_or_else(|| "somebody".to_owned(), |known| known.name);
+        let who = Person {
+            account,
+            name: &name,
+        };
+        self.change(team, |team| rule(team, who)).await
+    }
+
+    /// Changes a team by a rule: reads it, applies the rule, and writes it if nobody
+    /// was faster; else anew.
+    ///
+    /// # Errors
+    /// What the rule refuses; [`MembershipRefusal::NoSuchTeam`];
+    /// [`MembershipRefusal::ChangedSince`] when too many were faster.
+    pub async fn change<T>(
+        &self,
+        id: TeamId,
+        mut rule: impl FnMut(&mut Team) -> Result<T, MembershipRefusal>,
+    ) -> Answer<T> {
+        for _ in 0..TRIES {
+            let team = self.store.team(id).await?;
+            let mut team = team.ok_or(MembershipRefusal::NoSuchTeam)?;
+            let answer = rule(&mut team)?;
+            match self.store.replace_team(&team).await {
+                Ok(()) => return Ok(answer),
+                Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(MembershipRefusal::ChangedSince.into())
+    }
+}
+
+fn person(account: &Account) -> Person<'_> {
+    Person {
+        account: account.id,
+        name: &account.name,
+    }
+}

@@ -1,0 +1,263 @@
+//! Passwords: what is a good one, and argon2id.
+
+use super::folding::folded;
+use super::user_name::UserName;
+use argon2::password_hash::phc::PasswordHash;
+use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
+
+/// Memory of one hash, in KiB. With [`PASSES`] and [`LANES`] this is the setting that
+/// OWASP's Password Storage Cheat Sheet names first for argon2id: 19 MiB, 2, 1.
+const MEMORY_KIB: u32 = 19 * 1024;
+/// Passes over that memory.
+const PASSES: u32 = 2;
+/// Lanes; one, because a home server has other things to do with its cores.
+const LANES: u32 = 1;
+
+/// Hashes made at the same time: two take 38 MiB and half the cores of a Raspberry Pi
+/// with 1 GB, which goes on serving pages meanwhile.
+const AT_ONCE: usize = 2;
+/// People waiting for a hash, those being served included. At about 0.2 s a hash on a
+/// Pi, the last of them waits for some three seconds; whoever comes then is told.
+const QUEUE: usize = 32;
+
+/// Characters that a password has at least. NIST SP 800-63B asks for 8; it is the only
+/// thing that counts when a copy of the database is attacked.
+const LEAST: usize = 10;
+/// Characters that a password has at most: long enough for any sentence, short enough
+/// that hashing it costs what any hash costs.
+const MOST: usize = 200;
+
+/// Why a password is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum PasswordRefusal {
+    #[error("Give a password.")]
+    Missing,
+    #[error(
+        "The password is too short; use at least {LEAST} characters. Three or four words make a good one."
+    )]
+    TooShort,
+    #[error("The password is too long; use at most {MOST} characters.")]
+    TooLong,
+    #[error("The password is the user name. Choose something that others don't know.")]
+    IsUserName,
+}
+
+/// Too many people are signing in at this moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Many people are signing in just now. Try again in a few seconds.")]
+pub struct TooBusy;
+
+/// A password that somebody chose, fit to be hashed. Never shown, not even in a log.
+pub struct NewPassword(String);
+
+impl NewPassword {
+    /// Reads what somebody typed, for the account with this user name.
+    ///
+    /// # Errors
+    /// With a sentence for the field.
+    pub fn parse(typed: &str, user_name: &UserName) -> Result<NewPassword, PasswordRefusal> {
+        let password = composed(typed);
+        let length = password.chars().count();
+        if password.trim().is_empty() {
+            return Err(PasswordRefusal::Missing);
+        }
+        if length > MOST {
+            return Err(PasswordRefusal::TooLong);
+        }
+        if length < LEAST {
+            return Err(PasswordRefusal::TooShort);
+        }
+        if folded(password.trim()) == user_name.key() {
+            return Err(PasswordRefusal::IsUserName);
+        }
+        Ok(NewPassword(password))
+    }
+}
+
+impl std::fmt::Debug for NewPassword {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NewPassword(…)")
+    }
+}
+
+/// One keyboard sends an accented letter as one character and another as two; it is
+/// the same password (NIST SP 800-63B, 3.1.1.2).
+fn composed(typed: &str) -> String {
+    typed.nfc().collect()
+}
+
+/// Makes and checks hashes, a few at a time, off the async threads. Clones share the
+/// limits.
+#[derive(Clone)]
+pub struct Passwords {
+    running: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Passwords {
+            running: Arc::new(Semaphore::new(AT_ONCE)),
+            queue: Arc::new(Semaphore::new(QUEUE)),
+        }
+    }
+}
+
+impl Passwords {
+    /// The hash to keep, in PHC format with a salt of its own.
+    ///
+    /// # Errors
+    /// [`TooBusy`], also when the machine has no memory left for it.
+    pub async fn hash(&self, password: NewPassword) -> Result<String, TooBusy> {
+        self.work(move || {
+            argon2id()
+                .and_then(|argon2| argon2.hash_password(password.0.as_bytes()).ok())
+                .map(|hash: PasswordHash| hash.to_string())
+        })
+        .await?
+        .ok_or(TooBusy)
+    }
+
+    /// Whether somebody typed the password that this is the hash of. Without a hash
+    /// (nobody has that user name) the answer is no, and takes as long.
+    ///
+    /// # Errors
+    /// [`TooBusy`].
+    pub async fn verify(&self, typed: &str, hash: Option<&str>) -> Result<bool, TooBusy> {
+        let password = composed(typed);
+        if password.chars().count() > MOST {
+            return Ok(false);
+        }
+        let (hash, known) = match hash {
+            Some(hash) => (hash.to_owned(), true),
+            None => (nobodys_hash(), false),
+        };
+        self.work(move || {
+            let matches =
+                PasswordHash::new(&hash)
+                    .ok()
+                    .zip(argon2id())
+                    .is_some_and(|(hash, argon2)| {
+                        argon2.verify_password(password.as_bytes(), &hash).is_ok()
+                    });
+            matches && known
+        })
+        .await
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        hashing: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, TooBusy> {
+        let _place = self.queue.try_acquire().map_err(|_| TooBusy)?;
+        // Goes with the work, not with the request: a visitor who leaves frees no memory.
+        let turn = Arc::clone(&self.running)
+            .acquire_owned()
+            .await
+            .map_err(|_| TooBusy)?;
+        tokio::task::spawn_blocking(move || {
+            let done = hashing();
+            drop(turn);
+            done
+        })
+        .await
+        .map_err(|_| TooBusy)
+    }
+}
+
+/// argon2id as set above. `None` only if those constants were no valid setting.
+fn argon2id() -> Option<Argon2<'static>> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).ok()?;
+    Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+/// A hash that costs what any hash of ours costs to check. No password has it: its
+/// output is all zeros.
+fn nobodys_hash() -> String {
+    let (salt, output) = ("A".repeat(22), "A".repeat(43));
+    format!("$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p={LANES}${salt}${output}")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    fn ann() -> UserName {
+        UserName::parse("Ann.OHara-1").unwrap()
+    }
+
+    fn password(typed: &str) -> NewPassword {
+        NewPassword::parse(typed, &ann()).unwrap()
+    }
+
+    #[test]
+    fn what_is_no_password_is_refused_with_the_reason() {
+        use PasswordRefusal::*;
+        let long = "x".repeat(201);
+        for (typed, refusal) in [
+            ("", Missing),
+            ("            ", Missing),
+            ("nine char", TooShort),
+            (long.as_str(), TooLong),
+            ("ANN.ohara-1", IsUserName),
+            (" ann.ohara-1 ", IsUserName),
+        ] {
+            let answer = NewPassword::parse(typed, &ann()).map(|_| ());
+            assert_eq!(answer, Err(refusal), "{typed:?}");
+        }
+        password("ten chars!");
+        password(&"é".repeat(200));
+    }
+
+    #[tokio::test]
+    async fn a_password_opens_its_own_hash_only() {
+        let passwords = Passwords::default();
+        let hash = passwords.hash(password("correct horse é")).await.unwrap();
+        assert!(
+            hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{hash}"
+        );
+        let opens = async |typed| passwords.verify(typed, Some(&hash)).await.unwrap();
+        assert!(opens("correct horse é").await);
+        assert!(opens("correct horse e\u{301}").await);
+        assert!(!opens("correct horse e").await);
+        assert!(!opens("").await);
+        assert!(!opens(&"x".repeat(100_000)).await);
+        let again = passwords.hash(password("correct horse é")).await.unwrap();
+        assert_ne!(hash, again, "each has a salt of its own");
+        let unreadable = passwords.verify("correct horse é", Some("plain")).await;
+        assert_eq!(unreadable, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn an_unknown_user_takes_as_long_as_a_wrong_password() {
+        let passwords = Passwords::default();
+        let hash = passwords.hash(password("correct horse")).await.unwrap();
+        let mut least = [f64::MAX; 2];
+        for _ in 0..5 {
+            for (slot, hash) in [Some(hash.as_str()), None].into_iter().enumerate() {
+                let start = Instant::now();
+                assert!(!passwords.verify("wrong horse!", hash).await.unwrap());
+                least[slot] = least[slot].min(start.elapsed().as_secs_f64());
+            }
+        }
+        let ratio = least[0] / least[1];
+        assert!((0.5..2.0).contains(&ratio), "{least:?}");
+    }
+
+    #[tokio::test]
+    async fn a_crowd_is_told_to_come_back() {
+        let passwords = Passwords::default();
+        let tries = (0..QUEUE + 8).map(|_| passwords.verify("whatever it is", None));
+        let answers = futures::future::join_all(tries).await;
+        let refused = answers.iter().filter(|answer| answer.is_err()).count();
+        assert_eq!(refused, 8);
+        assert_eq!(passwords.verify("whatever it is", None).await, Ok(false));
+    }
+}

@@ -1,0 +1,223 @@
+//! Sessions, kept in the store so that they can be listed and ended.
+//!
+//! The cookie holds 256 random bits and nothing else; the store keeps their SHA-256,
+//! so a copy of the database signs nobody in.
+
+use super::token::Token;
+use super::user_session::{ACCOUNT, THIS};
+use crate::store::{AccountId, SessionRecord, Store, StoreError};
+use actix_session::SessionMiddleware;
+use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
+use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
+use actix_web::cookie::{Key, SameSite, time};
+use anyhow::anyhow;
+use hmac::{Hmac, KeyInit, Mac};
+use jiff::{SignedDuration, Timestamp};
+use sha2::Sha512;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+/// A session that is not used for this long is over. A team plays weekly: whoever looks
+/// in every week stays signed in, and one missed game does no harm.
+pub const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// However much it is used, a session is over after this (OWASP ASVS 5.0, 7.3.2): a
+/// season's quarter.
+pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(90 * 24);
+
+/// Before somebody signs in, a session holds a message or two. Long enough to fill in a
+/// form, short enough that passers-by don't fill the disk.
+pub const ANONYMOUS: SignedDuration = SignedDuration::from_hours(2);
+
+/// How exactly the time of the last use is kept. Writing it down on every request would
+/// wear out an SD card for nothing.
+pub const REFRESH: SignedDuration = SignedDuration::from_mins(5);
+
+/// The longest state kept, in bytes of JSON: a page keeps a team and some messages.
+const STATE: usize = 16 * 1024;
+
+type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+type State = HashMap<String, String>;
+
+/// The adapter between the session middleware and the store. Clones share the store.
+#[derive(Clone)]
+pub struct StoredSessions {
+    store: Arc<dyn Store>,
+    clock: Clock,
+}
+
+impl StoredSessions {
+    /// Sessions in this store.
+    pub fn new(store: Arc<dyn Store>) -> StoredSessions {
+        StoredSessions::with_clock(store, Timestamp::now)
+    }
+
+    /// Sessions in this store, by a clock of one's own.
+    pub fn with_clock(
+        store: Arc<dyn Store>,
+        clock: impl Fn() -> Timestamp + Send + Sync + 'static,
+    ) -> StoredSessions {
+        StoredSessions {
+            store,
+            clock: Arc::new(clock),
+        }
+    }
+
+    async fn find(
+        &self,
+        key: &SessionKey,
+        now: Timestamp,
+    ) -> Result<Option<SessionRecord>, StoreError> {
+        self.store.session(&hash_of(key), now).await
+    }
+}
+
+/// The middleware to wrap pages in. `secure` when people reach CFFA over https: the
+/// cookie is then never sent over plain http, and the `__Host-` prefix keeps other
+/// hosts of the domain from setting it.
+pub fn middleware(
+    sessions: StoredSessions,
+    key: Key,
+    secure: bool,
+) -> SessionMiddleware<StoredSessions> {
+    // The cookie itself may live as long as any session; the store knows the real end.
+    // So it need not be sent again with every answer.
+    let lifecycle = PersistentSession::default()
+        .session_ttl(time::Duration::seconds(ABSOLUTE.as_secs()))
+        .session_ttl_extension_policy(TtlExtensionPolicy::OnStateChanges);
+    SessionMiddleware::builder(sessions, key)
+        .cookie_name(if secure { "__Host-cffa" } else { "cffa" }.to_owned())
+        .cookie_secure(secure)
+        .cookie_http_only(true)
+        // Lax, not Strict: who comes back from an identity provider must be known.
+        .cookie_same_site(SameSite::Lax)
+        // A random id has nothing to hide; the signature spares the store the guesses.
+        .cookie_content_security(CookieContentSecurity::Signed)
+        .session_lifecycle(lifecycle)
+        .build()
+}
+
+/// The key that cookies are signed with, from the secret key of the installation; the
+/// same on every replica.
+pub fn cookie_key(secret_key: &[u8]) -> Key {
+    let mut derived = [0; 64];
+    // HMAC takes a key of any length, so there always is one.
+    if let Ok(mut mac) = Hmac::<Sha512>::new_from_slice(secret_key) {
+        mac.update(b"cffa cookies 1");
+        derived.copy_from_slice(&mac.finalize().into_bytes());
+    }
+    Key::from(&derived)
+}
+
+fn hash_of(key: &SessionKey) -> String {
+    Token::hash_of(key.as_ref())
+}
+
+/// Whose a state is.
+fn account_in(state: &State) -> Option<AccountId> {
+    serde_json::from_str(state.get(ACCOUNT)?).ok()
+}
+
+/// When a session ends that began and was last used at these times.
+fn end(account: Option<AccountId>, began: Timestamp, seen: Timestamp) -> Timestamp {
+    let idle = if account.is_some() { IDLE } else { ANONYMOUS };
+    let latest = began.saturating_add(ABSOLUTE).unwrap_or(Timestamp::MAX);
+    seen.saturating_add(idle)
+        .unwrap_or(Timestamp::MAX)
+        .min(latest)
+}
+
+/// What of a state is kept: all but the session's own name in it.
+fn kept(mut state: State) -> Result<BTreeMap<String, String>, anyhow::Error> {
+    state.remove(THIS);
+    let length: usize = state
+        .iter()
+        .map(|(key, value)| key.len() + value.len())
+        .sum();
+    if length > STATE {
+        return Err(anyhow!("a session would grow to {length} bytes"));
+    }
+    Ok(state.into_iter().collect())
+}
+
+impl SessionStore for StoredSessions {
+    async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
+        let now = (self.clock)();
+        let found = self
+            .find(key, now)
+            .await
+            .map_err(|error| LoadError::Other(error.into()))?;
+        let Some(session) = found else {
+            return Ok(None);
+        };
+        if now.duration_since(session.seen) >= REFRESH {
+            let end = end(session.account, session.began, now);
+            // Whoever asks is served even if this can't be written down just now.
+            if let Err(error) = self.store.touch_session(&session.id_hash, now, end).await {
+                log::warn!("the use of a session was not noted: {error}");
+            }
+        }
+        let mut state: State = session.state.into_iter().collect();
+        // So that a page can tell the session at hand from the others.
+        state.insert(THIS.to_owned(), format!("\"{}\"", session.id_hash));
+        Ok(Some(state))
+    }
+
+    async fn save(&self, state: State, _: &time::Duration) -> Result<SessionKey, SaveError> {
+        let now = (self.clock)();
+        let token = Token::random();
+        let account = account_in(&state);
+        let session = SessionRecord {
+            id_hash: token.hash(),
+            account,
+            state: kept(state).map_err(SaveError::Other)?,
+            began: now,
+            seen: now,
+            expires: end(account, now, now),
+        };
+        self.store
+            .insert_session(&session)
+            .await
+            .map_err(|error| SaveError::Other(error.into()))?;
+        SessionKey::try_from(token.reveal().to_owned())
+            .map_err(|error| SaveError::Other(anyhow!("{error}")))
+    }
+
+    async fn update(
+        &self,
+        key: SessionKey,
+        state: State,
+        _: &time::Duration,
+    ) -> Result<SessionKey, UpdateError> {
+        let now = (self.clock)();
+        let failed = |error: StoreError| UpdateError::Other(error.into());
+        let account = account_in(&state);
+        let state = kept(state).map_err(UpdateError::Other)?;
+        if state.is_empty() {
+            let gone = self.store.delete_session(&hash_of(&key)).await;
+            return gone.map(|()| key).map_err(failed);
+        }
+        // One that was ended while this request was under way stays ended.
+        if let Some(mut session) = self.find(&key, now).await.map_err(failed)? {
+            session.expires = end(account, session.began, now);
+            session.account = account;
+            session.state = state;
+            session.seen = now;
+            self.store.replace_session(&session).await.map_err(failed)?;
+        }
+        Ok(key)
+    }
+
+    async fn update_ttl(&self, key: &SessionKey, _: &time::Duration) -> Result<(), anyhow::Error> {
+        let now = (self.clock)();
+        if let Some(session) = self.find(key, now).await? {
+            let end = end(session.account, session.began, now);
+            self.store.touch_session(&session.id_hash, now, end).await?;
+        }
+        Ok(())
+    }
+
+    async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
+        Ok(self.store.delete_session(&hash_of(key)).await?)
+    }
+}

@@ -1,0 +1,70 @@
+//! Secrets that are handed out once, in a link or a cookie.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+
+/// 256 random bits, as URL-safe text. Whoever has it is let in, so it is never stored
+/// or logged: the store keeps [`Token::hash_of`] it, and a copy of the database opens
+/// no door. A hash without salt is enough for what cannot be guessed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// A new one, from the operating system's randomness.
+    pub fn random() -> Token {
+        Token(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>()))
+    }
+
+    /// The text for the link or the cookie.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// What is kept of it.
+    pub fn hash(&self) -> String {
+        Token::hash_of(&self.0)
+    }
+
+    /// SHA-256 of what somebody presents, in hex. Any text will do.
+    pub fn hash_of(presented: &str) -> String {
+        use std::fmt::Write;
+        Sha256::digest(presented.as_bytes()).iter().fold(
+            String::with_capacity(64),
+            |mut hex, byte| {
+                let _ = write!(hex, "{byte:02x}");
+                hex
+            },
+        )
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_43_characters_that_need_no_escaping() {
+        let token = Token::random();
+        assert_eq!(token.reveal().len(), 43);
+        let safe = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
+        assert!(token.reveal().chars().all(safe));
+        assert_ne!(token, Token::random());
+    }
+
+    #[test]
+    fn its_hash_is_sha_256_and_its_debug_form_tells_nothing() {
+        assert_eq!(
+            Token::hash_of("abc"),
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+        let token = Token::random();
+        assert!(!format!("{token:?}").contains(token.reveal()));
+    }
+}

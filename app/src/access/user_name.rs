@@ -1,0 +1,110 @@
+//! The name that somebody signs in with.
+
+use super::folding::folded;
+use crate::store::Identity;
+use unicode_normalization::UnicodeNormalization;
+
+/// Characters that a user name has at least: shorter ones are guessed too easily.
+const LEAST: usize = 3;
+/// Characters that a user name has at most; fits an e-mail address of the usual length.
+const MOST: usize = 40;
+
+/// Why a user name is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum UserNameRefusal {
+    #[error("Give a user name.")]
+    Missing,
+    #[error("The user name is too short; use at least {LEAST} characters.")]
+    TooShort,
+    #[error("The user name is too long; use at most {MOST} characters.")]
+    TooLong,
+    #[error("A user name has letters, digits and . _ - @ in it, and no spaces.")]
+    Letters,
+}
+
+/// A user name: kept as typed, compared without regard to case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UserName(String);
+
+impl UserName {
+    /// Reads what somebody typed.
+    ///
+    /// # Errors
+    /// With a sentence for the field.
+    pub fn parse(typed: &str) -> Result<UserName, UserNameRefusal> {
+        let name: String = typed.trim().nfc().collect();
+        let length = name.chars().count();
+        if name.is_empty() {
+            return Err(UserNameRefusal::Missing);
+        }
+        if length > MOST {
+            return Err(UserNameRefusal::TooLong);
+        }
+        if !name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "._-@".contains(c))
+        {
+            return Err(UserNameRefusal::Letters);
+        }
+        if length < LEAST {
+            return Err(UserNameRefusal::TooShort);
+        }
+        Ok(UserName(name))
+    }
+
+    /// The name as typed.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The name folded: what makes two of them the same.
+    pub fn key(&self) -> String {
+        folded(&self.0)
+    }
+
+    /// How an account is found by it.
+    pub fn identity(&self) -> Identity {
+        Identity {
+            issuer: Identity::LOCAL.to_owned(),
+            subject: self.key(),
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_as_typed_and_compared_folded() {
+        let name = UserName::parse("  Ann.O_Hara-1@Example.org ").unwrap();
+        assert_eq!(name.as_str(), "Ann.O_Hara-1@Example.org");
+        assert_eq!(name.key(), "ann.o_hara-1@example.org");
+        let same = |a, b| UserName::parse(a).unwrap().key() == UserName::parse(b).unwrap().key();
+        assert!(same("STRASSE", "straße"));
+        assert!(same("zoe\u{308}", "ZOË"));
+        assert!(!same("zoe", "zoë"));
+    }
+
+    #[test]
+    fn what_is_no_user_name_is_refused_with_the_reason() {
+        use UserNameRefusal::*;
+        let long = "x".repeat(41);
+        for (typed, refusal) in [
+            ("", Missing),
+            (" \t ", Missing),
+            ("ab", TooShort),
+            (long.as_str(), TooLong),
+            ("ann o", Letters),
+            ("ann<b>", Letters),
+            ("ann\u{200b}x", Letters),
+            ("ann\0x", Letters),
+            ("$where", Letters),
+        ] {
+            assert_eq!(UserName::parse(typed), Err(refusal), "{typed:?}");
+        }
+        assert!(UserName::parse(&"é".repeat(40)).is_ok());
+    }
+}

@@ -1,0 +1,239 @@
+//! What pages keep between two requests of one browser, in words instead of keys.
+
+use crate::store::{AccountId, Store, StoreError, TeamId};
+use actix_session::{Session, SessionExt, SessionInsertError};
+use actix_web::dev::Payload;
+use actix_web::http::header::USER_AGENT;
+use actix_web::{FromRequest, HttpRequest};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::future::{Ready, ready};
+
+/// Whose session it is; the store keeps it beside the state as well.
+pub(super) const ACCOUNT: &str = "account";
+/// What the session is stored under; put in when it is read, never written.
+pub(super) const THIS: &str = "this";
+const TEAM: &str = "team";
+const BROWSER: &str = "browser";
+const FLASHES: &str = "flashes";
+const RETURN: &str = "return";
+
+/// Messages that wait at most: more are not read anyway.
+const MOST_FLASHES: usize = 5;
+/// Characters kept of what a browser says it is.
+const BROWSER_LENGTH: usize = 200;
+/// Characters of a path that somebody is sent back to after signing in.
+const RETURN_LENGTH: usize = 500;
+
+/// How a message is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tone {
+    /// It worked.
+    Done,
+    /// Worth knowing.
+    Note,
+    /// It did not work.
+    Problem,
+}
+
+/// A message for the next page that this browser is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Flash {
+    /// How it is meant.
+    pub tone: Tone,
+    /// A sentence.
+    pub text: String,
+}
+
+/// The session of the request at hand; an extractor.
+pub struct UserSession(Session);
+
+impl UserSession {
+    /// The session of a request, where there is no extractor (in a middleware).
+    pub fn of(request: &impl SessionExt) -> UserSession {
+        UserSession(request.get_session())
+    }
+
+    /// Who signed in here. Whether the account still exists is for the store to say.
+    pub fn account(&self) -> Option<AccountId> {
+        self.0.get(ACCOUNT).ok().flatten()
+    }
+
+    /// Signs somebody in: under a new id, so that one planted before is worth nothing,
+    /// and with nothing of what was there before but the messages.
+    ///
+    /// # Errors
+    /// Never in practice: what is kept can be written as JSON.
+    pub fn sign_in(
+        &self,
+        account: AccountId,
+        request: &HttpRequest,
+    ) -> Result<(), SessionInsertError> {
+        let flashes = self.take_flashes();
+        self.0.clear();
+        self.0.renew();
+        self.0.insert(ACCOUNT, account)?;
+        let browser = request.headers().get(USER_AGENT);
+        if let Some(browser) = browser.and_then(|value| value.to_str().ok()) {
+            let browser: String = browser.chars().take(BROWSER_LENGTH).collect();
+            self.0.insert(BROWSER, browser)?;
+        }
+        if !flashes.is_empty() {
+            self.0.insert(FLASHES, flashes)?;
+        }
+        Ok(())
+    }
+
+    /// Goes on under a new id, for when others may know the old one: after a password
+    /// was changed.
+    pub fn renew(&self) {
+        self.0.renew();
+    }
+
+    /// Ends the session, here and in the store.
+    pub fn sign_out(&self) {
+        self.0.purge();
+    }
+
+    /// The team whose pages are shown. Whether this account may see it is for the team
+    /// to say, on every request.
+    pub fn team(&self) -> Option<TeamId> {
+        self.0.get(TEAM).ok().flatten()
+    }
+
+    /// Switches to another team.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_team(&self, team: TeamId) -> Result<(), SessionInsertError> {
+        self.0.insert(TEAM, team)
+    }
+
+    /// Leaves a message for the next page.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn flash(&self, tone: Tone, text: impl Into<String>) -> Result<(), SessionInsertError> {
+        let mut flashes = self.waiting();
+        let text = text.into();
+        flashes.push(Flash { tone, text });
+        let surplus = flashes.len().saturating_sub(MOST_FLASHES);
+        flashes.drain(..surplus);
+        self.0.insert(FLASHES, flashes)
+    }
+
+    /// The messages left for this page, which are then forgotten.
+    pub fn take_flashes(&self) -> Vec<Flash> {
+        let flashes = self.waiting();
+        if self.0.contains_key(FLASHES) {
+            self.0.remove(FLASHES);
+        }
+        flashes
+    }
+
+    fn waiting(&self) -> Vec<Flash> {
+        self.0.get(FLASHES).ok().flatten().unwrap_or_default()
+    }
+
+    /// Remembers where somebody wanted to go before they had to sign in. Only a path of
+    /// our own is kept; anything else could lead to another site.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_return(&self, path: &str) -> Result<(), SessionInsertError> {
+        let ours = path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains('\\')
+            && !path.chars().any(char::is_control)
+            && path.len() <= RETURN_LENGTH;
+        if ours {
+            self.0.insert(RETURN, path)?;
+        }
+        Ok(())
+    }
+
+    /// Where they wanted to go, which is then forgotten. Ask before
+    /// [`UserSession::sign_in`].
+    pub fn take_return(&self) -> Option<String> {
+        let path = self.0.get(RETURN).ok().flatten();
+        if path.is_some() {
+            self.0.remove(RETURN);
+        }
+        path
+    }
+
+    /// What the session at hand is listed under in [`browsers_of`].
+    pub fn this(&self) -> Option<String> {
+        self.0.get(THIS).ok().flatten()
+    }
+}
+
+impl FromRequest for UserSession {
+    type Error = actix_web::Error;
+    type Future = Ready<Result<UserSession, actix_web::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(UserSession::of(request)))
+    }
+}
+
+/// A browser that an account is signed in with, for its owner to recognise and end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Browser {
+    /// To name it by; opens nothing.
+    pub id: String,
+    /// What it says it is.
+    pub name: Option<String>,
+    /// When it signed in.
+    pub since: Timestamp,
+    /// When it was last used, to five minutes.
+    pub seen: Timestamp,
+    /// Whether it is the one at hand.
+    pub this: bool,
+}
+
+/// The browsers that an account is signed in with, the one used last first.
+///
+/// # Errors
+/// As the store.
+pub async fn browsers_of(
+    store: &dyn Store,
+    account: AccountId,
+    this: Option<&str>,
+    now: Timestamp,
+) -> Result<Vec<Browser>, StoreError> {
+    let sessions = store.sessions_of(account, now).await?;
+    Ok(sessions
+        .into_iter()
+        .map(|session| Browser {
+            name: session
+                .state
+                .get(BROWSER)
+                .and_then(|name| serde_json::from_str(name).ok()),
+            this: this == Some(session.id_hash.as_str()),
+            id: session.id_hash,
+            since: session.began,
+            seen: session.seen,
+        })
+        .collect())
+}
+
+/// Signs a browser of this account out. Answers whether there was one: somebody else's
+/// can't be ended by its id.
+///
+/// # Errors
+/// As the store.
+pub async fn end_browser(
+    store: &dyn Store,
+    account: AccountId,
+    id: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let sessions = store.sessions_of(account, now).await?;
+    let theirs = sessions.iter().any(|session| session.id_hash == id);
+    if theirs {
+        store.delete_session(id).await?;
+    }
+    Ok(theirs)
+}
