@@ -9,3 +9,4 @@ pub mod book;
 pub mod config;
 pub mod store;
 pub mod teams;
+pub mod web;

@@ -2,7 +2,7 @@
 
 use super::{find_team, open_store, say, shell};
 use anyhow::{Context, bail};
-use cffa::access::memberships;
+use cffa::access::memberships::rules;
 use cffa::book::{ClosedFor, Currency};
 use cffa::config::Config;
 use cffa::store::{Store, Team};
@@ -70,12 +70,12 @@ async fn put(
         (None, Some(name)) => name,
         (None, None) => bail!("the file does not name its team; name it with --team"),
     };
-    let key = memberships::team_key(name);
+    let (_, key) = rules::team_name(name)?;
     if let Some(team) = teams.into_iter().find(|team| team.name_key == key) {
         books.replace(&team, &shell(), None, &reading.entries, ClosedFor::Import).await?;
         return Ok((team, true));
     }
-    let team = memberships::without_members(name, Timestamp::now())?;
+    let team = rules::without_members(Uuid::now_v7(), Uuid::now_v7(), name, Timestamp::now())?;
     books.found(&team, &reading.entries).await?;
     Ok((team, false))
 }

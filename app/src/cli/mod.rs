@@ -8,6 +8,7 @@ mod serve;
 mod user;
 
 use anyhow::{Context, bail};
+use cffa::access::memberships::rules;
 use cffa::book::Actor;
 use cffa::config::Config;
 use cffa::store::sqlite::Sqlite;
@@ -132,7 +133,7 @@ async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team
     let names: Vec<String> = teams.iter().map(|team| team.name.clone()).collect();
     match name {
         Some(name) => {
-            let key = cffa::access::memberships::team_key(name);
+            let (_, key) = rules::team_name(name)?;
             let found = teams.into_iter().find(|team| team.name_key == key);
             found.with_context(|| match names.is_empty() {
                 true => "there is no team yet".to_owned(),

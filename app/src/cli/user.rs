@@ -4,7 +4,6 @@ use super::{find_team, open_store, say, shell};
 use anyhow::Context;
 use cffa::access::{Accounts, MadeOrReset, Memberships, Passwords, Token};
 use cffa::config::Config;
-use cffa::store::Role;
 use jiff::Timestamp;
 use std::io::Read;
 
@@ -39,7 +38,7 @@ pub async fn make_or_reset(
     }
     if let Some(team) = team {
         let memberships = Memberships::new(store);
-        memberships.grant(team.id, account.id, Role::Manager, shell(), now).await?;
+        memberships.make_manager(team.id, account.id, &shell(), now).await?;
         say(format!("{} is a manager of {}.", account.name, team.name));
     }
     Ok(())

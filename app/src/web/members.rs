@@ -246,7 +246,7 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     };
     let (by, now) = (asker.actor()?, Timestamp::now());
     let changed =
-        asker.app().memberships.change_member(team.id, member, role, linked, &by, now).await;
+        asker.app().memberships.change_place(team.id, member, role, linked, &by, now).await;
     done(&asker, changed, "Their access is changed.").await
 }
 

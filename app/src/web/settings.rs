@@ -4,8 +4,10 @@ use super::answer::{self, Confirmation, fact};
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::members;
 use super::page::Page;
 use super::views::moment;
+use crate::access::{MembershipError, MembershipRefusal};
 use crate::book::{Book, ClosedFor, Command, Currency, Refusal, Settings};
 use crate::store::Kept;
 use crate::teams::{KEPT_DAYS, RecordError, kept_until};
@@ -98,11 +100,10 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             }
         };
         if problems.is_empty() {
-            let renamed =
-                asker.app().memberships.rename(team.id, name, asker.actor()?, Timestamp::now());
-            match renamed.await {
-                Ok(()) => {}
-                Err(error) => super::members::note(error, &mut problems, "name")?,
+            let (by, now) = (asker.actor()?, Timestamp::now());
+            match asker.app().memberships.rename(team.id, name, &by, now).await {
+                Ok(()) | Err(MembershipError::Refused(MembershipRefusal::NothingChanged)) => {}
+                Err(error) => members::note(error, &mut problems, "name")?,
             }
         }
         let saved = problems.is_empty()

@@ -291,6 +291,65 @@ impl Memberships {
         .await
     }
 
+    /// Says what somebody may do and whose statement they see, as one change.
+    ///
+    /// # Errors
+    /// When that is how it is, or they are the only manager left.
+    pub async fn change_place(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        role: Role,
+        linked: Option<Linked>,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change_member(team, account, |team, who| {
+            let role = unless_so(rules::change_role(team, who, role, by, now))?;
+            let linked = unless_so(rules::link(team, who, linked.clone(), by, now))?;
+            if role || linked { Ok(()) } else { Err(MembershipRefusal::NothingChanged) }
+        })
+        .await
+    }
+
+    /// Makes an account a manager, whatever it was. For whoever runs this installation.
+    ///
+    /// # Errors
+    /// When the team is full.
+    pub async fn make_manager(
+        &self,
+        team: TeamId,
+        account: AccountId,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer {
+        self.change_member(team, account, |team, who| match member(team, account) {
+            None => rules::add(team, who, Role::Manager, None, by, now),
+            Some(known) => {
+                if known.revoked.is_some() {
+                    rules::reinstate(team, who, by, now)?;
+                }
+                unless_so(rules::change_role(team, who, Role::Manager, by, now)).map(drop)
+            }
+        })
+        .await
+    }
+
+    /// Makes an account the manager of every team that has no members: those that were
+    /// imported before anybody could sign in.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Answer {
+        let by = Actor { account: None, name: account.name.clone() };
+        for team in self.store.teams().await? {
+            if team.members.is_empty() {
+                self.make_manager(team.id, account.id, &by, now).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes somebody's access away, at once.
     ///
     /// # Errors
@@ -360,6 +419,15 @@ impl Memberships {
             }
         }
         Err(MembershipRefusal::ChangedSince.into())
+    }
+}
+
+/// Whether a rule changed anything; that it found things so already is no refusal.
+fn unless_so(answer: Result<(), MembershipRefusal>) -> Result<bool, MembershipRefusal> {
+    match answer {
+        Ok(()) => Ok(true),
+        Err(MembershipRefusal::NothingChanged) => Ok(false),
+        Err(other) => Err(other),
     }
 }
 

@@ -59,31 +59,41 @@ pub fn found(
     founder: Person<'_>,
     now: Timestamp,
 ) -> Answer<Team> {
-    let (name, name_key) = team_name(name)?;
-    let mut team = Team {
-        id,
-        version: 1,
-        name,
-        name_key,
-        generation,
-        created: now,
-        members: vec![Member {
-            account: founder.account,
-            role: Role::Manager,
-            player: None,
-            since: now,
-            revoked: None,
-        }],
-        invitations: Vec::new(),
-        kept: Vec::new(),
-        events: Vec::new(),
-    };
+    let mut team = without_members(id, generation, name, now)?;
+    team.members.push(Member {
+        account: founder.account,
+        role: Role::Manager,
+        player: None,
+        since: now,
+        revoked: None,
+    });
     let by = Actor {
         account: Some(founder.account),
         name: founder.name.to_owned(),
     };
     note(&mut team, &by, now, "founded the team".to_owned());
     Ok(team)
+}
+
+/// A new team that nobody can open yet.
+///
+/// # Errors
+/// When the name is not fit.
+pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp) -> Answer<Team> {
+    let (name, name_key) = team_name(name)?;
+    Ok(Team {
+        id,
+        version: 1,
+        name,
+        name_key,
+        generation,
+        created: now,
+        members: Vec::new(),
+        invitations: Vec::new(),
+        kept: Vec::new(),
+        staged: Vec::new(),
+        events: Vec::new(),
+    })
 }
 
 /// Gives the team another name, or writes it differently.
