@@ -6,3 +6,4 @@
 
 pub mod book;
 pub mod store;
+pub mod transfer;
