@@ -7,6 +7,8 @@
 //! CFFA_REAL_BOOKS=~/books cargo test --test transfer_real -- --ignored --nocapture
 //! ```
 
+#![allow(clippy::print_stdout)] // it tells what it did
+
 mod transfer_support;
 
 use cffa::transfer::Reading;

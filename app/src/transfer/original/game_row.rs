@@ -3,6 +3,7 @@
 //! A player's name is a key of the document, beside `Booker` or `Cost of Game`, and
 //! nothing keeps somebody from being called that. `PlayerList` tells them apart.
 
+use super::super::unpack::shown;
 use super::decimal::Decimal;
 use super::documents::Read;
 use super::extended::{count, day, decimal, text};
@@ -66,6 +67,8 @@ pub struct GameRow {
     pub score: Option<Score>,
     /// Who played, in the order of the list of players.
     pub line_up: Vec<Played>,
+    /// Guests who came without the player they are charged to.
+    pub guests_alone: Vec<(String, u8)>,
     /// What was odd, each the end of a sentence about the game.
     pub oddities: Vec<String>,
 }
@@ -135,8 +138,32 @@ impl GameRow {
                 result,
             });
         }
-        note_orphans(&guests, &line_up, &mut oddities);
-        let heads: u32 = line_up.iter().map(|one| 1 + u32::from(one.guests)).sum();
+        let played: u32 = line_up.iter().map(|one| 1 + u32::from(one.guests)).sum();
+        let mut guests_alone = alone(&guests, &line_up);
+        let with_guests = guests_alone
+            .iter()
+            .map(|(_, guests)| u32::from(*guests))
+            .fold(played, u32::saturating_add);
+        if said == Some(with_guests) {
+            for (name, guests) in &guests_alone {
+                let name = shown(name);
+                oddities.push(format!(
+                    "{name} did not play, but had {guests} there as guests; their share stands as a carry-over"
+                ));
+            }
+        } else {
+            for (name, _) in guests_alone.drain(..) {
+                let name = shown(&name);
+                oddities.push(format!(
+                    "it has guests of {name}, who did not play; they are not counted"
+                ));
+            }
+        }
+        let heads = if guests_alone.is_empty() {
+            played
+        } else {
+            with_guests
+        };
         if let Some(said) = said
             && said != heads
             && !line_up.is_empty()
@@ -151,6 +178,7 @@ impl GameRow {
             booker: booker(row, &in_list, &mut oddities),
             score: score(row, &mut oddities),
             line_up,
+            guests_alone,
             oddities,
         }
     }
@@ -301,7 +329,7 @@ fn keys(
             Status::Absent => {}
             Status::Unknown if listed => results.push((name.to_owned(), None)),
             Status::Unknown => {
-                let name = super::super::unpack::shown(name);
+                let name = shown(name);
                 oddities.push(format!(
                     "what it says at {name} means nothing known and was left out"
                 ));
@@ -348,7 +376,7 @@ fn guests_of(name: &str, guests: &Guests, listed: &Listed, oddities: &mut Vec<St
     let number = match guests.get(name) {
         Some(Ok(number)) => *number,
         Some(Err(why)) => {
-            let name = super::super::unpack::shown(name);
+            let name = shown(name);
             oddities.push(format!(
                 "the number of guests of {name} {why}; none are counted"
             ));
@@ -359,7 +387,7 @@ fn guests_of(name: &str, guests: &Guests, listed: &Listed, oddities: &mut Vec<St
     match u8::try_from(number) {
         Ok(number) if number <= limits::GUESTS => number,
         _ => {
-            let name = super::super::unpack::shown(name);
+            let name = shown(name);
             oddities.push(format!(
                 "{number} guests of {name} are too many; none are counted"
             ));
@@ -368,20 +396,19 @@ fn guests_of(name: &str, guests: &Guests, listed: &Listed, oddities: &mut Vec<St
     }
 }
 
-fn note_orphans(guests: &Guests, line_up: &[Played], oddities: &mut Vec<String>) {
+/// Guests of people who did not play themselves. The original charges those people.
+fn alone(guests: &Guests, line_up: &[Played]) -> Vec<(String, u8)> {
     let standing: HashSet<&str> = line_up.iter().map(|one| one.name.as_str()).collect();
-    let mut orphans: Vec<&str> = guests
+    let mut alone: Vec<(String, u8)> = guests
         .iter()
-        .filter(|(name, brought)| !standing.contains(name.as_str()) && **brought != Ok(0))
-        .map(|(name, _)| name.as_str())
+        .filter(|(name, _)| !standing.contains(name.as_str()))
+        .filter_map(|(name, brought)| {
+            let brought = u8::try_from(*brought.as_ref().ok()?).ok()?;
+            (brought > 0).then(|| (name.clone(), brought))
+        })
         .collect();
-    orphans.sort_unstable();
-    for name in orphans {
-        let name = super::super::unpack::shown(name);
-        oddities.push(format!(
-            "it has guests of {name}, who did not play; they are not counted"
-        ));
-    }
+    alone.sort_unstable();
+    alone
 }
 
 fn cost(

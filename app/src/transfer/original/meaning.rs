@@ -201,8 +201,13 @@ struct Exactness {
 impl Exactness {
     /// Each head's share is rounded by less than one unit.
     fn count_game(&mut self, game: &GameRead) {
+        let alone = i64::from(!game.guests_alone.is_empty());
         for turnout in &game.line_up {
-            *self.slack.entry(turnout.player).or_default() += i64::from(turnout.heads());
+            let units = i64::from(turnout.heads()) + alone;
+            *self.slack.entry(turnout.player).or_default() += units;
+        }
+        for (host, _) in &game.guests_alone {
+            *self.slack.entry(*host).or_default() += 1;
         }
     }
 
@@ -217,6 +222,40 @@ impl Exactness {
         let slack = self.slack.get(&player).copied().unwrap_or(0) + 1;
         difference.minor().abs() <= slack
     }
+}
+
+/// In the original somebody could send guests without playing, and was charged for
+/// them. A line-up of ours has no such place: whoever stands in it has played. So the
+/// game is split over those who played, and the guests' share is moved from them to
+/// the one who sent the guests. What is moved comes to nothing in sum.
+fn for_guests_alone(
+    game: &GameDetails,
+    alone: &[(PlayerId, u8)],
+) -> Vec<(PlayerId, Money, String)> {
+    let guests: i64 = alone.iter().map(|(_, guests)| i64::from(*guests)).sum();
+    let played = i64::from(game.heads());
+    let mut moves = Vec::new();
+    let mut moved = 0;
+    for (host, guests_of_host) in alone {
+        let share = game.cost.minor() * i64::from(*guests_of_host) / (played + guests);
+        moved += share;
+        let note = format!("Guests without playing on {}: {guests_of_host}", game.date);
+        moves.push((*host, Money::from_minor(-share), note));
+    }
+    let mut before = 0;
+    let mut given = 0;
+    for turnout in &game.line_up {
+        before += i64::from(turnout.heads());
+        let until_here = moved * before / played;
+        let note = format!("Paid by guests whose host did not play on {}", game.date);
+        moves.push((turnout.player, Money::from_minor(until_here - given), note));
+        given = until_here;
+    }
+    if alone.is_empty() {
+        moves.clear();
+    }
+    moves.retain(|(_, amount, _)| !amount.is_zero());
+    moves
 }
 
 /// Writes entries and keeps the book that they make, which checks each of them.
@@ -267,12 +306,17 @@ impl Pen {
         };
         let (_, odd) = details.each();
         self.turn = details.turn.wrapping_add(odd);
-        let (game, new_players) = (GameId((with.ids)()), Vec::new());
+        let (game_id, new_players) = (GameId((with.ids)()), Vec::new());
+        let moves = for_guests_alone(&details, &game.guests_alone);
         self.write(Change::GameLogged {
-            game,
+            game: game_id,
             details,
             new_players,
-        })
+        })?;
+        for (player, amount, note) in moves {
+            self.carry_over(player, amount, game.date, &note, with)?;
+        }
+        Ok(())
     }
 
     fn payment(

@@ -26,6 +26,8 @@ pub struct Roster {
     folded: HashMap<String, PlayerId>,
     /// Nobody, where several are alike.
     unaccented: HashMap<String, Option<PlayerId>>,
+    /// Names of payers that were taken for somebody without regard to accents.
+    payers: HashMap<String, PlayerId>,
 }
 
 impl Roster {
@@ -93,11 +95,15 @@ impl Roster {
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
+        if let Some(id) = self.payers.get(name) {
+            return Ok(Some(*id));
+        }
         let known = self.knows(name)
             || clean(name).is_none_or(|(clean, _)| self.folded.contains_key(&clean.key()));
         if !known && let Some(Some(id)) = self.unaccented.get(&without_accents(name)).copied() {
             let sentence = format!("{} was taken for {}.", shown(name), shown(self.name(id)));
             warnings.about(at.file, Some(at.row), sentence);
+            self.payers.insert(name.to_owned(), id);
             return Ok(Some(id));
         }
         self.find(name, at, ids, warnings)

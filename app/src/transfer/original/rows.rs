@@ -26,6 +26,8 @@ pub struct GameRead {
     pub booker: Option<PlayerId>,
     pub score: Option<Score>,
     pub line_up: Vec<Turnout>,
+    /// Guests who came without the player who is charged for them.
+    pub guests_alone: Vec<(PlayerId, u8)>,
 }
 
 /// A payment.
@@ -367,6 +369,12 @@ impl Reader<'_, '_> {
             Some(name) => self.find(name, at)?,
             None => None,
         };
+        let mut guests_alone = Vec::new();
+        for (name, guests) in &game.guests_alone {
+            if let Some(host) = self.find(name, at)? {
+                guests_alone.push((host, *guests));
+            }
+        }
         if self.team.games.len() >= limits::GAMES {
             let most = limits::GAMES as u64;
             return Err(ImportRefusal::TooManyRows {
@@ -382,6 +390,7 @@ impl Reader<'_, '_> {
             booker,
             score,
             line_up,
+            guests_alone,
         });
         Ok(())
     }
