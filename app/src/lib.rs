@@ -9,4 +9,5 @@ pub mod book;
 pub mod config;
 pub mod store;
 pub mod teams;
+pub mod transfer;
 pub mod web;

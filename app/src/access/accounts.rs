@@ -1,7 +1,7 @@
 //! Accounts with a password of our own: made by the set-up link, an invitation or the
 //! command line; never by a stranger.
 
-use super::memberships::{MembershipError, MembershipRefusal, Memberships};
+use super::memberships::{MembershipError, MembershipRefusal, Memberships, rules};
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
 use super::user_name::{UserName, UserNameRefusal};
@@ -56,6 +56,7 @@ impl AccountRefusal {
             AccountRefusal::Password(_) | AccountRefusal::SamePassword => "password",
             AccountRefusal::PasswordsDiffer => "password_again",
             AccountRefusal::WrongPassword => "current_password",
+            AccountRefusal::Invitation(MembershipRefusal::PersonName) => "name",
             _ => "form",
         }
     }
@@ -180,11 +181,12 @@ impl Accounts {
         &self,
         token: &str,
         user_name: &str,
+        name: &str,
         password: &str,
         now: Timestamp,
     ) -> Result<Account, AccountError> {
         self.check_set_up(token).await?;
-        let account = self.prepare(user_name, password, now).await?;
+        let account = self.prepare(user_name, name, password, now).await?;
         match self.store.insert_account(&account, true).await {
             Ok(()) => Ok(account),
             Err(StoreError::Taken) => Err(AccountRefusal::SetUpDone.into()),
@@ -202,11 +204,12 @@ impl Accounts {
         memberships: &Memberships,
         invitation: &str,
         user_name: &str,
+        name: &str,
         password: &str,
         now: Timestamp,
     ) -> Result<(Account, TeamId), AccountError> {
         memberships.invited(invitation, now).await?;
-        let account = self.prepare(user_name, password, now).await?;
+        let account = self.prepare(user_name, name, password, now).await?;
         match self.store.insert_account(&account, false).await {
             Ok(()) => {}
             Err(StoreError::Taken) => return Err(AccountRefusal::UserNameTaken.into()),
@@ -279,7 +282,7 @@ impl Accounts {
         password: &str,
         now: Timestamp,
     ) -> Result<(Account, MadeOrReset), AccountError> {
-        let made = self.prepare(user_name, password, now).await?;
+        let made = self.prepare(user_name, user_name, password, now).await?;
         for identity in &made.identities {
             if let Some(mut account) = self.store.account_of(identity).await? {
                 account.password_hash = made.password_hash;
@@ -298,14 +301,17 @@ impl Accounts {
     async fn prepare(
         &self,
         user_name: &str,
+        name: &str,
         password: &str,
         now: Timestamp,
     ) -> Result<Account, AccountError> {
         let chosen = Credentials::parse(user_name, password)?;
+        // A person's name is held to what a team's is, with a sentence of its own.
+        let (name, _) = rules::team_name(name).map_err(|_| MembershipRefusal::PersonName)?;
         Ok(Account {
             id: Uuid::now_v7(),
             version: 1,
-            name: chosen.user_name.as_str().to_owned(),
+            name,
             identities: vec![chosen.user_name.identity()],
             password_hash: Some(self.passwords.hash(chosen.password).await?),
             created: now,

@@ -12,6 +12,7 @@
 
 mod apply;
 mod change;
+mod check;
 mod command;
 mod decide;
 mod feed;
@@ -32,6 +33,7 @@ mod undo;
 mod tests;
 
 pub use change::{Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, Seq};
+pub use check::Unsound;
 pub use command::{Command, GameDraft, LineUpDraft, Who};
 pub use feed::{FeedLine, FeedSource, Filter, Kind};
 pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};

@@ -1,0 +1,141 @@
+//! Reads an archive of ours, and believes none of it before it is checked.
+
+use super::super::ImportRefusal;
+use super::super::reading::{Format, Reading, Warnings, standings};
+use super::super::unpack::{Unpack, shown};
+use super::manifest::Manifest;
+use super::{CHANGES, MANIFEST, hex};
+use crate::book::{Book, Change, Entry};
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use std::io::{BufRead, BufReader, Read, Seek};
+
+/// The longest line: a merge names every game and transaction of a player, and a full
+/// book has 240,000 of them with ids of 39 bytes.
+const LONGEST_LINE: u64 = 16 << 20;
+
+/// Reads the book.
+pub fn read<R: Read + Seek>(
+    unpack: &mut Unpack<R>,
+    manifest: &Manifest,
+) -> Result<Reading, ImportRefusal> {
+    let mut warnings = Warnings::default();
+    for name in manifest.files.keys() {
+        if !unpack.names().contains(name) {
+            return Err(ImportRefusal::FileMissing { file: shown(name) });
+        }
+    }
+    for name in unpack.names() {
+        if name != MANIFEST && !manifest.files.contains_key(name) {
+            let sentence = format!("{} is not in the manifest and was left out.", shown(name));
+            warnings.about(MANIFEST, None, sentence);
+        }
+    }
+    let promised = manifest.files.get(CHANGES);
+    let promised = promised.ok_or_else(|| ImportRefusal::FileMissing {
+        file: CHANGES.to_owned(),
+    })?;
+    for (name, sum) in manifest.files.iter().filter(|(name, _)| *name != CHANGES) {
+        let found = unpack.read(name, |input| checksum(input))?;
+        if !sum.sha256.eq_ignore_ascii_case(&found) {
+            return Err(ImportRefusal::ChecksumDiffers { file: shown(name) });
+        }
+    }
+
+    let (book, entries, sum) = unpack.read(CHANGES, |input| changes(input))?;
+    if !promised.sha256.eq_ignore_ascii_case(&sum) {
+        return Err(ImportRefusal::ChecksumDiffers {
+            file: CHANGES.to_owned(),
+        });
+    }
+    let counts = &manifest.counts;
+    let counted = [
+        ("changes", counts.changes, entries.len()),
+        ("players", counts.players, book.player_count()),
+        ("games", counts.games, book.game_count()),
+        (
+            "transactions",
+            counts.transactions,
+            book.transaction_count(),
+        ),
+    ];
+    for (what, promised, found) in counted {
+        let found = found as u64;
+        if promised != found {
+            return Err(ImportRefusal::CountDiffers {
+                what,
+                promised,
+                found,
+            });
+        }
+    }
+    if manifest.settings != *book.settings() {
+        let what = "its settings are not those of the changes".to_owned();
+        return Err(ImportRefusal::BadManifest { what });
+    }
+    let name = manifest
+        .team
+        .name
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    Ok(Reading {
+        format: Format::Cffa,
+        team_name: (!name.is_empty()).then_some(name),
+        currency: book.settings().currency,
+        entries,
+        warnings: warnings.finish(),
+        balances: standings(&book),
+        book,
+    })
+}
+
+fn checksum(input: &mut dyn Read) -> Result<String, ImportRefusal> {
+    let mut sum = Sha256::new();
+    let mut buffer = [0; 16 * 1024];
+    loop {
+        match input.read(&mut buffer) {
+            Ok(0) => return Ok(hex(sum)),
+            Ok(many) => sum.update(buffer.get(..many).unwrap_or_default()),
+            Err(error) => return Err(ImportRefusal::Unreadable(error)),
+        }
+    }
+}
+
+/// Every change, checked, with the book they make and the checksum of the file.
+fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>, String), ImportRefusal> {
+    let mut input = BufReader::with_capacity(64 * 1024, input);
+    let mut sum = Sha256::new();
+    let (mut book, mut entries, mut keys) = (Book::default(), Vec::new(), HashSet::new());
+    let mut bytes = Vec::new();
+    for line in 1_u64.. {
+        bytes.clear();
+        let mut limited = input.by_ref().take(LONGEST_LINE);
+        limited
+            .read_until(b'\n', &mut bytes)
+            .map_err(ImportRefusal::Unreadable)?;
+        if bytes.is_empty() {
+            break;
+        }
+        sum.update(&bytes);
+        let not_a_change = |what: String| ImportRefusal::NotAChange { line, what };
+        if bytes.len() as u64 == LONGEST_LINE {
+            return Err(not_a_change("the line is too long".to_owned()));
+        }
+        let entry: Entry =
+            serde_json::from_slice(&bytes).map_err(|error| not_a_change(error.to_string()))?;
+        let seq = entry.seq;
+        let unsound = |why| ImportRefusal::UnsoundChange { line, seq, why };
+        if matches!(entry.change, Change::Closed { .. }) {
+            return Err(not_a_change(
+                "it closes the book, which no archive says".to_owned(),
+            ));
+        }
+        book.admit(&entry).map_err(unsound)?;
+        if entry.key.is_some_and(|key| !keys.insert(key)) {
+            return Err(ImportRefusal::KeyTwice { line });
+        }
+        entries.push(entry);
+    }
+    Ok((book, entries, hex(sum)))
+}

@@ -1,0 +1,124 @@
+//! Writes an archive, change by change, so that a book of any length fits through.
+
+use super::manifest::{Counts, FORMAT, FileSum, Manifest, TeamInfo, VERSION};
+use super::{CHANGES, MANIFEST, hex};
+use crate::book::{Book, Change, Entry, Seq};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::{self, Seek, Write};
+use zip::ZipWriter;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+
+/// Why an archive could not be written. None of these is the person's doing.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum ExportError {
+    #[error("the archive could not be written: {0}")]
+    Io(#[from] io::Error),
+    #[error("the archive could not be written: {0}")]
+    Zip(#[from] ZipError),
+    #[error("a change could not be written: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("change {found} came where change {expected} should")]
+    OutOfOrder { expected: Seq, found: Seq },
+    #[error("the book is at change {book}, but the archive ends at change {written}")]
+    Incomplete { book: Seq, written: Seq },
+}
+
+/// An archive being written: [`ArchiveWriter::push`] every entry of the book from the
+/// first on, then [`ArchiveWriter::finish`].
+pub struct ArchiveWriter<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    sum: Sha256,
+    bytes: u64,
+    seen: Seq,
+    written: u64,
+    line: Vec<u8>,
+    made_at: Timestamp,
+}
+
+impl<W: Write + Seek> ArchiveWriter<W> {
+    /// Begins an archive.
+    ///
+    /// # Errors
+    /// When `out` can't be written to.
+    pub fn new(out: W, made_at: Timestamp) -> Result<Self, ExportError> {
+        let mut zip = ZipWriter::new(out);
+        zip.start_file(CHANGES, options())?;
+        Ok(ArchiveWriter {
+            zip,
+            sum: Sha256::new(),
+            bytes: 0,
+            seen: 0,
+            written: 0,
+            line: Vec::new(),
+            made_at,
+        })
+    }
+
+    /// Adds the next entry. The change that closes a book is left out: it names a
+    /// successor that exists in one installation only.
+    ///
+    /// # Errors
+    /// When an entry is missing before it, or `out` can't be written to.
+    pub fn push(&mut self, entry: &Entry) -> Result<(), ExportError> {
+        let (expected, found) = (self.seen + 1, entry.seq);
+        if found != expected {
+            return Err(ExportError::OutOfOrder { expected, found });
+        }
+        self.seen = found;
+        if matches!(entry.change, Change::Closed { .. }) {
+            return Ok(());
+        }
+        self.line.clear();
+        serde_json::to_writer(&mut self.line, entry)?;
+        self.line.push(b'\n');
+        self.sum.update(&self.line);
+        self.bytes += self.line.len() as u64;
+        self.written += 1;
+        self.zip.write_all(&self.line)?;
+        Ok(())
+    }
+
+    /// Ends the archive. `book` is what the entries make.
+    ///
+    /// # Errors
+    /// When entries of the book are missing, or `out` can't be written to.
+    pub fn finish(mut self, team_name: &str, book: &Book) -> Result<W, ExportError> {
+        if book.seq() != self.seen {
+            let (book, written) = (book.seq(), self.seen);
+            return Err(ExportError::Incomplete { book, written });
+        }
+        let changes = FileSum {
+            bytes: self.bytes,
+            sha256: hex(self.sum),
+        };
+        let manifest = Manifest {
+            format: FORMAT.to_owned(),
+            version: VERSION,
+            team: TeamInfo {
+                name: team_name.to_owned(),
+            },
+            settings: *book.settings(),
+            made_at: self.made_at,
+            made_by: concat!("cffa ", env!("CARGO_PKG_VERSION")).to_owned(),
+            counts: Counts {
+                changes: self.written,
+                players: book.player_count() as u64,
+                games: book.game_count() as u64,
+                transactions: book.transaction_count() as u64,
+            },
+            files: BTreeMap::from([(CHANGES.to_owned(), changes)]),
+        };
+        self.zip.start_file(MANIFEST, options())?;
+        serde_json::to_writer_pretty(&mut self.zip, &manifest)?;
+        Ok(self.zip.finish()?)
+    }
+}
+
+fn options() -> SimpleFileOptions {
+    // Readable by its owner alone wherever it is unpacked: it holds people's names.
+    SimpleFileOptions::default().unix_permissions(0o600)
+}

@@ -1,0 +1,41 @@
+//! In and out: files that hold a whole book.
+//!
+//! What lives here: reading the archive of the Flask application that this one
+//! replaces, reading and writing our own complete archive, and the safe opening of
+//! zips that anybody may have made. What must not: rules of the book (those are
+//! [`crate::book`]'s, and everything read passes [`crate::book::Book::check`]),
+//! databases, clocks, and web pages. Nothing here writes a book: it reads one into
+//! memory, and whoever asked decides.
+
+pub mod archive;
+mod original;
+mod reading;
+mod refusal;
+pub mod unpack;
+
+pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
+pub use refusal::ImportRefusal;
+
+use reading::Warnings;
+use std::io::{Read, Seek};
+use unpack::Unpack;
+
+/// Reads a book from a file of either format; which one it is, its content tells.
+///
+/// # Errors
+/// When it is none, or can't be trusted as a whole; with a sentence for the person
+/// who chose it. Nothing is written either way.
+pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading, ImportRefusal> {
+    let mut unpack = Unpack::open(file)?;
+    if unpack.names().is_empty() {
+        return Err(ImportRefusal::NothingInside);
+    }
+    if let Some(manifest) = archive::manifest(&mut unpack)? {
+        return archive::read(&mut unpack, &manifest);
+    }
+    let mut warnings = Warnings::default();
+    match original::find(unpack.names(), &mut warnings) {
+        Some(files) => original::read(&mut unpack, &files, with, warnings),
+        None => Err(ImportRefusal::NotOurs),
+    }
+}

@@ -1,0 +1,47 @@
+//! The export of the Flask application that this one replaces.
+//!
+//! Layers, each knowing only the one above it: [`json`] reads rows, `extended` and
+//! `decimal` read values, `documents` and `game_row` know the original's fields,
+//! `rows` settles who is meant, and `meaning` makes a book of it.
+
+mod decimal;
+mod documents;
+mod extended;
+mod find;
+mod game_row;
+mod json;
+mod meaning;
+mod roster;
+mod rows;
+
+pub use find::{Files, find};
+
+use super::ImportRefusal;
+use super::reading::{Circumstances, Reading, Warnings};
+use super::unpack::Unpack;
+use rows::{Reader, Team};
+use std::io::{Read, Seek};
+
+/// Reads the team's files as a new book.
+///
+/// # Errors
+/// When a file can't be read as a whole. Rows that can't be are told in warnings.
+pub fn read<R: Read + Seek>(
+    unpack: &mut Unpack<R>,
+    files: &Files,
+    with: &mut Circumstances,
+    mut warnings: Warnings,
+) -> Result<Reading, ImportRefusal> {
+    let mut reader = Reader {
+        with,
+        warnings: &mut warnings,
+        team: Team::default(),
+    };
+    reader.read_all(unpack, files)?;
+    let team = reader.team;
+    let anything = team.name.is_some() || !team.roster.people().is_empty();
+    if !anything && team.games.is_empty() && team.payments.is_empty() {
+        return Err(ImportRefusal::NothingInside);
+    }
+    meaning::write(team, with, warnings)
+}

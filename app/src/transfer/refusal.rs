@@ -1,0 +1,110 @@
+//! Why a file is not read: each a sentence that tells a person what to do.
+
+use super::unpack;
+use crate::book::{Seq, Unsound, limits};
+
+/// A file that is refused as a whole. Nothing of it is written.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum ImportRefusal {
+    #[error("The file is empty. Choose the archive that was exported.")]
+    EmptyFile,
+    #[error("This is not a zip archive. Choose the .zip file just as it was exported.")]
+    NotAZip,
+    #[error("The archive is damaged or cut off. Copy or export it again, then try once more.")]
+    Damaged,
+    #[error(
+        "The file is larger than {} MiB, which no team's archive is. Choose the archive that was exported.",
+        unpack::COMPRESSED / unpack::MIB
+    )]
+    TooLarge,
+    #[error(
+        "Unpacked, the archive would be larger than {} MiB, which no team's archive is. Choose the archive that was exported.",
+        unpack::UNPACKED / unpack::MIB
+    )]
+    UnpacksTooLarge,
+    #[error(
+        "{name} in the archive unpacks to more than {} times its size. That is a zip bomb, not an export; it was not read.",
+        unpack::RATIO
+    )]
+    ZipBomb { name: String },
+    #[error(
+        "There are more than {} files in the archive. Choose the archive that was exported.",
+        unpack::ENTRIES
+    )]
+    TooManyFiles,
+    #[error(
+        "The archive holds the name {name}, which points outside it. Export it again; don't use an archive from somebody you don't know."
+    )]
+    UnsafeName { name: String },
+    #[error(
+        "The archive holds two files of the name {name}, so it isn't clear which counts. Export it again."
+    )]
+    SameNameTwice { name: String },
+    #[error(
+        "The archive is protected by a password. Unpack it, then zip the files again without one."
+    )]
+    Encrypted,
+    #[error(
+        "{name} is packed in a way that CFFA can't unpack. Unpack the archive, then zip the files again."
+    )]
+    PackedOtherwise { name: String },
+    #[error("The archive can't be read from the disk: {0}.")]
+    Unreadable(std::io::Error),
+
+    #[error(
+        "The archive is empty. If CFFA's original made it, set its EXPORTDIRECTORY to an absolute path and export again."
+    )]
+    NothingInside,
+    #[error(
+        "This is not an archive of CFFA: it holds neither a manifest.json nor files like games.json and payments.json. Choose the .zip file that the export page gave you."
+    )]
+    NotOurs,
+
+    #[error("{file}, row {row}: {what} The file is damaged; export it again.")]
+    NotJson {
+        file: String,
+        row: u64,
+        what: String,
+    },
+    #[error("{file} has more than {most} rows, which no team's book has.")]
+    TooManyRows { file: String, most: u64 },
+    #[error(
+        "The archive names more than {} players, which is the most a team has.",
+        limits::PLAYERS
+    )]
+    TooManyPlayers,
+    #[error("The book would not be sound. Please report this with the archive. {0}")]
+    Inconsistent(Unsound),
+
+    #[error("manifest.json can't be read: {what}. Export the archive again.")]
+    BadManifest { what: String },
+    #[error(
+        "The archive is of version {found}, and this CFFA reads versions up to {known}. Update CFFA, then import it."
+    )]
+    NewerVersion { found: u64, known: u64 },
+    #[error("{file} is missing from the archive. Export it again.")]
+    FileMissing { file: String },
+    #[error(
+        "{file} is not what the manifest says it is (its checksum differs): it was changed or damaged. Use the archive as it was exported."
+    )]
+    ChecksumDiffers { file: String },
+    #[error(
+        "The manifest promises {promised} {what}, but there are {found}. Use the archive as it was exported."
+    )]
+    CountDiffers {
+        what: &'static str,
+        promised: u64,
+        found: u64,
+    },
+    #[error(
+        "changes.jsonl, line {line}: this is not a change: {what}. Use the archive as it was exported."
+    )]
+    NotAChange { line: u64, what: String },
+    #[error("changes.jsonl, line {line} (change {seq}) can't be right. {why}")]
+    UnsoundChange { line: u64, seq: Seq, why: Unsound },
+    #[error(
+        "changes.jsonl, line {line}: the idempotency key was used before. Use the archive as it was exported."
+    )]
+    KeyTwice { line: u64 },
+}

@@ -1,0 +1,66 @@
+//! What the tests of reading and writing files share.
+#![allow(dead_code)] // each test binary uses a part of it
+
+use cffa::book::{Actor, Currency};
+use cffa::transfer::{Circumstances, ImportRefusal, Reading, read};
+use std::io::{Cursor, Write};
+use uuid::Uuid;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Ids that count up.
+pub fn ids() -> impl FnMut() -> Uuid {
+    let mut last: u128 = 0x0193_4000_0000_7000_8000_0000_0000_0000;
+    move || {
+        last += 1;
+        Uuid::from_u128(last)
+    }
+}
+
+pub fn actor() -> Actor {
+    Actor {
+        account: None,
+        name: "a test".to_owned(),
+    }
+}
+
+/// Reads bytes as a pounds-and-pence book on 2026-11-22.
+pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ImportRefusal> {
+    read_in(bytes, "GBP")
+}
+
+pub fn read_in(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
+    let mut ids = ids();
+    let mut with = Circumstances {
+        now: "2026-11-22T12:00:00Z".parse().expect("a moment"),
+        actor: actor(),
+        currency: Currency::parse(currency).expect("a currency"),
+        ids: &mut ids,
+    };
+    read(Cursor::new(bytes), &mut with)
+}
+
+/// A zip of these files.
+pub fn zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in files {
+        zip.start_file(name.as_ref(), SimpleFileOptions::default())
+            .expect("a new file");
+        zip.write_all(content.as_ref()).expect("room");
+    }
+    zip.finish().expect("a zip").into_inner()
+}
+
+/// The sentences of all warnings, to look for words in.
+pub fn told(reading: &Reading) -> String {
+    let lines: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
+    lines.join("\n")
+}
+
+/// The sentence of a refusal; panics when the file was read.
+pub fn refused(bytes: &[u8]) -> String {
+    match read_bytes(bytes) {
+        Ok(_) => panic!("was read"),
+        Err(refusal) => refusal.to_string(),
+    }
+}
