@@ -24,7 +24,7 @@ pub async fn import(
     let file = File::open(path).with_context(|| format!("{} can't be read", path.display()))?;
     let reading = transfer::read(
         file,
-        Circumstances {
+        &mut Circumstances {
             now: Timestamp::now(),
             actor: shell(),
             currency,

@@ -17,7 +17,9 @@ pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
 pub use refusal::ImportRefusal;
 
 use reading::Warnings;
-use std::io::{Read, Seek};
+use crate::book::{Book, Entry};
+use jiff::Timestamp;
+use std::io::{Read, Seek, Write};
 use unpack::Unpack;
 
 /// Reads a book from a file of either format; which one it is, its content tells.
@@ -38,4 +40,21 @@ pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading
         Some(files) => original::read(&mut unpack, &files, with, warnings),
         None => Err(ImportRefusal::NotOurs),
     }
+}
+
+/// Writes a whole book, its history included, as our own archive.
+///
+/// # Errors
+/// When `out` does not take it, or the entries are not all the entries of one book.
+pub fn write<W: Write + Seek>(
+    out: W,
+    team_name: &str,
+    entries: &[Entry],
+    now: Timestamp,
+) -> Result<(), archive::ExportError> {
+    let mut archive = archive::ArchiveWriter::new(out, now)?;
+    for entry in entries {
+        archive.push(entry)?;
+    }
+    archive.finish(team_name, &Book::fold(entries)).map(drop)
 }

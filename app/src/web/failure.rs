@@ -1,6 +1,7 @@
 //! What goes wrong, as a page: a clear sentence and what to do. Our own errors are
 //! logged with a number and shown as an apology.
 
+use crate::access::MembershipError;
 use crate::book::Refusal;
 use crate::store::StoreError;
 use crate::teams::RecordError;
@@ -146,6 +147,16 @@ impl From<RecordError> for Failure {
         match error {
             RecordError::Refused(refusal) => refusal.into(),
             RecordError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<MembershipError> for Failure {
+    fn from(error: MembershipError) -> Self {
+        match error {
+            MembershipError::Refused(refusal) if refusal.is_missing() => Failure::Missing,
+            MembershipError::Refused(refusal) => Failure::Clash(refusal.to_string()),
+            MembershipError::Store(error) => error.into(),
         }
     }
 }

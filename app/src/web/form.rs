@@ -30,14 +30,13 @@ impl Form {
     /// Reads a form as browsers send it. Of a field sent twice the last one counts.
     ///
     /// # Errors
-    /// When there are too many fields or it is no form.
+    /// When there are too many fields.
     pub fn parse(path: &str, body: &[u8]) -> Result<Form, &'static str> {
-        let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(body)
-            .map_err(|_| "What your browser sent is not a form.")?;
-        if fields.len() > FORM_FIELDS {
+        let fields = form_urlencoded::parse(body);
+        if fields.count() > FORM_FIELDS {
             return Err("This form has more fields than any of ours.");
         }
-        let fields: BTreeMap<String, String> = fields.into_iter().collect();
+        let fields: BTreeMap<String, String> = fields.into_owned().collect();
         let key = idempotency_key(path, &fields);
         Ok(Form(Rc::new(Sent { fields, key })))
     }

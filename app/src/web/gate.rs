@@ -97,7 +97,7 @@ async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
 }
 
 fn team_in_address(req: &ServiceRequest) -> Option<Uuid> {
-    let asked: Vec<(String, String)> = serde_urlencoded::from_str(req.query_string()).ok()?;
-    let (_, team) = asked.into_iter().find(|(name, _)| name == "team")?;
+    let mut asked = form_urlencoded::parse(req.query_string().as_bytes());
+    let (_, team) = asked.find(|(name, _)| name == "team")?;
     Uuid::parse_str(&team).ok()
 }

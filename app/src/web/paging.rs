@@ -56,8 +56,7 @@ impl<'a> Address<'a> {
         let mut asked: Vec<(&str, &str)> =
             self.asked.iter().filter(|(other, _)| *other != name).copied().collect();
         asked.push((name, value));
-        // Pairs of strings can always be encoded.
-        let query = serde_urlencoded::to_string(&asked).unwrap_or_default();
+        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
         format!("{}?{query}", self.path)
     }
 }

@@ -108,8 +108,8 @@ pub async fn upload(
     let currency = asker.app().books.read(team).await?.settings().currency;
     let (actor, now) = (asker.actor()?, Timestamp::now());
     let read = web::block(move || {
-        let around = Circumstances { now, actor, currency, ids: &mut Uuid::now_v7 };
-        transfer::read(file.file.into_file(), around)
+        let mut around = Circumstances { now, actor, currency, ids: &mut Uuid::now_v7 };
+        transfer::read(file.file.into_file(), &mut around)
     });
     let reading: Result<Reading, ImportRefusal> = read.await.map_err(anyhow::Error::from)?;
     let reading = match reading {
