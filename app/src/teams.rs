@@ -167,15 +167,31 @@ impl Books {
         // Noted first, so that nothing is ever written that nobody would find to forget.
         let mut over = Vec::new();
         self.change_record(team, |record| {
-            record.staged.push(Staged { generation, made: Timestamp::now() });
+            record.staged.push(Staged {
+                generation,
+                made: Timestamp::now(),
+            });
             let too_many = record.staged.len().saturating_sub(STAGED);
             over = record.staged.drain(..too_many).collect();
         })
         .await?;
         for old in over {
-            self.store.drop_book(BookId { team: team.id, generation: old.generation }).await?;
+            self.store
+                .drop_book(BookId {
+                    team: team.id,
+                    generation: old.generation,
+                })
+                .await?;
         }
-        self.store.append_all(BookId { team: team.id, generation }, entries).await?;
+        self.store
+            .append_all(
+                BookId {
+                    team: team.id,
+                    generation,
+                },
+                entries,
+            )
+            .await?;
         Ok(generation)
     }
 
@@ -194,10 +210,15 @@ impl Books {
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
         let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
-        if !record.staged.iter().any(|staged| staged.generation == successor) {
+        if !record
+            .staged
+            .iter()
+            .any(|staged| staged.generation == successor)
+        {
             return Err(Refusal::NoSuchBook.into());
         }
-        self.record(team, by, key, Command::Close { successor, reason }).await?;
+        self.record(team, by, key, Command::Close { successor, reason })
+            .await?;
         Ok(self.point_to_current(team).await?)
     }
 
@@ -308,7 +329,10 @@ impl Books {
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
             let kept = team.kept.iter().filter(|kept| kept_until(kept) < now);
-            let waited = team.staged.iter().filter(|staged| staged_until(staged) < now);
+            let waited = team
+                .staged
+                .iter()
+                .filter(|staged| staged_until(staged) < now);
             let over: Vec<Uuid> = kept
                 .map(|kept| kept.generation)
                 .chain(waited.map(|staged| staged.generation))
@@ -317,11 +341,18 @@ impl Books {
                 continue;
             }
             for generation in &over {
-                self.store.drop_book(BookId { team: team.id, generation: *generation }).await?;
+                self.store
+                    .drop_book(BookId {
+                        team: team.id,
+                        generation: *generation,
+                    })
+                    .await?;
             }
             self.change_record(&team, |record| {
                 record.kept.retain(|kept| !over.contains(&kept.generation));
-                record.staged.retain(|staged| !over.contains(&staged.generation));
+                record
+                    .staged
+                    .retain(|staged| !over.contains(&staged.generation));
             })
             .await?;
         }
@@ -344,7 +375,9 @@ impl Books {
                 other => return other,
             }
         }
-        Err(StoreError::Unavailable("too many others change this team just now".into()))
+        Err(StoreError::Unavailable(
+            "too many others change this team just now".into(),
+        ))
     }
 
     async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {
@@ -448,7 +481,9 @@ impl Books {
                 (kept, successor)
             };
             record.generation = successor;
-            record.staged.retain(|staged| staged.generation != successor);
+            record
+                .staged
+                .retain(|staged| staged.generation != successor);
             record.kept.push(kept);
             match self.store.replace_team(&record).await {
                 Ok(()) => continue,
@@ -468,7 +503,10 @@ pub fn kept_until(kept: &Kept) -> Timestamp {
 }
 
 fn staged_until(staged: &Staged) -> Timestamp {
-    staged.made.saturating_add(STAGED_HOURS.hours()).unwrap_or(Timestamp::MAX)
+    staged
+        .made
+        .saturating_add(STAGED_HOURS.hours())
+        .unwrap_or(Timestamp::MAX)
 }
 
 fn take_in(book: &mut Book, entry: &Entry) {

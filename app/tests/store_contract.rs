@@ -123,6 +123,7 @@ mod contract {
             created: at(0),
             members: Vec::new(),
             invitations: Vec::new(),
+            staged: Vec::new(),
             kept: Vec::new(),
             events: Vec::new(),
         }

@@ -34,16 +34,33 @@ pub async fn print(config: &Config, team: Option<&str>, json: bool) -> anyhow::R
     let team = find_team(&*store, team).await?;
     let books = Books::new(store);
     let book = books.read(&team).await?;
-    let rows: Vec<Row> = book.players().into_iter().map(|player| row(&book, player)).collect();
+    let rows: Vec<Row> = book
+        .players()
+        .into_iter()
+        .map(|player| row(&book, player))
+        .collect();
     if json {
         say(serde_json::to_string_pretty(&rows)?);
         return Ok(());
     }
-    let width = rows.iter().map(|row| row.player.chars().count()).max().unwrap_or(0);
+    let width = rows
+        .iter()
+        .map(|row| row.player.chars().count())
+        .max()
+        .unwrap_or(0);
     let held = book.settings().currency.show(book.money_held());
-    for Row { player, balance, attended, last_played, .. } in &rows {
+    for Row {
+        player,
+        balance,
+        attended,
+        last_played,
+        ..
+    } in &rows
+    {
         let last = last_played.as_deref().unwrap_or("never");
-        say(format!("{player:width$}  {balance:>12}  {attended:>5} games, last {last}"));
+        say(format!(
+            "{player:width$}  {balance:>12}  {attended:>5} games, last {last}"
+        ));
     }
     say(format!("Money held for {}: {held}", team.name));
     Ok(())

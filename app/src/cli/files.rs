@@ -40,7 +40,11 @@ pub async fn import(
     let Reading { book, .. } = &reading;
     say(format!(
         "{} {}: {} players, {} games, {} transactions, money held {}.",
-        if replaced { "Replaced the book of" } else { "Made the team" },
+        if replaced {
+            "Replaced the book of"
+        } else {
+            "Made the team"
+        },
         team.name,
         book.player_count(),
         book.game_count(),
@@ -48,7 +52,9 @@ pub async fn import(
         reading.currency.show(book.money_held()),
     ));
     if team.members.is_empty() {
-        say("Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM");
+        say(
+            "Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM",
+        );
     }
     Ok(())
 }
@@ -65,14 +71,19 @@ async fn put(
         (Some(name), _) => name,
         (None, _) if !teams.is_empty() => {
             let names: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
-            bail!("there are teams already; name one with --team, or a new one: {}", names.join(", "))
+            bail!(
+                "there are teams already; name one with --team, or a new one: {}",
+                names.join(", ")
+            )
         }
         (None, Some(name)) => name,
         (None, None) => bail!("the file does not name its team; name it with --team"),
     };
     let (_, key) = rules::team_name(name)?;
     if let Some(team) = teams.into_iter().find(|team| team.name_key == key) {
-        books.replace(&team, &shell(), None, &reading.entries, ClosedFor::Import).await?;
+        books
+            .replace(&team, &shell(), None, &reading.entries, ClosedFor::Import)
+            .await?;
         return Ok((team, true));
     }
     let team = rules::without_members(Uuid::now_v7(), Uuid::now_v7(), name, Timestamp::now())?;
@@ -100,6 +111,11 @@ pub async fn export(config: &Config, path: &Path, team: Option<&str>) -> anyhow:
         fs::remove_file(path).ok();
     }
     written?;
-    say(format!("{}: {} changes of {} written.", path.display(), entries.len(), team.name));
+    say(format!(
+        "{}: {} changes of {} written.",
+        path.display(),
+        entries.len(),
+        team.name
+    ));
     Ok(())
 }

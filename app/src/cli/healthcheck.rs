@@ -10,7 +10,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Asks the server that listens where the configuration says.
 pub async fn ask(config: &Config) -> anyhow::Result<()> {
-    let scheme = if config.tls.is_some() { "https" } else { "http" };
+    let scheme = if config.tls.is_some() {
+        "https"
+    } else {
+        "http"
+    };
     let url = format!("{scheme}://{}/healthz", reachable(config.listen));
     let client = reqwest::Client::builder()
         .timeout(PATIENCE)
@@ -18,7 +22,11 @@ pub async fn ask(config: &Config) -> anyhow::Result<()> {
         .tls_danger_accept_invalid_certs(true)
         .no_proxy()
         .build()?;
-    let answer = client.get(&url).send().await.with_context(|| format!("{url} does not answer"))?;
+    let answer = client
+        .get(&url)
+        .send()
+        .await
+        .with_context(|| format!("{url} does not answer"))?;
     if !answer.status().is_success() {
         bail!("{url} answers {}", answer.status());
     }

@@ -80,7 +80,9 @@ pub enum Command {
     /// Make a local account, or give one a new password and end its sessions.
     ///
     /// Prints a password made for it, unless one is given on standard input.
-    #[command(after_help = "Examples:\n  cffa user richard\n  cffa user richard --manages \"Tuesday Turf\"\n  echo 'a long pass phrase' | cffa user richard --password-stdin")]
+    #[command(
+        after_help = "Examples:\n  cffa user richard\n  cffa user richard --manages \"Tuesday Turf\"\n  echo 'a long pass phrase' | cffa user richard --password-stdin"
+    )]
     User {
         /// What they sign in with.
         user_name: String,
@@ -100,14 +102,18 @@ pub async fn run(command: Command) -> anyhow::Result<()> {
     let config = Config::from_environment()?;
     match command {
         Command::Serve => serve::run(config).await,
-        Command::Import { file, team, currency } => {
-            files::import(&config, &file, team.as_deref(), &currency).await
-        }
+        Command::Import {
+            file,
+            team,
+            currency,
+        } => files::import(&config, &file, team.as_deref(), &currency).await,
         Command::Export { file, team } => files::export(&config, &file, team.as_deref()).await,
         Command::Balances { team, json } => balances::print(&config, team.as_deref(), json).await,
-        Command::User { user_name, password_stdin, manages } => {
-            user::make_or_reset(&config, &user_name, password_stdin, manages.as_deref()).await
-        }
+        Command::User {
+            user_name,
+            password_stdin,
+            manages,
+        } => user::make_or_reset(&config, &user_name, password_stdin, manages.as_deref()).await,
         Command::Healthcheck => healthcheck::ask(&config).await,
     }
 }
@@ -124,7 +130,10 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
 
 /// Who the changes of the command line are by.
 fn shell() -> Actor {
-    Actor { account: None, name: "the command line".to_owned() }
+    Actor {
+        account: None,
+        name: "the command line".to_owned(),
+    }
 }
 
 /// The team of that name; without a name, the only one there is.
@@ -142,7 +151,10 @@ async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team
         }
         None if teams.len() == 1 => Ok(teams.remove(0)),
         None if teams.is_empty() => bail!("there is no team yet"),
-        None => bail!("there are several teams; name one with --team: {}", names.join(", ")),
+        None => bail!(
+            "there are several teams; name one with --team: {}",
+            names.join(", ")
+        ),
     }
 }
 

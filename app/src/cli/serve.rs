@@ -24,10 +24,14 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
     say(format!("CFFA is at {url}"));
     if let Some(token) = set_up {
-        say(format!("Nobody can sign in yet. Set up the first manager here, once:\n  {url}/setup/{token}"));
+        say(format!(
+            "Nobody can sign in yet. Set up the first manager here, once:\n  {url}/setup/{token}"
+        ));
     }
     if !https && !address.ip().is_loopback() {
-        log::warn!("{address} can be reached from other machines without encryption; set TLS_CERT and TLS_KEY, or CFFA_URL=https://... behind a proxy");
+        log::warn!(
+            "{address} can be reached from other machines without encryption; set TLS_CERT and TLS_KEY, or CFFA_URL=https://... behind a proxy"
+        );
     }
     server.await?;
     tidier.abort();

@@ -22,23 +22,38 @@ pub async fn make_or_reset(
         Some(name) => Some(find_team(&*store, Some(name)).await?),
         None => None,
     };
-    let password = if password_stdin { typed()? } else { Token::random().reveal().to_owned() };
+    let password = if password_stdin {
+        typed()?
+    } else {
+        Token::random().reveal().to_owned()
+    };
     let secret = config.secret()?;
-    let accounts = Accounts::new(store.clone(), Passwords::default(), secret.reveal().as_bytes());
+    let accounts = Accounts::new(
+        store.clone(),
+        Passwords::default(),
+        secret.reveal().as_bytes(),
+    );
     let now = Timestamp::now();
     let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
     match done {
         MadeOrReset::Made => say(format!("Made the account {}.", account.name)),
         MadeOrReset::Reset => {
-            say(format!("{} has a new password and is signed out everywhere.", account.name));
+            say(format!(
+                "{} has a new password and is signed out everywhere.",
+                account.name
+            ));
         }
     }
     if !password_stdin {
-        say(format!("Password: {password}\nChange it on the account page after signing in."));
+        say(format!(
+            "Password: {password}\nChange it on the account page after signing in."
+        ));
     }
     if let Some(team) = team {
         let memberships = Memberships::new(store);
-        memberships.make_manager(team.id, account.id, &shell(), now).await?;
+        memberships
+            .make_manager(team.id, account.id, &shell(), now)
+            .await?;
         say(format!("{} is a manager of {}.", account.name, team.name));
     }
     Ok(())

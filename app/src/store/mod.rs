@@ -8,8 +8,8 @@ mod records;
 pub mod sqlite;
 
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Staged, Team, TeamEvent,
-    TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Staged, Team,
+    TeamEvent, TeamId,
 };
 
 use crate::book::{Entry, Seq};

@@ -16,9 +16,9 @@ pub mod unpack;
 pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
 pub use refusal::ImportRefusal;
 
-use reading::Warnings;
 use crate::book::{Book, Entry};
 use jiff::Timestamp;
+use reading::Warnings;
 use std::io::{Read, Seek, Write};
 use unpack::Unpack;
 

@@ -38,7 +38,10 @@ async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure
                 is_this: browser.this,
             })
             .collect();
-    let local = account.identities.iter().find(|one| one.issuer == Identity::LOCAL);
+    let local = account
+        .identities
+        .iter()
+        .find(|one| one.issuer == Identity::LOCAL);
     let book = match asker.here() {
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
@@ -54,7 +57,10 @@ async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure
 /// A browser in a few words, from what it calls itself.
 fn device(user_agent: &str) -> String {
     let first = |names: &[(&str, &'static str)]| {
-        names.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
+        names
+            .iter()
+            .find(|(mark, _)| user_agent.contains(mark))
+            .map(|(_, name)| *name)
     };
     // Most browsers name others too, for old sites' sake: the rarest mark goes first.
     let browser = first(&[
@@ -98,7 +104,12 @@ pub async fn change_password(
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {
         let (current, new) = (form.text("current"), form.text("password"));
-        match asker.app().accounts.change_password(account.id, current, new).await {
+        match asker
+            .app()
+            .accounts
+            .change_password(account.id, current, new)
+            .await
+        {
             Ok(()) => {
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&asker, account, &request)?;
@@ -131,7 +142,11 @@ pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failu
 /// `POST /account/sessions/end-all`
 pub async fn end_all_sessions(asker: Asker) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
-    asker.app().store.delete_sessions_of(account.id, None).await?;
+    asker
+        .app()
+        .store
+        .delete_sessions_of(account.id, None)
+        .await?;
     asker.session().sign_out();
     Ok(see("/"))
 }

@@ -12,7 +12,9 @@ use serde::Serialize;
 
 /// Sends the browser on to a page, by GET, after something was done.
 pub fn see(location: &str) -> HttpResponse {
-    HttpResponse::SeeOther().insert_header((LOCATION, location)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, location))
+        .finish()
 }
 
 /// Records a command for the asker. What the book refuses is noted beside its field,
@@ -26,11 +28,16 @@ pub async fn record(
     command: Command,
     problems: &mut Problems,
 ) -> Result<Option<Recorded>, Failure> {
-    let recorded =
-        asker.app().books.record(asker.team()?, &asker.actor()?, form.key(), command).await;
+    let recorded = asker
+        .app()
+        .books
+        .record(asker.team()?, &asker.actor()?, form.key(), command)
+        .await;
     match recorded {
         Ok(recorded) => Ok(Some(recorded)),
-        Err(RecordError::Refused(refusal)) if !refusal.is_missing() || refusal.field() != "form" => {
+        Err(RecordError::Refused(refusal))
+            if !refusal.is_missing() || refusal.field() != "form" =>
+        {
             problems.refused(&refusal);
             Ok(None)
         }
@@ -50,8 +57,11 @@ pub async fn record_or_say(
     done: &str,
     back: &str,
 ) -> Result<HttpResponse, Failure> {
-    let recorded =
-        asker.app().books.record(asker.team()?, &asker.actor()?, form.key(), command).await;
+    let recorded = asker
+        .app()
+        .books
+        .record(asker.team()?, &asker.actor()?, form.key(), command)
+        .await;
     match recorded {
         Ok(_) => asker.say(done),
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
@@ -71,7 +81,10 @@ pub struct Fact {
 
 /// A row of facts on a confirmation page.
 pub fn fact(label: &'static str, value: impl Into<String>) -> Fact {
-    Fact { label, value: value.into() }
+    Fact {
+        label,
+        value: value.into(),
+    }
 }
 
 /// A hidden field of a confirmation page.
@@ -104,8 +117,11 @@ pub struct Confirmation<'a> {
 impl Confirmation<'_> {
     /// The page.
     pub fn page(self, nav: &str) -> Page {
-        let hidden: Vec<Hidden> =
-            self.hidden.into_iter().map(|(name, value)| Hidden { name, value }).collect();
+        let hidden: Vec<Hidden> = self
+            .hidden
+            .into_iter()
+            .map(|(name, value)| Hidden { name, value })
+            .collect();
         Page::new("confirm.html", self.heading, nav)
             .with("heading", self.heading)
             .with("sentences", &self.sentences)

@@ -33,7 +33,10 @@ impl Place {
 
     /// The player whose statement is the asker's own, wherever merges took it.
     pub fn player(&self, book: &Book) -> Option<PlayerId> {
-        self.member.player.and_then(|id| book.today(id)).map(|player| player.id)
+        self.member
+            .player
+            .and_then(|id| book.today(id))
+            .map(|player| player.id)
     }
 }
 
@@ -68,7 +71,11 @@ impl Asker {
         let (mut places, mut revoked) = (Vec::new(), Vec::new());
         if let Some(account) = &account {
             for team in app.store.teams_of(account.id).await? {
-                let member = team.members.iter().find(|one| one.account == account.id).cloned();
+                let member = team
+                    .members
+                    .iter()
+                    .find(|one| one.account == account.id)
+                    .cloned();
                 match member {
                     Some(member) if member.revoked.is_none() => places.push(Place { team, member }),
                     Some(_) => revoked.push(team.name),
@@ -80,9 +87,19 @@ impl Asker {
         let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
         let here = match wanted {
             Some(id) => Some(at(id).ok_or(Failure::Missing)?),
-            None => session.team().and_then(at).or(if places.is_empty() { None } else { Some(0) }),
+            None => session
+                .team()
+                .and_then(at)
+                .or(if places.is_empty() { None } else { Some(0) }),
         };
-        Ok(Asker(Rc::new(Found { app, session, account, places, revoked, here })))
+        Ok(Asker(Rc::new(Found {
+            app,
+            session,
+            account,
+            places,
+            revoked,
+            here,
+        })))
     }
 
     /// The application.
@@ -141,7 +158,8 @@ impl Asker {
 
     /// Whether the asker keeps the book of this team.
     pub fn is_manager(&self) -> bool {
-        self.here().is_some_and(|here| here.member.role == Role::Manager)
+        self.here()
+            .is_some_and(|here| here.member.role == Role::Manager)
     }
 
     /// The asker as changes name them.
@@ -150,7 +168,10 @@ impl Asker {
     /// When not signed in.
     pub fn actor(&self) -> Result<Actor, Failure> {
         let account = self.signed_in()?;
-        Ok(Actor { account: Some(account.id), name: account.name.clone() })
+        Ok(Actor {
+            account: Some(account.id),
+            name: account.name.clone(),
+        })
     }
 
     /// Says something on the next page: it was done.
@@ -195,7 +216,10 @@ impl From<Flash> for FlashView {
             Tone::Note => "note",
             Tone::Problem => "bad",
         };
-        FlashView { kind, text: flash.text }
+        FlashView {
+            kind,
+            text: flash.text,
+        }
     }
 }
 

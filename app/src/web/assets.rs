@@ -21,9 +21,17 @@ pub fn fingerprint() -> &'static str {
         let mut sum = Sha256::new();
         for name in names {
             sum.update(name.as_bytes());
-            sum.update(Files::get(&name).map(|file| file.metadata.sha256_hash()).unwrap_or_default());
+            sum.update(
+                Files::get(&name)
+                    .map(|file| file.metadata.sha256_hash())
+                    .unwrap_or_default(),
+            );
         }
-        sum.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        sum.finalize()
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     })
 }
 

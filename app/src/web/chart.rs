@@ -44,7 +44,11 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     if span == 0.0 {
         return None;
     }
-    let balances = || days.iter().map(|(_, balance)| *balance).chain([Money::ZERO]);
+    let balances = || {
+        days.iter()
+            .map(|(_, balance)| *balance)
+            .chain([Money::ZERO])
+    };
     let (low, high) = (balances().min()?, balances().max()?);
     let range = ((high - low).minor() as f64).max(1.0);
     let x = |date: Date| round(days_from(first, date) / span * WIDTH);
@@ -103,7 +107,9 @@ fn thin(days: Vec<(Date, Money)>) -> Vec<(Date, Money)> {
 }
 
 fn days_from(first: Date, date: Date) -> f64 {
-    first.until(date).map_or(0.0, |span| f64::from(span.get_days()))
+    first
+        .until(date)
+        .map_or(0.0, |span| f64::from(span.get_days()))
 }
 
 fn round(value: f64) -> f64 {
@@ -142,7 +148,11 @@ mod tests {
             .filter_map(|pair| pair.split_once(','))
             .map(|(x, y)| (x.parse().expect("x"), y.parse().expect("y")))
             .collect();
-        assert!(points.iter().all(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y)));
+        assert!(
+            points
+                .iter()
+                .all(|(x, y)| (0.0..=WIDTH).contains(x) && (0.0..=HEIGHT).contains(y))
+        );
         assert_eq!(points.len(), 5, "a step for each day after the first");
         let (last_x, last_y) = points[4];
         assert_eq!(last_x, WIDTH);
@@ -153,7 +163,12 @@ mod tests {
     fn thousands_of_days_are_thinned_and_the_last_one_stays() {
         let start = Date::constant(2000, 1, 1);
         let days: Vec<(Date, Money)> = (0..5_000)
-            .map(|n| (start.saturating_add(jiff::ToSpan::days(n)), Money::from_minor(n)))
+            .map(|n| {
+                (
+                    start.saturating_add(jiff::ToSpan::days(n)),
+                    Money::from_minor(n),
+                )
+            })
             .collect();
         let thinned = thin(days.clone());
         assert!(thinned.len() <= POINTS + 1);

@@ -34,7 +34,14 @@ pub(super) struct Sort {
     dir: &'static str,
 }
 
-const COLUMNS: [&str; 6] = ["name", "balance", "attended", "last_played", "paid", "games_cost"];
+const COLUMNS: [&str; 6] = [
+    "name",
+    "balance",
+    "attended",
+    "last_played",
+    "paid",
+    "games_cost",
+];
 
 /// A list of players as asked: which, in what order, and links to ask differently.
 pub(super) struct PlayerList<'a> {
@@ -63,13 +70,20 @@ impl Asked {
         path: &str,
         among: impl Fn(&Player) -> bool,
     ) -> PlayerList<'a> {
-        let by = COLUMNS.into_iter().find(|column| *column == self.sort).unwrap_or("name");
+        let by = COLUMNS
+            .into_iter()
+            .find(|column| *column == self.sort)
+            .unwrap_or("name");
         let dir = if self.dir == "desc" { "desc" } else { "asc" };
         let mut players = book.players();
         players.retain(|player| among(player) && self.fits(player));
         players.sort_by(|one, other| {
             let order = compare(book, by, one, other);
-            if dir == "desc" { order.reverse() } else { order }
+            if dir == "desc" {
+                order.reverse()
+            } else {
+                order
+            }
         });
         let asked = [("q", self.q.as_str()), ("sort", by), ("dir", dir)];
         let pager = Pager::new(
@@ -79,12 +93,21 @@ impl Asked {
         );
         let players = players.into_iter().skip(pager.skip()).take(ROWS).collect();
         let link = |column: &'static str| {
-            let turned = if column == by && dir == "asc" { "desc" } else { "asc" };
+            let turned = if column == by && dir == "asc" {
+                "desc"
+            } else {
+                "asc"
+            };
             let asked = [("q", self.q.as_str()), ("sort", column)];
             (column, Address::new(path, &asked).with("dir", turned))
         };
         let sort_links = COLUMNS.into_iter().map(link).collect();
-        PlayerList { players, pager, sort: Sort { by, dir }, sort_links }
+        PlayerList {
+            players,
+            pager,
+            sort: Sort { by, dir },
+            sort_links,
+        }
     }
 }
 
@@ -105,7 +128,11 @@ fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
 pub async fn show(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     let (currency, today) = (book.settings().currency, views::today());
-    let balances = || book.players().into_iter().map(|player| book.tally(player.id).balance());
+    let balances = || {
+        book.players()
+            .into_iter()
+            .map(|player| book.tally(player.id).balance())
+    };
     let owed: Money = balances().filter(|balance| balance.is_negative()).sum();
     let credit: Money = balances().filter(|balance| !balance.is_negative()).sum();
     let mut recent: Vec<&Player> = book
@@ -120,10 +147,16 @@ pub async fn show(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     recent.truncate(RECENT_BALANCES);
     let list = asked.list(&book, "/cffa", |_| true);
     let view = |players: Vec<&Player>| -> Vec<_> {
-        players.into_iter().map(|player| views::player(&book, player)).collect()
+        players
+            .into_iter()
+            .map(|player| views::player(&book, player))
+            .collect()
     };
-    let games: Vec<_> =
-        book.games().take(RECENT_GAMES).map(|game| views::game(&book, game)).collect();
+    let games: Vec<_> = book
+        .games()
+        .take(RECENT_GAMES)
+        .map(|game| views::game(&book, game))
+        .collect();
     let movements: Vec<_> = book
         .feed(Filter::default())
         .take(RECENT_MOVEMENTS)

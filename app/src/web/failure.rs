@@ -115,7 +115,11 @@ impl ResponseError for Failure {
         };
         let sentence = self.to_string();
         let mut response = response.body(sentence.clone());
-        response.extensions_mut().insert(Plain { heading: self.heading(), sentence, request_id });
+        response.extensions_mut().insert(Plain {
+            heading: self.heading(),
+            sentence,
+            request_id,
+        });
         response
     }
 }

@@ -4,7 +4,6 @@
 use crate::book::Refusal;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
-use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
@@ -85,7 +84,9 @@ impl Form {
 fn idempotency_key(path: &str, fields: &BTreeMap<String, String>) -> Option<Uuid> {
     Uuid::parse_str(fields.get("form_key")?).ok()?;
     let mut sum = Sha256::new();
-    for part in std::iter::once(path).chain(fields.iter().flat_map(|(name, value)| [&**name, &**value])) {
+    for part in
+        std::iter::once(path).chain(fields.iter().flat_map(|(name, value)| [&**name, &**value]))
+    {
         sum.update((part.len() as u64).to_be_bytes());
         sum.update(part);
     }
@@ -98,7 +99,11 @@ impl FromRequest for Form {
     type Future = Ready<Result<Form, Self::Error>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(Ok(req.extensions().get::<Form>().cloned().unwrap_or_default()))
+        ready(Ok(req
+            .extensions()
+            .get::<Form>()
+            .cloned()
+            .unwrap_or_default()))
     }
 }
 
@@ -108,17 +113,15 @@ pub struct Problems(BTreeMap<String, String>);
 
 impl Problems {
     /// Reads one field, and notes the sentence under the field's name if it can't be read.
-    pub fn read<T, E: ToString>(
-        &mut self,
-        field: &str,
-        result: Result<T, E>,
-    ) -> Option<T> {
+    pub fn read<T, E: ToString>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|why| self.note(field, why.to_string())).ok()
     }
 
     /// Notes a problem with a field; the first one stays.
     pub fn note(&mut self, field: &str, sentence: impl Into<String>) {
-        self.0.entry(field.to_owned()).or_insert_with(|| sentence.into());
+        self.0
+            .entry(field.to_owned())
+            .or_insert_with(|| sentence.into());
     }
 
     /// Notes what the book refused, beside the field it belongs to.
@@ -145,20 +148,6 @@ impl Problems {
         }
         self
     }
-}
-
-/// Reads a date as date fields send it.
-///
-/// # Errors
-/// With a sentence, when it is absent or no date.
-pub fn date(typed: &str) -> Result<Date, Refusal> {
-    let typed = typed.trim();
-    if typed.is_empty() {
-        return Err(Refusal::DateMissing);
-    }
-    // Ten ASCII characters, so that no other form that the parser knows gets through.
-    let plain = typed.len() == 10 && typed.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    plain.then(|| typed.parse().ok()).flatten().ok_or(Refusal::DateUnreadable)
 }
 
 /// Reads a whole number in ASCII digits.

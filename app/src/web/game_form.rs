@@ -9,7 +9,7 @@ use super::page::Page;
 use super::views;
 use crate::book::{
     Book, Change, Command, Game, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
-    PlayerName, Refusal, Score, Who, limits,
+    PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
 use crate::teams::Recorded;
 use actix_web::{HttpResponse, web};
@@ -21,8 +21,11 @@ use uuid::Uuid;
 const NEW_ROWS: usize = 6;
 
 /// How the form calls what the book calls otherwise.
-const FIELDS: [(&str, &str); 3] =
-    [("line_up", "lineup"), ("score", "winning"), ("player", "lineup")];
+const FIELDS: [(&str, &str); 3] = [
+    ("line_up", "lineup"),
+    ("score", "winning"),
+    ("player", "lineup"),
+];
 
 #[derive(Serialize)]
 struct Candidate {
@@ -57,15 +60,25 @@ pub async fn new(asker: Asker) -> Result<HttpResponse, Failure> {
         .map(|(field, value)| (field.to_owned(), value)),
     );
     let played_last = |player: &Player| {
-        last.is_some_and(|game| game.details.line_up.iter().any(|one| one.player == player.id))
-            && !player.details.retired
+        last.is_some_and(|game| {
+            game.details
+                .line_up
+                .iter()
+                .any(|one| one.player == player.id)
+        }) && !player.details.retired
     };
     let candidates = candidates(&book, |player| Candidate {
         ticked: played_last(player),
         ..blank(&book, player)
     });
-    page(&book, None, &typed, candidates, vec![NewRow::default(); NEW_ROWS])
-        .render(&asker, Some(&book))
+    page(
+        &book,
+        None,
+        &typed,
+        candidates,
+        vec![NewRow::default(); NEW_ROWS],
+    )
+    .render(&asker, Some(&book))
 }
 
 /// `GET /games/{id}/edit`
@@ -78,7 +91,10 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         [
             ("date", details.date.to_string()),
             ("cost", book.settings().currency.plain(details.cost)),
-            ("booker", details.booker.map(|id| id.to_string()).unwrap_or_default()),
+            (
+                "booker",
+                details.booker.map(|id| id.to_string()).unwrap_or_default(),
+            ),
             ("winning", score(|score| score.winning).unwrap_or_default()),
             ("losing", score(|score| score.losing).unwrap_or_default()),
             ("seen", game.changed.to_string()),
@@ -90,12 +106,21 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         Candidate {
             ticked: turnout.is_some(),
             guests: turnout.map_or(0, |one| one.guests).to_string(),
-            result: turnout.and_then(|one| one.result).map_or("", result_name).to_owned(),
+            result: turnout
+                .and_then(|one| one.result)
+                .map_or("", result_name)
+                .to_owned(),
             ..blank(&book, player)
         }
     });
-    page(&book, Some(game), &typed, candidates, vec![NewRow::default(); NEW_ROWS])
-        .render(&asker, Some(&book))
+    page(
+        &book,
+        Some(game),
+        &typed,
+        candidates,
+        vec![NewRow::default(); NEW_ROWS],
+    )
+    .render(&asker, Some(&book))
 }
 
 /// `POST /games/new`
@@ -106,7 +131,10 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         read_draft(&form, &book, &mut problems)
     };
     if let Some(draft) = draft {
-        let command = Command::LogGame { id: GameId(Uuid::now_v7()), draft };
+        let command = Command::LogGame {
+            id: GameId(Uuid::now_v7()),
+            draft,
+        };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
             asker.say("The game is in the book.");
             suggest_capitals(&asker, &recorded);
@@ -149,15 +177,22 @@ async fn again(
     id: Option<GameId>,
 ) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let game = id.map(|id| book.game(id).ok_or(Failure::Missing)).transpose()?;
+    let game = id
+        .map(|id| book.game(id).ok_or(Failure::Missing))
+        .transpose()?;
     let candidates = candidates(&book, |player| Candidate {
         ticked: form.ticked(&format!("played_{}", player.id)),
         guests: form.text(&format!("guests_{}", player.id)).to_owned(),
         result: form.text(&format!("result_{}", player.id)).to_owned(),
         ..blank(&book, player)
     });
-    let highest = form.beginning("new_name_").filter_map(|(row, _)| form::whole(row)).max();
-    let rows = highest.map_or(NEW_ROWS, |row: usize| (row + 1).clamp(NEW_ROWS, limits::LINE_UP));
+    let highest = form
+        .beginning("new_name_")
+        .filter_map(|(row, _)| form::whole(row))
+        .max();
+    let rows = highest.map_or(NEW_ROWS, |row: usize| {
+        (row + 1).clamp(NEW_ROWS, limits::LINE_UP)
+    });
     let new_rows = (0..rows)
         .map(|row| NewRow {
             name: form.text(&format!("new_name_{row}")).to_owned(),
@@ -178,7 +213,12 @@ fn page(
     new_rows: Vec<NewRow>,
 ) -> Page {
     let (title, mode, action, back) = match game {
-        None => ("New game", "new", "/games/new".to_owned(), "/cffa".to_owned()),
+        None => (
+            "New game",
+            "new",
+            "/games/new".to_owned(),
+            "/cffa".to_owned(),
+        ),
         Some(game) => {
             let href = format!("/games/{}", game.id);
             ("Edit the game", "edit", format!("{href}/edit"), href)
@@ -212,10 +252,13 @@ fn blank(book: &Book, player: &Player) -> Candidate {
 
 /// Reads the whole form; nothing when a field can't be read.
 fn read_draft(form: &Form, book: &Book, problems: &mut Problems) -> Option<GameDraft> {
-    let date = problems.read("date", form::date(form.text("date")));
+    let date = problems.read("date", read_date(form.text("date")));
     let cost = problems.read("cost", book.settings().currency.read(form.text("cost")));
     let booker = problems.read("booker", read_booker(form.text("booker")));
-    let score = problems.read("winning", read_score(form.text("winning"), form.text("losing")));
+    let score = problems.read(
+        "winning",
+        read_score(form.text("winning"), form.text("losing")),
+    );
     let expected_heads = problems.read("expected", read_expected(form.text("expected")));
     let line_up = read_line_up(form, problems);
     if !problems.is_empty() {
@@ -234,27 +277,10 @@ fn read_draft(form: &Form, book: &Book, problems: &mut Problems) -> Option<GameD
 fn read_booker(typed: &str) -> Result<Option<Who>, Refusal> {
     match typed {
         "" => Ok(None),
-        id => id.parse().map(|id| Some(Who::Known(id))).map_err(|_| Refusal::NoSuchPlayer),
-    }
-}
-
-fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal> {
-    match (winning.trim(), losing.trim()) {
-        ("", "") => Ok(None),
-        (winning, losing) => form::whole(winning)
-            .zip(form::whole(losing))
-            .map(|(winning, losing)| Some(Score { winning, losing }))
-            .ok_or(Refusal::ScoreUnreadable),
-    }
-}
-
-fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
-    match typed.trim() {
-        "" => Ok(None),
-        typed => form::whole(typed)
-            .filter(|heads| *heads >= 1)
-            .map(Some)
-            .ok_or(Refusal::ExpectedUnreadable),
+        id => id
+            .parse()
+            .map(|id| Some(Who::Known(id)))
+            .map_err(|_| Refusal::NoSuchPlayer),
     }
 }
 
@@ -263,8 +289,10 @@ fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
 fn read_line_up(form: &Form, problems: &mut Problems) -> Vec<LineUpDraft> {
     let mut line_up = Vec::new();
     for (id, _) in form.beginning("played_") {
-        let Some(player) = problems.read("lineup", id.parse::<PlayerId>().map_err(|_| Refusal::NoSuchPlayer))
-        else {
+        let Some(player) = problems.read(
+            "lineup",
+            id.parse::<PlayerId>().map_err(|_| Refusal::NoSuchPlayer),
+        ) else {
             continue;
         };
         line_up.extend(read_row(form, problems, Who::Known(player), "", id));
@@ -289,21 +317,17 @@ fn read_row(
     prefix: &str,
     row: &str,
 ) -> Option<LineUpDraft> {
-    let (guests_field, result_field) =
-        (format!("{prefix}guests_{row}"), format!("{prefix}result_{row}"));
+    let (guests_field, result_field) = (
+        format!("{prefix}guests_{row}"),
+        format!("{prefix}result_{row}"),
+    );
     let guests = problems.read(&guests_field, read_guests(form.text(&guests_field)));
     let result = problems.read(&result_field, read_result(form.text(&result_field)));
-    Some(LineUpDraft { who, guests: guests?, result: result? })
-}
-
-/// An empty box means no guests.
-fn read_guests(typed: &str) -> Result<u8, Refusal> {
-    match typed.trim() {
-        "" => Ok(0),
-        typed => form::whole(typed)
-            .filter(|guests| *guests <= limits::GUESTS)
-            .ok_or(Refusal::GuestsUnreadable),
-    }
+    Some(LineUpDraft {
+        who,
+        guests: guests?,
+        result: result?,
+    })
 }
 
 fn read_result(typed: &str) -> Result<Option<GameResult>, &'static str> {

@@ -6,8 +6,8 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
-use super::views::{self, MoneyView, money, moment};
-use crate::book::{Book, Command, Game, GameId, Money, PlayerId};
+use super::views::{self, MoneyView, moment, money};
+use crate::book::{Book, Command, Game, GameId, Money, PlayerId, read_date};
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -27,9 +27,14 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     let book = asker.app().books.read(asker.team()?).await?;
     let mut problems = Problems::default();
     let mut optional_date = |field: &str, typed: &str| {
-        (!typed.is_empty()).then(|| problems.read(field, form::date(typed))).flatten()
+        (!typed.is_empty())
+            .then(|| problems.read(field, read_date(typed)))
+            .flatten()
     };
-    let (from, to) = (optional_date("from", &asked.from), optional_date("to", &asked.to));
+    let (from, to) = (
+        optional_date("from", &asked.from),
+        optional_date("to", &asked.to),
+    );
     let player: Option<PlayerId> = asked.player.parse().ok();
     let fits = |game: &&Game| {
         from.is_none_or(|from| game.details.date >= from)
@@ -39,14 +44,23 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     let fitting = book.games().filter(fits);
     let (count, total) = fitting
         .clone()
-        .fold((0, Money::ZERO), |(count, total), game| (count + 1, total + game.details.cost));
+        .fold((0, Money::ZERO), |(count, total), game| {
+            (count + 1, total + game.details.cost)
+        });
     let address = Address::new(
         "/games",
-        &[("from", asked.from.as_str()), ("to", &asked.to), ("player", &asked.player)],
+        &[
+            ("from", asked.from.as_str()),
+            ("to", &asked.to),
+            ("player", &asked.player),
+        ],
     );
     let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
-    let games: Vec<_> =
-        fitting.skip(pager.skip()).take(ROWS).map(|game| views::game(&book, game)).collect();
+    let games: Vec<_> = fitting
+        .skip(pager.skip())
+        .take(ROWS)
+        .map(|game| views::game(&book, game))
+        .collect();
     let filter = BTreeMap::from([
         ("from", asked.from.as_str()),
         ("to", &asked.to),
@@ -107,7 +121,12 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         (game.logged, game.changed)
     };
     let first = asker.app().books.entry(team, logged).await?;
-    let last = asker.app().books.entry(team, changed).await?.filter(|_| changed != logged);
+    let last = asker
+        .app()
+        .books
+        .entry(team, changed)
+        .await?
+        .filter(|_| changed != logged);
     let book = asker.app().books.read(team).await?;
     let game = book.game(id).ok_or(Failure::Missing)?;
     let currency = book.settings().currency;
@@ -139,7 +158,10 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         amount: money(currency, game.details.cost),
     });
     let written = WrittenView {
-        when: first.as_ref().map(|entry| moment(entry.at)).unwrap_or_default(),
+        when: first
+            .as_ref()
+            .map(|entry| moment(entry.at))
+            .unwrap_or_default(),
         who: first.map(|entry| entry.by.name).unwrap_or_default(),
         edited_when: last.as_ref().map(|entry| moment(entry.at)),
         edited_by: last.map(|entry| entry.by.name),
@@ -159,13 +181,22 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     let game = book.game(game_id(&id)?).ok_or(Failure::Missing)?;
-    deletion(&book, game).page("games").render(&asker, Some(&book))
+    deletion(&book, game)
+        .page("games")
+        .render(&asker, Some(&book))
 }
 
 fn deletion(book: &Book, game: &Game) -> Confirmation<'static> {
     let (details, currency) = (&game.details, book.settings().currency);
-    let booker = details.booker.map_or("the team's own money", |id| book.name(id)).to_owned();
-    let names: Vec<&str> = details.line_up.iter().map(|one| book.name(one.player)).collect();
+    let booker = details
+        .booker
+        .map_or("the team's own money", |id| book.name(id))
+        .to_owned();
+    let names: Vec<&str> = details
+        .line_up
+        .iter()
+        .map(|one| book.name(one.player))
+        .collect();
     let href = format!("/games/{}", game.id);
     Confirmation {
         heading: "Delete this game?",
@@ -194,18 +225,26 @@ pub async fn delete(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = game_id(&id)?;
-    let command = Command::DeleteGame { id, seen: form::whole(form.text("seen")) };
+    let command = Command::DeleteGame {
+        id,
+        seen: form::whole(form.text("seen")),
+    };
     let mut problems = Problems::default();
-    if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+    if answer::record(&asker, &form, command, &mut problems)
+        .await?
+        .is_some()
+    {
         asker.say("The game is deleted.");
         return Ok(answer::see("/games"));
     }
     let book = asker.app().books.read(asker.team()?).await?;
     let game = book.game(id).ok_or(Failure::Missing)?;
-    deletion(&book, game).page("games").problems(&problems, None).render(&asker, Some(&book))
+    deletion(&book, game)
+        .page("games")
+        .problems(&problems, None)
+        .render(&asker, Some(&book))
 }
 
 pub(super) fn game_id(text: &str) -> Result<GameId, Failure> {
     text.parse().map_err(|_| Failure::Missing)
 }
-

@@ -57,7 +57,9 @@ pub async fn admit(
     }
     req.extensions_mut().insert(asker);
     req.extensions_mut().insert(form);
-    next.call(req).await.map(ServiceResponse::map_into_boxed_body)
+    next.call(req)
+        .await
+        .map(ServiceResponse::map_into_boxed_body)
 }
 
 fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
@@ -65,9 +67,9 @@ fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
         Who::Anyone => None,
         _ if asker.account().is_none() => Some(Failure::SignInFirst),
         Who::SignedIn => None,
-        _ if asker.here().is_none() => {
-            Some(Failure::Forbidden("You are in no team, so there is nothing to see here yet."))
-        }
+        _ if asker.here().is_none() => Some(Failure::Forbidden(
+            "You are in no team, so there is nothing to see here yet.",
+        )),
         Who::Manager if !asker.is_manager() => {
             Some(Failure::Forbidden("This page is for managers of the team."))
         }
@@ -78,7 +80,9 @@ fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
 /// Sends a browser to sign in, and from there on to where it wanted to go.
 fn to_sign_in(wanted: &str) -> HttpResponse {
     let address = Address::new("/login", &[]).with("next", wanted);
-    HttpResponse::SeeOther().insert_header((LOCATION, address)).finish()
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .finish()
 }
 
 async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
@@ -91,7 +95,10 @@ async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
         return Ok(Form::default());
     }
     let body = req.extract::<web::Bytes>().await.map_err(|_| {
-        Failure::TooLarge(format!("A form can have at most {} KB. Send less at once.", FORM_BYTES / 1024))
+        Failure::TooLarge(format!(
+            "A form can have at most {} KB. Send less at once.",
+            FORM_BYTES / 1024
+        ))
     })?;
     Form::parse(req.path(), &body).map_err(|why| Failure::Senseless(why.to_owned()))
 }

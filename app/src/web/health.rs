@@ -5,7 +5,9 @@ use actix_web::HttpResponse;
 
 /// `GET /healthz`: the program runs.
 pub async fn alive() -> HttpResponse {
-    HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("ok\n")
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body("ok\n")
 }
 
 /// `GET /readyz`: the program can do its work; if not, why.

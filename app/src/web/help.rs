@@ -48,5 +48,10 @@ pub fn tip(here: &Place, book: &Book) -> Option<Tip> {
             "Invite somebody",
         ),
     };
-    Some(Tip { step: format!("Step {step} of 4."), text, href: Some(href), label: Some(label) })
+    Some(Tip {
+        step: format!("Step {step} of 4."),
+        text,
+        href: Some(href),
+        label: Some(label),
+    })
 }

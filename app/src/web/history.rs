@@ -7,7 +7,7 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, day, moment, money};
-use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally};
+use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
 use crate::store::TeamEvent;
 use crate::teams::RecordError;
 use actix_web::{HttpResponse, web};
@@ -57,8 +57,10 @@ async fn page(
     let before = last + 1 - pager.skip() as Seq;
     let entries = asker.app().books.entries_before(team, before, ROWS).await?;
     let book = asker.app().books.read(team).await?;
-    let mut shown: Vec<(jiff::Timestamp, EntryView)> =
-        entries.iter().map(|entry| (entry.at, entry_view(&book, entry))).collect();
+    let mut shown: Vec<(jiff::Timestamp, EntryView)> = entries
+        .iter()
+        .map(|entry| (entry.at, entry_view(&book, entry)))
+        .collect();
     // What happened to the team itself stands between the changes of the same time.
     let (newest, oldest) = (pager.skip() == 0, shown.len() < ROWS);
     let within = |event: &&TeamEvent| {
@@ -106,9 +108,22 @@ fn event_view(event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
 pub async fn undo(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let seq = form::whole(form.text("seq")).ok_or(Failure::Missing)?;
-    let entry = asker.app().books.entry(team, seq).await?.ok_or(Failure::Missing)?;
-    let command = Command::Undo { seq, change: Box::new(entry.change) };
-    match asker.app().books.record(team, &asker.actor()?, form.key(), command).await {
+    let entry = asker
+        .app()
+        .books
+        .entry(team, seq)
+        .await?
+        .ok_or(Failure::Missing)?;
+    let command = Command::Undo {
+        seq,
+        change: Box::new(entry.change),
+    };
+    match asker
+        .app()
+        .books
+        .record(team, &asker.actor()?, form.key(), command)
+        .await
+    {
         Ok(_) => asker.say("The change is taken back."),
         Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),
@@ -136,7 +151,7 @@ struct Standing {
 pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResponse, Failure> {
     let typed = BTreeMap::from([("date".to_owned(), asked.date.clone())]);
     let mut problems = Problems::default();
-    let Some(date) = problems.read("date", form::date(&asked.date)) else {
+    let Some(date) = problems.read("date", read_date(&asked.date)) else {
         return page(&asker, &Asked::default(), &problems, &typed).await;
     };
     let written = asked.reading != "dated";
@@ -147,7 +162,10 @@ pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResp
     } else {
         let book = asker.app().books.read(asker.team()?).await?;
         let tallies = tallies(&book, |player| book.tally_until(player.id, date));
-        let games = book.games().filter(|game| game.details.date <= date).count();
+        let games = book
+            .games()
+            .filter(|game| game.details.date <= date)
+            .count();
         (standings(&book, &tallies), sum(&tallies), games)
     };
     let book = asker.app().books.read(asker.team()?).await?;
@@ -176,8 +194,11 @@ async fn written_by(asker: &Asker, date: Date) -> Result<Book, Failure> {
     Ok(asker.app().books.as_of(asker.team()?, end).await?)
 }
 
-fn tallies<'a>(book: &'a Book, tally: impl Fn(&Player) -> Tally) -> Vec<(&'a Player, Tally)> {
-    book.players().into_iter().map(|player| (player, tally(player))).collect()
+fn tallies(book: &Book, tally: impl Fn(&Player) -> Tally) -> Vec<(&Player, Tally)> {
+    book.players()
+        .into_iter()
+        .map(|player| (player, tally(player)))
+        .collect()
 }
 
 fn sum(tallies: &[(&Player, Tally)]) -> Money {

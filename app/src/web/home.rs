@@ -29,6 +29,13 @@ pub async fn switch_team(asker: Asker, form: Form) -> Result<HttpResponse, Failu
     if wanted != Some(place.team.id) {
         return Err(Failure::Missing);
     }
-    asker.session().set_team(place.team.id).map_err(anyhow::Error::from)?;
-    Ok(see(if asker.is_manager() { "/cffa" } else { "/playerSummary" }))
+    asker
+        .session()
+        .set_team(place.team.id)
+        .map_err(anyhow::Error::from)?;
+    Ok(see(if asker.is_manager() {
+        "/cffa"
+    } else {
+        "/playerSummary"
+    }))
 }

@@ -71,7 +71,9 @@ fn role_name(role: Role) -> &'static str {
 
 async fn member_view(asker: &Asker, book: &Book, member: &Member) -> Result<MemberView, Failure> {
     let account = asker.app().store.account(member.account).await?;
-    let identity = account.as_ref().and_then(|account| account.identities.first());
+    let identity = account
+        .as_ref()
+        .and_then(|account| account.identities.first());
     let player = member.player.and_then(|id| book.today(id));
     Ok(MemberView {
         user: member.account.to_string(),
@@ -82,9 +84,15 @@ async fn member_view(asker: &Asker, book: &Book, member: &Member) -> Result<Memb
             id: player.id.to_string(),
             name: player.details.name.to_string(),
         }),
-        state: if member.revoked.is_some() { "revoked" } else { "active" },
+        state: if member.revoked.is_some() {
+            "revoked"
+        } else {
+            "active"
+        },
         since: moment(member.since),
-        is_me: asker.account().is_some_and(|account| account.id == member.account),
+        is_me: asker
+            .account()
+            .is_some_and(|account| account.id == member.account),
     })
 }
 
@@ -128,7 +136,14 @@ async fn page(
 
 /// `GET /manageUserAccess`
 pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
-    page(&asker, asker.team()?, None, &BTreeMap::new(), &Problems::default()).await
+    page(
+        &asker,
+        asker.team()?,
+        None,
+        &BTreeMap::new(),
+        &Problems::default(),
+    )
+    .await
 }
 
 fn read_role(typed: &str) -> Result<Role, &'static str> {
@@ -140,13 +155,21 @@ fn read_role(typed: &str) -> Result<Role, &'static str> {
 }
 
 /// The player somebody is to be linked to; none when none was chosen.
-async fn read_linked(asker: &Asker, typed: &str) -> Result<Result<Option<Linked>, Refusal>, Failure> {
+async fn read_linked(
+    asker: &Asker,
+    typed: &str,
+) -> Result<Result<Option<Linked>, Refusal>, Failure> {
     if typed.is_empty() {
         return Ok(Ok(None));
     }
-    let Ok(id) = typed.parse::<PlayerId>() else { return Ok(Err(Refusal::NoSuchPlayer)) };
+    let Ok(id) = typed.parse::<PlayerId>() else {
+        return Ok(Err(Refusal::NoSuchPlayer));
+    };
     let book = asker.app().books.read(asker.team()?).await?;
-    let linked = book.player(id).map(|player| Linked { player: id, name: player.details.name.clone() });
+    let linked = book.player(id).map(|player| Linked {
+        player: id,
+        name: player.details.name.clone(),
+    });
     Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
 }
 
@@ -155,14 +178,25 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let mut problems = Problems::default();
     let role = problems.read("add_role", read_role(form.text("add_role")));
-    let linked = problems.read("add_player", read_linked(&asker, form.text("add_player")).await?);
+    let linked = problems.read(
+        "add_player",
+        read_linked(&asker, form.text("add_player")).await?,
+    );
     if let Some((role, linked)) = role.zip(linked) {
         let subject = form.text("subject").trim().to_owned();
-        let identity = Identity { issuer: Identity::LOCAL.to_owned(), subject: subject.clone() };
-        let name = linked.as_ref().map_or(subject, |linked| linked.name.to_string());
+        let identity = Identity {
+            issuer: Identity::LOCAL.to_owned(),
+            subject: subject.clone(),
+        };
+        let name = linked
+            .as_ref()
+            .map_or(subject, |linked| linked.name.to_string());
         let (by, now) = (asker.actor()?, Timestamp::now());
-        let added =
-            asker.app().memberships.add(team.id, &identity, &name, role, linked, &by, now).await;
+        let added = asker
+            .app()
+            .memberships
+            .add(team.id, &identity, &name, role, linked, &by, now)
+            .await;
         match added {
             Ok(_) => {
                 asker.say("They are in the team.");
@@ -189,14 +223,31 @@ pub async fn invite(
         "" => Some(DAYS),
         typed => form::whole(typed),
     };
-    let refused = format!("An invitation is good for 1 to {} days.", limits::INVITATION_DAYS);
+    let refused = format!(
+        "An invitation is good for 1 to {} days.",
+        limits::INVITATION_DAYS
+    );
     let days = problems.read("days", days.ok_or(refused));
     if let Some(((role, linked), days)) = role.zip(linked).zip(days) {
         let (by, now) = (asker.actor()?, Timestamp::now());
-        match asker.app().memberships.invite(team.id, role, linked, days, &by, now).await {
+        match asker
+            .app()
+            .memberships
+            .invite(team.id, role, linked, days, &by, now)
+            .await
+        {
             Ok(token) => {
-                let link = format!("{}/invitations/{}", own_address(&asker, &request), token.reveal());
-                let team = asker.app().store.team(team.id).await?.ok_or(Failure::Missing)?;
+                let link = format!(
+                    "{}/invitations/{}",
+                    own_address(&asker, &request),
+                    token.reveal()
+                );
+                let team = asker
+                    .app()
+                    .store
+                    .team(team.id)
+                    .await?
+                    .ok_or(Failure::Missing)?;
                 return page(&asker, &team, Some(&link), &BTreeMap::new(), &problems).await;
             }
             Err(error) => note(error, &mut problems, "days")?,
@@ -245,8 +296,11 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         return page(&asker, team, None, &BTreeMap::new(), &problems).await;
     };
     let (by, now) = (asker.actor()?, Timestamp::now());
-    let changed =
-        asker.app().memberships.change_place(team.id, member, role, linked, &by, now).await;
+    let changed = asker
+        .app()
+        .memberships
+        .change_place(team.id, member, role, linked, &by, now)
+        .await;
     done(&asker, changed, "Their access is changed.").await
 }
 
@@ -254,15 +308,28 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     let (by, now) = (asker.actor()?, Timestamp::now());
-    let revoked = asker.app().memberships.revoke(team.id, member, &by, now).await;
-    done(&asker, revoked, "Their access is taken away, from this moment.").await
+    let revoked = asker
+        .app()
+        .memberships
+        .revoke(team.id, member, &by, now)
+        .await;
+    done(
+        &asker,
+        revoked,
+        "Their access is taken away, from this moment.",
+    )
+    .await
 }
 
 /// `POST /manageUserAccess/reinstate`
 pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     let (by, now) = (asker.actor()?, Timestamp::now());
-    let reinstated = asker.app().memberships.reinstate(team.id, member, &by, now).await;
+    let reinstated = asker
+        .app()
+        .memberships
+        .reinstate(team.id, member, &by, now)
+        .await;
     done(&asker, reinstated, "They have access again.").await
 }
 
@@ -271,8 +338,17 @@ pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
     let team = asker.team()?;
     let invitation = form.id("invitation").ok_or(Failure::Missing)?;
     let (by, now) = (asker.actor()?, Timestamp::now());
-    let withdrawn = asker.app().memberships.withdraw(team.id, invitation, &by, now).await;
-    done(&asker, withdrawn, "The invitation is withdrawn; its link opens nothing.").await
+    let withdrawn = asker
+        .app()
+        .memberships
+        .withdraw(team.id, invitation, &by, now)
+        .await;
+    done(
+        &asker,
+        withdrawn,
+        "The invitation is withdrawn; its link opens nothing.",
+    )
+    .await
 }
 
 #[derive(Serialize)]
@@ -291,12 +367,16 @@ async fn invitation_page(
     form: &Form,
     problems: Problems,
 ) -> Result<HttpResponse, Failure> {
-    let (team, invitation) =
-        match asker.app().memberships.invited(token, Timestamp::now()).await {
-            Ok(found) => found,
-            Err(MembershipError::Refused(refusal)) => return Err(Failure::Gone(refusal.to_string())),
-            Err(MembershipError::Store(error)) => return Err(error.into()),
-        };
+    let (team, invitation) = match asker
+        .app()
+        .memberships
+        .invited(token, Timestamp::now())
+        .await
+    {
+        Ok(found) => found,
+        Err(MembershipError::Refused(refusal)) => return Err(Failure::Gone(refusal.to_string())),
+        Err(MembershipError::Store(error)) => return Err(error.into()),
+    };
     let player = match invitation.player {
         Some(id) => Some(asker.app().books.read(&team).await?.name(id).to_owned()),
         None => None,
@@ -355,7 +435,10 @@ pub async fn accept(
         let (user_name, name) = (form.text("username"), form.text("name"));
         let password = form.text("password");
         let accounts = &asker.app().accounts;
-        match accounts.join(memberships, &token, user_name, name, password, now).await {
+        match accounts
+            .join(memberships, &token, user_name, name, password, now)
+            .await
+        {
             Ok((account, team)) => {
                 signin::begin(&asker, &account, &request)?;
                 Some(team)
@@ -368,7 +451,10 @@ pub async fn accept(
     };
     match joined {
         Some(team) => {
-            asker.session().set_team(team).map_err(anyhow::Error::from)?;
+            asker
+                .session()
+                .set_team(team)
+                .map_err(anyhow::Error::from)?;
             asker.say("You are in the team.");
             Ok(see("/"))
         }

@@ -40,7 +40,10 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
     let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
     // The id of the team follows from the form, so that sending it twice opens one team.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
-    let founder = rules::Person { account: account.id, name: &account.name };
+    let founder = rules::Person {
+        account: account.id,
+        name: &account.name,
+    };
     let now = Timestamp::now();
     let found = rules::found(id, Uuid::now_v7(), form.text("team_name"), founder, now);
     if let Some(((currency, name), mut team)) =
@@ -53,14 +56,19 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
         let entries = first_entries(&asker.actor()?, now, currency, player, name);
         match found_team(&asker, &team, &entries).await {
             Ok(()) => {
-                asker.session().set_team(team.id).map_err(anyhow::Error::from)?;
+                asker
+                    .session()
+                    .set_team(team.id)
+                    .map_err(anyhow::Error::from)?;
                 asker.say(format!("{} is open, and you are its manager.", team.name));
                 return Ok(see("/cffa"));
             }
             Err(error) => members::note(error, &mut problems, "team_name")?,
         }
     }
-    page(form.typed()).problems(&problems, form.page_key()).render(&asker, None)
+    page(form.typed())
+        .problems(&problems, form.page_key())
+        .render(&asker, None)
 }
 
 async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
@@ -71,10 +79,18 @@ async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(),
     if asker.places().count() >= limits::TEAMS {
         return Err(MembershipRefusal::TooManyTeams.into());
     }
-    asker.app().books.found(team, entries).await.map_err(|error| match error {
-        StoreError::Taken => MembershipRefusal::NameTaken { name: team.name.clone() }.into(),
-        other => MembershipError::Store(other),
-    })
+    asker
+        .app()
+        .books
+        .found(team, entries)
+        .await
+        .map_err(|error| match error {
+            StoreError::Taken => MembershipRefusal::NameTaken {
+                name: team.name.clone(),
+            }
+            .into(),
+            other => MembershipError::Store(other),
+        })
 }
 
 /// What a new book begins with: its currency, and the founder as its first player.
@@ -87,12 +103,23 @@ fn first_entries(
 ) -> Vec<Entry> {
     let before = Settings::default();
     let after = Settings { currency, ..before };
-    let details = PlayerDetails { name, comment: Default::default(), retired: false };
+    let details = PlayerDetails {
+        name,
+        comment: Default::default(),
+        retired: false,
+    };
     let settings = (before != after).then_some(Change::SettingsChanged { before, after });
     settings
         .into_iter()
         .chain([Change::PlayerAdded { player, details }])
         .zip(1..)
-        .map(|(change, seq)| Entry { v: FORMAT, seq, at, by: by.clone(), key: None, change })
+        .map(|(change, seq)| Entry {
+            v: FORMAT,
+            seq,
+            at,
+            by: by.clone(),
+            key: None,
+            change,
+        })
         .collect()
 }

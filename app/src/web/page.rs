@@ -36,7 +36,10 @@ impl Pages {
         let sources: Vec<(String, String)> = Templates::iter()
             .filter_map(|name| {
                 let source = Templates::get(&name)?;
-                Some((name.into_owned(), String::from_utf8_lossy(&source.data).into_owned()))
+                Some((
+                    name.into_owned(),
+                    String::from_utf8_lossy(&source.data).into_owned(),
+                ))
             })
             .collect();
         tera.add_raw_templates(sources)?;
@@ -82,7 +85,12 @@ impl Page {
         let mut context = Context::new();
         context.insert("page", &BTreeMap::from([("title", title)]));
         context.insert("nav", nav);
-        let page = Page { template, status: StatusCode::OK, key: None, context };
+        let page = Page {
+            template,
+            status: StatusCode::OK,
+            key: None,
+            context,
+        };
         let nothing = BTreeMap::<String, String>::new();
         page.with("errors", &nothing).with("typed", &nothing)
     }
@@ -118,8 +126,13 @@ impl Page {
     /// # Errors
     /// When the template fails, which is a defect of ours.
     pub fn render(mut self, asker: &Asker, book: Option<&Book>) -> Result<HttpResponse, Failure> {
-        let me = asker.account().map(|account| me(asker, &account.name, book));
-        let tip = asker.here().zip(book).and_then(|(here, book)| help::tip(here, book));
+        let me = asker
+            .account()
+            .map(|account| me(asker, &account.name, book));
+        let tip = asker
+            .here()
+            .zip(book)
+            .and_then(|(here, book)| help::tip(here, book));
         self.context.insert("me", &me);
         self.context.insert("help", &tip);
         self.context.insert("flash", &asker.take_flash());
@@ -138,7 +151,8 @@ impl Page {
     }
 
     fn finish(mut self, pages: &Pages) -> Result<HttpResponse, Failure> {
-        self.context.insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
+        self.context
+            .insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
         self.context.insert("version", env!("CARGO_PKG_VERSION"));
         let html = pages.0.render(self.template, &self.context)?;
         Ok(HttpResponse::build(self.status)
@@ -154,7 +168,9 @@ fn me<'a>(asker: &'a Asker, name: &'a str, book: Option<&Book>) -> MeView<'a> {
         id: place.team.id.to_string(),
         name: &place.team.name,
         role: place.role_name(),
-        current: asker.here().is_some_and(|here| here.team.id == place.team.id),
+        current: asker
+            .here()
+            .is_some_and(|here| here.team.id == place.team.id),
     };
     MeView {
         name,

@@ -47,16 +47,26 @@ pub struct Address<'a> {
 impl<'a> Address<'a> {
     /// An address with what was asked; empty answers are left out.
     pub fn new(path: &'a str, asked: &[(&'a str, &'a str)]) -> Address<'a> {
-        let asked = asked.iter().filter(|(_, value)| !value.is_empty()).copied().collect();
+        let asked = asked
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .copied()
+            .collect();
         Address { path, asked }
     }
 
     /// The address with one thing asked differently.
     pub fn with(&self, name: &str, value: &str) -> String {
-        let mut asked: Vec<(&str, &str)> =
-            self.asked.iter().filter(|(other, _)| *other != name).copied().collect();
+        let mut asked: Vec<(&str, &str)> = self
+            .asked
+            .iter()
+            .filter(|(other, _)| *other != name)
+            .copied()
+            .collect();
         asked.push((name, value));
-        let query = form_urlencoded::Serializer::new(String::new()).extend_pairs(asked).finish();
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(asked)
+            .finish();
         format!("{}?{query}", self.path)
     }
 }

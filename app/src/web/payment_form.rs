@@ -10,6 +10,7 @@ use super::transactions::transaction_id;
 use super::views::{self, MoneyView, money};
 use crate::book::{
     Book, Command, Currency, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
+    read_date,
 };
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
@@ -33,9 +34,13 @@ struct Common {
 
 fn read_common(form: &Form, currency: Currency, problems: &mut Problems) -> Option<Common> {
     let amount = problems.read("amount", currency.read(form.text("amount")));
-    let date = problems.read("date", form::date(form.text("date")));
+    let date = problems.read("date", read_date(form.text("date")));
     let note = problems.read("note", Note::parse(form.text("note")));
-    Some(Common { amount: amount?, date: date?, note: note? })
+    Some(Common {
+        amount: amount?,
+        date: date?,
+        note: note?,
+    })
 }
 
 fn read_player(form: &Form, field: &str, problems: &mut Problems) -> Option<PlayerId> {
@@ -66,7 +71,11 @@ fn payers(book: &Book) -> Vec<Payer> {
 fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
     let (title, mode, action) = match id {
         None => ("Take a payment", "new", "/transactions/new".to_owned()),
-        Some(id) => ("Edit the payment", "edit", format!("/transactions/{id}/edit")),
+        Some(id) => (
+            "Edit the payment",
+            "edit",
+            format!("/transactions/{id}/edit"),
+        ),
     };
     Page::new("payment_form.html", title, "transactions")
         .with("mode", mode)
@@ -110,10 +119,15 @@ pub async fn new_transfer(asker: Asker) -> Result<HttpResponse, Failure> {
 /// `GET /transactions/{id}/edit`
 pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let transaction = book.transaction(transaction_id(&id)?).ok_or(Failure::Missing)?;
+    let transaction = book
+        .transaction(transaction_id(&id)?)
+        .ok_or(Failure::Missing)?;
     let details = &transaction.details;
     let mut typed = BTreeMap::from([
-        ("amount".to_owned(), book.settings().currency.plain(details.amount)),
+        (
+            "amount".to_owned(),
+            book.settings().currency.plain(details.amount),
+        ),
         ("date".to_owned(), details.date.to_string()),
         ("note".to_owned(), details.note.as_str().to_owned()),
         ("seen".to_owned(), transaction.changed.to_string()),
@@ -147,9 +161,22 @@ fn payment_command(
     Some(match id {
         None => {
             let id = TransactionId(Uuid::now_v7());
-            Command::RecordPayment { id, player, amount, date, note }
+            Command::RecordPayment {
+                id,
+                player,
+                amount,
+                date,
+                note,
+            }
         }
-        Some(id) => Command::EditPayment { id, seen, player, amount, date, note },
+        Some(id) => Command::EditPayment {
+            id,
+            seen,
+            player,
+            amount,
+            date,
+            note,
+        },
     })
 }
 
@@ -159,15 +186,33 @@ fn transfer_command(
     currency: Currency,
     problems: &mut Problems,
 ) -> Option<Command> {
-    let (from, to) = (read_player(form, "from", problems), read_player(form, "to", problems));
+    let (from, to) = (
+        read_player(form, "from", problems),
+        read_player(form, "to", problems),
+    );
     let Common { amount, date, note } = read_common(form, currency, problems)?;
     let (from, to, seen) = (from?, to?, form::whole(form.text("seen")));
     Some(match id {
         None => {
             let id = TransactionId(Uuid::now_v7());
-            Command::Transfer { id, from, to, amount, date, note }
+            Command::Transfer {
+                id,
+                from,
+                to,
+                amount,
+                date,
+                note,
+            }
         }
-        Some(id) => Command::EditTransfer { id, seen, from, to, amount, date, note },
+        Some(id) => Command::EditTransfer {
+            id,
+            seen,
+            from,
+            to,
+            amount,
+            date,
+            note,
+        },
     })
 }
 
@@ -176,7 +221,9 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
     let mut problems = Problems::default();
     let currency = currency(&asker).await?;
     if let Some(command) = payment_command(None, &form, currency, &mut problems)
-        && answer::record(&asker, &form, command, &mut problems).await?.is_some()
+        && answer::record(&asker, &form, command, &mut problems)
+            .await?
+            .is_some()
     {
         asker.say("The payment is in the book.");
         return Ok(answer::see("/transactions"));
@@ -192,7 +239,9 @@ pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, F
     let mut problems = Problems::default();
     let currency = currency(&asker).await?;
     if let Some(command) = transfer_command(None, &form, currency, &mut problems)
-        && answer::record(&asker, &form, command, &mut problems).await?.is_some()
+        && answer::record(&asker, &form, command, &mut problems)
+            .await?
+            .is_some()
     {
         asker.say("The transfer is in the book.");
         return Ok(answer::see("/transactions"));
@@ -214,22 +263,41 @@ pub async fn update(
     let (is_transfer, currency) = {
         let book = asker.app().books.read(asker.team()?).await?;
         let Transaction { details, .. } = book.transaction(id).ok_or(Failure::Missing)?;
-        (matches!(details.purpose, Purpose::Transfer { .. }), book.settings().currency)
+        (
+            matches!(details.purpose, Purpose::Transfer { .. }),
+            book.settings().currency,
+        )
     };
-    let command = if is_transfer { transfer_command } else { payment_command };
+    let command = if is_transfer {
+        transfer_command
+    } else {
+        payment_command
+    };
     if let Some(command) = command(Some(id), &form, currency, &mut problems)
-        && answer::record(&asker, &form, command, &mut problems).await?.is_some()
+        && answer::record(&asker, &form, command, &mut problems)
+            .await?
+            .is_some()
     {
         asker.say("The transaction is changed.");
         return Ok(answer::see("/transactions"));
     }
     let book = asker.app().books.read(asker.team()?).await?;
-    let page = if is_transfer { transfer_page } else { payment_page };
+    let page = if is_transfer {
+        transfer_page
+    } else {
+        payment_page
+    };
     page(&book, Some(id), form.typed())
         .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }
 
 async fn currency(asker: &Asker) -> Result<Currency, Failure> {
-    Ok(asker.app().books.read(asker.team()?).await?.settings().currency)
+    Ok(asker
+        .app()
+        .books
+        .read(asker.team()?)
+        .await?
+        .settings()
+        .currency)
 }

@@ -20,10 +20,16 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     let view = |player: &Player| views::player(&book, player);
     let all = book.players();
     let retired: Vec<&&Player> = all.iter().filter(|player| player.details.retired).collect();
-    let shown: Vec<PlayerView> =
-        retired.iter().filter(|player| asked.fits(player)).map(|player| view(player)).collect();
+    let shown: Vec<PlayerView> = retired
+        .iter()
+        .filter(|player| asked.fits(player))
+        .map(|player| view(player))
+        .collect();
     Page::new("players.html", "Players", "players")
-        .with("players", &active.players.into_iter().map(view).collect::<Vec<_>>())
+        .with(
+            "players",
+            &active.players.into_iter().map(view).collect::<Vec<_>>(),
+        )
         .with("pager", &active.pager)
         .with("sort", &active.sort)
         .with("sort_links", &active.sort_links)
@@ -59,9 +65,11 @@ fn form_page(book: &Book, player: Option<&Player>, typed: &BTreeMap<String, Stri
         .map(|name| name.to_string());
     let (title, mode, action) = match player {
         None => ("Add a player".to_owned(), "new", "/players/new".to_owned()),
-        Some(player) => {
-            (player.details.name.to_string(), "edit", format!("/players/{}/edit", player.id))
-        }
+        Some(player) => (
+            player.details.name.to_string(),
+            "edit",
+            format!("/players/{}/edit", player.id),
+        ),
     };
     Page::new("player_form.html", &title, "players")
         .with("mode", mode)
@@ -83,7 +91,10 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
     let typed = BTreeMap::from([
         ("name".to_owned(), player.details.name.to_string()),
-        ("comment".to_owned(), player.details.comment.as_str().to_owned()),
+        (
+            "comment".to_owned(),
+            player.details.comment.as_str().to_owned(),
+        ),
         ("seen".to_owned(), player.changed.to_string()),
     ]);
     form_page(&book, Some(player), &typed).render(&asker, Some(&book))
@@ -100,8 +111,15 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
     if let Some((name, comment)) = read(&form, &mut problems) {
         let (shown, suggestion) = (name.to_string(), name.suggestion());
-        let command = Command::AddPlayer { id: PlayerId(Uuid::now_v7()), name, comment };
-        if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+        let command = Command::AddPlayer {
+            id: PlayerId(Uuid::now_v7()),
+            name,
+            comment,
+        };
+        if answer::record(&asker, &form, command, &mut problems)
+            .await?
+            .is_some()
+        {
             asker.say(format!("{shown} is in the team."));
             if let Some(capital) = suggestion {
                 asker.mention(format!("Rename the player if you meant {capital}."));
@@ -125,8 +143,16 @@ pub async fn update(
     let mut problems = Problems::default();
     if let Some((name, comment)) = read(&form, &mut problems) {
         let seen = form::whole(form.text("seen"));
-        let command = Command::EditPlayer { id, seen, name, comment };
-        if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+        let command = Command::EditPlayer {
+            id,
+            seen,
+            name,
+            comment,
+        };
+        if answer::record(&asker, &form, command, &mut problems)
+            .await?
+            .is_some()
+        {
             asker.say("The player is changed.");
             return Ok(answer::see("/players"));
         }
@@ -191,18 +217,27 @@ pub async fn delete(
     let id = player_id(&id)?;
     let mut problems = Problems::default();
     let command = Command::DeletePlayer { id };
-    if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+    if answer::record(&asker, &form, command, &mut problems)
+        .await?
+        .is_some()
+    {
         asker.say("The player is deleted.");
         return Ok(answer::see("/players"));
     }
     let book = asker.app().books.read(asker.team()?).await?;
     let player = book.player(id).ok_or(Failure::Missing)?;
-    deletion(player).page("players").problems(&problems, None).render(&asker, Some(&book))
+    deletion(player)
+        .page("players")
+        .problems(&problems, None)
+        .render(&asker, Some(&book))
 }
 
 fn merge_page(book: &Book, player: &Player) -> Page {
     let choices = views::choices(book);
-    let others: Vec<_> = choices.iter().filter(|other| !other.is(player.id)).collect();
+    let others: Vec<_> = choices
+        .iter()
+        .filter(|other| !other.is(player.id))
+        .collect();
     Page::new("merge.html", "Merge two players", "players")
         .with("player", &views::player(book, player))
         .with("others", &others)
@@ -225,10 +260,16 @@ pub async fn merge(
 ) -> Result<HttpResponse, Failure> {
     let from = player_id(&id)?;
     let mut problems = Problems::default();
-    let chosen = form.text("into").parse().map_err(|_| "Choose the player who stays.");
+    let chosen = form
+        .text("into")
+        .parse()
+        .map_err(|_| "Choose the player who stays.");
     if let Some(into) = problems.read("into", chosen) {
         let command = Command::MergePlayers { from, into };
-        if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+        if answer::record(&asker, &form, command, &mut problems)
+            .await?
+            .is_some()
+        {
             asker.say("The two are one player now.");
             return Ok(answer::see(&format!("/players/{into}/edit")));
         }

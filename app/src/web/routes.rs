@@ -43,7 +43,12 @@ where
 
 fn row(method: Method, path: &'static str, who: Who, route: Route) -> Row {
     let gate = from_fn(move |request, next| admit(who, request, next));
-    Row { method, path, who, route: route.wrap(gate) }
+    Row {
+        method,
+        path,
+        who,
+        route: route.wrap(gate),
+    }
 }
 
 /// The whole table.
@@ -67,7 +72,11 @@ pub fn table() -> Vec<Row> {
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),
         post("/account/sessions/end", SignedIn, accounts::end_session),
-        post("/account/sessions/end-all", SignedIn, accounts::end_all_sessions),
+        post(
+            "/account/sessions/end-all",
+            SignedIn,
+            accounts::end_all_sessions,
+        ),
         get("/onboarding", SignedIn, onboarding::form),
         post("/onboarding", SignedIn, onboarding::open_team),
         post("/teams/switch", SignedIn, home::switch_team),
@@ -100,7 +109,11 @@ pub fn table() -> Vec<Row> {
         post("/transactions/new", Manager, payment_form::create_payment),
         get("/transactions/{id}/edit", Manager, payment_form::edit),
         post("/transactions/{id}/edit", Manager, payment_form::update),
-        get("/transactions/{id}/delete", Manager, transactions::confirm_delete),
+        get(
+            "/transactions/{id}/delete",
+            Manager,
+            transactions::confirm_delete,
+        ),
         post("/transactions/{id}/delete", Manager, transactions::delete),
         get("/transfers/new", Manager, payment_form::new_transfer),
         post("/transfers/new", Manager, payment_form::create_transfer),
@@ -123,7 +136,11 @@ pub fn table() -> Vec<Row> {
         post("/manageUserAccess/change", Manager, members::change),
         post("/manageUserAccess/revoke", Manager, members::revoke),
         post("/manageUserAccess/reinstate", Manager, members::reinstate),
-        post("/manageUserAccess/invitations/revoke", Manager, members::withdraw),
+        post(
+            "/manageUserAccess/invitations/revoke",
+            Manager,
+            members::withdraw,
+        ),
     ]
 }
 
@@ -137,7 +154,9 @@ pub fn configure(services: &mut web::ServiceConfig) {
     let mut paths: Vec<(&str, Vec<Row>)> = by_path.into_iter().collect();
     paths.sort_by_key(|(path, _)| path.matches('{').count());
     for (path, rows) in paths {
-        let resource = rows.into_iter().fold(web::resource(path), |it, row| it.route(row.route));
+        let resource = rows
+            .into_iter()
+            .fold(web::resource(path), |it, row| it.route(row.route));
         services.service(resource);
     }
 }

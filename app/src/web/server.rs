@@ -51,7 +51,9 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(app.clone())
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(routes::configure)
-            .default_service(web::to(|| async { Err::<HttpResponse, _>(Failure::Missing) }))
+            .default_service(web::to(|| async {
+                Err::<HttpResponse, _>(Failure::Missing)
+            }))
             .wrap(from_fn(csrf::same_origin))
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
@@ -72,7 +74,11 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
 
 fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
     let key = access::cookie_key(app.secret.reveal().as_bytes());
-    access::middleware(StoredSessions::new(app.store.clone()), key, app.config.is_https())
+    access::middleware(
+        StoredSessions::new(app.store.clone()),
+        key,
+        app.config.is_https(),
+    )
 }
 
 fn headers(https: bool) -> DefaultHeaders {
@@ -81,7 +87,10 @@ fn headers(https: bool) -> DefaultHeaders {
         .add(("X-Content-Type-Options", "nosniff"))
         .add(("X-Frame-Options", "DENY"))
         .add(("Referrer-Policy", "same-origin"))
-        .add(("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"))
+        .add((
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ))
         .add(("Cross-Origin-Opener-Policy", "same-origin"))
         .add(("Cross-Origin-Resource-Policy", "same-origin"));
     if https {
@@ -106,7 +115,11 @@ async fn dress(
         return Ok(answer);
     }
     let (request, bare) = answer.into_parts();
-    let plain = bare.extensions().get::<Plain>().cloned().unwrap_or_else(|| describe(status));
+    let plain = bare
+        .extensions()
+        .get::<Plain>()
+        .cloned()
+        .unwrap_or_else(|| describe(status));
     let retry_after = bare.headers().get(RETRY_AFTER).cloned();
     // In a statement of its own, so that the borrow of the extensions ends here.
     let asker = request.extensions().get::<Asker>().cloned();
@@ -132,7 +145,10 @@ async fn dress(
 }
 
 fn is_page(answer: &ServiceResponse) -> bool {
-    let kind = answer.headers().get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     kind.is_some_and(|kind| kind.starts_with("text/html"))
         || answer.request().path().starts_with("/readyz")
 }
@@ -141,22 +157,33 @@ fn is_page(answer: &ServiceResponse) -> bool {
 fn describe(status: StatusCode) -> Plain {
     let (heading, sentence) = match status {
         StatusCode::NOT_FOUND => ("Off the pitch", Failure::Missing.to_string()),
-        StatusCode::METHOD_NOT_ALLOWED => {
-            ("Not like that", "This page can't be used in that way.".to_owned())
-        }
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            ("Too large", "That is more than can be sent here at once.".to_owned())
-        }
-        status if status.is_server_error() => {
-            ("Sorry", "Something went wrong on our side. Nothing was changed.".to_owned())
-        }
-        _ => ("That made no sense", "What your browser sent can't be read.".to_owned()),
+        StatusCode::METHOD_NOT_ALLOWED => (
+            "Not like that",
+            "This page can't be used in that way.".to_owned(),
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "Too large",
+            "That is more than can be sent here at once.".to_owned(),
+        ),
+        status if status.is_server_error() => (
+            "Sorry",
+            "Something went wrong on our side. Nothing was changed.".to_owned(),
+        ),
+        _ => (
+            "That made no sense",
+            "What your browser sent can't be read.".to_owned(),
+        ),
     };
-    Plain { heading, sentence, request_id: None }
+    Plain {
+        heading,
+        sentence,
+        request_id: None,
+    }
 }
 
 fn tls(files: &Tls) -> anyhow::Result<rustls::ServerConfig> {
-    let unusable = |what: &str, path: &std::path::Path| format!("{what} {} can't be used", path.display());
+    let unusable =
+        |what: &str, path: &std::path::Path| format!("{what} {} can't be used", path.display());
     let chain = CertificateDer::pem_file_iter(&files.cert)
         .and_then(|certs| certs.collect::<Result<Vec<_>, _>>())
         .with_context(|| unusable("TLS_CERT", &files.cert))?;

@@ -41,7 +41,11 @@ fn kept_view(kept: &Kept) -> KeptView {
     }
 }
 
-pub(super) fn page(asker: &Asker, book: &Book, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
+pub(super) fn page(
+    asker: &Asker,
+    book: &Book,
+    typed: &BTreeMap<String, String>,
+) -> Result<Page, Failure> {
     let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
     let now = Timestamp::now();
     let kept: Vec<KeptView> = asker
@@ -88,8 +92,13 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let wanted = (currency, active_days, recent_days);
     let name = form.text("name");
     if let (Some(currency), Some(active_days), Some(recent_days)) = wanted {
-        let command =
-            Command::ChangeSettings { settings: Settings { currency, active_days, recent_days } };
+        let command = Command::ChangeSettings {
+            settings: Settings {
+                currency,
+                active_days,
+                recent_days,
+            },
+        };
         let allowed = asker.app().books.read(team).await?.decide(command.clone());
         let change = match allowed {
             Ok(_) => true,
@@ -101,28 +110,42 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         };
         if problems.is_empty() {
             let (by, now) = (asker.actor()?, Timestamp::now());
-            match asker.app().memberships.rename(team.id, name, &by, now).await {
+            match asker
+                .app()
+                .memberships
+                .rename(team.id, name, &by, now)
+                .await
+            {
                 Ok(()) | Err(MembershipError::Refused(MembershipRefusal::NothingChanged)) => {}
                 Err(error) => members::note(error, &mut problems, "name")?,
             }
         }
         let saved = problems.is_empty()
-            && (!change || answer::record(&asker, &form, command, &mut problems).await?.is_some());
+            && (!change
+                || answer::record(&asker, &form, command, &mut problems)
+                    .await?
+                    .is_some());
         if saved {
             asker.say("The settings are saved.");
             return Ok(answer::see("/settings"));
         }
     }
     let book = asker.app().books.read(team).await?;
-    page(&asker, &book, form.typed())?.problems(&problems, form.page_key()).render(&asker, Some(&book))
+    page(&asker, &book, form.typed())?
+        .problems(&problems, form.page_key())
+        .render(&asker, Some(&book))
 }
 
 fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
     Confirmation {
         heading: "Delete all data of this team?",
         sentences: vec![
-            format!("Every player, game and transaction of {team} goes, and nothing else: members keep their access, other teams are not touched."),
-            format!("For {KEPT_DAYS} days the book can be brought back on the settings page. After that it is gone for good."),
+            format!(
+                "Every player, game and transaction of {team} goes, and nothing else: members keep their access, other teams are not touched."
+            ),
+            format!(
+                "For {KEPT_DAYS} days the book can be brought back on the settings page. After that it is gone for good."
+            ),
         ],
         rows: vec![
             fact("Team", team),
@@ -142,7 +165,9 @@ fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
 pub async fn confirm_delete(asker: Asker) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let book = asker.app().books.read(team).await?;
-    deletion(&team.name, &book).page("settings").render(&asker, Some(&book))
+    deletion(&team.name, &book)
+        .page("settings")
+        .render(&asker, Some(&book))
 }
 
 /// `POST /settings/delete`
@@ -150,7 +175,10 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     if form.text("typed_name").trim() != team.name {
         let mut problems = Problems::default();
-        problems.note("typed_name", format!("Type the team's name, {}, to go on.", team.name));
+        problems.note(
+            "typed_name",
+            format!("Type the team's name, {}, to go on.", team.name),
+        );
         let book = asker.app().books.read(team).await?;
         return deletion(&team.name, &book)
             .page("settings")
@@ -159,16 +187,28 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             .render(&asker, Some(&book));
     }
     let books = &asker.app().books;
-    books.replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion).await?;
-    asker.say(format!("All data is deleted. It can be brought back for {KEPT_DAYS} days."));
+    books
+        .replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion)
+        .await?;
+    asker.say(format!(
+        "All data is deleted. It can be brought back for {KEPT_DAYS} days."
+    ));
     Ok(answer::see("/settings"))
 }
 
 /// `POST /settings/restore`
 pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let generation = form.id("generation").or_else(|| form.id("id")).ok_or(Failure::Missing)?;
-    match asker.app().books.restore(team, &asker.actor()?, form.key(), generation).await {
+    let generation = form
+        .id("generation")
+        .or_else(|| form.id("id"))
+        .ok_or(Failure::Missing)?;
+    match asker
+        .app()
+        .books
+        .restore(team, &asker.actor()?, form.key(), generation)
+        .await
+    {
         Ok(()) => asker.say("The earlier book is back. The one it replaced is kept in its place."),
         Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),

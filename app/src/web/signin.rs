@@ -12,8 +12,11 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// How the forms call what accounts call otherwise.
-pub(super) const FIELDS: [(&str, &str); 3] =
-    [("user_name", "username"), ("password_again", "again"), ("current_password", "current")];
+pub(super) const FIELDS: [(&str, &str); 3] = [
+    ("user_name", "username"),
+    ("password_again", "again"),
+    ("current_password", "current"),
+];
 
 /// Where to go after signing in.
 #[derive(Debug, Default, Deserialize)]
@@ -35,9 +38,13 @@ pub(super) fn note(error: AccountError, problems: &mut Problems) -> Result<(), F
 
 /// Counts a try against the address it comes from.
 pub(super) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<(), Failure> {
-    let Some(address) = request.peer_addr() else { return Ok(()) };
+    let Some(address) = request.peer_addr() else {
+        return Ok(());
+    };
     let counted = asker.app().throttle.check(door, address.ip());
-    counted.map_err(|wait| Failure::TooOften { seconds: wait.seconds })
+    counted.map_err(|wait| Failure::TooOften {
+        seconds: wait.seconds,
+    })
 }
 
 /// Begins a session for an account.
@@ -46,7 +53,10 @@ pub(super) fn begin(
     account: &Account,
     request: &HttpRequest,
 ) -> Result<(), Failure> {
-    Ok(asker.session().sign_in(account.id, request).map_err(anyhow::Error::from)?)
+    Ok(asker
+        .session()
+        .sign_in(account.id, request)
+        .map_err(anyhow::Error::from)?)
 }
 
 /// An address of our own to go to; anything else becomes the start page.
@@ -82,7 +92,9 @@ pub async fn sign_in(
     let (user_name, password) = (form.text("username"), form.text("password"));
     count(&asker, &request, Door::SignIn)?;
     let by_name = asker.app().throttle.check_name(user_name);
-    by_name.map_err(|wait| Failure::TooOften { seconds: wait.seconds })?;
+    by_name.map_err(|wait| Failure::TooOften {
+        seconds: wait.seconds,
+    })?;
     let mut problems = Problems::default();
     match asker.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
@@ -139,14 +151,24 @@ pub async fn set_up(
     count(&asker, &request, Door::SetUp)?;
     let mut problems = Problems::default();
     if form.text("password") != form.text("again") {
-        problems.note("again", crate::access::AccountRefusal::PasswordsDiffer.to_string());
+        problems.note(
+            "again",
+            crate::access::AccountRefusal::PasswordsDiffer.to_string(),
+        );
     } else {
         let (user_name, name) = (form.text("username"), form.text("name"));
         let accounts = &asker.app().accounts;
         let now = jiff::Timestamp::now();
-        match accounts.set_up(&token, user_name, name, form.text("password"), now).await {
+        match accounts
+            .set_up(&token, user_name, name, form.text("password"), now)
+            .await
+        {
             Ok(account) => {
-                asker.app().memberships.take_unmanaged(&account, now).await?;
+                asker
+                    .app()
+                    .memberships
+                    .take_unmanaged(&account, now)
+                    .await?;
                 begin(&asker, &account, &request)?;
                 asker.say(format!("Welcome, {}. You are signed in.", account.name));
                 return Ok(see("/"));

@@ -62,7 +62,13 @@ pub async fn of(
 ) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     let player = book.today(player_id(&id)?).ok_or(Failure::Missing)?;
-    page(&asker, &book, player, &asked, &format!("/playerSummary/{}", player.id))
+    page(
+        &asker,
+        &book,
+        player,
+        &asked,
+        &format!("/playerSummary/{}", player.id),
+    )
 }
 
 fn page(
@@ -76,7 +82,11 @@ fn page(
     let own = asker.place()?.player(book) == Some(player.id);
     let lines = book.statement(player.id);
     let sum = |keep: fn(&Line) -> bool| -> Money {
-        lines.iter().filter(|line| keep(line)).map(|line| line.amount).sum()
+        lines
+            .iter()
+            .filter(|line| keep(line))
+            .map(|line| line.amount)
+            .sum()
     };
     let totals = Totals {
         credit: money(currency, sum(|line| !line.amount.is_negative())),
@@ -92,16 +102,20 @@ fn page(
         .take(ROWS)
         .map(|line| line_view(currency, line, manager))
         .collect();
-    Page::new("player.html", player.details.name.as_str(), if own { "me" } else { "players" })
-        .with("player", &views::player(book, player))
-        .with("own", &own)
-        .with("as_of", &day(views::today()))
-        .with("chart", &chart::draw(currency, &lines))
-        .with("statement", &shown)
-        .with("totals", &totals)
-        .with("pager", &pager)
-        .with("games", &played(book, player.id, manager))
-        .render(asker, Some(book))
+    Page::new(
+        "player.html",
+        player.details.name.as_str(),
+        if own { "me" } else { "players" },
+    )
+    .with("player", &views::player(book, player))
+    .with("own", &own)
+    .with("as_of", &day(views::today()))
+    .with("chart", &chart::draw(currency, &lines))
+    .with("statement", &shown)
+    .with("totals", &totals)
+    .with("pager", &pager)
+    .with("games", &played(book, player.id, manager))
+    .render(asker, Some(book))
 }
 
 fn line_view(currency: Currency, line: &Line, manager: bool) -> LineView {
@@ -125,7 +139,11 @@ fn played(book: &Book, player: PlayerId, manager: bool) -> Vec<PlayedView> {
     book.games_of(player)
         .take(ROWS)
         .filter_map(|game| {
-            let turnout = game.details.line_up.iter().find(|one| one.player == player)?;
+            let turnout = game
+                .details
+                .line_up
+                .iter()
+                .find(|one| one.player == player)?;
             Some(PlayedView {
                 date: day(game.details.date),
                 href: manager.then(|| format!("/games/{}", game.id)),

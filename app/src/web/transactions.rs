@@ -9,6 +9,7 @@ use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, money};
 use crate::book::{
     Book, Command, Filter, Kind, Money, PlayerId, Purpose, Refusal, Transaction, TransactionId,
+    read_date,
 };
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
@@ -27,19 +28,28 @@ pub struct Asked {
     kind: String,
 }
 
-const KINDS: [Kind; 5] =
-    [Kind::Payment, Kind::AutoPay, Kind::Transfer, Kind::Booking, Kind::CarryOver];
+const KINDS: [Kind; 5] = [
+    Kind::Payment,
+    Kind::AutoPay,
+    Kind::Transfer,
+    Kind::Booking,
+    Kind::CarryOver,
+];
 
 impl Asked {
     fn filter(&self, problems: &mut Problems) -> Filter {
         let mut date = |field: &str, typed: &str| -> Option<Date> {
-            (!typed.is_empty()).then(|| problems.read(field, form::date(typed))).flatten()
+            (!typed.is_empty())
+                .then(|| problems.read(field, read_date(typed)))
+                .flatten()
         };
         Filter {
             player: self.player.parse::<PlayerId>().ok(),
             from: date("from", &self.from),
             to: date("to", &self.to),
-            kind: KINDS.into_iter().find(|kind| views::kind_name(*kind) == self.kind),
+            kind: KINDS
+                .into_iter()
+                .find(|kind| views::kind_name(*kind) == self.kind),
         }
     }
 }
@@ -59,16 +69,28 @@ struct Offer {
 fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
     let Some(player) = player else {
         let why = "link yourself to a player on the access page, and your share of a game can be paid with one button.";
-        return AutoPay { offer: None, why_not: Some(why.to_owned()) };
+        return AutoPay {
+            offer: None,
+            why_not: Some(why.to_owned()),
+        };
     };
     match book.auto_pay_offer(player) {
         Ok((game, amount)) => {
             let game = format!("the game of {}", game.details.date.strftime("%-d %b %Y"));
             let amount = money(book.settings().currency, amount);
-            AutoPay { offer: Some(Offer { game, amount }), why_not: None }
+            AutoPay {
+                offer: Some(Offer { game, amount }),
+                why_not: None,
+            }
         }
-        Err(Refusal::NoGameYet) => AutoPay { offer: None, why_not: None },
-        Err(why) => AutoPay { offer: None, why_not: Some(why.to_string()) },
+        Err(Refusal::NoGameYet) => AutoPay {
+            offer: None,
+            why_not: None,
+        },
+        Err(why) => AutoPay {
+            offer: None,
+            why_not: Some(why.to_string()),
+        },
     }
 }
 
@@ -79,7 +101,9 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     let filter = asked.filter(&mut problems);
     let (count, total) = book
         .feed(filter)
-        .fold((0, Money::ZERO), |(count, total), line| (count + 1, total + line.amount));
+        .fold((0, Money::ZERO), |(count, total), line| {
+            (count + 1, total + line.amount)
+        });
     let address = Address::new(
         "/transactions",
         &[
@@ -126,7 +150,11 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
         return Ok(answer::see("/transactions"));
     };
     let id = TransactionId(Uuid::now_v7());
-    let command = Command::AutoPay { id, player, date: views::today() };
+    let command = Command::AutoPay {
+        id,
+        player,
+        date: views::today(),
+    };
     let done = "Your share of the last game is paid.";
     answer::record_or_say(&asker, &form, command, done, "/transactions").await
 }
@@ -134,8 +162,12 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
 /// `GET /transactions/{id}/delete`
 pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let transaction = book.transaction(transaction_id(&id)?).ok_or(Failure::Missing)?;
-    deletion(&book, transaction).page("transactions").render(&asker, Some(&book))
+    let transaction = book
+        .transaction(transaction_id(&id)?)
+        .ok_or(Failure::Missing)?;
+    deletion(&book, transaction)
+        .page("transactions")
+        .render(&asker, Some(&book))
 }
 
 fn deletion(book: &Book, transaction: &Transaction) -> Confirmation<'static> {
@@ -170,9 +202,15 @@ pub async fn delete(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = transaction_id(&id)?;
-    let command = Command::DeleteTransaction { id, seen: form::whole(form.text("seen")) };
+    let command = Command::DeleteTransaction {
+        id,
+        seen: form::whole(form.text("seen")),
+    };
     let mut problems = Problems::default();
-    if answer::record(&asker, &form, command, &mut problems).await?.is_some() {
+    if answer::record(&asker, &form, command, &mut problems)
+        .await?
+        .is_some()
+    {
         asker.say("The transaction is deleted.");
         return Ok(answer::see("/transactions"));
     }

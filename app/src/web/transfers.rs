@@ -108,7 +108,12 @@ pub async fn upload(
     let currency = asker.app().books.read(team).await?.settings().currency;
     let (actor, now) = (asker.actor()?, Timestamp::now());
     let read = web::block(move || {
-        let mut around = Circumstances { now, actor, currency, ids: &mut Uuid::now_v7 };
+        let mut around = Circumstances {
+            now,
+            actor,
+            currency,
+            ids: &mut Uuid::now_v7,
+        };
         transfer::read(file.file.into_file(), &mut around)
     });
     let reading: Result<Reading, ImportRefusal> = read.await.map_err(anyhow::Error::from)?;
@@ -118,8 +123,14 @@ pub async fn upload(
     };
     let generation = asker.app().books.stage(team, &reading.entries).await?;
     let book = asker.app().books.read(team).await?;
-    let replaces = BTreeMap::from([("games", book.game_count()), ("players", book.player_count())]);
-    let hidden = [Hidden { name: "generation", value: generation.to_string() }];
+    let replaces = BTreeMap::from([
+        ("games", book.game_count()),
+        ("players", book.player_count()),
+    ]);
+    let hidden = [Hidden {
+        name: "generation",
+        value: generation.to_string(),
+    }];
     Page::new("import_preview.html", "Import", "settings")
         .with("preview", &preview(&reading))
         .with("replaces", &replaces)
@@ -135,7 +146,9 @@ async fn refuse(asker: &Asker, sentence: String) -> Result<HttpResponse, Failure
     let mut problems = Problems::default();
     problems.note("file", sentence);
     let typed = settings::as_typed(&team.name, book.settings());
-    settings::page(asker, book, &typed)?.problems(&problems, None).render(asker, Some(book))
+    settings::page(asker, book, &typed)?
+        .problems(&problems, None)
+        .render(asker, Some(book))
 }
 
 /// `POST /settings/import/confirm`: puts the book that was shown in the place of the
@@ -143,11 +156,16 @@ async fn refuse(asker: &Asker, sentence: String) -> Result<HttpResponse, Failure
 pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let generation = form.id("generation").ok_or(Failure::Missing)?;
     let (team, by) = (asker.team()?, asker.actor()?);
-    let adopted =
-        asker.app().books.adopt(team, &by, form.key(), generation, ClosedFor::Import).await;
+    let adopted = asker
+        .app()
+        .books
+        .adopt(team, &by, form.key(), generation, ClosedFor::Import)
+        .await;
     match adopted {
         Ok(()) => {
-            asker.say("The imported book is the team's book now. The one before is kept for 30 days.");
+            asker.say(
+                "The imported book is the team's book now. The one before is kept for 30 days.",
+            );
             Ok(see("/cffa"))
         }
         Err(RecordError::Refused(refusal)) => {
@@ -179,6 +197,8 @@ pub async fn export(asker: Asker, request: HttpRequest) -> Result<HttpResponse, 
             parameters: vec![DispositionParam::Filename(download)],
         });
     let mut answer = named.into_response(&request);
-    answer.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(answer)
 }

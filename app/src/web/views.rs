@@ -25,7 +25,11 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
         amount if amount.is_negative() => "owes",
         _ => "credit",
     };
-    MoneyView { text: currency.show(amount), plain: currency.plain(amount), tone }
+    MoneyView {
+        text: currency.show(amount),
+        plain: currency.plain(amount),
+        tone,
+    }
 }
 
 /// A day.
@@ -37,12 +41,17 @@ pub struct DayView {
 
 /// A day, for people and for machines.
 pub fn day(date: Date) -> DayView {
-    DayView { iso: date.to_string(), text: date.strftime("%-d %b %Y").to_string() }
+    DayView {
+        iso: date.to_string(),
+        text: date.strftime("%-d %b %Y").to_string(),
+    }
 }
 
 /// A moment in the server's time zone: `17 Nov 2026, 21:04`.
 pub fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system()).strftime("%-d %b %Y, %H:%M").to_string()
+    at.to_zoned(TimeZone::system())
+        .strftime("%-d %b %Y, %H:%M")
+        .to_string()
 }
 
 /// Today in the server's time zone.
@@ -66,15 +75,24 @@ impl Choice {
 
 /// Everybody, active ones first, for a list to choose from.
 pub fn choices(book: &Book) -> Vec<Choice> {
-    let (retired, active): (Vec<_>, Vec<_>) =
-        book.players().into_iter().partition(|player| player.details.retired);
+    let (retired, active): (Vec<_>, Vec<_>) = book
+        .players()
+        .into_iter()
+        .partition(|player| player.details.retired);
     active.into_iter().chain(retired).map(choice).collect()
 }
 
 fn choice(player: &Player) -> Choice {
-    let retired = if player.details.retired { " (retired)" } else { "" };
+    let retired = if player.details.retired {
+        " (retired)"
+    } else {
+        ""
+    };
     let name = format!("{}{retired}", player.details.name);
-    Choice { id: player.id.to_string(), name }
+    Choice {
+        id: player.id.to_string(),
+        name,
+    }
 }
 
 /// A player in a list.
@@ -140,7 +158,9 @@ pub fn game(book: &Book, game: &Game) -> GameView {
         booker: details.booker.map(|id| book.name(id).to_owned()),
         players: details.line_up.len(),
         guests: details.guests(),
-        score: details.score.map(|score| format!("{}–{}", score.winning, score.losing)),
+        score: details
+            .score
+            .map(|score| format!("{}–{}", score.winning, score.losing)),
         edited: game.changed != game.logged,
         href_edit: format!("{href}/edit"),
         href_delete: format!("{href}/delete"),
@@ -153,7 +173,11 @@ fn each(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
     match odd {
         0 => currency.show(low),
-        _ => format!("{}–{}", currency.show(low), currency.show(low + Money::from_minor(1))),
+        _ => format!(
+            "{}–{}",
+            currency.show(low),
+            currency.show(low + Money::from_minor(1))
+        ),
     }
 }
 
@@ -197,13 +221,17 @@ pub fn kind_name(kind: Kind) -> &'static str {
 pub fn movement(book: &Book, line: &FeedLine<'_>) -> MovementView {
     let name = |id: PlayerId| book.name(id).to_owned();
     let (id, href_edit, href_delete) = match line.source {
-        FeedSource::Transaction(id) => {
-            (id.to_string(), format!("/transactions/{id}/edit"), format!("/transactions/{id}/delete"))
-        }
+        FeedSource::Transaction(id) => (
+            id.to_string(),
+            format!("/transactions/{id}/edit"),
+            format!("/transactions/{id}/delete"),
+        ),
         // The credit follows from the game: it is changed there.
-        FeedSource::Booking(id) => {
-            (id.to_string(), format!("/games/{id}/edit"), format!("/games/{id}/delete"))
-        }
+        FeedSource::Booking(id) => (
+            id.to_string(),
+            format!("/games/{id}/edit"),
+            format!("/games/{id}/delete"),
+        ),
     };
     MovementView {
         id,

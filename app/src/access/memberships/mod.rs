@@ -307,7 +307,11 @@ impl Memberships {
         self.change_member(team, account, |team, who| {
             let role = unless_so(rules::change_role(team, who, role, by, now))?;
             let linked = unless_so(rules::link(team, who, linked.clone(), by, now))?;
-            if role || linked { Ok(()) } else { Err(MembershipRefusal::NothingChanged) }
+            if role || linked {
+                Ok(())
+            } else {
+                Err(MembershipRefusal::NothingChanged)
+            }
         })
         .await
     }
@@ -341,7 +345,10 @@ impl Memberships {
     /// # Errors
     /// As the store.
     pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Answer {
-        let by = Actor { account: None, name: account.name.clone() };
+        let by = Actor {
+            account: None,
+            name: account.name.clone(),
+        };
         for team in self.store.teams().await? {
             if team.members.is_empty() {
                 self.make_manager(team.id, account.id, &by, now).await?;
