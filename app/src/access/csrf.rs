@@ -7,7 +7,7 @@
 //!
 //! The API takes bearer tokens, which no browser adds by itself; it does not need this.
 
-use actix_web::body::MessageBody;
+use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, REFERER};
 use actix_web::http::{Method, StatusCode, Uri};
@@ -48,13 +48,15 @@ impl ResponseError for CrossSite {
 /// what a page of our own sent.
 ///
 /// # Errors
-/// [`CrossSite`].
+/// As the handler.
 pub async fn same_origin<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,
-) -> Result<ServiceResponse<B>, Error> {
-    check(request.method(), request.headers(), request.uri())?;
-    next.call(request).await
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match check(request.method(), request.headers(), request.uri()) {
+        Ok(()) => Ok(next.call(request).await?.map_into_boxed_body()),
+        Err(refused) => Ok(request.into_response(refused.error_response())),
+    }
 }
 
 /// Whether a request may do what it asks for, by its head alone.

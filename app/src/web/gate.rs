@@ -12,7 +12,7 @@ use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpMessage, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpResponse, ResponseError, web};
 use uuid::Uuid;
 
 /// Who may come in.
@@ -31,35 +31,37 @@ pub enum Who {
 /// Lets the request through to its handler, or answers in its place.
 ///
 /// # Errors
-/// When the asker may not come in, what was sent is no form, or the database is away.
+/// As the handler.
 pub async fn admit(
     who: Who,
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let form = read_form(&mut req).await?;
-    let app = req
-        .app_data::<web::Data<App>>()
-        .cloned()
-        .ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
-    let wanted = form.id("team").or_else(|| team_in_address(&req));
-    let asker = Asker::find(app, UserSession::of(&req), wanted).await?;
-    match refusal(who, &asker) {
-        None => {}
-        Some(Failure::SignInFirst) if req.method() == Method::GET => {
-            let answer = to_sign_in(req.uri().path_and_query().map_or("/", |it| it.as_str()));
-            return Ok(req.into_response(answer));
+    match check(who, &mut req).await {
+        Ok(()) => {
+            let answer = next.call(req).await?;
+            Ok(answer.map_into_boxed_body())
         }
-        Some(failure) => {
-            req.extensions_mut().insert(asker);
-            return Err(failure.into());
+        Err(Failure::SignInFirst) if req.method() == Method::GET => {
+            let wanted = req.uri().path_and_query().map_or("/", |it| it.as_str());
+            let answer = to_sign_in(wanted);
+            Ok(req.into_response(answer))
         }
+        Err(failure) => Ok(req.into_response(failure.error_response())),
     }
+}
+
+/// Reads the form and finds out who asks; leaves both with the request.
+async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
+    let form = read_form(req).await?;
+    let app = req.app_data::<web::Data<App>>().cloned();
+    let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
+    let wanted = form.id("team").or_else(|| team_in_address(req));
+    let asker = Asker::find(app, UserSession::of(req), wanted).await?;
+    let refused = refusal(who, &asker);
     req.extensions_mut().insert(asker);
     req.extensions_mut().insert(form);
-    next.call(req)
-        .await
-        .map(ServiceResponse::map_into_boxed_body)
+    refused.map_or(Ok(()), Err)
 }
 
 fn refusal(who: Who, asker: &Asker) -> Option<Failure> {

@@ -11,6 +11,7 @@ use crate::config::Tls;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
@@ -105,27 +106,30 @@ async fn dress(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    let request = req.request().clone();
+    let app = req.app_data::<web::Data<App>>().cloned();
     let answer = match next.call(req).await {
         Ok(answer) => answer.map_into_boxed_body(),
-        Err(error) => ServiceResponse::new(request, error.error_response()),
+        // What failed before there was a request to answer: the session could not be read.
+        Err(error) => {
+            let bare = error.error_response();
+            let dressed = app.and_then(|app| dressed(&bare, None, &app));
+            return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
+        }
     };
-    let status = answer.status();
-    if !(status.is_client_error() || status.is_server_error()) || is_page(&answer) {
+    let Some(app) = app.filter(|_| is_bare(&answer)) else {
         return Ok(answer);
-    }
-    let (request, bare) = answer.into_parts();
-    let plain = bare
-        .extensions()
-        .get::<Plain>()
-        .cloned()
-        .unwrap_or_else(|| describe(status));
-    let retry_after = bare.headers().get(RETRY_AFTER).cloned();
-    // In a statement of its own, so that the borrow of the extensions ends here.
-    let asker = request.extensions().get::<Asker>().cloned();
-    let Some(app) = request.app_data::<web::Data<App>>() else {
-        return Ok(ServiceResponse::new(request, bare));
     };
+    let (request, bare) = answer.into_parts();
+    let asker = request.extensions().get::<Asker>().cloned();
+    let answer = dressed(&bare, asker.as_ref(), &app).unwrap_or(bare);
+    Ok(ServiceResponse::new(request, answer))
+}
+
+/// The page of a bare error; nothing when not even that can be made.
+fn dressed(bare: &HttpResponse, asker: Option<&Asker>, app: &App) -> Option<HttpResponse> {
+    let status = bare.status();
+    let known = bare.extensions().get::<Plain>().cloned();
+    let plain = known.unwrap_or_else(|| describe(status));
     let page = Page::new("error.html", plain.heading, "")
         .with("status", &status.as_u16())
         .with("heading", plain.heading)
@@ -133,15 +137,20 @@ async fn dress(
         .with("request_id", &plain.request_id)
         .with("retry", &(status == StatusCode::SERVICE_UNAVAILABLE))
         .status(status);
-    let dressed = match asker {
-        Some(asker) => page.render(&asker, None),
+    let page = match asker {
+        Some(asker) => page.render(asker, None),
         None => page.render_for_nobody(app),
     };
-    let mut dressed = dressed.unwrap_or(bare);
-    if let Some(after) = retry_after {
-        dressed.headers_mut().insert(RETRY_AFTER, after);
+    let mut dressed = page.ok()?;
+    if let Some(after) = bare.headers().get(RETRY_AFTER) {
+        dressed.headers_mut().insert(RETRY_AFTER, after.clone());
     }
-    Ok(ServiceResponse::new(request, dressed))
+    Some(dressed)
+}
+
+fn is_bare(answer: &ServiceResponse) -> bool {
+    let status = answer.status();
+    (status.is_client_error() || status.is_server_error()) && !is_page(answer)
 }
 
 fn is_page(answer: &ServiceResponse) -> bool {
