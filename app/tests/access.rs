@@ -86,21 +86,30 @@ mod accounts {
     async fn the_set_up_link_makes_the_first_account_and_then_nothing() {
         let house = House::new().await;
         let token = house.accounts.set_up_token().await.unwrap().unwrap();
-        let wrong = house.accounts.set_up("wrong", "ann", GOOD, at(0)).await;
+        let wrong = house
+            .accounts
+            .set_up("wrong", "ann", "Ann", GOOD, at(0))
+            .await;
         assert_eq!(account_refused(wrong), AccountRefusal::WrongSetUpLink);
-        let weak = house.accounts.set_up(&token, "ann", "short", at(0)).await;
+        let weak = house
+            .accounts
+            .set_up(&token, "ann", "Ann", "short", at(0))
+            .await;
         assert_eq!(account_refused(weak).field(), "password");
-        let nameless = house.accounts.set_up(&token, "", GOOD, at(0)).await;
+        let nameless = house.accounts.set_up(&token, "", "Ann", GOOD, at(0)).await;
         assert_eq!(account_refused(nameless).field(), "user_name");
 
         let ann = house
             .accounts
-            .set_up(&token, "Ann", GOOD, at(0))
+            .set_up(&token, "Ann", "Ann O'Hara", GOOD, at(0))
             .await
             .unwrap();
-        assert_eq!(ann.name, "Ann");
+        assert_eq!(ann.name, "Ann O'Hara");
         assert_eq!(house.accounts.set_up_token().await.unwrap(), None);
-        let again = house.accounts.set_up(&token, "bob", GOOD, at(0)).await;
+        let again = house
+            .accounts
+            .set_up(&token, "bob", "Bob", GOOD, at(0))
+            .await;
         assert_eq!(account_refused(again), AccountRefusal::SetUpDone);
         let asked = house.accounts.check_set_up(&token).await;
         assert_eq!(account_refused(asked), AccountRefusal::SetUpDone);
@@ -114,7 +123,7 @@ mod accounts {
             let (accounts, token) = (house.accounts.clone(), token.clone());
             tokio::spawn(async move {
                 accounts
-                    .set_up(&token, &format!("user{n}"), GOOD, at(0))
+                    .set_up(&token, &format!("user{n}"), "Somebody", GOOD, at(0))
                     .await
             })
         });
@@ -219,7 +228,7 @@ mod accounts {
         let join = async |token: &str, name: &str| {
             let joined = house
                 .accounts
-                .join(&house.memberships, token, name, GOOD, at(1))
+                .join(&house.memberships, token, name, "Bob", GOOD, at(1))
                 .await;
             joined.map_err(|error| account_refused::<()>(Err(error)))
         };
@@ -260,7 +269,7 @@ mod accounts {
             tokio::spawn(async move {
                 let name = format!("user{n}");
                 accounts
-                    .join(&memberships, token.reveal(), &name, GOOD, at(1))
+                    .join(&memberships, token.reveal(), &name, "Somebody", GOOD, at(1))
                     .await
             })
         });
@@ -288,6 +297,8 @@ mod accounts {
 
 mod memberships {
     use super::*;
+    use cffa::access::memberships::Linked;
+    use cffa::book::{Actor, PlayerId, PlayerName};
     use cffa::store::{Identity, Role};
     use uuid::Uuid;
 
@@ -359,6 +370,103 @@ mod memberships {
             .await
             .unwrap();
         assert_eq!(house.memberships.teams_of(bob.id).await.unwrap().len(), 1);
+    }
+
+    #[tokio::test]
+    async fn a_change_in_one_team_leaves_the_others() {
+        let house = House::new().await;
+        let (ann, bob) = (house.account("ann").await, house.account("bob").await);
+        let actor = by(&ann);
+        let mut teams = Vec::new();
+        for name in ["Tuesday Turf", "Friday Five"] {
+            let team = house.memberships.found(name, &ann, at(0)).await.unwrap();
+            house
+                .memberships
+                .add(
+                    team.id,
+                    &bob.identities[0],
+                    "",
+                    Role::Manager,
+                    None,
+                    &actor,
+                    at(0),
+                )
+                .await
+                .unwrap();
+            teams.push(team.id);
+        }
+        let other = house.store.team(teams[1]).await.unwrap();
+        let change = &house.memberships;
+        change
+            .change_role(teams[0], bob.id, Role::Player, &actor, at(1))
+            .await
+            .unwrap();
+        change
+            .revoke(teams[0], bob.id, &actor, at(1))
+            .await
+            .unwrap();
+        assert_eq!(house.store.team(teams[1]).await.unwrap(), other);
+        // Nor does managing one team count in another.
+        let eve = house.account("eve").await;
+        let hers = change.found("Eve's", &eve, at(0)).await.unwrap();
+        for answer in [
+            change.rename(teams[1], "Mine", &by(&eve), at(1)).await,
+            change.revoke(teams[1], ann.id, &by(&eve), at(1)).await,
+            change.link(hers.id, bob.id, None, &by(&bob), at(1)).await,
+        ] {
+            assert_eq!(membership_refused(answer), MembershipRefusal::NotManager);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_manager_may_step_back_and_be_linked_in_one_go() {
+        let house = House::new().await;
+        let (ann, bob) = (house.account("ann").await, house.account("bob").await);
+        let team = house
+            .memberships
+            .found("Tuesday Turf", &ann, at(0))
+            .await
+            .unwrap();
+        let place = async |account: &Account, role, player: u128, actor: &Account| {
+            let linked = Linked {
+                player: PlayerId(Uuid::from_u128(player)),
+                name: PlayerName::parse("Adam K").unwrap(),
+            };
+            house
+                .memberships
+                .change_place(team.id, account.id, role, Some(linked), &by(actor), at(1))
+                .await
+        };
+        let alone = place(&ann, Role::Player, 1, &ann).await;
+        let last = MembershipRefusal::LastManager {
+            name: "ann".to_owned(),
+        };
+        assert_eq!(membership_refused(alone), last);
+        let found = house.store.team(team.id).await.unwrap().unwrap();
+        assert_eq!(
+            active(&found, ann.id).unwrap().player,
+            None,
+            "all of it or nothing"
+        );
+
+        let command_line = Actor {
+            account: None,
+            name: "the command line".to_owned(),
+        };
+        house
+            .memberships
+            .make_manager(team.id, bob.id, &command_line, at(1))
+            .await
+            .unwrap();
+        place(&ann, Role::Player, 1, &ann).await.unwrap();
+        let found = house.store.team(team.id).await.unwrap().unwrap();
+        let stepped = active(&found, ann.id).unwrap();
+        assert_eq!(stepped.role, Role::Player);
+        assert_eq!(stepped.player, Some(PlayerId(Uuid::from_u128(1))));
+        let same = place(&ann, Role::Player, 1, &bob).await;
+        assert_eq!(membership_refused(same), MembershipRefusal::NothingChanged);
+        let herself = place(&ann, Role::Manager, 1, &ann).await;
+        assert_eq!(membership_refused(herself), MembershipRefusal::NotManager);
     }
 
     #[tokio::test]
