@@ -938,6 +938,83 @@ mod embedded {
         store.append(book, &entry(1)).await.unwrap();
     }
 
+    /// Not a test by itself: the process that
+    /// [`what_was_acknowledged_survives_a_killed_process`] kills. Says each number once
+    /// it is written.
+    #[tokio::test]
+    #[ignore = "started by another test"]
+    #[allow(clippy::print_stdout)]
+    async fn writes_until_killed() {
+        let (Ok(file), Ok(team)) = (std::env::var(FILE), std::env::var(TEAM)) else {
+            return;
+        };
+        let team: Uuid = team.parse().unwrap();
+        let book = BookId {
+            team,
+            generation: team,
+        };
+        let store = Sqlite::open(file).await.unwrap();
+        let last = store.changes_before(book, u64::MAX, 1).await.unwrap();
+        let first = last.first().map_or(1, |entry| entry.seq + 1);
+        for seq in first.. {
+            store.append(book, &entry(seq)).await.unwrap();
+            println!("written {seq}");
+        }
+    }
+
+    const FILE: &str = "STORE_CONTRACT_FILE";
+    const TEAM: &str = "STORE_CONTRACT_TEAM";
+
+    #[tokio::test]
+    async fn what_was_acknowledged_survives_a_killed_process() {
+        use std::io::{BufRead, BufReader};
+        use std::process::{Command, Stdio};
+        let folder = Folder::new();
+        let team = Uuid::now_v7();
+        let book = BookId {
+            team,
+            generation: team,
+        };
+        // Open beside the other process all the time, as the server is beside the
+        // command line.
+        let store = folder.open().await;
+        let mut acknowledged = 0;
+        for round in 1..=5_usize {
+            let mut writer = Command::new(std::env::current_exe().unwrap())
+                .args(["--exact", "embedded::writes_until_killed"])
+                .args(["--ignored", "--nocapture"])
+                .env(FILE, folder.file())
+                .env(TEAM, team.to_string())
+                .stdout(Stdio::piped())
+                .spawn()
+                .unwrap();
+            let said = BufReader::new(writer.stdout.take().unwrap()).lines();
+            let numbers = said.map_while(Result::ok).filter_map(|line| {
+                let (_, number) = line.split_once("written ")?;
+                number.parse::<u64>().ok()
+            });
+            for (count, number) in numbers.enumerate() {
+                acknowledged = number;
+                if count == 7 * round {
+                    writer.kill().unwrap(); // SIGKILL
+                }
+            }
+            writer.wait().unwrap();
+            let there = store.changes_after(book, 0, 10_000).await.unwrap();
+            let numbers: Vec<_> = there.iter().map(|entry| entry.seq).collect();
+            let last = numbers.len() as u64;
+            assert_eq!(numbers, (1..=last).collect::<Vec<_>>());
+            // At most the one under way is there without having been acknowledged.
+            assert!(
+                last == acknowledged || last == acknowledged + 1,
+                "{last}, {acknowledged}"
+            );
+        }
+        assert!(acknowledged > 100);
+        // And the file can be written on.
+        store.append(book, &entry(acknowledged + 2)).await.unwrap();
+    }
+
     #[tokio::test]
     async fn a_folder_in_place_of_the_file_is_unavailable() {
         let folder = Folder::new();

@@ -305,8 +305,9 @@ impl Memberships {
         now: Timestamp,
     ) -> Answer {
         self.change_member(team, account, |team, who| {
-            let role = unless_so(rules::change_role(team, who, role, by, now))?;
+            // In this order: a manager who steps back may say whose statement is theirs.
             let linked = unless_so(rules::link(team, who, linked.clone(), by, now))?;
+            let role = unless_so(rules::change_role(team, who, role, by, now))?;
             if role || linked {
                 Ok(())
             } else {

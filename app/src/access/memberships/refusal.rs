@@ -54,7 +54,7 @@ pub enum MembershipRefusal {
     NoSuchMember,
     #[error("Nobody signs in here with this user name. Send them an invitation instead.")]
     NoSuchUser,
-    #[error("Give their name, with at most {} characters.", limits::NAME)]
+    #[error("Give a name, with at most {} characters.", limits::NAME)]
     PersonName,
     #[error("Give the id that they sign in with.")]
     SubjectMissing,

@@ -32,6 +32,10 @@ use uuid::Uuid;
 /// an SD card, shorter than a browser's patience.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// What the write-ahead log is cut back to after it was larger, in bytes: an import
+/// must not take its room on the disk for ever.
+const LOG: i64 = 8 * 1024 * 1024;
+
 /// Prepared statements kept for each connection: all that there are, with some room.
 const STATEMENTS: usize = 64;
 
@@ -190,6 +194,7 @@ fn connection(path: &Path) -> rusqlite::Result<Connection> {
     db.set_prepared_statement_cache_capacity(STATEMENTS);
     db.pragma_update(None, "synchronous", "FULL")?;
     db.pragma_update(None, "foreign_keys", true)?;
+    db.pragma_update_and_check(None, "journal_size_limit", LOG, |_| Ok(()))?;
     Ok(db)
 }
 
