@@ -647,8 +647,45 @@ fn guests_without_their_host_are_charged_to_the_host() {
     assert_eq!(attended(&reading, "Cy"), 0);
     let sum: i64 = reading.balances.iter().map(|row| row.balance.minor()).sum();
     assert_eq!(sum, -6100);
-    assert!(told(&reading).contains("“Cy” did not play, but had 1 there as guests"));
+    assert!(told(&reading).contains("“Cy” did not play, but sent 1 as guests"));
     assert!(!told(&reading).contains("more than rounding"));
+}
+
+/// The original forgets guests, booker and opening balance when it renames somebody.
+#[test]
+fn what_a_rename_left_behind_makes_no_new_player() {
+    let mut export = Export::of(&["Kevin N", "Ann"]);
+    export
+        .adjustments
+        .push(r#""name": "Kev N", "adjust": {"$numberDecimal": "-3.27"}"#.to_owned());
+    export.game(
+        1,
+        "60.0",
+        r#""Ann": "Draw", "Kev N_guests": 1, "Booker": "Kev N", "Kevin N": "Draw""#,
+        "Kevin N,Ann",
+        3,
+    );
+    export.pay("Kevin N", 1, "60.0", "CFFA Booking Credit");
+    export.stands("Kevin N", 1, Some(1), "40.0");
+    export.stands("Ann", 1, Some(1), "-20.0");
+    let reading = export.read();
+    assert_eq!(reading.balances.len(), 2, "{}", told(&reading));
+    assert_eq!(balance(&reading, "Kevin N"), "40.00");
+    assert_eq!(balance(&reading, "Ann"), "-20.00");
+    let booker = reading
+        .book
+        .last_game()
+        .and_then(|game| game.details.booker);
+    assert_eq!(booker.map(|id| reading.book.name(id)), Some("Kevin N"));
+    let told = told(&reading);
+    for part in [
+        "“Kevin N” got the credit for it",
+        "1 as guests of “Kev N”, who is in no list",
+        "opening balance of “Kev N”, −£3.27, was left out",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!told.contains("more than rounding"), "{told}");
 }
 
 #[test]
@@ -753,7 +790,7 @@ fn booking_credits_become_bookings() {
     assert_eq!(reading.book.transaction_count(), 4);
     assert_eq!(balance(&reading, "Bob"), "66.60");
     assert_eq!(balance(&reading, "Ann"), "-76.60");
-    assert!(told(&reading).contains("no credit for whoever booked the game of 2026-11-03"));
+    assert!(told(&reading).contains("no credit for “Ann”, who booked the game of 2026-11-03"));
 }
 
 #[test]

@@ -199,7 +199,7 @@ fn draft(
             });
         }
     }
-    if one % 3 == 0 {
+    if one.is_multiple_of(3) {
         line_up.push(LineUpDraft {
             who: Who::Named(name(other), PlayerId(ids())),
             guests: 0,
@@ -210,7 +210,7 @@ fn draft(
         date: day(number),
         cost: Money::from_minor(i64::from(number)),
         booker: Some(Who::Known(pick(other))),
-        score: (one % 2 == 0).then_some(Score {
+        score: one.is_multiple_of(2).then_some(Score {
             winning: 3,
             losing: 1,
         }),
