@@ -6,8 +6,8 @@
 use super::ImportRefusal;
 use std::cell::Cell;
 use std::io::{self, Read, Seek, SeekFrom};
-use zip::ZipArchive;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 /// Bytes in a mebibyte.
 pub const MIB: u64 = 1 << 20;
@@ -124,6 +124,13 @@ impl<R: Read + Seek> Unpack<R> {
             }
             _ => ImportRefusal::Damaged,
         })?;
+        // Some of these the reader would only notice with the first byte.
+        if !matches!(
+            entry.compression(),
+            CompressionMethod::Stored | CompressionMethod::Deflated
+        ) {
+            return Err(ImportRefusal::PackedOtherwise { name: shown(name) });
+        }
         let packed = entry.compressed_size().max(1);
         let mut counted = Counted {
             inner: entry,

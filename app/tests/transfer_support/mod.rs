@@ -1,6 +1,8 @@
 //! What the tests of reading and writing files share.
 #![allow(dead_code)] // each test binary uses a part of it
 
+pub mod history;
+
 use cffa::book::{Actor, Currency};
 use cffa::transfer::{Circumstances, ImportRefusal, Reading, read};
 use std::io::{Cursor, Write};

@@ -8,7 +8,7 @@ use super::{CHANGES, MANIFEST, hex};
 use crate::book::{Book, Change, Entry};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
-use std::io::{BufRead, BufReader, Read, Seek};
+use std::io::{self, BufRead, BufReader, Read, Seek};
 
 /// The longest line: a merge names every game and transaction of a player, and a full
 /// book has 240,000 of them with ids of 39 bytes.
@@ -42,12 +42,19 @@ pub fn read<R: Read + Seek>(
         }
     }
 
-    let (book, entries, sum) = unpack.read(CHANGES, |input| changes(input))?;
+    let (result, sum) = unpack.read(CHANGES, |input| {
+        let mut input = Summed::new(input);
+        let result = changes(&mut input);
+        io::copy(&mut input, &mut io::sink()).map_err(ImportRefusal::Unreadable)?;
+        Ok((result, hex(input.sum)))
+    })?;
+    // Told before what may be wrong with a change: damage explains that, too.
     if !promised.sha256.eq_ignore_ascii_case(&sum) {
         return Err(ImportRefusal::ChecksumDiffers {
             file: CHANGES.to_owned(),
         });
     }
+    let (book, entries) = result?;
     let counts = &manifest.counts;
     let counted = [
         ("changes", counts.changes, entries.len()),
@@ -90,22 +97,36 @@ pub fn read<R: Read + Seek>(
     })
 }
 
-fn checksum(input: &mut dyn Read) -> Result<String, ImportRefusal> {
-    let mut sum = Sha256::new();
-    let mut buffer = [0; 16 * 1024];
-    loop {
-        match input.read(&mut buffer) {
-            Ok(0) => return Ok(hex(sum)),
-            Ok(many) => sum.update(buffer.get(..many).unwrap_or_default()),
-            Err(error) => return Err(ImportRefusal::Unreadable(error)),
-        }
+/// Sums up what is read through it.
+struct Summed<'a> {
+    input: &'a mut dyn Read,
+    sum: Sha256,
+}
+
+impl<'a> Summed<'a> {
+    fn new(input: &'a mut dyn Read) -> Self {
+        let sum = Sha256::new();
+        Summed { input, sum }
     }
 }
 
-/// Every change, checked, with the book they make and the checksum of the file.
-fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>, String), ImportRefusal> {
+impl Read for Summed<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let many = self.input.read(buffer)?;
+        self.sum.update(buffer.get(..many).unwrap_or_default());
+        Ok(many)
+    }
+}
+
+fn checksum(input: &mut dyn Read) -> Result<String, ImportRefusal> {
+    let mut input = Summed::new(input);
+    io::copy(&mut input, &mut io::sink()).map_err(ImportRefusal::Unreadable)?;
+    Ok(hex(input.sum))
+}
+
+/// Every change, checked, and the book they make.
+fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>), ImportRefusal> {
     let mut input = BufReader::with_capacity(64 * 1024, input);
-    let mut sum = Sha256::new();
     let (mut book, mut entries, mut keys) = (Book::default(), Vec::new(), HashSet::new());
     let mut bytes = Vec::new();
     for line in 1_u64.. {
@@ -117,7 +138,6 @@ fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>, String), ImportRef
         if bytes.is_empty() {
             break;
         }
-        sum.update(&bytes);
         let not_a_change = |what: String| ImportRefusal::NotAChange { line, what };
         if bytes.len() as u64 == LONGEST_LINE {
             return Err(not_a_change("the line is too long".to_owned()));
@@ -137,5 +157,5 @@ fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>, String), ImportRef
         }
         entries.push(entry);
     }
-    Ok((book, entries, hex(sum)))
+    Ok((book, entries))
 }

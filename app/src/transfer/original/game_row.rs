@@ -144,14 +144,7 @@ impl GameRow {
             .iter()
             .map(|(_, guests)| u32::from(*guests))
             .fold(played, u32::saturating_add);
-        if said == Some(with_guests) {
-            for (name, guests) in &guests_alone {
-                let name = shown(name);
-                oddities.push(format!(
-                    "{name} did not play, but had {guests} there as guests; their share stands as a carry-over"
-                ));
-            }
-        } else {
+        if said != Some(with_guests) {
             for (name, _) in guests_alone.drain(..) {
                 let name = shown(&name);
                 oddities.push(format!(

@@ -153,8 +153,15 @@ impl<R: Read> Rows<R> {
     }
 
     fn skip_blanks(&mut self) -> Result<(), Fault> {
-        while matches!(self.peek()?, Some(b' ' | b'\t' | b'\r' | b'\n')) {
-            self.input.consume(1);
+        let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
+        while self.peek()?.is_some() {
+            let buffer = self.input.buffer();
+            let next = buffer.iter().position(|byte| !is_blank(byte));
+            let blanks = next.unwrap_or(buffer.len());
+            self.input.consume(blanks);
+            if next.is_some() {
+                break;
+            }
         }
         Ok(())
     }

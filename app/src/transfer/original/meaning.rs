@@ -6,6 +6,7 @@
 
 use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Format, Reading, Warnings, standings};
+use super::super::unpack::shown;
 use super::find::Kind;
 use super::rows::{Credit, GameRead, PaymentRead, Team};
 use crate::book::{
@@ -29,7 +30,7 @@ pub fn write(
     mut warnings: Warnings,
 ) -> Result<Reading, ImportRefusal> {
     let today = with.now.to_zoned(TimeZone::UTC).date();
-    absorb_credits(&mut team, &mut warnings);
+    let bookers = absorb_credits(&mut team, &mut warnings);
     leave_out_nothings(&mut team.payments, &mut warnings);
 
     let mut pen = Pen::new(with.now, with.actor.clone());
@@ -66,20 +67,21 @@ pub fn write(
 
     // Both lists are in order of time; on one day the game was before its payments.
     let mut exactness = Exactness::default();
-    let mut games = std::mem::take(&mut team.games).into_iter().peekable();
+    let games = std::mem::take(&mut team.games).into_iter();
+    let mut games = games.zip(bookers).peekable();
     for payment in std::mem::take(&mut team.payments) {
-        while let Some(game) = games.next_if(|game| game.date <= payment.date) {
+        while let Some((game, booker)) = games.next_if(|(game, _)| game.date <= payment.date) {
             exactness.count_game(&game);
-            pen.game(game, with)?;
+            pen.game(game, booker, with)?;
         }
         if !payment.absorbed {
             exactness.count_payment(&payment);
             pen.payment(payment, with)?;
         }
     }
-    for game in games {
+    for (game, booker) in games {
         exactness.count_game(&game);
-        pen.game(game, with)?;
+        pen.game(game, booker, with)?;
     }
 
     for standing in &team.standings {
@@ -144,38 +146,92 @@ pub fn write(
     })
 }
 
-/// Finds, for each game, the credit that its booker got, and makes it part of the game.
-fn absorb_credits(team: &mut Team, warnings: &mut Warnings) {
-    type Key = (bool, PlayerId, Money, Date);
-    let mut credits: HashMap<Key, Vec<usize>> = HashMap::new();
-    for (at, payment) in team.payments.iter().enumerate() {
-        let (edited, date) = match payment.credit {
-            Some(Credit::Added) => (false, payment.date),
-            Some(Credit::Edited(date)) => (true, date),
-            None => continue,
+/// Finds, for each game, the credit that its booker got, and makes it part of the
+/// game. Answers who booked each.
+fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<PlayerId>> {
+    let mut credits = Credits::of(&team.payments);
+    let mut bookers = vec![None; team.games.len()];
+    // Those whose booker is known first: what is left may be of one who was renamed.
+    for (game, booker) in team.games.iter().zip(&mut bookers) {
+        let Some(name) = &game.booker else { continue };
+        let Some(player) = team.roster.seek(name) else {
+            continue;
         };
-        let key = (edited, payment.player, payment.amount, date);
-        credits.entry(key).or_default().push(at);
-    }
-    for game in &mut team.games {
-        let Some(booker) = game.booker else { continue };
-        let mut take = |edited| {
-            credits
-                .get_mut(&(edited, booker, game.cost, game.date))?
-                .pop()
-        };
-        if let Some(at) = take(false).or_else(|| take(true)) {
-            if let Some(payment) = team.payments.get_mut(at) {
-                payment.absorbed = true;
-            }
-        } else if !game.cost.is_zero() {
-            game.booker = None;
-            let sentence = format!(
-                "The payments have no credit for whoever booked the game of {}; it stands without a booker.",
-                game.date
-            );
-            warnings.about(Kind::Games.file(), Some(game.row), sentence);
+        if credits
+            .take(game, Some(player), &mut team.payments)
+            .is_some()
+            || game.cost.is_zero()
+        {
+            *booker = Some(player);
         }
+    }
+    for (game, booker) in team.games.iter().zip(&mut bookers) {
+        let (Some(name), None) = (&game.booker, *booker) else {
+            continue;
+        };
+        let unknown = team.roster.seek(name).is_none();
+        *booker = unknown
+            .then(|| credits.take(game, None, &mut team.payments))
+            .flatten();
+        let name = shown(name);
+        let sentence = match booker {
+            Some(player) => format!(
+                "The game of {} was booked by {name}, who is in no list; {} got the credit for it and was taken for them.",
+                game.date,
+                shown(team.roster.name(*player))
+            ),
+            None => format!(
+                "The payments have no credit for {name}, who booked the game of {}; it stands without a booker.",
+                game.date
+            ),
+        };
+        warnings.about(Kind::Games.file(), Some(game.row), sentence);
+    }
+    bookers
+}
+
+/// The credits for booking a pitch that belong to no game yet, by amount and day.
+struct Credits {
+    by_game: HashMap<(Money, Date), Vec<(bool, PlayerId, usize)>>,
+}
+
+impl Credits {
+    fn of(payments: &[PaymentRead]) -> Credits {
+        let mut by_game: HashMap<_, Vec<_>> = HashMap::new();
+        for (at, payment) in payments.iter().enumerate() {
+            let (edited, date) = match payment.credit {
+                Some(Credit::Added) => (false, payment.date),
+                Some(Credit::Edited(date)) => (true, date),
+                None => continue,
+            };
+            let credit = (edited, payment.player, at);
+            let key = (payment.amount, date);
+            by_game.entry(key).or_default().push(credit);
+        }
+        Credits { by_game }
+    }
+
+    /// Takes the credit for a game: of one player, or of whoever is the only one left.
+    /// The one written with the game comes before the one of a later edit.
+    fn take(
+        &mut self,
+        game: &GameRead,
+        player: Option<PlayerId>,
+        payments: &mut [PaymentRead],
+    ) -> Option<PlayerId> {
+        let left = self.by_game.get_mut(&(game.cost, game.date))?;
+        if player.is_none() && left.len() > 1 {
+            return None;
+        }
+        let fits = |of: PlayerId| player.is_none_or(|player| player == of);
+        let find = |wanted: bool| {
+            left.iter()
+                .rposition(|(edited, of, _)| *edited == wanted && fits(*of))
+        };
+        let found = find(false).or_else(|| find(true))?;
+        let (_, of, at) = left.remove(found);
+        payments.get_mut(at)?.absorbed = true;
+        Some(of)
     }
 }
 
@@ -207,7 +263,9 @@ impl Exactness {
             *self.slack.entry(turnout.player).or_default() += units;
         }
         for (host, _) in &game.guests_alone {
-            *self.slack.entry(*host).or_default() += 1;
+            if let Some(host) = host {
+                *self.slack.entry(*host).or_default() += 1;
+            }
         }
     }
 
@@ -227,10 +285,11 @@ impl Exactness {
 /// In the original somebody could send guests without playing, and was charged for
 /// them. A line-up of ours has no such place: whoever stands in it has played. So the
 /// game is split over those who played, and the guests' share is moved from them to
-/// the one who sent the guests. What is moved comes to nothing in sum.
+/// the one who sent the guests. What is moved comes to nothing in sum, unless that one
+/// is in no list: then the original charged nobody, and the team bears it.
 fn for_guests_alone(
     game: &GameDetails,
-    alone: &[(PlayerId, u8)],
+    alone: &[(Option<PlayerId>, u8)],
 ) -> Vec<(PlayerId, Money, String)> {
     let guests: i64 = alone.iter().map(|(_, guests)| i64::from(*guests)).sum();
     let played = i64::from(game.heads());
@@ -239,8 +298,10 @@ fn for_guests_alone(
     for (host, guests_of_host) in alone {
         let share = game.cost.minor() * i64::from(*guests_of_host) / (played + guests);
         moved += share;
-        let note = format!("Guests without playing on {}: {guests_of_host}", game.date);
-        moves.push((*host, Money::from_minor(-share), note));
+        if let Some(host) = host {
+            let note = format!("Guests without playing on {}: {guests_of_host}", game.date);
+            moves.push((*host, Money::from_minor(-share), note));
+        }
     }
     let mut before = 0;
     let mut given = 0;
@@ -295,11 +356,16 @@ impl Pen {
         Ok(())
     }
 
-    fn game(&mut self, game: GameRead, with: &mut Circumstances) -> Result<(), ImportRefusal> {
+    fn game(
+        &mut self,
+        game: GameRead,
+        booker: Option<PlayerId>,
+        with: &mut Circumstances,
+    ) -> Result<(), ImportRefusal> {
         let details = GameDetails {
             date: game.date,
             cost: game.cost,
-            booker: game.booker,
+            booker,
             score: game.score,
             line_up: game.line_up,
             turn: self.turn,

@@ -61,6 +61,16 @@ impl Roster {
         Ok(())
     }
 
+    /// Whom a name means among those who are known by now: exactly so, else whatever
+    /// the case.
+    pub fn seek(&self, name: &str) -> Option<PlayerId> {
+        let exact = self.exact.get(name);
+        exact.copied().or_else(|| {
+            let (clean, _) = clean(name)?;
+            self.folded.get(&clean.key()).copied()
+        })
+    }
+
     /// The player whom a name in another file means: exactly so, else whatever the
     /// case. Somebody who is in no list becomes a retired player. Nobody, when the
     /// name is blank.
@@ -134,7 +144,8 @@ impl Roster {
         self.add(name, comment, true, at, ids, warnings)
     }
 
-    fn name(&self, id: PlayerId) -> &str {
+    /// The name of somebody.
+    pub fn name(&self, id: PlayerId) -> &str {
         let person = self.people.iter().find(|(other, _)| *other == id);
         person.map_or("", |(_, details)| details.name.as_str())
     }

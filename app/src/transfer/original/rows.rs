@@ -23,11 +23,13 @@ pub struct GameRead {
     pub row: u64,
     pub date: Date,
     pub cost: Money,
-    pub booker: Option<PlayerId>,
+    /// Their name as the game has it: a rename may have passed it by.
+    pub booker: Option<String>,
     pub score: Option<Score>,
     pub line_up: Vec<Turnout>,
     /// Guests who came without the player who is charged for them.
-    pub guests_alone: Vec<(PlayerId, u8)>,
+    /// Nobody is, when the name is in no list.
+    pub guests_alone: Vec<(Option<PlayerId>, u8)>,
 }
 
 /// A payment.
@@ -227,12 +229,16 @@ impl Reader<'_, '_> {
                 return Ok(());
             }
         };
-        match self.find_payer(&row.name, at)? {
+        match self.team.roster.seek(&row.name) {
             Some(player) => self.team.openings.push(Opening { player, amount }),
-            None => self.warn(
-                at,
-                "An opening balance without a name was left out; it touched nobody's balance.",
-            ),
+            None => {
+                let amount = self.with.currency.show(amount);
+                let sentence = format!(
+                    "The opening balance of {}, {amount}, was left out: nobody in the list is called that (renamed since, perhaps), so it counted in nobody's balance.",
+                    shown(&row.name)
+                );
+                self.warn(at, sentence);
+            }
         }
         Ok(())
     }
@@ -365,15 +371,20 @@ impl Reader<'_, '_> {
             );
             return Ok(());
         }
-        let booker = match &game.booker {
-            Some(name) => self.find(name, at)?,
-            None => None,
-        };
         let mut guests_alone = Vec::new();
         for (name, guests) in &game.guests_alone {
-            if let Some(host) = self.find(name, at)? {
-                guests_alone.push((host, *guests));
-            }
+            let host = self.team.roster.seek(name);
+            let name = shown(name);
+            let sentence = match host {
+                Some(_) => format!(
+                    "The game of {date}: {name} did not play, but sent {guests} as guests; their share stands as a carry-over."
+                ),
+                None => format!(
+                    "The game of {date}: it had {guests} as guests of {name}, who is in no list (renamed since, perhaps). They were charged to nobody, which stands as carry-overs."
+                ),
+            };
+            self.warn(at, sentence);
+            guests_alone.push((host, *guests));
         }
         if self.team.games.len() >= limits::GAMES {
             let most = limits::GAMES as u64;
@@ -387,7 +398,7 @@ impl Reader<'_, '_> {
             row: at.row,
             date,
             cost,
-            booker,
+            booker: game.booker,
             score,
             line_up,
             guests_alone,

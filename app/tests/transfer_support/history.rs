@@ -1,0 +1,220 @@
+//! Random histories: each number picks something to ask of the book, and what the
+//! book refuses is left out.
+
+use super::{actor, ids};
+use cffa::book::{
+    Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
+    GameResult, LineUpDraft, Money, Note, PlayerId, PlayerName, Score, Seq, Settings,
+    TransactionId, Who,
+};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+/// What to ask, as numbers.
+pub type Wish = (u8, u8, u8, u16);
+
+pub fn wishes(most: usize) -> impl Strategy<Value = Vec<Wish>> {
+    prop::collection::vec(any::<Wish>(), 0..most)
+}
+
+/// The entries that a list of wishes makes, and their book.
+pub fn history(wishes: &[Wish]) -> (Vec<Entry>, Book) {
+    let mut ids = ids();
+    let mut book = Book::default();
+    let mut entries: Vec<Entry> = Vec::new();
+    for wish in wishes {
+        let command = command(wish, &book, &entries, &mut ids);
+        let Ok(change) = book.decide(command) else {
+            continue;
+        };
+        let entry = Entry {
+            v: FORMAT,
+            seq: book.seq() + 1,
+            at: "2026-11-22T12:00:00Z".parse().expect("a moment"),
+            by: actor(),
+            key: wish.3.is_multiple_of(2).then(&mut ids),
+            change,
+        };
+        book.apply(&entry);
+        entries.push(entry);
+    }
+    (entries, book)
+}
+
+/// The same, with the change at its end that a replaced book has.
+pub fn closed(entries: &[Entry]) -> Vec<Entry> {
+    let mut entries = entries.to_vec();
+    entries.push(Entry {
+        v: FORMAT,
+        seq: entries.len() as Seq + 1,
+        at: "2026-11-22T12:00:00Z".parse().expect("a moment"),
+        by: actor(),
+        key: None,
+        change: Change::Closed {
+            successor: Uuid::from_u128(7),
+            reason: ClosedFor::Import,
+        },
+    });
+    entries
+}
+
+fn day(number: u16) -> Date {
+    date(2026, 1 + (number % 12) as i8, 1 + (number % 28) as i8)
+}
+
+fn name(number: u8) -> PlayerName {
+    PlayerName::parse(&format!("Player {}", number % 12)).expect("a name")
+}
+
+fn command(wish: &Wish, book: &Book, entries: &[Entry], ids: &mut impl FnMut() -> Uuid) -> Command {
+    let (what, one, other, number) = *wish;
+    let players = book.players();
+    let pick = |at: u8| match players.len() {
+        0 => PlayerId(Uuid::from_u128(1)),
+        many => players[usize::from(at) % many].id,
+    };
+    let games: Vec<GameId> = book.games().map(|game| game.id).collect();
+    let game = |at: u8| match games.len() {
+        0 => GameId(Uuid::from_u128(1)),
+        many => games[usize::from(at) % many],
+    };
+    let moved: Vec<TransactionId> = book.transactions().map(|one| one.id).collect();
+    let transaction = |at: u8| match moved.len() {
+        0 => TransactionId(Uuid::from_u128(1)),
+        many => moved[usize::from(at) % many],
+    };
+    let amount = Money::from_minor(i64::from(number) - 20_000);
+    let note = Note::parse(if one % 2 == 0 {
+        ""
+    } else {
+        "für “Pitch” 3 <b>"
+    })
+    .expect("a note");
+    match what % 20 {
+        0 | 1 => Command::AddPlayer {
+            id: PlayerId(ids()),
+            name: name(one),
+            comment: Comment::parse(if other % 2 == 0 { "" } else { "left foot" }).expect("fits"),
+        },
+        2 => Command::EditPlayer {
+            id: pick(one),
+            seen: None,
+            name: name(other),
+            comment: Comment::default(),
+        },
+        3 => Command::RetirePlayer { id: pick(one) },
+        4 => Command::ReactivatePlayer { id: pick(one) },
+        5 => Command::DeletePlayer { id: pick(one) },
+        6 => Command::MergePlayers {
+            from: pick(one),
+            into: pick(other),
+        },
+        7..=10 => {
+            let id = GameId(ids());
+            let draft = draft(one, other, number, &pick, ids);
+            Command::LogGame { id, draft }
+        }
+        11 => Command::EditGame {
+            id: game(one),
+            seen: None,
+            draft: draft(other, one, number, &pick, ids),
+        },
+        12 => Command::DeleteGame {
+            id: game(one),
+            seen: None,
+        },
+        13 => Command::RecordPayment {
+            id: TransactionId(ids()),
+            player: pick(one),
+            amount,
+            date: day(number),
+            note,
+        },
+        14 => Command::EditPayment {
+            id: transaction(one),
+            seen: None,
+            player: pick(other),
+            amount,
+            date: day(number),
+            note,
+        },
+        15 => Command::Transfer {
+            id: TransactionId(ids()),
+            from: pick(one),
+            to: pick(other),
+            amount: Money::from_minor(i64::from(number)),
+            date: day(number),
+            note,
+        },
+        16 => Command::DeleteTransaction {
+            id: transaction(one),
+            seen: None,
+        },
+        17 => Command::AutoPay {
+            id: TransactionId(ids()),
+            player: pick(one),
+            date: day(number),
+        },
+        18 => Command::ChangeSettings {
+            settings: Settings {
+                currency: Currency::parse(if one % 2 == 0 { "GBP" } else { "EUR" })
+                    .expect("is one"),
+                active_days: 1 + number % 900,
+                recent_days: 180,
+            },
+        },
+        _ => {
+            let back = usize::from(one) % 6;
+            let entry = entries
+                .len()
+                .checked_sub(1 + back)
+                .and_then(|at| entries.get(at));
+            entry.map_or(Command::RetirePlayer { id: pick(one) }, |entry| {
+                Command::Undo {
+                    seq: entry.seq,
+                    change: Box::new(entry.change.clone()),
+                }
+            })
+        }
+    }
+}
+
+fn draft(
+    one: u8,
+    other: u8,
+    number: u16,
+    pick: &dyn Fn(u8) -> PlayerId,
+    ids: &mut impl FnMut() -> Uuid,
+) -> GameDraft {
+    let mut line_up: Vec<LineUpDraft> = Vec::new();
+    for at in 0..=other % 5 {
+        let player = pick(one.wrapping_add(at));
+        let who = Who::Known(player);
+        if line_up.iter().all(|drafted| drafted.who != who) {
+            line_up.push(LineUpDraft {
+                who,
+                guests: (number % 4) as u8,
+                result: (at % 2 == 0).then_some(GameResult::Win),
+            });
+        }
+    }
+    if one.is_multiple_of(3) {
+        line_up.push(LineUpDraft {
+            who: Who::Named(name(other), PlayerId(ids())),
+            guests: 0,
+            result: None,
+        });
+    }
+    GameDraft {
+        date: day(number),
+        cost: Money::from_minor(i64::from(number)),
+        booker: Some(Who::Known(pick(other))),
+        score: one.is_multiple_of(2).then_some(Score {
+            winning: 3,
+            losing: 1,
+        }),
+        line_up,
+        expected_heads: None,
+    }
+}
