@@ -89,8 +89,14 @@ impl Default for Currency {
 
 impl TryFrom<String> for Currency {
     type Error = Refusal;
+
+    /// For reading what was written down. More lenient than [`Currency::parse`]: a
+    /// currency that goes out of use must not make old books unreadable.
     fn try_from(code: String) -> Result<Self, Refusal> {
-        Currency::parse(&code)
+        iso_currency::Currency::from_code(&code)
+            .filter(|currency| currency.exponent().is_some())
+            .map(Currency)
+            .ok_or(Refusal::UnknownCurrency)
     }
 }
 
@@ -127,7 +133,7 @@ impl Currency {
         let symbol = self.0.symbol().to_string();
         if symbol.is_empty() || symbol == "¤" {
             format!("{} ", self.code())
-        } else if symbol.ends_with(char::is_alphabetic) {
+        } else if symbol.ends_with(|last: char| last.is_alphabetic() || last == '.') {
             format!("{symbol} ")
         } else {
             symbol
@@ -179,7 +185,7 @@ impl Currency {
         (size / unit, part)
     }
 
-    /// Reads what somebody typed: `61`, `61.5`, `-5.00`, `£1,234.50`.
+    /// Reads what somebody typed: `61`, `61.5`, `-5.00`, `£1,234.50`, `-£5`, `£-5`.
     ///
     /// # Errors
     /// With a sentence, when it is empty, no number, has more decimals than the
@@ -189,14 +195,17 @@ impl Currency {
         if typed.is_empty() {
             return Err(Refusal::AmountMissing);
         }
-        let (negative, rest) = match typed.strip_prefix(['-', '\u{2212}']) {
-            Some(rest) => (true, rest),
-            None => (false, typed.strip_prefix('+').unwrap_or(typed)),
-        };
+        let (before, rest) = sign(typed);
+        let rest = rest.trim_start();
         let rest = rest
             .strip_prefix(self.symbol().trim())
             .unwrap_or(rest)
-            .trim();
+            .trim_start();
+        let (after, rest) = match before {
+            Some(_) => (None, rest),
+            None => sign(rest),
+        };
+        let negative = before.or(after) == Some(Sign::Minus);
         let (whole, part) = rest.split_once('.').unwrap_or((rest, ""));
         let whole = ungroup(whole).ok_or(Refusal::AmountUnreadable)?;
         if !digits_only(part) || (whole.is_empty() && part.is_empty()) {
@@ -219,10 +228,27 @@ impl Currency {
         Ok(Money(if negative { -units } else { units }))
     }
 
-    fn too_large(self) -> Refusal {
+    pub(super) fn too_large(self) -> Refusal {
         Refusal::AmountTooLarge {
             most: self.show(Money(limits::AMOUNT)),
         }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+/// Takes a leading sign off; the longer one is what [`Currency::show`] writes.
+fn sign(text: &str) -> (Option<Sign>, &str) {
+    if let Some(rest) = text.strip_prefix(['-', '\u{2212}']) {
+        (Some(Sign::Minus), rest)
+    } else if let Some(rest) = text.strip_prefix('+') {
+        (Some(Sign::Plus), rest)
+    } else {
+        (None, text)
     }
 }
 
@@ -236,13 +262,15 @@ fn digits_only(text: &str) -> bool {
 }
 
 /// `1,234` to `1234`; nothing when the commas are not where thousands end, since
-/// `61,50` may have meant sixty-one and a half.
+/// `61,50` may have meant sixty-one and a half, and `0,500` a half.
 fn ungroup(whole: &str) -> Option<String> {
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or("");
     let rest: Vec<&str> = groups.collect();
     let grouped = rest.is_empty()
-        || ((1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3));
+        || ((1..=3).contains(&first.len())
+            && !first.starts_with('0')
+            && rest.iter().all(|group| group.len() == 3));
     let joined: String = std::iter::once(first).chain(rest).collect();
     (grouped && digits_only(&joined)).then_some(joined)
 }

@@ -1,0 +1,11 @@
+//! Tests of the book: a file per subject, a test per rule, named as the rule.
+//! What holds after any run of commands is in `tests/book_properties.rs`.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::book;
+
+#[path = "../../../tests/common/team.rs"]
+mod team;
+
+mod moneys;

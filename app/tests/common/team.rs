@@ -1,0 +1,175 @@
+//! A team that keeps its book in memory, for tests: asks, writes down, takes in.
+//!
+//! Shared by the book's own tests and the integration tests: whoever includes this
+//! file has `book` in scope beside it.
+
+use super::book::{
+    Actor, Book, Change, Command, Comment, Entry, FORMAT, GameDraft, GameId, LineUpDraft, Money,
+    Note, PlayerId, PlayerName, Refusal, Seq, TransactionId, Who,
+};
+use jiff::{Timestamp, civil::Date};
+use uuid::Uuid;
+
+/// A book with the list it was made of.
+#[derive(Clone, Default)]
+pub struct Team {
+    pub book: Book,
+    pub entries: Vec<Entry>,
+    ids: u128,
+}
+
+impl Team {
+    /// A new id, higher than all before.
+    pub fn id(&mut self) -> Uuid {
+        self.ids += 1;
+        Uuid::from_u128(self.ids << 64)
+    }
+
+    /// Asks, and writes down what came of it.
+    pub fn ask(&mut self, command: Command) -> Result<Seq, Refusal> {
+        let change = self.book.decide(command)?;
+        Ok(self.write(change))
+    }
+
+    /// Writes a change down that no rule was asked about, as an import does.
+    pub fn write(&mut self, change: Change) -> Seq {
+        let entry = Entry {
+            v: FORMAT,
+            seq: self.book.seq() + 1,
+            at: Timestamp::UNIX_EPOCH,
+            by: Actor {
+                account: None,
+                name: "Tess".to_owned(),
+            },
+            key: None,
+            change,
+        };
+        self.book.apply(&entry);
+        self.entries.push(entry);
+        self.book.seq()
+    }
+
+    pub fn change(&self, seq: Seq) -> Change {
+        let at = usize::try_from(seq - 1).expect("a small number");
+        self.entries[at].change.clone()
+    }
+
+    pub fn can_undo(&self, seq: Seq) -> bool {
+        self.book.can_undo(seq, &self.change(seq))
+    }
+
+    pub fn undo(&mut self, seq: Seq) -> Result<Seq, Refusal> {
+        let change = Box::new(self.change(seq));
+        self.ask(Command::Undo { seq, change })
+    }
+
+    pub fn player(&mut self, called: &str) -> PlayerId {
+        let id = PlayerId(self.id());
+        let (name, comment) = (name(called), Comment::default());
+        self.ask(Command::AddPlayer { id, name, comment })
+            .expect("a free name");
+        id
+    }
+
+    pub fn players<const N: usize>(&mut self, names: [&str; N]) -> [PlayerId; N] {
+        names.map(|name| self.player(name))
+    }
+
+    pub fn play(&mut self, draft: GameDraft) -> Result<GameId, Refusal> {
+        let id = GameId(self.id());
+        self.ask(Command::LogGame { id, draft }).map(|_| id)
+    }
+
+    pub fn game(&mut self, date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameId {
+        self.play(draft(date, cost, booker, who))
+            .expect("a sound game")
+    }
+
+    pub fn pay(
+        &mut self,
+        player: PlayerId,
+        amount: i64,
+        date: &str,
+    ) -> Result<TransactionId, Refusal> {
+        let id = TransactionId(self.id());
+        let (amount, date, note) = (Money::from_minor(amount), day(date), Note::default());
+        self.ask(Command::RecordPayment {
+            id,
+            player,
+            amount,
+            date,
+            note,
+        })
+        .map(|_| id)
+    }
+
+    pub fn transfer(
+        &mut self,
+        from: PlayerId,
+        to: PlayerId,
+        amount: i64,
+        date: &str,
+    ) -> Result<TransactionId, Refusal> {
+        let id = TransactionId(self.id());
+        let (amount, date, note) = (Money::from_minor(amount), day(date), Note::default());
+        self.ask(Command::Transfer {
+            id,
+            from,
+            to,
+            amount,
+            date,
+            note,
+        })
+        .map(|_| id)
+    }
+
+    pub fn auto_pay(&mut self, player: PlayerId, date: &str) -> Result<TransactionId, Refusal> {
+        let (id, date) = (TransactionId(self.id()), day(date));
+        self.ask(Command::AutoPay { id, player, date }).map(|_| id)
+    }
+
+    /// The balance in minor units.
+    pub fn balance(&self, player: PlayerId) -> i64 {
+        self.book.tally(player).balance().minor()
+    }
+
+    pub fn called(&self, wanted: &str) -> PlayerId {
+        self.book
+            .player_called(&name(wanted))
+            .expect("somebody of that name")
+            .id
+    }
+}
+
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+pub fn name(text: &str) -> PlayerName {
+    PlayerName::parse(text).expect("a name")
+}
+
+/// A player on the list, without guests.
+pub fn plays(player: PlayerId) -> LineUpDraft {
+    brings(player, 0)
+}
+
+/// A player on the list, with guests.
+pub fn brings(player: PlayerId, guests: u8) -> LineUpDraft {
+    LineUpDraft {
+        who: Who::Known(player),
+        guests,
+        result: None,
+    }
+}
+
+pub fn draft(date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameDraft {
+    GameDraft {
+        date: day(date),
+        cost: Money::from_minor(cost),
+        booker: Some(Who::Known(booker)),
+        score: None,
+        line_up: who.iter().copied().map(plays).collect(),
+        expected_heads: None,
+    }
+}
