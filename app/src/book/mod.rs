@@ -27,6 +27,7 @@ mod sentence;
 mod settings;
 mod statement;
 mod transaction;
+mod typed;
 mod undo;
 
 #[cfg(test)]
@@ -46,6 +47,7 @@ pub use refusal::Refusal;
 pub use settings::Settings;
 pub use statement::{Line, LineKind};
 pub use transaction::{Note, Purpose, Transaction, TransactionDetails, TransactionKey};
+pub use typed::{read_date, read_expected, read_guests, read_score};
 
 /// The limits of a book. Each is far above what a team needs and far below what
 /// a Raspberry Pi with 1 GB of RAM can hold.

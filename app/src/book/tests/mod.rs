@@ -9,3 +9,4 @@ use crate::book;
 mod team;
 
 mod moneys;
+mod typed;

@@ -1,0 +1,95 @@
+//! Reading what somebody typed into the smaller fields of a form. Amounts are read
+//! by [`Currency::read`](super::Currency::read), names by their own types.
+
+use super::{Refusal, Score, limits};
+use jiff::civil::Date;
+
+/// Reads a day, `2026-11-17`.
+///
+/// # Errors
+/// With a sentence, when it is empty, no day of the calendar, or out of range.
+pub fn read_date(typed: &str) -> Result<Date, Refusal> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Err(Refusal::DateMissing);
+    }
+    let mut parts = typed.split('-');
+    let mut part = |size: usize| {
+        parts
+            .next()
+            .filter(|digits| digits.len() == size)
+            .and_then(whole)
+            .and_then(|number| i16::try_from(number).ok())
+            .ok_or(Refusal::DateUnreadable)
+    };
+    let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+    if parts.next().is_some() {
+        return Err(Refusal::DateUnreadable);
+    }
+    let small = |number: i16| i8::try_from(number).map_err(|_| Refusal::DateUnreadable);
+    let date = Date::new(year, small(month)?, small(day)?).map_err(|_| Refusal::DateUnreadable)?;
+    let (first, last) = limits::YEARS;
+    if (first..=last).contains(&date.year()) {
+        Ok(date)
+    } else {
+        Err(Refusal::DateOutOfRange)
+    }
+}
+
+/// Reads a number of guests; empty is none.
+///
+/// # Errors
+/// When it is no whole number from 0 to [`limits::GUESTS`].
+pub fn read_guests(typed: &str) -> Result<u8, Refusal> {
+    match typed.trim() {
+        "" => Ok(0),
+        typed => whole(typed)
+            .and_then(|guests| u8::try_from(guests).ok())
+            .filter(|guests| *guests <= limits::GUESTS)
+            .ok_or(Refusal::GuestsUnreadable),
+    }
+}
+
+/// Reads how many heads somebody expects; empty is no expectation.
+///
+/// # Errors
+/// When it is no whole number, or zero.
+pub fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => whole(typed)
+            .filter(|heads| *heads > 0)
+            .map(Some)
+            .ok_or(Refusal::ExpectedUnreadable),
+    }
+}
+
+/// Reads the two scores of a game; both empty is none.
+///
+/// # Errors
+/// When only one is given, one is no whole number up to [`limits::SCORE`], or they
+/// are the wrong way round.
+pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal> {
+    let side = |typed: &str| {
+        whole(typed)
+            .and_then(|goals| u16::try_from(goals).ok())
+            .filter(|goals| *goals <= limits::SCORE)
+            .ok_or(Refusal::ScoreUnreadable)
+    };
+    match (winning.trim(), losing.trim()) {
+        ("", "") => Ok(None),
+        (winning, losing) => {
+            let (winning, losing) = (side(winning)?, side(losing)?);
+            if winning < losing {
+                return Err(Refusal::ScoreReversed);
+            }
+            Ok(Some(Score { winning, losing }))
+        }
+    }
+}
+
+/// Plain digits only: no sign, no point, no digits of other scripts.
+fn whole(typed: &str) -> Option<u32> {
+    let plain = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| typed.parse().ok()).flatten()
+}
