@@ -34,13 +34,12 @@ impl Book {
             Change::PlayerReactivated { player } => self.set_retired(seq, *player, false),
             Change::PlayerDeleted { player, before } => {
                 self.remove_player(*player);
-                self.gone.insert(
-                    *player,
-                    Gone {
-                        name: before.name.clone(),
-                        into: None,
-                    },
-                );
+                let gone = Gone {
+                    name: before.name.clone(),
+                    into: None,
+                    at: seq,
+                };
+                self.gone.insert(*player, gone);
             }
             Change::PlayersMerged(merged) => self.merge(seq, merged),
             Change::PlayersParted(merged) => self.part(seq, merged),
@@ -50,8 +49,10 @@ impl Book {
                 new_players,
             } => {
                 self.put_new_players(seq, new_players);
-                let (_, odd) = details.each();
-                self.next_turn = details.turn.wrapping_add(odd);
+                // A game that comes back by an undo had its turn already.
+                if details.turn == self.next_turn {
+                    self.next_turn = details.turn_after();
+                }
                 self.put_game(*game, details.clone(), seq, seq);
             }
             Change::GameEdited {
@@ -61,11 +62,24 @@ impl Book {
                 ..
             } => {
                 self.put_new_players(seq, new_players);
-                let logged = self.take_game(*game).map_or(seq, |old| old.logged);
+                let old = self.take_game(*game);
+                if old
+                    .as_ref()
+                    .is_some_and(|old| old.details.turn_after() == self.next_turn)
+                {
+                    self.next_turn = after.turn_after();
+                }
+                let logged = old.map_or(seq, |old| old.logged);
                 self.put_game(*game, after.clone(), logged, seq);
             }
             Change::GameDeleted { game, .. } => {
-                self.take_game(*game);
+                if let Some(old) = self.take_game(*game) {
+                    // The last game's odd pennies were never paid: whose turn it was, it is again.
+                    if old.details.turn_after() == self.next_turn {
+                        self.next_turn = old.details.turn;
+                    }
+                }
+                self.games_gone.insert(*game, seq);
             }
             Change::TransactionRecorded {
                 transaction,
@@ -81,8 +95,12 @@ impl Book {
             }
             Change::TransactionDeleted { transaction, .. } => {
                 self.take_transaction(*transaction);
+                self.transactions_gone.insert(*transaction, seq);
             }
             Change::SettingsChanged { after, .. } => {
+                if self.settings.currency != after.currency {
+                    self.currency_changed = seq;
+                }
                 self.settings = *after;
                 self.settings_changed = seq;
             }
@@ -136,6 +154,7 @@ impl Book {
         let gone = Gone {
             name: merged.was.name.clone(),
             into: Some(merged.into),
+            at: seq,
         };
         self.gone.insert(merged.from, gone);
     }
@@ -194,6 +213,7 @@ impl Book {
             }
             None => self.from_pot += details.cost,
         }
+        self.games_gone.remove(&id);
         self.game_dates.insert(id, details.date);
         self.games.insert(
             key,
@@ -231,6 +251,7 @@ impl Book {
         for player in details.purpose.players() {
             self.tallies.entry(player).or_default().moved.insert(key);
         }
+        self.transactions_gone.remove(&id);
         self.transaction_dates.insert(id, details.date);
         self.transactions.insert(
             key,

@@ -6,7 +6,7 @@
 //! book at odds with itself.
 
 use super::change::FORMAT;
-use super::decide::{check_score, sensible, within_limit};
+use super::decide::{check_score, sensible};
 use super::ledger::Gone;
 use super::{
     Book, Change, Comment, Entry, GameDetails, GameId, Merged, NewPlayer, Note, PlayerDetails,
@@ -225,7 +225,7 @@ impl Book {
     }
 
     fn check_room(&self, stands: As, more: usize) -> Sound {
-        let full = stands == As::Itself && self.players.len() + more > limits::PLAYERS;
+        let full = stands == As::Itself && more > 0 && self.players.len() + more > limits::PLAYERS;
         ensure(!full, Refusal::TooManyPlayers.into())
     }
 
@@ -309,7 +309,7 @@ impl Book {
     fn check_game(&self, details: &GameDetails, new_players: &[NewPlayer]) -> Sound {
         sensible(details.date)?;
         ensure(!details.cost.is_negative(), Refusal::CostNegative.into())?;
-        within_limit(details.cost)?;
+        self.within_limit(details.cost)?;
         check_score(details.score)?;
         ensure(!details.line_up.is_empty(), Refusal::NobodyPlayed.into())?;
         let short = details.line_up.len() <= limits::LINE_UP;
@@ -346,7 +346,7 @@ impl Book {
     fn check_transaction(&self, details: &TransactionDetails) -> Sound {
         sensible(details.date)?;
         ensure(!details.amount.is_zero(), Refusal::AmountZero.into())?;
-        within_limit(details.amount)?;
+        self.within_limit(details.amount)?;
         let tidy = Note::parse(details.note.as_str())? == details.note;
         ensure(tidy, Refusal::TextUnseen.into())?;
         let known = |id| self.players.contains_key(&id);

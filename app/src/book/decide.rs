@@ -117,7 +117,16 @@ impl Book {
         }
     }
 
+    /// Ids are made anew for each thing; one that was ever used would tear it in two.
+    fn never_used(&self, id: PlayerId) -> Result<(), Refusal> {
+        if self.players.contains_key(&id) || self.gone.contains_key(&id) {
+            return Err(Refusal::AlreadyThere);
+        }
+        Ok(())
+    }
+
     fn add_player(&self, id: PlayerId, name: PlayerName, comment: Comment) -> Decision {
+        self.never_used(id)?;
         if self.players.len() >= limits::PLAYERS {
             return Err(Refusal::TooManyPlayers);
         }
@@ -192,7 +201,7 @@ impl Book {
         })
     }
 
-    fn merge_players(&self, from: PlayerId, into: PlayerId) -> Decision {
+    pub(super) fn merge_players(&self, from: PlayerId, into: PlayerId) -> Decision {
         let was = self.known(from)?.details.clone();
         let stays = self.known(into)?;
         if from == into {
@@ -230,13 +239,16 @@ impl Book {
     }
 
     fn log_game(&self, id: GameId, draft: GameDraft) -> Decision {
+        if self.game_dates.contains_key(&id) || self.games_gone.contains_key(&id) {
+            return Err(Refusal::AlreadyThere);
+        }
         if self.games.len() >= limits::GAMES {
             return Err(Refusal::TooManyGames);
         }
         if draft.booker.is_none() {
             return Err(Refusal::BookerMissing);
         }
-        let (details, new_players) = self.game_details(draft, self.next_turn)?;
+        let (details, new_players) = self.game_details(draft, &[], self.next_turn)?;
         Ok(Change::GameLogged {
             game: id,
             details,
@@ -249,7 +261,7 @@ impl Book {
         if draft.booker.is_none() && before.booker.is_some() {
             return Err(Refusal::BookerMissing);
         }
-        let (after, new_players) = self.game_details(draft, before.turn)?;
+        let (after, new_players) = self.game_details(draft, &before.line_up, before.turn)?;
         if before == after {
             return Err(Refusal::NothingChanged);
         }
@@ -261,16 +273,21 @@ impl Book {
         })
     }
 
+    /// The line-up is put in an order that does not depend on how the form was
+    /// filled in, since the odd pennies go round by it: who stood in it `before` keeps
+    /// their place, so that correcting a score moves nobody's penny; others follow in
+    /// the order in which they joined the team.
     fn game_details(
         &self,
         draft: GameDraft,
+        before: &[Turnout],
         turn: u32,
     ) -> Result<(GameDetails, Vec<NewPlayer>), Refusal> {
         let date = sensible(draft.date)?;
         if draft.cost.is_negative() {
             return Err(Refusal::CostNegative);
         }
-        within_limit(draft.cost)?;
+        self.within_limit(draft.cost)?;
         check_score(draft.score)?;
         if draft.line_up.is_empty() {
             return Err(Refusal::NobodyPlayed);
@@ -302,9 +319,11 @@ impl Book {
                 result,
             });
         }
+        let place = |id| before.iter().position(|one| one.player == id);
+        line_up.sort_by_key(|one| (place(one.player).unwrap_or(usize::MAX), one.player));
         let booker = draft.booker.map(|who| found.find(who)).transpose()?;
         let new_players = found.new;
-        if self.players.len() + new_players.len() > limits::PLAYERS {
+        if !new_players.is_empty() && self.players.len() + new_players.len() > limits::PLAYERS {
             return Err(Refusal::TooManyPlayers);
         }
         let details = GameDetails {
@@ -337,6 +356,9 @@ impl Book {
     }
 
     fn record(&self, id: TransactionId, details: TransactionDetails) -> Decision {
+        if self.transaction_dates.contains_key(&id) || self.transactions_gone.contains_key(&id) {
+            return Err(Refusal::AlreadyThere);
+        }
         if self.transactions.len() >= limits::TRANSACTIONS {
             return Err(Refusal::TooManyTransactions);
         }
@@ -357,7 +379,7 @@ impl Book {
         if amount.is_zero() {
             return Err(Refusal::AmountZero);
         }
-        within_limit(amount)?;
+        self.within_limit(amount)?;
         let purpose = Purpose::Payment { player };
         Ok(TransactionDetails {
             date: sensible(date)?,
@@ -383,7 +405,7 @@ impl Book {
         if amount <= Money::ZERO {
             return Err(Refusal::TransferNotPositive);
         }
-        within_limit(amount)?;
+        self.within_limit(amount)?;
         let purpose = Purpose::Transfer { from, to };
         Ok(TransactionDetails {
             date: sensible(date)?,
@@ -442,8 +464,19 @@ impl Book {
         )
     }
 
+    pub(super) fn within_limit(&self, amount: Money) -> Result<(), Refusal> {
+        if amount.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs() {
+            return Err(self.settings.currency.too_large());
+        }
+        Ok(())
+    }
+
     fn change_settings(&self, after: Settings) -> Decision {
         let before = self.settings;
+        let days = 1..=limits::DAYS;
+        if !days.contains(&after.active_days) || !days.contains(&after.recent_days) {
+            return Err(Refusal::DaysUnreadable);
+        }
         if before == after {
             return Err(Refusal::NothingChanged);
         }
@@ -482,16 +515,6 @@ pub(super) fn sensible(date: Date) -> Result<Date, Refusal> {
     }
 }
 
-pub(super) fn within_limit(amount: Money) -> Result<(), Refusal> {
-    if amount.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs() {
-        let most = Money::from_minor(limits::AMOUNT);
-        return Err(Refusal::AmountTooLarge {
-            most: (most.minor() / 100).to_string(),
-        });
-    }
-    Ok(())
-}
-
 pub(super) fn check_score(score: Option<Score>) -> Result<(), Refusal> {
     match score {
         Some(Score { winning, losing }) if winning > limits::SCORE || losing > limits::SCORE => {
@@ -525,6 +548,10 @@ impl<'a> Newcomers<'a> {
                 }
                 if let Some(new) = self.new.iter().find(|new| new.name.key() == name.key()) {
                     return Ok(new.player);
+                }
+                self.book.never_used(id)?;
+                if self.new.iter().any(|new| new.player == id) {
+                    return Err(Refusal::AlreadyThere);
                 }
                 self.new.push(NewPlayer { player: id, name });
                 Ok(id)

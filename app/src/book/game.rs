@@ -90,10 +90,15 @@ impl GameDetails {
         match i64::from(self.heads()) {
             0 => (Money::ZERO, 0),
             heads => {
-                let odd = u32::try_from(self.cost.minor() % heads).unwrap_or(0);
-                (Money::from_minor(self.cost.minor() / heads), odd)
+                let odd = u32::try_from(self.cost.minor().rem_euclid(heads)).unwrap_or(0);
+                (Money::from_minor(self.cost.minor().div_euclid(heads)), odd)
             }
         }
+    }
+
+    /// The head with which the odd pennies of the next game begin.
+    pub(super) fn turn_after(&self) -> u32 {
+        self.turn.wrapping_add(self.each().1)
     }
 
     /// What each in the line-up is charged, in its order; the sum is the cost exactly.

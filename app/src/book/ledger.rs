@@ -51,11 +51,13 @@ impl Tally {
     }
 }
 
-/// A player who left the list: their last name, and whom they were merged into.
+/// A player who left the list: their last name, whom they were merged into, and the
+/// change that took them out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Gone {
     pub(super) name: PlayerName,
     pub(super) into: Option<PlayerId>,
+    pub(super) at: Seq,
 }
 
 /// The book of one team, up to change number [`Book::seq`].
@@ -64,13 +66,18 @@ pub struct Book {
     pub(super) seq: Seq,
     pub(super) settings: Settings,
     pub(super) settings_changed: Seq,
+    pub(super) currency_changed: Seq,
     pub(super) players: HashMap<PlayerId, Player>,
     pub(super) names: HashMap<String, PlayerId>,
     pub(super) gone: HashMap<PlayerId, Gone>,
     pub(super) games: BTreeMap<GameKey, Game>,
     pub(super) game_dates: HashMap<GameId, Date>,
+    /// Deleted games, with the change that deleted them.
+    pub(super) games_gone: HashMap<GameId, Seq>,
     pub(super) transactions: BTreeMap<TransactionKey, Transaction>,
     pub(super) transaction_dates: HashMap<TransactionId, Date>,
+    /// Deleted transactions, with the change that deleted them.
+    pub(super) transactions_gone: HashMap<TransactionId, Seq>,
     pub(super) tallies: HashMap<PlayerId, Tally>,
     pub(super) from_pot: Money,
     pub(super) next_turn: u32,
@@ -111,7 +118,7 @@ impl Book {
     /// Everybody, retired ones included, by name.
     pub fn players(&self) -> Vec<&Player> {
         let mut players: Vec<&Player> = self.players.values().collect();
-        players.sort_by_cached_key(|player| (player.details.name.key(), player.id));
+        players.sort_by_cached_key(|player| (player.details.name.order(), player.id));
         players
     }
 
@@ -188,6 +195,11 @@ impl Book {
             .iter()
             .rev()
             .filter_map(|key| self.games.get(key))
+    }
+
+    /// The head with which the odd pennies of the next game begin.
+    pub fn next_turn(&self) -> u32 {
+        self.next_turn
     }
 
     /// How many transactions there are, booking credits not counted.

@@ -4,7 +4,7 @@ use super::{Refusal, limits};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use unicase::UniCase;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A name that somebody can be listed under. Trimmed, composed (NFC), with single
 /// spaces, 1 to [`limits::NAME`] characters, nothing invisible in it.
@@ -24,16 +24,17 @@ impl PlayerName {
             .join(" ")
             .nfc()
             .collect();
-        if name.is_empty() {
-            return Err(Refusal::NameMissing);
-        }
         if name.chars().count() > limits::NAME {
             return Err(Refusal::NameTooLong);
         }
         if name.chars().any(is_unseen) {
             return Err(Refusal::NameUnseen);
         }
-        Ok(PlayerName(name))
+        let name = PlayerName(name);
+        if name.key().is_empty() {
+            return Err(Refusal::NameMissing);
+        }
+        Ok(name)
     }
 
     /// The name as typed.
@@ -41,12 +42,22 @@ impl PlayerName {
         &self.0
     }
 
-    /// What makes two names the same: Unicode case folding; accents count.
+    /// What makes two names the same: Unicode case folding; accents count, joiners
+    /// and variation selectors, which nobody sees by themselves, don't.
     pub fn key(&self) -> String {
-        UniCase::new(self.0.as_str())
-            .to_folded_case()
-            .nfc()
-            .collect()
+        let folded = UniCase::new(self.0.as_str()).to_folded_case();
+        let seen = folded.chars().filter(|letter| !is_joining(*letter));
+        seen.nfc().collect()
+    }
+
+    /// Where the name stands in a list: `Élan` beside `Elan`, not after `Zoe`.
+    pub fn order(&self) -> (String, String) {
+        let key = self.key();
+        let base = key
+            .nfd()
+            .filter(|letter| !is_combining_mark(*letter))
+            .collect();
+        (base, key)
     }
 
     /// For a name typed all in small letters, the same with capitals:
@@ -72,12 +83,20 @@ impl PlayerName {
     }
 }
 
-/// Control characters, and the zero-width and direction marks with which two
-/// different names would look the same.
+/// Control characters, fillers, and the zero-width and direction marks with which
+/// two different names would look the same.
 pub fn is_unseen(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        || matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}'
+            | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// What Persian and Hindi names and many emoji are joined with: allowed, but it does
+/// not make one name different from another.
+fn is_joining(letter: char) -> bool {
+    matches!(letter, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 impl fmt::Display for PlayerName {

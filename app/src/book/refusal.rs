@@ -120,6 +120,8 @@ pub enum Refusal {
     BookClosed,
     #[error("This earlier book is not kept any more.")]
     NoSuchBook,
+    #[error("This is in the book already. Open the page again.")]
+    AlreadyThere,
     #[error("Nothing was changed.")]
     NothingChanged,
 }
@@ -142,6 +144,7 @@ impl Refusal {
                 | Refusal::BookClosed
                 | Refusal::CannotUndo
                 | Refusal::AlreadyAutoPaid
+                | Refusal::AlreadyThere
                 | Refusal::AlreadyRetired { .. }
                 | Refusal::NotRetired { .. }
                 | Refusal::PlayerInUse { .. }

@@ -3,36 +3,64 @@
 
 use super::{
     Book, Change, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId, Purpose, Refusal, Seq,
-    TransactionDetails,
+    TransactionDetails, limits,
 };
 
 type Inverse = Result<Vec<Change>, Refusal>;
 
+/// What else is taken back in the same go.
+#[derive(Default)]
+struct Together {
+    /// Players who will be there again by the time that a game is.
+    returning: Vec<PlayerId>,
+    /// Games that will be as they were by the time that a player they brought goes.
+    games: Vec<GameId>,
+}
+
+impl Together {
+    fn of(effects: &[Change]) -> Together {
+        let mut together = Together::default();
+        for effect in effects {
+            match effect {
+                Change::PlayerDeleted { player, .. } => together.returning.push(*player),
+                Change::GameLogged { game, .. } | Change::GameEdited { game, .. } => {
+                    together.games.push(*game)
+                }
+                _ => {}
+            }
+        }
+        together
+    }
+}
+
 impl Book {
     /// Whether change number `seq`, which is `change`, could be undone now.
     pub fn can_undo(&self, seq: Seq, change: &Change) -> bool {
-        self.undo(seq, change).is_ok()
+        self.closed.is_none() && self.undo(seq, change).is_ok()
     }
 
     pub(super) fn undo(&self, of: Seq, change: &Change) -> Result<Change, Refusal> {
         let effects = match change {
             Change::Undone { effects, .. } => {
-                let returning: Vec<PlayerId> = effects.iter().filter_map(deleted_player).collect();
+                let together = Together::of(effects);
                 let mut back = Vec::new();
                 for effect in effects.iter().rev() {
-                    back.extend(self.inverse(of, effect, &returning)?);
+                    back.extend(self.inverse(of, effect, &together)?);
                 }
                 back
             }
-            single => self.inverse(of, single, &[])?,
+            single => self.inverse(of, single, &Together::default())?,
         };
         Ok(Change::Undone { of, effects })
     }
 
-    /// What takes one change back. `returning` are players who will be there again
-    /// by the time it is applied.
-    fn inverse(&self, of: Seq, change: &Change, returning: &[PlayerId]) -> Inverse {
+    /// What takes one change back, beside the other changes that are taken back with it.
+    fn inverse(&self, of: Seq, change: &Change, together: &Together) -> Inverse {
         let one = match change {
+            Change::PlayerAdded { player, .. } if !together.games.is_empty() => {
+                let unused = self.brought(of, *player, &together.games);
+                return Ok(unused.into_iter().collect());
+            }
             Change::PlayerAdded { player, .. } => {
                 self.untouched_player(of, *player)?;
                 self.delete_player(*player)
@@ -61,7 +89,7 @@ impl Book {
                 Change::PlayerRetired { player: *player }
             }
             Change::PlayerDeleted { player, before } => {
-                allow(self.player(*player).is_none())?;
+                self.still_gone(of, *player)?;
                 self.free(&before.name, *player)?;
                 Change::PlayerAdded {
                     player: *player,
@@ -71,11 +99,11 @@ impl Book {
             Change::PlayersMerged(merged) => self.parted(of, merged)?,
             Change::PlayersParted(merged) => {
                 self.untouched_player(of, merged.from)?;
-                self.decide(super::Command::MergePlayers {
-                    from: merged.from,
-                    into: merged.into,
-                })
-                .map_err(|_| Refusal::CannotUndo)?
+                let again = self
+                    .merge_players(merged.from, merged.into)
+                    .map_err(|_| Refusal::CannotUndo)?;
+                allow(again == Change::PlayersMerged(merged.clone()))?;
+                again
             }
             Change::GameLogged {
                 game, new_players, ..
@@ -95,7 +123,7 @@ impl Book {
                 ..
             } => {
                 let now = self.untouched_game(of, *game)?.clone();
-                self.all_there(before, returning)?;
+                self.all_there(before, together)?;
                 let (before, after) = (now, before.clone());
                 let new = Vec::new();
                 let mut steps = vec![Change::GameEdited {
@@ -108,8 +136,10 @@ impl Book {
                 return Ok(steps);
             }
             Change::GameDeleted { game, before } => {
-                allow(self.game(*game).is_none())?;
-                self.all_there(before, returning)?;
+                allow(self.games_gone.get(game) == Some(&of))?;
+                self.same_currency(of)?;
+                allow(self.games.len() < limits::GAMES)?;
+                self.all_there(before, together)?;
                 let new_players = Vec::new();
                 Change::GameLogged {
                     game: *game,
@@ -145,7 +175,9 @@ impl Book {
                 transaction,
                 before,
             } => {
-                allow(self.transaction(*transaction).is_none())?;
+                allow(self.transactions_gone.get(transaction) == Some(&of))?;
+                self.same_currency(of)?;
+                allow(self.transactions.len() < limits::TRANSACTIONS)?;
                 self.can_stand(before)?;
                 let details = before.clone();
                 Change::TransactionRecorded {
@@ -184,8 +216,20 @@ impl Book {
         )
     }
 
-    fn all_there(&self, details: &GameDetails, returning: &[PlayerId]) -> Result<(), Refusal> {
-        let there = |id: PlayerId| self.player(id).is_some() || returning.contains(&id);
+    /// Whether a player who left the list with change `of` did not come back since,
+    /// and there is room for them.
+    fn still_gone(&self, of: Seq, id: PlayerId) -> Result<(), Refusal> {
+        allow(self.gone.get(&id).is_some_and(|gone| gone.at == of))?;
+        allow(self.players.len() < limits::PLAYERS)
+    }
+
+    /// Amounts of another currency must not come back into the book.
+    fn same_currency(&self, of: Seq) -> Result<(), Refusal> {
+        allow(self.currency_changed < of)
+    }
+
+    fn all_there(&self, details: &GameDetails, together: &Together) -> Result<(), Refusal> {
+        let there = |id: PlayerId| self.player(id).is_some() || together.returning.contains(&id);
         let line_up = details.line_up.iter().map(|turnout| turnout.player);
         allow(line_up.chain(details.booker).all(there))
     }
@@ -210,28 +254,27 @@ impl Book {
 
     /// Deletes those whom a game brought, unless something else refers to them by now.
     fn without(&self, of: Seq, new_players: &[NewPlayer], game: GameId) -> Vec<Change> {
-        let only_here = |id: PlayerId| {
-            let tally = self.tally(id);
-            tally.moved.is_empty()
-                && tally
-                    .played
-                    .iter()
-                    .chain(&tally.booked)
-                    .all(|(_, other)| *other == game)
-        };
         new_players
             .iter()
-            .filter_map(|new| self.untouched_player(of, new.player).ok())
-            .filter(|player| only_here(player.id))
-            .map(|player| Change::PlayerDeleted {
-                player: player.id,
-                before: player.details.clone(),
-            })
+            .filter_map(|new| self.brought(of, new.player, &[game]))
             .collect()
     }
 
+    /// Deletes one player whom `games` brought, unless something else refers to them.
+    fn brought(&self, of: Seq, id: PlayerId, games: &[GameId]) -> Option<Change> {
+        let player = self.untouched_player(of, id).ok()?;
+        let tally = self.tally(id);
+        let mut stands_in = tally.played.iter().chain(&tally.booked);
+        let only_there = stands_in.all(|(_, game)| games.contains(game));
+        (only_there && tally.moved.is_empty()).then(|| Change::PlayerDeleted {
+            player: id,
+            before: player.details.clone(),
+        })
+    }
+
     fn parted(&self, of: Seq, merged: &Merged) -> Result<Change, Refusal> {
-        allow(self.player(merged.into).is_some() && self.player(merged.from).is_none())?;
+        allow(self.player(merged.into).is_some())?;
+        self.still_gone(of, merged.from)?;
         self.free(&merged.was.name, merged.from)?;
         for id in merged.played.iter().chain(&merged.booked) {
             self.untouched_game(of, *id)?;
@@ -247,12 +290,5 @@ fn allow(sound: bool) -> Result<(), Refusal> {
         Ok(())
     } else {
         Err(Refusal::CannotUndo)
-    }
-}
-
-fn deleted_player(change: &Change) -> Option<PlayerId> {
-    match change {
-        Change::PlayerDeleted { player, .. } => Some(*player),
-        _ => None,
     }
 }

@@ -8,5 +8,13 @@ use crate::book;
 #[path = "../../../tests/common/team.rs"]
 mod team;
 
+mod fairness;
+mod games;
+mod limits;
 mod moneys;
+mod names;
+mod players;
+mod settings;
+mod transactions;
 mod typed;
+mod undoing;
