@@ -68,10 +68,15 @@ impl Filter {
 }
 
 impl Book {
-    /// The movements of money that pass the filter, the newest first.
+    /// The movements of money that pass the filter, the newest first. Looks only at
+    /// the days and the player asked for, so that recent ones cost the same in a long
+    /// book as in a short one.
     pub fn feed(&self, filter: Filter) -> impl Iterator<Item = FeedLine<'_>> {
-        let mut moved = self.transactions().map(moved_line).peekable();
-        let mut booked = self.games().filter_map(booked_line).peekable();
+        let mut moved = self.moved_between(&filter).map(moved_line).peekable();
+        let mut booked = self
+            .booked_between(&filter)
+            .filter_map(booked_line)
+            .peekable();
         let newest_first = std::iter::from_fn(move || {
             let take_moved = match (moved.peek(), booked.peek()) {
                 (Some(one), Some(other)) => age(one) >= age(other),
@@ -85,6 +90,41 @@ impl Book {
         });
         newest_first.filter(move |line| filter.admits(line))
     }
+
+    fn moved_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Transaction> + '_> {
+        let Some((first, last)) = days(filter) else {
+            return Box::new(std::iter::empty());
+        };
+        let ends = (first, TransactionId(Uuid::nil()))..=(last, TransactionId(Uuid::max()));
+        match filter.player {
+            Some(player) => {
+                let keys = self.tally(player).moved.range(ends).rev();
+                Box::new(keys.filter_map(|key| self.transactions.get(key)))
+            }
+            None => Box::new(self.transactions.range(ends).rev().map(|(_, one)| one)),
+        }
+    }
+
+    fn booked_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Game> + '_> {
+        let Some((first, last)) = days(filter) else {
+            return Box::new(std::iter::empty());
+        };
+        let ends = (first, GameId(Uuid::nil()))..=(last, GameId(Uuid::max()));
+        match filter.player {
+            Some(player) => {
+                let keys = self.tally(player).booked.range(ends).rev();
+                Box::new(keys.filter_map(|key| self.games.get(key)))
+            }
+            None => Box::new(self.games.range(ends).rev().map(|(_, game)| game)),
+        }
+    }
+}
+
+/// The first and the last day asked for; nothing when they are the wrong way round.
+fn days(filter: &Filter) -> Option<(Date, Date)> {
+    let first = filter.from.unwrap_or(Date::MIN);
+    let last = filter.to.unwrap_or(Date::MAX);
+    (first <= last).then_some((first, last))
 }
 
 fn age(line: &FeedLine<'_>) -> (Date, Uuid) {

@@ -3,6 +3,7 @@
 use super::sentence::{counted, day};
 use super::{Book, GameId, Money, PlayerId, Purpose, Tally, TransactionId};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// What a line of a statement stands for.
@@ -129,28 +130,34 @@ impl Book {
 
     /// What a player's tally was counting only what is dated up to `until`.
     pub fn tally_until(&self, player: PlayerId, until: Date) -> Tally {
-        let mut then = Tally::default();
         let all = self.tally(player);
-        for line in self
-            .statement(player)
-            .into_iter()
-            .filter(|line| line.date <= until)
-        {
-            match line.kind {
-                LineKind::Share(_) => then.shares -= line.amount,
-                LineKind::Booking(_) => then.credits += line.amount,
-                LineKind::Moved(id) => match self.transaction(id).map(|one| one.details.purpose) {
-                    Some(Purpose::CarryOver { .. }) => then.carried += line.amount,
-                    _ => then.payments += line.amount,
-                },
+        let mut then = Tally {
+            played: up_to(&all.played, (until, GameId(Uuid::max()))),
+            booked: up_to(&all.booked, (until, GameId(Uuid::max()))),
+            moved: up_to(&all.moved, (until, TransactionId(Uuid::max()))),
+            ..Tally::default()
+        };
+        for game in then.played.iter().filter_map(|key| self.games.get(key)) {
+            then.shares += game.details.share_of(player).unwrap_or_default();
+        }
+        for game in then.booked.iter().filter_map(|key| self.games.get(key)) {
+            then.credits += game.details.cost;
+        }
+        for key in &then.moved {
+            let Some(one) = self.transactions.get(key) else {
+                continue;
+            };
+            let amount = one.details.amount;
+            match one.details.purpose {
+                Purpose::CarryOver { .. } => then.carried += amount,
+                Purpose::Transfer { from, .. } if from == player => then.payments -= amount,
+                _ => then.payments += amount,
             }
         }
-        then.played = all
-            .played
-            .iter()
-            .filter(|(date, _)| *date <= until)
-            .copied()
-            .collect();
         then
     }
+}
+
+fn up_to<K: Copy + Ord>(keys: &BTreeSet<K>, last: K) -> BTreeSet<K> {
+    keys.range(..=last).copied().collect()
 }

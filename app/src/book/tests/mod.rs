@@ -9,12 +9,14 @@ use crate::book;
 mod team;
 
 mod fairness;
+mod feeds;
 mod games;
 mod limits;
 mod moneys;
 mod names;
 mod players;
 mod settings;
+mod statements;
 mod transactions;
 mod typed;
 mod undoing;
