@@ -1,0 +1,436 @@
+//! What holds of a book after any run of commands.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::book::{
+    Book, Command, Comment, Entry, Filter, Kind, LineKind, Money, PlayerId, Refusal,
+};
+use common::seen::{dangling, dealt, plain, seen, sorted_feed, sources, worked_out};
+use common::steps::{Ask, garbage, runs};
+use common::team::{Team, draft, name};
+use jiff::civil::Date;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn everybody(book: &Book) -> Vec<PlayerId> {
+    book.players().iter().map(|one| one.id).collect()
+}
+
+fn sum_of_balances(book: &Book) -> Money {
+    let balances = everybody(book)
+        .into_iter()
+        .map(|id| book.tally(id).balance());
+    balances.sum()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn balances_sum_to_the_money_held_after_every_step(steps in runs(60)) {
+        let mut team = Team::default();
+        for step in &steps {
+            team.take(step);
+            prop_assert_eq!(sum_of_balances(&team.book), team.book.money_held());
+        }
+    }
+
+    #[test]
+    fn everybody_in_the_book_is_in_the_list(steps in runs(60)) {
+        let mut team = Team::default();
+        for step in &steps {
+            team.take(step);
+            prop_assert_eq!(dangling(&team.book), vec![]);
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_find_their_players(steps in runs(60)) {
+        let team = Team::after(&steps);
+        let players = team.book.players();
+        for player in &players {
+            let found = team.book.player_called(&player.details.name).map(|one| one.id);
+            prop_assert_eq!(found, Some(player.id));
+        }
+        let order: Vec<_> = players.iter().map(|one| one.details.name.order()).collect();
+        prop_assert!(order.is_sorted());
+        prop_assert_eq!(players.len(), team.book.player_count());
+    }
+
+    #[test]
+    fn the_parts_of_every_split_add_up_and_differ_by_a_penny_a_head(steps in runs(60)) {
+        let team = Team::after(&steps);
+        for game in team.book.games() {
+            let details = &game.details;
+            let shares = details.shares();
+            prop_assert_eq!(shares.iter().copied().sum::<Money>(), details.cost);
+            let each = details.each().0.minor();
+            let mut by_hand: BTreeMap<PlayerId, i64> = BTreeMap::new();
+            for (player, pays) in dealt(details) {
+                *by_hand.entry(player).or_default() += pays;
+            }
+            for (one, share) in details.line_up.iter().zip(shares) {
+                let heads = i64::from(one.heads());
+                let least = each * heads;
+                prop_assert!((least..=least + heads).contains(&share.minor()));
+                prop_assert_eq!(by_hand[&one.player], share.minor());
+                prop_assert_eq!(details.share_of(one.player), Some(share));
+            }
+        }
+    }
+
+    #[test]
+    fn tallies_are_what_games_and_transactions_say(steps in runs(60)) {
+        let mut team = Team::default();
+        for step in &steps {
+            team.take(step);
+            let kept: BTreeMap<_, _> = everybody(&team.book)
+                .into_iter()
+                .map(|id| (id, plain(team.book.tally(id))))
+                .collect();
+            prop_assert_eq!(kept, worked_out(&team.book));
+        }
+    }
+
+    #[test]
+    fn a_statement_runs_right_and_ends_at_the_balance(steps in runs(60)) {
+        let team = Team::after(&steps);
+        for id in everybody(&team.book) {
+            let mut running = Money::ZERO;
+            let mut before = Date::MIN;
+            let mut games = 0;
+            for line in team.book.statement(id) {
+                running += line.amount;
+                prop_assert_eq!(line.balance, running);
+                prop_assert!(before <= line.date && !line.description.is_empty());
+                before = line.date;
+                games += usize::from(matches!(line.kind, LineKind::Share(_)));
+            }
+            prop_assert_eq!(running, team.book.tally(id).balance());
+            prop_assert_eq!(games, team.book.games_of(id).count());
+        }
+    }
+
+    #[test]
+    fn the_tally_until_a_day_is_where_the_statement_stood(steps in runs(60), days in 0..400i64) {
+        let team = Team::after(&steps);
+        let until = Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+        for id in everybody(&team.book) {
+            prop_assert_eq!(&team.book.tally_until(id, Date::MAX), team.book.tally(id));
+            let stood = team.book.statement(id).into_iter().rev().find(|line| line.date <= until);
+            let stood = stood.map_or(Money::ZERO, |line| line.balance);
+            prop_assert_eq!(team.book.tally_until(id, until).balance(), stood);
+        }
+    }
+
+    #[test]
+    fn the_feed_is_everything_sorted_and_filtered(
+        steps in runs(60),
+        who in prop::option::of(any::<usize>()),
+        from in prop::option::of(0..400i64),
+        to in prop::option::of(0..400i64),
+        kind in prop::option::of(prop::sample::select(vec![
+            Kind::Payment, Kind::AutoPay, Kind::Transfer, Kind::Booking, Kind::CarryOver,
+        ])),
+    ) {
+        let team = Team::after(&steps);
+        let day = |days| Date::constant(2026, 1, 1).checked_add(jiff::Span::new().days(days)).unwrap();
+        let filter = Filter {
+            player: who.and_then(|at| team.listed(at)),
+            from: from.map(day),
+            to: to.map(day),
+            kind,
+        };
+        for filter in [filter, Filter::default(), Filter { from: None, to: None, ..filter }] {
+            prop_assert_eq!(sources(team.book.feed(filter)), sorted_feed(&team.book, &filter));
+        }
+    }
+
+    #[test]
+    fn a_book_read_in_two_parts_is_the_book_read_at_once(steps in runs(60), at in any::<usize>()) {
+        let team = Team::after(&steps);
+        let (first, rest) = team.entries.split_at(at % (team.entries.len() + 1));
+        let mut book = Book::fold(first);
+        rest.iter().for_each(|entry| book.apply(entry));
+        prop_assert_eq!(&book, &team.book);
+        prop_assert_eq!(&Book::fold(&team.entries), &team.book);
+    }
+
+    #[test]
+    fn a_book_written_down_reads_back_the_same(steps in runs(60)) {
+        let team = Team::after(&steps);
+        for entry in &team.entries {
+            let written = serde_json::to_string(entry).unwrap();
+            let read: Entry = serde_json::from_str(&written).unwrap();
+            prop_assert_eq!(&read, entry);
+            prop_assert_eq!(serde_json::to_string(&read).unwrap(), written);
+        }
+    }
+
+    #[test]
+    fn every_change_can_be_told_in_a_sentence(steps in runs(60)) {
+        let team = Team::after(&steps);
+        for entry in &team.entries {
+            let told = team.book.sentence(&entry.change);
+            prop_assert!(told.ends_with('.'), "{}", told);
+            prop_assert!(!told.contains("somebody"), "{}", told);
+        }
+    }
+
+    #[test]
+    fn what_was_just_done_can_be_undone_and_done_again(steps in runs(40)) {
+        let mut team = Team::default();
+        for step in &steps {
+            let before = seen(&team.book);
+            let Some(seq) = team.take(step) else {
+                prop_assert_eq!(seen(&team.book), before, "a refusal changes nothing");
+                continue;
+            };
+            let after = seen(&team.book);
+            let mut other = team.clone();
+            let mut last = seq;
+            for round in 0..3 {
+                prop_assert!(other.can_undo(last), "round {}: {:?}", round, other.change(last));
+                last = other.undo(last).unwrap();
+                let expected = if round % 2 == 0 { &before } else { &after };
+                prop_assert_eq!(&seen(&other.book), expected, "round {}", round);
+            }
+        }
+    }
+
+    #[test]
+    fn an_undo_that_is_offered_leaves_a_sound_book(steps in runs(25)) {
+        let team = Team::after(&steps);
+        for seq in 1..=team.book.seq() {
+            let mut other = team.clone();
+            let offered = other.can_undo(seq);
+            match other.undo(seq) {
+                Ok(_) => prop_assert!(offered),
+                Err(refusal) => {
+                    prop_assert!(!offered);
+                    prop_assert_eq!(refusal, Refusal::CannotUndo);
+                }
+            }
+            prop_assert_eq!(dangling(&other.book), vec![], "undo of {}", seq);
+            prop_assert_eq!(sum_of_balances(&other.book), other.book.money_held());
+            for player in other.book.players() {
+                let found = other.book.player_called(&player.details.name).map(|one| one.id);
+                prop_assert_eq!(found, Some(player.id), "undo of {}", seq);
+            }
+        }
+    }
+
+    #[test]
+    fn undoing_all_from_the_last_on_ends_in_an_empty_book(steps in runs(40)) {
+        // Where each thing was touched once, the whole list can be walked back.
+        let mut team = Team::default();
+        let mut kept = Vec::new();
+        for step in &steps {
+            let touches_once = matches!(
+                step,
+                common::steps::Step::AddPlayer(_)
+                    | common::steps::Step::Log(_)
+                    | common::steps::Step::Pay(..)
+                    | common::steps::Step::Transfer(..)
+                    | common::steps::Step::AutoPay(..)
+            );
+            if touches_once {
+                kept.extend(team.take(step));
+            }
+        }
+        for seq in kept.into_iter().rev() {
+            prop_assert!(team.undo(seq).is_ok(), "{:?}", team.change(seq));
+        }
+        prop_assert!(team.book.is_empty() && team.book.player_count() == 0);
+        prop_assert_eq!(team.book.next_turn(), 0);
+    }
+
+    #[test]
+    fn a_rename_changes_nothing_but_the_name(steps in runs(40), who in any::<usize>()) {
+        let mut team = Team::after(&steps);
+        let Some(id) = team.listed(who) else { return Ok(()) };
+        let before = seen(&team.book);
+        let rename = Command::EditPlayer {
+            id,
+            seen: None,
+            name: name("Quite Another Name"),
+            comment: Comment::default(),
+        };
+        team.ask(rename).unwrap();
+        let after = seen(&team.book);
+        prop_assert_eq!(team.called("quite another name"), id);
+        prop_assert_eq!(before.games, after.games);
+        prop_assert_eq!(before.transactions, after.transactions);
+        prop_assert_eq!(before.tallies, after.tallies);
+        prop_assert_eq!(before.held, after.held);
+    }
+
+    #[test]
+    fn a_merge_moves_all_and_loses_nothing(steps in runs(40), from in any::<usize>(), into in any::<usize>()) {
+        let mut team = Team::after(&steps);
+        let (Some(from), Some(into)) = (team.listed(from), team.listed(into)) else { return Ok(()) };
+        let before: BTreeMap<_, _> = worked_out(&team.book);
+        let held = team.book.money_held();
+        let counts = (team.book.game_count(), team.book.transaction_count());
+        if team.ask(Command::MergePlayers { from, into }).is_err() {
+            return Ok(());
+        }
+        let after = worked_out(&team.book);
+        prop_assert!(team.book.player(from).is_none() && team.book.tally(from).is_unused());
+        prop_assert_eq!(team.book.tally(from).balance(), Money::ZERO);
+        prop_assert_eq!(team.book.today(from).map(|one| one.id), Some(into));
+        let (one, other, both) = (&before[&from], &before[&into], &after[&into]);
+        prop_assert_eq!(both.payments, one.payments + other.payments);
+        prop_assert_eq!(both.credits, one.credits + other.credits);
+        prop_assert_eq!(both.carried, one.carried + other.carried);
+        prop_assert_eq!(both.shares, one.shares + other.shares);
+        prop_assert_eq!(both.attended, one.attended + other.attended);
+        prop_assert_eq!(both.last_played, one.last_played.max(other.last_played));
+        for (id, plain) in &before {
+            if *id != from && *id != into {
+                prop_assert_eq!(&after[id], plain);
+            }
+        }
+        prop_assert_eq!(team.book.money_held(), held);
+        prop_assert_eq!((team.book.game_count(), team.book.transaction_count()), counts);
+    }
+
+    #[test]
+    fn no_command_whatever_makes_decide_panic_or_the_book_unsound(
+        (team, commands) in runs(30).prop_flat_map(|steps| {
+            let team = Team::after(&steps);
+            let commands = prop::collection::vec(garbage(&team), 1..40);
+            (Just(Shown(team)), commands)
+        })
+    ) {
+        let mut team = team.0;
+        for command in commands {
+            let before = team.book.clone();
+            let about_undo = matches!(command, Command::Undo { .. });
+            if team.ask(command).is_err() {
+                prop_assert_eq!(&team.book, &before);
+            }
+            prop_assert_eq!(sum_of_balances(&team.book), team.book.money_held());
+            if !about_undo {
+                prop_assert_eq!(dangling(&team.book), vec![]);
+            }
+            let listed = everybody(&team.book).len();
+            prop_assert_eq!(listed, team.book.player_count());
+        }
+        let kept: BTreeMap<_, _> = everybody(&team.book)
+            .into_iter()
+            .map(|id| (id, plain(team.book.tally(id))))
+            .collect();
+        prop_assert_eq!(kept, worked_out(&team.book));
+    }
+
+    #[test]
+    fn odd_pennies_go_round_among_the_same_people(
+        heads in 1..25usize,
+        weeks in prop::collection::vec((0..120_00i64, any::<u64>(), 0..4u8), 1..60),
+    ) {
+        let mut team = Team::default();
+        let who: Vec<PlayerId> = (0..heads).map(|at| team.player(&format!("P{at}"))).collect();
+        let mut paid: BTreeMap<PlayerId, i64> = BTreeMap::new();
+        for (cost, shuffle, slip) in weeks {
+            let mut order = who.clone();
+            order.sort_by_key(|id| id.0.as_u128().wrapping_mul(u128::from(shuffle | 1)).reverse_bits());
+            let date = "2026-11-17";
+            match slip {
+                0 => {
+                    // Entered with a slip, deleted, and entered anew.
+                    let id = team.game(date, cost + 7, who[0], &order);
+                    team.ask(Command::DeleteGame { id, seen: None }).unwrap();
+                }
+                1 => {
+                    team.game(date, cost + 5, who[0], &order);
+                    team.undo(team.book.seq()).unwrap();
+                }
+                _ => {}
+            }
+            let id = if slip == 2 {
+                let id = team.game(date, cost + 3, who[0], &order);
+                let draft = draft(date, cost, who[0], &order);
+                team.ask(Command::EditGame { id, seen: None, draft }).unwrap();
+                id
+            } else {
+                team.game(date, cost, who[0], &order)
+            };
+            let details = &team.book.game(id).unwrap().details;
+            let (each, odd) = details.each();
+            prop_assert!(odd < u32::try_from(heads).unwrap());
+            for (one, share) in details.line_up.iter().zip(details.shares()) {
+                *paid.entry(one.player).or_default() += (share - each).minor();
+            }
+            let spread = paid.values().max().unwrap() - paid.values().min().unwrap();
+            prop_assert!(spread <= 1, "{:?}", paid);
+        }
+    }
+}
+
+/// Printed short: a run is shown by its commands, not by the book it made.
+#[derive(Clone)]
+struct Shown(Team);
+
+impl std::fmt::Debug for Shown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "a book at change {}", self.0.book.seq())
+    }
+}
+
+#[test]
+fn runs_reach_every_kind_of_change() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut asked, mut taken) = (0, 0);
+    for _ in 0..150 {
+        let steps = runs(60).new_tree(&mut runner).unwrap().current();
+        let mut team = Team::default();
+        for step in &steps {
+            if let Some(Ask::Rule(command)) = team.means(step) {
+                asked += 1;
+                taken += usize::from(team.book.decide(command).is_ok());
+            }
+            team.take(step);
+        }
+        for entry in &team.entries {
+            count(&mut kinds, &serde_json::to_value(&entry.change).unwrap());
+        }
+    }
+    let expected = [
+        "player_added",
+        "player_edited",
+        "player_retired",
+        "player_reactivated",
+        "player_deleted",
+        "players_merged",
+        "players_parted",
+        "game_logged",
+        "game_edited",
+        "game_deleted",
+        "transaction_recorded",
+        "transaction_edited",
+        "transaction_deleted",
+        "settings_changed",
+        "undone",
+    ];
+    for kind in expected {
+        assert!(
+            kinds.get(kind).is_some_and(|count| *count >= 10),
+            "{kind}: {kinds:?}"
+        );
+    }
+    assert!(taken * 2 > asked, "{taken} of {asked} commands were taken");
+}
+
+fn count(kinds: &mut BTreeMap<String, usize>, change: &serde_json::Value) {
+    let kind = change["kind"].as_str().unwrap().to_owned();
+    *kinds.entry(kind).or_default() += 1;
+    for effect in change["effects"].as_array().into_iter().flatten() {
+        count(kinds, effect);
+    }
+}

@@ -1,0 +1,174 @@
+//! What a page could show of a book, and the same worked out the slow way.
+
+use super::book::{
+    Book, FeedLine, FeedSource, Filter, GameDetails, GameId, Kind, PlayerDetails, PlayerId,
+    Purpose, Settings, Tally, TransactionDetails, TransactionId,
+};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// All that can be seen of a book, but for when things were last touched.
+#[derive(Debug, PartialEq)]
+pub struct Seen {
+    pub players: BTreeMap<PlayerId, PlayerDetails>,
+    pub games: Vec<(GameId, GameDetails)>,
+    pub transactions: Vec<(TransactionId, TransactionDetails)>,
+    pub tallies: BTreeMap<PlayerId, Tally>,
+    pub held: i64,
+    pub settings: Settings,
+}
+
+pub fn seen(book: &Book) -> Seen {
+    let players = book.players();
+    Seen {
+        players: players
+            .iter()
+            .map(|one| (one.id, one.details.clone()))
+            .collect(),
+        games: book
+            .games()
+            .map(|game| (game.id, game.details.clone()))
+            .collect(),
+        transactions: book
+            .transactions()
+            .map(|one| (one.id, one.details.clone()))
+            .collect(),
+        tallies: players
+            .iter()
+            .map(|one| (one.id, book.tally(one.id).clone()))
+            .collect(),
+        held: book.money_held().minor(),
+        settings: *book.settings(),
+    }
+}
+
+/// A tally in plain numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plain {
+    pub payments: i64,
+    pub credits: i64,
+    pub carried: i64,
+    pub shares: i64,
+    pub attended: usize,
+    pub last_played: Option<Date>,
+}
+
+pub fn plain(tally: &Tally) -> Plain {
+    Plain {
+        payments: tally.payments.minor(),
+        credits: tally.credits.minor(),
+        carried: tally.carried.minor(),
+        shares: tally.shares.minor(),
+        attended: tally.attended(),
+        last_played: tally.last_played(),
+    }
+}
+
+/// One entry for each head: whose it is.
+fn heads(game: &GameDetails) -> Vec<PlayerId> {
+    let of = |player, guests| std::iter::repeat_n(player, 1 + usize::from(guests));
+    game.line_up
+        .iter()
+        .flat_map(|one| of(one.player, one.guests))
+        .collect()
+}
+
+/// What each head pays, dealt out penny by penny.
+pub fn dealt(game: &GameDetails) -> Vec<(PlayerId, i64)> {
+    let heads = heads(game);
+    let count = heads.len();
+    let each = game.cost.minor() / count as i64;
+    let odd = game.cost.minor() as usize % count;
+    let mut dealt: Vec<(PlayerId, i64)> = heads.into_iter().map(|head| (head, each)).collect();
+    for penny in 0..odd {
+        dealt[(game.turn as usize + penny) % count].1 += 1;
+    }
+    dealt
+}
+
+/// Everybody's tally, worked out from the games and transactions alone.
+pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
+    let mut all: BTreeMap<PlayerId, Plain> = BTreeMap::new();
+    for player in book.players() {
+        all.entry(player.id).or_default();
+    }
+    for game in book.games() {
+        for (player, pays) in dealt(&game.details) {
+            all.entry(player).or_default().shares += pays;
+        }
+        for one in &game.details.line_up {
+            let plain = all.entry(one.player).or_default();
+            plain.attended += 1;
+            plain.last_played = plain.last_played.max(Some(game.details.date));
+        }
+        if let Some(booker) = game.details.booker {
+            all.entry(booker).or_default().credits += game.details.cost.minor();
+        }
+    }
+    for one in book.transactions() {
+        let amount = one.details.amount.minor();
+        match one.details.purpose {
+            Purpose::Payment { player } | Purpose::AutoPay { player, .. } => {
+                all.entry(player).or_default().payments += amount;
+            }
+            Purpose::Transfer { from, to } => {
+                all.entry(from).or_default().payments -= amount;
+                all.entry(to).or_default().payments += amount;
+            }
+            Purpose::CarryOver { player } => all.entry(player).or_default().carried += amount,
+        }
+    }
+    all
+}
+
+/// The sources of a feed: everything, filtered, then sorted.
+pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<FeedSource> {
+    let mut all: Vec<(Date, Uuid, FeedSource)> = Vec::new();
+    for one in book.transactions() {
+        let (kind, who) = match one.details.purpose {
+            Purpose::Payment { player } => (Kind::Payment, vec![player]),
+            Purpose::AutoPay { player, .. } => (Kind::AutoPay, vec![player]),
+            Purpose::Transfer { from, to } => (Kind::Transfer, vec![from, to]),
+            Purpose::CarryOver { player } => (Kind::CarryOver, vec![player]),
+        };
+        let date = one.details.date;
+        if admits(filter, date, kind, &who) {
+            all.push((date, one.id.0, FeedSource::Transaction(one.id)));
+        }
+    }
+    for game in book.games() {
+        let (date, booker) = (game.details.date, game.details.booker);
+        if booker.is_some_and(|booker| admits(filter, date, Kind::Booking, &[booker])) {
+            all.push((date, game.id.0, FeedSource::Booking(game.id)));
+        }
+    }
+    all.sort_by_key(|(date, id, _)| std::cmp::Reverse((*date, *id)));
+    all.into_iter().map(|(_, _, source)| source).collect()
+}
+
+fn admits(filter: &Filter, date: Date, kind: Kind, who: &[PlayerId]) -> bool {
+    filter.player.is_none_or(|id| who.contains(&id))
+        && filter.from.is_none_or(|from| from <= date)
+        && filter.to.is_none_or(|to| date <= to)
+        && filter.kind.is_none_or(|wanted| wanted == kind)
+}
+
+pub fn sources<'a>(lines: impl Iterator<Item = FeedLine<'a>>) -> Vec<FeedSource> {
+    lines.map(|line| line.source).collect()
+}
+
+/// Whoever stands in a game or a transaction without being in the list.
+pub fn dangling(book: &Book) -> Vec<PlayerId> {
+    let in_games = book.games().flat_map(|game| {
+        let line_up = game.details.line_up.iter().map(|one| one.player);
+        line_up.chain(game.details.booker)
+    });
+    let in_transactions = book
+        .transactions()
+        .flat_map(|one| one.details.purpose.players());
+    in_games
+        .chain(in_transactions)
+        .filter(|id| book.player(*id).is_none())
+        .collect()
+}
