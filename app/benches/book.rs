@@ -1,0 +1,238 @@
+//! The speed and size of a book: `cargo bench --bench book`.
+//!
+//! Prints a table. The large book is 5,000 games and 25,000 payments. Its memory is
+//! measured in a process of its own, which does nothing but read the book from SQLite
+//! page by page, as the server does when it starts.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+
+mod common;
+
+use cffa::book::{Book, Command, Entry, Filter, GameId};
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{BookId, PAGE, Store};
+use common::memory;
+use common::season::Season;
+use common::stopwatch::{Table, p50_p99, time, told};
+use jiff::ToSpan;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+/// Games of the three sizes of book; each has five payments a game.
+const SIZES: [usize; 3] = [12, 500, 5_000];
+
+/// What the process that only measures memory is called with.
+const MEASURE: &str = "--measure-memory-of";
+
+const BOOK: BookId = BookId {
+    team: Uuid::from_u128(1),
+    generation: Uuid::from_u128(2),
+};
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap();
+    let mut arguments = std::env::args().skip(1);
+    if arguments.next().as_deref() == Some(MEASURE) {
+        runtime.block_on(measure_memory(Path::new(&arguments.next().unwrap())));
+        return;
+    }
+    let mut table = Table::default();
+    let large = Season::played(5_000, 25_000);
+    replay(&mut table, &runtime, &large);
+    adding(&mut table, &runtime);
+    asking(&mut table);
+    // Room for the dashboard over HTTP: the same three sizes, against a static page.
+    println!("\n{} targets missed", table.missed());
+}
+
+// --- reading a whole book
+
+fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) {
+    table.section("Reading 5,000 games and 25,000 payments");
+    let entries = &large.entries;
+    table.line("changes", &entries.len().to_string());
+    let best = |run: &dyn Fn() -> Book| {
+        let runs = (0..5).map(|_| time(run)).collect::<Vec<_>>();
+        assert!(runs.iter().all(|(book, _)| *book == large.book));
+        runs.iter().map(|(_, took)| *took).min().unwrap()
+    };
+    let folded = best(&|| Book::fold(entries));
+    table.line("fold, entries in memory", &told(folded));
+    let lines: Vec<String> = entries
+        .iter()
+        .map(|entry| serde_json::to_string(entry).unwrap())
+        .collect();
+    let bytes: usize = lines.iter().map(String::len).sum();
+    table.line("written down as JSON", &memory::told(bytes as u64));
+    let parsed = best(&|| {
+        let mut book = Book::default();
+        for line in &lines {
+            book.apply(&serde_json::from_str::<Entry>(line).unwrap());
+        }
+        book
+    });
+    table.line("fold, from JSON in memory", &told(parsed));
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.db");
+    runtime.block_on(async {
+        let store = Sqlite::open(&path).await.unwrap();
+        for page in entries.chunks(PAGE) {
+            store.append_all(BOOK, page).await.unwrap();
+        }
+    });
+    let mut best = Duration::MAX;
+    for _ in 0..5 {
+        let started = Instant::now();
+        let book = runtime.block_on(read(&path));
+        best = best.min(started.elapsed());
+        assert!(book == large.book);
+    }
+    let met = best < Duration::from_millis(500);
+    table.held(
+        "replay from SQLite, opening included",
+        &told(best),
+        "0.5 s",
+        met,
+    );
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .arg(MEASURE)
+        .arg(&path)
+        .output()
+        .unwrap();
+    let held = String::from_utf8(output.stdout).unwrap();
+    match held.trim().parse::<u64>() {
+        Ok(bytes) => {
+            let met = bytes < 64 * 1024 * 1024;
+            table.held(
+                "memory that the live book takes",
+                &memory::told(bytes),
+                "64 MB",
+                met,
+            );
+        }
+        Err(_) => table.line("memory that the live book takes", "can't be measured here"),
+    }
+}
+
+async fn read(path: &Path) -> Book {
+    let store = Sqlite::open(path).await.unwrap();
+    let mut book = Book::default();
+    loop {
+        let page = store.changes_after(BOOK, book.seq(), PAGE).await.unwrap();
+        if page.is_empty() {
+            return book;
+        }
+        page.iter().for_each(|entry| book.apply(entry));
+    }
+}
+
+/// Prints the bytes by which this process grows when it reads the book.
+async fn measure_memory(path: &Path) {
+    // What opening a database takes anyhow is not the book's.
+    let elsewhere = path.with_file_name("empty.db");
+    read(&elsewhere).await;
+    let before = memory::resident();
+    let book = read(path).await;
+    let after = memory::resident();
+    assert!(book.seq() > 0);
+    if let (Some(before), Some(after)) = (before, after) {
+        println!("{}", after.saturating_sub(before));
+    }
+}
+
+// --- adding a game
+
+fn adding(table: &mut Table, runtime: &tokio::runtime::Runtime) {
+    table.section("Adding a game (p50, p99)");
+    let mut in_memory = Vec::new();
+    let mut durable = Vec::new();
+    for games in SIZES {
+        let mut season = Season::played(games, games * 5);
+        let (p50, p99) = p50_p99(add_and_delete(&mut season, |_| {}));
+        in_memory.push(p50);
+        let name = format!("decide and apply, book of {games} games");
+        table.line(&name, &format!("{}, {}", told(p50), told(p99)));
+    }
+    for games in SIZES {
+        let mut season = Season::played(games, games * 5);
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("adding.db");
+        let store = runtime.block_on(Sqlite::open(&path)).unwrap();
+        for page in season.entries.chunks(PAGE) {
+            runtime.block_on(store.append_all(BOOK, page)).unwrap();
+        }
+        let append = |entry: &Entry| runtime.block_on(store.append(BOOK, entry)).unwrap();
+        let (p50, p99) = p50_p99(add_and_delete(&mut season, append));
+        durable.push(p50);
+        let name = format!("decide, append to SQLite, apply; {games} games");
+        table.line(&name, &format!("{}, {}", told(p50), told(p99)));
+    }
+    for (name, times) in [("in memory", in_memory), ("with SQLite", durable)] {
+        let ratio = times[2].as_secs_f64() / times[0].as_secs_f64();
+        let name = format!("5,000 games against 12, {name}");
+        table.held(&name, &format!("{ratio:.2}x"), "2x", ratio <= 2.0);
+    }
+}
+
+/// Adds a game and deletes it again, many times; only the adding is timed.
+fn add_and_delete(season: &mut Season, append: impl Fn(&Entry)) -> Vec<Duration> {
+    let mut times = Vec::new();
+    for _ in 0..300 {
+        let (id, draft) = (GameId(season.id()), season.draft());
+        let started = Instant::now();
+        let change = season.book.decide(Command::LogGame { id, draft }).unwrap();
+        let entry = season.entry(change);
+        append(&entry);
+        season.book.apply(&entry);
+        times.push(started.elapsed());
+        let deleted = season.ask(Command::DeleteGame { id, seen: None });
+        append(&deleted);
+    }
+    times
+}
+
+// --- what a dashboard asks
+
+fn asking(table: &mut Table) {
+    table.section("What a dashboard asks of the book (p50, p99)");
+    let mut middles = Vec::new();
+    for games in SIZES {
+        let season = Season::played(games, games * 5);
+        let (book, today) = (&season.book, season.today());
+        let from = today.checked_sub(60.days()).ok();
+        let recent = Filter {
+            from,
+            ..Filter::default()
+        };
+        let ask = || {
+            let balances: i64 = book
+                .players()
+                .iter()
+                .map(|one| book.tally(one.id).balance().minor())
+                .sum();
+            let games = book.games().take(20).count();
+            let moved = book.feed(recent).take(50).count();
+            (balances, book.money_held(), games, moved)
+        };
+        let times = (0..300)
+            .map(|_| time(|| std::hint::black_box(ask())).1)
+            .collect();
+        let (p50, p99) = p50_p99(times);
+        middles.push(p50);
+        let name = format!("balances, recent games, recent money; {games} games");
+        table.line(&name, &format!("{}, {}", told(p50), told(p99)));
+    }
+    let ratio = middles[2].as_secs_f64() / middles[0].as_secs_f64();
+    table.held(
+        "5,000 games against 12",
+        &format!("{ratio:.2}x"),
+        "1.5x",
+        ratio <= 1.5,
+    );
+}

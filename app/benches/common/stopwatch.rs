@@ -1,0 +1,60 @@
+//! Times, and the table that they are printed in.
+
+use std::time::{Duration, Instant};
+
+/// How long one run takes.
+pub fn time<T>(run: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let done = run();
+    (done, start.elapsed())
+}
+
+/// The middle and the slowest but one in a hundred.
+pub fn p50_p99(mut times: Vec<Duration>) -> (Duration, Duration) {
+    times.sort();
+    let at = |percent: usize| {
+        let index = times.len() * percent / 100;
+        times
+            .get(index.min(times.len().saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
+    };
+    (at(50), at(99))
+}
+
+/// A duration in the unit that suits it.
+pub fn told(time: Duration) -> String {
+    let micros = time.as_secs_f64() * 1e6;
+    match micros {
+        small if small < 1e3 => format!("{small:.1} µs"),
+        middle if middle < 1e6 => format!("{:.2} ms", middle / 1e3),
+        large => format!("{:.2} s", large / 1e6),
+    }
+}
+
+/// Lines of name, measured value, and target with whether it is met.
+#[derive(Default)]
+pub struct Table {
+    missed: usize,
+}
+
+impl Table {
+    pub fn section(&self, title: &str) {
+        println!("\n{title}");
+    }
+
+    pub fn line(&self, name: &str, measured: &str) {
+        println!("  {name:<52} {measured:>22}");
+    }
+
+    pub fn held(&mut self, name: &str, measured: &str, target: &str, met: bool) {
+        let verdict = if met { "met" } else { "MISSED" };
+        println!("  {name:<52} {measured:>22}   target {target}: {verdict}");
+        self.missed += usize::from(!met);
+    }
+
+    /// How many targets were missed.
+    pub fn missed(&self) -> usize {
+        self.missed
+    }
+}
