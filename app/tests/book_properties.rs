@@ -1,6 +1,7 @@
 //! What holds of a book after any run of commands.
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 mod common;
 
