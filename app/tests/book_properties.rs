@@ -171,6 +171,17 @@ proptest! {
     }
 
     #[test]
+    fn what_the_rules_allow_is_admitted_from_a_file(steps in runs(60)) {
+        let team = Team::after(&steps);
+        let mut book = Book::default();
+        for entry in &team.entries {
+            prop_assert_eq!(book.check(entry), Ok(()), "{:?}", entry.change);
+            prop_assert_eq!(book.admit(entry), Ok(()), "{:?}", entry.change);
+        }
+        prop_assert_eq!(&book, &team.book);
+    }
+
+    #[test]
     fn every_change_can_be_told_in_a_sentence(steps in runs(60)) {
         let team = Team::after(&steps);
         for entry in &team.entries {

@@ -285,7 +285,7 @@ impl Team {
                     transaction: TransactionId(self.id()),
                     details: TransactionDetails {
                         date: date(days),
-                        amount: Money::from_minor(amount),
+                        amount: Money::from_minor(if amount == 0 { 1 } else { amount }),
                         note: Note::default(),
                         purpose,
                     },
