@@ -5,6 +5,7 @@
 //! page by page, as the server does when it starts.
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 mod common;
 

@@ -1,6 +1,7 @@
 //! What holds of a book after any run of commands.
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 mod common;
 
@@ -167,6 +168,17 @@ proptest! {
             prop_assert_eq!(&read, entry);
             prop_assert_eq!(serde_json::to_string(&read).unwrap(), written);
         }
+    }
+
+    #[test]
+    fn what_the_rules_allow_is_admitted_from_a_file(steps in runs(60)) {
+        let team = Team::after(&steps);
+        let mut book = Book::default();
+        for entry in &team.entries {
+            prop_assert_eq!(book.check(entry), Ok(()), "{:?}", entry.change);
+            prop_assert_eq!(book.admit(entry), Ok(()), "{:?}", entry.change);
+        }
+        prop_assert_eq!(&book, &team.book);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! there, a value in [`meant`] and an arm in [`kind`].
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 use cffa::book::{
     Actor, Change, ClosedFor, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult,

@@ -225,7 +225,7 @@ impl Book {
     }
 
     fn check_room(&self, stands: As, more: usize) -> Sound {
-        let full = stands == As::Itself && self.players.len() + more > limits::PLAYERS;
+        let full = stands == As::Itself && more > 0 && self.players.len() + more > limits::PLAYERS;
         ensure(!full, Refusal::TooManyPlayers.into())
     }
 

@@ -100,16 +100,16 @@ pub fn step() -> impl Strategy<Value = Step> {
     let stale = prop::bool::weighted(0.1);
     prop_oneof![
         3 => at().prop_map(Step::AddPlayer),
-        2 => (at(), at(), stale.clone()).prop_map(|(a, b, c)| Step::EditPlayer(a, b, c)),
+        2 => (at(), at(), stale).prop_map(|(a, b, c)| Step::EditPlayer(a, b, c)),
         1 => at().prop_map(Step::Retire),
         1 => at().prop_map(Step::Reactivate),
         1 => at().prop_map(Step::DeletePlayer),
         3 => (at(), at()).prop_map(|(a, b)| Step::Merge(a, b)),
         8 => played().prop_map(Step::Log),
-        4 => (at(), played(), stale.clone()).prop_map(|(a, b, c)| Step::EditGame(a, b, c)),
-        2 => (at(), stale.clone()).prop_map(|(a, b)| Step::DeleteGame(a, b)),
+        4 => (at(), played(), stale).prop_map(|(a, b, c)| Step::EditGame(a, b, c)),
+        2 => (at(), stale).prop_map(|(a, b)| Step::DeleteGame(a, b)),
         6 => (at(), amount.clone(), days.clone()).prop_map(|(a, b, c)| Step::Pay(a, b, c)),
-        2 => (at(), at(), amount.clone(), days.clone(), stale.clone())
+        2 => (at(), at(), amount.clone(), days.clone(), stale)
             .prop_map(|(a, b, c, d, e)| Step::EditPayment(a, b, c, d, e)),
         3 => (at(), at(), 1..50_00i64, days.clone())
             .prop_map(|(a, b, c, d)| Step::Transfer(a, b, c, d)),
@@ -285,7 +285,7 @@ impl Team {
                     transaction: TransactionId(self.id()),
                     details: TransactionDetails {
                         date: date(days),
-                        amount: Money::from_minor(amount),
+                        amount: Money::from_minor(if amount == 0 { 1 } else { amount }),
                         note: Note::default(),
                         purpose,
                     },

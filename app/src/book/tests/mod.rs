@@ -2,6 +2,7 @@
 //! What holds after any run of commands is in `tests/book_properties.rs`.
 
 #![allow(clippy::unwrap_used)]
+#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 use crate::book;
 
