@@ -244,7 +244,7 @@ impl Accounts {
     }
 
     /// Gives an account a new password, and ends all its sessions. The one at hand goes
-    /// on under a new id: call [`super::UserSession::renew`].
+    /// on under a new id: call [`super::UserSession::sign_in`].
     ///
     /// # Errors
     /// When `current` is not the password, or `new` is not fit to be one.

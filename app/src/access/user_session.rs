@@ -16,15 +16,12 @@ pub(super) const THIS: &str = "this";
 const TEAM: &str = "team";
 const BROWSER: &str = "browser";
 const FLASHES: &str = "flashes";
-const RETURN: &str = "return";
+const NEW_LINK: &str = "new_link";
 
 /// Messages that wait at most: more are not read anyway.
 const MOST_FLASHES: usize = 5;
 /// Characters kept of what a browser says it is.
 const BROWSER_LENGTH: usize = 200;
-/// Characters of a path that somebody is sent back to after signing in.
-const RETURN_LENGTH: usize = 500;
-
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -85,12 +82,6 @@ impl UserSession {
         Ok(())
     }
 
-    /// Goes on under a new id, for when others may know the old one: after a password
-    /// was changed.
-    pub fn renew(&self) {
-        self.0.renew();
-    }
-
     /// Ends the session, here and in the store.
     pub fn sign_out(&self) {
         self.0.purge();
@@ -136,31 +127,21 @@ impl UserSession {
         self.0.get(FLASHES).ok().flatten().unwrap_or_default()
     }
 
-    /// Remembers where somebody wanted to go before they had to sign in. Only a path of
-    /// our own is kept; anything else could lead to another site.
+    /// Keeps the link of a fresh invitation for the next page, which shows it once.
     ///
     /// # Errors
     /// Never in practice.
-    pub fn set_return(&self, path: &str) -> Result<(), SessionInsertError> {
-        let ours = path.starts_with('/')
-            && !path.starts_with("//")
-            && !path.contains('\\')
-            && !path.chars().any(char::is_control)
-            && path.len() <= RETURN_LENGTH;
-        if ours {
-            self.0.insert(RETURN, path)?;
-        }
-        Ok(())
+    pub fn set_new_link(&self, link: &str) -> Result<(), SessionInsertError> {
+        self.0.insert(NEW_LINK, link)
     }
 
-    /// Where they wanted to go, which is then forgotten. Ask before
-    /// [`UserSession::sign_in`].
-    pub fn take_return(&self) -> Option<String> {
-        let path = self.0.get(RETURN).ok().flatten();
-        if path.is_some() {
-            self.0.remove(RETURN);
+    /// The link of a fresh invitation, which is then forgotten.
+    pub fn take_new_link(&self) -> Option<String> {
+        let link = self.0.get(NEW_LINK).ok().flatten();
+        if link.is_some() {
+            self.0.remove(NEW_LINK);
         }
-        path
+        link
     }
 
     /// What the session at hand is listed under in [`browsers_of`].

@@ -6,6 +6,7 @@ use super::{
     Book, Change, Entry, Game, GameDetails, GameId, Merged, Money, NewPlayer, Player,
     PlayerDetails, PlayerId, Purpose, Seq, Transaction, TransactionDetails, TransactionId,
 };
+use std::collections::HashSet;
 
 impl Book {
     /// Takes in the next entry of the list.
@@ -166,26 +167,20 @@ impl Book {
 
     /// Puts `new` where `old` stood, in just what the merge lists.
     fn replace(&mut self, seq: Seq, merged: &Merged, old: PlayerId, new: PlayerId) {
-        let games: std::collections::BTreeSet<GameId> = merged
-            .played
-            .iter()
-            .chain(&merged.booked)
-            .copied()
-            .collect();
-        for id in games {
+        let played: HashSet<GameId> = merged.played.iter().copied().collect();
+        let booked: HashSet<GameId> = merged.booked.iter().copied().collect();
+        for id in played.union(&booked).copied() {
             let Some(mut game) = self.take_game(id) else {
                 continue;
             };
-            if merged.booked.contains(&id) {
+            if booked.contains(&id) {
                 game.details.booker = Some(new);
             }
-            if merged.played.contains(&id) {
-                let standing = game
-                    .details
-                    .line_up
-                    .iter_mut()
-                    .filter(|one| one.player == old);
-                standing.for_each(|turnout| turnout.player = new);
+            if played.contains(&id) {
+                let standing = game.details.line_up.iter_mut();
+                for turnout in standing.filter(|one| one.player == old) {
+                    turnout.player = new;
+                }
             }
             self.put_game(id, game.details, game.logged, seq);
         }

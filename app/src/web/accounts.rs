@@ -8,7 +8,7 @@ use super::page::Page;
 use super::signin::{self, FIELDS};
 use super::views::moment;
 use crate::access::{AccountRefusal, Door, browsers_of, end_browser};
-use crate::store::Identity;
+use crate::store::{Account, Identity};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -38,20 +38,26 @@ async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure
                 is_this: browser.this,
             })
             .collect();
-    let local = account
-        .identities
-        .iter()
-        .find(|one| one.issuer == Identity::LOCAL);
+    let user_name = local_name(account);
     let book = match asker.here() {
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
     };
     Page::new("account.html", "My account", "account")
-        .with("local", &local.is_some())
-        .with("username", &local.map_or("", |one| one.subject.as_str()))
+        .with("local", &!user_name.is_empty())
+        .with("username", user_name)
         .with("sessions", &sessions)
         .problems(&problems.renamed(&FIELDS), None)
         .render(asker, book.as_deref())
+}
+
+/// What somebody with a password here signs in with; empty for others.
+fn local_name(account: &Account) -> &str {
+    let local = account
+        .identities
+        .iter()
+        .find(|one| one.issuer == Identity::LOCAL);
+    local.map_or("", |one| one.subject.as_str())
 }
 
 /// A browser in a few words, from what it calls itself.
@@ -99,6 +105,7 @@ pub async fn change_password(
 ) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
     signin::count(&asker, &request, Door::SignIn)?;
+    signin::count_name(&asker, local_name(account))?;
     let mut problems = Problems::default();
     if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());

@@ -2,6 +2,7 @@
 //! logged with a number and shown as an apology.
 
 use crate::access::MembershipError;
+use crate::access::csrf::CrossSite;
 use crate::book::Refusal;
 use crate::store::StoreError;
 use crate::teams::RecordError;
@@ -21,6 +22,9 @@ pub enum Failure {
     /// Signed in, but this is not theirs to see or do.
     #[error("{0}")]
     Forbidden(&'static str),
+    /// Another site sent it.
+    #[error(transparent)]
+    CrossSite(#[from] CrossSite),
     /// Not signed in.
     #[error("Sign in to see this page.")]
     SignInFirst,
@@ -39,6 +43,9 @@ pub enum Failure {
         /// Until when, in seconds from now.
         seconds: u64,
     },
+    /// More to do than this machine can do at once.
+    #[error("{0}")]
+    Busy(String),
     /// The database is away.
     #[error("The database does not answer just now. Nothing was lost: try again in a moment.")]
     Away(String),
@@ -54,12 +61,13 @@ impl Failure {
             Failure::Missing => "Off the pitch",
             Failure::Gone(_) => "This link opens nothing",
             Failure::Forbidden(_) => "Not yours to open",
+            Failure::CrossSite(_) => "Not sent from here",
             Failure::SignInFirst => "Sign in first",
             Failure::Senseless(_) => "That made no sense",
             Failure::TooLarge(_) => "Too large",
             Failure::Clash(_) => "Not as you saw it",
             Failure::TooOften { .. } => "Slow down",
-            Failure::Away(_) => "Back in a moment",
+            Failure::Busy(_) | Failure::Away(_) => "Back in a moment",
             Failure::Ours(_) => "Sorry",
         }
     }
@@ -81,13 +89,13 @@ impl ResponseError for Failure {
         match self {
             Failure::Missing => StatusCode::NOT_FOUND,
             Failure::Gone(_) => StatusCode::GONE,
-            Failure::Forbidden(_) => StatusCode::FORBIDDEN,
+            Failure::Forbidden(_) | Failure::CrossSite(_) => StatusCode::FORBIDDEN,
             Failure::SignInFirst => StatusCode::UNAUTHORIZED,
             Failure::Senseless(_) => StatusCode::BAD_REQUEST,
             Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::Clash(_) => StatusCode::CONFLICT,
             Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Failure::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::Busy(_) | Failure::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -107,7 +115,7 @@ impl ResponseError for Failure {
         };
         let mut response = HttpResponseBuilder::new(self.status_code());
         match self {
-            Failure::Away(_) => response.insert_header(("Retry-After", "5")),
+            Failure::Busy(_) | Failure::Away(_) => response.insert_header(("Retry-After", "5")),
             Failure::TooOften { seconds } => {
                 response.insert_header(("Retry-After", seconds.to_string()))
             }

@@ -1,12 +1,12 @@
-//! The gate before every handler: reads the form, finds out who asks, and lets in whom
-//! the route table allows. Nothing else decides about access to a page.
+//! The gate before every handler: turns away what other sites send, reads the form, finds
+//! out who asks, and lets in whom the route table allows. Nothing else decides about access to a page.
 
 use super::app::App;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
-use crate::access::UserSession;
+use crate::access::{UserSession, csrf};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -53,6 +53,7 @@ pub async fn admit(
 
 /// Reads the form and finds out who asks; leaves both with the request.
 async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
+    csrf::check(req.method(), req.headers(), req.uri())?;
     let form = read_form(req).await?;
     let app = req.app_data::<web::Data<App>>().cloned();
     let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;

@@ -10,7 +10,7 @@ use super::views::{self, moment};
 use crate::access::memberships::{Linked, limits, open_invitations};
 use crate::access::{AccountRefusal, Door, MembershipError};
 use crate::book::{Book, PlayerId, Refusal};
-use crate::store::{AccountId, Identity, Invitation, Member, Role, Team};
+use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -69,16 +69,16 @@ fn role_name(role: Role) -> &'static str {
     }
 }
 
-async fn member_view(asker: &Asker, book: &Book, member: &Member) -> Result<MemberView, Failure> {
-    let account = asker.app().store.account(member.account).await?;
-    let identity = account
-        .as_ref()
-        .and_then(|account| account.identities.first());
+fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]) -> MemberView {
+    let account = accounts.iter().find(|account| account.id == member.account);
+    let identity = account.and_then(|account| account.identities.first());
     let player = member.player.and_then(|id| book.today(id));
-    Ok(MemberView {
+    MemberView {
         user: member.account.to_string(),
-        subject: identity.map(|one| one.subject.clone()).unwrap_or_default(),
-        name: account.map_or_else(|| "somebody".to_owned(), |account| account.name),
+        subject: identity.map_or("", |one| one.subject.as_str()).to_owned(),
+        name: account
+            .map_or("somebody", |account| account.name.as_str())
+            .to_owned(),
         role: role_name(member.role),
         player: player.map(|player| Played {
             id: player.id.to_string(),
@@ -93,7 +93,7 @@ async fn member_view(asker: &Asker, book: &Book, member: &Member) -> Result<Memb
         is_me: asker
             .account()
             .is_some_and(|account| account.id == member.account),
-    })
+    }
 }
 
 fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
@@ -108,19 +108,16 @@ fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
 
 async fn page(
     asker: &Asker,
-    team: &Team,
     new_link: Option<&str>,
     typed: &BTreeMap<String, String>,
     problems: &Problems,
 ) -> Result<HttpResponse, Failure> {
-    let mut members = Vec::with_capacity(team.members.len());
-    {
-        let book = asker.app().books.read(team).await?;
-        for member in &team.members {
-            members.push(member_view(asker, &book, member).await?);
-        }
-    }
+    let team = asker.team()?;
+    let ids: Vec<AccountId> = team.members.iter().map(|member| member.account).collect();
+    let accounts = asker.app().store.accounts(&ids).await?;
     let book = asker.app().books.read(team).await?;
+    let member = |member| member_view(asker, &book, member, &accounts);
+    let members: Vec<MemberView> = team.members.iter().map(member).collect();
     let invitations: Vec<InvitationView> = open_invitations(team, Timestamp::now())
         .map(|invitation| invitation_view(&book, invitation))
         .collect();
@@ -136,10 +133,10 @@ async fn page(
 
 /// `GET /manageUserAccess`
 pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
+    let link = asker.session().take_new_link();
     page(
         &asker,
-        asker.team()?,
-        None,
+        link.as_deref(),
         &BTreeMap::new(),
         &Problems::default(),
     )
@@ -205,7 +202,7 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             Err(error) => note(error, &mut problems, "subject")?,
         }
     }
-    page(&asker, team, None, form.typed(), &problems).await
+    page(&asker, None, form.typed(), &problems).await
 }
 
 /// `POST /manageUserAccess/invite`
@@ -237,23 +234,18 @@ pub async fn invite(
             .await
         {
             Ok(token) => {
-                let link = format!(
-                    "{}/invitations/{}",
-                    own_address(&asker, &request),
-                    token.reveal()
-                );
-                let team = asker
-                    .app()
-                    .store
-                    .team(team.id)
-                    .await?
-                    .ok_or(Failure::Missing)?;
-                return page(&asker, &team, Some(&link), &BTreeMap::new(), &problems).await;
+                let own = own_address(&asker, &request);
+                let link = format!("{own}/invitations/{}", token.reveal());
+                asker
+                    .session()
+                    .set_new_link(&link)
+                    .map_err(anyhow::Error::from)?;
+                return Ok(see("/manageUserAccess"));
             }
             Err(error) => note(error, &mut problems, "days")?,
         }
     }
-    page(&asker, team, None, form.typed(), &problems).await
+    page(&asker, None, form.typed(), &problems).await
 }
 
 /// The start of our own address: as configured, or as the asker reached us.
@@ -293,7 +285,7 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let role = problems.read("form", read_role(form.text("role")));
     let linked = problems.read("form", read_linked(&asker, form.text("player")).await?);
     let Some((role, linked)) = role.zip(linked) else {
-        return page(&asker, team, None, &BTreeMap::new(), &problems).await;
+        return page(&asker, None, &BTreeMap::new(), &problems).await;
     };
     let (by, now) = (asker.actor()?, Timestamp::now());
     let changed = asker

@@ -72,25 +72,18 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 }
 
 async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
-    let already = asker.places().any(|place| place.team.id == team.id);
-    if already {
-        return Ok(());
-    }
     if asker.places().count() >= limits::TEAMS {
         return Err(MembershipRefusal::TooManyTeams.into());
     }
-    asker
-        .app()
-        .books
-        .found(team, entries)
-        .await
-        .map_err(|error| match error {
-            StoreError::Taken => MembershipRefusal::NameTaken {
-                name: team.name.clone(),
-            }
-            .into(),
-            other => MembershipError::Store(other),
-        })
+    match asker.app().books.found(team, entries).await {
+        // The name is taken by this very team: the form was sent twice.
+        Err(StoreError::Taken) if asker.app().store.team(team.id).await?.is_some() => Ok(()),
+        Err(StoreError::Taken) => Err(MembershipRefusal::NameTaken {
+            name: team.name.clone(),
+        }
+        .into()),
+        other => Ok(other?),
+    }
 }
 
 /// What a new book begins with: its currency, and the founder as its first player.

@@ -101,7 +101,11 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 }
 
 fn read(form: &Form, problems: &mut Problems) -> Option<(PlayerName, Comment)> {
-    let name = problems.read("name", PlayerName::parse(form.text("name")));
+    let suggested = |name: PlayerName| match form.text("use") {
+        "suggestion" => name.suggestion().unwrap_or(name),
+        _ => name,
+    };
+    let name = problems.read("name", PlayerName::parse(form.text("name")).map(suggested));
     let comment = problems.read("comment", Comment::parse(form.text("comment")));
     name.zip(comment)
 }

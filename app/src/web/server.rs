@@ -6,7 +6,7 @@ use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::page::Page;
 use super::routes;
-use crate::access::{self, StoredSessions, csrf};
+use crate::access::{self, StoredSessions};
 use crate::config::Tls;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
@@ -55,7 +55,6 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .default_service(web::to(|| async {
                 Err::<HttpResponse, _>(Failure::Missing)
             }))
-            .wrap(from_fn(csrf::same_origin))
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())

@@ -5,7 +5,7 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
-use crate::access::{AccountError, Door};
+use crate::access::{AccountError, AccountRefusal, Door};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -28,6 +28,7 @@ pub struct Asked {
 /// Notes why nobody was signed in; passes on what the visitor can do nothing about.
 pub(super) fn note(error: AccountError, problems: &mut Problems) -> Result<(), Failure> {
     match error {
+        AccountError::Refused(AccountRefusal::Busy(busy)) => Err(Failure::Busy(busy.to_string())),
         AccountError::Refused(refusal) => {
             problems.note(refusal.field(), refusal.to_string());
             Ok(())
@@ -42,6 +43,14 @@ pub(super) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<
         return Ok(());
     };
     let counted = asker.app().throttle.check(door, address.ip());
+    counted.map_err(|wait| Failure::TooOften {
+        seconds: wait.seconds,
+    })
+}
+
+/// Counts a try against the user name it is for.
+pub(super) fn count_name(asker: &Asker, user_name: &str) -> Result<(), Failure> {
+    let counted = asker.app().throttle.check_name(user_name);
     counted.map_err(|wait| Failure::TooOften {
         seconds: wait.seconds,
     })
@@ -91,10 +100,7 @@ pub async fn sign_in(
 ) -> Result<HttpResponse, Failure> {
     let (user_name, password) = (form.text("username"), form.text("password"));
     count(&asker, &request, Door::SignIn)?;
-    let by_name = asker.app().throttle.check_name(user_name);
-    by_name.map_err(|wait| Failure::TooOften {
-        seconds: wait.seconds,
-    })?;
+    count_name(&asker, user_name)?;
     let mut problems = Problems::default();
     match asker.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
@@ -151,10 +157,7 @@ pub async fn set_up(
     count(&asker, &request, Door::SetUp)?;
     let mut problems = Problems::default();
     if form.text("password") != form.text("again") {
-        problems.note(
-            "again",
-            crate::access::AccountRefusal::PasswordsDiffer.to_string(),
-        );
+        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {
         let (user_name, name) = (form.text("username"), form.text("name"));
         let accounts = &asker.app().accounts;
