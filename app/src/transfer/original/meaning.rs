@@ -190,9 +190,12 @@ fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<Player
     bookers
 }
 
+/// Whether an edit wrote it, whose it is, and which of the payments it is.
+type GivenCredit = (bool, PlayerId, usize);
+
 /// The credits for booking a pitch that belong to no game yet, by amount and day.
 struct Credits {
-    by_game: HashMap<(Money, Date), Vec<(bool, PlayerId, usize)>>,
+    by_game: HashMap<(Money, Date), Vec<GivenCredit>>,
 }
 
 impl Credits {
