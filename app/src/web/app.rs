@@ -1,6 +1,6 @@
 //! What every handler can reach.
 
-use super::page::Pages;
+use super::templates::Templates;
 use crate::access::{Accounts, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
 use crate::store::Store;
@@ -23,7 +23,7 @@ pub struct App {
     pub memberships: Memberships,
     /// How often something may be tried.
     pub throttle: Throttle,
-    pub(super) pages: Pages,
+    pub(super) templates: Templates,
 }
 
 impl App {
@@ -41,7 +41,7 @@ impl App {
             ),
             memberships: Memberships::new(store.clone()),
             throttle: Throttle::default(),
-            pages: Pages::compile()?,
+            templates: Templates::compile()?,
             config,
             secret,
             store,

@@ -1,6 +1,5 @@
 //! The tip bar for a team's first games.
 
-use super::asker::Place;
 use crate::book::Book;
 use crate::store::Role;
 use serde::Serialize;
@@ -18,8 +17,8 @@ pub struct Tip {
 }
 
 /// What a manager may want to do next, while the book has fewer than three games.
-pub fn tip(here: &Place, book: &Book) -> Option<Tip> {
-    if here.member.role != Role::Manager || book.game_count() >= GAMES {
+pub fn tip(role: Role, book: &Book) -> Option<Tip> {
+    if role != Role::Manager || book.game_count() >= GAMES {
         return None;
     }
     let (step, text, href, label) = match (book.player_count(), book.game_count()) {

@@ -33,6 +33,7 @@ pub mod server;
 mod settings;
 mod signin;
 mod statement;
+mod templates;
 mod transactions;
 mod transfers;
 mod views;

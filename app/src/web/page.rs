@@ -4,48 +4,16 @@ use super::app::App;
 use super::asker::{Asker, Place};
 use super::failure::Failure;
 use super::form::Problems;
-use super::{assets, help};
+use super::help;
+use super::templates::Templates;
 use crate::book::Book;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
-use rust_embed::RustEmbed;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::{Context, Kwargs, State, Tera};
+use tera::Context;
 use uuid::Uuid;
-
-#[derive(RustEmbed)]
-#[folder = "templates/"]
-struct Templates;
-
-/// The templates, compiled.
-pub struct Pages(Tera);
-
-impl Pages {
-    /// Compiles the templates that are embedded in the program.
-    ///
-    /// # Errors
-    /// When one does not compile, which the tests would have seen.
-    pub fn compile() -> anyhow::Result<Pages> {
-        let mut tera = Tera::new();
-        tera.autoescape_on(vec![".html"]);
-        tera.register_function("asset", |args: Kwargs, _: &State| {
-            args.must_get::<&str>("path").map(assets::address)
-        });
-        let sources: Vec<(String, String)> = Templates::iter()
-            .filter_map(|name| {
-                let source = Templates::get(&name)?;
-                Some((
-                    name.into_owned(),
-                    String::from_utf8_lossy(&source.data).into_owned(),
-                ))
-            })
-            .collect();
-        tera.add_raw_templates(sources)?;
-        Ok(Pages(tera))
-    }
-}
 
 /// A page about to be rendered.
 pub struct Page {
@@ -132,11 +100,11 @@ impl Page {
         let tip = asker
             .here()
             .zip(book)
-            .and_then(|(here, book)| help::tip(here, book));
+            .and_then(|(here, book)| help::tip(here.member.role, book));
         self.context.insert("me", &me);
         self.context.insert("help", &tip);
         self.context.insert("flash", &asker.take_flash());
-        self.finish(&asker.app().pages)
+        self.finish(&asker.app().templates)
     }
 
     /// The page as an answer to somebody of whom nothing is known.
@@ -147,14 +115,14 @@ impl Page {
         self.context.insert("me", &());
         self.context.insert("help", &());
         self.context.insert("flash", &[(); 0]);
-        self.finish(&app.pages)
+        self.finish(&app.templates)
     }
 
-    fn finish(mut self, pages: &Pages) -> Result<HttpResponse, Failure> {
+    fn finish(mut self, templates: &Templates) -> Result<HttpResponse, Failure> {
         self.context
             .insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
         self.context.insert("version", env!("CARGO_PKG_VERSION"));
-        let html = pages.0.render(self.template, &self.context)?;
+        let html = templates.render(self.template, &self.context)?;
         Ok(HttpResponse::build(self.status)
             .content_type("text/html; charset=utf-8")
             .insert_header((CACHE_CONTROL, "no-store"))

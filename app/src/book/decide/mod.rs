@@ -1,0 +1,152 @@
+//! Every rule of the book: what is asked either becomes one change or is refused.
+
+mod games;
+mod players;
+mod transactions;
+
+use super::{Book, Change, Command, Money, Purpose, Refusal, Score, Seq, Settings, limits};
+use jiff::civil::Date;
+use transactions::edit;
+
+type Decision = Result<Change, Refusal>;
+
+impl Book {
+    /// What a command comes to in the book as it stands.
+    ///
+    /// # Errors
+    /// When a rule forbids it; the book is not changed either way.
+    pub fn decide(&self, command: Command) -> Decision {
+        if self.closed.is_some() {
+            return Err(Refusal::BookClosed);
+        }
+        match command {
+            Command::AddPlayer { id, name, comment } => self.add_player(id, name, comment),
+            Command::EditPlayer {
+                id,
+                seen,
+                name,
+                comment,
+            } => self.edit_player(id, seen, name, comment),
+            Command::RetirePlayer { id } => self.retire(id),
+            Command::ReactivatePlayer { id } => self.reactivate(id),
+            Command::DeletePlayer { id } => self.delete_player(id),
+            Command::MergePlayers { from, into } => self.merge_players(from, into),
+            Command::LogGame { id, draft } => self.log_game(id, draft),
+            Command::EditGame { id, seen, draft } => self.edit_game(id, seen, draft),
+            Command::DeleteGame { id, seen } => {
+                let game = self.game_seen(id, seen)?;
+                Ok(Change::GameDeleted {
+                    game: id,
+                    before: game.details.clone(),
+                })
+            }
+            Command::RecordPayment {
+                id,
+                player,
+                amount,
+                date,
+                note,
+            } => self.record(id, self.payment(player, amount, date, note)?),
+            Command::EditPayment {
+                id,
+                seen,
+                player,
+                amount,
+                date,
+                note,
+            } => {
+                let before = self.transaction_seen(id, seen)?;
+                match before.details.purpose {
+                    Purpose::Payment { .. } => {
+                        edit(before, self.payment(player, amount, date, note)?)
+                    }
+                    _ => Err(Refusal::NotEditable),
+                }
+            }
+            Command::Transfer {
+                id,
+                from,
+                to,
+                amount,
+                date,
+                note,
+            } => self.record(id, self.transfer(from, to, amount, date, note)?),
+            Command::EditTransfer {
+                id,
+                seen,
+                from,
+                to,
+                amount,
+                date,
+                note,
+            } => {
+                let before = self.transaction_seen(id, seen)?;
+                match before.details.purpose {
+                    Purpose::Transfer { .. } => {
+                        edit(before, self.transfer(from, to, amount, date, note)?)
+                    }
+                    _ => Err(Refusal::NotEditable),
+                }
+            }
+            Command::DeleteTransaction { id, seen } => {
+                let before = self.transaction_seen(id, seen)?.details.clone();
+                Ok(Change::TransactionDeleted {
+                    transaction: id,
+                    before,
+                })
+            }
+            Command::AutoPay { id, player, date } => self.auto_pay(id, player, date),
+            Command::ChangeSettings { settings } => self.change_settings(settings),
+            Command::Undo { seq, change } => self.undo(seq, &change),
+            Command::Close { successor, reason } => Ok(Change::Closed { successor, reason }),
+        }
+    }
+
+    fn change_settings(&self, after: Settings) -> Decision {
+        let before = self.settings;
+        let days = 1..=limits::DAYS;
+        if !days.contains(&after.active_days) || !days.contains(&after.recent_days) {
+            return Err(Refusal::DaysUnreadable);
+        }
+        if before == after {
+            return Err(Refusal::NothingChanged);
+        }
+        if before.currency != after.currency && !self.is_empty() {
+            return Err(Refusal::CurrencyFixed);
+        }
+        Ok(Change::SettingsChanged { before, after })
+    }
+
+    pub(super) fn within_limit(&self, amount: Money) -> Result<(), Refusal> {
+        if amount.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs() {
+            return Err(self.settings.currency.too_large());
+        }
+        Ok(())
+    }
+}
+
+fn unchanged_since(changed: Seq, seen: Option<Seq>) -> Result<(), Refusal> {
+    match seen {
+        Some(seen) if changed > seen => Err(Refusal::ChangedSince),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn sensible(date: Date) -> Result<Date, Refusal> {
+    let (first, last) = limits::YEARS;
+    if (first..=last).contains(&date.year()) {
+        Ok(date)
+    } else {
+        Err(Refusal::DateOutOfRange)
+    }
+}
+
+pub(super) fn check_score(score: Option<Score>) -> Result<(), Refusal> {
+    match score {
+        Some(Score { winning, losing }) if winning > limits::SCORE || losing > limits::SCORE => {
+            Err(Refusal::ScoreUnreadable)
+        }
+        Some(Score { winning, losing }) if winning < losing => Err(Refusal::ScoreReversed),
+        _ => Ok(()),
+    }
+}
