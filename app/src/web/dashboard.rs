@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, money};
-use crate::book::{Book, Filter, Money, Player};
+use crate::book::{Book, Filter, Kind, Money, Player};
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -159,8 +159,10 @@ pub async fn show(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
         .collect();
     let movements: Vec<_> = book
         .feed(Filter::default())
+        // What an import carried over is no news.
+        .filter(|line| line.kind != Kind::CarryOver)
+        .take_while(|line| book.is_recent(line.date, today))
         .take(RECENT_MOVEMENTS)
-        .filter(|line| book.is_recent(line.date, today))
         .map(|line| views::movement(&book, &line))
         .collect();
     Page::new("dashboard.html", "Dashboard", "dashboard")

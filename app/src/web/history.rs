@@ -30,7 +30,7 @@ pub struct Asked {
 
 #[derive(Serialize)]
 struct EntryView {
-    seq: Seq,
+    seq: Option<Seq>,
     when: String,
     when_iso: String,
     who: String,
@@ -83,7 +83,7 @@ async fn page(
 
 fn entry_view(book: &Book, entry: &Entry) -> EntryView {
     EntryView {
-        seq: entry.seq,
+        seq: Some(entry.seq),
         when: moment(entry.at),
         when_iso: entry.at.to_string(),
         who: entry.by.name.clone(),
@@ -94,14 +94,26 @@ fn entry_view(book: &Book, entry: &Entry) -> EntryView {
 
 fn event_view(event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
     let view = EntryView {
-        seq: 0,
+        seq: None,
         when: moment(event.at),
         when_iso: event.at.to_string(),
         who: event.by.name.clone(),
-        sentence: event.what.clone(),
+        sentence: as_sentence(&event.what),
         undo: false,
     };
     (event.at, view)
+}
+
+/// `renamed the team` as `Renamed the team.`
+fn as_sentence(what: &str) -> String {
+    let mut letters = what.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first
+        .into_iter()
+        .flatten()
+        .chain(letters)
+        .chain(['.'])
+        .collect()
 }
 
 /// `POST /history/undo`

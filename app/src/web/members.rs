@@ -126,6 +126,7 @@ async fn page(
         .with("players", &views::choices(&book))
         .with("invitations", &invitations)
         .with("new_link", &new_link)
+        .with("local", &true)
         .typed(typed)
         .problems(problems, None)
         .render(asker, Some(&book))
