@@ -68,9 +68,10 @@ pub mod limits {
     pub const COMMENT: usize = 500;
     /// Characters of the note on a transaction.
     pub const NOTE: usize = 200;
-    /// The largest amount of one cost or payment, in minor units. Sums of as many
+    /// The largest amount of one cost or payment, in minor units: enough for a pitch paid
+    /// in rials, which are written with decimals that nobody uses. Sums of as many
     /// transactions as a book may hold stay far from the end of an `i64`.
-    pub const AMOUNT: i64 = 100_000_000;
+    pub const AMOUNT: i64 = 100_000_000_000;
     /// The largest score of one side.
     pub const SCORE: u16 = 999;
     /// Days that count as active or recent: a hundred years.

@@ -31,7 +31,7 @@ fn amounts_are_read_as_people_write_them() {
         ("+5", 500),
         ("+ 5", 500),
         ("1,234.50", 123_450),
-        ("£1,000,000.00", limits::AMOUNT),
+        ("£1,000,000,000.00", limits::AMOUNT),
         ("0061", 6100),
     ];
     for (typed, expected) in pence {
@@ -119,11 +119,11 @@ fn an_amount_has_no_more_decimals_than_its_currency() {
 
 #[test]
 fn an_amount_has_a_limit_told_in_its_own_currency() {
-    assert_eq!(gbp("1000000"), Ok(limits::AMOUNT));
-    assert_eq!(gbp("-1,000,000.00"), Ok(-limits::AMOUNT));
-    for typed in ["1000000.01", "99999999999999999999999999999999"] {
+    assert_eq!(gbp("1000000000"), Ok(limits::AMOUNT));
+    assert_eq!(gbp("-1,000,000,000.00"), Ok(-limits::AMOUNT));
+    for typed in ["1000000000.01", "99999999999999999999999999999999"] {
         let said = gbp(typed).unwrap_err().to_string();
-        assert_eq!(said, "The most that can be entered is £1,000,000.00.");
+        assert_eq!(said, "The most that can be entered is £1,000,000,000.00.");
     }
 }
 

@@ -32,9 +32,9 @@ fn a_payment_goes_either_way_but_is_never_nothing() {
 #[test]
 fn too_large_an_amount_is_told_in_the_books_currency() {
     for (code, most) in [
-        ("GBP", "£1,000,000.00"),
-        ("JPY", "¥100,000,000"),
-        ("KWD", "د.ك 100,000.000"),
+        ("GBP", "£1,000,000,000.00"),
+        ("JPY", "¥100,000,000,000"),
+        ("KWD", "د.ك 100,000,000.000"),
     ] {
         let mut team = Team::default();
         let currency = Currency::parse(code).unwrap();
