@@ -58,7 +58,8 @@ impl Asker {
     /// the team that was last chosen in this session, or the first.
     ///
     /// # Errors
-    /// When the database does not answer, or `wanted` is no team of the asker's.
+    /// When the database does not answer, or somebody signed in wants a team that is not
+    /// theirs.
     pub async fn find(
         app: web::Data<App>,
         session: UserSession,
@@ -85,7 +86,8 @@ impl Asker {
         }
         places.sort_by(|one, other| one.team.name_key.cmp(&other.team.name_key));
         let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
-        let here = match wanted {
+        // Who is not signed in is asked to do so, whatever team the form is for.
+        let here = match wanted.filter(|_| account.is_some()) {
             Some(id) => Some(at(id).ok_or(Failure::Missing)?),
             None => session
                 .team()

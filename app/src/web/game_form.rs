@@ -191,7 +191,7 @@ async fn again(
         .filter_map(|(row, _)| form::whole(row))
         .max();
     let rows = highest.map_or(NEW_ROWS, |row: usize| {
-        (row + 1).clamp(NEW_ROWS, limits::LINE_UP)
+        row.saturating_add(1).clamp(NEW_ROWS, limits::LINE_UP)
     });
     let new_rows = (0..rows)
         .map(|row| NewRow {
@@ -254,7 +254,7 @@ fn blank(book: &Book, player: &Player) -> Candidate {
 fn read_draft(form: &Form, book: &Book, problems: &mut Problems) -> Option<GameDraft> {
     let date = problems.read("date", read_date(form.text("date")));
     let cost = problems.read("cost", book.settings().currency.read(form.text("cost")));
-    let booker = problems.read("booker", read_booker(form.text("booker")));
+    let booker = problems.read("booker", read_booker(form.text("booker"), book));
     let score = problems.read(
         "winning",
         read_score(form.text("winning"), form.text("losing")),
@@ -274,13 +274,16 @@ fn read_draft(form: &Form, book: &Book, problems: &mut Problems) -> Option<GameD
     })
 }
 
-fn read_booker(typed: &str) -> Result<Option<Who>, Refusal> {
+/// Looked up here, so that the sentence stands beside this field and not the line-up.
+fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
     match typed {
         "" => Ok(None),
         id => id
             .parse()
+            .ok()
+            .filter(|id| book.player(*id).is_some())
             .map(|id| Some(Who::Known(id)))
-            .map_err(|_| Refusal::NoSuchPlayer),
+            .ok_or(Refusal::NoSuchPlayer),
     }
 }
 

@@ -42,7 +42,7 @@ pub async fn admit(
             let answer = next.call(req).await?;
             Ok(answer.map_into_boxed_body())
         }
-        Err(Failure::SignInFirst) if req.method() == Method::GET => {
+        Err(Failure::SignInFirst) if [Method::GET, Method::HEAD].contains(req.method()) => {
             let wanted = req.uri().path_and_query().map_or("/", |it| it.as_str());
             let answer = to_sign_in(wanted);
             Ok(req.into_response(answer))

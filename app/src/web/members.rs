@@ -416,10 +416,11 @@ pub async fn accept(
     let joined = if let Some(account) = asker.account() {
         match memberships.join(&token, account, now).await {
             Ok(team) => Some(team),
-            Err(error) => {
-                note(error, &mut problems, "form")?;
+            Err(MembershipError::Refused(refusal)) => {
+                problems.note("form", refusal.to_string());
                 None
             }
+            Err(MembershipError::Store(error)) => return Err(error.into()),
         }
     } else if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());

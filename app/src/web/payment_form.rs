@@ -9,7 +9,7 @@ use super::page::Page;
 use super::transactions::transaction_id;
 use super::views::{self, MoneyView, money};
 use crate::book::{
-    Book, Command, Currency, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
+    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
     read_date,
 };
 use actix_web::{HttpResponse, web};
@@ -32,7 +32,8 @@ struct Common {
     note: Note,
 }
 
-fn read_common(form: &Form, currency: Currency, problems: &mut Problems) -> Option<Common> {
+fn read_common(form: &Form, book: &Book, problems: &mut Problems) -> Option<Common> {
+    let currency = book.settings().currency;
     let amount = problems.read("amount", currency.read(form.text("amount")));
     let date = problems.read("date", read_date(form.text("date")));
     let note = problems.read("note", Note::parse(form.text("note")));
@@ -43,10 +44,20 @@ fn read_common(form: &Form, currency: Currency, problems: &mut Problems) -> Opti
     })
 }
 
-fn read_player(form: &Form, field: &str, problems: &mut Problems) -> Option<PlayerId> {
+/// Looked up here, so that the sentence stands beside the field that it is about.
+fn read_player(
+    form: &Form,
+    field: &str,
+    book: &Book,
+    problems: &mut Problems,
+) -> Option<PlayerId> {
     let chosen = match form.text(field) {
         "" => Err("Choose a player.".to_owned()),
-        id => id.parse().map_err(|_| Refusal::NoSuchPlayer.to_string()),
+        id => id
+            .parse()
+            .ok()
+            .filter(|id| book.player(*id).is_some())
+            .ok_or_else(|| Refusal::NoSuchPlayer.to_string()),
     };
     problems.read(field, chosen)
 }
@@ -152,11 +163,11 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 fn payment_command(
     id: Option<TransactionId>,
     form: &Form,
-    currency: Currency,
+    book: &Book,
     problems: &mut Problems,
 ) -> Option<Command> {
-    let player = read_player(form, "player", problems);
-    let Common { amount, date, note } = read_common(form, currency, problems)?;
+    let player = read_player(form, "player", book, problems);
+    let Common { amount, date, note } = read_common(form, book, problems)?;
     let (player, seen) = (player?, form::whole(form.text("seen")));
     Some(match id {
         None => {
@@ -183,14 +194,14 @@ fn payment_command(
 fn transfer_command(
     id: Option<TransactionId>,
     form: &Form,
-    currency: Currency,
+    book: &Book,
     problems: &mut Problems,
 ) -> Option<Command> {
     let (from, to) = (
-        read_player(form, "from", problems),
-        read_player(form, "to", problems),
+        read_player(form, "from", book, problems),
+        read_player(form, "to", book, problems),
     );
-    let Common { amount, date, note } = read_common(form, currency, problems)?;
+    let Common { amount, date, note } = read_common(form, book, problems)?;
     let (from, to, seen) = (from?, to?, form::whole(form.text("seen")));
     Some(match id {
         None => {
@@ -219,8 +230,11 @@ fn transfer_command(
 /// `POST /transactions/new`
 pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
-    let currency = currency(&asker).await?;
-    if let Some(command) = payment_command(None, &form, currency, &mut problems)
+    let command = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        payment_command(None, &form, &book, &mut problems)
+    };
+    if let Some(command) = command
         && answer::record(&asker, &form, command, &mut problems)
             .await?
             .is_some()
@@ -237,8 +251,11 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
 /// `POST /transfers/new`
 pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
-    let currency = currency(&asker).await?;
-    if let Some(command) = transfer_command(None, &form, currency, &mut problems)
+    let command = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        transfer_command(None, &form, &book, &mut problems)
+    };
+    if let Some(command) = command
         && answer::record(&asker, &form, command, &mut problems)
             .await?
             .is_some()
@@ -260,20 +277,21 @@ pub async fn update(
 ) -> Result<HttpResponse, Failure> {
     let id = transaction_id(&id)?;
     let mut problems = Problems::default();
-    let (is_transfer, currency) = {
+    let (is_transfer, command) = {
         let book = asker.app().books.read(asker.team()?).await?;
         let Transaction { details, .. } = book.transaction(id).ok_or(Failure::Missing)?;
+        let is_transfer = matches!(details.purpose, Purpose::Transfer { .. });
+        let command = if is_transfer {
+            transfer_command
+        } else {
+            payment_command
+        };
         (
-            matches!(details.purpose, Purpose::Transfer { .. }),
-            book.settings().currency,
+            is_transfer,
+            command(Some(id), &form, &book, &mut problems),
         )
     };
-    let command = if is_transfer {
-        transfer_command
-    } else {
-        payment_command
-    };
-    if let Some(command) = command(Some(id), &form, currency, &mut problems)
+    if let Some(command) = command
         && answer::record(&asker, &form, command, &mut problems)
             .await?
             .is_some()
@@ -290,14 +308,4 @@ pub async fn update(
     page(&book, Some(id), form.typed())
         .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
-}
-
-async fn currency(asker: &Asker) -> Result<Currency, Failure> {
-    Ok(asker
-        .app()
-        .books
-        .read(asker.team()?)
-        .await?
-        .settings()
-        .currency)
 }

@@ -1,0 +1,70 @@
+//! A team in the middle of its season, for tests that need one.
+
+use crate::harness::{Browser, TestApp, days_ago};
+use cffa::book::{GameId, PlayerId, TransactionId};
+use cffa::store::Team;
+
+/// Three players, two games, a payment and a transfer.
+pub struct Season {
+    pub team: Team,
+    pub richard: PlayerId,
+    pub adam: PlayerId,
+    pub mark: PlayerId,
+    pub game: GameId,
+    pub payment: TransactionId,
+    pub transfer: TransactionId,
+}
+
+/// Plays it by the forms. Of 61.00 on 9 heads 7 pay 6.78 and 2 pay 6.77.
+pub async fn season(app: &TestApp, manager: &Browser, team: Team) -> Season {
+    manager.add_players(&["Adam K", "Mark"]).await;
+    let (richard, adam, mark) = (
+        app.player(&team, "Richard B").await,
+        app.player(&team, "Adam K").await,
+        app.player(&team, "Mark").await,
+    );
+    let on = |id: PlayerId| format!("played_{id}");
+    let game = manager.new_game(&days_ago(12), "30.00").await;
+    let game = game.with(&on(richard), "on").with(&on(adam), "on");
+    assert_eq!(manager.send(&game).await.location(), "/cffa");
+    let game = manager.new_game(&days_ago(5), "61.00").await;
+    let game = game
+        .with(&on(richard), "on")
+        .with(&on(adam), "on")
+        .with(&on(mark), "on")
+        .with(&format!("guests_{mark}"), "6");
+    assert_eq!(manager.send(&game).await.location(), "/cffa");
+    let paid = [
+        ("player", adam.to_string()),
+        ("amount", "20.00".to_owned()),
+        ("date", days_ago(4)),
+        ("note", "on the bus home".to_owned()),
+    ];
+    let paid: Vec<(&str, &str)> = paid.iter().map(|(name, value)| (*name, &**value)).collect();
+    let answer = manager.fill("/transactions/new", &paid).await;
+    assert_eq!(answer.location(), "/transactions", "{}", answer.text());
+    let (from, to, date) = (adam.to_string(), mark.to_string(), days_ago(3));
+    let moved = [
+        ("from", from.as_str()),
+        ("to", &to),
+        ("amount", "2.50"),
+        ("date", &date),
+    ];
+    let answer = manager.fill("/transfers/new", &moved).await;
+    assert_eq!(answer.location(), "/transactions", "{}", answer.text());
+    let book = app.book(&team).await;
+    let transaction = |amount: i64| {
+        let mut all = book.transactions();
+        let found = all.find(|one| one.details.amount.minor() == amount);
+        found.expect("a transaction").id
+    };
+    Season {
+        richard,
+        adam,
+        mark,
+        game: book.last_game().expect("a game").id,
+        payment: transaction(2_000),
+        transfer: transaction(250),
+        team,
+    }
+}

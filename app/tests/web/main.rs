@@ -1,0 +1,19 @@
+//! The pages, asked over HTTP as browsers ask them: who may open what, what each page
+//! does, what comes of bad input, and the faults that must stay impossible.
+
+mod bad_input;
+mod faults;
+mod fixture;
+mod harness;
+mod html;
+mod pages_access;
+mod pages_account;
+mod pages_dashboard;
+mod pages_games;
+mod pages_history;
+mod pages_money;
+mod pages_players;
+mod pages_settings;
+mod pages_statement;
+mod requests;
+mod routes;
