@@ -4,7 +4,7 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
-use crate::book::{Command, Currency};
+use crate::book::{Book, Command, Currency};
 use crate::teams::{RecordError, Recorded};
 use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
@@ -70,6 +70,33 @@ pub async fn record_or_say(
         Err(other) => return Err(other.into()),
     }
     Ok(see(back))
+}
+
+/// Deletes something after its confirmation page said yes. What the book refuses is said
+/// on that page, which `again` makes of how things stand now; else it goes on to the
+/// list called `list`.
+///
+/// # Errors
+/// As [`record`].
+pub async fn delete(
+    asker: &Asker,
+    form: &Form,
+    command: Command,
+    done: &str,
+    list: &str,
+    again: impl FnOnce(&Book) -> Option<Confirmation<'static>>,
+) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    if record(asker, form, command, &mut problems).await?.is_some() {
+        asker.say(done);
+        return Ok(see(&format!("/{list}")));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    let confirmation = again(&book).ok_or(Failure::Missing)?;
+    confirmation
+        .page(list)
+        .problems(&problems, None)
+        .render(asker, Some(&book))
 }
 
 /// A row of facts on a confirmation page.

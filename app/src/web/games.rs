@@ -224,25 +224,18 @@ pub async fn delete(
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Failure> {
-    let id = game_id(&id)?;
-    let command = Command::DeleteGame {
-        id,
-        seen: form::whole(form.text("seen")),
-    };
-    let mut problems = Problems::default();
-    if answer::record(&asker, &form, command, &mut problems)
-        .await?
-        .is_some()
-    {
-        asker.say("The game is deleted.");
-        return Ok(answer::see("/games"));
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    let game = book.game(id).ok_or(Failure::Missing)?;
-    deletion(&book, game)
-        .page("games")
-        .problems(&problems, None)
-        .render(&asker, Some(&book))
+    let (id, seen) = (game_id(&id)?, form::whole(form.text("seen")));
+    let command = Command::DeleteGame { id, seen };
+    let again = |book: &Book| book.game(id).map(|game| deletion(book, game));
+    answer::delete(
+        &asker,
+        &form,
+        command,
+        "The game is deleted.",
+        "games",
+        again,
+    )
+    .await
 }
 
 pub(super) fn game_id(text: &str) -> Result<GameId, Failure> {

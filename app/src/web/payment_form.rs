@@ -9,8 +9,7 @@ use super::page::Page;
 use super::transactions::transaction_id;
 use super::views::{self, MoneyView, money};
 use crate::book::{
-    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
-    read_date,
+    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
@@ -45,12 +44,7 @@ fn read_common(form: &Form, book: &Book, problems: &mut Problems) -> Option<Comm
 }
 
 /// Looked up here, so that the sentence stands beside the field that it is about.
-fn read_player(
-    form: &Form,
-    field: &str,
-    book: &Book,
-    problems: &mut Problems,
-) -> Option<PlayerId> {
+fn read_player(form: &Form, field: &str, book: &Book, problems: &mut Problems) -> Option<PlayerId> {
     let chosen = match form.text(field) {
         "" => Err("Choose a player.".to_owned()),
         id => id
@@ -286,10 +280,7 @@ pub async fn update(
         } else {
             payment_command
         };
-        (
-            is_transfer,
-            command(Some(id), &form, &book, &mut problems),
-        )
+        (is_transfer, command(Some(id), &form, &book, &mut problems))
     };
     if let Some(command) = command
         && answer::record(&asker, &form, command, &mut problems)

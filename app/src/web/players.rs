@@ -219,21 +219,17 @@ pub async fn delete(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = player_id(&id)?;
-    let mut problems = Problems::default();
     let command = Command::DeletePlayer { id };
-    if answer::record(&asker, &form, command, &mut problems)
-        .await?
-        .is_some()
-    {
-        asker.say("The player is deleted.");
-        return Ok(answer::see("/players"));
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.player(id).ok_or(Failure::Missing)?;
-    deletion(player)
-        .page("players")
-        .problems(&problems, None)
-        .render(&asker, Some(&book))
+    let again = |book: &Book| book.player(id).map(deletion);
+    answer::delete(
+        &asker,
+        &form,
+        command,
+        "The player is deleted.",
+        "players",
+        again,
+    )
+    .await
 }
 
 fn merge_page(book: &Book, player: &Player) -> Page {

@@ -201,25 +201,11 @@ pub async fn delete(
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Failure> {
-    let id = transaction_id(&id)?;
-    let command = Command::DeleteTransaction {
-        id,
-        seen: form::whole(form.text("seen")),
-    };
-    let mut problems = Problems::default();
-    if answer::record(&asker, &form, command, &mut problems)
-        .await?
-        .is_some()
-    {
-        asker.say("The transaction is deleted.");
-        return Ok(answer::see("/transactions"));
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    let transaction = book.transaction(id).ok_or(Failure::Missing)?;
-    deletion(&book, transaction)
-        .page("transactions")
-        .problems(&problems, None)
-        .render(&asker, Some(&book))
+    let (id, seen) = (transaction_id(&id)?, form::whole(form.text("seen")));
+    let command = Command::DeleteTransaction { id, seen };
+    let again = |book: &Book| book.transaction(id).map(|one| deletion(book, one));
+    let done = "The transaction is deleted.";
+    answer::delete(&asker, &form, command, done, "transactions", again).await
 }
 
 pub(super) fn transaction_id(text: &str) -> Result<TransactionId, Failure> {
