@@ -1,0 +1,74 @@
+//! What a book was: its entries, and how it stood at an earlier moment.
+
+use super::Books;
+use crate::book::{Book, Entry, Seq};
+use crate::store::{BookId, PAGE, StoreError, Team};
+use jiff::Timestamp;
+
+impl Books {
+    /// Every entry of the team's book, the oldest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn all_entries(&self, team: &Team) -> Result<Vec<Entry>, StoreError> {
+        let (id, _) = self.current(team).await?;
+        self.entries(id).await
+    }
+
+    /// The latest entries before number `before`, the newest first.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn entries_before(
+        &self,
+        team: &Team,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let (id, _) = self.current(team).await?;
+        self.store.changes_before(id, before, limit).await
+    }
+
+    /// One entry of the team's book.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn entry(&self, team: &Team, seq: Seq) -> Result<Option<Entry>, StoreError> {
+        let found = self.entries_before(team, seq.saturating_add(1), 1).await?;
+        Ok(found.into_iter().find(|entry| entry.seq == seq))
+    }
+
+    /// The book as it stood at a moment: made of what was written down by then.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn as_of(&self, team: &Team, moment: Timestamp) -> Result<Book, StoreError> {
+        let (id, _) = self.current(team).await?;
+        let mut book = Book::default();
+        loop {
+            let page = self.store.changes_after(id, book.seq(), PAGE).await?;
+            for entry in &page {
+                if entry.at > moment {
+                    return Ok(book);
+                }
+                book.apply(entry);
+            }
+            if page.len() < PAGE {
+                return Ok(book);
+            }
+        }
+    }
+
+    pub(super) async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {
+        let mut entries: Vec<Entry> = Vec::new();
+        loop {
+            let after = entries.last().map_or(0, |entry| entry.seq);
+            let page = self.store.changes_after(id, after, PAGE).await?;
+            let done = page.len() < PAGE;
+            entries.extend(page);
+            if done {
+                return Ok(entries);
+            }
+        }
+    }
+}
