@@ -98,9 +98,7 @@ impl Books {
         for attempt in 0..TRIES {
             let (id, live) = self.current(team).await?;
             let _queue = live.writing.lock().await;
-            if let Some(key) = key
-                && let Some(entry) = self.store.change_with_key(id, key).await?
-            {
+            if let Some(entry) = self.written(team, id, key).await? {
                 return Ok(Recorded { entry, again: true });
             }
             let entry = {
@@ -133,6 +131,27 @@ impl Books {
             }
         }
         Err(StoreError::Unavailable("too many others write in this book just now".into()).into())
+    }
+
+    /// What was written with an idempotency key, in the book at hand or in one that it
+    /// took the place of: a form sent again after everything was deleted is still the
+    /// same form.
+    async fn written(
+        &self,
+        team: &Team,
+        id: BookId,
+        key: Option<Uuid>,
+    ) -> Result<Option<Entry>, StoreError> {
+        let Some(key) = key else { return Ok(None) };
+        let earlier = team.kept.iter().rev().map(|kept| kept.generation);
+        // The team's own as it was read comes too: it may have been closed since.
+        for generation in [id.generation, team.generation].into_iter().chain(earlier) {
+            let book = BookId { generation, ..id };
+            if let Some(entry) = self.store.change_with_key(book, key).await? {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
     }
 
     /// The team's book, caught up. Follows books that were closed while `team` was

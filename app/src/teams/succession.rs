@@ -89,6 +89,10 @@ impl Books {
         successor: Uuid,
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
+        let (id, _) = self.current(team).await?;
+        if self.written(team, id, key).await?.is_some() {
+            return Ok(());
+        }
         let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
         if !record
             .staged
@@ -115,9 +119,7 @@ impl Books {
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
         let (id, _) = self.current(team).await?;
-        if let Some(key) = key
-            && self.store.change_with_key(id, key).await?.is_some()
-        {
+        if self.written(team, id, key).await?.is_some() {
             return Ok(());
         }
         let successor = self.stage(team, entries).await?;
