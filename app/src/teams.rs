@@ -107,6 +107,11 @@ impl Books {
             {
                 return Ok(Recorded { entry, again: true });
             }
+            if matches!(command, Command::Close { .. })
+                && let Some(entry) = self.ended_with(team, key).await?
+            {
+                return Ok(Recorded { entry, again: true });
+            }
             let entry = {
                 let book = live.book.read().await;
                 let change = match book.decide(command.clone()) {
@@ -209,6 +214,9 @@ impl Books {
         successor: Uuid,
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
+        if self.ended_with(team, key).await?.is_some() {
+            return Ok(());
+        }
         let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
         if !record
             .staged
@@ -220,6 +228,30 @@ impl Books {
         self.record(team, by, key, Command::Close { successor, reason })
             .await?;
         Ok(self.point_to_current(team).await?)
+    }
+
+    /// The change with this key that ended the team's book, when there is one: it stands
+    /// in the book that `team` was read with, or in the one before.
+    async fn ended_with(
+        &self,
+        team: &Team,
+        key: Option<Uuid>,
+    ) -> Result<Option<Entry>, StoreError> {
+        let Some(key) = key else { return Ok(None) };
+        let before = team.kept.last().map(|kept| kept.generation);
+        for generation in [Some(team.generation), before].into_iter().flatten() {
+            let id = BookId {
+                team: team.id,
+                generation,
+            };
+            let found = self.store.change_with_key(id, key).await?;
+            if let Some(entry) = found
+                && matches!(entry.change, Change::Closed { .. })
+            {
+                return Ok(Some(entry));
+            }
+        }
+        Ok(None)
     }
 
     /// Puts a book made of `entries` in the place of the team's book.
@@ -234,10 +266,7 @@ impl Books {
         entries: &[Entry],
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-        let (id, _) = self.current(team).await?;
-        if let Some(key) = key
-            && self.store.change_with_key(id, key).await?.is_some()
-        {
+        if self.ended_with(team, key).await?.is_some() {
             return Ok(());
         }
         let successor = self.stage(team, entries).await?;
