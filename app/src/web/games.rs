@@ -7,7 +7,7 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, moment, money};
-use crate::book::{Book, Command, Game, GameId, Money, PlayerId, read_date};
+use crate::book::{Book, Command, Game, GameId, Money, read_date};
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
         optional_date("from", &asked.from),
         optional_date("to", &asked.to),
     );
-    let player: Option<PlayerId> = asked.player.parse().ok();
+    let player = views::read_filter(&asked.player, &book, &mut problems);
     let fits = |game: &&Game| {
         from.is_none_or(|from| game.details.date >= from)
             && to.is_none_or(|to| game.details.date <= to)

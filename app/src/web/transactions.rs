@@ -37,19 +37,24 @@ const KINDS: [Kind; 5] = [
 ];
 
 impl Asked {
-    fn filter(&self, problems: &mut Problems) -> Filter {
+    fn filter(&self, book: &Book, problems: &mut Problems) -> Filter {
         let mut date = |field: &str, typed: &str| -> Option<Date> {
             (!typed.is_empty())
                 .then(|| problems.read(field, read_date(typed)))
                 .flatten()
         };
+        let (from, to) = (date("from", &self.from), date("to", &self.to));
+        let kind = KINDS
+            .into_iter()
+            .find(|kind| views::kind_name(*kind) == self.kind);
+        if kind.is_none() && !self.kind.is_empty() {
+            problems.note("kind", "Choose a kind from the list.");
+        }
         Filter {
-            player: self.player.parse::<PlayerId>().ok(),
-            from: date("from", &self.from),
-            to: date("to", &self.to),
-            kind: KINDS
-                .into_iter()
-                .find(|kind| views::kind_name(*kind) == self.kind),
+            player: views::read_filter(&self.player, book, problems),
+            from,
+            to,
+            kind,
         }
     }
 }
@@ -98,7 +103,7 @@ fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
 pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     let mut problems = Problems::default();
-    let filter = asked.filter(&mut problems);
+    let filter = asked.filter(&book, &mut problems);
     let (count, total) = book
         .feed(filter)
         .fold((0, Money::ZERO), |(count, total), line| {

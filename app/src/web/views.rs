@@ -1,9 +1,10 @@
 //! What pages show of the book: amounts, days, players, games and movements of money,
 //! ready for a template.
 
+use super::form::Problems;
 use crate::book::{
     Book, Currency, FeedLine, FeedSource, Game, GameDetails, GameResult, Kind, Money, Player,
-    PlayerId,
+    PlayerId, Refusal,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -80,6 +81,15 @@ pub fn choices(book: &Book) -> Vec<Choice> {
         .into_iter()
         .partition(|player| player.details.retired);
     active.into_iter().chain(retired).map(choice).collect()
+}
+
+/// The player that a list is narrowed to; nobody in particular when the field is empty.
+pub fn read_filter(typed: &str, book: &Book, problems: &mut Problems) -> Option<PlayerId> {
+    if typed.is_empty() {
+        return None;
+    }
+    let known = typed.parse().ok().and_then(|id| book.today(id));
+    problems.read("player", known.map(|one| one.id).ok_or(Refusal::NoSuchPlayer))
 }
 
 fn choice(player: &Player) -> Choice {

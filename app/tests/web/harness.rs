@@ -300,14 +300,10 @@ impl Browser {
             .await
             .form("/manageUserAccess/invite");
         let player = player.map(|id| id.to_string()).unwrap_or_default();
-        let answer = self
-            .send(
-                &form
-                    .with("invite_role", role)
-                    .with("invite_player", &player),
-            )
-            .await;
-        assert_eq!(answer.status, 200, "{}", answer.text());
+        let form = form
+            .with("invite_role", role)
+            .with("invite_player", &player);
+        let answer = self.done(&form).await;
         let start = answer
             .body
             .find("/invitations/")

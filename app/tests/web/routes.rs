@@ -151,7 +151,11 @@ const ROWS: &[Row] = &[
     ("GET", "/manageUserAccess", BOOK),
     // Richard is in the team already.
     ("POST", "/manageUserAccess/add", form(Form)),
-    ("POST", "/manageUserAccess/invite", form(Page)),
+    (
+        "POST",
+        "/manageUserAccess/invite",
+        form(To("/manageUserAccess")),
+    ),
     (
         "POST",
         "/manageUserAccess/change",
@@ -282,7 +286,6 @@ impl World {
             "/manageUserAccess/change" => &[
                 ("user", &self.player_account),
                 ("role", "player"),
-                ("player", &mark),
             ],
             "/manageUserAccess/revoke" => &[("user", &self.player_account)],
             "/manageUserAccess/reinstate" => &[("user", &self.revoked_account)],
