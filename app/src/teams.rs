@@ -163,6 +163,7 @@ impl Books {
     /// # Errors
     /// When the database does not take it.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
+        self.settle(team).await?;
         let generation = Uuid::now_v7();
         // Noted first, so that nothing is ever written that nobody would find to forget.
         let mut over = Vec::new();
@@ -328,6 +329,11 @@ impl Books {
     /// When the database does not answer.
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
+            self.settle(&team).await?;
+            // Read again: what is current must not be taken for one that waits.
+            let Some(team) = self.store.team(team.id).await? else {
+                continue;
+            };
             let kept = team.kept.iter().filter(|kept| kept_until(kept) < now);
             let waited = team
                 .staged
@@ -340,6 +346,14 @@ impl Books {
             if over.is_empty() {
                 continue;
             }
+            // Out of the record first, so that nobody brings back what is half gone.
+            self.change_record(&team, |record| {
+                record.kept.retain(|kept| !over.contains(&kept.generation));
+                record
+                    .staged
+                    .retain(|staged| !over.contains(&staged.generation));
+            })
+            .await?;
             for generation in &over {
                 self.store
                     .drop_book(BookId {
@@ -348,15 +362,23 @@ impl Books {
                     })
                     .await?;
             }
-            self.change_record(&team, |record| {
-                record.kept.retain(|kept| !over.contains(&kept.generation));
-                record
-                    .staged
-                    .retain(|staged| !over.contains(&staged.generation));
-            })
-            .await?;
         }
         Ok(())
+    }
+
+    /// Does what a crash may have left undone: when the book that the team's record
+    /// names was closed, the record is made to name the one that took its place. Until
+    /// then that one still counts as waiting, and would be forgotten in time.
+    async fn settle(&self, team: &Team) -> Result<(), StoreError> {
+        let id = BookId {
+            team: team.id,
+            generation: team.generation,
+        };
+        let last = self.store.changes_before(id, Seq::MAX, 1).await?;
+        match last.first().map(|entry| &entry.change) {
+            Some(Change::Closed { .. }) => self.point_to_current(team).await,
+            _ => Ok(()),
+        }
     }
 
     /// Changes the team's record, again if somebody else was faster.
@@ -442,8 +464,8 @@ impl Books {
     }
 
     /// Writes the team's current generation into its record. If this is not reached
-    /// (a crash), readers go on following the closed book, and the next replacement
-    /// or start does it.
+    /// (a crash), readers go on following the closed book, and [`Books::forget_old`],
+    /// which runs at every start, or the next replacement does it.
     ///
     /// # Errors
     /// When the database does not answer.
