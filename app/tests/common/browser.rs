@@ -1,5 +1,7 @@
 //! A browser without a window: keeps cookies, sends forms, does not follow redirects.
 
+#![allow(dead_code)] // each test binary uses a part of it
+
 use reqwest::header::{LOCATION, ORIGIN};
 use reqwest::multipart;
 use std::sync::Arc;

@@ -2,6 +2,8 @@
 //!
 //! Whoever includes this file needs nothing else of `common`.
 
+#![allow(dead_code)] // each test binary uses a part of it
+
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
