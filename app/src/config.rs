@@ -147,6 +147,8 @@ pub struct Config {
     pub url: Option<String>,
     /// `CFFA_CONTAINER`
     pub container: bool,
+    /// `RUST_LOG`
+    pub log: String,
 }
 
 impl Config {
@@ -159,7 +161,7 @@ impl Config {
         match dotenvy::from_path_iter(".env") {
             Ok(lines) => {
                 for line in lines {
-                    let (name, value) = line.map_err(|why| anyhow::anyhow!(".env: {why}"))?;
+                    let (name, value) = line.map_err(unread_line)?;
                     names.insert(name, value);
                 }
             }
@@ -218,6 +220,7 @@ impl Config {
             tls,
             url,
             container: read_switch("CFFA_CONTAINER", get("CFFA_CONTAINER"))?,
+            log: get("RUST_LOG").unwrap_or("info").to_owned(),
         })
     }
 
@@ -275,6 +278,26 @@ impl Config {
         std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
         folder.create(&self.data_dir).map_err(unusable)
     }
+}
+
+/// Says which line of `.env` makes no sense, and not what stands in it: that may be the
+/// better part of a secret.
+fn unread_line(why: dotenvy::Error) -> anyhow::Error {
+    let dotenvy::Error::LineParse(line, _) = why else {
+        return anyhow::anyhow!(".env can't be read: {why}");
+    };
+    let is_name = |text: &&str| {
+        text.bytes()
+            .all(|one| one.is_ascii_alphanumeric() || one == b'_')
+    };
+    let named = line
+        .split_once('=')
+        .map(|(name, _)| name.trim())
+        .filter(is_name);
+    let at = named.map_or_else(String::new, |name| format!(" of {name}"));
+    anyhow::anyhow!(
+        ".env: the line{at} can't be read. It should be NAME=value; put quotes around a value with spaces, and close them."
+    )
 }
 
 fn refuse_unknown(names: &BTreeMap<String, String>) -> Result<(), ConfigError> {

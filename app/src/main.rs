@@ -2,12 +2,26 @@
 
 mod cli;
 
+use cffa::config::Config;
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let command = cli::Arguments::parse().command();
-    env_logger::Builder::from_env(env_logger::Env::default().default_filter_or("info")).init();
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say_what_failed(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: cli::Command) -> anyhow::Result<()> {
+    let config = Config::from_environment()?;
+    env_logger::Builder::new()
+        .parse_filters(&config.log)
+        .try_init()?;
     // One TLS library with one provider, for the server and for what it asks of others.
     if rustls::crypto::ring::default_provider()
         .install_default()
@@ -15,11 +29,11 @@ fn main() -> ExitCode {
     {
         log::warn!("a TLS provider was installed already");
     }
-    match actix_web::rt::System::new().block_on(cli::run(command)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            log::error!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    actix_web::rt::System::new().block_on(cli::run(command, config))
+}
+
+/// Not through the log: however little of that is wanted, whoever typed the command
+/// learns why nothing was done.
+fn say_what_failed(error: &anyhow::Error) {
+    eprintln!("error: {error:#}");
 }

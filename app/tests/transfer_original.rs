@@ -5,96 +5,14 @@ mod transfer_support;
 use cffa::book::{GameResult, Money, Purpose};
 use cffa::transfer::{Format, Reading};
 use std::time::{Duration, Instant};
+use transfer_support::export::{Export, november, sunday_side};
 use transfer_support::{read_bytes, read_in, refused, told, zipped};
 
-/// Milliseconds of a day in November 2026.
-fn november(day: u64) -> u64 {
-    1_793_491_200_000 + (day - 1) * 86_400_000
+trait Read {
+    fn read(&self) -> Reading;
 }
 
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a text")
-}
-
-/// The files of a team as the original writes them.
-#[derive(Default)]
-struct Export {
-    players: Vec<String>,
-    summary: Vec<String>,
-    adjustments: Vec<String>,
-    games: Vec<String>,
-    payments: Vec<String>,
-}
-
-impl Export {
-    fn of(players: &[&str]) -> Export {
-        let mut export = Export::default();
-        for name in players {
-            export.player(name, "", false);
-        }
-        export
-    }
-
-    fn player(&mut self, name: &str, comment: &str, retired: bool) {
-        self.players.push(format!(
-            r#""playerName": {}, "comment": {}, "retiree": {retired}"#,
-            quoted(name),
-            quoted(comment)
-        ));
-    }
-
-    fn game(&mut self, day: u64, cost: &str, fields: &str, list: &str, heads: u32) {
-        self.games.push(format!(
-            r#""Timestamp": {{"$date": 1795311103757}}, "Winning Team Score": 1, "Losing Team Score": 1, "Date of Game dd-MON-YYYY": {{"$date": {}}}, "Cost of Game": {{"$numberDecimal": "{cost}"}}, {fields}, "PlayerList": "{list}", "Players": {heads}, "Cost Each": {{"$numberDecimal": "1"}}, "CFFA": "Record submitted by CFFA user""#,
-            november(day)
-        ));
-    }
-
-    fn pay(&mut self, player: &str, day: u64, amount: &str, kind: &str) {
-        self.payments.push(format!(
-            r#""Player": {}, "Type": {}, "Amount": {{"$numberDecimal": "{amount}"}}, "Date": {{"$date": {}}}"#,
-            quoted(player),
-            quoted(kind),
-            november(day)
-        ));
-    }
-
-    fn stands(&mut self, player: &str, attended: u32, last: Option<u64>, balance: &str) {
-        let last = last.map_or(0, november);
-        self.summary.push(format!(
-            r#""playerName": {player:?}, "gamesAttended": {attended}, "lastPlayed": {{"$date": {last}}}, "gamesCost": {{"$numberDecimal": "0"}}, "moniespaid": {{"$numberDecimal": "0"}}, "balance": {{"$numberDecimal": "{balance}"}}"#
-        ));
-    }
-
-    /// The six files, each ending in the original's `},]`.
-    fn files(&self) -> Vec<(String, String)> {
-        let array = |rows: &[String]| {
-            let rows: String = rows
-                .iter()
-                .enumerate()
-                .map(|(at, row)| format!("{{\"_id\": {at}, {row}}},"))
-                .collect();
-            format!("[{rows}]")
-        };
-        [
-            ("adjustments.json", array(&self.adjustments)),
-            ("teamSummary.json", array(&self.summary)),
-            ("games.json", array(&self.games)),
-            ("payments.json", array(&self.payments)),
-            (
-                "teamSettings.json",
-                "[{\"_id\": 0, \"teamName\": \"Sunday  Side\"},]".to_owned(),
-            ),
-            ("teamPlayers.json", array(&self.players)),
-        ]
-        .map(|(name, text)| (name.to_owned(), text))
-        .to_vec()
-    }
-
-    fn zip(&self) -> Vec<u8> {
-        zipped(&self.files())
-    }
-
+impl Read for Export {
     fn read(&self) -> Reading {
         read_bytes(&self.zip()).expect("is read")
     }
@@ -115,32 +33,6 @@ fn attended(reading: &Reading, name: &str) -> usize {
         .iter()
         .find(|row| row.player.as_str() == name);
     row.expect("is there").attended
-}
-
-/// Two games, the newest first as the original lists them.
-fn sunday_side() -> Export {
-    let mut export = Export::of(&["Ann", "Bob", "Cy"]);
-    export.game(
-        8,
-        "50.0",
-        r#""Ann": "Win", "Cy": "LOSE", "Cy_guests": 1, "Booker": "Ann""#,
-        "Ann,Cy,Cy_has_1_guests",
-        3,
-    );
-    export.game(
-        1,
-        "30.0",
-        r#""Ann": "Draw", "Bob": "No Show", "Cy": "draw", "Booker": "Bob""#,
-        "Ann,Bob,Cy",
-        3,
-    );
-    export.pay("Ann", 8, "50.0", "CFFA Booking Credit");
-    export.pay("Cy", 3, "20.00", "Cash");
-    export.pay("Bob", 1, "30.0", "CFFA Booking Credit");
-    export.stands("Ann", 2, Some(8), "23.333333333333332");
-    export.stands("Bob", 1, Some(1), "20.0");
-    export.stands("Cy", 2, Some(8), "-23.333333333333336");
-    export
 }
 
 #[test]

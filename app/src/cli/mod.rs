@@ -23,7 +23,11 @@ use std::sync::Arc;
 /// Settings come from the environment and a file .env; docs/configuration.md lists them.
 /// The data is in the folder DATA_DIR, ./data unless set otherwise.
 #[derive(Parser)]
-#[command(version, arg_required_else_help = false)]
+#[command(
+    version,
+    arg_required_else_help = false,
+    after_help = "Examples:\n  cffa\n  cffa import export-cffa.zip\n  cffa balances --json"
+)]
 pub struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
@@ -41,6 +45,11 @@ impl Arguments {
 pub enum Command {
     /// Serve the pages (the default). Prints the address, and on a new installation the
     /// one-time link for setting up the first manager.
+    ///
+    /// It listens on LISTEN_ADDR, 127.0.0.1:5000 unless set otherwise, and serves https
+    /// when TLS_CERT and TLS_KEY are set. Ctrl-C or SIGTERM ends it, after the requests
+    /// under way are answered.
+    #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
     /// Read a team's book from a file: an archive of CFFA, or one that the Flask original
     /// exported.
@@ -69,6 +78,9 @@ pub enum Command {
         team: Option<String>,
     },
     /// Print everybody's balance: above zero the team owes the player.
+    #[command(
+        after_help = "Examples:\n  cffa balances\n  cffa balances --team \"Tuesday Turf\" --json"
+    )]
     Balances {
         /// Which team; needed when there are several.
         #[arg(long)]
@@ -94,12 +106,14 @@ pub enum Command {
         manages: Option<String>,
     },
     /// Ask the running server whether it is well; exit code 0 if it is. For containers.
+    ///
+    /// It is asked where LISTEN_ADDR says, by https when TLS_CERT is set.
+    #[command(after_help = "Example: cffa healthcheck && echo well")]
     Healthcheck,
 }
 
 /// Does it.
-pub async fn run(command: Command) -> anyhow::Result<()> {
-    let config = Config::from_environment()?;
+pub async fn run(command: Command, config: Config) -> anyhow::Result<()> {
     match command {
         Command::Serve => serve::run(config).await,
         Command::Import {

@@ -40,8 +40,9 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
 
 /// Clears away sessions that expired and books kept long enough, now and every hour.
 async fn tidy(store: std::sync::Arc<dyn cffa::store::Store>) {
-    let books = cffa::teams::Books::new(store.clone());
     loop {
+        // Of its own and for once: what it looks at need not stay in memory.
+        let books = cffa::teams::Books::new(store.clone());
         let now = Timestamp::now();
         if let Err(error) = store.purge_sessions(now).await {
             log::warn!("expired sessions could not be cleared away: {error}");
@@ -49,6 +50,7 @@ async fn tidy(store: std::sync::Arc<dyn cffa::store::Store>) {
         if let Err(error) = books.forget_old(now).await {
             log::warn!("old books could not be cleared away: {error}");
         }
+        drop(books);
         tokio::time::sleep(TIDY_EVERY).await;
     }
 }

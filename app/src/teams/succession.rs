@@ -120,6 +120,8 @@ impl Books {
     /// # Errors
     /// When the database does not take it.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
+        self.settle(team).await?;
+        self.settle(team).await?;
         let generation = Uuid::now_v7();
         // Noted first, so that nothing is ever written that nobody would find to forget.
         let mut over = Vec::new();
@@ -261,8 +263,8 @@ impl Books {
     }
 
     /// Writes the team's current generation into its record. If this is not reached
-    /// (a crash), readers go on following the closed book, and the next replacement
-    /// or start does it.
+    /// (a crash), readers go on following the closed book, and [`Books::forget_old`],
+    /// which runs at every start, or the next replacement does it.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -319,11 +321,13 @@ impl Books {
     /// When the database does not answer.
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
+            self.settle(&team).await?;
+            // Read again: what is current must not be taken for one that waits.
+            let Some(team) = self.store.team(team.id).await? else {
+                continue;
+            };
             let kept = team.kept.iter().filter(|kept| kept_until(kept) < now);
-            let waited = team
-                .staged
-                .iter()
-                .filter(|staged| staged_until(staged) < now);
+            let waited = team.staged.iter().filter(|staged| staged_until(staged) < now);
             let over: Vec<Uuid> = kept
                 .map(|kept| kept.generation)
                 .chain(waited.map(|staged| staged.generation))
@@ -331,23 +335,29 @@ impl Books {
             if over.is_empty() {
                 continue;
             }
-            for generation in &over {
-                self.store
-                    .drop_book(BookId {
-                        team: team.id,
-                        generation: *generation,
-                    })
-                    .await?;
-            }
+            // Out of the record first, so that nobody brings back what is half gone.
             self.change_record(&team, |record| {
                 record.kept.retain(|kept| !over.contains(&kept.generation));
-                record
-                    .staged
-                    .retain(|staged| !over.contains(&staged.generation));
+                record.staged.retain(|staged| !over.contains(&staged.generation));
             })
             .await?;
+            for generation in over {
+                self.store.drop_book(BookId { team: team.id, generation }).await?;
+            }
         }
         Ok(())
+    }
+
+    /// Does what a crash may have left undone: when the book that the team's record
+    /// names was closed, the record is made to name the one that took its place. Until
+    /// then that one still counts as waiting, and would be forgotten in time.
+    async fn settle(&self, team: &Team) -> Result<(), StoreError> {
+        let id = BookId { team: team.id, generation: team.generation };
+        let last = self.store.changes_before(id, Seq::MAX, 1).await?;
+        match last.first().map(|entry| &entry.change) {
+            Some(Change::Closed { .. }) => self.point_to_current(team).await,
+            _ => Ok(()),
+        }
     }
 
     /// Changes the team's record, again if somebody else was faster.
@@ -370,6 +380,123 @@ impl Books {
             "too many others change this team just now".into(),
         ))
     }
+<<<<<<< HEAD:app/src/teams/succession.rs
+=======
+
+    async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {
+        let mut entries: Vec<Entry> = Vec::new();
+        loop {
+            let after = entries.last().map_or(0, |entry| entry.seq);
+            let page = self.store.changes_after(id, after, PAGE).await?;
+            let done = page.len() < PAGE;
+            entries.extend(page);
+            if done {
+                return Ok(entries);
+            }
+        }
+    }
+
+    /// The team's book, caught up. Follows books that were closed while `team` was
+    /// already read.
+    async fn current(&self, team: &Team) -> Result<(BookId, Arc<Live>), StoreError> {
+        let mut id = BookId {
+            team: team.id,
+            generation: team.generation,
+        };
+        for _ in 0..SUCCESSIONS {
+            let live = self.caught_up(id).await?;
+            let successor = live.book.read().await.successor();
+            match successor {
+                None => return Ok((id, live)),
+                Some(generation) => id.generation = generation,
+            }
+        }
+        Err(StoreError::Unavailable(
+            "the book is being replaced over and over".into(),
+        ))
+    }
+
+    async fn caught_up(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
+        let live = self.live(id);
+        loop {
+            let seq = live.book.read().await.seq();
+            let news = self.store.changes_after(id, seq, PAGE).await?;
+            if !news.is_empty() {
+                let mut book = live.book.write().await;
+                news.iter().for_each(|entry| take_in(&mut book, entry));
+            }
+            if news.len() < PAGE {
+                return Ok(live);
+            }
+        }
+    }
+
+    fn live(&self, id: BookId) -> Arc<Live> {
+        // A panic while the lock was held left only a cache behind, which is still sound.
+        let mut live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
+        let fresh = || {
+            let book = Arc::new(RwLock::new(Book::default()));
+            Arc::new(Live {
+                book,
+                writing: tokio::sync::Mutex::new(()),
+            })
+        };
+        live.get_or_insert(id, fresh).clone()
+    }
+
+    /// Writes the team's current generation into its record. If this is not reached
+    /// (a crash), readers go on following the closed book, and [`Books::forget_old`],
+    /// which runs at every start, or the next replacement does it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn point_to_current(&self, team: &Team) -> Result<(), StoreError> {
+        for attempt in 0..TRIES {
+            let Some(mut record) = self.store.team(team.id).await? else {
+                return Ok(());
+            };
+            let id = BookId {
+                team: record.id,
+                generation: record.generation,
+            };
+            let live = self.caught_up(id).await?;
+            let (kept, successor) = {
+                let book = live.book.read().await;
+                let Some(successor) = book.successor() else {
+                    return Ok(());
+                };
+                let closing = self.store.changes_before(id, Seq::MAX, 1).await?;
+                let Some(Entry {
+                    at,
+                    change: Change::Closed { reason, .. },
+                    ..
+                }) = closing.into_iter().next()
+                else {
+                    return Err(StoreError::Broken("a closed book does not end so".into()));
+                };
+                let kept = Kept {
+                    generation: record.generation,
+                    reason,
+                    replaced: at,
+                    games: book.game_count(),
+                    players: book.player_count(),
+                };
+                (kept, successor)
+            };
+            record.generation = successor;
+            record
+                .staged
+                .retain(|staged| staged.generation != successor);
+            record.kept.push(kept);
+            match self.store.replace_team(&record).await {
+                Ok(()) => continue,
+                Err(StoreError::Conflict) => pause(attempt).await,
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(())
+    }
+>>>>>>> clitests:app/src/teams.rs
 }
 
 /// Until when an earlier book can be brought back.

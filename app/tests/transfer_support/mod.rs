@@ -1,14 +1,16 @@
 //! What the tests of reading and writing files share.
 #![allow(dead_code)] // each test binary uses a part of it
 
+#[path = "../common/export.rs"]
+pub mod export;
 pub mod history;
 
 use cffa::book::{Actor, Currency};
+pub use export::zipped;
+
 use cffa::transfer::{Circumstances, ImportRefusal, Reading, read};
-use std::io::{Cursor, Write};
+use std::io::Cursor;
 use uuid::Uuid;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// Ids that count up.
 pub fn ids() -> impl FnMut() -> Uuid {
@@ -40,17 +42,6 @@ pub fn read_in(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
         ids: &mut ids,
     };
     read(Cursor::new(bytes), &mut with)
-}
-
-/// A zip of these files.
-pub fn zipped<N: AsRef<str>, B: AsRef<[u8]>>(files: &[(N, B)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in files {
-        zip.start_file(name.as_ref(), SimpleFileOptions::default())
-            .expect("a new file");
-        zip.write_all(content.as_ref()).expect("room");
-    }
-    zip.finish().expect("a zip").into_inner()
 }
 
 /// The sentences of all warnings, to look for words in.

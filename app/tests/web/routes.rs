@@ -283,10 +283,7 @@ impl World {
             "/settings/restore" | "/settings/import/confirm" => &[("generation", &self.generation)],
             "/manageUserAccess/add" => &[("subject", "richard"), ("add_role", "player")],
             "/manageUserAccess/invite" => &[("invite_role", "player"), ("days", "3")],
-            "/manageUserAccess/change" => &[
-                ("user", &self.player_account),
-                ("role", "player"),
-            ],
+            "/manageUserAccess/change" => &[("user", &self.player_account), ("role", "player")],
             "/manageUserAccess/revoke" => &[("user", &self.player_account)],
             "/manageUserAccess/reinstate" => &[("user", &self.revoked_account)],
             "/manageUserAccess/invitations/revoke" => &[("invitation", &self.open_invitation)],

@@ -1,0 +1,21 @@
+//! The command line, tried with the real program: what it prints, what it refuses, and
+//! what it leaves behind.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../common/browser.rs"]
+mod browser;
+#[path = "../common/export.rs"]
+mod export;
+#[path = "../common/program.rs"]
+mod program;
+
+mod balances;
+mod exporting;
+mod help;
+mod importing;
+mod secrets;
+mod serving;
+mod settings;
+mod stopping;
+mod users;

@@ -1,0 +1,126 @@
+//! Where settings come from, and which are refused.
+
+use crate::program::Installation;
+
+#[test]
+fn unknown_names_of_ours_are_refused_by_every_command() {
+    let here = Installation::new().with("CFFA_ULR", "https://turf.example");
+    for command in ["serve", "balances", "healthcheck"] {
+        let sentence = here.refused([command]);
+        assert!(sentence.contains("CFFA_ULR"), "{sentence}");
+        assert!(sentence.contains("CFFA_URL"), "{sentence}");
+    }
+    assert!(!here.path("data").exists());
+
+    let here = Installation::new();
+    here.write(".env", "CFFA_DATA=elsewhere\n");
+    assert!(here.refused(["serve"]).contains("CFFA_DATA"));
+}
+
+#[test]
+fn settings_that_contradict_each_other_are_refused() {
+    let secret = "0123456789abcdef0123456789abcdef";
+    for (settings, said) in [
+        (
+            [("TLS_CERT", "c.pem"), ("LISTEN_ADDR", "127.0.0.1:0")],
+            "TLS_KEY",
+        ),
+        (
+            [("SECRET_KEY", secret), ("SECRET_KEY_FILE", "s")],
+            "set one",
+        ),
+        (
+            [
+                ("CFFA_CONTAINER", "on"),
+                ("CFFA_URL", "http://turf.example"),
+            ],
+            "SECRET_KEY must be set",
+        ),
+        (
+            [("CFFA_CONTAINER", "perhaps"), ("SECRET_KEY", secret)],
+            "on or off",
+        ),
+        (
+            [("LISTEN_ADDR", "5000"), ("SECRET_KEY", secret)],
+            "127.0.0.1:5000",
+        ),
+        (
+            [("SECRET_KEY", "short"), ("LISTEN_ADDR", "127.0.0.1:0")],
+            "openssl rand",
+        ),
+    ] {
+        let mut here = Installation::new();
+        for (name, value) in settings {
+            here.set(name, value);
+        }
+        let sentence = here.refused(["serve"]);
+        assert!(sentence.contains(said), "{said}: {sentence}");
+        assert!(!sentence.contains(secret), "{sentence}");
+    }
+    let mut here = Installation::new();
+    for (name, value) in [
+        ("TLS_CERT", "c.pem"),
+        ("TLS_KEY", "k.pem"),
+        ("CFFA_URL", "http://turf.example"),
+    ] {
+        here.set(name, value);
+    }
+    assert!(here.refused(["serve"]).contains("contradict"));
+}
+
+#[test]
+fn the_file_env_is_read_and_the_environment_wins() {
+    let mut here = Installation::new();
+    here.unset("DATA_DIR");
+    here.write(".env", "# where the data is\nDATA_DIR=\"from the file\"\n");
+    here.refused(["balances"]);
+    assert!(here.path("from the file/cffa.db").exists());
+    here.set("DATA_DIR", "from-the-environment");
+    here.refused(["balances"]);
+    assert!(here.path("from-the-environment/cffa.db").exists());
+    assert!(!here.path("data").exists());
+}
+
+#[test]
+fn an_env_file_that_makes_no_sense_is_refused_without_showing_its_values() {
+    let here = Installation::new();
+    here.write(".env", "SECRET_KEY='0123456789abcdef0123456789abcdef\n");
+    let sentence = here.refused(["serve"]);
+    assert!(
+        sentence.contains(".env: the line of SECRET_KEY"),
+        "{sentence}"
+    );
+    assert!(!sentence.contains("0123456789abcdef"), "{sentence}");
+}
+
+#[test]
+fn how_much_is_logged_can_be_set_in_the_file_too() {
+    let here = Installation::new();
+    assert!(!here.serve().stop().err.contains("TRACE"));
+    here.write(".env", "RUST_LOG=trace\n");
+    assert!(here.serve().stop().err.contains("TRACE"));
+}
+
+#[test]
+fn what_was_refused_is_said_however_little_is_logged() {
+    let here = Installation::new().with("RUST_LOG", "off");
+    assert!(here.refused(["balances"]).contains("there is no team yet"));
+}
+
+#[test]
+fn a_database_of_another_program_is_left_alone() {
+    let here = Installation::new();
+    std::fs::create_dir(here.path("data")).unwrap();
+    let other = rusqlite::Connection::open(here.database()).unwrap();
+    other
+        .execute_batch("CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)")
+        .unwrap();
+    drop(other);
+    let before = std::fs::read(here.database()).unwrap();
+    let sentence = here.refused(["serve"]);
+    assert!(
+        sentence.contains("another program's database"),
+        "{sentence}"
+    );
+    assert_eq!(std::fs::read(here.database()).unwrap(), before);
+}

@@ -1,0 +1,65 @@
+//! How the server ends when it is told to.
+
+use crate::browser::Browser;
+use crate::program::{Installation, PATIENCE};
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+/// A supervisor such as Docker waits ten seconds before it kills.
+const SOON: Duration = Duration::from_secs(9);
+
+#[tokio::test]
+async fn told_to_stop_it_ends_within_seconds_though_browsers_stay_connected() {
+    let here = Installation::new();
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.get("/healthz").await.page();
+    server.ask_to_stop();
+    let (took, said) = server.ended();
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(took < SOON, "{took:?}");
+}
+
+#[tokio::test]
+async fn told_to_stop_it_finishes_the_request_under_way() {
+    let here = Installation::new();
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.set_up(&server.set_up_path()).await;
+    let team = visitor.open_team("Tuesday Turf", "Tess").await;
+    let players = visitor.players().await;
+    let (_, player) = players.first().unwrap();
+
+    // A payment on a slow line: half of it is sent when the server is told to stop.
+    let form = format!(
+        "team={team}&form_key={}&player={player}&amount=7.50&date=2026-11-17&note=slow",
+        uuid::Uuid::new_v4()
+    );
+    let mut line = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+    line.set_read_timeout(Some(PATIENCE)).unwrap();
+    let head = format!(
+        "POST /transactions/new HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: {url}\r\nCookie: {cookies}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n",
+        port = server.port(),
+        url = server.url,
+        cookies = visitor.cookies(),
+        length = form.len()
+    );
+    let (first, rest) = form.split_at(form.len() / 2);
+    line.write_all(head.as_bytes()).unwrap();
+    line.write_all(first.as_bytes()).unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    server.ask_to_stop();
+    std::thread::sleep(Duration::from_millis(700));
+    line.write_all(rest.as_bytes()).unwrap();
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 303 "), "{answer}");
+
+    let (took, said) = server.ended();
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(took < SOON, "{took:?}");
+    let balances = here.balances("Tuesday Turf");
+    assert_eq!(balances[0]["paid"], "7.50");
+}

@@ -1,0 +1,110 @@
+//! `cffa user`
+
+use crate::browser::{Browser, PASSWORD};
+use crate::export::sunday_side;
+use crate::program::{Installation, Said};
+
+fn with_password(here: &Installation, user_name: &str, password: &str) -> Said {
+    let said = here.tell(["user", user_name, "--password-stdin"], password);
+    assert!(!format!("{said:?}").contains(password), "{said:?}");
+    said
+}
+
+/// The password that was made and printed.
+fn printed_password(out: &str) -> &str {
+    let line = out.lines().find_map(|line| line.strip_prefix("Password: "));
+    line.unwrap()
+}
+
+#[tokio::test]
+async fn an_account_is_made_with_a_password_that_is_printed_once() {
+    let here = Installation::new();
+    let out = here.done(["user", "Richard"]);
+    assert!(out.starts_with("Made the account Richard.\n"), "{out}");
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    let answer = visitor.sign_in("richard", "not it at all").await;
+    assert_eq!(answer.status, 422);
+    visitor
+        .sign_in("richard", printed_password(&out))
+        .await
+        .taken();
+    visitor.get("/account").await.page();
+}
+
+#[tokio::test]
+async fn a_reset_gives_a_new_password_and_ends_the_sessions() {
+    let here = Installation::new();
+    assert_eq!(with_password(&here, "tess", PASSWORD).code, Some(0));
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.sign_in("tess", PASSWORD).await.taken();
+    visitor.get("/account").await.page();
+
+    let out = here.done(["user", "TESS"]);
+    assert!(out.contains("signed out everywhere"), "{out}");
+    // At once, while the server runs.
+    let answer = visitor.get("/account").await;
+    assert_eq!(answer.status, 303);
+    assert!(answer.location.unwrap().starts_with("/login"));
+    assert_eq!(visitor.sign_in("tess", PASSWORD).await.status, 422);
+    let password = printed_password(&out);
+    visitor.sign_in("tess", password).await.taken();
+    visitor.get("/account").await.page();
+}
+
+#[test]
+fn a_password_from_standard_input_is_held_to_the_rules_and_never_printed() {
+    let here = Installation::new();
+    let said = with_password(&here, "tess", "2 short\n");
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert!(said.err.contains("10 characters"), "{said:?}");
+    assert_eq!(
+        here.tell(["user", "tess", "--password-stdin"], "").code,
+        Some(1)
+    );
+    // Nothing was made: the set-up link is still there.
+    here.serve().set_up_path();
+    let said = with_password(&here, "tess", "a goal in extra time\r\nand a second line");
+    assert_eq!(said.out, "Made the account tess.\n", "{said:?}");
+}
+
+#[tokio::test]
+async fn somebody_can_be_made_manager_of_a_team() {
+    let here = Installation::new();
+    here.write("side.zip", sunday_side().zip());
+    here.done(["import", "side.zip"]);
+    let said = here.tell(
+        [
+            "user",
+            "tess",
+            "--password-stdin",
+            "--manages",
+            "sunday side",
+        ],
+        PASSWORD,
+    );
+    assert!(
+        said.out.contains("tess is a manager of Sunday Side."),
+        "{said:?}"
+    );
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.sign_in("tess", PASSWORD).await.taken();
+    assert!(visitor.get("/cffa").await.page().contains("Sunday Side"));
+    // Whoever is one already stays one.
+    here.done(["user", "tess", "--manages", "Sunday Side"]);
+}
+
+#[test]
+fn a_team_that_is_not_there_is_refused_before_anything_is_made() {
+    let here = Installation::new();
+    let sentence = here.refused(["user", "tess", "--manages", "Sunday Side"]);
+    assert!(sentence.contains("there is no team yet"), "{sentence}");
+    here.write("side.zip", sunday_side().zip());
+    here.done(["import", "side.zip"]);
+    let sentence = here.refused(["user", "tess", "--manages", "Monday Side"]);
+    assert!(sentence.contains("Monday Side"), "{sentence}");
+    assert!(sentence.contains("Sunday Side"), "{sentence}");
+    here.serve().set_up_path();
+}

@@ -1,0 +1,150 @@
+//! A crash between the closing of a book and the writing of the team's record, which
+//! still names the closed one.
+
+use crate::witness::{TEAM, Turf, entries, store, team};
+use cffa::book::{Actor, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName};
+use cffa::store::BookId;
+use cffa::teams::Books;
+use jiff::{Timestamp, ToSpan};
+use uuid::Uuid;
+
+fn nobody() -> Actor {
+    Actor {
+        account: None,
+        name: "a crash".to_owned(),
+    }
+}
+
+/// A book like the team's own with one player more.
+fn with_newcomer(entries: &[Entry]) -> Vec<Entry> {
+    let book = cffa::book::Book::fold(entries);
+    let command = Command::AddPlayer {
+        id: PlayerId(Uuid::now_v7()),
+        name: PlayerName::parse("Newcomer").unwrap(),
+        comment: Comment::default(),
+    };
+    let mut with = entries.to_vec();
+    with.push(Entry {
+        seq: book.seq() + 1,
+        change: book.decide(command).unwrap(),
+        key: None,
+        ..entries[0].clone()
+    });
+    with
+}
+
+/// Puts a book in the place of the team's own up to where the crash comes.
+async fn crash_while_replacing(turf: &Turf) -> Uuid {
+    let before = entries(&turf.here).await;
+    let store = store(&turf.here).await;
+    let team = team(&*store).await;
+    let books = Books::new(store.clone());
+    let successor = books.stage(&team, &with_newcomer(&before)).await.unwrap();
+    let book = BookId {
+        team: team.id,
+        generation: team.generation,
+    };
+    let last = before.last().unwrap();
+    let closing = Entry {
+        seq: last.seq + 1,
+        at: Timestamp::now(),
+        by: nobody(),
+        key: None,
+        change: Change::Closed {
+            successor,
+            reason: ClosedFor::Import,
+        },
+        ..last.clone()
+    };
+    store.append(book, &closing).await.unwrap();
+    successor
+}
+
+fn has_newcomer(turf: &Turf) -> bool {
+    turf.here.balances(TEAM).to_string().contains("Newcomer")
+}
+
+#[tokio::test]
+async fn readers_and_writers_go_on_in_the_book_that_took_the_place() {
+    let turf = Turf::open().await;
+    // The crash is another process's: this one runs on, with the old book in memory.
+    let server = turf.here.serve();
+    let manager = turf.manager.at(&server.url);
+    assert!(!manager.get("/players").await.page().contains("Newcomer"));
+    let successor = crash_while_replacing(&turf).await;
+    assert!(manager.get("/players").await.page().contains("Newcomer"));
+    assert!(has_newcomer(&turf));
+    assert!(turf.payment(0, "after".to_owned()).send(&manager).await);
+    let store = store(&turf.here).await;
+    let book = BookId {
+        team: team(&*store).await.id,
+        generation: successor,
+    };
+    let last = store.changes_before(book, u64::MAX, 1).await.unwrap();
+    assert!(matches!(last[0].change, Change::TransactionRecorded { .. }));
+    let page = manager.get("/transactions").await.page();
+    assert!(page.contains("after"), "{page}");
+}
+
+#[tokio::test]
+async fn a_start_writes_the_record_and_the_replaced_book_can_be_brought_back() {
+    let turf = Turf::open().await;
+    let successor = crash_while_replacing(&turf).await;
+    let server = turf.here.serve();
+    let manager = turf.manager.at(&server.url);
+    assert!(manager.get("/players").await.page().contains("Newcomer"));
+    // The record is written beside the first requests.
+    let store = store(&turf.here).await;
+    let mut settled = team(&*store).await;
+    for _ in 0..200 {
+        if settled.generation == successor {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        settled = team(&*store).await;
+    }
+    assert_eq!(settled.generation, successor);
+    assert_eq!(settled.staged, []);
+    let kept = settled.kept[0].generation.to_string();
+    let page = manager.get("/settings").await.page();
+    assert!(page.contains(&kept), "{page}");
+    let fields = [("team", turf.team.as_str()), ("generation", &kept)];
+    manager.post("/settings/restore", &fields).await.taken();
+    assert!(!has_newcomer(&turf));
+}
+
+#[tokio::test]
+async fn the_book_is_not_forgotten_as_one_that_nobody_said_yes_to() {
+    let turf = Turf::open().await;
+    crash_while_replacing(&turf).await;
+    let store = store(&turf.here).await;
+    let books = Books::new(store.clone());
+    let later = Timestamp::now() + (24 * 3).hours();
+    books.forget_old(later).await.unwrap();
+    assert!(has_newcomer(&turf));
+    assert_eq!(team(&*store).await.kept.len(), 1);
+}
+
+#[tokio::test]
+async fn the_book_does_not_make_room_for_files_that_are_looked_at() {
+    let turf = Turf::open().await;
+    crash_while_replacing(&turf).await;
+    let store = store(&turf.here).await;
+    let books = Books::new(store.clone());
+    let record = team(&*store).await;
+    let mine = entries(&turf.here).await;
+    for _ in 0..5 {
+        books.stage(&record, &mine).await.unwrap();
+    }
+    assert!(has_newcomer(&turf));
+    let record = team(&*store).await;
+    assert_eq!(record.staged.len(), 3);
+    // And one of those can still take its place.
+    let chosen = record.staged[2].generation;
+    books
+        .adopt(&record, &nobody(), None, chosen, ClosedFor::Import)
+        .await
+        .unwrap();
+    assert_eq!(team(&*store).await.generation, chosen);
+    assert_eq!(team(&*store).await.kept.len(), 2);
+}

@@ -1,0 +1,110 @@
+//! kill -9 during an import.
+
+use crate::program::{Installation, PATIENCE};
+use cffa::book::{
+    Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
+};
+use cffa::store::PAGE;
+use jiff::Timestamp;
+use rusqlite::{Connection, OpenFlags};
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+const TEAM: &str = "Tuesday Turf";
+
+/// An archive of a book with one player and so many payments of a pound each.
+fn archive(player: &str, payments: usize) -> Vec<u8> {
+    let mut book = Book::default();
+    let mut entries: Vec<Entry> = Vec::new();
+    let id = PlayerId(Uuid::from_u64_pair(1, 0));
+    let name = PlayerName::parse(player).unwrap();
+    let mut commands = vec![Command::AddPlayer {
+        id,
+        name,
+        comment: Comment::default(),
+    }];
+    commands.extend((0..payments as u64).map(|at| Command::RecordPayment {
+        id: TransactionId(Uuid::from_u64_pair(2, at)),
+        player: id,
+        amount: Money::from_minor(100),
+        date: "2026-11-17".parse().unwrap(),
+        note: Note::default(),
+    }));
+    for command in commands {
+        let entry = Entry {
+            v: FORMAT,
+            seq: book.seq() + 1,
+            at: Timestamp::UNIX_EPOCH,
+            by: Actor {
+                account: None,
+                name: "Tess".to_owned(),
+            },
+            key: None,
+            change: book.decide(command).unwrap(),
+        };
+        book.apply(&entry);
+        entries.push(entry);
+    }
+    let mut file = std::io::Cursor::new(Vec::new());
+    cffa::transfer::write(&mut file, TEAM, &entries, Timestamp::UNIX_EPOCH).unwrap();
+    file.into_inner()
+}
+
+fn changes(db: &Connection) -> usize {
+    let counted = db.query_row("SELECT count(*) FROM changes", [], |row| {
+        row.get::<_, i64>(0)
+    });
+    usize::try_from(counted.unwrap()).unwrap()
+}
+
+#[test]
+fn kill_9_during_an_import_leaves_the_old_book_and_it_can_be_imported_again() {
+    let here = Installation::new();
+    here.write("small.zip", archive("Old Hand", 3));
+    here.write("large.zip", archive("New Hand", 6 * PAGE));
+    here.done(["import", "small.zip"]);
+    let before = here.balances(TEAM);
+    let db =
+        Connection::open_with_flags(here.database(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    for pages in [1, 2, 4] {
+        let already = changes(&db);
+        let arguments = ["import", "large.zip", "--team", TEAM];
+        let mut importing = here.command(arguments).spawn().unwrap();
+        let began = Instant::now();
+        while changes(&db) < already + pages * PAGE {
+            assert!(began.elapsed() < PATIENCE, "it does not write");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        importing.kill().unwrap();
+        let status = importing.wait().unwrap();
+        assert_eq!(status.code(), None, "it was done before it was killed");
+        let written = changes(&db) - already;
+        assert!(written < 6 * PAGE + 1, "it was done before it was killed");
+        assert_eq!(here.balances(TEAM), before);
+    }
+    // Half an import more or less is no obstacle to a whole one.
+    here.done(["import", "large.zip", "--team", TEAM]);
+    let after = here.balances(TEAM);
+    assert_eq!(after[0]["player"], "New Hand");
+    assert_eq!(after[0]["balance"], format!("{}.00", 6 * PAGE));
+}
+
+#[test]
+fn kill_9_during_the_first_import_leaves_no_team() {
+    let here = Installation::new();
+    here.write("large.zip", archive("New Hand", 6 * PAGE));
+    here.refused(["balances"]);
+    let db =
+        Connection::open_with_flags(here.database(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let mut importing = here.command(["import", "large.zip"]).spawn().unwrap();
+    let began = Instant::now();
+    while changes(&db) < PAGE {
+        assert!(began.elapsed() < PATIENCE, "it does not write");
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    importing.kill().unwrap();
+    assert_eq!(importing.wait().unwrap().code(), None);
+    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    here.done(["import", "large.zip"]);
+    assert_eq!(here.balances(TEAM)[0]["player"], "New Hand");
+}
