@@ -19,83 +19,6 @@ const STAGED_HOURS: i64 = 24;
 const STAGED: usize = 3;
 
 impl Books {
-<<<<<<< HEAD:app/src/teams/succession.rs
-=======
-    /// Books kept in `store`.
-    pub fn new(store: Arc<dyn Store>) -> Books {
-        Books {
-            store,
-            live: Mutex::new(LruCache::new(LIVE_BOOKS)),
-        }
-    }
-
-    /// The book of a team as it stands now.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn read(&self, team: &Team) -> Result<Reading, StoreError> {
-        let (_, live) = self.current(team).await?;
-        Ok(live.book.clone().read_owned().await)
-    }
-
-    /// Decides a command on the book as it stands and writes down what comes of it.
-    /// With a `key` that was used before, answers what was written then.
-    ///
-    /// # Errors
-    /// When a rule forbids it, or the database does not take it.
-    pub async fn record(
-        &self,
-        team: &Team,
-        by: &Actor,
-        key: Option<Uuid>,
-        command: Command,
-    ) -> Result<Recorded, RecordError> {
-        for attempt in 0..TRIES {
-            let (id, live) = self.current(team).await?;
-            let _queue = live.writing.lock().await;
-            if let Some(key) = key
-                && let Some(entry) = self.store.change_with_key(id, key).await?
-            {
-                return Ok(Recorded { entry, again: true });
-            }
-            if matches!(command, Command::Close { .. })
-                && let Some(entry) = self.ended_with(team, key).await?
-            {
-                return Ok(Recorded { entry, again: true });
-            }
-            let entry = {
-                let book = live.book.read().await;
-                let change = match book.decide(command.clone()) {
-                    // Closed since we looked: go on in the book that took its place.
-                    Err(Refusal::BookClosed) => continue,
-                    decided => decided?,
-                };
-                let (seq, by) = (book.seq() + 1, by.clone());
-                Entry {
-                    v: FORMAT,
-                    seq,
-                    at: Timestamp::now(),
-                    by,
-                    key,
-                    change,
-                }
-            };
-            match self.store.append(id, &entry).await {
-                Ok(()) => {
-                    take_in(&mut *live.book.write().await, &entry);
-                    return Ok(Recorded {
-                        entry,
-                        again: false,
-                    });
-                }
-                Err(StoreError::Conflict) => pause(attempt).await,
-                Err(other) => return Err(other.into()),
-            }
-        }
-        Err(StoreError::Unavailable("too many others write in this book just now".into()).into())
-    }
-
->>>>>>> webtests:app/src/teams.rs
     /// Adds a team whose book begins with `entries`. The team is there once its record
     /// is, so that a crash half-way leaves nothing that anybody sees.
     ///
@@ -120,7 +43,6 @@ impl Books {
     /// # Errors
     /// When the database does not take it.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
-        self.settle(team).await?;
         self.settle(team).await?;
         let generation = Uuid::now_v7();
         // Noted first, so that nothing is ever written that nobody would find to forget.
@@ -168,12 +90,8 @@ impl Books {
         successor: Uuid,
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-<<<<<<< HEAD:app/src/teams/succession.rs
         let (id, _) = self.current(team).await?;
         if self.written(team, id, key).await?.is_some() {
-=======
-        if self.ended_with(team, key).await?.is_some() {
->>>>>>> webtests:app/src/teams.rs
             return Ok(());
         }
         let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
@@ -189,30 +107,6 @@ impl Books {
         Ok(self.point_to_current(team).await?)
     }
 
-    /// The change with this key that ended the team's book, when there is one: it stands
-    /// in the book that `team` was read with, or in the one before.
-    async fn ended_with(
-        &self,
-        team: &Team,
-        key: Option<Uuid>,
-    ) -> Result<Option<Entry>, StoreError> {
-        let Some(key) = key else { return Ok(None) };
-        let before = team.kept.last().map(|kept| kept.generation);
-        for generation in [Some(team.generation), before].into_iter().flatten() {
-            let id = BookId {
-                team: team.id,
-                generation,
-            };
-            let found = self.store.change_with_key(id, key).await?;
-            if let Some(entry) = found
-                && matches!(entry.change, Change::Closed { .. })
-            {
-                return Ok(Some(entry));
-            }
-        }
-        Ok(None)
-    }
-
     /// Puts a book made of `entries` in the place of the team's book.
     ///
     /// # Errors
@@ -225,12 +119,8 @@ impl Books {
         entries: &[Entry],
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-<<<<<<< HEAD:app/src/teams/succession.rs
         let (id, _) = self.current(team).await?;
         if self.written(team, id, key).await?.is_some() {
-=======
-        if self.ended_with(team, key).await?.is_some() {
->>>>>>> webtests:app/src/teams.rs
             return Ok(());
         }
         let successor = self.stage(team, entries).await?;
@@ -327,7 +217,10 @@ impl Books {
                 continue;
             };
             let kept = team.kept.iter().filter(|kept| kept_until(kept) < now);
-            let waited = team.staged.iter().filter(|staged| staged_until(staged) < now);
+            let waited = team
+                .staged
+                .iter()
+                .filter(|staged| staged_until(staged) < now);
             let over: Vec<Uuid> = kept
                 .map(|kept| kept.generation)
                 .chain(waited.map(|staged| staged.generation))
@@ -338,11 +231,18 @@ impl Books {
             // Out of the record first, so that nobody brings back what is half gone.
             self.change_record(&team, |record| {
                 record.kept.retain(|kept| !over.contains(&kept.generation));
-                record.staged.retain(|staged| !over.contains(&staged.generation));
+                record
+                    .staged
+                    .retain(|staged| !over.contains(&staged.generation));
             })
             .await?;
             for generation in over {
-                self.store.drop_book(BookId { team: team.id, generation }).await?;
+                self.store
+                    .drop_book(BookId {
+                        team: team.id,
+                        generation,
+                    })
+                    .await?;
             }
         }
         Ok(())
@@ -352,7 +252,10 @@ impl Books {
     /// names was closed, the record is made to name the one that took its place. Until
     /// then that one still counts as waiting, and would be forgotten in time.
     async fn settle(&self, team: &Team) -> Result<(), StoreError> {
-        let id = BookId { team: team.id, generation: team.generation };
+        let id = BookId {
+            team: team.id,
+            generation: team.generation,
+        };
         let last = self.store.changes_before(id, Seq::MAX, 1).await?;
         match last.first().map(|entry| &entry.change) {
             Some(Change::Closed { .. }) => self.point_to_current(team).await,
@@ -380,123 +283,6 @@ impl Books {
             "too many others change this team just now".into(),
         ))
     }
-<<<<<<< HEAD:app/src/teams/succession.rs
-=======
-
-    async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {
-        let mut entries: Vec<Entry> = Vec::new();
-        loop {
-            let after = entries.last().map_or(0, |entry| entry.seq);
-            let page = self.store.changes_after(id, after, PAGE).await?;
-            let done = page.len() < PAGE;
-            entries.extend(page);
-            if done {
-                return Ok(entries);
-            }
-        }
-    }
-
-    /// The team's book, caught up. Follows books that were closed while `team` was
-    /// already read.
-    async fn current(&self, team: &Team) -> Result<(BookId, Arc<Live>), StoreError> {
-        let mut id = BookId {
-            team: team.id,
-            generation: team.generation,
-        };
-        for _ in 0..SUCCESSIONS {
-            let live = self.caught_up(id).await?;
-            let successor = live.book.read().await.successor();
-            match successor {
-                None => return Ok((id, live)),
-                Some(generation) => id.generation = generation,
-            }
-        }
-        Err(StoreError::Unavailable(
-            "the book is being replaced over and over".into(),
-        ))
-    }
-
-    async fn caught_up(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
-        let live = self.live(id);
-        loop {
-            let seq = live.book.read().await.seq();
-            let news = self.store.changes_after(id, seq, PAGE).await?;
-            if !news.is_empty() {
-                let mut book = live.book.write().await;
-                news.iter().for_each(|entry| take_in(&mut book, entry));
-            }
-            if news.len() < PAGE {
-                return Ok(live);
-            }
-        }
-    }
-
-    fn live(&self, id: BookId) -> Arc<Live> {
-        // A panic while the lock was held left only a cache behind, which is still sound.
-        let mut live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
-        let fresh = || {
-            let book = Arc::new(RwLock::new(Book::default()));
-            Arc::new(Live {
-                book,
-                writing: tokio::sync::Mutex::new(()),
-            })
-        };
-        live.get_or_insert(id, fresh).clone()
-    }
-
-    /// Writes the team's current generation into its record. If this is not reached
-    /// (a crash), readers go on following the closed book, and [`Books::forget_old`],
-    /// which runs at every start, or the next replacement does it.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn point_to_current(&self, team: &Team) -> Result<(), StoreError> {
-        for attempt in 0..TRIES {
-            let Some(mut record) = self.store.team(team.id).await? else {
-                return Ok(());
-            };
-            let id = BookId {
-                team: record.id,
-                generation: record.generation,
-            };
-            let live = self.caught_up(id).await?;
-            let (kept, successor) = {
-                let book = live.book.read().await;
-                let Some(successor) = book.successor() else {
-                    return Ok(());
-                };
-                let closing = self.store.changes_before(id, Seq::MAX, 1).await?;
-                let Some(Entry {
-                    at,
-                    change: Change::Closed { reason, .. },
-                    ..
-                }) = closing.into_iter().next()
-                else {
-                    return Err(StoreError::Broken("a closed book does not end so".into()));
-                };
-                let kept = Kept {
-                    generation: record.generation,
-                    reason,
-                    replaced: at,
-                    games: book.game_count(),
-                    players: book.player_count(),
-                };
-                (kept, successor)
-            };
-            record.generation = successor;
-            record
-                .staged
-                .retain(|staged| staged.generation != successor);
-            record.kept.push(kept);
-            match self.store.replace_team(&record).await {
-                Ok(()) => continue,
-                Err(StoreError::Conflict) => pause(attempt).await,
-                Err(other) => return Err(other),
-            }
-        }
-        Ok(())
-    }
->>>>>>> clitests:app/src/teams.rs
 }
 
 /// Until when an earlier book can be brought back.

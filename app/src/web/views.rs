@@ -89,7 +89,10 @@ pub fn read_filter(typed: &str, book: &Book, problems: &mut Problems) -> Option<
         return None;
     }
     let known = typed.parse().ok().and_then(|id| book.today(id));
-    problems.read("player", known.map(|one| one.id).ok_or(Refusal::NoSuchPlayer))
+    problems.read(
+        "player",
+        known.map(|one| one.id).ok_or(Refusal::NoSuchPlayer),
+    )
 }
 
 fn choice(player: &Player) -> Choice {

@@ -121,7 +121,7 @@ fn healthcheck_fails_on_a_server_that_says_it_is_unwell_or_says_nothing() {
     let here = Installation::new().with("LISTEN_ADDR", unwell.local_addr().unwrap().to_string());
     let answering = std::thread::spawn(move || {
         let (mut asked, _) = unwell.accept().unwrap();
-        asked.read(&mut [0; 1_000]).unwrap();
+        let _ = asked.read(&mut [0; 1_000]).unwrap();
         let answer = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
         asked.write_all(answer).unwrap();
     });
