@@ -38,7 +38,7 @@ impl Books {
     }
 
     /// Writes a book beside the team's own, for somebody to look at before it takes its
-    /// place. It is forgotten after [`STAGED_HOURS`], or when [`STAGED`] newer ones wait.
+    /// place. It is forgotten after a day, or when several newer ones wait.
     ///
     /// # Errors
     /// When the database does not take it.

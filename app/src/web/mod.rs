@@ -2,7 +2,7 @@
 //!
 //! What lives here: the route table ([`routes`]), the gate before every handler
 //! ([`gate`]), a file for each group of pages, and what templates are given
-//! ([`views`]). A handler parses what was sent, asks another room, and renders.
+//! (`views`). A handler parses what was sent, asks another room, and renders.
 //! What must not: rules of the book, decisions about who may do what beyond the route
 //! table, queries.
 

@@ -3,7 +3,7 @@
 //! One connection writes and one reads. SQLite has a single writer anyway, and in WAL
 //! mode readers never wait for it. The work is done off the async threads. The command
 //! line may have the same file open beside the server: every transaction that writes
-//! takes the write lock at its start, and waits for it for [`BUSY`].
+//! takes the write lock at its start, and waits for it for `BUSY`.
 
 mod accounts;
 mod changes;
