@@ -1,1 +1,370 @@
-//! To come.
+//! Who is in the team: adding, inviting, changing, revoking.
+
+use crate::fixture::season;
+use crate::harness::{Answer, Browser, TestApp, account_form};
+use crate::html::Form;
+use cffa::store::Role;
+
+/// The form of a member for something.
+fn of(page: &Answer, action: &str, user: &str) -> Form {
+    let forms = page.forms(action);
+    let found = forms
+        .into_iter()
+        .find(|form| form.get("user") == Some(user));
+    found.unwrap_or_else(|| panic!("no {action} for {user} on: {}", page.text()))
+}
+
+async fn access(manager: &Browser) -> Answer {
+    manager.get("/manageUserAccess").await
+}
+
+#[actix_web::test]
+async fn somebody_with_an_account_is_added_by_user_name() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let stranger = app.stranger("sam").await;
+    let form = access(&manager).await.form("/manageUserAccess/add");
+    let form = form
+        .with("subject", " SAM ")
+        .with("add_role", "player")
+        .with("add_player", &season.mark.to_string());
+    let page = manager.done(&form).await;
+    assert!(page.flashes().contains("They are in the team."));
+    assert!(
+        page.text().contains("Player, plays as Mark"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        stranger
+            .get("/playerSummary")
+            .await
+            .body
+            .contains("<h1>Mark")
+    );
+    let again = manager
+        .send(
+            &form
+                .clone()
+                .with("form_key", &uuid::Uuid::now_v7().to_string()),
+        )
+        .await;
+    assert_eq!(again.errors()["subject"], "sam is in this team already.");
+    for unknown in [
+        "nobody",
+        "",
+        "auth0|abc",
+        "<b>x</b>",
+        "$where",
+        &"x".repeat(300),
+    ] {
+        let answer = manager.send(&form.clone().with("subject", unknown)).await;
+        assert_eq!(answer.status, 422, "{unknown}");
+        assert!(answer.errors().contains_key("subject"), "{unknown}");
+        assert_eq!(
+            answer.form("/manageUserAccess/add").get("subject"),
+            Some(unknown)
+        );
+    }
+}
+
+#[actix_web::test]
+async fn an_invitation_is_for_one_person_and_then_opens_nothing() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let link = manager.invite("player", Some(season.mark)).await;
+    let (first, late) = (app.browser(), app.browser());
+    let page = first.get(&link).await;
+    assert!(
+        page.text()
+            .contains("An invitation from Richard B Tuesday Turf"),
+        "{}",
+        page.text()
+    );
+    assert!(page.text().contains("In the line-up you are Mark."));
+    let form = page.form(&link);
+    let late_form = late.get(&link).await.form(&link);
+    let joined = first.done(&account_form(form, "mark", "Mark")).await;
+    assert!(
+        joined.flashes().contains("You are in the team."),
+        "{}",
+        joined.text()
+    );
+    assert!(first.get("/playerSummary").await.body.contains("<h1>Mark"));
+    for answer in [
+        late.get(&link).await,
+        late.send(&account_form(late_form, "second", "Second"))
+            .await,
+        app.stranger("sam").await.post(&link, &[]).await,
+    ] {
+        assert_eq!(answer.status, 410);
+        assert!(
+            answer.text().contains("This invitation can't be used"),
+            "{}",
+            answer.text()
+        );
+    }
+    let second = [
+        ("username", "second"),
+        ("password", crate::harness::PASSWORD),
+    ];
+    let answer = late.post("/login", &second).await;
+    assert_eq!(answer.status, 422, "and no account was made");
+    // The link is shown once.
+    assert!(!access(&manager).await.body.contains(&link));
+}
+
+#[actix_web::test]
+async fn an_invitation_ends_when_it_expires_or_is_withdrawn() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let link = manager.invite("manager", None).await;
+    let withdrawn = manager.invite("manager", None).await;
+    let page = access(&manager).await;
+    let mut forms = page.forms("/manageUserAccess/invitations/revoke");
+    assert_eq!(forms.len(), 2);
+    manager.done(&forms.remove(1)).await;
+    let guest = app.browser();
+    assert_eq!(guest.get(&link).await.status, 200);
+    assert_eq!(guest.get(&withdrawn).await.status, 410);
+    // As if its days had gone by.
+    let mut record = app.team(&team.name).await;
+    record.invitations[0].expires = jiff::Timestamp::now();
+    app.store.replace_team(&record).await.expect("a write");
+    for answer in [
+        guest.get(&link).await,
+        guest
+            .post(
+                &link,
+                &[
+                    ("username", "late"),
+                    ("name", "Late"),
+                    ("password", crate::harness::PASSWORD),
+                    ("again", crate::harness::PASSWORD),
+                ],
+            )
+            .await,
+    ] {
+        assert_eq!(answer.status, 410);
+        assert!(
+            answer.text().contains("This invitation has expired."),
+            "{}",
+            answer.text()
+        );
+    }
+    for days in ["0", "31", "-1", "x", "1.5", "99999999999"] {
+        let form = access(&manager).await.form("/manageUserAccess/invite");
+        let answer = manager.send(&form.with("days", days)).await;
+        assert_eq!(
+            answer.errors()["days"],
+            "An invitation is good for 1 to 30 days.",
+            "{days}"
+        );
+        assert_eq!(
+            answer.form("/manageUserAccess/invite").get("days"),
+            Some(days)
+        );
+    }
+}
+
+#[actix_web::test]
+async fn whoever_has_an_account_joins_a_second_team_with_it_and_switches() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let other = app.stranger("olga").await;
+    app.found_team(&other, "Thursday Turf").await;
+    let link = manager.invite("player", None).await;
+    // By the sign-in that the page of the invitation leads to.
+    let guest = app.browser();
+    let login = guest.get(&link).await.link("/login?next=");
+    let form = guest.get(&login).await.form("/login");
+    let answer = guest
+        .send(
+            &form
+                .with("username", "olga")
+                .with("password", crate::harness::PASSWORD),
+        )
+        .await;
+    assert_eq!(answer.location(), link);
+    let page = guest.get(&link).await;
+    assert!(
+        page.text().contains("You are signed in as olga."),
+        "{}",
+        page.text()
+    );
+    guest.done(&page.form(&link)).await;
+    assert_eq!(
+        guest.get("/cffa").await.status,
+        403,
+        "a player of the team that she joined"
+    );
+    let switch = guest.get("/").await.forms("/teams/switch");
+    assert!(switch.len() >= 2);
+    let to = |name: &'static str| {
+        let (guest, app) = (&guest, &app);
+        async move {
+            let id = app.team(name).await.id.to_string();
+            let forms = guest.get("/").await.forms("/teams/switch");
+            let form = forms.into_iter().find(|form| form.get("team") == Some(&id));
+            guest.send(&form.expect("a button")).await.location()
+        }
+    };
+    assert_eq!(to("Thursday Turf").await, "/cffa");
+    assert!(guest.get("/cffa").await.text().contains("Thursday Turf"));
+    assert_eq!(to("Tuesday Turf").await, "/playerSummary");
+    assert_eq!(guest.get("/cffa").await.status, 403);
+    let again = manager.invite("manager", None).await;
+    let answer = guest.send(&guest.get(&again).await.form(&again)).await;
+    assert!(
+        answer.problems().contains("You are in this team already."),
+        "{}",
+        answer.text()
+    );
+}
+
+#[actix_web::test]
+async fn role_and_player_are_changed_and_count_from_the_next_click() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let player = app.join(&manager, "player", None, "sam").await;
+    let user = app.account_of("sam").await.id.to_string();
+    assert_eq!(player.get("/cffa").await.status, 403);
+    let form = of(&access(&manager).await, "/manageUserAccess/change", &user);
+    assert_eq!(
+        (form.get("role"), form.get("player")),
+        (Some("player"), Some(""))
+    );
+    manager
+        .done(
+            &form
+                .with("role", "manager")
+                .with("player", &season.adam.to_string()),
+        )
+        .await;
+    assert_eq!(player.get("/cffa").await.status, 200);
+    assert!(
+        player
+            .get("/playerSummary")
+            .await
+            .body
+            .contains("<h1>Adam K")
+    );
+    let form = of(&access(&manager).await, "/manageUserAccess/change", &user);
+    manager.done(&form.with("role", "player")).await;
+    assert_eq!(player.get("/cffa").await.status, 403);
+    let unknown = uuid::Uuid::now_v7().to_string();
+    let form = of(&access(&manager).await, "/manageUserAccess/change", &user);
+    for (field, value) in [
+        ("role", "owner"),
+        ("role", ""),
+        ("player", unknown.as_str()),
+        ("player", "Mark"),
+    ] {
+        let answer = manager.send(&form.clone().with(field, value)).await;
+        assert_eq!(answer.status, 422, "{field}={value}");
+        assert!(!answer.problems().is_empty());
+    }
+    for path in ["change", "revoke", "reinstate"] {
+        let path = format!("/manageUserAccess/{path}");
+        for user in [unknown.as_str(), "", "x"] {
+            let answer = manager
+                .post(&path, &[("user", user), ("role", "player")])
+                .await;
+            assert_eq!(answer.status, 404, "{path} {user}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn access_is_taken_away_and_given_back() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let other = app.join(&manager, "manager", None, "olga").await;
+    let user = app.account_of("olga").await.id.to_string();
+    let her_link = other.invite("manager", None).await;
+    let page = manager
+        .done(&of(
+            &access(&manager).await,
+            "/manageUserAccess/revoke",
+            &user,
+        ))
+        .await;
+    assert!(
+        page.flashes().contains("from this moment"),
+        "{}",
+        page.flashes()
+    );
+    assert_eq!(other.get("/cffa").await.status, 403);
+    // Neither an invitation of hers nor one of somebody else lets her in again.
+    assert_eq!(other.get(&her_link).await.status, 410);
+    let link = manager.invite("manager", None).await;
+    let answer = other.send(&other.get(&link).await.form(&link)).await;
+    assert!(
+        answer
+            .problems()
+            .contains("was taken away, and an invitation does not give it back"),
+        "{}",
+        answer.text()
+    );
+    let add = access(&manager)
+        .await
+        .form("/manageUserAccess/add")
+        .with("subject", "olga");
+    assert!(manager.send(&add).await.errors()["subject"].contains("Reinstate them instead"));
+    let form = of(
+        &access(&manager).await,
+        "/manageUserAccess/reinstate",
+        &user,
+    );
+    manager.done(&form).await;
+    assert_eq!(other.get("/cffa").await.status, 200);
+    let twice = manager
+        .post("/manageUserAccess/reinstate", &[("user", &user)])
+        .await;
+    assert!(
+        manager
+            .get(&twice.location())
+            .await
+            .flashes()
+            .contains("Their access is not taken away.")
+    );
+    assert_eq!(app.team(&team.name).await.members.len(), 2);
+}
+
+#[actix_web::test]
+async fn the_last_manager_stays() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    app.join(&manager, "player", None, "sam").await;
+    let user = app.account_of("richard").await.id.to_string();
+    let page = access(&manager).await;
+    for form in [
+        of(&page, "/manageUserAccess/revoke", &user),
+        of(&page, "/manageUserAccess/change", &user).with("role", "player"),
+    ] {
+        let answer = manager.done(&form).await;
+        assert!(
+            answer.flashes().contains("only manager left"),
+            "{}",
+            answer.flashes()
+        );
+    }
+    assert_eq!(manager.get("/cffa").await.status, 200);
+    // With another manager there, they may go.
+    app.join(&manager, "manager", None, "olga").await;
+    manager
+        .send(&of(&page, "/manageUserAccess/change", &user).with("role", "player"))
+        .await;
+    assert_eq!(manager.get("/cffa").await.status, 403);
+    let team = app.team(&team.name).await;
+    assert_eq!(
+        team.members
+            .iter()
+            .filter(|one| one.role == Role::Manager)
+            .count(),
+        1
+    );
+}

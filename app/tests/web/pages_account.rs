@@ -1,1 +1,141 @@
-//! To come.
+//! Opening a team, signing in, and one's own account.
+
+use crate::harness::{PASSWORD, TestApp, account_form};
+
+#[actix_web::test]
+async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
+    let app = TestApp::start().await;
+    let (browser, path) = (app.browser(), app.set_up_path());
+    let form = browser.get(&path).await.form(&path);
+    let page = browser
+        .done(&account_form(form, "richard", "Richard B"))
+        .await;
+    assert!(
+        page.flashes().contains("Welcome, Richard B."),
+        "{}",
+        page.text()
+    );
+    let form = browser
+        .get(&page.link("/onboarding"))
+        .await
+        .form("/onboarding");
+    assert_eq!(form.get("player_name"), Some("Richard B"));
+    assert_eq!(form.get("currency"), Some("GBP"));
+    let form = form
+        .with("team_name", "Tuesday Turf")
+        .with("currency", "EUR");
+    let page = browser.done(&form).await;
+    assert!(
+        page.flashes()
+            .contains("Tuesday Turf is open, and you are its manager.")
+    );
+    assert!(page.text().contains("Money held €0.00"), "{}", page.text());
+    assert_eq!(page.row("Richard B")[2], "0");
+    assert!(
+        browser
+            .get("/playerSummary")
+            .await
+            .body
+            .contains("<h1>Richard B")
+    );
+}
+
+#[actix_web::test]
+async fn a_wrong_sign_in_says_the_same_whoever_it_is() {
+    let app = TestApp::start().await;
+    app.set_up().await;
+    let guest = app.browser();
+    let mut said = Vec::new();
+    for (name, password) in [
+        ("richard", "not this one"),
+        ("nobody", PASSWORD),
+        ("<b>", "x"),
+        ("", ""),
+    ] {
+        let answer = guest
+            .fill("/login", &[("username", name), ("password", password)])
+            .await;
+        assert_eq!(answer.status, 422);
+        assert_eq!(answer.form("/login").get("username"), Some(name));
+        assert_eq!(
+            answer.form("/login").get("password"),
+            Some(""),
+            "never sent back"
+        );
+        said.push(answer.problems());
+    }
+    assert!(
+        said.iter().all(|one| one == &said[0] && !one.is_empty()),
+        "{said:?}"
+    );
+    guest.sign_in("Richard").await;
+    assert_eq!(guest.get("/login").await.location(), "/");
+}
+
+#[actix_web::test]
+async fn browsers_are_listed_and_ended_one_by_one_or_all() {
+    let app = TestApp::start().await;
+    let here = app.set_up().await;
+    let (there, elsewhere) = (app.browser(), app.browser());
+    there.sign_in("richard").await;
+    elsewhere.sign_in("richard").await;
+    let page = here.get("/account").await;
+    assert!(
+        page.text().contains("Firefox on Linux this one"),
+        "{}",
+        page.text()
+    );
+    let forms = page.forms("/account/sessions/end");
+    assert_eq!(forms.len(), 2);
+    // Somebody else can't end it by its id.
+    let stranger = app.stranger("sam").await;
+    stranger.send(&forms[0]).await;
+    let signed_in = [
+        there.get("/account").await.status,
+        elsewhere.get("/account").await.status,
+    ];
+    assert_eq!(signed_in, [200, 200]);
+    let page = here.done(&forms[0]).await;
+    assert!(page.flashes().contains("That browser is signed out."));
+    let mut left = [
+        there.get("/account").await.status,
+        elsewhere.get("/account").await.status,
+    ];
+    left.sort_unstable();
+    assert_eq!(left, [200, 303]);
+    let all = page.form("/account/sessions/end-all");
+    assert_eq!(here.send(&all).await.location(), "/");
+    for browser in [&here, &there, &elsewhere] {
+        assert_eq!(browser.get("/account").await.status, 303);
+    }
+    assert_eq!(stranger.get("/account").await.status, 200);
+}
+
+#[actix_web::test]
+async fn the_start_page_knows_who_is_there() {
+    let app = TestApp::start().await;
+    assert!(
+        app.browser()
+            .get("/")
+            .await
+            .text()
+            .contains("Somebody pays for the pitch.")
+    );
+    let browser = app.set_up().await;
+    assert!(
+        browser
+            .get("/")
+            .await
+            .text()
+            .contains("you are in no team at the moment")
+    );
+    app.found_team(&browser, "Tuesday Turf").await;
+    let page = browser.get("/").await;
+    assert!(
+        page.text().contains("Which book would you like to open?"),
+        "{}",
+        page.text()
+    );
+    let form = page.form("/teams/switch");
+    assert_eq!(browser.send(&form).await.location(), "/cffa");
+}
