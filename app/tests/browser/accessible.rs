@@ -21,6 +21,7 @@ async fn look_over(browser: &Browser, page: &str, faults: &mut Vec<String>) {
         let named = |fault| format!("{page}, {screen:?}, {colours:?}: {fault}");
         faults.extend(found.into_iter().map(named));
     }
+    browser.look(Screen::Desktop, Colours::Light).await;
 }
 
 async fn visit(browser: &Browser, pages: &[&str]) {
@@ -151,7 +152,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.see("That did not go in").await;
     look_over(&browser, "new game, refused", &mut faults).await;
 
-    let long = "Wolverhampton Wanderers Third Team of the Old Boys on Alternate Tuesdays";
+    let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
     browser.go("/settings").await;
     browser.fill("name", long).await;
     browser.press("Save").await;
@@ -159,7 +160,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     look_over(&browser, "settings, saved", &mut faults).await;
     browser.go("/players/new").await;
     browser
-        .fill("name", &"Llanfairpwllgwyngyll".repeat(4))
+        .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
         .await;
     browser.press("Add the player").await;
     browser.see("is in the team.").await;

@@ -27,6 +27,8 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
     player.fill("password", PASSWORD).await;
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;
+    player.see("You are in the team.").await;
+    player.press("Tuesday Turf").await;
     player.at("/playerSummary").await;
     player.see_in("h1", "Adam K").await;
     assert_eq!(player.texts(".top-nav a").await, ["My statement"]);

@@ -2,6 +2,8 @@
 
 use super::chromedriver::{self, Chromedriver};
 use super::{MISSING, PASSWORD};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -153,7 +155,7 @@ impl Browser {
         self.one(By::XPath(pressable(says))).await
     }
 
-    /// Clicks on what can be seen there.
+    /// Clicks on what can be seen there. What a bar covers is first brought to the middle.
     pub async fn click(&self, by: By) {
         let until = Instant::now() + PATIENCE;
         loop {
@@ -161,7 +163,10 @@ impl Browser {
             match element.click().await {
                 Ok(()) => return,
                 Err(why) if Instant::now() > until => panic!("no click on {by}: {why}"),
-                Err(_) => pause().await,
+                Err(_) => {
+                    let _ = element.scroll_into_view().await;
+                    pause().await;
+                }
             }
         }
     }
@@ -329,6 +334,17 @@ impl Browser {
         saved.unwrap_or_else(|why| panic!("no picture at {}: {why}", path.display()));
     }
 
+    /// Saves a picture of the whole page, however long.
+    pub async fn whole_picture(&self, path: &Path) {
+        let whole = json!({"captureBeyondViewport": true});
+        let cdp = self.driver().cdp();
+        let taken = cdp.send_raw("Page.captureScreenshot", whole).await;
+        let taken = taken.expect("a picture");
+        let data = taken["data"].as_str().expect("the picture's data");
+        let bytes = BASE64.decode(data).expect("a picture in base 64");
+        std::fs::write(path, bytes).expect("the picture saved");
+    }
+
     /// Runs a script, for what can't be seen otherwise.
     pub async fn script(&self, script: &str) -> Value {
         let ran = self.driver().execute(script, Vec::new()).await;
@@ -409,9 +425,10 @@ async fn pause() {
 const OVERFLOW: &str = r#"
 const room = document.documentElement.clientWidth;
 if (document.documentElement.scrollWidth <= room) return [];
-const wide = [...document.querySelectorAll("body *")]
-  .filter((element) => element.getBoundingClientRect().right > room + 1)
-  .map((element) => `${element.tagName} .${element.className} ${element.getBoundingClientRect().right}`);
+const juts = (element) => element.getBoundingClientRect().right > room + 1;
+const wide = [...document.querySelectorAll("main *")]
+  .filter((element) => juts(element) && ![...element.children].some(juts))
+  .map((element) => `${element.outerHTML.slice(0, 120)} ends at ${element.getBoundingClientRect().right}`);
 return [`the page is ${document.documentElement.scrollWidth} wide, the window ${room}`, ...wide.slice(0, 5)];
 "#;
 

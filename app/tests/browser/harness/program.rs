@@ -26,9 +26,10 @@ impl Cffa {
     /// prints where it is.
     pub fn start(program: &Path) -> Cffa {
         super::prepare();
+        let program = std::path::absolute(program).expect("where the program is");
         let folder = TempDir::with_prefix("cffa-browser-").expect("a temporary folder");
         let log = File::create(folder.path().join("log")).expect("a log file");
-        let mut child = Command::new(program)
+        let mut child = Command::new(&program)
             .current_dir(folder.path())
             .env_remove("SECRET_KEY")
             .env_remove("CFFA_URL")
