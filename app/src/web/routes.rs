@@ -1,5 +1,6 @@
 //! The route table: every address, who may come in, and which function answers.
 
+use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
     accounts, assets, dashboard, game_form, games, health, history, home, members, onboarding,
@@ -7,7 +8,7 @@ use super::{
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
-use actix_web::{FromRequest, Handler, Responder, Route, guard, web};
+use actix_web::{FromRequest, Handler, HttpResponse, Responder, Route, guard, web};
 use std::collections::BTreeMap;
 
 /// One row of the table.
@@ -49,6 +50,12 @@ fn row(method: Method, path: &'static str, who: Who, route: Route) -> Row {
         who,
         route: route.wrap(gate),
     }
+}
+
+/// What answers at every other address. It has a gate, so that its page knows who asks.
+pub fn missing() -> Route {
+    web::to(|| async { Err::<HttpResponse, _>(Failure::Missing) })
+        .wrap(from_fn(|request, next| admit(Who::Anyone, request, next)))
 }
 
 /// The whole table.

@@ -52,9 +52,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(app.clone())
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(routes::configure)
-            .default_service(web::to(|| async {
-                Err::<HttpResponse, _>(Failure::Missing)
-            }))
+            .default_service(routes::missing())
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())

@@ -1,0 +1,105 @@
+//! Takes the pictures of the documentation: `./scripts/screenshots`.
+//!
+//! Two arguments: the program, and the folder that gets the pictures. A third one, `all`,
+//! takes every page at both widths in both colours, to look at while working on them.
+
+// The same browser and the same season as in the browser tests.
+#[path = "../tests/browser/harness/mod.rs"]
+mod harness;
+
+use harness::season::{MANAGER, Season};
+use harness::{Browser, Cffa, Colours, Screen, Scripts};
+use std::path::{Path, PathBuf};
+
+/// Weeks of the season shown.
+const WEEKS: usize = 14;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
+    let (Some(program), Some(folder)) = (arguments.next(), arguments.next()) else {
+        panic!("give the program and a folder for the pictures");
+    };
+    std::fs::create_dir_all(&folder).expect("the folder of the pictures");
+    let cffa = Cffa::start(&program);
+    let season = Season::played(&cffa, WEEKS).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    if arguments.next().is_some() {
+        every_page(&browser, &season, &folder).await;
+    } else {
+        of_the_documentation(&browser, &season, &folder).await;
+    }
+}
+
+async fn of_the_documentation(browser: &Browser, season: &Season, folder: &Path) {
+    let statement = format!("/playerSummary/{}", season.id("Javier"));
+    let pages = [
+        ("dashboard", "/cffa", Screen::Desktop, Colours::Light),
+        ("dashboard-phone", "/cffa", Screen::Phone, Colours::Dark),
+        ("game", "/games/new", Screen::Desktop, Colours::Light),
+        ("game-phone", "/games/new", Screen::Phone, Colours::Dark),
+        ("statement", &statement, Screen::Desktop, Colours::Dark),
+        ("statement-phone", &statement, Screen::Phone, Colours::Light),
+    ];
+    for (name, page, screen, colours) in pages {
+        browser.look(screen, colours).await;
+        browser.go(page).await;
+        if page == "/games/new" {
+            browser.fill("expected", "12").await;
+            let blur = "document.activeElement.blur(); scrollTo(0, 0)";
+            browser.script(blur).await;
+        }
+        browser.picture(&folder.join(format!("{name}.png"))).await;
+    }
+}
+
+async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
+    let player = season.id("Javier");
+    let statement = format!("/playerSummary/{player}");
+    let edit = format!("/players/{player}/edit");
+    let merge = format!("/players/{player}/merge");
+    let list = season.page("/games").await;
+    let at = list.find("/games/0").expect("a game");
+    let game = &list[at..at + "/games/".len() + 36];
+    let (change, delete) = (format!("{game}/edit"), format!("{game}/delete"));
+    let pages = [
+        ("home", "/"),
+        ("onboarding", "/onboarding"),
+        ("dashboard", "/cffa"),
+        ("games", "/games"),
+        ("new-game", "/games/new"),
+        ("game", game),
+        ("game-edit", &change),
+        ("game-delete", &delete),
+        ("players", "/players"),
+        ("player-new", "/players/new"),
+        ("player-edit", &edit),
+        ("player-merge", &merge),
+        ("transactions", "/transactions"),
+        ("payment", "/transactions/new"),
+        ("transfer", "/transfers/new"),
+        ("history", "/history"),
+        ("as-of", "/history/as-of?date=2100-01-01"),
+        ("settings", "/settings"),
+        ("settings-delete", "/settings/delete"),
+        ("access", "/manageUserAccess"),
+        ("statement", &statement),
+        ("account", "/account"),
+        ("missing", "/nothing/here"),
+    ];
+    for (name, page) in pages {
+        for (screen, colours) in [
+            (Screen::Desktop, Colours::Light),
+            (Screen::Desktop, Colours::Dark),
+            (Screen::Phone, Colours::Light),
+            (Screen::Phone, Colours::Dark),
+        ] {
+            browser.look(screen, colours).await;
+            browser.go(page).await;
+            let file = format!("{name}-{screen:?}-{colours:?}.png").to_lowercase();
+            browser.whole_picture(&folder.join(file)).await;
+        }
+    }
+}

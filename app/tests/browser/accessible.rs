@@ -1,0 +1,180 @@
+//! Every page, at desk and phone size, in light and dark: nothing that axe-core calls
+//! serious or critical, nothing wider than the window, no error in the console.
+
+use super::cffa;
+use super::harness::season::{MANAGER, RICHARD, Season};
+use super::harness::{Browser, Colours, Screen, Scripts};
+
+const MODES: [(Screen, Colours); 4] = [
+    (Screen::Desktop, Colours::Light),
+    (Screen::Desktop, Colours::Dark),
+    (Screen::Phone, Colours::Light),
+    (Screen::Phone, Colours::Dark),
+];
+
+/// Looks at the page that is open, in every mode.
+async fn look_over(browser: &Browser, page: &str, faults: &mut Vec<String>) {
+    for (screen, colours) in MODES {
+        browser.look(screen, colours).await;
+        let mut found = browser.overflow().await;
+        found.extend(browser.violations().await);
+        let named = |fault| format!("{page}, {screen:?}, {colours:?}: {fault}");
+        faults.extend(found.into_iter().map(named));
+    }
+    browser.look(Screen::Desktop, Colours::Light).await;
+}
+
+async fn visit(browser: &Browser, pages: &[&str]) {
+    let mut faults = Vec::new();
+    for page in pages {
+        browser.go(page).await;
+        look_over(browser, page, &mut faults).await;
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    browser.check_console().await;
+}
+
+fn first(page: &str, start: &str) -> String {
+    let at = page.find(&format!("\"{start}")).expect("a link");
+    let rest = &page[at + 1..];
+    rest[..rest.find('"').expect("its end")].to_owned()
+}
+
+#[tokio::test]
+async fn pages_for_everybody_can_be_used_by_everybody() {
+    let cffa = cffa();
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    visit(&browser, &["/", "/login", &cffa.set_up, "/nothing/there"]).await;
+    let season = Season::played(&cffa, 1).await;
+    let link = season.invite("Adam K").await;
+    visit(&browser, &[&link, &cffa.set_up]).await;
+}
+
+#[tokio::test]
+async fn pages_of_a_new_team_can_be_used_by_everybody() {
+    let cffa = cffa();
+    Season::open(&cffa).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    let pages = [
+        "/",
+        "/onboarding",
+        "/cffa",
+        "/games",
+        "/games/new",
+        "/players",
+        "/players/new",
+        "/transactions",
+        "/transactions/new",
+        "/transfers/new",
+        "/history",
+        "/history/as-of?date=2020-01-01",
+        "/settings",
+        "/settings/delete",
+        "/manageUserAccess",
+        "/playerSummary",
+        "/account",
+    ];
+    visit(&browser, &pages).await;
+}
+
+#[tokio::test]
+async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
+    let cffa = cffa();
+    let season = Season::played(&cffa, 8).await;
+    season.invite("Adam K").await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    let game = first(&season.page("/games").await, "/games/0");
+    let game = game
+        .trim_end_matches("/edit")
+        .trim_end_matches("/delete")
+        .to_owned();
+    let payment = first(&season.page("/transactions").await, "/transactions/0");
+    let payment = payment.trim_end_matches("/edit").to_owned();
+    let player = season.id("Javier");
+    let mut pages: Vec<String> = [
+        "/",
+        "/cffa",
+        "/cffa?q=dave",
+        "/games",
+        "/games/new",
+        "/players",
+        "/transactions",
+        "/history",
+        "/history/as-of?date=2100-01-01",
+        "/manageUserAccess",
+        "/playerSummary",
+        "/games?from=2026-02-30",
+        "/transactions?to=soon",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    pages.extend([
+        game.clone(),
+        format!("{game}/edit"),
+        format!("{game}/delete"),
+        format!("{payment}/edit"),
+        format!("{payment}/delete"),
+        format!("/playerSummary/{player}"),
+        format!("/players/{player}/edit"),
+        format!("/players/{player}/merge"),
+        format!("/players/{player}/delete"),
+    ]);
+    let pages: Vec<&str> = pages.iter().map(String::as_str).collect();
+    visit(&browser, &pages).await;
+}
+
+#[tokio::test]
+async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
+    let cffa = cffa();
+    Season::played(&cffa, 1).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    let mut faults = Vec::new();
+    browser.go("/login").await;
+    browser.fill("username", "nobody").await;
+    browser.fill("password", "not a password").await;
+    browser.press("Sign in").await;
+    browser.see("That did not go in").await;
+    look_over(&browser, "sign-in, refused", &mut faults).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+
+    browser.go("/games/new").await;
+    browser.choose("booker", RICHARD).await;
+    browser.fill("cost", "sixty").await;
+    browser.fill("expected", "x").await;
+    browser.fill("new_name_0", "Mark").await;
+    browser.fill("new_guests_1", "many").await;
+    browser.press("Save the game").await;
+    browser.see("That did not go in").await;
+    look_over(&browser, "new game, refused", &mut faults).await;
+
+    let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
+    browser.go("/settings").await;
+    browser.fill("name", long).await;
+    browser.press("Save").await;
+    browser.see("The settings are saved.").await;
+    look_over(&browser, "settings, saved", &mut faults).await;
+    browser.go("/players/new").await;
+    browser
+        .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
+        .await;
+    browser.press("Add the player").await;
+    browser.see("is in the team.").await;
+    for page in ["/cffa", "/players", "/games/new", "/settings/delete"] {
+        browser.go(page).await;
+        look_over(&browser, &format!("{page}, with long names"), &mut faults).await;
+    }
+
+    browser.click_css(".menu-user summary").await;
+    look_over(&browser, "the menu, open", &mut faults).await;
+    browser.go("/history").await;
+    browser.press("Undo").await;
+    browser.see_in("dialog", "Undo this?").await;
+    look_over(&browser, "a question, open", &mut faults).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    browser.check_console().await;
+}

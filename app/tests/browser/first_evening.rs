@@ -1,0 +1,141 @@
+//! The first evening: from the link that the program prints to a first game.
+
+use super::cffa;
+use super::harness::season::{MANAGER, RICHARD, TEAM};
+use super::harness::{Browser, Cffa, PASSWORD, Scripts};
+use thirtyfour::By;
+
+/// Follows the printed link and opens a team.
+pub async fn set_up(browser: &Browser, cffa: &Cffa) {
+    browser.go(&cffa.set_up).await;
+    browser.fill("name", RICHARD).await;
+    browser.fill("username", MANAGER).await;
+    browser.fill("password", PASSWORD).await;
+    browser.fill("again", PASSWORD).await;
+    browser.press("Make my account").await;
+    browser.see("Welcome, Richard B. You are signed in.").await;
+    browser.press("Open a team").await;
+    browser.at("/onboarding").await;
+    browser.fill("team_name", TEAM).await;
+    browser.fill("player_name", RICHARD).await;
+    browser.press("Open the book").await;
+    browser.see("Tuesday Turf is open").await;
+}
+
+async fn headcount(browser: &Browser) -> (String, String, String) {
+    (
+        browser.text("[data-count-heads]").await,
+        browser.text("[data-count-each]").await,
+        browser.text("[data-count-check]").await,
+    )
+}
+
+fn counted(heads: &str, each: &str, check: &str) -> (String, String, String) {
+    (heads.to_owned(), each.to_owned(), check.to_owned())
+}
+
+#[tokio::test]
+async fn the_printed_link_leads_to_a_team_with_a_first_game() {
+    let cffa = cffa();
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    set_up(&browser, &cffa).await;
+    browser.see_in(".tip", "Step 1 of 4.").await;
+
+    browser.go("/games/new").await;
+    assert_eq!(headcount(&browser).await, counted("0", "", ""));
+    browser.fill("cost", "61").await;
+    browser.choose("booker", RICHARD).await;
+    browser.tick(RICHARD).await;
+    assert_eq!(headcount(&browser).await, counted("1", "£61.00 each", ""));
+    browser.fill("new_name_0", "Adam K").await;
+    browser.fill("new_name_1", "Mark").await;
+    assert_eq!(
+        headcount(&browser).await,
+        counted("3", "£20.33 each, one pays £20.34", "")
+    );
+    browser.fill("new_guests_1", "2").await;
+    browser.fill("expected", "7").await;
+    assert_eq!(
+        headcount(&browser).await,
+        counted("5", "£12.20 each", "2 too few, 7 expected")
+    );
+    browser.press("Save the game").await;
+    browser
+        .see_in(
+            "#problems",
+            "You expected 7 heads, but 5 are in the line-up",
+        )
+        .await;
+    assert_eq!(
+        browser.value("new_name_1").await,
+        "Mark",
+        "what was typed is kept"
+    );
+    assert_eq!(browser.value("cost").await, "61");
+    browser.fill("expected", "5").await;
+    assert_eq!(
+        headcount(&browser).await,
+        counted("5", "£12.20 each", "As expected")
+    );
+    browser.press("Save the game").await;
+    browser.see("The game is in the book.").await;
+
+    browser.at("/cffa").await;
+    let tally = browser.texts(".tally-one").await.join(", ");
+    assert_eq!(
+        tally.replace('\n', " "),
+        "Mark −£36.60 owes, Adam K −£12.20 owes, Richard B £48.80 in credit"
+    );
+    browser.see_in(".tip", "Step 3 of 4.").await;
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn a_double_click_on_save_is_one_game() {
+    let cffa = cffa();
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    set_up(&browser, &cffa).await;
+    browser.go("/games/new").await;
+    browser.fill("cost", "30").await;
+    browser.choose("booker", RICHARD).await;
+    browser.tick(RICHARD).await;
+    browser.fill("new_name_0", "Adam K").await;
+    let save = browser.button("Save the game").await;
+    save.scroll_into_view().await.expect("the button in view");
+    let twice = browser.driver().action_chain().double_click_element(&save);
+    twice.perform().await.expect("a double click");
+    browser.at("/cffa").await;
+    browser.go("/games").await;
+    browser.see("1 game, £30.00 together").await;
+
+    // The same once more with the script's own guard out of the way.
+    browser.go("/games/new").await;
+    browser.fill("cost", "40").await;
+    let sent = "const form = document.querySelector('.game-form');
+                for (let i = 0; i < 3; i += 1) HTMLFormElement.prototype.submit.call(form);";
+    browser.script(sent).await;
+    browser.at("/cffa").await;
+    browser.go("/games").await;
+    browser.see("2 games, £70.00 together").await;
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn more_names_can_be_added_than_there_are_rows() {
+    let cffa = cffa();
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    set_up(&browser, &cffa).await;
+    browser.go("/games/new").await;
+    let rows = browser.count("[data-row]").await;
+    browser.press("More names").await;
+    assert_eq!(browser.count("[data-row]").await, rows + 1);
+    browser.fill("cost", "20").await;
+    browser.choose("booker", RICHARD).await;
+    browser.fill(&format!("new_name_{rows}"), "Adam K").await;
+    browser.fill(&format!("new_guests_{rows}"), "1").await;
+    assert_eq!(headcount(&browser).await, counted("2", "£10.00 each", ""));
+    browser.press("Save the game").await;
+    browser.see("The game is in the book.").await;
+    browser.one(By::LinkText("Adam K")).await;
+    browser.check_console().await;
+}

@@ -1,0 +1,443 @@
+//! A browser, and what a person does with one.
+
+use super::chromedriver::{self, Chromedriver};
+use super::{MISSING, PASSWORD};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use thirtyfour::{BrowserLogEntry, LoggingPrefsLogLevel};
+
+/// How long something that is expected may take to show.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How long a page may take to load.
+const LOAD: Duration = Duration::from_secs(30);
+
+/// Whether the browser runs scripts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scripts {
+    On,
+    Off,
+}
+
+/// The size of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// 1280 by 900.
+    Desktop,
+    /// 360 by 800, a small phone held upright.
+    Phone,
+}
+
+/// What the device prefers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colours {
+    Light,
+    Dark,
+}
+
+/// A headless browser with a profile of its own, in front of one CFFA. Every wait is for
+/// what a test wants to see; what does not come fails the test with what is there instead.
+pub struct Browser {
+    driver: Option<WebDriver>,
+    process: Chromedriver,
+    site: String,
+}
+
+impl Browser {
+    /// Opens a browser in front of the program at `site`, at desktop size, in light colours.
+    pub async fn open(site: &str, scripts: Scripts) -> Browser {
+        super::prepare();
+        let process = Chromedriver::start();
+        let driver = WebDriver::new(process.url(), capabilities(&process, scripts))
+            .await
+            .unwrap_or_else(|why| panic!("chromium does not start: {why}; {MISSING}"));
+        let browser = Browser {
+            driver: Some(driver),
+            process,
+            site: site.to_owned(),
+        };
+        let loading = browser.driver().set_page_load_timeout(LOAD).await;
+        loading.expect("a time limit for pages");
+        browser.look(Screen::Desktop, Colours::Light).await;
+        browser
+    }
+
+    /// The driver, for what only one test does.
+    pub fn driver(&self) -> &WebDriver {
+        self.driver.as_ref().expect("a driver until it is dropped")
+    }
+
+    /// Changes the window and what the device prefers.
+    pub async fn look(&self, screen: Screen, colours: Colours) {
+        let (width, height) = match screen {
+            Screen::Desktop => (1280, 900),
+            Screen::Phone => (360, 800),
+        };
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1,
+            "mobile": screen == Screen::Phone,
+        });
+        let scheme = match colours {
+            Colours::Light => "light",
+            Colours::Dark => "dark",
+        };
+        let media = json!({"features": [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
+        let cdp = self.driver().cdp();
+        let set = cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics);
+        set.await.expect("the size of the window");
+        let set = cdp.send_raw("Emulation.setEmulatedMedia", media);
+        set.await.expect("the colours of the device");
+    }
+
+    // ------------------------------------------------------------ what a person does
+
+    /// Goes to an address of CFFA, or to a whole link.
+    pub async fn go(&self, path: &str) {
+        let address = match path.starts_with("http") {
+            true => path.to_owned(),
+            false => format!("{}{path}", self.site),
+        };
+        let gone = self.driver().goto(&address).await;
+        gone.unwrap_or_else(|why| panic!("{address} does not load: {why}"));
+    }
+
+    /// Types into the field of that name, in place of what was there.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let field = self.field(name).await;
+        let typed = async {
+            field.clear().await?;
+            field.send_keys(text).await
+        };
+        typed
+            .await
+            .unwrap_or_else(|why| panic!("{name} takes no text: {why}"));
+    }
+
+    /// Sets a date; which keys a date field takes differs from browser to browser.
+    pub async fn fill_date(&self, name: &str, date: &str) {
+        let field = self.field(name).await;
+        let script = "arguments[0].value = arguments[1]; \
+                      arguments[0].dispatchEvent(new Event('input', {bubbles: true}));";
+        let arguments = vec![field.to_json().expect("a field"), json!(date)];
+        let set = self.driver().execute(script, arguments).await;
+        set.unwrap_or_else(|why| panic!("{name} takes no date: {why}"));
+    }
+
+    /// Chooses from a list, by what stands there or begins so.
+    pub async fn choose(&self, name: &str, label: &str) {
+        let wanted = format!("starts-with(normalize-space(.), {})", quoted(label));
+        let option = format!("//select[@name={}]/option[{wanted}]", quoted(name));
+        self.click(By::XPath(option)).await;
+    }
+
+    /// Ticks, or unticks, the box with that label.
+    pub async fn tick(&self, label: &str) {
+        let boxes = format!(
+            "//label[normalize-space(.)={}]/input[@type='checkbox']",
+            quoted(label)
+        );
+        self.click(By::XPath(boxes)).await;
+    }
+
+    /// Presses the button or follows the link that says so.
+    pub async fn press(&self, says: &str) {
+        self.click(By::XPath(pressable(says))).await;
+    }
+
+    /// The button or link that says so.
+    pub async fn button(&self, says: &str) -> WebElement {
+        self.one(By::XPath(pressable(says))).await
+    }
+
+    /// Clicks on what can be seen there. What a bar covers is first brought to the middle.
+    pub async fn click(&self, by: By) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let element = self.one(by.clone()).await;
+            match element.click().await {
+                Ok(()) => return,
+                Err(why) if Instant::now() > until => panic!("no click on {by}: {why}"),
+                Err(_) => {
+                    let _ = element.scroll_into_view().await;
+                    pause().await;
+                }
+            }
+        }
+    }
+
+    /// Clicks on what a style selector finds.
+    pub async fn click_css(&self, css: &str) {
+        self.click(By::Css(css)).await;
+    }
+
+    /// Signs in.
+    pub async fn sign_in(&self, user_name: &str) {
+        self.go("/login").await;
+        self.fill("username", user_name).await;
+        self.fill("password", PASSWORD).await;
+        self.press("Sign in").await;
+    }
+
+    // --------------------------------------------------------------- what is there
+
+    /// The field of that name that can be typed into.
+    pub async fn field(&self, name: &str) -> WebElement {
+        let fields = format!("//*[@name={} and not(@type='hidden')]", quoted(name));
+        self.one(By::XPath(fields)).await
+    }
+
+    /// What is in the field of that name.
+    pub async fn value(&self, name: &str) -> String {
+        let value = self.field(name).await.prop("value").await;
+        value.expect("a value").unwrap_or_default()
+    }
+
+    /// The first element found there, waited for.
+    pub async fn one(&self, by: By) -> WebElement {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.driver().find(by.clone()).await {
+                Ok(element) => return element,
+                Err(_) if Instant::now() < until => pause().await,
+                Err(_) => panic!("no {by} on {}", self.shown().await),
+            }
+        }
+    }
+
+    /// How many elements a style selector finds now.
+    pub async fn count(&self, css: &str) -> usize {
+        let found = self.driver().find_all(By::Css(css)).await;
+        found.expect("elements").len()
+    }
+
+    /// What can be read in the first element that a style selector finds.
+    pub async fn text(&self, css: &str) -> String {
+        let text = self.one(By::Css(css)).await.text().await;
+        text.unwrap_or_default().trim().to_owned()
+    }
+
+    /// The texts of all elements that a style selector finds and that can be seen.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let mut texts = Vec::new();
+        for element in self
+            .driver()
+            .find_all(By::Css(css))
+            .await
+            .expect("elements")
+        {
+            if element.is_displayed().await.unwrap_or(false) {
+                texts.push(element.text().await.unwrap_or_default().trim().to_owned());
+            }
+        }
+        texts
+    }
+
+    /// Waits until the text can be read in what a style selector finds.
+    pub async fn see_in(&self, css: &str, text: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let found = self.driver().find(By::Css(css)).await;
+            let read = match found {
+                Ok(element) => element.text().await.unwrap_or_default(),
+                Err(_) => String::new(),
+            };
+            if read.contains(text) {
+                return;
+            }
+            if Instant::now() > until {
+                let shown = self.shown().await;
+                panic!("{text:?} is not in {css}, which reads {read:?}, on {shown}");
+            }
+            pause().await;
+        }
+    }
+
+    /// Waits until the text can be read on the page.
+    pub async fn see(&self, text: &str) {
+        self.see_in("main", text).await;
+    }
+
+    /// Whether the text can be read on the page now.
+    pub async fn sees(&self, text: &str) -> bool {
+        self.text("main").await.contains(text)
+    }
+
+    /// Waits until the browser is at that path.
+    pub async fn at(&self, path: &str) {
+        let until = Instant::now() + PATIENCE;
+        while self.path().await != path {
+            if Instant::now() > until {
+                panic!("not at {path} but on {}", self.shown().await);
+            }
+            pause().await;
+        }
+    }
+
+    /// The path of the page.
+    pub async fn path(&self) -> String {
+        let url = self.driver().current_url().await.expect("an address");
+        url.path().to_owned()
+    }
+
+    /// Where the browser is, in a few words, for a test that fails.
+    async fn shown(&self) -> String {
+        let path = self.path().await;
+        let text = match self.driver().find(By::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        };
+        format!("{path}, which reads:\n{text}\n")
+    }
+
+    // ------------------------------------------------------------------ what is wrong
+
+    /// Fails when the console has errors: a script that broke, a file that is missing,
+    /// something that the content security policy stopped. That a form was refused is none.
+    pub async fn check_console(&self) {
+        let log = self.driver().browser_log().await.expect("the console");
+        let errors: Vec<String> = log
+            .into_iter()
+            .filter(|entry| entry.level == "SEVERE" && !is_refusal(entry))
+            .map(|entry| entry.message)
+            .collect();
+        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
+    }
+
+    /// What is wider than the window, if anything is.
+    pub async fn overflow(&self) -> Vec<String> {
+        let wide = self.driver().execute(OVERFLOW, Vec::new()).await;
+        wide.and_then(|wide| wide.convert()).expect("the widths")
+    }
+
+    /// Serious and critical violations that axe-core finds, one line each.
+    pub async fn violations(&self) -> Vec<String> {
+        let axe = axe();
+        let source = std::fs::read_to_string(&axe)
+            .unwrap_or_else(|why| panic!("{} is not there: {why}; {MISSING}", axe.display()));
+        let loaded = self.driver().execute(source, Vec::new()).await;
+        loaded.expect("axe-core runs");
+        let found = self.driver().execute_async(AXE, Vec::new()).await;
+        found
+            .and_then(|found| found.convert())
+            .expect("axe-core's report")
+    }
+
+    /// Saves a picture of the window.
+    pub async fn picture(&self, path: &Path) {
+        let saved = self.driver().screenshot(path).await;
+        saved.unwrap_or_else(|why| panic!("no picture at {}: {why}", path.display()));
+    }
+
+    /// Saves a picture of the whole page, however long.
+    pub async fn whole_picture(&self, path: &Path) {
+        let whole = json!({"captureBeyondViewport": true});
+        let cdp = self.driver().cdp();
+        let taken = cdp.send_raw("Page.captureScreenshot", whole).await;
+        let taken = taken.expect("a picture");
+        let data = taken["data"].as_str().expect("the picture's data");
+        let bytes = BASE64.decode(data).expect("a picture in base 64");
+        std::fs::write(path, bytes).expect("the picture saved");
+    }
+
+    /// Runs a script, for what can't be seen otherwise.
+    pub async fn script(&self, script: &str) -> Value {
+        let ran = self.driver().execute(script, Vec::new()).await;
+        ran.expect("a script that runs").json().clone()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Chromedriver closes the browser when it is dropped, also when a test panics.
+        if let Some(driver) = self.driver.take() {
+            let _ = driver.leak();
+        }
+    }
+}
+
+fn capabilities(process: &Chromedriver, scripts: Scripts) -> Capabilities {
+    let set = || -> WebDriverResult<Capabilities> {
+        let mut chrome = DesiredCapabilities::chrome();
+        chrome.set_binary(&chromedriver::chromium().display().to_string())?;
+        for argument in [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--lang=en-GB",
+            &format!("--user-data-dir={}", process.profile()),
+        ] {
+            chrome.add_arg(argument)?;
+        }
+        if scripts == Scripts::Off {
+            let off = json!({"profile.managed_default_content_settings.javascript": 2});
+            chrome.add_experimental_option("prefs", off)?;
+        }
+        chrome.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+        Ok(chrome.into())
+    };
+    set().expect("what the browser is started with")
+}
+
+/// Where `./scripts/test` puts axe-core; `AXE_CORE` says otherwise.
+fn axe() -> PathBuf {
+    const PLACE: &str = "../target/axe/node_modules/axe-core/axe.min.js";
+    match std::env::var_os("AXE_CORE") {
+        Some(path) => path.into(),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join(PLACE),
+    }
+}
+
+/// A page that answers 4xx is noted in the console, too; for a page that is no defect.
+fn is_refusal(entry: &BrowserLogEntry) -> bool {
+    entry.message.contains("responded with a status of 4") && !entry.message.contains("/static/")
+}
+
+fn pressable(says: &str) -> String {
+    let says = format!("starts-with(normalize-space(.), {})", quoted(says));
+    format!("//main//*[(self::button or self::a or self::summary) and {says}]")
+}
+
+/// A text as XPath writes it.
+fn quoted(text: &str) -> String {
+    if text.contains('"') {
+        format!("'{text}'")
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+async fn pause() {
+    tokio::time::sleep(Duration::from_millis(50)).await;
+}
+
+const OVERFLOW: &str = r#"
+const room = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth <= room) return [];
+const juts = (element) => element.getBoundingClientRect().right > room + 1;
+const wide = [...document.querySelectorAll("main *")]
+  .filter((element) => juts(element) && ![...element.children].some(juts))
+  .map((element) => `${element.outerHTML.slice(0, 120)} ends at ${element.getBoundingClientRect().right}`);
+return [`the page is ${document.documentElement.scrollWidth} wide, the window ${room}`, ...wide.slice(0, 5)];
+"#;
+
+const AXE: &str = r#"
+const done = arguments[arguments.length - 1];
+axe.run(document, { resultTypes: ["violations"] }).then(
+  (found) => done(found.violations
+    .filter((one) => one.impact === "serious" || one.impact === "critical")
+    .map((one) => `${one.impact} ${one.id}: ${one.help}: ` +
+      one.nodes.slice(0, 3).map((node) => node.html + " " + node.failureSummary).join(" | "))),
+  (why) => done([`axe-core failed: ${why}`]));
+"#;

@@ -1,0 +1,68 @@
+//! Without a mouse.
+
+use super::cffa;
+use super::harness::season::{MANAGER, Season};
+use super::harness::{Browser, PASSWORD, Scripts};
+use thirtyfour::{Key, TypingData};
+
+/// Presses keys, wherever the focus is.
+async fn keys(browser: &Browser, keys: impl Into<TypingData>) {
+    let typed = browser.driver().action_chain().send_keys(keys);
+    typed.perform().await.expect("keys");
+}
+
+async fn focused(browser: &Browser) -> String {
+    let name = "const it = document.activeElement;
+                return it.name || it.textContent.trim() || it.tagName";
+    let name = browser.script(name).await;
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+/// Goes on by Tab until the focus is where it should be.
+async fn tab_to(browser: &Browser, wanted: &str) {
+    let mut passed = Vec::new();
+    for _ in 0..40 {
+        keys(browser, Key::Tab).await;
+        let name = focused(browser).await;
+        if name.starts_with(wanted) {
+            return;
+        }
+        passed.push(name);
+    }
+    panic!("Tab never comes to {wanted}; it came to {passed:?}");
+}
+
+#[tokio::test]
+async fn signing_in_and_taking_a_payment_need_no_mouse() {
+    let cffa = cffa();
+    Season::played(&cffa, 1).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.go("/login").await;
+    tab_to(&browser, "Skip to the page").await;
+    keys(&browser, Key::Enter).await;
+    tab_to(&browser, "username").await;
+    keys(&browser, MANAGER).await;
+    tab_to(&browser, "password").await;
+    keys(&browser, PASSWORD).await;
+    keys(&browser, Key::Enter).await;
+    browser.at("/").await;
+    browser.go("/cffa").await;
+    tab_to(&browser, "Take a payment").await;
+    keys(&browser, Key::Enter).await;
+    browser.at("/transactions/new").await;
+    tab_to(&browser, "player").await;
+    keys(&browser, "Lewis").await;
+    tab_to(&browser, "amount").await;
+    keys(&browser, "12.50").await;
+    keys(&browser, Key::Enter).await;
+    browser.see("The payment is in the book.").await;
+    browser.see("£12.50").await;
+
+    // The menu opens by the keyboard and closes by Escape.
+    tab_to(&browser, "R").await;
+    keys(&browser, Key::Enter).await;
+    browser.see_in(".menu-user[open]", "Sign out").await;
+    keys(&browser, Key::Escape).await;
+    assert_eq!(browser.count(".menu-user[open]").await, 0);
+    browser.check_console().await;
+}

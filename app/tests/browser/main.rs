@@ -1,0 +1,20 @@
+//! CFFA in a real browser: from the set-up link to a player's own statement, at desk and
+//! phone size, in light and dark, by mouse and by keyboard, with scripts and without.
+
+mod accessible;
+mod dashboard;
+mod first_evening;
+mod harness;
+mod keyboard;
+mod money;
+mod no_scripts;
+mod people;
+mod team;
+
+use harness::Cffa;
+use std::path::Path;
+
+/// The program that these tests were built with, in a new data folder.
+fn cffa() -> Cffa {
+    Cffa::start(Path::new(env!("CARGO_BIN_EXE_cffa")))
+}

@@ -1,0 +1,170 @@
+//! Payments, AutoPay, transfers, edits, deletions, undo, and what a statement says of it.
+
+use super::cffa;
+use super::harness::season::{MANAGER, RICHARD, Season};
+use super::harness::{Browser, Cffa, Scripts};
+
+async fn with_games(weeks: usize) -> (Cffa, Season, Browser) {
+    let cffa = cffa();
+    let season = Season::played(&cffa, weeks).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    (cffa, season, browser)
+}
+
+/// The balance that the player's own page shows.
+async fn balance(browser: &Browser, season: &Season, name: &str) -> String {
+    browser
+        .go(&format!("/playerSummary/{}", season.id(name)))
+        .await;
+    browser.text(".board-figure").await
+}
+
+#[tokio::test]
+async fn a_payment_can_be_taken_edited_and_deleted() {
+    let (_cffa, season, browser) = with_games(1).await;
+    // 13 heads of which Lewis is one, for 61.00 in all: one share is 61 / 18.
+    let owed = balance(&browser, &season, "Lewis").await;
+    assert!(owed.starts_with('−'), "{owed}");
+
+    browser.press("Take a payment").await;
+    browser.see("Take a payment").await;
+    browser.fill("amount", "61.005").await;
+    browser.press("Write it down").await;
+    browser
+        .see_in("#e-amount", "Give at most 2 decimals.")
+        .await;
+    assert_eq!(browser.value("amount").await, "61.005");
+    browser.fill("amount", "20").await;
+    browser.fill("note", "cash in the car park").await;
+    browser.press("Write it down").await;
+    browser.see("The payment is in the book.").await;
+    browser.see("cash in the car park").await;
+    let paid = balance(&browser, &season, "Lewis").await;
+    assert!(paid.starts_with("£1"), "{owed} and 20 paid make {paid}");
+
+    browser.go("/transactions?kind=payment").await;
+    browser.press("Edit").await;
+    browser.fill("amount", "25.50").await;
+    browser.press("Save the changes").await;
+    browser.see("The transaction is changed.").await;
+    browser.go("/transactions?kind=payment").await;
+    browser.see("£25.50").await;
+
+    browser.press("Delete").await;
+    browser.see("Delete this transaction?").await;
+    browser.press("No, go back").await;
+    browser.go("/transactions?kind=payment").await;
+    browser.press("Delete").await;
+    browser.press("Delete the transaction").await;
+    browser.see("The transaction is deleted.").await;
+    assert_eq!(balance(&browser, &season, "Lewis").await, owed);
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn autopay_credits_the_managers_own_share_once() {
+    let (_cffa, season, browser) = with_games(1).await;
+    let before = balance(&browser, &season, RICHARD).await;
+    browser.go("/transactions").await;
+    browser.press("AutoPay £").await;
+    browser.see("Your share of the last game is paid.").await;
+    assert_eq!(
+        browser.count(".autopay").await,
+        0,
+        "it is not offered again"
+    );
+    assert_ne!(balance(&browser, &season, RICHARD).await, before);
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn a_transfer_changes_two_balances_and_not_the_money_held() {
+    let (_cffa, season, browser) = with_games(1).await;
+    browser.go("/cffa").await;
+    let held = browser.text(".board-figure").await;
+    browser.go("/transfers/new").await;
+    browser.choose("from", RICHARD).await;
+    browser.choose("to", RICHARD).await;
+    browser.fill("amount", "5").await;
+    browser.press("Transfer").await;
+    browser.see("Choose two different players.").await;
+    browser.choose("to", "Lewis").await;
+    browser.press("Transfer").await;
+    browser.see("The transfer is in the book.").await;
+    browser.go("/cffa").await;
+    assert_eq!(browser.text(".board-figure").await, held);
+    let lewis = balance(&browser, &season, "Lewis").await;
+    assert!(
+        lewis.starts_with("£1."),
+        "a share of 3.39 and 5 make {lewis}"
+    );
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn a_game_can_be_edited_deleted_and_brought_back() {
+    let (_cffa, season, browser) = with_games(2).await;
+    let before = balance(&browser, &season, "Mark").await;
+    browser.go("/games").await;
+    browser.press("Edit").await;
+    browser.see("Edit the game").await;
+    browser.fill("cost", "90").await;
+    browser.press("Save the changes").await;
+    browser.see("The game is changed.").await;
+    browser.see("£90.00").await;
+    let after = balance(&browser, &season, "Mark").await;
+    assert_ne!(after, before, "a dearer game costs more");
+
+    browser.go("/games").await;
+    browser.press("Delete").await;
+    browser.see("Delete this game?").await;
+    browser.press("Delete the game").await;
+    browser.see("The game is deleted.").await;
+    browser.go("/games").await;
+    browser.see("1 game,").await;
+
+    // The history asks before it takes a change back; "no" changes nothing.
+    browser.go("/history").await;
+    browser.see("Deleted the game of").await;
+    browser.press("Undo").await;
+    browser.see_in("dialog", "Undo this?").await;
+    browser.click_css("dialog .button-quiet").await;
+    assert_eq!(browser.count("dialog").await, 0);
+    browser.press("Undo").await;
+    browser.click_css("dialog .button-danger").await;
+    browser.see("The change is taken back.").await;
+    browser.see("Took back change").await;
+    browser.go("/games").await;
+    browser.see("2 games,").await;
+    assert_eq!(balance(&browser, &season, "Mark").await, after);
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn a_statement_has_a_picture_and_ends_at_the_balance() {
+    let (_cffa, season, browser) = with_games(6).await;
+    let figure = balance(&browser, &season, "Javier").await;
+    let newest = browser
+        .text(".statement tbody tr td[data-label=Balance]")
+        .await;
+    assert_eq!(newest, figure);
+    let foot = browser
+        .text(".statement tfoot td[data-label=Balance]")
+        .await;
+    assert_eq!(foot, figure);
+    browser.see("with 2 guests").await;
+    let points = browser
+        .script("return document.querySelector('.chart-line').points.length")
+        .await;
+    assert!(points.as_u64().is_some_and(|n| n > 4), "{points}");
+    let spoken = browser
+        .script("return document.querySelector('.chart').getAttribute('aria-label')")
+        .await;
+    assert!(
+        spoken.as_str().is_some_and(|text| text.contains(&figure)),
+        "{spoken}"
+    );
+    browser.check_console().await;
+}

@@ -1,0 +1,89 @@
+//! Everything that matters works without a single script.
+
+use super::cffa;
+use super::first_evening::set_up;
+use super::harness::season::RICHARD;
+use super::harness::{Browser, PASSWORD, Scripts};
+
+#[tokio::test]
+async fn the_main_path_works_without_scripts() {
+    let cffa = cffa();
+    let browser = Browser::open(&cffa.url, Scripts::Off).await;
+    set_up(&browser, &cffa).await;
+    assert_eq!(
+        browser.count("[data-theme-switch]:not([hidden])").await,
+        0,
+        "no script ran"
+    );
+
+    // A game with new names; first with the wrong number expected.
+    browser.go("/games/new").await;
+    browser.fill("cost", "61.00").await;
+    browser.choose("booker", RICHARD).await;
+    browser.tick(RICHARD).await;
+    browser.fill("new_name_0", "Adam K").await;
+    browser.fill("new_guests_0", "1").await;
+    browser.fill("expected", "9").await;
+    browser.press("Save the game").await;
+    browser
+        .see("You expected 9 heads, but 3 are in the line-up")
+        .await;
+    browser.fill("expected", "3").await;
+    browser.press("Save the game").await;
+    browser.see("The game is in the book.").await;
+
+    // Money.
+    browser.go("/transactions/new").await;
+    browser.choose("player", "Adam K").await;
+    browser.fill("amount", "50").await;
+    browser.press("Write it down").await;
+    browser.see("The payment is in the book.").await;
+    browser.press("AutoPay £20.3").await;
+    browser.see("Your share of the last game is paid.").await;
+    browser.go("/transfers/new").await;
+    browser.choose("from", "Adam K").await;
+    browser.choose("to", RICHARD).await;
+    browser.fill("amount", "2.50").await;
+    browser.press("Transfer").await;
+    browser.see("The transfer is in the book.").await;
+
+    // Searching and sorting are the server's.
+    browser.go("/cffa").await;
+    browser.fill("q", "adam").await;
+    browser.press("Find").await;
+    assert_eq!(browser.texts("#players-table tbody th a").await, ["Adam K"]);
+    browser.go("/cffa").await;
+    browser.press("Paid in").await;
+    assert_eq!(browser.count("#players-table tbody tr").await, 2);
+
+    // A deletion asks on a page of its own, and the history takes it back.
+    browser.go("/games").await;
+    browser.press("Delete").await;
+    browser.see("Delete this game?").await;
+    browser.press("Delete the game").await;
+    browser.see("The game is deleted.").await;
+    browser.go("/history").await;
+    browser.press("Undo").await;
+    browser.see("The change is taken back.").await;
+
+    // A player's statement, and a player of their own.
+    browser.go("/cffa").await;
+    browser.press("Adam K").await;
+    browser.see("Statement").await;
+    browser.go("/manageUserAccess").await;
+    browser.choose("invite_player", "Adam K").await;
+    browser.press("Make the link").await;
+    let link = browser.one(thirtyfour::By::Id("new-link")).await;
+    let link = link.attr("value").await.expect("a value").expect("a link");
+    let player = Browser::open(&cffa.url, Scripts::Off).await;
+    player.go(&link).await;
+    player.fill("name", "Adam").await;
+    player.fill("username", "adam").await;
+    player.fill("password", PASSWORD).await;
+    player.fill("again", PASSWORD).await;
+    player.press("Join Tuesday Turf").await;
+    player.see("You are in the team.").await;
+    player.press("Tuesday Turf").await;
+    player.at("/playerSummary").await;
+    player.see("£6.8").await;
+}

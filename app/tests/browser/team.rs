@@ -1,0 +1,73 @@
+//! The team's players and settings.
+
+use super::cffa;
+use super::harness::season::{MANAGER, Season};
+use super::harness::{Browser, Scripts};
+
+#[tokio::test]
+async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
+    let cffa = cffa();
+    Season::open(&cffa).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.go("/players/new").await;
+    browser.fill("name", "adam k").await;
+    browser.press("Add the player").await;
+    browser.see("adam k is in the team.").await;
+    browser.see("Rename the player if you meant Adam K.").await;
+    browser.click_css("tr[data-name='adam k'] .row-act").await;
+    browser.fill("name", "Adam King").await;
+    browser.fill("comment", "plays in goal").await;
+    browser.press("Save").await;
+    browser.see("The player is changed.").await;
+    browser.go("/players").await;
+    browser.click_css("tr[data-name^='Adam'] .row-act").await;
+    browser.press("Retire").await;
+    browser.see("Reactivate").await;
+    browser.press("Delete").await;
+    browser.see_in("dialog", "Delete Adam King?").await;
+    browser.click_css("dialog .button-quiet").await;
+    assert_eq!(browser.count("dialog").await, 0);
+    browser.press("Delete").await;
+    browser.click_css("dialog .button-danger").await;
+    browser.see("The player is deleted.").await;
+    browser.go("/players").await;
+    assert!(!browser.sees("Adam").await);
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() {
+    let cffa = cffa();
+    Season::played(&cffa, 2).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.go("/settings").await;
+    browser.fill("name", "Tuesday Turf FC").await;
+    browser.fill("recent_days", "many").await;
+    browser.press("Save").await;
+    browser
+        .see_in("#e-recent_days", "Give a whole number of days")
+        .await;
+    browser.fill("recent_days", "90").await;
+    browser.press("Save").await;
+    browser.see("The settings are saved.").await;
+    browser.see_in(".top-team", "Tuesday Turf FC").await;
+    browser.go("/cffa").await;
+    browser.see("Played in the last 90 days").await;
+
+    browser.go("/settings/delete").await;
+    browser.fill("typed_name", "Tuesday Turf").await;
+    browser.press("Delete").await;
+    browser.see_in("#problems", "That did not go in").await;
+    browser.fill("typed_name", "Tuesday Turf FC").await;
+    browser.press("Delete").await;
+    browser.go("/games").await;
+    browser.see("No games yet.").await;
+    browser.go("/settings").await;
+    browser.press("Bring it back").await;
+    browser.see("The earlier book is back.").await;
+    browser.go("/games").await;
+    browser.see("2 games,").await;
+    browser.check_console().await;
+}
