@@ -30,7 +30,7 @@ const AMOUNTS: &[&str] = &[
     "1.2.3",
     "£",
     "$5",
-    "1000000.01",
+    "1000000000.01",
     "99999999999999999999999999",
     "<b>5</b>",
     "5; DROP TABLE",
@@ -103,12 +103,14 @@ impl Table<'_> {
             );
             let sent = form.clone().with(field, value);
             let answer = self.manager.send(&sent).await;
-            self.is_refused(&answer, &what, field, &form.action).await;
+            self.is_refused(&answer, &what, field).await;
+            let markup = value.contains('<') && answer.body.contains(value);
+            assert!(!markup, "{what}: shown as text");
             let again = answer.form(&form.action);
             if again.names.iter().any(|name| name == field) && !is_choice(field) {
                 assert_eq!(
-                    again.get(field).unwrap_or_default(),
-                    shown(value),
+                    again.get(field),
+                    Some(value),
                     "{what}: what was typed stays"
                 );
             }
@@ -122,16 +124,11 @@ impl Table<'_> {
             }
         }
         let answer = self.manager.send(&form.clone().without(field)).await;
-        self.is_refused(
-            &answer,
-            &format!("{} without {field}", form.action),
-            field,
-            &form.action,
-        )
-        .await;
+        self.is_refused(&answer, &format!("{} without {field}", form.action), field)
+            .await;
     }
 
-    async fn is_refused(&self, answer: &Answer, what: &str, field: &str, _action: &str) {
+    async fn is_refused(&self, answer: &Answer, what: &str, field: &str) {
         assert_eq!(answer.status, 422, "{what}: {}", answer.text());
         let sentence = answer.errors().get(beside(field)).cloned();
         assert!(
@@ -140,10 +137,6 @@ impl Table<'_> {
             answer.errors()
         );
         assert!(!answer.problems().is_empty(), "{what}: also on top");
-        assert!(
-            !answer.body.contains("<b>") && !answer.body.contains("<i>") || !what.contains('<'),
-            "{what}: as text"
-        );
         assert!(
             self.app.everything().await == self.before,
             "{what}: something was written"
@@ -165,11 +158,6 @@ fn beside(field: &str) -> &str {
         "losing" => "winning",
         other => other,
     }
-}
-
-/// HTML can't carry NUL; it comes back as it was sent.
-fn shown(value: &str) -> &str {
-    value
 }
 
 async fn table<'a>(app: &'a TestApp, manager: &'a Browser) -> (Table<'a>, Season) {
@@ -255,7 +243,7 @@ async fn no_field_of_a_line_up_takes_what_it_should_not() {
         for value in values {
             let answer = manager.send(&form.clone().with(field, value)).await;
             table
-                .is_refused(&answer, &format!("{field}={value:?}"), field, "")
+                .is_refused(&answer, &format!("{field}={value:?}"), field)
                 .await;
             assert_eq!(answer.form("/games/new").get(field), Some(*value));
             assert_eq!(answer.form("/games/new").get(&played), Some("on"));
@@ -275,7 +263,7 @@ async fn no_field_of_a_line_up_takes_what_it_should_not() {
             .send(&form.clone().with("winning", winning).with("losing", losing))
             .await;
         table
-            .is_refused(&answer, &format!("{winning}:{losing}"), "winning", "")
+            .is_refused(&answer, &format!("{winning}:{losing}"), "winning")
             .await;
         assert_eq!(answer.form("/games/new").get("losing"), Some(losing));
     }
@@ -294,7 +282,7 @@ async fn no_field_of_a_line_up_takes_what_it_should_not() {
         let answer = manager
             .send(&form.clone().with(&format!("played_{row}"), "on"))
             .await;
-        table.is_refused(&answer, row, "lineup", "").await;
+        table.is_refused(&answer, row, "lineup").await;
     }
     // Rows with numbers that no page has.
     for row in [
@@ -346,7 +334,7 @@ async fn no_field_of_a_payment_or_transfer_takes_what_it_should_not() {
     let long = "x".repeat(201);
     for note in [long.as_str(), "a\u{0}b", "a\u{202e}b"] {
         let answer = manager.send(&payment.clone().with("note", note)).await;
-        table.is_refused(&answer, note, "note", "").await;
+        table.is_refused(&answer, note, "note").await;
         assert_eq!(answer.form("/transactions/new").get("note"), Some(note));
     }
 }
@@ -369,7 +357,7 @@ async fn no_field_of_a_player_takes_what_it_should_not() {
         let long = "x".repeat(501);
         for comment in [long.as_str(), "a\u{7}b", "a\u{2028}b\u{200f}"] {
             let answer = manager.send(&form.clone().with("comment", comment)).await;
-            table.is_refused(&answer, comment, "comment", "").await;
+            table.is_refused(&answer, comment, "comment").await;
         }
     }
     let merge = format!("/players/{}/merge", season.mark);

@@ -1027,3 +1027,135 @@ async fn players_may_be_called_what_a_database_or_a_form_calls_its_fields() {
         "names are text, not markup"
     );
 }
+
+#[actix_web::test]
+async fn the_game_that_the_question_showed_is_the_one_that_is_deleted() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let path = format!("/games/{}/delete", season.game);
+    let question = manager.get(&path).await.form(&path);
+    // Meanwhile others are logged before and after it, and another goes.
+    for date in [days_ago(20), days_ago(1)] {
+        let form = manager.new_game(&date, "10.00").await;
+        let form = form.with(&format!("played_{}", season.mark), "on");
+        assert_eq!(manager.send(&form).await.status, 303);
+    }
+    assert_eq!(manager.send(&question).await.location(), "/games");
+    let book = app.book(&season.team).await;
+    assert!(book.game(season.game).is_none());
+    assert_eq!(book.game_count(), 3);
+}
+
+#[actix_web::test]
+async fn an_export_holds_the_book_of_one_team_and_no_export_of_another() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let first = manager.get("/settings/export").await;
+    let second = app.found_team(&manager, "Thursday Turf").await;
+    manager.add_players(&["Theo"]).await;
+    let path = format!("/settings/export?team={}", second.id);
+    for (answer, theirs, not_theirs) in [
+        (first, "Tuesday Turf", "Thursday Turf"),
+        (manager.get(&path).await, "Theo", "Tuesday Turf"),
+    ] {
+        let zip = std::io::Cursor::new(answer.bytes.clone());
+        let mut zip = zip::ZipArchive::new(zip).expect("a zip");
+        let mut all = String::new();
+        for at in 0..zip.len() {
+            let mut file = zip.by_index(at).expect("a file");
+            let name = file.name().expect("a name").into_owned();
+            assert!(!name.ends_with(".zip"), "{name}");
+            std::io::Read::read_to_string(&mut file, &mut all).expect("text");
+        }
+        assert!(all.contains(theirs), "{theirs}");
+        assert!(!all.contains(not_theirs), "{not_theirs}");
+    }
+}
+
+#[actix_web::test]
+async fn a_cookie_of_another_installation_opens_nothing_here() {
+    let (here, there) = (TestApp::start().await, TestApp::start().await);
+    here.set_up().await;
+    // Even with the same secret key: what counts is the session in the store.
+    let cookie = there.set_up().await.cookie().expect("a session");
+    let request = here.browser().request(Method::GET, "/account");
+    assert_eq!(ask(request.header("Cookie", &cookie)).await.status, 303);
+    let key = ("SECRET_KEY", "another key, as long as it has to be");
+    let keyed = TestApp::configured(&[key]).await;
+    let cookie = keyed.set_up().await.cookie().expect("a session");
+    let request = here.browser().request(Method::GET, "/account");
+    assert_eq!(ask(request.header("Cookie", &cookie)).await.status, 303);
+}
+
+#[actix_web::test]
+async fn nothing_is_ever_minus_nothing() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let free = manager.new_game(&today(), "-0").await;
+    let answer = manager.send(&free.with("new_name_0", "Zed")).await;
+    assert_eq!(
+        answer.status,
+        303,
+        "a pitch may cost nothing: {}",
+        answer.text()
+    );
+    let id = app.player(&team, "Zed").await;
+    for path in [
+        "/cffa",
+        "/games",
+        "/transactions",
+        &format!("/playerSummary/{id}"),
+    ] {
+        let text = manager.get(path).await.text();
+        for wrong in ["-0.00", "\u{2212}0", "\u{2212}£0", "-£0", "NaN"] {
+            assert!(!text.contains(wrong), "{path} has {wrong}: {text}");
+        }
+        assert!(text.contains("£0.00"), "{path}");
+    }
+}
+
+#[actix_web::test]
+async fn a_game_of_the_originals_is_edited_whole_and_keeps_its_results() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let part = reqwest::multipart::Part::bytes(crate::export::sunday_side().zip());
+    let form = reqwest::multipart::Form::new().part("file", part.file_name("export-cffa.zip"));
+    let action = manager
+        .get("/settings")
+        .await
+        .form("/settings/import")
+        .action;
+    let upload = ask(manager.request(Method::POST, &action).multipart(form)).await;
+    assert!(
+        upload.text().contains("of the team Sunday Side"),
+        "{}",
+        upload.text()
+    );
+    assert_eq!(upload.row("Bob")[3], "£20.00 in credit");
+    manager.done(&upload.form("/settings/import/confirm")).await;
+    let row = manager.get("/cffa").await.row("Cy");
+    assert!(
+        row[1].starts_with("\u{2212}£23.33") && row[2] == "2",
+        "{row:?}"
+    );
+    let game = app.book(&team).await.last_game().expect("a game").id;
+    let path = format!("/games/{game}/edit");
+    let before = app.book(&team).await;
+    let answer = manager.fill(&path, &[("cost", "60.00")]).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let after = app.book(&team).await;
+    assert_eq!(before.transaction_count(), after.transaction_count());
+    let page = manager.get(&format!("/games/{game}")).await;
+    assert_eq!(
+        (page.row("Ann")[3].as_str(), page.row("Cy")[3].as_str()),
+        ("won", "lost")
+    );
+    assert_eq!(page.row("Cy")[1], "1", "the guest");
+    let people: i64 = ["Ann", "Bob", "Cy"]
+        .iter()
+        .map(|name| before.player_called(&cffa::book::PlayerName::parse(name).expect("a name")))
+        .map(|player| after.tally(player.expect("a player").id).balance().minor())
+        .sum();
+    assert_eq!(people, after.money_held().minor());
+}

@@ -1,7 +1,6 @@
 //! A server of its own for each test, and browsers that talk to it.
 
 use crate::html::{self, Form};
-use cffa::access::Memberships;
 use cffa::book::{Actor, Book, Command, PlayerId};
 use cffa::config::Config;
 use cffa::store::sqlite::Sqlite;
@@ -9,7 +8,6 @@ use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
-use jiff::Timestamp;
 use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, StatusCode, Url};
 use std::collections::BTreeMap;
@@ -156,10 +154,6 @@ impl TestApp {
         };
         let found = self.store.account_of(&identity).await.expect("a store");
         found.expect("an account")
-    }
-
-    pub fn memberships(&self) -> Memberships {
-        Memberships::new(self.store.clone())
     }
 
     /// What the store holds of a team's book, read from the beginning.
@@ -445,8 +439,4 @@ pub fn days_ago(days: i64) -> String {
         .date()
         .saturating_sub(jiff::ToSpan::days(days));
     then.to_string()
-}
-
-pub fn now() -> Timestamp {
-    Timestamp::now()
 }

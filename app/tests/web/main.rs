@@ -1,6 +1,9 @@
 //! The pages, asked over HTTP as browsers ask them: who may open what, what each page
 //! does, what comes of bad input, and the faults that must stay impossible.
 
+#[path = "../common/export.rs"]
+mod export;
+
 mod bad_input;
 mod faults;
 mod fixture;
