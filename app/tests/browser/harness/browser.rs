@@ -375,7 +375,6 @@ fn capabilities(process: &Chromedriver, scripts: Scripts) -> Capabilities {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--lang=en-GB",
             &format!("--user-data-dir={}", process.profile()),
         ] {
             chrome.add_arg(argument)?;

@@ -25,9 +25,6 @@ impl Chromedriver {
         let program = find(&["chromedriver"]);
         let mut child = Command::new(program)
             .arg("--port=0")
-            // Dates are shown as the browser's language has them.
-            .env("LANGUAGE", "en_GB")
-            .env("LC_ALL", "en_GB.UTF-8")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
