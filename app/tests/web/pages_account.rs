@@ -132,7 +132,7 @@ async fn the_start_page_knows_who_is_there() {
     app.found_team(&browser, "Tuesday Turf").await;
     let page = browser.get("/").await;
     assert!(
-        page.text().contains("Which book would you like to open?"),
+        page.text().contains("Here is the book of your team."),
         "{}",
         page.text()
     );
