@@ -44,6 +44,9 @@ const COUNTED_FOR: Duration = Duration::from_millis(1_500);
 /// Games added over HTTP at each size.
 const ADDED: usize = 60;
 
+/// Where a page of a server is.
+type Path = fn(&Served) -> String;
+
 fn main() {
     let runtime = Runtime::new().unwrap();
     let mut table = Table::default();
@@ -51,7 +54,7 @@ fn main() {
         .into_iter()
         .map(|games| Served::start(&runtime, games))
         .collect();
-    let pages: [(&str, fn(&Served) -> String); 4] = [
+    let pages: [(&str, Path); 4] = [
         ("Dashboard", |_| "/cffa".to_owned()),
         ("Player page", |served| {
             format!("/playerSummary/{}", served.player)
@@ -232,7 +235,7 @@ impl Bare {
     }
 }
 
-fn show(table: &mut Table, title: &str, served: &[Served], path: fn(&Served) -> String) {
+fn show(table: &mut Table, title: &str, served: &[Served], path: Path) {
     table.section(&format!("{title}: p50, p99, requests a second"));
     let mut lines: Vec<(Line, String, Vec<Duration>)> = Vec::new();
     let mut bares: Vec<(Line, Vec<Duration>)> = Vec::new();
