@@ -146,6 +146,8 @@ proptest! {
         };
         for filter in [filter, Filter::default(), Filter { from: None, to: None, ..filter }] {
             prop_assert_eq!(sources(team.book.feed(filter)), sorted_feed(&team.book, &filter));
+            let sum: Money = team.book.feed(filter).map(|line| line.amount).sum();
+            prop_assert_eq!(team.book.feed_sum(filter), (team.book.feed(filter).count(), sum));
         }
     }
 

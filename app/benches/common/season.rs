@@ -13,18 +13,27 @@ pub struct Season {
     pub entries: Vec<Entry>,
     chance: Chance,
     ids: u64,
-    games: i64,
+    /// The day of the last game.
+    today: Date,
 }
 
 impl Season {
     /// A team of 45 that played so many games, every other day, and paid so many times.
     pub fn played(games: usize, payments: usize) -> Season {
+        Season::until(Date::constant(2026, 11, 17), games, payments)
+    }
+
+    /// The same, the last game on this day.
+    pub fn until(last: Date, games: usize, payments: usize) -> Season {
+        let days = i64::try_from(games).expect("not that many") * 2;
         let mut season = Season {
             book: Book::default(),
             entries: Vec::new(),
             chance: Chance(0x5eed),
             ids: 0,
-            games: 0,
+            today: last
+                .checked_sub(days.days())
+                .expect("years after the first"),
         };
         for at in 0..45 {
             season.add_player(at);
@@ -42,8 +51,7 @@ impl Season {
 
     /// The day of the last game.
     pub fn today(&self) -> Date {
-        let first = Date::constant(1999, 1, 5);
-        first.checked_add((self.games * 2).days()).unwrap_or(first)
+        self.today
     }
 
     /// A game as the form would ask for it: 8 to 14 of the team, a guest here and there.
@@ -119,7 +127,10 @@ impl Season {
     }
 
     fn play(&mut self) {
-        self.games += 1;
+        self.today = self
+            .today
+            .checked_add(2.days())
+            .expect("years before the last");
         let (id, draft) = (GameId(self.id()), self.draft());
         self.ask(Command::LogGame { id, draft });
     }

@@ -32,7 +32,8 @@ pub fn told(time: Duration) -> String {
     }
 }
 
-/// Lines of name, measured value, and target with whether it is met.
+/// Rows of a Markdown table: what, measured, a bare static page beside it, target with
+/// whether it is met. `scripts/bench` writes the head.
 #[derive(Default)]
 pub struct Table {
     missed: usize,
@@ -40,16 +41,20 @@ pub struct Table {
 
 impl Table {
     pub fn section(&self, title: &str) {
-        println!("\n{title}");
+        println!("| **{title}** | | | |");
     }
 
     pub fn line(&self, name: &str, measured: &str) {
-        println!("  {name:<52} {measured:>22}");
+        self.beside(name, measured, "");
+    }
+
+    pub fn beside(&self, name: &str, measured: &str, bare: &str) {
+        println!("| {name} | {measured} | {bare} | |");
     }
 
     pub fn held(&mut self, name: &str, measured: &str, target: &str, met: bool) {
         let verdict = if met { "met" } else { "MISSED" };
-        println!("  {name:<52} {measured:>22}   target {target}: {verdict}");
+        println!("| {name} | {measured} | | {target}: {verdict} |");
         self.missed += usize::from(!met);
     }
 

@@ -205,6 +205,8 @@ impl Book {
                 let tally = self.tallies.entry(booker).or_default();
                 tally.credits += details.cost;
                 tally.booked.insert(key);
+                self.moved += details.cost;
+                self.booked += 1;
             }
             None => self.from_pot += details.cost,
         }
@@ -234,6 +236,8 @@ impl Book {
                 let tally = self.tallies.entry(booker).or_default();
                 tally.credits -= game.details.cost;
                 tally.booked.remove(&key);
+                self.moved -= game.details.cost;
+                self.booked -= 1;
             }
             None => self.from_pot -= game.details.cost,
         }
@@ -243,6 +247,7 @@ impl Book {
     fn put_transaction(&mut self, id: TransactionId, details: TransactionDetails, changed: Seq) {
         let key = (details.date, id);
         self.move_money(&details, details.amount);
+        self.moved += details.amount;
         for player in details.purpose.players() {
             self.tallies.entry(player).or_default().moved.insert(key);
         }
@@ -262,6 +267,7 @@ impl Book {
         let key = (self.transaction_dates.remove(&id)?, id);
         let transaction = self.transactions.remove(&key)?;
         self.move_money(&transaction.details, -transaction.details.amount);
+        self.moved -= transaction.details.amount;
         for player in transaction.details.purpose.players() {
             self.tallies.entry(player).or_default().moved.remove(&key);
         }

@@ -91,6 +91,18 @@ impl Book {
         newest_first.filter(move |line| filter.admits(line))
     }
 
+    /// How many movements of money pass the filter, and the sum of their amounts. What
+    /// is asked most, all of them, costs the same in a long book as in a short one.
+    pub fn feed_sum(&self, filter: Filter) -> (usize, Money) {
+        if filter == Filter::default() {
+            return (self.transactions.len() + self.booked, self.moved);
+        }
+        self.feed(filter)
+            .fold((0, Money::ZERO), |(count, sum), line| {
+                (count + 1, sum + line.amount)
+            })
+    }
+
     fn moved_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Transaction> + '_> {
         let Some((first, last)) = days(filter) else {
             return Box::new(std::iter::empty());

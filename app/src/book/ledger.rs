@@ -80,6 +80,10 @@ pub struct Book {
     pub(super) transactions_gone: HashMap<TransactionId, Seq>,
     pub(super) tallies: HashMap<PlayerId, Tally>,
     pub(super) from_pot: Money,
+    /// The sum of all movements of money, as [`Book::feed_sum`] tells it.
+    pub(super) moved: Money,
+    /// How many games were booked by somebody.
+    pub(super) booked: usize,
     pub(super) next_turn: u32,
     pub(super) closed: Option<Uuid>,
 }

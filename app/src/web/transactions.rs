@@ -8,8 +8,7 @@ use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, money};
 use crate::book::{
-    Book, Command, Filter, Kind, Money, PlayerId, Purpose, Refusal, Transaction, TransactionId,
-    read_date,
+    Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
@@ -104,11 +103,7 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     let book = asker.app().books.read(asker.team()?).await?;
     let mut problems = Problems::default();
     let filter = asked.filter(&book, &mut problems);
-    let (count, total) = book
-        .feed(filter)
-        .fold((0, Money::ZERO), |(count, total), line| {
-            (count + 1, total + line.amount)
-        });
+    let (count, total) = book.feed_sum(filter);
     let address = Address::new(
         "/transactions",
         &[

@@ -1,0 +1,376 @@
+//! The speed of pages, as a browser meets it: `cargo bench --bench pages`.
+//!
+//! Starts the real program, one for each size of book, and asks it over loopback on
+//! connections that stay open. Beside each page stands a bare handler that returns as
+//! many bytes, measured in turn with it. Memory at rest and the size of the program
+//! are told at the end.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+
+#[path = "../tests/common/browser.rs"]
+mod browser;
+mod common;
+#[path = "../tests/common/program.rs"]
+mod program;
+
+use actix_web::{App, HttpResponse, HttpServer, web};
+use browser::{Browser, PASSWORD};
+use cffa::access::memberships::rules;
+use cffa::store::sqlite::Sqlite;
+use cffa::teams::Books;
+use common::memory;
+use common::season::Season;
+use common::stopwatch::{Table, p50_p99, told};
+use jiff::Timestamp;
+use program::{Installation, PATIENCE, Server};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use tokio::runtime::Runtime;
+use uuid::Uuid;
+
+/// Games of the three sizes of book; each has five payments a game.
+const SIZES: [usize; 3] = [12, 500, 5_000];
+const TEAM: &str = "Tuesday Turf";
+
+/// Requests in turn: so many rounds, so many requests in each.
+const ROUNDS: usize = 30;
+const IN_A_ROW: usize = 20;
+/// Connections that ask at once where requests for each second are counted.
+const AT_ONCE: usize = 4;
+const COUNTED_FOR: Duration = Duration::from_millis(1_500);
+/// Games added over HTTP at each size.
+const ADDED: usize = 60;
+
+/// Where a page of a server is.
+type Path = fn(&Served) -> String;
+
+fn main() {
+    let runtime = Runtime::new().unwrap();
+    let mut table = Table::default();
+    let served: Vec<Served> = SIZES
+        .into_iter()
+        .map(|games| Served::start(&runtime, games))
+        .collect();
+    let pages: [(&str, Path); 4] = [
+        ("Dashboard", |_| "/cffa".to_owned()),
+        ("Player page", |served| {
+            format!("/playerSummary/{}", served.player)
+        }),
+        ("Transactions", |_| "/transactions".to_owned()),
+        ("Games", |_| "/games".to_owned()),
+    ];
+    for (title, path) in pages {
+        show(&mut table, title, &served, path);
+    }
+    adding(&mut table, &runtime, &served);
+    at_rest(&mut table, &served[2]);
+    assert_eq!(table.missed(), 0, "targets missed");
+}
+
+/// A server with a book of one size.
+struct Served {
+    games: usize,
+    here: Installation,
+    server: Server,
+    manager: Browser,
+    /// Who played most.
+    player: String,
+}
+
+impl Served {
+    fn start(runtime: &Runtime, games: usize) -> Served {
+        let here = Installation::new();
+        let last = jiff::Zoned::now().date();
+        let season = Season::until(last, games, games * 5);
+        let player = season
+            .book
+            .players()
+            .into_iter()
+            .max_by_key(|player| season.book.tally(player.id).attended());
+        let player = player.unwrap().id.to_string();
+        runtime.block_on(async {
+            let store = Arc::new(Sqlite::open(here.database()).await.unwrap());
+            let team = rules::without_members(
+                Uuid::from_u128(1),
+                Uuid::from_u128(2),
+                TEAM,
+                Timestamp::UNIX_EPOCH,
+            );
+            let books = Books::new(store);
+            books.found(&team.unwrap(), &season.entries).await.unwrap();
+        });
+        let account = ["user", "tess", "--password-stdin", "--manages", TEAM];
+        assert_eq!(here.tell(account, PASSWORD).code, Some(0));
+        let server = here.serve();
+        let manager = Browser::new(&server.url);
+        let signed_in = runtime.block_on(manager.sign_in("tess", PASSWORD));
+        signed_in.taken();
+        Served {
+            games,
+            here,
+            server,
+            manager,
+            player,
+        }
+    }
+
+    fn line(&self) -> Line {
+        Line::open(self.server.port(), &self.manager.cookies())
+    }
+}
+
+/// A connection that stays open.
+struct Line {
+    stream: BufReader<TcpStream>,
+    head: String,
+    text: String,
+    body: Vec<u8>,
+}
+
+impl Line {
+    fn open(port: u16, cookies: &str) -> Line {
+        let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        stream.set_nodelay(true).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        Line {
+            stream: BufReader::with_capacity(256 * 1024, stream),
+            head: format!(
+                "Host: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nCookie: {cookies}\r\n"
+            ),
+            text: String::new(),
+            body: Vec::new(),
+        }
+    }
+
+    /// Asks for a page; answers how long it took until the last byte was here.
+    fn get(&mut self, path: &str) -> Duration {
+        let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head);
+        let (status, took) = self.ask(&request);
+        assert_eq!(status, 200, "{path}");
+        took
+    }
+
+    /// Sends a form that must be taken.
+    fn post(&mut self, path: &str, form: &str) -> Duration {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\n{}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            self.head,
+            form.len()
+        );
+        let (status, took) = self.ask(&request);
+        assert_eq!(
+            status,
+            303,
+            "{path}: {}",
+            String::from_utf8_lossy(&self.body)
+        );
+        took
+    }
+
+    fn ask(&mut self, request: &str) -> (u16, Duration) {
+        let began = Instant::now();
+        self.stream.get_mut().write_all(request.as_bytes()).unwrap();
+        let mut length = 0;
+        let mut status = 0;
+        loop {
+            self.text.clear();
+            self.stream.read_line(&mut self.text).unwrap();
+            let line = self.text.trim_end();
+            if line.is_empty() {
+                break;
+            }
+            if let Some(rest) = line.strip_prefix("HTTP/1.1 ") {
+                status = rest[..3].parse().unwrap();
+            }
+            if let Some((name, value)) = line.split_once(": ")
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.parse().unwrap();
+            }
+        }
+        self.body.resize(length, 0);
+        self.stream.read_exact(&mut self.body).unwrap();
+        (status, began.elapsed())
+    }
+}
+
+/// The bare server: one handler that returns the same bytes again and again.
+struct Bare {
+    port: u16,
+    handle: actix_web::dev::ServerHandle,
+}
+
+impl Bare {
+    fn start(page: Vec<u8>) -> Bare {
+        let (sender, receiver) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let page = web::Bytes::from(page);
+            let system = actix_web::rt::System::new();
+            system.block_on(async move {
+                let server = HttpServer::new(move || {
+                    let page = page.clone();
+                    App::new().route(
+                        "/",
+                        web::get().to(move || {
+                            let page = page.clone();
+                            async move { HttpResponse::Ok().content_type("text/html").body(page) }
+                        }),
+                    )
+                })
+                .workers(2)
+                .disable_signals()
+                .bind(("127.0.0.1", 0))
+                .unwrap();
+                let port = server.addrs()[0].port();
+                let server = server.run();
+                sender.send((port, server.handle())).unwrap();
+                server.await.unwrap();
+            });
+        });
+        let (port, handle) = receiver.recv().unwrap();
+        Bare { port, handle }
+    }
+}
+
+fn show(table: &mut Table, title: &str, served: &[Served], path: Path) {
+    table.section(&format!("{title}: p50, p99, requests a second"));
+    let mut lines: Vec<(Line, String, Vec<Duration>)> = Vec::new();
+    let mut bares: Vec<(Line, Vec<Duration>)> = Vec::new();
+    let mut servers = Vec::new();
+    for one in served {
+        let (mut line, path) = (one.line(), path(one));
+        line.get(&path);
+        let bare = Bare::start(line.body.clone());
+        bares.push((Line::open(bare.port, ""), Vec::new()));
+        servers.push(bare);
+        lines.push((line, path, Vec::new()));
+    }
+    for round in 0..=ROUNDS {
+        for ((line, path, times), (bare, bare_times)) in lines.iter_mut().zip(&mut bares) {
+            let took: Vec<Duration> = (0..IN_A_ROW).map(|_| line.get(path)).collect();
+            let bare_took: Vec<Duration> = (0..IN_A_ROW).map(|_| bare.get("/")).collect();
+            // The first round warms up.
+            if round > 0 {
+                times.extend(took);
+                bare_times.extend(bare_took);
+            }
+        }
+    }
+    let mut middles = Vec::new();
+    for ((one, bare), ((line, path, times), (_, bare_times))) in served
+        .iter()
+        .zip(&servers)
+        .zip(lines.into_iter().zip(bares))
+    {
+        let size = line.body.len() as f64 / 1024.0;
+        let (p50, p99) = p50_p99(times);
+        middles.push(p50);
+        let (bare_p50, bare_p99) = p50_p99(bare_times);
+        let rate = rate(|| one.line(), &path);
+        let bare_rate = rate_of_bare(bare);
+        table.beside(
+            &format!("{} games ({size:.1} KB)", one.games),
+            &format!("{}, {}, {rate:.0}/s", told(p50), told(p99)),
+            &format!("{}, {}, {bare_rate:.0}/s", told(bare_p50), told(bare_p99)),
+        );
+    }
+    let ratio = middles[2].as_secs_f64() / middles[0].as_secs_f64();
+    let (name, measured) = ("5,000 games against 12", format!("{ratio:.2}x"));
+    table.held(name, &measured, "1.5x", ratio <= 1.5);
+    for server in servers {
+        // Nobody waits for it: the process ends soon.
+        drop(server.handle.stop(false));
+    }
+}
+
+fn rate_of_bare(bare: &Bare) -> f64 {
+    rate(|| Line::open(bare.port, ""), "/")
+}
+
+/// Requests a second, of some connections at once.
+fn rate(open: impl Fn() -> Line, path: &str) -> f64 {
+    let (done, over) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let lines: Vec<Line> = (0..AT_ONCE).map(|_| open()).collect();
+    let began = Instant::now();
+    std::thread::scope(|scope| {
+        for mut line in lines {
+            let (done, over) = (&done, &over);
+            scope.spawn(move || {
+                while !over.load(Ordering::Relaxed) {
+                    line.get(path);
+                    done.fetch_add(1, Ordering::Relaxed);
+                }
+            });
+        }
+        std::thread::sleep(COUNTED_FOR);
+        over.store(true, Ordering::Relaxed);
+    });
+    done.load(Ordering::Relaxed) as f64 / began.elapsed().as_secs_f64()
+}
+
+fn adding(table: &mut Table, runtime: &Runtime, served: &[Served]) {
+    table.section("Adding a game over HTTP: p50, p99");
+    let today = jiff::Zoned::now().date();
+    let mut lines: Vec<(Line, String, Vec<Duration>)> = served
+        .iter()
+        .map(|one| {
+            let players = runtime.block_on(one.manager.players());
+            let team = Uuid::from_u128(1);
+            let mut form = format!(
+                "team={team}&date={today}&cost=61.00&booker={}",
+                players[0].1
+            );
+            for (_, id) in players.iter().take(10) {
+                form.push_str(&format!("&played_{id}=on&guests_{id}=0"));
+            }
+            (one.line(), form, Vec::new())
+        })
+        .collect();
+    for round in 0..ADDED + 3 {
+        for (line, form, times) in &mut lines {
+            let form = format!("{form}&form_key={}", Uuid::now_v7());
+            let took = line.post("/games/new", &form);
+            if round >= 3 {
+                times.push(took);
+            }
+        }
+    }
+    let mut middles = Vec::new();
+    for (one, (_, _, times)) in served.iter().zip(lines) {
+        let (p50, p99) = p50_p99(times);
+        middles.push(p50);
+        let name = format!("{} games", one.games);
+        table.line(&name, &format!("{}, {}", told(p50), told(p99)));
+    }
+    let ratio = middles[2].as_secs_f64() / middles[0].as_secs_f64();
+    let (name, measured) = ("5,000 games against 12", format!("{ratio:.2}x"));
+    table.held(name, &measured, "2x", ratio <= 2.0);
+}
+
+fn at_rest(table: &mut Table, busy: &Served) {
+    table.section("At rest");
+    let resident = |server: &Server| memory::resident_of(&server.process().to_string());
+    let new = Installation::new();
+    let old = busy.here.serve();
+    let started = new.serve();
+    std::thread::sleep(Duration::from_secs(2));
+    let limit = 25 * 1024 * 1024;
+    for (name, server) in [
+        ("memory after start, nothing in it yet", &started),
+        ("memory after start, 5,000 games", &old),
+    ] {
+        match resident(server) {
+            Some(bytes) => table.held(name, &memory::told(bytes), "25 MB", bytes < limit),
+            None => table.line(name, "can't be measured here"),
+        }
+    }
+    if let Some(bytes) = resident(&busy.server) {
+        let name = "memory after all of the above, 5,000 games";
+        table.line(name, &memory::told(bytes));
+    }
+    let program = std::fs::metadata(env!("CARGO_BIN_EXE_cffa")).unwrap();
+    table.line("the program on disk", &memory::told(program.len()));
+}
