@@ -63,7 +63,8 @@ fn main() {
         ("Games", |_| "/games".to_owned()),
     ];
     for (title, path) in pages {
-        show(&mut table, title, &served, path);
+        let promised = (title == "Dashboard").then_some(1.5);
+        show(&mut table, title, &served, path, promised);
     }
     adding(&mut table, &runtime, &served);
     at_rest(&mut table, &served[2]);
@@ -235,7 +236,8 @@ impl Bare {
     }
 }
 
-fn show(table: &mut Table, title: &str, served: &[Served], path: Path) {
+/// `promised` is how many times as long a book of 5,000 games may take as one of 12.
+fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised: Option<f64>) {
     table.section(&format!("{title}: p50, p99, requests a second"));
     let mut lines: Vec<(Line, String, Vec<Duration>)> = Vec::new();
     let mut bares: Vec<(Line, Vec<Duration>)> = Vec::new();
@@ -279,7 +281,10 @@ fn show(table: &mut Table, title: &str, served: &[Served], path: Path) {
     }
     let ratio = middles[2].as_secs_f64() / middles[0].as_secs_f64();
     let (name, measured) = ("5,000 games against 12", format!("{ratio:.2}x"));
-    table.held(name, &measured, "1.5x", ratio <= 1.5);
+    match promised {
+        Some(most) => table.held(name, &measured, &format!("{most}x"), ratio <= most),
+        None => table.line(name, &measured),
+    }
     for server in servers {
         // Nobody waits for it: the process ends soon.
         drop(server.handle.stop(false));

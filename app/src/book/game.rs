@@ -108,29 +108,29 @@ impl GameDetails {
     /// beginning with head number `turn` and going round. The next game begins where
     /// this one ended, so the same people playing each week take it in turns.
     pub fn shares(&self) -> Vec<Money> {
-        let heads = self.heads();
-        let (each, odd) = self.each();
-        let begin = self.turn.checked_rem(heads).unwrap_or(0);
-        let pays_more = |head: u32| (head + heads - begin) % heads < odd;
-        let mut next = 0;
-        self.line_up
-            .iter()
-            .map(|turnout| {
-                let own = next..next + turnout.heads();
-                next = own.end;
-                let more = own.clone().filter(|head| pays_more(*head)).count() as i64;
-                Money::from_minor(each.minor() * i64::from(turnout.heads()) + more)
-            })
-            .collect()
+        self.charged().map(|(_, share)| share).collect()
     }
 
     /// The share of one player, guests included; nothing when they did not play.
     pub fn share_of(&self, player: PlayerId) -> Option<Money> {
-        let at = self
-            .line_up
-            .iter()
-            .position(|turnout| turnout.player == player)?;
-        self.shares().get(at).copied()
+        self.charged()
+            .find(|(turnout, _)| turnout.player == player)
+            .map(|(_, share)| share)
+    }
+
+    fn charged(&self) -> impl Iterator<Item = (&Turnout, Money)> {
+        let heads = self.heads();
+        let (each, odd) = self.each();
+        let begin = self.turn.checked_rem(heads).unwrap_or(0);
+        let pays_more = move |head: &u32| (head + heads - begin) % heads < odd;
+        let mut next = 0;
+        self.line_up.iter().map(move |turnout| {
+            let own = next..next + turnout.heads();
+            next = own.end;
+            let more = own.filter(pays_more).count() as i64;
+            let share = each.minor() * i64::from(turnout.heads()) + more;
+            (turnout, Money::from_minor(share))
+        })
     }
 
     /// Played, or booked the pitch.
