@@ -67,9 +67,7 @@ fn say_set_up(token: Option<String>, url: &str) {
 /// pages answer that it is.
 async fn wait_for_database(accounts: Accounts, url: String, mut why: String) {
     loop {
-        log::warn!(
-            "the database does not answer: {why}. Pages say so until it does; trying on"
-        );
+        log::warn!("the database does not answer: {why}. Pages say so until it does; trying on");
         let said = Instant::now();
         while said.elapsed() < SAY_AGAIN {
             tokio::time::sleep(TRY_AGAIN).await;

@@ -309,7 +309,11 @@ mod tests {
     #[test]
     fn every_character_of_a_password_reaches_the_driver() {
         let password = "p@ss:w/rd?#[]%41 &=+<>\"'ä\u{1f600}$";
-        let config = read(&[HOST, ("BACKEND_DBUSR", "a@b:c"), ("BACKEND_DBPWD", password)]);
+        let config = read(&[
+            HOST,
+            ("BACKEND_DBUSR", "a@b:c"),
+            ("BACKEND_DBPWD", password),
+        ]);
         let mongo = config.unwrap().mongo.unwrap();
         let parsed = ConnectionString::parse(mongo.uri.reveal()).unwrap();
         let credential = parsed.credential.unwrap();
@@ -328,7 +332,10 @@ mod tests {
         assert!(!format!("{config:?}").contains("secret"));
         for part in [HOST, USER, ("BACKEND_DBPWD", "x"), ("BACKEND_DBPORT", "1")] {
             let why = refusal(&[("BACKEND_DBURI", uri), part]);
-            assert!(why.contains("contradict") && !why.contains("secret"), "{why}");
+            assert!(
+                why.contains("contradict") && !why.contains("secret"),
+                "{why}"
+            );
         }
         let other = ("BACKEND_DBNAME", "other");
         assert!(refusal(&[("BACKEND_DBURI", uri), other]).contains("different databases"));
@@ -336,7 +343,10 @@ mod tests {
         assert_eq!(read(&[bare, other]).unwrap().mongo.unwrap().name, "other");
         assert_eq!(read(&[bare]).unwrap().mongo.unwrap().name, "footballDB");
         let why = refusal(&[("BACKEND_DBURI", "postgres://u:secret@h/team")]);
-        assert!(why.contains("mongodb://") && !why.contains("secret"), "{why}");
+        assert!(
+            why.contains("mongodb://") && !why.contains("secret"),
+            "{why}"
+        );
     }
 
     #[test]
@@ -374,12 +384,22 @@ mod tests {
         let path = folder.path().join("password");
         std::fs::write(&path, "s/cret\n").unwrap();
         let file = path.to_str().unwrap();
-        let mongo = read(&[HOST, USER, ("BACKEND_DBPWD_FILE", file)]).unwrap().mongo;
+        let mongo = read(&[HOST, USER, ("BACKEND_DBPWD_FILE", file)])
+            .unwrap()
+            .mongo;
         assert!(mongo.unwrap().uri.reveal().contains(":s%2Fcret@"));
-        let both = [HOST, USER, ("BACKEND_DBPWD", "x"), ("BACKEND_DBPWD_FILE", file)];
+        let both = [
+            HOST,
+            USER,
+            ("BACKEND_DBPWD", "x"),
+            ("BACKEND_DBPWD_FILE", file),
+        ];
         assert!(refusal(&both).contains("set one"));
         std::fs::write(&path, "mongodb://h/x\n").unwrap();
-        let mongo = read(&[("BACKEND_DBURI_FILE", file)]).unwrap().mongo.unwrap();
+        let mongo = read(&[("BACKEND_DBURI_FILE", file)])
+            .unwrap()
+            .mongo
+            .unwrap();
         assert_eq!(mongo.uri.reveal(), "mongodb://h/x");
         assert!(refusal(&[("BACKEND_DBURI_FILE", "/nowhere")]).contains("/nowhere"));
     }
