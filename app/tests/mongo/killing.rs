@@ -73,12 +73,13 @@ async fn writes(
     acknowledged
 }
 
+async fn open(server: &Mongod) -> Arc<dyn Store> {
+    let store = Mongo::open(&server.uri(), "footballDB", "a test").await;
+    Arc::new(store.unwrap())
+}
+
 async fn nothing_is_lost_or_doubled(kind: Kind) {
     let mut server = Mongod::start(kind);
-    let open = async |server: &Mongod| -> Arc<dyn Store> {
-        let store = Mongo::open(&server.uri(), "footballDB", "a test").await;
-        Arc::new(store.unwrap())
-    };
     let team = team();
     let store = open(&server).await;
     store.insert_team(&team).await.unwrap();

@@ -13,16 +13,12 @@ const PASSWORD: &str = "l1n:k/r@?#[]%41 &=+<9>0'ä";
 async fn server() -> Mongod {
     let mut server = Mongod::start(Kind::V4_4);
     let client = server.client().await;
-    let read_write = doc! { "role": "readWrite", "db": "footballDB" };
-    let made = client.database("footballDB").run_command(doc! {
-        "createUser": "footballdba", "pwd": PASSWORD, "roles": [read_write],
-    });
-    made.await.unwrap();
-    let other = doc! { "role": "readWrite", "db": "another" };
-    let made = client.database("footballDB").run_command(doc! {
-        "createUser": "stranger", "pwd": PASSWORD, "roles": [other],
-    });
-    made.await.unwrap();
+    let db = client.database("footballDB");
+    for (user, on) in [("footballdba", "footballDB"), ("stranger", "another")] {
+        let role = doc! { "role": "readWrite", "db": on };
+        let made = doc! { "createUser": user, "pwd": PASSWORD, "roles": [role] };
+        db.run_command(made).await.unwrap();
+    }
     client.shutdown().await;
     server.stop();
     server.set("--auth");
