@@ -2,6 +2,10 @@
 //! directory, read in this one place. `docs/configuration.md` lists every name; a test
 //! holds it against [`SETTINGS`].
 
+mod mongo;
+
+pub use mongo::MongoSettings;
+
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -27,6 +31,46 @@ pub const SETTINGS: &[Setting] = &[
         name: "DATA_DIR",
         default: "./data",
         what: "Folder of the embedded database and the generated secret. Made when absent.",
+    },
+    Setting {
+        name: "BACKEND_DBHOST",
+        default: "none: the embedded database",
+        what: "Host of MongoDB; several members of a replica set with commas between them. Everything is then kept there.",
+    },
+    Setting {
+        name: "BACKEND_DBPORT",
+        default: "27017",
+        what: "Port of MongoDB, for hosts that don't bring one.",
+    },
+    Setting {
+        name: "BACKEND_DBNAME",
+        default: "footballDB",
+        what: "Name of the database in MongoDB; the user is looked up there too.",
+    },
+    Setting {
+        name: "BACKEND_DBUSR",
+        default: "none",
+        what: "User of MongoDB. Goes with BACKEND_DBPWD.",
+    },
+    Setting {
+        name: "BACKEND_DBPWD",
+        default: "none",
+        what: "Password of BACKEND_DBUSR, as it is: nothing in it needs escaping.",
+    },
+    Setting {
+        name: "BACKEND_DBPWD_FILE",
+        default: "none",
+        what: "A file that holds BACKEND_DBPWD, instead of the variable.",
+    },
+    Setting {
+        name: "BACKEND_DBURI",
+        default: "none",
+        what: "The whole address of MongoDB, such as mongodb://user:password@host/footballDB, instead of the names above.",
+    },
+    Setting {
+        name: "BACKEND_DBURI_FILE",
+        default: "none",
+        what: "A file that holds BACKEND_DBURI, instead of the variable.",
     },
     Setting {
         name: "SECRET_KEY",
@@ -68,6 +112,10 @@ pub const SETTINGS: &[Setting] = &[
 /// The shortest SECRET_KEY taken: 32 characters hold 128 bits even in hexadecimal.
 const SECRET_LENGTH: usize = 32;
 
+/// How names begin that are nobody else's: one that is not listed is a slip, and would
+/// otherwise be passed over in silence.
+const OURS: [&str; 2] = ["CFFA_", "BACKEND_DB"];
+
 /// Values that stand in examples and must not be used.
 const PLACEHOLDERS: [&str; 4] = ["change-me", "changeme", "<", "a string to encrypt"];
 
@@ -98,6 +146,8 @@ pub enum ConfigError {
     SecretMissing,
     #[error("SECRET_KEY is too weak: {why}. Make one with: openssl rand -hex 32")]
     SecretWeak { why: &'static str },
+    #[error("{name} is still the placeholder of an example. Put the real value there.")]
+    Placeholder { name: &'static str },
     #[error("{what} {path} can't be used: {why}")]
     File {
         what: &'static str,
@@ -139,6 +189,9 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `DATA_DIR`
     pub data_dir: PathBuf,
+    /// `BACKEND_DBHOST` and its companions, or `BACKEND_DBURI`: where everything is kept
+    /// instead of in the embedded database.
+    pub mongo: Option<MongoSettings>,
     /// `SECRET_KEY`, when given.
     secret: Option<Secret>,
     /// `TLS_CERT` and `TLS_KEY`
@@ -216,6 +269,7 @@ impl Config {
         Ok(Config {
             listen,
             data_dir: get("DATA_DIR").unwrap_or("./data").into(),
+            mongo: mongo::read(&get)?,
             secret: read_secret(get("SECRET_KEY"), get("SECRET_KEY_FILE"))?,
             tls,
             url,
@@ -255,7 +309,10 @@ impl Config {
         match &self.secret {
             Some(secret) => Ok(secret.clone()),
             None if self.container => Err(ConfigError::SecretMissing),
-            None => kept_secret(&self.data_dir.join("secret_key")),
+            None => {
+                self.make_data_dir()?;
+                kept_secret(&self.data_dir.join("secret_key"))
+            }
         }
     }
 
@@ -302,16 +359,15 @@ fn unread_line(why: dotenvy::Error) -> anyhow::Error {
 
 fn refuse_unknown(names: &BTreeMap<String, String>) -> Result<(), ConfigError> {
     let known = |name: &str| SETTINGS.iter().any(|setting| setting.name == name);
-    match names
-        .keys()
-        .find(|name| name.starts_with("CFFA_") && !known(name))
-    {
+    let ours = |name: &str| OURS.into_iter().find(|start| name.starts_with(start));
+    let unknown = names.keys().filter(|name| !known(name));
+    match unknown.filter_map(|name| Some((name, ours(name)?))).next() {
         None => Ok(()),
-        Some(name) => {
+        Some((name, start)) => {
             let ours: Vec<&str> = SETTINGS
                 .iter()
                 .map(|one| one.name)
-                .filter(|one| one.starts_with("CFFA_"))
+                .filter(|one| one.starts_with(start))
                 .collect();
             let hint = format!("The names that begin so are: {}.", ours.join(", "));
             Err(ConfigError::Unknown {

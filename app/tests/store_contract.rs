@@ -7,6 +7,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "common/mongod.rs"]
+mod mongod;
+
 use cffa::store::Store;
 use std::sync::Arc;
 
@@ -60,18 +63,34 @@ macro_rules! keeps_the_contract {
             using_a_session_leaves_its_state
             sessions_of_an_account_can_be_listed_and_ended
             purging_forgets_only_what_expired
+            identities_are_unique_each_by_itself_and_at_once
+            records_without_identities_or_invitations_do_not_clash
+            the_first_account_stays_the_first
+            the_largest_team_is_kept
+            the_largest_change_is_kept
         }
     };
 }
 
 keeps_the_contract!(sqlite: embedded::Folder::new());
+keeps_the_contract!(mongodb_4_4: mongod::SharedDatabase::new(mongod::Kind::V4_4));
+keeps_the_contract!(mongodb_6_0: mongod::SharedDatabase::new(mongod::Kind::V6_0));
+keeps_the_contract!(mongodb_6_0_set: mongod::SharedDatabase::new(mongod::Kind::V6_0Set));
+
+impl Place for mongod::SharedDatabase {
+    async fn open(&self) -> Arc<dyn Store> {
+        use cffa::store::mongo::Mongo;
+        let store = Mongo::open(&self.server.uri(), &self.name, "a test").await;
+        Arc::new(store.unwrap())
+    }
+}
 
 mod contract {
     use super::Place;
     use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
     use cffa::store::{
         Account, AccountId, BookId, Identity, Invitation, Member, Role, SessionRecord, Store,
-        StoreError, Team, TeamId,
+        StoreError, Team, TeamEvent, TeamId,
     };
     use futures::future::join_all;
     use jiff::{SignedDuration, Timestamp};
@@ -720,6 +739,154 @@ mod contract {
         // Asked as of before its end: it is gone all the same.
         assert_eq!(store.session("short", at(50)).await.unwrap(), None);
         assert_eq!(store.session("long", at(50)).await.unwrap(), Some(long));
+    }
+
+    pub async fn identities_are_unique_each_by_itself_and_at_once(place: &impl Place) {
+        let stores = [place.open().await, place.open().await];
+        let from = |issuer: &str, subject: &str| Identity {
+            issuer: issuer.to_owned(),
+            subject: subject.to_owned(),
+        };
+        let mut both = account("both");
+        both.identities = vec![from("a", "1"), from("b", "2")];
+        stores[0].insert_account(&both, false).await.unwrap();
+        // The issuer of one with the subject of the other is somebody else.
+        let mut crossed = account("crossed");
+        crossed.identities = vec![from("a", "2"), from("b", "1")];
+        stores[0].insert_account(&crossed, false).await.unwrap();
+        let found = stores[1].account_of(&from("b", "1")).await.unwrap();
+        assert_eq!(found, Some(crossed));
+        assert_eq!(stores[1].account_of(&from("a", "3")).await.unwrap(), None);
+
+        // Many take the same second identity at once, half of them anew, half in an
+        // account that they have.
+        let contested = from("c", "contested");
+        let mut tries = Vec::new();
+        for n in 0..20 {
+            let store = Arc::clone(&stores[n % 2]);
+            let mut account = account(&format!("user{n}"));
+            let late = n % 4 < 2;
+            if late {
+                store.insert_account(&account, false).await.unwrap();
+            }
+            account.identities.push(contested.clone());
+            tries.push(tokio::spawn(async move {
+                match late {
+                    true => store.replace_account(&account).await,
+                    false => store.insert_account(&account, false).await,
+                }
+            }));
+        }
+        let answers = join_all(tries).await;
+        let (done, refused): (Vec<_>, Vec<_>) = answers
+            .into_iter()
+            .map(Result::unwrap)
+            .partition(Result::is_ok);
+        assert_eq!(done.len(), 1);
+        refused.into_iter().for_each(is_taken);
+        let found = stores[0].account_of(&contested).await.unwrap().unwrap();
+        assert!(found.identities.contains(&contested));
+    }
+
+    pub async fn records_without_identities_or_invitations_do_not_clash(place: &impl Place) {
+        let store = place.open().await;
+        for name in ["ann", "bob", "cid"] {
+            let mut account = account(name);
+            account.identities = Vec::new();
+            account.password_hash = None;
+            store.insert_account(&account, false).await.unwrap();
+            let found = store.account(account.id).await.unwrap();
+            assert_eq!(found, Some(account));
+            store.insert_team(&team(name)).await.unwrap();
+        }
+    }
+
+    pub async fn the_first_account_stays_the_first(place: &impl Place) {
+        let store = place.open().await;
+        let mut ann = account("ann");
+        store.insert_account(&ann, true).await.unwrap();
+        // Also after it was written again, with less in it.
+        ann.password_hash = None;
+        store.replace_account(&ann).await.unwrap();
+        ann.version += 1;
+        assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));
+        is_taken(store.insert_account(&account("bob"), true).await);
+        // Nor is there another first one beside one that came in otherwise.
+        store.insert_account(&account("cid"), false).await.unwrap();
+        store.delete_account(ann.id).await.unwrap();
+        is_taken(store.insert_account(&account("bob"), true).await);
+        // With all of them gone the installation is a new one.
+        let cid = store.account_of(&identity("cid")).await.unwrap().unwrap();
+        store.delete_account(cid.id).await.unwrap();
+        assert!(!store.has_accounts().await.unwrap());
+        store.insert_account(&account("bob"), true).await.unwrap();
+    }
+
+    /// A name as long as the rules allow, of characters that take four bytes each.
+    fn longest() -> String {
+        "\u{1f600}".repeat(cffa::book::limits::NAME)
+    }
+
+    pub async fn the_largest_team_is_kept(place: &impl Place) {
+        use cffa::access::memberships::limits;
+        let store = place.open().await;
+        let mut team = team(&longest());
+        let by = || Actor {
+            account: Some(Uuid::now_v7()),
+            name: longest(),
+        };
+        for n in 0..limits::MEMBERS.max(limits::EVENTS).max(limits::INVITATIONS) {
+            if n < limits::MEMBERS {
+                team.members.push(member(Uuid::now_v7()));
+            }
+            if n < limits::INVITATIONS {
+                team.invitations.push(Invitation {
+                    by: by(),
+                    player: Some(PlayerId(Uuid::now_v7())),
+                    ..invitation(&format!("{n:064}"))
+                });
+            }
+            if n < limits::EVENTS {
+                team.events.push(TeamEvent {
+                    at: at(1),
+                    by: by(),
+                    what: longest().repeat(3),
+                });
+            }
+        }
+        store.insert_team(&team).await.unwrap();
+        store.replace_team(&team).await.unwrap();
+        team.version += 1;
+        assert_eq!(store.team(team.id).await.unwrap(), Some(team));
+    }
+
+    /// Somebody who stood in every game there can be, booked each, and is in every
+    /// transaction, was merged with somebody, and that was undone: some 14 MB, and a
+    /// database may take no more than 16 MB at once.
+    pub async fn the_largest_change_is_kept(place: &impl Place) {
+        use cffa::book::{GameId, Merged, PlayerDetails, TransactionId, limits};
+        let store = place.open().await;
+        let book = some_book();
+        let was: PlayerDetails =
+            serde_json::from_value(serde_json::json!({ "name": longest() })).unwrap();
+        let merged = Merged {
+            from: PlayerId(Uuid::now_v7()),
+            into: PlayerId(Uuid::now_v7()),
+            was,
+            played: vec![GameId(Uuid::now_v7()); limits::GAMES],
+            booked: vec![GameId(Uuid::now_v7()); limits::GAMES],
+            transactions: vec![TransactionId(Uuid::now_v7()); limits::TRANSACTIONS],
+        };
+        let large = Entry {
+            change: Change::Undone {
+                of: 1,
+                effects: vec![Change::PlayersParted(merged)],
+            },
+            ..entry(1)
+        };
+        store.append(book, &large).await.unwrap();
+        let found = all(&store, book).await;
+        assert!(found == [large], "it came back otherwise");
     }
 }
 

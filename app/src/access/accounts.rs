@@ -217,11 +217,14 @@ impl Accounts {
         }
         match memberships.join(invitation, &account, now).await {
             Ok(team) => Ok((account, team)),
-            Err(error) => {
+            Err(MembershipError::Refused(refusal)) => {
                 // Two opened the same link; the slower one gets no account by it.
                 self.store.delete_account(account.id).await?;
-                Err(error.into())
+                Err(MembershipError::Refused(refusal).into())
             }
+            // Whether they are in the team is not known, and then they need their account:
+            // with it they can sign in and open the link again.
+            Err(error) => Err(error.into()),
         }
     }
 

@@ -24,7 +24,7 @@ mod user_session;
 pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset};
 pub use memberships::{MembershipError, MembershipRefusal, Memberships};
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
-pub use sessions::{StoredSessions, cookie_key, middleware};
+pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};
 pub use throttle::{Door, Throttle, TooMany};
 pub use token::Token;
 pub use user_name::{UserName, UserNameRefusal};

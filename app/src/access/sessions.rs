@@ -14,6 +14,7 @@ use anyhow::anyhow;
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
 use sha2::Sha512;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -35,6 +36,31 @@ pub const REFRESH: SignedDuration = SignedDuration::from_mins(5);
 
 /// The longest state kept, in bytes of JSON: a page keeps a team and some messages.
 const STATE: usize = 16 * 1024;
+
+tokio::task_local! {
+    /// What the store answered to the session of the request at hand, when it failed.
+    static FAILED: RefCell<Option<StoreError>>;
+}
+
+/// Handles a request, and tells what the store answered when its session could not be
+/// read or written. The middleware answers then, but knows of no reasons: to it every
+/// failure is a defect.
+pub async fn noting_failure<T>(request: impl Future<Output = T>) -> (T, Option<StoreError>) {
+    FAILED
+        .scope(RefCell::new(None), async {
+            let answer = request.await;
+            (answer, FAILED.with(RefCell::take))
+        })
+        .await
+}
+
+/// Notes the error; what the middleware gets is its sentence.
+fn noted(error: StoreError) -> anyhow::Error {
+    let sentence = error.to_string();
+    // Outside of a request, such as in a test, there is nobody to tell.
+    let _ = FAILED.try_with(|failed| failed.replace(Some(error)));
+    anyhow!(sentence)
+}
 
 type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 type State = HashMap<String, String>;
@@ -146,7 +172,7 @@ impl SessionStore for StoredSessions {
         let found = self
             .find(key, now)
             .await
-            .map_err(|error| LoadError::Other(error.into()))?;
+            .map_err(|error| LoadError::Other(noted(error)))?;
         let Some(session) = found else {
             return Ok(None);
         };
@@ -178,7 +204,7 @@ impl SessionStore for StoredSessions {
         self.store
             .insert_session(&session)
             .await
-            .map_err(|error| SaveError::Other(error.into()))?;
+            .map_err(|error| SaveError::Other(noted(error)))?;
         SessionKey::try_from(token.reveal().to_owned())
             .map_err(|error| SaveError::Other(anyhow!("{error}")))
     }
@@ -190,7 +216,7 @@ impl SessionStore for StoredSessions {
         _: &time::Duration,
     ) -> Result<SessionKey, UpdateError> {
         let now = (self.clock)();
-        let failed = |error: StoreError| UpdateError::Other(error.into());
+        let failed = |error: StoreError| UpdateError::Other(noted(error));
         let account = account_in(&state);
         let state = kept(state).map_err(UpdateError::Other)?;
         if state.is_empty() {
@@ -210,14 +236,16 @@ impl SessionStore for StoredSessions {
 
     async fn update_ttl(&self, key: &SessionKey, _: &time::Duration) -> Result<(), anyhow::Error> {
         let now = (self.clock)();
-        if let Some(session) = self.find(key, now).await? {
+        if let Some(session) = self.find(key, now).await.map_err(noted)? {
             let end = end(session.account, session.began, now);
-            self.store.touch_session(&session.id_hash, now, end).await?;
+            let touched = self.store.touch_session(&session.id_hash, now, end).await;
+            touched.map_err(noted)?;
         }
         Ok(())
     }
 
     async fn delete(&self, key: &SessionKey) -> Result<(), anyhow::Error> {
-        Ok(self.store.delete_session(&hash_of(key)).await?)
+        let deleted = self.store.delete_session(&hash_of(key)).await;
+        deleted.map_err(noted)
     }
 }

@@ -11,6 +11,7 @@ use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::Actor;
 use cffa::config::Config;
+use cffa::store::mongo::Mongo;
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Store, Team};
 use clap::{Parser, Subcommand};
@@ -21,7 +22,8 @@ use std::sync::Arc;
 /// team. Without a command it serves the pages.
 ///
 /// Settings come from the environment and a file .env; docs/configuration.md lists them.
-/// The data is in the folder DATA_DIR, ./data unless set otherwise.
+/// The data is in the folder DATA_DIR, ./data unless set otherwise, or in MongoDB when
+/// BACKEND_DBHOST or BACKEND_DBURI is set.
 #[derive(Parser)]
 #[command(
     version,
@@ -132,8 +134,13 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<()> {
     }
 }
 
-/// Opens the store that is configured.
+/// Opens the store that is configured. MongoDB may be away: then it is what is asked of
+/// it first that says so.
 async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
+    if let Some(at) = &config.mongo {
+        let store = Mongo::open(at.uri.reveal(), &at.name, &at.address).await?;
+        return Ok(Arc::new(store));
+    }
     config.make_data_dir()?;
     let path = config.database();
     let store = Sqlite::open(&path)

@@ -1,21 +1,33 @@
 //! `cffa serve`
 
 use super::{open_store, say};
+use cffa::access::Accounts;
 use cffa::config::Config;
+use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
 use jiff::Timestamp;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How often what expired is cleared away.
 const TIDY_EVERY: Duration = Duration::from_secs(60 * 60);
+
+/// How soon a database that was away at the start is tried again.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
+
+/// How often the log says that it still is.
+const SAY_AGAIN: Duration = Duration::from_secs(60);
 
 /// Serves until told to stop.
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open_store(&config).await?;
     let secret = config.secret()?;
     let app = App::new(config, secret, store)?;
-    let set_up = app.accounts.set_up_token().await?;
+    let accounts = app.accounts.clone();
+    let set_up = match accounts.set_up_token().await {
+        Err(StoreError::Unavailable(why)) => Err(why),
+        known => Ok(known?),
+    };
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
     let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
@@ -23,11 +35,13 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
     say(format!("CFFA is at {url}"));
-    if let Some(token) = set_up {
-        say(format!(
-            "Nobody can sign in yet. Set up the first manager here, once:\n  {url}/setup/{token}"
-        ));
-    }
+    let waiting = match set_up {
+        Ok(token) => {
+            say_set_up(token, &url);
+            None
+        }
+        Err(why) => Some(actix_web::rt::spawn(wait_for_database(accounts, url, why))),
+    };
     if !https && !address.ip().is_loopback() {
         log::warn!(
             "{address} can be reached from other machines without encryption; set TLS_CERT and TLS_KEY, or CFFA_URL=https://... behind a proxy"
@@ -35,7 +49,38 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     server.await?;
     tidier.abort();
+    if let Some(waiting) = waiting {
+        waiting.abort();
+    }
     Ok(())
+}
+
+fn say_set_up(token: Option<String>, url: &str) {
+    if let Some(token) = token {
+        say(format!(
+            "Nobody can sign in yet. Set up the first manager here, once:\n  {url}/setup/{token}"
+        ));
+    }
+}
+
+/// Says that the database is away, and what was left unsaid once it is back. Until then
+/// pages answer that it is.
+async fn wait_for_database(accounts: Accounts, url: String, mut why: String) {
+    loop {
+        log::warn!("the database does not answer: {why}. Pages say so until it does; trying on");
+        let said = Instant::now();
+        while said.elapsed() < SAY_AGAIN {
+            tokio::time::sleep(TRY_AGAIN).await;
+            match accounts.set_up_token().await {
+                Ok(token) => {
+                    log::info!("the database answers");
+                    return say_set_up(token, &url);
+                }
+                Err(StoreError::Unavailable(still)) => why = still,
+                Err(other) => why = other.to_string(),
+            }
+        }
+    }
 }
 
 /// Clears away sessions that expired and books kept long enough, now and every hour.

@@ -4,6 +4,7 @@
 //! book, and the adapters. What must not: rules. A store keeps what it is given, one
 //! record at a time, each write atomic; it never decides.
 
+pub mod mongo;
 mod records;
 pub mod sqlite;
 

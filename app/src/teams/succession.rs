@@ -31,7 +31,8 @@ impl Books {
         };
         self.store.append_all(id, entries).await?;
         let inserted = self.store.insert_team(team).await;
-        if inserted.is_err() {
+        // Any other error leaves open whether the team is there, and then it needs its book.
+        if matches!(inserted, Err(StoreError::Taken)) {
             self.store.drop_book(id).await?;
         }
         inserted

@@ -13,9 +13,9 @@ use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
 use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
-use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, web};
+use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use anyhow::Context;
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -116,17 +116,31 @@ fn headers(https: bool) -> DefaultHeaders {
     }
 }
 
+/// Addresses that answer everybody the same.
+fn is_for_all(path: &str) -> bool {
+    path.starts_with("/static/") || path == "/healthz" || path == "/readyz"
+}
+
 /// Turns bare errors into pages.
 async fn dress(
-    req: ServiceRequest,
+    mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let app = req.app_data::<web::Data<App>>().cloned();
-    let answer = match next.call(req).await {
+    if is_for_all(req.path()) {
+        // So no session is read for them: that would cost a query for every style sheet,
+        // and leave the page that says that the database is away without its looks.
+        req.headers_mut().remove(COOKIE);
+    }
+    let (answer, failed) = access::noting_failure(next.call(req)).await;
+    let answer = match answer {
         Ok(answer) => answer.map_into_boxed_body(),
-        // What failed before there was a request to answer: the session could not be read.
+        // The session could not be read, or not be written after all was done.
         Err(error) => {
-            let bare = error.error_response();
+            let bare = match failed {
+                Some(why) => Failure::from(why).error_response(),
+                None => error.error_response(),
+            };
             let dressed = app.and_then(|app| dressed(&bare, None, &app));
             return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
         }

@@ -1,0 +1,82 @@
+//! What the driver's errors mean for whoever asked. No sentence here quotes a user, a
+//! password or an address.
+
+use crate::store::StoreError;
+use mongodb::error::{Error, ErrorKind, WriteFailure};
+
+/// The server's codes (`error_codes.yml` in its source) for "not now": it starts, stops,
+/// elects, or took too long. From `HostUnreachable` to `PrimarySteppedDown`.
+const NOT_NOW: [i32; 22] = [
+    6, 7, 43, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 189, 262, 9001, 10107, 11600, 11602,
+    13388, 13435, 13436,
+];
+/// `Unauthorized`.
+const NOT_ALLOWED: i32 = 13;
+/// `AuthenticationFailed`.
+const WRONG_PASSWORD: i32 = 18;
+/// `OutOfDiskSpace`.
+const DISK_FULL: i32 = 14031;
+/// `DuplicateKey`, and its names of earlier servers.
+const DUPLICATE: [i32; 3] = [11000, 11001, 12582];
+
+/// An error that nobody expected. What has to do with reaching the server may be better
+/// later; everything else is a defect of the data or of ours.
+pub(super) fn failed(error: Error) -> StoreError {
+    let sentence = match error.kind.as_ref() {
+        ErrorKind::ServerSelection { message, .. } if message.contains("NoPrimary") => {
+            "no member of its replica set is primary just now"
+        }
+        ErrorKind::ServerSelection { .. } => "no server can be reached",
+        ErrorKind::DnsResolve { .. } => "its name can't be looked up",
+        ErrorKind::Io(_) | ErrorKind::ConnectionPoolCleared { .. } | ErrorKind::Shutdown => {
+            "the connection broke"
+        }
+        ErrorKind::Authentication { .. } => {
+            "it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD"
+        }
+        ErrorKind::Write(WriteFailure::WriteConcernError(_)) => {
+            "it could not write that down on most of its members in time"
+        }
+        _ => match code(&error) {
+            Some(NOT_ALLOWED) => {
+                "the user may not read and write there; give it the role readWrite on that database"
+            }
+            Some(WRONG_PASSWORD) => {
+                "it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD"
+            }
+            Some(DISK_FULL) => "its disk is full; free some space",
+            Some(code) if NOT_NOW.contains(&code) => "it is starting, stopping or very busy",
+            _ => return StoreError::Broken(error.kind.to_string()),
+        },
+    };
+    StoreError::Unavailable(sentence.to_owned())
+}
+
+/// An error of a write that may clash with what is there already, which is then
+/// answered with `clash`.
+pub(super) fn failed_or(error: Error, clash: StoreError) -> StoreError {
+    if code(&error).is_some_and(|code| DUPLICATE.contains(&code)) {
+        clash
+    } else {
+        failed(error)
+    }
+}
+
+/// The server's code for what went wrong.
+fn code(error: &Error) -> Option<i32> {
+    match error.kind.as_ref() {
+        ErrorKind::Command(command) => Some(command.code),
+        ErrorKind::Write(WriteFailure::WriteError(write)) => Some(write.code),
+        ErrorKind::InsertMany(many) => match (&many.write_errors, &many.write_concern_error) {
+            (Some(writes), _) if !writes.is_empty() => writes.first().map(|write| write.code),
+            (_, Some(concern)) => Some(concern.code),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// A record that can't be read as what it should be.
+pub(super) fn unreadable(what: &str, error: impl std::fmt::Display) -> StoreError {
+    StoreError::Broken(format!("{what} can't be read: {error}"))
+}

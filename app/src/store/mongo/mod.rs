@@ -1,0 +1,299 @@
+//! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
+//!
+//! One change, one team, one account, one session: each is one document, and writing one
+//! document is all that has to be atomic. So there are no transactions, which a standalone
+//! server would not offer.
+//!
+//! **What a failed write means.** Refused ([`StoreError::Conflict`], [`StoreError::Taken`])
+//! is certain: nothing was written. [`StoreError::Unavailable`] is not: the server may have
+//! written it before the connection broke. It is never sent again from here on a standalone
+//! server (on a replica set the driver does so under a number by which the server knows a
+//! repetition). Whoever asked repeats it: a change with its idempotency key, which is
+//! looked up first and unique in the book; a record with the version it was read at.
+
+mod accounts;
+mod changes;
+mod connection;
+mod failure;
+mod schema;
+mod sessions;
+mod teams;
+mod written;
+
+use super::{
+    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Store, StoreError, Team, TeamId,
+};
+use crate::book::{Entry, Seq};
+use async_trait::async_trait;
+use connection::{ANSWER, WHOLE_BOOK};
+use failure::failed;
+use jiff::Timestamp;
+use mongodb::bson::doc;
+use mongodb::{Client, Database};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use tokio::runtime::Handle;
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+/// The MongoDB adapter. One for the process: its client keeps a pool of connections and
+/// watches the servers in the background.
+pub struct Mongo {
+    /// With the password; never in a message.
+    uri: String,
+    /// The database.
+    name: String,
+    /// The hosts, for messages.
+    address: String,
+    /// Where the client's background work runs, whichever thread asks first.
+    runtime: Handle,
+    client: OnceCell<Client>,
+    /// Whether the indexes are known to be there. Forgotten when the server was away: it
+    /// may come back as another one, with an empty disk.
+    prepared: AtomicBool,
+}
+
+impl Mongo {
+    /// The store in the database `name` at `uri`; messages call it by `address`. Must be
+    /// called in the runtime that the process goes on in. The server need not be there yet: whatever is asked before it is, is answered
+    /// with [`StoreError::Unavailable`].
+    ///
+    /// # Errors
+    /// [`StoreError::Broken`] when the address can't be read.
+    pub async fn open(uri: &str, name: &str, address: &str) -> Result<Mongo, StoreError> {
+        let store = Mongo {
+            uri: uri.to_owned(),
+            name: name.to_owned(),
+            address: address.to_owned(),
+            runtime: Handle::current(),
+            client: OnceCell::new(),
+            prepared: AtomicBool::new(false),
+        };
+        match store.client().await {
+            Err(StoreError::Broken(why)) => Err(store.named(StoreError::Broken(why))),
+            _ => Ok(store),
+        }
+    }
+
+    async fn client(&self) -> Result<&Client, StoreError> {
+        self.client
+            .get_or_try_init(async || {
+                let uri = self.uri.clone();
+                self.runtime
+                    .spawn(async move { connection::client(&uri).await })
+                    .await
+                    .map_err(|gone| StoreError::Broken(gone.to_string()))?
+            })
+            .await
+    }
+
+    /// The database, with its indexes. Several may make them at once: that is harmless,
+    /// and nobody queues for it while the server is away.
+    async fn database(&self) -> Result<Database, StoreError> {
+        let db = connection::database(self.client().await?, &self.name);
+        if !self.prepared.load(Ordering::Acquire) {
+            schema::prepare(&db).await?;
+            self.prepared.store(true, Ordering::Release);
+        }
+        Ok(db)
+    }
+
+    /// Asks the database for something that is answered in good time.
+    async fn ask<T, W>(&self, work: impl FnOnce(Database) -> W + Send) -> Result<T, StoreError>
+    where
+        T: Send,
+        W: Future<Output = Result<T, StoreError>> + Send,
+    {
+        self.ask_within(ANSWER, work).await
+    }
+
+    async fn ask_within<T, W>(
+        &self,
+        patience: Duration,
+        work: impl FnOnce(Database) -> W + Send,
+    ) -> Result<T, StoreError>
+    where
+        T: Send,
+        W: Future<Output = Result<T, StoreError>> + Send,
+    {
+        let answer = async { work(self.database().await?).await };
+        let answer = tokio::time::timeout(patience, answer).await;
+        let answer = answer.unwrap_or_else(|_| {
+            Err(StoreError::Unavailable(format!(
+                "no answer within {} seconds",
+                patience.as_secs()
+            )))
+        });
+        if matches!(answer, Err(StoreError::Unavailable(_))) {
+            self.prepared.store(false, Ordering::Release);
+        }
+        answer.map_err(|error| self.named(error))
+    }
+
+    /// The error, with the database's address.
+    fn named(&self, error: StoreError) -> StoreError {
+        let named = |why| format!("MongoDB at {}: {why}", self.address);
+        match error {
+            StoreError::Unavailable(why) => StoreError::Unavailable(named(why)),
+            StoreError::Broken(why) => StoreError::Broken(named(why)),
+            other => other,
+        }
+    }
+}
+
+async fn ping(db: Database) -> Result<(), StoreError> {
+    db.run_command(doc! { "ping": 1 }).await.map_err(failed)?;
+    Ok(())
+}
+
+#[async_trait]
+impl Store for Mongo {
+    async fn ping(&self) -> Result<(), StoreError> {
+        self.ask(ping).await
+    }
+
+    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
+        self.ask(|db| changes::append(db, book, entry)).await
+    }
+
+    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
+        for page in entries.chunks(PAGE) {
+            self.ask_within(WHOLE_BOOK, |db| changes::append_page(db, book, page))
+                .await?;
+        }
+        Ok(())
+    }
+
+    async fn changes_after(
+        &self,
+        book: BookId,
+        after: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.ask(|db| changes::after(db, book, after, limit)).await
+    }
+
+    async fn changes_before(
+        &self,
+        book: BookId,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.ask(|db| changes::before(db, book, before, limit))
+            .await
+    }
+
+    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
+        self.ask(|db| changes::with_key(db, book, key)).await
+    }
+
+    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| changes::drop_book(db, book))
+            .await
+    }
+
+    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
+        self.ask(|db| teams::insert(db, team)).await
+    }
+
+    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
+        let team = team.clone();
+        self.ask(|db| teams::replace(db, team)).await
+    }
+
+    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
+        self.ask(|db| teams::one(db, id)).await
+    }
+
+    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError> {
+        self.ask(|db| teams::inviting(db, token_hash)).await
+    }
+
+    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
+        self.ask(|db| teams::of(db, account)).await
+    }
+
+    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
+        self.ask(teams::all).await
+    }
+
+    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
+        self.ask(|db| accounts::insert(db, account, first)).await
+    }
+
+    async fn replace_account(&self, account: &Account) -> Result<(), StoreError> {
+        let account = account.clone();
+        self.ask(|db| accounts::replace(db, account)).await
+    }
+
+    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
+        self.ask(|db| accounts::delete(db, id)).await
+    }
+
+    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        self.ask(|db| accounts::one(db, id)).await
+    }
+
+    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
+        self.ask(|db| accounts::many(db, ids)).await
+    }
+
+    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
+        self.ask(|db| accounts::of(db, identity)).await
+    }
+
+    async fn has_accounts(&self) -> Result<bool, StoreError> {
+        self.ask(accounts::any).await
+    }
+
+    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError> {
+        self.ask(|db| sessions::insert(db, session)).await
+    }
+
+    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError> {
+        self.ask(|db| sessions::replace(db, session)).await
+    }
+
+    async fn touch_session(
+        &self,
+        id_hash: &str,
+        seen: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.ask(|db| sessions::touch(db, id_hash, seen, expires))
+            .await
+    }
+
+    async fn session(
+        &self,
+        id_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<SessionRecord>, StoreError> {
+        self.ask(|db| sessions::one(db, id_hash, now)).await
+    }
+
+    async fn sessions_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<SessionRecord>, StoreError> {
+        self.ask(|db| sessions::of(db, account, now)).await
+    }
+
+    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError> {
+        self.ask(|db| sessions::delete(db, id_hash)).await
+    }
+
+    async fn delete_sessions_of(
+        &self,
+        account: AccountId,
+        except: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.ask(|db| sessions::delete_of(db, account, except))
+            .await
+    }
+
+    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| sessions::purge(db, now)).await
+    }
+}

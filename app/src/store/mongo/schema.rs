@@ -1,0 +1,144 @@
+//! What a database must have before it is used: the indexes that keep things unique, and
+//! a note of the format. Made as often as need be; what is there already stays.
+
+use super::accounts::ACCOUNTS;
+use super::changes::CHANGES;
+use super::failure::{failed, failed_or};
+use super::sessions::SESSIONS;
+use super::teams::TEAMS;
+use crate::store::StoreError;
+use mongodb::bson::{Document, doc};
+use mongodb::options::IndexOptions;
+use mongodb::{Database, IndexModel};
+use std::time::Duration;
+
+/// The collection that holds the note of the format, beside those with the data.
+const ABOUT: &str = "cffa";
+
+/// The format written today. Counts up when an older CFFA could no longer read it.
+const FORMAT: i64 = 1;
+
+/// Makes what is missing.
+///
+/// # Errors
+/// [`StoreError::Broken`] when a newer CFFA has written here.
+pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
+    // Looked at first, so that nothing of a newer CFFA's is changed.
+    note_format(db).await?;
+    make(db, CHANGES, vec![change_keys()]).await?;
+    make(
+        db,
+        TEAMS,
+        vec![
+            unique("name", doc! { "name_key": 1 }),
+            plain("member", doc! { "members.account": 1 }),
+            // Only teams that invite stand in it: without the condition, all that
+            // don't would clash with each other.
+            unique_where(
+                "invitation",
+                doc! { "invitations.token_hash": 1 },
+                doc! { "invitations.token_hash": { "$exists": true } },
+            ),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        ACCOUNTS,
+        vec![
+            // An entry for each identity, made of its two fields together.
+            unique_where(
+                "identity",
+                doc! { "identities.issuer": 1, "identities.subject": 1 },
+                doc! { "identities.issuer": { "$exists": true } },
+            ),
+            unique_where("first", doc! { "first": 1 }, doc! { "first": true }),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        SESSIONS,
+        vec![
+            plain("account", doc! { "account": 1 }),
+            IndexModel::builder()
+                .keys(doc! { "expires": 1 })
+                .options(
+                    IndexOptions::builder()
+                        .name("expires".to_owned())
+                        // At the date itself.
+                        .expire_after(Duration::ZERO)
+                        .build(),
+                )
+                .build(),
+        ],
+    )
+    .await
+}
+
+/// Keys are unique in a book; entries without one don't stand in this index.
+fn change_keys() -> IndexModel {
+    unique_where(
+        "key",
+        doc! { "_id.team": 1, "_id.generation": 1, "key": 1 },
+        doc! { "key": { "$exists": true } },
+    )
+}
+
+fn plain(name: &str, keys: Document) -> IndexModel {
+    let options = IndexOptions::builder().name(name.to_owned()).build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+fn unique(name: &str, keys: Document) -> IndexModel {
+    let options = IndexOptions::builder()
+        .name(name.to_owned())
+        .unique(true)
+        .build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+fn unique_where(name: &str, keys: Document, which: Document) -> IndexModel {
+    let options = IndexOptions::builder()
+        .name(name.to_owned())
+        .unique(true)
+        .partial_filter_expression(which)
+        .build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+async fn make(db: &Database, name: &str, indexes: Vec<IndexModel>) -> Result<(), StoreError> {
+    db.collection::<Document>(name)
+        .create_indexes(indexes)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+async fn note_format(db: &Database) -> Result<(), StoreError> {
+    let about = db.collection::<Document>(ABOUT);
+    let noted = about
+        .find_one(doc! { "_id": "format" })
+        .await
+        .map_err(failed)?;
+    match noted {
+        Some(note) => match note.get_i64("version") {
+            Ok(version) if version <= FORMAT => Ok(()),
+            _ => Err(StoreError::Broken(format!(
+                "it was written by a newer CFFA (this one knows format {FORMAT}); update CFFA"
+            ))),
+        },
+        None => {
+            let noted = about
+                .insert_one(doc! { "_id": "format", "version": FORMAT })
+                .await
+                .map(|_| ())
+                .map_err(|error| failed_or(error, StoreError::Taken));
+            match noted {
+                // Another process noted it just now.
+                Err(StoreError::Taken) => Ok(()),
+                other => other,
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The store while its server is away, hangs, or comes back.
+
+use crate::mongod::{Kind, Mongod};
+use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId};
+use cffa::store::mongo::Mongo;
+use cffa::store::{Account, BookId, Identity, Store, StoreError};
+use jiff::Timestamp;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+/// A page that says that the database is away should do so within this time. The store
+/// looks for a server for two seconds; the rest is for a busy machine.
+const HONEST_WITHIN: Duration = Duration::from_secs(4);
+
+/// How soon everything should work again.
+const BACK_WITHIN: Duration = Duration::from_secs(5);
+
+async fn store(server: &Mongod) -> Arc<Mongo> {
+    let store = Mongo::open(&server.uri(), "footballDB", &server.address()).await;
+    Arc::new(store.unwrap())
+}
+
+fn entry(seq: u64) -> Entry {
+    Entry {
+        v: FORMAT,
+        seq,
+        at: Timestamp::now(),
+        by: Actor {
+            account: None,
+            name: "Ann".to_owned(),
+        },
+        key: Some(Uuid::new_v4()),
+        change: Change::PlayerRetired {
+            player: PlayerId(Uuid::now_v7()),
+        },
+    }
+}
+
+fn account(subject: &str) -> Account {
+    Account {
+        id: Uuid::now_v7(),
+        version: 1,
+        name: subject.to_owned(),
+        identities: vec![Identity {
+            issuer: Identity::LOCAL.to_owned(),
+            subject: subject.to_owned(),
+        }],
+        password_hash: None,
+        created: Timestamp::now(),
+    }
+}
+
+async fn is_away(store: &Mongo) -> String {
+    let asked = Instant::now();
+    let answer = store.ping().await;
+    let Err(StoreError::Unavailable(why)) = answer else {
+        panic!("{answer:?}");
+    };
+    let took = asked.elapsed();
+    assert!(took < HONEST_WITHIN, "{took:?}: {why}");
+    why
+}
+
+async fn comes_back(store: &Mongo) {
+    let began = Instant::now();
+    while let Err(error) = store.ping().await {
+        assert!(began.elapsed() < BACK_WITHIN, "{error}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_comes_later_is_used_with_its_indexes() {
+    for kind in [Kind::V4_4, Kind::V6_0] {
+        let mut server = Mongod::prepared(kind, &[]);
+        let store = store(&server).await;
+        let why = is_away(&store).await;
+        assert!(why.contains(&server.address()), "{why}");
+        assert!(why.contains("no server can be reached"), "{why}");
+        server.start_again();
+        comes_back(&store).await;
+        let ann = account("ann");
+        store.insert_account(&ann, true).await.unwrap();
+        for first in [true, false] {
+            let again = store.insert_account(&account("ann"), first).await;
+            assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_comes_back_with_an_empty_disk_gets_its_indexes_again() {
+    let mut first = Mongod::start(Kind::V6_0);
+    let store = store(&first).await;
+    store.insert_account(&account("ann"), true).await.unwrap();
+    first.kill();
+    is_away(&store).await;
+    first.forget();
+    first.start_again();
+    comes_back(&store).await;
+    assert!(!store.has_accounts().await.unwrap());
+    store.insert_account(&account("bob"), true).await.unwrap();
+    let again = store.insert_account(&account("bob"), false).await;
+    assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_restart_is_survived_by_readers_and_writers() {
+    for kind in [Kind::V4_4, Kind::V6_0Set] {
+        let mut server = Mongod::start(kind);
+        let store = store(&server).await;
+        let book = BookId {
+            team: Uuid::now_v7(),
+            generation: Uuid::now_v7(),
+        };
+        store.append(book, &entry(1)).await.unwrap();
+        server.stop();
+        is_away(&store).await;
+        let refused = store.append(book, &entry(2)).await;
+        assert!(
+            matches!(refused, Err(StoreError::Unavailable(_))),
+            "{refused:?}"
+        );
+        server.start_again();
+        comes_back(&store).await;
+        store.append(book, &entry(2)).await.unwrap();
+        let there = store.changes_after(book, 0, 10).await.unwrap();
+        assert_eq!(there.len(), 2);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_that_hangs_is_not_waited_for_for_ever() {
+    let server = Mongod::start(Kind::V6_0);
+    let store = store(&server).await;
+    store.ping().await.unwrap();
+    server.freeze();
+    let asked = Instant::now();
+    let answer = store.has_accounts().await;
+    assert!(
+        matches!(&answer, Err(StoreError::Unavailable(_))),
+        "{answer:?}"
+    );
+    assert!(asked.elapsed() < Duration::from_secs(15));
+    server.thaw();
+    comes_back(&store).await;
+    assert!(!store.has_accounts().await.unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_who_ask_while_it_is_away_do_not_wait_for_each_other() {
+    let server = Mongod::prepared(Kind::V6_0, &[]);
+    let store = store(&server).await;
+    let began = Instant::now();
+    let asking = (0..50).map(|_| {
+        let store = Arc::clone(&store);
+        tokio::spawn(async move { store.has_accounts().await })
+    });
+    for answer in futures::future::join_all(asking).await {
+        assert!(matches!(answer.unwrap(), Err(StoreError::Unavailable(_))));
+    }
+    assert!(began.elapsed() < HONEST_WITHIN, "{:?}", began.elapsed());
+}

@@ -1,0 +1,18 @@
+//! What MongoDB as the store promises beyond the contract of all stores: honest answers
+//! while the server is away, recovery by itself, and nothing acknowledged lost or doubled.
+//! Against real servers, and where pages are concerned with the real program.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../common/browser.rs"]
+mod browser;
+#[path = "../common/mongod.rs"]
+mod mongod;
+#[path = "../common/program.rs"]
+mod program;
+
+mod away;
+mod indexes;
+mod killing;
+mod pages;
+mod passwords;
