@@ -93,6 +93,11 @@ pub const SETTINGS: &[Setting] = &[
         what: "Private key (PEM) of TLS_CERT.",
     },
     Setting {
+        name: "TLS_CLIENT_CA",
+        default: "none",
+        what: "Certificate (PEM) of a private authority. Who has no certificate of it is refused; who has one is our reverse proxy, and its X-Forwarded-For is believed.",
+    },
+    Setting {
         name: "CFFA_URL",
         default: "http(s)://LISTEN_ADDR",
         what: "The address that people type, such as https://cffa.example.com. With https, cookies are sent over https alone.",
@@ -163,6 +168,8 @@ pub struct Tls {
     pub cert: PathBuf,
     /// PEM file of the key.
     pub key: PathBuf,
+    /// `TLS_CLIENT_CA`: PEM file of the authority whose certificates clients must have.
+    pub client_ca: Option<PathBuf>,
 }
 
 /// A secret; never printed.
@@ -253,7 +260,11 @@ impl Config {
             (Some(cert), Some(key)) => Some(Tls {
                 cert: cert.into(),
                 key: key.into(),
+                client_ca: get("TLS_CLIENT_CA").map(PathBuf::from),
             }),
+            (None, None) if get("TLS_CLIENT_CA").is_some() => {
+                return Err(alone("TLS_CLIENT_CA", "TLS_CERT"));
+            }
             (None, None) => None,
             (Some(_), None) => return Err(alone("TLS_CERT", "TLS_KEY")),
             (None, Some(_)) => return Err(alone("TLS_KEY", "TLS_CERT")),
@@ -286,6 +297,12 @@ impl Config {
                 .url
                 .as_deref()
                 .is_some_and(|url| url.starts_with("https://"))
+    }
+
+    /// Whether every client is a reverse proxy that proved to be ours by a certificate.
+    /// Only then may headers tell the address that a request comes from.
+    pub fn is_behind_proxy(&self) -> bool {
+        self.tls.as_ref().is_some_and(|tls| tls.client_ca.is_some())
     }
 
     /// The address to print at start and to put into links.
@@ -516,6 +533,16 @@ mod tests {
     fn a_certificate_needs_its_key() {
         assert!(refusal(&[("TLS_CERT", "c.pem")]).contains("TLS_KEY"));
         assert!(refusal(&[("TLS_KEY", "k.pem")]).contains("TLS_CERT"));
+    }
+
+    #[test]
+    fn an_authority_for_clients_needs_a_certificate_and_makes_them_our_proxy() {
+        assert!(refusal(&[("TLS_CLIENT_CA", "ca.pem")]).contains("TLS_CERT"));
+        let served = [("TLS_CERT", "c.pem"), ("TLS_KEY", "k.pem")];
+        assert!(!read(&served).unwrap().is_behind_proxy());
+        let [cert, key] = served;
+        let mutual = read(&[cert, key, ("TLS_CLIENT_CA", "ca.pem")]).unwrap();
+        assert!(mutual.is_behind_proxy());
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! `cffa healthcheck`
 
 use anyhow::{Context, bail};
-use cffa::config::Config;
+use cffa::config::{Config, Tls};
+use reqwest::Identity;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
@@ -16,13 +17,18 @@ pub async fn ask(config: &Config) -> anyhow::Result<()> {
         "http"
     };
     let url = format!("{scheme}://{}/healthz", reachable(config.listen));
-    let client = reqwest::Client::builder()
+    let mut client = reqwest::Client::builder()
         .timeout(PATIENCE)
         // This machine asks itself; its certificate is made out to its public name.
         .tls_danger_accept_invalid_certs(true)
-        .no_proxy()
-        .build()?;
+        .no_proxy();
+    if let Some(tls) = &config.tls
+        && tls.client_ca.is_some()
+    {
+        client = client.identity(own_identity(tls)?);
+    }
     let answer = client
+        .build()?
         .get(&url)
         .send()
         .await
@@ -31,6 +37,18 @@ pub async fn ask(config: &Config) -> anyhow::Result<()> {
         bail!("{url} answers {}", answer.status());
     }
     Ok(())
+}
+
+/// The server's own certificate, shown as a client's: that spares the container a further
+/// certificate and a further port that would answer to anybody.
+fn own_identity(tls: &Tls) -> anyhow::Result<Identity> {
+    let mut pem = Vec::new();
+    for path in [&tls.cert, &tls.key] {
+        let unreadable = || format!("{} can't be read", path.display());
+        pem.extend(std::fs::read(path).with_context(unreadable)?);
+        pem.push(b'\n');
+    }
+    Identity::from_pem(&pem).context("TLS_CERT and TLS_KEY can't be used as a client's")
 }
 
 /// An address to call: one that listens everywhere listens on loopback too.

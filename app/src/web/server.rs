@@ -2,12 +2,13 @@
 
 use super::app::App;
 use super::asker::Asker;
+use super::client;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::page::Page;
 use super::routes;
+use super::tls::Certificates;
 use crate::access::{self, StoredSessions};
-use crate::config::Tls;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -17,9 +18,8 @@ use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
 use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use anyhow::Context;
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Worker threads: a Pi has four cores, and two are enough for a team; each takes memory.
@@ -45,7 +45,14 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         format!("can't listen on {listen}: is another program there already? Set LISTEN_ADDR")
     })?;
     let address = listener.local_addr()?;
-    let tls = app.config.tls.as_ref().map(tls).transpose()?;
+    let tls = match &app.config.tls {
+        Some(files) => {
+            let certificates = Arc::new(Certificates::read(files)?);
+            actix_web::rt::spawn(certificates.clone().keep_up());
+            Some(certificates.server_config()?)
+        }
+        None => None,
+    };
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
@@ -73,7 +80,10 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
 /// A line for each request. What an address asks is left out, and so are the tokens in
 /// it: whoever reads the log must not get in with what it says.
 fn logger() -> Logger {
-    Logger::new("%a \"%{asked}xi\" %s %b %Dms")
+    Logger::new("%{client}xi \"%{asked}xi\" %s %b %Dms")
+        .custom_request_replace("client", |request| {
+            client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
+        })
         .custom_request_replace("asked", |request| {
             format!("{} {}", request.method(), without_token(request.path()))
         })
@@ -217,18 +227,4 @@ fn describe(status: StatusCode) -> Plain {
         sentence,
         request_id: None,
     }
-}
-
-fn tls(files: &Tls) -> anyhow::Result<rustls::ServerConfig> {
-    let unusable =
-        |what: &str, path: &std::path::Path| format!("{what} {} can't be used", path.display());
-    let chain = CertificateDer::pem_file_iter(&files.cert)
-        .and_then(|certs| certs.collect::<Result<Vec<_>, _>>())
-        .with_context(|| unusable("TLS_CERT", &files.cert))?;
-    let key = PrivateKeyDer::from_pem_file(&files.key)
-        .with_context(|| unusable("TLS_KEY", &files.key))?;
-    rustls::ServerConfig::builder()
-        .with_no_client_auth()
-        .with_single_cert(chain, key)
-        .context("TLS_CERT and TLS_KEY don't go together")
 }

@@ -2,6 +2,7 @@
 
 use super::answer::see;
 use super::asker::Asker;
+use super::client;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
@@ -39,10 +40,10 @@ pub(super) fn note(error: AccountError, problems: &mut Problems) -> Result<(), F
 
 /// Counts a try against the address it comes from.
 pub(super) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<(), Failure> {
-    let Some(address) = request.peer_addr() else {
+    let Some(address) = client::address(request) else {
         return Ok(());
     };
-    let counted = asker.app().throttle.check(door, address.ip());
+    let counted = asker.app().throttle.check(door, address);
     counted.map_err(|wait| Failure::TooOften {
         seconds: wait.seconds,
     })
