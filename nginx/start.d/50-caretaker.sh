@@ -1,0 +1,57 @@
+#!/bin/sh
+# Run by the image before nginx starts; stays behind and looks after two things, so that
+# neither needs a job on the host or a container that commands Docker:
+# - a new certificate is taken in without dropping a connection,
+# - logs in the mounted folder are rotated before they fill the memory card.
+set -eu
+
+LOOK_EVERY=10          # seconds
+LARGEST=5000000        # bytes a log may have
+KEPT=5                 # old logs kept of each
+CONF=/etc/nginx/cffa/nginx.conf
+CERTIFICATES='/etc/nginx/cert/front.pem /etc/nginx/cert/nginx-proxy.pem /etc/nginx/cert/nginx-proxy.key /etc/nginx/cert/authority.crt'
+LOGS='/var/log/cffa/cffa_access.log /var/log/cffa/cffa_error.log'
+
+sum_up() {
+  # shellcheck disable=SC2086 # a list of files
+  cksum $CERTIFICATES 2>/dev/null || :
+}
+
+take_in_certificates() {
+  now=$(sum_up)
+  [ "$now" != "$seen" ] || return 0
+  seen=$now
+  # What can't be used is named once; the certificate before is used on.
+  if nginx -c "$CONF" -t -q; then
+    nginx -c "$CONF" -s reload
+    echo 'caretaker: the certificates changed and are in use'
+  else
+    echo 'caretaker: the new certificates cannot be used' >&2
+  fi
+}
+
+rotate() {
+  moved=
+  for log in $LOGS; do
+    [ -f "$log" ] || continue
+    [ "$(wc -c <"$log")" -gt "$LARGEST" ] || continue
+    n=$KEPT
+    while [ "$n" -gt 1 ]; do
+      [ ! -f "$log.$((n - 1))" ] || mv "$log.$((n - 1))" "$log.$n"
+      n=$((n - 1))
+    done
+    mv "$log" "$log.1"
+    moved=yes
+  done
+  [ -z "$moved" ] || nginx -c "$CONF" -s reopen
+}
+
+look_after() {
+  seen=$(sum_up)
+  while sleep "$LOOK_EVERY"; do
+    take_in_certificates || :
+    rotate || :
+  done
+}
+
+look_after &
