@@ -69,3 +69,12 @@ wait_until() {
     sleep 1
   done
 }
+
+# This machine's processor, as Docker names it.
+own_arch() {
+  case $(uname -m) in
+    x86_64) echo amd64 ;;
+    aarch64 | arm64) echo arm64 ;;
+    *) die "CFFA runs on 64-bit Intel, AMD and ARM, and this is $(uname -m). On a Raspberry Pi, install the 64-bit system." ;;
+  esac
+}

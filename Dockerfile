@@ -1,0 +1,87 @@
+# Builds CFFA for the processor it will run on, on whatever machine builds it: nothing is
+# emulated, and nothing is ever compiled on a 1 GB Raspberry Pi.
+#
+# Only what the BuildKit of Docker 20.10 understands is used, which is what Debian 12 has.
+
+ARG RUST_IMAGE=rust:1-bookworm
+ARG RUNTIME_IMAGE=gcr.io/distroless/cc-debian12
+
+FROM --platform=$BUILDPLATFORM ${RUST_IMAGE} AS build
+ARG BUILDARCH
+ARG TARGETARCH
+WORKDIR /src
+
+# The linker and the standard library of the target. Where the toolchain has them, as when
+# building for the builder's own processor, nothing is fetched.
+RUN set -eu; \
+    case "$TARGETARCH" in \
+      amd64) triple=x86_64-unknown-linux-gnu gcc=gcc-x86-64-linux-gnu libc=libc6-dev-amd64-cross ;; \
+      arm64) triple=aarch64-unknown-linux-gnu gcc=gcc-aarch64-linux-gnu libc=libc6-dev-arm64-cross ;; \
+      *) echo "CFFA is not built for $TARGETARCH" >&2; exit 1 ;; \
+    esac; \
+    echo "$triple" > /triple; \
+    cc=$(echo "$triple" | sed 's/-unknown//')-gcc; \
+    if [ "$TARGETARCH" != "$BUILDARCH" ] && ! command -v "$cc" >/dev/null; then \
+      apt-get update; \
+      apt-get install -y --no-install-recommends "$gcc" "$libc"; \
+      rm -rf /var/lib/apt/lists/*; \
+    fi; \
+    if [ ! -d "$(rustc --print sysroot)/lib/rustlib/$triple" ]; then \
+      rustup target add "$triple"; \
+    fi
+ENV CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
+    CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_LINKER=x86_64-linux-gnu-gcc \
+    CC_aarch64_unknown_linux_gnu=aarch64-linux-gnu-gcc \
+    CC_x86_64_unknown_linux_gnu=x86_64-linux-gnu-gcc \
+    CARGO_TERM_COLOR=never
+
+# Dependencies first, with nothing of ours: this layer, the longest by far, is built again
+# only when Cargo.lock changes.
+COPY Cargo.toml Cargo.lock ./
+COPY app/Cargo.toml app/
+RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
+    mkdir -p app/src app/benches; \
+    echo 'fn main() {}' > app/src/main.rs; \
+    echo 'fn main() {}' > app/benches/book.rs; \
+    : > app/src/lib.rs; \
+    cargo build --release --locked --package cffa --target "$(cat /triple)"
+
+COPY app/src app/src
+COPY app/templates app/templates
+COPY app/static app/static
+# Cargo goes by dates, and the empty files above are newer than the sources.
+RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
+    touch app/src/main.rs app/src/lib.rs; \
+    cargo build --release --locked --package cffa --target "$(cat /triple)"; \
+    mkdir -p /out/data /out/backups; \
+    cp "target/$(cat /triple)/release/cffa" /out/cffa
+
+# No shell, no package manager, no second program: what is not there can't be misused.
+FROM ${RUNTIME_IMAGE}
+COPY --from=build /out/cffa /usr/local/bin/cffa
+COPY --from=build --chown=10001:10001 /out/data /data
+COPY --from=build --chown=10001:10001 /out/backups /backups
+
+ENV CFFA_CONTAINER=on \
+    LISTEN_ADDR=0.0.0.0:5000 \
+    DATA_DIR=/data
+# A number, so that it can be seen without a look at /etc/passwd that this is not root.
+USER 10001:10001
+WORKDIR /data
+EXPOSE 5000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=6s --start-period=30s --retries=3 \
+    CMD ["/usr/local/bin/cffa", "healthcheck"]
+ENTRYPOINT ["/usr/local/bin/cffa"]
+CMD ["serve"]
+
+# Last, so that a new commit does not change the layers above.
+ARG VERSION=0.0.0
+ARG REVISION=unknown
+ARG CREATED=1970-01-01T00:00:00Z
+LABEL org.opencontainers.image.title="CFFA" \
+      org.opencontainers.image.description="The Casual Football Finance Administrator: who played, who owes what, who paid." \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION" \
+      org.opencontainers.image.created="$CREATED"
