@@ -40,6 +40,7 @@ ENV CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
 COPY Cargo.toml Cargo.lock ./
 COPY app/Cargo.toml app/
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
+    set -eu; \
     mkdir -p app/src app/benches; \
     echo 'fn main() {}' > app/src/main.rs; \
     echo 'fn main() {}' > app/benches/book.rs; \
@@ -51,6 +52,7 @@ COPY app/templates app/templates
 COPY app/static app/static
 # Cargo goes by dates, and the empty files above are newer than the sources.
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
+    set -eu; \
     touch app/src/main.rs app/src/lib.rs; \
     cargo build --release --locked --package cffa --target "$(cat /triple)"; \
     mkdir -p /out/data /out/backups; \
