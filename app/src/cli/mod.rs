@@ -1,6 +1,7 @@
 //! What can be done from a shell. A file for each group of commands; what they have in
 //! common, opening the store and finding a team, is here.
 
+mod backup;
 mod balances;
 mod files;
 mod healthcheck;
@@ -79,6 +80,24 @@ pub enum Command {
         #[arg(long)]
         team: Option<String>,
     },
+    /// Write everything, all teams and accounts, to a new file in a folder. The server can
+    /// go on running.
+    #[command(after_help = "Example: cffa backup /backups --keep 14")]
+    Backup {
+        /// Where the file goes; it is named after the time.
+        folder: PathBuf,
+        /// Remove the oldest backups there, so that this many stay.
+        #[arg(long)]
+        keep: Option<usize>,
+        /// Stay, and write one every night at 3.
+        #[arg(long)]
+        nightly: bool,
+    },
+    /// Put a backup into an empty database.
+    Restore {
+        /// What backup wrote.
+        file: PathBuf,
+    },
     /// Print everybody's balance: above zero the team owes the player.
     #[command(
         after_help = "Examples:\n  cffa balances\n  cffa balances --team \"Tuesday Turf\" --json"
@@ -124,6 +143,12 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<()> {
             currency,
         } => files::import(&config, &file, team.as_deref(), &currency).await,
         Command::Export { file, team } => files::export(&config, &file, team.as_deref()).await,
+        Command::Backup {
+            folder,
+            keep,
+            nightly,
+        } => backup::back_up(&config, &folder, keep, nightly).await,
+        Command::Restore { file } => backup::restore(&config, &file).await,
         Command::Balances { team, json } => balances::print(&config, team.as_deref(), json).await,
         Command::User {
             user_name,
