@@ -43,7 +43,9 @@ RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing
     set -eu; \
     mkdir -p app/src app/benches; \
     echo 'fn main() {}' > app/src/main.rs; \
-    echo 'fn main() {}' > app/benches/book.rs; \
+    for bench in $(sed -n '/^\[\[bench\]\]/,/^name/s/^name = "\(.*\)"/\1/p' app/Cargo.toml); do \
+      echo 'fn main() {}' > "app/benches/$bench.rs"; \
+    done; \
     : > app/src/lib.rs; \
     cargo build --release --locked --package cffa --target "$(cat /triple)"
 
@@ -55,14 +57,13 @@ RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing
     set -eu; \
     touch app/src/main.rs app/src/lib.rs; \
     cargo build --release --locked --package cffa --target "$(cat /triple)"; \
-    mkdir -p /out/data /out/backups; \
+    mkdir -p /out/data; \
     cp "target/$(cat /triple)/release/cffa" /out/cffa
 
 # No shell, no package manager, no second program: what is not there can't be misused.
 FROM ${RUNTIME_IMAGE}
 COPY --from=build /out/cffa /usr/local/bin/cffa
 COPY --from=build --chown=10001:10001 /out/data /data
-COPY --from=build --chown=10001:10001 /out/backups /backups
 
 ENV CFFA_CONTAINER=on \
     LISTEN_ADDR=0.0.0.0:5000 \
