@@ -80,7 +80,7 @@ keeps_the_contract!(mongodb_6_0_set: mongod::SharedDatabase::new(mongod::Kind::V
 impl Place for mongod::SharedDatabase {
     async fn open(&self) -> Arc<dyn Store> {
         use cffa::store::mongo::Mongo;
-        let store = Mongo::open(&self.server.uri(), &self.name, "a test").await;
+        let store = Mongo::open(&self.uri(), &self.name, "a test").await;
         Arc::new(store.unwrap())
     }
 }

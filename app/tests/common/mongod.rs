@@ -8,12 +8,10 @@
 
 use mongodb::Client;
 use mongodb::bson::{Document, doc};
-use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::{Arc, LazyLock, Mutex};
 use std::time::{Duration, Instant};
 use uuid::Uuid;
 
@@ -21,7 +19,7 @@ use uuid::Uuid;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What is started, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// The last that runs on a Pi 3 or 4, by itself.
     V4_4,
@@ -41,16 +39,26 @@ impl Kind {
 }
 
 /// The script that starts mongod (`$3` and on), says its process id, and waits until
-/// nobody holds its standard input any more. Then mongod goes, with the folder `$2` if
-/// `$1` says so. So nothing stays behind, also when the tests are interrupted.
+/// nobody holds its standard input any more. So nothing stays behind, also when the tests
+/// are interrupted.
 const KEEPER: &str = r#"
-    gone=$1; folder=$2; shift 2
+    folder=$1; shift 2
     "$@" >"$folder/log" 2>&1 &
     echo $!
     read -r _
     kill -KILL $! 2>/dev/null
     wait
-    [ "$gone" = no ] || rm -rf "$folder"
+"#;
+
+/// The same for a server that several processes share: it goes, with its folder, when the
+/// process `$2` has ended.
+const KEEPER_OF_A_RUN: &str = r#"
+    folder=$1; run=$2; shift 2
+    "$@" >"$folder/log" 2>&1 &
+    while kill -0 "$run" 2>/dev/null; do sleep 1; done
+    kill -KILL $! 2>/dev/null
+    wait
+    rm -rf "$folder" "${folder%/*}/cffa-mongod-run-$run-"*
 "#;
 
 /// A server.
@@ -104,17 +112,20 @@ impl Mongod {
 
     /// Starts it, and waits until it takes writes.
     pub fn start_again(&mut self) {
-        self.launch(false);
+        self.launch(None);
         self.wait_until_there();
     }
 
-    fn launch(&mut self, gone: bool) {
+    /// Starts it, for this test or for a whole run.
+    fn launch(&mut self, run: Option<u32>) {
         assert!(self.running.is_none(), "it runs");
         let mut command = Command::new("sh");
         command
-            .args(["-c", KEEPER, "keeper"])
-            .arg(if gone { "gone" } else { "no" })
+            .arg("-c")
+            .arg(run.map_or(KEEPER, |_| KEEPER_OF_A_RUN))
+            .arg("keeper")
             .arg(&self.folder)
+            .arg(run.unwrap_or_default().to_string())
             .arg(program(self.kind.version()))
             .arg("--dbpath")
             .arg(self.folder.join("db"))
@@ -127,12 +138,19 @@ impl Mongod {
             // sessions away in the middle of one.
             .args(["--setParameter", "ttlMonitorEnabled=false"])
             .args(&self.extra)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
             .stderr(Stdio::null());
         if self.kind == Kind::V6_0Set {
             command.args(["--replSet", "tests"]);
         }
+        if run.is_some() {
+            // Out of the group of the test that happens to come first.
+            std::os::unix::process::CommandExt::process_group(&mut command, 0);
+            command.spawn().expect("sh is there");
+            return;
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut keeper = command.spawn().expect("sh is there");
         let mut said = BufReader::new(keeper.stdout.take().expect("piped"));
         let mut process = String::new();
@@ -282,34 +300,60 @@ fn program(version: &str) -> PathBuf {
     program.canonicalize().expect("a path")
 }
 
-/// A database of its own, in a server that the tests of one program share.
+/// A database of its own, in a server that the tests of a run share.
 pub struct SharedDatabase {
-    pub server: Arc<Mongod>,
+    address: String,
     pub name: String,
 }
 
 impl SharedDatabase {
     pub fn new(kind: Kind) -> SharedDatabase {
-        static SERVERS: LazyLock<Mutex<BTreeMap<Kind, Arc<Mongod>>>> =
-            LazyLock::new(Mutex::default);
-        // Whoever panicked in here left no server, and the next one says why as well.
-        let mut servers = SERVERS.lock().unwrap_or_else(|held| held.into_inner());
-        let server = servers.entry(kind).or_insert_with(|| {
-            let mut server = Mongod::prepared(kind, &[]);
-            // Nobody drops what is shared: its keeper sees the test program end.
-            server.launch(true);
-            server.wait_until_there();
-            Arc::new(server)
-        });
         SharedDatabase {
-            server: Arc::clone(server),
+            address: format!("127.0.0.1:{}", shared(kind)),
             name: format!("test-{}", Uuid::new_v4().simple()),
         }
     }
 
+    pub fn uri(&self) -> String {
+        format!("mongodb://{}/", self.address)
+    }
+
+    /// The database, looked at past the store.
+    pub async fn database(&self) -> mongodb::Database {
+        direct(&self.address).await.database(&self.name)
+    }
+
     /// A collection, looked at past the store.
     pub async fn collection(&self, name: &str) -> mongodb::Collection<Document> {
-        let client = self.server.client().await;
-        client.database(&self.name).collection(name)
+        self.database().await.collection(name)
     }
+}
+
+/// The port of the run's server. A run is one process, or, with cargo-nextest, all
+/// processes that it starts: the first to come starts the server and writes its port into
+/// a file, and the server's keeper ends it when the run is over.
+fn shared(kind: Kind) -> u16 {
+    let run = match std::env::var_os("NEXTEST") {
+        Some(_) => std::os::unix::process::parent_id(),
+        None => std::process::id(),
+    };
+    let folder = std::env::temp_dir().join(format!("cffa-mongod-run-{run}-{kind:?}"));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let lock = std::fs::File::create(folder.join("lock")).expect("a file");
+    lock.lock().expect("a lock");
+    let noted = folder.join("port");
+    let known = std::fs::read_to_string(&noted).ok();
+    let known = known.and_then(|port| port.parse::<u16>().ok());
+    // An earlier run may have had the same number, and no time to clean up.
+    if let Some(port) = known.filter(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok()) {
+        return port;
+    }
+    let mut server = Mongod::prepared(kind, &[]);
+    server.launch(Some(run));
+    server.wait_until_there();
+    std::fs::write(&noted, server.port.to_string()).expect("a file");
+    let port = server.port;
+    // It is the run's from now on.
+    std::mem::forget(server);
+    port
 }

@@ -6,7 +6,7 @@ use cffa::store::{Store, StoreError};
 use mongodb::bson::{Document, doc};
 
 async fn store(place: &SharedDatabase) -> Mongo {
-    let store = Mongo::open(&place.server.uri(), &place.name, "a test")
+    let store = Mongo::open(&place.uri(), &place.name, "a test")
         .await
         .unwrap();
     store.ping().await.unwrap();
@@ -67,8 +67,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
     for kind in [Kind::V4_4, Kind::V6_0] {
         let here = SharedDatabase::new(kind);
         store(&here).await;
-        let client = here.server.client().await;
-        let db = client.database(&here.name);
+        let db = here.database().await;
         for (collection, filter, sort, index) in &questions {
             let find = doc! { "find": collection, "filter": filter.clone(), "sort": sort.clone() };
             let explained = db
@@ -107,7 +106,7 @@ async fn what_a_newer_cffa_wrote_is_left_alone() {
         .insert_one(doc! { "_id": "format", "version": 99_i64 })
         .await
         .unwrap();
-    let store = Mongo::open(&here.server.uri(), &here.name, "a test")
+    let store = Mongo::open(&here.uri(), &here.name, "a test")
         .await
         .unwrap();
     let answer = store.ping().await;
@@ -115,8 +114,7 @@ async fn what_a_newer_cffa_wrote_is_left_alone() {
         matches!(&answer, Err(StoreError::Broken(why)) if why.contains("update CFFA")),
         "{answer:?}"
     );
-    let client = here.server.client().await;
-    let collections = client.database(&here.name).list_collection_names().await;
+    let collections = here.database().await.list_collection_names().await;
     assert_eq!(collections.unwrap(), ["cffa"]);
 }
 
