@@ -147,6 +147,7 @@ impl Mongod {
         if run.is_some() {
             // Out of the group of the test that happens to come first.
             std::os::unix::process::CommandExt::process_group(&mut command, 0);
+            #[allow(clippy::zombie_processes)] // it outlives this process
             command.spawn().expect("sh is there");
             return;
         }

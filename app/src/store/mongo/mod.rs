@@ -31,9 +31,9 @@ use jiff::Timestamp;
 use mongodb::bson::doc;
 use mongodb::{Client, Database};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 use uuid::Uuid;
 
 /// The MongoDB adapter. One for the process: its client keeps a pool of connections and
@@ -51,6 +51,8 @@ pub struct Mongo {
     /// Whether the indexes are known to be there. Forgotten when the server was away: it
     /// may come back as another one, with an empty disk.
     prepared: AtomicBool,
+    /// Held while they are made, with when and why that failed last.
+    preparing: Mutex<Option<(Instant, String)>>,
 }
 
 impl Mongo {
@@ -68,6 +70,7 @@ impl Mongo {
             runtime: Handle::current(),
             client: OnceCell::new(),
             prepared: AtomicBool::new(false),
+            preparing: Mutex::new(None),
         };
         match store.client().await {
             Err(StoreError::Broken(why)) => Err(store.named(StoreError::Broken(why))),
@@ -87,15 +90,37 @@ impl Mongo {
             .await
     }
 
-    /// The database, with its indexes. Several may make them at once: that is harmless,
-    /// and nobody queues for it while the server is away.
+    /// The database, with its indexes.
     async fn database(&self) -> Result<Database, StoreError> {
         let db = connection::database(self.client().await?, &self.name);
         if !self.prepared.load(Ordering::Acquire) {
-            schema::prepare(&db).await?;
-            self.prepared.store(true, Ordering::Release);
+            self.prepare(&db).await?;
         }
         Ok(db)
+    }
+
+    /// Makes the indexes, once for all who ask meanwhile: a server takes seconds for the
+    /// same ones asked for many times at once.
+    async fn prepare(&self, db: &Database) -> Result<(), StoreError> {
+        let asked = Instant::now();
+        let mut failed = self.preparing.lock().await;
+        if self.prepared.load(Ordering::Acquire) {
+            return Ok(());
+        }
+        // Somebody else tried in vain while this one waited: the answer is theirs too, or
+        // many would wait for each other while the server is away.
+        if let Some((when, why)) = &*failed
+            && *when >= asked
+        {
+            return Err(StoreError::Unavailable(why.clone()));
+        }
+        let made = schema::prepare(db).await;
+        match &made {
+            Ok(()) => self.prepared.store(true, Ordering::Release),
+            Err(StoreError::Unavailable(why)) => *failed = Some((Instant::now(), why.clone())),
+            Err(_) => {}
+        }
+        made
     }
 
     /// Asks the database for something that is answered in good time.
