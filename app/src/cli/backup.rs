@@ -1,7 +1,8 @@
 //! `cffa backup` and `cffa restore`: every team with its book, and everybody's account.
 //!
 //! A backup is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, and for each team
-//! `books/<id>.jsonl`, its changes. Sessions are not in it; people sign in again.
+//! `books/<id>.jsonl`, its changes. Sessions are not in it; people sign in again. Nor are
+//! accounts that were never in a team: nothing is lost with them but a name and a password.
 
 use super::{open_store, say};
 use anyhow::{Context, bail, ensure};
