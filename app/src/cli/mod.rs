@@ -94,6 +94,7 @@ pub enum Command {
         nightly: bool,
     },
     /// Put a backup into an empty database.
+    #[command(after_help = "Example: cffa restore /backups/cffa-2026-11-22T030000Z.zip")]
     Restore {
         /// What backup wrote.
         file: PathBuf,

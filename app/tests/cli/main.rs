@@ -10,6 +10,7 @@ mod export;
 #[path = "../common/program.rs"]
 mod program;
 
+mod backups;
 mod balances;
 mod exporting;
 mod help;

@@ -1,0 +1,84 @@
+//! `cffa backup` and `cffa restore`
+
+use crate::browser::{Browser, PASSWORD};
+use crate::export::sunday_side;
+use crate::program::{Installation, mode};
+use std::path::PathBuf;
+
+/// The backups in a folder, the oldest first.
+fn backups(here: &Installation) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(here.path("backups")).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|one| one.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// An installation with a team of three, a manager who can sign in, and one backup.
+fn backed_up() -> (Installation, PathBuf) {
+    let here = Installation::new();
+    here.write("export-cffa.zip", sunday_side().zip());
+    here.done(["import", "export-cffa.zip"]);
+    here.tell(["user", "ann", "--password-stdin"], PASSWORD);
+    here.done(["user", "bob", "--manages", "Sunday Side"]);
+    here.tell(
+        [
+            "user",
+            "ann",
+            "--password-stdin",
+            "--manages",
+            "Sunday Side",
+        ],
+        PASSWORD,
+    );
+    std::fs::create_dir(here.path("backups")).unwrap();
+    let out = here.done(["backup", "backups"]);
+    assert!(out.contains("1 teams and 2 accounts"), "{out}");
+    let backup = backups(&here).remove(0);
+    (here, backup)
+}
+
+#[tokio::test]
+async fn what_is_restored_is_what_was_there() {
+    let (here, backup) = backed_up();
+    assert_eq!(mode(&backup), 0o600);
+    let there = Installation::new();
+    let out = there.done(["restore", backup.to_str().unwrap()]);
+    assert!(out.contains("Restored 1 teams and 2 accounts"), "{out}");
+    assert_eq!(there.balances("Sunday Side"), here.balances("Sunday Side"));
+    let server = there.serve();
+    let ann = Browser::new(&server.url);
+    ann.sign_in("ann", PASSWORD).await.taken();
+    assert!(ann.get("/cffa").await.page().contains("Sunday Side"));
+}
+
+#[test]
+fn a_backup_goes_only_into_an_empty_database_and_only_whole() {
+    let (here, backup) = backed_up();
+    let sentence = here.refused(["restore", backup.to_str().unwrap()]);
+    assert!(sentence.contains("into an empty one"), "{sentence}");
+    let there = Installation::new();
+    let bytes = std::fs::read(&backup).unwrap();
+    there.write("half.zip", &bytes[..bytes.len() / 2]);
+    let sentence = there.refused(["restore", "half.zip"]);
+    assert!(sentence.contains("half.zip is no backup"), "{sentence}");
+    there.done(["restore", backup.to_str().unwrap()]);
+}
+
+#[test]
+fn the_oldest_are_removed_and_other_files_are_left_alone() {
+    let (here, newest) = backed_up();
+    for name in [
+        "cffa-2020-01-01T000000Z.zip",
+        "cffa-2020-01-02T000000Z.zip",
+        "holiday.zip",
+    ] {
+        here.write(&format!("backups/{name}"), "");
+    }
+    // Named after the second: another in the same one would be refused.
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    here.done(["backup", "backups", "--keep", "2"]);
+    let left = backups(&here);
+    assert_eq!(left.len(), 3, "{left:?}");
+    assert!(left.contains(&newest));
+    assert!(left.contains(&here.path("backups/holiday.zip")));
+}
