@@ -26,7 +26,7 @@ check() {
 check_not() {
   local sentence=$1
   shift
-  check "$sentence" fails "$@"
+  check "never: $sentence" fails "$@"
 }
 fails() { ! "$@"; }
 
