@@ -115,7 +115,8 @@ async fn nothing_is_lost_or_doubled(kind: Kind) {
     for writer in writers {
         acknowledged.extend(writer.await.unwrap());
     }
-    assert!(repeated.load(Ordering::Relaxed) > 0);
+    // The driver itself repeats what it wrote to a set; alone, somebody must have noticed.
+    assert!(kind == Kind::V6_0Set || repeated.load(Ordering::Relaxed) > 0);
 
     let store = open(&server).await;
     let there = Books::new(store).all_entries(&team).await.unwrap();

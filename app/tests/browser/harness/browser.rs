@@ -182,6 +182,8 @@ impl Browser {
         self.fill("username", user_name).await;
         self.fill("password", PASSWORD).await;
         self.press("Sign in").await;
+        // Whoever goes on at once would be overtaken by the answer to the form.
+        self.at("/").await;
     }
 
     // --------------------------------------------------------------- what is there
