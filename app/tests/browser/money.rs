@@ -55,6 +55,7 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.press("Delete").await;
     browser.see("Delete this transaction?").await;
     browser.press("No, go back").await;
+    browser.at("/transactions").await;
     browser.go("/transactions?kind=payment").await;
     browser.press("Delete").await;
     browser.press("Delete the transaction").await;

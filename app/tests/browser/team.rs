@@ -62,6 +62,7 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
     browser.see_in("#problems", "That did not go in").await;
     browser.fill("typed_name", "Tuesday Turf FC").await;
     browser.press("Delete").await;
+    browser.at("/settings").await;
     browser.go("/games").await;
     browser.see("No games yet.").await;
     browser.go("/settings").await;
