@@ -1,6 +1,8 @@
 //! Where MongoDB is: the tutorial's five names, or one address.
 
-use super::{ConfigError, Secret, alone};
+use super::refusal::{alone, contradiction, unreadable};
+use super::secret::{given_or_file, placeholder, refuse_placeholder};
+use super::{ConfigError, Secret};
 
 /// The database of the tutorial.
 const NAME: &str = "footballDB";
@@ -33,16 +35,16 @@ pub struct MongoSettings {
 /// # Errors
 /// When they contradict each other, or hold an example's placeholder.
 pub(super) fn read<'a>(
-    get: &impl Fn(&'static str) -> Option<&'a str>,
+    get: &impl Fn(&str) -> Option<&'a str>,
 ) -> Result<Option<MongoSettings>, ConfigError> {
     let name = get("BACKEND_DBNAME").map(read_name).transpose()?;
     if let Some(uri) = given_or_file("BACKEND_DBURI", "BACKEND_DBURI_FILE", get)? {
         if let Some(other) = PARTS.into_iter().find(|part| get(part).is_some()) {
-            return Err(ConfigError::Contradiction {
-                one: "BACKEND_DBURI",
+            return Err(contradiction(
+                "BACKEND_DBURI",
                 other,
-                why: "the address says it all. Set one or the other.",
-            });
+                "the address says it all. Set one or the other.",
+            ));
         }
         return from_uri(uri, name).map(Some);
     }
@@ -60,11 +62,7 @@ pub(super) fn read<'a>(
         None => PORT,
         Some(value) => {
             let port = value.parse().ok().filter(|port| *port > 0);
-            port.ok_or_else(|| ConfigError::Unreadable {
-                name: "BACKEND_DBPORT",
-                value: value.to_owned(),
-                expected: "a port number, such as 27017",
-            })?
+            port.ok_or_else(|| unreadable("BACKEND_DBPORT", value, "a port number, such as 27017"))?
         }
     };
     let name = name.unwrap_or_else(|| NAME.to_owned());
@@ -95,10 +93,12 @@ pub(super) fn read<'a>(
 
 fn from_uri(uri: String, name: Option<String>) -> Result<MongoSettings, ConfigError> {
     // Never shown: it holds the password.
-    let unreadable = || ConfigError::Unreadable {
-        name: "BACKEND_DBURI",
-        value: "(hidden)".to_owned(),
-        expected: "like mongodb://user:password@host:27017/footballDB",
+    let unreadable = || {
+        unreadable(
+            "BACKEND_DBURI",
+            "(hidden)",
+            "like mongodb://user:password@host:27017/footballDB",
+        )
     };
     if uri.contains(['<', '>']) {
         return Err(placeholder("BACKEND_DBURI"));
@@ -120,11 +120,11 @@ fn from_uri(uri: String, name: Option<String>) -> Result<MongoSettings, ConfigEr
     }
     let in_uri = (!path.is_empty()).then(|| path.to_owned());
     if in_uri.is_some() && name.is_some() && in_uri != name {
-        return Err(ConfigError::Contradiction {
-            one: "BACKEND_DBURI",
-            other: "BACKEND_DBNAME",
-            why: "they name different databases. Leave BACKEND_DBNAME out.",
-        });
+        return Err(contradiction(
+            "BACKEND_DBURI",
+            "BACKEND_DBNAME",
+            "they name different databases. Leave BACKEND_DBNAME out.",
+        ));
     }
     Ok(MongoSettings {
         uri: Secret(uri),
@@ -155,11 +155,7 @@ fn read_hosts(value: &str, port: u16) -> Result<String, ConfigError> {
         .collect();
     hosts
         .map(|hosts| hosts.join(","))
-        .ok_or_else(|| ConfigError::Unreadable {
-            name: "BACKEND_DBHOST",
-            value: value.to_owned(),
-            expected: "a host name, or several with commas between them; for a whole address there is BACKEND_DBURI",
-        })
+        .ok_or_else(|| unreadable("BACKEND_DBHOST", value, "a host name, or several with commas between them; for a whole address there is BACKEND_DBURI"))
 }
 
 /// Whether a host brings a port of its own. In an IPv6 address colons stand in brackets.
@@ -176,63 +172,12 @@ fn read_name(value: &str) -> Result<String, ConfigError> {
     if value.len() < 64 && value.chars().all(known) {
         Ok(value.to_owned())
     } else {
-        Err(ConfigError::Unreadable {
-            name: "BACKEND_DBNAME",
-            value: value.to_owned(),
-            expected: "at most 63 letters, digits, - and _",
-        })
+        Err(unreadable(
+            "BACKEND_DBNAME",
+            value,
+            "at most 63 letters, digits, - and _",
+        ))
     }
-}
-
-/// A secret, from the variable or from the file that another variable names.
-fn given_or_file<'a>(
-    name: &'static str,
-    file: &'static str,
-    get: &impl Fn(&'static str) -> Option<&'a str>,
-) -> Result<Option<String>, ConfigError> {
-    let text = match (get(name), get(file)) {
-        (None, None) => return Ok(None),
-        (Some(_), Some(_)) => {
-            return Err(ConfigError::Contradiction {
-                one: name,
-                other: file,
-                why: "set one of them.",
-            });
-        }
-        (Some(text), None) => text.to_owned(),
-        (None, Some(path)) => {
-            let read = std::fs::read_to_string(path).map_err(|why| ConfigError::File {
-                what: file,
-                path: path.into(),
-                why,
-            })?;
-            read.trim().to_owned()
-        }
-    };
-    if text.is_empty() {
-        return Err(ConfigError::Unreadable {
-            name: file,
-            value: "(an empty file)".to_owned(),
-            expected: "the path of a file that holds the secret",
-        });
-    }
-    refuse_placeholder(name, &text)?;
-    Ok(Some(text))
-}
-
-/// The examples say `<The MongoDB football username>`; a real password may well hold a
-/// `<` somewhere.
-fn refuse_placeholder(name: &'static str, value: &str) -> Result<(), ConfigError> {
-    let whole = value.starts_with('<') && value.ends_with('>');
-    let lower = value.to_lowercase();
-    if whole || lower == "changeme" || lower == "change-me" {
-        return Err(placeholder(name));
-    }
-    Ok(())
-}
-
-fn placeholder(name: &'static str) -> ConfigError {
-    ConfigError::Placeholder { name }
 }
 
 /// With everything escaped that could mean something in an address (RFC 3986, 2.3).
