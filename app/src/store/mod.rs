@@ -5,9 +5,11 @@
 //! record at a time, each write atomic; it never decides.
 
 pub mod mongo;
+mod original;
 mod records;
 pub mod sqlite;
 
+pub use original::{OriginalCollections, OriginalDocuments};
 pub use records::{
     Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Staged, Team,
     TeamEvent, TeamId,
@@ -172,4 +174,9 @@ pub trait Store: Send + Sync + 'static {
 
     /// Forgets sessions that expired before `now`.
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
+
+    /// What the Flask application keeps in the same database. Nothing, where it can't.
+    fn original(&self) -> Option<&dyn OriginalCollections> {
+        None
+    }
 }

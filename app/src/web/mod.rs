@@ -14,6 +14,7 @@ pub mod assets;
 mod chart;
 mod client;
 mod dashboard;
+mod earlier;
 mod failure;
 mod form;
 mod game_form;

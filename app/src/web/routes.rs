@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, assets, dashboard, game_form, games, health, history, home, members, onboarding,
+    accounts, assets, dashboard, earlier, game_form, games, health, history, home, members, onboarding,
     payment_form, players, settings, signin, statement, transactions, transfers,
 };
 use actix_web::http::Method;
@@ -86,6 +86,7 @@ pub fn table() -> Vec<Row> {
         ),
         get("/onboarding", SignedIn, onboarding::form),
         post("/onboarding", SignedIn, onboarding::open_team),
+        post("/onboarding/earlier", SignedIn, earlier::bring),
         post("/teams/switch", SignedIn, home::switch_team),
         // What players see.
         get("/playerSummary", Member, statement::own),

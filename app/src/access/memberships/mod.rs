@@ -207,7 +207,12 @@ impl Memberships {
         Ok(account.id)
     }
 
-    async fn account_for(
+    /// The account that signs in as an identity. Somebody of an identity provider need not
+    /// have been here yet: then it is made, and waits for them under `name`.
+    ///
+    /// # Errors
+    /// When nobody has that local user name, or the id or the name is not fit.
+    pub async fn account_for(
         &self,
         identity: &Identity,
         name: &str,

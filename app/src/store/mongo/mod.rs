@@ -15,13 +15,15 @@ mod accounts;
 mod changes;
 mod connection;
 mod failure;
+mod original;
 mod schema;
 mod sessions;
 mod teams;
 mod written;
 
 use super::{
-    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord, Store,
+    StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -320,5 +322,9 @@ impl Store for Mongo {
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| sessions::purge(db, now)).await
+    }
+
+    fn original(&self) -> Option<&dyn OriginalCollections> {
+        Some(self)
     }
 }
