@@ -98,7 +98,8 @@ fn tell(brought: &Brought) {
         match (read.compared, read.unequal) {
             (0, _) => "The Flask version kept no balances to compare.".to_owned(),
             (all, 0) => format!("All {all} balances are equal to those of the Flask version."),
-            (all, some) => format!("{some} of {all} balances differ from those of the Flask version."),
+            (all, some) =>
+                format!("{some} of {all} balances differ from those of the Flask version."),
         }
     ));
     if let Some(name) = &brought.wanted_name {

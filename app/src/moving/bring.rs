@@ -163,7 +163,8 @@ fn key(team: Team) -> String {
 fn plain_name(named: &[Option<&str>], tenancy: &str) -> (String, bool) {
     let whole = |name: &str| Some((rules::team_name(name).ok()?.0, false));
     let fit = |name: &str| {
-        let can_stand = |c: &char| *c == ' ' || rules::team_name(c.encode_utf8(&mut [0; 4])).is_ok();
+        let can_stand =
+            |c: &char| *c == ' ' || rules::team_name(c.encode_utf8(&mut [0; 4])).is_ok();
         let short: String = name.chars().filter(can_stand).take(limits::NAME).collect();
         Some((rules::team_name(&short).ok()?.0, true))
     };
@@ -171,7 +172,10 @@ fn plain_name(named: &[Option<&str>], tenancy: &str) -> (String, bool) {
     named
         .find_map(|name| whole(name).or_else(|| fit(name)))
         .unwrap_or_else(|| {
-            let made: String = format!("Team {tenancy}").chars().take(limits::NAME).collect();
+            let made: String = format!("Team {tenancy}")
+                .chars()
+                .take(limits::NAME)
+                .collect();
             (made, false)
         })
 }

@@ -47,11 +47,7 @@ impl Moving {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn offers(
-        &self,
-        account: &Account,
-        issuer: &str,
-    ) -> Result<Vec<Offer>, MovingError> {
+    pub async fn offers(&self, account: &Account, issuer: &str) -> Result<Vec<Offer>, MovingError> {
         let mut offers = Vec::new();
         for tenant in self.find().await?.tenants {
             let Some(person) = place_of(&tenant, account, issuer) else {

@@ -2,8 +2,8 @@
 
 use super::bring::Players;
 use super::{Moving, MovingError};
-use crate::access::memberships::limits;
 use crate::access::MembershipError;
+use crate::access::memberships::limits;
 use crate::store::{AccountId, Identity, Member, Role};
 use crate::transfer::Warning;
 use crate::transfer::original::{Person, Tenant, UserType};
@@ -119,10 +119,7 @@ fn called(person: &Person) -> String {
 }
 
 /// How many people each player would be the player of.
-fn shared_players(
-    tenant: &Tenant,
-    players: &Players,
-) -> HashMap<crate::book::PlayerId, usize> {
+fn shared_players(tenant: &Tenant, players: &Players) -> HashMap<crate::book::PlayerId, usize> {
     let mut shared = HashMap::new();
     for person in &tenant.people {
         if let Some(player) = players.get(&person.name) {

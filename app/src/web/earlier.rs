@@ -101,7 +101,10 @@ pub async fn bring(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
                 currency,
                 issuer: Some(issuer),
             };
-            moving.bring(&tenant, &wanted, Timestamp::now()).await.map(Some)
+            moving
+                .bring(&tenant, &wanted, Timestamp::now())
+                .await
+                .map(Some)
         }
         (Ok(Some(_)), None) => Ok(None),
     };
@@ -127,10 +130,16 @@ fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failur
         (all, 0) => format!(" All {all} balances are as they were."),
         (all, some) => format!(" {some} of {all} balances are not as they were."),
     };
-    let renamed = brought.wanted_name.as_ref().map_or_else(String::new, |name| {
-        format!(" There is another team called {name} here.")
-    });
-    let said = format!("{} is here, with its book and its people.{renamed}{equal}", team.name);
+    let renamed = brought
+        .wanted_name
+        .as_ref()
+        .map_or_else(String::new, |name| {
+            format!(" There is another team called {name} here.")
+        });
+    let said = format!(
+        "{} is here, with its book and its people.{renamed}{equal}",
+        team.name
+    );
     let notes: Vec<String> = read
         .reading
         .warnings

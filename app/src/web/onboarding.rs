@@ -31,7 +31,10 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
 }
 
 /// The form as it is at first, and what went wrong with something else on its page.
-pub(super) async fn form_again(asker: &Asker, problems: &Problems) -> Result<HttpResponse, Failure> {
+pub(super) async fn form_again(
+    asker: &Asker,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
     let typed = BTreeMap::from([
         ("currency".to_owned(), Currency::default().code().to_owned()),
         ("player_name".to_owned(), asker.signed_in()?.name.clone()),

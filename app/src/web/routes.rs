@@ -3,8 +3,8 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, assets, dashboard, earlier, game_form, games, health, history, home, members, onboarding,
-    payment_form, players, settings, signin, statement, transactions, transfers,
+    accounts, assets, dashboard, earlier, game_form, games, health, history, home, members,
+    onboarding, payment_form, players, settings, signin, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;

@@ -83,9 +83,7 @@ impl<'a, 'b> Collections<'a, 'b> {
             self.payments += 1;
         }
         match one_row(text) {
-            Ok(document) => self
-                .reader
-                .take(self.kind, &document, row, &mut self.seen),
+            Ok(document) => self.reader.take(self.kind, &document, row, &mut self.seen),
             Err(why) => {
                 let sentence = format!("It was left out: {why}");
                 self.reader.warnings.about(file, Some(row), sentence);

@@ -89,7 +89,11 @@ impl Directory {
         for name in names {
             if let Some((id, kind)) = find::collection(name) {
                 let tenant = directory.tenant(id);
-                tenant.collections.entry(kind).or_default().push(name.clone());
+                tenant
+                    .collections
+                    .entry(kind)
+                    .or_default()
+                    .push(name.clone());
             }
         }
         for tenant in directory.tenants.values_mut() {
