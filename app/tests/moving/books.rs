@@ -129,7 +129,7 @@ async fn rows_that_are_none_are_named_and_the_rest_is_brought_over() {
     let out = here.done(["import", "--from-database"]);
     let payment = |row: usize, what: &str| format!("{TURF}_payments, row {row}: {what}");
     for part in [
-        payment(1, "The date of a payment of “” is not between"),
+        payment(1, "A payment of £5.00 (“CFFA Game Deletion”) names no player"),
         payment(5, "The amount of a payment of “Ann” is “NaN”"),
         payment(6, "The amount of a payment of “Ann” is far too large"),
         payment(7, "The amount of a payment of “Ann” is not a number"),
@@ -137,7 +137,7 @@ async fn rows_that_are_none_are_named_and_the_rest_is_brought_over() {
         payment(9, "The date of a payment of “Ann” is not a date"),
         payment(10, "A payment of £5.00 (“Cash”) names no player"),
         payment(11, "It was left out: it is longer than any row"),
-        format!("{TURF}_games, row 3: The date of the game"),
+        format!("{TURF}_games, row 3: Nobody played in the game of 1970-01-01"),
         format!("{TURF}_games, row 4: The date of the game is missing"),
     ] {
         assert!(out.contains(&part), "{part}: {out}");
