@@ -37,6 +37,13 @@ pub async fn bring_all(
     for warning in &warnings {
         say(format!("Note: {warning}"));
     }
+    if let Some(issuer) = &issuer
+        && !config.providers.iter().any(|one| one.issuer == *issuer)
+    {
+        say(format!(
+            "Note: Nobody can sign in by {issuer} yet; docs/configuration.md says how to set up a provider. Until then: cffa user NAME --manages TEAM"
+        ));
+    }
     let by = shell();
     let wanted = Wanted {
         by: &by,

@@ -3,7 +3,7 @@
 use super::bring::Players;
 use super::{Moving, MovingError};
 use crate::access::MembershipError;
-use crate::access::memberships::limits;
+use crate::access::memberships::{limits, rules};
 use crate::store::{AccountId, Identity, Member, Role};
 use crate::transfer::Warning;
 use crate::transfer::original::{Person, Tenant, UserType};
@@ -108,14 +108,13 @@ impl Moving {
     }
 }
 
-/// What somebody is called; by their id, if they have no name.
+/// What somebody is called; by their id, if what they are called can't be shown.
 fn called(person: &Person) -> String {
-    let name = if person.name.is_empty() {
-        &person.subject
-    } else {
-        &person.name
-    };
-    name.chars().take(limits::NAME).collect()
+    let short = |text: &str| text.chars().take(limits::NAME).collect::<String>();
+    match rules::team_name(&short(&person.name)) {
+        Ok((name, _)) => name,
+        Err(_) => short(&person.subject),
+    }
 }
 
 /// How many people each player would be the player of.

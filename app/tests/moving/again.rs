@@ -25,7 +25,11 @@ async fn repeated(kind: Kind) {
     let before = flask.hashes().await;
     assert_eq!(before.len(), 7, "{before:?}");
     let here = flask.installation();
-    here.done(BRING);
+    let out = here.done(BRING);
+    assert!(
+        out.contains("Nobody can sign in by https://tenant.eu.auth0.com/ yet"),
+        "{out}"
+    );
     let brought = flask.ours().await;
     assert!(!brought.is_empty());
     let out = here.done(BRING);

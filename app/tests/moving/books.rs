@@ -129,7 +129,10 @@ async fn rows_that_are_none_are_named_and_the_rest_is_brought_over() {
     let out = here.done(["import", "--from-database"]);
     let payment = |row: usize, what: &str| format!("{TURF}_payments, row {row}: {what}");
     for part in [
-        payment(1, "A payment of £5.00 (“CFFA Game Deletion”) names no player"),
+        payment(
+            1,
+            "A payment of £5.00 (“CFFA Game Deletion”) names no player",
+        ),
         payment(5, "The amount of a payment of “Ann” is “NaN”"),
         payment(6, "The amount of a payment of “Ann” is far too large"),
         payment(7, "The amount of a payment of “Ann” is not a number"),
@@ -232,7 +235,7 @@ async fn one_team_that_is_none_does_not_keep_the_others_back() {
     assert_eq!(said.code, Some(1), "{said:?}");
     assert!(
         said.out
-            .contains("0a: not brought over. The archive names more than"),
+            .contains("0a: not brought over. More than 2000 players are named"),
         "{said:?}"
     );
     assert!(said.out.contains("Sunday Side: 3 players"), "{said:?}");

@@ -98,6 +98,15 @@ impl Flask {
     }
 }
 
+/// Signing in by the Auth0 that the Flask version had.
+pub fn with_auth0(here: &mut Installation) {
+    here.set("AUTH0_DOMAIN", "tenant.eu.auth0.com");
+    here.set("AUTH0_CLIENT_ID", "football");
+    here.set("AUTH0_CLIENT_SECRET", "a secret of football");
+    here.set("AUTH0_CALLBACK_URL", "http://localhost/callback");
+    here.set("LOCAL_ACCOUNTS", "on");
+}
+
 /// Somebody in a team, with a default team like everybody's.
 pub fn person(name: &str, id: &str, tenancy: &str, team: &str, is: &str) -> Document {
     doc! {

@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::export::sunday_side;
-use crate::flask::{Flask, ISSUER, TURF, person, revoked};
+use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use crate::mongod::Kind;
 use crate::program::{Installation, Server};
 use cffa::moving::team_id;
@@ -31,7 +31,7 @@ async fn signed_in(flask: &Flask, subject: &str) -> (Installation, Server, Brows
         subject: subject.to_owned(),
     });
     store.replace_account(&account).await.unwrap();
-    here.set("AUTH0_DOMAIN", "tenant.eu.auth0.com");
+    with_auth0(&mut here);
     let server = here.serve();
     let browser = browser.at(&server.url);
     (here, server, browser)
@@ -185,7 +185,9 @@ async fn who_was_revoked_or_is_somebody_elses_namesake_is_told_nothing() {
     assert_eq!(bring(&other, TURF).await.status, 404);
     // Without Auth0 nobody is known.
     drop(server);
-    here.unset("AUTH0_DOMAIN");
+    for name in ["DOMAIN", "CLIENT_ID", "CLIENT_SECRET", "CALLBACK_URL"] {
+        here.unset(&format!("AUTH0_{name}"));
+    }
     let server = here.serve();
     assert_eq!(bring(&cy.at(&server.url), TURF).await.status, 404);
     assert_eq!(teams(&store).await, 0);

@@ -1,7 +1,7 @@
 //! What becomes of the people.
 
 use crate::export::{Export, sunday_side};
-use crate::flask::{Flask, ISSUER, TURF, person, revoked};
+use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use crate::mongod::Kind;
 use cffa::moving::team_id;
 use cffa::store::{Account, Identity, Member, Role, Store, Team};
@@ -47,9 +47,8 @@ async fn people_come_with_their_roles_revocations_and_statements() {
             person("Stranger", "auth0|stranger", TURF, "Sunday Side", "Player"),
         ])
         .await;
-    let here = flask
-        .installation()
-        .with("AUTH0_DOMAIN", "tenant.eu.auth0.com");
+    let mut here = flask.installation();
+    with_auth0(&mut here);
     let out = here.done(["import", "--from-database"]);
     assert!(
         out.contains("Sunday Side: 3 players, 2 games, 3 payments, 4 people."),
@@ -130,6 +129,7 @@ async fn rows_of_people_that_are_none_give_nobody_access() {
             with("Boss", "userType", "Admin".into()),
             with("Perhaps", "revoked", "perhaps".into()),
             with("Endless", "userID", "x".repeat(300).into()),
+            person("\u{202e}", "auth0|hidden", TURF, "Sunday Side", "Player"),
             // In the team twice: what both rows allow.
             person("Twice", "auth0|twice", TURF, "Sunday Side", "Manager"),
             revoked(person(
@@ -152,8 +152,8 @@ async fn rows_of_people_that_are_none_give_nobody_access() {
         "row 5: “Boss” was left out: they are neither Manager nor Player",
         "row 6: It can't be told whether the access of “Perhaps” was revoked",
         "Endless was left out. This id is too long",
-        "row 9: “Twice” is in the same team twice",
-        "row 10: “” was left out",
+        "row 10: “Twice” is in the same team twice",
+        "row 11: “” was left out",
         "Nobody who has access manages this team",
     ] {
         assert!(out.contains(part), "{part}: {out}");
@@ -165,10 +165,13 @@ async fn rows_of_people_that_are_none_give_nobody_access() {
         .iter()
         .filter(|one| one.revoked.is_none())
         .collect();
-    assert_eq!(open.len(), 1);
-    assert_eq!(open[0].role, Role::Player);
+    assert_eq!(open.len(), 2);
+    assert!(open.iter().all(|one| one.role == Role::Player));
     let twice = member(&store, &team, "auth0|twice").await;
     assert_eq!(twice.role, Role::Player);
+    // A name that can't be shown costs nobody their access.
+    let hidden = member(&store, &team, "auth0|hidden").await;
+    assert_eq!(hidden.revoked, None);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -82,6 +82,12 @@ const ROWS: &[Row] = &[
         "/onboarding",
         [SignIn, Form, Form, Form, Form, Form],
     ),
+    // Nobody here is known to the Flask version.
+    (
+        "POST",
+        "/onboarding/earlier",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
     (
         "POST",
         "/teams/switch",

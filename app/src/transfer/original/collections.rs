@@ -75,7 +75,7 @@ impl<'a, 'b> Collections<'a, 'b> {
         let (file, row) = (self.kind.file(), self.row);
         if row > MOST_ROWS {
             return Err(ImportRefusal::TooManyRows {
-                file: file.to_owned(),
+                file: self.kind.collection().to_owned(),
                 most: MOST_ROWS,
             });
         }
