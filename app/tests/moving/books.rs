@@ -228,14 +228,14 @@ async fn one_team_that_is_none_does_not_keep_the_others_back() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
     // More players than a team has.
-    let crowd = (0..2_001).map(|n| doc! { "playerName": format!("P {n}") });
+    let crowd = (0..1_001).map(|n| doc! { "playerName": format!("P {n}") });
     flask.put("0a_teamPlayers", crowd.collect()).await;
     let here = flask.installation();
     let said = here.run(["import", "--from-database"]);
     assert_eq!(said.code, Some(1), "{said:?}");
     assert!(
         said.out
-            .contains("0a: not brought over. More than 2000 players are named"),
+            .contains("0a: not brought over. More than 1000 players are named"),
         "{said:?}"
     );
     assert!(said.out.contains("Sunday Side: 3 players"), "{said:?}");

@@ -7,6 +7,7 @@ use mongodb::bson::oid::ObjectId;
 use mongodb::bson::{Bson, DateTime, Document, doc};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::net::TcpListener;
 
 /// Whose the ids of its people are.
 pub const ISSUER: &str = "https://tenant.eu.auth0.com/";
@@ -100,10 +101,14 @@ impl Flask {
 
 /// Signing in by the Auth0 that the Flask version had.
 pub fn with_auth0(here: &mut Installation) {
+    // The program is reached where Auth0 would send people back to.
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap();
+    here.set("LISTEN_ADDR", address.to_string());
+    here.set("AUTH0_CALLBACK_URL", format!("http://{address}/callback"));
     here.set("AUTH0_DOMAIN", "tenant.eu.auth0.com");
     here.set("AUTH0_CLIENT_ID", "football");
     here.set("AUTH0_CLIENT_SECRET", "a secret of football");
-    here.set("AUTH0_CALLBACK_URL", "http://localhost/callback");
     here.set("LOCAL_ACCOUNTS", "on");
 }
 
