@@ -3,6 +3,7 @@
 use super::templates::Templates;
 use crate::access::{Accounts, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
+use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
 use std::sync::Arc;
@@ -21,6 +22,8 @@ pub struct App {
     pub accounts: Accounts,
     /// Who is in which team.
     pub memberships: Memberships,
+    /// Where heads are counted.
+    pub spaces: Spaces,
     /// How often something may be tried.
     pub throttle: Throttle,
     pub(super) templates: Templates,
@@ -40,6 +43,7 @@ impl App {
                 secret.reveal().as_bytes(),
             ),
             memberships: Memberships::new(store.clone()),
+            spaces: Spaces::new(store.clone()),
             throttle: Throttle::default(),
             templates: Templates::compile()?,
             config,
