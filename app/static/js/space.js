@@ -3,6 +3,7 @@ const page = document.querySelector("[data-space]");
 const id = page.dataset.space;
 const board = page.querySelector("[data-board]");
 const live = page.querySelector("[data-live]");
+const failed = page.querySelector("[data-failed]");
 const words = page.querySelector("[data-words]");
 
 // Seconds until a connection that the server refused is tried again: first, and at most.
@@ -46,8 +47,9 @@ async function press(what) {
     if (answer.status === 404) return over();
     if (!answer.ok) throw new Error(answer.status);
     show(await answer.json());
+    failed.textContent = "";
   } catch {
-    say("That press was not counted. Press again.", true);
+    failed.textContent = "That press was not counted. Press again.";
   }
 }
 
