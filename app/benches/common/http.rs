@@ -47,7 +47,10 @@ impl Line {
 
     /// Changes something by an address alone.
     pub fn put(&mut self, path: &str) -> Duration {
-        let request = format!("PUT {path} HTTP/1.1\r\n{}Content-Length: 0\r\n\r\n", self.head);
+        let request = format!(
+            "PUT {path} HTTP/1.1\r\n{}Content-Length: 0\r\n\r\n",
+            self.head
+        );
         let (status, took) = self.ask(&request);
         assert_eq!(status, 200, "{path}");
         took

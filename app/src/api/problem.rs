@@ -5,14 +5,14 @@ use crate::spaces::SpaceError;
 use crate::spaces::rule::Refusal;
 use crate::store::StoreError;
 use actix_web::http::StatusCode;
-use actix_web::http::header::RETRY_AFTER;
+use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
-use serde_json::json;
+use serde::Serialize;
 use std::fmt;
 use uuid::Uuid;
 
 /// The content type of a problem.
-pub const PROBLEM: &str = "application/problem+json";
+const PROBLEM: &str = "application/problem+json";
 
 /// Seconds until something that is away is worth another try.
 const AWAY: u64 = 5;
@@ -50,6 +50,18 @@ impl Problem {
     }
 }
 
+/// A problem as it is sent. It is of no type of its own: the status says it all.
+#[derive(Serialize)]
+struct Document<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: &'static str,
+    status: u16,
+    detail: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    instance: Option<String>,
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.detail)
@@ -62,20 +74,18 @@ impl ResponseError for Problem {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut body = json!({
-            "type": "about:blank",
-            "title": self.status.canonical_reason(),
-            "status": self.status.as_u16(),
-            "detail": self.detail,
-        });
-        if let Some(request) = self.request {
-            body["instance"] = json!(request.urn().to_string());
-        }
+        let document = Document {
+            kind: "about:blank",
+            title: self.status.canonical_reason().unwrap_or_default(),
+            status: self.status.as_u16(),
+            detail: &self.detail,
+            instance: self.request.map(|id| id.urn().to_string()),
+        };
         let mut answer = HttpResponseBuilder::new(self.status);
         if let Some(seconds) = self.retry {
             answer.insert_header((RETRY_AFTER, seconds));
         }
-        answer.content_type(PROBLEM).body(body.to_string())
+        answer.insert_header((CONTENT_TYPE, PROBLEM)).json(document)
     }
 }
 

@@ -31,7 +31,9 @@ async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
     door.see_in("[data-words]", "Room for 1 more").await;
     door.press("+").await;
     for browser in [&door, &bar] {
-        browser.see_in("[data-words]", "Full: one out, one in").await;
+        browser
+            .see_in("[data-words]", "Full: one out, one in")
+            .await;
         assert_eq!(browser.count(".board-owes").await, 1);
     }
     // One more is not let in.
