@@ -25,6 +25,8 @@ pub enum Door {
     SetUp,
     /// An invitation.
     Invitation,
+    /// A new space to count heads in. Nothing to guess, but each takes room.
+    NewSpace,
 }
 
 /// Tries at once and seconds until another is free.

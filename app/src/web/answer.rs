@@ -1,4 +1,4 @@
-//! What most handlers end with: record a command, send the browser on.
+//! What most handlers end with: record a command, send the browser on, make a link.
 
 use super::asker::Asker;
 use super::failure::Failure;
@@ -6,8 +6,8 @@ use super::form::{Form, Problems};
 use super::page::Page;
 use crate::book::{Book, Command, Currency};
 use crate::teams::{RecordError, Recorded};
-use actix_web::HttpResponse;
 use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 /// Sends the browser on to a page, by GET, after something was done.
@@ -15,6 +15,15 @@ pub fn see(location: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, location))
         .finish()
+}
+
+/// The start of our own address: as configured, or as the asker reached us.
+pub fn own_address(asker: &Asker, request: &HttpRequest) -> String {
+    let config = &asker.app().config;
+    config.url.clone().unwrap_or_else(|| {
+        let scheme = if config.is_https() { "https" } else { "http" };
+        format!("{scheme}://{}", request.connection_info().host())
+    })
 }
 
 /// Records a command for the asker. What the book refuses is noted beside its field,

@@ -4,6 +4,7 @@ use super::templates::Templates;
 use crate::access::{Accounts, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
 use crate::moving::Moving;
+use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
 use std::sync::Arc;
@@ -24,6 +25,8 @@ pub struct App {
     pub memberships: Memberships,
     /// What the Flask version left in the database.
     pub moving: Moving,
+    /// Where heads are counted.
+    pub spaces: Spaces,
     /// How often something may be tried.
     pub throttle: Throttle,
     pub(super) templates: Templates,
@@ -44,6 +47,7 @@ impl App {
             ),
             memberships: Memberships::new(store.clone()),
             moving: Moving::new(store.clone()),
+            spaces: Spaces::new(store.clone()),
             throttle: Throttle::default(),
             templates: Templates::compile()?,
             config,

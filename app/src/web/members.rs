@@ -1,6 +1,6 @@
 //! `/manageUserAccess` and `/invitations`: who is in the team, and how one gets in.
 
-use super::answer::see;
+use super::answer::{own_address, see};
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
@@ -247,15 +247,6 @@ pub async fn invite(
         }
     }
     page(&asker, None, form.typed(), &problems).await
-}
-
-/// The start of our own address: as configured, or as the asker reached us.
-fn own_address(asker: &Asker, request: &HttpRequest) -> String {
-    let config = &asker.app().config;
-    config.url.clone().unwrap_or_else(|| {
-        let scheme = if config.is_https() { "https" } else { "http" };
-        format!("{scheme}://{}", request.connection_info().host())
-    })
 }
 
 /// Does something to a member, and says how it went on the list of members.

@@ -2,13 +2,15 @@
 
 use super::app::App;
 use super::asker::Asker;
-use super::client;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::page::Page;
 use super::routes;
+use super::space_live;
 use super::tls::Certificates;
+use crate::access::client::{self, BehindProxy};
 use crate::access::{self, StoredSessions};
+use crate::api;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -53,11 +55,16 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         }
         None => None,
     };
+    actix_web::rt::spawn(app.spaces.live().clone().keep_up());
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())
+            .app_data(web::Data::new(app.spaces.clone()))
+            .app_data(web::Data::new(app.throttle.clone()))
+            .app_data(BehindProxy(app.config.is_behind_proxy()))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
+            .configure(api::routes::configure)
             .configure(routes::configure)
             .default_service(routes::missing())
             .wrap(sessions(&app))
@@ -128,7 +135,11 @@ fn headers(https: bool) -> DefaultHeaders {
 
 /// Addresses that answer everybody the same.
 fn is_for_all(path: &str) -> bool {
-    path.starts_with("/static/") || path == "/healthz" || path == "/readyz"
+    path.starts_with("/static/")
+        || path == "/healthz"
+        || path == "/readyz"
+        || api::routes::is_for_all(path)
+        || space_live::is_for_all(path)
 }
 
 /// Turns bare errors into pages.
@@ -197,7 +208,7 @@ fn is_page(answer: &ServiceResponse) -> bool {
         .headers()
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("text/html"))
+    kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("problem+json"))
         || answer.request().path().starts_with("/readyz")
 }
 

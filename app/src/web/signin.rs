@@ -2,11 +2,10 @@
 
 use super::answer::see;
 use super::asker::Asker;
-use super::client;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
-use crate::access::{AccountError, AccountRefusal, Door};
+use crate::access::{AccountError, AccountRefusal, Door, client};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;

@@ -70,6 +70,15 @@ const ROWS: &[Row] = &[
     ("POST", "/setup/{token}", [Form; 6]),
     ("GET", "/invitations/{token}", ALL),
     ("POST", "/invitations/{token}", [Gone; 6]),
+    ("GET", "/count", ALL),
+    ("POST", "/count", [To("/count/"); 6]),
+    ("GET", "/count/{id}", ALL),
+    ("POST", "/count/{id}/in", [To("/count/"); 6]),
+    ("POST", "/count/{id}/out", [To("/count/"); 6]),
+    ("POST", "/count/{id}/maximum", [To("/count/"); 6]),
+    ("GET", "/count/{id}/qr.svg", ALL),
+    // Of a space that there is, it would never end.
+    ("GET", "/count/{id}/events", ALL),
     ("GET", "/account", [Login, Page, Page, Page, Page, Page]),
     (
         "POST",
@@ -213,6 +222,7 @@ struct World {
     revoked_account: String,
     set_up: String,
     generation: String,
+    space: String,
 }
 
 impl World {
@@ -226,6 +236,9 @@ impl World {
             season.mark.to_string()
         };
         match pattern {
+            counted if counted.starts_with("/count/") && !counted.ends_with("/events") => {
+                counted.replace("{id}", &self.space)
+            }
             "/static/{version}/{path:.*}" => assets::address("css/app.css"),
             "/setup/{token}" => self.set_up.clone(),
             "/invitations/{token}" => self.invitation.clone(),
@@ -279,6 +292,8 @@ impl World {
                 ("date", &day),
             ],
             "/history/undo" => &[("seq", "2")],
+            "/count" => &[("name", "Clubhouse"), ("maximum", "50")],
+            "/count/{id}/maximum" => &[("maximum", "60")],
             "/settings" => &[
                 ("name", "Tuesday Turf"),
                 ("currency", "GBP"),
@@ -317,6 +332,7 @@ impl World {
             "/onboarding",
             "/account",
             "/logout",
+            "/count",
         ];
         if !own && !anybodys.iter().any(|start| pattern.starts_with(start)) {
             fields.push(("team".into(), self.season.team.id.to_string()));
@@ -355,7 +371,9 @@ async fn world() -> (World, [Browser; 6]) {
     assert_eq!(manager.send(revoke.expect("a button")).await.status, 303);
     let invitation = manager.invite("player", None).await;
     let open = app.team("Tuesday Turf").await.invitations;
+    let count = manager.post("/count", &[("maximum", "50")]).await;
     let world = World {
+        space: count.location().replace("/count/", ""),
         set_up: app.set_up_path(),
         invitation,
         open_invitation: open.first().expect("one").id.to_string(),
@@ -476,7 +494,9 @@ async fn ids_of_one_team_open_nothing_to_the_manager_of_another() {
     let manager = &everybody[5];
     let (before, export) = (world.app.everything().await, balances(manager).await);
     let mut asked = 0;
-    for (method, pattern, _) in ROWS.iter().filter(|(_, path, _)| path.contains("{id}")) {
+    // Counts are of no team: whoever knows the id may.
+    let of_teams = |path: &str| path.contains("{id}") && !path.starts_with("/count/");
+    for (method, pattern, _) in ROWS.iter().filter(|(_, path, _)| of_teams(path)) {
         // With the other's own team, as from one of its own pages.
         let answer = world.ask(other, method, pattern, true).await;
         assert_eq!(answer.status, 404, "{method} {pattern}: {}", answer.text());
