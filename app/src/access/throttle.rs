@@ -25,6 +25,10 @@ pub enum Door {
     SetUp,
     /// An invitation.
     Invitation,
+    /// Coming back from an identity provider.
+    Callback,
+    /// A page with a form for guests whose browser needs a session for it.
+    Form,
 }
 
 /// Tries at once and seconds until another is free.

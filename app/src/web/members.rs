@@ -8,13 +8,15 @@ use super::page::Page;
 use super::signin::{self, FIELDS};
 use super::views::{self, moment};
 use crate::access::memberships::{Linked, limits, open_invitations};
-use crate::access::{AccountRefusal, Door, MembershipError};
+use crate::access::{AccountRefusal, Door, MembershipError, Token};
 use crate::book::{Book, PlayerId, Refusal};
 use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
+use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// How long an invitation is good for unless somebody says otherwise.
 const DAYS: u32 = 7;
@@ -134,7 +136,13 @@ async fn page(
 
 /// `GET /manageUserAccess`
 pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
-    let link = asker.session().take_new_link();
+    // Two presses at once leave one link; the other must not be handed to anybody.
+    let team = asker.team()?;
+    let opens = |link: &String| {
+        let hash = Token::hash_of(link.rsplit('/').next().unwrap_or_default());
+        open_invitations(team, Timestamp::now()).any(|one| one.token_hash == hash)
+    };
+    let link = asker.session().take_new_link().filter(opens);
     page(
         &asker,
         link.as_deref(),
@@ -228,10 +236,12 @@ pub async fn invite(
     let days = problems.read("days", days.ok_or(refused));
     if let Some(((role, linked), days)) = role.zip(linked).zip(days) {
         let (by, now) = (asker.actor()?, Timestamp::now());
+        // The id follows from the form, so that sending it twice makes one invitation.
+        let id = form.key().unwrap_or_else(Uuid::now_v7);
         match asker
             .app()
             .memberships
-            .invite(team.id, role, linked, days, &by, now)
+            .invite(team.id, id, role, linked, days, &by, now)
             .await
         {
             Ok(token) => {
@@ -254,7 +264,16 @@ fn own_address(asker: &Asker, request: &HttpRequest) -> String {
     let config = &asker.app().config;
     config.url.clone().unwrap_or_else(|| {
         let scheme = if config.is_https() { "https" } else { "http" };
-        format!("{scheme}://{}", request.connection_info().host())
+        // Not what X-Forwarded-Host or Forwarded say, which anybody can write.
+        let host = match request.uri().authority() {
+            Some(authority) => authority.as_str(),
+            None => request
+                .headers()
+                .get(HOST)
+                .and_then(|host| host.to_str().ok())
+                .unwrap_or_default(),
+        };
+        format!("{scheme}://{host}")
     })
 }
 
@@ -306,6 +325,11 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .memberships
         .revoke(team.id, member, &by, now)
         .await;
+    if revoked.is_ok() {
+        // Roles are looked up on every request, so this team is closed to them already;
+        // what they left signed in somewhere ends as well.
+        asker.app().store.delete_sessions_of(member, None).await?;
+    }
     done(
         &asker,
         revoked,

@@ -19,6 +19,7 @@ mod form;
 mod game_form;
 mod games;
 pub mod gate;
+mod headers;
 mod health;
 mod help;
 mod history;

@@ -65,7 +65,7 @@ pub(super) fn begin(
 ) -> Result<(), Failure> {
     Ok(asker
         .session()
-        .sign_in(account.id, request)
+        .sign_in(account, request)
         .map_err(anyhow::Error::from)?)
 }
 
