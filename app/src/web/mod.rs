@@ -25,6 +25,7 @@ mod help;
 mod history;
 mod home;
 mod members;
+mod next;
 mod onboarding;
 mod page;
 mod paging;
