@@ -45,6 +45,35 @@ pub async fn record(
     }
 }
 
+/// How a form of the book ends: `command` is what it asks for, nothing if it could not be
+/// read. Recorded, `done` says so and where to go on. Else the page that `again` makes of
+/// how things stand now has all that was typed in it and what is wrong beside the fields,
+/// which it calls by `names`.
+///
+/// # Errors
+/// As [`record`]; [`Failure::Missing`] when there is no such page any more.
+pub async fn record_or_show(
+    asker: &Asker,
+    form: &Form,
+    command: Option<Command>,
+    mut problems: Problems,
+    names: &[(&str, &str)],
+    done: impl FnOnce(&Asker) -> String,
+    again: impl FnOnce(&Book) -> Option<Page>,
+) -> Result<HttpResponse, Failure> {
+    if let Some(command) = command
+        && record(asker, form, command, &mut problems).await?.is_some()
+    {
+        return Ok(see(&done(asker)));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    again(&book)
+        .ok_or(Failure::Missing)?
+        .typed(form.typed())
+        .problems(&problems.renamed(names), form.page_key())
+        .render(asker, Some(&book))
+}
+
 /// Records a command that has no form to go back to: a refusal becomes a sentence on
 /// the page at `back`.
 ///

@@ -48,6 +48,7 @@ struct Found {
     places: Vec<Place>,
     revoked: Vec<String>,
     here: Option<usize>,
+    form_token: Option<String>,
     silent_at: Option<IpAddr>,
 }
 
@@ -95,6 +96,8 @@ impl Asker {
                 .and_then(at)
                 .or(if places.is_empty() { None } else { Some(0) }),
         };
+        // Read here, because pages of errors are made when the session is put away already.
+        let form_token = session.form_token();
         Ok(Asker(Rc::new(Found {
             app,
             session,
@@ -102,6 +105,7 @@ impl Asker {
             places,
             revoked,
             here,
+            form_token,
             silent_at,
         })))
     }
@@ -204,11 +208,10 @@ impl Asker {
     /// have a session for it only where `guests_fill_it_in`, and only so many of one
     /// address, so that passers-by don't fill the disk.
     pub(super) fn form_token(&self, guests_fill_it_in: bool) -> Option<String> {
-        let session = self.session();
-        session.form_token().or_else(|| {
+        self.0.form_token.clone().or_else(|| {
             let silent_at = self.0.silent_at.filter(|_| guests_fill_it_in)?;
             self.app().throttle.check(Door::Form, silent_at).ok()?;
-            session.new_form_token().ok()
+            self.session().new_form_token().ok()
         })
     }
 

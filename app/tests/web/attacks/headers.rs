@@ -90,6 +90,8 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
         (Method::GET, "/cffa?page=%FF"),
     ];
     asked.extend(others.map(|(method, path)| (method, path.to_owned())));
+    // These end the session, so they come last.
+    asked.sort_by_key(|(_, path)| path == "/logout" || path.ends_with("/end-all"));
     let mut statuses = BTreeSet::new();
     for (method, path) in asked {
         for cookie in [None, Some(&cookie)] {

@@ -140,9 +140,13 @@ fn refused(answer: &Answer, guest: bool, get: bool) -> bool {
     }
 }
 
-/// What an answer tells: all of its text, whatever id was in it.
-fn tells(answer: &Answer) -> (u16, String, String) {
-    (answer.status, answer.location(), answer.text())
+/// What an answer tells: all of its text, and what is said on the page that it leads to.
+async fn tells(browser: &Browser, answer: &Answer) -> (u16, String, String, String) {
+    let said = match answer.location().as_str() {
+        "" => String::new(),
+        next => browser.get(next).await.flashes(),
+    };
+    (answer.status, answer.location(), answer.text(), said)
 }
 
 /// The ids of a side that were not sent must not come back.
@@ -233,9 +237,9 @@ async fn no_id_of_another_team_works_in_the_pages_and_forms_of_ones_own() {
                         assert_eq!(answer.status, 404, "{said}: {}", answer.text());
                         continue;
                     }
+                    let told = tells(&own.manager, &answer).await;
                     let none = knock(&own.manager, row, one(made_up(*thing)), team).await;
-                    assert_eq!(tells(&answer), tells(&none), "{said}");
-                    assert_ne!(answer.status, 500, "{said}");
+                    assert_eq!(told, tells(&own.manager, &none).await, "{said}");
                 }
             }
         }
