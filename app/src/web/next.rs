@@ -17,7 +17,7 @@ pub fn ours(next: &str) -> &str {
         .split(|byte| *byte == b'/')
         .all(|folder| ![b"".as_slice(), b".", b".."].contains(&folder));
     let fits = next.len() <= LONGEST && visible && !next.contains('\\') && plain;
-    if fits && decoded.starts_with(b"/") && (named || folders.is_empty()) {
+    if fits && next.starts_with('/') && (named || folders.is_empty()) {
         next
     } else {
         "/"
@@ -78,6 +78,7 @@ mod tests {
             "/%2Fevil.example",
             "/%252fevil.example",
             "%2f%2fevil.example",
+            "%2fcffa",
             "/%5cevil.example",
             "/%5Cevil.example",
             "/%09/evil.example",
