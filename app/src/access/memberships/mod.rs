@@ -91,6 +91,8 @@ impl Memberships {
     ///
     /// # Errors
     /// When it would be good for too long, or there are too many.
+    // Each of these is a field of the form; a struct would only repeat their names.
+    #[allow(clippy::too_many_arguments)]
     pub async fn invite(
         &self,
         team: TeamId,
