@@ -4,6 +4,7 @@ use super::app::App;
 use super::asker::Asker;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
+use super::headers;
 use super::page::Page;
 use super::routes;
 use super::space_live;
@@ -17,7 +18,7 @@ use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
-use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
+use actix_web::middleware::{Compress, Logger, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use anyhow::Context;
 use std::net::{SocketAddr, TcpListener};
@@ -32,10 +33,6 @@ const CONNECTIONS: usize = 1_000;
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// How long requests under way may go on after the server is told to stop.
 const STOP_WITHIN: u64 = 10;
-
-/// Pages come with our own scripts and styles alone, and nobody frames them.
-const CONTENT_SECURITY: &str = "default-src 'self'; base-uri 'none'; form-action 'self'; \
-     frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
 
 /// Takes the address and starts to serve. The server runs when awaited.
 ///
@@ -70,7 +67,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())
-            .wrap(headers(app.config.is_https()))
+            .wrap(from_fn(headers::protect))
             .wrap(logger())
     })
     .workers(WORKERS)
@@ -112,25 +109,6 @@ fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
         key,
         app.config.is_https(),
     )
-}
-
-fn headers(https: bool) -> DefaultHeaders {
-    let headers = DefaultHeaders::new()
-        .add(("Content-Security-Policy", CONTENT_SECURITY))
-        .add(("X-Content-Type-Options", "nosniff"))
-        .add(("X-Frame-Options", "DENY"))
-        .add(("Referrer-Policy", "same-origin"))
-        .add((
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=()",
-        ))
-        .add(("Cross-Origin-Opener-Policy", "same-origin"))
-        .add(("Cross-Origin-Resource-Policy", "same-origin"));
-    if https {
-        headers.add(("Strict-Transport-Security", "max-age=63072000"))
-    } else {
-        headers
-    }
 }
 
 /// Addresses that answer everybody the same.
