@@ -7,6 +7,7 @@
 pub mod access;
 pub mod book;
 pub mod config;
+pub mod doctor;
 pub mod store;
 pub mod teams;
 pub mod transfer;

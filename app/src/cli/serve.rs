@@ -3,6 +3,7 @@
 use super::{open_store, say};
 use cffa::access::Accounts;
 use cffa::config::Config;
+use cffa::doctor::{self, State};
 use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
@@ -21,17 +22,21 @@ const SAY_AGAIN: Duration = Duration::from_secs(60);
 /// Serves until told to stop.
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open_store(&config).await?;
-    let secret = config.secret()?;
+    let secret = doctor::settings::secret(&config)?;
+    let settings = config.clone();
     let app = App::new(config, secret, store)?;
     let accounts = app.accounts.clone();
     let set_up = match accounts.set_up_token().await {
-        Err(StoreError::Unavailable(why)) => Err(why),
+        Err(StoreError::Unavailable(_)) => Err(()),
         known => Ok(known?),
     };
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
     let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
     let (server, address) = server::start(app)?;
+    for finding in doctor::complaints(&settings) {
+        log::warn!("{finding}");
+    }
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
     say(format!("CFFA is at {url}"));
@@ -40,13 +45,8 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
             say_set_up(token, &url);
             None
         }
-        Err(why) => Some(actix_web::rt::spawn(wait_for_database(accounts, url, why))),
+        Err(()) => Some(actix_web::rt::spawn(wait_for_database(accounts, url, settings))),
     };
-    if !https && !address.ip().is_loopback() {
-        log::warn!(
-            "{address} can be reached from other machines without encryption; set TLS_CERT and TLS_KEY, or CFFA_URL=https://... behind a proxy"
-        );
-    }
     server.await?;
     tidier.abort();
     if let Some(waiting) = waiting {
@@ -63,21 +63,22 @@ fn say_set_up(token: Option<String>, url: &str) {
     }
 }
 
-/// Says that the database is away, and what was left unsaid once it is back. Until then
-/// pages answer that it is.
-async fn wait_for_database(accounts: Accounts, url: String, mut why: String) {
+/// Says that the database is away and why, and what was left unsaid once it is back. Until
+/// then pages answer that it is.
+async fn wait_for_database(accounts: Accounts, url: String, config: Config) {
     loop {
-        log::warn!("the database does not answer: {why}. Pages say so until it does; trying on");
+        let finding = doctor::database::state(&config).await;
+        if finding.state() == State::Bad {
+            log::warn!(
+                "the database does not answer. {finding} Pages say so until it does; trying on"
+            );
+        }
         let said = Instant::now();
         while said.elapsed() < SAY_AGAIN {
             tokio::time::sleep(TRY_AGAIN).await;
-            match accounts.set_up_token().await {
-                Ok(token) => {
-                    log::info!("the database answers");
-                    return say_set_up(token, &url);
-                }
-                Err(StoreError::Unavailable(still)) => why = still,
-                Err(other) => why = other.to_string(),
+            if let Ok(token) = accounts.set_up_token().await {
+                log::info!("the database answers");
+                return say_set_up(token, &url);
             }
         }
     }

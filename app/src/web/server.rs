@@ -9,6 +9,7 @@ use super::page::Page;
 use super::routes;
 use super::tls::Certificates;
 use crate::access::{self, StoredSessions};
+use crate::doctor::address;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -17,8 +18,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
 use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
-use anyhow::Context;
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -41,9 +41,7 @@ const CONTENT_SECURITY: &str = "default-src 'self'; base-uri 'none'; form-action
 /// When the address is taken, or the certificate can't be used.
 pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let listen = app.config.listen;
-    let listener = TcpListener::bind(listen).with_context(|| {
-        format!("can't listen on {listen}: is another program there already? Set LISTEN_ADDR")
-    })?;
+    let listener = address::listen(listen)?;
     let address = listener.local_addr()?;
     let tls = match &app.config.tls {
         Some(files) => {

@@ -12,6 +12,7 @@ mod program;
 
 mod backups;
 mod balances;
+mod doctor;
 mod exporting;
 mod help;
 mod importing;
