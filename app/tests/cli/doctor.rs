@@ -3,93 +3,12 @@
 //! should be, a disk that is full, a port that is taken.
 
 use crate::browser::Browser;
-use crate::program::{Installation, Said, mode};
-use serde_json::Value;
+use crate::examined::{Report, examined, prepared_by, unprivileged};
+use crate::program::{Installation, mode};
 use std::fs::Permissions;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
-use std::process::Command;
 use std::time::Duration;
-
-/// What one run of the doctor found.
-struct Report {
-    said: Said,
-    found: Vec<Value>,
-}
-
-impl Report {
-    fn of(said: Said) -> Report {
-        assert_eq!(said.err, "", "{said:?}");
-        let found: Value = serde_json::from_str(&said.out).unwrap();
-        let found = found.as_array().unwrap().clone();
-        let wrong = found.iter().any(|one| one["state"] == "bad");
-        assert_eq!(said.code, Some(i32::from(wrong)), "{said:?}");
-        Report { said, found }
-    }
-
-    fn get(&self, id: &str) -> &Value {
-        let found = self.found.iter().find(|one| one["id"] == id);
-        found.unwrap_or_else(|| panic!("no {id}: {:?}", self.said))
-    }
-
-    /// The sentence with its remedy, as it stands in a log.
-    fn line(&self, id: &str) -> String {
-        let one = self.get(id);
-        let text = |name: &str| one[name].as_str().unwrap().to_owned();
-        format!("{} {}", text("sentence"), text("remedy"))
-    }
-}
-
-fn examined(here: &Installation) -> Report {
-    Report::of(here.run(["doctor", "--json"]))
-}
-
-/// The program, started by another: with what that takes away or puts in its place.
-fn through(here: &Installation, wrapper: &[&str], arguments: &[&str]) -> Said {
-    let plain = here.command(arguments);
-    let mut command = Command::new(wrapper[0]);
-    command
-        .args(&wrapper[1..])
-        .arg(plain.get_program())
-        .args(plain.get_args())
-        .current_dir(plain.get_current_dir().unwrap())
-        .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap())
-        .envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    crate::program::said(command.output().unwrap())
-}
-
-/// As a user to whom permissions apply. Root reads and writes everything, unless it has
-/// lost its privileges for good, as in a container.
-fn unprivileged(here: &Installation, arguments: &[&str]) -> Said {
-    if is_root() {
-        let wrapper = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", "--"];
-        through(here, &wrapper, arguments)
-    } else {
-        through(here, &["env"], arguments)
-    }
-}
-
-fn is_root() -> bool {
-    let said = Command::new("id").arg("-u").output().unwrap();
-    said.stdout == b"0\n"
-}
-
-/// In a world of its own, which a shell prepares first.
-fn prepared_by(here: &Installation, preparation: &str, arguments: &[&str]) -> Said {
-    let script = format!("{preparation} && exec \"$@\"");
-    let wrapper = [
-        "unshare",
-        "--map-root-user",
-        "--mount",
-        "--net",
-        "sh",
-        "-c",
-        &script,
-        "sh",
-    ];
-    through(here, &wrapper, arguments)
-}
 
 #[test]
 fn a_new_installation_is_well_and_nothing_is_left_behind() {
@@ -277,13 +196,13 @@ fn a_disk_that_is_full_or_nearly_is_told() {
     let here = Installation::new();
     std::fs::create_dir(here.path("data")).unwrap();
     let full = "mount -t tmpfs -o size=64k none data && { cat /dev/zero >data/rest || true; } 2>/dev/null";
-    let report = Report::of(prepared_by(&here, full, &["doctor", "--json"]));
+    let report = Report::of(prepared_by(&here, &["--mount"], full, &["doctor", "--json"]));
     let line = report.line("disk-full");
-    let said = prepared_by(&here, full, &["serve"]);
+    let said = prepared_by(&here, &["--mount"], full, &["serve"]);
     assert_eq!(said.code, Some(1), "{said:?}");
     assert_eq!(said.err, format!("error: {line}\n"));
     let nearly = "mount -t tmpfs -o size=50m none data";
-    let report = Report::of(prepared_by(&here, nearly, &["doctor", "--json"]));
+    let report = Report::of(prepared_by(&here, &["--mount"], nearly, &["doctor", "--json"]));
     assert!(report.line("disk-nearly-full").contains("only 52 MB left"));
 }
 
@@ -356,7 +275,7 @@ fn an_address_that_cannot_be_listened_on_is_told() {
     // A network of its own, in which ports below 1024 are root's and we are no longer root.
     let here = Installation::new().with("LISTEN_ADDR", "0.0.0.0:80");
     let drop = "exec setpriv --bounding-set=-all --inh-caps=-all -- \"$@\"; true";
-    let report = Report::of(prepared_by(&here, drop, &["doctor", "--json"]));
+    let report = Report::of(prepared_by(&here, &["--net"], drop, &["doctor", "--json"]));
     assert!(report.line("port-forbidden").contains("below 1024"));
 }
 

@@ -7,6 +7,8 @@
 mod browser;
 #[path = "../common/export.rs"]
 mod export;
+#[path = "../common/examined.rs"]
+mod examined;
 #[path = "../common/program.rs"]
 mod program;
 

@@ -8,10 +8,14 @@
 mod browser;
 #[path = "../common/mongod.rs"]
 mod mongod;
+#[path = "../common/examined.rs"]
+mod examined;
 #[path = "../common/program.rs"]
 mod program;
 
 mod away;
+mod backups;
+mod doctor;
 mod indexes;
 mod killing;
 mod pages;
