@@ -91,14 +91,19 @@ fn refusal(file: Cursor<Vec<u8>>) -> String {
 }
 
 /// The backup, with one of its files changed.
-fn changed(backup: &Cursor<Vec<u8>>, starts: &str, change: impl Fn(String) -> String) -> Cursor<Vec<u8>> {
+fn changed(
+    backup: &Cursor<Vec<u8>>,
+    starts: &str,
+    change: impl Fn(String) -> String,
+) -> Cursor<Vec<u8>> {
     let mut old = ZipArchive::new(backup.clone()).unwrap();
     let mut new = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..old.len() {
         let mut part = old.by_index(index).unwrap();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
-        new.start_file(part.name(), SimpleFileOptions::default()).unwrap();
+        new.start_file(part.name(), SimpleFileOptions::default())
+            .unwrap();
         if part.name().starts_with(starts) {
             text = change(text);
         }
@@ -112,7 +117,10 @@ async fn everybody_is_in_it_also_who_is_in_no_team() {
     let (_folder, store) = empty().await;
     // More than one page of them.
     for n in 0..PAGE + 1 {
-        store.insert_account(&account(&format!("n{n}")), false).await.unwrap();
+        store
+            .insert_account(&account(&format!("n{n}")), false)
+            .await
+            .unwrap();
     }
     let (file, counts) = written(&store).await;
     assert_eq!(counts.accounts, PAGE as u64 + 1);
@@ -169,9 +177,15 @@ async fn a_book_that_took_anothers_place_is_the_one_that_is_kept() {
     // Closed, and the process killed before the team was told: the record names the old one.
     let successor = Uuid::now_v7();
     let old = books.all_entries(&team).await.unwrap();
-    let place = cffa::store::BookId { team: team.id, generation: successor };
+    let place = cffa::store::BookId {
+        team: team.id,
+        generation: successor,
+    };
     store.append_all(place, &old[..1]).await.unwrap();
-    let close = Command::Close { successor, reason: ClosedFor::Import };
+    let close = Command::Close {
+        successor,
+        reason: ClosedFor::Import,
+    };
     books.record(&team, &tess(), None, close).await.unwrap();
     let (file, counts) = written(&store).await;
     assert_eq!(counts.changes, 1);
@@ -201,19 +215,41 @@ async fn a_backup_with_anything_wrong_in_it_is_refused_whole() {
         }
     };
     for (bad, told) in [
-        (changed(&file, "books/", without(1)), "change 3 can't be right"),
-        (changed(&file, "books/", without(3)), "hold 4 changes, but holds 3"),
         (
-            changed(&file, "books/", |text| text.replace("\"amount\":100", "\"amount\":0")),
+            changed(&file, "books/", without(1)),
+            "change 3 can't be right",
+        ),
+        (
+            changed(&file, "books/", without(3)),
+            "hold 4 changes, but holds 3",
+        ),
+        (
+            changed(&file, "books/", |text| {
+                text.replace("\"amount\":100", "\"amount\":0")
+            }),
             "can't be right",
         ),
-        (changed(&file, "books/", |text| text.replace("Adam K", " ")), "line 1 can't be read"),
-        (changed(&file, "accounts", twice), "an account twice, in line 2"),
-        (changed(&file, "teams", twice), "a team twice, in line 2"),
-        (changed(&file, "accounts", |_| String::new()), "hold 1 accounts, but holds 0"),
-        (changed(&file, "accounts", |_| "{}".to_owned()), "accounts.jsonl, line 1"),
         (
-            changed(&file, "manifest", |text| text.replace("\"version\": 1", "\"version\": 2")),
+            changed(&file, "books/", |text| text.replace("Adam K", " ")),
+            "line 1 can't be read",
+        ),
+        (
+            changed(&file, "accounts", twice),
+            "an account twice, in line 2",
+        ),
+        (changed(&file, "teams", twice), "a team twice, in line 2"),
+        (
+            changed(&file, "accounts", |_| String::new()),
+            "hold 1 accounts, but holds 0",
+        ),
+        (
+            changed(&file, "accounts", |_| "{}".to_owned()),
+            "accounts.jsonl, line 1",
+        ),
+        (
+            changed(&file, "manifest", |text| {
+                text.replace("\"version\": 1", "\"version\": 2")
+            }),
             "newer CFFA",
         ),
     ] {

@@ -140,7 +140,7 @@ pub enum Command {
     /// A line for each: ok, look (it works, but see to it) or bad, with the remedy beneath.
     /// Exit code 1 when something is bad. Nothing is changed, and no secret is printed.
     #[command(
-        after_help = "Examples:\n  cffa doctor\n  docker compose run --rm app doctor\n  cffa doctor --json"
+        after_help = "Examples:\n  cffa doctor\n  docker compose run --rm --no-deps app doctor\n  cffa doctor --json"
     )]
     Doctor {
         /// As JSON: check, id, state, sentence and remedy of each.

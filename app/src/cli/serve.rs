@@ -8,6 +8,7 @@ use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
 use jiff::Timestamp;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How often what expired is cleared away.
@@ -23,11 +24,11 @@ const SAY_AGAIN: Duration = Duration::from_secs(60);
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open_store(&config).await?;
     let secret = doctor::settings::secret(&config)?;
-    let settings = config.clone();
+    let settings = Arc::new(config.clone());
     let app = App::new(config, secret, store)?;
     let accounts = app.accounts.clone();
     let set_up = match accounts.set_up_token().await {
-        Err(StoreError::Unavailable(_)) => Err(()),
+        Err(StoreError::Unavailable(why)) => Err(why),
         known => Ok(known?),
     };
     let given_url = app.config.url.clone();
@@ -45,9 +46,14 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
             say_set_up(token, &url);
             None
         }
-        Err(()) => Some(actix_web::rt::spawn(wait_for_database(accounts, url, settings))),
+        Err(why) => {
+            let waiting = wait_for_database(accounts, url, settings.clone(), why);
+            Some(actix_web::rt::spawn(waiting))
+        }
     };
+    let asking = actix_web::rt::spawn(complain_of_providers(settings));
     server.await?;
+    asking.abort();
     tidier.abort();
     if let Some(waiting) = waiting {
         waiting.abort();
@@ -65,27 +71,42 @@ fn say_set_up(token: Option<String>, url: &str) {
 
 /// Says that the database is away and why, and what was left unsaid once it is back. Until
 /// then pages answer that it is.
-async fn wait_for_database(accounts: Accounts, url: String, config: Config) {
+async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>, why: String) {
+    let mut why = why;
     loop {
         let finding = doctor::database::state(&config).await;
-        if finding.state() == State::Bad {
-            log::warn!(
-                "the database does not answer. {finding} Pages say so until it does; trying on"
-            );
-        }
+        // It may be well again just now, or ill in a way that the doctor does not see.
+        let told = match finding.state() {
+            State::Bad => finding.to_string(),
+            _ => format!("It said: {why}."),
+        };
+        log::warn!("the database does not answer. {told} Pages say so until it does; trying on");
         let said = Instant::now();
         while said.elapsed() < SAY_AGAIN {
             tokio::time::sleep(TRY_AGAIN).await;
-            if let Ok(token) = accounts.set_up_token().await {
-                log::info!("the database answers");
-                return say_set_up(token, &url);
+            match accounts.set_up_token().await {
+                Ok(token) => {
+                    log::info!("the database answers");
+                    return say_set_up(token, &url);
+                }
+                Err(still) => why = still.to_string(),
             }
         }
     }
 }
 
+/// Says which identity provider can't be used. It is not waited for: a provider that is
+/// away comes back, and people who are signed in need none.
+async fn complain_of_providers(config: Arc<Config>) {
+    for finding in doctor::provider::look(&config).await {
+        if finding.state() != State::Ok {
+            log::warn!("{finding}");
+        }
+    }
+}
+
 /// Clears away sessions that expired and books kept long enough, now and every hour.
-async fn tidy(store: std::sync::Arc<dyn cffa::store::Store>) {
+async fn tidy(store: Arc<dyn cffa::store::Store>) {
     loop {
         // Of its own and for once: what it looks at need not stay in memory.
         let books = cffa::teams::Books::new(store.clone());

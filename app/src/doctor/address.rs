@@ -7,14 +7,7 @@ use std::net::{IpAddr, SocketAddr, TcpListener};
 
 /// What can be found here.
 pub const KNOWN: &[&Known] = &[
-    &FREE,
-    &OURS,
-    &TAKEN,
-    &FORBIDDEN,
-    &ELSEWHERE,
-    &FAILED,
-    &PLAIN,
-    &UNNAMED,
+    &FREE, &OURS, &TAKEN, &FORBIDDEN, &ELSEWHERE, &FAILED, &PLAIN, &UNNAMED,
 ];
 
 const FREE: Known = Known {
@@ -145,10 +138,18 @@ mod tests {
 
     #[test]
     fn an_address_of_ones_own_machine_is_known_as_such() {
-        for own in ["http://localhost", "http://127.0.0.1:5000", "http://[::1]:80"] {
+        for own in [
+            "http://localhost",
+            "http://127.0.0.1:5000",
+            "http://[::1]:80",
+        ] {
             assert!(is_loopback(own), "{own}");
         }
-        for other in ["http://cffa.example.com:80", "http://192.168.0.57", "http://[fe80::1]"] {
+        for other in [
+            "http://cffa.example.com:80",
+            "http://192.168.0.57",
+            "http://[fe80::1]",
+        ] {
             assert!(!is_loopback(other), "{other}");
         }
     }

@@ -214,7 +214,10 @@ fn age(setting: &str, path: &Path, der: &CertificateDer, now: Timestamp) -> Find
     ])
 }
 
-fn certificates(setting: &str, path: &Path) -> Result<Vec<CertificateDer<'static>>, Finding> {
+pub(super) fn certificates(
+    setting: &str,
+    path: &Path,
+) -> Result<Vec<CertificateDer<'static>>, Finding> {
     let bytes = read(setting, path)?;
     let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&bytes).collect();
     match all {
@@ -223,7 +226,7 @@ fn certificates(setting: &str, path: &Path) -> Result<Vec<CertificateDer<'static
     }
 }
 
-fn no_certificate(setting: &str, path: &Path) -> Finding {
+pub(super) fn no_certificate(setting: &str, path: &Path) -> Finding {
     NO_CERTIFICATE.with(&[("setting", &setting), ("path", &path.display())])
 }
 

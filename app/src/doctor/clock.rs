@@ -56,8 +56,16 @@ mod tests {
             assert_eq!(found.state(), State::Ok, "{found}");
         }
         let ahead = compare("the database", noon, after(3_600));
-        assert!(ahead.sentence.contains("3600 seconds ahead of that of the database"));
+        assert!(
+            ahead
+                .sentence
+                .contains("3600 seconds ahead of that of the database")
+        );
         let behind = compare("the database", noon, after(-61));
-        assert!(behind.sentence.contains("61 seconds behind that of the database"));
+        assert!(
+            behind
+                .sentence
+                .contains("61 seconds behind that of the database")
+        );
     }
 }

@@ -3,15 +3,27 @@
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, clock, processor};
 use crate::config::{Config, MongoSettings};
+use crate::store::StoreError;
 use crate::store::mongo::{Ailment, Mongo, Trouble};
 use crate::store::sqlite::Sqlite;
-use crate::store::StoreError;
 use jiff::Timestamp;
 
 /// What can be found here.
 pub const KNOWN: &[&Known] = &[
-    &FILE, &NO_FILE, &UNUSABLE, &ANSWERS, &NO_NAME, &REFUSES, &SILENT, &STRANGE, &PASSWORD, &ROLE,
-    &OLD, &NO_PRIMARY, &DISK_FULL, &BUSY,
+    &FILE,
+    &NO_FILE,
+    &UNUSABLE,
+    &ANSWERS,
+    &NO_NAME,
+    &REFUSES,
+    &SILENT,
+    &STRANGE,
+    &PASSWORD,
+    &ROLE,
+    &OLD,
+    &NO_PRIMARY,
+    &DISK_FULL,
+    &BUSY,
 ];
 
 const FILE: Known = Known {
@@ -68,7 +80,7 @@ const STRANGE: Known = Known {
     check: "database",
     state: State::Bad,
     sentence: "Something takes connections at {host}, but does not answer as MongoDB does.",
-    remedy: "Correct BACKEND_DBHOST and BACKEND_DBPORT. A server that wants TLS is set by BACKEND_DBURI, with tls=true at its end.",
+    remedy: "If that is MongoDB, it hangs: docker compose restart database. If not, correct BACKEND_DBHOST and BACKEND_DBPORT. A server that wants TLS is set by BACKEND_DBURI, with tls=true at its end.",
 };
 const PASSWORD: Known = Known {
     id: "database-password",

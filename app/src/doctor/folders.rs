@@ -90,7 +90,11 @@ pub fn folder(setting: &str, path: &Path) -> Finding {
         ("free", &(tried.as_ref().unwrap_or(&0) / 1_000_000)),
         (
             "said",
-            &tried.as_ref().err().map(io::Error::to_string).unwrap_or_default(),
+            &tried
+                .as_ref()
+                .err()
+                .map(io::Error::to_string)
+                .unwrap_or_default(),
         ),
     ])
 }

@@ -15,6 +15,7 @@ mod finding;
 pub mod folders;
 mod hosts;
 mod processor;
+pub mod provider;
 pub mod running;
 pub mod settings;
 
@@ -32,6 +33,7 @@ pub fn known() -> Vec<&'static Known> {
         address::KNOWN,
         database::KNOWN,
         processor::KNOWN,
+        provider::KNOWN,
         clock::KNOWN,
     ]
     .concat()
@@ -44,6 +46,7 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     found.extend(folders::look(config));
     found.extend(address::look(config).await);
     found.extend(database::look(config).await);
+    found.extend(provider::look(config).await);
     found
 }
 
@@ -128,6 +131,27 @@ mod tests {
         for one in all {
             let sentence = one.to_string().replace('"', "");
             assert!(DOCUMENT.contains(&sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn the_tests_that_the_documentation_names_are_there() {
+        let tests = [
+            include_str!("../../tests/cli/doctor.rs"),
+            include_str!("../../tests/cli/provider.rs"),
+            include_str!("../../tests/mongo/doctor.rs"),
+        ]
+        .concat();
+        let named = DOCUMENT.split('`').filter(|it| it.matches('_').count() > 4);
+        let named: Vec<&str> = named
+            .filter(|it| {
+                it.bytes()
+                    .all(|one| one == b'_' || one.is_ascii_lowercase())
+            })
+            .collect();
+        assert!(named.len() > 5, "{named:?}");
+        for one in named {
+            assert!(tests.contains(&format!("fn {one}()")), "{one}");
         }
     }
 

@@ -75,7 +75,10 @@ mod tests {
         let pi_5 = "processor\t: 0\nFeatures\t: fp asimd aes crc32 atomics fphp cpuid\n";
         assert_eq!(missing("aarch64", pi_4), Some(Some("ARMv8.2-A")));
         assert_eq!(missing("aarch64", pi_5), Some(None));
-        assert_eq!(missing("x86_64", "flags\t\t: fpu sse avx2\n"), Some(Some("AVX")));
+        assert_eq!(
+            missing("x86_64", "flags\t\t: fpu sse avx2\n"),
+            Some(Some("AVX"))
+        );
         assert_eq!(missing("x86_64", "flags\t\t: fpu avx avx2\n"), Some(None));
         assert_eq!(missing("x86_64", "nothing of it"), None);
         assert_eq!(missing("riscv64", pi_5), None);

@@ -1,7 +1,7 @@
 //! Whether a server of ours is running, and well: it is asked.
 
-use anyhow::{Context, bail};
 use crate::config::{Config, Tls};
+use anyhow::{Context, bail};
 use reqwest::Identity;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;

@@ -5,10 +5,10 @@
 
 #[path = "../common/browser.rs"]
 mod browser;
-#[path = "../common/export.rs"]
-mod export;
 #[path = "../common/examined.rs"]
 mod examined;
+#[path = "../common/export.rs"]
+mod export;
 #[path = "../common/program.rs"]
 mod program;
 
@@ -18,6 +18,7 @@ mod doctor;
 mod exporting;
 mod help;
 mod importing;
+mod provider;
 mod secrets;
 mod serving;
 mod settings;

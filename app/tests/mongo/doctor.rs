@@ -52,11 +52,18 @@ async fn a_server_that_lets_us_in_is_well_whatever_its_version_and_left_as_it_is
         let report = examined(&here);
         assert_eq!(report.said.code, Some(0), "{:?}", report.said);
         let sentence = report.get("database")["sentence"].as_str().unwrap();
-        let version = if kind == Kind::V4_4 { "MongoDB 4.4" } else { "MongoDB 6.0" };
+        let version = if kind == Kind::V4_4 {
+            "MongoDB 4.4"
+        } else {
+            "MongoDB 6.0"
+        };
         assert!(sentence.starts_with(version), "{sentence}");
         assert_eq!(report.get("clock")["state"], "ok");
         let databases = server.client().await.list_database_names().await.unwrap();
-        assert!(!databases.contains(&"footballDB".to_owned()), "{databases:?}");
+        assert!(
+            !databases.contains(&"footballDB".to_owned()),
+            "{databases:?}"
+        );
     }
 }
 
@@ -178,10 +185,22 @@ fn a_server_older_than_4_4_is_told() {
 
 /// The doctor, on a machine with another processor.
 fn on_a_processor_with(here: &Installation, features: &str) -> Report {
-    let name = if cfg!(target_arch = "aarch64") { "Features" } else { "flags" };
-    here.write("cpuinfo", format!("processor\t: 0\n{name}\t\t: {features}\n"));
+    let name = if cfg!(target_arch = "aarch64") {
+        "Features"
+    } else {
+        "flags"
+    };
+    here.write(
+        "cpuinfo",
+        format!("processor\t: 0\n{name}\t\t: {features}\n"),
+    );
     let other = "mount --bind cpuinfo /proc/cpuinfo";
-    Report::of(prepared_by(here, &["--mount"], other, &["doctor", "--json"]))
+    Report::of(prepared_by(
+        here,
+        &["--mount"],
+        other,
+        &["doctor", "--json"],
+    ))
 }
 
 #[test]

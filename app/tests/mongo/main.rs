@@ -6,10 +6,10 @@
 
 #[path = "../common/browser.rs"]
 mod browser;
-#[path = "../common/mongod.rs"]
-mod mongod;
 #[path = "../common/examined.rs"]
 mod examined;
+#[path = "../common/mongod.rs"]
+mod mongod;
 #[path = "../common/program.rs"]
 mod program;
 

@@ -93,7 +93,10 @@ pub(super) async fn after(
     limit: usize,
 ) -> Result<Vec<Account>, StoreError> {
     // Ids as text sort as their bytes do.
-    let which = after.map_or_else(Document::new, |id| doc! { "_id": { "$gt": id.to_string() } });
+    let which = after.map_or_else(
+        Document::new,
+        |id| doc! { "_id": { "$gt": id.to_string() } },
+    );
     let found = accounts(&db)
         .find(which)
         .sort(doc! { "_id": 1 })

@@ -66,7 +66,9 @@ async fn asked(db: &Database) -> Result<Server, Ailment> {
         return Err(Ailment::Trouble(Trouble::Role));
     }
     let version = built.get_str("version").unwrap_or("of an unknown version");
-    let now = said.get_datetime("localTime").map(|it| it.timestamp_millis());
+    let now = said
+        .get_datetime("localTime")
+        .map(|it| it.timestamp_millis());
     Ok(Server {
         version: version.to_owned(),
         now: now
@@ -97,6 +99,8 @@ async fn may_write(db: &Database) -> Result<bool, Ailment> {
         };
         let actions = privilege.get_array("actions").cloned().unwrap_or_default();
         privilege.get_document("resource").is_ok_and(of_ours)
-            && actions.iter().any(|action| action.as_str() == Some("insert"))
+            && actions
+                .iter()
+                .any(|action| action.as_str() == Some("insert"))
     }))
 }

@@ -34,9 +34,7 @@ pub enum Trouble {
     Broke,
     #[error("it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD")]
     Password,
-    #[error(
-        "the user may not read and write there; give it the role readWrite on that database"
-    )]
+    #[error("the user may not read and write there; give it the role readWrite on that database")]
     Role,
     #[error("it could not write that down on most of its members in time")]
     NotWritten,

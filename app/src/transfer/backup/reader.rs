@@ -1,6 +1,8 @@
 //! Reads a backup, believes none of it before all of it is checked, and puts it back.
 
-use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, RestoreRefusal, TEAMS, VERSION, book_name};
+use super::{
+    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, RestoreRefusal, TEAMS, VERSION, book_name,
+};
 use crate::book::{Book, Change, Entry};
 use crate::store::{Account, BookId, PAGE, Store, StoreError, Team};
 use serde::de::DeserializeOwned;
@@ -160,10 +162,7 @@ fn manifest(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Manifest, RestoreR
 }
 
 /// Whether the changes of a team's file make a book; answers how many they are.
-fn check_book(
-    zip: &mut ZipArchive<impl Read + Seek>,
-    team: &Team,
-) -> Result<u64, RestoreRefusal> {
+fn check_book(zip: &mut ZipArchive<impl Read + Seek>, team: &Team) -> Result<u64, RestoreRefusal> {
     let file = book_name(team.id);
     let (mut book, mut keys) = (Book::default(), HashSet::new());
     let mut changes = 0;
