@@ -100,11 +100,12 @@ fn changed(
     let mut new = ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..old.len() {
         let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
         let mut text = String::new();
         part.read_to_string(&mut text).unwrap();
-        new.start_file(part.name(), SimpleFileOptions::default())
+        new.start_file(name.as_str(), SimpleFileOptions::default())
             .unwrap();
-        if part.name().starts_with(starts) {
+        if name.starts_with(starts) {
             text = change(text);
         }
         new.write_all(text.as_bytes()).unwrap();
