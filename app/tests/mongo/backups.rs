@@ -1,11 +1,12 @@
 //! A backup of one database goes into any other.
 
 use crate::browser::{Browser, PASSWORD};
+use crate::export::sunday_side;
 use crate::mongod::{Kind, SharedDatabase};
 use crate::program::Installation;
 use std::path::PathBuf;
 
-const TEAM: &str = "Tuesday Turf";
+const TEAM: &str = "Sunday Side";
 
 /// Makes a backup; answers the file.
 fn backed_up(here: &Installation) -> PathBuf {
@@ -26,22 +27,14 @@ async fn what_one_database_kept_the_other_keeps_and_back_again() {
     for kind in [Kind::V4_4, Kind::V6_0Set] {
         let database = SharedDatabase::new(kind);
         let embedded = Installation::new();
-        let server = embedded.serve();
-        let tess = Browser::new(&server.url);
-        tess.set_up(&server.set_up_path()).await;
-        let team = tess.open_team(TEAM, "Tess").await;
-        let payment = [
-            ("team", team.as_str()),
-            ("player", "Tess"),
-            ("amount", "12.34"),
-            ("date", "2026-11-17"),
-        ];
-        tess.post("/newPayment", &payment).await;
-        // Two who are in no team.
-        for name in ["adam", "bella"] {
+        embedded.write("export-cffa.zip", sunday_side().zip());
+        embedded.done(["import", "export-cffa.zip"]);
+        // None of them is in the team.
+        for name in ["tess", "adam", "bella"] {
             embedded.tell(["user", name, "--password-stdin"], PASSWORD);
         }
         let balances = embedded.balances(TEAM);
+        assert!(balances.to_string().contains("\"balance\""), "{balances}");
 
         let in_mongodb = Installation::new()
             .with("BACKEND_DBURI", database.uri())

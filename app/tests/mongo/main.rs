@@ -8,6 +8,8 @@
 mod browser;
 #[path = "../common/examined.rs"]
 mod examined;
+#[path = "../common/export.rs"]
+mod export;
 #[path = "../common/mongod.rs"]
 mod mongod;
 #[path = "../common/program.rs"]
