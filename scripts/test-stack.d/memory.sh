@@ -15,7 +15,7 @@ visitors_at_once() {
       -e "PASSWORD=$password" -v "$STACK/certs/nginx/nginx-selfsigned.crt:/front.crt:ro" \
       -v "$REPOSITORY/scripts/test-stack.d/visitor-in-a-container.sh:/visitor.sh:ro" \
       --entrypoint sh "$nginx_image" /visitor.sh "https://$DOMAIN" "$proxy" "$ROUNDS" "$AT_ONCE" \
-      >"$STACK/load.$n" 2>&1 &
+      >"$STACK/load.$n" 2>"$STACK/load-said.$n" &
     pids+=("$!")
   done
   for n in "${pids[@]}"; do wait "$n" || return 1; done
@@ -24,7 +24,7 @@ all_were_served() {
   local answers
   answers=$(grep -hE '^[0-9]{3}$' "$STACK"/load.[0-9]* | sort | uniq -c)
   [ "$(awk '$2 == 200 { print $1 }' <<<"$answers")" = $((VISITORS * ROUNDS * AT_ONCE)) ] ||
-    { echo "$answers" && cat "$STACK/load.1" && return 1; }
+    { echo "$answers" && tail -n 3 "$STACK"/load-said.* && return 1; }
 }
 # MiB of each container, without what the kernel would give back at once.
 memory_used() {
@@ -33,6 +33,20 @@ memory_used() {
            printf "     %-28s %4d MiB of %s\n", $1, mib, $4; sum += mib }
          END { printf "     %-28s %4d MiB\n", "together", sum }'
 }
+# As many as nginx lets one address try at once, each hashed as a right one would be.
+sign_ins_at_once() {
+  local pids=() n
+  for n in $(seq 20); do
+    status_of -H "Origin: https://$DOMAIN:$https_port" -d "username=nobody$n" -d 'password=no password of ours' /login \
+      >"$STACK/sign-in.$n" &
+    pids+=("$!")
+  done
+  for n in "${pids[@]}"; do wait "$n" || :; done
+  # Refused, asked to wait, or told that too many are signing in.
+  ! grep -LxE '422|429|503' "$STACK"/sign-in.* || return 1
+}
+restarts_before=$(for service in database app reverseproxy; do restarts_of "$service"; done)
+check 'twenty wrong passwords at once are refused' sign_ins_at_once
 start_payments load
 check 'eight visitors are there at once' visitors_at_once
 stop_payments
@@ -45,6 +59,8 @@ check 'the stack takes less than half of it' [ "$(awk '/together/ { print $2 }' 
 limits=$(for service in database app reverseproxy; do docker inspect -f '{{.HostConfig.Memory}}' "$(container_of "$service")"; done |
   awk '{ sum += $1 } END { print sum / 1048576 }')
 check "it can't take more than 800 MiB" [ "$limits" -le 800 ]
+check_equal 'nothing had to start again' "$restarts_before" \
+  "$(for service in database app reverseproxy; do restarts_of "$service"; done)"
 out_of_memory() { docker inspect -f '{{.State.OOMKilled}}' "$(container_of "$1")" | grep true; }
 for service in database app reverseproxy; do
   check_not "$service ran out of its memory" out_of_memory "$service"
