@@ -29,7 +29,7 @@ set_up() {
 
 start_stack() {
   local began=$SECONDS
-  compose up -d --wait --wait-timeout 180 --quiet-pull && say "healthy after $((SECONDS - began)) s"
+  compose up -d --wait --wait-timeout 400 --quiet-pull && say "healthy after $((SECONDS - began)) s"
 }
 
 # By the project's name alone, so that what an interrupted run left goes as well.
