@@ -4,9 +4,11 @@
 begin 'TLS scan against Mozilla intermediate'
 SSLYZE=6.3.1
 scanner=$REPOSITORY/target/sslyze-$SSLYZE
-if [ ! -d "$scanner" ]; then
-  python3 -m pip install --quiet --target "$scanner.new" "sslyze==$SSLYZE" 2>/dev/null && mv "$scanner.new" "$scanner"
-fi
+fetch_scanner() {
+  [ ! -d "$scanner" ] || return 0
+  rm -rf "$scanner.new"
+  python3 -m pip install --quiet --target "$scanner.new" "sslyze==$SSLYZE" && mv "$scanner.new" "$scanner"
+}
 
 # A certificate as Let's Encrypt gives one: signed by an authority, for 90 days. The
 # self-signed one is made for longer than the guideline allows.
@@ -33,6 +35,7 @@ scan() {
   PYTHONPATH=$scanner python3 -m sslyze --certinfo_ca_file "$STACK/scan/authority.crt" \
     --mozilla_config intermediate "$DOMAIN:$https_port{127.0.0.1}"
 }
+check 'sslyze is here' fetch_scanner
 cp -p certs/nginx/front.pem "$STACK/front-before.pem"
 check 'nginx shows a signed certificate' signed_certificate
 check 'the scan has no finding' scan
