@@ -3,7 +3,7 @@
 
 begin 'MongoDB is away'
 start_visitor -b "$jar" /cffa
-start_payments away
+start_payments
 check 'payments come in' more_are_taken 5
 compose stop database
 check 'the book says so honestly' wait_until 30 has_status 503 -b "$jar" /cffa

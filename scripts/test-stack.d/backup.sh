@@ -2,7 +2,7 @@
 # A backup of a stack in use.
 
 begin 'a backup'
-start_payments backup
+start_payments
 check 'is written while people pay' scripts/backup
 stop_payments
 check 'who do not notice' answered_only 303

@@ -8,7 +8,7 @@ begin 'kill -9 of the app while payments come in'
 kill_9_among_payments app
 
 begin 'a power cut: kill -9 of everything while payments come in'
-start_payments power
+start_payments
 check 'payments come in' more_are_taken 12
 kill_9 database app reverseproxy
 check 'all of it is healthy again by itself' wait_until 120 all_healthy

@@ -43,11 +43,11 @@ sign_ins_at_once() {
   done
   for n in "${pids[@]}"; do wait "$n" || :; done
   # Refused, asked to wait, or told that too many are signing in.
-  ! grep -LxE '422|429|503' "$STACK"/sign-in.* || return 1
+  ! grep -hvxE '422|429|503' "$STACK"/sign-in.* || return 1
 }
 restarts_before=$(for service in database app reverseproxy; do restarts_of "$service"; done)
 check 'twenty wrong passwords at once are refused' sign_ins_at_once
-start_payments load
+start_payments
 check 'eight visitors are there at once' visitors_at_once
 stop_payments
 check "each of their $((VISITORS * ROUNDS * AT_ONCE)) requests was served" all_were_served

@@ -5,35 +5,36 @@
 
 PAYERS=() # one process each
 PAID=     # the folder with what they were answered
+STREAM=0  # each stream has its number, and its payments their number in it
 
-# start_payments STREAM: three people at once, for the players Bob, Cai and Dee. The rate
+# start_payments: three people at once, for the players Bob, Cai and Dee. The rate
 # of the three together stays below what nginx lets one address do.
 start_payments() {
   local player
-  PAID=$STACK/payments-$1
+  STREAM=$((STREAM + 1)) PAID=$STACK/payments-$STREAM
   mkdir "$PAID"
   balances >"$PAID/before"
   for player in Bob Cai Dee; do
-    pay_until_told_to_stop "$1" "$player" "$(player_id "$player")" &
+    pay_until_told_to_stop "$player" "$(player_id "$player")" &
     PAYERS+=("$!")
   done
 }
 
-pay_until_told_to_stop() { # STREAM PLAYER ID
+pay_until_told_to_stop() { # PLAYER ID
   local n=0 pence key status
-  : >"$PAID/answers.$2" && : >"$PAID/taken.$2"
+  : >"$PAID/answers.$1" && : >"$PAID/taken.$1"
   while [ ! -e "$PAID/over" ]; do
     n=$((n + 1)) pence=$((1 + n % 97)) key=$(</proc/sys/kernel/random/uuid)
     until [ "${status:-}" = 303 ]; do
       status=$(visit -b "$jar" -o /dev/null -w '%{http_code}' -H "Origin: https://$DOMAIN:$https_port" \
-        --data-urlencode "form_key=$key" --data-urlencode "player=$3" --data-urlencode "date=2026-01-31" \
+        --data-urlencode "form_key=$key" --data-urlencode "player=$2" --data-urlencode "date=2026-01-31" \
         --data-urlencode "amount=$((pence / 100)).$(printf %02d $((pence % 100)))" \
-        --data-urlencode "note=$1 $2 $n" /transactions/new 2>/dev/null) || : # 000: nobody there
-      echo "$status" >>"$PAID/answers.$2"
+        --data-urlencode "note=$STREAM $1 $n" /transactions/new 2>/dev/null) || : # 000: nobody there
+      echo "$status" >>"$PAID/answers.$1"
       [ ! -e "$PAID/give-up" ] || return
       sleep 0.15
     done
-    echo "$1 $2 $n,$pence" >>"$PAID/taken.$2"
+    echo "$STREAM $1 $n,$pence" >>"$PAID/taken.$1"
     status=
   done
 }
@@ -69,7 +70,7 @@ answered_only() { # STATUS...: every answer was one of these
 refused() { cat "$PAID"/answers.* | grep -cvx 303; }
 
 each_is_in_the_book_once() {
-  book | grep -oE "\"note\":\"${PAID##*/payments-} [^\"]*\"" | sed 's/"note":"//; s/"$//' | sort >"$PAID/in-the-book"
+  book | grep -oE "\"note\":\"$STREAM [^\"]*\"" | sed 's/"note":"//; s/"$//' | sort >"$PAID/in-the-book"
   cut -d, -f1 "$PAID"/taken.* | sort | diff - "$PAID/in-the-book"
 }
 
@@ -102,7 +103,7 @@ nothing_is_lost() {
 kill_9_among_payments() { # SERVICE
   local before
   before=$(restarts_of "$1")
-  start_payments "kill-$1"
+  start_payments
   for _ in 1 2 3; do
     check 'payments come in' more_are_taken 12
     kill_9 "$1"

@@ -3,7 +3,7 @@
 
 begin 'three replicas and back, under load'
 start_visitor -b "$jar" /cffa
-start_payments replicas
+start_payments
 scale() { compose up -d --no-deps --no-recreate --scale "app=$1" --wait app; }
 replicas_asked() { [ "$(tail -n 60 log/nginx/cffa_access.log | grep -oE 'app=[0-9.]+:5000' | sort -u | wc -l)" = 3 ]; }
 check 'three start' scale 3
