@@ -42,14 +42,17 @@ start_visitor() { # [OPTIONS] URL
   done) &
   VISITOR=$!
 }
+# stop_visitor: once they came ten times at least, however quick it went.
 stop_visitor() {
+  wait_until 120 came_often || :
+  send_visitor_home
+}
+came_often() { [ "$(wc -l <"$STACK/visited")" -ge 10 ]; }
+send_visitor_home() {
   [ -z "$VISITOR" ] || { kill "$VISITOR" && wait "$VISITOR"; } 2>/dev/null || :
   VISITOR=''
 }
 visitor_saw_only() { # STATUS...
-  local visits
-  visits=$(wc -l <"$STACK/visited")
-  [ "$visits" -ge 10 ] || { echo "only $visits visits" && return 1; }
+  came_often || { echo "only $(wc -l <"$STACK/visited") visits" && return 1; }
   ! grep -vxF -e "$1" -e "${2:-$1}" "$STACK/visited" | sort | uniq -c | grep . || return 1
 }
-visitor_saw() { grep -qx "$1" "$STACK/visited"; }
