@@ -23,12 +23,13 @@ check 'some were refused, and repeated' [ "$(refused)" -gt 0 ]
 nothing_is_lost
 
 begin 'the app is away'
+stylesheet=$(visit /login | grep -oE '/static/v-[0-9a-f]+/[a-z/]*app\.css' | head -n 1)
 start_visitor -b "$jar" /cffa
 compose stop app
 check 'a page of its own says so' body_has 'Half-time' /login
 check 'honestly' has_status 503 /login
 check 'and when to come back' header_has '^retry-after: [0-9]+' /login
-check 'static files are there all the same' has_status 200 "$(sed -n 1p <<<"$addresses")"
+check 'static files are there all the same' has_status 200 "$stylesheet"
 check_equal 'it was told, and ended well' 0 "$(docker inspect -f '{{.State.ExitCode}}' "$(container_of app)")"
 compose start app
 check 'back again, it is served' wait_until 60 has_status 200 -b "$jar" /cffa

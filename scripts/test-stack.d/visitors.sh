@@ -56,3 +56,7 @@ visitor_saw_only() { # STATUS...
   came_often || { echo "only $(wc -l <"$STACK/visited") visits" && return 1; }
   ! grep -vxF -e "$1" -e "${2:-$1}" "$STACK/visited" | sort | uniq -c | grep . || return 1
 }
+
+# The certificate that visitors are shown, and whether it is the one in the folder.
+fingerprint_served() { openssl s_client -connect "127.0.0.1:$https_port" -servername "$DOMAIN" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint; }
+new_is_served() { [ "$(fingerprint_served)" = "$(openssl x509 -in certs/nginx/front.pem -noout -fingerprint)" ]; }
