@@ -69,3 +69,4 @@ made=$(find backups -name 'cffa-*.zip' | wc -l)
 check "cron's line makes a backup" as_cron scripts/backup
 check 'and keeps as many as it should' has_backups "$((made < 2 ? made + 1 : 2))"
 check "cron's other line updates" as_cron scripts/update
+set_setting BACKUP_KEEP ''
