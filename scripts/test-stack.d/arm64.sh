@@ -24,8 +24,8 @@ docker rm "$container" >/dev/null
 check_equal 'its program is one for it' 183 "$(od -An -j18 -N2 -tu2 "$pi/usr/local/bin/cffa" | tr -d ' ')"
 cp "$(command -v qemu-aarch64-static)" "$pi/qemu"
 cp -r certs/app "$pi/certs"
-on_pi() { # CPU ARGUMENT...
-  env -i QEMU_CPU="$1" LISTEN_ADDR=127.0.0.1:25443 DATA_DIR=/data CFFA_CONTAINER=on \
+on_pi() { # CPU ARGUMENT...: in place of the shell, so that it is the program that is told to stop
+  exec env -i QEMU_CPU="$1" LISTEN_ADDR=127.0.0.1:25443 DATA_DIR=/data CFFA_CONTAINER=on \
     "CFFA_URL=https://$DOMAIN" "SECRET_KEY=$(setting SECRET_KEY)" \
     TLS_CERT=/certs/cffa.crt TLS_KEY=/certs/cffa.key TLS_CLIENT_CA=/certs/authority.crt \
     "BACKEND_DBHOST=$database" BACKEND_DBPORT=27017 "BACKEND_DBUSR=$(setting BACKEND_DBUSR)" \
