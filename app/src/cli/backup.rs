@@ -6,17 +6,19 @@ use anyhow::Context;
 use cffa::config::Config;
 use cffa::store::Store;
 use cffa::transfer::backup::{self, Backup, Counts};
-use jiff::{Timestamp, ToSpan, Zoned};
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// What a backup's name begins and ends with; others in the folder are left alone.
-const PREFIX: &str = "cffa-";
-const SUFFIX: &str = ".zip";
-/// When the nightly one is made, in the machine's time zone: nobody plays then.
+/// A backup's name says when it was made; others in the folder are left alone.
+const NAME: &str = "cffa-%Y-%m-%dT%H%M%SZ.zip";
+/// When the nightly one is made, in the time zone that `TZ` names: nobody plays then.
 const HOUR: i8 = 3;
+const A_DAY: SignedDuration = SignedDuration::from_hours(24);
 /// How soon it is tried again when it failed.
 const TRY_AGAIN: Duration = Duration::from_secs(600);
 
@@ -33,7 +35,11 @@ pub async fn back_up(
     }
     // As the first process of a container it is not ended by a signal unless it listens.
     let mut told_to_stop = signal(SignalKind::terminate())?;
-    let mut wait = until_night()?;
+    let mut wait = match latest(folder)? {
+        Some(at) if at >= Timestamp::now() - A_DAY => until_night()?,
+        // A machine that is switched off at night never sees the hour.
+        _ => Duration::ZERO,
+    };
     loop {
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
@@ -61,8 +67,7 @@ fn until_night() -> anyhow::Result<Duration> {
 
 async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::Result<()> {
     let now = Timestamp::now();
-    let name = now.strftime("%Y-%m-%dT%H%M%SZ");
-    let path = folder.join(format!("{PREFIX}{name}{SUFFIX}"));
+    let path = folder.join(now.strftime(NAME).to_string());
     let unwritable = || format!("{} can't be written", path.display());
     // Under another name until it is whole.
     let mut file = tempfile::NamedTempFile::new_in(folder).with_context(unwritable)?;
@@ -85,17 +90,31 @@ fn told(counts: Counts) -> String {
     format!("{teams} teams and {accounts} accounts")
 }
 
+/// When a file was made, if it is a backup.
+fn made_at(path: &Path) -> Option<Timestamp> {
+    let at = DateTime::strptime(NAME, path.file_name()?.to_str()?).ok()?;
+    Some(at.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
+/// The backups in a folder, the latest first.
+fn backups(folder: &Path) -> anyhow::Result<Vec<(Timestamp, PathBuf)>> {
+    let unreadable = || format!("{} can't be read", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        found.extend(made_at(&path).map(|at| (at, path)));
+    }
+    found.sort();
+    found.reverse();
+    Ok(found)
+}
+
+fn latest(folder: &Path) -> anyhow::Result<Option<Timestamp>> {
+    Ok(backups(folder)?.first().map(|(at, _)| *at))
+}
+
 fn remove_oldest(folder: &Path, keep: usize) -> anyhow::Result<()> {
-    let ours = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str());
-        name.is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
-    };
-    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let mut paths: Vec<PathBuf> = entries.into_iter().map(|one| one.path()).collect();
-    paths.retain(ours);
-    // Their names sort as their dates.
-    paths.sort();
-    for path in paths.iter().rev().skip(keep) {
+    for (_, path) in backups(folder)?.iter().skip(keep) {
         fs::remove_file(path).with_context(|| format!("{} can't be removed", path.display()))?;
     }
     Ok(())
