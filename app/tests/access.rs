@@ -74,6 +74,7 @@ mod accounts {
         let session = SessionRecord {
             id_hash: id_hash.to_owned(),
             account: Some(account.id),
+            provider_session: None,
             state: BTreeMap::new(),
             began: at(0),
             seen: at(0),

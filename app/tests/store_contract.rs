@@ -195,6 +195,7 @@ mod contract {
         SessionRecord {
             id_hash: id_hash.to_owned(),
             account,
+            provider_session: None,
             state: BTreeMap::from([("team".to_owned(), "\"x\"".to_owned())]),
             began: at(0),
             seen: at(10),

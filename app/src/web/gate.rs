@@ -20,6 +20,9 @@ use uuid::Uuid;
 pub enum Who {
     /// Everybody.
     Anyone,
+    /// Another server, which proves itself by a signed token. No browser sends it, so
+    /// there is no page that it must come from, and no session.
+    Server,
     /// Whoever signed in.
     SignedIn,
     /// Members of a team.
@@ -53,7 +56,9 @@ pub async fn admit(
 
 /// Reads the form and finds out who asks; leaves both with the request.
 async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
-    csrf::check(req.method(), req.headers(), req.uri())?;
+    if who != Who::Server {
+        csrf::check(req.method(), req.headers(), req.uri())?;
+    }
     let form = read_form(req).await?;
     let app = req.app_data::<web::Data<App>>().cloned();
     let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
@@ -67,7 +72,7 @@ async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
 
 fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
     match who {
-        Who::Anyone => None,
+        Who::Anyone | Who::Server => None,
         _ if asker.account().is_none() => Some(Failure::SignInFirst),
         Who::SignedIn => None,
         _ if asker.here().is_none() => Some(Failure::Forbidden(

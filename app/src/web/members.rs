@@ -8,6 +8,7 @@ use super::page::Page;
 use super::signin::{self, FIELDS};
 use super::views::{self, moment};
 use crate::access::memberships::{Linked, limits, open_invitations};
+use crate::access::oidc::Provider;
 use crate::access::{AccountRefusal, Door, MembershipError};
 use crate::book::{Book, PlayerId, Refusal};
 use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
@@ -123,10 +124,11 @@ async fn page(
         .collect();
     Page::new("access.html", "Who has access", "access")
         .with("members", &members)
+        .with("providers", &super::identities::addable(asker))
         .with("players", &views::choices(&book))
         .with("invitations", &invitations)
         .with("new_link", &new_link)
-        .with("local", &true)
+        .with("local", &asker.app().config.local_accounts)
         .typed(typed)
         .problems(problems, None)
         .render(asker, Some(&book))
@@ -171,6 +173,23 @@ async fn read_linked(
     Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
 }
 
+/// Who knows somebody by the id that was typed: the provider chosen, or where there is
+/// nothing to choose, the only one.
+fn issuer(asker: &Asker, chosen: &str) -> Option<String> {
+    let app = asker.app();
+    let local = || {
+        app.config
+            .local_accounts
+            .then(|| Identity::LOCAL.to_owned())
+    };
+    let of = |it: &Provider| it.settings().issuer.clone();
+    match chosen {
+        "" => local().or_else(|| app.providers.all().first().map(of)),
+        Identity::LOCAL => local(),
+        id => app.providers.with_id(id).map(of),
+    }
+}
+
 /// `POST /manageUserAccess/add`
 pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
@@ -183,7 +202,7 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     if let Some((role, linked)) = role.zip(linked) {
         let subject = form.text("subject").trim().to_owned();
         let identity = Identity {
-            issuer: Identity::LOCAL.to_owned(),
+            issuer: issuer(&asker, form.text("provider")).ok_or(Failure::Missing)?,
             subject: subject.clone(),
         };
         let name = linked
@@ -381,13 +400,15 @@ async fn invitation_page(
         from: invitation.by.name,
         until: moment(invitation.expires),
     };
+    let app = asker.app();
     let path = format!("/invitations/{token}");
     let login = super::paging::Address::new("/login", &[]).with("next", &path);
     Page::new("invitation.html", "You are invited", "login")
         .with("invitation", &invited)
         .with("action", &path)
         .with("login_href", &login)
-        .with("local", &true)
+        .with("local", &app.config.local_accounts)
+        .with("providers", &super::providers::buttons(app, &path))
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), None)
         .render(asker, None)
@@ -422,6 +443,8 @@ pub async fn accept(
             }
             Err(MembershipError::Store(error)) => return Err(error.into()),
         }
+    } else if !asker.app().config.local_accounts {
+        return Err(Failure::SignInFirst);
     } else if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
         None

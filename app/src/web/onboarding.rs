@@ -4,6 +4,7 @@ use super::answer::{self, see};
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::home;
 use super::members;
 use super::page::Page;
 use crate::access::memberships::{limits, rules};
@@ -23,8 +24,20 @@ fn page(typed: &BTreeMap<String, String>) -> Page {
         .typed(typed)
 }
 
+/// Refuses those who may not open a team (REGISTRATION).
+async fn allowed(asker: &Asker) -> Result<(), Failure> {
+    if home::may_open_team(asker).await? {
+        Ok(())
+    } else {
+        Err(Failure::Forbidden(
+            "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.",
+        ))
+    }
+}
+
 /// `GET /onboarding`
 pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    allowed(&asker).await?;
     let typed = BTreeMap::from([
         ("currency".to_owned(), Currency::default().code().to_owned()),
         ("player_name".to_owned(), asker.signed_in()?.name.clone()),
@@ -34,6 +47,7 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
 
 /// `POST /onboarding`
 pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    allowed(&asker).await?;
     let account = asker.signed_in()?;
     let mut problems = Problems::default();
     let currency = problems.read("currency", Currency::parse(form.text("currency")));
