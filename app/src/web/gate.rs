@@ -21,7 +21,7 @@ pub enum Who {
     /// Everybody.
     Anyone,
     /// Another server, which proves itself by a signed token. No browser sends it, so
-    /// there is no page that it must come from, and no session.
+    /// there is no page that it must come from.
     Server,
     /// Whoever signed in.
     SignedIn,

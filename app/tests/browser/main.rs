@@ -5,10 +5,14 @@ mod accessible;
 mod dashboard;
 mod first_evening;
 mod harness;
+#[allow(dead_code)] // the forger is for tests without a browser
+#[path = "../oidc/idp.rs"]
+mod idp;
 mod keyboard;
 mod money;
 mod no_scripts;
 mod people;
+mod providers;
 mod team;
 
 use harness::Cffa;

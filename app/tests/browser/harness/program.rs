@@ -25,6 +25,11 @@ impl Cffa {
     /// Starts `program` on a free port with an empty data folder, and reads from what it
     /// prints where it is.
     pub fn start(program: &Path) -> Cffa {
+        Cffa::start_with(program, &[])
+    }
+
+    /// The same with settings of its own.
+    pub fn start_with(program: &Path, settings: &[(&str, &str)]) -> Cffa {
         super::prepare();
         let program = std::path::absolute(program).expect("where the program is");
         let folder = TempDir::with_prefix("cffa-browser-").expect("a temporary folder");
@@ -36,6 +41,7 @@ impl Cffa {
             .env("DATA_DIR", folder.path().join("data"))
             .env("LISTEN_ADDR", "127.0.0.1:0")
             .env("RUST_LOG", "warn")
+            .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(log)
