@@ -733,7 +733,12 @@ mod contract {
 
     pub async fn sessions_that_go_with_one_of_a_provider_end_together(place: &impl Place) {
         let store = place.open().await;
-        for (id, with) in [("a", Some("x")), ("b", Some("x")), ("c", Some("y")), ("d", None)] {
+        for (id, with) in [
+            ("a", Some("x")),
+            ("b", Some("x")),
+            ("c", Some("y")),
+            ("d", None),
+        ] {
             let mut session = session(id, None);
             session.provider_session = with.map(str::to_owned);
             store.insert_session(&session).await.unwrap();

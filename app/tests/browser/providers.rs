@@ -46,7 +46,9 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     // Out, here and over there.
     browser.go("/").await;
     browser.see("Hello, ann of the provider").await;
-    browser.click_css("main form[action='/logout'] button").await;
+    browser
+        .click_css("main form[action='/logout'] button")
+        .await;
     browser.click_css("button[name=logout]").await;
     browser.at("/").await;
     browser.see("Somebody pays for the pitch.").await;

@@ -105,6 +105,8 @@ impl Seen {
 }
 
 pub async fn seen(request: RequestBuilder) -> Seen {
+    // A provider that restarts makes the test wait, and the server ends idle connections.
+    let request = request.header("Connection", "close");
     let answer = request.send().await.expect("an answer");
     Seen {
         status: answer.status().as_u16(),

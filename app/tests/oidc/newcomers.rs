@@ -99,8 +99,6 @@ async fn a_manager_adds_somebody_by_the_id_that_the_provider_knows() {
         .await;
     assert_eq!(answer.location(), "/");
     house.app.found_team(&first.browser, "Tuesday Turf").await;
-    let added = first.browser.fill("/manageUserAccess", &[]).await;
-    drop(added);
     let form = first
         .browser
         .get("/manageUserAccess")

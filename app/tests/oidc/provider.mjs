@@ -24,8 +24,12 @@ const provider = (keys) => new Provider(ISSUER, {
   // Without a user info request of ours, the name must come with the ID token.
   conformIdTokenClaims: false,
   cookies: { keys: ['only for tests'] },
+  // It reports sign-outs to nobody on this machine, and waits for nobody, unless told to.
+  fetch: (url, { dispatcher, ...options }) => fetch(url, { ...options, signal: AbortSignal.timeout(60_000) }),
   findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: `${id} of the provider` }) }),
   loadExistingGrant: async ({ oidc }) => {
+    const known = oidc.session.grantIdFor(oidc.client.clientId);
+    if (known) return oidc.provider.Grant.find(known);
     const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
     grant.addOIDCScope('openid profile');
     await grant.save();
