@@ -58,7 +58,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
 fn say_set_up(token: Option<String>, url: &str) {
     if let Some(token) = token {
         say(format!(
-            "Nobody can sign in yet. Set up the first manager here, once:\n  {url}/setup/{token}"
+            "Nobody has an account yet. Set up the first manager here, once:\n  {url}/setup/{token}"
         ));
     }
 }

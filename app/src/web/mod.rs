@@ -24,6 +24,7 @@ mod help;
 mod history;
 mod home;
 mod identities;
+mod invitations;
 mod members;
 mod onboarding;
 mod page;

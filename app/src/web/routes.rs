@@ -3,8 +3,8 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, assets, dashboard, game_form, games, health, history, home, identities, members,
-    onboarding, payment_form, players, providers, settings, signin, signout, statement,
+    accounts, assets, dashboard, game_form, games, health, history, home, identities, invitations,
+    members, onboarding, payment_form, players, providers, settings, signin, signout, statement,
     transactions, transfers,
 };
 use actix_web::http::Method;
@@ -77,8 +77,8 @@ pub fn table() -> Vec<Row> {
         post("/backchannel-logout/{provider}", Server, signout::reported),
         get("/setup/{token}", Anyone, signin::set_up_form),
         post("/setup/{token}", Anyone, signin::set_up),
-        get("/invitations/{token}", Anyone, members::invitation),
-        post("/invitations/{token}", Anyone, members::accept),
+        get("/invitations/{token}", Anyone, invitations::show),
+        post("/invitations/{token}", Anyone, invitations::accept),
         // One's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),
