@@ -4,6 +4,8 @@ use super::templates::Templates;
 use crate::access::oidc::{Flows, Providers};
 use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
+use crate::moving::Moving;
+use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
 use std::sync::Arc;
@@ -28,6 +30,10 @@ pub struct App {
     pub flows: Flows,
     /// Who is in which team.
     pub memberships: Memberships,
+    /// What the Flask version left in the database.
+    pub moving: Moving,
+    /// Where heads are counted.
+    pub spaces: Spaces,
     /// How often something may be tried.
     pub throttle: Throttle,
     pub(super) templates: Templates,
@@ -54,6 +60,8 @@ impl App {
             flows: Flows::new(key, config.is_https()),
             accounts,
             memberships,
+            moving: Moving::new(store.clone()),
+            spaces: Spaces::new(store.clone()),
             throttle: Throttle::default(),
             templates: Templates::compile()?,
             config,

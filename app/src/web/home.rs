@@ -2,6 +2,7 @@
 
 use super::answer::see;
 use super::asker::Asker;
+use super::earlier;
 use super::failure::Failure;
 use super::form::Form;
 use super::page::Page;
@@ -30,6 +31,7 @@ pub async fn show(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Fa
         return Page::new("no_team.html", "No team yet", "")
             .with("revoked", asker.revoked())
             .with("may_open", &may_open_team(&asker).await?)
+            .with("earlier", &earlier::offers(&asker).await?)
             .render(&asker, None);
     }
     let book = match asker.here() {

@@ -66,13 +66,26 @@ async fn page(
         .render(asker, None)
 }
 
+/// Counts a try of an invitation against the address, and the account if there is one.
+fn count(asker: &Asker, request: &HttpRequest) -> Result<(), Failure> {
+    signin::count(asker, request, Door::Invitation)?;
+    let Some(account) = asker.account() else {
+        return Ok(());
+    };
+    let counted = asker
+        .app()
+        .throttle
+        .check_account(Door::Invitation, account.id);
+    Ok(counted?)
+}
+
 /// `GET /invitations/{token}`
 pub async fn show(
     asker: Asker,
     token: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::Invitation)?;
+    count(&asker, &request)?;
     page(&asker, &token, &Form::default(), Problems::default()).await
 }
 
@@ -83,7 +96,7 @@ pub async fn accept(
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::Invitation)?;
+    count(&asker, &request)?;
     let (memberships, now) = (&asker.app().memberships, Timestamp::now());
     let mut problems = Problems::default();
     let joined = if let Some(account) = asker.account() {

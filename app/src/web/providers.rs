@@ -5,9 +5,10 @@ use super::app::App;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::identities;
+use super::next::ours;
 use super::page::Page;
 use super::paging::Address;
-use super::signin::{self, ours};
+use super::signin;
 use crate::access::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
 use crate::access::{Door, IdentityError, IdentityRefusal, SignedInBy, Ticket};
 use actix_web::cookie::Cookie;
@@ -97,7 +98,7 @@ pub async fn callback(
     answered: web::Query<Answered>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::SignIn)?;
+    signin::count(&asker, &request, Door::Callback)?;
     let app = asker.app();
     let found = app.flows.take(&answered.state, &held(&request));
     let found = found.and_then(|(flow, forget)| {

@@ -3,12 +3,12 @@
 use super::answer::see;
 use super::app::App;
 use super::asker::Asker;
-use super::client;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::next::ours;
 use super::page::Page;
 use super::providers;
-use crate::access::{AccountError, AccountRefusal, Door};
+use crate::access::{AccountError, AccountRefusal, Door, client};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -45,18 +45,12 @@ pub(super) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<
     let Some(address) = client::address(request) else {
         return Ok(());
     };
-    let counted = asker.app().throttle.check(door, address);
-    counted.map_err(|wait| Failure::TooOften {
-        seconds: wait.seconds,
-    })
+    Ok(asker.app().throttle.check(door, address)?)
 }
 
 /// Counts a try against the user name it is for.
 pub(super) fn count_name(asker: &Asker, user_name: &str) -> Result<(), Failure> {
-    let counted = asker.app().throttle.check_name(user_name);
-    counted.map_err(|wait| Failure::TooOften {
-        seconds: wait.seconds,
-    })
+    Ok(asker.app().throttle.check_name(user_name)?)
 }
 
 /// Begins a session for an account.
@@ -67,17 +61,8 @@ pub(super) fn begin(
 ) -> Result<(), Failure> {
     Ok(asker
         .session()
-        .sign_in(account.id, request)
+        .sign_in(account, request)
         .map_err(anyhow::Error::from)?)
-}
-
-/// An address of our own to go to; anything else becomes the start page.
-pub(super) fn ours(next: &str) -> &str {
-    let own = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains('\\')
-        && !next.chars().any(char::is_control);
-    if own { next } else { "/" }
 }
 
 /// Refuses passwords where nobody signs in with one.

@@ -7,7 +7,7 @@ use super::form::{Form, Problems};
 use super::page::Page;
 use super::settings;
 use super::views::{MoneyView, day, money};
-use crate::book::{Book, ClosedFor, Purpose};
+use crate::book::{Book, ClosedFor, Purpose, Refusal};
 use crate::teams::RecordError;
 use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
 use actix_files::NamedFile;
@@ -168,10 +168,9 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             );
             Ok(see("/cffa"))
         }
-        Err(RecordError::Refused(refusal)) => {
-            asker.warn(format!("{refusal} Upload the file again."));
-            Ok(see("/settings"))
-        }
+        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(
+            "{refusal} Upload the file again."
+        ))),
         Err(other) => Err(other.into()),
     }
 }

@@ -5,6 +5,7 @@ mod accessible;
 mod dashboard;
 mod first_evening;
 mod harness;
+mod headcount;
 #[allow(dead_code)] // the forger is for tests without a browser
 #[path = "../oidc/idp.rs"]
 mod idp;

@@ -4,11 +4,16 @@
 #[path = "../common/export.rs"]
 mod export;
 
+mod attacks;
 mod bad_input;
 mod faults;
 mod fixture;
 mod harness;
+mod headcount_api;
+mod headcount_live;
+mod headcount_pages;
 mod html;
+mod isolation;
 mod pages_access;
 mod pages_account;
 mod pages_dashboard;

@@ -5,6 +5,7 @@ use super::accounts::ACCOUNTS;
 use super::changes::CHANGES;
 use super::failure::{failed, failed_or};
 use super::sessions::SESSIONS;
+use super::spaces::SPACES;
 use super::teams::TEAMS;
 use crate::store::StoreError;
 use mongodb::bson::{Document, doc};
@@ -66,19 +67,23 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
                 doc! { "provider_session": 1 },
                 doc! { "provider_session": { "$exists": true } },
             ),
-            IndexModel::builder()
-                .keys(doc! { "expires": 1 })
-                .options(
-                    IndexOptions::builder()
-                        .name("expires".to_owned())
-                        // At the date itself.
-                        .expire_after(Duration::ZERO)
-                        .build(),
-                )
-                .build(),
+            expiring(),
         ],
     )
-    .await
+    .await?;
+    make(db, SPACES, vec![expiring()]).await
+}
+
+/// The server removes what stands in it, at the date itself.
+fn expiring() -> IndexModel {
+    let options = IndexOptions::builder()
+        .name("expires".to_owned())
+        .expire_after(Duration::ZERO)
+        .build();
+    IndexModel::builder()
+        .keys(doc! { "expires": 1 })
+        .options(options)
+        .build()
 }
 
 /// Keys are unique in a book; entries without one don't stand in this index.
