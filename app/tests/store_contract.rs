@@ -65,6 +65,7 @@ macro_rules! keeps_the_contract {
             an_ended_session_does_not_come_back
             using_a_session_leaves_its_state
             sessions_of_an_account_can_be_listed_and_ended
+            sessions_that_go_with_one_of_a_provider_end_together
             purging_forgets_only_what_expired
             identities_are_unique_each_by_itself_and_at_once
             records_without_identities_or_invitations_do_not_clash
@@ -205,6 +206,7 @@ mod contract {
         SessionRecord {
             id_hash: id_hash.to_owned(),
             account,
+            provider_session: None,
             state: BTreeMap::from([("team".to_owned(), "\"x\"".to_owned())]),
             began: at(0),
             seen: at(10),
@@ -762,6 +764,30 @@ mod contract {
         store.delete_sessions_of(bob, Some("nobody")).await.unwrap();
         assert_eq!(ids(bob).await, [""; 0]);
         assert!(store.session("nobody", at(20)).await.unwrap().is_some());
+    }
+
+    pub async fn sessions_that_go_with_one_of_a_provider_end_together(place: &impl Place) {
+        let store = place.open().await;
+        for (id, with) in [
+            ("a", Some("x")),
+            ("b", Some("x")),
+            ("c", Some("y")),
+            ("d", None),
+        ] {
+            let mut session = session(id, None);
+            session.provider_session = with.map(str::to_owned);
+            store.insert_session(&session).await.unwrap();
+        }
+        let mut moved = session("d", None);
+        moved.provider_session = Some("x".to_owned());
+        assert!(store.replace_session(&moved).await.unwrap());
+        assert_eq!(store.session("d", at(20)).await.unwrap(), Some(moved));
+        store.delete_sessions_with("x").await.unwrap();
+        store.delete_sessions_with("never-there").await.unwrap();
+        for (id, is_there) in [("a", false), ("b", false), ("c", true), ("d", false)] {
+            let found = store.session(id, at(20)).await.unwrap();
+            assert_eq!(found.is_some(), is_there, "{id}");
+        }
     }
 
     pub async fn purging_forgets_only_what_expired(place: &impl Place) {

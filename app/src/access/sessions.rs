@@ -3,17 +3,16 @@
 //! The cookie holds 256 random bits and nothing else; the store keeps their SHA-256,
 //! so a copy of the database signs nobody in.
 
+use super::key;
 use super::token::Token;
-use super::user_session::{ACCOUNT, THIS};
+use super::user_session::{ACCOUNT, SIGNED_IN_BY, SignedInBy, THIS, provider_session};
 use crate::store::{AccountId, SessionRecord, Store, StoreError};
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::{Key, SameSite, time};
 use anyhow::anyhow;
-use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
-use sha2::Sha512;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -126,13 +125,7 @@ pub fn middleware(
 /// The key that cookies are signed with, from the secret key of the installation; the
 /// same on every replica.
 pub fn cookie_key(secret_key: &[u8]) -> Key {
-    let mut derived = [0; 64];
-    // HMAC takes a key of any length, so there always is one.
-    if let Ok(mut mac) = Hmac::<Sha512>::new_from_slice(secret_key) {
-        mac.update(b"cffa cookies 1");
-        derived.copy_from_slice(&mac.finalize().into_bytes());
-    }
-    Key::from(&derived)
+    key::derived(secret_key, b"cffa cookies 1")
 }
 
 fn hash_of(key: &SessionKey) -> String {
@@ -142,6 +135,12 @@ fn hash_of(key: &SessionKey) -> String {
 /// Whose a state is.
 fn account_in(state: &State) -> Option<AccountId> {
     serde_json::from_str(state.get(ACCOUNT)?).ok()
+}
+
+/// Which session of a provider a state goes with.
+fn provider_session_in(state: &State) -> Option<String> {
+    let by: SignedInBy = serde_json::from_str(state.get(SIGNED_IN_BY)?).ok()?;
+    Some(provider_session(&by.issuer, &by.sid?))
 }
 
 /// When a session ends that began and was last used at these times.
@@ -196,6 +195,7 @@ impl SessionStore for StoredSessions {
         let session = SessionRecord {
             id_hash: token.hash(),
             account,
+            provider_session: provider_session_in(&state),
             state: kept(state).map_err(SaveError::Other)?,
             began: now,
             seen: now,
@@ -218,6 +218,7 @@ impl SessionStore for StoredSessions {
         let now = (self.clock)();
         let failed = |error: StoreError| UpdateError::Other(noted(error));
         let account = account_in(&state);
+        let provider_session = provider_session_in(&state);
         let state = kept(state).map_err(UpdateError::Other)?;
         if state.is_empty() {
             let gone = self.store.delete_session(&hash_of(&key)).await;
@@ -227,6 +228,7 @@ impl SessionStore for StoredSessions {
         if let Some(mut session) = self.find(&key, now).await.map_err(failed)? {
             session.expires = end(account, session.began, now);
             session.account = account;
+            session.provider_session = provider_session;
             session.state = state;
             session.seen = now;
             self.store.replace_session(&session).await.map_err(failed)?;

@@ -14,6 +14,8 @@ use std::future::{Ready, ready};
 pub(super) const ACCOUNT: &str = "account";
 /// What the session is stored under; put in when it is read, never written.
 pub(super) const THIS: &str = "this";
+/// By which provider; absent when a password of ours did it.
+pub(super) const SIGNED_IN_BY: &str = "signed_in_by";
 const PASSWORD: &str = "password";
 const FORM_TOKEN: &str = "form_token";
 const TEAM: &str = "team";
@@ -25,6 +27,26 @@ const NEW_LINK: &str = "new_link";
 const MOST_FLASHES: usize = 5;
 /// Characters kept of what a browser says it is.
 const BROWSER_LENGTH: usize = 200;
+
+/// The longest ID token kept, in bytes. One that is longer than others by far is left
+/// out, and the provider asks before it signs somebody out.
+const ID_TOKEN: usize = 8 * 1024;
+
+/// The provider that a session was begun with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignedInBy {
+    /// The provider.
+    pub issuer: String,
+    /// What the provider calls its own session, if it tells of its end.
+    pub sid: Option<String>,
+    /// The token it gave, to show when signing out there.
+    pub id_token: Option<String>,
+}
+
+/// How a session that a provider calls `sid` is found among ours.
+pub fn provider_session(issuer: &str, sid: &str) -> String {
+    Token::hash_of(&format!("{issuer}\n{sid}"))
+}
 
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +117,20 @@ impl UserSession {
             self.0.insert(FLASHES, flashes)?;
         }
         Ok(())
+    }
+
+    /// Notes by which provider somebody was signed in just now.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn set_signed_in_by(&self, mut by: SignedInBy) -> Result<(), SessionInsertError> {
+        by.id_token = by.id_token.filter(|token| token.len() <= ID_TOKEN);
+        self.0.insert(SIGNED_IN_BY, by)
+    }
+
+    /// By which provider somebody is signed in.
+    pub fn signed_in_by(&self) -> Option<SignedInBy> {
+        self.0.get(SIGNED_IN_BY).ok().flatten()
     }
 
     /// What the forms of this session carry, if it has any.
@@ -260,4 +296,25 @@ pub async fn end_browser(
         store.delete_session(id).await?;
     }
     Ok(theirs)
+}
+
+/// Ends the sessions of an account that a provider began. Those by a password, or by
+/// another provider, go on.
+///
+/// # Errors
+/// As the store.
+pub async fn end_sessions_by(
+    store: &dyn Store,
+    account: AccountId,
+    issuer: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    for session in store.sessions_of(account, now).await? {
+        let by = session.state.get(SIGNED_IN_BY);
+        let by = by.and_then(|by| serde_json::from_str::<SignedInBy>(by).ok());
+        if by.is_some_and(|by| by.issuer == issuer) {
+            store.delete_session(&session.id_hash).await?;
+        }
+    }
+    Ok(())
 }

@@ -86,7 +86,7 @@ async fn send_watchers_home(live: Live) {
 fn say_set_up(token: Option<String>, url: &str) {
     if let Some(token) = token {
         say(format!(
-            "Nobody can sign in yet. Set up the first manager here, once:\n  {url}/setup/{token}"
+            "Nobody has an account yet. Set up the first manager here, once:\n  {url}/setup/{token}"
         ));
     }
 }

@@ -180,6 +180,9 @@ pub trait Store: Send + Sync + 'static {
         except: Option<&str>,
     ) -> Result<(), StoreError>;
 
+    /// Ends the sessions that go with one of an identity provider.
+    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError>;
+
     /// Forgets sessions that expired before `now`.
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
 

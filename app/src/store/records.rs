@@ -167,6 +167,10 @@ pub struct SessionRecord {
     /// Whose it is, once signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
+    /// SHA-256 of the identity provider's own name for the session that this one goes
+    /// with, in hex, so that its end over there can end it here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider_session: Option<String>,
     /// What the pages keep in it.
     pub state: BTreeMap<String, String>,
     /// When it began.

@@ -4,6 +4,7 @@ use super::answer::see;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::identities;
 use super::page::Page;
 use super::signin::{self, FIELDS};
 use super::views::moment;
@@ -43,8 +44,11 @@ async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
     };
+    let local = asker.app().config.local_accounts && !user_name.is_empty();
     Page::new("account.html", "My account", "account")
-        .with("local", &!user_name.is_empty())
+        .with("local", &local)
+        .with("ways_in", &identities::ways_in(asker, account))
+        .with("addable", &identities::addable(asker))
         .with("username", user_name)
         .with("sessions", &sessions)
         .problems(&problems.renamed(&FIELDS), None)
@@ -104,6 +108,7 @@ pub async fn change_password(
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
+    signin::local_only(&asker)?;
     signin::count(&asker, &request, Door::SignIn)?;
     signin::count_name(&asker, local_name(account))?;
     let mut problems = Problems::default();

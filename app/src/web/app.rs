@@ -1,7 +1,8 @@
 //! What every handler can reach.
 
 use super::templates::Templates;
-use crate::access::{Accounts, Memberships, Passwords, Throttle};
+use crate::access::oidc::{Flows, Providers};
+use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
 use crate::moving::Moving;
 use crate::spaces::Spaces;
@@ -19,8 +20,14 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The teams' books.
     pub books: Books,
-    /// Who can sign in.
+    /// Who can sign in with a password.
     pub accounts: Accounts,
+    /// Who can sign in with an identity provider.
+    pub identities: Identities,
+    /// The identity providers.
+    pub providers: Providers,
+    /// Sign-ins under way with one.
+    pub flows: Flows,
     /// Who is in which team.
     pub memberships: Memberships,
     /// What the Flask version left in the database.
@@ -36,16 +43,23 @@ impl App {
     /// Puts the application together.
     ///
     /// # Errors
-    /// When a template does not compile.
+    /// When a template does not compile, or the authority of a provider can't be used.
     pub fn new(config: Config, secret: Secret, store: Arc<dyn Store>) -> anyhow::Result<App> {
+        let key = secret.reveal().as_bytes();
+        let accounts = Accounts::new(store.clone(), Passwords::default(), key);
+        let memberships = Memberships::new(store.clone());
         Ok(App {
             books: Books::new(store.clone()),
-            accounts: Accounts::new(
+            identities: Identities::new(
                 store.clone(),
-                Passwords::default(),
-                secret.reveal().as_bytes(),
+                accounts.clone(),
+                memberships.clone(),
+                config.registration.clone(),
             ),
-            memberships: Memberships::new(store.clone()),
+            providers: Providers::new(&config.providers)?,
+            flows: Flows::new(key, config.is_https()),
+            accounts,
+            memberships,
             moving: Moving::new(store.clone()),
             spaces: Spaces::new(store.clone()),
             throttle: Throttle::default(),

@@ -2,7 +2,7 @@
 //! logged with a number and shown as an apology.
 
 use crate::access::csrf::CrossSite;
-use crate::access::{MembershipError, TooMany};
+use crate::access::{MembershipError, TooMany, oidc};
 use crate::book::Refusal;
 use crate::store::StoreError;
 use crate::teams::RecordError;
@@ -53,6 +53,9 @@ pub enum Failure {
     /// The database is away.
     #[error("The database does not answer just now. Nothing was lost: try again in a moment.")]
     Away(String),
+    /// An identity provider is away. Noted in the log when it was asked.
+    #[error(transparent)]
+    ProviderAway(#[from] oidc::Away),
     /// A defect of ours.
     #[error("Something went wrong on our side. Nothing was changed.")]
     Ours(anyhow::Error),
@@ -71,7 +74,7 @@ impl Failure {
             Failure::TooLarge(_) => "Too large",
             Failure::Clash(_) => "Not as you saw it",
             Failure::TooOften { .. } => "Slow down",
-            Failure::Busy(_) | Failure::Away(_) => "Back in a moment",
+            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => "Back in a moment",
             Failure::Ours(_) => "Sorry",
         }
     }
@@ -99,7 +102,9 @@ impl ResponseError for Failure {
             Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::Clash(_) => StatusCode::CONFLICT,
             Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Failure::Busy(_) | Failure::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Failure::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -119,7 +124,9 @@ impl ResponseError for Failure {
         };
         let mut response = HttpResponseBuilder::new(self.status_code());
         match self {
-            Failure::Busy(_) | Failure::Away(_) => response.insert_header(("Retry-After", "5")),
+            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {
+                response.insert_header(("Retry-After", "5"))
+            }
             Failure::TooOften { seconds } => {
                 response.insert_header(("Retry-After", seconds.to_string()))
             }

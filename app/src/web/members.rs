@@ -1,17 +1,18 @@
-//! `/manageUserAccess` and `/invitations`: who is in the team, and how one gets in.
+//! `/manageUserAccess`: who is in the team, and whom it invites.
 
 use super::answer::{own_address, see};
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
-use super::signin::{self, FIELDS};
 use super::views::{self, moment};
+use crate::access::MembershipError;
+use crate::access::Token;
 use crate::access::memberships::{Linked, limits, open_invitations};
-use crate::access::{AccountRefusal, Door, MembershipError, Token};
+use crate::access::oidc::Provider;
 use crate::book::{Book, PlayerId, Refusal};
 use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -63,7 +64,8 @@ struct InvitationView {
     until: String,
 }
 
-fn role_name(role: Role) -> &'static str {
+/// A role, as templates call it.
+pub(super) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Manager => "manager",
         Role::Player => "player",
@@ -124,10 +126,11 @@ async fn page(
         .collect();
     Page::new("access.html", "Who has access", "access")
         .with("members", &members)
+        .with("providers", &super::identities::addable(asker))
         .with("players", &views::choices(&book))
         .with("invitations", &invitations)
         .with("new_link", &new_link)
-        .with("local", &true)
+        .with("local", &asker.app().config.local_accounts)
         .typed(typed)
         .problems(problems, None)
         .render(asker, Some(&book))
@@ -178,6 +181,23 @@ async fn read_linked(
     Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
 }
 
+/// Who knows somebody by the id that was typed: the provider chosen, or where there is
+/// nothing to choose, the only one.
+fn issuer(asker: &Asker, chosen: &str) -> Option<String> {
+    let app = asker.app();
+    let local = || {
+        app.config
+            .local_accounts
+            .then(|| Identity::LOCAL.to_owned())
+    };
+    let of = |it: &Provider| it.settings().issuer.clone();
+    match chosen {
+        "" => local().or_else(|| app.providers.all().first().map(of)),
+        Identity::LOCAL => local(),
+        id => app.providers.with_id(id).map(of),
+    }
+}
+
 /// `POST /manageUserAccess/add`
 pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
@@ -190,7 +210,7 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     if let Some((role, linked)) = role.zip(linked) {
         let subject = form.text("subject").trim().to_owned();
         let identity = Identity {
-            issuer: Identity::LOCAL.to_owned(),
+            issuer: issuer(&asker, form.text("provider")).ok_or(Failure::Missing)?,
             subject: subject.clone(),
         };
         let name = linked
@@ -347,129 +367,4 @@ pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
         "The invitation is withdrawn; its link opens nothing.",
     )
     .await
-}
-
-#[derive(Serialize)]
-struct Invited {
-    team: String,
-    role: &'static str,
-    player: Option<String>,
-    from: String,
-    until: String,
-}
-
-/// The page of an invitation, or why it can't be used.
-async fn invitation_page(
-    asker: &Asker,
-    token: &str,
-    form: &Form,
-    problems: Problems,
-) -> Result<HttpResponse, Failure> {
-    let (team, invitation) = match asker
-        .app()
-        .memberships
-        .invited(token, Timestamp::now())
-        .await
-    {
-        Ok(found) => found,
-        Err(MembershipError::Refused(refusal)) => return Err(Failure::Gone(refusal.to_string())),
-        Err(MembershipError::Store(error)) => return Err(error.into()),
-    };
-    let player = match invitation.player {
-        Some(id) => Some(asker.app().books.read(&team).await?.name(id).to_owned()),
-        None => None,
-    };
-    let invited = Invited {
-        team: team.name,
-        role: role_name(invitation.role),
-        player,
-        from: invitation.by.name,
-        until: moment(invitation.expires),
-    };
-    let path = format!("/invitations/{token}");
-    let login = super::paging::Address::new("/login", &[]).with("next", &path);
-    Page::new("invitation.html", "You are invited", "login")
-        .with("invitation", &invited)
-        .with("action", &path)
-        .with("login_href", &login)
-        .with("local", &true)
-        .typed(form.typed())
-        .problems(&problems.renamed(&FIELDS), None)
-        .render(asker, None)
-}
-
-/// Counts a try of an invitation against the address, and the account if there is one.
-fn count(asker: &Asker, request: &HttpRequest) -> Result<(), Failure> {
-    signin::count(asker, request, Door::Invitation)?;
-    let Some(account) = asker.account() else {
-        return Ok(());
-    };
-    let counted = asker
-        .app()
-        .throttle
-        .check_account(Door::Invitation, account.id);
-    Ok(counted?)
-}
-
-/// `GET /invitations/{token}`
-pub async fn invitation(
-    asker: Asker,
-    token: web::Path<String>,
-    request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
-    count(&asker, &request)?;
-    invitation_page(&asker, &token, &Form::default(), Problems::default()).await
-}
-
-/// `POST /invitations/{token}`: as who is signed in, or with an account made for it.
-pub async fn accept(
-    asker: Asker,
-    token: web::Path<String>,
-    form: Form,
-    request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
-    count(&asker, &request)?;
-    let (memberships, now) = (&asker.app().memberships, Timestamp::now());
-    let mut problems = Problems::default();
-    let joined = if let Some(account) = asker.account() {
-        match memberships.join(&token, account, now).await {
-            Ok(team) => Some(team),
-            Err(MembershipError::Refused(refusal)) => {
-                problems.note("form", refusal.to_string());
-                None
-            }
-            Err(MembershipError::Store(error)) => return Err(error.into()),
-        }
-    } else if form.text("password") != form.text("again") {
-        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
-        None
-    } else {
-        let (user_name, name) = (form.text("username"), form.text("name"));
-        let password = form.text("password");
-        let accounts = &asker.app().accounts;
-        match accounts
-            .join(memberships, &token, user_name, name, password, now)
-            .await
-        {
-            Ok((account, team)) => {
-                signin::begin(&asker, &account, &request)?;
-                Some(team)
-            }
-            Err(error) => {
-                signin::note(error, &mut problems)?;
-                None
-            }
-        }
-    };
-    match joined {
-        Some(team) => {
-            asker
-                .session()
-                .set_team(team)
-                .map_err(anyhow::Error::from)?;
-            asker.say("You are in the team.");
-            Ok(see("/"))
-        }
-        None => invitation_page(&asker, &token, &form, problems).await,
-    }
 }

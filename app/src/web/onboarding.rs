@@ -5,6 +5,7 @@ use super::asker::Asker;
 use super::earlier;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::home;
 use super::members;
 use super::page::Page;
 use crate::access::memberships::{limits, rules};
@@ -25,8 +26,20 @@ async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, F
         .typed(typed))
 }
 
+/// Refuses those who may not open a team (REGISTRATION).
+async fn allowed(asker: &Asker) -> Result<(), Failure> {
+    if home::may_open_team(asker).await? {
+        Ok(())
+    } else {
+        Err(Failure::Forbidden(
+            "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.",
+        ))
+    }
+}
+
 /// `GET /onboarding`
 pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    allowed(&asker).await?;
     form_again(&asker, &Problems::default()).await
 }
 
@@ -47,6 +60,7 @@ pub(super) async fn form_again(
 
 /// `POST /onboarding`
 pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    allowed(&asker).await?;
     let account = asker.signed_in()?;
     let mut problems = Problems::default();
     let currency = problems.read("currency", Currency::parse(form.text("currency")));

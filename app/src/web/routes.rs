@@ -3,9 +3,9 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, assets, count, dashboard, earlier, game_form, games, health, history, home, members,
-    onboarding, payment_form, players, settings, signin, space, space_live, statement,
-    transactions, transfers,
+    accounts, assets, count, dashboard, earlier, game_form, games, health, history, home,
+    identities, invitations, members, onboarding, payment_form, players, providers, settings,
+    signin, signout, space, space_live, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -61,7 +61,7 @@ pub fn missing() -> Route {
 
 /// The whole table.
 pub fn table() -> Vec<Row> {
-    use Who::{Anyone, Manager, Member, SignedIn};
+    use Who::{Anyone, Manager, Member, Server, SignedIn};
     vec![
         get("/", Anyone, home::show),
         get("/healthz", Anyone, health::alive),
@@ -70,12 +70,15 @@ pub fn table() -> Vec<Row> {
         // Signing in and out.
         get("/login", Anyone, signin::form),
         post("/login", Anyone, signin::sign_in),
-        post("/logout", Anyone, signin::sign_out),
-        get("/callback", Anyone, signin::callback),
+        get("/login/{provider}", Anyone, providers::begin),
+        get("/callback", Anyone, providers::callback),
+        get("/callback/{provider}", Anyone, providers::callback),
+        post("/logout", Anyone, signout::sign_out),
+        post("/backchannel-logout/{provider}", Server, signout::reported),
         get("/setup/{token}", Anyone, signin::set_up_form),
         post("/setup/{token}", Anyone, signin::set_up),
-        get("/invitations/{token}", Anyone, members::invitation),
-        post("/invitations/{token}", Anyone, members::accept),
+        get("/invitations/{token}", Anyone, invitations::show),
+        post("/invitations/{token}", Anyone, invitations::accept),
         // Headcounts: whoever knows a space's id may count.
         get("/count", Anyone, count::form),
         post("/count", Anyone, count::make),
@@ -94,6 +97,8 @@ pub fn table() -> Vec<Row> {
             SignedIn,
             accounts::end_all_sessions,
         ),
+        post("/account/identities/link", SignedIn, identities::link),
+        post("/account/identities/unlink", SignedIn, identities::unlink),
         get("/onboarding", SignedIn, onboarding::form),
         post("/onboarding", SignedIn, onboarding::open_team),
         post("/onboarding/earlier", SignedIn, earlier::bring),

@@ -184,7 +184,8 @@ fn is_page(answer: &ServiceResponse) -> bool {
         .headers()
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("problem+json"))
+    // Programs are told in JSON what is wrong with what they sent.
+    kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("json"))
         || answer.request().path().starts_with("/readyz")
 }
 

@@ -1,11 +1,13 @@
 //! Signing in and out with a local account, and setting up the first one.
 
 use super::answer::see;
+use super::app::App;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::next::ours;
 use super::page::Page;
+use super::providers;
 use crate::access::{AccountError, AccountRefusal, Door, client};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -63,8 +65,21 @@ pub(super) fn begin(
         .map_err(anyhow::Error::from)?)
 }
 
-fn page(next: &str, typed: &BTreeMap<String, String>) -> Page {
+/// Refuses passwords where nobody signs in with one.
+pub(super) fn local_only(asker: &Asker) -> Result<(), Failure> {
+    if asker.app().config.local_accounts {
+        Ok(())
+    } else {
+        Err(Failure::Forbidden(
+            "Nobody signs in with a password here. Go to the start page, and sign in with the button there.",
+        ))
+    }
+}
+
+fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
     Page::new("login.html", "Sign in", "login")
+        .with("local", &app.config.local_accounts)
+        .with("providers", &providers::buttons(app, next))
         .with("action", "/login")
         .with("next", ours(next))
         .typed(typed)
@@ -75,7 +90,15 @@ pub async fn form(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
     if asker.account().is_some() {
         return Ok(see(ours(&asked.next)));
     }
-    page(&asked.next, &BTreeMap::new()).render(&asker, None)
+    let app = asker.app();
+    // With one way in there is nothing to choose.
+    if let ([only], false) = (app.providers.all(), app.config.local_accounts) {
+        return Ok(see(&providers::begin_href(
+            &only.settings().id,
+            &asked.next,
+        )));
+    }
+    page(app, &asked.next, &BTreeMap::new()).render(&asker, None)
 }
 
 /// `POST /login`
@@ -84,6 +107,7 @@ pub async fn sign_in(
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
+    local_only(&asker)?;
     let (user_name, password) = (form.text("username"), form.text("password"));
     count(&asker, &request, Door::SignIn)?;
     count_name(&asker, user_name)?;
@@ -95,27 +119,17 @@ pub async fn sign_in(
         }
         Err(error) => note(error, &mut problems)?,
     }
-    page(form.text("next"), form.typed())
+    page(asker.app(), form.text("next"), form.typed())
         .problems(&problems.renamed(&FIELDS), None)
         .render(&asker, None)
 }
 
-/// `POST /logout`
-pub async fn sign_out(asker: Asker) -> HttpResponse {
-    asker.session().sign_out();
-    see("/")
-}
-
-/// `GET /callback`: where identity providers send browsers back to. There is none here,
-/// so nothing was begun that could end here.
-pub async fn callback(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
-    count(&asker, &request, Door::Callback)?;
-    Ok(see("/login"))
-}
-
-fn set_up_page(token: &str, typed: &BTreeMap<String, String>) -> Page {
+fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {
+    let path = format!("/setup/{token}");
     Page::new("setup.html", "Set up CFFA", "login")
-        .with("action", &format!("/setup/{token}"))
+        .with("local", &app.config.local_accounts)
+        .with("providers", &providers::buttons(app, &path))
+        .with("action", &path)
         .typed(typed)
 }
 
@@ -127,7 +141,7 @@ pub async fn set_up_form(
 ) -> Result<HttpResponse, Failure> {
     count(&asker, &request, Door::SetUp)?;
     match asker.app().accounts.check_set_up(&token).await {
-        Ok(()) => set_up_page(&token, &BTreeMap::new()).render(&asker, None),
+        Ok(()) => set_up_page(asker.app(), &token, &BTreeMap::new()).render(&asker, None),
         Err(AccountError::Refused(refusal)) => Err(Failure::Gone(refusal.to_string())),
         Err(AccountError::Store(error)) => Err(error.into()),
     }
@@ -141,6 +155,7 @@ pub async fn set_up(
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
+    local_only(&asker)?;
     count(&asker, &request, Door::SetUp)?;
     let mut problems = Problems::default();
     if form.text("password") != form.text("again") {
@@ -166,7 +181,7 @@ pub async fn set_up(
             Err(error) => note(error, &mut problems)?,
         }
     }
-    set_up_page(&token, form.typed())
+    set_up_page(asker.app(), &token, form.typed())
         .problems(&problems.renamed(&FIELDS), None)
         .render(&asker, None)
 }

@@ -9,6 +9,7 @@ async fn signed_in(house: &House, account: &Account, id_hash: &str) {
     let session = SessionRecord {
         id_hash: id_hash.to_owned(),
         account: Some(account.id),
+        provider_session: None,
         state: BTreeMap::new(),
         began: at(0),
         seen: at(0),

@@ -6,10 +6,14 @@ mod dashboard;
 mod first_evening;
 mod harness;
 mod headcount;
+#[allow(dead_code)] // the forger is for tests without a browser
+#[path = "../oidc/idp.rs"]
+mod idp;
 mod keyboard;
 mod money;
 mod no_scripts;
 mod people;
+mod providers;
 mod team;
 
 use harness::Cffa;

@@ -20,6 +20,8 @@ enum Says {
     Login,
     /// Sign in first (401): a form can't be sent on.
     SignIn,
+    /// A sign-in with a provider that is over, or never was (400).
+    Over,
     /// Not for you (403).
     Forbidden,
     /// There is no such thing (404).
@@ -65,7 +67,11 @@ const ROWS: &[Row] = &[
         [Page, To("/"), To("/"), To("/"), To("/"), To("/")],
     ),
     ("POST", "/login", [Form; 6]),
-    ("GET", "/callback", [To("/login"); 6]),
+    // No provider is configured here; tests/oidc has those.
+    ("GET", "/login/{provider}", [Missing; 6]),
+    ("GET", "/callback", [Over; 6]),
+    ("GET", "/callback/{provider}", [Over; 6]),
+    ("POST", "/backchannel-logout/{provider}", [Missing; 6]),
     ("GET", "/setup/{token}", [Gone; 6]),
     ("POST", "/setup/{token}", [Form; 6]),
     ("GET", "/invitations/{token}", ALL),
@@ -84,6 +90,23 @@ const ROWS: &[Row] = &[
         "POST",
         "/account/password",
         [SignIn, Form, Form, Form, Form, Form],
+    ),
+    (
+        "POST",
+        "/account/identities/link",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/identities/unlink",
+        [
+            SignIn,
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+        ],
     ),
     ("GET", "/onboarding", [Login, Page, Page, Page, Page, Page]),
     (
@@ -333,6 +356,7 @@ impl World {
             "/onboarding",
             "/account",
             "/logout",
+            "/backchannel-logout",
             "/count",
         ];
         if !anybodys.iter().any(|start| pattern.starts_with(start)) {
@@ -409,6 +433,7 @@ fn what(answer: &Answer, address: &str) -> String {
         (200, _) => "Page".into(),
         (303, to) if to == login => "Login".into(),
         (303, to) => format!("To({to:?})"),
+        (400, _) => "Over".into(),
         (401, _) => "SignIn".into(),
         (403, _) => "Forbidden".into(),
         (404, _) => "Missing".into(),

@@ -333,6 +333,11 @@ impl Store for Mongo {
             .await
     }
 
+    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
+        self.ask(|db| sessions::delete_with(db, provider_session))
+            .await
+    }
+
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| sessions::purge(db, now)).await
     }

@@ -60,7 +60,15 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
     make(
         db,
         SESSIONS,
-        vec![plain("account", doc! { "account": 1 }), expiring()],
+        vec![
+            plain("account", doc! { "account": 1 }),
+            plain_where(
+                "provider_session",
+                doc! { "provider_session": 1 },
+                doc! { "provider_session": { "$exists": true } },
+            ),
+            expiring(),
+        ],
     )
     .await?;
     make(db, SPACES, vec![expiring()]).await
@@ -89,6 +97,14 @@ fn change_keys() -> IndexModel {
 
 fn plain(name: &str, keys: Document) -> IndexModel {
     let options = IndexOptions::builder().name(name.to_owned()).build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+fn plain_where(name: &str, keys: Document, which: Document) -> IndexModel {
+    let options = IndexOptions::builder()
+        .name(name.to_owned())
+        .partial_filter_expression(which)
+        .build();
     IndexModel::builder().keys(keys).options(options).build()
 }
 

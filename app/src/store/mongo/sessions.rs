@@ -19,6 +19,8 @@ struct Row {
     id_hash: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     account: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    provider_session: Option<String>,
     /// As JSON: its keys are the pages' own, and may hold dots and dollars.
     state: String,
     began: DateTime,
@@ -31,6 +33,7 @@ impl Row {
         Ok(Row {
             id_hash: session.id_hash.clone(),
             account: session.account.as_ref().map(Uuid::to_string),
+            provider_session: session.provider_session.clone(),
             state: serde_json::to_string(&session.state).map_err(|error| {
                 StoreError::Broken(format!("a session can't be written: {error}"))
             })?,
@@ -45,6 +48,7 @@ impl Row {
         Ok(SessionRecord {
             id_hash: self.id_hash,
             account: account.map_err(|error| unreadable("a session", error))?,
+            provider_session: self.provider_session,
             state: serde_json::from_str(&self.state)
                 .map_err(|error| unreadable("a session", error))?,
             began: moment(self.began)?,
@@ -150,6 +154,14 @@ pub(super) async fn delete_of(
         which.insert("_id", doc! { "$ne": kept });
     }
     sessions(&db).delete_many(which).await.map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn delete_with(db: Database, provider_session: &str) -> Result<(), StoreError> {
+    sessions(&db)
+        .delete_many(doc! { "provider_session": provider_session })
+        .await
+        .map_err(failed)?;
     Ok(())
 }
 

@@ -324,6 +324,12 @@ impl Store for Sqlite {
             .await
     }
 
+    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
+        let provider_session = provider_session.to_owned();
+        self.write(move |db| sessions::delete_with(db, &provider_session))
+            .await
+    }
+
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.write(move |db| sessions::purge(db, now)).await
     }

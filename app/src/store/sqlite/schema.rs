@@ -82,6 +82,11 @@ const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX spaces_expired ON spaces (expires);
 ",
+    "
+    ALTER TABLE sessions ADD COLUMN provider_session TEXT;
+    CREATE INDEX sessions_with ON sessions (provider_session)
+        WHERE provider_session IS NOT NULL;
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

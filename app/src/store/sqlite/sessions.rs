@@ -9,8 +9,8 @@ use uuid::Uuid;
 pub(super) fn insert(db: &Connection, session: &SessionRecord) -> Result<(), StoreError> {
     let state = written(session)?;
     db.prepare_cached(
-        "INSERT INTO sessions (id_hash, account, began, seen, expires, state)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO sessions (id_hash, account, began, seen, expires, state, provider_session)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )
     .map_err(failed)?
     .execute(params![
@@ -19,7 +19,8 @@ pub(super) fn insert(db: &Connection, session: &SessionRecord) -> Result<(), Sto
         session.began.as_millisecond(),
         session.seen.as_millisecond(),
         session.expires.as_millisecond(),
-        state
+        state,
+        session.provider_session
     ])
     .map_err(|error| failed_or(error, StoreError::Taken))?;
     Ok(())
@@ -29,8 +30,8 @@ pub(super) fn replace(db: &Connection, session: &SessionRecord) -> Result<bool, 
     let state = written(session)?;
     let replaced = db
         .prepare_cached(
-            "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6
-             WHERE id_hash = ?1",
+            "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6,
+             provider_session = ?7 WHERE id_hash = ?1",
         )
         .and_then(|mut update| {
             update.execute(params![
@@ -39,7 +40,8 @@ pub(super) fn replace(db: &Connection, session: &SessionRecord) -> Result<bool, 
                 session.began.as_millisecond(),
                 session.seen.as_millisecond(),
                 session.expires.as_millisecond(),
-                state
+                state,
+                session.provider_session
             ])
         })
         .map_err(failed)?;
@@ -71,7 +73,7 @@ pub(super) fn one(
 ) -> Result<Option<SessionRecord>, StoreError> {
     let found = list(
         db,
-        "SELECT id_hash, account, began, seen, expires, state FROM sessions
+        "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
          WHERE id_hash = ?1 AND expires > ?2",
         params![id_hash, now.as_millisecond()],
     )?;
@@ -85,7 +87,7 @@ pub(super) fn of(
 ) -> Result<Vec<SessionRecord>, StoreError> {
     list(
         db,
-        "SELECT id_hash, account, began, seen, expires, state FROM sessions
+        "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
          WHERE account = ?1 AND expires > ?2 ORDER BY seen DESC, id_hash",
         params![account.as_bytes(), now.as_millisecond()],
     )
@@ -105,6 +107,13 @@ pub(super) fn delete_of(
 ) -> Result<(), StoreError> {
     db.prepare_cached("DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2")
         .and_then(|mut delete| delete.execute(params![account.as_bytes(), except]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) fn delete_with(db: &Connection, provider_session: &str) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM sessions WHERE provider_session = ?1")
+        .and_then(|mut delete| delete.execute(params![provider_session]))
         .map_err(failed)?;
     Ok(())
 }
@@ -133,6 +142,7 @@ fn read(row: &Row<'_>) -> Result<SessionRecord, StoreError> {
         id_hash: row.get(0).map_err(failed)?,
         account: account.map(Uuid::from_bytes),
         state: serde_json::from_str(&state).map_err(|error| unreadable("a session", error))?,
+        provider_session: row.get(6).map_err(failed)?,
         began: moment(row, 2)?,
         seen: moment(row, 3)?,
         expires: moment(row, 4)?,

@@ -26,10 +26,15 @@ impl Cffa {
     /// Starts `program` on a free port with an empty data folder, and reads from what it
     /// prints where it is.
     pub fn start(program: &Path) -> Cffa {
+        Cffa::start_with(program, &[])
+    }
+
+    /// The same with settings of its own.
+    pub fn start_with(program: &Path, settings: &[(&str, &str)]) -> Cffa {
         super::prepare();
         let program = std::path::absolute(program).expect("where the program is");
         let folder = TempDir::with_prefix("cffa-browser-").expect("a temporary folder");
-        let (child, printed) = launch(&program, &folder, "127.0.0.1:0");
+        let (child, printed) = launch(&program, &folder, "127.0.0.1:0", settings);
         let mut started = Cffa {
             program,
             child,
@@ -59,7 +64,7 @@ impl Cffa {
     /// Starts it anew where it was, and waits until it serves.
     pub fn start_again(&mut self) {
         let (_, address) = self.url.split_once("://").expect("an address");
-        let (child, printed) = launch(&self.program, &self.folder, address);
+        let (child, printed) = launch(&self.program, &self.folder, address, &[]);
         self.child = child;
         let line = printed.recv_timeout(START);
         let line = line.unwrap_or_else(|_| panic!("it did not start: {}", self.log()));
@@ -72,7 +77,12 @@ impl Cffa {
 }
 
 /// Starts the program; answers it with the lines that it prints.
-fn launch(program: &Path, folder: &TempDir, address: &str) -> (Child, Receiver<String>) {
+fn launch(
+    program: &Path,
+    folder: &TempDir,
+    address: &str,
+    settings: &[(&str, &str)],
+) -> (Child, Receiver<String>) {
     let log = File::options()
         .create(true)
         .append(true)
@@ -85,6 +95,7 @@ fn launch(program: &Path, folder: &TempDir, address: &str) -> (Child, Receiver<S
         .env("DATA_DIR", folder.path().join("data"))
         .env("LISTEN_ADDR", address)
         .env("RUST_LOG", "warn")
+        .envs(settings.iter().copied())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(log)

@@ -1,0 +1,48 @@
+//! Signing out at the provider too (OpenID Connect RP-Initiated Logout 1.0).
+
+use super::away::Away;
+use super::provider::Provider;
+use super::types::Token;
+use crate::config::Kind;
+use openidconnect::url::Url;
+use openidconnect::{ClientId, LogoutRequest, PostLogoutRedirectUrl};
+
+impl Provider {
+    /// Where to send a browser so that it is signed out there as well, and comes back to
+    /// `home`. Nothing when the provider has no such place.
+    ///
+    /// # Errors
+    /// When the provider is away.
+    pub async fn sign_out(
+        &self,
+        id_token: Option<&str>,
+        home: &str,
+    ) -> Result<Option<String>, Away> {
+        let metadata = self.metadata().await?;
+        let settings = self.settings();
+        let Some(end) = metadata.additional_metadata().end_session_endpoint.clone() else {
+            return Ok(match settings.kind {
+                Kind::Auth0 => auth0(&settings.issuer, &settings.client_id, home),
+                Kind::Other => None,
+            });
+        };
+        let back = PostLogoutRedirectUrl::new(home.to_owned());
+        let mut request = LogoutRequest::from(end)
+            .set_client_id(ClientId::new(settings.client_id.clone()))
+            .set_post_logout_redirect_uri(back.map_err(|why| self.away(why.to_string()))?);
+        if let Some(token) = id_token.and_then(|it| it.parse::<Token>().ok()) {
+            request = request.set_id_token_hint(&token);
+        }
+        Ok(Some(request.http_get_url().into()))
+    }
+}
+
+/// Auth0 has had an address of its own since before there was a standard; tenants that
+/// don't advertise the standard's still have it.
+fn auth0(issuer: &str, client_id: &str, home: &str) -> Option<String> {
+    let mut url = Url::parse(issuer).ok()?.join("v2/logout").ok()?;
+    url.query_pairs_mut()
+        .append_pair("client_id", client_id)
+        .append_pair("returnTo", home);
+    Some(url.into())
+}

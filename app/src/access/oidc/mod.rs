@@ -1,0 +1,57 @@
+//! Signing in with an identity provider: OpenID Connect Core 1.0, the authorization code
+//! flow with PKCE, as RFC 9700 wants it.
+//!
+//! What lives here: what a provider says of itself ([`Provider`]), the sign-ins under way
+//! ([`Flows`]), what comes back from one ([`Proven`]), signing out over there, and what
+//! the provider reports when somebody signs out elsewhere. What must not: accounts,
+//! memberships, pages. Who somebody is to us is decided in [`super::Identities`].
+//!
+//! Nothing that a browser brings decides where it is sent back to: that is configured.
+//! Every call to a provider has a time limit and a size limit.
+
+mod away;
+mod backchannel;
+mod beginning;
+mod callback;
+mod flow;
+mod http;
+mod logout;
+mod provider;
+mod types;
+
+pub use away::Away;
+pub use backchannel::{LogoutRefusal, SignedOut};
+pub use callback::{CallbackError, CallbackRefusal, Proven};
+pub use flow::{Flow, Flows, Purpose};
+pub use provider::Provider;
+
+use crate::config::ProviderSettings;
+
+/// The providers that are configured, in the order of their buttons.
+pub struct Providers(Vec<Provider>);
+
+impl Providers {
+    /// Knows of them; asks none of them anything yet, so that CFFA starts without them.
+    ///
+    /// # Errors
+    /// When the certificate of a private authority can't be used.
+    pub fn new(settings: &[ProviderSettings]) -> anyhow::Result<Providers> {
+        let providers = settings.iter().cloned().map(Provider::new);
+        Ok(Providers(providers.collect::<anyhow::Result<_>>()?))
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Provider] {
+        &self.0
+    }
+
+    /// The one that our addresses call so.
+    pub fn with_id(&self, id: &str) -> Option<&Provider> {
+        self.0.iter().find(|it| it.settings().id == id)
+    }
+
+    /// The one that writes itself so in its tokens.
+    pub fn with_issuer(&self, issuer: &str) -> Option<&Provider> {
+        self.0.iter().find(|it| it.settings().issuer == issuer)
+    }
+}

@@ -1,0 +1,63 @@
+//! Signing in with an identity provider, as a person does: by its own pages, and out again.
+
+use super::harness::{Browser, Cffa, Scripts};
+use super::idp::{Idp, Kind, free_port};
+use std::path::Path;
+
+/// Says who one is on the provider's own page.
+async fn say_who(browser: &Browser, name: &str) {
+    browser.fill("login", name).await;
+    browser.fill("password", "any").await;
+    browser.click_css("button[type=submit]").await;
+}
+
+#[tokio::test]
+async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
+    let url = format!("http://127.0.0.1:{}", free_port());
+    let idp = Idp::start(Kind::Provider, &url, "/callback/oidc");
+    let cffa = Cffa::start_with(
+        Path::new(env!("CARGO_BIN_EXE_cffa")),
+        &[
+            ("LISTEN_ADDR", url.trim_start_matches("http://")),
+            ("CFFA_URL", &url),
+            ("OIDC_ISSUER", &idp.issuer),
+            ("OIDC_CLIENT_ID", "cffa"),
+            ("OIDC_CLIENT_SECRET", "the-secret-of-cffa"),
+            ("OIDC_NAME", "the club"),
+        ],
+    );
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    // A page that wants somebody signed in is come back to.
+    browser.go("/onboarding").await;
+    say_who(&browser, "ann").await;
+    browser.at("/onboarding").await;
+    browser.fill("team_name", "Tuesday Turf").await;
+    browser.press("Open the team").await;
+    browser.at("/cffa").await;
+
+    // A second identity, by a form that leads off the site.
+    browser.go("/account").await;
+    browser.press("Add a sign-in with the club").await;
+    say_who(&browser, "bob").await;
+    browser.at("/account").await;
+    browser.see("You can sign in with it from now on.").await;
+    browser.see("bob").await;
+
+    // Out, here and over there.
+    browser.go("/").await;
+    browser.see("Hello, ann of the provider").await;
+    browser
+        .click_css("main form[action='/logout'] button")
+        .await;
+    browser.click_css("button[name=logout]").await;
+    browser.at("/").await;
+    browser.see("Somebody pays for the pitch.").await;
+
+    // In as the second, from the start page, to the same team.
+    browser.click_css(".hero a.button-main").await;
+    say_who(&browser, "bob").await;
+    browser.at("/").await;
+    browser.see("Hello, ann of the provider").await;
+    browser.see("Tuesday Turf").await;
+    browser.check_console().await;
+}

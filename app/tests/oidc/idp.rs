@@ -1,0 +1,131 @@
+//! Identity providers that run for a test: programs of Node, from packages that
+//! `scripts/test` puts under target/oidc.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// A port that nothing listens on just now.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("its address").port()
+}
+
+/// Which program.
+#[derive(Clone, Copy)]
+pub enum Kind {
+    /// Certified, and right.
+    Provider,
+    /// Wrong on demand.
+    Forger,
+}
+
+/// A provider that runs.
+pub struct Idp {
+    kind: Kind,
+    pub issuer: String,
+    app: String,
+    callback: String,
+    child: Option<Child>,
+}
+
+impl Idp {
+    /// A provider that sends people back to this callback address.
+    pub fn start(kind: Kind, app: &str, callback: &str) -> Idp {
+        let mut idp = Idp::stopped(kind, app, callback);
+        idp.restart();
+        idp
+    }
+
+    /// One that is down.
+    pub fn stopped(kind: Kind, app: &str, callback: &str) -> Idp {
+        Idp {
+            kind,
+            issuer: format!("http://127.0.0.1:{}", free_port()),
+            app: app.to_owned(),
+            callback: callback.to_owned(),
+            child: None,
+        }
+    }
+
+    /// Starts it (again), with new keys.
+    pub fn restart(&mut self) {
+        self.stop();
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let modules = here.join("../target/oidc/node_modules");
+        assert!(
+            modules.join("oidc-provider").exists(),
+            "no identity provider in {}; scripts/test installs it",
+            modules.display()
+        );
+        let script = match self.kind {
+            Kind::Provider => "provider.mjs",
+            Kind::Forger => "forger.mjs",
+        };
+        let mut child = Command::new("node")
+            .arg(here.join("tests/oidc").join(script))
+            .env(
+                "MODULES",
+                modules.canonicalize().unwrap_or_else(|_| PathBuf::new()),
+            )
+            .env("ISSUER", &self.issuer)
+            .env("APP", &self.app)
+            .env("CALLBACK", &self.callback)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("node");
+        let out = child.stdout.take().expect("its output");
+        let mut lines = BufReader::new(out).lines().map_while(Result::ok);
+        assert!(
+            lines.any(|line| line == "ready"),
+            "the provider did not start"
+        );
+        // What else it prints is nobody's, and must not block it.
+        std::thread::spawn(move || lines.for_each(drop));
+        self.child = Some(child);
+    }
+
+    pub fn stop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+
+    /// Stops it in its tracks: it takes connections and answers nothing.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn signal(&self, signal: &str) {
+        let id = self.child.as_ref().expect("a provider that runs").id();
+        let sent = Command::new("kill")
+            .args([signal, &id.to_string()])
+            .status();
+        assert!(sent.expect("kill").success());
+    }
+
+    /// Tells it what to do.
+    pub async fn tell(&self, what: &str, how: Value) -> String {
+        let answer = reqwest::Client::new()
+            .post(format!("{}/__{what}", self.issuer))
+            .json(&how)
+            .send()
+            .await
+            .expect("an answer");
+        answer.text().await.expect("text")
+    }
+}
+
+impl Drop for Idp {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}

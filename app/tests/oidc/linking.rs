@@ -1,0 +1,98 @@
+//! Several ways to sign in as one person.
+
+use crate::house::{House, Person};
+use crate::idp::Kind;
+
+const BESIDE: (&str, &str) = ("LOCAL_ACCOUNTS", "on");
+
+/// Adds a way in by the form of the account page; answers what the callback says.
+async fn link(person: &Person, name: &str) -> crate::house::Seen {
+    let url = begin(person).await;
+    let back = person.at_provider(&url, name).await;
+    person.get(&back).await
+}
+
+async fn begin(person: &Person) -> String {
+    let page = person
+        .post("/account/identities/link", &[("provider", "oidc")])
+        .await;
+    page.says(200, "On to the club");
+    Person::onward(&page)
+}
+
+#[actix_web::test]
+async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
+    let house = House::with(Kind::Provider, &[BESIDE]).await;
+    let (browser, _) = house.app.with_team().await;
+    let richard = Person { browser };
+    let answer = link(&richard, "rich").await;
+    assert_eq!(answer.location(), "/account");
+    let page = richard.get("/account").await;
+    page.says(200, "You can sign in with it from now on");
+    let elsewhere = house.signed_in("rich").await;
+    elsewhere.get("/").await.says(200, "Tuesday Turf");
+
+    let fields = [("issuer", &*house.idp.issuer), ("subject", "rich")];
+    let gone = richard.post("/account/identities/unlink", &fields).await;
+    assert_eq!(gone.status, 303);
+    // Whoever came in by it is out, and it leads to this account no more.
+    assert!(!elsewhere.is_signed_in().await);
+    assert!(richard.is_signed_in().await);
+    let stranger = house.signed_in("rich").await;
+    assert!(!stranger.get("/").await.text().contains("Tuesday Turf"));
+}
+
+#[actix_web::test]
+async fn what_is_somebody_elses_is_not_added() {
+    let house = House::with(Kind::Provider, &[BESIDE]).await;
+    let (browser, _) = house.app.with_team().await;
+    let richard = Person { browser };
+    house.signed_in("ann").await;
+    link(&richard, "ann").await;
+    richard
+        .get("/account")
+        .await
+        .says(200, "Somebody else here signs in with it already");
+    let ann = house.signed_in("ann").await;
+    assert!(!ann.get("/").await.text().contains("Tuesday Turf"));
+}
+
+#[actix_web::test]
+async fn the_only_way_in_stays() {
+    let house = House::new(Kind::Provider).await;
+    let ann = house.signed_in("ann").await;
+    let fields = [("issuer", &*house.idp.issuer), ("subject", "ann")];
+    ann.post("/account/identities/unlink", &fields).await;
+    ann.get("/account")
+        .await
+        .says(200, "This is your only way to sign in");
+    assert!(house.signed_in("ann").await.is_signed_in().await);
+    let fields = [("issuer", &*house.idp.issuer), ("subject", "somebody-else")];
+    ann.post("/account/identities/unlink", &fields).await;
+    ann.get("/account").await.says(200, "none of your ways");
+}
+
+#[actix_web::test]
+async fn adding_one_belongs_to_the_session_that_asked_for_it() {
+    let house = House::with(Kind::Provider, &[BESIDE]).await;
+    let (browser, _) = house.app.with_team().await;
+    let richard = Person { browser };
+    let url = begin(&richard).await;
+    let back = richard.at_provider(&url, "rich").await;
+    // Signed out and in again meanwhile: another session, of another person at that.
+    richard.post("/logout", &[]).await;
+    richard.get(&back).await.says(400, "over");
+    let ann = house.signed_in("ann").await;
+    assert!(!ann.get("/").await.text().contains("Tuesday Turf"));
+    // Nobody begins it by a link, nor from another site.
+    let get = ann.get("/account/identities/link?provider=oidc").await;
+    assert_eq!(get.status, 405, "{}", get.text());
+    let request = ann
+        .browser
+        .client
+        .post(ann.browser.url("/account/identities/link"));
+    let request = request
+        .header("Origin", "https://evil.example")
+        .form(&[("provider", "oidc")]);
+    assert_eq!(crate::house::seen(request).await.status, 403);
+}

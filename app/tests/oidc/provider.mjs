@@ -1,0 +1,58 @@
+// A certified identity provider, as people run one: npm oidc-provider. Whoever types a name
+// is that person. Addresses that begin with /__ are for the tests.
+import http from 'node:http';
+import { generateKeyPairSync } from 'node:crypto';
+
+const { MODULES, ISSUER, APP, CALLBACK } = process.env;
+const { Provider } = await import(`${MODULES}/oidc-provider/lib/index.js`);
+
+let made = 0;
+const key = () => ({
+  ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
+  kid: `key-${++made}-${process.pid}`, use: 'sig', alg: 'RS256',
+});
+
+const provider = (keys) => new Provider(ISSUER, {
+  jwks: { keys },
+  clients: [{
+    client_id: 'cffa', client_secret: 'the-secret-of-cffa', redirect_uris: [`${APP}${CALLBACK}`],
+    post_logout_redirect_uris: [APP], response_types: ['code'], grant_types: ['authorization_code'],
+    backchannel_logout_uri: `${APP}/backchannel-logout/oidc`, backchannel_logout_session_required: true,
+  }],
+  pkce: { required: () => true },
+  claims: { openid: ['sub'], profile: ['name'] },
+  // Without a user info request of ours, the name must come with the ID token.
+  conformIdTokenClaims: false,
+  cookies: { keys: ['only for tests'] },
+  // It reports sign-outs to nobody on this machine, and waits for nobody, unless told to.
+  fetch: (url, { dispatcher, ...options }) => fetch(url, { ...options, signal: AbortSignal.timeout(60_000) }),
+  findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: `${id} of the provider` }) }),
+  loadExistingGrant: async ({ oidc }) => {
+    const known = oidc.session.grantIdFor(oidc.client.clientId);
+    if (known) return oidc.provider.Grant.find(known);
+    const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
+    grant.addOIDCScope('openid profile');
+    await grant.save();
+    return grant;
+  },
+  features: {
+    devInteractions: { enabled: true },
+    backchannelLogout: { enabled: true },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx, form) => { ctx.body = `<!doctype html><title>Sign out</title>${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">Yes, sign me out</button>`; },
+    },
+  },
+});
+
+let keys = [key()];
+let answer = provider(keys).callback();
+http.createServer((req, res) => {
+  if (req.url === '/__rotate') {
+    // The old key is gone at once: the worst case.
+    keys = [key()];
+    answer = provider(keys).callback();
+    return res.end();
+  }
+  answer(req, res);
+}).listen(new URL(ISSUER).port, '127.0.0.1', () => console.log('ready'));
