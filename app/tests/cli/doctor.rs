@@ -149,7 +149,7 @@ fn a_certificate_or_a_key_that_cannot_be_used_is_explained_and_stops_the_server(
 fn a_key_that_this_user_may_not_read_is_explained() {
     let mut here = Installation::new();
     certificate(&mut here, -1..90);
-    std::fs::set_permissions(here.path("key.pem"), Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(here.path("key.pem"), Permissions::from_mode(0o000)).unwrap();
     let report = Report::of(unprivileged(&here, &["doctor", "--json"]));
     let line = report.line("certificate-unreadable");
     assert!(

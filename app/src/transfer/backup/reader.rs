@@ -153,10 +153,10 @@ fn manifest(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Manifest, RestoreR
     // Looked at before the rest, which a newer version may have changed.
     let version = value.get("version").and_then(|version| version.as_u64());
     match version {
-        Some(found) if found > VERSION => {
-            let known = VERSION;
-            return Err(RestoreRefusal::Newer { found, known });
-        }
+        Some(found) if found > VERSION => Err(RestoreRefusal::Newer {
+            found,
+            known: VERSION,
+        }),
         _ => serde_json::from_value(value).map_err(|error| unreadable(error.to_string())),
     }
 }
