@@ -7,6 +7,7 @@ variable "TAG" { default = "latest" }
 variable "VERSION" { default = "0.0.0" }
 variable "REVISION" { default = "unknown" }
 variable "CREATED" { default = "1970-01-01T00:00:00Z" }
+variable "PROFILE" { default = "release" }
 variable "RUST_IMAGE" { default = "rust:1-bookworm" }
 variable "RUNTIME_IMAGE" { default = "gcr.io/distroless/cc-debian12" }
 
@@ -20,6 +21,7 @@ target "common" {
     VERSION       = VERSION
     REVISION      = REVISION
     CREATED       = CREATED
+    PROFILE       = PROFILE
     RUST_IMAGE    = RUST_IMAGE
     RUNTIME_IMAGE = RUNTIME_IMAGE
   }

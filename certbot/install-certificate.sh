@@ -1,9 +1,16 @@
 #!/bin/sh
-# Run by certbot after it got or renewed a certificate: puts key and chain where nginx
-# shows them from, in one file and one step. nginx takes it in within seconds.
+# Puts the certificate that certbot got into the one file that nginx shows, key and chain
+# together, in one step; nginx takes it in within seconds. Does nothing where it is there
+# already, so that it can be run after every look, and one that failed is made up for.
 set -eu
 
+live=/letsencrypt/etc/live/cffa
+[ -e "$live/fullchain.pem" ] || exit 0
+
 umask 077
-cat "$RENEWED_LINEAGE/privkey.pem" "$RENEWED_LINEAGE/fullchain.pem" >/certs/.front.pem
-mv /certs/.front.pem /certs/front.pem
-echo "installed the certificate for $RENEWED_DOMAINS"
+trap 'rm -f /certs/.front.pem' EXIT
+cat "$live/privkey.pem" "$live/fullchain.pem" >/certs/.front.pem
+if ! cmp -s /certs/.front.pem /certs/front.pem; then
+  mv /certs/.front.pem /certs/front.pem
+  echo 'the new certificate is in place'
+fi

@@ -2,8 +2,9 @@
 
 use crate::browser::{Browser, PASSWORD};
 use crate::export::sunday_side;
-use crate::program::{Installation, mode};
+use crate::program::{Installation, PATIENCE, mode};
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 /// The backups in a folder, the oldest first.
 fn backups(here: &Installation) -> Vec<PathBuf> {
@@ -60,7 +61,12 @@ fn a_backup_goes_only_into_an_empty_database_and_only_whole() {
     let bytes = std::fs::read(&backup).unwrap();
     there.write("half.zip", &bytes[..bytes.len() / 2]);
     let sentence = there.refused(["restore", "half.zip"]);
-    assert!(sentence.contains("half.zip is no backup"), "{sentence}");
+    assert!(sentence.contains("half.zip was not restored"), "{sentence}");
+    let sentence = there.refused(["restore", here.path("export-cffa.zip").to_str().unwrap()]);
+    assert!(sentence.contains("is no backup"), "{sentence}");
+    here.done(["export", "sunday.zip"]);
+    let sentence = there.refused(["restore", here.path("sunday.zip").to_str().unwrap()]);
+    assert!(sentence.contains("cffa import"), "{sentence}");
     there.done(["restore", backup.to_str().unwrap()]);
 }
 
@@ -81,4 +87,23 @@ fn the_oldest_are_removed_and_other_files_are_left_alone() {
     assert_eq!(left.len(), 3, "{left:?}");
     assert!(left.contains(&newest));
     assert!(left.contains(&here.path("backups/holiday.zip")));
+}
+
+#[test]
+fn a_night_without_power_is_made_up_for_at_the_start() {
+    let (here, recent) = backed_up();
+    let yesterday = here.path("backups/cffa-2020-01-01T000000Z.zip");
+    std::fs::rename(recent, &yesterday).unwrap();
+    let mut nightly = here
+        .command(["backup", "backups", "--nightly", "--keep", "1"])
+        .spawn()
+        .unwrap();
+    let began = Instant::now();
+    while yesterday.exists() {
+        assert!(began.elapsed() < PATIENCE, "no backup was made");
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    nightly.kill().unwrap();
+    nightly.wait().unwrap();
+    assert_eq!(backups(&here).len(), 1);
 }

@@ -1,0 +1,52 @@
+# shellcheck shell=bash disable=SC2154
+# The image for a Raspberry Pi: cross-built by the real Dockerfile, its program run as the
+# processors of a Pi 3 and 4 would, against this stack's MongoDB. What QEMU runs is given
+# nothing but the image's own files, as root of its file system.
+
+begin 'the image for a Raspberry Pi'
+command -v qemu-aarch64-static >/dev/null ||
+  apt-get -qq install -y --no-install-recommends qemu-user-static >/dev/null
+"$REPOSITORY/scripts/base-images" runtime-arm64
+pi_image=cffa:$COMPOSE_PROJECT_NAME-arm64
+built_for_pi() { # not optimised: Cargo.toml says why
+  RUNTIME_IMAGE=gcr.io/distroless/cc-debian12:latest-arm64 PROFILE=quick \
+    "$REPOSITORY/scripts/build" --arch arm64 --tag "$COMPOSE_PROJECT_NAME" >"$STACK/arm64.log" 2>&1 ||
+    { tail -n 30 "$STACK/arm64.log" && return 1; }
+}
+check 'is built here, without emulation' built_for_pi
+check_equal 'is made out to the processor' 'arm64 linux' "$(docker image inspect -f '{{.Architecture}} {{.Os}}' "$pi_image")"
+
+pi=$STACK/pi
+mkdir -p "$pi"
+container=$(docker create --platform linux/arm64 "$pi_image")
+docker export "$container" | tar -C "$pi" -x
+docker rm "$container" >/dev/null
+check_equal 'its program is one for it' 183 "$(od -An -j18 -N2 -tu2 "$pi/usr/local/bin/cffa" | tr -d ' ')"
+cp "$(command -v qemu-aarch64-static)" "$pi/qemu"
+cp -r certs/app "$pi/certs"
+on_pi() { # CPU ARGUMENT...: in place of the shell, so that it is the program that is told to stop
+  exec env -i QEMU_CPU="$1" LISTEN_ADDR=127.0.0.1:25443 DATA_DIR=/data CFFA_CONTAINER=on \
+    "CFFA_URL=https://$DOMAIN" "SECRET_KEY=$(setting SECRET_KEY)" \
+    TLS_CERT=/certs/cffa.crt TLS_KEY=/certs/cffa.key TLS_CLIENT_CA=/certs/authority.crt \
+    "BACKEND_DBHOST=$database" BACKEND_DBPORT=27017 "BACKEND_DBUSR=$(setting BACKEND_DBUSR)" \
+    "BACKEND_DBPWD=$(setting BACKEND_DBPWD)" "BACKEND_DBNAME=$(setting BACKEND_DBNAME)" \
+    /usr/sbin/chroot "$pi" /qemu /usr/local/bin/cffa "${@:2}"
+}
+database=$(docker inspect -f "{{(index .NetworkSettings.Networks \"${COMPOSE_PROJECT_NAME}_back\").IPAddress}}" "$(container_of database)")
+ask_pi() {
+  curl -sS --max-time 60 --cacert certs/nginx/authority.crt --cert certs/nginx/nginx-proxy.pem \
+    --key certs/nginx/nginx-proxy.key --resolve app:25443:127.0.0.1 "https://app:25443$1"
+}
+pi_says() { ask_pi "$2" | grep -F -- "$1"; }
+for cpu in cortex-a53 cortex-a72; do
+  on_pi "$cpu" serve >"$STACK/pi.log" 2>&1 &
+  served_by=$!
+  check "a $cpu runs it, with TLS" wait_until 180 pi_says ok /healthz
+  check '  and reaches MongoDB' wait_until 60 pi_says ok /readyz
+  check '  the sign-in page is there' pi_says 'User name' /login
+  check '  it looks after its own health' on_pi "$cpu" healthcheck
+  kill "$served_by"
+  wait "$served_by" && ended=0 || ended=$?
+  check_equal '  told to stop, it ends well' 0 "$ended"
+done
+docker image rm "$pi_image" >/dev/null

@@ -1,0 +1,69 @@
+# shellcheck shell=bash disable=SC2154
+# CFFA is sent to another machine over ssh: this one, by an account that is made for it and
+# may use Docker, as `pi` on a Raspberry Pi.
+
+begin 'sending it to another machine'
+command -v sshd >/dev/null || [ -x /usr/sbin/sshd ] ||
+  apt-get -qq install -y --no-install-recommends openssh-server >/dev/null
+PI=cffa-pi there=$STACK/there pi_home=$STACK/there/home ssh_port=$((http_port + 1000))
+deployed_http=$((http_port + 1)) deployed_https=$((https_port + 1))
+id "$PI" >/dev/null 2>&1 && userdel "$PI"
+mkdir -p "$there" /run/sshd
+useradd --home-dir "$pi_home" --create-home --shell /bin/bash --password '*' --groups docker "$PI"
+ssh-keygen -q -t ed25519 -N '' -f "$there/host_key"
+ssh-keygen -q -t ed25519 -N '' -f "$there/key"
+install -d -m 700 -o "$PI" "$pi_home/.ssh"
+install -m 600 -o "$PI" "$there/key.pub" "$pi_home/.ssh/authorized_keys"
+# The other machine's Docker is this one's, so its stack gets a name of its own there.
+cat >"$there/sshd_config" <<SSHD
+ListenAddress 127.0.0.1:$ssh_port
+HostKey $there/host_key
+PidFile $there/sshd.pid
+UsePAM no
+PasswordAuthentication no
+StrictModes no
+SetEnv COMPOSE_PROJECT_NAME=$COMPOSE_PROJECT_NAME-there
+SSHD
+# What a person has in ~/.ssh; ssh looks for it where the account's home is, not in $HOME.
+mkdir -p "$there/bin"
+printf '#!/bin/sh\nexec /usr/bin/ssh -F %s "$@"\n' "$there/ssh_config" >"$there/bin/ssh"
+chmod +x "$there/bin/ssh"
+cat >"$there/ssh_config" <<SSH
+IdentityFile $there/key
+IdentitiesOnly yes
+UserKnownHostsFile $there/known_hosts
+SSH
+echo "[127.0.0.1]:$ssh_port $(cut -d' ' -f1,2 "$there/host_key.pub")" >"$there/known_hosts"
+/usr/sbin/sshd -f "$there/sshd_config"
+deploy() { # OPTION...: without what this stack's own scripts are told
+  env -u COMPOSE_PROJECT_NAME -u ENV_FILE PATH="$there/bin:$PATH" "$REPOSITORY/scripts/deploy" \
+    --folder 'foot ball' "$@"
+}
+pi_setting() { ENV_FILE="$pi_home/foot ball/.env" setting "$1"; }
+ask_there() {
+  curl -sS --max-time 20 --cacert "$pi_home/foot ball/certs/nginx/nginx-selfsigned.crt" \
+    --connect-to "$DOMAIN:443:127.0.0.1:$deployed_https" "$@"
+}
+is_served_there() { ask_there "https://$DOMAIN/login" | grep -F 'User name'; }
+there_runs() { # PATTERN
+  docker ps --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME-there" --format '{{.Image}}' | grep -xF -- "$1"
+}
+target=ssh://$PI@127.0.0.1:$ssh_port
+deployed=cffa:$COMPOSE_PROJECT_NAME-deployed
+printf 'FROM %s\nLABEL deployed=yes\n' "$image" | docker build --quiet --tag "$deployed" - >/dev/null
+
+check 'it is sent, set up and started' deploy --image "$image" "$target" --domain "$DOMAIN" --local-accounts \
+  --data "$pi_home/mongo data" --mongo-image "$mongo_image" --http-port "$deployed_http" --https-port "$deployed_https"
+check 'and serves' is_served_there
+check_equal 'everything there belongs to who it was sent to, who runs it' "$(id -u "$PI")" "$(pi_setting APP_UID)"
+check_not 'a file there of somebody else' bash -c "find '$pi_home' ! -user $PI | grep ."
+kept=$(pi_setting SECRET_KEY)
+check 'sent again with a new image, it is updated' deploy --image "$deployed" "$target"
+check 'and runs from it' there_runs "$deployed"
+check 'and serves' is_served_there
+check_equal 'with the secrets it had' "$kept" "$(pi_setting SECRET_KEY)"
+
+kill "$(cat "$there/sshd.pid")"
+COMPOSE_PROJECT_NAME=$COMPOSE_PROJECT_NAME-there remove_containers
+userdel "$PI"
+docker image rm "$deployed" >/dev/null

@@ -1,0 +1,39 @@
+# shellcheck shell=bash disable=SC2154
+# What comes through a tunnel. ngrok itself needs an account and the world; another
+# container of the network does what its edge does: ends TLS, and says who asked.
+
+begin 'through a tunnel'
+set_setting NGROK_AUTHTOKEN 'a-token'
+tunnel() { docker compose --profile tunnel config --format json | python3 -c "
+import json, sys
+print(json.load(sys.stdin)['services']['tunnel']$1)"; }
+check_equal 'it leads from the address that people type to nginx' \
+  "['http', '--log', 'stdout', '--url', 'https://$DOMAIN', '--traffic-policy-file', '/etc/ngrok/policy.yml', 'reverseproxy:8080']" \
+  "$(tunnel "['command']")"
+check_equal 'with the token of .env' a-token "$(tunnel "['environment']['NGROK_AUTHTOKEN']")"
+check_equal 'the policy is there' "$STACK/deploy/tunnel" "$(tunnel "['volumes'][0]['source']")"
+
+edge=$COMPOSE_PROJECT_NAME-edge
+docker rm --force "$edge" >/dev/null 2>&1
+docker run --detach --name "$edge" --label "com.docker.compose.project=$COMPOSE_PROJECT_NAME" \
+  --network "${COMPOSE_PROJECT_NAME}_front" --entrypoint sleep "$nginx_image" 600 >/dev/null
+through() { # [OPTION...] PATH
+  docker exec "$edge" curl -sS --max-time 20 -H "Host: $DOMAIN" -H 'X-Forwarded-Proto: https' \
+    -H 'X-Forwarded-For: 203.0.113.77' "${@:1:$#-1}" "http://reverseproxy:8080${!#}"
+}
+through_says() { through "${@:2}" | grep -iF -- "$1"; }
+check 'the sign-in page is there' through_says 'User name' /login
+check 'as it is over https: no way back to http' through_says 'strict-transport-security' -i /login
+key=$(through /login | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1)
+signed_in() { # TEXT
+  through_says "$1" -i -H "Origin: https://$DOMAIN" --data-urlencode "form_key=$key" \
+    --data-urlencode "password=$password" -d 'username=ann&next=/cffa' /login
+}
+# One that seemed to come from another site would be refused.
+check 'a form that was sent by its page is taken' signed_in '303 see other'
+check 'and the cookie goes over https alone' signed_in '; secure'
+check 'the address is that of the visitor' bash -c "grep -F '203.0.113.77' log/nginx/cffa_access.log"
+logged_address() { app_log | grep -F '203.0.113.77'; }
+check 'also in the app' logged_address
+check_not 'the port is published' bash -c "docker port '$(container_of reverseproxy)' | grep '^8080/'"
+docker rm --force "$edge" >/dev/null
