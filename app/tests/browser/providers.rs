@@ -15,6 +15,7 @@ async fn say_who(browser: &Browser, name: &str) {
 async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     let url = format!("http://127.0.0.1:{}", free_port());
     let idp = Idp::start(Kind::Provider, &url, "/callback/oidc");
+    let other = Idp::start(Kind::Forger, &url, "/callback/oidc-2");
     let cffa = Cffa::start_with(
         Path::new(env!("CARGO_BIN_EXE_cffa")),
         &[
@@ -24,24 +25,27 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
             ("OIDC_CLIENT_ID", "cffa"),
             ("OIDC_CLIENT_SECRET", "the-secret-of-cffa"),
             ("OIDC_NAME", "the club"),
+            ("OIDC_2_ISSUER", &other.issuer),
+            ("OIDC_2_CLIENT_ID", "cffa"),
+            ("OIDC_2_NAME", "the league"),
         ],
     );
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     // A page that wants somebody signed in is come back to.
     browser.go("/onboarding").await;
+    browser.press("Sign in with the club").await;
     say_who(&browser, "ann").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", "Tuesday Turf").await;
-    browser.press("Open the team").await;
+    browser.press("Open the book").await;
     browser.at("/cffa").await;
 
     // A second identity, by a form that leads off the site.
     browser.go("/account").await;
-    browser.press("Add a sign-in with the club").await;
-    say_who(&browser, "bob").await;
+    browser.press("Add a sign-in with the league").await;
     browser.at("/account").await;
     browser.see("You can sign in with it from now on.").await;
-    browser.see("bob").await;
+    browser.see("johndoe").await;
 
     // Out, here and over there.
     browser.go("/").await;
@@ -54,8 +58,7 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     browser.see("Somebody pays for the pitch.").await;
 
     // In as the second, from the start page, to the same team.
-    browser.click_css(".hero a.button-main").await;
-    say_who(&browser, "bob").await;
+    browser.press("Sign in with the league").await;
     browser.at("/").await;
     browser.see("Hello, ann of the provider").await;
     browser.see("Tuesday Turf").await;

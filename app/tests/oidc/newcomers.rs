@@ -77,12 +77,12 @@ async fn somebody_whose_access_was_revoked_is_told_so_and_sees_nothing() {
         )
         .await;
     assert_eq!(revoked.status, 303, "{}", revoked.text());
-    let start = bob.get("/").await;
-    start.says(200, "Your access to Tuesday Turf has been revoked");
-    assert_eq!(bob.get("/playerSummary").await.status, 403);
-    // Signing in anew changes nothing.
+    // Signed out at once, and on coming back told why there is nothing to see.
+    assert!(!bob.is_signed_in().await);
     let again = house.signed_in("bob").await;
-    again.get("/").await.says(200, "has been revoked");
+    let start = again.get("/").await;
+    start.says(200, "Your access to Tuesday Turf has been revoked");
+    assert_eq!(again.get("/playerSummary").await.status, 403);
 }
 
 #[actix_web::test]

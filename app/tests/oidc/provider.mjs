@@ -29,7 +29,8 @@ const provider = (keys) => new Provider(ISSUER, {
   findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: `${id} of the provider` }) }),
   loadExistingGrant: async ({ oidc }) => {
     const known = oidc.session.grantIdFor(oidc.client.clientId);
-    if (known) return oidc.provider.Grant.find(known);
+    const old = known && await oidc.provider.Grant.find(known);
+    if (old && old.accountId === oidc.session.accountId) return old;
     const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
     grant.addOIDCScope('openid profile');
     await grant.save();

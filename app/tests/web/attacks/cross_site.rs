@@ -3,6 +3,7 @@
 use crate::fixture::season;
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask};
 use crate::html::Form;
+use cffa::web::gate::Who;
 use cffa::web::routes::table;
 use reqwest::Method;
 
@@ -87,7 +88,11 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
     let token = token.get("form_token").expect("a token").to_owned();
     let before = app.everything().await;
     let mut asked = 0;
-    for row in table().iter().filter(|row| row.method != "GET") {
+    // Another server has no page to come from; its token is signed (tests/oidc/reports.rs).
+    for row in table()
+        .iter()
+        .filter(|row| row.method != "GET" && row.who != Who::Server)
+    {
         let path = row
             .path
             .replace("{id}", &season.mark.to_string())

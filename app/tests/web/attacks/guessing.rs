@@ -37,7 +37,7 @@ async fn guessing_set_up_links_invitations_and_callbacks_is_slowed_down() {
     for (path, wrong) in [
         ("/setup/guess", 410),
         ("/invitations/guess", 410),
-        ("/callback?code=guess&state=guess", 303),
+        ("/callback?code=guess&state=guess", 400),
     ] {
         let mut last = 0;
         for _ in 0..40 {
