@@ -77,6 +77,7 @@ fn preview(reading: &Reading) -> Preview {
         source: match reading.format {
             Format::Original => "an export of the Flask application",
             Format::Cffa => "an archive of CFFA",
+            Format::Spreadsheet => "a spreadsheet",
         },
         games: book.game_count(),
         players: book.player_count(),
