@@ -5,6 +5,7 @@ mod backup;
 mod balances;
 mod files;
 mod healthcheck;
+mod import;
 mod serve;
 mod user;
 
@@ -54,23 +55,19 @@ pub enum Command {
     /// under way are answered.
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
-    /// Read a team's book from a file: an archive of CFFA, or one that the Flask original
-    /// exported.
+    /// Read a team's book from a file: an archive of CFFA or one that the Flask original
+    /// exported, or the original's spreadsheet as a workbook or as CSVs.
     ///
     /// On a new installation the team is made, named as in the file. Otherwise name a
     /// team with --team: one that exists gets the new book, and its present one is kept
     /// for 30 days (Settings brings it back); one that doesn't is made.
-    #[command(after_help = "Example: cffa import export-cffa.zip --team \"Tuesday Turf\"")]
-    Import {
-        /// The zip file.
-        file: PathBuf,
-        /// The team that gets the book.
-        #[arg(long)]
-        team: Option<String>,
-        /// The currency of amounts, for files that don't say (ISO 4217).
-        #[arg(long, default_value = "GBP")]
-        currency: String,
-    },
+    ///
+    /// Rows of a spreadsheet that can't be read are listed, and nothing is imported unless
+    /// --skip-unreadable is given.
+    #[command(
+        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\""
+    )]
+    Import(Box<import::Import>),
     /// Write a team's whole book, its history included, to a file that import reads.
     #[command(after_help = "Example: cffa export tuesday.zip --team \"Tuesday Turf\"")]
     Export {
@@ -138,11 +135,7 @@ pub enum Command {
 pub async fn run(command: Command, config: Config) -> anyhow::Result<()> {
     match command {
         Command::Serve => serve::run(config).await,
-        Command::Import {
-            file,
-            team,
-            currency,
-        } => files::import(&config, &file, team.as_deref(), &currency).await,
+        Command::Import(wanted) => import::run(&config, &wanted).await,
         Command::Export { file, team } => files::export(&config, &file, team.as_deref()).await,
         Command::Backup {
             folder,

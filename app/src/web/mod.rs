@@ -23,6 +23,8 @@ mod health;
 mod help;
 mod history;
 mod home;
+mod import_choices;
+mod import_preview;
 mod members;
 mod onboarding;
 mod page;

@@ -9,6 +9,7 @@ mod keyboard;
 mod money;
 mod no_scripts;
 mod people;
+mod spreadsheet;
 mod team;
 
 use harness::Cffa;

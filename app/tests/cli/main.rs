@@ -9,6 +9,8 @@ mod browser;
 mod export;
 #[path = "../common/program.rs"]
 mod program;
+#[path = "../common/sheets.rs"]
+mod sheets;
 
 mod backups;
 mod balances;
@@ -18,5 +20,6 @@ mod importing;
 mod secrets;
 mod serving;
 mod settings;
+mod spreadsheets;
 mod stopping;
 mod users;

@@ -15,7 +15,8 @@ const APPLICATION: i32 = 0x4346_4641;
 /// - Bodies are JSON and may be larger than a quarter of a page, so their tables keep
 ///   a rowid; the index tables hold nothing but keys and do without.
 /// - Moments are milliseconds since 1970.
-const STEPS: &[&str] = &["
+const STEPS: &[&str] = &[
+    "
     CREATE TABLE changes (
         team       BLOB NOT NULL,
         generation BLOB NOT NULL,
@@ -67,7 +68,17 @@ const STEPS: &[&str] = &["
     ) STRICT;
     CREATE INDEX sessions_of ON sessions (account) WHERE account IS NOT NULL;
     CREATE INDEX sessions_expired ON sessions (expires);
-"];
+",
+    "
+    CREATE TABLE files (
+        team       BLOB NOT NULL,
+        generation BLOB NOT NULL,
+        part       INTEGER NOT NULL,
+        bytes      BLOB NOT NULL,
+        PRIMARY KEY (team, generation, part)
+    ) STRICT;
+",
+];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of
 /// processes may do so at once.
