@@ -126,6 +126,24 @@ fn every_row_that_cant_be_read_is_named_with_its_sheet_number_and_reason() {
             "Transactions, row 14: the date: 1901-12-31 is not between 1970 and 2199.",
         ]
     );
+    let reading = read(&csvs(&[
+        ("a.csv", &format!("{PAID}#REF!,Cash,5,18-Apr-2017\n")),
+        ("b.csv", "Names,Carry Over\n#NAME?,5\n,6\nAnn,\n"),
+        (
+            "c.csv",
+            "Date of Game,Cost of Game,#REF!\n18-Apr-2017,5,Win\n",
+        ),
+    ]));
+    assert_eq!(balances(&reading), "Ann 0.00");
+    assert_eq!(
+        unread(&reading),
+        [
+            "b, row 2: the name: the spreadsheet says #NAME?.",
+            "b, row 3: it names no player.",
+            "c, row 2: “Win” stands in column C, which has no name above it.",
+            "a, row 2: the name: the spreadsheet says #REF!.",
+        ]
+    );
     let reading = read(&games(
         "x,18-Apr-2017,,,30,,,Won,Lose,\nx,soon,,,30,,,Win,Lose,\nx,18-Apr-2017,,,,,,Win,Lose,\nx,18-Apr-2017,,,-5,,,Win,Lose,\nx,18-Apr-2017,,,30,,,,,\nx,,,,30,,,Win,Lose,\nx,25-Apr-2017,,,30,,,Win,Lose,\nx,18-Apr-2017,,,30,,,#N/A,Lose,Draw\n",
     ));
@@ -326,6 +344,26 @@ fn a_column_that_may_be_no_player_is_asked_about() {
     assert_eq!(
         balances(&choose(&bytes, &choices).unwrap()),
         "Ann -20.00, New Joiner 0.00"
+    );
+}
+
+#[test]
+fn a_column_whose_name_is_broken_over_two_lines_and_a_player_listed_twice_are_understood() {
+    let reading = read(&csvs(&[
+        (
+            "Games.csv",
+            "\"Date of\nGame\",\"Cost of\nGame\",\"Big\nDave\"\n18-Apr-2017,10,Win\n",
+        ),
+        (
+            "Summary.csv",
+            "Names,Money Carry Over\nBig Dave,1\nBig  Dave,2\n",
+        ),
+    ]));
+    assert_eq!(balances(&reading), "Big Dave -7.00");
+    let told = told(&reading);
+    assert!(
+        told.contains("Summary, row 3: The player stands in an earlier row"),
+        "{told}"
     );
 }
 

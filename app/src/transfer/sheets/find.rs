@@ -4,7 +4,7 @@ use super::super::ImportRefusal;
 use super::super::unpack::shown;
 use super::choices::{Choices, Questions, Role, SheetQuestion};
 use super::limits;
-use super::table::{Cell, Row, Table};
+use super::table::{Cell, Row, Table, squeezed};
 use std::collections::BTreeMap;
 
 /// A column of the original's template.
@@ -94,7 +94,11 @@ impl<'a> Sheet<'a> {
             let mut columns = BTreeMap::new();
             let mut others = Vec::new();
             for (column, cell) in header.cells() {
-                let name = cell.text();
+                // As good as no name: whoever played there is asked for.
+                if matches!(cell, Cell::Error(_)) {
+                    continue;
+                }
+                let name = squeezed(&cell.text());
                 match Field::of(role, &name) {
                     Some(field) if !columns.contains_key(&field) => {
                         columns.insert(field, column);
@@ -122,6 +126,18 @@ impl<'a> Sheet<'a> {
     /// The cell of a row in a field's column.
     pub fn cell_in<'r>(&self, row: &'r Row, field: Field) -> Option<&'r Cell> {
         row.cell(*self.columns.get(&field)?)
+    }
+
+    /// The name in a row.
+    ///
+    /// # Errors
+    /// With a sentence, when there is none.
+    pub fn name_in(&self, row: &Row, field: Field) -> Result<String, String> {
+        match self.cell_in(row, field) {
+            None | Some(Cell::Merged) => Err("it names no player.".to_owned()),
+            Some(Cell::Error(error)) => Err(format!("the name: the spreadsheet says {error}.")),
+            Some(cell) => Ok(cell.text()),
+        }
     }
 
     /// Whether a row has anything in one of these columns.

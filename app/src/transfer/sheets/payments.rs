@@ -48,9 +48,9 @@ impl Reader<'_, '_> {
         row: &Row,
         date: Option<&Cell>,
     ) -> Result<Result<bool, String>, ImportRefusal> {
-        let name = sheet.cell_in(row, Field::Player).map(|cell| cell.text());
-        let Some(name) = name.filter(|name| !name.trim().is_empty()) else {
-            return Ok(Err("it names no player.".to_owned()));
+        let name = match sheet.name_in(row, Field::Player) {
+            Ok(name) => name,
+            Err(why) => return Ok(Err(why)),
         };
         if date.is_none() && is_sums(&name) {
             self.warn_sums(sheet, row.number);

@@ -4,6 +4,7 @@ use super::super::ImportRefusal;
 use super::super::original::{Place, Roster};
 use super::super::reading::{Circumstances, Warnings};
 use super::choices::{Choices, NameQuestion};
+use super::table::squeezed;
 use super::{limits, names};
 use crate::book::PlayerId;
 use std::collections::{HashMap, HashSet};
@@ -146,9 +147,4 @@ impl<'a> People<'a> {
             .collect();
         (new.len(), new.into_iter().take(SHOWN).collect())
     }
-}
-
-/// With single blanks, as names are compared.
-fn squeezed(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,8 @@ use super::Reader;
 use super::amounts::Fault;
 use super::find::{Field, Sheet};
 use super::table::Row;
+use crate::book::PlayerId;
+use std::collections::HashSet;
 
 impl Reader<'_, '_> {
     /// Reads the rows between the first and the last that were chosen; else all down to a
@@ -21,8 +23,14 @@ impl Reader<'_, '_> {
             .iter()
             .rposition(|row| name(row).is_some_and(|name| !is_sums(&name)));
         let (people, foot) = rows.split_at(named.map_or(0, |at| at + 1));
+        let mut listed = HashSet::new();
         for row in people {
-            self.person(sheet, row)?;
+            let player = self.person(sheet, row)?;
+            if player.is_some_and(|player| !listed.insert(player)) {
+                let (file, row) = (&sheet.table.name, u64::from(row.number));
+                let sentence = "The player stands in an earlier row as well; both amounts count.";
+                self.warnings.about(file, Some(row), sentence);
+            }
         }
         if let Some(row) = foot
             .iter()
@@ -36,26 +44,31 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn person(&mut self, sheet: &Sheet, row: &Row) -> Result<(), ImportRefusal> {
+    fn person(&mut self, sheet: &Sheet, row: &Row) -> Result<Option<PlayerId>, ImportRefusal> {
         let at = Place {
             file: &sheet.table.name,
             row: u64::from(row.number),
         };
         let carried = sheet.cell_in(row, Field::CarryOver);
-        let name = sheet.cell_in(row, Field::Names).map(|cell| cell.text());
-        let Some(name) = name.filter(|name| !name.trim().is_empty()) else {
-            if carried.is_some() {
-                self.unread(sheet, row.number, "there is an amount, but no name.");
+        if !sheet.has_any(row, &[Field::Names, Field::CarryOver]) {
+            return Ok(None);
+        }
+        let name = match sheet.name_in(row, Field::Names) {
+            Ok(name) => name,
+            Err(why) => {
+                self.unread(sheet, row.number, why);
+                return Ok(None);
             }
-            return Ok(());
         };
         let (with, warnings) = (&mut *self.with, &mut self.warnings);
         let Some(player) = self.people.listed(&name, at, with, warnings)? else {
             let reason = format!("“{name}” can't be a name.");
             self.unread(sheet, row.number, reason);
-            return Ok(());
+            return Ok(None);
         };
-        let Some(cell) = carried else { return Ok(()) };
+        let Some(cell) = carried else {
+            return Ok(Some(player));
+        };
         match self.amount(cell) {
             Ok(amount) if amount.is_zero() => {}
             Ok(amount) => self.team.openings.push(Opening { player, amount }),
@@ -64,7 +77,7 @@ impl Reader<'_, '_> {
                 self.unread(sheet, row.number, reason);
             }
         }
-        Ok(())
+        Ok(Some(player))
     }
 }
 

@@ -35,6 +35,11 @@ impl Cell {
     }
 }
 
+/// With single blanks, as names are compared: somebody may have broken a line in one.
+pub fn squeezed(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A row with something in it.
 #[derive(Clone, Debug)]
 pub struct Row {
