@@ -21,7 +21,7 @@ fn choices(page: &Answer) -> Form {
     page.form("/settings/import/choose")
 }
 
-const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,6.785,03/04/2025\nJohn Smith,1,04/05/2025\nBob,lots,04/05/2025\n";
+const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
 
 #[actix_web::test]
 async fn a_workbook_is_shown_first_and_then_taken_and_can_be_given_back() {
@@ -78,7 +78,7 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
     let text = page.text();
     assert!(text.contains("2 rows can’t be read"), "{text}");
     assert!(
-        text.contains("Paid, row 5: the amount: “lots” is no amount."),
+        text.contains("Paid, row 6: the amount: “lots” is no amount."),
         "{text}"
     );
     assert!(text.contains("without 2 rows"), "{text}");
@@ -99,7 +99,8 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
         "{}",
         page.text()
     );
-    assert_eq!(page.row("Jon Smith")[3], "€7.78 in credit");
+    assert_eq!(page.row("Jon Smith")[3], "€3.00 in credit");
+    assert_eq!(page.row("Ann")[3], "€6.78 in credit");
     let again = choices(&page);
     for field in ["dates", "same:John Smith", "currency", "round"] {
         assert_eq!(again.get(field), form.get(field), "{field}");
