@@ -171,8 +171,8 @@ fn most_memory(child: &mut Child) -> u64 {
 
 #[test]
 fn fifty_thousand_rows_need_no_more_memory_than_a_small_machine_has() {
-    /// Where the machine is said to have 1 GB in all, and the database runs beside it.
-    const MOST: u64 = 256;
+    /// Twice what it needs; a small machine has 1 GB, and the database runs beside it.
+    const MOST: u64 = 160;
     let here = Installation::new();
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();

@@ -44,7 +44,7 @@ fn number(cell: &str) -> Option<f64> {
     cell.strip_prefix('#')?.parse().ok()
 }
 
-fn plain<'a>(cell: &'a str) -> &'a str {
+fn plain(cell: &str) -> &str {
     match number(cell) {
         Some(_) => &cell[1..],
         None => cell,

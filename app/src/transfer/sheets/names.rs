@@ -58,15 +58,15 @@ impl Words {
         longer - length <= allowed && strsim::osa_distance(&self.whole, &other.whole) <= allowed
     }
 
-    /// `Mark B` and `Mark D` are two people: that is what the letter is for.
+    /// `Mark B` and `Mark D` are two people, and so are `Player 1` and `Player 10`: that is
+    /// what the letter and the number are for.
     fn differ_in_initials(&self, other: &Words) -> bool {
-        let mut differing = self
-            .words
-            .iter()
-            .zip(&other.words)
-            .filter(|(one, two)| one != two);
-        self.words.len() == other.words.len()
-            && differing.all(|(one, two)| one.chars().count() == 1 && two.chars().count() == 1)
+        let mark = |word: &String| {
+            word.chars().count() == 1 || word.chars().all(|letter| letter.is_ascii_digit())
+        };
+        let pairs = self.words.iter().zip(&other.words);
+        let mut differing = pairs.filter(|(one, two)| one != two);
+        self.words.len() == other.words.len() && differing.all(|(one, two)| mark(one) && mark(two))
     }
 }
 
@@ -96,7 +96,7 @@ mod tests {
             ("Ann", "Dan"),
             ("Tom", "Tim"),
             ("Richard", "Rachel"),
-            ("Player 1", "Player 2"),
+            ("Player 1", "Player 10"),
         ] {
             assert!(!near(one, two), "{one}, {two}");
         }
