@@ -13,21 +13,18 @@ mod common;
 #[path = "../tests/common/program.rs"]
 mod program;
 
-use actix_web::{App, HttpResponse, HttpServer, web};
 use browser::{Browser, PASSWORD};
 use cffa::access::memberships::rules;
 use cffa::store::sqlite::Sqlite;
 use cffa::teams::Books;
+use common::http::{Bare, Line, rate};
 use common::memory;
 use common::season::Season;
 use common::stopwatch::{Table, p50_p99, told};
 use jiff::Timestamp;
-use program::{Installation, PATIENCE, Server};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use program::{Installation, Server};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
@@ -38,9 +35,6 @@ const TEAM: &str = "Tuesday Turf";
 /// Requests in turn: so many rounds, so many requests in each.
 const ROUNDS: usize = 30;
 const IN_A_ROW: usize = 20;
-/// Connections that ask at once where requests for each second are counted.
-const AT_ONCE: usize = 4;
-const COUNTED_FOR: Duration = Duration::from_millis(1_500);
 /// Games added over HTTP at each size.
 const ADDED: usize = 60;
 
@@ -123,119 +117,6 @@ impl Served {
     }
 }
 
-/// A connection that stays open.
-struct Line {
-    stream: BufReader<TcpStream>,
-    head: String,
-    text: String,
-    body: Vec<u8>,
-}
-
-impl Line {
-    fn open(port: u16, cookies: &str) -> Line {
-        let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        stream.set_nodelay(true).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        Line {
-            stream: BufReader::with_capacity(256 * 1024, stream),
-            head: format!(
-                "Host: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nCookie: {cookies}\r\n"
-            ),
-            text: String::new(),
-            body: Vec::new(),
-        }
-    }
-
-    /// Asks for a page; answers how long it took until the last byte was here.
-    fn get(&mut self, path: &str) -> Duration {
-        let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head);
-        let (status, took) = self.ask(&request);
-        assert_eq!(status, 200, "{path}");
-        took
-    }
-
-    /// Sends a form that must be taken.
-    fn post(&mut self, path: &str, form: &str) -> Duration {
-        let request = format!(
-            "POST {path} HTTP/1.1\r\n{}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-            self.head,
-            form.len()
-        );
-        let (status, took) = self.ask(&request);
-        assert_eq!(
-            status,
-            303,
-            "{path}: {}",
-            String::from_utf8_lossy(&self.body)
-        );
-        took
-    }
-
-    fn ask(&mut self, request: &str) -> (u16, Duration) {
-        let began = Instant::now();
-        self.stream.get_mut().write_all(request.as_bytes()).unwrap();
-        let mut length = 0;
-        let mut status = 0;
-        loop {
-            self.text.clear();
-            self.stream.read_line(&mut self.text).unwrap();
-            let line = self.text.trim_end();
-            if line.is_empty() {
-                break;
-            }
-            if let Some(rest) = line.strip_prefix("HTTP/1.1 ") {
-                status = rest[..3].parse().unwrap();
-            }
-            if let Some((name, value)) = line.split_once(": ")
-                && name.eq_ignore_ascii_case("content-length")
-            {
-                length = value.parse().unwrap();
-            }
-        }
-        self.body.resize(length, 0);
-        self.stream.read_exact(&mut self.body).unwrap();
-        (status, began.elapsed())
-    }
-}
-
-/// The bare server: one handler that returns the same bytes again and again.
-struct Bare {
-    port: u16,
-    handle: actix_web::dev::ServerHandle,
-}
-
-impl Bare {
-    fn start(page: Vec<u8>) -> Bare {
-        let (sender, receiver) = std::sync::mpsc::channel();
-        std::thread::spawn(move || {
-            let page = web::Bytes::from(page);
-            let system = actix_web::rt::System::new();
-            system.block_on(async move {
-                let server = HttpServer::new(move || {
-                    let page = page.clone();
-                    App::new().route(
-                        "/",
-                        web::get().to(move || {
-                            let page = page.clone();
-                            async move { HttpResponse::Ok().content_type("text/html").body(page) }
-                        }),
-                    )
-                })
-                .workers(2)
-                .disable_signals()
-                .bind(("127.0.0.1", 0))
-                .unwrap();
-                let port = server.addrs()[0].port();
-                let server = server.run();
-                sender.send((port, server.handle())).unwrap();
-                server.await.unwrap();
-            });
-        });
-        let (port, handle) = receiver.recv().unwrap();
-        Bare { port, handle }
-    }
-}
-
 /// `promised` is how many times as long a book of 5,000 games may take as one of 12.
 fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised: Option<f64>) {
     table.section(&format!("{title}: p50, p99, requests a second"));
@@ -246,7 +127,7 @@ fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised:
         let (mut line, path) = (one.line(), path(one));
         line.get(&path);
         let bare = Bare::start(line.body.clone());
-        bares.push((Line::open(bare.port, ""), Vec::new()));
+        bares.push((bare.line(), Vec::new()));
         servers.push(bare);
         lines.push((line, path, Vec::new()));
     }
@@ -271,8 +152,8 @@ fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised:
         let (p50, p99) = p50_p99(times);
         middles.push(p50);
         let (bare_p50, bare_p99) = p50_p99(bare_times);
-        let rate = rate(|| one.line(), &path);
-        let bare_rate = rate_of_bare(bare);
+        let bare_rate = rate(|| bare.line(), |line| line.get("/"));
+        let rate = rate(|| one.line(), |line| line.get(&path));
         table.beside(
             &format!("{} games ({size:.1} KB)", one.games),
             &format!("{}, {}, {rate:.0}/s", told(p50), told(p99)),
@@ -285,35 +166,6 @@ fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised:
         Some(most) => table.held(name, &measured, &format!("{most}x"), ratio <= most),
         None => table.line(name, &measured),
     }
-    for server in servers {
-        // Nobody waits for it: the process ends soon.
-        drop(server.handle.stop(false));
-    }
-}
-
-fn rate_of_bare(bare: &Bare) -> f64 {
-    rate(|| Line::open(bare.port, ""), "/")
-}
-
-/// Requests a second, of some connections at once.
-fn rate(open: impl Fn() -> Line, path: &str) -> f64 {
-    let (done, over) = (AtomicUsize::new(0), AtomicBool::new(false));
-    let lines: Vec<Line> = (0..AT_ONCE).map(|_| open()).collect();
-    let began = Instant::now();
-    std::thread::scope(|scope| {
-        for mut line in lines {
-            let (done, over) = (&done, &over);
-            scope.spawn(move || {
-                while !over.load(Ordering::Relaxed) {
-                    line.get(path);
-                    done.fetch_add(1, Ordering::Relaxed);
-                }
-            });
-        }
-        std::thread::sleep(COUNTED_FOR);
-        over.store(true, Ordering::Relaxed);
-    });
-    done.load(Ordering::Relaxed) as f64 / began.elapsed().as_secs_f64()
 }
 
 fn adding(table: &mut Table, runtime: &Runtime, served: &[Served]) {

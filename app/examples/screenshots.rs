@@ -64,8 +64,11 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
     let at = list.find("/games/0").expect("a game");
     let game = &list[at..at + "/games/".len() + 36];
     let (change, delete) = (format!("{game}/edit"), format!("{game}/delete"));
+    let space = headcount(browser).await;
     let pages = [
         ("home", "/"),
+        ("count", "/count"),
+        ("headcount", &space),
         ("onboarding", "/onboarding"),
         ("dashboard", "/cffa"),
         ("games", "/games"),
@@ -102,4 +105,15 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
             browser.whole_picture(&folder.join(file)).await;
         }
     }
+}
+
+/// A count that is about half full; answers its address.
+async fn headcount(browser: &Browser) -> String {
+    browser.go("/count").await;
+    browser.fill("name", "Clubhouse").await;
+    browser.fill("maximum", "50").await;
+    browser.fill("current", "23").await;
+    browser.press("Start counting").await;
+    browser.see("Room for 27 more").await;
+    browser.path().await
 }

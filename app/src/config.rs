@@ -163,6 +163,13 @@ impl Config {
         })
     }
 
+    /// Whose the ids in the Flask version's database are: it signed people in with Auth0.
+    pub fn original_issuer(&self) -> Option<&str> {
+        let mut providers = self.providers.iter();
+        let auth0 = providers.find(|provider| provider.kind == Kind::Auth0);
+        auth0.map(|provider| provider.issuer.as_str())
+    }
+
     /// Whether people reach us by https, directly or through a proxy. Cookies are then
     /// sent by https alone.
     pub fn is_https(&self) -> bool {

@@ -5,8 +5,11 @@
 //! that book. `docs/architecture.md` maps the rooms of this crate.
 
 pub mod access;
+pub mod api;
 pub mod book;
 pub mod config;
+pub mod moving;
+pub mod spaces;
 pub mod store;
 pub mod teams;
 pub mod transfer;

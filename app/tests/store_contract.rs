@@ -9,6 +9,8 @@
 
 #[path = "common/mongod.rs"]
 mod mongod;
+#[path = "store_contract/spaces.rs"]
+mod spaces;
 
 use cffa::store::Store;
 use std::sync::Arc;
@@ -69,6 +71,12 @@ macro_rules! keeps_the_contract {
             the_first_account_stays_the_first
             the_largest_team_is_kept
             the_largest_change_is_kept
+            a_space_comes_back_as_written
+            a_change_makes_of_a_space_what_the_rule_says
+            many_counting_at_once_lose_nothing
+            a_space_that_nobody_used_for_a_day_is_gone
+            spaces_are_counted_as_far_as_it_matters
+            purging_forgets_only_spaces_that_expired
         }
     };
 }
@@ -88,6 +96,7 @@ impl Place for mongod::SharedDatabase {
 
 mod contract {
     use super::Place;
+    pub use super::spaces::*;
     use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
     use cffa::store::{
         Account, AccountId, BookId, Identity, Invitation, Member, PART, Role, SessionRecord, Store,
@@ -1008,6 +1017,28 @@ mod embedded {
         for opened in futures::future::join_all(openers).await {
             opened.unwrap().unwrap().ping().await.unwrap();
         }
+    }
+
+    #[tokio::test]
+    async fn a_file_from_before_headcounts_is_brought_up_to_date() {
+        let folder = Folder::new();
+        let store = folder.open().await;
+        let book = BookId {
+            team: Uuid::now_v7(),
+            generation: Uuid::now_v7(),
+        };
+        store.append(book, &entry(1)).await.unwrap();
+        drop(store);
+        let earlier = rusqlite::Connection::open(folder.file()).unwrap();
+        earlier
+            .execute_batch("DROP TABLE spaces; PRAGMA user_version = 1")
+            .unwrap();
+        drop(earlier);
+        let store = folder.open().await;
+        let now = jiff::Timestamp::now();
+        assert_eq!(store.count_spaces(now, 1).await.unwrap(), 0);
+        let entries = store.changes_after(book, 0, 9).await.unwrap();
+        assert_eq!(entries.len(), 1);
     }
 
     #[tokio::test]

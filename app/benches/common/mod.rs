@@ -1,7 +1,9 @@
-//! What several benchmarks share: a team that has played for years, and a stopwatch.
+//! What several benchmarks share: a team that has played for years, connections to a
+//! server, and a stopwatch.
 
 #![allow(dead_code)] // each benchmark uses its part of it
 
+pub mod http;
 pub mod memory;
 pub mod season;
 pub mod stopwatch;

@@ -256,7 +256,7 @@ impl Accounts {
         id: AccountId,
         current: &str,
         new: &str,
-    ) -> Result<(), AccountError> {
+    ) -> Result<Account, AccountError> {
         let account = self.store.account(id).await?;
         let mut account = account.ok_or(AccountRefusal::NoSuchAccount)?;
         let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
@@ -271,7 +271,7 @@ impl Accounts {
         account.password_hash = Some(self.passwords.hash(password).await?);
         self.replace(&account).await?;
         self.store.delete_sessions_of(id, None).await?;
-        Ok(())
+        Ok(account)
     }
 
     /// For the command line: makes an account, or gives an existing one a new password

@@ -4,8 +4,12 @@
 //! `Sec-Fetch-Site` (Fetch Metadata, W3C) in every current browser over https and on
 //! loopback, `Origin` (RFC 6454) with every POST also over plain http, as at home
 //! without a certificate. So no form needs a secret in it, and none can be forgotten.
+//! Browsers too old for either, whose `Referer` somebody takes away as well, are known
+//! by what the form carries: a token of the session that its page was made for.
 //!
 //! The API takes bearer tokens, which no browser adds by itself; it does not need this.
+//! The addresses of headcounts (`/space/...`) take neither: they are for anybody from
+//! anywhere, and no cookie counts there (`api::routes`).
 
 use actix_web::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, REFERER};
 use actix_web::http::{Method, Uri};
@@ -27,10 +31,16 @@ pub enum CrossSite {
     Unsaid,
 }
 
+/// Whether a browser says by itself which site its requests come from.
+pub fn says_its_site(headers: &HeaderMap) -> bool {
+    headers.contains_key(SEC_FETCH_SITE)
+}
+
 /// Whether a request may do what it asks for, by its head alone.
 ///
 /// # Errors
-/// [`CrossSite`].
+/// [`CrossSite`]. What is [`CrossSite::Unsaid`] may still be done if the form carries the
+/// token of its session.
 pub fn check(method: &Method, headers: &HeaderMap, uri: &Uri) -> Result<(), CrossSite> {
     if [Method::GET, Method::HEAD, Method::OPTIONS].contains(method) {
         return Ok(());

@@ -1,8 +1,9 @@
 //! Who is asking, and what they may do.
 //!
 //! What lives here: accounts and their passwords, the one-time set-up link, sessions,
-//! who is a member of which team, invitations, and the two guards of the door (no
-//! other site acts in a visitor's name, nobody guesses without end).
+//! who is a member of which team, invitations, the address that a request comes from, and
+//! the two guards of the door (no other site acts in a visitor's name, nobody guesses
+//! without end).
 //! What must not: pages, routes, configuration, the book's rules. It imports `book` and
 //! `store` and no other room.
 //!
@@ -10,6 +11,7 @@
 //! so taking somebody's access away works at once.
 
 mod accounts;
+pub mod client;
 pub mod csrf;
 mod folding;
 pub mod memberships;

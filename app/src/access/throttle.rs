@@ -5,6 +5,7 @@
 //! that many times as much gets through, which is still too little to guess anything.
 
 use super::folding::folded;
+use crate::store::AccountId;
 use governor::clock::{Clock, DefaultClock};
 use governor::middleware::NoOpMiddleware;
 use governor::state::keyed::DefaultKeyedStateStore;
@@ -25,6 +26,12 @@ pub enum Door {
     SetUp,
     /// An invitation.
     Invitation,
+    /// A new space to count heads in. Nothing to guess, but each takes room.
+    NewSpace,
+    /// Coming back from an identity provider.
+    Callback,
+    /// A page with a form for guests whose browser needs a session for it.
+    Form,
 }
 
 /// Tries at once and seconds until another is free.
@@ -40,9 +47,9 @@ const ADDRESS: Limit = Limit {
     seconds: 10,
 };
 
-/// For one user name, from anywhere: more than anybody mistypes; 1,440 tries a day find
+/// For one user name or account, from anywhere: more than anybody mistypes; 1,440 tries a day find
 /// no password of ten characters.
-const NAME: Limit = Limit {
+const PERSON: Limit = Limit {
     burst: 10,
     seconds: 60,
 };
@@ -77,7 +84,7 @@ fn waiting(seconds: u64) -> String {
 #[derive(Clone)]
 pub struct Throttle<C: Clock + Clone = DefaultClock> {
     addresses: Arc<Counter<(Door, IpAddr), C>>,
-    names: Arc<Counter<String, C>>,
+    people: Arc<Counter<(Door, String), C>>,
 }
 
 impl Default for Throttle {
@@ -91,7 +98,7 @@ impl<C: Clock + Clone> Throttle<C> {
     pub fn with_clock(clock: C) -> Throttle<C> {
         Throttle {
             addresses: Arc::new(Counter::new(&ADDRESS, MOST_KEYS, clock.clone())),
-            names: Arc::new(Counter::new(&NAME, MOST_KEYS, clock)),
+            people: Arc::new(Counter::new(&PERSON, MOST_KEYS, clock)),
         }
     }
 
@@ -110,7 +117,15 @@ impl<C: Clock + Clone> Throttle<C> {
     pub fn check_name(&self, user_name: &str) -> Result<(), TooMany> {
         // Bounded before it is folded and kept: no user name is longer.
         let start: String = user_name.trim().chars().take(64).collect();
-        self.names.check(&folded(&start))
+        self.people.check(&(Door::SignIn, folded(&start)))
+    }
+
+    /// Counts a try of somebody who is signed in, from wherever they come.
+    ///
+    /// # Errors
+    /// [`TooMany`], when it must wait.
+    pub fn check_account(&self, door: Door, account: AccountId) -> Result<(), TooMany> {
+        self.people.check(&(door, account.to_string()))
     }
 }
 
@@ -206,7 +221,7 @@ mod tests {
     #[test]
     fn a_user_name_is_counted_however_it_is_written() {
         let throttle = Throttle::with_clock(FakeRelativeClock::default());
-        for n in 0..NAME.burst {
+        for n in 0..PERSON.burst {
             let name = if n % 2 == 0 { "ann" } else { " ANN " };
             assert_eq!(throttle.check_name(name), Ok(()));
         }
@@ -226,7 +241,7 @@ mod tests {
     #[test]
     fn memory_is_bounded_and_a_crowd_is_slowed_not_shut_out() {
         let clock = FakeRelativeClock::default();
-        let counter = Counter::new(&NAME, 500, clock.clone());
+        let counter = Counter::new(&PERSON, 500, clock.clone());
         let mut refused = 0;
         for n in 0..1_000 {
             refused += usize::from(counter.check(&n).is_err());

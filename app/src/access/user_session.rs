@@ -1,6 +1,7 @@
 //! What pages keep between two requests of one browser, in words instead of keys.
 
-use crate::store::{AccountId, Store, StoreError, TeamId};
+use super::token::Token;
+use crate::store::{Account, AccountId, Store, StoreError, TeamId};
 use actix_session::{Session, SessionExt, SessionInsertError};
 use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
@@ -13,6 +14,8 @@ use std::future::{Ready, ready};
 pub(super) const ACCOUNT: &str = "account";
 /// What the session is stored under; put in when it is read, never written.
 pub(super) const THIS: &str = "this";
+const PASSWORD: &str = "password";
+const FORM_TOKEN: &str = "form_token";
 const TEAM: &str = "team";
 const BROWSER: &str = "browser";
 const FLASHES: &str = "flashes";
@@ -22,6 +25,7 @@ const NEW_LINK: &str = "new_link";
 const MOST_FLASHES: usize = 5;
 /// Characters kept of what a browser says it is.
 const BROWSER_LENGTH: usize = 200;
+
 /// How a message is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -52,9 +56,18 @@ impl UserSession {
         UserSession(request.get_session())
     }
 
-    /// Who signed in here. Whether the account still exists is for the store to say.
+    /// Who signed in here. Whether the account still exists is for the store to say, and
+    /// whether it may go on for [`UserSession::still_opens`].
     pub fn account(&self) -> Option<AccountId> {
         self.0.get(ACCOUNT).ok().flatten()
+    }
+
+    /// Whether it was begun with the password that the account has now. One that was
+    /// begun with the old one, at the very moment of a change, is not found by whoever
+    /// ends the others; so every request asks.
+    pub fn still_opens(&self, account: &Account) -> bool {
+        let begun_with: Option<Option<String>> = self.0.get(PASSWORD).ok().flatten();
+        begun_with == Some(mark_of_password(account))
     }
 
     /// Signs somebody in: under a new id, so that one planted before is worth nothing,
@@ -64,13 +77,15 @@ impl UserSession {
     /// Never in practice: what is kept can be written as JSON.
     pub fn sign_in(
         &self,
-        account: AccountId,
+        account: &Account,
         request: &HttpRequest,
     ) -> Result<(), SessionInsertError> {
         let flashes = self.take_flashes();
         self.0.clear();
         self.0.renew();
-        self.0.insert(ACCOUNT, account)?;
+        self.0.insert(ACCOUNT, account.id)?;
+        self.0.insert(PASSWORD, mark_of_password(account))?;
+        self.new_form_token()?;
         let browser = request.headers().get(USER_AGENT);
         if let Some(browser) = browser.and_then(|value| value.to_str().ok()) {
             let browser: String = browser.chars().take(BROWSER_LENGTH).collect();
@@ -80,6 +95,28 @@ impl UserSession {
             self.0.insert(FLASHES, flashes)?;
         }
         Ok(())
+    }
+
+    /// What the forms of this session carry, if it has any.
+    pub fn form_token(&self) -> Option<String> {
+        self.0.get(FORM_TOKEN).ok().flatten()
+    }
+
+    /// Gives the forms of this session something to carry that no other site can know.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn new_form_token(&self) -> Result<String, SessionInsertError> {
+        let token = Token::random().reveal().to_owned();
+        self.0.insert(FORM_TOKEN, &token)?;
+        Ok(token)
+    }
+
+    /// Whether a form carries this session's token.
+    pub fn made(&self, presented: &str) -> bool {
+        // Hashes are compared, so that the time it takes tells nothing of the token.
+        self.form_token()
+            .is_some_and(|token| Token::hash_of(&token) == Token::hash_of(presented))
     }
 
     /// Ends the session, here and in the store.
@@ -148,6 +185,12 @@ impl UserSession {
     pub fn this(&self) -> Option<String> {
         self.0.get(THIS).ok().flatten()
     }
+}
+
+/// Tells one password of an account from the next, and nothing about either; nothing for
+/// accounts without one.
+fn mark_of_password(account: &Account) -> Option<String> {
+    account.password_hash.as_deref().map(Token::hash_of)
 }
 
 impl FromRequest for UserSession {

@@ -1,6 +1,6 @@
 //! `cffa import`
 
-use super::{open_store, say, shell};
+use super::{moving, open_store, say, shell};
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::{ClosedFor, Currency};
@@ -19,7 +19,7 @@ use uuid::Uuid;
 #[derive(Args)]
 pub struct Import {
     /// The archive (.zip), the workbook (.xlsx, .ods), or the worksheets (.csv).
-    #[arg(required = true)]
+    #[arg(required_unless_present = "from_database")]
     files: Vec<PathBuf>,
     /// The team that gets the book.
     #[arg(long)]
@@ -30,6 +30,15 @@ pub struct Import {
     /// Import although some rows can't be read, without those.
     #[arg(long)]
     skip_unreadable: bool,
+    /// Bring over what the Flask version left in MongoDB.
+    #[arg(long, conflicts_with_all = ["files", "team"])]
+    from_database: bool,
+    /// Whose the ids of its people are, as it stands in tokens; AUTH0_DOMAIN says so too.
+    #[arg(long, value_name = "URL", requires = "from_database")]
+    issuer: Option<String>,
+    /// Leave its people behind, and bring the books alone.
+    #[arg(long, requires = "from_database", conflicts_with = "issuer")]
+    books_only: bool,
     #[command(flatten)]
     sheet: Spreadsheet,
 }
@@ -112,8 +121,12 @@ impl Spreadsheet {
     }
 }
 
-/// Reads files into a team's book.
+/// Reads files into a team's book, or brings over what is in the database.
 pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
+    if import.from_database {
+        let issuer = import.issuer.as_deref();
+        return moving::bring_all(config, issuer, import.books_only, &import.currency).await;
+    }
     let currency = Currency::parse(&import.currency)?;
     let reading = read(import, currency)?;
     if let Some(questions) = &reading.questions {

@@ -6,6 +6,7 @@ mod balances;
 mod files;
 mod healthcheck;
 mod import;
+mod moving;
 mod serve;
 mod user;
 
@@ -56,7 +57,8 @@ pub enum Command {
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
     /// Read a team's book from a file: an archive of CFFA or one that the Flask original
-    /// exported, or the original's spreadsheet as a workbook or as CSVs.
+    /// exported, or the original's spreadsheet as a workbook or as CSVs. Or bring over
+    /// everything that the original left in the database.
     ///
     /// On a new installation the team is made, named as in the file. Otherwise name a
     /// team with --team: one that exists gets the new book, and its present one is kept
@@ -64,8 +66,12 @@ pub enum Command {
     ///
     /// Rows of a spreadsheet that can't be read are listed, and nothing is imported unless
     /// --skip-unreadable is given.
+    ///
+    /// With --from-database every team of the Flask version becomes a team here, with its
+    /// book and its people. Its collections are only read. A team that was brought over
+    /// before is left as it is, so it can be repeated.
     #[command(
-        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\""
+        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --from-database"
     )]
     Import(Box<import::Import>),
     /// Write a team's whole book, its history included, to a file that import reads.

@@ -3,6 +3,7 @@
 use super::{open_store, say};
 use cffa::access::Accounts;
 use cffa::config::Config;
+use cffa::spaces::live::Live;
 use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
@@ -31,6 +32,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
     let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
+    let usher = actix_web::rt::spawn(send_watchers_home(app.spaces.live().clone()));
     let (server, address) = server::start(app)?;
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
@@ -49,10 +51,30 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     server.await?;
     tidier.abort();
+    usher.abort();
     if let Some(waiting) = waiting {
         waiting.abort();
     }
     Ok(())
+}
+
+/// Whoever watches a headcount would hold up the end: an answer that never ends by itself
+/// is under way to them. Told to stop (SIGTERM), the server finishes what is under way; at
+/// Ctrl-C it does not wait.
+async fn send_watchers_home(live: Live) {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        match signal(SignalKind::terminate()) {
+            Ok(mut told) => {
+                told.recv().await;
+                live.close();
+            }
+            Err(error) => log::warn!("the signal to stop can't be heard: {error}"),
+        }
+    }
+    #[cfg(not(unix))]
+    drop(live);
 }
 
 fn say_set_up(token: Option<String>, url: &str) {
@@ -83,7 +105,8 @@ async fn wait_for_database(accounts: Accounts, url: String, mut why: String) {
     }
 }
 
-/// Clears away sessions that expired and books kept long enough, now and every hour.
+/// Clears away sessions and spaces that expired and books kept long enough, now and every
+/// hour.
 async fn tidy(store: std::sync::Arc<dyn cffa::store::Store>) {
     loop {
         // Of its own and for once: what it looks at need not stay in memory.
@@ -91,6 +114,9 @@ async fn tidy(store: std::sync::Arc<dyn cffa::store::Store>) {
         let now = Timestamp::now();
         if let Err(error) = store.purge_sessions(now).await {
             log::warn!("expired sessions could not be cleared away: {error}");
+        }
+        if let Err(error) = store.purge_spaces(now).await {
+            log::warn!("spaces that nobody used could not be cleared away: {error}");
         }
         if let Err(error) = books.forget_old(now).await {
             log::warn!("old books could not be cleared away: {error}");

@@ -5,12 +5,14 @@
 //! record at a time, each write atomic; it never decides.
 
 pub mod mongo;
+mod original;
 mod records;
 pub mod sqlite;
 
+pub use original::{OriginalCollections, OriginalDocuments};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Staged, Team,
-    TeamEvent, TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Space,
+    SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
 };
 
 use crate::book::{Entry, Seq};
@@ -186,4 +188,40 @@ pub trait Store: Send + Sync + 'static {
 
     /// Forgets sessions that expired before `now`.
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
+
+    /// What the Flask application keeps in the same database. Nothing, where it can't.
+    fn original(&self) -> Option<&dyn OriginalCollections> {
+        None
+    }
+    /// Adds a space. Answers [`StoreError::Taken`] when there is one with its id.
+    async fn insert_space(&self, space: &Space) -> Result<(), StoreError>;
+
+    /// How many spaces have not expired by `now`; nobody counts further than `most`.
+    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError>;
+
+    /// Those of these spaces that have not expired by `now`, in any order. Looking at them
+    /// so is no use of them.
+    async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError>;
+
+    /// A space that has not expired by `now`, which lasts until `expires` at least from
+    /// now on.
+    async fn use_space(
+        &self,
+        id: SpaceId,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Space>, StoreError>;
+
+    /// Changes a space that has not expired by `now`, in one atomic step, whoever else
+    /// does so at the same moment, and answers what became of it.
+    async fn change_space(
+        &self,
+        id: SpaceId,
+        change: SpaceChange,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Space>, StoreError>;
+
+    /// Forgets spaces that expired before `now`.
+    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError>;
 }

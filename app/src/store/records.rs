@@ -11,6 +11,8 @@ use uuid::Uuid;
 pub type TeamId = Uuid;
 /// One account: a person who signs in.
 pub type AccountId = Uuid;
+/// One space whose heads are counted.
+pub type SpaceId = Uuid;
 
 /// Who somebody is to an issuer. Never an e-mail address: those change hands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -173,4 +175,37 @@ pub struct SessionRecord {
     pub seen: Timestamp,
     /// When it ends unless it is used.
     pub expires: Timestamp,
+}
+
+/// A space whose heads are counted: a hall, a stand, a pitch. Its times are kept to the
+/// microsecond.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Space {
+    /// Stays the same. Who knows it may count.
+    pub id: SpaceId,
+    /// What people call it, when it was given a name.
+    pub name: Option<String>,
+    /// Heads in it now.
+    pub current: u32,
+    /// Heads that fit.
+    pub maximum: u32,
+    /// Counts the changes, so that it is known which of two sights of it is the newer.
+    pub changes: u64,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When it was changed last.
+    pub updated: Timestamp,
+    /// When it is gone unless it is used.
+    pub expires: Timestamp,
+}
+
+/// What is done to a space. `spaces::rule::after` says what it makes of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpaceChange {
+    /// One more head, unless it is full.
+    In,
+    /// One head fewer, unless it is empty.
+    Out,
+    /// So many heads fit from now on.
+    Maximum(u32),
 }

@@ -1,14 +1,15 @@
 //! In and out: files that hold a whole book.
 //!
 //! What lives here: reading the archive and the spreadsheet of the Flask application that
-//! this one replaces, reading and writing our own complete archive, and the safe opening of
-//! zips that anybody may have made. What must not: rules of the book (those are
+//! this one replaces, and the documents of its database; reading and writing our own
+//! complete archive; and the safe opening of zips that anybody may have made. What must not:
+//! rules of the book (those are
 //! [`crate::book`]'s, and everything read passes [`crate::book::Book::check`]),
 //! databases, clocks, and web pages. Nothing here writes a book: it reads one into
 //! memory, and whoever asked decides.
 
 pub mod archive;
-mod original;
+pub mod original;
 mod reading;
 mod refusal;
 pub mod sheets;

@@ -72,7 +72,7 @@ pub enum ImportRefusal {
     #[error("{file} has more than {most} rows, which no team's book has.")]
     TooManyRows { file: String, most: u64 },
     #[error(
-        "The archive names more than {} players, which is the most a team has.",
+        "More than {} players are named, which is the most a team has.",
         limits::PLAYERS
     )]
     TooManyPlayers,

@@ -117,9 +117,9 @@ pub async fn change_password(
             .change_password(account.id, current, new)
             .await
         {
-            Ok(()) => {
+            Ok(account) => {
                 // All sessions are over; this browser begins a new one.
-                signin::begin(&asker, account, &request)?;
+                signin::begin(&asker, &account, &request)?;
                 asker.say("The password is changed, and other browsers are signed out.");
                 return Ok(see("/account"));
             }

@@ -1,4 +1,4 @@
-//! What most handlers end with: record a command, send the browser on.
+//! What most handlers end with: record a command, send the browser on, make a link.
 
 use super::asker::Asker;
 use super::failure::Failure;
@@ -6,8 +6,8 @@ use super::form::{Form, Problems};
 use super::page::Page;
 use crate::book::{Book, Command, Currency};
 use crate::teams::{RecordError, Recorded};
-use actix_web::HttpResponse;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{HOST, LOCATION};
+use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 
 /// Sends the browser on to a page, by GET, after something was done.
@@ -15,6 +15,24 @@ pub fn see(location: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, location))
         .finish()
+}
+
+/// The start of our own address: as configured, or as the asker reached us.
+pub fn own_address(asker: &Asker, request: &HttpRequest) -> String {
+    let config = &asker.app().config;
+    config.url.clone().unwrap_or_else(|| {
+        let scheme = if config.is_https() { "https" } else { "http" };
+        // Not what X-Forwarded-Host or Forwarded say, which anybody can write.
+        let host = match request.uri().authority() {
+            Some(authority) => authority.as_str(),
+            None => request
+                .headers()
+                .get(HOST)
+                .and_then(|host| host.to_str().ok())
+                .unwrap_or_default(),
+        };
+        format!("{scheme}://{host}")
+    })
 }
 
 /// Records a command for the asker. What the book refuses is noted beside its field,
@@ -43,6 +61,35 @@ pub async fn record(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// How a form of the book ends: `command` is what it asks for, nothing if it could not be
+/// read. Recorded, `done` says so and where to go on. Else the page that `again` makes of
+/// how things stand now has all that was typed in it and what is wrong beside the fields,
+/// which it calls by `names`.
+///
+/// # Errors
+/// As [`record`]; [`Failure::Missing`] when there is no such page any more.
+pub async fn record_or_show(
+    asker: &Asker,
+    form: &Form,
+    command: Option<Command>,
+    mut problems: Problems,
+    names: &[(&str, &str)],
+    done: impl FnOnce(&Asker) -> String,
+    again: impl FnOnce(&Book) -> Option<Page>,
+) -> Result<HttpResponse, Failure> {
+    if let Some(command) = command
+        && record(asker, form, command, &mut problems).await?.is_some()
+    {
+        return Ok(see(&done(asker)));
+    }
+    let book = asker.app().books.read(asker.team()?).await?;
+    again(&book)
+        .ok_or(Failure::Missing)?
+        .typed(form.typed())
+        .problems(&problems.renamed(names), form.page_key())
+        .render(asker, Some(&book))
 }
 
 /// Records a command that has no form to go back to: a refusal becomes a sentence on

@@ -3,6 +3,8 @@
 use super::templates::Templates;
 use crate::access::{Accounts, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
+use crate::moving::Moving;
+use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
 use std::sync::Arc;
@@ -21,6 +23,10 @@ pub struct App {
     pub accounts: Accounts,
     /// Who is in which team.
     pub memberships: Memberships,
+    /// What the Flask version left in the database.
+    pub moving: Moving,
+    /// Where heads are counted.
+    pub spaces: Spaces,
     /// How often something may be tried.
     pub throttle: Throttle,
     pub(super) templates: Templates,
@@ -40,6 +46,8 @@ impl App {
                 secret.reveal().as_bytes(),
             ),
             memberships: Memberships::new(store.clone()),
+            moving: Moving::new(store.clone()),
+            spaces: Spaces::new(store.clone()),
             throttle: Throttle::default(),
             templates: Templates::compile()?,
             config,

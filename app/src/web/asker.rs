@@ -3,13 +3,14 @@
 
 use super::app::App;
 use super::failure::Failure;
-use crate::access::{Flash, Tone, UserSession};
+use crate::access::{Door, Flash, Tone, UserSession};
 use crate::book::{Actor, Book, PlayerId};
 use crate::store::{Account, Member, Role, Team};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::Serialize;
 use std::future::{Ready, ready};
+use std::net::IpAddr;
 use std::rc::Rc;
 use uuid::Uuid;
 
@@ -47,6 +48,8 @@ struct Found {
     places: Vec<Place>,
     revoked: Vec<String>,
     here: Option<usize>,
+    form_token: Option<String>,
+    silent_at: Option<IpAddr>,
 }
 
 /// Who is asking.
@@ -55,7 +58,8 @@ pub struct Asker(Rc<Found>);
 
 impl Asker {
     /// Looks up who asks. `wanted` is the team that a form or address is for; without it
-    /// the team that was last chosen in this session, or the first.
+    /// the team that was last chosen in this session, or the first. `silent_at` is where
+    /// a browser is that does not say by itself which site its requests come from.
     ///
     /// # Errors
     /// When the database does not answer, or somebody signed in wants a team that is not
@@ -64,11 +68,9 @@ impl Asker {
         app: web::Data<App>,
         session: UserSession,
         wanted: Option<Uuid>,
+        silent_at: Option<IpAddr>,
     ) -> Result<Asker, Failure> {
-        let account = match session.account() {
-            Some(id) => app.store.account(id).await?,
-            None => None,
-        };
+        let account = account_of(&app, &session).await?;
         let (mut places, mut revoked) = (Vec::new(), Vec::new());
         if let Some(account) = &account {
             for team in app.store.teams_of(account.id).await? {
@@ -94,6 +96,8 @@ impl Asker {
                 .and_then(at)
                 .or(if places.is_empty() { None } else { Some(0) }),
         };
+        // Read here, because pages of errors are made when the session is put away already.
+        let form_token = session.form_token();
         Ok(Asker(Rc::new(Found {
             app,
             session,
@@ -101,6 +105,8 @@ impl Asker {
             places,
             revoked,
             here,
+            form_token,
+            silent_at,
         })))
     }
 
@@ -198,10 +204,34 @@ impl Asker {
         }
     }
 
+    /// What a form carries for browsers that don't say which site it is sent from. Guests
+    /// have a session for it only where `guests_fill_it_in`, and only so many of one
+    /// address, so that passers-by don't fill the disk.
+    pub(super) fn form_token(&self, guests_fill_it_in: bool) -> Option<String> {
+        self.0.form_token.clone().or_else(|| {
+            let silent_at = self.0.silent_at.filter(|_| guests_fill_it_in)?;
+            self.app().throttle.check(Door::Form, silent_at).ok()?;
+            self.session().new_form_token().ok()
+        })
+    }
+
     pub(super) fn take_flash(&self) -> Vec<FlashView> {
         let said = self.session().take_flashes();
         said.into_iter().map(FlashView::from).collect()
     }
+}
+
+/// Whose session it is, if it still opens anything. One that does not is ended.
+async fn account_of(app: &App, session: &UserSession) -> Result<Option<Account>, Failure> {
+    let Some(id) = session.account() else {
+        return Ok(None);
+    };
+    let account = app.store.account(id).await?;
+    let account = account.filter(|account| session.still_opens(account));
+    if let Some(over) = session.this().filter(|_| account.is_none()) {
+        app.store.delete_session(&over).await?;
+    }
+    Ok(account)
 }
 
 /// A sentence that a page shows once.

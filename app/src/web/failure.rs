@@ -1,8 +1,8 @@
 //! What goes wrong, as a page: a clear sentence and what to do. Our own errors are
 //! logged with a number and shown as an apology.
 
-use crate::access::MembershipError;
 use crate::access::csrf::CrossSite;
+use crate::access::{MembershipError, TooMany};
 use crate::book::Refusal;
 use crate::store::StoreError;
 use crate::teams::RecordError;
@@ -16,6 +16,10 @@ pub enum Failure {
     /// There is no such page, or not for this reader: both look the same.
     #[error("There is no such page. It may have been deleted, or the address has a slip in it.")]
     Missing,
+    /// Something that a form named is not kept (any more), or not for this reader: what
+    /// to do instead.
+    #[error("{0}")]
+    NotKept(String),
     /// A link that was good once, or never: why, and what to do.
     #[error("{0}")]
     Gone(String),
@@ -58,7 +62,7 @@ impl Failure {
     /// The heading of its page.
     pub fn heading(&self) -> &'static str {
         match self {
-            Failure::Missing => "Off the pitch",
+            Failure::Missing | Failure::NotKept(_) => "Off the pitch",
             Failure::Gone(_) => "This link opens nothing",
             Failure::Forbidden(_) => "Not yours to open",
             Failure::CrossSite(_) => "Not sent from here",
@@ -87,7 +91,7 @@ pub struct Plain {
 impl ResponseError for Failure {
     fn status_code(&self) -> StatusCode {
         match self {
-            Failure::Missing => StatusCode::NOT_FOUND,
+            Failure::Missing | Failure::NotKept(_) => StatusCode::NOT_FOUND,
             Failure::Gone(_) => StatusCode::GONE,
             Failure::Forbidden(_) | Failure::CrossSite(_) => StatusCode::FORBIDDEN,
             Failure::SignInFirst => StatusCode::UNAUTHORIZED,
@@ -169,6 +173,14 @@ impl From<MembershipError> for Failure {
             MembershipError::Refused(refusal) if refusal.is_missing() => Failure::Missing,
             MembershipError::Refused(refusal) => Failure::Clash(refusal.to_string()),
             MembershipError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<TooMany> for Failure {
+    fn from(wait: TooMany) -> Self {
+        Failure::TooOften {
+            seconds: wait.seconds,
         }
     }
 }

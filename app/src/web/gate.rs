@@ -3,10 +3,12 @@
 
 use super::app::App;
 use super::asker::Asker;
+use super::client;
 use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
-use crate::access::{UserSession, csrf};
+use crate::access::UserSession;
+use crate::access::csrf::{self, CrossSite};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -53,12 +55,22 @@ pub async fn admit(
 
 /// Reads the form and finds out who asks; leaves both with the request.
 async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
-    csrf::check(req.method(), req.headers(), req.uri())?;
+    let from = csrf::check(req.method(), req.headers(), req.uri());
+    if from == Err(CrossSite::Foreign) {
+        return Err(CrossSite::Foreign.into());
+    }
     let form = read_form(req).await?;
+    let session = UserSession::of(req);
+    // An old browser may not say where the form comes from; then the form must.
+    if from == Err(CrossSite::Unsaid) && !session.made(form.text("form_token")) {
+        return Err(CrossSite::Unsaid.into());
+    }
     let app = req.app_data::<web::Data<App>>().cloned();
     let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
     let wanted = form.id("team").or_else(|| team_in_address(req));
-    let asker = Asker::find(app, UserSession::of(req), wanted).await?;
+    let silent = !csrf::says_its_site(req.headers());
+    let silent_at = client::address(req.request()).filter(|_| silent);
+    let asker = Asker::find(app, session, wanted, silent_at).await?;
     let refused = refusal(who, &asker);
     req.extensions_mut().insert(asker);
     req.extensions_mut().insert(form);

@@ -2,6 +2,7 @@
 
 use super::answer::see;
 use super::asker::Asker;
+use super::earlier;
 use super::failure::Failure;
 use super::form::Form;
 use super::page::Page;
@@ -13,6 +14,7 @@ pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
     if asker.account().is_some() && asker.here().is_none() {
         return Page::new("no_team.html", "No team yet", "")
             .with("revoked", asker.revoked())
+            .with("earlier", &earlier::offers(&asker).await?)
             .render(&asker, None);
     }
     let book = match asker.here() {

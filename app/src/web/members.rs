@@ -1,6 +1,6 @@
 //! `/manageUserAccess` and `/invitations`: who is in the team, and how one gets in.
 
-use super::answer::see;
+use super::answer::{own_address, see};
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
@@ -8,13 +8,14 @@ use super::page::Page;
 use super::signin::{self, FIELDS};
 use super::views::{self, moment};
 use crate::access::memberships::{Linked, limits, open_invitations};
-use crate::access::{AccountRefusal, Door, MembershipError};
+use crate::access::{AccountRefusal, Door, MembershipError, Token};
 use crate::book::{Book, PlayerId, Refusal};
 use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// How long an invitation is good for unless somebody says otherwise.
 const DAYS: u32 = 7;
@@ -134,7 +135,13 @@ async fn page(
 
 /// `GET /manageUserAccess`
 pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
-    let link = asker.session().take_new_link();
+    // Two presses at once leave one link; the other must not be handed to anybody.
+    let team = asker.team()?;
+    let opens = |link: &String| {
+        let hash = Token::hash_of(link.rsplit('/').next().unwrap_or_default());
+        open_invitations(team, Timestamp::now()).any(|one| one.token_hash == hash)
+    };
+    let link = asker.session().take_new_link().filter(opens);
     page(
         &asker,
         link.as_deref(),
@@ -228,10 +235,12 @@ pub async fn invite(
     let days = problems.read("days", days.ok_or(refused));
     if let Some(((role, linked), days)) = role.zip(linked).zip(days) {
         let (by, now) = (asker.actor()?, Timestamp::now());
+        // The id follows from the form, so that sending it twice makes one invitation.
+        let id = form.key().unwrap_or_else(Uuid::now_v7);
         match asker
             .app()
             .memberships
-            .invite(team.id, role, linked, days, &by, now)
+            .invite(team.id, id, role, linked, days, &by, now)
             .await
         {
             Ok(token) => {
@@ -247,15 +256,6 @@ pub async fn invite(
         }
     }
     page(&asker, None, form.typed(), &problems).await
-}
-
-/// The start of our own address: as configured, or as the asker reached us.
-fn own_address(asker: &Asker, request: &HttpRequest) -> String {
-    let config = &asker.app().config;
-    config.url.clone().unwrap_or_else(|| {
-        let scheme = if config.is_https() { "https" } else { "http" };
-        format!("{scheme}://{}", request.connection_info().host())
-    })
 }
 
 /// Does something to a member, and says how it went on the list of members.
@@ -306,6 +306,11 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .memberships
         .revoke(team.id, member, &by, now)
         .await;
+    if revoked.is_ok() {
+        // Roles are looked up on every request, so this team is closed to them already;
+        // what they left signed in somewhere ends as well.
+        asker.app().store.delete_sessions_of(member, None).await?;
+    }
     done(
         &asker,
         revoked,
@@ -393,13 +398,26 @@ async fn invitation_page(
         .render(asker, None)
 }
 
+/// Counts a try of an invitation against the address, and the account if there is one.
+fn count(asker: &Asker, request: &HttpRequest) -> Result<(), Failure> {
+    signin::count(asker, request, Door::Invitation)?;
+    let Some(account) = asker.account() else {
+        return Ok(());
+    };
+    let counted = asker
+        .app()
+        .throttle
+        .check_account(Door::Invitation, account.id);
+    Ok(counted?)
+}
+
 /// `GET /invitations/{token}`
 pub async fn invitation(
     asker: Asker,
     token: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::Invitation)?;
+    count(&asker, &request)?;
     invitation_page(&asker, &token, &Form::default(), Problems::default()).await
 }
 
@@ -410,7 +428,7 @@ pub async fn accept(
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::Invitation)?;
+    count(&asker, &request)?;
     let (memberships, now) = (&asker.app().memberships, Timestamp::now());
     let mut problems = Problems::default();
     let joined = if let Some(account) = asker.account() {

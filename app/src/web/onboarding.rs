@@ -2,6 +2,7 @@
 
 use super::answer::{self, see};
 use super::asker::Asker;
+use super::earlier;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::members;
@@ -17,19 +18,31 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-fn page(typed: &BTreeMap<String, String>) -> Page {
-    Page::new("onboarding.html", "Open a team", "")
+async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
+    Ok(Page::new("onboarding.html", "Open a team", "")
         .with("currencies", &answer::currencies())
-        .typed(typed)
+        .with("earlier", &earlier::offers(asker).await?)
+        .typed(typed))
 }
 
 /// `GET /onboarding`
 pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    form_again(&asker, &Problems::default()).await
+}
+
+/// The form as it is at first, and what went wrong with something else on its page.
+pub(super) async fn form_again(
+    asker: &Asker,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
     let typed = BTreeMap::from([
         ("currency".to_owned(), Currency::default().code().to_owned()),
         ("player_name".to_owned(), asker.signed_in()?.name.clone()),
     ]);
-    page(&typed).render(&asker, None)
+    page(asker, &typed)
+        .await?
+        .problems(problems, None)
+        .render(asker, None)
 }
 
 /// `POST /onboarding`
@@ -66,7 +79,8 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
             Err(error) => members::note(error, &mut problems, "team_name")?,
         }
     }
-    page(form.typed())
+    page(&asker, form.typed())
+        .await?
         .problems(&problems, form.page_key())
         .render(&asker, None)
 }

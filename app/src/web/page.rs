@@ -15,6 +15,15 @@ use std::collections::BTreeMap;
 use tera::Context;
 use uuid::Uuid;
 
+/// Pages whose forms are for people who are not signed in.
+const FORMS_FOR_GUESTS: [&str; 5] = [
+    "login.html",
+    "setup.html",
+    "invitation.html",
+    "count.html",
+    "space.html",
+];
+
 /// A page about to be rendered.
 pub struct Page {
     template: &'static str,
@@ -104,6 +113,8 @@ impl Page {
         self.context.insert("me", &me);
         self.context.insert("help", &tip);
         self.context.insert("flash", &asker.take_flash());
+        let token = asker.form_token(FORMS_FOR_GUESTS.contains(&self.template));
+        self.context.insert("form_token", &token);
         self.finish(&asker.app().templates)
     }
 
@@ -115,6 +126,7 @@ impl Page {
         self.context.insert("me", &());
         self.context.insert("help", &());
         self.context.insert("flash", &[(); 0]);
+        self.context.insert("form_token", &());
         self.finish(&app.templates)
     }
 

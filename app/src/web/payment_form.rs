@@ -221,6 +221,14 @@ fn transfer_command(
     })
 }
 
+/// Says what was done, and goes on to the list.
+fn to_the_list(said: &'static str) -> impl FnOnce(&Asker) -> String {
+    move |asker| {
+        asker.say(said);
+        "/transactions".to_owned()
+    }
+}
+
 /// `POST /transactions/new`
 pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
@@ -228,18 +236,9 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
         let book = asker.app().books.read(asker.team()?).await?;
         payment_command(None, &form, &book, &mut problems)
     };
-    if let Some(command) = command
-        && answer::record(&asker, &form, command, &mut problems)
-            .await?
-            .is_some()
-    {
-        asker.say("The payment is in the book.");
-        return Ok(answer::see("/transactions"));
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    payment_page(&book, None, form.typed())
-        .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+    let again = |book: &Book| Some(payment_page(book, None, form.typed()));
+    let done = to_the_list("The payment is in the book.");
+    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /transfers/new`
@@ -249,18 +248,10 @@ pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, F
         let book = asker.app().books.read(asker.team()?).await?;
         transfer_command(None, &form, &book, &mut problems)
     };
-    if let Some(command) = command
-        && answer::record(&asker, &form, command, &mut problems)
-            .await?
-            .is_some()
-    {
-        asker.say("The transfer is in the book.");
-        return Ok(answer::see("/transactions"));
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    transfer_page(&book, None, form.typed())
-        .problems(&problems.renamed(&[("player", "from")]), form.page_key())
-        .render(&asker, Some(&book))
+    let names = [("player", "from")];
+    let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
+    let done = to_the_list("The transfer is in the book.");
+    answer::record_or_show(&asker, &form, command, problems, &names, done, again).await
 }
 
 /// `POST /transactions/{id}/edit`
@@ -282,21 +273,12 @@ pub async fn update(
         };
         (is_transfer, command(Some(id), &form, &book, &mut problems))
     };
-    if let Some(command) = command
-        && answer::record(&asker, &form, command, &mut problems)
-            .await?
-            .is_some()
-    {
-        asker.say("The transaction is changed.");
-        return Ok(answer::see("/transactions"));
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
     let page = if is_transfer {
         transfer_page
     } else {
         payment_page
     };
-    page(&book, Some(id), form.typed())
-        .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+    let again = |book: &Book| Some(page(book, Some(id), form.typed()));
+    let done = to_the_list("The transaction is changed.");
+    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }

@@ -113,28 +113,24 @@ fn read(form: &Form, problems: &mut Problems) -> Option<(PlayerName, Comment)> {
 /// `POST /players/new`
 pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
-    if let Some((name, comment)) = read(&form, &mut problems) {
-        let (shown, suggestion) = (name.to_string(), name.suggestion());
-        let command = Command::AddPlayer {
-            id: PlayerId(Uuid::now_v7()),
-            name,
-            comment,
-        };
-        if answer::record(&asker, &form, command, &mut problems)
-            .await?
-            .is_some()
-        {
-            asker.say(format!("{shown} is in the team."));
-            if let Some(capital) = suggestion {
-                asker.mention(format!("Rename the player if you meant {capital}."));
-            }
-            return Ok(answer::see("/players"));
+    let named = read(&form, &mut problems);
+    let (shown, suggestion) = named.as_ref().map_or_else(Default::default, |(name, _)| {
+        (name.to_string(), name.suggestion())
+    });
+    let command = named.map(|(name, comment)| Command::AddPlayer {
+        id: PlayerId(Uuid::now_v7()),
+        name,
+        comment,
+    });
+    let done = |asker: &Asker| {
+        asker.say(format!("{shown} is in the team."));
+        if let Some(capital) = suggestion {
+            asker.mention(format!("Rename the player if you meant {capital}."));
         }
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    form_page(&book, None, form.typed())
-        .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+        "/players".to_owned()
+    };
+    let again = |book: &Book| Some(form_page(book, None, form.typed()));
+    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/edit`
@@ -145,27 +141,18 @@ pub async fn update(
 ) -> Result<HttpResponse, Failure> {
     let id = player_id(&id)?;
     let mut problems = Problems::default();
-    if let Some((name, comment)) = read(&form, &mut problems) {
-        let seen = form::whole(form.text("seen"));
-        let command = Command::EditPlayer {
-            id,
-            seen,
-            name,
-            comment,
-        };
-        if answer::record(&asker, &form, command, &mut problems)
-            .await?
-            .is_some()
-        {
-            asker.say("The player is changed.");
-            return Ok(answer::see("/players"));
-        }
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.player(id).ok_or(Failure::Missing)?;
-    form_page(&book, Some(player), form.typed())
-        .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+    let command = read(&form, &mut problems).map(|(name, comment)| Command::EditPlayer {
+        id,
+        seen: form::whole(form.text("seen")),
+        name,
+        comment,
+    });
+    let done = |asker: &Asker| {
+        asker.say("The player is changed.");
+        "/players".to_owned()
+    };
+    let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
+    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/retire`
@@ -264,22 +251,17 @@ pub async fn merge(
         .text("into")
         .parse()
         .map_err(|_| "Choose the player who stays.");
-    if let Some(into) = problems.read("into", chosen) {
-        let command = Command::MergePlayers { from, into };
-        if answer::record(&asker, &form, command, &mut problems)
-            .await?
-            .is_some()
-        {
-            asker.say("The two are one player now.");
-            return Ok(answer::see(&format!("/players/{into}/edit")));
-        }
-    }
-    let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.player(from).ok_or(Failure::Missing)?;
-    merge_page(&book, player)
-        .typed(form.typed())
-        .problems(&problems.renamed(&[("player", "into")]), form.page_key())
-        .render(&asker, Some(&book))
+    let into: Option<PlayerId> = problems.read("into", chosen);
+    let command = into.map(|into| Command::MergePlayers { from, into });
+    let done = |asker: &Asker| {
+        asker.say("The two are one player now.");
+        into.map_or("/players".to_owned(), |into| {
+            format!("/players/{into}/edit")
+        })
+    };
+    let names = [("player", "into")];
+    let again = |book: &Book| Some(merge_page(book, book.player(from)?));
+    answer::record_or_show(&asker, &form, command, problems, &names, done, again).await
 }
 
 pub(super) fn player_id(text: &str) -> Result<PlayerId, Failure> {

@@ -3,8 +3,9 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, assets, dashboard, game_form, games, health, history, home, members, onboarding,
-    payment_form, players, settings, signin, statement, transactions, transfers,
+    accounts, assets, count, dashboard, earlier, game_form, games, health, history, home, members,
+    onboarding, payment_form, players, settings, signin, space, space_live, statement,
+    transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -75,6 +76,15 @@ pub fn table() -> Vec<Row> {
         post("/setup/{token}", Anyone, signin::set_up),
         get("/invitations/{token}", Anyone, members::invitation),
         post("/invitations/{token}", Anyone, members::accept),
+        // Headcounts: whoever knows a space's id may count.
+        get("/count", Anyone, count::form),
+        post("/count", Anyone, count::make),
+        get("/count/{id}", Anyone, space::show),
+        post("/count/{id}/in", Anyone, space::come_in),
+        post("/count/{id}/out", Anyone, space::go_out),
+        post("/count/{id}/maximum", Anyone, space::set_maximum),
+        get("/count/{id}/qr.svg", Anyone, space::qr),
+        get("/count/{id}/events", Anyone, space_live::events),
         // One's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),
@@ -86,6 +96,7 @@ pub fn table() -> Vec<Row> {
         ),
         get("/onboarding", SignedIn, onboarding::form),
         post("/onboarding", SignedIn, onboarding::open_team),
+        post("/onboarding/earlier", SignedIn, earlier::bring),
         post("/teams/switch", SignedIn, home::switch_team),
         // What players see.
         get("/playerSummary", Member, statement::own),

@@ -2,20 +2,23 @@
 
 use super::app::App;
 use super::asker::Asker;
-use super::client;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
+use super::headers;
 use super::page::Page;
 use super::routes;
+use super::space_live;
 use super::tls::Certificates;
+use crate::access::client::{self, BehindProxy};
 use crate::access::{self, StoredSessions};
+use crate::api;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
-use actix_web::middleware::{Compress, DefaultHeaders, Logger, Next, from_fn};
+use actix_web::middleware::{Compress, Logger, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use anyhow::Context;
 use std::net::{SocketAddr, TcpListener};
@@ -30,10 +33,6 @@ const CONNECTIONS: usize = 1_000;
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// How long requests under way may go on after the server is told to stop.
 const STOP_WITHIN: u64 = 10;
-
-/// Pages come with our own scripts and styles alone, and nobody frames them.
-const CONTENT_SECURITY: &str = "default-src 'self'; base-uri 'none'; form-action 'self'; \
-     frame-ancestors 'none'; object-src 'none'; img-src 'self' data:";
 
 /// Takes the address and starts to serve. The server runs when awaited.
 ///
@@ -53,17 +52,22 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         }
         None => None,
     };
+    actix_web::rt::spawn(app.spaces.live().clone().keep_up());
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())
+            .app_data(web::Data::new(app.spaces.clone()))
+            .app_data(web::Data::new(app.throttle.clone()))
+            .app_data(BehindProxy(app.config.is_behind_proxy()))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
+            .configure(api::routes::configure)
             .configure(routes::configure)
             .default_service(routes::missing())
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())
-            .wrap(headers(app.config.is_https()))
+            .wrap(from_fn(headers::protect))
             .wrap(logger())
     })
     .workers(WORKERS)
@@ -107,28 +111,13 @@ fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
     )
 }
 
-fn headers(https: bool) -> DefaultHeaders {
-    let headers = DefaultHeaders::new()
-        .add(("Content-Security-Policy", CONTENT_SECURITY))
-        .add(("X-Content-Type-Options", "nosniff"))
-        .add(("X-Frame-Options", "DENY"))
-        .add(("Referrer-Policy", "same-origin"))
-        .add((
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=()",
-        ))
-        .add(("Cross-Origin-Opener-Policy", "same-origin"))
-        .add(("Cross-Origin-Resource-Policy", "same-origin"));
-    if https {
-        headers.add(("Strict-Transport-Security", "max-age=63072000"))
-    } else {
-        headers
-    }
-}
-
 /// Addresses that answer everybody the same.
 fn is_for_all(path: &str) -> bool {
-    path.starts_with("/static/") || path == "/healthz" || path == "/readyz"
+    path.starts_with("/static/")
+        || path == "/healthz"
+        || path == "/readyz"
+        || api::routes::is_for_all(path)
+        || space_live::is_for_all(path)
 }
 
 /// Turns bare errors into pages.
@@ -197,7 +186,7 @@ fn is_page(answer: &ServiceResponse) -> bool {
         .headers()
         .get(CONTENT_TYPE)
         .and_then(|kind| kind.to_str().ok());
-    kind.is_some_and(|kind| kind.starts_with("text/html"))
+    kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("problem+json"))
         || answer.request().path().starts_with("/readyz")
 }
 

@@ -199,10 +199,7 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 /// `POST /settings/restore`
 pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let generation = form
-        .id("generation")
-        .or_else(|| form.id("id"))
-        .ok_or(Failure::Missing)?;
+    let generation = form.id("generation").ok_or(Failure::Missing)?;
     match asker
         .app()
         .books
@@ -210,7 +207,9 @@ pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> 
         .await
     {
         Ok(()) => asker.say("The earlier book is back. The one it replaced is kept in its place."),
-        Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
+            return Err(Failure::NotKept(refusal.to_string()));
+        }
         Err(other) => return Err(other.into()),
     }
     Ok(answer::see("/settings"))

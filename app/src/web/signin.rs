@@ -2,11 +2,11 @@
 
 use super::answer::see;
 use super::asker::Asker;
-use super::client;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::next::ours;
 use super::page::Page;
-use crate::access::{AccountError, AccountRefusal, Door};
+use crate::access::{AccountError, AccountRefusal, Door, client};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -43,18 +43,12 @@ pub(super) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<
     let Some(address) = client::address(request) else {
         return Ok(());
     };
-    let counted = asker.app().throttle.check(door, address);
-    counted.map_err(|wait| Failure::TooOften {
-        seconds: wait.seconds,
-    })
+    Ok(asker.app().throttle.check(door, address)?)
 }
 
 /// Counts a try against the user name it is for.
 pub(super) fn count_name(asker: &Asker, user_name: &str) -> Result<(), Failure> {
-    let counted = asker.app().throttle.check_name(user_name);
-    counted.map_err(|wait| Failure::TooOften {
-        seconds: wait.seconds,
-    })
+    Ok(asker.app().throttle.check_name(user_name)?)
 }
 
 /// Begins a session for an account.
@@ -65,17 +59,8 @@ pub(super) fn begin(
 ) -> Result<(), Failure> {
     Ok(asker
         .session()
-        .sign_in(account.id, request)
+        .sign_in(account, request)
         .map_err(anyhow::Error::from)?)
-}
-
-/// An address of our own to go to; anything else becomes the start page.
-fn ours(next: &str) -> &str {
-    let own = next.starts_with('/')
-        && !next.starts_with("//")
-        && !next.contains('\\')
-        && !next.chars().any(char::is_control);
-    if own { next } else { "/" }
 }
 
 fn page(next: &str, typed: &BTreeMap<String, String>) -> Page {
@@ -123,8 +108,9 @@ pub async fn sign_out(asker: Asker) -> HttpResponse {
 
 /// `GET /callback`: where identity providers send browsers back to. There is none here,
 /// so nothing was begun that could end here.
-pub async fn callback() -> HttpResponse {
-    see("/login")
+pub async fn callback(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+    count(&asker, &request, Door::Callback)?;
+    Ok(see("/login"))
 }
 
 fn set_up_page(token: &str, typed: &BTreeMap<String, String>) -> Page {

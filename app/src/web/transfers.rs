@@ -7,7 +7,7 @@ use super::form::{Form, Problems};
 use super::import_choices::{self, Chosen};
 use super::import_preview;
 use super::settings;
-use crate::book::{Book, ClosedFor, Currency};
+use crate::book::{Book, ClosedFor, Currency, Refusal};
 use crate::teams::RecordError;
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, ImportRefusal, Reading};
@@ -63,8 +63,9 @@ pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let generation = form.id("generation").ok_or(Failure::Missing)?;
     let team = asker.team()?;
     let Some(file) = asker.app().books.staged_file(team, generation).await? else {
-        asker.warn("The upload is not kept any more. Upload the file again.");
-        return Ok(see("/settings"));
+        return Err(Failure::NotKept(
+            "The upload is not kept any more. Upload the file again.".to_owned(),
+        ));
     };
     let mut problems = Problems::default();
     let present = asker.app().books.read(team).await?.settings().currency;
@@ -155,10 +156,9 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             );
             Ok(see("/cffa"))
         }
-        Err(RecordError::Refused(refusal)) => {
-            asker.warn(format!("{refusal} Upload the file again."));
-            Ok(see("/settings"))
-        }
+        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(
+            "{refusal} Upload the file again."
+        ))),
         Err(other) => Err(other.into()),
     }
 }

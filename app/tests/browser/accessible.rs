@@ -4,6 +4,7 @@
 use super::cffa;
 use super::harness::season::{MANAGER, RICHARD, Season};
 use super::harness::{Browser, Colours, Screen, Scripts};
+use super::headcount::start;
 
 const MODES: [(Screen, Colours); 4] = [
     (Screen::Desktop, Colours::Light),
@@ -48,6 +49,28 @@ async fn pages_for_everybody_can_be_used_by_everybody() {
     let season = Season::played(&cffa, 1).await;
     let link = season.invite("Adam K").await;
     visit(&browser, &[&link, &cffa.set_up]).await;
+}
+
+#[tokio::test]
+async fn pages_of_a_headcount_can_be_used_by_everybody() {
+    let cffa = cffa();
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    let mut faults = Vec::new();
+    browser.go("/count").await;
+    look_over(&browser, "a new count", &mut faults).await;
+    let name = "Wolverhampton Wanderers Old Boys, the door at the east stand";
+    start(&browser, name, "100000").await;
+    browser.see_in("[data-live]", "Live").await;
+    look_over(&browser, "room", &mut faults).await;
+    browser.press("Change the most people").await;
+    browser.fill("maximum", "1").await;
+    browser.press("Change it").await;
+    browser.see("Room for 1 more").await;
+    browser.press("+").await;
+    browser.see("Full: one out, one in").await;
+    look_over(&browser, "full", &mut faults).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    browser.check_console().await;
 }
 
 #[tokio::test]

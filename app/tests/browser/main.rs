@@ -5,6 +5,7 @@ mod accessible;
 mod dashboard;
 mod first_evening;
 mod harness;
+mod headcount;
 mod keyboard;
 mod money;
 mod no_scripts;

@@ -63,3 +63,21 @@ async fn told_to_stop_it_finishes_the_request_under_way() {
     let balances = here.balances("Tuesday Turf");
     assert_eq!(balances[0]["paid"], "7.50");
 }
+
+#[tokio::test]
+async fn told_to_stop_it_sends_those_home_who_watch_a_headcount() {
+    let here = Installation::new();
+    let server = here.serve();
+    let client = reqwest::Client::builder().no_proxy().build().unwrap();
+    let new = format!("{}/space/new/occupancy/current/0/max/5", server.url);
+    let made = client.put(new).send().await.unwrap().text().await.unwrap();
+    let (_, id) = made.split_once("\"space_id\": \"").unwrap();
+    let events = format!("{}/count/{}/events", server.url, &id[..36]);
+    let mut watching = client.get(events).send().await.unwrap();
+    assert!(watching.chunk().await.unwrap().is_some());
+    server.ask_to_stop();
+    while watching.chunk().await.unwrap().is_some() {}
+    let (took, said) = server.ended();
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(took < SOON, "{took:?}");
+}

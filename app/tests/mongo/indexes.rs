@@ -26,7 +26,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 8] = [
+    let questions: [(&str, Document, Document, &str); 9] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },
@@ -63,6 +63,12 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             doc! {},
             "expires",
         ),
+        (
+            "spaces",
+            doc! { "expires": { "$gt": mongodb::bson::DateTime::now() } },
+            doc! {},
+            "expires",
+        ),
     ];
     for kind in [Kind::V4_4, Kind::V6_0] {
         let here = SharedDatabase::new(kind);
@@ -83,19 +89,21 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_server_removes_sessions_at_their_end() {
+async fn the_server_removes_sessions_and_spaces_at_their_end() {
     let here = SharedDatabase::new(Kind::V4_4);
     store(&here).await;
-    let sessions = here.collection("sessions").await;
-    let mut indexes = sessions.list_indexes().await.unwrap();
-    let mut expiring = Vec::new();
-    while indexes.advance().await.unwrap() {
-        let index = indexes.deserialize_current().unwrap();
-        let after = index.options.as_ref().and_then(|one| one.expire_after);
-        expiring.extend(after.map(|after| (index.keys, after)));
+    for name in ["sessions", "spaces"] {
+        let collection = here.collection(name).await;
+        let mut indexes = collection.list_indexes().await.unwrap();
+        let mut expiring = Vec::new();
+        while indexes.advance().await.unwrap() {
+            let index = indexes.deserialize_current().unwrap();
+            let after = index.options.as_ref().and_then(|one| one.expire_after);
+            expiring.extend(after.map(|after| (index.keys, after)));
+        }
+        let at_once = std::time::Duration::ZERO;
+        assert_eq!(expiring, [(doc! { "expires": 1 }, at_once)], "{name}");
     }
-    let at_once = std::time::Duration::ZERO;
-    assert_eq!(expiring, [(doc! { "expires": 1 }, at_once)]);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -21,7 +21,7 @@ pub struct TestApp {
     pub base: String,
     pub store: Arc<dyn Store>,
     set_up_token: String,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl TestApp {
@@ -55,8 +55,13 @@ impl TestApp {
             base: format!("http://{address}"),
             store,
             set_up_token: set_up_token.expect("no accounts yet"),
-            _folder: folder,
+            folder,
         }
+    }
+
+    /// Where the database is, to damage it.
+    pub fn database(&self) -> std::path::PathBuf {
+        self.folder.path().join("cffa.db")
     }
 
     pub fn set_up_path(&self) -> String {

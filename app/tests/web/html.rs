@@ -119,6 +119,8 @@ pub struct Form {
     pub fields: Vec<(String, String)>,
     /// The names of all its boxes, ticked or not.
     pub names: Vec<String>,
+    /// Everything that can be chosen in it: the field, and what is sent for the choice.
+    pub choices: Vec<(String, String)>,
 }
 
 impl Form {
@@ -158,6 +160,7 @@ pub fn forms(html: &str) -> Vec<Form> {
                     action: attribute("action"),
                     fields: Vec::new(),
                     names: Vec::new(),
+                    choices: Vec::new(),
                 });
             }
             ("form", true) => open = false,
@@ -176,6 +179,9 @@ pub fn forms(html: &str) -> Vec<Form> {
             }
             ("select", false) => select = Some((attribute("name"), None)),
             ("option", false) => {
+                if let (Some((name, _)), Some(form)) = (&select, found.last_mut()) {
+                    form.choices.push((name.clone(), attribute("value")));
+                }
                 if let Some((_, chosen)) = &mut select
                     && (chosen.is_none() || has("selected"))
                 {

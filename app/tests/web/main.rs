@@ -6,11 +6,16 @@ mod export;
 #[path = "../common/sheets.rs"]
 mod sheets;
 
+mod attacks;
 mod bad_input;
 mod faults;
 mod fixture;
 mod harness;
+mod headcount_api;
+mod headcount_live;
+mod headcount_pages;
 mod html;
+mod isolation;
 mod pages_access;
 mod pages_account;
 mod pages_dashboard;

@@ -117,6 +117,41 @@ async fn an_invitation_is_for_one_person_and_then_opens_nothing() {
 }
 
 #[actix_web::test]
+async fn a_double_press_on_make_the_link_makes_one_invitation() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let form = access(&manager).await.form("/manageUserAccess/invite");
+    let (one, other) = futures::join!(manager.send(&form), manager.send(&form));
+    assert_eq!((one.status, other.status), (303, 303));
+    let page = manager.done(&form).await;
+    assert_eq!(app.team(&team.name).await.invitations.len(), 1);
+    let link = page.body.find("/invitations/").map(|at| &page.body[at..]);
+    let link = link
+        .and_then(|link| link.split('"').next())
+        .expect("a link");
+    assert_eq!(app.browser().get(link).await.status, 200, "and it opens");
+    // Another page of the same choices is another invitation.
+    manager.invite("player", None).await;
+    assert_eq!(app.team(&team.name).await.invitations.len(), 2);
+}
+
+#[actix_web::test]
+async fn the_link_leads_to_the_host_that_was_asked_and_not_to_one_in_a_forged_header() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let form = access(&manager).await.form("/manageUserAccess/invite");
+    let request = manager
+        .request(reqwest::Method::POST, &form.action)
+        .header("X-Forwarded-Host", "evil.example")
+        .header("Forwarded", "host=evil.example")
+        .form(&form.fields);
+    assert_eq!(crate::harness::ask(request).await.status, 303);
+    let page = access(&manager).await;
+    assert!(page.body.contains(&format!("{}/invitations/", app.base)));
+    assert!(!page.body.contains("evil.example"));
+}
+
+#[actix_web::test]
 async fn an_invitation_ends_when_it_expires_or_is_withdrawn() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
@@ -297,6 +332,8 @@ async fn access_is_taken_away_and_given_back() {
         "{}",
         page.flashes()
     );
+    assert_eq!(other.get("/cffa").await.status, 303, "and signed out");
+    other.sign_in("olga").await;
     assert_eq!(other.get("/cffa").await.status, 403);
     // Neither an invitation of hers nor one of somebody else lets her in again.
     assert_eq!(other.get(&her_link).await.status, 410);

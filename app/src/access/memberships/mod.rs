@@ -68,33 +68,6 @@ impl Memberships {
         Memberships { store }
     }
 
-    /// Makes a team, with this account as its manager. Earlier teams of theirs stay.
-    ///
-    /// # Errors
-    /// When the name is not fit or another team's.
-    pub async fn found(&self, name: &str, founder: &Account, now: Timestamp) -> Answer<Team> {
-        let who = person(founder);
-        let team = rules::found(Uuid::now_v7(), Uuid::now_v7(), name, who, now)?;
-        if self.store.teams_of(founder.id).await?.len() >= limits::TEAMS {
-            return Err(MembershipRefusal::TooManyTeams.into());
-        }
-        match self.store.insert_team(&team).await {
-            Ok(()) => Ok(team),
-            Err(StoreError::Taken) => Err(MembershipRefusal::NameTaken { name: team.name }.into()),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    /// The teams that an account has access to, by name.
-    ///
-    /// # Errors
-    /// As the store.
-    pub async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
-        let mut teams = self.store.teams_of(account).await?;
-        teams.retain(|team| active(team, account).is_some());
-        Ok(teams)
-    }
-
     /// Gives a team another name.
     ///
     /// # Errors
@@ -112,13 +85,18 @@ impl Memberships {
         }
     }
 
-    /// Makes an invitation. The token goes into the link and is kept nowhere.
+    /// Makes an invitation. The token goes into the link and is kept nowhere. `id` names
+    /// the invitation; the same one sent twice is one invitation, with the token of the
+    /// second: that is the one whose link is shown.
     ///
     /// # Errors
     /// When it would be good for too long, or there are too many.
+    // Each of these is a field of the form; a struct would only repeat their names.
+    #[allow(clippy::too_many_arguments)]
     pub async fn invite(
         &self,
         team: TeamId,
+        id: Uuid,
         role: Role,
         linked: Option<Linked>,
         days: u32,
@@ -127,7 +105,7 @@ impl Memberships {
     ) -> Answer<Token> {
         let token = Token::random();
         let new = NewInvitation {
-            id: Uuid::now_v7(),
+            id,
             token_hash: token.hash(),
             role,
             linked,
@@ -207,7 +185,12 @@ impl Memberships {
         Ok(account.id)
     }
 
-    async fn account_for(
+    /// The account that signs in as an identity. Somebody of an identity provider need not
+    /// have been here yet: then it is made, and waits for them under `name`.
+    ///
+    /// # Errors
+    /// When nobody has that local user name, or the id or the name is not fit.
+    pub async fn account_for(
         &self,
         identity: &Identity,
         name: &str,
@@ -253,42 +236,6 @@ impl Memberships {
                 .ok_or(MembershipRefusal::ChangedSince)?),
             Err(error) => Err(error.into()),
         }
-    }
-
-    /// Makes a manager a player or the other way round.
-    ///
-    /// # Errors
-    /// When they are that already, or the only manager left.
-    pub async fn change_role(
-        &self,
-        team: TeamId,
-        account: AccountId,
-        role: Role,
-        by: &Actor,
-        now: Timestamp,
-    ) -> Answer {
-        self.change_member(team, account, |team, who| {
-            rules::change_role(team, who, role, by, now)
-        })
-        .await
-    }
-
-    /// Says whose statement somebody sees, or that they see none.
-    ///
-    /// # Errors
-    /// When that is how it is.
-    pub async fn link(
-        &self,
-        team: TeamId,
-        account: AccountId,
-        linked: Option<Linked>,
-        by: &Actor,
-        now: Timestamp,
-    ) -> Answer {
-        self.change_member(team, account, |team, who| {
-            rules::link(team, who, linked.clone(), by, now)
-        })
-        .await
     }
 
     /// Says what somebody may do and whose statement they see, as one change.

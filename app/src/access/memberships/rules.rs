@@ -113,7 +113,8 @@ pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Answer
     Ok(())
 }
 
-/// Makes an invitation. Expired ones make room.
+/// Makes an invitation. Expired ones make room. One that is open under the same id was
+/// asked for by the same press of a button: it gets the new token, and stays one.
 ///
 /// # Errors
 /// When it would be good for too long, or there are too many.
@@ -121,6 +122,10 @@ pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -
     manages(team, by)?;
     if !(1..=limits::INVITATION_DAYS).contains(&new.days) {
         return Err(MembershipRefusal::ExpiryOutOfRange);
+    }
+    if let Some(same) = team.invitations.iter_mut().find(|one| one.id == new.id) {
+        same.token_hash = new.token_hash;
+        return Ok(());
     }
     let open = open_invitations(team, now).count();
     if open >= limits::INVITATIONS {

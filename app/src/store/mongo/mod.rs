@@ -1,6 +1,6 @@
 //! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
 //!
-//! One change, one team, one account, one session: each is one document, and writing one
+//! One change, one team, one account, one session, one space: each is one document, and writing one
 //! document is all that has to be atomic. So there are no transactions, which a standalone
 //! server would not offer.
 //!
@@ -16,13 +16,16 @@ mod changes;
 mod connection;
 mod failure;
 mod files;
+mod original;
 mod schema;
 mod sessions;
+mod spaces;
 mod teams;
 mod written;
 
 use super::{
-    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord, Space,
+    SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -336,5 +339,45 @@ impl Store for Mongo {
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| sessions::purge(db, now)).await
+    }
+
+    fn original(&self) -> Option<&dyn OriginalCollections> {
+        Some(self)
+    }
+
+    async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {
+        self.ask(|db| spaces::insert(db, space)).await
+    }
+
+    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+        self.ask(|db| spaces::count(db, now, most)).await
+    }
+
+    async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError> {
+        self.ask(|db| spaces::many(db, ids, now)).await
+    }
+
+    async fn use_space(
+        &self,
+        id: SpaceId,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Space>, StoreError> {
+        self.ask(|db| spaces::used(db, id, now, expires)).await
+    }
+
+    async fn change_space(
+        &self,
+        id: SpaceId,
+        change: SpaceChange,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Space>, StoreError> {
+        self.ask(|db| spaces::change(db, id, change, now, expires))
+            .await
+    }
+
+    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| spaces::purge(db, now)).await
     }
 }

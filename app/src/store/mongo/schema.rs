@@ -5,6 +5,7 @@ use super::accounts::ACCOUNTS;
 use super::changes::CHANGES;
 use super::failure::{failed, failed_or};
 use super::sessions::SESSIONS;
+use super::spaces::SPACES;
 use super::teams::TEAMS;
 use crate::store::StoreError;
 use mongodb::bson::{Document, doc};
@@ -59,21 +60,22 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
     make(
         db,
         SESSIONS,
-        vec![
-            plain("account", doc! { "account": 1 }),
-            IndexModel::builder()
-                .keys(doc! { "expires": 1 })
-                .options(
-                    IndexOptions::builder()
-                        .name("expires".to_owned())
-                        // At the date itself.
-                        .expire_after(Duration::ZERO)
-                        .build(),
-                )
-                .build(),
-        ],
+        vec![plain("account", doc! { "account": 1 }), expiring()],
     )
-    .await
+    .await?;
+    make(db, SPACES, vec![expiring()]).await
+}
+
+/// The server removes what stands in it, at the date itself.
+fn expiring() -> IndexModel {
+    let options = IndexOptions::builder()
+        .name("expires".to_owned())
+        .expire_after(Duration::ZERO)
+        .build();
+    IndexModel::builder()
+        .keys(doc! { "expires": 1 })
+        .options(options)
+        .build()
 }
 
 /// Keys are unique in a book; entries without one don't stand in this index.

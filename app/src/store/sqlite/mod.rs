@@ -3,42 +3,31 @@
 //! One connection writes and one reads. SQLite has a single writer anyway, and in WAL
 //! mode readers never wait for it. The work is done off the async threads. The command
 //! line may have the same file open beside the server: every transaction that writes
-//! takes the write lock at its start, and waits for it for `BUSY`.
+//! takes the write lock at its start, and waits for it (`file::BUSY`).
 
 mod accounts;
 mod changes;
 mod failure;
+mod file;
 mod files;
 mod schema;
 mod sessions;
+mod spaces;
 mod teams;
 
 use super::{
-    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Space, SpaceChange, SpaceId, Store,
+    StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
 use failure::failed;
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
-use std::fs;
-use std::io;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 use tokio::sync::Mutex;
 use uuid::Uuid;
-
-/// How long a writer waits for another process. Longer than any single write takes on
-/// an SD card, shorter than a browser's patience.
-const BUSY: Duration = Duration::from_secs(5);
-
-/// What the write-ahead log is cut back to after it was larger, in bytes: an import
-/// must not take its room on the disk for ever.
-const LOG: i64 = 8 * 1024 * 1024;
-
-/// Prepared statements kept for each connection: all that there are, with some room.
-const STATEMENTS: usize = 64;
 
 /// The SQLite adapter. Clones share its two connections.
 #[derive(Clone)]
@@ -70,9 +59,10 @@ impl Sqlite {
             StoreError::Broken(why) => StoreError::Broken(format!("{}: {why}", path.display())),
             other => other,
         };
-        make_private(path).map_err(|error| named(StoreError::Unavailable(error.to_string())))?;
-        let writer = writing(path).map_err(named)?;
-        let reader = reading(path).map_err(|error| named(failed(error)))?;
+        file::make_private(path)
+            .map_err(|error| named(StoreError::Unavailable(error.to_string())))?;
+        let writer = file::writing(path).map_err(named)?;
+        let reader = file::reading(path).map_err(|error| named(failed(error)))?;
         Ok(Sqlite {
             writer: Arc::new(Mutex::new(writer)),
             reader: Arc::new(Mutex::new(reader)),
@@ -142,61 +132,6 @@ impl Sqlite {
         .await
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
-}
-
-/// Makes the file if need be, so that SQLite never makes it with wider permissions.
-/// SQLite gives its two companions (`-wal`, `-shm`) the permissions of the file.
-fn make_private(path: &Path) -> io::Result<()> {
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-    {
-        let mut maker = fs::DirBuilder::new();
-        maker.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut maker, 0o700);
-        maker.create(folder)?;
-    }
-    let mut options = fs::OpenOptions::new();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(path)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        if file.metadata()?.permissions().mode() & 0o077 != 0 {
-            // A restored copy may be readable by all. When the file is another user's
-            // this fails, and its owner decided so.
-            let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
-        }
-    }
-    Ok(())
-}
-
-fn writing(path: &Path) -> Result<Connection, StoreError> {
-    let mut db = connection(path).map_err(failed)?;
-    schema::prepare(&mut db)?;
-    Ok(db)
-}
-
-fn reading(path: &Path) -> rusqlite::Result<Connection> {
-    let db = connection(path)?;
-    db.pragma_update(None, "query_only", true)?;
-    Ok(db)
-}
-
-fn connection(path: &Path) -> rusqlite::Result<Connection> {
-    let db = Connection::open_with_flags(
-        path,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    db.busy_timeout(BUSY)?;
-    db.set_prepared_statement_cache_capacity(STATEMENTS);
-    db.pragma_update(None, "synchronous", "FULL")?;
-    db.pragma_update(None, "foreign_keys", true)?;
-    db.pragma_update_and_check(None, "journal_size_limit", LOG, |_| Ok(()))?;
-    Ok(db)
 }
 
 #[async_trait]
@@ -385,5 +320,44 @@ impl Store for Sqlite {
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.write(move |db| sessions::purge(db, now)).await
+    }
+
+    async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {
+        let space = space.clone();
+        self.write(move |db| spaces::insert(db, &space)).await
+    }
+
+    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+        self.read(move |db| spaces::count(db, now, most)).await
+    }
+
+    async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError> {
+        let ids = ids.to_vec();
+        self.read(move |db| spaces::many(db, &ids, now)).await
+    }
+
+    async fn use_space(
+        &self,
+        id: SpaceId,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Space>, StoreError> {
+        self.write(move |db| spaces::used(db, id, now, expires))
+            .await
+    }
+
+    async fn change_space(
+        &self,
+        id: SpaceId,
+        change: SpaceChange,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Space>, StoreError> {
+        self.write(move |db| spaces::change(db, id, change, now, expires))
+            .await
+    }
+
+    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| spaces::purge(db, now)).await
     }
 }

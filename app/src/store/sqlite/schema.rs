@@ -14,7 +14,7 @@ const APPLICATION: i32 = 0x4346_4641;
 ///
 /// - Bodies are JSON and may be larger than a quarter of a page, so their tables keep
 ///   a rowid; the index tables hold nothing but keys and do without.
-/// - Moments are milliseconds since 1970.
+/// - Moments are milliseconds since 1970, those of spaces microseconds.
 const STEPS: &[&str] = &[
     "
     CREATE TABLE changes (
@@ -68,6 +68,19 @@ const STEPS: &[&str] = &[
     ) STRICT;
     CREATE INDEX sessions_of ON sessions (account) WHERE account IS NOT NULL;
     CREATE INDEX sessions_expired ON sessions (expires);
+",
+    "
+    CREATE TABLE spaces (
+        id      BLOB NOT NULL PRIMARY KEY,
+        name    TEXT,
+        current INTEGER NOT NULL,
+        maximum INTEGER NOT NULL,
+        changes INTEGER NOT NULL,
+        created INTEGER NOT NULL,
+        updated INTEGER NOT NULL,
+        expires INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX spaces_expired ON spaces (expires);
 ",
     "
     CREATE TABLE files (

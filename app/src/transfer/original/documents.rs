@@ -10,7 +10,7 @@ use jiff::civil::Date;
 pub type Read<T> = Result<T, String>;
 
 /// A name, which somebody may have written as a number.
-fn name(row: &Row, field: &str) -> String {
+pub(super) fn name(row: &Row, field: &str) -> String {
     match row.get(field) {
         Some(Value::Text(text) | Value::Number(text)) => text.clone(),
         _ => String::new(),

@@ -25,7 +25,9 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Kind; 6] = [
+    /// All of them, in the order they are read in: the list of players before those who
+    /// name players.
+    pub const ALL: [Kind; 6] = [
         Kind::Settings,
         Kind::Players,
         Kind::Summary,
@@ -33,6 +35,11 @@ impl Kind {
         Kind::Games,
         Kind::Payments,
     ];
+
+    /// What the name of its collection ends with, after the tenancy id and `_`.
+    pub fn collection(self) -> &'static str {
+        self.file().trim_end_matches(".json")
+    }
 
     /// The name it has in the original's export.
     pub fn file(self) -> &'static str {
@@ -100,6 +107,14 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
         }
     }
     Some(chosen)
+}
+
+/// The tenancy and the kind of a collection in the original's database; nothing, when it
+/// is none of its collections.
+pub fn collection(name: &str) -> Option<(String, Kind)> {
+    let (kind, (folder, tenancy)) = recognise(&format!("{name}.json"))?;
+    let tenancy = tenancy.strip_suffix('_')?;
+    folder.is_empty().then(|| (tenancy.to_owned(), kind))
 }
 
 fn recognise(name: &str) -> Option<(Kind, Place)> {

@@ -2,9 +2,13 @@
 //!
 //! Layers, each knowing only the one above it: [`json`] reads rows, `extended` and
 //! `decimal` read values, `documents` and `game_row` know the original's fields,
-//! `rows` settles who is meant, and `meaning` makes a book of it.
+//! `rows` settles who is meant, and `meaning` makes a book of it. The rows come from
+//! the files of an archive, or from the collections of a database ([`Collections`],
+//! [`Directory`]); what they mean is the same.
 
+mod collections;
 mod decimal;
+mod directory;
 mod documents;
 mod extended;
 mod find;
@@ -14,7 +18,10 @@ mod meaning;
 mod roster;
 mod rows;
 
+pub use collections::{Collections, TeamRead};
 pub(super) use decimal::Decimal;
+pub use directory::{Directory, Person, Tenant, UserType};
+pub use find::{Files, Kind, find};
 pub use find::{Files, find};
 pub(super) use meaning::write;
 pub(super) use roster::{Place, Roster};
@@ -34,18 +41,18 @@ pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     files: &Files,
     with: &mut Circumstances,
-    mut warnings: Warnings,
+    warnings: Warnings,
 ) -> Result<Reading, ImportRefusal> {
     let mut reader = Reader {
         with,
-        warnings: &mut warnings,
+        warnings,
         team: Team::default(),
     };
     reader.read_all(unpack, files)?;
-    let team = reader.team;
+    let (team, warnings) = (reader.team, reader.warnings);
     let anything = team.name.is_some() || !team.roster.people().is_empty();
     if !anything && team.games.is_empty() && team.payments.is_empty() {
         return Err(ImportRefusal::NothingInside);
     }
-    meaning::write(team, with, warnings)
+    meaning::write(team, reader.with, warnings)
 }

@@ -71,6 +71,17 @@ impl Roster {
         })
     }
 
+    /// The only player whom a name can mean, whatever the case; nobody, when names differ
+    /// in nothing else.
+    pub fn only(&self, name: &str) -> Option<PlayerId> {
+        let (wanted, _) = clean(name)?;
+        let wanted = wanted.key();
+        let called_so = |raw: &str| clean(raw).is_some_and(|(name, _)| name.key() == wanted);
+        let mut alike = self.exact.iter().filter(|(raw, _)| called_so(raw));
+        let (_, first) = alike.next()?;
+        alike.all(|(_, other)| other == first).then_some(*first)
+    }
+
     /// The player whom a name in another file means: exactly so, else whatever the
     /// case. Somebody who is in no list becomes a retired player. Nobody, when the
     /// name is blank.

@@ -16,7 +16,7 @@ use std::collections::HashSet;
 use std::io::{Read, Seek};
 
 /// More rows than a book may have, of any kind.
-const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
+pub const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
 
 /// A game, with its players told apart.
 pub struct GameRead {
@@ -84,7 +84,7 @@ pub struct Team {
 /// Reads files of one team.
 pub struct Reader<'a, 'b> {
     pub with: &'a mut Circumstances<'b>,
-    pub warnings: &'a mut Warnings,
+    pub warnings: Warnings,
     pub team: Team,
 }
 
@@ -118,12 +118,21 @@ impl Reader<'_, '_> {
                 }
             })?;
         }
-        newest_last(&mut self.team.games, |game| game.date);
-        newest_last(&mut self.team.payments, |payment| payment.date);
+        self.in_order_of_time();
         Ok(())
     }
 
-    fn take(
+    /// Puts games and payments in the order in which a book is written.
+    pub fn in_order_of_time(&mut self) {
+        newest_last(&mut self.team.games, |game| game.date);
+        newest_last(&mut self.team.payments, |payment| payment.date);
+    }
+
+    /// Takes one row in; `seen` are those who stood in the same file before.
+    ///
+    /// # Errors
+    /// When the book would have more than any book has.
+    pub fn take(
         &mut self,
         kind: Kind,
         row: &Row,
@@ -156,13 +165,13 @@ impl Reader<'_, '_> {
     fn find(&mut self, name: &str, at: Place) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
-            .find(name, at, self.with.ids, self.warnings)
+            .find(name, at, self.with.ids, &mut self.warnings)
     }
 
     fn find_payer(&mut self, name: &str, at: Place) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
-            .find_payer(name, at, self.with.ids, self.warnings)
+            .find_payer(name, at, self.with.ids, &mut self.warnings)
     }
 
     fn player(&mut self, row: &PlayerRow, at: Place) -> Result<(), ImportRefusal> {
@@ -173,7 +182,7 @@ impl Reader<'_, '_> {
             row.retired,
             at,
             self.with.ids,
-            self.warnings,
+            &mut self.warnings,
         )
     }
 
@@ -420,7 +429,7 @@ impl Reader<'_, '_> {
             let taken = |id: &PlayerId| standing.contains(id) || (!known && exact.contains(id));
             if found.as_ref().is_some_and(taken) {
                 let roster = &mut self.team.roster;
-                found = roster.stranger(&one.name, at, self.with.ids, self.warnings)?;
+                found = roster.stranger(&one.name, at, self.with.ids, &mut self.warnings)?;
             }
             match found {
                 Some(player) => {

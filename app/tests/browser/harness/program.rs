@@ -2,9 +2,9 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -13,6 +13,7 @@ const START: Duration = Duration::from_secs(30);
 
 /// A running CFFA. Dropped, it is stopped and its data is removed.
 pub struct Cffa {
+    program: PathBuf,
     child: Child,
     folder: TempDir,
     /// `http://127.0.0.1:PORT`
@@ -28,34 +29,14 @@ impl Cffa {
         super::prepare();
         let program = std::path::absolute(program).expect("where the program is");
         let folder = TempDir::with_prefix("cffa-browser-").expect("a temporary folder");
-        let log = File::create(folder.path().join("log")).expect("a log file");
-        let mut child = Command::new(&program)
-            .current_dir(folder.path())
-            .env_remove("SECRET_KEY")
-            .env_remove("CFFA_URL")
-            .env("DATA_DIR", folder.path().join("data"))
-            .env("LISTEN_ADDR", "127.0.0.1:0")
-            .env("RUST_LOG", "warn")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(log)
-            .spawn()
-            .unwrap_or_else(|why| panic!("{} does not start: {why}", program.display()));
-        let stdout = child.stdout.take().expect("its standard output");
+        let (child, printed) = launch(&program, &folder, "127.0.0.1:0");
         let mut started = Cffa {
+            program,
             child,
             folder,
             url: String::new(),
             set_up: String::new(),
         };
-        let (lines, printed) = mpsc::channel();
-        std::thread::spawn(move || {
-            for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-                if lines.send(line).is_err() {
-                    break;
-                }
-            }
-        });
         while started.set_up.is_empty() {
             let line = printed
                 .recv_timeout(START)
@@ -69,9 +50,56 @@ impl Cffa {
         started
     }
 
+    /// Ends it, as a power cut would.
+    pub fn stop(&mut self) {
+        self.child.kill().expect("it runs");
+        self.child.wait().expect("it ends");
+    }
+
+    /// Starts it anew where it was, and waits until it serves.
+    pub fn start_again(&mut self) {
+        let (_, address) = self.url.split_once("://").expect("an address");
+        let (child, printed) = launch(&self.program, &self.folder, address);
+        self.child = child;
+        let line = printed.recv_timeout(START);
+        let line = line.unwrap_or_else(|_| panic!("it did not start: {}", self.log()));
+        assert!(line.starts_with("CFFA is at "), "{line}");
+    }
+
     fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
+}
+
+/// Starts the program; answers it with the lines that it prints.
+fn launch(program: &Path, folder: &TempDir, address: &str) -> (Child, Receiver<String>) {
+    let log = File::options()
+        .create(true)
+        .append(true)
+        .open(folder.path().join("log"))
+        .expect("a log file");
+    let mut child = Command::new(program)
+        .current_dir(folder.path())
+        .env_remove("SECRET_KEY")
+        .env_remove("CFFA_URL")
+        .env("DATA_DIR", folder.path().join("data"))
+        .env("LISTEN_ADDR", address)
+        .env("RUST_LOG", "warn")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(log)
+        .spawn()
+        .unwrap_or_else(|why| panic!("{} does not start: {why}", program.display()));
+    let stdout = child.stdout.take().expect("its standard output");
+    let (lines, printed) = mpsc::channel();
+    std::thread::spawn(move || {
+        for line in BufReader::new(stdout).lines().map_while(Result::ok) {
+            if lines.send(line).is_err() {
+                break;
+            }
+        }
+    });
+    (child, printed)
 }
 
 impl Drop for Cffa {

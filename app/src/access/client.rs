@@ -1,8 +1,12 @@
 //! Whose request it is: the address that limits are counted for and the log names.
 
-use super::app::App;
-use actix_web::{HttpRequest, web};
+use actix_web::HttpRequest;
 use std::net::IpAddr;
+
+/// Whether every peer proved to be our reverse proxy (`TLS_CLIENT_CA`); among the
+/// application data of the server. Without it nobody did.
+#[derive(Clone, Copy, Debug)]
+pub struct BehindProxy(pub bool);
 
 /// What our reverse proxy writes, over whatever a visitor sent under this name.
 const FORWARDED_FOR: &str = "x-forwarded-for";
@@ -11,8 +15,8 @@ const FORWARDED_FOR: &str = "x-forwarded-for";
 /// peer proved to be our proxy (`TLS_CLIENT_CA`): anybody else could write anything.
 pub fn address(request: &HttpRequest) -> Option<IpAddr> {
     let behind_proxy = request
-        .app_data::<web::Data<App>>()
-        .is_some_and(|app| app.config.is_behind_proxy());
+        .app_data::<BehindProxy>()
+        .is_some_and(|known| known.0);
     let forwarded = behind_proxy.then(|| forwarded_for(request)).flatten();
     forwarded.or_else(|| request.peer_addr().map(|peer| peer.ip()))
 }

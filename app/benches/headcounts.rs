@@ -1,0 +1,62 @@
+//! The speed of counting one head, with either database behind: `cargo bench --bench
+//! headcounts`. Beside it stands a bare handler that returns as many bytes, measured in
+//! turn with it. `scripts/mongod` fetches the server.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+
+mod common;
+#[path = "../tests/common/mongod.rs"]
+mod mongod;
+#[path = "../tests/common/program.rs"]
+mod program;
+
+use common::http::{Bare, Line, rate};
+use common::stopwatch::{Table, p50_p99, told};
+use mongod::{Kind, Mongod};
+use program::{Installation, Server};
+use serde_json::Value;
+
+/// Requests in turn: so many rounds, so many requests in each.
+const ROUNDS: usize = 30;
+const IN_A_ROW: usize = 20;
+
+fn main() {
+    let database = Mongod::start(Kind::V4_4);
+    let on_mongodb = Installation::new()
+        .with("SECRET_KEY", "0123456789abcdef0123456789abcdef")
+        .with("BACKEND_DBHOST", "127.0.0.1")
+        .with("BACKEND_DBPORT", database.port().to_string());
+    let table = Table::default();
+    table.section("Counting one head: p50, p99, requests a second");
+    for (name, here) in [("SQLite", Installation::new()), ("MongoDB 4.4", on_mongodb)] {
+        counting(&table, name, &here.serve());
+    }
+}
+
+fn counting(table: &Table, name: &str, server: &Server) {
+    let open = || Line::open(server.port(), "");
+    let mut line = open();
+    line.put("/space/new/occupancy/current/0/max/100000");
+    let space: Value = serde_json::from_slice(&line.body).unwrap();
+    let path = format!("/space/{}/increment", space["space_id"].as_str().unwrap());
+    let bare = Bare::start(line.body.clone());
+    let mut bare_line = bare.line();
+    let (mut times, mut bare_times) = (Vec::new(), Vec::new());
+    for round in 0..=ROUNDS {
+        let took: Vec<_> = (0..IN_A_ROW).map(|_| line.put(&path)).collect();
+        let bare_took: Vec<_> = (0..IN_A_ROW).map(|_| bare_line.put("/")).collect();
+        // The first round warms up.
+        if round > 0 {
+            times.extend(took);
+            bare_times.extend(bare_took);
+        }
+    }
+    let ((p50, p99), (bare_p50, bare_p99)) = (p50_p99(times), p50_p99(bare_times));
+    let bare_rate = rate(|| bare.line(), |line| line.put("/"));
+    let rate = rate(open, |line| line.put(&path));
+    table.beside(
+        name,
+        &format!("{}, {}, {rate:.0}/s", told(p50), told(p99)),
+        &format!("{}, {}, {bare_rate:.0}/s", told(bare_p50), told(bare_p99)),
+    );
+}

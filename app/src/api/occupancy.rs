@@ -1,0 +1,156 @@
+//! Headcounts, as the Occupancy API has them: the same addresses and the same JSON, so
+//! that its clients work unchanged.
+
+use super::problem::Problem;
+use crate::access::{Door, Throttle, client};
+use crate::spaces::Spaces;
+use crate::spaces::rule::{self, Refusal};
+use crate::store::{Space, SpaceChange, SpaceId};
+use actix_web::http::StatusCode;
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::ser::{Formatter, Serializer};
+use std::io::{self, Write};
+
+/// What an address of a new space says.
+#[derive(Deserialize)]
+pub struct NewSpace {
+    current: String,
+    maximum: String,
+    #[serde(default)]
+    name: String,
+}
+
+/// `PUT /space/new/occupancy/current/{current}/max/{maximum}`, and the same with
+/// `/name/{name}`: makes a space.
+pub async fn new(
+    request: HttpRequest,
+    said: web::Path<NewSpace>,
+    spaces: web::Data<Spaces>,
+    throttle: web::Data<Throttle>,
+) -> Result<HttpResponse, Problem> {
+    let current = heads(&said.current).ok_or(Refusal::Current)?;
+    let maximum = heads(&said.maximum).ok_or(Refusal::Maximum)?;
+    if let Some(address) = client::address(&request) {
+        throttle.check(Door::NewSpace, address)?;
+    }
+    let made = spaces.make(&said.name, current, maximum, Timestamp::now());
+    answer(made.await?)
+}
+
+/// `GET /space/{id}`
+pub async fn show(
+    id: web::Path<String>,
+    spaces: web::Data<Spaces>,
+) -> Result<HttpResponse, Problem> {
+    let id = parse(&id)?;
+    found(id, spaces.visit(id, Timestamp::now()).await?)
+}
+
+/// `PUT /space/{id}/increment`
+pub async fn increment(
+    id: web::Path<String>,
+    spaces: web::Data<Spaces>,
+) -> Result<HttpResponse, Problem> {
+    change(&spaces, &id, SpaceChange::In).await
+}
+
+/// `PUT /space/{id}/decrement`
+pub async fn decrement(
+    id: web::Path<String>,
+    spaces: web::Data<Spaces>,
+) -> Result<HttpResponse, Problem> {
+    change(&spaces, &id, SpaceChange::Out).await
+}
+
+/// `PUT /space/{id}/max/{maximum}`
+pub async fn maximum(
+    said: web::Path<(String, String)>,
+    spaces: web::Data<Spaces>,
+) -> Result<HttpResponse, Problem> {
+    let (id, maximum) = said.into_inner();
+    parse(&id)?;
+    let maximum = rule::maximum(heads(&maximum).ok_or(Refusal::Maximum)?)?;
+    change(&spaces, &id, SpaceChange::Maximum(maximum)).await
+}
+
+async fn change(spaces: &Spaces, id: &str, change: SpaceChange) -> Result<HttpResponse, Problem> {
+    let id = parse(id)?;
+    found(id, spaces.change(id, change, Timestamp::now()).await?)
+}
+
+fn parse(id: &str) -> Result<SpaceId, Problem> {
+    SpaceId::parse_str(id).map_err(|_| {
+        let sentence = "The id of a space is a UUID, such as the one answered when it was made.";
+        Problem::new(StatusCode::BAD_REQUEST, sentence)
+    })
+}
+
+/// A number of people in ASCII digits. Whether it is within the bounds is the rule's.
+fn heads(said: &str) -> Option<u64> {
+    let digits = !said.is_empty() && said.bytes().all(|byte| byte.is_ascii_digit());
+    // One that is too large to be read is out of bounds as well.
+    digits.then(|| said.parse().unwrap_or(u64::MAX))
+}
+
+fn found(id: SpaceId, space: Option<Space>) -> Result<HttpResponse, Problem> {
+    let space = space.ok_or_else(|| {
+        let sentence = format!("There is no space {id}, or it was not used for a day.");
+        Problem::new(StatusCode::NOT_FOUND, sentence)
+    })?;
+    answer(space)
+}
+
+fn answer(space: Space) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Ok()
+        .insert_header((CACHE_CONTROL, "no-store"))
+        .content_type("application/json; charset=UTF-8")
+        .body(json(&space)))
+}
+
+/// A space as the API tells it.
+pub fn json(space: &Space) -> String {
+    #[derive(Serialize)]
+    struct Told<'a> {
+        space_id: SpaceId,
+        space_name: Option<&'a str>,
+        occupancy: Occupancy,
+        created: String,
+        last_updated: String,
+    }
+    #[derive(Serialize)]
+    struct Occupancy {
+        current: u32,
+        maximum: u32,
+    }
+    let moment = |time: Timestamp| time.strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string();
+    let told = Told {
+        space_id: space.id,
+        space_name: space.name.as_deref(),
+        occupancy: Occupancy {
+            current: space.current,
+            maximum: space.maximum,
+        },
+        created: moment(space.created),
+        last_updated: moment(space.updated),
+    };
+    let mut json = Vec::new();
+    // Nothing in it can fail to be written to memory.
+    let _ = told.serialize(&mut Serializer::with_formatter(&mut json, Spaced));
+    String::from_utf8(json).unwrap_or_default()
+}
+
+/// JSON as the Occupancy API spaces it: one after each comma and each colon.
+struct Spaced;
+
+impl Formatter for Spaced {
+    fn begin_object_key<W: ?Sized + Write>(&mut self, to: &mut W, first: bool) -> io::Result<()> {
+        to.write_all(if first { b"" } else { b", " })
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, to: &mut W) -> io::Result<()> {
+        to.write_all(b": ")
+    }
+}

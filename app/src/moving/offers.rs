@@ -1,0 +1,127 @@
+//! What somebody who signs in is offered of their earlier teams.
+
+use super::{Moving, MovingError, chosen, team_id};
+use crate::store::{Account, StoreError, Team};
+use crate::transfer::original::{Kind, Person, Tenant, UserType};
+
+/// How much of a team there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Players in its list.
+    pub players: u64,
+    /// Games.
+    pub games: u64,
+    /// Payments.
+    pub payments: u64,
+    /// People who sign in.
+    pub people: usize,
+}
+
+/// A team of the Flask version that somebody was in, and is not in here.
+#[derive(Debug)]
+pub enum Offer {
+    /// They kept its book, and can bring it over.
+    Bring {
+        /// The team.
+        tenant: Tenant,
+        /// How much there is of it.
+        counts: Counts,
+    },
+    /// Its managers can.
+    Ask {
+        /// What it is called.
+        team: String,
+        /// Who its managers are.
+        managers: Vec<String>,
+    },
+    /// It was brought over already, by somebody who did not bring its people.
+    Here {
+        /// What it is called here.
+        team: Team,
+    },
+}
+
+impl Moving {
+    /// The teams of the Flask version that an account of this issuer was in and is not
+    /// in here. Those that took their access away are not spoken of.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn offers(&self, account: &Account, issuer: &str) -> Result<Vec<Offer>, MovingError> {
+        let mut offers = Vec::new();
+        for tenant in self.find().await?.tenants {
+            let Some(person) = place_of(&tenant, account, issuer) else {
+                continue;
+            };
+            let offer = match self.store.team(team_id(&tenant.id)).await? {
+                Some(team) if team.members.iter().any(|one| one.account == account.id) => continue,
+                Some(team) => Offer::Here { team },
+                None if person.is == UserType::Manager => Offer::Bring {
+                    counts: self.counts(&tenant).await?,
+                    tenant,
+                },
+                None => Offer::Ask {
+                    managers: managers(&tenant),
+                    team: tenant.called().to_owned(),
+                },
+            };
+            offers.push(offer);
+        }
+        Ok(offers)
+    }
+
+    /// The team of this tenancy, if this account may bring it over: as a manager of it
+    /// whose access was not revoked.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn managed(
+        &self,
+        tenancy: &str,
+        account: &Account,
+        issuer: &str,
+    ) -> Result<Option<Tenant>, MovingError> {
+        let tenants = self.find().await?.tenants.into_iter();
+        let mut theirs = tenants.filter(|tenant| {
+            let place = place_of(tenant, account, issuer);
+            tenant.id == tenancy && place.is_some_and(|person| person.is == UserType::Manager)
+        });
+        Ok(theirs.next())
+    }
+
+    async fn counts(&self, tenant: &Tenant) -> Result<Counts, StoreError> {
+        let Some(original) = self.store.original() else {
+            return Ok(Counts::default());
+        };
+        let of = async |kind| {
+            let same = tenant.collections.get(&kind).cloned().unwrap_or_default();
+            match chosen(original, same).await?.first() {
+                Some(name) => original.count(name).await,
+                None => Ok(0),
+            }
+        };
+        Ok(Counts {
+            players: of(Kind::Players).await?,
+            games: of(Kind::Games).await?,
+            payments: of(Kind::Payments).await?,
+            people: tenant.people.len(),
+        })
+    }
+}
+
+/// The place of an account in a team, if it has access. Its id counts for nothing with
+/// another issuer.
+fn place_of<'a>(tenant: &'a Tenant, account: &Account, issuer: &str) -> Option<&'a Person> {
+    let is_theirs = |person: &&Person| {
+        let mut identities = account.identities.iter();
+        identities.any(|one| one.issuer == issuer && one.subject == person.subject)
+    };
+    let mut people = tenant.people.iter().filter(is_theirs);
+    people.next().filter(|person| !person.revoked)
+}
+
+fn managers(tenant: &Tenant) -> Vec<String> {
+    let manages = |person: &&Person| person.is == UserType::Manager && !person.revoked;
+    let people = tenant.people.iter().filter(manages);
+    people.map(|person| person.name.clone()).collect()
+}

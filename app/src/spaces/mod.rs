@@ -1,0 +1,100 @@
+//! Headcounts: how many people are in a space, and how many fit.
+//!
+//! What lives here: the rules of a count ([`rule`]), what a space may be called
+//! ([`name`]), and who watches which one ([`live`]). What must not: addresses, pages and
+//! JSON; who may ask how often, which is `access`'s.
+//!
+//! A space belongs to nobody: whoever knows its id, which can't be guessed, may count. It
+//! is gone [`rule::LASTS`] after its last use.
+
+pub mod live;
+pub mod name;
+pub mod rule;
+
+use crate::store::{Space, SpaceChange, SpaceId, Store, StoreError};
+use jiff::Timestamp;
+use live::Live;
+use rule::Refusal;
+use std::sync::Arc;
+
+/// Why something was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum SpaceError {
+    /// It makes no sense, or there are too many.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The database did not do it.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// All spaces. Clones share what they watch.
+#[derive(Clone)]
+pub struct Spaces {
+    store: Arc<dyn Store>,
+    live: Live,
+}
+
+impl Spaces {
+    /// The spaces in a store.
+    pub fn new(store: Arc<dyn Store>) -> Spaces {
+        Spaces {
+            live: Live::new(store.clone()),
+            store,
+        }
+    }
+
+    /// Who watches which one.
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
+    /// Makes a space. [`rule::MOST_SPACES`] may be passed by as many as are made in the
+    /// same moment.
+    ///
+    /// # Errors
+    /// When its name or its numbers are refused, or there are too many spaces.
+    pub async fn make(
+        &self,
+        name: &str,
+        current: u64,
+        maximum: u64,
+        now: Timestamp,
+    ) -> Result<Space, SpaceError> {
+        let space = rule::new(SpaceId::new_v4(), name, current, maximum, now)?;
+        let most = rule::MOST_SPACES;
+        if self.store.count_spaces(now, most).await? >= most {
+            return Err(Refusal::TooManySpaces.into());
+        }
+        self.store.insert_space(&space).await?;
+        Ok(space)
+    }
+
+    /// A space that somebody looks at, which counts as a use of it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn visit(&self, id: SpaceId, now: Timestamp) -> Result<Option<Space>, StoreError> {
+        self.store.use_space(id, now, rule::expiry(now)).await
+    }
+
+    /// Changes a space, and tells who watches it.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn change(
+        &self,
+        id: SpaceId,
+        change: SpaceChange,
+        now: Timestamp,
+    ) -> Result<Option<Space>, StoreError> {
+        let changed = self
+            .store
+            .change_space(id, change, now, rule::expiry(now))
+            .await?;
+        if let Some(space) = &changed {
+            self.live.tell(space);
+        }
+        Ok(changed)
+    }
+}

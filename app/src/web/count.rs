@@ -1,0 +1,50 @@
+//! `/count`: making a space to count people in.
+
+use super::answer::see;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems, whole};
+use super::page::Page;
+use super::signin;
+use crate::access::Door;
+use crate::spaces::SpaceError;
+use crate::spaces::name;
+use crate::spaces::rule::{MOST_MAXIMUM, Refusal};
+use actix_web::{HttpRequest, HttpResponse};
+use jiff::Timestamp;
+
+fn page() -> Page {
+    Page::new("count.html", "Count people", "count")
+        .with("longest_name", &name::LONGEST)
+        .with("most_maximum", &MOST_MAXIMUM)
+}
+
+/// `GET /count`
+pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    page().render(&asker, None)
+}
+
+/// `POST /count`
+pub async fn make(asker: Asker, request: HttpRequest, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    let maximum = whole::<u64>(form.text("maximum")).ok_or(Refusal::Maximum);
+    let maximum = problems.read("maximum", maximum);
+    let current = match form.text("current").trim() {
+        "" => Some(0),
+        typed => problems.read("current", whole::<u64>(typed).ok_or(Refusal::Current)),
+    };
+    if let Some((maximum, current)) = maximum.zip(current) {
+        signin::count(&asker, &request, Door::NewSpace)?;
+        let spaces = &asker.app().spaces;
+        let made = spaces.make(form.text("name"), current, maximum, Timestamp::now());
+        match made.await {
+            Ok(space) => return Ok(see(&format!("/count/{}", space.id))),
+            Err(SpaceError::Refused(why)) => problems.note(why.field(), why.to_string()),
+            Err(SpaceError::Store(error)) => return Err(error.into()),
+        }
+    }
+    page()
+        .typed(form.typed())
+        .problems(&problems, form.page_key())
+        .render(&asker, None)
+}

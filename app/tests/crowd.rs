@@ -1,0 +1,113 @@
+//! A crowd counts at once: real servers, real databases, not one head too many or lost.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "common/mongod.rs"]
+mod mongod;
+#[path = "common/program.rs"]
+mod program;
+
+use futures::future::join_all;
+use mongod::{Kind, Mongod};
+use program::{Installation, PATIENCE, Server};
+use reqwest::Client;
+use serde_json::Value;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// Everybody who presses plus, and how many fit.
+const CROWD: usize = 1_000;
+const FIT: u32 = 500;
+/// Requests under way at the same time: each holds an open file, of which a process often
+/// has 1,024.
+const AT_ONCE: usize = 300;
+
+fn client() -> Client {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    // Each request has a connection of its own, as everybody in a crowd has.
+    let client = Client::builder().no_proxy().pool_max_idle_per_host(0);
+    client.timeout(PATIENCE).build().unwrap()
+}
+
+async fn put(client: &Client, address: String) -> Value {
+    let answer = client.put(&address).send().await.unwrap();
+    assert_eq!(answer.status(), 200, "{address}");
+    answer.json().await.unwrap()
+}
+
+fn current(space: &Value) -> u32 {
+    assert_eq!(space["occupancy"]["maximum"], FIT);
+    let current = space["occupancy"]["current"].as_u64().unwrap();
+    u32::try_from(current).unwrap()
+}
+
+/// Somebody has the page open at a server; answers once they saw that it is full.
+async fn sees_full(client: Client, address: String) {
+    let mut events = client.get(address).send().await.unwrap();
+    let mut seen = String::new();
+    while !seen.contains(&format!("\"current\": {FIT}, ")) {
+        let more = events.chunk().await.unwrap().expect("it goes on");
+        seen.push_str(std::str::from_utf8(&more).unwrap());
+    }
+}
+
+/// Everybody presses plus, at all servers at once.
+async fn crowd(servers: &[Server]) {
+    let client = client();
+    let new = format!("/space/new/occupancy/current/0/max/{FIT}/name/Stand");
+    let space = put(&client, format!("{}{new}", servers[0].url)).await;
+    let id = space["space_id"].as_str().unwrap().to_owned();
+    let watching: Vec<_> = servers
+        .iter()
+        .map(|server| {
+            let address = format!("{}/count/{id}/events", server.url);
+            tokio::spawn(sees_full(client.clone(), address))
+        })
+        .collect();
+    let places = Arc::new(Semaphore::new(AT_ONCE));
+    let pressing = (0..CROWD).map(|one| {
+        let (client, places) = (client.clone(), places.clone());
+        let address = format!("{}/space/{id}/increment", servers[one % servers.len()].url);
+        tokio::spawn(async move {
+            let _place = places.acquire_owned().await.unwrap();
+            current(&put(&client, address).await)
+        })
+    });
+    let mut answers: Vec<u32> = join_all(pressing)
+        .await
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
+    answers.sort_unstable();
+    // Who came in was told a number of their own, everybody else that it is full.
+    let refused = std::iter::repeat_n(FIT, CROWD - FIT as usize);
+    let expected: Vec<u32> = (1..=FIT).chain(refused).collect();
+    assert_eq!(answers, expected);
+    for server in servers {
+        let answer = client
+            .get(format!("{}/space/{id}", server.url))
+            .send()
+            .await;
+        let space = answer.unwrap().json().await.unwrap();
+        assert_eq!(current(&space), FIT);
+    }
+    // Whoever had the page open anywhere saw it fill up.
+    for watcher in watching {
+        watcher.await.unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_thousand_at_three_servers_on_one_mongodb_fill_it_exactly() {
+    let database = Mongod::start(Kind::V4_4);
+    let here = Installation::new()
+        .with("SECRET_KEY", "0123456789abcdef0123456789abcdef")
+        .with("BACKEND_DBHOST", "127.0.0.1")
+        .with("BACKEND_DBPORT", database.port().to_string());
+    crowd(&[here.serve(), here.serve(), here.serve()]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_thousand_at_one_server_on_sqlite_fill_it_exactly() {
+    crowd(&[Installation::new().serve()]).await;
+}

@@ -1,0 +1,262 @@
+//! Every route, with every id that its address, its form or its question may name.
+
+use super::ids::Answered::{ByLink, Hidden, LikeNoneAtAll};
+use super::ids::Thing::*;
+
+/// What an id names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    Player,
+    Teammate,
+    Game,
+    Payment,
+    Member,
+    RevokedMember,
+    Invitation,
+    StagedBook,
+    EarlierBook,
+    Browser,
+    LastChange,
+    /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
+    Secret,
+}
+
+/// What a manager is answered who names another team's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// There is no such thing (404).
+    Hidden,
+    /// Exactly as if there had never been one: in a form, what else was typed stays there.
+    LikeNoneAtAll,
+    /// Not refused by team: see [`Thing::Secret`].
+    ByLink,
+}
+
+/// Where an id stands: `{id}` in the address, `?player` in what is asked, `played_*` in a
+/// field's name, else a field's value.
+pub type Id = (&'static str, Thing, Answered);
+
+/// A route: method, address, its ids, and what else its form must have.
+pub type Row = (
+    &'static str,
+    &'static str,
+    &'static [Id],
+    &'static [(&'static str, &'static str)],
+);
+
+/// Stands for a day of this week.
+pub const DAY: &str = "a day";
+
+const THE_PLAYER: Id = ("{id}", Player, Hidden);
+const THE_GAME: Id = ("{id}", Game, Hidden);
+const THE_PAYMENT: Id = ("{id}", Payment, Hidden);
+// Of no team: whoever knows it may count.
+const THE_SPACE: Id = ("{id}", Secret, ByLink);
+const PAYER: Id = ("player", Player, LikeNoneAtAll);
+const PLAYED: Id = ("played_*", Player, LikeNoneAtAll);
+const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
+const ASKED_PLAYER: Id = ("?player", Player, LikeNoneAtAll);
+
+pub const ROWS: &[Row] = &[
+    ("GET", "/", &[], &[]),
+    ("GET", "/healthz", &[], &[]),
+    ("GET", "/readyz", &[], &[]),
+    (
+        "GET",
+        "/static/{version}/{path:.*}",
+        &[("{version}", Secret, ByLink), ("{path:.*}", Secret, ByLink)],
+        &[],
+    ),
+    ("GET", "/login", &[], &[]),
+    ("POST", "/login", &[], &[]),
+    ("POST", "/logout", &[], &[]),
+    ("GET", "/callback", &[], &[]),
+    ("GET", "/setup/{token}", &[("{token}", Secret, ByLink)], &[]),
+    (
+        "POST",
+        "/setup/{token}",
+        &[("{token}", Secret, ByLink)],
+        &[],
+    ),
+    (
+        "GET",
+        "/invitations/{token}",
+        &[("{token}", Secret, ByLink)],
+        &[],
+    ),
+    (
+        "POST",
+        "/invitations/{token}",
+        &[("{token}", Secret, ByLink)],
+        &[],
+    ),
+    ("GET", "/count", &[], &[]),
+    ("POST", "/count", &[], &[("maximum", "50")]),
+    ("GET", "/count/{id}", &[THE_SPACE], &[]),
+    ("POST", "/count/{id}/in", &[THE_SPACE], &[]),
+    ("POST", "/count/{id}/out", &[THE_SPACE], &[]),
+    (
+        "POST",
+        "/count/{id}/maximum",
+        &[THE_SPACE],
+        &[("maximum", "50")],
+    ),
+    ("GET", "/count/{id}/qr.svg", &[THE_SPACE], &[]),
+    ("GET", "/count/{id}/events", &[THE_SPACE], &[]),
+    ("GET", "/account", &[], &[]),
+    ("POST", "/account/password", &[], &[]),
+    (
+        "POST",
+        "/account/sessions/end",
+        &[("session", Browser, LikeNoneAtAll)],
+        &[],
+    ),
+    ("POST", "/account/sessions/end-all", &[], &[]),
+    ("GET", "/onboarding", &[], &[]),
+    ("POST", "/onboarding", &[], &[]),
+    ("POST", "/onboarding/earlier", &[], &[]),
+    ("POST", "/teams/switch", &[], &[]),
+    ("GET", "/playerSummary", &[], &[]),
+    ("GET", "/cffa", &[], &[]),
+    ("GET", "/playerSummary/{id}", &[THE_PLAYER], &[]),
+    ("GET", "/games", &[ASKED_PLAYER], &[]),
+    ("GET", "/games/new", &[], &[]),
+    (
+        "POST",
+        "/games/new",
+        &[PLAYED, BOOKER],
+        &[("date", DAY), ("cost", "9.00")],
+    ),
+    ("GET", "/games/{id}", &[THE_GAME], &[]),
+    ("GET", "/games/{id}/edit", &[THE_GAME], &[]),
+    (
+        "POST",
+        "/games/{id}/edit",
+        &[THE_GAME, PLAYED, BOOKER],
+        &[("date", DAY), ("cost", "9.00")],
+    ),
+    ("GET", "/games/{id}/delete", &[THE_GAME], &[]),
+    ("POST", "/games/{id}/delete", &[THE_GAME], &[]),
+    ("GET", "/players", &[], &[]),
+    ("GET", "/players/new", &[], &[]),
+    ("POST", "/players/new", &[], &[("name", "Zed")]),
+    ("GET", "/players/{id}/edit", &[THE_PLAYER], &[]),
+    (
+        "POST",
+        "/players/{id}/edit",
+        &[THE_PLAYER],
+        &[("name", "Zed")],
+    ),
+    ("POST", "/players/{id}/retire", &[THE_PLAYER], &[]),
+    ("POST", "/players/{id}/reactivate", &[THE_PLAYER], &[]),
+    ("GET", "/players/{id}/delete", &[THE_PLAYER], &[]),
+    ("POST", "/players/{id}/delete", &[THE_PLAYER], &[]),
+    ("GET", "/players/{id}/merge", &[THE_PLAYER], &[]),
+    (
+        "POST",
+        "/players/{id}/merge",
+        &[THE_PLAYER, ("into", Teammate, LikeNoneAtAll)],
+        &[],
+    ),
+    ("GET", "/transactions", &[ASKED_PLAYER], &[]),
+    ("GET", "/transactions/new", &[ASKED_PLAYER], &[]),
+    (
+        "POST",
+        "/transactions/new",
+        &[PAYER],
+        &[("amount", "1.00"), ("date", DAY)],
+    ),
+    ("GET", "/transactions/{id}/edit", &[THE_PAYMENT], &[]),
+    (
+        "POST",
+        "/transactions/{id}/edit",
+        &[THE_PAYMENT, PAYER],
+        &[("amount", "1.00"), ("date", DAY)],
+    ),
+    ("GET", "/transactions/{id}/delete", &[THE_PAYMENT], &[]),
+    ("POST", "/transactions/{id}/delete", &[THE_PAYMENT], &[]),
+    ("GET", "/transfers/new", &[], &[]),
+    (
+        "POST",
+        "/transfers/new",
+        &[
+            ("from", Player, LikeNoneAtAll),
+            ("to", Teammate, LikeNoneAtAll),
+        ],
+        &[("amount", "1.00"), ("date", DAY)],
+    ),
+    ("POST", "/autopay", &[], &[]),
+    ("GET", "/history", &[], &[]),
+    ("POST", "/history/undo", &[("seq", LastChange, Hidden)], &[]),
+    ("GET", "/history/as-of", &[], &[]),
+    ("GET", "/settings", &[], &[]),
+    (
+        "POST",
+        "/settings",
+        &[],
+        &[
+            ("name", "Ours now"),
+            ("currency", "GBP"),
+            ("active_days", "365"),
+            ("recent_days", "90"),
+        ],
+    ),
+    ("GET", "/settings/delete", &[], &[]),
+    (
+        "POST",
+        "/settings/delete",
+        &[],
+        &[("typed_name", "Tuesday Turf")],
+    ),
+    (
+        "POST",
+        "/settings/restore",
+        &[("generation", EarlierBook, Hidden)],
+        &[],
+    ),
+    ("GET", "/settings/export", &[], &[]),
+    ("POST", "/settings/import", &[], &[]),
+    (
+        "POST",
+        "/settings/import/confirm",
+        &[("generation", StagedBook, Hidden)],
+        &[],
+    ),
+    ("GET", "/manageUserAccess", &[], &[]),
+    (
+        "POST",
+        "/manageUserAccess/add",
+        &[("add_player", Player, LikeNoneAtAll)],
+        &[("subject", "walter"), ("add_role", "player")],
+    ),
+    (
+        "POST",
+        "/manageUserAccess/invite",
+        &[("invite_player", Player, LikeNoneAtAll)],
+        &[("invite_role", "player"), ("days", "3")],
+    ),
+    (
+        "POST",
+        "/manageUserAccess/change",
+        &[("user", Member, Hidden), ("player", Player, LikeNoneAtAll)],
+        &[("role", "player")],
+    ),
+    (
+        "POST",
+        "/manageUserAccess/revoke",
+        &[("user", Member, Hidden)],
+        &[],
+    ),
+    (
+        "POST",
+        "/manageUserAccess/reinstate",
+        &[("user", RevokedMember, Hidden)],
+        &[],
+    ),
+    (
+        "POST",
+        "/manageUserAccess/invitations/revoke",
+        &[("invitation", Invitation, Hidden)],
+        &[],
+    ),
+];

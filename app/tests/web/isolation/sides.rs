@@ -1,0 +1,205 @@
+//! Two teams with one of everything each, and the people of both.
+
+use super::ids::{DAY, Row, Thing};
+use crate::fixture::{Season, season};
+use crate::harness::{Answer, Browser, TestApp, ask, days_ago};
+use cffa::store::{Account, Team};
+use reqwest::{Method, multipart};
+use uuid::Uuid;
+
+/// One of the two teams, and who belongs to it.
+pub struct Side {
+    pub manager: Browser,
+    pub player: Browser,
+    pub revoked: Browser,
+    pub season: Season,
+    manager_account: Account,
+    player_account: Account,
+    revoked_account: Account,
+    invitation: String,
+    staged: String,
+    earlier: String,
+    session: String,
+    last_change: String,
+}
+
+/// Both, with a guest and somebody who is in no team.
+pub struct World {
+    pub app: TestApp,
+    pub sides: [Side; 2],
+    pub stranger: Browser,
+    pub guest: Browser,
+}
+
+impl World {
+    pub async fn new() -> World {
+        let app = TestApp::start().await;
+        let richard = app.set_up().await;
+        let olga = app.stranger("olga").await;
+        let first = side(&app, richard, "Tuesday Turf", ["richard", "adam", "roger"]).await;
+        let mut second = side(&app, olga, "Thursday Turf", ["olga", "anna", "rita"]).await;
+        // One change more, so that its number is in this team's book alone.
+        second.manager.add_players(&["Zoe"]).await;
+        second.last_change = app.book(&second.season.team).await.seq().to_string();
+        World {
+            stranger: app.stranger("walter").await,
+            guest: app.browser(),
+            sides: [first, second],
+            app,
+        }
+    }
+
+    /// All that is kept of both teams, of their people, and of who is signed in.
+    pub async fn everything(&self) -> String {
+        let mut all = self.app.everything().await;
+        for side in &self.sides {
+            for one in [
+                &side.manager_account,
+                &side.player_account,
+                &side.revoked_account,
+            ] {
+                let store = &self.app.store;
+                let account = store.account(one.id).await.expect("a store");
+                let now = jiff::Timestamp::now();
+                let sessions = store.sessions_of(one.id, now).await.expect("a store");
+                let mut sessions: Vec<String> =
+                    sessions.into_iter().map(|one| one.id_hash).collect();
+                sessions.sort();
+                all.push_str(&format!("{account:?}\n{sessions:?}\n"));
+            }
+        }
+        all
+    }
+}
+
+async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) -> Side {
+    let fields = [("team_name", name), ("player_name", "Richard B")];
+    let opened = manager.fill("/onboarding", &fields).await;
+    assert_eq!(opened.location(), "/cffa", "{}", opened.text());
+    let team = app.team(name).await;
+    // A book that was replaced by its own copy, before anything is played.
+    let copy = upload(&manager, &team).await;
+    manager.done(&copy.form("/settings/import/confirm")).await;
+    let season = season(app, &manager, team).await;
+    let player = app
+        .join(&manager, "player", Some(season.adam), people[1])
+        .await;
+    let revoked = app.join(&manager, "manager", None, people[2]).await;
+    let revoked_account = app.account_of(people[2]).await;
+    let forms = manager
+        .get("/manageUserAccess")
+        .await
+        .forms("/manageUserAccess/revoke");
+    let id = revoked_account.id.to_string();
+    let form = forms.iter().find(|form| form.get("user") == Some(&id));
+    manager.done(form.expect("a button")).await;
+    revoked.sign_in(people[2]).await;
+    manager.invite("player", None).await;
+    let staged = upload(&manager, &season.team)
+        .await
+        .form("/settings/import/confirm");
+    let settings = manager.get("/settings").await.form("/settings/restore");
+    app.browser().sign_in(people[0]).await;
+    let account = manager.get("/account").await.form("/account/sessions/end");
+    let said =
+        |form: &crate::html::Form, field: &str| form.get(field).expect("a hidden field").to_owned();
+    Side {
+        invitation: app.team(name).await.invitations[0].id.to_string(),
+        staged: said(&staged, "generation"),
+        earlier: said(&settings, "generation"),
+        session: said(&account, "session"),
+        last_change: app.book(&season.team).await.seq().to_string(),
+        manager_account: app.account_of(people[0]).await,
+        player_account: app.account_of(people[1]).await,
+        revoked_account,
+        manager,
+        player,
+        revoked,
+        season,
+    }
+}
+
+/// Sends the team's own export as a file to import.
+pub async fn upload(manager: &Browser, team: &Team) -> Answer {
+    let file = manager.get("/settings/export").await.bytes;
+    let part = multipart::Part::bytes(file).file_name("archive.zip");
+    let path = format!("/settings/import?team={}", team.id);
+    let form = multipart::Form::new().part("file", part);
+    ask(manager.request(Method::POST, &path).multipart(form)).await
+}
+
+impl Side {
+    pub fn team(&self) -> String {
+        self.season.team.id.to_string()
+    }
+
+    pub fn id(&self, thing: Thing) -> String {
+        match thing {
+            Thing::Player => self.season.mark.to_string(),
+            Thing::Teammate => self.season.adam.to_string(),
+            Thing::Game => self.season.game.to_string(),
+            Thing::Payment => self.season.payment.to_string(),
+            Thing::Member => self.player_account.id.to_string(),
+            Thing::RevokedMember => self.revoked_account.id.to_string(),
+            Thing::Invitation => self.invitation.clone(),
+            Thing::StagedBook => self.staged.clone(),
+            Thing::EarlierBook => self.earlier.clone(),
+            Thing::Browser => self.session.clone(),
+            Thing::LastChange => self.last_change.clone(),
+            Thing::Secret => "none".to_owned(),
+        }
+    }
+}
+
+/// An id of the right kind that names nothing.
+pub fn made_up(thing: Thing) -> String {
+    match thing {
+        Thing::LastChange => "999999".to_owned(),
+        Thing::Browser => "0".repeat(64),
+        _ => Uuid::now_v7().to_string(),
+    }
+}
+
+/// Asks as a browser would that shows these ids, for this team if any.
+pub async fn knock(
+    browser: &Browser,
+    (method, path, ids, also): &Row,
+    id: impl Fn(usize, Thing) -> String,
+    team: Option<&str>,
+) -> Answer {
+    let (mut path, mut asked, mut fields) = ((*path).to_owned(), Vec::new(), Vec::new());
+    for (at, (place, thing, _)) in ids.iter().enumerate() {
+        let id = id(at, *thing);
+        if place.starts_with('{') {
+            path = path.replace(place, &id);
+        } else if let Some(name) = place.strip_prefix('?') {
+            asked.push(format!("{name}={id}"));
+        } else if let Some(start) = place.strip_suffix('*') {
+            fields.push((format!("{start}{id}"), "on".to_owned()));
+        } else {
+            fields.push(((*place).to_owned(), id));
+        }
+    }
+    let day = days_ago(1);
+    for (name, value) in *also {
+        let value = if *value == DAY { &day } else { *value };
+        fields.push(((*name).to_owned(), value.to_owned()));
+    }
+    let in_address = *method == "GET" || path == "/settings/import";
+    match team {
+        Some(team) if in_address => asked.push(format!("team={team}")),
+        Some(team) => fields.push(("team".to_owned(), team.to_owned())),
+        None => {}
+    }
+    if !asked.is_empty() {
+        path = format!("{path}?{}", asked.join("&"));
+    }
+    let method = Method::from_bytes(method.as_bytes()).expect("a method");
+    let request = browser.request(method.clone(), &path);
+    ask(if method == Method::GET {
+        request
+    } else {
+        request.form(&fields)
+    })
+    .await
+}
