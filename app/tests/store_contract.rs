@@ -1031,7 +1031,7 @@ mod embedded {
         drop(store);
         let earlier = rusqlite::Connection::open(folder.file()).unwrap();
         earlier
-            .execute_batch("DROP TABLE spaces; PRAGMA user_version = 1")
+            .execute_batch("DROP TABLE spaces; DROP TABLE files; PRAGMA user_version = 1")
             .unwrap();
         drop(earlier);
         let store = folder.open().await;

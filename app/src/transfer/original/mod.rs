@@ -22,7 +22,6 @@ pub use collections::{Collections, TeamRead};
 pub(super) use decimal::Decimal;
 pub use directory::{Directory, Person, Tenant, UserType};
 pub use find::{Files, Kind, find};
-pub use find::{Files, find};
 pub(super) use meaning::write;
 pub(super) use roster::{Place, Roster};
 pub(super) use rows::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
