@@ -209,9 +209,19 @@ impl Config {
             None if self.container => Err(ConfigError::SecretMissing),
             None => {
                 self.make_data_dir()?;
-                secret::kept_secret(&self.data_dir.join("secret_key"))
+                secret::kept_secret(&self.secret_file())
             }
         }
+    }
+
+    /// Whether the secret is one that we make and keep ourselves.
+    pub fn makes_secret(&self) -> bool {
+        self.secret.is_none() && !self.container
+    }
+
+    /// Where such a secret is kept.
+    pub fn secret_file(&self) -> PathBuf {
+        self.data_dir.join("secret_key")
     }
 
     /// Makes the data folder if it is not there, for the owner alone.

@@ -8,6 +8,7 @@ pub mod access;
 pub mod api;
 pub mod book;
 pub mod config;
+pub mod doctor;
 pub mod moving;
 pub mod spaces;
 pub mod store;

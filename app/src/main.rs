@@ -3,13 +3,14 @@
 mod cli;
 
 use cffa::config::Config;
+use cffa::doctor;
 use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let command = cli::Arguments::parse().command();
     match run(command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             say_what_failed(&error);
             ExitCode::FAILURE
@@ -17,8 +18,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: cli::Command) -> anyhow::Result<()> {
-    let config = Config::from_environment()?;
+fn run(command: cli::Command) -> anyhow::Result<ExitCode> {
+    let config = match Config::from_environment() {
+        Ok(config) => config,
+        Err(why) => return cli::refuse(&command, doctor::settings::refused(&why)),
+    };
     env_logger::Builder::new()
         .parse_filters(&config.log)
         .try_init()?;

@@ -56,6 +56,7 @@ macro_rules! keeps_the_contract {
             teams_are_found_by_member_and_invitation
             an_invitation_token_belongs_to_one_team
             an_account_comes_back_as_written
+            all_accounts_come_page_by_page
             identities_are_unique
             an_account_is_replaced_only_at_its_version
             a_deleted_account_is_gone_with_its_sessions
@@ -614,6 +615,31 @@ mod contract {
         both.sort_by_key(|one| one.name.clone());
         assert_eq!(both, [ann, bob]);
         assert_eq!(store.accounts(&[]).await.unwrap(), []);
+    }
+
+    pub async fn all_accounts_come_page_by_page(place: &impl Place) {
+        let store = place.open().await;
+        assert_eq!(store.accounts_after(None, 3).await.unwrap(), []);
+        let mut all: Vec<Account> = (0..7).map(|n| account(&format!("ann-{n}"))).collect();
+        for one in &mut all {
+            // Of any age and version: ids that an import brought are not in order.
+            one.id = Uuid::new_v4();
+            store.insert_account(one, false).await.unwrap();
+        }
+        all.sort_by_key(|one| one.id);
+        let mut found: Vec<Account> = Vec::new();
+        let mut pages = Vec::new();
+        loop {
+            let after = found.last().map(|one| one.id);
+            let page = store.accounts_after(after, 3).await.unwrap();
+            pages.push(page.len());
+            if page.is_empty() {
+                break;
+            }
+            found.extend(page);
+        }
+        assert_eq!(pages, [3, 3, 1, 0]);
+        assert_eq!(found, all);
     }
 
     pub async fn identities_are_unique(place: &impl Place) {

@@ -1,30 +1,17 @@
-//! `cffa backup` and `cffa restore`: every team with its book, and everybody's account.
-//!
-//! A backup is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, and for each team
-//! `books/<id>.jsonl`, its changes. Sessions are not in it; people sign in again. Nor are
-//! accounts that were never in a team: nothing is lost with them but a name and a password.
+//! `cffa backup` and `cffa restore`: which file, when, and how many are kept. What is in
+//! one is [`cffa::transfer::backup`]'s.
 
 use super::{open_store, say};
-use anyhow::{Context, bail, ensure};
-use cffa::book::Entry;
+use anyhow::Context;
 use cffa::config::Config;
-use cffa::store::{Account, AccountId, Store, Team};
-use cffa::teams::Books;
+use cffa::store::Store;
+use cffa::transfer::backup::{self, Backup, Counts};
 use jiff::{Timestamp, ToSpan, Zoned};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{BufRead, BufReader, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
-use uuid::Uuid;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
-const ACCOUNTS: &str = "accounts.jsonl";
-const TEAMS: &str = "teams.jsonl";
 /// What a backup's name begins and ends with; others in the folder are left alone.
 const PREFIX: &str = "cffa-";
 const SUFFIX: &str = ".zip";
@@ -42,7 +29,7 @@ pub async fn back_up(
 ) -> anyhow::Result<()> {
     let store = open_store(config).await?;
     if !nightly {
-        return once(&store, folder, keep).await;
+        return once(&*store, folder, keep).await;
     }
     // As the first process of a container it is not ended by a signal unless it listens.
     let mut told_to_stop = signal(SignalKind::terminate())?;
@@ -52,7 +39,7 @@ pub async fn back_up(
             () = tokio::time::sleep(wait) => {}
             _ = told_to_stop.recv() => return Ok(()),
         }
-        wait = match once(&store, folder, keep).await {
+        wait = match once(&*store, folder, keep).await {
             Ok(()) => until_night()?,
             Err(error) => {
                 log::error!("there is no new backup: {error:#}");
@@ -72,70 +59,30 @@ fn until_night() -> anyhow::Result<Duration> {
     Ok(Duration::try_from(next.duration_since(&now))?)
 }
 
-async fn once(
-    store: &std::sync::Arc<dyn Store>,
-    folder: &Path,
-    keep: Option<usize>,
-) -> anyhow::Result<()> {
-    let now = Timestamp::now().strftime("%Y-%m-%dT%H%M%SZ").to_string();
-    let path = folder.join(format!("{PREFIX}{now}{SUFFIX}"));
+async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::Result<()> {
+    let now = Timestamp::now();
+    let name = now.strftime("%Y-%m-%dT%H%M%SZ");
+    let path = folder.join(format!("{PREFIX}{name}{SUFFIX}"));
     let unwritable = || format!("{} can't be written", path.display());
     // Under another name until it is whole.
     let mut file = tempfile::NamedTempFile::new_in(folder).with_context(unwritable)?;
-    let (teams, accounts) = write(store, file.as_file_mut()).await?;
+    let counts = backup::write(store, file.as_file_mut(), now)
+        .await
+        .with_context(unwritable)?;
     file.as_file().sync_all().with_context(unwritable)?;
     file.persist_noclobber(&path).with_context(unwritable)?;
-    say(format!(
-        "{}: {teams} teams and {accounts} accounts.",
-        path.display()
-    ));
+    say(format!("{}: {}.", path.display(), told(counts)));
     if let Some(keep) = keep {
         remove_oldest(folder, keep.max(1))?;
     }
     Ok(())
 }
 
-/// Writes everything; answers how many teams and accounts that is. Each book is as it was
-/// at a moment, because changes are only ever added; a team made meanwhile is in the next.
-async fn write(
-    store: &std::sync::Arc<dyn Store>,
-    out: impl Write + Seek,
-) -> anyhow::Result<(usize, usize)> {
-    let mut zip = ZipWriter::new(out);
-    let books = Books::new(store.clone());
-    let mut teams = store.teams().await?;
-    for team in &mut teams {
-        zip.start_file(book_name(team), SimpleFileOptions::default())?;
-        lines(&mut zip, &books.all_entries(team).await?)?;
-        // Earlier books, kept for 30 days, and uploads nobody confirmed are left behind.
-        team.kept.clear();
-        team.staged.clear();
-    }
-    zip.start_file(TEAMS, SimpleFileOptions::default())?;
-    lines(&mut zip, &teams)?;
-    let ids: BTreeSet<AccountId> = teams
-        .iter()
-        .flat_map(|team| team.members.iter().map(|member| member.account))
-        .collect();
-    let accounts = store
-        .accounts(&ids.into_iter().collect::<Vec<AccountId>>())
-        .await?;
-    zip.start_file(ACCOUNTS, SimpleFileOptions::default())?;
-    lines(&mut zip, &accounts)?;
-    zip.finish()?;
-    Ok((teams.len(), accounts.len()))
-}
-
-fn book_name(team: &Team) -> String {
-    format!("books/{}.jsonl", team.id)
-}
-
-fn lines<T: Serialize>(out: &mut impl Write, all: &[T]) -> anyhow::Result<()> {
-    for one in all {
-        serde_json::to_writer(&mut *out, one)?;
-        out.write_all(b"\n")?;
-    }
-    Ok(())
+fn told(counts: Counts) -> String {
+    let Counts {
+        teams, accounts, ..
+    } = counts;
+    format!("{teams} teams and {accounts} accounts")
 }
 
 fn remove_oldest(folder: &Path, keep: usize) -> anyhow::Result<()> {
@@ -156,52 +103,12 @@ fn remove_oldest(folder: &Path, keep: usize) -> anyhow::Result<()> {
 
 /// Puts a backup into a database with nobody in it.
 pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
-    let unreadable = || format!("{} is no backup that can be read", path.display());
-    let file = File::open(path).with_context(unreadable)?;
-    let mut zip = ZipArchive::new(file).with_context(unreadable)?;
-    let accounts: Vec<Account> = read(&mut zip, ACCOUNTS).with_context(unreadable)?;
-    let teams: Vec<Team> = read(&mut zip, TEAMS).with_context(unreadable)?;
-    let mut books = Vec::new();
+    let refused = || format!("{} was not restored", path.display());
+    let file = File::open(path).with_context(refused)?;
     // All of it is read before any of it is written.
-    for team in &teams {
-        let entries: Vec<Entry> = read(&mut zip, &book_name(team)).with_context(unreadable)?;
-        let complete = entries.iter().zip(1u64..).all(|(entry, n)| entry.seq == n);
-        ensure!(complete, "{}: changes are missing", book_name(team));
-        books.push(entries);
-    }
+    let backup = Backup::open(file).with_context(refused)?;
     let store = open_store(config).await?;
-    if store.has_accounts().await? || !store.teams().await?.is_empty() {
-        bail!("this database is in use; a backup goes into an empty one");
-    }
-    let live = Books::new(store.clone());
-    for (team, entries) in teams.iter().zip(&books) {
-        // A name of its own for the book: an earlier try may have written a part of it.
-        let team = Team {
-            generation: Uuid::now_v7(),
-            ..team.clone()
-        };
-        live.found(&team, entries).await?;
-    }
-    for account in &accounts {
-        store.insert_account(account, false).await?;
-    }
-    say(format!(
-        "Restored {} teams and {} accounts.",
-        teams.len(),
-        accounts.len()
-    ));
+    let counts = backup.restore(&*store).await.with_context(refused)?;
+    say(format!("Restored {}.", told(counts)));
     Ok(())
-}
-
-fn read<T: DeserializeOwned>(
-    zip: &mut ZipArchive<impl Read + Seek>,
-    name: &str,
-) -> anyhow::Result<Vec<T>> {
-    let part = zip.by_name(name).with_context(|| format!("no {name}"))?;
-    let mut all = Vec::new();
-    for (line, number) in BufReader::new(part).lines().zip(1..) {
-        let one = serde_json::from_str(&line?).with_context(|| format!("{name}:{number}"))?;
-        all.push(one);
-    }
-    Ok(all)
 }

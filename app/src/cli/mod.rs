@@ -3,8 +3,8 @@
 
 mod backup;
 mod balances;
+mod doctor;
 mod files;
-mod healthcheck;
 mod import;
 mod moving;
 mod serve;
@@ -14,11 +14,13 @@ use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::Actor;
 use cffa::config::Config;
+use cffa::doctor::{self as examination, Finding};
 use cffa::store::mongo::Mongo;
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Store, Team};
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::sync::Arc;
 
 /// The Casual Football Finance Administrator: keeps the money book of a casual football
@@ -135,10 +137,23 @@ pub enum Command {
     /// It is asked where LISTEN_ADDR says, by https when TLS_CERT is set.
     #[command(after_help = "Example: cffa healthcheck && echo well")]
     Healthcheck,
+    /// Look at everything that CFFA needs: settings, certificates, folders, the address, the
+    /// database, the clock; and say what is wrong and what to do about it.
+    ///
+    /// A line for each: ok, look (it works, but see to it) or bad, with the remedy beneath.
+    /// Exit code 1 when something is bad. Nothing is changed, and no secret is printed.
+    #[command(
+        after_help = "Examples:\n  cffa doctor\n  docker compose run --rm --no-deps app doctor\n  cffa doctor --json"
+    )]
+    Doctor {
+        /// As JSON: check, id, state, sentence and remedy of each.
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 /// Does it.
-pub async fn run(command: Command, config: Config) -> anyhow::Result<()> {
+pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await,
         Command::Import(wanted) => import::run(&config, &wanted).await,
@@ -155,7 +170,20 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<()> {
             password_stdin,
             manages,
         } => user::make_or_reset(&config, &user_name, password_stdin, manages.as_deref()).await,
-        Command::Healthcheck => healthcheck::ask(&config).await,
+        Command::Healthcheck => examination::running::ask(&config).await,
+        Command::Doctor { json } => {
+            return doctor::report(&examination::examine(&config).await, json);
+        }
+    }?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is done when the settings can't be used: the doctor reports it, and everything
+/// else fails by it.
+pub fn refuse(command: &Command, why: Finding) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Doctor { json } => doctor::report(&[why], *json),
+        _ => Err(why.into()),
     }
 }
 
@@ -166,12 +194,21 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
         let store = Mongo::open(at.uri.reveal(), &at.name, &at.address).await?;
         return Ok(Arc::new(store));
     }
-    config.make_data_dir()?;
     let path = config.database();
-    let store = Sqlite::open(&path)
-        .await
-        .with_context(|| format!("the database {} can't be opened", path.display()))?;
-    Ok(Arc::new(store))
+    let opened = match config.make_data_dir() {
+        Ok(()) => Sqlite::open(&path)
+            .await
+            .with_context(|| format!("the database {} can't be opened", path.display())),
+        Err(why) => Err(why.into()),
+    };
+    match opened {
+        Ok(store) => Ok(Arc::new(store)),
+        // Most often it is the folder or its disk, and then there is a remedy to tell.
+        Err(why) => match examination::folders::blamed(config) {
+            Some(finding) => Err(finding.into()),
+            None => Err(why),
+        },
+    }
 }
 
 /// Who the changes of the command line are by.

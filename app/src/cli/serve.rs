@@ -3,11 +3,13 @@
 use super::{open_store, say};
 use cffa::access::Accounts;
 use cffa::config::Config;
+use cffa::doctor::{self, State};
 use cffa::spaces::live::Live;
 use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
 use jiff::Timestamp;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// How often what expired is cleared away.
@@ -22,7 +24,8 @@ const SAY_AGAIN: Duration = Duration::from_secs(60);
 /// Serves until told to stop.
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open_store(&config).await?;
-    let secret = config.secret()?;
+    let secret = doctor::settings::secret(&config)?;
+    let settings = Arc::new(config.clone());
     let app = App::new(config, secret, store)?;
     let accounts = app.accounts.clone();
     let set_up = match accounts.set_up_token().await {
@@ -34,6 +37,9 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
     let usher = actix_web::rt::spawn(send_watchers_home(app.spaces.live().clone()));
     let (server, address) = server::start(app)?;
+    for finding in doctor::complaints(&settings) {
+        log::warn!("{finding}");
+    }
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
     say(format!("CFFA is at {url}"));
@@ -42,14 +48,14 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
             say_set_up(token, &url);
             None
         }
-        Err(why) => Some(actix_web::rt::spawn(wait_for_database(accounts, url, why))),
+        Err(why) => {
+            let waiting = wait_for_database(accounts, url, settings.clone(), why);
+            Some(actix_web::rt::spawn(waiting))
+        }
     };
-    if !https && !address.ip().is_loopback() {
-        log::warn!(
-            "{address} can be reached from other machines without encryption; set TLS_CERT and TLS_KEY, or CFFA_URL=https://... behind a proxy"
-        );
-    }
+    let asking = actix_web::rt::spawn(complain_of_providers(settings));
     server.await?;
+    asking.abort();
     tidier.abort();
     usher.abort();
     if let Some(waiting) = waiting {
@@ -85,11 +91,18 @@ fn say_set_up(token: Option<String>, url: &str) {
     }
 }
 
-/// Says that the database is away, and what was left unsaid once it is back. Until then
-/// pages answer that it is.
-async fn wait_for_database(accounts: Accounts, url: String, mut why: String) {
+/// Says that the database is away and why, and what was left unsaid once it is back. Until
+/// then pages answer that it is.
+async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>, why: String) {
+    let mut why = why;
     loop {
-        log::warn!("the database does not answer: {why}. Pages say so until it does; trying on");
+        let finding = doctor::database::state(&config).await;
+        // It may be well again just now, or ill in a way that the doctor does not see.
+        let told = match finding.state() {
+            State::Bad => finding.to_string(),
+            _ => format!("It said: {why}."),
+        };
+        log::warn!("the database does not answer. {told} Pages say so until it does; trying on");
         let said = Instant::now();
         while said.elapsed() < SAY_AGAIN {
             tokio::time::sleep(TRY_AGAIN).await;
@@ -98,16 +111,25 @@ async fn wait_for_database(accounts: Accounts, url: String, mut why: String) {
                     log::info!("the database answers");
                     return say_set_up(token, &url);
                 }
-                Err(StoreError::Unavailable(still)) => why = still,
-                Err(other) => why = other.to_string(),
+                Err(still) => why = still.to_string(),
             }
+        }
+    }
+}
+
+/// Says which identity provider can't be used. It is not waited for: a provider that is
+/// away comes back, and people who are signed in need none.
+async fn complain_of_providers(config: Arc<Config>) {
+    for finding in doctor::provider::look(&config).await {
+        if finding.state() != State::Ok {
+            log::warn!("{finding}");
         }
     }
 }
 
 /// Clears away sessions and spaces that expired and books kept long enough, now and every
 /// hour.
-async fn tidy(store: std::sync::Arc<dyn cffa::store::Store>) {
+async fn tidy(store: Arc<dyn cffa::store::Store>) {
     loop {
         // Of its own and for once: what it looks at need not stay in memory.
         let books = cffa::teams::Books::new(store.clone());

@@ -139,6 +139,14 @@ pub trait Store: Send + Sync + 'static {
     /// all their names at once.
     async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError>;
 
+    /// All accounts whose id is greater than `after`, by id, at most `limit`. Asked again
+    /// with the last one's id until a page is short, that is everybody.
+    async fn accounts_after(
+        &self,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError>;
+
     /// The account that signs in as this identity.
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError>;
 

@@ -1,14 +1,15 @@
-//! In and out: files that hold a whole book.
+//! In and out: files that hold a whole book, and files that hold everything.
 //!
-//! What lives here: reading the archive and the spreadsheet of the Flask application that
-//! this one replaces, and the documents of its database; reading and writing our own
-//! complete archive; and the safe opening of zips that anybody may have made. What must not:
-//! rules of the book (those are
-//! [`crate::book`]'s, and everything read passes [`crate::book::Book::check`]),
-//! databases, clocks, and web pages. Nothing here writes a book: it reads one into
-//! memory, and whoever asked decides.
+//! What lives here: reading the archive and the spreadsheet of the Flask application
+//! that this one replaces, and the documents of its database; reading and writing our own
+//! complete archive; the safe opening of zips that anybody may have made; and [`backup`]. What
+//! must not: rules of the book (those are [`crate::book`]'s, and everything read passes
+//! [`crate::book::Book::check`]), clocks, and web pages. Of what is here, [`backup`]
+//! alone knows the store, all of which is in it; the others read a book into memory, and
+//! whoever asked decides.
 
 pub mod archive;
+pub mod backup;
 pub mod original;
 mod reading;
 mod refusal;

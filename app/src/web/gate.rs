@@ -3,11 +3,11 @@
 
 use super::app::App;
 use super::asker::Asker;
-use super::client;
 use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
 use crate::access::UserSession;
+use crate::access::client;
 use crate::access::csrf::{self, CrossSite};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};

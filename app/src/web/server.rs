@@ -12,6 +12,7 @@ use super::tls::Certificates;
 use crate::access::client::{self, BehindProxy};
 use crate::access::{self, StoredSessions};
 use crate::api;
+use crate::doctor::address;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -20,8 +21,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
 use actix_web::middleware::{Compress, Logger, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
-use anyhow::Context;
-use std::net::{SocketAddr, TcpListener};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,9 +40,7 @@ const STOP_WITHIN: u64 = 10;
 /// When the address is taken, or the certificate can't be used.
 pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let listen = app.config.listen;
-    let listener = TcpListener::bind(listen).with_context(|| {
-        format!("can't listen on {listen}: is another program there already? Set LISTEN_ADDR")
-    })?;
+    let listener = address::listen(listen)?;
     let address = listener.local_addr()?;
     let tls = match &app.config.tls {
         Some(files) => {

@@ -2,13 +2,11 @@
 //! authority whose certificates clients must have.
 
 use crate::config::Tls;
+use crate::doctor::{Finding, certificates};
 use anyhow::Context;
-use rustls::crypto::ring;
-use rustls::pki_types::pem::PemObject;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::ServerConfig;
 use rustls::server::{ClientHello, ResolvesServerCert, WebPkiClientVerifier};
 use rustls::sign::CertifiedKey;
-use rustls::{RootCertStore, ServerConfig};
 use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
@@ -33,13 +31,13 @@ impl Certificates {
     ///
     /// # Errors
     /// When a file can't be read, or the two don't go together.
-    pub fn read(files: &Tls) -> anyhow::Result<Certificates> {
+    pub fn read(files: &Tls) -> Result<Certificates, Finding> {
         // The dates first: what is written while we read is read again.
         let written = written(files);
         Ok(Certificates {
             files: files.clone(),
             written,
-            current: RwLock::new(Arc::new(certified_key(files)?)),
+            current: RwLock::new(Arc::new(certificates::load(files)?)),
         })
     }
 
@@ -52,9 +50,9 @@ impl Certificates {
         let builder = ServerConfig::builder();
         let builder = match &self.files.client_ca {
             Some(path) => builder.with_client_cert_verifier(
-                WebPkiClientVerifier::builder(Arc::new(authority(path)?))
+                WebPkiClientVerifier::builder(Arc::new(certificates::authority(path)?))
                     .build()
-                    .with_context(|| unusable("TLS_CLIENT_CA", path))?,
+                    .with_context(|| format!("TLS_CLIENT_CA {}", path.display()))?,
             ),
             None => builder.with_no_client_auth(),
         };
@@ -73,12 +71,12 @@ impl Certificates {
                 continue;
             }
             seen = now;
-            match certified_key(&self.files) {
+            match certificates::load(&self.files) {
                 Ok(key) => {
                     *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key);
                     log::info!("{} was renewed and is in use", self.files.cert.display());
                 }
-                Err(error) => log::error!("the certificate before is used on: {error:#}"),
+                Err(why) => log::error!("The certificate before is used on. {why}"),
             }
         }
     }
@@ -94,32 +92,4 @@ impl ResolvesServerCert for Certificates {
 fn written(files: &Tls) -> Written {
     let date = |path: &Path| std::fs::metadata(path).and_then(|it| it.modified()).ok();
     Some((date(&files.cert)?, date(&files.key)?))
-}
-
-fn certified_key(files: &Tls) -> anyhow::Result<CertifiedKey> {
-    let chain = certificates("TLS_CERT", &files.cert)?;
-    let key = PrivateKeyDer::from_pem_file(&files.key)
-        .with_context(|| unusable("TLS_KEY", &files.key))?;
-    CertifiedKey::from_der(chain, key, &ring::default_provider())
-        .context("TLS_CERT and TLS_KEY don't go together")
-}
-
-fn authority(path: &Path) -> anyhow::Result<RootCertStore> {
-    let mut roots = RootCertStore::empty();
-    for certificate in certificates("TLS_CLIENT_CA", path)? {
-        roots
-            .add(certificate)
-            .with_context(|| unusable("TLS_CLIENT_CA", path))?;
-    }
-    Ok(roots)
-}
-
-fn certificates(what: &str, path: &Path) -> anyhow::Result<Vec<CertificateDer<'static>>> {
-    CertificateDer::pem_file_iter(path)
-        .and_then(|certificates| certificates.collect())
-        .with_context(|| unusable(what, path))
-}
-
-fn unusable(what: &str, path: &Path) -> String {
-    format!("{what} {} can't be used", path.display())
 }

@@ -60,7 +60,12 @@ fn a_backup_goes_only_into_an_empty_database_and_only_whole() {
     let bytes = std::fs::read(&backup).unwrap();
     there.write("half.zip", &bytes[..bytes.len() / 2]);
     let sentence = there.refused(["restore", "half.zip"]);
-    assert!(sentence.contains("half.zip is no backup"), "{sentence}");
+    assert!(sentence.contains("half.zip was not restored"), "{sentence}");
+    let sentence = there.refused(["restore", here.path("export-cffa.zip").to_str().unwrap()]);
+    assert!(sentence.contains("is no backup"), "{sentence}");
+    here.done(["export", "sunday.zip"]);
+    let sentence = there.refused(["restore", here.path("sunday.zip").to_str().unwrap()]);
+    assert!(sentence.contains("cffa import"), "{sentence}");
     there.done(["restore", backup.to_str().unwrap()]);
 }
 

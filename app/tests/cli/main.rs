@@ -5,6 +5,8 @@
 
 #[path = "../common/browser.rs"]
 mod browser;
+#[path = "../common/examined.rs"]
+mod examined;
 #[path = "../common/export.rs"]
 mod export;
 #[path = "../common/program.rs"]
@@ -14,9 +16,11 @@ mod sheets;
 
 mod backups;
 mod balances;
+mod doctor;
 mod exporting;
 mod help;
 mod importing;
+mod provider;
 mod secrets;
 mod serving;
 mod settings;

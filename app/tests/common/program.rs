@@ -136,7 +136,7 @@ impl Installation {
     }
 }
 
-fn said(output: Output) -> Said {
+pub fn said(output: Output) -> Said {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     Said {
         code: output.status.code(),

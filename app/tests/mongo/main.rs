@@ -6,12 +6,18 @@
 
 #[path = "../common/browser.rs"]
 mod browser;
+#[path = "../common/examined.rs"]
+mod examined;
+#[path = "../common/export.rs"]
+mod export;
 #[path = "../common/mongod.rs"]
 mod mongod;
 #[path = "../common/program.rs"]
 mod program;
 
 mod away;
+mod backups;
+mod doctor;
 mod indexes;
 mod killing;
 mod pages;

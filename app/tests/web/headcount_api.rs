@@ -1,5 +1,7 @@
 //! The Occupancy API's addresses, as its clients ask them.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::harness::{Answer, TestApp, ask};
 use cffa::api::routes::table;
 use cffa::spaces::rule;

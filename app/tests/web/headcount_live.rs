@@ -1,5 +1,7 @@
 //! Who has a space open sees it change.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::harness::{TestApp, ask};
 use cffa::spaces::live::{MOST_WATCHERS, WatchError};
 use cffa::spaces::{Spaces, rule};

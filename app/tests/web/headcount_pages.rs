@@ -1,5 +1,7 @@
 //! The pages of a headcount, without scripts.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::harness::{Answer, Browser, TestApp};
 use cffa::spaces::rule;
 use cffa::store::SpaceId;

@@ -87,6 +87,25 @@ pub(super) async fn many(db: Database, ids: &[AccountId]) -> Result<Vec<Account>
     records("an account", found).await
 }
 
+pub(super) async fn after(
+    db: Database,
+    after: Option<AccountId>,
+    limit: usize,
+) -> Result<Vec<Account>, StoreError> {
+    // Ids as text sort as their bytes do.
+    let which = after.map_or_else(
+        Document::new,
+        |id| doc! { "_id": { "$gt": id.to_string() } },
+    );
+    let found = accounts(&db)
+        .find(which)
+        .sort(doc! { "_id": 1 })
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
+        .await
+        .map_err(failed)?;
+    records("an account", found).await
+}
+
 pub(super) async fn of(db: Database, identity: &Identity) -> Result<Option<Account>, StoreError> {
     // Both in the same identity of an account. The second line says the same to the
     // planner, which uses the index only when it is sure that there is an issuer.

@@ -19,37 +19,66 @@ const DISK_FULL: i32 = 14031;
 /// `DuplicateKey`, and its names of earlier servers.
 const DUPLICATE: [i32; 3] = [11000, 11001, 12582];
 
+/// Why the server can't be used just now. Each may be better later, some after somebody
+/// has done something about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum Trouble {
+    #[error("no member of its replica set is primary just now")]
+    NoPrimary,
+    #[error("no server can be reached")]
+    Unreachable,
+    #[error("its name can't be looked up")]
+    NoSuchName,
+    #[error("the connection broke")]
+    Broke,
+    #[error("it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD")]
+    Password,
+    #[error("the user may not read and write there; give it the role readWrite on that database")]
+    Role,
+    #[error("it could not write that down on most of its members in time")]
+    NotWritten,
+    #[error("its disk is full; free some space")]
+    DiskFull,
+    #[error("it is starting, stopping or very busy")]
+    NotNow,
+    #[error("it is older than 4.4; update it")]
+    TooOld,
+}
+
 /// An error that nobody expected. What has to do with reaching the server may be better
 /// later; everything else is a defect of the data or of ours.
 pub(super) fn failed(error: Error) -> StoreError {
-    let sentence = match error.kind.as_ref() {
+    match trouble(&error) {
+        Some(trouble) => StoreError::Unavailable(trouble.to_string()),
+        None => StoreError::Broken(error.kind.to_string()),
+    }
+}
+
+/// What an error says about the server; nothing when it is about what we asked.
+pub(super) fn trouble(error: &Error) -> Option<Trouble> {
+    Some(match error.kind.as_ref() {
+        ErrorKind::ServerSelection { message, .. } if message.contains("reports wire version") => {
+            Trouble::TooOld
+        }
         ErrorKind::ServerSelection { message, .. } if message.contains("NoPrimary") => {
-            "no member of its replica set is primary just now"
+            Trouble::NoPrimary
         }
-        ErrorKind::ServerSelection { .. } => "no server can be reached",
-        ErrorKind::DnsResolve { .. } => "its name can't be looked up",
+        ErrorKind::ServerSelection { .. } => Trouble::Unreachable,
+        ErrorKind::DnsResolve { .. } => Trouble::NoSuchName,
         ErrorKind::Io(_) | ErrorKind::ConnectionPoolCleared { .. } | ErrorKind::Shutdown => {
-            "the connection broke"
+            Trouble::Broke
         }
-        ErrorKind::Authentication { .. } => {
-            "it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD"
-        }
-        ErrorKind::Write(WriteFailure::WriteConcernError(_)) => {
-            "it could not write that down on most of its members in time"
-        }
-        _ => match code(&error) {
-            Some(NOT_ALLOWED) => {
-                "the user may not read and write there; give it the role readWrite on that database"
-            }
-            Some(WRONG_PASSWORD) => {
-                "it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD"
-            }
-            Some(DISK_FULL) => "its disk is full; free some space",
-            Some(code) if NOT_NOW.contains(&code) => "it is starting, stopping or very busy",
-            _ => return StoreError::Broken(error.kind.to_string()),
+        ErrorKind::Authentication { .. } => Trouble::Password,
+        ErrorKind::Write(WriteFailure::WriteConcernError(_)) => Trouble::NotWritten,
+        _ => match code(error)? {
+            NOT_ALLOWED => Trouble::Role,
+            WRONG_PASSWORD => Trouble::Password,
+            DISK_FULL => Trouble::DiskFull,
+            code if NOT_NOW.contains(&code) => Trouble::NotNow,
+            _ => return None,
         },
-    };
-    StoreError::Unavailable(sentence.to_owned())
+    })
 }
 
 /// An error of a write that may clash with what is there already, which is then

@@ -14,6 +14,7 @@
 mod accounts;
 mod changes;
 mod connection;
+mod examination;
 mod failure;
 mod files;
 mod original;
@@ -29,6 +30,9 @@ use super::{
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
+pub use examination::{Ailment, Server};
+pub use failure::Trouble;
+
 use connection::{ANSWER, WHOLE_BOOK};
 use failure::failed;
 use jiff::Timestamp;
@@ -280,6 +284,14 @@ impl Store for Mongo {
 
     async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
         self.ask(|db| accounts::many(db, ids)).await
+    }
+
+    async fn accounts_after(
+        &self,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        self.ask(|db| accounts::after(db, after, limit)).await
     }
 
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {

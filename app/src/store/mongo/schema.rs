@@ -117,20 +117,24 @@ async fn make(db: &Database, name: &str, indexes: Vec<IndexModel>) -> Result<(),
     Ok(())
 }
 
-async fn note_format(db: &Database) -> Result<(), StoreError> {
+/// What an older CFFA says to the data of a newer one.
+pub(super) fn newer() -> String {
+    format!("it was written by a newer CFFA (this one knows format {FORMAT}); update CFFA")
+}
+
+/// Whether the format that is noted, if any, is one that we know.
+pub(super) async fn is_known(db: &Database) -> mongodb::error::Result<Option<bool>> {
     let about = db.collection::<Document>(ABOUT);
-    let noted = about
-        .find_one(doc! { "_id": "format" })
-        .await
-        .map_err(failed)?;
-    match noted {
-        Some(note) => match note.get_i64("version") {
-            Ok(version) if version <= FORMAT => Ok(()),
-            _ => Err(StoreError::Broken(format!(
-                "it was written by a newer CFFA (this one knows format {FORMAT}); update CFFA"
-            ))),
-        },
+    let noted = about.find_one(doc! { "_id": "format" }).await?;
+    Ok(noted.map(|note| note.get_i64("version").is_ok_and(|it| it <= FORMAT)))
+}
+
+async fn note_format(db: &Database) -> Result<(), StoreError> {
+    match is_known(db).await.map_err(failed)? {
+        Some(true) => Ok(()),
+        Some(false) => Err(StoreError::Broken(newer())),
         None => {
+            let about = db.collection::<Document>(ABOUT);
             let noted = about
                 .insert_one(doc! { "_id": "format", "version": FORMAT })
                 .await

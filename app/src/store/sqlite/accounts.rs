@@ -89,6 +89,23 @@ pub(super) fn many(db: &Connection, ids: &[AccountId]) -> Result<Vec<Account>, S
     Ok(found)
 }
 
+pub(super) fn after(
+    db: &Connection,
+    after: Option<AccountId>,
+    limit: usize,
+) -> Result<Vec<Account>, StoreError> {
+    let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    // Every id is greater than no bytes at all.
+    let mut query = db
+        .prepare_cached("SELECT body FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2")
+        .map_err(failed)?;
+    let bodies = query
+        .query_map(params![after, limit], |row| row.get::<_, String>(0))
+        .map_err(failed)?;
+    bodies.map(|body| read(&body.map_err(failed)?)).collect()
+}
+
 pub(super) fn of(db: &Connection, identity: &Identity) -> Result<Option<Account>, StoreError> {
     db.prepare_cached(
         "SELECT body FROM identities JOIN accounts ON accounts.id = identities.account

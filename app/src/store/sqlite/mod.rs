@@ -74,16 +74,23 @@ impl Sqlite {
     /// # Errors
     /// [`StoreError::Broken`] with what SQLite found.
     pub async fn check(&self) -> Result<(), StoreError> {
-        let found: String = self
-            .read(|db| {
-                db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-                    .map_err(failed)
-            })
-            .await?;
-        match found.as_str() {
-            "ok" => Ok(()),
-            damage => Err(StoreError::Broken(damage.to_owned())),
-        }
+        self.read(quick_check).await
+    }
+
+    /// Looks at a file, and changes nothing in it: whether it is a database of ours and of
+    /// a version that we know, and sound all through.
+    ///
+    /// # Errors
+    /// As [`Sqlite::open`] and [`Sqlite::check`].
+    pub async fn examine(path: impl AsRef<Path>) -> Result<(), StoreError> {
+        let path = path.as_ref().to_owned();
+        tokio::task::spawn_blocking(move || {
+            let db = file::reading(&path).map_err(failed)?;
+            schema::version(&db)?;
+            quick_check(&db)
+        })
+        .await
+        .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
 
     /// Lets the file grow to at most `pages` pages of 4 KiB, as a small disk would.
@@ -131,6 +138,16 @@ impl Sqlite {
         })
         .await
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
+    }
+}
+
+fn quick_check(db: &Connection) -> Result<(), StoreError> {
+    let found: String = db
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(failed)?;
+    match found.as_str() {
+        "ok" => Ok(()),
+        damage => Err(StoreError::Broken(damage.to_owned())),
     }
 }
 
@@ -254,6 +271,14 @@ impl Store for Sqlite {
     async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
         let ids = ids.to_vec();
         self.read(move |db| accounts::many(db, &ids)).await
+    }
+
+    async fn accounts_after(
+        &self,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        self.read(move |db| accounts::after(db, after, limit)).await
     }
 
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {

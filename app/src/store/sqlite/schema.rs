@@ -120,7 +120,7 @@ pub(super) fn prepare(db: &mut Connection) -> Result<(), StoreError> {
 }
 
 /// How many steps a file has behind it. Refuses what is not CFFA's or from its future.
-fn version(db: &Connection) -> Result<usize, StoreError> {
+pub(super) fn version(db: &Connection) -> Result<usize, StoreError> {
     let (version, application, empty): (i64, i32, bool) = db
         .query_row(
             "SELECT user_version, application_id, NOT EXISTS (SELECT 1 FROM sqlite_schema)

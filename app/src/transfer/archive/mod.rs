@@ -8,7 +8,7 @@ mod writer;
 pub use manifest::{Counts, FileSum, Manifest, TeamInfo, VERSION};
 pub use writer::{ArchiveWriter, ExportError};
 
-pub(super) use manifest::read as manifest;
+pub(super) use manifest::{FORMAT, read as manifest};
 pub(super) use reader::read;
 
 use sha2::{Digest, Sha256};

@@ -1,7 +1,7 @@
-//! `cffa healthcheck`
+//! Whether a server of ours is running, and well: it is asked.
 
+use crate::config::{Config, Tls};
 use anyhow::{Context, bail};
-use cffa::config::{Config, Tls};
 use reqwest::Identity;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
@@ -10,6 +10,9 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Asks the server that listens where the configuration says.
+///
+/// # Errors
+/// When it does not answer, or does not say that it is well.
 pub async fn ask(config: &Config) -> anyhow::Result<()> {
     let scheme = if config.tls.is_some() {
         "https"

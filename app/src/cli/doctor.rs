@@ -1,0 +1,26 @@
+//! `cffa doctor`
+
+use super::say;
+use cffa::doctor::{Finding, State};
+use std::process::ExitCode;
+
+/// Prints what was found; fails when something is wrong.
+pub fn report(found: &[Finding], json: bool) -> anyhow::Result<ExitCode> {
+    if json {
+        say(serde_json::to_string_pretty(found)?);
+    } else {
+        for finding in found {
+            let (word, check) = (finding.state().word(), finding.known().check);
+            say(format!("{word:<5} {check:<12} {}", finding.sentence));
+            if !finding.remedy.is_empty() {
+                say(format!("      {:<12} {}", "", finding.remedy));
+            }
+        }
+    }
+    let wrong = found.iter().any(|one| one.state() == State::Bad);
+    Ok(if wrong {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}

@@ -1,0 +1,252 @@
+//! Certificates and keys: reads them, or says why they can't be used.
+
+use super::settings::is_open;
+use super::{Finding, Known, State};
+use crate::config::{Config, Tls};
+use jiff::{SignedDuration, Timestamp};
+use rustls::RootCertStore;
+use rustls::crypto::ring;
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::sign::CertifiedKey;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use x509_cert::Certificate;
+use x509_cert::der::Decode;
+
+/// A certificate that ends sooner is looked at. Let's Encrypt's are renewed 30 days before
+/// they end, so by then renewing has failed for a fortnight.
+const SOON: SignedDuration = SignedDuration::from_hours(16 * 24);
+
+/// What can be found here.
+pub const KNOWN: &[&Known] = &[
+    &NONE,
+    &GOOD,
+    &MISSING,
+    &FOLDER,
+    &UNREADABLE,
+    &FAILED,
+    &NO_CERTIFICATE,
+    &NO_KEY,
+    &MISMATCH,
+    &EXPIRED,
+    &EXPIRES,
+    &NOT_YET,
+    &KEY_OPEN,
+];
+
+const NONE: Known = Known {
+    id: "certificate-none",
+    check: "certificate",
+    state: State::Ok,
+    sentence: "No certificate is set: this server speaks http.",
+    remedy: "",
+};
+const GOOD: Known = Known {
+    id: "certificate",
+    check: "certificate",
+    state: State::Ok,
+    sentence: "{setting} {path} is good until {date}.",
+    remedy: "",
+};
+const MISSING: Known = Known {
+    id: "certificate-missing",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} is not there.",
+    remedy: "Run scripts/certs, or correct the path. In a container it is the path inside it.",
+};
+const FOLDER: Known = Known {
+    id: "certificate-is-folder",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} is a folder where a file should be.",
+    remedy: "Docker makes a folder for a file that is mounted and not there. Remove that folder, put the file there (scripts/certs), and start again.",
+};
+const UNREADABLE: Known = Known {
+    id: "certificate-unreadable",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} can't be read by this user (number {user}).",
+    remedy: "Give the file to that user: sudo chown {user} on it. In the stack: scripts/certs, with APP_UID in .env.",
+};
+const FAILED: Known = Known {
+    id: "certificate-failed",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} can't be read: {said}.",
+    remedy: "Look at the disk: df -h, and dmesg for errors of the card.",
+};
+const NO_CERTIFICATE: Known = Known {
+    id: "certificate-no-pem",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} holds no certificate that can be used.",
+    remedy: "It should be a PEM file, which begins with -----BEGIN CERTIFICATE-----. Run scripts/certs, or fetch the file anew.",
+};
+const NO_KEY: Known = Known {
+    id: "key-no-pem",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} holds no private key that can be used.",
+    remedy: "It should be a PEM file with an unencrypted key, which begins with -----BEGIN PRIVATE KEY-----. Run scripts/certs, or fetch the file anew.",
+};
+const MISMATCH: Known = Known {
+    id: "key-of-another",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "TLS_CERT and TLS_KEY don't go together: {key} is not the key of {path}.",
+    remedy: "Set both to the files of one pair; scripts/certs --renew makes a new one.",
+};
+const EXPIRED: Known = Known {
+    id: "certificate-expired",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} expired on {date}.",
+    remedy: "Renew it: scripts/certs for our own, scripts/letsencrypt for one of Let's Encrypt. A running server takes the new file by itself.",
+};
+const EXPIRES: Known = Known {
+    id: "certificate-expires",
+    check: "certificate",
+    state: State::Look,
+    sentence: "{setting} {path} expires on {date}, and should have been renewed.",
+    remedy: "Renew it: scripts/certs for our own, scripts/letsencrypt for one of Let's Encrypt. A running server takes the new file by itself.",
+};
+const NOT_YET: Known = Known {
+    id: "certificate-not-yet",
+    check: "certificate",
+    state: State::Bad,
+    sentence: "{setting} {path} is good from {date} on, which is in the future.",
+    remedy: "Most likely this machine's clock is wrong: look with timedatectl.",
+};
+const KEY_OPEN: Known = Known {
+    id: "key-open",
+    check: "certificate",
+    state: State::Look,
+    sentence: "TLS_KEY {path} can be read by other users of this machine.",
+    remedy: "chmod 600 on it, and give it to the user that CFFA runs as.",
+};
+
+/// Reads certificate and key.
+///
+/// # Errors
+/// The finding that keeps them from being used.
+pub fn load(files: &Tls) -> Result<CertifiedKey, Finding> {
+    let chain = certificates("TLS_CERT", &files.cert)?;
+    let bytes = read("TLS_KEY", &files.key)?;
+    let no_key = || NO_KEY.with(&[("setting", &"TLS_KEY"), ("path", &files.key.display())]);
+    let key = PrivateKeyDer::from_pem_slice(&bytes).map_err(|_| no_key())?;
+    CertifiedKey::from_der(chain, key, &ring::default_provider()).map_err(|error| match error {
+        rustls::Error::InconsistentKeys(_) => MISMATCH.with(&[
+            ("path", &files.cert.display()),
+            ("key", &files.key.display()),
+        ]),
+        rustls::Error::InvalidCertificate(_) => no_certificate("TLS_CERT", &files.cert),
+        _ => no_key(),
+    })
+}
+
+/// Reads the authority whose certificates clients must have.
+///
+/// # Errors
+/// The finding that keeps it from being used.
+pub fn authority(path: &Path) -> Result<RootCertStore, Finding> {
+    let mut roots = RootCertStore::empty();
+    for certificate in certificates("TLS_CLIENT_CA", path)? {
+        roots
+            .add(certificate)
+            .map_err(|_| no_certificate("TLS_CLIENT_CA", path))?;
+    }
+    Ok(roots)
+}
+
+/// The certificates that are configured, as they are at this moment.
+pub fn look(config: &Config, now: Timestamp) -> Vec<Finding> {
+    let Some(files) = &config.tls else {
+        return vec![NONE.with(&[])];
+    };
+    let mut found = vec![match load(files) {
+        Ok(pair) => match pair.cert.first() {
+            Some(own) => age("TLS_CERT", &files.cert, own, now),
+            None => no_certificate("TLS_CERT", &files.cert),
+        },
+        Err(why) => why,
+    }];
+    if is_open(&files.key) {
+        found.push(KEY_OPEN.with(&[("path", &files.key.display())]));
+    }
+    if let Some(path) = &files.client_ca {
+        let read = authority(path).and_then(|_| certificates("TLS_CLIENT_CA", path));
+        found.push(match read.as_deref() {
+            Ok([first, ..]) => age("TLS_CLIENT_CA", path, first, now),
+            Ok([]) => no_certificate("TLS_CLIENT_CA", path),
+            Err(why) => why.clone(),
+        });
+    }
+    found
+}
+
+/// How a certificate stands in time.
+fn age(setting: &str, path: &Path, der: &CertificateDer, now: Timestamp) -> Finding {
+    let Ok(certificate) = Certificate::from_der(der) else {
+        return no_certificate(setting, path);
+    };
+    let moment = |time: x509_cert::time::Time| {
+        let seconds = i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX);
+        Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX)
+    };
+    let validity = certificate.tbs_certificate().validity();
+    let (from, until) = (moment(validity.not_before), moment(validity.not_after));
+    let (known, date) = if now < from {
+        (&NOT_YET, from)
+    } else if now > until {
+        (&EXPIRED, until)
+    } else if until.duration_since(now) < SOON {
+        (&EXPIRES, until)
+    } else {
+        (&GOOD, until)
+    };
+    known.with(&[
+        ("setting", &setting),
+        ("path", &path.display()),
+        ("date", &date.strftime("%Y-%m-%d")),
+    ])
+}
+
+pub(super) fn certificates(
+    setting: &str,
+    path: &Path,
+) -> Result<Vec<CertificateDer<'static>>, Finding> {
+    let bytes = read(setting, path)?;
+    let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(&bytes).collect();
+    match all {
+        Ok(all) if !all.is_empty() => Ok(all),
+        _ => Err(no_certificate(setting, path)),
+    }
+}
+
+pub(super) fn no_certificate(setting: &str, path: &Path) -> Finding {
+    NO_CERTIFICATE.with(&[("setting", &setting), ("path", &path.display())])
+}
+
+fn read(setting: &str, path: &Path) -> Result<Vec<u8>, Finding> {
+    let read = fs::metadata(path).and_then(|about| match about.is_dir() {
+        true => Err(ErrorKind::IsADirectory.into()),
+        false => fs::read(path),
+    });
+    read.map_err(|why| {
+        let known = match why.kind() {
+            ErrorKind::NotFound => &MISSING,
+            ErrorKind::IsADirectory => &FOLDER,
+            ErrorKind::PermissionDenied => &UNREADABLE,
+            _ => &FAILED,
+        };
+        known.with(&[
+            ("setting", &setting),
+            ("path", &path.display()),
+            ("user", &rustix::process::geteuid().as_raw()),
+            ("said", &why),
+        ])
+    })
+}

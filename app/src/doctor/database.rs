@@ -1,0 +1,226 @@
+//! The database: whether it is there, lets us in, and is one that we can use.
+
+use super::hosts::{Reached, reach};
+use super::{Finding, Known, State, clock, processor};
+use crate::config::{Config, MongoSettings};
+use crate::store::StoreError;
+use crate::store::mongo::{Ailment, Mongo, Trouble};
+use crate::store::sqlite::Sqlite;
+use jiff::Timestamp;
+
+/// What can be found here.
+pub const KNOWN: &[&Known] = &[
+    &FILE,
+    &NO_FILE,
+    &UNUSABLE,
+    &ANSWERS,
+    &NO_NAME,
+    &REFUSES,
+    &SILENT,
+    &STRANGE,
+    &PASSWORD,
+    &ROLE,
+    &OLD,
+    &NO_PRIMARY,
+    &DISK_FULL,
+    &BUSY,
+];
+
+const FILE: Known = Known {
+    id: "database-file",
+    check: "database",
+    state: State::Ok,
+    sentence: "Everything is kept in {path}, which is sound.",
+    remedy: "",
+};
+const NO_FILE: Known = Known {
+    id: "database-new",
+    check: "database",
+    state: State::Ok,
+    sentence: "There is no database yet; {path} is made on the first start.",
+    remedy: "",
+};
+const UNUSABLE: Known = Known {
+    id: "database-unusable",
+    check: "database",
+    state: State::Bad,
+    sentence: "The database can't be used: {said}.",
+    remedy: "What is kept there is left as it is. docs/troubleshooting.md says more.",
+};
+const ANSWERS: Known = Known {
+    id: "database",
+    check: "database",
+    state: State::Ok,
+    sentence: "MongoDB {version} at {address} answers, and its user may read and write there.",
+    remedy: "",
+};
+const NO_NAME: Known = Known {
+    id: "database-no-name",
+    check: "database",
+    state: State::Bad,
+    sentence: "Nobody knows the name of the database, {host}.",
+    remedy: "Correct BACKEND_DBHOST. In the stack, its container is not running: docker compose ps, then docker compose logs database.",
+};
+const REFUSES: Known = Known {
+    id: "database-not-running",
+    check: "database",
+    state: State::Bad,
+    sentence: "No database listens at {host}.",
+    remedy: "Start MongoDB, or correct BACKEND_DBHOST and BACKEND_DBPORT. In the stack: docker compose ps, then docker compose logs database.",
+};
+const SILENT: Known = Known {
+    id: "database-silent",
+    check: "database",
+    state: State::Bad,
+    sentence: "The database at {host} does not answer.",
+    remedy: "Look whether that machine is on and its firewall lets us through; in the stack, docker compose restart database.",
+};
+const STRANGE: Known = Known {
+    id: "database-strange",
+    check: "database",
+    state: State::Bad,
+    sentence: "Something takes connections at {host}, but does not answer as MongoDB does.",
+    remedy: "If that is MongoDB, it hangs: docker compose restart database. If not, correct BACKEND_DBHOST and BACKEND_DBPORT. A server that wants TLS is set by BACKEND_DBURI, with tls=true at its end.",
+};
+const PASSWORD: Known = Known {
+    id: "database-password",
+    check: "database",
+    state: State::Bad,
+    sentence: "MongoDB at {address} refuses the user or the password.",
+    remedy: "Check BACKEND_DBUSR and BACKEND_DBPWD. The user is made only when MongoDB first starts with an empty folder: a password changed in .env later must be changed in MongoDB too (db.changeUserPassword).",
+};
+const ROLE: Known = Known {
+    id: "database-role",
+    check: "database",
+    state: State::Bad,
+    sentence: "MongoDB at {address} lets the user in, but not read and write the database {name}.",
+    remedy: "Give it the role in MongoDB: db.grantRolesToUser(user, [{ role: \"readWrite\", db: name }]); or correct BACKEND_DBNAME.",
+};
+const OLD: Known = Known {
+    id: "database-too-old",
+    check: "database",
+    state: State::Bad,
+    sentence: "MongoDB at {address} is older than 4.4, which is the oldest that CFFA works with.",
+    remedy: "Update it, one major version after the other as its manual says. scripts/setup --which-mongo prints the newest image for this processor.",
+};
+const NO_PRIMARY: Known = Known {
+    id: "database-no-primary",
+    check: "database",
+    state: State::Bad,
+    sentence: "The replica set at {address} has no primary just now.",
+    remedy: "An election takes seconds. If it lasts, most of its members are away: look at rs.status() there.",
+};
+const DISK_FULL: Known = Known {
+    id: "database-disk-full",
+    check: "database",
+    state: State::Bad,
+    sentence: "The disk of MongoDB at {address} is full.",
+    remedy: "Free some space on it: df -h shows the disks, docker system prune removes old images.",
+};
+const BUSY: Known = Known {
+    id: "database-busy",
+    check: "database",
+    state: State::Bad,
+    sentence: "MongoDB at {address} is not ready: {said}.",
+    remedy: "Wait a minute and look again; then docker compose logs database.",
+};
+
+/// The database that is configured, the clock of its machine, and the processor if it
+/// runs on this one.
+pub async fn look(config: &Config) -> Vec<Finding> {
+    let Some(at) = &config.mongo else {
+        return vec![file(config).await];
+    };
+    let (finding, theirs) = mongo(at).await;
+    let answers = finding.state() != State::Bad;
+    let unreachable = [&NO_NAME, &REFUSES, &SILENT].map(|one| one.id);
+    let asleep = unreachable.contains(&finding.known().id);
+    let mut found = vec![finding];
+    if answers || asleep {
+        found.extend(processor::look(answers));
+    }
+    if let Some((theirs, ours)) = theirs {
+        found.push(clock::compare("the database", theirs, ours));
+    }
+    found
+}
+
+/// The one sentence about the database.
+pub async fn state(config: &Config) -> Finding {
+    match &config.mongo {
+        Some(at) => mongo(at).await.0,
+        None => file(config).await,
+    }
+}
+
+async fn file(config: &Config) -> Finding {
+    let path = config.database();
+    let (known, said) = if path.symlink_metadata().is_err() {
+        (&NO_FILE, String::new())
+    } else {
+        match Sqlite::examine(&path).await {
+            Ok(()) => (&FILE, String::new()),
+            Err(why) => (&UNUSABLE, reason(why)),
+        }
+    };
+    known.with(&[("path", &path.display()), ("said", &said)])
+}
+
+fn reason(why: StoreError) -> String {
+    match why {
+        StoreError::Unavailable(why) | StoreError::Broken(why) => why,
+        other => other.to_string(),
+    }
+}
+
+/// MongoDB, and its clock with ours at that moment.
+async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>) {
+    let opened = Mongo::open(at.uri.reveal(), &at.name, &at.address).await;
+    let examined = match opened {
+        Ok(store) => store.examine().await,
+        Err(why) => Err(Ailment::Unusable(reason(why))),
+    };
+    let fill = |known: &'static Known, said: &str| {
+        let first = at.address.split(',').next().unwrap_or_default();
+        known.with(&[
+            ("address", &at.address),
+            ("host", &first),
+            ("name", &at.name),
+            ("said", &said),
+        ])
+    };
+    let why = match examined {
+        Ok(server) => {
+            let found = ANSWERS.with(&[("version", &server.version), ("address", &at.address)]);
+            return (found, Some((server.now, Timestamp::now())));
+        }
+        Err(why) => why,
+    };
+    let finding = match why {
+        Ailment::Trouble(trouble) => match trouble {
+            Trouble::Unreachable | Trouble::Broke => unreached(&at.address).await,
+            Trouble::NoSuchName => fill(&NO_NAME, ""),
+            Trouble::Password => fill(&PASSWORD, ""),
+            Trouble::Role => fill(&ROLE, ""),
+            Trouble::TooOld => fill(&OLD, ""),
+            Trouble::NoPrimary => fill(&NO_PRIMARY, ""),
+            Trouble::DiskFull => fill(&DISK_FULL, ""),
+            Trouble::NotWritten | Trouble::NotNow => fill(&BUSY, &trouble.to_string()),
+        },
+        Ailment::Silent => fill(&SILENT, ""),
+        Ailment::Unusable(said) => fill(&UNUSABLE, &said),
+    };
+    (finding, None)
+}
+
+/// Why the database is not reached: as far as one gets on the way to its first host.
+async fn unreached(address: &str) -> Finding {
+    let host = address.split(',').next().unwrap_or_default();
+    let known = match reach(host).await {
+        Reached::NoName => &NO_NAME,
+        Reached::NobodyListens => &REFUSES,
+        Reached::Nothing => &SILENT,
+        Reached::Somebody => &STRANGE,
+    };
+    known.with(&[("host", &host)])
+}

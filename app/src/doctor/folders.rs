@@ -1,0 +1,118 @@
+//! The data folder and its disk.
+
+use super::{Finding, Known, State};
+use crate::config::Config;
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
+
+/// Less room than this is worth a look: a season of a team takes under 10 MB, and the rest
+/// of the machine writes logs.
+const LITTLE: u64 = 100_000_000;
+
+/// What is written to see whether anything can be.
+const PROBE: [u8; 16 * 1024] = [0x2e; 16 * 1024];
+
+/// What can be found here.
+pub const KNOWN: &[&Known] = &[&GOOD, &UNWRITABLE, &NO_FOLDER, &FULL, &NEARLY, &FAILED];
+
+const GOOD: Known = Known {
+    id: "folder",
+    check: "folder",
+    state: State::Ok,
+    sentence: "{setting} {path} can be written; {free} MB are free.",
+    remedy: "",
+};
+const UNWRITABLE: Known = Known {
+    id: "folder-unwritable",
+    check: "folder",
+    state: State::Bad,
+    sentence: "{setting} {path} can't be written by this user (number {user}).",
+    remedy: "Give the folder to that user: sudo chown -R {user} on it; or set {setting} to another.",
+};
+const NO_FOLDER: Known = Known {
+    id: "folder-is-file",
+    check: "folder",
+    state: State::Bad,
+    sentence: "{setting} {path} is a file where a folder should be.",
+    remedy: "Move the file away, or set {setting} to a folder.",
+};
+const FULL: Known = Known {
+    id: "disk-full",
+    check: "folder",
+    state: State::Bad,
+    sentence: "The disk that {setting} {path} is on is full.",
+    remedy: "Free some space: df -h shows the disks, docker system prune removes old images. Nothing needs to be restarted.",
+};
+const NEARLY: Known = Known {
+    id: "disk-nearly-full",
+    check: "folder",
+    state: State::Look,
+    sentence: "The disk that {setting} {path} is on has only {free} MB left.",
+    remedy: "Free some space before it is full: df -h shows the disks, docker system prune removes old images.",
+};
+const FAILED: Known = Known {
+    id: "folder-failed",
+    check: "folder",
+    state: State::Bad,
+    sentence: "{setting} {path} can't be used: {said}.",
+    remedy: "Look at the disk: df -h, and dmesg for errors of the card.",
+};
+
+/// The data folder, when anything is kept there: with MongoDB, only the secret that was
+/// not given is.
+pub fn look(config: &Config) -> Option<Finding> {
+    let used = config.mongo.is_none() || config.makes_secret();
+    used.then(|| folder("DATA_DIR", &config.data_dir))
+}
+
+/// The data folder, when it is why something failed.
+pub fn blamed(config: &Config) -> Option<Finding> {
+    look(config).filter(|finding| finding.state() == State::Bad)
+}
+
+/// Whether a folder, or the one that it would be made in, can be written.
+pub fn folder(setting: &str, path: &Path) -> Finding {
+    let tried = probe(path);
+    let known: &'static Known = match &tried {
+        Ok(free) if *free < LITTLE => &NEARLY,
+        Ok(_) => &GOOD,
+        Err(why) => match why.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => &UNWRITABLE,
+            ErrorKind::NotADirectory => &NO_FOLDER,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => &FULL,
+            _ => &FAILED,
+        },
+    };
+    known.with(&[
+        ("setting", &setting),
+        ("path", &path.display()),
+        ("user", &rustix::process::geteuid().as_raw()),
+        ("free", &(tried.as_ref().unwrap_or(&0) / 1_000_000)),
+        (
+            "said",
+            &tried
+                .as_ref()
+                .err()
+                .map(io::Error::to_string)
+                .unwrap_or_default(),
+        ),
+    ])
+}
+
+/// Writes something that is gone again; answers how many bytes are free.
+fn probe(path: &Path) -> io::Result<u64> {
+    let there = path
+        .ancestors()
+        .find(|one| one.as_os_str().is_empty() || one.symlink_metadata().is_ok())
+        .filter(|one| !one.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    if !there.metadata()?.is_dir() {
+        return Err(ErrorKind::NotADirectory.into());
+    }
+    let mut file = tempfile::NamedTempFile::new_in(there)?;
+    file.write_all(&PROBE)?;
+    file.as_file().sync_all()?;
+    drop(file);
+    let disk = rustix::fs::statvfs(there)?;
+    Ok(disk.f_bavail.saturating_mul(disk.f_frsize))
+}

@@ -1,0 +1,198 @@
+//! Identity providers: whether they are there, and what they say of themselves.
+
+use super::hosts::{Reached, reach};
+use super::{Finding, Known, State, certificates, clock};
+use crate::config::{Config, Kind, ProviderSettings};
+use jiff::Timestamp;
+use reqwest::header::DATE;
+use reqwest::{Certificate, Client, Response, StatusCode};
+use serde::Deserialize;
+use std::time::Duration;
+use url::Url;
+
+/// How long a provider may take to answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where a provider describes itself, behind its issuer (OpenID Connect Discovery 1.0, 4).
+const DISCOVERY: &str = ".well-known/openid-configuration";
+
+/// What can be found here.
+pub const KNOWN: &[&Known] = &[
+    &ANSWERS,
+    &NO_NAME,
+    &UNREACHABLE,
+    &UNTRUSTED,
+    &NO_PROVIDER,
+    &OTHER_ISSUER,
+];
+
+const ANSWERS: Known = Known {
+    id: "provider",
+    check: "provider",
+    state: State::Ok,
+    sentence: "{name} answers as {issuer}; it must allow the callback address {callback}.",
+    remedy: "",
+};
+const NO_NAME: Known = Known {
+    id: "provider-no-name",
+    check: "provider",
+    state: State::Bad,
+    sentence: "Nobody knows the name of the provider in {setting}, {host}.",
+    remedy: "Correct {setting}. If it is right, this machine's way into the Internet or its name server is not: try getent hosts {host}.",
+};
+const UNREACHABLE: Known = Known {
+    id: "provider-unreachable",
+    check: "provider",
+    state: State::Bad,
+    sentence: "The provider {issuer} does not answer.",
+    remedy: "Look at this machine's way into the Internet: curl {url} should print something. Who is signed in stays so meanwhile.",
+};
+const UNTRUSTED: Known = Known {
+    id: "provider-certificate",
+    check: "provider",
+    state: State::Bad,
+    sentence: "The certificate of the provider {issuer} is not to be trusted: {said}.",
+    remedy: "Look at this machine's clock first (timedatectl). For a provider of your own, set {ca_setting} to the certificate of its authority.",
+};
+const NO_PROVIDER: Known = Known {
+    id: "provider-not-oidc",
+    check: "provider",
+    state: State::Bad,
+    sentence: "{issuer} is no provider of OpenID Connect: {url} {said}.",
+    remedy: "Correct {setting}: it is the address behind which the provider's own description is found.",
+};
+const OTHER_ISSUER: Known = Known {
+    id: "provider-issuer",
+    check: "provider",
+    state: State::Bad,
+    sentence: "The provider calls itself {theirs}, but {setting} means {issuer}.",
+    remedy: "Set {setting} so that it means exactly what the provider says, slash at the end included.",
+};
+
+/// Every provider that is configured, and its clock.
+pub async fn look(config: &Config) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for provider in &config.providers {
+        match answered(provider).await {
+            Ok(answer) => {
+                let (finding, clock) = answer;
+                found.push(finding);
+                found.extend(clock);
+            }
+            Err(why) => found.push(why),
+        }
+    }
+    found
+}
+
+/// What a provider's description must say; the rest is read when somebody signs in.
+#[derive(Deserialize)]
+struct Description {
+    issuer: String,
+}
+
+async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Finding>), Finding> {
+    let url = match provider.issuer.ends_with('/') {
+        true => format!("{}{DISCOVERY}", provider.issuer),
+        false => format!("{}/{DISCOVERY}", provider.issuer),
+    };
+    let fill = |known: &'static Known, said: &str, theirs: &str| {
+        known.with(&[
+            ("name", &provider.name),
+            ("issuer", &provider.issuer),
+            ("callback", &provider.callback_url),
+            ("setting", &setting(provider)),
+            ("ca_setting", &format!("{}_CA_FILE", provider.prefix)),
+            ("url", &url),
+            ("host", &host(&url)),
+            ("said", &said),
+            ("theirs", &theirs),
+        ])
+    };
+    let answer = client(provider)?.get(&url).send().await;
+    let answer = match answer {
+        Ok(answer) => answer,
+        Err(error) => {
+            return Err(match untrusted(&error) {
+                Some(said) => fill(&UNTRUSTED, &said, ""),
+                None if reach(&host_and_port(&url)).await == Reached::NoName => {
+                    fill(&NO_NAME, "", "")
+                }
+                None => fill(&UNREACHABLE, "", ""),
+            });
+        }
+    };
+    let clock = clock_of(&answer, &provider.name);
+    if answer.status() != StatusCode::OK {
+        let said = format!("answers {}", answer.status());
+        return Err(fill(&NO_PROVIDER, &said, ""));
+    }
+    let text = answer.text().await.unwrap_or_default();
+    match serde_json::from_str::<Description>(&text) {
+        Err(_) => Err(fill(&NO_PROVIDER, "answers with something else", "")),
+        Ok(it) if it.issuer != provider.issuer => Err(fill(&OTHER_ISSUER, "", &it.issuer)),
+        Ok(_) => Ok((fill(&ANSWERS, "", ""), clock)),
+    }
+}
+
+/// The setting that gives a provider's issuer.
+fn setting(provider: &ProviderSettings) -> String {
+    let what = match provider.kind {
+        Kind::Auth0 => "DOMAIN",
+        Kind::Other => "ISSUER",
+    };
+    format!("{}_{what}", provider.prefix)
+}
+
+fn client(provider: &ProviderSettings) -> Result<Client, Finding> {
+    let mut client = Client::builder().timeout(PATIENCE);
+    if let Some(path) = &provider.ca_file {
+        let setting = format!("{}_CA_FILE", provider.prefix);
+        let all = certificates::certificates(&setting, path)?;
+        let all = all.iter().map(|one| Certificate::from_der(one));
+        let all: Result<Vec<_>, _> = all.collect();
+        let unusable = |_| certificates::no_certificate(&setting, path);
+        client = client.tls_certs_only(all.map_err(unusable)?);
+    }
+    let unusable = |error: reqwest::Error| {
+        UNTRUSTED.with(&[
+            ("issuer", &provider.issuer),
+            ("said", &error),
+            ("ca_setting", &format!("{}_CA_FILE", provider.prefix)),
+        ])
+    };
+    client.build().map_err(unusable)
+}
+
+fn host(url: &str) -> String {
+    let url = Url::parse(url).ok();
+    let host = url.as_ref().and_then(Url::host_str);
+    host.unwrap_or_default().to_owned()
+}
+
+fn host_and_port(url: &str) -> String {
+    let port = Url::parse(url)
+        .ok()
+        .and_then(|it| it.port_or_known_default());
+    format!("{}:{}", host(url), port.unwrap_or_default())
+}
+
+/// What is wrong with the certificate, when that is why a request failed.
+fn untrusted(error: &reqwest::Error) -> Option<String> {
+    let mut cause: Option<&dyn std::error::Error> = Some(error);
+    while let Some(one) = cause {
+        let said = one.to_string();
+        if let Some((_, said)) = said.split_once("invalid peer certificate: ") {
+            return Some(said.to_owned());
+        }
+        cause = one.source();
+    }
+    None
+}
+
+/// The clock of whoever answered, if it tells (RFC 9110, 6.6.1).
+fn clock_of(answer: &Response, whose: &str) -> Option<Finding> {
+    let date = answer.headers().get(DATE)?.to_str().ok()?;
+    let theirs = jiff::fmt::rfc2822::parse(date).ok()?.timestamp();
+    Some(clock::compare(whose, theirs, Timestamp::now()))
+}

@@ -1,0 +1,83 @@
+//! Settings and secrets.
+
+use super::{Finding, Known, State};
+use crate::config::{Config, ConfigError};
+use std::path::Path;
+
+/// What can be found here.
+pub const KNOWN: &[&Known] = &[&READ, &REFUSED, &ENV_OPEN, &TUTORIAL];
+
+const READ: Known = Known {
+    id: "settings",
+    check: "settings",
+    state: State::Ok,
+    sentence: "All settings are known and make sense.",
+    remedy: "",
+};
+const REFUSED: Known = Known {
+    id: "setting-refused",
+    check: "settings",
+    state: State::Bad,
+    sentence: "{said}",
+    remedy: "Settings stand in .env or in the environment; docs/configuration.md lists them all.",
+};
+const ENV_OPEN: Known = Known {
+    id: "env-open",
+    check: "secrets",
+    state: State::Look,
+    sentence: ".env holds secrets, and other users of this machine can read it.",
+    remedy: "chmod 600 .env",
+};
+const TUTORIAL: Known = Known {
+    id: "password-of-tutorial",
+    check: "secrets",
+    state: State::Look,
+    sentence: "The database's password is the one of the old tutorial, which everybody knows.",
+    remedy: "Give the user another one in MongoDB (db.changeUserPassword) and write it to BACKEND_DBPWD.",
+};
+
+/// The passwords that the old tutorial makes.
+const TUTORIALS: [&str; 2] = [":lineker1990@", ":mongopass@"];
+
+/// Why the settings were not taken.
+pub fn refused(why: &anyhow::Error) -> Finding {
+    REFUSED.with(&[("said", &format!("{why:#}"))])
+}
+
+/// The secret, or why there is none.
+///
+/// # Errors
+/// The finding.
+pub fn secret(config: &Config) -> Result<crate::config::Secret, Finding> {
+    config.secret().map_err(|why| of_config(&why))
+}
+
+fn of_config(why: &ConfigError) -> Finding {
+    REFUSED.with(&[("said", why)])
+}
+
+/// Settings that were taken, and the secrets among them.
+pub fn look(config: &Config) -> Vec<Finding> {
+    let mut found = Vec::new();
+    // Asked for only where that makes none: a doctor leaves nothing behind.
+    let asked = config.container || config.secret_file().exists();
+    match asked.then(|| secret(config)) {
+        Some(Err(why)) => found.push(why),
+        _ => found.push(READ.with(&[])),
+    }
+    if is_open(Path::new(".env")) {
+        found.push(ENV_OPEN.with(&[]));
+    }
+    if let Some(mongo) = &config.mongo
+        && TUTORIALS.iter().any(|it| mongo.uri.reveal().contains(it))
+    {
+        found.push(TUTORIAL.with(&[]));
+    }
+    found
+}
+
+/// Whether others than its owner can read a file.
+pub(super) fn is_open(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::metadata(path).is_ok_and(|about| about.permissions().mode() & 0o077 != 0)
+}

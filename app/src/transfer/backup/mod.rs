@@ -1,0 +1,56 @@
+//! A backup: every team with its book, and everybody's account, in one file.
+//!
+//! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, for each team
+//! `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
+//! and how much is in it. Records are written as every store keeps them, so that a backup
+//! of one database goes into any other. Sessions are not in it: people sign in again. Nor
+//! are earlier books of a team, kept for 30 days, and uploads that nobody confirmed.
+//!
+//! What lives here: the format, making one from a store, and putting one into a store.
+//! Where the file lies, what it is called and when it is made is the command line's.
+
+mod reader;
+mod refusal;
+mod writer;
+
+pub use reader::Backup;
+pub use refusal::RestoreRefusal;
+pub use writer::{BackupError, write};
+
+use crate::store::TeamId;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+const MANIFEST: &str = "manifest.json";
+const ACCOUNTS: &str = "accounts.jsonl";
+const TEAMS: &str = "teams.jsonl";
+
+/// What the manifest calls the format; an export of one team's book is called otherwise.
+const FORMAT: &str = "cffa-backup";
+
+/// The version that is written, and the newest that is read.
+const VERSION: u64 = 1;
+
+/// How much a backup holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Teams, each with its book.
+    pub teams: u64,
+    /// Accounts, those that are in no team included.
+    pub accounts: u64,
+    /// Changes in all books.
+    pub changes: u64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Manifest {
+    format: String,
+    version: u64,
+    made_at: Timestamp,
+    made_by: String,
+    counts: Counts,
+}
+
+fn book_name(team: TeamId) -> String {
+    format!("books/{team}.jsonl")
+}

@@ -1,0 +1,46 @@
+//! Why a backup is not put back.
+
+use crate::book::{Seq, Unsound};
+use crate::store::StoreError;
+
+/// Why a backup can't be restored: a sentence for whoever looks after the installation.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum RestoreRefusal {
+    #[error("it is no backup that can be read: {0}")]
+    Unreadable(String),
+    #[error("it is the export of one team's book, not a backup. Read it in with: cffa import")]
+    AnExport,
+    #[error("it was written by a newer CFFA (format {found}, this one knows {known}). Update CFFA")]
+    Newer { found: u64, known: u64 },
+    #[error("{file}, line {line} can't be read: {what}")]
+    NotARecord {
+        file: String,
+        line: u64,
+        what: String,
+    },
+    #[error("{file}: change {seq} can't be right. {why}")]
+    UnsoundChange {
+        file: String,
+        seq: Seq,
+        why: Unsound,
+    },
+    #[error("{file} has {what} twice, in line {line}")]
+    Twice {
+        file: String,
+        line: u64,
+        what: &'static str,
+    },
+    #[error("it should hold {promised} {what}, but holds {found}")]
+    CountDiffers {
+        what: &'static str,
+        promised: u64,
+        found: u64,
+    },
+    #[error("this database is in use; a backup goes into an empty one")]
+    InUse,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("it was put back in part only: {0}. Try again with an empty database")]
+    BrokenOff(StoreError),
+}

@@ -1,0 +1,54 @@
+//! A backup of one database goes into any other.
+
+use crate::browser::{Browser, PASSWORD};
+use crate::export::sunday_side;
+use crate::mongod::{Kind, SharedDatabase};
+use crate::program::Installation;
+use std::path::PathBuf;
+
+const TEAM: &str = "Sunday Side";
+
+/// Makes a backup; answers the file.
+fn backed_up(here: &Installation) -> PathBuf {
+    std::fs::create_dir(here.path("backups")).unwrap();
+    let out = here.done(["backup", "backups"]);
+    assert!(out.contains("1 teams and 3 accounts"), "{out}");
+    let (path, _) = out.split_once(": ").unwrap();
+    here.path(path)
+}
+
+fn restored(there: &Installation, backup: &std::path::Path) {
+    let out = there.done(["restore", backup.to_str().unwrap()]);
+    assert!(out.contains("1 teams and 3 accounts"), "{out}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_database_kept_the_other_keeps_and_back_again() {
+    for kind in [Kind::V4_4, Kind::V6_0Set] {
+        let database = SharedDatabase::new(kind);
+        let embedded = Installation::new();
+        embedded.write("export-cffa.zip", sunday_side().zip());
+        embedded.done(["import", "export-cffa.zip"]);
+        // None of them is in the team.
+        for name in ["tess", "adam", "bella"] {
+            embedded.tell(["user", name, "--password-stdin"], PASSWORD);
+        }
+        let balances = embedded.balances(TEAM);
+        assert!(balances.to_string().contains("\"balance\""), "{balances}");
+
+        let in_mongodb = Installation::new()
+            .with("BACKEND_DBURI", database.uri())
+            .with("BACKEND_DBNAME", &database.name);
+        restored(&in_mongodb, &backed_up(&embedded));
+        assert_eq!(in_mongodb.balances(TEAM), balances);
+
+        let again = Installation::new();
+        restored(&again, &backed_up(&in_mongodb));
+        assert_eq!(again.balances(TEAM), balances);
+        let server = again.serve();
+        for name in ["tess", "adam", "bella"] {
+            let visitor = Browser::new(&server.url);
+            assert_eq!(visitor.sign_in(name, PASSWORD).await.status, 303, "{name}");
+        }
+    }
+}

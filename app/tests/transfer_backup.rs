@@ -1,0 +1,263 @@
+//! Backups: whole whatever happens meanwhile, and believed only when all of it is sound.
+
+#![allow(clippy::unwrap_used)]
+
+use cffa::book::{
+    Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
+};
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{Account, Identity, PAGE, Store, Team};
+use cffa::teams::Books;
+use cffa::transfer::backup::{self, Backup, Counts};
+use jiff::Timestamp;
+use std::io::{Cursor, Read, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tempfile::TempDir;
+use uuid::Uuid;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+async fn empty() -> (TempDir, Arc<dyn Store>) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Sqlite::open(folder.path().join("cffa.db")).await.unwrap();
+    (folder, Arc::new(store))
+}
+
+fn tess() -> Actor {
+    Actor {
+        account: None,
+        name: "Tess".to_owned(),
+    }
+}
+
+fn account(name: &str) -> Account {
+    Account {
+        id: Uuid::new_v4(),
+        version: 3,
+        name: name.to_owned(),
+        identities: vec![Identity {
+            issuer: Identity::LOCAL.to_owned(),
+            subject: name.to_owned(),
+        }],
+        password_hash: Some("$argon2id$none".to_owned()),
+        created: Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// A team whose book has one player.
+async fn team(store: &Arc<dyn Store>, books: &Books, name: &str) -> (Team, PlayerId) {
+    let team = cffa::access::memberships::rules::without_members(
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        name,
+        Timestamp::UNIX_EPOCH,
+    );
+    let team = team.unwrap();
+    store.insert_team(&team).await.unwrap();
+    let id = PlayerId(Uuid::now_v7());
+    let adds = Command::AddPlayer {
+        id,
+        name: PlayerName::parse("Adam K").unwrap(),
+        comment: Comment::default(),
+    };
+    books.record(&team, &tess(), None, adds).await.unwrap();
+    (team, id)
+}
+
+async fn pay(books: &Books, team: &Team, player: PlayerId) {
+    let payment = Command::RecordPayment {
+        id: TransactionId(Uuid::now_v7()),
+        player,
+        amount: Money::from_minor(100),
+        date: "2026-11-17".parse().unwrap(),
+        note: Note::default(),
+    };
+    let key = Some(Uuid::new_v4());
+    books.record(team, &tess(), key, payment).await.unwrap();
+}
+
+async fn written(store: &Arc<dyn Store>) -> (Cursor<Vec<u8>>, Counts) {
+    let mut file = Cursor::new(Vec::new());
+    let counts = backup::write(&**store, &mut file, Timestamp::UNIX_EPOCH).await;
+    (file, counts.unwrap())
+}
+
+fn refusal(file: Cursor<Vec<u8>>) -> String {
+    match Backup::open(file) {
+        Ok(_) => panic!("it was believed"),
+        Err(why) => why.to_string(),
+    }
+}
+
+/// The backup, with one of its files changed.
+fn changed(
+    backup: &Cursor<Vec<u8>>,
+    starts: &str,
+    change: impl Fn(String) -> String,
+) -> Cursor<Vec<u8>> {
+    let mut old = ZipArchive::new(backup.clone()).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        new.start_file(name.as_str(), SimpleFileOptions::default())
+            .unwrap();
+        if name.starts_with(starts) {
+            text = change(text);
+        }
+        new.write_all(text.as_bytes()).unwrap();
+    }
+    new.finish().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn everybody_is_in_it_also_who_is_in_no_team() {
+    let (_folder, store) = empty().await;
+    // More than one page of them.
+    for n in 0..PAGE + 1 {
+        store
+            .insert_account(&account(&format!("n{n}")), false)
+            .await
+            .unwrap();
+    }
+    let (file, counts) = written(&store).await;
+    assert_eq!(counts.accounts, PAGE as u64 + 1);
+    let (_other, there) = empty().await;
+    let restored = Backup::open(file).unwrap().restore(&*there).await.unwrap();
+    assert_eq!(restored, counts);
+    for after in [None, Some(Uuid::from_u128(u128::MAX / 2))] {
+        assert_eq!(
+            there.accounts_after(after, PAGE).await.unwrap(),
+            store.accounts_after(after, PAGE).await.unwrap()
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_book_is_as_it_was_at_a_moment_while_everybody_goes_on_writing() {
+    let (_folder, store) = empty().await;
+    let books = Arc::new(Books::new(store.clone()));
+    let (team, player) = team(&store, &books, "Tuesday Turf").await;
+    let done = Arc::new(AtomicBool::new(false));
+    let writer = tokio::spawn({
+        let (books, team, done) = (books.clone(), team.clone(), done.clone());
+        async move {
+            while !done.load(Ordering::Relaxed) {
+                pay(&books, &team, player).await;
+            }
+        }
+    });
+    let mut before = 0;
+    for _ in 0..5 {
+        pay(&books, &team, player).await;
+        let (file, counts) = written(&store).await;
+        assert!(counts.changes > before, "{counts:?}");
+        before = counts.changes;
+        let (_other, there) = empty().await;
+        Backup::open(file).unwrap().restore(&*there).await.unwrap();
+        let found = there.team(team.id).await.unwrap().unwrap();
+        let book = Books::new(there).read(&found).await.unwrap();
+        assert_eq!(book.seq(), counts.changes);
+        // One change made the player, each other one brought a pound.
+        let pounds = i64::try_from(counts.changes).unwrap() - 1;
+        assert_eq!(book.money_held(), Money::from_minor(100 * pounds));
+    }
+    done.store(true, Ordering::Relaxed);
+    writer.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_book_that_took_anothers_place_is_the_one_that_is_kept() {
+    let (_folder, store) = empty().await;
+    let books = Books::new(store.clone());
+    let (team, player) = team(&store, &books, "Tuesday Turf").await;
+    pay(&books, &team, player).await;
+    // Closed, and the process killed before the team was told: the record names the old one.
+    let successor = Uuid::now_v7();
+    let old = books.all_entries(&team).await.unwrap();
+    let place = cffa::store::BookId {
+        team: team.id,
+        generation: successor,
+    };
+    store.append_all(place, &old[..1]).await.unwrap();
+    let close = Command::Close {
+        successor,
+        reason: ClosedFor::Import,
+    };
+    books.record(&team, &tess(), None, close).await.unwrap();
+    let (file, counts) = written(&store).await;
+    assert_eq!(counts.changes, 1);
+    let (_other, there) = empty().await;
+    Backup::open(file).unwrap().restore(&*there).await.unwrap();
+    let found = there.team(team.id).await.unwrap().unwrap();
+    let book = Books::new(there).read(&found).await.unwrap();
+    assert_eq!((book.player_count(), book.transaction_count()), (1, 0));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_with_anything_wrong_in_it_is_refused_whole() {
+    let (_folder, store) = empty().await;
+    let books = Books::new(store.clone());
+    let (team, player) = team(&store, &books, "Tuesday Turf").await;
+    for _ in 0..3 {
+        pay(&books, &team, player).await;
+    }
+    store.insert_account(&account("tess"), false).await.unwrap();
+    let (file, _) = written(&store).await;
+    let twice = |text: String| format!("{text}{text}");
+    let without = |line: usize| {
+        move |text: String| {
+            let mut lines: Vec<&str> = text.lines().collect();
+            lines.remove(line);
+            lines.join("\n")
+        }
+    };
+    for (bad, told) in [
+        (
+            changed(&file, "books/", without(1)),
+            "change 3 can't be right",
+        ),
+        (
+            changed(&file, "books/", without(3)),
+            "hold 4 changes, but holds 3",
+        ),
+        (
+            changed(&file, "books/", |text| {
+                text.replace("\"amount\":100", "\"amount\":0")
+            }),
+            "can't be right",
+        ),
+        (
+            changed(&file, "books/", |text| text.replace("Adam K", " ")),
+            "line 1 can't be read",
+        ),
+        (
+            changed(&file, "accounts", twice),
+            "an account twice, in line 2",
+        ),
+        (changed(&file, "teams", twice), "a team twice, in line 2"),
+        (
+            changed(&file, "accounts", |_| String::new()),
+            "hold 1 accounts, but holds 0",
+        ),
+        (
+            changed(&file, "accounts", |_| "{}".to_owned()),
+            "accounts.jsonl, line 1",
+        ),
+        (
+            changed(&file, "manifest", |text| {
+                text.replace("\"version\": 1", "\"version\": 2")
+            }),
+            "newer CFFA",
+        ),
+    ] {
+        let why = refusal(bad);
+        assert!(why.contains(told), "{told}: {why}");
+    }
+    let half = file.get_ref()[..file.get_ref().len() / 2].to_vec();
+    assert!(refusal(Cursor::new(half)).contains("no backup"));
+    assert!(Backup::open(file).is_ok());
+}

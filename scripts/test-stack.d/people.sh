@@ -1,0 +1,39 @@
+# shellcheck shell=bash disable=SC2154
+# What people do in their browsers. $jar is the one whose turn it is: a jar of cookies.
+
+jar_of() { printf '%s' "$STACK/$1.cookies"; }
+form_key() { visit -b "$jar" -c "$jar" "$1" | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1; }
+
+# send [SHOWN_AT] PATH FIELDS...: fills in a form and sends it; prints the answer's status
+# and where it leads.
+send() {
+  local shown=$1 path field options=()
+  [[ ${2:-} != /* ]] || shift
+  path=$1
+  shift
+  options=(--data-urlencode "form_key=$(form_key "$shown")")
+  for field in "$@"; do options+=(--data-urlencode "$field"); done
+  visit -b "$jar" -c "$jar" -o /dev/null -w '%{http_code} %{redirect_url}' \
+    -H "Origin: https://$DOMAIN:$https_port" "${options[@]}" "$path"
+}
+sends() { # REGEX [SHOWN_AT] PATH FIELDS...: the answer
+  local regex=$1 answer
+  shift
+  answer=$(send "$@")
+  grep -qE -- "$regex" <<<"$answer" || { echo "$answer" && return 1; }
+}
+sees() { body_has "$1" -b "$jar" "$2"; } # TEXT PATH
+
+signs_in() { # USER_NAME PASSWORD
+  sends '^303' /login "username=$1" "password=$2" 'next=/playerSummary'
+}
+
+# A player's id, as the form for payments has it.
+player_id() {
+  visit -b "$jar" /transactions/new | grep -oE "value=\"[0-9a-f-]{36}\">$1( \\(|<)" | grep -oE '[0-9a-f-]{36}' | head -n 1
+}
+
+# The whole book with its history, as a manager's browser downloads it: a change to a line.
+book() {
+  visit -b "$jar" -o "$STACK/book.zip" -f /settings/export && unzip -p "$STACK/book.zip" changes.jsonl
+}

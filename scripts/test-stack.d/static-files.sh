@@ -1,0 +1,16 @@
+# shellcheck shell=bash disable=SC2154
+# nginx serves the stylesheets and scripts from the folder.
+
+begin 'static files'
+page=$(visit /login)
+addresses=$(grep -oE '/static/v-[0-9a-f]+/[a-z0-9/._-]+' <<<"$page" | sort -u)
+check 'the page has some' [ "$(wc -l <<<"$addresses")" -ge 4 ]
+is_from_folder() { cmp <(visit "$1") "app/static/${1#/static/v-*/}"; }
+for address in $addresses; do
+  check "${address##*/} is the one of the folder" is_from_folder "$address"
+  check '  from nginx, for 30 days' header_has '^cache-control: max-age=2592000' "$address"
+done
+check 'by nginx' header_has '^server: nginx' "$(sed -n 1p <<<"$addresses")"
+check 'compressed when wanted, too' header_has '^content-encoding: gzip' -H 'Accept-Encoding: gzip' "$(grep app.css <<<"$addresses")"
+check 'nothing beside the folder' has_status 400 --path-as-is "/static/v-0/../../../etc/passwd"
+
