@@ -45,6 +45,7 @@ macro_rules! keeps_the_contract {
             books_of_teams_and_generations_are_apart
             many_entries_at_once_come_back_in_order
             dropping_a_book_leaves_the_others
+            a_file_comes_back_part_by_part_and_goes_with_its_book
             what_was_acknowledged_is_there_after_reopening
             two_writers_lose_and_double_nothing
             the_same_key_from_many_writers_is_one_change
@@ -100,7 +101,7 @@ mod contract {
     pub use super::spaces::*;
     use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
     use cffa::store::{
-        Account, AccountId, BookId, Identity, Invitation, Member, Role, SessionRecord, Store,
+        Account, AccountId, BookId, Identity, Invitation, Member, PART, Role, SessionRecord, Store,
         StoreError, Team, TeamEvent, TeamId,
     };
     use futures::future::join_all;
@@ -372,6 +373,38 @@ mod contract {
         assert_eq!(all(&store, book).await, []);
         assert_eq!(all(&store, sibling).await.len(), 1);
         store.append(book, &entry(1)).await.unwrap();
+    }
+
+    pub async fn a_file_comes_back_part_by_part_and_goes_with_its_book(place: &impl Place) {
+        let (store, other) = (place.open().await, place.open().await);
+        let book = some_book();
+        let sibling = BookId {
+            generation: Uuid::now_v7(),
+            ..book
+        };
+        let part = |at: u32| vec![u8::try_from(at % 251).unwrap(); PART];
+        for at in 0..3 {
+            store.keep_part(book, at, &part(at)).await.unwrap();
+        }
+        store.keep_part(sibling, 0, b"\0\xff").await.unwrap();
+        let again = store.keep_part(book, 1, b"x").await;
+        assert!(matches!(again, Err(StoreError::Conflict)), "{again:?}");
+        store.append(book, &entry(1)).await.unwrap();
+        for at in 0..3 {
+            assert!(
+                other.part(book, at).await.unwrap() == Some(part(at)),
+                "{at}"
+            );
+        }
+        assert_eq!(other.part(book, 3).await.unwrap(), None);
+        store.drop_file(book).await.unwrap();
+        assert_eq!(other.part(book, 0).await.unwrap(), None);
+        assert_eq!(all(&store, book).await.len(), 1);
+        store.keep_part(book, 0, b"x").await.unwrap();
+        store.drop_book(book).await.unwrap();
+        assert_eq!(other.part(book, 0).await.unwrap(), None);
+        let kept = other.part(sibling, 0).await.unwrap();
+        assert_eq!(kept.as_deref(), Some(&b"\0\xff"[..]));
     }
 
     pub async fn what_was_acknowledged_is_there_after_reopening(place: &impl Place) {
@@ -1050,7 +1083,7 @@ mod embedded {
         drop(store);
         let earlier = rusqlite::Connection::open(folder.file()).unwrap();
         earlier
-            .execute_batch("DROP TABLE spaces; PRAGMA user_version = 1")
+            .execute_batch("DROP TABLE spaces; DROP TABLE files; PRAGMA user_version = 1")
             .unwrap();
         drop(earlier);
         let store = folder.open().await;

@@ -37,7 +37,7 @@ fn what_is_no_zip() {
         b"%PDF-1.7",
         &[0; 1_000],
     ] {
-        assert!(refused(bytes).contains("This is not a zip archive"));
+        assert!(refused(bytes).contains("This is neither a zip archive nor a spreadsheet"));
     }
     assert!(refused(b"PK").contains("damaged or cut off"));
     assert!(refused(&zipped::<&str, &str>(&[])).contains("The archive is empty"));

@@ -5,6 +5,7 @@ mod backup;
 mod balances;
 mod doctor;
 mod files;
+mod import;
 mod moving;
 mod serve;
 mod user;
@@ -57,39 +58,24 @@ pub enum Command {
     /// under way are answered.
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
-    /// Read a team's book from a file: an archive of CFFA, or one that the Flask original
-    /// exported. Or bring over everything that the original left in the database.
+    /// Read a team's book from a file: an archive of CFFA or one that the Flask original
+    /// exported, or the original's spreadsheet as a workbook or as CSVs. Or bring over
+    /// everything that the original left in the database.
     ///
     /// On a new installation the team is made, named as in the file. Otherwise name a
     /// team with --team: one that exists gets the new book, and its present one is kept
     /// for 30 days (Settings brings it back); one that doesn't is made.
     ///
+    /// Rows of a spreadsheet that can't be read are listed, and nothing is imported unless
+    /// --skip-unreadable is given.
+    ///
     /// With --from-database every team of the Flask version becomes a team here, with its
     /// book and its people. Its collections are only read. A team that was brought over
     /// before is left as it is, so it can be repeated.
     #[command(
-        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import --from-database"
+        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --from-database"
     )]
-    Import {
-        /// The zip file.
-        #[arg(required_unless_present = "from_database")]
-        file: Option<PathBuf>,
-        /// The team that gets the book.
-        #[arg(long)]
-        team: Option<String>,
-        /// The currency of amounts, for files that don't say (ISO 4217).
-        #[arg(long, default_value = "GBP")]
-        currency: String,
-        /// Bring over what the Flask version left in MongoDB.
-        #[arg(long, conflicts_with_all = ["file", "team"])]
-        from_database: bool,
-        /// Whose the ids of its people are, as it stands in tokens; AUTH0_DOMAIN says so too.
-        #[arg(long, value_name = "URL", requires = "from_database")]
-        issuer: Option<String>,
-        /// Leave its people behind, and bring the books alone.
-        #[arg(long, requires = "from_database", conflicts_with = "issuer")]
-        books_only: bool,
-    },
+    Import(Box<import::Import>),
     /// Write a team's whole book, its history included, to a file that import reads.
     #[command(after_help = "Example: cffa export tuesday.zip --team \"Tuesday Turf\"")]
     Export {
@@ -170,19 +156,7 @@ pub enum Command {
 pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await,
-        Command::Import {
-            file: Some(file),
-            team,
-            currency,
-            ..
-        } => files::import(&config, &file, team.as_deref(), &currency).await,
-        Command::Import {
-            file: None,
-            currency,
-            issuer,
-            books_only,
-            ..
-        } => moving::bring_all(&config, issuer.as_deref(), books_only, &currency).await,
+        Command::Import(wanted) => import::run(&config, &wanted).await,
         Command::Export { file, team } => files::export(&config, &file, team.as_deref()).await,
         Command::Backup {
             folder,

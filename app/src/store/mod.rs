@@ -23,6 +23,10 @@ use uuid::Uuid;
 /// How many changes are read at once; keeps memory bounded whatever the book's size.
 pub const PAGE: usize = 2_000;
 
+/// The largest part of a file that is kept, in bytes: far below what any database takes in
+/// one record, and small enough to be in memory.
+pub const PART: usize = 1 << 20;
+
 /// One generation of one team's book. Every query for changes carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct BookId {
@@ -81,8 +85,18 @@ pub trait Store: Send + Sync + 'static {
     /// The entry written with an idempotency key.
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError>;
 
-    /// Forgets all entries of a book.
+    /// Forgets all entries of a book, and its file.
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError>;
+
+    /// Keeps a part, at most [`PART`] bytes, of the file that a book was read from. Parts
+    /// count from 0. Answers [`StoreError::Conflict`] when there is one of this number.
+    async fn keep_part(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError>;
+
+    /// A part of the file that a book was read from; nothing after the last one.
+    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Forgets the file that a book was read from, and nothing else of it.
+    async fn drop_file(&self, book: BookId) -> Result<(), StoreError>;
 
     /// Adds a team. Answers [`StoreError::Taken`] when its name (or its id) is another
     /// team's.

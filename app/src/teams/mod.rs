@@ -6,6 +6,7 @@
 
 mod past;
 mod succession;
+mod uploads;
 
 pub use succession::{KEPT_DAYS, kept_until};
 

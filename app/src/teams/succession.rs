@@ -192,6 +192,13 @@ impl Books {
                 };
                 (kept, successor)
             };
+            // It was needed while it could still be read otherwise.
+            self.store
+                .drop_file(BookId {
+                    team: record.id,
+                    generation: successor,
+                })
+                .await?;
             record.generation = successor;
             record
                 .staged

@@ -1,8 +1,8 @@
 //! In and out: files that hold a whole book, and files that hold everything.
 //!
-//! What lives here: reading the archive of the Flask application that this one
-//! replaces, and the documents of its database; reading and writing our own complete
-//! archive; the safe opening of zips that anybody may have made; and [`backup`]. What
+//! What lives here: reading the archive and the spreadsheet of the Flask application
+//! that this one replaces, and the documents of its database; reading and writing our own
+//! complete archive; the safe opening of zips that anybody may have made; and [`backup`]. What
 //! must not: rules of the book (those are [`crate::book`]'s, and everything read passes
 //! [`crate::book::Book::check`]), clocks, and web pages. Of what is here, [`backup`]
 //! alone knows the store, all of which is in it; the others read a book into memory, and
@@ -13,6 +13,7 @@ pub mod backup;
 pub mod original;
 mod reading;
 mod refusal;
+pub mod sheets;
 pub mod unpack;
 
 pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
@@ -21,15 +22,31 @@ pub use refusal::ImportRefusal;
 use crate::book::{Book, Entry};
 use jiff::Timestamp;
 use reading::Warnings;
+use sheets::Choices;
 use std::io::{Read, Seek, Write};
 use unpack::Unpack;
 
-/// Reads a book from a file of either format; which one it is, its content tells.
+/// Reads a book from a file of any format; which one it is, its content tells.
 ///
 /// # Errors
 /// When it is none, or can't be trusted as a whole; with a sentence for the person
 /// who chose it. Nothing is written either way.
 pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading, ImportRefusal> {
+    read_choosing(file, &Choices::default(), with)
+}
+
+/// As [`read`]; of a spreadsheet, what it does not say itself is as somebody chose.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_choosing<R: Read + Seek>(
+    mut file: R,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Reading, ImportRefusal> {
+    if sheets::is_old(&mut file)? {
+        return Err(ImportRefusal::OldWorkbook);
+    }
     let mut unpack = Unpack::open(file)?;
     if unpack.names().is_empty() {
         return Err(ImportRefusal::NothingInside);
@@ -38,8 +55,11 @@ pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading
         return archive::read(&mut unpack, &manifest);
     }
     let mut warnings = Warnings::default();
-    match original::find(unpack.names(), &mut warnings) {
-        Some(files) => original::read(&mut unpack, &files, with, warnings),
+    if let Some(files) = original::find(unpack.names(), &mut warnings) {
+        return original::read(&mut unpack, &files, with, warnings);
+    }
+    match sheets::kind(unpack.names()) {
+        Some(kind) => sheets::read(&mut unpack, kind, choices, with),
         None => Err(ImportRefusal::NotOurs),
     }
 }

@@ -1,5 +1,6 @@
 //! What was read from a file: a book, ready to be written, and what to tell about it.
 
+use super::sheets::Questions;
 use crate::book::{Actor, Book, Currency, Entry, Money, Player, PlayerName};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -27,6 +28,8 @@ pub enum Format {
     Original,
     /// Our own complete archive.
     Cffa,
+    /// A workbook, or worksheets as CSV, in the form of the original's spreadsheet.
+    Spreadsheet,
 }
 
 /// Something in a file that a person should know about. What it concerns was read as
@@ -86,6 +89,8 @@ pub struct Reading {
     pub balances: Vec<BalanceRow>,
     /// The book that the entries make.
     pub book: Book,
+    /// Of a spreadsheet: which rows can't be read, and what could be chosen otherwise.
+    pub questions: Option<Questions>,
 }
 
 /// Everybody's standing, by name.

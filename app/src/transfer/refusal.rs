@@ -1,6 +1,6 @@
 //! Why a file is not read: each a sentence that tells a person what to do.
 
-use super::unpack;
+use super::{sheets, unpack};
 use crate::book::{Seq, Unsound, limits};
 
 /// A file that is refused as a whole. Nothing of it is written.
@@ -9,7 +9,9 @@ use crate::book::{Seq, Unsound, limits};
 pub enum ImportRefusal {
     #[error("The file is empty. Choose the archive that was exported.")]
     EmptyFile,
-    #[error("This is not a zip archive. Choose the .zip file just as it was exported.")]
+    #[error(
+        "This is neither a zip archive nor a spreadsheet. Choose the .zip file just as it was exported, or a workbook (.xlsx, .ods), or the worksheets as .csv."
+    )]
     NotAZip,
     #[error("The archive is damaged or cut off. Copy or export it again, then try once more.")]
     Damaged,
@@ -57,7 +59,7 @@ pub enum ImportRefusal {
     )]
     NothingInside,
     #[error(
-        "This is not an archive of CFFA: it holds neither a manifest.json nor files like games.json and payments.json. Choose the .zip file that the export page gave you."
+        "This is not an archive of CFFA: it holds neither a manifest.json nor files like games.json and payments.json, and no spreadsheet. Choose the .zip file that the export page gave you."
     )]
     NotOurs,
 
@@ -76,6 +78,46 @@ pub enum ImportRefusal {
     TooManyPlayers,
     #[error("The book would not be sound. Please report this with the archive. {0}")]
     Inconsistent(Unsound),
+
+    #[error(
+        "The workbook is an old .xls, or has a password. Open it, and save it as .xlsx without a password."
+    )]
+    OldWorkbook,
+    #[error(
+        "The spreadsheet can't be read ({what}). Open it, save it again as .xlsx or .ods, and try once more."
+    )]
+    BadWorkbook { what: String },
+    #[error(
+        "{name} is larger than any team's spreadsheet. Take out what isn't the team's book, and try once more."
+    )]
+    SheetTooLarge { name: String },
+    #[error(
+        "The workbook has more than {} sheets. Take out those that aren't the team's book.",
+        sheets::limits::SHEETS
+    )]
+    TooManySheets,
+    #[error(
+        "The sheet {sheet} has something in more than {} columns. Take out what isn't the team's book.",
+        sheets::limits::COLUMNS
+    )]
+    TooManyColumns { sheet: String },
+    #[error(
+        "The spreadsheet has more than {} cells, which no team's has. Take out what isn't the team's book.",
+        sheets::limits::CELLS
+    )]
+    TooManyCells,
+    #[error(
+        "No sheet has the columns of a team's spreadsheet. Transactions need Player, Amount and Date (dd-Mon-YYYY); games need Date of Game dd-MON-YYYY and Cost of Game; a summary needs Names and Money Carry Over."
+    )]
+    NoTemplate,
+    #[error("There is no sheet {name}; there are: {there}.")]
+    NoSuchSheet { name: String, there: String },
+    #[error("The sheet {name} lacks a column: it needs {columns}.")]
+    NotSuchASheet { name: String, columns: String },
+    #[error(
+        "{name} is no CSV file. Several files can be read together only if each is a worksheet as .csv."
+    )]
+    NotTogether { name: String },
 
     #[error("manifest.json can't be read: {what}. Export the archive again.")]
     BadManifest { what: String },

@@ -26,6 +26,8 @@ mod help;
 mod history;
 mod home;
 mod identities;
+mod import_choices;
+mod import_preview;
 mod invitations;
 mod members;
 mod next;

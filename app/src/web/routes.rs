@@ -152,6 +152,7 @@ pub fn table() -> Vec<Row> {
         post("/settings/restore", Manager, settings::restore),
         get("/settings/export", Manager, transfers::export),
         post("/settings/import", Manager, transfers::upload),
+        post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),
         get("/manageUserAccess", Manager, members::list),
         post("/manageUserAccess/add", Manager, members::add),

@@ -4,12 +4,13 @@ use super::answer::see;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
-use super::page::Page;
+use super::import_choices::{self, Chosen};
+use super::import_preview;
 use super::settings;
-use super::views::{MoneyView, day, money};
-use crate::book::{Book, ClosedFor, Purpose, Refusal};
+use crate::book::{Book, ClosedFor, Currency, Refusal};
 use crate::teams::RecordError;
-use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
+use crate::transfer::sheets::{Choices, bundle};
+use crate::transfer::{self, Circumstances, ImportRefusal, Reading};
 use actix_files::NamedFile;
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::tempfile::TempFile;
@@ -18,81 +19,14 @@ use actix_web::http::header::{
 };
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
-use serde::Serialize;
-use std::collections::BTreeMap;
+use std::fs::File;
 use uuid::Uuid;
 
-/// An uploaded file.
+/// What was uploaded: a file, or several worksheets as CSV.
 #[derive(MultipartForm)]
 pub struct Upload {
     #[multipart(limit = "33 MiB")]
-    file: TempFile,
-}
-
-#[derive(Serialize)]
-struct BalanceView {
-    name: String,
-    retired: bool,
-    balance: MoneyView,
-    attended: usize,
-    carried: Option<MoneyView>,
-}
-
-#[derive(Serialize)]
-struct Preview {
-    team_name: Option<String>,
-    source: &'static str,
-    games: usize,
-    players: usize,
-    payments: usize,
-    first: Option<super::views::DayView>,
-    last: Option<super::views::DayView>,
-    sum: MoneyView,
-    balances: Vec<BalanceView>,
-    warnings: Vec<String>,
-}
-
-fn preview(reading: &Reading) -> Preview {
-    let (book, currency) = (&reading.book, reading.currency);
-    let payments = book
-        .transactions()
-        .filter(|one| !matches!(one.details.purpose, Purpose::CarryOver { .. }))
-        .count();
-    let balances = book
-        .players()
-        .into_iter()
-        .map(|player| {
-            let tally = book.tally(player.id);
-            BalanceView {
-                name: player.details.name.to_string(),
-                retired: player.details.retired,
-                balance: money(currency, tally.balance()),
-                attended: tally.attended(),
-                carried: (!tally.carried.is_zero()).then(|| money(currency, tally.carried)),
-            }
-        })
-        .collect();
-    Preview {
-        team_name: reading.team_name.clone(),
-        source: match reading.format {
-            Format::Original => "an export of the Flask application",
-            Format::Cffa => "an archive of CFFA",
-        },
-        games: book.game_count(),
-        players: book.player_count(),
-        payments,
-        first: book.games().next_back().map(|game| day(game.details.date)),
-        last: book.last_game().map(|game| day(game.details.date)),
-        sum: money(currency, book.money_held()),
-        balances,
-        warnings: reading.warnings.iter().map(ToString::to_string).collect(),
-    }
-}
-
-#[derive(Serialize)]
-struct Hidden {
-    name: &'static str,
-    value: String,
+    file: Vec<TempFile>,
 }
 
 /// `POST /settings/import`: reads the file, writes its book beside the team's, and shows
@@ -101,11 +35,62 @@ pub async fn upload(
     asker: Asker,
     upload: Result<MultipartForm<Upload>, actix_web::Error>,
 ) -> Result<HttpResponse, Failure> {
-    let team = asker.team()?;
-    let Ok(MultipartForm(Upload { file })) = upload else {
-        return refuse(&asker, "Choose a zip file of at most 32 MB.".to_owned()).await;
+    let files = match upload {
+        Ok(MultipartForm(Upload { file })) if !file.is_empty() => file,
+        _ => return refuse(&asker, "Choose a file of at most 32 MB.".to_owned()).await,
     };
+    let named = |upload: TempFile| {
+        let name = upload.file_name.unwrap_or_default();
+        (name, upload.file.into_file())
+    };
+    let files = files.into_iter().map(named).collect();
+    let bundled = web::block(move || bundle(files)).await;
+    let file = match bundled.map_err(anyhow::Error::from)? {
+        Ok(file) => file,
+        Err(refusal) => return refuse(&asker, refusal.to_string()).await,
+    };
+    let team = asker.team()?;
     let currency = asker.app().books.read(team).await?.settings().currency;
+    let chosen = Chosen::unasked(currency);
+    match read(&asker, file, chosen.choices.clone(), currency).await? {
+        (file, Ok(reading)) => stage(&asker, file, &reading, &chosen, &Problems::default()).await,
+        (_, Err(refusal)) => refuse(&asker, refusal.to_string()).await,
+    }
+}
+
+/// `POST /settings/import/choose`: reads the same upload again, as somebody chose.
+pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let generation = form.id("generation").ok_or(Failure::Missing)?;
+    let team = asker.team()?;
+    let Some(file) = asker.app().books.staged_file(team, generation).await? else {
+        return Err(Failure::NotKept(
+            "The upload is not kept any more. Upload the file again.".to_owned(),
+        ));
+    };
+    let mut problems = Problems::default();
+    let present = asker.app().books.read(team).await?.settings().currency;
+    let mut chosen = import_choices::read(&form, present, &mut problems);
+    let currency = chosen.currency;
+    let (mut file, mut reading) = read(&asker, file, chosen.choices.clone(), currency).await?;
+    if let Err(refusal) = &reading {
+        // One can choose a sheet that isn't what it was chosen for; the rest is as chosen.
+        problems.note("form", refusal.to_string());
+        chosen.choices.sheets.clear();
+        (file, reading) = read(&asker, file, chosen.choices.clone(), currency).await?;
+    }
+    match reading {
+        Ok(reading) => stage(&asker, file, &reading, &chosen, &problems).await,
+        Err(refusal) => refuse(&asker, refusal.to_string()).await,
+    }
+}
+
+/// Reads a file off the threads that answer requests, and gives it back.
+async fn read(
+    asker: &Asker,
+    file: File,
+    choices: Choices,
+    currency: Currency,
+) -> Result<(File, Result<Reading, ImportRefusal>), Failure> {
     let (actor, now) = (asker.actor()?, Timestamp::now());
     let read = web::block(move || {
         let mut around = Circumstances {
@@ -114,30 +99,33 @@ pub async fn upload(
             currency,
             ids: &mut Uuid::now_v7,
         };
-        transfer::read(file.file.into_file(), &mut around)
+        let reading = transfer::read_choosing(&file, &choices, &mut around);
+        (file, reading)
     });
-    let reading: Result<Reading, ImportRefusal> = read.await.map_err(anyhow::Error::from)?;
-    let reading = match reading {
-        Ok(reading) => reading,
-        Err(refusal) => return refuse(&asker, refusal.to_string()).await,
+    Ok(read.await.map_err(anyhow::Error::from)?)
+}
+
+/// Writes the book that was read beside the team's, and shows it. A spreadsheet is kept
+/// with it, since there is something to choose about it.
+async fn stage(
+    asker: &Asker,
+    mut file: File,
+    reading: &Reading,
+    chosen: &Chosen,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
+    let (books, team) = (&asker.app().books, asker.team()?);
+    let generation = match &reading.questions {
+        Some(_) => {
+            let entries = &reading.entries;
+            books.stage_with_file(team, entries, &mut file).await?
+        }
+        None => books.stage(team, &reading.entries).await?,
     };
-    let generation = asker.app().books.stage(team, &reading.entries).await?;
-    let book = asker.app().books.read(team).await?;
-    let replaces = BTreeMap::from([
-        ("games", book.game_count()),
-        ("players", book.player_count()),
-    ]);
-    let hidden = [Hidden {
-        name: "generation",
-        value: generation.to_string(),
-    }];
-    Page::new("import_preview.html", "Import", "settings")
-        .with("preview", &preview(&reading))
-        .with("replaces", &replaces)
-        .with("action", "/settings/import/confirm")
-        .with("back", "/settings")
-        .with("hidden", &hidden)
-        .render(&asker, Some(&book))
+    let book = books.read(team).await?;
+    import_preview::page(reading, chosen, generation, &book)
+        .problems(problems, None)
+        .render(asker, Some(&book))
 }
 
 async fn refuse(asker: &Asker, sentence: String) -> Result<HttpResponse, Failure> {

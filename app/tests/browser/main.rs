@@ -14,6 +14,7 @@ mod money;
 mod no_scripts;
 mod people;
 mod providers;
+mod spreadsheet;
 mod team;
 
 use harness::Cffa;

@@ -95,7 +95,7 @@ fn what_is_no_archive_of_a_team_is_refused_and_nothing_changes() {
         (
             "text.zip",
             b"a letter to the manager".to_vec(),
-            "not a zip archive",
+            "neither a zip archive",
         ),
         (
             "half.zip",

@@ -11,6 +11,8 @@ mod examined;
 mod export;
 #[path = "../common/program.rs"]
 mod program;
+#[path = "../common/sheets.rs"]
+mod sheets;
 
 mod backups;
 mod balances;
@@ -22,5 +24,6 @@ mod provider;
 mod secrets;
 mod serving;
 mod settings;
+mod spreadsheets;
 mod stopping;
 mod users;

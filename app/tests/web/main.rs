@@ -3,6 +3,8 @@
 
 #[path = "../common/export.rs"]
 mod export;
+#[path = "../common/sheets.rs"]
+mod sheets;
 
 mod attacks;
 mod bad_input;
@@ -19,6 +21,7 @@ mod pages_account;
 mod pages_dashboard;
 mod pages_games;
 mod pages_history;
+mod pages_import;
 mod pages_money;
 mod pages_players;
 mod pages_settings;

@@ -186,6 +186,7 @@ const ROWS: &[Row] = &[
     ("GET", "/settings/export", BOOK),
     // No file is sent here; the page of settings tests what files do.
     ("POST", "/settings/import", form(Form)),
+    ("POST", "/settings/import/choose", form(Missing)),
     ("POST", "/settings/import/confirm", form(Missing)),
     ("GET", "/manageUserAccess", BOOK),
     // Richard is in the team already.
@@ -325,7 +326,9 @@ impl World {
                 ("recent_days", "90"),
             ],
             "/settings/delete" => &[("typed_name", "Tuesday Turf")],
-            "/settings/restore" | "/settings/import/confirm" => &[("generation", &self.generation)],
+            "/settings/restore" | "/settings/import/choose" | "/settings/import/confirm" => {
+                &[("generation", &self.generation)]
+            }
             "/manageUserAccess/add" => &[("subject", "richard"), ("add_role", "player")],
             "/manageUserAccess/invite" => &[("invite_role", "player"), ("days", "3")],
             "/manageUserAccess/change" => &[("user", &self.player_account), ("role", "player")],

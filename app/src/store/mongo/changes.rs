@@ -25,7 +25,7 @@ fn number(seq: Seq) -> i64 {
 
 /// A place in a book. The order of the three fields is part of the format: documents
 /// are compared field by field, so all of one book stand together, by number.
-fn place(book: BookId, seq: impl Into<Bson>) -> Document {
+pub(super) fn place(book: BookId, seq: impl Into<Bson>) -> Document {
     doc! {
         "team": book.team.to_string(),
         "generation": book.generation.to_string(),

@@ -16,6 +16,7 @@ mod changes;
 mod connection;
 mod examination;
 mod failure;
+mod files;
 mod original;
 mod schema;
 mod sessions;
@@ -220,7 +221,22 @@ impl Store for Mongo {
     }
 
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| files::drop(db, book))
+            .await?;
         self.ask_within(WHOLE_BOOK, |db| changes::drop_book(db, book))
+            .await
+    }
+
+    async fn keep_part(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+        self.ask(|db| files::keep(db, book, part, bytes)).await
+    }
+
+    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        self.ask(|db| files::part(db, book, part)).await
+    }
+
+    async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| files::drop(db, book))
             .await
     }
 

@@ -9,6 +9,7 @@ mod accounts;
 mod changes;
 mod failure;
 mod file;
+mod files;
 mod schema;
 mod sessions;
 mod spaces;
@@ -200,7 +201,25 @@ impl Store for Sqlite {
     }
 
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
-        self.write(move |db| changes::drop_book(db, book)).await
+        self.write(move |db| {
+            files::drop(db, book)?;
+            changes::drop_book(db, book)
+        })
+        .await
+    }
+
+    async fn keep_part(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+        let bytes = bytes.to_vec();
+        self.write(move |db| files::keep(db, book, part, &bytes))
+            .await
+    }
+
+    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        self.read(move |db| files::part(db, book, part)).await
+    }
+
+    async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
+        self.write(move |db| files::drop(db, book)).await
     }
 
     async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {

@@ -87,6 +87,15 @@ const STEPS: &[&str] = &[
     CREATE INDEX sessions_with ON sessions (provider_session)
         WHERE provider_session IS NOT NULL;
 ",
+    "
+    CREATE TABLE files (
+        team       BLOB NOT NULL,
+        generation BLOB NOT NULL,
+        part       INTEGER NOT NULL,
+        bytes      BLOB NOT NULL,
+        PRIMARY KEY (team, generation, part)
+    ) STRICT;
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

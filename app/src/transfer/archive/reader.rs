@@ -94,6 +94,7 @@ pub fn read<R: Read + Seek>(
         warnings: warnings.finish(),
         balances: standings(&book),
         book,
+        questions: None,
     })
 }
 

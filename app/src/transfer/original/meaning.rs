@@ -143,6 +143,7 @@ pub fn write(
         warnings: warnings.finish(),
         balances: standings(&pen.book),
         book: pen.book,
+        questions: None,
     })
 }
 

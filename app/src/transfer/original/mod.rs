@@ -19,13 +19,17 @@ mod roster;
 mod rows;
 
 pub use collections::{Collections, TeamRead};
+pub(super) use decimal::Decimal;
 pub use directory::{Directory, Person, Tenant, UserType};
 pub use find::{Files, Kind, find};
+pub(super) use meaning::write;
+pub(super) use roster::{Place, Roster};
+pub(super) use rows::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
 
 use super::ImportRefusal;
 use super::reading::{Circumstances, Reading, Warnings};
 use super::unpack::Unpack;
-use rows::{Reader, Team};
+use rows::Reader;
 use std::io::{Read, Seek};
 
 /// Reads the team's files as a new book.

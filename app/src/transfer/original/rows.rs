@@ -314,21 +314,14 @@ impl Reader<'_, '_> {
     }
 
     fn note(&mut self, kind: &str, at: Place) -> Note {
-        if let Ok(note) = Note::parse(kind) {
-            return note;
+        let (note, whole) = readable_note(kind);
+        if !whole {
+            self.warn(
+                at,
+                "The type of a payment was too long or unreadable, and was shortened.",
+            );
         }
-        self.warn(
-            at,
-            "The type of a payment was too long or unreadable, and was shortened.",
-        );
-        let seen: String = kind
-            .chars()
-            .take(4 * limits::NOTE)
-            .filter(|letter| letter.is_whitespace() || Note::parse(&letter.to_string()).is_ok())
-            .collect();
-        let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-        let short: String = words.chars().take(limits::NOTE).collect();
-        Note::parse(&short).unwrap_or_default()
+        note
     }
 
     fn game(&mut self, row: &Row, at: Place) -> Result<(), ImportRefusal> {
@@ -473,6 +466,21 @@ impl Reader<'_, '_> {
     }
 }
 
+/// What a payment's type is as a note, and whether that is all of it.
+pub fn readable_note(kind: &str) -> (Note, bool) {
+    if let Ok(note) = Note::parse(kind) {
+        return (note, true);
+    }
+    let seen: String = kind
+        .chars()
+        .take(4 * limits::NOTE)
+        .filter(|letter| letter.is_whitespace() || Note::parse(&letter.to_string()).is_ok())
+        .collect();
+    let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
+    let short: String = words.chars().take(limits::NOTE).collect();
+    (Note::parse(&short).unwrap_or_default(), false)
+}
+
 fn in_range(date: Date) -> Result<Date, String> {
     let (first, last) = limits::YEARS;
     if (first..=last).contains(&date.year()) {
@@ -484,7 +492,7 @@ fn in_range(date: Date) -> Result<Date, String> {
 
 /// Sorts by date. Rows of one day stay in the order of time: an export lists the
 /// newest first, a copy of the database the oldest.
-fn newest_last<T>(rows: &mut [T], date: impl Fn(&T) -> Date) {
+pub fn newest_last<T>(rows: &mut [T], date: impl Fn(&T) -> Date) {
     let newest_first = match (rows.first(), rows.last()) {
         (Some(first), Some(last)) => date(first) >= date(last),
         _ => false,

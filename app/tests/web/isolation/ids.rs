@@ -218,6 +218,12 @@ pub const ROWS: &[Row] = &[
     ("POST", "/settings/import", &[], &[]),
     (
         "POST",
+        "/settings/import/choose",
+        &[("generation", StagedBook, Hidden)],
+        &[],
+    ),
+    (
+        "POST",
         "/settings/import/confirm",
         &[("generation", StagedBook, Hidden)],
         &[],

@@ -1,0 +1,273 @@
+//! `cffa import`
+
+use super::{moving, open_store, say, shell};
+use anyhow::{Context, bail};
+use cffa::access::memberships::rules;
+use cffa::book::{ClosedFor, Currency};
+use cffa::config::Config;
+use cffa::store::{Store, Team};
+use cffa::teams::Books;
+use cffa::transfer::sheets::{Choices, ColumnIs, DateOrder, Questions, Role, bundle};
+use cffa::transfer::{self, Circumstances, Reading};
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+/// What to import, and how it is meant.
+#[derive(Args)]
+pub struct Import {
+    /// The archive (.zip), the workbook (.xlsx, .ods), or the worksheets (.csv).
+    #[arg(required_unless_present = "from_database")]
+    files: Vec<PathBuf>,
+    /// The team that gets the book.
+    #[arg(long)]
+    team: Option<String>,
+    /// The currency of amounts, for files that don't say (ISO 4217).
+    #[arg(long, default_value = "GBP")]
+    currency: String,
+    /// Import although some rows can't be read, without those.
+    #[arg(long)]
+    skip_unreadable: bool,
+    /// Bring over what the Flask version left in MongoDB.
+    #[arg(long, conflicts_with_all = ["files", "team"])]
+    from_database: bool,
+    /// Whose the ids of its people are, as it stands in tokens; AUTH0_DOMAIN says so too.
+    #[arg(long, value_name = "URL", requires = "from_database")]
+    issuer: Option<String>,
+    /// Leave its people behind, and bring the books alone.
+    #[arg(long, requires = "from_database", conflicts_with = "issuer")]
+    books_only: bool,
+    #[command(flatten)]
+    sheet: Spreadsheet,
+}
+
+/// What a spreadsheet does not say itself.
+#[derive(Args)]
+#[command(next_help_heading = "How a spreadsheet is read")]
+struct Spreadsheet {
+    /// Whether the day or the month comes first in dates like 03/04/2025.
+    #[arg(long)]
+    dates: Option<Dates>,
+    /// Round amounts that are finer than the smallest coin.
+    #[arg(long)]
+    round: bool,
+    /// Take one name for another: "Jon Smith=John Smith". A name that equals itself is a
+    /// player of their own. Can be given again.
+    #[arg(long, value_name = "NAME=OTHER", value_parser = two_names)]
+    same: Vec<(String, String)>,
+    /// A column of the games that is a player's. Can be given again.
+    #[arg(long, value_name = "COLUMN")]
+    player: Vec<String>,
+    /// A column of the games that is no player's. Can be given again.
+    #[arg(long, value_name = "COLUMN")]
+    not_player: Vec<String>,
+    /// The sheet with the transactions; empty for none.
+    #[arg(long, value_name = "SHEET")]
+    transactions: Option<String>,
+    /// The sheet with the games; empty for none.
+    #[arg(long, value_name = "SHEET")]
+    games: Option<String>,
+    /// The sheet with the summary; empty for none.
+    #[arg(long, value_name = "SHEET")]
+    summary: Option<String>,
+    /// The first row of the summary that is read.
+    #[arg(long, value_name = "ROW")]
+    first_row: Option<u32>,
+    /// The last row of the summary that is read.
+    #[arg(long, value_name = "ROW")]
+    last_row: Option<u32>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Dates {
+    DayFirst,
+    MonthFirst,
+}
+
+fn two_names(said: &str) -> Result<(String, String), String> {
+    let (name, other) = said.split_once('=').ok_or("write NAME=OTHER")?;
+    Ok((name.trim().to_owned(), other.trim().to_owned()))
+}
+
+impl Spreadsheet {
+    fn choices(&self) -> Choices {
+        let player = self.player.iter().map(|name| (name, ColumnIs::Player));
+        let others = self.not_player.iter().map(|name| (name, ColumnIs::Ignored));
+        let sheets = [
+            (Role::Summary, &self.summary),
+            (Role::Games, &self.games),
+            (Role::Transactions, &self.transactions),
+        ];
+        Choices {
+            dates: self.dates.map(|order| match order {
+                Dates::DayFirst => DateOrder::DayFirst,
+                Dates::MonthFirst => DateOrder::MonthFirst,
+            }),
+            round: self.round,
+            same: self.same.iter().cloned().collect(),
+            columns: player
+                .chain(others)
+                .map(|(name, is)| (name.clone(), is))
+                .collect(),
+            sheets: sheets
+                .into_iter()
+                .filter_map(|(role, sheet)| Some((role, sheet.clone()?)))
+                .collect(),
+            first_row: self.first_row,
+            last_row: self.last_row,
+        }
+    }
+}
+
+/// Reads files into a team's book, or brings over what is in the database.
+pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
+    if import.from_database {
+        let issuer = import.issuer.as_deref();
+        return moving::bring_all(config, issuer, import.books_only, &import.currency).await;
+    }
+    let currency = Currency::parse(&import.currency)?;
+    let reading = read(import, currency)?;
+    if let Some(questions) = &reading.questions {
+        tell(questions, import.skip_unreadable)?;
+    }
+    let store = open_store(config).await?;
+    let (team, replaced) = put(store, import.team.as_deref(), &reading).await?;
+    for warning in &reading.warnings {
+        say(format!("Note: {warning}"));
+    }
+    let Reading { book, .. } = &reading;
+    say(format!(
+        "{} {}: {} players, {} games, {} transactions, money held {}.",
+        if replaced {
+            "Replaced the book of"
+        } else {
+            "Made the team"
+        },
+        team.name,
+        book.player_count(),
+        book.game_count(),
+        book.transaction_count(),
+        reading.currency.show(book.money_held()),
+    ));
+    if team.members.is_empty() {
+        say(
+            "Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM",
+        );
+    }
+    Ok(())
+}
+
+fn read(import: &Import, currency: Currency) -> anyhow::Result<Reading> {
+    let open = |path: &PathBuf| {
+        let file = File::open(path).with_context(|| format!("{} can't be read", path.display()))?;
+        Ok((path.display().to_string(), file))
+    };
+    let files = import
+        .files
+        .iter()
+        .map(open)
+        .collect::<anyhow::Result<_>>()?;
+    let names: Vec<_> = import
+        .files
+        .iter()
+        .map(|path| Path::display(path))
+        .collect();
+    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    let mut around = Circumstances {
+        now: Timestamp::now(),
+        actor: shell(),
+        currency,
+        ids: &mut Uuid::now_v7,
+    };
+    bundle(files)
+        .and_then(|file| transfer::read_choosing(file, &import.sheet.choices(), &mut around))
+        .with_context(|| format!("{} was not imported", names.join(", ")))
+}
+
+/// Says what can't be read, and what could be meant otherwise.
+fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
+    for row in &questions.unread {
+        say(format!("Not read: {row}"));
+    }
+    let more = questions.unread_total - questions.unread.len();
+    if more > 0 {
+        say(format!("Not read: {more} more rows."));
+    }
+    if let Some(question) = &questions.dates {
+        say(format!(
+            "Not sure: {} was read {}. If that is wrong, say --dates.",
+            question.example,
+            match question.taken {
+                DateOrder::DayFirst => "with the day first",
+                DateOrder::MonthFirst => "with the month first",
+            }
+        ));
+    }
+    for question in questions.names.iter().filter(|question| !question.same) {
+        say(format!(
+            "Not sure: {} is nearly {}. If they are one player, say --same \"{}={}\".",
+            question.name, question.near, question.name, question.near
+        ));
+    }
+    for question in &questions.columns {
+        let name = &question.name;
+        say(match question.taken {
+            ColumnIs::Player => {
+                format!(
+                    "Not sure: the column {name} was read as a player. If it is none, say --not-player \"{name}\"."
+                )
+            }
+            ColumnIs::Ignored => {
+                format!(
+                    "Not sure: the column {name} was left out. If it is a player, say --player \"{name}\"."
+                )
+            }
+        });
+    }
+    if questions.unread_total > 0 && !skip {
+        let rows = if questions.unread_total == 1 {
+            "row"
+        } else {
+            "rows"
+        };
+        bail!(
+            "{} {rows} can't be read, so nothing was imported. Correct them, or leave them out with --skip-unreadable",
+            questions.unread_total
+        );
+    }
+    Ok(())
+}
+
+/// Gives the book to the team it is for; true when the team was there already.
+async fn put(
+    store: std::sync::Arc<dyn Store>,
+    wanted: Option<&str>,
+    reading: &Reading,
+) -> anyhow::Result<(Team, bool)> {
+    let teams = store.teams().await?;
+    let books = Books::new(store.clone());
+    let name = match (wanted, &reading.team_name) {
+        (Some(name), _) => name,
+        (None, _) if !teams.is_empty() => {
+            let names: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
+            bail!(
+                "there are teams already; name one with --team, or a new one: {}",
+                names.join(", ")
+            )
+        }
+        (None, Some(name)) => name,
+        (None, None) => bail!("the file does not name its team; name it with --team"),
+    };
+    let (_, key) = rules::team_name(name)?;
+    if let Some(team) = teams.into_iter().find(|team| team.name_key == key) {
+        books
+            .replace(&team, &shell(), None, &reading.entries, ClosedFor::Import)
+            .await?;
+        return Ok((team, true));
+    }
+    let team = rules::without_members(Uuid::now_v7(), Uuid::now_v7(), name, Timestamp::now())?;
+    books.found(&team, &reading.entries).await?;
+    Ok((team, false))
+}

@@ -1,0 +1,68 @@
+//! The files that staged books were read from. They are kept beside those books, in the
+//! store, because the next request may reach another process than the one that took them.
+
+use super::Books;
+use crate::book::Entry;
+use crate::store::{BookId, PART, StoreError, Team};
+use std::fs::File;
+use std::io::{self, Read, Seek, Write};
+use uuid::Uuid;
+
+impl Books {
+    /// As [`Books::stage`], with the file that the book was read from, so that it can be read
+    /// again with other choices, by whichever process is asked then.
+    ///
+    /// # Errors
+    /// When the file can't be read, or the database does not take it.
+    pub async fn stage_with_file(
+        &self,
+        team: &Team,
+        entries: &[Entry],
+        file: &mut File,
+    ) -> Result<Uuid, StoreError> {
+        let generation = self.stage(team, entries).await?;
+        let id = BookId {
+            team: team.id,
+            generation,
+        };
+        file.rewind().map_err(lost)?;
+        for part in 0_u32.. {
+            let mut bytes = Vec::with_capacity(PART);
+            let came = Read::by_ref(file).take(PART as u64).read_to_end(&mut bytes);
+            if came.map_err(lost)? == 0 {
+                break;
+            }
+            self.store.keep_part(id, part, &bytes).await?;
+        }
+        Ok(generation)
+    }
+
+    /// The file that a staged book was read from, if it still waits.
+    ///
+    /// # Errors
+    /// When the database does not answer, or there is no room for the file.
+    pub async fn staged_file(
+        &self,
+        team: &Team,
+        generation: Uuid,
+    ) -> Result<Option<File>, StoreError> {
+        let id = BookId {
+            team: team.id,
+            generation,
+        };
+        let mut file = tempfile::tempfile().map_err(lost)?;
+        for part in 0_u32.. {
+            let Some(bytes) = self.store.part(id, part).await? else {
+                break;
+            };
+            file.write_all(&bytes).map_err(lost)?;
+        }
+        let size = file.stream_position().map_err(lost)?;
+        file.rewind().map_err(lost)?;
+        Ok((size > 0).then_some(file))
+    }
+}
+
+fn lost(error: io::Error) -> StoreError {
+    StoreError::Broken(format!("the uploaded file: {error}"))
+}

@@ -1,0 +1,61 @@
+//! Several files as one: worksheets that somebody downloaded one by one belong together,
+//! and are told apart by their names.
+
+use super::super::ImportRefusal;
+use super::super::unpack::{ENTRIES, shown};
+use super::csv;
+use std::fs::File;
+use std::io::{self, Read, Seek};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// A file and the name it was chosen by.
+pub type Bundle = (String, File);
+
+/// Makes one file of those that were chosen: the one there is, when it is no CSV; else a
+/// zip of them all.
+///
+/// # Errors
+/// When they don't belong together, or can't be read.
+pub fn bundle(mut files: Vec<Bundle>) -> Result<File, ImportRefusal> {
+    if files.len() > ENTRIES {
+        return Err(ImportRefusal::TooManyFiles);
+    }
+    if let [(name, file)] = files.as_mut_slice()
+        && (!csv::is_one(name) || is_zip(file).map_err(ImportRefusal::Unreadable)?)
+    {
+        return Ok(files.remove(0).1);
+    }
+    let together = tempfile::tempfile().map_err(ImportRefusal::Unreadable)?;
+    let mut zip = ZipWriter::new(together);
+    for (at, (name, mut file)) in files.into_iter().enumerate() {
+        let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        if !csv::is_one(base) {
+            return Err(ImportRefusal::NotTogether { name: shown(&name) });
+        }
+        let size = file.metadata().map_err(ImportRefusal::Unreadable)?.len();
+        if size > super::limits::CSV {
+            return Err(ImportRefusal::SheetTooLarge { name: shown(&name) });
+        }
+        // A folder for each, since two may have the same name.
+        zip.start_file(format!("{at}/{base}"), SimpleFileOptions::default())
+            .map_err(|error| ImportRefusal::Unreadable(io::Error::other(error)))?;
+        file.rewind()
+            .and_then(|()| io::copy(&mut file, &mut zip))
+            .map_err(ImportRefusal::Unreadable)?;
+    }
+    let mut file = zip
+        .finish()
+        .map_err(|error| ImportRefusal::Unreadable(io::Error::other(error)))?;
+    file.rewind().map_err(ImportRefusal::Unreadable)?;
+    Ok(file)
+}
+
+/// Whether it is a zip, whatever its name says.
+fn is_zip(file: &mut File) -> io::Result<bool> {
+    let mut start = Vec::new();
+    file.rewind()?;
+    file.by_ref().take(2).read_to_end(&mut start)?;
+    file.rewind()?;
+    Ok(start == b"PK")
+}

@@ -1,0 +1,164 @@
+//! What a person can say about a spreadsheet that it does not say itself, and what is asked.
+
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How days are written that are digits only, such as `03/04/2025`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// The 3rd of April.
+    DayFirst,
+    /// The 4th of March.
+    MonthFirst,
+}
+
+/// What a column of the games is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnIs {
+    /// A player's.
+    Player,
+    /// None of the book's business.
+    Ignored,
+}
+
+/// What a worksheet is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Names and what was carried over.
+    Summary,
+    /// Who played when.
+    Games,
+    /// Who paid when.
+    Transactions,
+}
+
+impl Role {
+    /// All, in the order in which they are read: first those who have names in a list.
+    pub const ALL: [Role; 3] = [Role::Summary, Role::Games, Role::Transactions];
+
+    /// As it stands in forms and options.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Summary => "summary",
+            Role::Games => "games",
+            Role::Transactions => "transactions",
+        }
+    }
+}
+
+/// Everything that somebody chose. What they did not choose is told from the file.
+#[derive(Clone, Debug, Default)]
+pub struct Choices {
+    /// The order of days and months.
+    pub dates: Option<DateOrder>,
+    /// Round amounts that are finer than the smallest coin, half to even.
+    pub round: bool,
+    /// Names that mean somebody who is written otherwise. A name that means itself is
+    /// a player of its own.
+    pub same: BTreeMap<String, String>,
+    /// What columns of the games are.
+    pub columns: BTreeMap<String, ColumnIs>,
+    /// Which worksheet is which; an empty name is for none.
+    pub sheets: BTreeMap<Role, String>,
+    /// The first row of the summary.
+    pub first_row: Option<u32>,
+    /// The last row of the summary.
+    pub last_row: Option<u32>,
+}
+
+/// A row that can't be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UnreadRow {
+    /// The worksheet.
+    pub sheet: String,
+    /// The row, as the spreadsheet counts.
+    pub row: u32,
+    /// Why not.
+    pub reason: String,
+}
+
+impl std::fmt::Display for UnreadRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}, row {}: {}", self.sheet, self.row, self.reason)
+    }
+}
+
+/// A name that is nearly another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NameQuestion {
+    /// As it stands in the file.
+    pub name: String,
+    /// The name it may have been meant to be.
+    pub near: String,
+    /// Whether it was taken for that one.
+    pub same: bool,
+}
+
+/// A column of the games that may be a player's or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ColumnQuestion {
+    /// Its name.
+    pub name: String,
+    /// Something that stands in it.
+    pub example: Option<String>,
+    /// What it was taken for.
+    pub taken: ColumnIs,
+}
+
+/// Which worksheet is which.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SheetQuestion {
+    /// What it is for.
+    pub role: Role,
+    /// Which one was taken.
+    pub taken: Option<String>,
+    /// Whether others would do as well.
+    pub doubtful: bool,
+}
+
+/// Days of which it was not clear which number is the month.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DateQuestion {
+    /// One of them.
+    pub example: String,
+    /// How they were taken.
+    pub taken: DateOrder,
+}
+
+/// What there is to say about a spreadsheet beside the book it makes: the rows that can't
+/// be read, and what could be chosen otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Questions {
+    /// Rows that can't be read; the first of them.
+    pub unread: Vec<UnreadRow>,
+    /// How many there are in all.
+    pub unread_total: usize,
+    /// Days and months.
+    pub dates: Option<DateQuestion>,
+    /// Amounts finer than the smallest coin.
+    pub too_fine: usize,
+    /// Names that are nearly others.
+    pub names: Vec<NameQuestion>,
+    /// Columns that may be players.
+    pub columns: Vec<ColumnQuestion>,
+    /// All worksheets.
+    pub sheet_names: Vec<String>,
+    /// Which is which.
+    pub sheets: Vec<SheetQuestion>,
+    /// The rows of the summary, when there is one: those that were read.
+    pub summary_rows: Option<(u32, u32)>,
+}
+
+impl Questions {
+    /// Notes a row that can't be read.
+    pub fn unread(&mut self, sheet: &str, row: u32, reason: impl Into<String>) {
+        self.unread_total += 1;
+        if self.unread.len() < super::limits::UNREAD_LISTED {
+            let (sheet, reason) = (sheet.to_owned(), reason.into());
+            self.unread.push(UnreadRow { sheet, row, reason });
+        }
+    }
+}

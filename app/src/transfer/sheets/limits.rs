@@ -1,0 +1,30 @@
+//! How much of a spreadsheet is read. A table is in memory while it is read, so these
+//! are what keeps the memory bounded, whatever somebody uploads.
+
+use super::super::unpack::MIB;
+use crate::book::limits;
+
+/// Worksheets in one workbook: one for each month of four years, and some notes.
+pub const SHEETS: usize = 50;
+/// Rows with anything in them in one worksheet: one for each transaction of a full book.
+pub const ROWS: usize = limits::TRANSACTIONS;
+/// The last column that is looked at: one for each player of a full team, and a hundred.
+pub const COLUMNS: usize = limits::PLAYERS + 100;
+/// Cells with anything in them in all worksheets together: 10,000 games of a team of 80
+/// and four for each of 50,000 transactions. Each takes 24 bytes.
+pub const CELLS: usize = 1_000_000;
+/// Characters of one cell that are kept: longer than any name, note or amount.
+pub const TEXT: usize = 1_000;
+/// The most that is unpacked of one workbook; 50,000 rows have some 10 MiB.
+pub const UNPACKED: u64 = 128 * MIB;
+/// The most that is unpacked of its part with the texts, which is in memory as a whole.
+pub const TEXTS_UNPACKED: u64 = 16 * MIB;
+/// The largest CSV, which is in memory as a whole; 50,000 rows have 3 MiB.
+pub const CSV: u64 = 16 * MIB;
+/// Rows from the top in which the names of the columns are looked for: there may be a
+/// title above them.
+pub const HEADER_WITHIN: usize = 20;
+/// Rows that can't be read that are listed; whoever has more looks at the file first.
+pub const UNREAD_LISTED: usize = 200;
+/// Questions of one kind that are asked about names and columns.
+pub const QUESTIONS: usize = 40;

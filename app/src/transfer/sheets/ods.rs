@@ -1,0 +1,129 @@
+//! Worksheets of an .ods workbook. The library keeps them as whole rectangles, and repeats
+//! cells and rows as often as they say; so it is counted first how large those would be.
+
+use super::super::ImportRefusal;
+use super::limits;
+use super::table::{Cell, Tables};
+use super::workbook::{Parts, damaged};
+use calamine::{Data, Ods, Reader};
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::QName;
+use std::io::{BufReader, Read};
+
+/// How often one blank may be repeated in a text.
+const BLANKS: u64 = limits::TEXT as u64;
+
+/// Counts what the rectangles would hold.
+///
+/// # Errors
+/// When that is more than is read of any spreadsheet, or it is no XML.
+pub fn look_over(part: &mut dyn Read) -> Result<(), ImportRefusal> {
+    let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    let mut size = Size::default();
+    loop {
+        buffer.clear();
+        match xml.read_event_into(&mut buffer).map_err(damaged)? {
+            Event::Start(tag) | Event::Empty(tag) => size.open(&tag)?,
+            Event::End(tag) if tag.name() == QName("table:table") => size.close()?,
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// How large the worksheets are.
+#[derive(Default)]
+struct Size {
+    cells: u64,
+    rows: u64,
+    full_rows: u64,
+    times: u64,
+    column: u64,
+    columns: u64,
+}
+
+impl Size {
+    fn open(&mut self, tag: &BytesStart) -> Result<(), ImportRefusal> {
+        match tag.name() {
+            QName("table:table-row") => {
+                self.times = often(tag, "table:number-rows-repeated")?;
+                self.rows = self.rows.saturating_add(self.times);
+                self.column = 0;
+            }
+            QName("table:table-cell" | "table:covered-table-cell") => {
+                let times = often(tag, "table:number-columns-repeated")?;
+                self.column = self.column.saturating_add(times);
+                let full = tag.attributes().flatten().any(|one| {
+                    let key = one.key.as_ref();
+                    key.starts_with("office:") || key == "table:formula"
+                });
+                if full {
+                    self.columns = self.columns.max(self.column);
+                    self.full_rows = self.rows;
+                }
+            }
+            QName("text:s") if often(tag, "text:c")? > BLANKS => {
+                return Err(ImportRefusal::TooManyCells);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn close(&mut self) -> Result<(), ImportRefusal> {
+        let area = self.full_rows.saturating_mul(self.columns);
+        let cells = self.cells.saturating_add(area);
+        if cells > limits::CELLS as u64 {
+            return Err(ImportRefusal::TooManyCells);
+        }
+        *self = Size {
+            cells,
+            ..Size::default()
+        };
+        Ok(())
+    }
+}
+
+/// How many times a tag counts; once, unless it says otherwise.
+fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
+    match tag.try_get_attribute(attribute).map_err(damaged)? {
+        Some(said) => said.value.trim().parse().map_err(damaged),
+        None => Ok(1),
+    }
+}
+
+/// Reads all worksheets.
+///
+/// # Errors
+/// When the workbook is damaged, or more than is read.
+pub fn read(parts: Parts, tables: &mut Tables) -> Result<(), ImportRefusal> {
+    let mut book: Ods<_> = Ods::new(parts).map_err(damaged)?;
+    for name in book.sheet_names() {
+        tables.begin(&name, false)?;
+        let cells = book.worksheet_range(&name).map_err(damaged)?;
+        let (top, left) = cells.start().unwrap_or_default();
+        for (row, column, value) in cells.used_cells() {
+            let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
+            put(tables, row, column + left as usize, value)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(tables: &mut Tables, row: u32, column: usize, value: &Data) -> Result<(), ImportRefusal> {
+    match value {
+        Data::Empty => Ok(()),
+        Data::String(text) | Data::DurationIso(text) => tables.text(row, column, text),
+        Data::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
+            Some(day) => tables.put(row, column, Cell::Date(day)),
+            None => tables.text(row, column, text),
+        },
+        Data::Error(error) => tables.text(row, column, &error.to_string()),
+        Data::Bool(truth) => tables.text(row, column, if *truth { "TRUE" } else { "FALSE" }),
+        #[allow(clippy::cast_precision_loss)] // spreadsheets know no other numbers
+        Data::Int(number) => tables.number(row, column, *number as f64),
+        Data::Float(number) => tables.number(row, column, *number),
+        Data::DateTime(moment) => tables.number(row, column, moment.as_f64()),
+    }
+}

@@ -1,0 +1,113 @@
+//! The transactions: who paid what and when.
+
+use super::super::ImportRefusal;
+use super::super::original::{PaymentRead, Place, readable_note};
+use super::Reader;
+use super::amounts::Fault;
+use super::find::{Field, Sheet};
+use super::summary::is_sums;
+use super::table::{Cell, Row};
+
+impl Reader<'_, '_> {
+    /// Reads all rows but those of sums at the foot.
+    pub fn payments(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
+        self.tell_others(sheet);
+        let full =
+            |row: &Row| sheet.has_any(row, &[Field::Date]) && sheet.has_any(row, &[Field::Player]);
+        let last_full = sheet.rows().iter().rev().find(|row| full(row));
+        let last_full = last_full.map_or(0, |row| row.number);
+        let mut above = None;
+        let mut nothings: usize = 0;
+        for row in sheet.rows() {
+            if !sheet.has_any(row, &[Field::Player, Field::Amount, Field::Date]) {
+                continue;
+            }
+            let date = sheet.cell_in(row, Field::Date);
+            if row.number > last_full && date.is_none() {
+                self.warn_sums(sheet, row.number);
+                continue;
+            }
+            let date = unmerged(date, &mut above);
+            match self.payment(sheet, row, date)? {
+                Ok(true) => {}
+                Ok(false) => nothings += 1,
+                Err(reason) => self.unread(sheet, row.number, reason),
+            }
+        }
+        if nothings > 0 {
+            let sentence = format!("{nothings} payments of nothing at all were left out.");
+            self.warnings.about(&sheet.table.name, None, sentence);
+        }
+        Ok(())
+    }
+
+    /// Reads a row; false, when it moves nothing.
+    fn payment(
+        &mut self,
+        sheet: &Sheet,
+        row: &Row,
+        date: Option<&Cell>,
+    ) -> Result<Result<bool, String>, ImportRefusal> {
+        let name = match sheet.name_in(row, Field::Player) {
+            Ok(name) => name,
+            Err(why) => return Ok(Err(why)),
+        };
+        if date.is_none() && is_sums(&name) {
+            self.warn_sums(sheet, row.number);
+            return Ok(Ok(true));
+        }
+        let amount = match sheet
+            .cell_in(row, Field::Amount)
+            .map(|cell| self.amount(cell))
+        {
+            Some(Ok(amount)) => amount,
+            Some(Err(Fault::TooFine(why) | Fault::No(why))) => {
+                return Ok(Err(format!("the amount: {why}.")));
+            }
+            None => return Ok(Err("it has no amount.".to_owned())),
+        };
+        let date = match date.map(|cell| self.day(sheet, cell)) {
+            Some(Ok(date)) => date,
+            Some(Err(why)) => return Ok(Err(format!("the date: {why}."))),
+            None => return Ok(Err("it has no date.".to_owned())),
+        };
+        let at = Place {
+            file: &sheet.table.name,
+            row: u64::from(row.number),
+        };
+        let (with, warnings) = (&mut *self.with, &mut self.warnings);
+        let Some(player) = self.people.meant(&name, at, with, warnings)? else {
+            return Ok(Err(format!("“{name}” can't be a name.")));
+        };
+        if amount.is_zero() {
+            return Ok(Ok(false));
+        }
+        let kind = sheet.cell_in(row, Field::Type).map(|cell| cell.text());
+        let (note, whole) = readable_note(&kind.unwrap_or_default());
+        if !whole {
+            let sentence = "The type was too long or unreadable, and was shortened.";
+            self.warnings.about(at.file, Some(at.row), sentence);
+        }
+        self.team.payments.push(PaymentRead {
+            date,
+            player,
+            amount,
+            note,
+            rounded: false,
+            credit: None,
+            absorbed: false,
+        });
+        Ok(Ok(true))
+    }
+}
+
+/// The date of a row, which may be merged with those above it: one date for all of them.
+pub fn unmerged<'c>(date: Option<&'c Cell>, above: &mut Option<&'c Cell>) -> Option<&'c Cell> {
+    match date {
+        Some(Cell::Merged) => *above,
+        own => {
+            *above = own;
+            own
+        }
+    }
+}

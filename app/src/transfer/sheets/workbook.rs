@@ -1,0 +1,158 @@
+//! Opens a workbook that anybody may have made.
+//!
+//! The library that reads workbooks believes what they say about themselves. So it never
+//! sees the file: it is given a copy of the parts it needs, unpacked within the limits.
+
+use super::super::ImportRefusal;
+use super::super::unpack::{Unpack, shown};
+use super::table::{Table, Tables};
+use super::{csv, limits, ods, xlsx};
+use quick_xml::events::Event;
+use std::fs::File;
+use std::io::{self, BufReader, Read, Seek, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// Which spreadsheet a zip is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Excel's, and everybody's since.
+    Xlsx,
+    /// LibreOffice's.
+    Ods,
+    /// Worksheets downloaded one by one.
+    Csvs,
+}
+
+/// A workbook made of nothing but parts that were looked over.
+pub type Parts = BufReader<File>;
+
+/// Tells by the names of what is in it which spreadsheet a zip is, if it is any.
+pub fn kind(names: &[String]) -> Option<Kind> {
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
+    if has("[Content_Types].xml") {
+        Some(Kind::Xlsx)
+    } else if has("mimetype") && has("content.xml") {
+        Some(Kind::Ods)
+    } else if names.iter().any(|name| csv::is_one(name)) {
+        Some(Kind::Csvs)
+    } else {
+        None
+    }
+}
+
+/// Reads all worksheets.
+///
+/// # Errors
+/// When it can't be read as a whole, or is more than is read of any spreadsheet.
+pub fn read<R: Read + Seek>(
+    unpack: &mut Unpack<R>,
+    kind: Kind,
+) -> Result<Vec<Table>, ImportRefusal> {
+    let mut tables = Tables::default();
+    match kind {
+        Kind::Xlsx => xlsx::read(copy(unpack)?, &mut tables)?,
+        Kind::Ods => {
+            unpack.read("content.xml", |part| ods::look_over(part))?;
+            ods::read(copy(unpack)?, &mut tables)?;
+        }
+        Kind::Csvs => csv::read(unpack, &mut tables)?,
+    }
+    Ok(tables.finish())
+}
+
+/// A zip of the parts that tables are made of.
+fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> {
+    let file = tempfile::tempfile().map_err(ImportRefusal::Unreadable)?;
+    let mut zip = ZipWriter::new(file);
+    let names: Vec<String> = unpack
+        .names()
+        .iter()
+        .filter(|name| is_wanted(name))
+        .cloned()
+        .collect();
+    let mut left = limits::UNPACKED;
+    for name in names {
+        let texts = holds_texts(&name);
+        let most = if texts {
+            limits::TEXTS_UNPACKED.min(left)
+        } else {
+            left
+        };
+        // It waits in a temporary file, which may be memory: packed, but not thoroughly.
+        let options = SimpleFileOptions::default().compression_level(Some(1));
+        zip.start_file(&name, options).map_err(unwritten)?;
+        let came = unpack.read(&name, |part| {
+            let mut start = Vec::new();
+            part.take(HEAD)
+                .read_to_end(&mut start)
+                .map_err(ImportRefusal::Unreadable)?;
+            if texts {
+                believable(&start)?;
+            }
+            let mut rest = start.as_slice().chain(part.take(most));
+            io::copy(&mut rest, &mut zip).map_err(ImportRefusal::Unreadable)
+        })?;
+        left = left
+            .checked_sub(came)
+            .filter(|_| came <= most)
+            .ok_or_else(|| ImportRefusal::SheetTooLarge { name: shown(&name) })?;
+    }
+    let mut file = zip.finish().map_err(unwritten)?;
+    file.flush()
+        .and_then(|()| file.rewind())
+        .map_err(ImportRefusal::Unreadable)?;
+    Ok(BufReader::new(file))
+}
+
+/// Sheets, texts, formats and what ties them together; no pictures, charts or caches.
+fn is_wanted(name: &str) -> bool {
+    const NOT: [&str; 7] = [
+        "/media/",
+        "/drawings/",
+        "/charts/",
+        "/pivotCache/",
+        "/pivotTables/",
+        "/embeddings/",
+        "Thumbnails/",
+    ];
+    let part = name.ends_with(".xml") || name.ends_with(".rels") || name == "mimetype";
+    part && !NOT.iter().any(|not| name.contains(not))
+}
+
+/// Bytes in which the outermost tag of a part has begun.
+const HEAD: u64 = 4_096;
+
+fn holds_texts(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with("sharedstrings.xml")
+}
+
+/// The library makes room for as many texts as the table of texts says it holds, before it
+/// has seen one. A number that can't be true would take all the memory there is.
+fn believable(start: &[u8]) -> Result<(), ImportRefusal> {
+    let mut xml = quick_xml::Reader::from_reader(start);
+    loop {
+        match xml.read_event().map_err(damaged)? {
+            Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "sst" => {
+                let said = tag.try_get_attribute("uniqueCount").map_err(damaged)?;
+                let count = said.map_or(Ok(0), |said| said.value.parse::<usize>());
+                return match count {
+                    Ok(count) if count <= limits::CELLS => Ok(()),
+                    _ => Err(ImportRefusal::TooManyCells),
+                };
+            }
+            Event::Eof => return Err(damaged("its table of texts does not begin")),
+            _ => {}
+        }
+    }
+}
+
+fn unwritten(error: zip::result::ZipError) -> ImportRefusal {
+    ImportRefusal::Unreadable(io::Error::other(error))
+}
+
+/// What a library could not make sense of.
+pub fn damaged(error: impl std::fmt::Display) -> ImportRefusal {
+    let what: String = error.to_string().chars().take(200).collect();
+    ImportRefusal::BadWorkbook { what }
+}

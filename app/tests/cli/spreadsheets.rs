@@ -1,0 +1,211 @@
+//! `cffa import` of the original's spreadsheet.
+
+use crate::program::Installation;
+use crate::sheets::{as_csvs, csv_of, csvs, ods, team_sheet, xlsx};
+use rust_xlsxwriter::Workbook;
+use std::process::Child;
+use std::time::Duration;
+
+fn balances(here: &Installation) -> Vec<(String, String)> {
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let all = here.balances("Turf");
+    let rows = all.as_array().unwrap().iter();
+    rows.map(|row| (text(&row["player"]), text(&row["balance"])))
+        .collect()
+}
+
+fn expected() -> Vec<(String, String)> {
+    [("Ann", "-3.00"), ("Bob", "1234.50"), ("Cy", "-10.00")]
+        .map(|(name, balance)| (name.to_owned(), balance.to_owned()))
+        .to_vec()
+}
+
+#[test]
+fn a_workbook_or_its_sheets_as_csv_become_the_book() {
+    let here = Installation::new();
+    here.write("turf.xlsx", xlsx(&team_sheet()));
+    here.write("turf.ods", ods(&team_sheet()));
+    here.write("turf.zip", as_csvs(&team_sheet()));
+    for file in ["turf.xlsx", "turf.ods", "turf.zip"] {
+        let out = here.done(["import", file, "--team", "Turf"]);
+        assert!(out.contains("3 players, 2 games, 6 transactions"), "{out}");
+        assert_eq!(balances(&here), expected(), "{file}");
+    }
+    for (name, rows) in team_sheet() {
+        here.write(&format!("Turf - {name}.csv"), csv_of(&rows));
+    }
+    here.done([
+        "import",
+        "Turf - Games.csv",
+        "Turf - Summary.csv",
+        "Turf - Transactions.csv",
+        "--team",
+        "Turf",
+    ]);
+    assert_eq!(balances(&here), expected());
+}
+
+#[test]
+fn rows_that_cant_be_read_are_printed_and_only_left_out_when_that_is_said() {
+    let here = Installation::new();
+    here.write("Paid.csv", "Player,Amount,Date\nAnn,5,18-Apr-2017\nBob,lots,18-Apr-2017\nJon Smith,6.785,01/02/2017\nJohn Smith,1,01/02/2017\n");
+    let said = here.run(["import", "Paid.csv", "--team", "Turf"]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    for line in [
+        "Not read: Paid, row 3: the amount: “lots” is no amount.",
+        "Not read: Paid, row 4: the amount: “6.785” is finer than the smallest coin.",
+        "Not sure: 01/02/2017 was read with the day first.",
+    ] {
+        assert!(said.out.contains(line), "{said:?}");
+    }
+    assert!(
+        said.err
+            .contains("2 rows can't be read, so nothing was imported"),
+        "{said:?}"
+    );
+    assert!(said.err.contains("--skip-unreadable"), "{said:?}");
+    assert!(here.refused(["balances"]).contains("there is no team yet"));
+
+    here.done([
+        "import",
+        "Paid.csv",
+        "--team",
+        "Turf",
+        "--skip-unreadable",
+        "--round",
+        "--dates",
+        "month-first",
+        "--same",
+        "Jon Smith=John Smith",
+    ]);
+    assert_eq!(
+        balances(&here),
+        [("Ann", "5.00"), ("John Smith", "7.78")]
+            .map(|(name, sum)| (name.to_owned(), sum.to_owned()))
+    );
+    let sentence = here.run(["import", "Paid.csv", "--same", "Jon"]).err;
+    assert!(sentence.contains("NAME=OTHER"), "{sentence}");
+}
+
+#[test]
+fn sheets_columns_and_rows_can_be_named() {
+    let here = Installation::new();
+    let mut sheets = team_sheet();
+    sheets.push((
+        "Old",
+        vec![
+            vec!["Player", "Amount", "Date"],
+            vec!["Zoe", "1", "01-Jan-2010"],
+        ],
+    ));
+    here.write("turf.xlsx", xlsx(&sheets));
+    here.done([
+        "import",
+        "turf.xlsx",
+        "--team",
+        "Turf",
+        "--transactions",
+        "Old",
+        "--games",
+        "",
+        "--last-row",
+        "2",
+    ]);
+    assert_eq!(
+        balances(&here),
+        [("Ann", "7.00"), ("Zoe", "1.00")].map(|(name, sum)| (name.to_owned(), sum.to_owned()))
+    );
+    here.done([
+        "import",
+        "turf.xlsx",
+        "--team",
+        "Turf",
+        "--not-player",
+        "Cy",
+        "--transactions",
+        "",
+        "--summary",
+        "",
+    ]);
+    assert_eq!(
+        balances(&here),
+        [("Ann", "-35.00"), ("Bob", "-15.00")].map(|(name, sum)| (name.to_owned(), sum.to_owned()))
+    );
+}
+
+#[test]
+fn what_does_not_belong_together_is_refused() {
+    let here = Installation::new();
+    here.write("a.csv", "Player,Amount,Date\nAnn,5,18-Apr-2017\n");
+    here.write("b.xlsx", xlsx(&team_sheet()));
+    let sentence = here.refused(["import", "a.csv", "b.xlsx", "--team", "Turf"]);
+    assert!(
+        sentence.contains("b.xlsx") && sentence.contains("no CSV file"),
+        "{sentence}"
+    );
+    let sentence = here.refused(["import", "a.csv", "gone.csv", "--team", "Turf"]);
+    assert!(sentence.contains("gone.csv can't be read"), "{sentence}");
+    let whole = xlsx(&team_sheet());
+    here.write("half.xlsx", &whole[..whole.len() / 2]);
+    let sentence = here.refused(["import", "half.xlsx", "--team", "Turf"]);
+    assert!(
+        sentence.contains("half.xlsx") && sentence.contains("damaged"),
+        "{sentence}"
+    );
+    assert!(here.refused(["balances"]).contains("there is no team yet"));
+}
+
+/// The most memory that a process had at any moment, in MiB, once it has ended.
+fn most_memory(child: &mut Child) -> u64 {
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    while child.try_wait().unwrap().is_none() {
+        let now = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let kilobytes = line.and_then(|line| line.trim().split(' ').next()?.parse::<u64>().ok());
+        most = most.max(kilobytes.unwrap_or(0) / 1024);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    most
+}
+
+#[test]
+fn fifty_thousand_rows_need_no_more_memory_than_a_small_machine_has() {
+    /// Twice what it needs; a small machine has 1 GB, and the database runs beside it.
+    const MOST: u64 = 160;
+    let here = Installation::new();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, name) in ["Player", "Type", "Amount", "Date"].iter().enumerate() {
+        sheet.write(0, column as u16, *name).unwrap();
+    }
+    let mut csv = "Player,Type,Amount,Date\n".to_owned();
+    for row in 1..=50_000_u32 {
+        let (player, day) = (
+            format!("Player {}", row % 40),
+            format!("{:02}-Apr-2017", 1 + row % 28),
+        );
+        let amount = f64::from(row % 5_000) / 100.0 + 0.01;
+        sheet.write(row, 0, &player).unwrap();
+        sheet.write(row, 1, "Cash").unwrap();
+        sheet.write(row, 2, amount).unwrap();
+        sheet.write(row, 3, &day).unwrap();
+        csv.push_str(&format!("{player},Cash,{amount:.2},{day}\n"));
+    }
+    here.write("many.xlsx", book.save_to_buffer().unwrap());
+    here.write("many.zip", csvs(&[("many.csv", &csv)]));
+    let mut sums = Vec::new();
+    for file in ["many.xlsx", "many.zip"] {
+        let mut import = here
+            .command(["import", file, "--team", "Turf"])
+            .spawn()
+            .unwrap();
+        let most = most_memory(&mut import);
+        let ended = import.wait_with_output().unwrap();
+        let out = String::from_utf8_lossy(&ended.stdout).into_owned();
+        assert!(out.contains("50000 transactions"), "{out}");
+        assert!((1..MOST).contains(&most), "{file}: {most} MiB");
+        sums.push(balances(&here));
+    }
+    assert_eq!(sums[0], sums[1]);
+}

@@ -1,0 +1,183 @@
+//! A spreadsheet is uploaded, looked at, read again as somebody chooses, and taken.
+
+use crate::harness::{Answer, Browser, TestApp, ask};
+use crate::html::Form;
+use crate::sheets::{csv_of, team_sheet, xlsx};
+use cffa::store::{BookId, Team};
+use reqwest::Method;
+use reqwest::multipart;
+
+async fn upload(browser: &Browser, team: &Team, files: &[(&str, Vec<u8>)]) -> Answer {
+    let mut form = multipart::Form::new().text("form_key", "x");
+    for (name, bytes) in files {
+        let part = multipart::Part::bytes(bytes.clone()).file_name((*name).to_owned());
+        form = form.part("file", part);
+    }
+    let path = format!("/settings/import?team={}", team.id);
+    ask(browser.request(Method::POST, &path).multipart(form)).await
+}
+
+fn choices(page: &Answer) -> Form {
+    page.form("/settings/import/choose")
+}
+
+const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
+
+#[actix_web::test]
+async fn a_workbook_is_shown_first_and_then_taken_and_can_be_given_back() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let before = app.book(&team).await.seq();
+    let page = upload(&manager, &team, &[("turf.xlsx", xlsx(&team_sheet()))]).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert!(
+        page.text()
+            .contains("a spreadsheet. Nothing has been written yet."),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.row("Ann")[3], "\u{2212}£3.00 owes");
+    assert_eq!(app.book(&team).await.seq(), before);
+    manager.done(&page.form("/settings/import/confirm")).await;
+    let team = app.team("Tuesday Turf").await;
+    assert_eq!(app.balance(&team, "Bob").await, "1234.50");
+    assert_eq!(team.kept.len(), 1);
+}
+
+#[actix_web::test]
+async fn sheets_downloaded_one_by_one_are_uploaded_together() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let files: Vec<(String, Vec<u8>)> = team_sheet()
+        .iter()
+        .map(|(name, rows)| (format!("Turf - {name}.csv"), csv_of(rows).into_bytes()))
+        .collect();
+    let files: Vec<(&str, Vec<u8>)> = files
+        .iter()
+        .map(|(name, text)| (&**name, text.clone()))
+        .collect();
+    let page = upload(&manager, &team, &files).await;
+    assert_eq!(page.row("Cy")[3], "\u{2212}£10.00 owes");
+    let mixed = [
+        ("a.csv", b"Player,Amount,Date\n".to_vec()),
+        ("b.png", b"x".to_vec()),
+    ];
+    let page = upload(&manager, &team, &mixed).await;
+    assert!(
+        page.errors()["file"].contains("“b.png” is no CSV file"),
+        "{:?}",
+        page.errors()
+    );
+}
+
+#[actix_web::test]
+async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let page = upload(&manager, &team, &[("Paid.csv", UNCLEAR.into())]).await;
+    let text = page.text();
+    assert!(text.contains("2 rows can’t be read"), "{text}");
+    assert!(
+        text.contains("Paid, row 6: the amount: “lots” is no amount."),
+        "{text}"
+    );
+    assert!(text.contains("without 2 rows"), "{text}");
+    let form = choices(&page);
+    assert_eq!(form.get("dates"), Some("day_first"));
+    assert_eq!(form.get("same:John Smith"), Some("John Smith"));
+    assert_eq!(form.get("currency"), Some("GBP"));
+    let form = form
+        .with("dates", "month_first")
+        .with("same:John Smith", "Jon Smith")
+        .with("currency", "EUR")
+        .with("round", "on");
+    // Another process would find it as well: nothing of it is in this one's memory.
+    let page = manager.send(&form).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert!(
+        page.text().contains("1 row can’t be read"),
+        "{}",
+        page.text()
+    );
+    assert_eq!(page.row("Jon Smith")[3], "€3.00 in credit");
+    assert_eq!(page.row("Ann")[3], "€6.78 in credit");
+    let again = choices(&page);
+    for field in ["dates", "same:John Smith", "currency", "round"] {
+        assert_eq!(again.get(field), form.get(field), "{field}");
+    }
+    manager.done(&page.form("/settings/import/confirm")).await;
+    let team = app.team("Tuesday Turf").await;
+    let book = app.book(&team).await;
+    assert_eq!(book.settings().currency.code(), "EUR");
+    assert!(
+        book.transactions()
+            .all(|one| matches!(one.details.date.month(), 3 | 4))
+    );
+    // Once taken, the upload is not kept any more.
+    let id = BookId {
+        team: team.id,
+        generation: team.generation,
+    };
+    assert_eq!(app.store.part(id, 0).await.unwrap(), None);
+    let gone = manager.send(&again).await;
+    assert_eq!(gone.status, 404);
+    assert!(
+        gone.text().contains("Upload the file again."),
+        "{}",
+        gone.text()
+    );
+}
+
+#[actix_web::test]
+async fn a_choice_that_cant_be_is_said_beside_it_and_the_others_stay() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let page = upload(&manager, &team, &[("turf.xlsx", xlsx(&team_sheet()))]).await;
+    let form = choices(&page);
+    let answer = manager
+        .send(
+            &form
+                .clone()
+                .with("first_row", "first")
+                .with("currency", "EUR"),
+        )
+        .await;
+    assert_eq!(answer.status, 422);
+    assert!(
+        answer.errors()["first_row"].contains("number of a row"),
+        "{:?}",
+        answer.errors()
+    );
+    assert_eq!(choices(&answer).get("first_row"), Some("first"));
+    assert_eq!(choices(&answer).get("currency"), Some("EUR"));
+    let answer = manager
+        .send(&form.with("sheet:games", "Summary").with("currency", "EUR"))
+        .await;
+    assert_eq!(answer.status, 422);
+    assert!(
+        answer.problems().contains("“Summary” lacks a column"),
+        "{}",
+        answer.problems()
+    );
+    assert_eq!(choices(&answer).get("currency"), Some("EUR"));
+    assert_eq!(choices(&answer).get("sheet:games"), Some("Games"));
+}
+
+#[actix_web::test]
+async fn an_upload_is_read_again_by_its_own_team_alone() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let page = upload(&manager, &team, &[("Paid.csv", UNCLEAR.into())]).await;
+    let form = choices(&page);
+    let generation = form.get("generation").unwrap();
+    let other = app.stranger("olga").await;
+    let theirs = app.found_team(&other, "Thursday Turf").await;
+    let fields = [("generation", generation), ("team", &theirs.id.to_string())];
+    let answer = other.post("/settings/import/choose", &fields).await;
+    assert_eq!(answer.status, 404);
+    assert!(
+        answer.text().contains("Upload the file again."),
+        "{}",
+        answer.text()
+    );
+}
