@@ -1083,7 +1083,10 @@ mod embedded {
         drop(store);
         let earlier = rusqlite::Connection::open(folder.file()).unwrap();
         earlier
-            .execute_batch("DROP TABLE spaces; DROP TABLE files; PRAGMA user_version = 1")
+            .execute_batch(
+                "DROP TABLE spaces; DROP TABLE files; DROP INDEX sessions_with;
+                 ALTER TABLE sessions DROP COLUMN provider_session; PRAGMA user_version = 1",
+            )
             .unwrap();
         drop(earlier);
         let store = folder.open().await;

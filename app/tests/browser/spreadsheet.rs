@@ -1,5 +1,7 @@
 //! A spreadsheet comes in on a phone: looked at, read again as chosen, taken.
 
+#![allow(clippy::unwrap_used)]
+
 use super::cffa;
 use super::harness::season::{MANAGER, Season};
 use super::harness::{Browser, Colours, Screen, Scripts};

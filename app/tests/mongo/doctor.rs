@@ -110,7 +110,7 @@ fn how_far_one_gets_on_the_way_to_the_server_is_told() {
     std::thread::spawn(move || {
         for asked in other.incoming() {
             let mut asked = asked.unwrap();
-            asked.read(&mut [0; 100]).ok();
+            let _ = asked.read(&mut [0; 100]);
             asked.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").ok();
         }
     });

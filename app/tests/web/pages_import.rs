@@ -1,5 +1,7 @@
 //! A spreadsheet is uploaded, looked at, read again as somebody chooses, and taken.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::harness::{Answer, Browser, TestApp, ask};
 use crate::html::Form;
 use crate::sheets::{csv_of, team_sheet, xlsx};
