@@ -1,5 +1,7 @@
 //! Reading the original's spreadsheet: workbooks and worksheets as CSV.
 
+#![allow(clippy::unwrap_used)]
+
 mod transfer_support;
 
 #[path = "common/sheets.rs"]
