@@ -8,7 +8,6 @@ use super::form::{Form, Problems, whole};
 use super::page::Page;
 use crate::spaces::rule::{self, Fullness, MOST_MAXIMUM, Refusal};
 use crate::store::{Space, SpaceChange, SpaceId};
-use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpRequest, HttpResponse, web};
 use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::{ECL, QRBuilder};
@@ -119,7 +118,6 @@ pub async fn qr(
     let code = QRBuilder::new(link).ecl(ECL::M).build();
     let code = code.map_err(|why| anyhow::anyhow!("no QR code: {why:?}"))?;
     Ok(HttpResponse::Ok()
-        .insert_header((CACHE_CONTROL, "private, max-age=3600"))
         .content_type("image/svg+xml")
         .body(SvgBuilder::default().to_str(&code)))
 }

@@ -66,14 +66,16 @@ fn attributes(mut rest: &str) -> BTreeMap<String, String> {
             .unwrap_or(rest.len());
         let name = rest[..name_end].to_owned();
         rest = &rest[name_end..];
-        let value = match rest.strip_prefix("=\"") {
-            Some(after) => {
-                let (value, after) = after.split_once('"').unwrap_or((after, ""));
-                rest = after;
-                value
-            }
-            None => "",
-        };
+        let mut value = "";
+        if let Some(after) = rest.strip_prefix('=') {
+            // Ours are in quotes; not so those of a picture, or of no page at all.
+            (value, rest) = match after.strip_prefix('"') {
+                Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
+                None => after
+                    .split_once(|c: char| c.is_whitespace())
+                    .unwrap_or((after, "")),
+            };
+        }
         found.insert(name, unescape(value));
     }
 }

@@ -139,7 +139,13 @@ async fn a_player_sees_their_own_page_and_no_way_into_the_book() {
         "a comment is for managers"
     );
     for link in page.links() {
-        let ours = ["/playerSummary", "/account", "/onboarding", "#main"];
+        let ours = [
+            "/playerSummary",
+            "/account",
+            "/onboarding",
+            "/count",
+            "#main",
+        ];
         assert!(ours.contains(&link.as_str()), "{link}");
     }
     // The manager's own page, by the same address.

@@ -58,15 +58,18 @@ impl Words {
         longer - length <= allowed && strsim::osa_distance(&self.whole, &other.whole) <= allowed
     }
 
-    /// `Mark B` and `Mark D` are two people, and so are `Player 1` and `Player 10`: that is
-    /// what the letter and the number are for.
+    /// `Mark B` and `Mark D` are two people, and so are `Mark` and `Mark D`, `Player 1` and
+    /// `Player 10`: that is what the letter and the number are for.
     fn differ_in_initials(&self, other: &Words) -> bool {
         let mark = |word: &String| {
             word.chars().count() == 1 || word.chars().all(|letter| letter.is_ascii_digit())
         };
-        let pairs = self.words.iter().zip(&other.words);
-        let mut differing = pairs.filter(|(one, two)| one != two);
-        self.words.len() == other.words.len() && differing.all(|(one, two)| mark(one) && mark(two))
+        let shared = self.words.len().min(other.words.len());
+        let (mine, my_rest) = self.words.split_at(shared);
+        let (theirs, their_rest) = other.words.split_at(shared);
+        let mut differing = mine.iter().zip(theirs).filter(|(one, two)| one != two);
+        let mut rest = my_rest.iter().chain(their_rest);
+        differing.all(|(one, two)| mark(one) && mark(two)) && rest.all(mark)
     }
 }
 

@@ -50,6 +50,8 @@ pub const DAY: &str = "a day";
 const THE_PLAYER: Id = ("{id}", Player, Hidden);
 const THE_GAME: Id = ("{id}", Game, Hidden);
 const THE_PAYMENT: Id = ("{id}", Payment, Hidden);
+// Of no team: the same for everybody.
+const A_PROVIDER: Id = ("{provider}", Secret, ByLink);
 // Of no team: whoever knows it may count.
 const THE_SPACE: Id = ("{id}", Secret, ByLink);
 const PAYER: Id = ("player", Player, LikeNoneAtAll);
@@ -71,6 +73,9 @@ pub const ROWS: &[Row] = &[
     ("POST", "/login", &[], &[]),
     ("POST", "/logout", &[], &[]),
     ("GET", "/callback", &[], &[]),
+    ("GET", "/callback/{provider}", &[A_PROVIDER], &[]),
+    ("GET", "/login/{provider}", &[A_PROVIDER], &[]),
+    ("POST", "/backchannel-logout/{provider}", &[A_PROVIDER], &[]),
     ("GET", "/setup/{token}", &[("{token}", Secret, ByLink)], &[]),
     (
         "POST",
@@ -105,6 +110,9 @@ pub const ROWS: &[Row] = &[
     ("GET", "/count/{id}/events", &[THE_SPACE], &[]),
     ("GET", "/account", &[], &[]),
     ("POST", "/account/password", &[], &[]),
+    // Identities are named by what a provider calls them, and are the asker's own or none.
+    ("POST", "/account/identities/link", &[], &[]),
+    ("POST", "/account/identities/unlink", &[], &[]),
     (
         "POST",
         "/account/sessions/end",
