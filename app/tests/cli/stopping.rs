@@ -66,6 +66,7 @@ async fn told_to_stop_it_finishes_the_request_under_way() {
 
 #[tokio::test]
 async fn told_to_stop_it_sends_those_home_who_watch_a_headcount() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
     let here = Installation::new();
     let server = here.serve();
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
