@@ -32,7 +32,8 @@ async fn what_is_unclear_in_a_spreadsheet_is_settled_on_a_phone() {
     browser.press("Read it again").await;
     browser.see("£3.00").await;
     browser.press("Replace the book, without 1 row").await;
-    browser.press("Replace it").await;
+    browser.see_in("dialog", "Replace the book of").await;
+    browser.click_css("dialog .button-danger").await;
     browser.at("/cffa").await;
     browser.see("Jon Smith").await;
     browser.check_console().await;

@@ -78,7 +78,9 @@ impl Flask {
     pub async fn hashes(&self) -> BTreeMap<String, String> {
         let db = self.place.database().await;
         let hash = db.run_command(doc! { "dbHash": 1 }).await.unwrap();
-        let ours = ["accounts", "cffa", "changes", "sessions", "teams"];
+        let ours = [
+            "accounts", "cffa", "changes", "files", "sessions", "spaces", "teams",
+        ];
         let all = hash.get_document("collections").unwrap().iter();
         all.filter(|(name, _)| !ours.contains(&name.as_str()))
             .map(|(name, hash)| (name.clone(), hash.to_string()))

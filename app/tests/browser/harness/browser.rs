@@ -300,12 +300,18 @@ impl Browser {
     // ------------------------------------------------------------------ what is wrong
 
     /// Fails when the console has errors: a script that broke, a file that is missing,
-    /// something that the content security policy stopped. That a form was refused is none.
+    /// something that the content security policy stopped. That a form was refused is none,
+    /// nor what an identity provider's page lacks: ours load nothing from elsewhere, and if
+    /// one tried, the policy would say so by our address.
     pub async fn check_console(&self) {
         let log = self.driver().browser_log().await.expect("the console");
         let errors: Vec<String> = log
             .into_iter()
             .filter(|entry| entry.level == "SEVERE" && !is_refusal(entry))
+            .filter(|entry| {
+                let of_a_page = entry.message.starts_with("http");
+                !of_a_page || entry.message.starts_with(&self.site)
+            })
             .map(|entry| entry.message)
             .collect();
         assert!(errors.is_empty(), "errors in the console: {errors:#?}");
