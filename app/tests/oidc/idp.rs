@@ -41,6 +41,7 @@ impl Idp {
 
     /// One that is down.
     pub fn stopped(kind: Kind, app: &str, callback: &str) -> Idp {
+        let _ = rustls::crypto::ring::default_provider().install_default();
         Idp {
             kind,
             issuer: format!("http://127.0.0.1:{}", free_port()),
