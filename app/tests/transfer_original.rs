@@ -772,7 +772,7 @@ fn names_and_texts_beyond_the_limits_are_shortened_and_told() {
         .map(|number| format!("Player {number}"))
         .collect();
     let too_many: Vec<&str> = too_many.iter().map(String::as_str).collect();
-    assert!(refused(&Export::of(&too_many).zip()).contains("more than 1000 players"));
+    assert!(refused(&Export::of(&too_many).zip()).contains("More than 1000 players"));
 }
 
 #[test]
