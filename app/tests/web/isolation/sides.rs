@@ -78,7 +78,8 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     assert_eq!(opened.location(), "/cffa", "{}", opened.text());
     let team = app.team(name).await;
     // A book that was replaced by its own copy, before anything is played.
-    let copy = upload(&manager, &team).await;
+    let export = manager.get("/settings/export").await.bytes;
+    let copy = send(&manager, &team, "archive.zip", export).await;
     manager.done(&copy.form("/settings/import/confirm")).await;
     let season = season(app, &manager, team).await;
     let player = app
@@ -121,8 +122,12 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
 
 /// Sends a spreadsheet to import, which stays until somebody chose how to read it.
 pub async fn upload(manager: &Browser, team: &Team) -> Answer {
-    let file = "Player,Amount,Date\nMark,5.00,03/04/2025\n".as_bytes();
-    let part = multipart::Part::bytes(file).file_name("payments.csv");
+    let sheet = "Player,Amount,Date\nNed,5.00,03/04/2025\n".as_bytes();
+    send(manager, team, "payments.csv", sheet.to_vec()).await
+}
+
+async fn send(manager: &Browser, team: &Team, name: &'static str, file: Vec<u8>) -> Answer {
+    let part = multipart::Part::bytes(file).file_name(name);
     let path = format!("/settings/import?team={}", team.id);
     let form = multipart::Form::new().part("file", part);
     ask(manager.request(Method::POST, &path).multipart(form)).await
