@@ -1,7 +1,7 @@
 //! The JSON API.
 //!
 //! What lives here: its route table ([`routes`]), a file for each group of addresses, and
-//! what its errors look like ([`problem`]). A handler parses what was sent, asks another
+//! what its errors look like (`problem`). A handler parses what was sent, asks another
 //! room, and answers with JSON. What must not: pages, cookies, rules.
 
 pub mod occupancy;

@@ -1,6 +1,6 @@
 //! The export of the Flask application that this one replaces.
 //!
-//! Layers, each knowing only the one above it: [`json`] reads rows, `extended` and
+//! Layers, each knowing only the one above it: `json` reads rows, `extended` and
 //! `decimal` read values, `documents` and `game_row` know the original's fields,
 //! `rows` settles who is meant, and `meaning` makes a book of it. The rows come from
 //! the files of an archive, or from the collections of a database ([`Collections`],
