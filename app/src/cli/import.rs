@@ -12,8 +12,11 @@ use cffa::transfer::{self, Circumstances, Reading};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use uuid::Uuid;
+
+/// What is said of a team without members.
+pub(super) const NOBODY_YET: &str = "Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM";
 
 /// What to import, and how it is meant.
 #[derive(Args)]
@@ -152,9 +155,7 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         reading.currency.show(book.money_held()),
     ));
     if team.members.is_empty() {
-        say(
-            "Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM",
-        );
+        say(NOBODY_YET);
     }
     Ok(())
 }
@@ -169,12 +170,8 @@ fn read(import: &Import, currency: Currency) -> anyhow::Result<Reading> {
         .iter()
         .map(open)
         .collect::<anyhow::Result<_>>()?;
-    let names: Vec<_> = import
-        .files
-        .iter()
-        .map(|path| Path::display(path))
-        .collect();
-    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    let names = import.files.iter().map(|path| path.display().to_string());
+    let names: Vec<String> = names.collect();
     let mut around = Circumstances {
         now: Timestamp::now(),
         actor: shell(),

@@ -1,5 +1,6 @@
 //! `cffa import --from-database`
 
+use super::import::NOBODY_YET;
 use super::{open_store, say, shell};
 use anyhow::{bail, ensure};
 use cffa::book::Currency;
@@ -119,8 +120,6 @@ fn tell(brought: &Brought) {
         say(format!("  Note: {warning}"));
     }
     if team.members.is_empty() {
-        say(
-            "  Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM",
-        );
+        say(format!("  {NOBODY_YET}"));
     }
 }

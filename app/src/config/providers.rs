@@ -26,6 +26,16 @@ pub enum Kind {
     Other,
 }
 
+impl Kind {
+    /// What the name of the setting ends with that gives its issuer.
+    fn issuer_word(self) -> &'static str {
+        match self {
+            Kind::Auth0 => "DOMAIN",
+            Kind::Other => "ISSUER",
+        }
+    }
+}
+
 /// An identity provider that people can sign in with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProviderSettings {
@@ -56,6 +66,16 @@ impl ProviderSettings {
     pub fn callback_path(&self) -> &str {
         let start = self.callback_url.rfind(CALLBACK).unwrap_or_default();
         &self.callback_url[start..]
+    }
+
+    /// The name of the setting that gives its issuer, for messages.
+    pub fn issuer_setting(&self) -> String {
+        format!("{}_{}", self.prefix, self.kind.issuer_word())
+    }
+
+    /// The name of the setting that names its private authority, for messages.
+    pub fn ca_setting(&self) -> String {
+        format!("{}_CA_FILE", self.prefix)
     }
 }
 
@@ -95,10 +115,7 @@ impl Names {
     }
 
     fn issuer(&self) -> String {
-        self.of(match self.kind {
-            Kind::Auth0 => "DOMAIN",
-            Kind::Other => "ISSUER",
-        })
+        self.of(self.kind.issuer_word())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, certificates, clock};
-use crate::config::{Config, Kind, ProviderSettings};
+use crate::config::{Config, ProviderSettings};
 use jiff::Timestamp;
 use reqwest::header::DATE;
 use reqwest::{Certificate, Client, Response, StatusCode};
@@ -101,8 +101,8 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
             ("name", &provider.name),
             ("issuer", &provider.issuer),
             ("callback", &provider.callback_url),
-            ("setting", &setting(provider)),
-            ("ca_setting", &format!("{}_CA_FILE", provider.prefix)),
+            ("setting", &provider.issuer_setting()),
+            ("ca_setting", &provider.ca_setting()),
             ("url", &url),
             ("host", &host(&url)),
             ("said", &said),
@@ -135,19 +135,10 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
     }
 }
 
-/// The setting that gives a provider's issuer.
-fn setting(provider: &ProviderSettings) -> String {
-    let what = match provider.kind {
-        Kind::Auth0 => "DOMAIN",
-        Kind::Other => "ISSUER",
-    };
-    format!("{}_{what}", provider.prefix)
-}
-
 fn client(provider: &ProviderSettings) -> Result<Client, Finding> {
     let mut client = Client::builder().timeout(PATIENCE);
     if let Some(path) = &provider.ca_file {
-        let setting = format!("{}_CA_FILE", provider.prefix);
+        let setting = provider.ca_setting();
         let all = certificates::certificates(&setting, path)?;
         let all = all.iter().map(|one| Certificate::from_der(one));
         let all: Result<Vec<_>, _> = all.collect();
@@ -158,7 +149,7 @@ fn client(provider: &ProviderSettings) -> Result<Client, Finding> {
         UNTRUSTED.with(&[
             ("issuer", &provider.issuer),
             ("said", &error),
-            ("ca_setting", &format!("{}_CA_FILE", provider.prefix)),
+            ("ca_setting", &provider.ca_setting()),
         ])
     };
     client.build().map_err(unusable)

@@ -161,11 +161,13 @@ pub fn fact(label: &'static str, value: impl Into<String>) -> Fact {
     }
 }
 
-/// A hidden field of a confirmation page.
+/// A hidden field of a page that asks for a yes.
 #[derive(Serialize)]
 pub struct Hidden {
-    name: &'static str,
-    value: String,
+    /// What it is called.
+    pub name: &'static str,
+    /// What it carries along.
+    pub value: String,
 }
 
 /// What a confirmation page asks.

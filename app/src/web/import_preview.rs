@@ -1,5 +1,6 @@
 //! The page that shows what an uploaded file holds, before anything is replaced.
 
+use super::answer::Hidden;
 use super::import_choices::{Chosen, questions};
 use super::page::Page;
 use super::views::{DayView, MoneyView, day, money};
@@ -79,12 +80,6 @@ fn preview(reading: &Reading) -> Preview {
             .as_ref()
             .map_or(0, |questions| questions.unread_total),
     }
-}
-
-#[derive(Serialize)]
-struct Hidden {
-    name: &'static str,
-    value: String,
 }
 
 /// The page of a book that was read and waits as `generation`.

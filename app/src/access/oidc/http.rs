@@ -44,11 +44,8 @@ impl Http {
             .user_agent(concat!("cffa/", env!("CARGO_PKG_VERSION")));
         if let Some(path) = &provider.ca_file {
             let unusable = || {
-                format!(
-                    "{}_CA_FILE {} can't be used",
-                    provider.prefix,
-                    path.display()
-                )
+                let setting = provider.ca_setting();
+                format!("{setting} {} can't be used", path.display())
             };
             let pem = std::fs::read(path).with_context(unusable)?;
             let authority = reqwest::Certificate::from_pem_bundle(&pem).with_context(unusable)?;
