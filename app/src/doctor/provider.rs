@@ -2,16 +2,13 @@
 
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, certificates, clock};
+use crate::access::oidc;
 use crate::config::{Config, ProviderSettings};
 use jiff::Timestamp;
 use reqwest::header::DATE;
 use reqwest::{Certificate, Client, Response, StatusCode};
 use serde::Deserialize;
-use std::time::Duration;
 use url::Url;
-
-/// How long a provider may take to answer.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Where a provider describes itself, behind its issuer (OpenID Connect Discovery 1.0, 4).
 const DISCOVERY: &str = ".well-known/openid-configuration";
@@ -110,7 +107,7 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
         ])
     };
     let answer = client(provider)?.get(&url).send().await;
-    let answer = match answer {
+    let mut answer = match answer {
         Ok(answer) => answer,
         Err(error) => {
             return Err(match untrusted(&error) {
@@ -127,32 +124,31 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
         let said = format!("answers {}", answer.status());
         return Err(fill(&NO_PROVIDER, &said, ""));
     }
-    let text = answer.text().await.unwrap_or_default();
-    match serde_json::from_str::<Description>(&text) {
+    let text = oidc::body(&mut answer).await.unwrap_or_default();
+    match serde_json::from_slice::<Description>(&text) {
         Err(_) => Err(fill(&NO_PROVIDER, "answers with something else", "")),
         Ok(it) if it.issuer != provider.issuer => Err(fill(&OTHER_ISSUER, "", &it.issuer)),
         Ok(_) => Ok((fill(&ANSWERS, "", ""), clock)),
     }
 }
 
+/// The client that signing in would use, its private authority told of in our sentences.
 fn client(provider: &ProviderSettings) -> Result<Client, Finding> {
-    let mut client = Client::builder().timeout(PATIENCE);
+    let mut authority = Vec::new();
     if let Some(path) = &provider.ca_file {
         let setting = provider.ca_setting();
         let all = certificates::certificates(&setting, path)?;
         let all = all.iter().map(|one| Certificate::from_der(one));
         let all: Result<Vec<_>, _> = all.collect();
-        let unusable = |_| certificates::no_certificate(&setting, path);
-        client = client.tls_certs_only(all.map_err(unusable)?);
+        authority = all.map_err(|_| certificates::no_certificate(&setting, path))?;
     }
-    let unusable = |error: reqwest::Error| {
+    oidc::client(authority).map_err(|error| {
         UNTRUSTED.with(&[
             ("issuer", &provider.issuer),
             ("said", &error),
             ("ca_setting", &provider.ca_setting()),
         ])
-    };
-    client.build().map_err(unusable)
+    })
 }
 
 fn host(url: &str) -> String {

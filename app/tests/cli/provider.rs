@@ -105,6 +105,17 @@ fn what_is_no_provider_is_told() {
 }
 
 #[test]
+fn what_signing_in_would_not_take_is_not_called_well() {
+    let moved = "302 Found\r\nLocation: /.well-known/openid-configuration";
+    let line = examined(&with(&provider(moved, now(), described))).line("provider-not-oidc");
+    assert!(line.contains("answers 302"), "{line}");
+    let endless = with(&provider("200 OK", now(), |own| {
+        described(own) + &" ".repeat(300_000)
+    }));
+    examined(&endless).line("provider-not-oidc");
+}
+
+#[test]
 fn a_provider_by_another_name_is_told_with_the_name() {
     let here = with(&provider("200 OK", now(), |own| {
         described(&format!("{own}/"))
