@@ -246,7 +246,7 @@ impl Accounts {
             .ok_or_else(|| AccountRefusal::WrongSignIn.into())
     }
 
-    /// Gives an account a new password, and ends all its sessions. The one at hand goes
+    /// Gives an account a new password, and ends all its sessions and tokens. The session at hand goes
     /// on under a new id: call [`super::UserSession::sign_in`].
     ///
     /// # Errors
@@ -270,12 +270,12 @@ impl Accounts {
         }
         account.password_hash = Some(self.passwords.hash(password).await?);
         self.replace(&account).await?;
-        self.store.delete_sessions_of(id, None).await?;
+        self.end_all_of(id).await?;
         Ok(account)
     }
 
     /// For the command line: makes an account, or gives an existing one a new password
-    /// and ends all its sessions. Whoever can run it owns the data anyway.
+    /// and ends all its sessions and tokens. Whoever can run it owns the data anyway.
     ///
     /// # Errors
     /// When the name or the password is not fit.
@@ -290,7 +290,7 @@ impl Accounts {
             if let Some(mut account) = self.store.account_of(identity).await? {
                 account.password_hash = made.password_hash;
                 self.replace(&account).await?;
-                self.store.delete_sessions_of(account.id, None).await?;
+                self.end_all_of(account.id).await?;
                 return Ok((account, MadeOrReset::Reset));
             }
         }
@@ -299,6 +299,12 @@ impl Accounts {
             Err(StoreError::Taken) => Err(AccountRefusal::ChangedSince.into()),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Clears away what began under another password. It opens nothing already.
+    async fn end_all_of(&self, id: AccountId) -> Result<(), StoreError> {
+        self.store.delete_sessions_of(id, None).await?;
+        self.store.delete_tokens_of(id).await
     }
 
     async fn prepare(

@@ -210,7 +210,7 @@ impl Identities {
     }
 
     /// Takes a way to sign in off this account, and ends all its sessions but the one at
-    /// hand: somebody else may have come in by it. `usable` says which ways lead in.
+    /// hand, and its tokens: somebody else may have come in by it. `usable` says which ways lead in.
     ///
     /// # Errors
     /// [`IdentityRefusal::NotHeld`], [`IdentityRefusal::LastOne`].
@@ -230,7 +230,10 @@ impl Identities {
             return Err(IdentityRefusal::LastOne.into());
         }
         match self.store.replace_account(&account).await {
-            Ok(()) => Ok(self.store.delete_sessions_of(id, this).await?),
+            Ok(()) => {
+                self.store.delete_sessions_of(id, this).await?;
+                Ok(self.store.delete_tokens_of(id).await?)
+            }
             Err(StoreError::Conflict) => Err(IdentityRefusal::ChangedSince.into()),
             Err(error) => Err(error.into()),
         }

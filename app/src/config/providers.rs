@@ -196,6 +196,13 @@ fn one(
     let audience_name = names.of("AUDIENCE");
     let audience = get(&audience_name);
     audience.map_or(Ok(()), |it| refuse_placeholder(&audience_name, it))?;
+    if audience == Some(client_id) {
+        return Err(contradiction(
+            &audience_name,
+            &client_name,
+            "ID tokens are made for the client, and would then open the API. Make an API of its own at the provider, and name that.",
+        ));
+    }
     Ok(Some(ProviderSettings {
         name: read_name(names, get, &issuer)?,
         callback_url: read_callback(names, get, url, &issuer_name)?,

@@ -1,4 +1,5 @@
-//! `/account`: one's password and the browsers one is signed in with.
+//! `/account`: one's password, the browsers one is signed in with, and what stands beside
+//! them on that page.
 
 use super::answer::see;
 use super::asker::Asker;
@@ -6,10 +7,12 @@ use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::identities;
 use super::page::Page;
+use super::personal_tokens;
 use super::signin::{self, FIELDS};
 use super::views::moment;
 use crate::access::{AccountRefusal, Door, browsers_of, end_browser};
 use crate::store::{Account, Identity};
+use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -23,7 +26,12 @@ struct SessionView {
     is_this: bool,
 }
 
-async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure> {
+/// The page, with what was wrong with a form that was sent from it.
+pub(super) async fn page(
+    asker: &Asker,
+    form: &Form,
+    problems: Problems,
+) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
     let this = asker.session().this();
     let store = &*asker.app().store;
@@ -40,10 +48,8 @@ async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure
             })
             .collect();
     let user_name = local_name(account);
-    let book = match asker.here() {
-        Some(here) => Some(asker.app().books.read(&here.team).await?),
-        None => None,
-    };
+    let book = book(asker).await?;
+    let tokens = personal_tokens::section(asker, account, form).await?;
     let local = asker.app().config.local_accounts && !user_name.is_empty();
     Page::new("account.html", "My account", "account")
         .with("local", &local)
@@ -51,8 +57,18 @@ async fn page(asker: &Asker, problems: Problems) -> Result<HttpResponse, Failure
         .with("addable", &identities::addable(asker))
         .with("username", user_name)
         .with("sessions", &sessions)
-        .problems(&problems.renamed(&FIELDS), None)
+        .with("tokens", &tokens)
+        .typed(form.typed())
+        .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(asker, book.as_deref())
+}
+
+/// The book of the team whose frame the page stands in, if there is one.
+pub(super) async fn book(asker: &Asker) -> Result<Option<Reading>, Failure> {
+    Ok(match asker.here() {
+        Some(here) => Some(asker.app().books.read(&here.team).await?),
+        None => None,
+    })
 }
 
 /// What somebody with a password here signs in with; empty for others.
@@ -98,7 +114,7 @@ fn device(user_agent: &str) -> String {
 
 /// `GET /account`
 pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
-    page(&asker, Problems::default()).await
+    page(&asker, &Form::default(), Problems::default()).await
 }
 
 /// `POST /account/password`
@@ -125,13 +141,13 @@ pub async fn change_password(
             Ok(account) => {
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&asker, &account, &request)?;
-                asker.say("The password is changed, and other browsers are signed out.");
+                asker.say("The password is changed. Other browsers are signed out, and your tokens open nothing any more.");
                 return Ok(see("/account"));
             }
             Err(error) => signin::note(error, &mut problems)?,
         }
     }
-    page(&asker, problems).await
+    page(&asker, &Form::default(), problems).await
 }
 
 /// `POST /account/sessions/end`

@@ -126,7 +126,7 @@ pub async fn unlink(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .await;
     match gone {
         Ok(()) => {
-            asker.say("It does not sign you in any more. Your other browsers are signed out.")
+            asker.say("It does not sign you in any more. Your other browsers are signed out, and your tokens open nothing any more.")
         }
         Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),

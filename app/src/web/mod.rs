@@ -35,6 +35,7 @@ mod onboarding;
 mod page;
 mod paging;
 mod payment_form;
+mod personal_tokens;
 mod players;
 mod providers;
 pub mod routes;

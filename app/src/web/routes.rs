@@ -4,8 +4,8 @@ use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
     accounts, assets, count, dashboard, earlier, game_form, games, health, history, home,
-    identities, invitations, members, onboarding, payment_form, players, providers, settings,
-    signin, signout, space, space_live, statement, transactions, transfers,
+    identities, invitations, members, onboarding, payment_form, personal_tokens, players,
+    providers, settings, signin, signout, space, space_live, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -97,6 +97,8 @@ pub fn table() -> Vec<Row> {
             SignedIn,
             accounts::end_all_sessions,
         ),
+        post("/account/tokens", SignedIn, personal_tokens::make),
+        post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),
         post("/account/identities/link", SignedIn, identities::link),
         post("/account/identities/unlink", SignedIn, identities::unlink),
         get("/onboarding", SignedIn, onboarding::form),

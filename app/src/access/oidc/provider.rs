@@ -9,9 +9,9 @@ use lru::LruCache;
 use openidconnect::core::CoreClientAuthMethod;
 use openidconnect::{AuthType, ClientId, ClientSecret, IssuerUrl, RedirectUrl};
 use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex as StdMutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex as AsyncMutex, MutexGuard as AsyncGuard};
 
 /// How long what it said holds. It may move an address; a new key is noticed at once.
 const FRESH: Duration = Duration::from_secs(60 * 60);
@@ -32,7 +32,9 @@ pub struct Provider {
     settings: ProviderSettings,
     pub(super) http: Http,
     known: Mutex<Known>,
-    pub(super) reported: StdMutex<LruCache<String, ()>>,
+    /// Held by the one who asks it. Whoever can do with what is known does not wait.
+    asking: AsyncMutex<()>,
+    pub(super) reported: Mutex<LruCache<String, ()>>,
 }
 
 #[derive(Default)]
@@ -40,6 +42,36 @@ struct Known {
     metadata: Option<(Arc<Metadata>, Instant)>,
     failed: Option<(Away, Instant)>,
     keys_asked: Option<Instant>,
+}
+
+impl Known {
+    fn any(&self) -> Option<Arc<Metadata>> {
+        self.metadata.as_ref().map(|(known, _)| known.clone())
+    }
+
+    fn fresh(&self) -> Option<Arc<Metadata>> {
+        let known = self.metadata.as_ref();
+        let fresh = known.filter(|(_, since)| since.elapsed() < FRESH);
+        fresh.map(|(known, _)| known.clone())
+    }
+
+    /// What there is to say without asking: somebody else did just now.
+    fn settled(&self) -> Option<Result<Arc<Metadata>, Away>> {
+        let failed = self.failed.as_ref();
+        let failed = failed.filter(|(_, when)| when.elapsed() < PAUSE);
+        let failed = failed.map(|(away, _)| Err(away.clone()));
+        self.fresh().map(Ok).or(failed)
+    }
+
+    fn other_than(&self, used: &Arc<Metadata>) -> Option<Arc<Metadata>> {
+        self.any().filter(|known| !Arc::ptr_eq(known, used))
+    }
+
+    /// Whether the keys were asked for just now, and if so, whether in vain.
+    fn keys_asked(&self) -> Option<Option<Away>> {
+        let just_now = self.keys_asked?.elapsed() < KEYS_PAUSE;
+        just_now.then(|| self.failed.as_ref().map(|(away, _)| away.clone()))
+    }
 }
 
 impl Provider {
@@ -52,7 +84,8 @@ impl Provider {
         Ok(Provider {
             http: Http::new(&settings)?,
             known: Mutex::default(),
-            reported: StdMutex::new(LruCache::new(reports)),
+            asking: AsyncMutex::default(),
+            reported: Mutex::new(LruCache::new(reports)),
             settings,
         })
     }
@@ -70,64 +103,68 @@ impl Provider {
         }
     }
 
-    /// What it says of itself. Its own word of an hour ago is better than none.
+    /// What it says of itself. Its own word of an hour ago is better than none, and is not
+    /// waited for while somebody else asks anew.
     pub(super) async fn metadata(&self) -> Result<Arc<Metadata>, Away> {
-        let mut known = self.known.lock().await;
-        if let Some((metadata, since)) = &known.metadata
-            && since.elapsed() < FRESH
-        {
-            return Ok(metadata.clone());
+        let (fresh, old) = self.look(|known| (known.fresh(), known.any()));
+        if let Some(fresh) = fresh {
+            return Ok(fresh);
         }
-        let failed = known.failed.clone();
-        let away = match failed.filter(|(_, when)| when.elapsed() < PAUSE) {
-            Some((away, _)) => away,
-            None => match self.ask(&mut known).await {
-                Ok(metadata) => return Ok(metadata),
-                Err(away) => away,
-            },
+        let asking = match (self.asking.try_lock(), old) {
+            (Ok(asking), _) => asking,
+            (Err(_), Some(old)) => return Ok(old),
+            (Err(_), None) => self.asking.lock().await,
         };
-        match &known.metadata {
-            Some((old, _)) => Ok(old.clone()),
-            None => Err(away),
-        }
+        let answer = match self.look(|known| known.settled()) {
+            Some(answer) => answer,
+            None => self.ask(&asking).await,
+        };
+        answer.or_else(|away| self.look(|known| known.any()).ok_or(away))
     }
 
     /// The same with newer keys than those at hand, if there may be any: a token names a
     /// key that is not among them.
     pub(super) async fn newer(&self, used: &Arc<Metadata>) -> Result<Arc<Metadata>, Away> {
-        let mut known = self.known.lock().await;
-        if let Some((metadata, _)) = &known.metadata
-            && !Arc::ptr_eq(metadata, used)
-        {
-            return Ok(metadata.clone());
+        let asking = self.asking.lock().await;
+        if let Some(newer) = self.look(|known| known.other_than(used)) {
+            return Ok(newer);
         }
-        if known
-            .keys_asked
-            .is_some_and(|when| when.elapsed() < KEYS_PAUSE)
-        {
-            return Ok(used.clone());
+        if let Some(away) = self.look(|known| known.keys_asked()) {
+            return away.map_or_else(|| Ok(used.clone()), Err);
         }
-        known.keys_asked = Some(Instant::now());
         log::info!(
             "{} uses a new key; asking for its keys",
             self.settings.prefix
         );
-        self.ask(&mut known).await
+        let answer = self.ask(&asking).await;
+        // Counted from its end: who waited for it meanwhile does not ask again.
+        self.look(|known| known.keys_asked = Some(Instant::now()));
+        answer
     }
 
-    async fn ask(&self, known: &mut Known) -> Result<Arc<Metadata>, Away> {
+    /// Looks at what is known, or notes something. Nobody waits for anything meanwhile.
+    fn look<T>(&self, look: impl FnOnce(&mut Known) -> T) -> T {
+        // Nothing that is done with it panics half-way.
+        let known = self.known.lock();
+        look(&mut known.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Asks it, for all who hold no word of it; who calls this holds the right to.
+    async fn ask(&self, _asking: &AsyncGuard<'_, ()>) -> Result<Arc<Metadata>, Away> {
         match self.discover().await {
             Ok(metadata) => {
                 let metadata = Arc::new(metadata);
-                known.metadata = Some((metadata.clone(), Instant::now()));
-                known.failed = None;
+                self.look(|known| {
+                    known.metadata = Some((metadata.clone(), Instant::now()));
+                    known.failed = None;
+                });
                 Ok(metadata)
             }
             Err(why) => {
                 let (prefix, issuer) = (&self.settings.prefix, &self.settings.issuer);
                 log::warn!("the provider of {prefix} at {issuer} does not answer: {why}");
                 let away = self.away(why);
-                known.failed = Some((away.clone(), Instant::now()));
+                self.look(|known| known.failed = Some((away.clone(), Instant::now())));
                 Err(away)
             }
         }

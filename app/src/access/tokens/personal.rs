@@ -45,13 +45,13 @@ pub enum TokenRefusal {
 }
 
 impl TokenRefusal {
-    /// The form field it belongs to.
+    /// The form field it belongs to; `form` when it belongs to the whole.
     pub fn field(&self) -> &'static str {
         match self {
             TokenRefusal::Name => "token_name",
             TokenRefusal::NoScope => "scopes",
             TokenRefusal::Days => "days",
-            TokenRefusal::TooMany => "token_form",
+            TokenRefusal::TooMany => "form",
         }
     }
 }

@@ -1,0 +1,157 @@
+//! The tokens of one's own programs, on the account page: making one, and revoking one.
+
+use super::accounts;
+use super::answer::see;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{self, Form, Problems};
+use super::page::Page;
+use super::views::moment;
+use crate::access::tokens::{Scope, Scopes, TokenError, limits};
+use crate::store::{Account, PersonalToken, StoreError};
+use actix_web::HttpResponse;
+use jiff::Timestamp;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// How the boxes of scopes are named: this, and the scope.
+const BOX: &str = "scope_";
+
+/// What stands in the form before anybody typed anything.
+const CHOSEN_DAYS: u32 = limits::DAYS[1];
+
+#[derive(Serialize)]
+struct TokenView {
+    id: String,
+    name: String,
+    scopes: String,
+    made: String,
+    until: String,
+    used: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ScopeView {
+    field: String,
+    name: &'static str,
+    what: &'static str,
+    ticked: bool,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: u32,
+    label: String,
+}
+
+/// What the account page shows of tokens.
+#[derive(Serialize)]
+pub(super) struct Section {
+    list: Vec<TokenView>,
+    scopes: Vec<ScopeView>,
+    days: Vec<Choice>,
+    chosen_days: u32,
+}
+
+/// What a scope lets a program do, in a few words.
+fn what(scope: Scope) -> &'static str {
+    match scope {
+        Scope::ReadBook => "read what you see of the books of your teams",
+        Scope::WriteBook => "change the books of teams that you manage",
+        Scope::ManageTeam => "see and change who is in teams that you manage, and their settings",
+        Scope::ReadSpaces => "look at headcounts",
+        Scope::WriteSpaces => "make headcounts, and count",
+    }
+}
+
+/// The tokens of an account, and the form for another, filled in as it was sent.
+pub(super) async fn section(
+    asker: &Asker,
+    account: &Account,
+    form: &Form,
+) -> Result<Section, StoreError> {
+    let tokens = asker.app().tokens.personal();
+    let list = tokens.of(account, Timestamp::now()).await?;
+    let label = |days: u32| match days {
+        365 => "a year".to_owned(),
+        days => format!("{days} days"),
+    };
+    let choice = |days| Choice {
+        value: days,
+        label: label(days),
+    };
+    Ok(Section {
+        list: list.into_iter().map(view).collect(),
+        scopes: Scope::ALL.into_iter().map(|it| ticked(it, form)).collect(),
+        days: limits::DAYS.into_iter().map(choice).collect(),
+        chosen_days: CHOSEN_DAYS,
+    })
+}
+
+fn view(token: PersonalToken) -> TokenView {
+    TokenView {
+        id: token.id.to_string(),
+        name: token.name,
+        scopes: token.scopes.join(", "),
+        made: moment(token.made),
+        until: moment(token.expires),
+        used: token.used.map(moment),
+    }
+}
+
+fn ticked(scope: Scope, form: &Form) -> ScopeView {
+    let field = format!("{BOX}{scope}");
+    ScopeView {
+        ticked: form.ticked(&field),
+        name: scope.as_str(),
+        what: what(scope),
+        field,
+    }
+}
+
+/// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
+/// address and no session, and can't be had a second time.
+pub async fn make(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let scopes = Scopes::named(form.beginning(BOX).map(|(scope, _)| scope));
+    // What is no number is no choice of ours either.
+    let days = form::whole(form.text("days")).unwrap_or_default();
+    let tokens = asker.app().tokens.personal();
+    // The id follows from the form, so that sending it twice makes one token.
+    let id = form.key().unwrap_or_else(Uuid::now_v7);
+    let name = form.text("token_name");
+    match tokens
+        .make(account, id, name, &scopes, days, Timestamp::now())
+        .await
+    {
+        Ok(made) => {
+            let book = accounts::book(&asker).await?;
+            Page::new("token.html", "Your new token", "account")
+                .with("token", &made.text)
+                .with("made", &view(made.record))
+                .render(&asker, book.as_deref())
+        }
+        Err(TokenError::Refused(refusal)) => {
+            let mut problems = Problems::default();
+            problems.note(refusal.field(), refusal.to_string());
+            accounts::page(&asker, &form, problems).await
+        }
+        Err(TokenError::Store(error)) => Err(error.into()),
+    }
+}
+
+/// `POST /account/tokens/revoke`
+pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let tokens = asker.app().tokens.personal();
+    let revoked = match form.id("token") {
+        Some(id) => tokens.revoke(account.id, id).await?,
+        None => false,
+    };
+    if revoked {
+        asker.say("That token opens nothing any more.");
+    } else {
+        asker.mention("That token was revoked already.");
+    }
+    Ok(see("/account"))
+}
