@@ -11,6 +11,8 @@
 mod mongod;
 #[path = "store_contract/spaces.rs"]
 mod spaces;
+#[path = "store_contract/tokens.rs"]
+mod tokens;
 
 use cffa::store::Store;
 use std::sync::Arc;
@@ -79,6 +81,11 @@ macro_rules! keeps_the_contract {
             a_space_that_nobody_used_for_a_day_is_gone
             spaces_are_counted_as_far_as_it_matters
             purging_forgets_only_spaces_that_expired
+            a_token_comes_back_as_written
+            a_token_is_replaced_by_its_owner_alone
+            tokens_are_listed_and_revoked_by_their_owner_alone
+            an_expired_token_is_never_answered_and_purged
+            tokens_go_with_their_account
         }
     };
 }
@@ -99,6 +106,7 @@ impl Place for mongod::SharedDatabase {
 mod contract {
     use super::Place;
     pub use super::spaces::*;
+    pub use super::tokens::*;
     use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
     use cffa::store::{
         Account, AccountId, BookId, Identity, Invitation, Member, PART, Role, SessionRecord, Store,

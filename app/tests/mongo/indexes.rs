@@ -26,7 +26,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 9] = [
+    let questions: [(&str, Document, Document, &str); 11] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },
@@ -57,6 +57,8 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             "identity",
         ),
         ("sessions", doc! { "account": "a" }, doc! {}, "account"),
+        ("tokens", doc! { "token_hash": "h" }, doc! {}, "hash"),
+        ("tokens", doc! { "account": "a" }, doc! {}, "account"),
         (
             "sessions",
             doc! { "expires": { "$lte": mongodb::bson::DateTime::now() } },
@@ -89,10 +91,10 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_server_removes_sessions_and_spaces_at_their_end() {
+async fn the_server_removes_what_expires_at_its_end() {
     let here = SharedDatabase::new(Kind::V4_4);
     store(&here).await;
-    for name in ["sessions", "spaces"] {
+    for name in ["sessions", "spaces", "tokens"] {
         let collection = here.collection(name).await;
         let mut indexes = collection.list_indexes().await.unwrap();
         let mut expiring = Vec::new();

@@ -54,7 +54,10 @@ const body = async (req) => {
   return JSON.parse(text || '{}');
 };
 
+let keysAsked = 0;
 http.createServer(async (req, res) => {
+  if (req.url === '/jwks') keysAsked += 1;
+  if (req.url === '/__keys-asked') return res.end(String(keysAsked));
   if (req.url === '/__wrong') { wrong = await body(req); return res.end(); }
   if (req.url === '/__token') {
     const { claims, by, header } = await body(req);

@@ -1,5 +1,5 @@
-//! Signing in with identity providers: a real, certified one, and one that forges. Over
-//! HTTP, as browsers do it.
+//! Signing in with identity providers, and what their access tokens open: a real, certified
+//! one, and one that forges. Over HTTP, as browsers and programs do it.
 
 // Each test binary uses a part of it.
 #[allow(dead_code)]
@@ -9,10 +9,12 @@ mod harness;
 #[path = "../web/html.rs"]
 mod html;
 
+mod bearers;
 mod callbacks;
 mod house;
 mod idp;
 mod linking;
+mod machines;
 mod newcomers;
 mod reports;
 mod signing_in;

@@ -11,6 +11,15 @@ const key = () => ({
   ...generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' }),
   kid: `key-${++made}-${process.pid}`, use: 'sig', alg: 'RS256',
 });
+const curve = () => ({
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+  kid: `curve-${++made}-${process.pid}`, use: 'sig', alg: 'ES256',
+});
+
+// The API that access tokens are made for, and what it is made to sign them with: what
+// stands behind the ? of the resource that is asked for.
+const API = 'https://cffa.example/api';
+const SCOPES = 'read:book write:book manage:team read:spaces write:spaces';
 
 const provider = (keys) => new Provider(ISSUER, {
   jwks: { keys },
@@ -18,6 +27,9 @@ const provider = (keys) => new Provider(ISSUER, {
     client_id: 'cffa', client_secret: 'the-secret-of-cffa', redirect_uris: [`${APP}${CALLBACK}`],
     post_logout_redirect_uris: [APP], response_types: ['code'], grant_types: ['authorization_code'],
     backchannel_logout_uri: `${APP}/backchannel-logout/oidc`, backchannel_logout_session_required: true,
+  }, {
+    client_id: 'notebook', client_secret: 'the-secret-of-the-notebook', redirect_uris: [],
+    response_types: [], grant_types: ['client_credentials'],
   }],
   pkce: { required: () => true },
   claims: { openid: ['sub'], profile: ['name'] },
@@ -33,12 +45,21 @@ const provider = (keys) => new Provider(ISSUER, {
     if (old && old.accountId === oidc.session.accountId) return old;
     const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId });
     grant.addOIDCScope('openid profile');
+    grant.addResourceScope(`${API}?RS256`, SCOPES);
     await grant.save();
     return grant;
   },
   features: {
     devInteractions: { enabled: true },
     backchannelLogout: { enabled: true },
+    clientCredentials: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      getResourceServerInfo: (_, resource) => ({
+        scope: SCOPES, audience: API, accessTokenFormat: 'jwt', accessTokenTTL: 300,
+        jwt: { sign: { alg: new URL(resource).search.slice(1) } },
+      }),
+    },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: (ctx, form) => { ctx.body = `<!doctype html><title>Sign out</title>${form}<button autofocus type="submit" form="op.logoutForm" value="yes" name="logout">Yes, sign me out</button>`; },
@@ -46,12 +67,12 @@ const provider = (keys) => new Provider(ISSUER, {
   },
 });
 
-let keys = [key()];
+let keys = [key(), curve()];
 let answer = provider(keys).callback();
 http.createServer((req, res) => {
   if (req.url === '/__rotate') {
     // The old key is gone at once: the worst case.
-    keys = [key()];
+    keys = [key(), curve()];
     answer = provider(keys).callback();
     return res.end();
   }

@@ -311,6 +311,18 @@ impl Browser {
         link[..link.find('"').expect("its end")].to_owned()
     }
 
+    /// The text of a token made by the form.
+    pub async fn make_token(&self, name: &str, scopes: &[&str]) -> String {
+        let mut form = self.get("/account").await.form("/account/tokens");
+        form = form.with("token_name", name);
+        for scope in scopes {
+            form = form.with(&format!("scope_{scope}"), "on");
+        }
+        let answer = self.send(&form).await;
+        assert_eq!(answer.status, 200, "{}", answer.text());
+        answer.token()
+    }
+
     /// The value of the session's cookie.
     pub fn cookie(&self) -> Option<String> {
         use reqwest::cookie::CookieStore;
@@ -336,6 +348,14 @@ async fn answered(request: reqwest::RequestBuilder) -> Answer {
         answer.text()
     );
     answer
+}
+
+/// Asks as a program does that shows a token: without a cookie, an origin, or anything
+/// else that a browser says.
+pub async fn by_token(app: &TestApp, method: Method, path: &str, token: &str) -> Answer {
+    let client = reqwest::Client::new();
+    let request = client.request(method, format!("{}{path}", app.base));
+    ask(request.bearer_auth(token)).await
 }
 
 /// Sends a request as it is.
@@ -408,6 +428,13 @@ impl Answer {
             .map(|(_, text)| text)
             .collect::<Vec<_>>()
             .join(" / ")
+    }
+
+    /// The token that the page shows.
+    pub fn token(&self) -> String {
+        let start = self.body.find("value=\"cffa_").expect("a token") + 7;
+        let token = &self.body[start..];
+        token[..token.find('"').expect("its end")].to_owned()
     }
 
     pub fn rows(&self) -> Vec<Vec<String>> {

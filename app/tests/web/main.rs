@@ -26,5 +26,6 @@ mod pages_money;
 mod pages_players;
 mod pages_settings;
 mod pages_statement;
+mod personal_tokens;
 mod requests;
 mod routes;

@@ -93,6 +93,23 @@ const ROWS: &[Row] = &[
     ),
     (
         "POST",
+        "/account/tokens",
+        [SignIn, Form, Form, Form, Form, Form],
+    ),
+    (
+        "POST",
+        "/account/tokens/revoke",
+        [
+            SignIn,
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+        ],
+    ),
+    (
+        "POST",
         "/account/identities/link",
         [SignIn, Missing, Missing, Missing, Missing, Missing],
     ),

@@ -49,6 +49,18 @@ fn at_home_on_loopback_three_names_are_enough() {
 }
 
 #[test]
+fn an_api_is_something_else_than_the_client_that_signs_people_in() {
+    let api = ("OIDC_AUDIENCE", "https://cffa.example.com/api");
+    let config = read(&[ISSUER, CLIENT, URL, api]).unwrap();
+    assert_eq!(only(&config).audience.as_deref(), Some(api.1));
+    let same = refusal(&[ISSUER, CLIENT, URL, ("OIDC_AUDIENCE", CLIENT.1)]);
+    assert!(
+        same.contains("OIDC_AUDIENCE") && same.contains("ID tokens"),
+        "{same}"
+    );
+}
+
+#[test]
 fn a_domain_may_be_pasted_as_an_address() {
     for domain in [
         "https://turf.eu.auth0.com",

@@ -16,6 +16,7 @@ pub enum Thing {
     StagedBook,
     EarlierBook,
     Browser,
+    Token,
     LastChange,
     /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
     Secret,
@@ -110,6 +111,14 @@ pub const ROWS: &[Row] = &[
     ("GET", "/count/{id}/events", &[THE_SPACE], &[]),
     ("GET", "/account", &[], &[]),
     ("POST", "/account/password", &[], &[]),
+    // What it makes is the asker's own.
+    ("POST", "/account/tokens", &[], &[]),
+    (
+        "POST",
+        "/account/tokens/revoke",
+        &[("token", Token, LikeNoneAtAll)],
+        &[],
+    ),
     // Identities are named by what a provider calls them, and are the asker's own or none.
     ("POST", "/account/identities/link", &[], &[]),
     ("POST", "/account/identities/unlink", &[], &[]),

@@ -20,6 +20,7 @@ pub struct Side {
     staged: String,
     earlier: String,
     session: String,
+    token: String,
     last_change: String,
 }
 
@@ -65,7 +66,8 @@ impl World {
                 let mut sessions: Vec<String> =
                     sessions.into_iter().map(|one| one.id_hash).collect();
                 sessions.sort();
-                all.push_str(&format!("{account:?}\n{sessions:?}\n"));
+                let tokens = store.tokens_of(one.id, now).await.expect("a store");
+                all.push_str(&format!("{account:?}\n{sessions:?}\n{tokens:?}\n"));
             }
         }
         all
@@ -101,7 +103,10 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         .form("/settings/import/confirm");
     let settings = manager.get("/settings").await.form("/settings/restore");
     app.browser().sign_in(people[0]).await;
-    let account = manager.get("/account").await.form("/account/sessions/end");
+    manager.make_token("a notebook", &["read:book"]).await;
+    let account = manager.get("/account").await;
+    let token = account.form("/account/tokens/revoke");
+    let account = account.form("/account/sessions/end");
     let said =
         |form: &crate::html::Form, field: &str| form.get(field).expect("a hidden field").to_owned();
     Side {
@@ -109,6 +114,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         staged: said(&staged, "generation"),
         earlier: said(&settings, "generation"),
         session: said(&account, "session"),
+        token: said(&token, "token"),
         last_change: app.book(&season.team).await.seq().to_string(),
         manager_account: app.account_of(people[0]).await,
         player_account: app.account_of(people[1]).await,
@@ -150,6 +156,7 @@ impl Side {
             Thing::StagedBook => self.staged.clone(),
             Thing::EarlierBook => self.earlier.clone(),
             Thing::Browser => self.session.clone(),
+            Thing::Token => self.token.clone(),
             Thing::LastChange => self.last_change.clone(),
             Thing::Secret => "none".to_owned(),
         }

@@ -1,0 +1,134 @@
+//! Tokens that people made for programs of theirs.
+
+use super::Place;
+use cffa::store::{Account, AccountId, Identity, PersonalToken, StoreError};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::new(1_790_000_000 + seconds, 123_000_000).unwrap()
+}
+
+fn token(account: AccountId, hash: &str) -> PersonalToken {
+    PersonalToken {
+        id: Uuid::now_v7(),
+        token_hash: hash.to_owned(),
+        account,
+        password: Some("a mark".to_owned()),
+        name: "a \u{1f4d3} 'notebook'".to_owned(),
+        scopes: vec!["read:book".to_owned(), "write:spaces".to_owned()],
+        made: at(0),
+        expires: at(100),
+        used: None,
+    }
+}
+
+pub async fn a_token_comes_back_as_written(place: &impl Place) {
+    let store = place.open().await;
+    let ann = Uuid::now_v7();
+    let mut token = token(ann, "a");
+    store.keep_token(&token).await.unwrap();
+    let other = place.open().await;
+    let found = other.token("a", at(99)).await.unwrap();
+    assert_eq!(found.as_ref(), Some(&token));
+    assert_eq!(other.token("b", at(0)).await.unwrap(), None);
+    other.touch_token(token.id, at(7)).await.unwrap();
+    token.used = Some(at(7));
+    assert_eq!(store.token("a", at(8)).await.unwrap(), Some(token.clone()));
+    // As that of somebody whose provider signs them in: without a password.
+    token.id = Uuid::now_v7();
+    token.token_hash = "c".to_owned();
+    token.password = None;
+    store.keep_token(&token).await.unwrap();
+    assert_eq!(store.token("c", at(8)).await.unwrap(), Some(token));
+}
+
+pub async fn a_token_is_replaced_by_its_owner_alone(place: &impl Place) {
+    let store = place.open().await;
+    let (ann, bob) = (Uuid::now_v7(), Uuid::now_v7());
+    let first = token(ann, "first");
+    store.keep_token(&first).await.unwrap();
+    let mut second = first.clone();
+    second.token_hash = "second".to_owned();
+    store.keep_token(&second).await.unwrap();
+    assert_eq!(store.token("first", at(1)).await.unwrap(), None);
+    let mut bobs = first.clone();
+    bobs.account = bob;
+    bobs.token_hash = "bobs".to_owned();
+    let taken = store.keep_token(&bobs).await;
+    assert!(matches!(taken, Err(StoreError::Taken)), "{taken:?}");
+    let mut same = token(bob, "second");
+    let taken = store.keep_token(&same).await;
+    assert!(matches!(taken, Err(StoreError::Taken)), "{taken:?}");
+    same.token_hash = "third".to_owned();
+    store.keep_token(&same).await.unwrap();
+    let ids: Vec<_> = [ann, bob].into_iter().zip([second, same]).collect();
+    for (account, token) in ids {
+        assert_eq!(store.tokens_of(account, at(1)).await.unwrap(), [token]);
+    }
+}
+
+pub async fn tokens_are_listed_and_revoked_by_their_owner_alone(place: &impl Place) {
+    let store = place.open().await;
+    let (ann, bob) = (Uuid::now_v7(), Uuid::now_v7());
+    let mut all = Vec::new();
+    for n in 0..3 {
+        let mut one = token(ann, &format!("a{n}"));
+        one.made = at(n);
+        store.keep_token(&one).await.unwrap();
+        all.insert(0, one);
+    }
+    let bobs = token(bob, "b");
+    store.keep_token(&bobs).await.unwrap();
+    assert_eq!(store.tokens_of(ann, at(50)).await.unwrap(), all);
+    assert!(!store.delete_token(bob, all[1].id).await.unwrap());
+    assert!(store.delete_token(ann, all[1].id).await.unwrap());
+    assert!(!store.delete_token(ann, all[1].id).await.unwrap());
+    assert_eq!(store.token("a1", at(50)).await.unwrap(), None);
+    // Its use that was under way does not bring it back.
+    store.touch_token(all[1].id, at(60)).await.unwrap();
+    assert_eq!(store.tokens_of(ann, at(50)).await.unwrap().len(), 2);
+    store.delete_tokens_of(ann).await.unwrap();
+    assert_eq!(store.tokens_of(ann, at(50)).await.unwrap(), []);
+    assert_eq!(store.tokens_of(bob, at(50)).await.unwrap(), [bobs]);
+}
+
+pub async fn an_expired_token_is_never_answered_and_purged(place: &impl Place) {
+    let store = place.open().await;
+    let ann = Uuid::now_v7();
+    let mut long = token(ann, "long");
+    long.expires = at(1_000);
+    store.keep_token(&token(ann, "short")).await.unwrap();
+    store.keep_token(&long).await.unwrap();
+    assert!(store.token("short", at(99)).await.unwrap().is_some());
+    assert_eq!(store.token("short", at(100)).await.unwrap(), None);
+    let left = store.tokens_of(ann, at(100)).await.unwrap();
+    assert_eq!(left, [long.clone()]);
+    store.purge_tokens(at(100)).await.unwrap();
+    // Asked as of before its end: it is gone all the same.
+    assert_eq!(store.token("short", at(50)).await.unwrap(), None);
+    assert_eq!(store.token("long", at(50)).await.unwrap(), Some(long));
+}
+
+pub async fn tokens_go_with_their_account(place: &impl Place) {
+    let store = place.open().await;
+    let account = |name: &str| Account {
+        id: Uuid::now_v7(),
+        version: 1,
+        name: name.to_owned(),
+        identities: vec![Identity {
+            issuer: Identity::LOCAL.to_owned(),
+            subject: name.to_owned(),
+        }],
+        password_hash: None,
+        created: at(0),
+    };
+    let (ann, bob) = (account("ann"), account("bob"));
+    for one in [&ann, &bob] {
+        store.insert_account(one, false).await.unwrap();
+        store.keep_token(&token(one.id, &one.name)).await.unwrap();
+    }
+    store.delete_account(ann.id).await.unwrap();
+    assert_eq!(store.token("ann", at(1)).await.unwrap(), None);
+    assert!(store.token("bob", at(1)).await.unwrap().is_some());
+}
