@@ -19,7 +19,7 @@ pub struct App {
     /// Where everything is written.
     pub store: Arc<dyn Store>,
     /// The teams' books.
-    pub books: Books,
+    pub books: Arc<Books>,
     /// Who can sign in with a password.
     pub accounts: Accounts,
     /// Who can sign in with an identity provider.
@@ -49,7 +49,7 @@ impl App {
         let accounts = Accounts::new(store.clone(), Passwords::default(), key);
         let memberships = Memberships::new(store.clone());
         Ok(App {
-            books: Books::new(store.clone()),
+            books: Arc::new(Books::new(store.clone())),
             identities: Identities::new(
                 store.clone(),
                 accounts.clone(),
