@@ -1,7 +1,7 @@
 //! Who is asking, and what they may do.
 //!
 //! What lives here: accounts and their passwords, identity providers ([`oidc`]), the
-//! one-time set-up link, sessions, who is a member of which team, invitations, the address
+//! one-time set-up link, sessions, bearer tokens ([`tokens`]), who is a member of which team, invitations, the address
 //! that a request comes from, and the two guards of the door (no other site acts in a
 //! visitor's name, nobody guesses without end).
 //! What must not: pages, routes, the book's rules. It imports `book`, `config` and `store`
@@ -23,6 +23,7 @@ mod sessions;
 mod setup;
 mod throttle;
 mod token;
+pub mod tokens;
 mod user_name;
 mod user_session;
 

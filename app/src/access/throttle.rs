@@ -30,6 +30,8 @@ pub enum Door {
     NewSpace,
     /// Coming back from an identity provider.
     Callback,
+    /// A token of a program that opens nothing.
+    Bearer,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
 }

@@ -225,7 +225,7 @@ impl UserSession {
 
 /// Tells one password of an account from the next, and nothing about either; nothing for
 /// accounts without one.
-fn mark_of_password(account: &Account) -> Option<String> {
+pub(super) fn mark_of_password(account: &Account) -> Option<String> {
     account.password_hash.as_deref().map(Token::hash_of)
 }
 

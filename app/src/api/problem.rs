@@ -5,7 +5,7 @@ use crate::spaces::SpaceError;
 use crate::spaces::rule::Refusal;
 use crate::store::StoreError;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER};
+use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use serde::Serialize;
 use std::fmt;
@@ -13,6 +13,9 @@ use uuid::Uuid;
 
 /// The content type of a problem.
 const PROBLEM: &str = "application/problem+json";
+
+/// What tokens open, for programs that ask which of theirs to send.
+const REALM: &str = "CFFA";
 
 /// Seconds until something that is away is worth another try.
 const AWAY: u64 = 5;
@@ -27,6 +30,8 @@ pub struct Problem {
     detail: String,
     /// When to try again, in seconds.
     retry: Option<u64>,
+    /// How to say who one is.
+    challenge: Option<String>,
     /// The number in the log, for errors of ours.
     request: Option<Uuid>,
 }
@@ -38,7 +43,41 @@ impl Problem {
             status,
             detail: detail.into(),
             retry: None,
+            challenge: None,
             request: None,
+        }
+    }
+
+    /// The same with how to say who one is: by a bearer token, and what was wrong with the
+    /// one that was sent (RFC 6750, 3).
+    pub fn challenged(self, parameters: &[(&str, &str)]) -> Problem {
+        let mut challenge = format!("Bearer realm=\"{REALM}\"");
+        for (name, value) in parameters {
+            let may_stand = |one: &char| matches!(one, ' '..='~') && !['"', '\\'].contains(one);
+            let value: String = value.chars().filter(may_stand).collect();
+            challenge.push_str(&format!(", {name}=\"{value}\""));
+        }
+        Problem {
+            challenge: Some(challenge),
+            ..self
+        }
+    }
+
+    /// Something that is needed does not answer just now.
+    pub fn away(detail: impl Into<String>) -> Problem {
+        Problem::passing(StatusCode::SERVICE_UNAVAILABLE, detail, AWAY)
+    }
+
+    /// A defect of ours. What it is stands in the log, under the number that is answered.
+    pub fn ours(what: impl fmt::Display) -> Problem {
+        let request = Uuid::now_v7();
+        log::error!("request {request} failed: {what}");
+        Problem {
+            request: Some(request),
+            ..Problem::new(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side.",
+            )
         }
     }
 
@@ -85,6 +124,9 @@ impl ResponseError for Problem {
         if let Some(seconds) = self.retry {
             answer.insert_header((RETRY_AFTER, seconds));
         }
+        if let Some(challenge) = &self.challenge {
+            answer.insert_header((WWW_AUTHENTICATE, challenge.as_str()));
+        }
         answer.insert_header((CONTENT_TYPE, PROBLEM)).json(document)
     }
 }
@@ -94,23 +136,9 @@ impl From<StoreError> for Problem {
         match error {
             StoreError::Unavailable(why) => {
                 log::warn!("the database is away: {why}");
-                Problem::passing(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    "The database does not answer just now. Try again in a moment.",
-                    AWAY,
-                )
+                Problem::away("The database does not answer just now. Try again in a moment.")
             }
-            other => {
-                let request = Uuid::now_v7();
-                log::error!("request {request} failed: {other}");
-                Problem {
-                    request: Some(request),
-                    ..Problem::new(
-                        StatusCode::INTERNAL_SERVER_ERROR,
-                        "Something went wrong on our side.",
-                    )
-                }
-            }
+            other => Problem::ours(other),
         }
     }
 }

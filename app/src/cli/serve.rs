@@ -127,7 +127,7 @@ async fn complain_of_providers(config: Arc<Config>) {
     }
 }
 
-/// Clears away sessions and spaces that expired and books kept long enough, now and every
+/// Clears away sessions, tokens and spaces that expired and books kept long enough, now and every
 /// hour.
 async fn tidy(store: Arc<dyn cffa::store::Store>) {
     loop {
@@ -136,6 +136,9 @@ async fn tidy(store: Arc<dyn cffa::store::Store>) {
         let now = Timestamp::now();
         if let Err(error) = store.purge_sessions(now).await {
             log::warn!("expired sessions could not be cleared away: {error}");
+        }
+        if let Err(error) = store.purge_tokens(now).await {
+            log::warn!("expired tokens could not be cleared away: {error}");
         }
         if let Err(error) = store.purge_spaces(now).await {
             log::warn!("spaces that nobody used could not be cleared away: {error}");

@@ -73,6 +73,11 @@ impl ProviderSettings {
         format!("{}_{}", self.prefix, self.kind.issuer_word())
     }
 
+    /// The name of the setting that says whom its access tokens must be made for.
+    pub fn audience_setting(&self) -> String {
+        format!("{}_AUDIENCE", self.prefix)
+    }
+
     /// The name of the setting that names its private authority, for messages.
     pub fn ca_setting(&self) -> String {
         format!("{}_CA_FILE", self.prefix)

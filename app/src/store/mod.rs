@@ -11,8 +11,8 @@ pub mod sqlite;
 
 pub use original::{OriginalCollections, OriginalDocuments};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Space,
-    SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, PersonalToken, Role, SessionRecord,
+    Space, SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
 };
 
 use crate::book::{Entry, Seq};
@@ -128,7 +128,7 @@ pub trait Store: Send + Sync + 'static {
     /// its identities is another account's.
     async fn replace_account(&self, account: &Account) -> Result<(), StoreError>;
 
-    /// Forgets an account, its identities and its sessions. Its id may still stand in
+    /// Forgets an account, its identities, its sessions and its tokens. Its id may still stand in
     /// books and teams.
     async fn delete_account(&self, id: AccountId) -> Result<(), StoreError>;
 
@@ -200,10 +200,41 @@ pub trait Store: Send + Sync + 'static {
     /// Forgets sessions that expired before `now`.
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
 
+    /// Adds a token, or replaces the one of the same account with its id. Answers
+    /// [`StoreError::Taken`] when its id is somebody else's.
+    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError>;
+
+    /// The token with this hash, if it has not expired by `now`.
+    async fn token(
+        &self,
+        token_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<PersonalToken>, StoreError>;
+
+    /// The tokens of an account that have not expired by `now`, the newest first.
+    async fn tokens_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<PersonalToken>, StoreError>;
+
+    /// Notes that a token was used. Nothing happens when it was revoked in the meantime.
+    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError>;
+
+    /// Revokes a token of an account, and answers whether there was one.
+    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError>;
+
+    /// Revokes all tokens of an account.
+    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError>;
+
+    /// Forgets tokens that expired before `now`.
+    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError>;
+
     /// What the Flask application keeps in the same database. Nothing, where it can't.
     fn original(&self) -> Option<&dyn OriginalCollections> {
         None
     }
+
     /// Adds a space. Answers [`StoreError::Taken`] when there is one with its id.
     async fn insert_space(&self, space: &Space) -> Result<(), StoreError>;
 

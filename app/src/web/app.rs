@@ -2,6 +2,7 @@
 
 use super::templates::Templates;
 use crate::access::oidc::{Flows, Providers};
+use crate::access::tokens::Tokens;
 use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
 use crate::config::{Config, Secret};
 use crate::moving::Moving;
@@ -25,9 +26,11 @@ pub struct App {
     /// Who can sign in with an identity provider.
     pub identities: Identities,
     /// The identity providers.
-    pub providers: Providers,
+    pub providers: Arc<Providers>,
     /// Sign-ins under way with one.
     pub flows: Flows,
+    /// Who asks by a program.
+    pub tokens: Tokens,
     /// Who is in which team.
     pub memberships: Memberships,
     /// What the Flask version left in the database.
@@ -48,6 +51,7 @@ impl App {
         let key = secret.reveal().as_bytes();
         let accounts = Accounts::new(store.clone(), Passwords::default(), key);
         let memberships = Memberships::new(store.clone());
+        let providers = Arc::new(Providers::new(&config.providers)?);
         Ok(App {
             books: Arc::new(Books::new(store.clone())),
             identities: Identities::new(
@@ -56,7 +60,8 @@ impl App {
                 memberships.clone(),
                 config.registration.clone(),
             ),
-            providers: Providers::new(&config.providers)?,
+            tokens: Tokens::new(store.clone(), providers.clone()),
+            providers,
             flows: Flows::new(key, config.is_https()),
             accounts,
             memberships,

@@ -57,9 +57,12 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(app.clone())
             .app_data(web::Data::new(app.spaces.clone()))
             .app_data(web::Data::new(app.throttle.clone()))
+            .app_data(web::Data::new(app.tokens.clone()))
+            .app_data(web::Data::from(app.store.clone()))
             .app_data(BehindProxy(app.config.is_behind_proxy()))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::routes::configure)
+            .configure(api::v1::routes::configure)
             .configure(routes::configure)
             .default_service(routes::missing())
             .wrap(sessions(&app))
@@ -109,12 +112,14 @@ fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
     )
 }
 
-/// Addresses that answer everybody the same.
+/// Addresses that take no session into account: they answer everybody the same, or ask
+/// for a token.
 fn is_for_all(path: &str) -> bool {
     path.starts_with("/static/")
         || path == "/healthz"
         || path == "/readyz"
         || api::routes::is_for_all(path)
+        || api::v1::routes::is_for_programs(path)
         || space_live::is_for_all(path)
 }
 

@@ -3,21 +3,15 @@
 
 use super::away::Away;
 use super::callback::SKEW;
+use super::jws::{Audience, Jws, Unsigned};
 use super::provider::Provider;
-use super::types::{ALGORITHMS, Metadata};
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use super::types::ALGORITHMS;
 use jiff::Timestamp;
-use openidconnect::JsonWebKey;
-use openidconnect::core::{CoreJsonWebKeyUse, CoreJwsSigningAlgorithm};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
 /// How old a report may be, in seconds. It is sent at once; a provider may try again.
 const OLDEST: i64 = 10 * 60;
-
-/// The largest token read, in bytes; they have some hundred.
-const TOKEN: usize = 16 * 1024;
 
 /// What every report holds among its events.
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
@@ -43,14 +37,6 @@ pub enum LogoutRefusal {
 }
 
 #[derive(Deserialize)]
-struct Header {
-    alg: String,
-    kid: Option<String>,
-    typ: Option<String>,
-    crit: Option<Value>,
-}
-
-#[derive(Deserialize)]
 struct Report {
     iss: String,
     aud: Audience,
@@ -63,19 +49,15 @@ struct Report {
     nonce: Option<Value>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Audience {
-    One(String),
-    Several(Vec<String>),
-}
-
-/// A token taken apart, believed in nothing yet.
-struct Parts<'a> {
-    header: Header,
-    report: Report,
-    signed: &'a str,
-    signature: Vec<u8>,
+impl From<Unsigned> for LogoutRefusal {
+    fn from(why: Unsigned) -> LogoutRefusal {
+        LogoutRefusal::Invalid(match why {
+            Unsigned::Algorithm => "It is not signed as it should be.",
+            Unsigned::Wrong => "The signature is wrong.",
+            Unsigned::UnknownKey => "No key of the provider signed it.",
+            Unsigned::Away(away) => return LogoutRefusal::Away(away),
+        })
+    }
 }
 
 impl Provider {
@@ -84,19 +66,9 @@ impl Provider {
     /// # Errors
     /// [`LogoutRefusal`].
     pub async fn signed_out(&self, token: &str) -> Result<SignedOut, LogoutRefusal> {
-        let parts = parts(token)?;
-        let metadata = self.metadata().await?;
-        match is_signed(&metadata, &parts)? {
-            Some(true) => {}
-            Some(false) => return Err(LogoutRefusal::Invalid("The signature is wrong.")),
-            None => {
-                let newer = self.newer(&metadata).await?;
-                if is_signed(&newer, &parts)? != Some(true) {
-                    return Err(LogoutRefusal::Invalid("No key of the provider signed it."));
-                }
-            }
-        }
-        let report = parts.report;
+        let token = Jws::parse(token).ok_or(LogoutRefusal::Invalid("It is no signed token."))?;
+        let report = read(&token)?;
+        self.signed(&token, &ALGORITHMS).await?;
         let settings = self.settings();
         report.check(
             &settings.issuer,
@@ -121,13 +93,9 @@ impl Provider {
 impl Report {
     fn check(&self, issuer: &str, client_id: &str, now: i64) -> Result<(), LogoutRefusal> {
         let skew = SKEW.as_secs() as i64;
-        let for_us = match &self.aud {
-            Audience::One(aud) => aud == client_id,
-            Audience::Several(all) => all.iter().any(|aud| aud == client_id),
-        };
         let wrong = if self.iss != issuer {
             "It is from another issuer."
-        } else if !for_us {
+        } else if !self.aud.has(client_id) {
             "It is for somebody else."
         } else if self.iat > now + skew {
             "It was made in the future."
@@ -144,50 +112,13 @@ impl Report {
     }
 }
 
-fn parts(token: &str) -> Result<Parts<'_>, LogoutRefusal> {
-    let unreadable = || LogoutRefusal::Invalid("It is no signed token.");
-    if token.len() > TOKEN {
-        return Err(unreadable());
-    }
-    let (signed, signature) = token.rsplit_once('.').ok_or_else(unreadable)?;
-    let (header, report) = signed.split_once('.').ok_or_else(unreadable)?;
-    let decoded = |text| URL_SAFE_NO_PAD.decode(text).map_err(|_| unreadable());
-    let header: Header = serde_json::from_slice(&decoded(header)?).map_err(|_| unreadable())?;
-    let typ = header.typ.as_deref().map(str::to_ascii_lowercase);
-    let is_report = typ.is_none_or(|typ| {
-        let typ = typ.strip_prefix("application/").unwrap_or(&typ);
-        typ == "logout+jwt" || typ == "jwt"
-    });
-    if !is_report || header.crit.is_some() {
+/// What a token reports, believed in nothing yet.
+fn read(token: &Jws<'_>) -> Result<Report, LogoutRefusal> {
+    let typ = token.typ();
+    let is_report = typ.is_none_or(|typ| typ == "logout+jwt" || typ == "jwt");
+    if !is_report || token.is_critical() {
         return Err(LogoutRefusal::Invalid("It is a token of another kind."));
     }
-    let report = serde_json::from_slice(&decoded(report)?)
-        .map_err(|_| LogoutRefusal::Invalid("Something that a logout token has is missing."))?;
-    Ok(Parts {
-        header,
-        report,
-        signed,
-        signature: decoded(signature)?,
-    })
-}
-
-/// Whether a key of the provider signed it; nothing when it names a key that is not known.
-fn is_signed(metadata: &Metadata, parts: &Parts<'_>) -> Result<Option<bool>, LogoutRefusal> {
-    let named = Value::String(parts.header.alg.clone());
-    let alg = serde_json::from_value::<CoreJwsSigningAlgorithm>(named)
-        .ok()
-        .filter(|alg| ALGORITHMS.contains(alg))
-        .ok_or(LogoutRefusal::Invalid("It is not signed as it should be."))?;
-    let keys = metadata.jwks().keys().iter().filter(|key| {
-        let named = parts.header.kid.as_ref();
-        let fits = named.is_none_or(|kid| key.key_id().is_some_and(|id| id.as_str() == kid));
-        fits && key
-            .key_use()
-            .is_none_or(|it| *it == CoreJsonWebKeyUse::Signature)
-    });
-    let signed = keys.map(|key| {
-        key.verify_signature(&alg, parts.signed.as_bytes(), &parts.signature)
-            .is_ok()
-    });
-    Ok(signed.reduce(|one, other| one || other))
+    let missing = LogoutRefusal::Invalid("Something that a logout token has is missing.");
+    token.claims().ok_or(missing)
 }

@@ -2,23 +2,26 @@
 //! flow with PKCE, as RFC 9700 wants it.
 //!
 //! What lives here: what a provider says of itself ([`Provider`]), the sign-ins under way
-//! ([`Flows`]), what comes back from one ([`Proven`]), signing out over there, and what
-//! the provider reports when somebody signs out elsewhere. What must not: accounts,
-//! memberships, pages. Who somebody is to us is decided in [`super::Identities`].
+//! ([`Flows`]), what comes back from one ([`Proven`]), signing out over there, what the
+//! provider reports when somebody signs out elsewhere, and what its access tokens prove
+//! ([`Granted`]). What must not: accounts, memberships, pages. Who somebody is to us is decided in [`super::Identities`].
 //!
 //! Nothing that a browser brings decides where it is sent back to: that is configured.
 //! Every call to a provider has a time limit and a size limit.
 
+mod access_token;
 mod away;
 mod backchannel;
 mod beginning;
 mod callback;
 mod flow;
 mod http;
+mod jws;
 mod logout;
 mod provider;
 mod types;
 
+pub use access_token::{GrantRefusal, Granted};
 pub use away::Away;
 pub use backchannel::{LogoutRefusal, SignedOut};
 pub use callback::{CallbackError, CallbackRefusal, Proven};

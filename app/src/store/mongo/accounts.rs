@@ -5,6 +5,7 @@
 
 use super::failure::{failed, failed_or};
 use super::sessions::SESSIONS;
+use super::tokens::TOKENS;
 use super::written::{document, record, records};
 use crate::store::{Account, AccountId, Identity, StoreError};
 use mongodb::bson::{Document, RawDocumentBuf, doc};
@@ -57,17 +58,19 @@ pub(super) async fn replace(db: Database, mut account: Account) -> Result<(), St
     Ok(())
 }
 
-/// The account goes first: from then on nobody is signed in as it. If its sessions can't
-/// be reached any more, asking again ends them.
+/// The account goes first: from then on nobody is signed in as it. If its sessions
+/// and tokens can't be reached any more, asking again ends them.
 pub(super) async fn delete(db: Database, id: AccountId) -> Result<(), StoreError> {
     accounts(&db)
         .delete_one(doc! { "_id": id.to_string() })
         .await
         .map_err(failed)?;
-    db.collection::<Document>(SESSIONS)
-        .delete_many(doc! { "account": id.to_string() })
-        .await
-        .map_err(failed)?;
+    for theirs in [SESSIONS, TOKENS] {
+        db.collection::<Document>(theirs)
+            .delete_many(doc! { "account": id.to_string() })
+            .await
+            .map_err(failed)?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
 //!
-//! One change, one team, one account, one session, one space: each is one document, and writing one
+//! One change, one team, one account, one session, one token, one space: each is one document, and writing one
 //! document is all that has to be atomic. So there are no transactions, which a standalone
 //! server would not offer.
 //!
@@ -22,11 +22,12 @@ mod schema;
 mod sessions;
 mod spaces;
 mod teams;
+mod tokens;
 mod written;
 
 use super::{
-    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord, Space,
-    SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, PersonalToken, SessionRecord,
+    Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -356,6 +357,42 @@ impl Store for Mongo {
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| sessions::purge(db, now)).await
+    }
+
+    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
+        self.ask(|db| tokens::keep(db, token)).await
+    }
+
+    async fn token(
+        &self,
+        token_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<PersonalToken>, StoreError> {
+        self.ask(|db| tokens::with_hash(db, token_hash, now)).await
+    }
+
+    async fn tokens_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<PersonalToken>, StoreError> {
+        self.ask(|db| tokens::of(db, account, now)).await
+    }
+
+    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| tokens::touch(db, id, used)).await
+    }
+
+    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+        self.ask(|db| tokens::delete(db, account, id)).await
+    }
+
+    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
+        self.ask(|db| tokens::delete_of(db, account)).await
+    }
+
+    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| tokens::purge(db, now)).await
     }
 
     fn original(&self) -> Option<&dyn OriginalCollections> {

@@ -7,6 +7,7 @@ use super::failure::{failed, failed_or};
 use super::sessions::SESSIONS;
 use super::spaces::SPACES;
 use super::teams::TEAMS;
+use super::tokens::TOKENS;
 use crate::store::StoreError;
 use mongodb::bson::{Document, doc};
 use mongodb::options::IndexOptions;
@@ -67,6 +68,16 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
                 doc! { "provider_session": 1 },
                 doc! { "provider_session": { "$exists": true } },
             ),
+            expiring(),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        TOKENS,
+        vec![
+            unique("hash", doc! { "token_hash": 1 }),
+            plain("account", doc! { "account": 1 }),
             expiring(),
         ],
     )

@@ -39,6 +39,7 @@ pub(super) fn delete(db: &Connection, id: AccountId) -> Result<(), StoreError> {
     forget_identities(db, id)?;
     for sql in [
         "DELETE FROM sessions WHERE account = ?1",
+        "DELETE FROM tokens WHERE account = ?1",
         "DELETE FROM accounts WHERE id = ?1",
     ] {
         db.prepare_cached(sql)

@@ -96,6 +96,21 @@ const STEPS: &[&str] = &[
         PRIMARY KEY (team, generation, part)
     ) STRICT;
 ",
+    "
+    CREATE TABLE tokens (
+        id         BLOB NOT NULL PRIMARY KEY,
+        token_hash TEXT NOT NULL UNIQUE,
+        account    BLOB NOT NULL,
+        password   TEXT,
+        name       TEXT NOT NULL,
+        scopes     TEXT NOT NULL,
+        made       INTEGER NOT NULL,
+        expires    INTEGER NOT NULL,
+        used       INTEGER
+    ) STRICT;
+    CREATE INDEX tokens_of ON tokens (account);
+    CREATE INDEX tokens_expired ON tokens (expires);
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

@@ -1,0 +1,156 @@
+//! Personal tokens, in the collection `tokens`. The server removes what has expired once a
+//! minute; until then every query here passes it over by itself.
+
+use super::failure::{failed, failed_or, unreadable};
+use crate::store::{AccountId, PersonalToken, StoreError};
+use jiff::Timestamp;
+use mongodb::bson::{DateTime, Document, doc};
+use mongodb::{Collection, Database};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The name of the collection.
+pub(super) const TOKENS: &str = "tokens";
+
+/// A token as it is written. Its times are dates, which the server can expire it by.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    #[serde(rename = "_id")]
+    id: String,
+    token_hash: String,
+    account: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    password: Option<String>,
+    name: String,
+    scopes: Vec<String>,
+    made: DateTime,
+    expires: DateTime,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used: Option<DateTime>,
+}
+
+impl Row {
+    fn of(token: &PersonalToken) -> Row {
+        Row {
+            id: token.id.to_string(),
+            token_hash: token.token_hash.clone(),
+            account: token.account.to_string(),
+            password: token.password.clone(),
+            name: token.name.clone(),
+            scopes: token.scopes.clone(),
+            made: date(token.made),
+            expires: date(token.expires),
+            used: token.used.map(date),
+        }
+    }
+
+    fn read(self) -> Result<PersonalToken, StoreError> {
+        Ok(PersonalToken {
+            id: Uuid::parse_str(&self.id).map_err(strange)?,
+            token_hash: self.token_hash,
+            account: Uuid::parse_str(&self.account).map_err(strange)?,
+            password: self.password,
+            name: self.name,
+            scopes: self.scopes,
+            made: moment(self.made)?,
+            expires: moment(self.expires)?,
+            used: self.used.map(moment).transpose()?,
+        })
+    }
+}
+
+fn strange(error: impl std::fmt::Display) -> StoreError {
+    unreadable("a token", error)
+}
+
+fn date(moment: Timestamp) -> DateTime {
+    DateTime::from_millis(moment.as_millisecond())
+}
+
+fn moment(date: DateTime) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(date.timestamp_millis()).map_err(strange)
+}
+
+fn tokens(db: &Database) -> Collection<Row> {
+    db.collection(TOKENS)
+}
+
+fn unexpired(now: Timestamp) -> Document {
+    doc! { "$gt": date(now) }
+}
+
+/// Where the id is another account's nothing matches, and what is then inserted clashes.
+pub(super) async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
+    let which = doc! { "_id": token.id.to_string(), "account": token.account.to_string() };
+    tokens(&db)
+        .replace_one(which, Row::of(token))
+        .upsert(true)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+pub(super) async fn with_hash(
+    db: Database,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<PersonalToken>, StoreError> {
+    tokens(&db)
+        .find_one(doc! { "token_hash": token_hash, "expires": unexpired(now) })
+        .await
+        .map_err(failed)?
+        .map(Row::read)
+        .transpose()
+}
+
+pub(super) async fn of(
+    db: Database,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<PersonalToken>, StoreError> {
+    let mut found = tokens(&db)
+        .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
+        .sort(doc! { "made": -1, "_id": 1 })
+        .await
+        .map_err(failed)?;
+    let mut list = Vec::new();
+    while found.advance().await.map_err(failed)? {
+        list.push(found.deserialize_current().map_err(failed)?.read()?);
+    }
+    Ok(list)
+}
+
+pub(super) async fn touch(db: Database, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+    tokens(&db)
+        .update_one(
+            doc! { "_id": id.to_string() },
+            doc! { "$set": { "used": date(used) } },
+        )
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn delete(db: Database, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+    let gone = tokens(&db)
+        .delete_one(doc! { "_id": id.to_string(), "account": account.to_string() })
+        .await
+        .map_err(failed)?;
+    Ok(gone.deleted_count > 0)
+}
+
+pub(super) async fn delete_of(db: Database, account: AccountId) -> Result<(), StoreError> {
+    tokens(&db)
+        .delete_many(doc! { "account": account.to_string() })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
+    tokens(&db)
+        .delete_many(doc! { "expires": { "$lte": date(now) } })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Personal tokens. What has expired is never answered, whether it was purged or not.
+
+use super::failure::{failed, failed_or, unreadable};
+use crate::store::{AccountId, PersonalToken, StoreError};
+use jiff::Timestamp;
+use rusqlite::{Connection, Params, Row, params};
+use uuid::Uuid;
+
+const COLUMNS: &str = "id, token_hash, account, password, name, scopes, made, expires, used";
+
+pub(super) fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
+    let kept = db
+        .prepare_cached(&format!(
+            "INSERT INTO tokens ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash,
+                 password = excluded.password, name = excluded.name, scopes = excluded.scopes,
+                 made = excluded.made, expires = excluded.expires, used = excluded.used
+             WHERE account = excluded.account"
+        ))
+        .map_err(failed)?
+        .execute(params![
+            token.id.as_bytes(),
+            token.token_hash,
+            token.account.as_bytes(),
+            token.password,
+            token.name,
+            token.scopes.join(" "),
+            token.made.as_millisecond(),
+            token.expires.as_millisecond(),
+            token.used.map(Timestamp::as_millisecond)
+        ])
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    match kept {
+        0 => Err(StoreError::Taken),
+        _ => Ok(()),
+    }
+}
+
+pub(super) fn with_hash(
+    db: &Connection,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<PersonalToken>, StoreError> {
+    let found = list(
+        db,
+        &format!("SELECT {COLUMNS} FROM tokens WHERE token_hash = ?1 AND expires > ?2"),
+        params![token_hash, now.as_millisecond()],
+    )?;
+    Ok(found.into_iter().next())
+}
+
+pub(super) fn of(
+    db: &Connection,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<PersonalToken>, StoreError> {
+    list(
+        db,
+        &format!(
+            "SELECT {COLUMNS} FROM tokens WHERE account = ?1 AND expires > ?2
+             ORDER BY made DESC, id"
+        ),
+        params![account.as_bytes(), now.as_millisecond()],
+    )
+}
+
+pub(super) fn touch(db: &Connection, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+    db.prepare_cached("UPDATE tokens SET used = ?2 WHERE id = ?1")
+        .and_then(|mut update| update.execute(params![id.as_bytes(), used.as_millisecond()]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) fn delete(db: &Connection, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+    let gone = db
+        .prepare_cached("DELETE FROM tokens WHERE id = ?1 AND account = ?2")
+        .and_then(|mut delete| delete.execute(params![id.as_bytes(), account.as_bytes()]))
+        .map_err(failed)?;
+    Ok(gone > 0)
+}
+
+pub(super) fn delete_of(db: &Connection, account: AccountId) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM tokens WHERE account = ?1")
+        .and_then(|mut delete| delete.execute(params![account.as_bytes()]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
+    db.prepare_cached("DELETE FROM tokens WHERE expires <= ?1")
+        .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
+        .map_err(failed)?;
+    Ok(())
+}
+
+fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<PersonalToken>, StoreError> {
+    let mut query = db.prepare_cached(sql).map_err(failed)?;
+    let mut rows = query.query(params).map_err(failed)?;
+    let mut tokens = Vec::new();
+    while let Some(row) = rows.next().map_err(failed)? {
+        tokens.push(read(row)?);
+    }
+    Ok(tokens)
+}
+
+fn read(row: &Row<'_>) -> Result<PersonalToken, StoreError> {
+    let id: [u8; 16] = row.get(0).map_err(failed)?;
+    let account: [u8; 16] = row.get(2).map_err(failed)?;
+    let scopes: String = row.get(5).map_err(failed)?;
+    let used: Option<i64> = row.get(8).map_err(failed)?;
+    Ok(PersonalToken {
+        id: Uuid::from_bytes(id),
+        token_hash: row.get(1).map_err(failed)?,
+        account: Uuid::from_bytes(account),
+        password: row.get(3).map_err(failed)?,
+        name: row.get(4).map_err(failed)?,
+        // No scope has a space in it (RFC 6749, 3.3).
+        scopes: scopes.split_ascii_whitespace().map(str::to_owned).collect(),
+        made: moment(row.get(6).map_err(failed)?)?,
+        expires: moment(row.get(7).map_err(failed)?)?,
+        used: used.map(moment).transpose()?,
+    })
+}
+
+fn moment(milliseconds: i64) -> Result<Timestamp, StoreError> {
+    Timestamp::from_millisecond(milliseconds).map_err(|error| unreadable("a token", error))
+}
