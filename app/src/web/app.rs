@@ -4,6 +4,7 @@ use super::templates::Templates;
 use crate::access::oidc::{Flows, Providers};
 use crate::access::tokens::Tokens;
 use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
+use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
 use crate::moving::Moving;
 use crate::spaces::Spaces;
@@ -43,6 +44,18 @@ pub struct App {
 }
 
 impl App {
+    /// The rooms that the API asks.
+    pub(super) fn rooms(&self) -> Rooms {
+        Rooms {
+            config: self.config.clone(),
+            store: self.store.clone(),
+            books: self.books.clone(),
+            memberships: self.memberships.clone(),
+            identities: self.identities.clone(),
+            throttle: self.throttle.clone(),
+        }
+    }
+
     /// Puts the application together.
     ///
     /// # Errors
