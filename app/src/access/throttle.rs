@@ -36,31 +36,39 @@ pub enum Door {
     Form,
 }
 
-/// Tries at once and seconds until another is free.
+/// Tries at once and how long until another is free.
 struct Limit {
     burst: u32,
-    seconds: u64,
+    every: Duration,
 }
 
 /// From one address: a whole team signing in from the changing room's wifi gets
 /// through; a program gets 6 tries a minute.
 const ADDRESS: Limit = Limit {
     burst: 30,
-    seconds: 10,
+    every: Duration::from_secs(10),
 };
 
 /// For one user name or account, from anywhere: more than anybody mistypes; 1,440 tries a day find
 /// no password of ten characters.
 const PERSON: Limit = Limit {
     burst: 10,
-    seconds: 60,
+    every: Duration::from_secs(60),
 };
 
 /// For everybody together while more addresses or names than [`MOST_KEYS`] are being
 /// counted, which is an attack. It goes on to be served, slowly, with those who mean well.
 const CROWD: Limit = Limit {
     burst: 60,
-    seconds: 1,
+    every: Duration::from_secs(1),
+};
+
+/// What programs of one account ask of the API, with good tokens: a notebook that reads a
+/// book in parts, or brings in a season, gets through; one that never stops gets a tenth of
+/// what a Pi can answer.
+const CALLER: Limit = Limit {
+    burst: 2_000,
+    every: Duration::from_millis(100),
 };
 
 /// Addresses, or names, that are counted at the same time: some 100 bytes each.
@@ -87,6 +95,7 @@ fn waiting(seconds: u64) -> String {
 pub struct Throttle<C: Clock + Clone = DefaultClock> {
     addresses: Arc<Counter<(Door, IpAddr), C>>,
     people: Arc<Counter<(Door, String), C>>,
+    callers: Arc<Counter<AccountId, C>>,
 }
 
 impl Default for Throttle {
@@ -100,7 +109,8 @@ impl<C: Clock + Clone> Throttle<C> {
     pub fn with_clock(clock: C) -> Throttle<C> {
         Throttle {
             addresses: Arc::new(Counter::new(&ADDRESS, MOST_KEYS, clock.clone())),
-            people: Arc::new(Counter::new(&PERSON, MOST_KEYS, clock)),
+            people: Arc::new(Counter::new(&PERSON, MOST_KEYS, clock.clone())),
+            callers: Arc::new(Counter::new(&CALLER, MOST_KEYS, clock)),
         }
     }
 
@@ -128,6 +138,14 @@ impl<C: Clock + Clone> Throttle<C> {
     /// [`TooMany`], when it must wait.
     pub fn check_account(&self, door: Door, account: AccountId) -> Result<(), TooMany> {
         self.people.check(&(door, account.to_string()))
+    }
+
+    /// Counts what a program asks with a good token, for the account that it is of.
+    ///
+    /// # Errors
+    /// [`TooMany`], when it must wait.
+    pub fn check_caller(&self, account: AccountId) -> Result<(), TooMany> {
+        self.callers.check(&account)
     }
 }
 
@@ -188,7 +206,7 @@ impl<K: Hash + Eq + Clone, C: Clock + Clone> Counter<K, C> {
 
 fn quota(limit: &Limit) -> Quota {
     let burst = NonZeroU32::new(limit.burst).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(Duration::from_secs(limit.seconds))
+    Quota::with_period(limit.every)
         .unwrap_or(Quota::per_second(NonZeroU32::MIN))
         .allow_burst(burst)
 }
@@ -212,7 +230,7 @@ mod tests {
             assert_eq!(throttle.check(Door::SignIn, guesser), Ok(()));
         }
         let refused = throttle.check(Door::SignIn, guesser).unwrap_err();
-        assert_eq!(refused.seconds, ADDRESS.seconds);
+        assert_eq!(refused.seconds, ADDRESS.every.as_secs());
         assert_eq!(throttle.check(Door::SignIn, other), Ok(()));
         assert_eq!(throttle.check(Door::Invitation, guesser), Ok(()));
         clock.advance(Duration::from_secs(refused.seconds));
@@ -250,7 +268,7 @@ mod tests {
         }
         assert_eq!(counter.each.len(), 500);
         assert_eq!(refused, 500 - CROWD.burst as usize);
-        clock.advance(Duration::from_secs(CROWD.seconds));
+        clock.advance(CROWD.every);
         assert_eq!(counter.check(&5_000), Ok(()));
         // When it is over, everybody has their own count again.
         clock.advance(Duration::from_secs(3_600));

@@ -9,6 +9,7 @@ use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use serde::Serialize;
 use std::fmt;
+use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// The content type of a problem.
@@ -34,6 +35,17 @@ pub struct Problem {
     challenge: Option<String>,
     /// The number in the log, for errors of ours.
     request: Option<Uuid>,
+    /// What is wrong with each field of what was sent.
+    errors: Vec<FieldError>,
+}
+
+/// What is wrong with a field of what was sent.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct FieldError {
+    /// Which field, such as `amount` or `line_up[2].guests`.
+    field: String,
+    /// What is wrong with it, and what to do.
+    detail: String,
 }
 
 impl Problem {
@@ -45,7 +57,17 @@ impl Problem {
             retry: None,
             challenge: None,
             request: None,
+            errors: Vec::new(),
         }
+    }
+
+    /// The same, and what is wrong with a field.
+    pub fn beside(mut self, field: impl Into<String>, detail: impl Into<String>) -> Problem {
+        self.errors.push(FieldError {
+            field: field.into(),
+            detail: detail.into(),
+        });
+        self
     }
 
     /// The same with how to say who one is: by a bearer token, and what was wrong with the
@@ -89,16 +111,25 @@ impl Problem {
     }
 }
 
-/// A problem as it is sent. It is of no type of its own: the status says it all.
-#[derive(Serialize)]
-struct Document<'a> {
+/// What went wrong (RFC 9457). It is of no type of its own: the status says it all.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct Document<'a> {
+    /// Always `about:blank`.
     #[serde(rename = "type")]
-    kind: &'static str,
-    title: &'static str,
+    kind: &'a str,
+    /// The status in words.
+    title: &'a str,
+    /// The status of the answer.
     status: u16,
+    /// What happened, and what to do.
     detail: &'a str,
+    /// The number of this error in the log; only of errors that are ours.
     #[serde(skip_serializing_if = "Option::is_none")]
     instance: Option<String>,
+    /// The fields of what was sent that are wrong.
+    #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
+    errors: &'a [FieldError],
 }
 
 impl fmt::Display for Problem {
@@ -119,6 +150,7 @@ impl ResponseError for Problem {
             status: self.status.as_u16(),
             detail: &self.detail,
             instance: self.request.map(|id| id.urn().to_string()),
+            errors: &self.errors,
         };
         let mut answer = HttpResponseBuilder::new(self.status);
         if let Some(seconds) = self.retry {

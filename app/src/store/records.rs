@@ -56,6 +56,16 @@ pub enum Role {
     Manager,
 }
 
+impl Role {
+    /// The role in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Manager => "manager",
+            Role::Player => "player",
+        }
+    }
+}
+
 /// Somebody's place in a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {

@@ -4,10 +4,12 @@
 //! What lives here: loading, catching up, recording, and putting one book in another's
 //! place. What must not: rules (they are in `book`) and who may do what (`access`).
 
+mod opening;
 mod past;
 mod succession;
 mod uploads;
 
+pub use opening::{Opened, first_entries};
 pub use succession::{KEPT_DAYS, kept_until};
 
 use crate::book::{Actor, Book, Command, Entry, FORMAT, Refusal};

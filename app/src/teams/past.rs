@@ -3,7 +3,9 @@
 use super::Books;
 use crate::book::{Book, Entry, Seq};
 use crate::store::{BookId, PAGE, StoreError, Team};
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 
 impl Books {
     /// Every entry of the team's book, the oldest first.
@@ -57,6 +59,18 @@ impl Books {
                 return Ok(book);
             }
         }
+    }
+
+    /// The book as it stood at the end of a day in the server's time zone.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn written_by(&self, team: &Team, date: Date) -> Result<Book, StoreError> {
+        let end = date
+            .checked_add(1.day())
+            .and_then(|next| next.to_zoned(TimeZone::system()))
+            .map_or(Timestamp::MAX, |midnight| midnight.timestamp());
+        self.as_of(team, end).await
     }
 
     pub(super) async fn entries(&self, id: BookId) -> Result<Vec<Entry>, StoreError> {

@@ -4,6 +4,7 @@ use super::templates::Templates;
 use crate::access::oidc::{Flows, Providers};
 use crate::access::tokens::Tokens;
 use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
+use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
 use crate::moving::Moving;
 use crate::spaces::Spaces;
@@ -20,7 +21,7 @@ pub struct App {
     /// Where everything is written.
     pub store: Arc<dyn Store>,
     /// The teams' books.
-    pub books: Books,
+    pub books: Arc<Books>,
     /// Who can sign in with a password.
     pub accounts: Accounts,
     /// Who can sign in with an identity provider.
@@ -43,6 +44,18 @@ pub struct App {
 }
 
 impl App {
+    /// The rooms that the API asks.
+    pub(super) fn rooms(&self) -> Rooms {
+        Rooms {
+            config: self.config.clone(),
+            store: self.store.clone(),
+            books: self.books.clone(),
+            memberships: self.memberships.clone(),
+            identities: self.identities.clone(),
+            throttle: self.throttle.clone(),
+        }
+    }
+
     /// Puts the application together.
     ///
     /// # Errors
@@ -53,7 +66,7 @@ impl App {
         let memberships = Memberships::new(store.clone());
         let providers = Arc::new(Providers::new(&config.providers)?);
         Ok(App {
-            books: Books::new(store.clone()),
+            books: Arc::new(Books::new(store.clone())),
             identities: Identities::new(
                 store.clone(),
                 accounts.clone(),

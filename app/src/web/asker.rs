@@ -3,9 +3,10 @@
 
 use super::app::App;
 use super::failure::Failure;
+use crate::access::memberships::{Place, Places, actor};
 use crate::access::{Door, Flash, Tone, UserSession};
-use crate::book::{Actor, Book, PlayerId};
-use crate::store::{Account, Member, Role, Team};
+use crate::book::Actor;
+use crate::store::{Account, Team};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::Serialize;
@@ -13,33 +14,6 @@ use std::future::{Ready, ready};
 use std::net::IpAddr;
 use std::rc::Rc;
 use uuid::Uuid;
-
-/// A place in a team.
-#[derive(Clone, Debug)]
-pub struct Place {
-    /// The team.
-    pub team: Team,
-    /// The asker's membership of it.
-    pub member: Member,
-}
-
-impl Place {
-    /// The role, as templates call it.
-    pub fn role_name(&self) -> &'static str {
-        match self.member.role {
-            Role::Manager => "manager",
-            Role::Player => "player",
-        }
-    }
-
-    /// The player whose statement is the asker's own, wherever merges took it.
-    pub fn player(&self, book: &Book) -> Option<PlayerId> {
-        self.member
-            .player
-            .and_then(|id| book.today(id))
-            .map(|player| player.id)
-    }
-}
 
 struct Found {
     app: web::Data<App>,
@@ -71,22 +45,13 @@ impl Asker {
         silent_at: Option<IpAddr>,
     ) -> Result<Asker, Failure> {
         let account = account_of(&app, &session).await?;
-        let (mut places, mut revoked) = (Vec::new(), Vec::new());
-        if let Some(account) = &account {
-            for team in app.store.teams_of(account.id).await? {
-                let member = team
-                    .members
-                    .iter()
-                    .find(|one| one.account == account.id)
-                    .cloned();
-                match member {
-                    Some(member) if member.revoked.is_none() => places.push(Place { team, member }),
-                    Some(_) => revoked.push(team.name),
-                    None => {}
-                }
-            }
-        }
-        places.sort_by(|one, other| one.team.name_key.cmp(&other.team.name_key));
+        let Places {
+            open: places,
+            revoked,
+        } = match &account {
+            Some(account) => app.memberships.places(account).await?,
+            None => Places::default(),
+        };
         let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
         // Who is not signed in is asked to do so, whatever team the form is for.
         let here = match wanted.filter(|_| account.is_some()) {
@@ -103,7 +68,7 @@ impl Asker {
             session,
             account,
             places,
-            revoked,
+            revoked: revoked.into_iter().map(|team| team.name).collect(),
             here,
             form_token,
             silent_at,
@@ -166,8 +131,7 @@ impl Asker {
 
     /// Whether the asker keeps the book of this team.
     pub fn is_manager(&self) -> bool {
-        self.here()
-            .is_some_and(|here| here.member.role == Role::Manager)
+        self.here().is_some_and(Place::is_manager)
     }
 
     /// The asker as changes name them.
@@ -175,11 +139,7 @@ impl Asker {
     /// # Errors
     /// When not signed in.
     pub fn actor(&self) -> Result<Actor, Failure> {
-        let account = self.signed_in()?;
-        Ok(Actor {
-            account: Some(account.id),
-            name: account.name.clone(),
-        })
+        self.signed_in().map(actor)
     }
 
     /// Says something on the next page: it was done.

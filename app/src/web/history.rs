@@ -11,9 +11,6 @@ use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
 use crate::store::TeamEvent;
 use crate::teams::RecordError;
 use actix_web::{HttpResponse, web};
-use jiff::ToSpan;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -168,7 +165,7 @@ pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResp
     };
     let written = asked.reading != "dated";
     let (standings, held, games) = if written {
-        let book = written_by(&asker, date).await?;
+        let book = asker.app().books.written_by(asker.team()?, date).await?;
         let tallies = tallies(&book, |player| book.tally(player.id).clone());
         (standings(&book, &tallies), sum(&tallies), book.game_count())
     } else {
@@ -195,15 +192,6 @@ pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResp
         .with("games", &games)
         .typed(&typed)
         .render(&asker, Some(&book))
-}
-
-/// The book as it stood at the end of a day in the server's time zone.
-async fn written_by(asker: &Asker, date: Date) -> Result<Book, Failure> {
-    let end = date
-        .checked_add(1.day())
-        .and_then(|next| next.to_zoned(TimeZone::system()))
-        .map_or(jiff::Timestamp::MAX, |midnight| midnight.timestamp());
-    Ok(asker.app().books.as_of(asker.team()?, end).await?)
 }
 
 fn tallies(book: &Book, tally: impl Fn(&Player) -> Tally) -> Vec<(&Player, Tally)> {

@@ -4,7 +4,6 @@ use super::answer::see;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
-use super::members::role_name;
 use super::page::Page;
 use super::paging::Address;
 use super::providers;
@@ -47,7 +46,7 @@ async fn page(
     };
     let invited = Invited {
         team: team.name,
-        role: role_name(invitation.role),
+        role: invitation.role.word(),
         player,
         from: invitation.by.name,
         until: moment(invitation.expires),

@@ -64,14 +64,6 @@ struct InvitationView {
     until: String,
 }
 
-/// A role, as templates call it.
-pub(super) fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Manager => "manager",
-        Role::Player => "player",
-    }
-}
-
 fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]) -> MemberView {
     let account = accounts.iter().find(|account| account.id == member.account);
     let identity = account.and_then(|account| account.identities.first());
@@ -82,7 +74,7 @@ fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]
         name: account
             .map_or("somebody", |account| account.name.as_str())
             .to_owned(),
-        role: role_name(member.role),
+        role: member.role.word(),
         player: player.map(|player| Played {
             id: player.id.to_string(),
             name: player.details.name.to_string(),
@@ -102,7 +94,7 @@ fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]
 fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
     InvitationView {
         id: invitation.id.to_string(),
-        role: role_name(invitation.role),
+        role: invitation.role.word(),
         player: invitation.player.map(|id| book.name(id).to_owned()),
         made: moment(invitation.made),
         until: moment(invitation.expires),
@@ -326,11 +318,6 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .memberships
         .revoke(team.id, member, &by, now)
         .await;
-    if revoked.is_ok() {
-        // Roles are looked up on every request, so this team is closed to them already;
-        // what they left signed in somewhere ends as well.
-        asker.app().store.delete_sessions_of(member, None).await?;
-    }
     done(
         &asker,
         revoked,

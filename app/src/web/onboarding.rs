@@ -10,10 +10,9 @@ use super::members;
 use super::page::Page;
 use crate::access::memberships::{limits, rules};
 use crate::access::{MembershipError, MembershipRefusal};
-use crate::book::{
-    Actor, Change, Currency, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings,
-};
-use crate::store::{StoreError, Team};
+use crate::book::{Currency, Entry, PlayerId, PlayerName};
+use crate::store::Team;
+use crate::teams::{Opened, first_entries};
 use actix_web::HttpResponse;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -103,44 +102,11 @@ async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(),
     if asker.places().count() >= limits::TEAMS {
         return Err(MembershipRefusal::TooManyTeams.into());
     }
-    match asker.app().books.found(team, entries).await {
-        // The name is taken by this very team: the form was sent twice.
-        Err(StoreError::Taken) if asker.app().store.team(team.id).await?.is_some() => Ok(()),
-        Err(StoreError::Taken) => Err(MembershipRefusal::NameTaken {
+    match asker.app().books.open(team, entries).await? {
+        Opened::Now | Opened::Before => Ok(()),
+        Opened::NameTaken => Err(MembershipRefusal::NameTaken {
             name: team.name.clone(),
         }
         .into()),
-        other => Ok(other?),
     }
-}
-
-/// What a new book begins with: its currency, and the founder as its first player.
-fn first_entries(
-    by: &Actor,
-    at: Timestamp,
-    currency: Currency,
-    player: PlayerId,
-    name: PlayerName,
-) -> Vec<Entry> {
-    let before = Settings::default();
-    let after = Settings { currency, ..before };
-    let details = PlayerDetails {
-        name,
-        comment: Default::default(),
-        retired: false,
-    };
-    let settings = (before != after).then_some(Change::SettingsChanged { before, after });
-    settings
-        .into_iter()
-        .chain([Change::PlayerAdded { player, details }])
-        .zip(1..)
-        .map(|(change, seq)| Entry {
-            v: FORMAT,
-            seq,
-            at,
-            by: by.clone(),
-            key: None,
-            change,
-        })
-        .collect()
 }

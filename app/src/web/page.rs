@@ -1,11 +1,12 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
 use super::app::App;
-use super::asker::{Asker, Place};
+use super::asker::Asker;
 use super::failure::Failure;
 use super::form::Problems;
 use super::help;
 use super::templates::Templates;
+use crate::access::memberships::Place;
 use crate::book::Book;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -147,14 +148,14 @@ fn me<'a>(asker: &'a Asker, name: &'a str, book: Option<&Book>) -> MeView<'a> {
     let link = |place: &'a Place| TeamLink {
         id: place.team.id.to_string(),
         name: &place.team.name,
-        role: place.role_name(),
+        role: place.member.role.word(),
         current: asker
             .here()
             .is_some_and(|here| here.team.id == place.team.id),
     };
     MeView {
         name,
-        role: shown.map(|(here, _)| here.role_name()),
+        role: shown.map(|(here, _)| here.member.role.word()),
         team: shown.map(|(here, book)| TeamView {
             id: here.team.id.to_string(),
             name: &here.team.name,

@@ -58,6 +58,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(web::Data::new(app.spaces.clone()))
             .app_data(web::Data::new(app.throttle.clone()))
             .app_data(web::Data::new(app.tokens.clone()))
+            .app_data(web::Data::new(app.rooms()))
             .app_data(web::Data::from(app.store.clone()))
             .app_data(BehindProxy(app.config.is_behind_proxy()))
             .app_data(web::PayloadConfig::new(FORM_BYTES))

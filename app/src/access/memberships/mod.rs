@@ -1,11 +1,13 @@
 //! Who is in which team: [`rules`] that are pure, and [`Memberships`], which applies
 //! them to a store.
 
+mod place;
 mod refusal;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use place::{Place, Places, actor};
 pub use refusal::MembershipRefusal;
 pub use rules::{Linked, NewInvitation, Person, active, member, open_invitations};
 
@@ -305,7 +307,8 @@ impl Memberships {
         Ok(())
     }
 
-    /// Takes somebody's access away, at once.
+    /// Takes somebody's access away, at once. Roles are looked up on every request, so the
+    /// team is closed to them by that; what they left signed in somewhere ends as well.
     ///
     /// # Errors
     /// When it is taken away already, or they are the only manager left.
@@ -317,7 +320,9 @@ impl Memberships {
         now: Timestamp,
     ) -> Answer {
         self.change_member(team, account, |team, who| rules::revoke(team, who, by, now))
-            .await
+            .await?;
+        self.store.delete_sessions_of(account, None).await?;
+        Ok(())
     }
 
     /// Gives somebody's access back.

@@ -1,21 +1,45 @@
-//! The gate before every handler: finds out who asks, and lets in whose token may do that.
+//! The gate before every handler: finds out who asks, in which team, and lets in whose
+//! token and whose membership may do that. Nothing else decides about access.
 
+use super::rooms::Rooms;
+use crate::access::memberships::{Place, active, member};
 use crate::access::tokens::{Bearer, Scope};
 use crate::api::bearer;
 use crate::api::problem::Problem;
+use crate::book::{Actor, Book, Command, PlayerId};
+use crate::store::{Account, Role, Team};
+use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
+use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError};
+use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web};
 use std::future::{Ready, ready};
+use uuid::Uuid;
 
-/// What a token must be allowed.
+/// What an address needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
+    /// No token: it tells everybody the same.
+    Nothing,
     /// Any token will do: it is about the token itself.
     Token,
-    /// This scope.
+    /// This scope; it is about no team, or about all of the asker's.
     Scope(Scope),
+    /// This scope, and a place in the team of the address.
+    Member(Scope),
+    /// This scope, and to keep the book of the team of the address.
+    Manager(Scope),
+}
+
+impl Needs {
+    /// The scope, if it needs one.
+    pub fn scope(self) -> Option<Scope> {
+        match self {
+            Needs::Nothing | Needs::Token => None,
+            Needs::Scope(scope) | Needs::Member(scope) | Needs::Manager(scope) => Some(scope),
+        }
+    }
 }
 
 /// Lets the request through to its handler, or answers in its place.
@@ -28,20 +52,164 @@ pub(super) async fn admit(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     match check(needs, req.request()).await {
-        Ok(bearer) => {
-            req.extensions_mut().insert(bearer);
-            Ok(next.call(req).await?.map_into_boxed_body())
-        }
+        Ok(()) => Ok(next.call(req).await?.map_into_boxed_body()),
         Err(problem) => Ok(req.into_response(problem.error_response())),
     }
 }
 
-async fn check(needs: Needs, request: &HttpRequest) -> Result<Bearer, Problem> {
+/// Finds out who asks, and leaves it with the request.
+async fn check(needs: Needs, request: &HttpRequest) -> Result<(), Problem> {
+    if needs == Needs::Nothing {
+        return Ok(());
+    }
     let bearer = bearer::find(request).await?;
-    if let Needs::Scope(scope) = needs {
+    if let Some(scope) = needs.scope() {
         bearer::require(&bearer, scope)?;
     }
-    Ok(bearer)
+    let rooms = request
+        .app_data::<web::Data<Rooms>>()
+        .ok_or_else(|| Problem::ours("an address of the API without its rooms"))?;
+    rooms.throttle.check_caller(bearer.account.id)?;
+    let place = match needs {
+        Needs::Member(_) | Needs::Manager(_) => Some(place(request, rooms, &bearer).await?),
+        Needs::Nothing | Needs::Token | Needs::Scope(_) => None,
+    };
+    if let (Needs::Manager(_), Some(place)) = (needs, &place)
+        && !place.is_manager()
+    {
+        let sentence = "This is for managers of the team.";
+        return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
+    }
+    request.extensions_mut().insert(bearer.clone());
+    request.extensions_mut().insert(Asking {
+        rooms: rooms.clone(),
+        actor: bearer.actor(),
+        account: bearer.account,
+        place,
+    });
+    Ok(())
+}
+
+/// The asker's place in the team of the address. Another's team is answered as one that
+/// never was.
+async fn place(request: &HttpRequest, rooms: &Rooms, bearer: &Bearer) -> Result<Place, Problem> {
+    let missing = || Problem::new(StatusCode::NOT_FOUND, "You are in no such team.");
+    let team = request.match_info().get("team").unwrap_or_default();
+    let team = Uuid::parse_str(team).map_err(|_| missing())?;
+    let team = rooms.store.team(team).await?.ok_or_else(missing)?;
+    if let Some(found) = active(&team, bearer.account.id).cloned() {
+        return Ok(Place {
+            team,
+            member: found,
+        });
+    }
+    match member(&team, bearer.account.id) {
+        Some(_) => {
+            let sentence = "Your access to this team was taken away. A manager can reinstate you.";
+            Err(Problem::new(StatusCode::FORBIDDEN, sentence))
+        }
+        None => Err(missing()),
+    }
+}
+
+/// Who asks, and where.
+#[derive(Clone)]
+pub struct Asking {
+    /// The rooms to ask.
+    pub rooms: web::Data<Rooms>,
+    /// The account.
+    pub account: Account,
+    /// The account as changes name it.
+    pub actor: Actor,
+    place: Option<Place>,
+}
+
+impl Asking {
+    /// The asker's place in the team of the address.
+    ///
+    /// # Errors
+    /// Where the route table promised none.
+    pub fn place(&self) -> Result<&Place, Problem> {
+        let none = || Problem::ours("a route of a team whose row does not say so");
+        self.place.as_ref().ok_or_else(none)
+    }
+
+    /// The team of the address.
+    ///
+    /// # Errors
+    /// As [`Asking::place`].
+    pub fn team(&self) -> Result<&Team, Problem> {
+        Ok(&self.place()?.team)
+    }
+
+    /// What the asker sees of the team's book.
+    ///
+    /// # Errors
+    /// As [`Asking::place`].
+    pub fn sight(&self, book: &Book) -> Result<Sight, Problem> {
+        let place = self.place()?;
+        Ok(match place.member.role {
+            Role::Manager => Sight::All,
+            Role::Player => Sight::Own(place.player(book)),
+        })
+    }
+
+    /// The team's book. Writers wait while it is held.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn book(&self) -> Result<Reading, Problem> {
+        Ok(self.rooms.books.read(self.team()?).await?)
+    }
+
+    /// Records a command for the asker.
+    ///
+    /// # Errors
+    /// What the book refuses; when the database is away.
+    pub async fn record(&self, key: Option<Uuid>, command: Command) -> Result<Recorded, Problem> {
+        Ok(self.try_record(key, command).await??)
+    }
+
+    /// The same, with what the book refuses still as the book says it.
+    ///
+    /// # Errors
+    /// As [`Asking::place`].
+    pub async fn try_record(
+        &self,
+        key: Option<Uuid>,
+        command: Command,
+    ) -> Result<Result<Recorded, RecordError>, Problem> {
+        let (books, team) = (&self.rooms.books, self.team()?);
+        Ok(books.record(team, &self.actor, key, command).await)
+    }
+}
+
+/// How much of a book somebody sees.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// All of it: they keep it.
+    All,
+    /// What is about this player, who they are; nothing when they are linked to none.
+    Own(Option<PlayerId>),
+}
+
+impl Sight {
+    /// Whether what is about these players is among what they see.
+    pub fn shows(self, mut players: impl Iterator<Item = PlayerId>) -> bool {
+        match self {
+            Sight::All => true,
+            Sight::Own(own) => own.is_some_and(|own| players.any(|player| player == own)),
+        }
+    }
+}
+
+impl FromRequest for Asking {
+    type Error = Problem;
+    type Future = Ready<Result<Asking, Problem>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(left_by_the_gate(req))
+    }
 }
 
 impl FromRequest for Bearer {
@@ -49,8 +217,12 @@ impl FromRequest for Bearer {
     type Future = Ready<Result<Bearer, Problem>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        // Absent only where a handler was registered outside the route table.
-        let found = req.extensions().get::<Bearer>().cloned();
-        ready(found.ok_or_else(|| Problem::ours("a route without its gate")))
+        ready(left_by_the_gate(req))
     }
+}
+
+/// Absent only where a handler was registered outside the route table.
+fn left_by_the_gate<T: Clone + 'static>(req: &HttpRequest) -> Result<T, Problem> {
+    let found = req.extensions().get::<T>().cloned();
+    found.ok_or_else(|| Problem::ours("a route without its gate"))
 }

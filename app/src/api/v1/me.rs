@@ -1,24 +1,33 @@
 //! Who asks: the account, what its token may do, and the teams it is in.
 
+use super::shapes::RoleName;
 use crate::access::memberships;
 use crate::access::tokens::Bearer;
 use crate::api::problem::Problem;
-use crate::store::{Role, Store, TeamId};
+use crate::store::Store;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
 
-#[derive(Serialize)]
-struct Me {
+/// Who asks.
+#[derive(Serialize, ToSchema)]
+pub struct Me {
+    /// The name of the owner of the token.
     name: String,
+    /// What the token may do at most.
+    #[schema(value_type = Vec<String>)]
     scopes: Vec<&'static str>,
     teams: Vec<Place>,
 }
 
-#[derive(Serialize)]
+/// A team that they are in.
+#[derive(Serialize, ToSchema)]
+#[schema(as = MyTeam)]
 struct Place {
-    id: TeamId,
+    id: Uuid,
     name: String,
-    role: Role,
+    role: RoleName,
 }
 
 /// `GET /api/v1/me`
@@ -30,7 +39,7 @@ pub async fn show(bearer: Bearer, store: web::Data<dyn Store>) -> Result<HttpRes
         let member = memberships::active(&team, account)?;
         Some(Place {
             id: team.id,
-            role: member.role,
+            role: member.role.into(),
             name: team.name,
         })
     };

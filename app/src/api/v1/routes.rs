@@ -3,48 +3,76 @@
 //! No cookie counts here: the server takes it off before anything is read
 //! ([`is_for_programs`]), so that no other site acts in a visitor's name.
 
-use super::gate::{Needs, admit};
-use super::me;
+use super::balances::{self, Balances};
+use super::gate::Needs;
+use super::me::{self, Me};
+use super::openapi;
+use super::paging::Page;
+use super::payments::{self, NewPayment, Payment};
+use super::row::{Row, get, post};
+use super::span::Span;
+use super::teams::{self, Team};
+use crate::access::tokens::Scope;
 use crate::api::problem::Problem;
+use actix_web::http::StatusCode;
 use actix_web::http::header::ALLOW;
-use actix_web::http::{Method, StatusCode};
-use actix_web::middleware::from_fn;
-use actix_web::{FromRequest, Handler, HttpResponse, Responder, ResponseError, Route, guard, web};
+use actix_web::{HttpResponse, ResponseError, web};
 use std::collections::BTreeMap;
 
 /// Where all addresses of this table begin.
 const V1: &str = "/api/v1";
 
-/// One row of the table.
-pub struct Row {
-    /// `GET` answers `HEAD` as well.
-    pub method: Method,
-    /// The address; `{names}` stand for what varies.
-    pub path: &'static str,
-    /// What a token needs.
-    pub needs: Needs,
-    route: Route,
-}
-
-fn get<F, Args>(path: &'static str, needs: Needs, handler: F) -> Row
-where
-    F: Handler<Args>,
-    Args: FromRequest + 'static,
-    F::Output: Responder + 'static,
-{
-    let read = guard::Any(guard::Get()).or(guard::Head());
-    let gate = from_fn(move |request, next| admit(needs, request, next));
-    Row {
-        method: Method::GET,
-        path,
-        needs,
-        route: web::route().guard(read).to(handler).wrap(gate),
-    }
-}
-
 /// The whole table.
 pub fn table() -> Vec<Row> {
-    vec![get("/api/v1/me", Needs::Token, me::show)]
+    [about(), teams(), money()].into_iter().flatten().collect()
+}
+
+const READ: Needs = Needs::Member(Scope::ReadBook);
+const KEEP: Needs = Needs::Manager(Scope::WriteBook);
+
+fn about() -> Vec<Row> {
+    vec![
+        get("/api/v1/openapi.json", Needs::Nothing, openapi::show).says(
+            "This document",
+            "",
+            |it| it.answers::<serde_json::Value>(200, "An OpenAPI 3.1 document."),
+        ),
+        get("/api/v1/me", Needs::Token, me::show).says(
+            "Whose the token is, and what it may do",
+            "",
+            |it| it.answers::<Me>(200, "The owner, the scopes, and the teams."),
+        ),
+    ]
+}
+
+fn teams() -> Vec<Row> {
+    vec![
+        get("/api/v1/teams", Needs::Scope(Scope::ReadBook), teams::list).says(
+            "The teams you are in",
+            "By name. A team that took your access away is not among them.",
+            |it| it.answers::<Page<Team>>(200, "Your teams, all at once."),
+        ),
+    ]
+}
+
+fn money() -> Vec<Row> {
+    vec![
+        get("/api/v1/teams/{team}/balances", READ, balances::show).says(
+            "What everybody's balance is",
+            "Above zero the team owes the player. A manager sees everybody by name and the money held; a player sees their own.",
+            |it| it.asks::<balances::Question>().tagged().answers::<Balances>(200, "The balances."),
+        ),
+        get("/api/v1/teams/{team}/payments", READ, payments::list).says(
+            "Payments",
+            "",
+            |it| it.asks::<Span>().answers::<Page<Payment>>(200, "A part of them, the newest first."),
+        ),
+        post("/api/v1/teams/{team}/payments", KEEP, payments::create).says(
+            "Record a payment",
+            "",
+            |it| it.takes::<NewPayment>().once().answers::<Payment>(201, "It is in the book."),
+        ),
+    ]
 }
 
 /// Whether an address is one for programs, where no cookie counts.

@@ -1,0 +1,70 @@
+//! What most handlers end with.
+
+use super::conditions::{self, Tag};
+use super::gate::Asking;
+use crate::api::problem::Problem;
+use crate::book::{Book, Refusal, Seq};
+use crate::teams::{RecordError, Recorded};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ETAG, LOCATION};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+use std::fmt::Display;
+
+/// Tells something of the book, with its tag.
+///
+/// # Errors
+/// Where the route table promised no team.
+pub fn tell<T: Serialize>(
+    asking: &Asking,
+    request: &HttpRequest,
+    book: &Book,
+    told: &T,
+) -> Result<HttpResponse, Problem> {
+    let tag = Tag::now(asking.team()?, book);
+    Ok(conditions::tell(request, &tag, told))
+}
+
+/// Tells what was made, and where it is: below the address that made it.
+///
+/// # Errors
+/// As [`tell`].
+pub fn made<T: Serialize>(
+    asking: &Asking,
+    request: &HttpRequest,
+    book: &Book,
+    id: impl Display,
+    told: &T,
+) -> Result<HttpResponse, Problem> {
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, format!("{}/{id}", request.path())))
+        .insert_header((ETAG, Tag::now(asking.team()?, book).to_string()))
+        .json(told))
+}
+
+/// The change after which the asker saw the thing, by `If-Match`.
+///
+/// # Errors
+/// When what they saw was of another book.
+pub fn seen(asking: &Asking, request: &HttpRequest, book: &Book) -> Result<Option<Seq>, Problem> {
+    conditions::seen(request, &Tag::now(asking.team()?, book))
+}
+
+/// Passes over that things are so already: `PUT` says how they should be.
+///
+/// # Errors
+/// What else the book refuses.
+pub fn edited(recorded: Result<Recorded, RecordError>) -> Result<(), Problem> {
+    match recorded {
+        Ok(_) | Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(()),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// There is no such thing in this team, or not for this asker: both look the same.
+pub fn missing(what: &str) -> Problem {
+    Problem::new(
+        StatusCode::NOT_FOUND,
+        format!("There is no such {what} in this team."),
+    )
+}

@@ -1,0 +1,120 @@
+//! Tags by which a program knows whether what it saw is still so (RFC 9110, 8.8 and 13).
+//!
+//! A tag names the book and the number of its last change at that moment. So `If-Match`
+//! says what the forms of the pages say by `seen`: the thing is changed unless somebody
+//! else changed that very thing since, whatever else happened in the book.
+
+use crate::api::problem::Problem;
+use crate::book::{Book, Seq};
+use crate::store::Team;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
+use actix_web::{HttpRequest, HttpResponse};
+use serde::Serialize;
+use std::fmt;
+
+/// Names what a book and its team's record were at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    generation: String,
+    seq: Seq,
+    version: u64,
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Tag {
+            generation,
+            seq,
+            version,
+        } = self;
+        write!(f, "\"{generation}.{seq}.{version}\"")
+    }
+}
+
+impl Tag {
+    /// That of now.
+    pub fn now(team: &Team, book: &Book) -> Tag {
+        Tag {
+            generation: team.generation.simple().to_string(),
+            seq: book.seq(),
+            version: team.version,
+        }
+    }
+
+    fn read(tag: &str) -> Option<Tag> {
+        let tag = tag.strip_prefix('"')?.strip_suffix('"')?;
+        let mut parts = tag.split('.');
+        let read = Tag {
+            generation: parts.next()?.to_owned(),
+            seq: parts.next()?.parse().ok()?,
+            version: parts.next()?.parse().ok()?,
+        };
+        parts.next().is_none().then_some(read)
+    }
+}
+
+/// The tags in a header; nothing when it is absent or `*`.
+fn tags(request: &HttpRequest, name: &HeaderName) -> Option<Vec<Tag>> {
+    let mut values = request.headers().get_all(name).peekable();
+    values.peek()?;
+    let mut tags = Vec::new();
+    for value in values {
+        for one in value.to_str().unwrap_or_default().split(',').map(str::trim) {
+            if one == "*" {
+                return None;
+            }
+            // Weak ones compare like others for `If-None-Match`; compressing makes tags weak.
+            tags.extend(Tag::read(one.strip_prefix("W/").unwrap_or(one)));
+        }
+    }
+    Some(tags)
+}
+
+/// Tells something with its tag; shorter when the asker knows it already.
+pub fn tell<T: Serialize>(request: &HttpRequest, now: &Tag, told: &T) -> HttpResponse {
+    let known = tags(request, &IF_NONE_MATCH).is_some_and(|tags| tags.contains(now));
+    let mut answer = match known {
+        true => HttpResponse::NotModified(),
+        false => HttpResponse::Ok(),
+    };
+    // It may be kept, by whom it is for alone, and is asked about each time.
+    answer
+        .insert_header((ETAG, now.to_string()))
+        .insert_header((CACHE_CONTROL, "private, no-cache"));
+    match known {
+        true => answer.finish(),
+        false => answer.json(told),
+    }
+}
+
+/// The change after which the asker saw the thing, by `If-Match`.
+///
+/// # Errors
+/// 412 when none of its tags is of this book.
+pub fn seen(request: &HttpRequest, now: &Tag) -> Result<Option<Seq>, Problem> {
+    let Some(tags) = tags(request, &IF_MATCH) else {
+        return Ok(None);
+    };
+    let of_this_book = tags.iter().filter(|tag| tag.generation == now.generation);
+    let latest = of_this_book.map(|tag| tag.seq).max();
+    latest.map(Some).ok_or_else(failed)
+}
+
+/// For what has no number of its own: only what is exactly as the asker saw it.
+///
+/// # Errors
+/// 412 when it is not.
+pub fn unchanged(request: &HttpRequest, now: &Tag) -> Result<(), Problem> {
+    match tags(request, &IF_MATCH) {
+        Some(tags) if !tags.contains(now) => Err(failed()),
+        _ => Ok(()),
+    }
+}
+
+/// Somebody changed it since.
+pub fn failed() -> Problem {
+    let sentence =
+        "Somebody changed this since you read it. Read how it stands now, then try again.";
+    Problem::new(StatusCode::PRECONDITION_FAILED, sentence)
+}

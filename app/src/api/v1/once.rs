@@ -1,0 +1,114 @@
+//! `Idempotency-Key`: what is sent twice, because nobody knows whether the first arrived,
+//! is done once.
+//!
+//! The key of the change in the book is made of the header, whose token it is, and the
+//! address. The id of what is made follows from that and the body; so when the key was
+//! used before, the id tells whether it was for the same thing.
+
+use super::gate::Asking;
+use crate::api::problem::Problem;
+use crate::book::{Change, Entry};
+use crate::teams::Recorded;
+use actix_web::HttpRequest;
+use actix_web::http::StatusCode;
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use uuid::{Builder, Uuid};
+
+/// The header.
+pub const NAME: &str = "Idempotency-Key";
+/// Characters that it can have: a UUID has 36, a SHA-512 in hex 128.
+pub const LONGEST: usize = 255;
+/// Bytes of an id that are not its time and its version.
+const LOT: usize = 10;
+
+/// By what a request is known to be the same as an earlier one.
+#[derive(Clone, Copy, Debug)]
+pub struct Once {
+    key: Option<Uuid>,
+    lot: Option<[u8; LOT]>,
+}
+
+impl Once {
+    /// Of a request with a body that has this print.
+    ///
+    /// # Errors
+    /// When the header is empty or too long.
+    pub fn of(request: &HttpRequest, asking: &Asking, print: &[u8]) -> Result<Once, Problem> {
+        let Some(said) = request.headers().get(NAME) else {
+            return Ok(Once {
+                key: None,
+                lot: None,
+            });
+        };
+        let said = said.as_bytes();
+        if said.is_empty() || said.len() > LONGEST {
+            let sentence = format!("{NAME} is a text of 1 to {LONGEST} characters.");
+            return Err(Problem::new(StatusCode::BAD_REQUEST, sentence));
+        }
+        let path = request.path().as_bytes();
+        let asked = digest(&[asking.account.id.as_bytes(), path, said]);
+        let lot = digest(&[&asked, print]);
+        Ok(Once {
+            key: asked.first_chunk().map(|bytes| Uuid::new_v8(*bytes)),
+            lot: lot.first_chunk().copied(),
+        })
+    }
+
+    /// The key of the change.
+    pub fn key(&self) -> Option<Uuid> {
+        self.key
+    }
+
+    /// An id for what is made: of now, as all are, and otherwise of what was asked.
+    pub fn id(&self) -> Uuid {
+        let now = Timestamp::now().as_millisecond();
+        match (self.lot, u64::try_from(now)) {
+            (Some(lot), Ok(now)) => Builder::from_unix_timestamp_millis(now, &lot).into_uuid(),
+            _ => Uuid::now_v7(),
+        }
+    }
+
+    /// The id of what was made, now or when the same was asked before.
+    ///
+    /// # Errors
+    /// When something else was asked with this key before.
+    pub fn made(&self, id: Uuid, recorded: &Recorded) -> Result<Uuid, Problem> {
+        if !recorded.again {
+            return Ok(id);
+        }
+        match made_by(&recorded.entry) {
+            Some(first) if lot_of(first) == lot_of(id) => Ok(first),
+            _ => Err(other()),
+        }
+    }
+}
+
+/// Something else was asked with this key before.
+pub fn other() -> Problem {
+    let sentence = format!("This {NAME} was used for something else. Make a new one.");
+    Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
+}
+
+fn digest(parts: &[&[u8]]) -> [u8; 32] {
+    let mut sum = Sha256::new();
+    for part in parts {
+        sum.update((part.len() as u64).to_be_bytes());
+        sum.update(part);
+    }
+    sum.finalize().into()
+}
+
+fn lot_of(id: Uuid) -> u128 {
+    const TIME: u32 = 48;
+    id.as_u128() << TIME
+}
+
+fn made_by(entry: &Entry) -> Option<Uuid> {
+    match &entry.change {
+        Change::PlayerAdded { player, .. } => Some(player.0),
+        Change::GameLogged { game, .. } => Some(game.0),
+        Change::TransactionRecorded { transaction, .. } => Some(transaction.0),
+        _ => None,
+    }
+}

@@ -1,0 +1,260 @@
+//! `payments`: what players paid in or were paid out, AutoPay, and what was carried over.
+
+use super::answer::{self, missing};
+use super::body::{Asked, Body};
+use super::gate::Asking;
+use super::once::Once;
+use super::refusals::Faults;
+use super::shapes::{Money, Named};
+use super::span::Span;
+use crate::api::problem::Problem;
+use crate::book::{
+    self, Book, Command, GameId, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
+    read_date,
+};
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// What kind of payment it is.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentKind {
+    /// A player paid in; below zero, was paid out.
+    Payment,
+    /// A manager settled their own share of a game with one button.
+    Autopay,
+    /// Brought along from an earlier book.
+    CarryOver,
+}
+
+/// A payment.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Payment {
+    id: Uuid,
+    kind: PaymentKind,
+    /// Who paid.
+    player: Named,
+    /// Below zero: was paid out.
+    amount: Money,
+    /// The day the money moved.
+    date: Date,
+    /// What somebody noted.
+    note: String,
+    /// The game whose share an AutoPay settled.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    game: Option<Uuid>,
+    /// The number of the change that last touched it.
+    changed: u64,
+}
+
+/// A transaction that is a payment, taken apart.
+struct Parts<'a> {
+    transaction: &'a Transaction,
+    kind: PaymentKind,
+    player: PlayerId,
+    game: Option<GameId>,
+}
+
+fn parts(transaction: &Transaction) -> Option<Parts<'_>> {
+    let (kind, player, game) = match transaction.details.purpose {
+        Purpose::Payment { player } => (PaymentKind::Payment, player, None),
+        Purpose::AutoPay { player, game } => (PaymentKind::Autopay, player, Some(game)),
+        Purpose::CarryOver { player } => (PaymentKind::CarryOver, player, None),
+        Purpose::Transfer { .. } => return None,
+    };
+    Some(Parts {
+        transaction,
+        kind,
+        player,
+        game,
+    })
+}
+
+impl Parts<'_> {
+    fn tell(&self, book: &Book) -> Payment {
+        let details = &self.transaction.details;
+        Payment {
+            id: self.transaction.id.0,
+            kind: self.kind,
+            player: Named::of(book, self.player),
+            amount: Money::of(book, details.amount),
+            date: details.date,
+            note: details.note.as_str().to_owned(),
+            game: self.game.map(|game| game.0),
+            changed: self.transaction.changed,
+        }
+    }
+}
+
+/// A payment to be recorded, or how one should be.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPayment {
+    /// Who paid.
+    player: Uuid,
+    /// Below zero: was paid out.
+    amount: Money,
+    /// The day the money moved, such as `2026-11-17`.
+    #[schema(value_type = Date)]
+    date: String,
+    /// At most 200 characters.
+    #[serde(default)]
+    note: String,
+}
+
+/// What both commands say.
+struct Read {
+    player: PlayerId,
+    amount: book::Money,
+    date: Date,
+    note: Note,
+}
+
+impl NewPayment {
+    fn read(&self, book: &Book) -> Result<Read, Problem> {
+        let mut faults = Faults::default();
+        let player = faults.read("player", known(book, self.player));
+        let amount = faults.read("amount", self.amount.read(book));
+        let date = faults.read("date", read_date(&self.date));
+        let note = faults.read("note", Note::parse(&self.note));
+        let read = player.zip(amount).zip(date).zip(note);
+        let (((player, amount), date), note) = faults.settle(read)?;
+        Ok(Read {
+            player,
+            amount,
+            date,
+            note,
+        })
+    }
+}
+
+/// A player of the book.
+///
+/// # Errors
+/// When nobody in it has this id.
+pub fn known(book: &Book, id: Uuid) -> Result<PlayerId, Refusal> {
+    let found = book.player(PlayerId(id)).map(|player| player.id);
+    found.ok_or(Refusal::NoSuchPlayer)
+}
+
+/// A payment that the asker may see.
+///
+/// # Errors
+/// When there is none of this id, or not for them.
+fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
+    let sight = asking.sight(book)?;
+    let found = id.parse().ok().and_then(|id| book.transaction(id));
+    found
+        .and_then(parts)
+        .filter(|parts| sight.shows(std::iter::once(parts.player)))
+        .ok_or_else(|| missing("payment"))
+}
+
+/// `GET /api/v1/teams/{team}/payments`
+pub async fn list(
+    asking: Asking,
+    asked: Asked<Span>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let book = asking.book().await?;
+    let (sight, wanted) = (asking.sight(&book)?, asked.0.read(&book)?);
+    let payments = book.transactions().filter_map(parts).filter(|parts| {
+        let player = || std::iter::once(parts.player);
+        let date = parts.transaction.details.date;
+        wanted.on(date) && wanted.of(player()) && sight.shows(player())
+    });
+    let key = |parts: &Parts<'_>| Reverse(parts.transaction.key());
+    let tell = |parts: Parts<'_>| parts.tell(&book);
+    let page = asked.0.part().of(&request, payments, key, tell)?;
+    Ok(page.answer())
+}
+
+/// `POST /api/v1/teams/{team}/payments`
+pub async fn create(
+    asking: Asking,
+    body: Body<NewPayment>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    let Read {
+        player,
+        amount,
+        date,
+        note,
+    } = body.said.read(&*asking.book().await?)?;
+    let id = once.id();
+    let command = Command::RecordPayment {
+        id: TransactionId(id),
+        player,
+        amount,
+        date,
+        note,
+    };
+    let recorded = asking.record(once.key(), command).await?;
+    let id = once.made(id, &recorded)?;
+    let book = asking.book().await?;
+    let told = find(&asking, &book, &id.to_string())?.tell(&book);
+    answer::made(&asking, &request, &book, id, &told)
+}
+
+/// `GET /api/v1/teams/{team}/payments/{payment}`
+pub async fn show(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let book = asking.book().await?;
+    let told = find(&asking, &book, &at.1)?.tell(&book);
+    answer::tell(&asking, &request, &book, &told)
+}
+
+/// `PUT /api/v1/teams/{team}/payments/{payment}`
+pub async fn update(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    body: Body<NewPayment>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let command = {
+        let book = asking.book().await?;
+        let id = find(&asking, &book, &at.1)?.transaction.id;
+        let seen = answer::seen(&asking, &request, &book)?;
+        let Read {
+            player,
+            amount,
+            date,
+            note,
+        } = body.said.read(&book)?;
+        Command::EditPayment {
+            id,
+            seen,
+            player,
+            amount,
+            date,
+            note,
+        }
+    };
+    answer::edited(asking.try_record(None, command).await?)?;
+    show(asking, at, request).await
+}
+
+/// `DELETE /api/v1/teams/{team}/payments/{payment}`
+pub async fn delete(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let command = {
+        let book = asking.book().await?;
+        Command::DeleteTransaction {
+            id: find(&asking, &book, &at.1)?.transaction.id,
+            seen: answer::seen(&asking, &request, &book)?,
+        }
+    };
+    asking.record(None, command).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

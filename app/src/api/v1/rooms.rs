@@ -1,0 +1,24 @@
+//! The rooms that the API asks, handed to it by the server.
+
+use crate::access::{Identities, Memberships, Throttle};
+use crate::config::Config;
+use crate::store::Store;
+use crate::teams::Books;
+use std::sync::Arc;
+
+/// What handlers of the API can reach.
+#[derive(Clone)]
+pub struct Rooms {
+    /// How it runs.
+    pub config: Config,
+    /// Where everything is written.
+    pub store: Arc<dyn Store>,
+    /// The teams' books.
+    pub books: Arc<Books>,
+    /// Who is in which team.
+    pub memberships: Memberships,
+    /// Who may open a team.
+    pub identities: Identities,
+    /// How often something may be asked.
+    pub throttle: Throttle,
+}

@@ -1,0 +1,68 @@
+//! Opening a team: what its book begins with, and asking for it twice.
+
+use super::Books;
+use crate::book::{
+    Actor, Change, Currency, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings,
+};
+use crate::store::{StoreError, Team};
+use jiff::Timestamp;
+
+/// What came of opening a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// It is open.
+    Now,
+    /// It was opened before, under the same id: somebody asked twice.
+    Before,
+    /// Its name is another team's.
+    NameTaken,
+}
+
+impl Books {
+    /// Opens a team whose book begins with `entries`; once, however often it is asked for
+    /// under the same id.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn open(&self, team: &Team, entries: &[Entry]) -> Result<Opened, StoreError> {
+        match self.found(team, entries).await {
+            Ok(()) => Ok(Opened::Now),
+            Err(StoreError::Taken) if self.store.team(team.id).await?.is_some() => {
+                Ok(Opened::Before)
+            }
+            Err(StoreError::Taken) => Ok(Opened::NameTaken),
+            Err(other) => Err(other),
+        }
+    }
+}
+
+/// What a new book begins with: its currency, and the founder as its first player.
+pub fn first_entries(
+    by: &Actor,
+    at: Timestamp,
+    currency: Currency,
+    player: PlayerId,
+    name: PlayerName,
+) -> Vec<Entry> {
+    let before = Settings::default();
+    let after = Settings { currency, ..before };
+    let details = PlayerDetails {
+        name,
+        comment: Default::default(),
+        retired: false,
+    };
+    let settings = (before != after).then_some(Change::SettingsChanged { before, after });
+    settings
+        .into_iter()
+        .chain([Change::PlayerAdded { player, details }])
+        .zip(1..)
+        .map(|(change, seq)| Entry {
+            v: FORMAT,
+            seq,
+            at,
+            by: by.clone(),
+            key: None,
+            change,
+        })
+        .collect()
+}
