@@ -128,7 +128,7 @@ pub async fn change_password(
                 asker.say("The password is changed, and other browsers are signed out.");
                 return Ok(see("/account"));
             }
-            Err(error) => signin::note(error, &mut problems)?,
+            Err(error) => signin::note(error, &mut problems, &request)?,
         }
     }
     page(&asker, problems).await

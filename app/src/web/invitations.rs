@@ -126,7 +126,7 @@ pub async fn accept(
                 Some(team)
             }
             Err(error) => {
-                signin::note(error, &mut problems)?;
+                signin::note(error, &mut problems, &request)?;
                 None
             }
         }

@@ -38,6 +38,7 @@ mod payment_form;
 mod players;
 mod providers;
 pub mod routes;
+mod security_log;
 pub mod server;
 mod settings;
 mod signin;
