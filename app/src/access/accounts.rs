@@ -61,6 +61,14 @@ impl AccountRefusal {
         }
     }
 
+    /// Whether somebody did not know the password, which a guesser does not either.
+    pub fn is_a_wrong_password(&self) -> bool {
+        matches!(
+            self,
+            AccountRefusal::WrongSignIn | AccountRefusal::WrongPassword
+        )
+    }
+
     /// Whether it clashes with how things stand now, rather than being wrong in itself
     /// (HTTP 409).
     pub fn is_conflict(&self) -> bool {

@@ -144,7 +144,7 @@ pub async fn change_password(
                 asker.say("The password is changed. Other browsers are signed out, and your tokens open nothing any more.");
                 return Ok(see("/account"));
             }
-            Err(error) => signin::note(error, &mut problems)?,
+            Err(error) => signin::note(error, &mut problems, &request)?,
         }
     }
     page(&asker, &Form::default(), problems).await

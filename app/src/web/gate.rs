@@ -6,6 +6,7 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
+use super::security_log;
 use crate::access::csrf::{self, CrossSite};
 use crate::access::{UserSession, client};
 use actix_web::body::{BoxBody, MessageBody};
@@ -62,12 +63,14 @@ async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
         _ => csrf::check(req.method(), req.headers(), req.uri()),
     };
     if from == Err(CrossSite::Foreign) {
+        security_log::kept_out(CrossSite::Foreign, req.request());
         return Err(CrossSite::Foreign.into());
     }
     let form = read_form(req).await?;
     let session = UserSession::of(req);
     // An old browser may not say where the form comes from; then the form must.
     if from == Err(CrossSite::Unsaid) && !session.made(form.text("form_token")) {
+        security_log::kept_out(CrossSite::Unsaid, req.request());
         return Err(CrossSite::Unsaid.into());
     }
     let app = req.app_data::<web::Data<App>>().cloned();

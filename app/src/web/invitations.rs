@@ -125,7 +125,7 @@ pub async fn accept(
                 Some(team)
             }
             Err(error) => {
-                signin::note(error, &mut problems)?;
+                signin::note(error, &mut problems, &request)?;
                 None
             }
         }

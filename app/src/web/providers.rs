@@ -8,7 +8,7 @@ use super::identities;
 use super::next::ours;
 use super::page::Page;
 use super::paging::Address;
-use super::signin;
+use super::{security_log, signin};
 use crate::access::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
 use crate::access::{Door, IdentityError, IdentityRefusal, SignedInBy, Ticket};
 use actix_web::cookie::Cookie;
@@ -108,7 +108,7 @@ pub async fn callback(
         here.then_some((flow, forget, provider))
     });
     let Some((flow, forget, provider)) = found else {
-        return refused(&asker, &CallbackRefusal::Over, "/login", false);
+        return refused(&asker, &request, &CallbackRefusal::Over, "/login", false);
     };
     let proven = match &answered.error {
         Some(error) => Err(provider.explain(error).into()),
@@ -124,7 +124,7 @@ pub async fn callback(
                 Purpose::SignIn => begin_href(&flow.provider, &flow.next),
                 Purpose::Link { .. } => "/account".to_owned(),
             };
-            refused(&asker, &refusal, &again, true)?
+            refused(&asker, &request, &refusal, &again, true)?
         }
         // Kept, so that loading the page once more goes on with it.
         Err(CallbackError::Away(away)) => return Err(away.into()),
@@ -146,7 +146,7 @@ async fn arrived(
     };
     let same_session = asker.session().this().as_ref() == Some(session);
     if !same_session || asker.account().map(|it| it.id) != Some(account) {
-        return refused(asker, &CallbackRefusal::Over, "/account", false);
+        return refused(asker, request, &CallbackRefusal::Over, "/account", false);
     }
     identities::linked(asker, account, &proven.identity).await
 }
@@ -181,7 +181,7 @@ async fn sign_in(
             noted.map_err(anyhow::Error::from)?;
             Ok(see(next))
         }
-        Err(IdentityError::Refused(refusal)) => not_taken(asker, &refusal, &flow.provider),
+        Err(IdentityError::Refused(refusal)) => not_taken(asker, request, &refusal, &flow.provider),
         Err(IdentityError::Store(error)) => Err(error.into()),
     }
 }
@@ -189,10 +189,12 @@ async fn sign_in(
 /// The page of a sign-in that came to nothing. `inside` when it was this browser's.
 fn refused(
     asker: &Asker,
+    request: &HttpRequest,
     refusal: &CallbackRefusal,
     again: &str,
     inside: bool,
 ) -> Result<HttpResponse, Failure> {
+    security_log::kept_out(refusal, request);
     let status = match refusal {
         CallbackRefusal::Denied => StatusCode::FORBIDDEN,
         _ => StatusCode::BAD_REQUEST,
@@ -217,9 +219,11 @@ fn refused(
 /// The page for somebody who is known over there, and not taken in here.
 fn not_taken(
     asker: &Asker,
+    request: &HttpRequest,
     refusal: &IdentityRefusal,
     provider: &str,
 ) -> Result<HttpResponse, Failure> {
+    security_log::kept_out(refusal, request);
     let path = format!("/login/{provider}");
     let again = Address::new(&path, &[]).with("anew", "on");
     page(

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::next::ours;
 use super::page::Page;
-use super::providers;
+use super::{providers, security_log};
 use crate::access::{AccountError, AccountRefusal, Door, client};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -29,10 +29,17 @@ pub struct Asked {
 }
 
 /// Notes why nobody was signed in; passes on what the visitor can do nothing about.
-pub(super) fn note(error: AccountError, problems: &mut Problems) -> Result<(), Failure> {
+pub(super) fn note(
+    error: AccountError,
+    problems: &mut Problems,
+    request: &HttpRequest,
+) -> Result<(), Failure> {
     match error {
         AccountError::Refused(AccountRefusal::Busy(busy)) => Err(Failure::Busy(busy.to_string())),
         AccountError::Refused(refusal) => {
+            if refusal.is_a_wrong_password() {
+                security_log::kept_out(&refusal, request);
+            }
             problems.note(refusal.field(), refusal.to_string());
             Ok(())
         }
@@ -59,10 +66,10 @@ pub(super) fn begin(
     account: &Account,
     request: &HttpRequest,
 ) -> Result<(), Failure> {
-    Ok(asker
-        .session()
-        .sign_in(account, request)
-        .map_err(anyhow::Error::from)?)
+    let begun = asker.session().sign_in(account, request);
+    begun.map_err(anyhow::Error::from)?;
+    security_log::came_in(account.id, request);
+    Ok(())
 }
 
 /// Refuses passwords where nobody signs in with one.
@@ -117,7 +124,7 @@ pub async fn sign_in(
             begin(&asker, &account, &request)?;
             return Ok(see(ours(form.text("next"))));
         }
-        Err(error) => note(error, &mut problems)?,
+        Err(error) => note(error, &mut problems, &request)?,
     }
     page(asker.app(), form.text("next"), form.typed())
         .problems(&problems.renamed(&FIELDS), None)
@@ -178,7 +185,7 @@ pub async fn set_up(
                 asker.say(format!("Welcome, {}. You are signed in.", account.name));
                 return Ok(see("/"));
             }
-            Err(error) => note(error, &mut problems)?,
+            Err(error) => note(error, &mut problems, &request)?,
         }
     }
     set_up_page(asker.app(), &token, form.typed())

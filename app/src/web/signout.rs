@@ -5,18 +5,22 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::Form;
 use super::identities::onward;
+use super::security_log;
 use crate::access::oidc::{LogoutRefusal, Provider, SignedOut};
 use crate::access::{end_sessions_by, provider_session};
 use crate::store::Identity;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde_json::json;
 
 /// `POST /logout`: ends the session here, then the one at the provider that began it.
-pub async fn sign_out(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
     let by = asker.session().signed_in_by();
+    if let Some(account) = asker.account() {
+        security_log::went_out(account.id, &request);
+    }
     asker.session().sign_out();
     let app = asker.app();
     let provider = by

@@ -20,6 +20,7 @@ mod doctor;
 mod exporting;
 mod help;
 mod importing;
+mod logging;
 mod provider;
 mod secrets;
 mod serving;

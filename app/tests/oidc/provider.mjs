@@ -1,9 +1,11 @@
 // A certified identity provider, as people run one: npm oidc-provider. Whoever types a name
 // is that person. Addresses that begin with /__ are for the tests.
 import http from 'node:http';
+import https from 'node:https';
+import { readFileSync } from 'node:fs';
 import { generateKeyPairSync } from 'node:crypto';
 
-const { MODULES, ISSUER, APP, CALLBACK } = process.env;
+const { MODULES, ISSUER, APP, CALLBACK, LISTEN = '127.0.0.1', TLS_CERT, TLS_KEY } = process.env;
 const { Provider } = await import(`${MODULES}/oidc-provider/lib/index.js`);
 
 let made = 0;
@@ -69,7 +71,10 @@ const provider = (keys) => new Provider(ISSUER, {
 
 let keys = [key(), curve()];
 let answer = provider(keys).callback();
-http.createServer((req, res) => {
+const server = TLS_CERT
+  ? https.createServer({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) })
+  : http.createServer();
+server.on('request', (req, res) => {
   if (req.url === '/__rotate') {
     // The old key is gone at once: the worst case.
     keys = [key(), curve()];
@@ -77,4 +82,4 @@ http.createServer((req, res) => {
     return res.end();
   }
   answer(req, res);
-}).listen(new URL(ISSUER).port, '127.0.0.1', () => console.log('ready'));
+}).listen(new URL(ISSUER).port, LISTEN, () => console.log('ready'));

@@ -86,13 +86,18 @@ impl TestApp {
     /// The first manager, `richard`, signed in.
     pub async fn set_up(&self) -> Browser {
         let browser = self.browser();
-        let path = self.set_up_path();
-        let form = browser.get(&path).await.form(&path);
-        let answer = browser
-            .send(&account_form(form, "richard", "Richard B"))
-            .await;
+        let answer = self.set_up_by(&browser).await;
         assert_eq!(answer.status, 303, "{}", answer.text());
         browser
+    }
+
+    /// What this browser is answered that makes the first account.
+    pub async fn set_up_by(&self, browser: &Browser) -> Answer {
+        let path = self.set_up_path();
+        let form = browser.get(&path).await.form(&path);
+        browser
+            .send(&account_form(form, "richard", "Richard B"))
+            .await
     }
 
     /// The first manager with a team.

@@ -1,7 +1,7 @@
 //! What browsers are told, so that nothing foreign runs in a page and nobody frames it.
 
 use crate::fixture::season;
-use crate::harness::{TestApp, account_form, ask};
+use crate::harness::{Browser, TestApp, ask};
 use cffa::web::routes::table;
 use reqwest::Method;
 use reqwest::header::HeaderMap;
@@ -50,22 +50,18 @@ fn missing(answer: &HeaderMap) -> Vec<&'static str> {
     missing
 }
 
+/// The first account's cookie. Over plain http a secure one does not come back by itself.
+async fn cookie_of_first(app: &TestApp, guest: &Browser) -> String {
+    let answer = app.set_up_by(guest).await;
+    let pair = answer.header("set-cookie").split(';').next();
+    pair.expect("a pair").to_owned()
+}
+
 #[actix_web::test]
 async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_cache() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
-    // Over plain http such a cookie does not come back by itself.
-    let path = app.set_up_path();
     let guest = app.browser();
-    let form = guest.get(&path).await.form(&path);
-    let answer = guest
-        .send(&account_form(form, "richard", "Richard B"))
-        .await;
-    let cookie = answer
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a pair")
-        .to_owned();
+    let cookie = cookie_of_first(&app, &guest).await;
     let css = cffa::web::assets::address("css/app.css");
     let mut asked: Vec<(Method, String)> = table()
         .iter()
@@ -122,17 +118,8 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
 #[actix_web::test]
 async fn an_error_that_no_handler_made_has_the_headers_too() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
-    let (guest, path) = (app.browser(), app.set_up_path());
-    let form = guest.get(&path).await.form(&path);
-    let answer = guest
-        .send(&account_form(form, "richard", "Richard B"))
-        .await;
-    let cookie = answer
-        .header("set-cookie")
-        .split(';')
-        .next()
-        .expect("a pair")
-        .to_owned();
+    let guest = app.browser();
+    let cookie = cookie_of_first(&app, &guest).await;
     let database = rusqlite::Connection::open(app.database()).expect("the database");
     database
         .execute_batch("DROP TABLE sessions")

@@ -1,16 +1,12 @@
 //! Sessions: planted, stolen, made up, and gone on with after they are over.
 
-use crate::harness::{Browser, PASSWORD, TestApp, account_form, ask};
+use crate::harness::{Browser, PASSWORD, TestApp, ask};
 use reqwest::Method;
 
 #[actix_web::test]
 async fn the_cookie_is_kept_from_scripts_and_from_other_sites() {
     let app = TestApp::start().await;
-    let (browser, path) = (app.browser(), app.set_up_path());
-    let form = browser.get(&path).await.form(&path);
-    let answer = browser
-        .send(&account_form(form, "richard", "Richard B"))
-        .await;
+    let answer = app.set_up_by(&app.browser()).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.starts_with("cffa="), "{cookie}");
     for flag in ["HttpOnly", "SameSite=Lax", "Path=/"] {
@@ -26,18 +22,17 @@ async fn the_cookie_is_kept_from_scripts_and_from_other_sites() {
 #[actix_web::test]
 async fn behind_https_the_cookie_never_travels_without_it_and_belongs_to_this_host() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
-    let (browser, path) = (app.browser(), app.set_up_path());
-    let page = browser.get(&path).await;
-    let answer = browser
-        .send(&account_form(page.form(&path), "richard", "Richard B"))
-        .await;
+    let answer = app.set_up_by(&app.browser()).await;
     let cookie = answer.header("set-cookie");
     assert!(cookie.starts_with("__Host-cffa="), "{cookie}");
     for flag in ["Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(flag), "{flag} in {cookie}");
     }
     assert!(!cookie.contains("Domain"), "{cookie}");
-    assert_eq!(page.header("strict-transport-security"), "max-age=63072000");
+    assert_eq!(
+        answer.header("strict-transport-security"),
+        "max-age=63072000"
+    );
 }
 
 #[actix_web::test]

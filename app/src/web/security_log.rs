@@ -1,0 +1,34 @@
+//! What the log says of who came in and who was kept out, a line each: which account, from
+//! where, at which address of ours. Never what was typed, and of an address with a secret in
+//! it the pattern alone. docs/security.md lists these lines.
+
+use crate::access::client;
+use crate::store::AccountId;
+use actix_web::HttpRequest;
+use std::fmt::Display;
+
+/// What these lines begin with, so that they can be picked out, and set by `RUST_LOG`.
+const TARGET: &str = "cffa::security";
+
+/// Somebody has a session now.
+pub fn came_in(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} came in by {}", whence(request));
+}
+
+/// Somebody's session was ended by themselves.
+pub fn went_out(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} went out by {}", whence(request));
+}
+
+/// Somebody was refused, for this reason.
+pub fn kept_out(why: impl Display, request: &HttpRequest) {
+    log::warn!(target: TARGET, "kept out at {}: {why}", whence(request));
+}
+
+fn whence(request: &HttpRequest) -> String {
+    let pattern = request.match_pattern().unwrap_or_default();
+    match client::address(request) {
+        Some(address) => format!("{pattern}, from {address}"),
+        None => pattern,
+    }
+}

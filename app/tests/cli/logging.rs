@@ -1,0 +1,60 @@
+//! What the log says of who came in and who was kept out.
+
+use crate::browser::{Browser, PASSWORD};
+use crate::program::Installation;
+
+/// The lines of this target, without their times.
+fn security_lines(logged: &str) -> Vec<&str> {
+    let lines = logged
+        .lines()
+        .filter(|line| line.contains("cffa::security"));
+    lines
+        .filter_map(|line| line.split_once("cffa::security] "))
+        .map(|(_, said)| said)
+        .collect()
+}
+
+#[tokio::test]
+async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
+    let here = Installation::new();
+    let server = here.serve();
+    let manager = Browser::new(&server.url);
+    manager.set_up(&server.set_up_path()).await;
+    manager.post("/logout", &[]).await.taken();
+    let wrong = manager.sign_in("tess", "not it at all").await;
+    assert_eq!(wrong.status, 422);
+    let nobody = manager.sign_in("who", "not it at all").await;
+    assert_eq!(nobody.status, 422);
+    manager.sign_in("tess", PASSWORD).await.taken();
+    let change = [
+        ("current", "not it at all"),
+        ("password", "a goal in the last minute"),
+        ("again", "a goal in the last minute"),
+    ];
+    let answer = manager.post("/account/password", &change).await;
+    assert_eq!(answer.status, 422);
+    let elsewhere = reqwest::Client::builder().no_proxy().build().unwrap();
+    let sent = elsewhere
+        .post(format!("{}/logout", server.url))
+        .header("Origin", "https://evil.example")
+        .send();
+    assert_eq!(sent.await.unwrap().status(), 403);
+
+    let logged = server.stop().err;
+    let lines = security_lines(&logged);
+    let account = lines[0].split(' ').nth(1).unwrap();
+    let by = |what: &str, path: &str| format!("account {account} {what} by {path}, from 127.0.0.1");
+    let out = |path: &str| format!("kept out at {path}, from 127.0.0.1: ");
+    for (line, begins) in lines.iter().zip([
+        by("came in", "/setup/{token}"),
+        by("went out", "/logout"),
+        out("/login") + "This user name and this password",
+        out("/login") + "This user name and this password",
+        by("came in", "/login"),
+        out("/account/password") + "This is not your current password",
+        out("/logout") + "This was sent from another site",
+    ]) {
+        assert!(line.starts_with(&begins), "{line}");
+    }
+    assert_eq!(lines.len(), 7, "{logged}");
+}

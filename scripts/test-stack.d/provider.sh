@@ -1,0 +1,60 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# An identity provider beside the stack, over TLS under an authority of its own, and people
+# who sign in with it. The same program as in app/tests/oidc.
+
+PROVIDER_NAME=id.example.test
+PROVIDER_PORT=9443
+
+# Where containers reach what listens on this machine, and nothing beyond it does.
+front_gateway() {
+  docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' "${COMPOSE_PROJECT_NAME}_front"
+}
+
+make_provider_certificate() {
+  mkdir -p "$STACK/provider"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 \
+    -subj '/CN=authority of the provider' -addext 'basicConstraints=critical,CA:TRUE' \
+    -keyout "$STACK/provider/authority.key" -out "$STACK/provider/authority.crt" 2>/dev/null
+  openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "/CN=$PROVIDER_NAME" \
+    -keyout "$STACK/provider/id.key" -out "$STACK/provider/id.csr" 2>/dev/null
+  openssl x509 -req -in "$STACK/provider/id.csr" -days 2 -CAcreateserial \
+    -CA "$STACK/provider/authority.crt" -CAkey "$STACK/provider/authority.key" \
+    -extfile <(printf 'subjectAltName=DNS:%s\nbasicConstraints=CA:FALSE' "$PROVIDER_NAME") \
+    -out "$STACK/provider/id.crt" 2>/dev/null
+}
+
+start_provider() {
+  ISSUER=https://$PROVIDER_NAME:$PROVIDER_PORT APP=$(setting CFFA_URL) CALLBACK=/callback/oidc \
+    MODULES=$REPOSITORY/target/oidc/node_modules LISTEN=$(front_gateway) \
+    TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
+    node "$REPOSITORY/app/tests/oidc/provider.mjs" >"$STACK/provider/log" 2>&1 &
+  echo $! >"$STACK/provider/pid" # in a file, as this may be a shell below the one that ends it
+  wait_until 30 grep -q '^ready' "$STACK/provider/log"
+}
+stop_provider() {
+  local pid=$STACK/provider/pid
+  [ ! -e "$pid" ] || { kill "$(cat "$pid")" && rm "$pid"; } 2>/dev/null || :
+}
+
+# As visit, with a browser that finds the provider as well and goes where it is sent to.
+browse() { # [OPTION...] PATH_OR_URL
+  local url=${!#}
+  case $url in
+    /*) url=https://$DOMAIN:$https_port$url ;;
+  esac
+  cat "$STACK/certs/nginx/nginx-selfsigned.crt" "$STACK/provider/authority.crt" >"$STACK/provider/trusted.crt"
+  curl -sSL --max-time 30 --cacert "$STACK/provider/trusted.crt" -b "$jar" -c "$jar" \
+    --connect-to "$DOMAIN:$https_port:127.0.0.1:$https_port" \
+    --connect-to "$PROVIDER_NAME:$PROVIDER_PORT:$(front_gateway):$PROVIDER_PORT" "${@:1:$#-1}" "$url"
+}
+
+# Where a page's first form goes.
+action_of() { grep -oE 'action="[^"]+"' | head -n 1 | sed 's/^action="//; s/"$//; s/&amp;/\&/g'; }
+
+# signs_in_at_provider NAME [PATH]: there and back; prints the page that it ends at.
+signs_in_at_provider() {
+  local form
+  form=$(browse "${2:-/login/oidc}" | action_of)
+  [ -n "$form" ] || { echo 'the provider shows no form' && return 1; }
+  browse --data-urlencode "login=$1" -d 'prompt=login&password=any' "$form"
+}
