@@ -1,9 +1,10 @@
 //! Who is asking, and what they may do.
 //!
 //! What lives here: accounts and their passwords, identity providers ([`oidc`]), the
-//! one-time set-up link, sessions, bearer tokens ([`tokens`]), who is a member of which team, invitations, the address
-//! that a request comes from, and the two guards of the door (no other site acts in a
-//! visitor's name, nobody guesses without end).
+//! one-time set-up link, sessions, bearer tokens ([`tokens`]), who is a member of which
+//! team, invitations, the address that a request comes from, the two guards of the door (no
+//! other site acts in a visitor's name, nobody guesses without end), and what the log says
+//! of who came in.
 //! What must not: pages, routes, the book's rules. It imports `book`, `config` and `store`
 //! and no other room.
 //!
@@ -19,6 +20,7 @@ mod key;
 pub mod memberships;
 pub mod oidc;
 mod passwords;
+pub mod security_log;
 mod sessions;
 mod setup;
 mod throttle;

@@ -3,7 +3,7 @@
 
 use super::problem::Problem;
 use crate::access::tokens::{Bearer, BearerRefusal, Scope, Tokens};
-use crate::access::{Door, Throttle, client};
+use crate::access::{Door, Throttle, client, security_log};
 use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{HttpRequest, web};
@@ -27,6 +27,9 @@ pub async fn find(request: &HttpRequest) -> Result<Bearer, Problem> {
         (Some(_), Some(_)) => return Err(BearerRefusal::Malformed.into()),
     };
     let found = tokens.bearer(authorization, Timestamp::now()).await;
+    if let Err(why @ (BearerRefusal::Invalid(_) | BearerRefusal::Nobody { .. })) = &found {
+        security_log::kept_out(why, request);
+    }
     if let Err(BearerRefusal::Invalid(_)) = found
         && let Some(address) = client::address(request)
         && let Some(throttle) = request.app_data::<web::Data<Throttle>>()

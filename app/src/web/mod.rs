@@ -39,7 +39,6 @@ mod personal_tokens;
 mod players;
 mod providers;
 pub mod routes;
-mod security_log;
 pub mod server;
 mod settings;
 mod signin;

@@ -7,9 +7,10 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::views::moment;
+use crate::access::security_log;
 use crate::access::tokens::{Scope, Scopes, TokenError, limits};
 use crate::store::{Account, PersonalToken, StoreError};
-use actix_web::HttpResponse;
+use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
@@ -111,7 +112,7 @@ fn ticked(scope: Scope, form: &Form) -> ScopeView {
 
 /// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
 /// address and no session, and can't be had a second time.
-pub async fn make(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
     let scopes = Scopes::named(form.beginning(BOX).map(|(scope, _)| scope));
     // What is no number is no choice of ours either.
@@ -125,6 +126,7 @@ pub async fn make(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .await
     {
         Ok(made) => {
+            security_log::made_token(account.id, &request);
             let book = accounts::book(&asker).await?;
             Page::new("token.html", "Your new token", "account")
                 .with("token", &made.text)
@@ -141,7 +143,11 @@ pub async fn make(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /account/tokens/revoke`
-pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn revoke(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
     let tokens = asker.app().tokens.personal();
     let revoked = match form.id("token") {
@@ -149,6 +155,7 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         None => false,
     };
     if revoked {
+        security_log::revoked_token(account.id, &request);
         asker.say("That token opens nothing any more.");
     } else {
         asker.mention("That token was revoked already.");

@@ -58,3 +58,31 @@ async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
     }
     assert_eq!(lines.len(), 7, "{logged}");
 }
+
+#[tokio::test]
+async fn what_programs_may_and_may_not_is_logged_without_their_tokens() {
+    let here = Installation::new();
+    let server = here.serve();
+    let manager = Browser::new(&server.url);
+    manager.set_up(&server.set_up_path()).await;
+    let fields = [
+        ("token_name", "notebook"),
+        ("scope_read:book", "on"),
+        ("days", "30"),
+    ];
+    assert_eq!(manager.post("/account/tokens", &fields).await.status, 200);
+    let wrong = format!("cffa_{}", "x".repeat(43));
+    let asked = reqwest::Client::builder().no_proxy().build().unwrap();
+    let asked = asked.get(format!("{}/api/v1/me", server.url));
+    let answer = asked.bearer_auth(&wrong).send().await.unwrap();
+    assert_eq!(answer.status(), 401);
+    let logged = server.stop().err;
+    let lines = security_lines(&logged);
+    assert!(lines[1].ends_with("made a token by /account/tokens, from 127.0.0.1"));
+    let kept_out = "kept out at /api/v1/me, from 127.0.0.1: The token is unknown";
+    assert!(lines[2].starts_with(kept_out), "{}", lines[2]);
+    assert!(
+        !logged.contains("cffa_") && !logged.contains("notebook"),
+        "{logged}"
+    );
+}

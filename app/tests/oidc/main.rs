@@ -3,6 +3,9 @@
 
 // Each test binary uses a part of it.
 #[allow(dead_code)]
+#[path = "../web/fixture.rs"]
+mod fixture;
+#[allow(dead_code)]
 #[path = "../web/harness.rs"]
 mod harness;
 #[allow(dead_code)]
@@ -16,6 +19,7 @@ mod idp;
 mod linking;
 mod machines;
 mod newcomers;
+mod notebook;
 mod reports;
 mod signing_in;
 mod signing_out;

@@ -19,7 +19,7 @@ const curve = () => ({
 });
 
 // The API that access tokens are made for, and what it is made to sign them with: what
-// stands behind the ? of the resource that is asked for.
+// stands behind the ? of the resource that is asked for, if anything does.
 const API = 'https://cffa.example/api';
 const SCOPES = 'read:book write:book manage:team read:spaces write:spaces';
 
@@ -59,7 +59,7 @@ const provider = (keys) => new Provider(ISSUER, {
       enabled: true,
       getResourceServerInfo: (_, resource) => ({
         scope: SCOPES, audience: API, accessTokenFormat: 'jwt', accessTokenTTL: 300,
-        jwt: { sign: { alg: new URL(resource).search.slice(1) } },
+        jwt: { sign: { alg: new URL(resource).search.slice(1) || 'RS256' } },
       }),
     },
     rpInitiatedLogout: {

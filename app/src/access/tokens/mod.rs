@@ -58,7 +58,7 @@ pub enum BearerRefusal {
     Invalid(String),
     /// The token is good, and nobody here is who it names.
     #[error(
-        "Nobody here is {subject} of {issuer}. A manager of the team can add them by this id on the page “Who has access”."
+        "Nobody here is {} of {issuer}. A manager of the team can add them by this id on the page “Who has access”.", .subject.escape_debug()
     )]
     Nobody {
         /// Who made the token.

@@ -4,7 +4,8 @@
 //! `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
 //! and how much is in it. Records are written as every store keeps them, so that a backup
 //! of one database goes into any other. Sessions are not in it: people sign in again. Nor
-//! are earlier books of a team, kept for 30 days, and uploads that nobody confirmed.
+//! are the tokens of their programs, lest one that was revoked comes back; nor earlier books
+//! of a team, kept for 30 days, and uploads that nobody confirmed.
 //!
 //! What lives here: the format, making one from a store, and putting one into a store.
 //! Where the file lies, what it is called and when it is made is the command line's.

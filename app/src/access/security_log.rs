@@ -2,7 +2,7 @@
 //! where, at which address of ours. Never what was typed, and of an address with a secret in
 //! it the pattern alone. docs/security.md lists these lines.
 
-use crate::access::client;
+use super::client;
 use crate::store::AccountId;
 use actix_web::HttpRequest;
 use std::fmt::Display;
@@ -18,6 +18,16 @@ pub fn came_in(account: AccountId, request: &HttpRequest) {
 /// Somebody's session was ended by themselves.
 pub fn went_out(account: AccountId, request: &HttpRequest) {
     log::info!(target: TARGET, "account {account} went out by {}", whence(request));
+}
+
+/// Somebody made something by which a program may act in their name.
+pub fn made_token(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} made a token by {}", whence(request));
+}
+
+/// Somebody took it back.
+pub fn revoked_token(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} revoked a token by {}", whence(request));
 }
 
 /// Somebody was refused, for this reason.
