@@ -3,6 +3,7 @@
 //! holds it against [`SETTINGS`].
 
 mod mongo;
+mod origins;
 mod providers;
 mod refusal;
 mod registration;
@@ -53,6 +54,8 @@ pub struct Config {
     pub local_accounts: bool,
     /// `REGISTRATION`
     pub registration: Registration,
+    /// `API_CORS_ORIGINS`: the sites whose scripts may ask the API; `*` for all.
+    pub api_origins: Vec<String>,
     /// `CFFA_URL`, or what follows from a callback address; without a slash at its end.
     pub url: Option<String>,
     /// `CFFA_CONTAINER`
@@ -156,6 +159,7 @@ impl Config {
             data_dir: get("DATA_DIR").unwrap_or("./data").into(),
             mongo: mongo::read(&get)?,
             secret: secret::read_secret(get("SECRET_KEY"), get("SECRET_KEY_FILE"))?,
+            api_origins: origins::read(get("API_CORS_ORIGINS"))?,
             tls,
             url,
             container: read_switch("CFFA_CONTAINER", get("CFFA_CONTAINER"), false)?,

@@ -7,7 +7,7 @@
 use super::memberships::{MembershipError, Memberships, limits, rules};
 use super::oidc::Proven;
 use super::{AccountError, Accounts};
-use crate::config::Registration;
+use crate::config::{Config, Registration};
 use crate::store::{Account, AccountId, Identity, Store, StoreError};
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -67,6 +67,21 @@ pub enum Ticket<'a> {
     Invitation(&'a str),
     /// The token of the set-up link, good or not.
     SetUp(&'a str),
+}
+
+/// Who knows somebody by the id that was typed: the provider that was chosen, by the name
+/// of its settings or its issuer, or [`Identity::LOCAL`]; where nothing was chosen, whoever
+/// comes first. Nothing when nobody signs in here with what was chosen.
+pub fn issuer_called(config: &Config, chosen: Option<&str>) -> Option<String> {
+    let mut providers = config.providers.iter();
+    let local = || config.local_accounts.then(|| Identity::LOCAL.to_owned());
+    let provider = match chosen {
+        Some(Identity::LOCAL) => return local(),
+        None if config.local_accounts => return local(),
+        None => providers.next(),
+        Some(chosen) => providers.find(|it| it.id == chosen || it.issuer == chosen),
+    };
+    provider.map(|provider| provider.issuer.clone())
 }
 
 /// The identities in a store. Clones share the store.

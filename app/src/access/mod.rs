@@ -30,7 +30,7 @@ mod user_name;
 mod user_session;
 
 pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset};
-pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket};
+pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
 pub use memberships::{MembershipError, MembershipRefusal, Memberships};
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};

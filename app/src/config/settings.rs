@@ -157,6 +157,11 @@ pub const SETTINGS: &[Setting] = &[
         what: "Who may come in, and open a team, without an invitation: open, closed, or the ids by which the provider knows them, with commas between. With several providers each id has its provider before it, such as auth0:ID or oidc-2:ID.",
     },
     Setting {
+        name: "API_CORS_ORIGINS",
+        default: "none",
+        what: "Sites whose scripts may ask the API (CORS), such as https://notebook.example.com, with commas between them; `*` for all. [api.md](api.md) says more.",
+    },
+    Setting {
         name: "TLS_CERT",
         default: "none",
         what: "Certificate chain (PEM) to serve https with. Goes with TLS_KEY.",

@@ -23,6 +23,7 @@ use crate::book::{Book, Entry};
 use jiff::Timestamp;
 use reading::Warnings;
 use sheets::Choices;
+use std::fs::File;
 use std::io::{Read, Seek, Write};
 use unpack::Unpack;
 
@@ -79,4 +80,18 @@ pub fn write<W: Write + Seek>(
         archive.push(entry)?;
     }
     archive.finish(team_name, &Book::fold(entries)).map(drop)
+}
+
+/// The same, as a file that is nowhere but in the hand of whoever asked.
+///
+/// # Errors
+/// When there is no room for it, or as [`write`].
+pub fn write_aside(
+    team_name: &str,
+    entries: &[Entry],
+    now: Timestamp,
+) -> Result<File, archive::ExportError> {
+    let file = tempfile::tempfile()?;
+    write(&file, team_name, entries, now)?;
+    Ok(file)
 }

@@ -6,10 +6,8 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::views::{self, moment};
-use crate::access::MembershipError;
-use crate::access::Token;
 use crate::access::memberships::{Linked, limits, open_invitations};
-use crate::access::oidc::Provider;
+use crate::access::{MembershipError, Token, issuer_called};
 use crate::book::{Book, PlayerId, Refusal};
 use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
 use actix_web::{HttpRequest, HttpResponse};
@@ -173,23 +171,6 @@ async fn read_linked(
     Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
 }
 
-/// Who knows somebody by the id that was typed: the provider chosen, or where there is
-/// nothing to choose, the only one.
-fn issuer(asker: &Asker, chosen: &str) -> Option<String> {
-    let app = asker.app();
-    let local = || {
-        app.config
-            .local_accounts
-            .then(|| Identity::LOCAL.to_owned())
-    };
-    let of = |it: &Provider| it.settings().issuer.clone();
-    match chosen {
-        "" => local().or_else(|| app.providers.all().first().map(of)),
-        Identity::LOCAL => local(),
-        id => app.providers.with_id(id).map(of),
-    }
-}
-
 /// `POST /manageUserAccess/add`
 pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
@@ -201,8 +182,10 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     );
     if let Some((role, linked)) = role.zip(linked) {
         let subject = form.text("subject").trim().to_owned();
+        let chosen = Some(form.text("provider")).filter(|chosen| !chosen.is_empty());
+        let issuer = issuer_called(&asker.app().config, chosen);
         let identity = Identity {
-            issuer: issuer(&asker, form.text("provider")).ok_or(Failure::Missing)?,
+            issuer: issuer.ok_or(Failure::Missing)?,
             subject: subject.clone(),
         };
         let name = linked

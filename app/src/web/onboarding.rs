@@ -8,7 +8,7 @@ use super::form::{Form, Problems};
 use super::home;
 use super::members;
 use super::page::Page;
-use crate::access::memberships::{limits, rules};
+use crate::access::memberships::rules;
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::book::{Currency, Entry, PlayerId, PlayerName};
 use crate::store::Team;
@@ -99,9 +99,7 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 }
 
 async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
-    if asker.places().count() >= limits::TEAMS {
-        return Err(MembershipRefusal::TooManyTeams.into());
-    }
+    rules::may_open_another(asker.places().count())?;
     match asker.app().books.open(team, entries).await? {
         Opened::Now | Opened::Before => Ok(()),
         Opened::NameTaken => Err(MembershipRefusal::NameTaken {

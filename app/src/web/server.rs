@@ -63,7 +63,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(BehindProxy(app.config.is_behind_proxy()))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::routes::configure)
-            .configure(api::v1::routes::configure)
+            .configure(api::v1::configure(&app.config.api_origins))
             .configure(routes::configure)
             .default_service(routes::missing())
             .wrap(sessions(&app))
@@ -120,7 +120,7 @@ fn is_for_all(path: &str) -> bool {
         || path == "/healthz"
         || path == "/readyz"
         || api::routes::is_for_all(path)
-        || api::v1::routes::is_for_programs(path)
+        || api::v1::is_for_programs(path)
         || space_live::is_for_all(path)
 }
 

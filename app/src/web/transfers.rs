@@ -168,12 +168,9 @@ pub async fn export(asker: Asker, request: HttpRequest) -> Result<HttpResponse, 
     let team = asker.team()?;
     let entries = asker.app().books.all_entries(team).await?;
     let (name, now) = (team.name.clone(), Timestamp::now());
-    let written = web::block(move || -> anyhow::Result<std::fs::File> {
-        let file = tempfile::tempfile()?;
-        transfer::write(&file, &name, &entries, now)?;
-        Ok(file)
-    });
-    let file = written.await.map_err(anyhow::Error::from)??;
+    let written = web::block(move || transfer::write_aside(&name, &entries, now)).await;
+    let file = written.map_err(anyhow::Error::from)?;
+    let file = file.map_err(anyhow::Error::from)?;
     let download = format!("cffa-{}.zip", now.strftime("%Y-%m-%d"));
     let named = NamedFile::from_file(file, &download)
         .map_err(anyhow::Error::from)?

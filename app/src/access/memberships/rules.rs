@@ -75,6 +75,17 @@ pub fn found(
     Ok(team)
 }
 
+/// Whether somebody who is in so many teams can found another.
+///
+/// # Errors
+/// When that is as many as anybody can be in.
+pub fn may_open_another(places: usize) -> Answer {
+    match places < limits::TEAMS {
+        true => Ok(()),
+        false => Err(MembershipRefusal::TooManyTeams),
+    }
+}
+
 /// A new team that nobody can open yet.
 ///
 /// # Errors

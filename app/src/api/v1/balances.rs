@@ -114,7 +114,8 @@ pub async fn show(
     Ok(conditions::tell(&request, &tag, &balances))
 }
 
-fn balance(book: &Book, player: &Player, tally: &Tally) -> Balance {
+/// How one player stands.
+pub fn balance(book: &Book, player: &Player, tally: &Tally) -> Balance {
     let money = |amount| Money::of(book, amount);
     Balance {
         player: Named::of(book, player.id),

@@ -6,24 +6,38 @@
 //! asks another room, and answers with JSON. What must not: pages, cookies, rules.
 
 mod answer;
+mod autopay;
 mod balances;
 mod body;
+mod books;
+mod changes;
 mod conditions;
+mod games;
 pub mod gate;
+mod imports;
+mod invitations;
 mod me;
+mod members;
+mod new_game;
 mod once;
 pub mod openapi;
 mod paging;
 mod payments;
+mod players;
 mod refusals;
 mod rooms;
 pub mod routes;
 mod row;
+mod service;
+mod settings;
 mod shapes;
 mod span;
+mod statement;
 mod teams;
 mod told;
+mod transfers;
 
 pub use body::BODY_BYTES;
 pub use rooms::Rooms;
 pub use row::Row;
+pub use service::{configure, is_for_programs};

@@ -154,6 +154,14 @@ fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Prob
         .ok_or_else(|| missing("payment"))
 }
 
+/// A payment that the asker may see, as it is told.
+///
+/// # Errors
+/// As when there is none.
+pub fn told(asking: &Asking, book: &Book, id: &str) -> Result<Payment, Problem> {
+    Ok(find(asking, book, id)?.tell(book))
+}
+
 /// `GET /api/v1/teams/{team}/payments`
 pub async fn list(
     asking: Asking,
@@ -197,7 +205,7 @@ pub async fn create(
     let recorded = asking.record(once.key(), command).await?;
     let id = once.made(id, &recorded)?;
     let book = asking.book().await?;
-    let told = find(&asking, &book, &id.to_string())?.tell(&book);
+    let told = told(&asking, &book, &id.to_string())?;
     answer::made(&asking, &request, &book, id, &told)
 }
 
@@ -208,7 +216,7 @@ pub async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
-    let told = find(&asking, &book, &at.1)?.tell(&book);
+    let told = told(&asking, &book, &at.1)?;
     answer::tell(&asking, &request, &book, &told)
 }
 

@@ -1,14 +1,24 @@
 //! `teams`: the teams that the asker is in.
 
+use super::answer::missing;
+use super::body::Body;
+use super::conditions::{self, Tag};
 use super::gate::Asking;
+use super::once::{self, Once};
 use super::paging::Page;
+use super::refusals::Faults;
 use super::shapes::{Named, RoleName};
-use crate::access::memberships::Place;
+use crate::access::memberships::{Place, rules};
+use crate::access::{MembershipError, MembershipRefusal};
 use crate::api::problem::Problem;
-use crate::book::Book;
-use actix_web::HttpResponse;
+use crate::book::{Book, Currency, PlayerId, PlayerName};
+use crate::store::TeamId;
+use crate::teams::{Opened, first_entries};
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
@@ -43,6 +53,30 @@ impl Team {
     }
 }
 
+/// A team to be opened.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewTeam {
+    /// Unique among all teams; at most 60 characters.
+    #[schema(example = "Tuesday Turf")]
+    name: String,
+    /// ISO 4217; GBP when not said.
+    #[schema(example = "GBP")]
+    currency: Option<String>,
+    /// The name of the first player, who is you.
+    #[schema(example = "Richard B")]
+    player_name: String,
+}
+
+/// What a team should be called.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TeamName {
+    /// Unique among all teams; at most 60 characters.
+    #[schema(example = "Tuesday Turf")]
+    name: String,
+}
+
 /// `GET /api/v1/teams`
 pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
     let places = asking.rooms.memberships.places(&asking.account).await?;
@@ -52,4 +86,101 @@ pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
         items.push(Team::of(place, &book));
     }
     Ok(Page { items, next: None }.answer())
+}
+
+/// `POST /api/v1/teams`
+pub async fn create(
+    asking: Asking,
+    body: Body<NewTeam>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    let (rooms, account, now) = (&asking.rooms, &asking.account, Timestamp::now());
+    let places = rooms.memberships.places(account).await?.open;
+    let manages = places.iter().any(Place::is_manager);
+    if !rooms.identities.may_open_team(account, manages).await? {
+        let sentence = "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.";
+        return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
+    }
+    let NewTeam {
+        name,
+        currency,
+        player_name,
+    } = body.said;
+    let mut faults = Faults::default();
+    let currency = match currency {
+        Some(code) => faults.read("currency", Currency::parse(&code)),
+        None => Some(Currency::default()),
+    };
+    let player_name = faults.read("player_name", PlayerName::parse(&player_name));
+    let founder = rules::Person {
+        account: account.id,
+        name: &account.name,
+    };
+    // The id follows from the key, so that asking twice opens one team.
+    let id = once.key().unwrap_or_else(Uuid::now_v7);
+    let team = rules::found(id, Uuid::now_v7(), &name, founder, now);
+    let team = faults.read("name", team);
+    let ((mut team, currency), player_name) = faults.settle(team.zip(currency).zip(player_name))?;
+    if let Some(before) = places.iter().find(|place| place.team.id == id) {
+        if before.team.name != team.name {
+            return Err(once::other());
+        }
+    } else {
+        rules::may_open_another(places.len())?;
+        let player = PlayerId(Uuid::now_v7());
+        for member in &mut team.members {
+            member.player = Some(player);
+        }
+        let entries = first_entries(&asking.actor, now, currency, player, player_name);
+        if rooms.books.open(&team, &entries).await? == Opened::NameTaken {
+            return Err(MembershipRefusal::NameTaken { name: team.name }.into());
+        }
+    }
+    let told = told(&asking, id).await?;
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, format!("{}/{id}", request.path())))
+        .json(told.1))
+}
+
+/// A team of the asker's as it stands now, with its tag.
+async fn told(asking: &Asking, id: TeamId) -> Result<(Tag, Team), Problem> {
+    let places = asking.rooms.memberships.places(&asking.account).await?;
+    let place = places.open.into_iter().find(|place| place.team.id == id);
+    let place = place.ok_or_else(|| missing("team"))?;
+    let book = asking.rooms.books.read(&place.team).await?;
+    Ok((Tag::now(&place.team, &book), Team::of(&place, &book)))
+}
+
+/// `GET /api/v1/teams/{team}`
+pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let (tag, team) = told(&asking, asking.team()?.id).await?;
+    Ok(conditions::tell(&request, &tag, &team))
+}
+
+/// `PUT /api/v1/teams/{team}`
+pub async fn rename(
+    asking: Asking,
+    body: Body<TeamName>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    {
+        let book = asking.book().await?;
+        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+    }
+    let (memberships, team) = (&asking.rooms.memberships, asking.team()?.id);
+    let renamed = memberships.rename(team, &body.said.name, &asking.actor, Timestamp::now());
+    changed(renamed.await)?;
+    show(asking, request).await
+}
+
+/// Passes over that things are so already: `PUT` says how they should be.
+///
+/// # Errors
+/// What else the team refuses.
+pub fn changed(outcome: Result<(), MembershipError>) -> Result<(), Problem> {
+    match outcome {
+        Ok(()) | Err(MembershipError::Refused(MembershipRefusal::NothingChanged)) => Ok(()),
+        Err(other) => Err(other.into()),
+    }
 }

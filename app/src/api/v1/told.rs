@@ -28,6 +28,7 @@ pub struct Told {
     has_tag: bool,
     takes_tag: bool,
     once: bool,
+    clashes: bool,
     pub(super) schemas: Schemas,
 }
 
@@ -103,6 +104,12 @@ impl Told {
     /// `Idempotency-Key` is looked at.
     pub fn once(mut self) -> Told {
         self.once = true;
+        self
+    }
+
+    /// How things stand may be in the way of an answer, though nothing is written.
+    pub fn clashes(mut self) -> Told {
+        self.clashes = true;
         self
     }
 
@@ -213,7 +220,11 @@ impl Told {
                 "404",
                 "There is no such thing in your team, or it is not for you.",
             ),
-            (writes, "409", "It clashes with how things stand."),
+            (
+                writes || self.clashes,
+                "409",
+                "It clashes with how things stand.",
+            ),
             (
                 self.takes_tag,
                 "412",

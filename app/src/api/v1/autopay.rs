@@ -1,0 +1,71 @@
+//! `autopay`: the asker's own share of the last game, paid with one request.
+
+use super::answer;
+use super::gate::Asking;
+use super::once::Once;
+use super::payments;
+use super::shapes::{Money, Named};
+use crate::api::problem::Problem;
+use crate::book::{Book, Command, PlayerId, TransactionId};
+use actix_web::http::StatusCode;
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse};
+use jiff::civil::Date;
+use serde::Serialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// What would be paid.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Offer {
+    /// The asker's player.
+    player: Named,
+    /// The last game.
+    game: Uuid,
+    /// The day it was played.
+    date: Date,
+    /// Their share of it.
+    amount: Money,
+}
+
+fn own(asking: &Asking, book: &Book) -> Result<PlayerId, Problem> {
+    asking.place()?.player(book).ok_or_else(|| {
+        let sentence = "You are linked to no player of this team.";
+        Problem::new(StatusCode::CONFLICT, sentence)
+    })
+}
+
+/// `GET /api/v1/teams/{team}/autopay`
+pub async fn offer(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let book = asking.book().await?;
+    let player = own(&asking, &book)?;
+    let refused = |why: crate::book::Refusal| Problem::new(StatusCode::CONFLICT, why.to_string());
+    let (game, amount) = book.auto_pay_offer(player).map_err(refused)?;
+    let offer = Offer {
+        player: Named::of(&book, player),
+        game: game.id.0,
+        date: game.details.date,
+        amount: Money::of(&book, amount),
+    };
+    answer::tell(&asking, &request, &book, &offer)
+}
+
+/// `POST /api/v1/teams/{team}/autopay`
+pub async fn pay(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
+    let player = own(&asking, &*asking.book().await?)?;
+    let id = once.id();
+    let command = Command::AutoPay {
+        id: TransactionId(id),
+        player,
+        date: jiff::Zoned::now().date(),
+    };
+    let recorded = asking.record(once.key(), command).await?;
+    let id = once.made(id, &recorded)?;
+    let book = asking.book().await?;
+    let told = payments::told(&asking, &book, &id.to_string())?;
+    let team = asking.team()?.id;
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, format!("/api/v1/teams/{team}/payments/{id}")))
+        .json(told))
+}

@@ -1,0 +1,133 @@
+//! The book as a whole: out as a file, deleted, and brought back.
+
+use super::answer::missing;
+use super::body::Asked;
+use super::gate::Asking;
+use super::once::Once;
+use super::paging::Page;
+use crate::api::problem::Problem;
+use crate::book::{ClosedFor, Refusal};
+use crate::teams::{RecordError, kept_until};
+use crate::transfer;
+use actix_files::NamedFile;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use uuid::Uuid;
+
+/// `GET /api/v1/teams/{team}/export`
+pub async fn export(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let team = asking.team()?;
+    let entries = asking.rooms.books.all_entries(team).await?;
+    let (name, now) = (team.name.clone(), Timestamp::now());
+    let written = web::block(move || transfer::write_aside(&name, &entries, now)).await;
+    let file = written.map_err(Problem::ours)?.map_err(Problem::ours)?;
+    let download = format!("cffa-{}.zip", now.strftime("%Y-%m-%d"));
+    let named = NamedFile::from_file(file, &download).map_err(Problem::ours)?;
+    Ok(named
+        .use_etag(false)
+        .use_last_modified(false)
+        .set_content_disposition(ContentDisposition {
+            disposition: DispositionType::Attachment,
+            parameters: vec![DispositionParam::Filename(download)],
+        })
+        .into_response(&request))
+}
+
+/// Why a book was replaced.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// A book was read in from a file.
+    Import,
+    /// Everything was deleted.
+    Deletion,
+    /// An earlier book was brought back.
+    Restoration,
+}
+
+/// An earlier book of the team, kept for a while.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EarlierBook {
+    id: Uuid,
+    /// Why another took its place.
+    reason: Reason,
+    /// When.
+    replaced: Timestamp,
+    /// Until when it can be brought back.
+    kept_until: Timestamp,
+    /// How many games it had.
+    games: usize,
+    /// How many players it had.
+    players: usize,
+}
+
+/// `GET /api/v1/teams/{team}/earlier-books`
+pub async fn earlier(asking: Asking) -> Result<HttpResponse, Problem> {
+    let now = Timestamp::now();
+    let kept = asking.team()?.kept.iter().rev();
+    let items: Vec<EarlierBook> = kept
+        .filter(|kept| kept_until(kept) > now)
+        .map(|kept| EarlierBook {
+            id: kept.generation,
+            reason: match kept.reason {
+                ClosedFor::Import => Reason::Import,
+                ClosedFor::Deletion => Reason::Deletion,
+                ClosedFor::Restoration => Reason::Restoration,
+            },
+            replaced: kept.replaced,
+            kept_until: kept_until(kept),
+            games: kept.games,
+            players: kept.players,
+        })
+        .collect();
+    Ok(Page { items, next: None }.answer())
+}
+
+/// `POST /api/v1/teams/{team}/earlier-books/{book}/restore`
+pub async fn restore(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
+    let generation = Uuid::parse_str(&at.1).map_err(|_| missing("book"))?;
+    let (books, team) = (&asking.rooms.books, asking.team()?);
+    let restored = books.restore(team, &asking.actor, once.key(), generation);
+    replaced(restored.await, "book")
+}
+
+/// How replacing a book went.
+///
+/// # Errors
+/// When there is no book to put in its place, or the database is away.
+pub fn replaced(outcome: Result<(), RecordError>, what: &str) -> Result<HttpResponse, Problem> {
+    match outcome {
+        Ok(()) => Ok(HttpResponse::NoContent().finish()),
+        Err(RecordError::Refused(Refusal::NoSuchBook)) => Err(missing(what)),
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Which team is meant, said once more.
+#[derive(Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub struct Meant {
+    /// The name of the team.
+    name: String,
+}
+
+/// `DELETE /api/v1/teams/{team}/book`
+pub async fn delete(asking: Asking, meant: Asked<Meant>) -> Result<HttpResponse, Problem> {
+    let (books, team) = (&asking.rooms.books, asking.team()?);
+    if meant.0.name.trim() != team.name {
+        let sentence = format!("Give the team's name, {}, to go on.", team.name);
+        let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence);
+        return Err(problem.beside("name", sentence));
+    }
+    let deleted = books.replace(team, &asking.actor, None, &[], ClosedFor::Deletion);
+    replaced(deleted.await, "book")
+}

@@ -1,0 +1,100 @@
+//! `changes`: the history of the book, and taking changes back.
+
+use super::answer::missing;
+use super::body::Asked;
+use super::gate::Asking;
+use super::once::Once;
+use super::paging::{self, Page, Part};
+use crate::api::problem::Problem;
+use crate::book::{Book, Command, Entry};
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A change of the book.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Change)]
+pub struct ChangeTold {
+    /// Its number in the book, from 1, without gaps.
+    number: u64,
+    /// When it was written down.
+    at: Timestamp,
+    /// Who asked for it, by the name they had then.
+    by: String,
+    /// What it was, with the names of today.
+    #[schema(example = "Recorded a payment of £5.00 by Adam K on 17 Nov 2026.")]
+    sentence: String,
+    /// Whether it can be taken back as the book stands.
+    can_undo: bool,
+}
+
+impl ChangeTold {
+    fn of(book: &Book, entry: &Entry) -> ChangeTold {
+        ChangeTold {
+            number: entry.seq,
+            at: entry.at,
+            by: entry.by.name.clone(),
+            sentence: book.sentence(&entry.change),
+            can_undo: book.can_undo(entry.seq, &entry.change),
+        }
+    }
+}
+
+/// `GET /api/v1/teams/{team}/changes`
+pub async fn list(
+    asking: Asking,
+    asked: Asked<Part>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (limit, after) = (asked.0.limit()?, asked.0.after::<u64>()?);
+    let (books, team) = (&asking.rooms.books, asking.team()?);
+    let last = asking.book().await?.seq();
+    let before = after.unwrap_or(u64::MAX).min(last + 1);
+    let entries = books.entries_before(team, before, limit).await?;
+    let book = asking.book().await?;
+    let more = entries.last().map(|entry| entry.seq).filter(|seq| *seq > 1);
+    let page = Page {
+        items: entries
+            .iter()
+            .map(|entry| ChangeTold::of(&book, entry))
+            .collect(),
+        next: more.map(|seq| paging::address(&request, &seq, limit)),
+    };
+    Ok(page.answer())
+}
+
+async fn find(asking: &Asking, number: &str) -> Result<Entry, Problem> {
+    let last = asking.book().await?.seq();
+    let number = number.parse().ok().filter(|number| *number <= last);
+    let number = number.ok_or_else(|| missing("change"))?;
+    let found = asking.rooms.books.entry(asking.team()?, number).await?;
+    found.ok_or_else(|| missing("change"))
+}
+
+/// `GET /api/v1/teams/{team}/changes/{change}`
+pub async fn show(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let entry = find(&asking, &at.1).await?;
+    let book = asking.book().await?;
+    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &entry)))
+}
+
+/// `POST /api/v1/teams/{team}/changes/{change}/undo`
+pub async fn undo(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
+    let entry = find(&asking, &at.1).await?;
+    let command = Command::Undo {
+        seq: entry.seq,
+        change: Box::new(entry.change),
+    };
+    let recorded = asking.record(once.key(), command).await?;
+    let book = asking.book().await?;
+    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &recorded.entry)))
+}

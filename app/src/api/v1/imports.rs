@@ -1,0 +1,196 @@
+//! `imports`: a book from a file: looked at first, and then put in the place of the team's.
+
+use super::answer::missing;
+use super::balances::{Balance, balance};
+use super::books::replaced;
+use super::gate::Asking;
+use super::once::Once;
+use super::shapes::Money;
+use crate::api::problem::Problem;
+use crate::book::{ClosedFor, Purpose};
+use crate::transfer::sheets::{Choices, bundle};
+use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
+use actix_multipart::form::MultipartForm;
+use actix_multipart::form::tempfile::TempFile;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use std::fs::File;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// What is uploaded: a file, or several worksheets as CSV.
+#[derive(MultipartForm)]
+pub struct Upload {
+    #[multipart(limit = "33 MiB")]
+    file: Vec<TempFile>,
+}
+
+/// A file of at most 32 MB, or several worksheets as CSV.
+#[derive(ToSchema)]
+#[schema(as = Upload)]
+pub struct UploadTold {
+    /// An export of CFFA or of the Flask version (.zip), a workbook (.xlsx, .ods), or its
+    /// worksheets (.csv).
+    #[schema(content_media_type = "application/octet-stream")]
+    #[allow(dead_code)] // it tells the document what is read by `Upload`
+    file: Vec<String>,
+}
+
+/// Which format a file was.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FileFormat {
+    /// An export of the Flask version.
+    Original,
+    /// An export of CFFA.
+    Cffa,
+    /// A workbook, or worksheets as CSV.
+    Spreadsheet,
+}
+
+/// What a file holds. Nothing of the team's book has changed yet.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Import {
+    /// To adopt it by. It waits for a day, or until three newer ones wait.
+    id: Uuid,
+    format: FileFormat,
+    /// The team's name, when the file has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    team_name: Option<String>,
+    players: usize,
+    games: usize,
+    payments: usize,
+    /// The day of the first game.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<Date>,
+    /// The day of the last game.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<Date>,
+    money_held: Money,
+    /// By name.
+    balances: Vec<Balance>,
+    /// What you should know before you adopt it.
+    warnings: Vec<String>,
+    /// Rows of a spreadsheet that can't be read, and are left out; the first of them.
+    unread: Vec<String>,
+    /// How many there are.
+    unread_total: usize,
+}
+
+impl Import {
+    fn of(id: Uuid, reading: &Reading) -> Import {
+        let (book, questions) = (&reading.book, reading.questions.as_ref());
+        let is_payment = |purpose| !matches!(purpose, Purpose::CarryOver { .. });
+        Import {
+            id,
+            format: match reading.format {
+                Format::Original => FileFormat::Original,
+                Format::Cffa => FileFormat::Cffa,
+                Format::Spreadsheet => FileFormat::Spreadsheet,
+            },
+            team_name: reading.team_name.clone(),
+            players: book.player_count(),
+            games: book.game_count(),
+            payments: book
+                .transactions()
+                .filter(|one| is_payment(one.details.purpose))
+                .count(),
+            first: book.games().next_back().map(|game| game.details.date),
+            last: book.last_game().map(|game| game.details.date),
+            money_held: Money::of(book, book.money_held()),
+            balances: book
+                .players()
+                .into_iter()
+                .map(|player| balance(book, player, book.tally(player.id)))
+                .collect(),
+            warnings: reading.warnings.iter().map(ToString::to_string).collect(),
+            unread: questions
+                .iter()
+                .flat_map(|questions| questions.unread.iter().map(ToString::to_string))
+                .collect(),
+            unread_total: questions.map_or(0, |questions| questions.unread_total),
+        }
+    }
+}
+
+impl From<ImportRefusal> for Problem {
+    fn from(refusal: ImportRefusal) -> Problem {
+        let sentence = refusal.to_string();
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence).beside("file", sentence)
+    }
+}
+
+/// `POST /api/v1/teams/{team}/imports`
+pub async fn create(
+    asking: Asking,
+    upload: Result<MultipartForm<Upload>, actix_web::Error>,
+) -> Result<HttpResponse, Problem> {
+    let files = match upload {
+        Ok(MultipartForm(Upload { file })) if !file.is_empty() => file,
+        Err(why) => return Err(unreadable(&why)),
+        Ok(_) => {
+            let sentence = "Send a file, as a part called `file`.";
+            let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
+            return Err(problem.beside("file", sentence));
+        }
+    };
+    let named = |upload: TempFile| {
+        let name = upload.file_name.unwrap_or_default();
+        (name, upload.file.into_file())
+    };
+    let files = files.into_iter().map(named).collect();
+    let currency = asking.book().await?.settings().currency;
+    let (actor, now) = (asking.actor.clone(), Timestamp::now());
+    let read = web::block(move || {
+        let file = bundle(files)?;
+        let mut around = Circumstances {
+            now,
+            actor,
+            currency,
+            ids: &mut Uuid::now_v7,
+        };
+        let reading = transfer::read_choosing(&file, &Choices::default(), &mut around)?;
+        Ok::<(File, Reading), ImportRefusal>((file, reading))
+    });
+    let (mut file, reading) = read.await.map_err(Problem::ours)??;
+    let (books, team, entries) = (&asking.rooms.books, asking.team()?, &reading.entries);
+    let id = match reading.questions {
+        // A spreadsheet is kept with it, so that the page can read it again otherwise.
+        Some(_) => books.stage_with_file(team, entries, &mut file).await?,
+        None => books.stage(team, entries).await?,
+    };
+    Ok(HttpResponse::Created().json(Import::of(id, &reading)))
+}
+
+fn unreadable(why: &actix_web::Error) -> Problem {
+    match why.as_response_error().status_code() {
+        StatusCode::PAYLOAD_TOO_LARGE => {
+            let sentence = "A file can have at most 32 MB.";
+            Problem::new(StatusCode::PAYLOAD_TOO_LARGE, sentence)
+        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            let sentence = "Send the file as multipart/form-data.";
+            Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, sentence)
+        }
+        _ => Problem::new(
+            StatusCode::BAD_REQUEST,
+            format!("The upload can't be read: {why}."),
+        ),
+    }
+}
+
+/// `POST /api/v1/teams/{team}/imports/{import}/adopt`
+pub async fn adopt(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: actix_web::HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
+    let id = Uuid::parse_str(&at.1).map_err(|_| missing("import"))?;
+    let (books, team) = (&asking.rooms.books, asking.team()?);
+    let adopted = books.adopt(team, &asking.actor, once.key(), id, ClosedFor::Import);
+    replaced(adopted.await, "import")
+}

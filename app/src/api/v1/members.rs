@@ -1,0 +1,234 @@
+//! `members`: who is in the team, and what they may do.
+
+use super::answer::missing;
+use super::body::Body;
+use super::conditions::{self, Tag};
+use super::gate::Asking;
+use super::paging::Page;
+use super::payments::known;
+use super::refusals::Faults;
+use super::shapes::{Named, RoleName};
+use crate::access::issuer_called;
+use crate::access::memberships::Linked;
+use crate::api::problem::Problem;
+use crate::book::{Book, Refusal};
+use crate::store::{self, Account, AccountId, Identity};
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Somebody in the team.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Member {
+    /// Their account.
+    id: Uuid,
+    name: String,
+    /// Who knows them by `subject`: an identity provider, or `local`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issuer: Option<String>,
+    /// What they sign in as.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<String>,
+    role: RoleName,
+    /// The player whose balance is their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    player: Option<Named>,
+    since: Timestamp,
+    /// When their access was taken away; they see nothing since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    revoked: Option<Timestamp>,
+}
+
+/// What somebody may do, and whose balance is theirs.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    role: RoleName,
+    /// The player whose balance is their own; nobody's when not said.
+    player: Option<Uuid>,
+}
+
+/// Somebody to be added.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewMember {
+    /// What they sign in as: a user name, or the `sub` of the provider. Never an e-mail.
+    subject: String,
+    /// `local`, or the issuer of a provider that is set here. When not said: `local`, or
+    /// where nobody signs in with a password, the first provider.
+    issuer: Option<String>,
+    role: RoleName,
+    /// The player whose balance is their own; nobody's when not said.
+    player: Option<Uuid>,
+}
+
+/// The player somebody is to be linked to; none when none was chosen.
+///
+/// # Errors
+/// When there is no such player.
+pub fn linked(book: &Book, player: Option<Uuid>) -> Result<Option<Linked>, Refusal> {
+    let Some(player) = player else {
+        return Ok(None);
+    };
+    let player = known(book, player)?;
+    let found = book.player(player).ok_or(Refusal::NoSuchPlayer)?;
+    Ok(Some(Linked {
+        player,
+        name: found.details.name.clone(),
+    }))
+}
+
+fn tell(book: &Book, member: &store::Member, accounts: &[Account]) -> Member {
+    let account = accounts.iter().find(|one| one.id == member.account);
+    let identity = account.and_then(|account| account.identities.first());
+    let name = account.map_or("somebody", |account| account.name.as_str());
+    Member {
+        id: member.account,
+        name: name.to_owned(),
+        issuer: identity.map(|one| one.issuer.clone()),
+        subject: identity.map(|one| one.subject.clone()),
+        role: member.role.into(),
+        player: member
+            .player
+            .and_then(|id| book.today(id))
+            .map(|player| Named::of(book, player.id)),
+        since: member.since,
+        revoked: member.revoked,
+    }
+}
+
+/// Everybody in the team as it stands now, with its tag.
+async fn everybody(asking: &Asking) -> Result<(Tag, Vec<Member>), Problem> {
+    let team = asking.rooms.store.team(asking.team()?.id).await?;
+    let team = team.ok_or_else(|| missing("team"))?;
+    let ids: Vec<AccountId> = team.members.iter().map(|member| member.account).collect();
+    let accounts = asking.rooms.store.accounts(&ids).await?;
+    let book = asking.book().await?;
+    let members = team.members.iter();
+    let members = members.map(|member| tell(&book, member, &accounts));
+    Ok((Tag::now(&team, &book), members.collect()))
+}
+
+/// `GET /api/v1/teams/{team}/members`
+pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
+    let (_, items) = everybody(&asking).await?;
+    Ok(Page { items, next: None }.answer())
+}
+
+/// `GET /api/v1/teams/{team}/members/{member}`
+pub async fn show(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (tag, members) = everybody(&asking).await?;
+    let id = account(&at.1)?;
+    let found = members.iter().find(|member| member.id == id);
+    let found = found.ok_or_else(|| missing("member"))?;
+    Ok(conditions::tell(&request, &tag, found))
+}
+
+fn account(id: &str) -> Result<AccountId, Problem> {
+    Uuid::parse_str(id).map_err(|_| missing("member"))
+}
+
+/// `POST /api/v1/teams/{team}/members`
+pub async fn create(
+    asking: Asking,
+    body: Body<NewMember>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let NewMember {
+        subject,
+        issuer,
+        role,
+        player,
+    } = body.said;
+    let mut faults = Faults::default();
+    let linked = faults.read("player", linked(&*asking.book().await?, player));
+    let known = issuer_called(&asking.rooms.config, issuer.as_deref());
+    let issuer = faults.read(
+        "issuer",
+        known.ok_or("Nobody signs in here with this issuer."),
+    );
+    let (linked, issuer) = faults.settle(linked.zip(issuer))?;
+    let name = linked.as_ref().map(|linked| linked.name.to_string());
+    let name = name.unwrap_or_else(|| subject.clone());
+    let identity = Identity { issuer, subject };
+    let (team, memberships, now) = (
+        asking.team()?.id,
+        &asking.rooms.memberships,
+        Timestamp::now(),
+    );
+    let added = memberships
+        .add(
+            team,
+            &identity,
+            &name,
+            role.into(),
+            linked,
+            &asking.actor,
+            now,
+        )
+        .await?;
+    let (_, members) = everybody(&asking).await?;
+    let found = members.iter().find(|member| member.id == added);
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, format!("{}/{added}", request.path())))
+        .json(found.ok_or_else(|| missing("member"))?))
+}
+
+/// `PUT /api/v1/teams/{team}/members/{member}`
+pub async fn update(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    body: Body<Place>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (member, Place { role, player }) = (account(&at.1)?, body.said);
+    let linked = {
+        let book = asking.book().await?;
+        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        linked(&book, player)?
+    };
+    let (team, now) = (asking.team()?.id, Timestamp::now());
+    let changed = asking.rooms.memberships.change_place(
+        team,
+        member,
+        role.into(),
+        linked,
+        &asking.actor,
+        now,
+    );
+    super::teams::changed(changed.await)?;
+    show(asking, at, request).await
+}
+
+/// `POST /api/v1/teams/{team}/members/{member}/revoke`
+pub async fn revoke(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (team, now) = (asking.team()?.id, Timestamp::now());
+    let memberships = &asking.rooms.memberships;
+    memberships
+        .revoke(team, account(&at.1)?, &asking.actor, now)
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `POST /api/v1/teams/{team}/members/{member}/reinstate`
+pub async fn reinstate(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let (team, now) = (asking.team()?.id, Timestamp::now());
+    let memberships = &asking.rooms.memberships;
+    memberships
+        .reinstate(team, account(&at.1)?, &asking.actor, now)
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}

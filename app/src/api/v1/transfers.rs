@@ -1,0 +1,226 @@
+//! `transfers`: amounts that moved from one player's balance to another's.
+
+use super::answer::{self, missing};
+use super::body::{Asked, Body};
+use super::gate::Asking;
+use super::once::Once;
+use super::payments::known;
+use super::refusals::Faults;
+use super::shapes::{Money, Named};
+use super::span::Span;
+use crate::api::problem::Problem;
+use crate::book::{
+    self, Book, Command, Note, PlayerId, Purpose, Transaction, TransactionId, read_date,
+};
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// A transfer.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Transfer {
+    id: Uuid,
+    /// Whose balance went down.
+    from: Named,
+    /// Whose balance went up.
+    to: Named,
+    /// Above zero.
+    amount: Money,
+    /// The day it counts for.
+    date: Date,
+    /// What somebody noted.
+    note: String,
+    /// The number of the change that last touched it.
+    changed: u64,
+}
+
+/// A transaction that is a transfer, with whose balances it moved.
+type Parts<'a> = (&'a Transaction, PlayerId, PlayerId);
+
+fn parts(transaction: &Transaction) -> Option<Parts<'_>> {
+    match transaction.details.purpose {
+        Purpose::Transfer { from, to } => Some((transaction, from, to)),
+        _ => None,
+    }
+}
+
+fn tell(book: &Book, (transaction, from, to): Parts<'_>) -> Transfer {
+    let details = &transaction.details;
+    Transfer {
+        id: transaction.id.0,
+        from: Named::of(book, from),
+        to: Named::of(book, to),
+        amount: Money::of(book, details.amount),
+        date: details.date,
+        note: details.note.as_str().to_owned(),
+        changed: transaction.changed,
+    }
+}
+
+/// A transfer to be recorded, or how one should be.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewTransfer {
+    /// Whose balance goes down.
+    from: Uuid,
+    /// Whose balance goes up.
+    to: Uuid,
+    /// Above zero.
+    amount: Money,
+    /// The day it counts for, such as `2026-11-17`.
+    #[schema(value_type = Date)]
+    date: String,
+    /// At most 200 characters.
+    #[serde(default)]
+    note: String,
+}
+
+/// What both commands say.
+struct Read {
+    from: PlayerId,
+    to: PlayerId,
+    amount: book::Money,
+    date: Date,
+    note: Note,
+}
+
+impl NewTransfer {
+    fn read(&self, book: &Book) -> Result<Read, Problem> {
+        let mut faults = Faults::default();
+        let from = faults.read("from", known(book, self.from));
+        let to = faults.read("to", known(book, self.to));
+        let amount = faults.read("amount", self.amount.read(book));
+        let date = faults.read("date", read_date(&self.date));
+        let note = faults.read("note", Note::parse(&self.note));
+        let read = from.zip(to).zip(amount).zip(date).zip(note);
+        let ((((from, to), amount), date), note) = faults.settle(read)?;
+        Ok(Read {
+            from,
+            to,
+            amount,
+            date,
+            note,
+        })
+    }
+}
+
+fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
+    let sight = asking.sight(book)?;
+    let found = id.parse().ok().and_then(|id| book.transaction(id));
+    found
+        .and_then(parts)
+        .filter(|(_, from, to)| sight.shows([*from, *to].into_iter()))
+        .ok_or_else(|| missing("transfer"))
+}
+
+/// `GET /api/v1/teams/{team}/transfers`
+pub async fn list(
+    asking: Asking,
+    asked: Asked<Span>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let book = asking.book().await?;
+    let (sight, wanted) = (asking.sight(&book)?, asked.0.read(&book)?);
+    let transfers = book.transactions().filter_map(parts);
+    let transfers = transfers.filter(|(transaction, from, to)| {
+        let players = || [*from, *to].into_iter();
+        wanted.on(transaction.details.date) && wanted.of(players()) && sight.shows(players())
+    });
+    let key = |(transaction, ..): &Parts<'_>| Reverse(transaction.key());
+    let page = asked.0.part();
+    let page = page.of(&request, transfers, key, |parts| tell(&book, parts))?;
+    Ok(page.answer())
+}
+
+/// `POST /api/v1/teams/{team}/transfers`
+pub async fn create(
+    asking: Asking,
+    body: Body<NewTransfer>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    let Read {
+        from,
+        to,
+        amount,
+        date,
+        note,
+    } = body.said.read(&*asking.book().await?)?;
+    let id = once.id();
+    let command = Command::Transfer {
+        id: TransactionId(id),
+        from,
+        to,
+        amount,
+        date,
+        note,
+    };
+    let recorded = asking.record(once.key(), command).await?;
+    let id = once.made(id, &recorded)?;
+    let book = asking.book().await?;
+    let told = tell(&book, find(&asking, &book, &id.to_string())?);
+    answer::made(&asking, &request, &book, id, &told)
+}
+
+/// `GET /api/v1/teams/{team}/transfers/{transfer}`
+pub async fn show(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let book = asking.book().await?;
+    let told = tell(&book, find(&asking, &book, &at.1)?);
+    answer::tell(&asking, &request, &book, &told)
+}
+
+/// `PUT /api/v1/teams/{team}/transfers/{transfer}`
+pub async fn update(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    body: Body<NewTransfer>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let command = {
+        let book = asking.book().await?;
+        let (transaction, ..) = find(&asking, &book, &at.1)?;
+        let seen = answer::seen(&asking, &request, &book)?;
+        let Read {
+            from,
+            to,
+            amount,
+            date,
+            note,
+        } = body.said.read(&book)?;
+        Command::EditTransfer {
+            id: transaction.id,
+            seen,
+            from,
+            to,
+            amount,
+            date,
+            note,
+        }
+    };
+    answer::edited(asking.try_record(None, command).await?)?;
+    show(asking, at, request).await
+}
+
+/// `DELETE /api/v1/teams/{team}/transfers/{transfer}`
+pub async fn delete(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let command = {
+        let book = asking.book().await?;
+        Command::DeleteTransaction {
+            id: find(&asking, &book, &at.1)?.0.id,
+            seen: answer::seen(&asking, &request, &book)?,
+        }
+    };
+    asking.record(None, command).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

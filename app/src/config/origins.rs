@@ -1,0 +1,31 @@
+//! Sites whose scripts may ask the API.
+
+use super::ConfigError;
+use super::refusal::unreadable;
+use url::Url;
+
+/// Reads origins with commas between them, or `*` for all. None when nothing is set.
+///
+/// # Errors
+/// When one is no origin as browsers write it.
+pub(super) fn read(value: Option<&str>) -> Result<Vec<String>, ConfigError> {
+    let value = value.unwrap_or_default();
+    let listed = value.split(',').map(str::trim).filter(|it| !it.is_empty());
+    listed.map(|one| origin(one)).collect()
+}
+
+fn origin(text: &str) -> Result<String, ConfigError> {
+    if text == "*" {
+        return Ok(text.to_owned());
+    }
+    let parsed = Url::parse(text).ok();
+    let same = |url: &Url| url.origin().ascii_serialization() == text;
+    match parsed {
+        Some(url) if ["http", "https"].contains(&url.scheme()) && same(&url) => Ok(text.to_owned()),
+        _ => Err(unreadable(
+            "API_CORS_ORIGINS",
+            text,
+            "origins as browsers write them, such as https://notebook.example.com, with commas between them, or * for all",
+        )),
+    }
+}
