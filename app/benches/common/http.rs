@@ -37,6 +37,13 @@ impl Line {
         }
     }
 
+    /// That of a program with a token.
+    pub fn bearing(port: u16, token: &str) -> Line {
+        let mut line = Line::open(port, "");
+        line.head = format!("Host: 127.0.0.1:{port}\r\nAuthorization: Bearer {token}\r\n");
+        line
+    }
+
     /// Asks for a page; answers how long it took until the last byte was here.
     pub fn get(&mut self, path: &str) -> Duration {
         let request = format!("GET {path} HTTP/1.1\r\n{}\r\n", self.head);

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod answer;
+mod api_page;
 pub mod app;
 mod asker;
 pub mod assets;

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, assets, count, dashboard, earlier, game_form, games, health, history, home,
+    accounts, api_page, assets, count, dashboard, earlier, game_form, games, health, history, home,
     identities, invitations, members, onboarding, payment_form, personal_tokens, players,
     providers, settings, signin, signout, space, space_live, statement, transactions, transfers,
 };
@@ -88,6 +88,7 @@ pub fn table() -> Vec<Row> {
         post("/count/{id}/maximum", Anyone, space::set_maximum),
         get("/count/{id}/qr.svg", Anyone, space::qr),
         get("/count/{id}/events", Anyone, space_live::events),
+        get("/api/v1/docs", Anyone, api_page::show),
         // One's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),

@@ -63,8 +63,9 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(BehindProxy(app.config.is_behind_proxy()))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::routes::configure)
-            .configure(api::v1::configure(&app.config.api_origins))
+            // Pages are whole addresses, the API is all below one.
             .configure(routes::configure)
+            .configure(api::v1::configure(&app.config.api_origins))
             .default_service(routes::missing())
             .wrap(sessions(&app))
             .wrap(from_fn(dress))

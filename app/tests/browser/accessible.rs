@@ -45,7 +45,17 @@ fn first(page: &str, start: &str) -> String {
 async fn pages_for_everybody_can_be_used_by_everybody() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
-    visit(&browser, &["/", "/login", &cffa.set_up, "/nothing/there"]).await;
+    visit(
+        &browser,
+        &[
+            "/",
+            "/login",
+            &cffa.set_up,
+            "/nothing/there",
+            "/api/v1/docs",
+        ],
+    )
+    .await;
     let season = Season::played(&cffa, 1).await;
     let link = season.invite("Adam K").await;
     visit(&browser, &[&link, &cffa.set_up]).await;

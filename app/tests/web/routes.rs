@@ -76,6 +76,7 @@ const ROWS: &[Row] = &[
     ("POST", "/setup/{token}", [Form; 6]),
     ("GET", "/invitations/{token}", ALL),
     ("POST", "/invitations/{token}", [Gone; 6]),
+    ("GET", "/api/v1/docs", ALL),
     ("GET", "/count", ALL),
     ("POST", "/count", [To("/count/"); 6]),
     ("GET", "/count/{id}", ALL),

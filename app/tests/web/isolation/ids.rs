@@ -96,6 +96,7 @@ pub const ROWS: &[Row] = &[
         &[("{token}", Secret, ByLink)],
         &[],
     ),
+    ("GET", "/api/v1/docs", &[], &[]),
     ("GET", "/count", &[], &[]),
     ("POST", "/count", &[], &[("maximum", "50")]),
     ("GET", "/count/{id}", &[THE_SPACE], &[]),

@@ -1,0 +1,147 @@
+//! The speed of `GET balances` by a bearer token, with either database behind: `cargo bench
+//! --bench balances`. Beside it stands a bare handler that returns as many bytes, measured
+//! in turn with it. `scripts/mongod` fetches the server.
+
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
+
+mod common;
+#[path = "../tests/common/mongod.rs"]
+mod mongod;
+#[path = "../tests/common/program.rs"]
+mod program;
+
+use cffa::access::memberships::rules;
+use cffa::access::oidc::Providers;
+use cffa::access::tokens::{Scope, Scopes, Tokens};
+use cffa::store::mongo::Mongo;
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{Account, Identity, Member, Role, Store};
+use cffa::teams::Books;
+use common::http::{Bare, Line, rate};
+use common::season::Season;
+use common::stopwatch::{Table, p50_p99, told};
+use jiff::Timestamp;
+use mongod::{Kind, Mongod};
+use program::Installation;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::runtime::Runtime;
+use uuid::Uuid;
+
+/// Games in the book, with five payments for each.
+const GAMES: usize = 500;
+/// Requests in turn: so many rounds, so many requests in each.
+const ROUNDS: usize = 30;
+const IN_A_ROW: usize = 20;
+/// Managers with a token each: what one account may ask is limited, and each connection
+/// asks for another.
+const ASKING: usize = 6;
+
+fn main() {
+    let runtime = Runtime::new().unwrap();
+    let database = Mongod::start(Kind::V4_4);
+    let name = "footballDB";
+    let table = Table::default();
+    table.section("Balances of 45 players by the API: p50, p99, requests a second");
+    let on_sqlite = Installation::new();
+    let store = runtime.block_on(Sqlite::open(on_sqlite.database()));
+    measure(
+        &table,
+        "SQLite",
+        &runtime,
+        &on_sqlite,
+        Arc::new(store.unwrap()),
+    );
+    let on_mongodb = Installation::new()
+        .with("SECRET_KEY", "0123456789abcdef0123456789abcdef")
+        .with("BACKEND_DBHOST", "127.0.0.1")
+        .with("BACKEND_DBNAME", name)
+        .with("BACKEND_DBPORT", database.port().to_string());
+    let store = runtime.block_on(Mongo::open(&database.uri(), name, "a benchmark"));
+    measure(
+        &table,
+        "MongoDB 4.4",
+        &runtime,
+        &on_mongodb,
+        Arc::new(store.unwrap()),
+    );
+}
+
+fn measure(
+    table: &Table,
+    name: &str,
+    runtime: &Runtime,
+    here: &Installation,
+    store: Arc<dyn Store>,
+) {
+    let (path, tokens) = runtime.block_on(season(store));
+    let server = here.serve();
+    let next = AtomicUsize::new(0);
+    let open = || {
+        let at = next.fetch_add(1, Ordering::Relaxed);
+        Line::bearing(server.port(), &tokens[at % tokens.len()])
+    };
+    let mut line = open();
+    line.get(&path);
+    let bare = Bare::start(line.body.clone());
+    let mut bare_line = bare.line();
+    let (mut times, mut bare_times) = (Vec::new(), Vec::new());
+    for round in 0..=ROUNDS {
+        let took: Vec<_> = (0..IN_A_ROW).map(|_| line.get(&path)).collect();
+        let bare_took: Vec<_> = (0..IN_A_ROW).map(|_| bare_line.get("/")).collect();
+        // The first round warms up.
+        if round > 0 {
+            times.extend(took);
+            bare_times.extend(bare_took);
+        }
+    }
+    let ((p50, p99), (bare_p50, bare_p99)) = (p50_p99(times), p50_p99(bare_times));
+    let bare_rate = rate(|| bare.line(), |line| line.get("/"));
+    let rate = rate(open, |line| line.get(&path));
+    table.beside(
+        name,
+        &format!("{}, {}, {rate:.0}/s", told(p50), told(p99)),
+        &format!("{}, {}, {bare_rate:.0}/s", told(bare_p50), told(bare_p99)),
+    );
+}
+
+/// A team with a book and managers; where its balances are, and a token of each.
+async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
+    let now = Timestamp::now();
+    let id = Uuid::from_u128(1);
+    let mut team = rules::without_members(id, Uuid::from_u128(2), "Tuesday Turf", now).unwrap();
+    let providers = Arc::new(Providers::new(&[]).unwrap());
+    let tokens = Tokens::new(store.clone(), providers);
+    let scopes: Scopes = [Scope::ReadBook].into_iter().collect();
+    let mut texts = Vec::new();
+    for n in 0..ASKING {
+        let account = Account {
+            id: Uuid::now_v7(),
+            version: 1,
+            name: format!("Manager {n}"),
+            identities: vec![Identity {
+                issuer: Identity::LOCAL.to_owned(),
+                subject: format!("manager{n}"),
+            }],
+            password_hash: None,
+            created: now,
+        };
+        store.insert_account(&account, false).await.unwrap();
+        let (id, personal) = (Uuid::now_v7(), tokens.personal());
+        let made = personal.make(&account, id, "bench", &scopes, 30, now).await;
+        texts.push(made.unwrap().text);
+        team.members.push(Member {
+            account: account.id,
+            role: Role::Manager,
+            player: None,
+            since: now,
+            revoked: None,
+        });
+    }
+    let season = Season::played(GAMES, GAMES * 5);
+    Books::new(store)
+        .found(&team, &season.entries)
+        .await
+        .unwrap();
+    (format!("/api/v1/teams/{id}/balances"), texts)
+}

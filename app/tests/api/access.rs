@@ -1,0 +1,153 @@
+//! Who may do what: every row of the table, with every role and every scope.
+
+use crate::harness::{Program, ask};
+use crate::world::{Side, World};
+use cffa::access::tokens::Scope;
+use cffa::api::v1::Row;
+use cffa::api::v1::gate::Needs;
+use cffa::api::v1::routes::table;
+
+async fn knock(program: &Program, side: &Side, row: &Row) -> crate::harness::Answer {
+    let method = row.method.as_str();
+    let mut request = program.request(method, &side.address(row.path));
+    if let Some(body) = side.body(method, row.path) {
+        request = request.json(&body);
+    }
+    ask(request).await
+}
+
+#[actix_web::test]
+async fn an_address_that_needs_a_token_answers_nobody_without_one() {
+    let world = World::new().await;
+    let before = world.api.everything().await;
+    for row in table() {
+        let answer = knock(&world.api.nobody(), &world.sides[0], &row).await;
+        let open = row.needs == Needs::Nothing;
+        let expected = if open { 200 } else { 401 };
+        assert_eq!(answer.status, expected, "{} {}", row.method, row.path);
+        assert_eq!(
+            answer.header("www-authenticate").starts_with("Bearer"),
+            !open
+        );
+    }
+    assert_eq!(world.api.everything().await, before);
+}
+
+#[actix_web::test]
+async fn a_token_without_the_scope_is_refused_and_told_which_it_lacks() {
+    let world = World::new().await;
+    let before = world.api.everything().await;
+    for scope in Scope::ALL {
+        let others: Vec<Scope> = Scope::ALL.into_iter().filter(|it| *it != scope).collect();
+        let program = world.api.program(&world.sides[0].manager, &others).await;
+        for row in table()
+            .iter()
+            .filter(|row| row.needs.scope() == Some(scope))
+        {
+            let answer = knock(&program, &world.sides[0], row).await;
+            let place = format!("{} {} without {scope}", row.method, row.path);
+            assert_eq!(answer.status, 403, "{place}: {}", answer.text);
+            let challenge = answer.header("www-authenticate");
+            assert!(
+                challenge.contains("insufficient_scope"),
+                "{place}: {challenge}"
+            );
+            assert!(
+                answer.text.contains(scope.as_str()),
+                "{place}: {}",
+                answer.text
+            );
+        }
+    }
+    assert_eq!(world.api.everything().await, before);
+}
+
+#[actix_web::test]
+async fn all_scopes_give_nobody_more_than_their_place_in_the_team() {
+    let world = World::new().await;
+    let before = world.api.everything().await;
+    let (side, other) = (&world.sides[0], &world.sides[1]);
+    let people = [
+        ("a player", &side.player, 403),
+        ("a revoked member", &side.revoked, 403),
+        ("a stranger", &world.stranger, 404),
+        ("the manager of another team", &other.manager, 404),
+    ];
+    for (name, account, refused) in people {
+        let program = world.api.able(account).await;
+        for row in table() {
+            let expected = match row.needs {
+                Needs::Manager(_) => refused,
+                Needs::Member(_) if name != "a player" => refused,
+                // What is about no team is not refused by team.
+                _ => continue,
+            };
+            let answer = knock(&program, side, &row).await;
+            let place = format!("{} {} as {name}", row.method, row.path);
+            assert_eq!(answer.status, expected, "{place}: {}", answer.text);
+        }
+    }
+    assert_eq!(world.api.everything().await, before);
+}
+
+#[actix_web::test]
+async fn a_manager_is_answered_everywhere() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let program = world.api.able(&side.manager).await;
+    let mut rows = table();
+    // What takes something away goes last, and what replaces the book at the very end.
+    rows.sort_by_key(|row| {
+        let replaces = ["/adopt", "/restore", "/book"]
+            .iter()
+            .any(|end| row.path.ends_with(end));
+        let takes = ["/merge", "/undo", "/revoke"]
+            .iter()
+            .any(|end| row.path.ends_with(end));
+        (replaces, row.method == "DELETE", takes)
+    });
+    for row in &rows {
+        let answer = knock(&program, side, row).await;
+        let fits = matches!(answer.status, 200 | 201 | 204 | 409 | 422)
+            // An upload is no JSON.
+            || (answer.status == 400 || answer.status == 415) && row.path.ends_with("/imports")
+            // The name of the team stands in the question.
+            || answer.status == 400 && row.path.ends_with("/book")
+            // They were merged into somebody else a moment ago.
+            || answer.status == 404 && row.method == "DELETE" && row.path.ends_with("{player}");
+        assert!(
+            fits,
+            "{} {}: {} {}",
+            row.method, row.path, answer.status, answer.text
+        );
+    }
+}
+
+#[actix_web::test]
+async fn a_player_sees_what_is_their_own_and_nothing_else() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let program = world.api.able(&side.player).await;
+    let adam = side.id("player");
+    let own = |list: &serde_json::Value| list["items"].as_array().unwrap().len();
+    let players = program.read(&side.of("players")).await;
+    assert_eq!(own(&players), 1);
+    assert_eq!(players["items"][0]["id"], adam);
+    assert!(players["items"][0].get("comment").is_none());
+    let balances = program.read(&side.of("balances")).await;
+    assert_eq!(own(&balances), 1);
+    assert!(balances.get("money_held").is_none());
+    let games = program.read(&side.of("games")).await;
+    assert_eq!(own(&games), 1);
+    assert_eq!(games["items"][0]["line_up"].as_array().unwrap().len(), 1);
+    assert!(games["items"][0].get("booker").is_none());
+    assert_eq!(own(&program.read(&side.of("payments")).await), 1);
+    assert_eq!(own(&program.read(&side.of("transfers")).await), 1);
+    program
+        .read(&side.of(&format!("players/{adam}/statement")))
+        .await;
+    for hidden in ["", "/statement"] {
+        let path = side.of(&format!("players/{}{hidden}", side.teammate));
+        assert_eq!(program.get(&path).await.status, 404, "{path}");
+    }
+}

@@ -1,0 +1,252 @@
+//! A server of its own for each test, and programs that ask it.
+
+use cffa::access::memberships::actor;
+use cffa::access::tokens::{Scope, Scopes};
+use cffa::book::{Book, Command, PlayerId};
+use cffa::config::Config;
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{Account, Identity, Store, Team};
+use cffa::teams::Books;
+use cffa::web::app::App;
+use cffa::web::server;
+use jiff::Timestamp;
+use reqwest::header::HeaderMap;
+use reqwest::{Method, RequestBuilder};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// The server under test.
+pub struct Api {
+    pub base: String,
+    pub store: Arc<dyn Store>,
+    tokens: cffa::access::tokens::Tokens,
+    _folder: TempDir,
+}
+
+impl Api {
+    pub async fn start() -> Api {
+        Api::configured(&[]).await
+    }
+
+    /// A server with settings of its own.
+    pub async fn configured(settings: &[(&str, &str)]) -> Api {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Sqlite::open(folder.path().join("cffa.db")).await.unwrap();
+        Api::on(Arc::new(store), folder, settings).await
+    }
+
+    /// A server that keeps everything in `store`.
+    pub async fn on(store: Arc<dyn Store>, folder: TempDir, settings: &[(&str, &str)]) -> Api {
+        // Another test of this process may have been first.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let mut names: BTreeMap<String, String> = [
+            ("LISTEN_ADDR", "127.0.0.1:0"),
+            ("SECRET_KEY", "kick-off at eight, bring both shirts"),
+        ]
+        .into_iter()
+        .chain(settings.iter().copied())
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+        names.insert("DATA_DIR".into(), folder.path().display().to_string());
+        let config = Config::read(&names).unwrap();
+        let secret = config.secret().unwrap();
+        let app = App::new(config, secret, store.clone()).unwrap();
+        let tokens = app.tokens.clone();
+        let (server, address) = server::start(app).unwrap();
+        actix_web::rt::spawn(server);
+        Api {
+            base: format!("http://{address}"),
+            store,
+            tokens,
+            _folder: folder,
+        }
+    }
+
+    /// Somebody who can sign in.
+    pub async fn account(&self, name: &str) -> Account {
+        let account = Account {
+            id: Uuid::now_v7(),
+            version: 1,
+            name: name.to_owned(),
+            identities: vec![Identity {
+                issuer: Identity::LOCAL.to_owned(),
+                subject: name.to_lowercase(),
+            }],
+            password_hash: None,
+            created: Timestamp::now(),
+        };
+        self.store.insert_account(&account, false).await.unwrap();
+        account
+    }
+
+    /// A program of theirs, with these scopes.
+    pub async fn program(&self, account: &Account, scopes: &[Scope]) -> Program {
+        let scopes: Scopes = scopes.iter().copied().collect();
+        let (id, now) = (Uuid::now_v7(), Timestamp::now());
+        let made = self.tokens.personal();
+        let made = made.make(account, id, "a test", &scopes, 30, now).await;
+        Program {
+            base: self.base.clone(),
+            token: Some(made.unwrap().text),
+            client: reqwest::Client::new(),
+        }
+    }
+
+    /// A program that may do all that its owner may.
+    pub async fn able(&self, account: &Account) -> Program {
+        self.program(account, &Scope::ALL).await
+    }
+
+    /// A program without a token.
+    pub fn nobody(&self) -> Program {
+        Program {
+            base: self.base.clone(),
+            token: None,
+            client: reqwest::Client::new(),
+        }
+    }
+
+    pub async fn team(&self, id: Uuid) -> Team {
+        self.store.team(id).await.unwrap().unwrap()
+    }
+
+    pub async fn book(&self, team: Uuid) -> Book {
+        let team = self.team(team).await;
+        let entries = Books::new(self.store.clone()).all_entries(&team).await;
+        Book::fold(&entries.unwrap())
+    }
+
+    /// Writes a change behind the API's back.
+    pub async fn record(&self, team: Uuid, by: &Account, command: Command) {
+        let team = self.team(team).await;
+        let books = Books::new(self.store.clone());
+        books
+            .record(&team, &actor(by), None, command)
+            .await
+            .unwrap();
+    }
+
+    pub async fn player(&self, team: Uuid, name: &str) -> PlayerId {
+        let book = self.book(team).await;
+        let players = book.players();
+        let found = players.iter().find(|it| it.details.name.as_str() == name);
+        found.unwrap_or_else(|| panic!("no player {name}")).id
+    }
+
+    /// Everything that is written of all teams, to see whether anything was.
+    pub async fn everything(&self) -> String {
+        let mut all = String::new();
+        let mut teams = self.store.teams().await.unwrap();
+        teams.sort_by_key(|team| team.id);
+        for team in teams {
+            let entries = Books::new(self.store.clone()).all_entries(&team).await;
+            all.push_str(&format!("{team:?}\n{:?}\n", entries.unwrap()));
+        }
+        all
+    }
+}
+
+/// A program with a token.
+#[derive(Clone)]
+pub struct Program {
+    base: String,
+    pub token: Option<String>,
+    client: reqwest::Client,
+}
+
+impl Program {
+    pub fn request(&self, method: &str, path: &str) -> RequestBuilder {
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let request = self.client.request(method, format!("{}{path}", self.base));
+        match &self.token {
+            Some(token) => request.bearer_auth(token),
+            None => request,
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        ask(self.request("GET", path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        ask(self.request("POST", path).json(body)).await
+    }
+
+    pub async fn put(&self, path: &str, body: &Value) -> Answer {
+        ask(self.request("PUT", path).json(body)).await
+    }
+
+    pub async fn delete(&self, path: &str) -> Answer {
+        ask(self.request("DELETE", path)).await
+    }
+
+    /// What an address answers with 200.
+    pub async fn read(&self, path: &str) -> Value {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
+        answer.json
+    }
+
+    /// Makes something, and answers what was made.
+    pub async fn make(&self, path: &str, body: &Value) -> Value {
+        let answer = self.post(path, body).await;
+        assert_eq!(answer.status, 201, "{path}: {}", answer.text);
+        answer.json
+    }
+}
+
+/// Sends a request as it is.
+pub async fn ask(request: RequestBuilder) -> Answer {
+    let response = request.send().await.unwrap();
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let bytes = response.bytes().await.unwrap().to_vec();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    // Whatever is asked, it is never our fault.
+    assert!(status < 500, "{status}: {text}");
+    Answer {
+        status,
+        headers,
+        json: serde_json::from_slice(&bytes).unwrap_or_default(),
+        text,
+        bytes,
+    }
+}
+
+/// What a program was answered.
+pub struct Answer {
+    pub status: u16,
+    pub headers: HeaderMap,
+    pub json: Value,
+    pub text: String,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        value.and_then(|it| it.to_str().ok()).unwrap_or_default()
+    }
+
+    /// The fields that a problem names.
+    pub fn fields(&self) -> Vec<&str> {
+        let errors = self.json["errors"].as_array();
+        let errors = errors.map(Vec::as_slice).unwrap_or_default();
+        errors
+            .iter()
+            .filter_map(|it| it["field"].as_str())
+            .collect()
+    }
+}
+
+/// An amount of pounds.
+pub fn pounds(amount: &str) -> Value {
+    serde_json::json!({"amount": amount, "currency": "GBP"})
+}
+
+/// The id of what was told.
+pub fn id(told: &Value) -> String {
+    told["id"].as_str().unwrap().to_owned()
+}

@@ -1,0 +1,77 @@
+//! No id of one team opens anything in another: every id of every row is swapped.
+
+use crate::harness::ask;
+use crate::world::{World, fill};
+use cffa::api::v1::routes::table;
+use uuid::Uuid;
+
+fn names(path: &str) -> impl Iterator<Item = &str> {
+    path.split('/')
+        .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
+}
+
+#[actix_web::test]
+async fn no_id_of_another_team_works_in_the_addresses_of_ones_own() {
+    let world = World::new().await;
+    let before = world.api.everything().await;
+    let mut swapped = 0;
+    for (at, side) in world.sides.iter().enumerate() {
+        let other = &world.sides[1 - at];
+        let program = world.api.able(&side.manager).await;
+        for row in table() {
+            let method = row.method.as_str();
+            for swap in names(row.path) {
+                // Changes are numbered in each book; there is one of each number.
+                if swap == "change" {
+                    continue;
+                }
+                let none = Uuid::now_v7().to_string();
+                for id in [other.id(swap), none.as_str()] {
+                    let one = |name: &str| match name == swap {
+                        true => id.to_owned(),
+                        false => side.id(name).to_owned(),
+                    };
+                    let mut request = program.request(method, &fill(row.path, one));
+                    if let Some(body) = side.body(method, row.path) {
+                        request = request.json(&body);
+                    }
+                    let answer = ask(request).await;
+                    let said = format!("{method} {}: {swap}", row.path);
+                    assert_eq!(answer.status, 404, "{said}: {}", answer.text);
+                    swapped += 1;
+                }
+            }
+        }
+    }
+    assert!(swapped >= 200, "only {swapped} ids were swapped");
+    assert_eq!(world.api.everything().await, before);
+}
+
+#[actix_web::test]
+async fn no_id_of_another_team_works_in_a_body() {
+    let world = World::new().await;
+    let before = world.api.everything().await;
+    let (side, other) = (&world.sides[0], &world.sides[1]);
+    let program = world.api.able(&side.manager).await;
+    let mut swapped = 0;
+    for row in table() {
+        let method = row.method.as_str();
+        let Some(body) = side.body(method, row.path) else {
+            continue;
+        };
+        let body = body.to_string();
+        let pairs = [
+            (side.id("player"), other.id("player")),
+            (side.teammate.as_str(), other.teammate.as_str()),
+        ];
+        for (own, foreign) in pairs.into_iter().filter(|(own, _)| body.contains(own)) {
+            let request = program.request(method, &side.address(row.path));
+            let request = request.header("Content-Type", "application/json");
+            let answer = ask(request.body(body.replace(own, foreign))).await;
+            assert_eq!(answer.status, 422, "{method} {}: {}", row.path, answer.text);
+            swapped += 1;
+        }
+    }
+    assert!(swapped >= 10, "only {swapped} ids were swapped");
+    assert_eq!(world.api.everything().await, before);
+}

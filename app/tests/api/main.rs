@@ -1,0 +1,26 @@
+//! The API for programs, asked over HTTP as programs ask it: who may do what, what each
+//! address does, what comes of bad input, and that its document tells the truth.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../common/mongod.rs"]
+mod mongod;
+
+mod access;
+mod books;
+mod conditions;
+mod cors;
+mod document;
+mod games;
+mod harness;
+mod history;
+mod isolation;
+mod lists;
+mod money;
+mod once;
+mod page;
+mod people;
+mod refusals;
+mod schemathesis;
+mod teams;
+mod world;

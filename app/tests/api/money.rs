@@ -1,0 +1,110 @@
+//! Payments, transfers, AutoPay, statements and balances.
+
+use crate::harness::{Api, id, pounds};
+use crate::world::team;
+use serde_json::{Value, json};
+
+fn balance_of(balances: &Value, name: &str) -> Value {
+    let items = balances["items"].as_array().unwrap();
+    let found = items.iter().find(|it| it["player"]["name"] == name);
+    found.unwrap_or_else(|| panic!("no {name}"))["balance"].clone()
+}
+
+#[actix_web::test]
+async fn money_that_moves_is_in_balances_and_on_statements() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let adam = id(&program
+        .make(&of("players"), &json!({"name": "Adam K"}))
+        .await);
+    let game = json!({
+        "date": "2026-11-01", "cost": pounds("20.00"), "booker": richard,
+        "line_up": [{"player": richard}, {"player": adam}],
+    });
+    program.make(&of("games"), &game).await;
+    let offer = program.read(&of("autopay")).await;
+    assert_eq!(offer["amount"], pounds("10.00"));
+    let paid = program.make(&of("autopay"), &json!({})).await;
+    assert_eq!(
+        (&paid["kind"], &paid["game"]),
+        (&json!("autopay"), &offer["game"])
+    );
+    let payment = json!({
+        "player": adam, "amount": pounds("15.00"), "date": "2026-11-02", "note": "on the bus",
+    });
+    let payment = program.make(&of("payments"), &payment).await;
+    assert_eq!(payment["note"], "on the bus");
+    let transfer = json!({
+        "from": adam, "to": richard, "amount": pounds("2.50"), "date": "2026-11-03",
+    });
+    let transfer = program.make(&of("transfers"), &transfer).await;
+    assert_eq!(transfer["to"]["name"], "Richard B");
+    let balances = program.read(&of("balances")).await;
+    assert_eq!(balance_of(&balances, "Adam K"), pounds("2.50"));
+    assert_eq!(balance_of(&balances, "Richard B"), pounds("22.50"));
+    assert_eq!(balances["money_held"], pounds("25.00"));
+    let lines = program
+        .read(&of(&format!("players/{adam}/statement")))
+        .await;
+    let told: Vec<(&Value, &Value, &Value)> = lines["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (&line["kind"], &line["amount"], &line["balance"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (&json!("transfer"), &pounds("-2.50"), &pounds("2.50")),
+            (&json!("payment"), &pounds("15.00"), &pounds("5.00")),
+            (&json!("share"), &pounds("-10.00"), &pounds("-10.00")),
+        ]
+    );
+    // What is of another kind is not there under this address.
+    let wrong = of(&format!("payments/{}", id(&transfer)));
+    assert_eq!(program.get(&wrong).await.status, 404);
+    let autopay = of(&format!("payments/{}", id(&paid)));
+    let change = json!({"player": adam, "amount": pounds("1.00"), "date": "2026-11-02"});
+    assert_eq!(program.put(&autopay, &change).await.status, 422);
+    assert_eq!(program.delete(&autopay).await.status, 204);
+    let transfer = of(&format!("transfers/{}", id(&transfer)));
+    let change =
+        json!({"from": richard, "to": adam, "amount": pounds("1.00"), "date": "2026-11-03"});
+    assert_eq!(
+        program.put(&transfer, &change).await.json["amount"],
+        pounds("1.00")
+    );
+    assert_eq!(program.delete(&transfer).await.status, 204);
+}
+
+#[actix_web::test]
+async fn balances_of_an_earlier_day_are_told_in_both_readings() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    for (amount, date) in [("5.00", "2026-01-01"), ("7.00", "2026-02-01")] {
+        let payment = json!({"player": richard, "amount": pounds(amount), "date": date});
+        program.make(&of("payments"), &payment).await;
+    }
+    let dated = program.read(&of("balances?as_of=2026-01-31")).await;
+    assert_eq!(balance_of(&dated, "Richard B"), pounds("5.00"));
+    assert_eq!(dated["as_of"], "2026-01-31");
+    // Nothing was written down by then: the book did not have a player yet.
+    let written = program
+        .read(&of("balances?as_of=2026-01-31&reading=written"))
+        .await;
+    assert_eq!(written["items"], json!([]));
+    let soon = program
+        .read(&of("balances?as_of=2199-12-31&reading=written"))
+        .await;
+    assert_eq!(balance_of(&soon, "Richard B"), pounds("12.00"));
+    for wrong in ["as_of=soon", "reading=both"] {
+        assert_eq!(
+            program.get(&of(&format!("balances?{wrong}"))).await.status,
+            400
+        );
+    }
+}

@@ -1,0 +1,207 @@
+//! Two teams in the middle of their seasons, and everybody who may ask about them.
+
+use crate::harness::{Api, Program, id, pounds};
+use cffa::access::Memberships;
+use cffa::access::memberships::{Linked, actor};
+use cffa::store::{Account, Role};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+/// What an id of an address names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Named(pub &'static str, pub &'static str);
+
+/// One team, its people and its things.
+pub struct Side {
+    pub team: Uuid,
+    pub manager: Account,
+    pub player: Account,
+    pub revoked: Account,
+    /// By the name that stands in addresses for each.
+    ids: Vec<(&'static str, String)>,
+    pub teammate: String,
+}
+
+impl Side {
+    /// The id of this side's thing that an address calls `name`.
+    pub fn id(&self, name: &str) -> &str {
+        let found = self.ids.iter().find(|(known, _)| *known == name);
+        &found.unwrap_or_else(|| panic!("what is {name}?")).1
+    }
+
+    /// A row's address with this side's ids.
+    pub fn address(&self, pattern: &str) -> String {
+        fill(pattern, |name| self.id(name).to_owned())
+    }
+
+    /// The address of something of the team.
+    pub fn of(&self, rest: &str) -> String {
+        format!("/api/v1/teams/{}/{rest}", self.team)
+    }
+
+    /// A body that this row takes.
+    pub fn body(&self, method: &str, pattern: &str) -> Option<Value> {
+        let teammate = &self.teammate;
+        let player = self.id("player");
+        let rest = pattern.strip_prefix("/api/v1/teams").unwrap_or(pattern);
+        let rest = rest.strip_prefix("/{team}").unwrap_or(rest);
+        let part = rest
+            .trim_start_matches('/')
+            .split('/')
+            .next()
+            .unwrap_or_default();
+        Some(match (method, part) {
+            _ if rest.ends_with("/merge") => json!({"into": teammate}),
+            _ if [
+                "/retire",
+                "/reactivate",
+                "/undo",
+                "/revoke",
+                "/reinstate",
+                "/adopt",
+                "/restore",
+            ]
+            .iter()
+            .any(|action| rest.ends_with(action)) =>
+            {
+                return None;
+            }
+            ("POST", "") => json!({"name": "Thursday Turf", "player_name": "Ann"}),
+            ("PUT", "") => json!({"name": "Another Turf"}),
+            ("POST" | "PUT", "players") => json!({"name": "Zed", "comment": "Left foot"}),
+            ("POST" | "PUT", "games") => json!({
+                "date": "2026-11-03", "cost": pounds("20.00"), "booker": teammate,
+                "line_up": [{"player": player, "guests": 1}, {"player": teammate}],
+            }),
+            ("POST" | "PUT", "payments") => json!({
+                "player": teammate, "amount": pounds("5.00"), "date": "2026-11-04",
+            }),
+            ("POST" | "PUT", "transfers") => json!({
+                "from": teammate, "to": player, "amount": pounds("1.00"), "date": "2026-11-04",
+            }),
+            ("PUT", "settings") => {
+                json!({"currency": "GBP", "active_days": 365, "recent_days": 90})
+            }
+            ("PUT", "members") => json!({"role": "player", "player": player}),
+            ("POST", "members") => json!({"subject": "nobody at all", "role": "player"}),
+            ("POST", "invitations") => json!({"role": "player"}),
+            _ => return None,
+        })
+    }
+}
+
+/// A pattern with its names filled in.
+pub fn fill(pattern: &str, mut id: impl FnMut(&str) -> String) -> String {
+    let part = |part: &str| match part.strip_prefix('{').and_then(|it| it.strip_suffix('}')) {
+        Some(name) => id(name),
+        None => part.to_owned(),
+    };
+    pattern.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// Two teams.
+pub struct World {
+    pub api: Api,
+    pub sides: [Side; 2],
+    pub stranger: Account,
+}
+
+impl World {
+    pub async fn new() -> World {
+        let api = Api::start().await;
+        World::on(api).await
+    }
+
+    pub async fn on(api: Api) -> World {
+        let sides = [side(&api, "Tuesday").await, side(&api, "Friday").await];
+        let stranger = api.account("Stranger").await;
+        World {
+            api,
+            sides,
+            stranger,
+        }
+    }
+}
+
+/// A manager with a team, whose program may do everything.
+pub async fn team(api: &Api, name: &str) -> (Account, Program, Uuid) {
+    let manager = api.account(&format!("Richard of {name}")).await;
+    let program = api.able(&manager).await;
+    let team = json!({"name": format!("{name} Turf"), "player_name": "Richard B"});
+    let team = program.make("/api/v1/teams", &team).await;
+    (manager, program, id(&team).parse().unwrap())
+}
+
+/// Three players, two games, a payment, a transfer, and somebody of each kind.
+async fn side(api: &Api, name: &str) -> Side {
+    let (manager, program, team) = team(api, name).await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let adam = id(&program
+        .make(&of("players"), &json!({"name": "Adam K"}))
+        .await);
+    program.make(&of("players"), &json!({"name": "Mark"})).await;
+    let game = json!({
+        "date": "2026-11-01", "cost": pounds("61.00"), "booker": richard,
+        "line_up": [{"player": richard}, {"player": adam, "guests": 1}, {"name": "Mark"}],
+    });
+    let game = id(&program.make(&of("games"), &game).await);
+    let payment = json!({"player": adam, "amount": pounds("20.00"), "date": "2026-11-02"});
+    let payment = id(&program.make(&of("payments"), &payment).await);
+    let transfer = json!({
+        "from": adam, "to": richard, "amount": pounds("2.50"), "date": "2026-11-02",
+    });
+    let transfer = id(&program.make(&of("transfers"), &transfer).await);
+    let invitation = id(&program
+        .make(&of("invitations"), &json!({"role": "player"}))
+        .await);
+    let memberships = Memberships::new(api.store.clone());
+    let book = api.book(team).await;
+    let linked = book.player(adam.parse().unwrap()).map(|player| Linked {
+        player: player.id,
+        name: player.details.name.clone(),
+    });
+    let (by, now) = (actor(&manager), Timestamp::now());
+    let mut added = Vec::new();
+    for (who, linked) in [("Adam", linked), ("Revoked", None)] {
+        let account = api.account(&format!("{who} of {name}")).await;
+        let identity = &account.identities[0];
+        let add = memberships.add(team, identity, who, Role::Player, linked, &by, now);
+        add.await.unwrap();
+        added.push(account);
+    }
+    let revoked = added.pop().unwrap();
+    memberships
+        .revoke(team, revoked.id, &by, now)
+        .await
+        .unwrap();
+    let player = added.pop().unwrap();
+    let staged = api.team(team).await;
+    let books = cffa::teams::Books::new(api.store.clone());
+    let entries = books.all_entries(&staged).await.unwrap();
+    let replaced = books.replace(&staged, &by, None, &entries, cffa::book::ClosedFor::Import);
+    replaced.await.unwrap();
+    let staged = api.team(team).await;
+    let import = books.stage(&staged, &entries).await.unwrap();
+    let kept = staged.kept.last().unwrap().generation;
+    Side {
+        team,
+        ids: vec![
+            ("team", team.to_string()),
+            ("player", adam),
+            ("game", game),
+            ("payment", payment),
+            ("transfer", transfer),
+            ("invitation", invitation),
+            ("member", player.id.to_string()),
+            ("change", "2".to_owned()),
+            ("import", import.to_string()),
+            ("book", kept.to_string()),
+        ],
+        teammate: richard,
+        manager,
+        player,
+        revoked,
+    }
+}
