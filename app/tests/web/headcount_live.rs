@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::harness::{TestApp, ask};
-use cffa::spaces::live::{MOST_WATCHERS, WatchError};
+use cffa::live::{MOST_WATCHERS, WatchError};
 use cffa::spaces::{Spaces, rule};
 use cffa::store::{SpaceChange, SpaceId};
 use jiff::{SignedDuration, Timestamp};
