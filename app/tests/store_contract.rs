@@ -9,6 +9,8 @@
 
 #[path = "common/mongod.rs"]
 mod mongod;
+#[path = "store_contract/plans.rs"]
+mod plans;
 #[path = "store_contract/spaces.rs"]
 mod spaces;
 
@@ -79,6 +81,10 @@ macro_rules! keeps_the_contract {
             a_space_that_nobody_used_for_a_day_is_gone
             spaces_are_counted_as_far_as_it_matters
             purging_forgets_only_spaces_that_expired
+            a_plan_comes_back_as_written
+            a_plan_is_replaced_only_at_its_version
+            a_whole_team_that_answers_at_once_is_taken_down
+            purging_forgets_only_plans_of_days_before
         }
     };
 }
@@ -98,6 +104,7 @@ impl Place for mongod::SharedDatabase {
 
 mod contract {
     use super::Place;
+    pub use super::plans::*;
     pub use super::spaces::*;
     use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
     use cffa::store::{

@@ -57,17 +57,18 @@ impl NewRow {
 
 /// Which next game was played.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Asked {
-    plan: Option<Uuid>,
+    plan: String,
 }
 
 /// `GET /games/new`: today, the last game's cost, the asker as booker, and those ticked
 /// who played last time; or a next game that was played, with those who came.
 pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let turnout = match asked.plan {
-        None => Turnout::as_last_time(&book),
-        Some(plan) => match plan_played::way(&asker, &book, plan).await? {
+    let turnout = match asked.plan.as_str() {
+        "" => Turnout::as_last_time(&book),
+        plan => match plan_played::way(&asker, &book, plan).await? {
             Way::There(game) => return Ok(answer::see(&format!("/games/{game}"))),
             Way::Form(turnout) => turnout,
         },

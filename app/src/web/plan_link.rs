@@ -20,8 +20,9 @@ use uuid::Uuid;
 
 /// Who has just answered.
 #[derive(Debug, Default, Deserialize)]
+#[serde(default)]
 pub struct Asked {
-    you: Option<Uuid>,
+    you: String,
 }
 
 async fn find(asker: &Asker, token: &str) -> Result<(Plan, Team), Failure> {
@@ -64,7 +65,8 @@ pub async fn show(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, Failure> {
     let nothing = (Form::default(), Problems::default());
-    show_with(&asker, &request, &token, asked.you, &nothing.0, &nothing.1).await
+    let you = Uuid::parse_str(&asked.you).ok();
+    show_with(&asker, &request, &token, you, &nothing.0, &nothing.1).await
 }
 
 /// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or

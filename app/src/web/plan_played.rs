@@ -49,9 +49,9 @@ pub enum Way {
 ///
 /// # Errors
 /// When it is none of the asker's team, or its game was deleted.
-pub async fn way(asker: &Asker, book: &Book, plan: Uuid) -> Result<Way, Failure> {
+pub async fn way(asker: &Asker, book: &Book, plan: &str) -> Result<Way, Failure> {
     let found = asker.app().plans.of(asker.team()?.id, today()).await?;
-    let plan = found.filter(|found| found.id == plan);
+    let plan = found.filter(|found| Uuid::parse_str(plan) == Ok(found.id));
     let plan = plan.ok_or(Failure::Missing)?;
     match people::state(&plan, book, today()) {
         State::Played => Ok(Way::There(rule::game(&plan))),

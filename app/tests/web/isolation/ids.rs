@@ -17,6 +17,8 @@ pub enum Thing {
     EarlierBook,
     Browser,
     LastChange,
+    NextGame,
+    Reply,
     /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
     Secret,
 }
@@ -46,6 +48,8 @@ pub type Row = (
 
 /// Stands for a day of this week.
 pub const DAY: &str = "a day";
+/// Stands for today.
+pub const TODAY: &str = "today";
 
 const THE_PLAYER: Id = ("{id}", Player, Hidden);
 const THE_GAME: Id = ("{id}", Game, Hidden);
@@ -57,6 +61,9 @@ const THE_SPACE: Id = ("{id}", Secret, ByLink);
 const PAYER: Id = ("player", Player, LikeNoneAtAll);
 const PLAYED: Id = ("played_*", Player, LikeNoneAtAll);
 const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
+const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
+// Of the team whose link it is: see Secret.
+const THE_LINK: Id = ("{token}", Secret, ByLink);
 const ASKED_PLAYER: Id = ("?player", Player, LikeNoneAtAll);
 
 pub const ROWS: &[Row] = &[
@@ -108,6 +115,39 @@ pub const ROWS: &[Row] = &[
     ),
     ("GET", "/count/{id}/qr.svg", &[THE_SPACE], &[]),
     ("GET", "/count/{id}/events", &[THE_SPACE], &[]),
+    ("GET", "/play/{token}", &[THE_LINK], &[]),
+    ("POST", "/play/{token}", &[THE_LINK], &[]),
+    ("GET", "/play/{token}/qr.svg", &[THE_LINK], &[]),
+    ("GET", "/play/{token}/events", &[THE_LINK], &[]),
+    ("GET", "/next", &[], &[]),
+    ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
+    ("GET", "/next/plan", &[], &[]),
+    (
+        "POST",
+        "/next/plan",
+        &[THE_PLAN],
+        &[
+            ("date", TODAY),
+            ("time", "20:00"),
+            ("place", "Elsewhere"),
+            ("maximum", "9"),
+            ("edits", "0"),
+        ],
+    ),
+    (
+        "POST",
+        "/next/replies",
+        &[THE_PLAN, ("who", Player, LikeNoneAtAll)],
+        &[("reply", "out")],
+    ),
+    (
+        "POST",
+        "/next/remove",
+        &[THE_PLAN, ("answer", Reply, LikeNoneAtAll)],
+        &[],
+    ),
+    ("POST", "/next/link", &[THE_PLAN], &[]),
+    ("POST", "/next/off", &[THE_PLAN], &[]),
     ("GET", "/account", &[], &[]),
     ("POST", "/account/password", &[], &[]),
     // Identities are named by what a provider calls them, and are the asker's own or none.
@@ -128,11 +168,11 @@ pub const ROWS: &[Row] = &[
     ("GET", "/cffa", &[], &[]),
     ("GET", "/playerSummary/{id}", &[THE_PLAYER], &[]),
     ("GET", "/games", &[ASKED_PLAYER], &[]),
-    ("GET", "/games/new", &[], &[]),
+    ("GET", "/games/new", &[("?plan", NextGame, Hidden)], &[]),
     (
         "POST",
         "/games/new",
-        &[PLAYED, BOOKER],
+        &[PLAYED, BOOKER, THE_PLAN],
         &[("date", DAY), ("cost", "9.00")],
     ),
     ("GET", "/games/{id}", &[THE_GAME], &[]),
