@@ -141,16 +141,15 @@ impl Plans {
         last: Option<Plan>,
         details: PlanDetails,
     ) -> Result<Plan, PlanError> {
-        let plan = Plan {
+        let link = last.as_ref().map(|last| last.link.clone());
+        let mut plan = Plan {
             team,
             version: last.as_ref().map_or(1, |last| last.version),
             id: Uuid::now_v7(),
             details,
             edits: 0,
             called_off: false,
-            link: last
-                .as_ref()
-                .map_or_else(|| self.new_link(), |last| last.link.clone()),
+            link: link.unwrap_or_else(|| self.new_link()),
             replies: Vec::new(),
             queue: Vec::new(),
         };
@@ -159,14 +158,14 @@ impl Plans {
             None => self.first(&plan).await,
         };
         match written {
-            Ok(()) => {}
-            Err(StoreError::Taken | StoreError::Conflict) => {
-                return Err(Refusal::AlreadyPlanned.into());
+            Ok(()) => {
+                plan.version += u64::from(last.is_some());
+                self.live.tell(&plan);
+                Ok(plan)
             }
-            Err(error) => return Err(error.into()),
+            Err(StoreError::Taken | StoreError::Conflict) => Err(Refusal::AlreadyPlanned.into()),
+            Err(error) => Err(error.into()),
         }
-        self.tell_of(team).await?;
-        Ok(plan)
     }
 
     /// Adds a plan; one that is not kept any more, only not cleared away yet, makes room.
@@ -228,13 +227,6 @@ impl Plans {
         if let Err(error) = self.change(team, game, |_| Ok(())).await {
             log::warn!("open pages of a next game were not told that it is logged: {error}");
         }
-    }
-
-    async fn tell_of(&self, team: TeamId) -> Result<(), StoreError> {
-        if let Some(plan) = self.store.plans(&[team]).await?.pop() {
-            self.live.tell(&plan);
-        }
-        Ok(())
     }
 
     /// Forgets the plan of a team: its data is deleted.

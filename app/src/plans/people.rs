@@ -57,13 +57,16 @@ pub fn choices(plan: &Plan, book: &Book) -> Vec<(Uuid, String)> {
     let mut all: Vec<(Uuid, String)> = players
         .map(|player| (player.id.0, player.details.name.to_string()))
         .collect();
-    for reply in &plan.replies {
-        let listed = player(reply, book).is_some_and(|player| !player.details.retired);
-        if !listed {
-            all.push((reply.id, name(reply, book).to_owned()));
-        }
-    }
+    let others = plan.replies.iter();
+    let others = others.filter(|reply| choice(reply, book) == reply.id);
+    all.extend(others.map(|reply| (reply.id, name(reply, book).to_owned())));
     all
+}
+
+/// What a form sends for somebody who answered before: as in [`choices`].
+pub fn choice(reply: &Reply, book: &Book) -> Uuid {
+    let listed = player(reply, book).filter(|player| !player.details.retired);
+    listed.map_or(reply.id, |player| player.id.0)
 }
 
 /// Whom an answer is for: somebody chosen from [`choices`], or a name typed, for which

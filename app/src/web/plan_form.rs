@@ -100,6 +100,10 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     };
     if let Some(details) = details {
         let done = match form.text("plan") {
+            // The same form sent twice finds its own work.
+            "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
+                Ok("The game is planned. Share its link with the team.")
+            }
             "" if ahead => Err(Refusal::AlreadyPlanned),
             "" => {
                 let begun = plans.begin(team.id, found.clone(), details).await;

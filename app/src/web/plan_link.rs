@@ -12,7 +12,7 @@ use super::qr;
 use super::signin;
 use super::views::today;
 use crate::access::Door;
-use crate::plans::Plans;
+use crate::plans::{Plans, people};
 use crate::store::{Plan, Team};
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -48,7 +48,11 @@ async fn show_with(
 ) -> Result<HttpResponse, Failure> {
     let (plan, team) = find(asker, token).await?;
     let book = asker.app().books.read(&team).await?;
+    // Who has just answered may want to put it right.
+    let before = you.and_then(|id| plan.replies.iter().find(|reply| reply.id == id));
+    let chosen = before.map(|reply| people::choice(reply, &book));
     page("play.html", &plan, &book)
+        .with("chosen", &chosen)
         .with("team", &team.name)
         .with("share", &Share::of(asker, request, token))
         .with("you", &you.and_then(|id| sentence(&plan, &book, id)))

@@ -120,7 +120,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.go("/next").await;
     browser.press("Call the game off").await;
     browser.see_in("dialog", "Call the game off?").await;
-    browser.press("Call it off").await;
+    browser.click_css("dialog .button-danger").await;
     browser.see("The game is called off.").await;
     look_over(&browser, "called off", &mut faults).await;
     browser.go(&link).await;

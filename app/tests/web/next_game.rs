@@ -69,7 +69,9 @@ async fn a_manager_plans_and_what_is_typed_wrong_is_said_and_kept() {
     for (name, value) in &good {
         late = late.with(name, value);
     }
-    let page = manager.send(&late).await;
+    // What says the same is the same form, sent twice.
+    assert_eq!(manager.send(&late).await.location(), "/next");
+    let page = manager.send(&late.with("place", "The park")).await;
     assert!(page.problems().contains("There is a next game already"));
 }
 

@@ -50,6 +50,11 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
     let adam = [("who", adam.as_str()), ("guests", "2"), ("reply", "in")];
     let page = say(&app.browser(), path, &adam).await;
     sees(&page, "Adam K is in, with 2 guests.");
+    assert_eq!(
+        page.form(path).get("who"),
+        Some(adam[0].1),
+        "to put it right"
+    );
     sees(&page, "3 of 5 1 missing");
     sees(&page, "about £20.34 each");
     let page = say(&app.browser(), path, &[("name", "Zed"), ("reply", "in")]).await;
