@@ -4,8 +4,9 @@ use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
     accounts, api_page, assets, count, dashboard, earlier, game_form, games, health, history, home,
-    identities, invitations, members, onboarding, payment_form, personal_tokens, players,
-    providers, settings, signin, signout, space, space_live, statement, transactions, transfers,
+    identities, invitations, members, onboarding, payment_form, personal_tokens, plan, plan_form,
+    plan_link, players, providers, settings, signin, signout, space, space_live, statement,
+    transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -89,6 +90,19 @@ pub fn table() -> Vec<Row> {
         get("/count/{id}/qr.svg", Anyone, space::qr),
         get("/count/{id}/events", Anyone, space_live::events),
         get("/api/v1/docs", Anyone, api_page::show),
+        // The next game: whoever has its link may answer.
+        get("/play/{token}", Anyone, plan_link::show),
+        post("/play/{token}", Anyone, plan_link::answer),
+        get("/play/{token}/qr.svg", Anyone, plan_link::qr),
+        get("/play/{token}/events", Anyone, plan_link::events),
+        get("/next", Member, plan::show),
+        post("/next/answer", Member, plan::answer),
+        get("/next/plan", Manager, plan_form::show),
+        post("/next/plan", Manager, plan_form::save),
+        post("/next/replies", Manager, plan::answer_for),
+        post("/next/remove", Manager, plan::remove),
+        post("/next/link", Manager, plan::renew_link),
+        post("/next/off", Manager, plan::call_off),
         // One's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),

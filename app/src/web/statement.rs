@@ -5,6 +5,7 @@ use super::chart;
 use super::failure::Failure;
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
+use super::plan_view::{self, Brief};
 use super::players::player_id;
 use super::views::{self, DayView, MoneyView, day, money};
 use crate::book::{Book, Currency, Line, LineKind, Money, Player, PlayerId};
@@ -49,7 +50,10 @@ struct PlayedView {
 pub async fn own(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     match asker.place()?.player(&book).and_then(|id| book.player(id)) {
-        Some(player) => page(&asker, &book, player, &asked, "/playerSummary"),
+        Some(player) => {
+            let next = plan_view::brief_of(&asker, &book, player.id).await?;
+            page(&asker, &book, player, &asked, "/playerSummary", next)
+        }
         None => Page::new("unlinked.html", "My statement", "me").render(&asker, Some(&book)),
     }
 }
@@ -68,6 +72,7 @@ pub async fn of(
         player,
         &asked,
         &format!("/playerSummary/{}", player.id),
+        None,
     )
 }
 
@@ -77,6 +82,7 @@ fn page(
     player: &Player,
     asked: &Asked,
     path: &str,
+    next: Option<Brief>,
 ) -> Result<HttpResponse, Failure> {
     let currency = book.settings().currency;
     let own = asker.place()?.player(book) == Some(player.id);
@@ -108,6 +114,7 @@ fn page(
         if own { "me" } else { "players" },
     )
     .with("player", &views::player(book, player))
+    .with("next", &next)
     .with("own", &own)
     .with("as_of", &day(views::today()))
     .with("chart", &chart::draw(currency, &lines))

@@ -11,6 +11,7 @@ mod headcount;
 mod idp;
 mod keyboard;
 mod money;
+mod next_game;
 mod no_scripts;
 mod people;
 mod providers;

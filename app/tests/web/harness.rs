@@ -217,7 +217,8 @@ impl TestApp {
         teams.sort_by_key(|team| team.id);
         for team in teams {
             let entries = self.books().all_entries(&team).await.expect("a store");
-            all.push_str(&format!("{team:?}\n{entries:?}\n"));
+            let plans = self.store.plans(&[team.id]).await.expect("a store");
+            all.push_str(&format!("{team:?}\n{entries:?}\n{plans:?}\n"));
         }
         all
     }

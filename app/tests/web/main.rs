@@ -8,6 +8,7 @@ mod sheets;
 
 mod attacks;
 mod bad_input;
+mod events;
 mod faults;
 mod fixture;
 mod harness;
@@ -16,6 +17,10 @@ mod headcount_live;
 mod headcount_pages;
 mod html;
 mod isolation;
+mod next_game;
+mod next_link;
+mod next_live;
+mod next_played;
 mod pages_access;
 mod pages_account;
 mod pages_dashboard;
