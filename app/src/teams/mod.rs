@@ -8,6 +8,7 @@ mod past;
 mod succession;
 mod uploads;
 
+pub use past::Pages;
 pub use succession::{KEPT_DAYS, kept_until};
 
 use crate::book::{Actor, Book, Command, Entry, FORMAT, Refusal};

@@ -18,6 +18,7 @@ mod backups;
 mod balances;
 mod doctor;
 mod exporting;
+mod exporting_formats;
 mod help;
 mod importing;
 mod logging;

@@ -19,6 +19,7 @@ mod isolation;
 mod pages_access;
 mod pages_account;
 mod pages_dashboard;
+mod pages_export;
 mod pages_games;
 mod pages_history;
 mod pages_import;
