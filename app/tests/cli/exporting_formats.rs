@@ -101,7 +101,8 @@ fn five_thousand_games_are_exported_within_the_memory_of_a_small_machine() {
             .output();
         let said = said(limited.unwrap());
         assert_eq!(said.code, Some(0), "{format}: {said:?}");
-        here.done(["import", file, "--team", format]);
-        assert_eq!(balances(&here, format), expected, "{format}");
     }
+    // The largest of them is not too large to be read.
+    here.done(["import", "book.xlsx", "--team", "Again"]);
+    assert_eq!(balances(&here, "Again"), expected);
 }
