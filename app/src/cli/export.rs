@@ -1,6 +1,6 @@
 //! `cffa export`
 
-use super::{find_team, open_store, say};
+use super::{find_team, open_store, progress, say};
 use anyhow::Context;
 use cffa::config::Config;
 use cffa::store::Team;
@@ -87,6 +87,7 @@ async fn write(
     let failed = "the file could not be made";
     let mut pages = books.pages(team).await?;
     let mut export = Export::new(file, format, &team.name, Timestamp::now()).context(failed)?;
+    let bar = progress::changes("Writing", pages.total());
     loop {
         let page = pages.next().await?;
         if page.is_empty() {
@@ -95,6 +96,7 @@ async fn write(
         for entry in &page {
             export.push(entry).context(failed)?;
         }
+        bar.inc(page.len() as u64);
     }
     let changes = export.changes();
     export.finish().context(failed)?;

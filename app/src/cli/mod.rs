@@ -7,6 +7,7 @@ mod doctor;
 mod export;
 mod import;
 mod moving;
+mod progress;
 mod serve;
 mod user;
 

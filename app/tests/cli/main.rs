@@ -22,6 +22,7 @@ mod exporting_formats;
 mod help;
 mod importing;
 mod logging;
+mod progress;
 mod provider;
 mod secrets;
 mod serving;

@@ -75,14 +75,11 @@ impl<W: Write + Seek + Send> Workbook<W> {
     /// # Errors
     /// When it can't be written to.
     pub fn finish(mut self) -> Result<W, ExportError> {
-        // The sheet begun first, the history, comes by while the book is read. People look
+        // What was begun first, the history, comes by while the book is read. People look
         // at it last.
-        let is_first = |sheet: &Worksheet, first: &str| sheet.name().starts_with(first);
-        let first = self.sheets.first().map(Worksheet::name);
-        let many = first.map_or(0, |first| {
-            let same = |sheet: &&Worksheet| is_first(sheet, &first);
-            self.sheets.iter().take_while(same).count()
-        });
+        let first = self.sheets.first().map(Worksheet::name).unwrap_or_default();
+        let of_first = |sheet: &&Worksheet| sheet.name().starts_with(&first);
+        let many = self.sheets.iter().take_while(of_first).count();
         self.sheets.rotate_left(many);
         for sheet in self.sheets {
             self.workbook.push_worksheet(sheet);
@@ -200,4 +197,72 @@ fn picture(currency: Currency) -> String {
         places => format!(".{}", "0".repeat(places)),
     };
     format!("\"{symbol}\"#,##0{part};-\"{symbol}\"#,##0{part}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Sheets, Workbook};
+    use crate::book::{Currency, Money};
+    use calamine::{Data, Reader, Xlsx};
+    use jiff::Timestamp;
+    use std::io::Cursor;
+
+    fn workbook() -> Workbook<Cursor<Vec<u8>>> {
+        Workbook::new(Cursor::default(), "Turf", Timestamp::UNIX_EPOCH).expect("a workbook")
+    }
+
+    fn read(workbook: Workbook<Cursor<Vec<u8>>>) -> Xlsx<Cursor<Vec<u8>>> {
+        let file = workbook.finish().expect("a file");
+        Xlsx::new(file).expect("is one")
+    }
+
+    #[test]
+    fn rows_beyond_the_most_go_on_in_another_sheet_and_the_first_sheet_is_the_last() {
+        let mut workbook = workbook();
+        workbook.most = 3;
+        for (name, rows) in [("History", 5), ("Balances", 2)] {
+            workbook.begin(name, &[("No.", 10)]).expect("a sheet");
+            for row in 1..=rows {
+                workbook.row(&[Cell::Count(row)]).expect("a row");
+            }
+        }
+        let mut read = read(workbook);
+        let names = ["Balances", "History", "History (2)", "History (3)"];
+        assert_eq!(read.sheet_names(), names);
+        let mut rows = Vec::new();
+        for name in &names[1..] {
+            let sheet = read.worksheet_range(name).expect("a sheet");
+            rows.extend(sheet.rows().map(|row| row[0].to_string()));
+        }
+        assert_eq!(rows, ["No.", "1", "2", "No.", "3", "4", "No.", "5"]);
+    }
+
+    #[test]
+    fn an_amount_in_whichever_currency_is_a_number_and_no_day() {
+        for currency in Currency::all() {
+            let mut workbook = workbook();
+            workbook.begin("One", &[("Amount", 10)]).expect("a sheet");
+            let amount = Money::from_minor(-12_345);
+            let cell = Cell::amount(currency, amount);
+            workbook.row(&[cell]).expect("a row");
+            let sheet = read(workbook).worksheet_range("One").expect("a sheet");
+            let Data::Float(number) = sheet.rows().nth(1).expect("a row")[0] else {
+                panic!("{}: {:?}", currency.code(), sheet.rows().nth(1));
+            };
+            let shown = format!("{number:.width$}", width = currency.digits() as usize);
+            assert_eq!(shown, currency.plain(amount), "{}", currency.code());
+        }
+    }
+
+    #[test]
+    fn an_amount_that_a_spreadsheet_can_not_hold_is_text() {
+        let mut workbook = workbook();
+        workbook.begin("One", &[("Amount", 10)]).expect("a sheet");
+        let amount = Money::from_minor(1_234_567_890_123_456);
+        let cell = Cell::amount(Currency::default(), amount);
+        workbook.row(&[cell]).expect("a row");
+        let sheet = read(workbook).worksheet_range("One").expect("a sheet");
+        let text = Data::String("12345678901234.56".to_owned());
+        assert_eq!(sheet.rows().nth(1).expect("a row")[0], text);
+    }
 }
