@@ -9,6 +9,7 @@ pub mod api;
 pub mod book;
 pub mod config;
 pub mod doctor;
+pub mod download;
 pub mod live;
 pub mod moving;
 pub mod plans;

@@ -1,6 +1,6 @@
 //! `cffa import`
 
-use super::{moving, open_store, say, shell};
+use super::{moving, open_store, progress, say, shell};
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::{ClosedFor, Currency};
@@ -8,7 +8,7 @@ use cffa::config::Config;
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::sheets::{Choices, ColumnIs, DateOrder, Questions, Role, bundle};
-use cffa::transfer::{self, Circumstances, Reading};
+use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use std::fs::File;
@@ -136,7 +136,9 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         tell(questions, import.skip_unreadable)?;
     }
     let store = open_store(config).await?;
+    let writing = progress::writing(reading.entries.len() as u64);
     let (team, replaced) = put(store, import.team.as_deref(), &reading).await?;
+    drop(writing);
     for warning in &reading.warnings {
         say(format!("Note: {warning}"));
     }
@@ -179,6 +181,7 @@ fn read(import: &Import, currency: Currency) -> anyhow::Result<Reading> {
         ids: &mut Uuid::now_v7,
     };
     bundle(files)
+        .and_then(|file| progress::reading(file).map_err(ImportRefusal::Unreadable))
         .and_then(|file| transfer::read_choosing(file, &import.sheet.choices(), &mut around))
         .with_context(|| format!("{} was not imported", names.join(", ")))
 }

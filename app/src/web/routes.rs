@@ -3,10 +3,10 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, api_page, assets, count, dashboard, earlier, game_form, games, health, history, home,
-    identities, invitations, members, onboarding, payment_form, personal_tokens, plan, plan_form,
-    plan_link, players, providers, settings, signin, signout, space, space_live, statement,
-    transactions, transfers,
+    accounts, api_page, assets, count, dashboard, earlier, export, game_form, games, health,
+    history, home, identities, invitations, members, onboarding, paper, payment_form,
+    personal_tokens, plan, plan_form, plan_link, players, providers, settings, signin, signout,
+    space, space_live, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -122,9 +122,13 @@ pub fn table() -> Vec<Row> {
         post("/teams/switch", SignedIn, home::switch_team),
         // What players see.
         get("/playerSummary", Member, statement::own),
+        get("/playerSummary/print", Member, paper::own),
+        get("/playerSummary/statement.csv", Member, paper::own_csv),
         // The book.
         get("/cffa", Manager, dashboard::show),
         get("/playerSummary/{id}", Manager, statement::of),
+        get("/playerSummary/{id}/print", Manager, paper::of),
+        get("/playerSummary/{id}/statement.csv", Manager, paper::of_csv),
         get("/games", Manager, games::list),
         get("/games/new", Manager, game_form::new),
         post("/games/new", Manager, game_form::create),
@@ -167,7 +171,7 @@ pub fn table() -> Vec<Row> {
         get("/settings/delete", Manager, settings::confirm_delete),
         post("/settings/delete", Manager, settings::delete),
         post("/settings/restore", Manager, settings::restore),
-        get("/settings/export", Manager, transfers::export),
+        get("/settings/export", Manager, export::book),
         post("/settings/import", Manager, transfers::upload),
         post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),

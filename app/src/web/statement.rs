@@ -20,7 +20,7 @@ pub struct Asked {
 }
 
 #[derive(Serialize)]
-struct LineView {
+pub(super) struct LineView {
     date: DayView,
     text: String,
     href: Option<String>,
@@ -30,7 +30,7 @@ struct LineView {
 }
 
 #[derive(Serialize)]
-struct Totals {
+pub(super) struct Totals {
     credit: MoneyView,
     debit: MoneyView,
 }
@@ -87,17 +87,6 @@ fn page(
     let currency = book.settings().currency;
     let own = asker.place()?.player(book) == Some(player.id);
     let lines = book.statement(player.id);
-    let sum = |keep: fn(&Line) -> bool| -> Money {
-        lines
-            .iter()
-            .filter(|line| keep(line))
-            .map(|line| line.amount)
-            .sum()
-    };
-    let totals = Totals {
-        credit: money(currency, sum(|line| !line.amount.is_negative())),
-        debit: money(currency, -sum(|line| line.amount.is_negative())),
-    };
     let address = Address::new(path, &[]);
     let pager = Pager::new(asked.page.parse().unwrap_or(1), lines.len(), &address);
     let manager = asker.is_manager();
@@ -119,13 +108,27 @@ fn page(
     .with("as_of", &day(views::today()))
     .with("chart", &chart::draw(currency, &lines))
     .with("statement", &shown)
-    .with("totals", &totals)
+    .with("totals", &totals(currency, &lines))
     .with("pager", &pager)
     .with("games", &played(book, player.id, manager))
     .render(asker, Some(book))
 }
 
-fn line_view(currency: Currency, line: &Line, manager: bool) -> LineView {
+pub(super) fn totals(currency: Currency, lines: &[Line]) -> Totals {
+    let sum = |keep: fn(&Line) -> bool| -> Money {
+        lines
+            .iter()
+            .filter(|line| keep(line))
+            .map(|line| line.amount)
+            .sum()
+    };
+    Totals {
+        credit: money(currency, sum(|line| !line.amount.is_negative())),
+        debit: money(currency, -sum(|line| line.amount.is_negative())),
+    }
+}
+
+pub(super) fn line_view(currency: Currency, line: &Line, manager: bool) -> LineView {
     let href = match line.kind {
         LineKind::Share(id) | LineKind::Booking(id) => Some(format!("/games/{id}")),
         LineKind::Moved(_) => None,

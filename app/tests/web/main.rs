@@ -24,6 +24,7 @@ mod next_played;
 mod pages_access;
 mod pages_account;
 mod pages_dashboard;
+mod pages_export;
 mod pages_games;
 mod pages_history;
 mod pages_import;

@@ -141,6 +141,8 @@ async fn a_player_sees_their_own_page_and_no_way_into_the_book() {
     for link in page.links() {
         let ours = [
             "/playerSummary",
+            "/playerSummary/print",
+            "/playerSummary/statement.csv",
             "/account",
             "/onboarding",
             "/count",

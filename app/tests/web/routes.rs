@@ -179,8 +179,20 @@ const ROWS: &[Row] = &[
         "/playerSummary",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    (
+        "GET",
+        "/playerSummary/print",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
+    (
+        "GET",
+        "/playerSummary/statement.csv",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
     ("GET", "/cffa", BOOK),
     ("GET", "/playerSummary/{id}", THING),
+    ("GET", "/playerSummary/{id}/print", THING),
+    ("GET", "/playerSummary/{id}/statement.csv", THING),
     ("GET", "/games", BOOK),
     ("GET", "/games/new", BOOK),
     ("POST", "/games/new", form(To("/cffa"))),
@@ -546,7 +558,9 @@ async fn everybody_is_answered_on_every_route_as_the_table_says() {
                 ));
             }
             // The payment with this note is the player's own.
-            let own = *pattern == "/playerSummary" && WHO[at] == "player";
+            let own = pattern.starts_with("/playerSummary")
+                && !pattern.contains("{id}")
+                && WHO[at] == "player";
             if !is_manager && !own {
                 let page = &answer.body;
                 assert!(

@@ -3,7 +3,7 @@
 
 use super::autopay::{self, Offer};
 use super::balances::{self, Balances, Question};
-use super::books::{self, EarlierBook, Meant};
+use super::books::{self, EarlierBook, Meant, Wanted};
 use super::changes::{self, ChangeTold};
 use super::games::{self, Game};
 use super::gate::Needs;
@@ -31,6 +31,10 @@ const READ: Needs = Needs::Member(Scope::ReadBook);
 const SEE_ALL: Needs = Needs::Manager(Scope::ReadBook);
 const KEEP: Needs = Needs::Manager(Scope::WriteBook);
 const MANAGE: Needs = Needs::Manager(Scope::ManageTeam);
+
+// What an export is, by its format.
+const ZIP: &str = "application/zip";
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The whole table.
 pub fn table() -> Vec<Row> {
@@ -141,8 +145,11 @@ fn books() -> Vec<Row> {
     vec![
         get("/api/v1/teams/{team}/export", SEE_ALL, books::export).says(
             "The whole book as a file",
-            "Its history included.",
-            |it| it.answers_file("application/zip", "An archive that any CFFA reads."),
+            "The complete format has the history in it and is read by any CFFA; the others are for other programs.",
+            |it| {
+                it.asks::<Wanted>()
+                    .answers_file(&[ZIP, WORKBOOK], "The file.")
+            },
         ),
         post("/api/v1/teams/{team}/imports", MANAGE, imports::create).says(
             "Read a book from a file",

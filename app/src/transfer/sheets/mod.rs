@@ -31,6 +31,8 @@ pub use choices::{
 };
 pub use workbook::{Kind, kind};
 
+pub(super) use summary::is_sums;
+
 use super::ImportRefusal;
 use super::original::{self, Team, newest_last};
 use super::reading::{Circumstances, Format, Reading, Warnings};

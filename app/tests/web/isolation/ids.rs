@@ -176,7 +176,16 @@ pub const ROWS: &[Row] = &[
     ("POST", "/teams/switch", &[], &[]),
     ("GET", "/playerSummary", &[], &[]),
     ("GET", "/cffa", &[], &[]),
+    ("GET", "/playerSummary/print", &[], &[]),
+    ("GET", "/playerSummary/statement.csv", &[], &[]),
     ("GET", "/playerSummary/{id}", &[THE_PLAYER], &[]),
+    ("GET", "/playerSummary/{id}/print", &[THE_PLAYER], &[]),
+    (
+        "GET",
+        "/playerSummary/{id}/statement.csv",
+        &[THE_PLAYER],
+        &[],
+    ),
     ("GET", "/games", &[ASKED_PLAYER], &[]),
     ("GET", "/games/new", &[("?plan", NextGame, Hidden)], &[]),
     (
