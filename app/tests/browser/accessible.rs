@@ -84,6 +84,34 @@ async fn pages_of_a_headcount_can_be_used_by_everybody() {
 }
 
 #[tokio::test]
+async fn tokens_for_programs_can_be_made_by_everybody() {
+    let cffa = cffa();
+    Season::open(&cffa).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    let mut faults = Vec::new();
+    browser.go("/account").await;
+    let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
+    browser.fill("token_name", long).await;
+    browser.press("Make a token").await;
+    browser.see("Choose what the token may do").await;
+    look_over(&browser, "a token, refused", &mut faults).await;
+    for scope in ["read:book", "write:book", "manage:team", "read:spaces"] {
+        let scope = format!("input[name='scope_{scope}']");
+        browser.click_css(&scope).await;
+    }
+    browser.press("Make a token").await;
+    browser.see("Your new token").await;
+    look_over(&browser, "a token, made", &mut faults).await;
+    browser.press("Back to my account").await;
+    browser.see("never used").await;
+    look_over(&browser, "tokens, listed", &mut faults).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    browser.check_console().await;
+}
+
+#[tokio::test]
 async fn pages_of_a_new_team_can_be_used_by_everybody() {
     let cffa = cffa();
     Season::open(&cffa).await;

@@ -66,6 +66,19 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Undo").await;
     browser.see("The change is taken back.").await;
 
+    // A token for a program, made and taken back.
+    browser.go("/account").await;
+    browser.fill("token_name", "my notebook").await;
+    browser.click_css("input[name='scope_read:book']").await;
+    browser.choose("days", "30 days").await;
+    browser.press("Make a token").await;
+    let token = browser.one(thirtyfour::By::Id("new-token")).await;
+    let token = token.attr("value").await.expect("a value");
+    assert!(token.expect("a token").starts_with("cffa_"));
+    browser.press("Back to my account").await;
+    browser.press("Revoke").await;
+    browser.see("That token opens nothing any more.").await;
+
     // A player's statement, and a player of their own.
     browser.go("/cffa").await;
     browser.press("Adam K").await;

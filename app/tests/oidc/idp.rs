@@ -6,11 +6,18 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+use uuid::Uuid;
 
-/// A port that nothing listens on just now.
+/// A port that nothing listens on just now. Below those that systems give out for
+/// connections: one of them could be taken before it is listened on.
 pub fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("its address").port()
+    let tried = std::iter::repeat_with(|| 10_000 + (Uuid::new_v4().as_u128() % 20_000) as u16);
+    tried
+        .take(100)
+        .find(|port| TcpListener::bind(("127.0.0.1", *port)).is_ok())
+        .expect("a port")
 }
 
 /// Which program.
@@ -20,6 +27,24 @@ pub enum Kind {
     Provider,
     /// Wrong on demand.
     Forger,
+}
+
+/// How long a program of Node may take to start.
+const START: Duration = Duration::from_secs(45);
+
+/// Waits until the program says that it is there.
+fn is_ready(child: &mut Child) -> bool {
+    let out = child.stdout.take().expect("its output");
+    let (say, said) = mpsc::channel();
+    // What else it prints is nobody's, and must not block it.
+    std::thread::spawn(move || {
+        for line in BufReader::new(out).lines().map_while(Result::ok) {
+            if line == "ready" {
+                say.send(()).ok();
+            }
+        }
+    });
+    said.recv_timeout(START).is_ok()
 }
 
 /// A provider that runs.
@@ -51,9 +76,21 @@ impl Idp {
         }
     }
 
-    /// Starts it (again), with new keys.
+    /// Starts it (again), with new keys. Node was seen to stand still at its start on a
+    /// machine that is very busy; then it is started once more.
     pub fn restart(&mut self) {
         self.stop();
+        for _ in 0..3 {
+            let child = self.child.insert(self.launch());
+            if is_ready(child) {
+                return;
+            }
+            self.stop();
+        }
+        panic!("the provider does not start");
+    }
+
+    fn launch(&self) -> Child {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let modules = here.join("../target/oidc/node_modules");
         assert!(
@@ -65,7 +102,7 @@ impl Idp {
             Kind::Provider => "provider.mjs",
             Kind::Forger => "forger.mjs",
         };
-        let mut child = Command::new("node")
+        Command::new("node")
             .arg(here.join("tests/oidc").join(script))
             .env(
                 "MODULES",
@@ -77,16 +114,7 @@ impl Idp {
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("node");
-        let out = child.stdout.take().expect("its output");
-        let mut lines = BufReader::new(out).lines().map_while(Result::ok);
-        assert!(
-            lines.any(|line| line == "ready"),
-            "the provider did not start"
-        );
-        // What else it prints is nobody's, and must not block it.
-        std::thread::spawn(move || lines.for_each(drop));
-        self.child = Some(child);
+            .expect("node")
     }
 
     pub fn stop(&mut self) {

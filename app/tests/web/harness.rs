@@ -12,9 +12,13 @@ use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, StatusCode, Url};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::time::Duration;
 use tempfile::TempDir;
 
 pub const PASSWORD: &str = "tuesday night";
+
+/// How long an answer may take before a test says that there was none.
+const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The server under test.
 pub struct TestApp {
@@ -74,6 +78,7 @@ impl TestApp {
         let client = reqwest::Client::builder()
             .cookie_provider(jar.clone())
             .redirect(reqwest::redirect::Policy::none())
+            .timeout(PATIENCE)
             .build()
             .expect("a client");
         Browser {
