@@ -3,6 +3,7 @@
 
 use super::gate::Needs;
 use super::once;
+use super::paging::Page;
 use actix_web::http::Method;
 use serde_json::json;
 use utoipa::openapi::path::{
@@ -69,6 +70,12 @@ impl Told {
             .content(JSON, content);
         self.answers.push((status, answer.build()));
         self
+    }
+
+    /// A list, or a part of it, is answered.
+    pub fn lists<T: ToSchema + 'static>(mut self, what: &str) -> Told {
+        self.refer::<T>();
+        self.answers::<Page<T>>(200, what)
     }
 
     /// A file of one of these kinds is answered.
