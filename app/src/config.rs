@@ -55,6 +55,8 @@ pub struct Config {
     pub registration: Registration,
     /// `CFFA_URL`, or what follows from a callback address; without a slash at its end.
     pub url: Option<String>,
+    /// `GOOGLE_BASE_URL`: asked instead of Google when a spreadsheet is imported from there.
+    pub google: Option<String>,
     /// `CFFA_CONTAINER`
     pub container: bool,
     /// `RUST_LOG`
@@ -158,6 +160,9 @@ impl Config {
             secret: secret::read_secret(get("SECRET_KEY"), get("SECRET_KEY_FILE"))?,
             tls,
             url,
+            google: get("GOOGLE_BASE_URL")
+                .map(providers::read_google)
+                .transpose()?,
             container: read_switch("CFFA_CONTAINER", get("CFFA_CONTAINER"), false)?,
             log: get("RUST_LOG").unwrap_or("info").to_owned(),
         })

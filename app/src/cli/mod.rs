@@ -73,7 +73,7 @@ pub enum Command {
     /// book and its people. Its collections are only read. A team that was brought over
     /// before is left as it is, so it can be repeated.
     #[command(
-        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --from-database"
+        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --google key.json --spreadsheet Turf --team \"Tuesday Turf\"\n  cffa import --from-database"
     )]
     Import(Box<import::Import>),
     /// Write a team's whole book, its history included, to a file that import reads.

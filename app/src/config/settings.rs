@@ -177,6 +177,11 @@ pub const SETTINGS: &[Setting] = &[
         what: "The address that people type, such as https://cffa.example.com. With https, cookies are sent over https alone.",
     },
     Setting {
+        name: "GOOGLE_BASE_URL",
+        default: "none: Google's own addresses",
+        what: "A server that is asked instead of Google when a spreadsheet is imported from there, for trying that out. The import itself needs no setting.",
+    },
+    Setting {
         name: "CFFA_CONTAINER",
         default: "off",
         what: "`on` in the container image: secrets must then be given, not made.",

@@ -10,6 +10,7 @@
 
 pub mod archive;
 pub mod backup;
+pub mod google;
 pub mod original;
 mod reading;
 mod refusal;

@@ -4,8 +4,8 @@ use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
     accounts, assets, count, dashboard, earlier, game_form, games, health, history, home,
-    identities, invitations, members, onboarding, payment_form, players, providers, settings,
-    signin, signout, space, space_live, statement, transactions, transfers,
+    identities, import_google, invitations, members, onboarding, payment_form, players, providers,
+    settings, signin, signout, space, space_live, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -152,6 +152,8 @@ pub fn table() -> Vec<Row> {
         post("/settings/restore", Manager, settings::restore),
         get("/settings/export", Manager, transfers::export),
         post("/settings/import", Manager, transfers::upload),
+        get("/settings/import/google", Manager, import_google::form),
+        post("/settings/import/google", Manager, import_google::read),
         post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),
         get("/manageUserAccess", Manager, members::list),
