@@ -12,6 +12,7 @@ pub mod archive;
 pub mod backup;
 pub mod google;
 pub mod original;
+mod pen;
 mod reading;
 mod refusal;
 pub mod sheets;

@@ -7,6 +7,7 @@
 //! [`Directory`]); what they mean is the same.
 
 mod collections;
+mod credits;
 mod decimal;
 mod directory;
 mod documents;
