@@ -3,7 +3,7 @@
 use super::super::reading::Warnings;
 use super::super::unpack::shown;
 use super::find::Kind;
-use super::rows::{Credit, GameRead, PaymentRead, Team};
+use super::team::{Credit, GameRead, PaymentRead, Team};
 use crate::book::{Money, PlayerId};
 use jiff::civil::Date;
 use std::collections::HashMap;

@@ -9,7 +9,7 @@ use super::super::pen::Pen;
 use super::super::reading::{Circumstances, Format, Reading, Warnings};
 use super::credits::absorb_credits;
 use super::find::Kind;
-use super::rows::{GameRead, PaymentRead, Team};
+use super::team::{GameRead, PaymentRead, Team};
 use crate::book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
