@@ -231,6 +231,21 @@ mod tests {
     use std::path::Path;
 
     #[test]
+    fn what_is_asked_instead_of_google_is_asked_safely() {
+        for base in [
+            "http://google.example",
+            "ftp://127.0.0.1",
+            "google",
+            "https://a:b@c",
+        ] {
+            let said = refusal(&[("GOOGLE_BASE_URL", base)]);
+            assert!(said.contains("GOOGLE_BASE_URL"), "{said}");
+        }
+        let config = read(&[("GOOGLE_BASE_URL", "http://127.0.0.1:9000")]).unwrap();
+        assert_eq!(config.google.as_deref(), Some("http://127.0.0.1:9000"));
+    }
+
+    #[test]
     fn an_unknown_name_of_ours_is_refused_and_others_are_not() {
         assert!(refusal(&[("CFFA_ULR", "https://x.example")]).contains("CFFA_ULR"));
         assert!(read(&[("PATH", "/bin"), ("HOME", "/root")]).is_ok());

@@ -224,7 +224,7 @@ pub fn team_worksheets() -> Vec<Worksheet> {
             "Cy"
         ]),
         json!([
-            42843.917_453_7,
+            42843.9174537,
             42843,
             3,
             2,
@@ -241,7 +241,7 @@ pub fn team_worksheets() -> Vec<Worksheet> {
     let transactions = vec![
         json!(["Player", "Type", "Amount", "Date (dd-Mon-YYYY)"]),
         json!(["Ann", "Bank", 28.5, 42844]),
-        json!(["Bob", "", 1_244.5, 42845]),
+        json!(["Bob", "", 1244.5, 42845]),
         json!(["Ann", "", -5.5, "20-Apr-2017"]),
     ];
     let summary = vec![
@@ -385,12 +385,13 @@ async fn files(state: web::Data<Mutex<State>>, request: HttpRequest) -> HttpResp
     HttpResponse::Ok().json(json!({"files": found}))
 }
 
-fn found<'a>(state: &'a State, id: &str) -> Result<&'a Spreadsheet, HttpResponse> {
+/// The spreadsheet of this id; else the status and the word by which it is refused.
+fn found<'a>(state: &'a State, id: &str) -> Result<&'a Spreadsheet, (u16, &'static str)> {
     let spreadsheet = state.spreadsheets.iter().find(|one| one.id == id);
     match spreadsheet {
-        None => Err(problem(404, "NOT_FOUND", "")),
-        Some(one) if !one.shared => Err(problem(403, "PERMISSION_DENIED", "")),
-        Some(one) if one.is_workbook => Err(problem(400, "FAILED_PRECONDITION", "")),
+        None => Err((404, "NOT_FOUND")),
+        Some(one) if !one.shared => Err((403, "PERMISSION_DENIED")),
+        Some(one) if one.is_workbook => Err((400, "FAILED_PRECONDITION")),
         Some(one) => Ok(one),
     }
 }
@@ -405,7 +406,7 @@ async fn spreadsheet(
         return refused;
     }
     match found(&state, &id) {
-        Err(refused) => refused,
+        Err((status, word)) => problem(status, word, ""),
         Ok(one) => {
             let properties = |title: &str, kind: &str| json!({"properties": {"title": title, "sheetType": kind}});
             let mut sheets: Vec<Value> = one
@@ -440,7 +441,7 @@ async fn values(
     let mut read = Vec::new();
     let mut ranges = Vec::new();
     match found(&state, &id) {
-        Err(refused) => return refused,
+        Err((status, word)) => return problem(status, word, ""),
         Ok(one) => {
             for (_, range) in asked.iter().filter(|(name, _)| name == "ranges") {
                 let title = range

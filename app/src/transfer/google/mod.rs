@@ -25,7 +25,11 @@ use api::Api;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fs::File;
+use std::time::Duration;
 use url::Url;
+
+/// How long all the asking may take: nginx waits a minute for a page.
+const WITHIN: Duration = Duration::from_secs(50);
 
 /// Where Google is asked. Never where a key says: whoever made the key could have us ask
 /// anybody then.
@@ -78,6 +82,16 @@ pub struct Fetched {
 /// # Errors
 /// [`GoogleRefusal`]
 pub async fn fetch(
+    at: &Addresses,
+    key: &ServiceKey,
+    wanted: &Wanted,
+    now: Timestamp,
+) -> Result<Fetched, GoogleRefusal> {
+    let asked = tokio::time::timeout(WITHIN, read(at, key, wanted, now));
+    asked.await.unwrap_or(Err(GoogleRefusal::Away))
+}
+
+async fn read(
     at: &Addresses,
     key: &ServiceKey,
     wanted: &Wanted,
