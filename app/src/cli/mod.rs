@@ -59,8 +59,9 @@ pub enum Command {
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
     /// Read a team's book from a file: an archive of CFFA or one that the Flask original
-    /// exported, or the original's spreadsheet as a workbook or as CSVs. Or bring over
-    /// everything that the original left in the database.
+    /// exported, the original's spreadsheet as a workbook, as CSVs or in Google Sheets, or what
+    /// Splitwise, Spliit or I Hate Money export. Or bring over everything that the original
+    /// left in the database.
     ///
     /// On a new installation the team is made, named as in the file. Otherwise name a
     /// team with --team: one that exists gets the new book, and its present one is kept

@@ -10,6 +10,7 @@
 
 pub mod archive;
 pub mod backup;
+mod foreign;
 pub mod google;
 pub mod original;
 mod pen;
@@ -49,6 +50,9 @@ pub fn read_choosing<R: Read + Seek>(
     if sheets::is_old(&mut file)? {
         return Err(ImportRefusal::OldWorkbook);
     }
+    if foreign::is_json(&mut file)? {
+        return foreign::read_json(file, with);
+    }
     let mut unpack = Unpack::open(file)?;
     if unpack.names().is_empty() {
         return Err(ImportRefusal::NothingInside);
@@ -60,9 +64,11 @@ pub fn read_choosing<R: Read + Seek>(
     if let Some(files) = original::find(unpack.names(), &mut warnings) {
         return original::read(&mut unpack, &files, with, warnings);
     }
-    match sheets::kind(unpack.names()) {
-        Some(kind) => sheets::read(&mut unpack, kind, choices, with),
-        None => Err(ImportRefusal::NotOurs),
+    let kind = sheets::kind(unpack.names()).ok_or(ImportRefusal::NotOurs)?;
+    let tables = sheets::tables(&mut unpack, kind)?;
+    match foreign::read_tables(&tables, with)? {
+        Some(reading) => Ok(reading),
+        None => sheets::read(&tables, choices, with),
     }
 }
 

@@ -20,6 +20,7 @@ mod backups;
 mod balances;
 mod doctor;
 mod exporting;
+mod foreign;
 mod google_sheets;
 mod help;
 mod importing;
