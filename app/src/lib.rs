@@ -7,6 +7,7 @@
 pub mod access;
 pub mod api;
 pub mod book;
+pub mod calls;
 pub mod config;
 pub mod doctor;
 pub mod download;

@@ -60,8 +60,9 @@ pub enum Command {
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
     /// Read a team's book from a file: an archive of CFFA or one that the Flask original
-    /// exported, or the original's spreadsheet as a workbook or as CSVs. Or bring over
-    /// everything that the original left in the database.
+    /// exported, the original's spreadsheet as a workbook, as CSVs or in Google Sheets, or what
+    /// Splitwise, Spliit or I Hate Money export. Or bring over everything that the original
+    /// left in the database.
     ///
     /// On a new installation the team is made, named as in the file. Otherwise name a
     /// team with --team: one that exists gets the new book, and its present one is kept
@@ -74,7 +75,7 @@ pub enum Command {
     /// book and its people. Its collections are only read. A team that was brought over
     /// before is left as it is, so it can be repeated.
     #[command(
-        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --from-database"
+        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --google key.json --spreadsheet Turf --team \"Tuesday Turf\"\n  cffa import --from-database"
     )]
     Import(Box<import::Import>),
     /// Write a team's book to a file that import reads: whole, its history included, or in

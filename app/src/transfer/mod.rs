@@ -12,8 +12,11 @@ pub mod archive;
 pub mod backup;
 mod export;
 mod export_error;
+mod foreign;
 mod formula;
+pub mod google;
 pub mod original;
+mod pen;
 mod reading;
 mod refusal;
 pub mod sheets;
@@ -50,6 +53,9 @@ pub fn read_choosing<R: Read + Seek>(
     if sheets::is_old(&mut file)? {
         return Err(ImportRefusal::OldWorkbook);
     }
+    if foreign::is_json(&mut file)? {
+        return foreign::read_json(file, with);
+    }
     let mut unpack = Unpack::open(file)?;
     if unpack.names().is_empty() {
         return Err(ImportRefusal::NothingInside);
@@ -61,8 +67,10 @@ pub fn read_choosing<R: Read + Seek>(
     if let Some(files) = original::find(unpack.names(), &mut warnings) {
         return original::read(&mut unpack, &files, with, warnings);
     }
-    match sheets::kind(unpack.names()) {
-        Some(kind) => sheets::read(&mut unpack, kind, choices, with),
-        None => Err(ImportRefusal::NotOurs),
+    let kind = sheets::kind(unpack.names()).ok_or(ImportRefusal::NotOurs)?;
+    let tables = sheets::tables(&mut unpack, kind)?;
+    match foreign::read_tables(&tables, with)? {
+        Some(reading) => Ok(reading),
+        None => sheets::read(&tables, choices, with),
     }
 }

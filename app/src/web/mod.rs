@@ -29,6 +29,7 @@ mod history;
 mod home;
 mod identities;
 mod import_choices;
+mod import_google;
 mod import_preview;
 mod invitations;
 mod live;

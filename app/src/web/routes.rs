@@ -4,9 +4,9 @@ use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
     accounts, api_page, assets, count, dashboard, earlier, export, game_form, games, health,
-    history, home, identities, invitations, members, onboarding, paper, payment_form,
-    personal_tokens, plan, plan_form, plan_link, players, providers, settings, signin, signout,
-    space, space_live, statement, transactions, transfers,
+    history, home, identities, import_google, invitations, members, onboarding, paper,
+    payment_form, personal_tokens, plan, plan_form, plan_link, players, providers, settings,
+    signin, signout, space, space_live, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -173,6 +173,8 @@ pub fn table() -> Vec<Row> {
         post("/settings/restore", Manager, settings::restore),
         get("/settings/export", Manager, export::book),
         post("/settings/import", Manager, transfers::upload),
+        get("/settings/import/google", Manager, import_google::form),
+        post("/settings/import/google", Manager, import_google::read),
         post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),
         get("/manageUserAccess", Manager, members::list),

@@ -47,10 +47,9 @@ pub async fn upload(
     };
     let team = asker.team()?;
     let currency = asker.app().books.read(team).await?.settings().currency;
-    let chosen = Chosen::unasked(currency);
-    match read(&asker, file, chosen.choices.clone(), currency).await? {
-        (file, Ok(reading)) => stage(&asker, file, &reading, &chosen, &Problems::default()).await,
-        (_, Err(refusal)) => refuse(&asker, refusal.to_string()).await,
+    match preview(&asker, file, &Chosen::unasked(currency)).await? {
+        Ok(page) => Ok(page),
+        Err(refusal) => refuse(&asker, refusal.to_string()).await,
     }
 }
 
@@ -77,6 +76,20 @@ pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     match reading {
         Ok(reading) => stage(&asker, file, &reading, &chosen, &problems).await,
         Err(refusal) => refuse(&asker, refusal.to_string()).await,
+    }
+}
+
+/// Reads a file, stages its book and shows it, or tells why it can't be read.
+pub(super) async fn preview(
+    asker: &Asker,
+    file: File,
+    chosen: &Chosen,
+) -> Result<Result<HttpResponse, ImportRefusal>, Failure> {
+    match read(asker, file, chosen.choices.clone(), chosen.currency).await? {
+        (file, Ok(reading)) => stage(asker, file, &reading, chosen, &Problems::default())
+            .await
+            .map(Ok),
+        (_, Err(refusal)) => Ok(Err(refusal)),
     }
 }
 

@@ -4,6 +4,9 @@
 mod accessible;
 mod dashboard;
 mod first_evening;
+mod google;
+#[path = "../common/google.rs"]
+mod google_api;
 mod harness;
 mod headcount;
 #[allow(dead_code)] // the forger is for tests without a browser

@@ -31,10 +31,10 @@ json.dump([{
 /// The sheets of a workbook, as it tells them.
 pub fn sheets(workbook: &[u8]) -> Vec<Value> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let python = root.join("target/openpyxl/bin/python");
+    let python = root.join("target/python/bin/python");
     assert!(
         python.exists(),
-        "openpyxl is missing; scripts/test installs it, and so does: python3 -m venv target/openpyxl && target/openpyxl/bin/pip install openpyxl"
+        "openpyxl is missing; scripts/test installs it"
     );
     let mut program = Command::new(python)
         .args(["-c", TELL])

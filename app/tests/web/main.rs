@@ -3,6 +3,8 @@
 
 #[path = "../common/export.rs"]
 mod export;
+#[path = "../common/google.rs"]
+mod google;
 #[path = "../common/sheets.rs"]
 mod sheets;
 
@@ -26,6 +28,7 @@ mod pages_account;
 mod pages_dashboard;
 mod pages_export;
 mod pages_games;
+mod pages_google;
 mod pages_history;
 mod pages_import;
 mod pages_money;

@@ -240,6 +240,8 @@ const ROWS: &[Row] = &[
     ("GET", "/settings/export", BOOK),
     // No file is sent here; the page of settings tests what files do.
     ("POST", "/settings/import", form(Form)),
+    ("GET", "/settings/import/google", BOOK),
+    ("POST", "/settings/import/google", form(Form)),
     ("POST", "/settings/import/choose", form(Missing)),
     ("POST", "/settings/import/confirm", form(Missing)),
     ("GET", "/manageUserAccess", BOOK),
@@ -432,7 +434,7 @@ impl World {
         ];
         if !anybodys.iter().any(|start| pattern.starts_with(start)) {
             fields.push(("team".into(), self.season.team.id.to_string()));
-            if pattern == "/settings/import" {
+            if pattern == "/settings/import" || pattern == "/settings/import/google" {
                 address = format!("{address}?team={}", self.season.team.id);
             }
         }

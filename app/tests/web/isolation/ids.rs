@@ -283,6 +283,8 @@ pub const ROWS: &[Row] = &[
     ),
     ("GET", "/settings/export", &[], &[]),
     ("POST", "/settings/import", &[], &[]),
+    ("GET", "/settings/import/google", &[], &[]),
+    ("POST", "/settings/import/google", &[], &[]),
     (
         "POST",
         "/settings/import/choose",

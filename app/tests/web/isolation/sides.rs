@@ -185,6 +185,9 @@ pub fn made_up(thing: Thing) -> String {
     }
 }
 
+/// Where files are sent, which is no place for a field that names the team.
+pub const UPLOADS: [&str; 2] = ["/settings/import", "/settings/import/google"];
+
 /// Asks as a browser would that shows these ids, for this team if any.
 pub async fn knock(
     browser: &Browser,
@@ -214,7 +217,7 @@ pub async fn knock(
         };
         fields.push(((*name).to_owned(), value.to_owned()));
     }
-    let in_address = *method == "GET" || path == "/settings/import";
+    let in_address = *method == "GET" || UPLOADS.contains(&&*path);
     match team {
         Some(team) if in_address => asked.push(format!("team={team}")),
         Some(team) => fields.push(("team".to_owned(), team.to_owned())),
