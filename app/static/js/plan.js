@@ -4,7 +4,7 @@ import { follow } from "./live.js";
 
 const page = document.querySelector("[data-plan]");
 const live = page.querySelector("[data-live]");
-let shown = page.dataset.version, wanted = shown, asking = false;
+let shown = page.dataset.version, wanted = shown, asking = false, leaving = false;
 
 function say(text, broken = false) {
   if (live.textContent !== text) live.textContent = text;
@@ -13,13 +13,14 @@ function say(text, broken = false) {
 
 // One question at a time; news that come meanwhile are asked for afterwards.
 async function refresh() {
-  if (asking || wanted === shown) return;
+  if (asking || leaving || wanted === shown) return;
   asking = true;
   const asked = wanted;
   try {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
     if (answer.status === 404 || answer.status === 410) return over();
     if (!answer.ok) throw new Error(answer.status);
+    if (leaving) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     // Another game, or the end of this one: then the rest of the page is another as well.
     if (fresh.querySelector("[data-plan]").dataset.game !== page.dataset.game) return location.reload();
@@ -53,6 +54,20 @@ const stream = follow(page.dataset.plan, {
   gone: over,
   broken: () => say("No connection just now. Trying again…", true),
 });
+
+// A form on its way has a page of its own to come to, with what it says once. No answer, or
+// the browser was stopped: then this page goes on.
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  leaving = true;
+  setTimeout(stay, 10_000);
+});
+addEventListener("pageshow", stay);
+
+function stay() {
+  leaving = false;
+  refresh();
+}
 
 function over() {
   stream.end();

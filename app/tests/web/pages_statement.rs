@@ -146,6 +146,7 @@ async fn a_player_sees_their_own_page_and_no_way_into_the_book() {
             "/account",
             "/onboarding",
             "/count",
+            "/next",
             "#main",
         ];
         assert!(ours.contains(&link.as_str()), "{link}");
