@@ -181,7 +181,7 @@ fn file_name(title: &str) -> String {
     };
     let name: String = title.chars().map(safe).collect();
     match name.strip_prefix('.') {
-        Some(rest) => format!("-{}", rest.replace("..", "--")),
+        Some(rest) => format!("-{rest}"),
         None => name,
     }
 }
@@ -215,7 +215,7 @@ mod tests {
         for (title, name) in [
             ("Games", "Games"),
             ("Games 24/25", "Games 24-25"),
-            ("..", "--"),
+            ("..", "-."),
             (".hidden", "-hidden"),
         ] {
             assert_eq!(file_name(title), name);
