@@ -89,6 +89,9 @@ async fn an_upload_that_is_no_book_is_refused() {
         .multipart(Form::new().text("x", "y")))
     .await;
     assert!([400, 422].contains(&none.status), "{}", none.text);
+    let nameless = Form::new().text("", "y").text("file", "z");
+    let nameless = ask(program.request("POST", &path).multipart(nameless)).await;
+    assert_eq!(nameless.status, 422, "{}", nameless.text);
 }
 
 #[actix_web::test]

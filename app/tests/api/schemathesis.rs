@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 /// Requests for each address and each way of making them up: some two thousand in all.
 const EXAMPLES: &str = "12";
 /// Seconds that it may go on for.
-const LONGEST: &str = "120";
+const LONGEST: &str = "90";
 /// So that what was found once is found again.
 const SEED: &str = "1872";
 

@@ -22,6 +22,7 @@ pub struct Question {
     /// With `as_of`: `dated` counts what is dated up to that day, whenever it was written
     /// down; `written` is the book as it stood at the end of that day. `dated` when not said.
     #[serde(default)]
+    #[param(inline)]
     reading: Reading,
 }
 

@@ -13,7 +13,7 @@ use utoipa::openapi::request_body::{RequestBody, RequestBodyBuilder};
 use utoipa::openapi::response::{Response, ResponseBuilder};
 use utoipa::openapi::schema::{ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{Content, HeaderBuilder, Ref, RefOr, Required, Schema, SecurityRequirement};
-use utoipa::{IntoParams, ToSchema};
+use utoipa::{IntoParams, PartialSchema, ToSchema};
 
 /// Schemas by their names.
 pub type Schemas = Vec<(String, RefOr<Schema>)>;
@@ -64,7 +64,12 @@ impl Told {
 
     /// JSON is answered.
     pub fn answers<T: ToSchema + 'static>(mut self, status: u16, what: &str) -> Told {
-        let content = Content::new(Some(self.refer::<T>()));
+        let schema = self.refer::<T>();
+        self.answers_json(status, what, schema)
+    }
+
+    fn answers_json(mut self, status: u16, what: &str, schema: impl Into<RefOr<Schema>>) -> Told {
+        let content = Content::new(Some(schema));
         let answer = ResponseBuilder::new()
             .description(what)
             .content(JSON, content);
@@ -75,7 +80,11 @@ impl Told {
     /// A list, or a part of it, is answered.
     pub fn lists<T: ToSchema + 'static>(mut self, what: &str) -> Told {
         self.refer::<T>();
-        self.answers::<Page<T>>(200, what)
+        Page::<T>::schemas(&mut self.schemas);
+        // By itself a list of anything would have the same name.
+        let name = format!("PageOf{}", T::name());
+        self.schemas.push((name.clone(), Page::<T>::schema()));
+        self.answers_json(200, what, Ref::from_schema_name(name))
     }
 
     /// A file of one of these kinds is answered.

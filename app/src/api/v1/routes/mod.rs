@@ -1,0 +1,40 @@
+//! The route table: every address, what a token needs for it, which function answers, and
+//! what the OpenAPI document tells of it.
+
+mod book;
+mod team;
+
+use super::gate::Needs;
+use super::me::{self, Me};
+use super::openapi;
+use super::row::{Row, get};
+use crate::access::tokens::Scope;
+
+/// Where all addresses of this table begin.
+pub const V1: &str = "/api/v1";
+
+const READ: Needs = Needs::Member(Scope::ReadBook);
+const SEE_ALL: Needs = Needs::Manager(Scope::ReadBook);
+const KEEP: Needs = Needs::Manager(Scope::WriteBook);
+const MANAGE: Needs = Needs::Manager(Scope::ManageTeam);
+
+/// The whole table.
+pub fn table() -> Vec<Row> {
+    let parts = [about(), team::rows(), book::rows()];
+    parts.into_iter().flatten().collect()
+}
+
+fn about() -> Vec<Row> {
+    vec![
+        get("/api/v1/openapi.json", Needs::Nothing, openapi::show).says(
+            "This document",
+            "",
+            |it| it.answers::<serde_json::Value>(200, "An OpenAPI 3.1 document."),
+        ),
+        get("/api/v1/me", Needs::Token, me::show).says(
+            "Whose the token is, and what it may do",
+            "",
+            |it| it.answers::<Me>(200, "The owner, the scopes, and the teams."),
+        ),
+    ]
+}

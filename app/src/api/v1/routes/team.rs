@@ -1,0 +1,220 @@
+//! Rows about teams: their names, settings and people, and their books as a whole.
+
+use super::{MANAGE, READ, SEE_ALL};
+use crate::access::tokens::Scope;
+use crate::api::v1::books::{self, EarlierBook, Meant, Wanted};
+use crate::api::v1::gate::Needs;
+use crate::api::v1::imports::{self, Import, UploadTold};
+use crate::api::v1::invitations::{self, Invitation, NewInvitation};
+use crate::api::v1::members::{self, Member, NewMember, Place};
+use crate::api::v1::row::{Row, delete, get, post, put};
+use crate::api::v1::settings::{self, Settings};
+use crate::api::v1::teams::{self, NewTeam, Team, TeamName};
+
+// What an export is, by its format.
+const ZIP: &str = "application/zip";
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// The rows.
+pub fn rows() -> Vec<Row> {
+    let parts = [teams(), people(), books()];
+    parts.into_iter().flatten().collect()
+}
+
+fn teams() -> Vec<Row> {
+    vec![
+        get("/api/v1/teams", Needs::Scope(Scope::ReadBook), teams::list).says(
+            "The teams you are in",
+            "By name. A team that took your access away is not among them.",
+            |it| it.lists::<Team>("Your teams, all at once."),
+        ),
+        post(
+            "/api/v1/teams",
+            Needs::Scope(Scope::ManageTeam),
+            teams::create,
+        )
+        .says(
+            "Open a team",
+            "You become its manager and its first player. Who may open one is for those to \
+             say who run this CFFA (REGISTRATION).",
+            |it| {
+                it.takes::<NewTeam>()
+                    .once()
+                    .answers::<Team>(201, "It is open.")
+            },
+        ),
+        get("/api/v1/teams/{team}", READ, teams::show).says("A team", "", |it| {
+            it.tagged().answers::<Team>(200, "The team.")
+        }),
+        put("/api/v1/teams/{team}", MANAGE, teams::rename).says(
+            "Give a team another name",
+            "",
+            |it| {
+                it.takes::<TeamName>()
+                    .seen()
+                    .tagged()
+                    .answers::<Team>(200, "The team as it is now.")
+            },
+        ),
+        get("/api/v1/teams/{team}/settings", SEE_ALL, settings::show).says(
+            "The settings of the book",
+            "",
+            |it| it.tagged().answers::<Settings>(200, "The settings."),
+        ),
+        put("/api/v1/teams/{team}/settings", MANAGE, settings::update).says(
+            "Change the settings of the book",
+            "",
+            |it| {
+                it.takes::<Settings>()
+                    .seen()
+                    .tagged()
+                    .answers::<Settings>(200, "The settings as they are now.")
+            },
+        ),
+    ]
+}
+
+fn people() -> Vec<Row> {
+    vec![
+        get("/api/v1/teams/{team}/members", MANAGE, members::list).says(
+            "Who is in the team",
+            "Those whose access was taken away included.",
+            |it| it.lists::<Member>("All of them at once."),
+        ),
+        post("/api/v1/teams/{team}/members", MANAGE, members::create).says(
+            "Add a member",
+            "By what they sign in as. A program with a token of its own (client \
+             credentials) is added like anybody.",
+            |it| {
+                it.takes::<NewMember>()
+                    .answers::<Member>(201, "They are in the team.")
+            },
+        ),
+        get(
+            "/api/v1/teams/{team}/members/{member}",
+            MANAGE,
+            members::show,
+        )
+        .says("A member", "", |it| {
+            it.tagged().answers::<Member>(200, "The member.")
+        }),
+        put(
+            "/api/v1/teams/{team}/members/{member}",
+            MANAGE,
+            members::update,
+        )
+        .says(
+            "Say what a member may do, and whose balance is theirs",
+            "",
+            |it| {
+                it.takes::<Place>()
+                    .seen()
+                    .tagged()
+                    .answers::<Member>(200, "The member as they are now.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/members/{member}/revoke",
+            MANAGE,
+            members::revoke,
+        )
+        .says(
+            "Take a member's access away",
+            "At once. What they left signed in somewhere ends.",
+            |it| it.answers_nothing("It is taken away."),
+        ),
+        post(
+            "/api/v1/teams/{team}/members/{member}/reinstate",
+            MANAGE,
+            members::reinstate,
+        )
+        .says("Give access back", "", |it| {
+            it.answers_nothing("They have access again.")
+        }),
+        get(
+            "/api/v1/teams/{team}/invitations",
+            MANAGE,
+            invitations::list,
+        )
+        .says("Invitations that nobody has used", "", |it| {
+            it.lists::<Invitation>("All of them at once.")
+        }),
+        post(
+            "/api/v1/teams/{team}/invitations",
+            MANAGE,
+            invitations::create,
+        )
+        .says(
+            "Invite somebody",
+            "The link is told once. Whoever opens it first becomes a member.",
+            |it| {
+                it.takes::<NewInvitation>()
+                    .once()
+                    .answers::<Invitation>(201, "The invitation, with its link.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/invitations/{invitation}",
+            MANAGE,
+            invitations::delete,
+        )
+        .says("Withdraw an invitation", "", |it| {
+            it.answers_nothing("Its link opens nothing.")
+        }),
+    ]
+}
+
+fn books() -> Vec<Row> {
+    vec![
+        get("/api/v1/teams/{team}/export", SEE_ALL, books::export).says(
+            "The whole book as a file",
+            "The complete format has the history in it and is read by any CFFA; the others are \
+             for other programs.",
+            |it| {
+                it.asks::<Wanted>()
+                    .answers_file(&[ZIP, WORKBOOK], "The file.")
+            },
+        ),
+        post("/api/v1/teams/{team}/imports", MANAGE, imports::create).says(
+            "Read a book from a file",
+            "Nothing of the team's book changes until it is adopted.",
+            |it| {
+                it.takes_as::<UploadTold>("multipart/form-data")
+                    .answers::<Import>(201, "What the file holds.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/imports/{import}/adopt",
+            MANAGE,
+            imports::adopt,
+        )
+        .says(
+            "Put an import in the place of the team's book",
+            "The book before is kept for 30 days.",
+            |it| it.once().answers_nothing("It is the book of the team."),
+        ),
+        delete("/api/v1/teams/{team}/book", MANAGE, books::delete).says(
+            "Delete all data of the book",
+            "It can be brought back for 30 days. Members keep their access.",
+            |it| {
+                it.asks::<Meant>()
+                    .answers_nothing("Every player, game and transaction is gone.")
+            },
+        ),
+        get("/api/v1/teams/{team}/earlier-books", MANAGE, books::earlier).says(
+            "Books that can be brought back",
+            "",
+            |it| it.lists::<EarlierBook>("All of them at once, the latest first."),
+        ),
+        post(
+            "/api/v1/teams/{team}/earlier-books/{book}/restore",
+            MANAGE,
+            books::restore,
+        )
+        .says(
+            "Bring an earlier book back",
+            "The book that it replaces is kept in its place.",
+            |it| it.once().answers_nothing("It is the book of the team."),
+        ),
+    ]
+}
