@@ -36,7 +36,7 @@ pub trait Watched: Clone + Send + Sync + 'static {
     type Id: Copy + Eq + Hash + Send + Sync;
 
     /// What it is known by.
-    fn id(&self) -> Self::Id;
+    fn known_by(&self) -> Self::Id;
 
     /// The number of its last change.
     fn changes(&self) -> u64;
@@ -143,7 +143,7 @@ impl<T: Watched> Live<T> {
 
     /// Tells who watches it here how a thing is now.
     pub fn tell(&self, now: &T) {
-        if let Some(sender) = self.watched().get(&now.id()) {
+        if let Some(sender) = self.watched().get(&now.known_by()) {
             tell(sender, now);
         }
     }
@@ -171,7 +171,8 @@ impl<T: Watched> Live<T> {
 
     async fn look(&self, ids: &[T::Id]) -> Result<(), StoreError> {
         let found = T::look(&*self.0.store, ids, Timestamp::now()).await?;
-        let mut found: HashMap<T::Id, T> = found.into_iter().map(|it| (it.id(), it)).collect();
+        let mut found: HashMap<T::Id, T> =
+            found.into_iter().map(|it| (it.known_by(), it)).collect();
         let watched = self.watched();
         for id in ids {
             match (watched.get(id), found.remove(id)) {

@@ -53,7 +53,7 @@ const LABEL: &[u8] = b"cffa next game 1";
 impl Watched for Plan {
     type Id = TeamId;
 
-    fn id(&self) -> TeamId {
+    fn known_by(&self) -> TeamId {
         self.team
     }
 

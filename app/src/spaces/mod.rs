@@ -32,7 +32,7 @@ pub enum SpaceError {
 impl Watched for Space {
     type Id = SpaceId;
 
-    fn id(&self) -> SpaceId {
+    fn known_by(&self) -> SpaceId {
         self.id
     }
 
