@@ -87,13 +87,13 @@ impl Told {
         self.answers_json(200, what, Ref::from_schema_name(name))
     }
 
-    /// A file is answered.
-    pub fn answers_file(mut self, kind: &str, what: &str) -> Told {
-        let bytes = ObjectBuilder::new().content_media_type(kind).build();
-        let content = Content::new(Some(bytes));
-        let answer = ResponseBuilder::new()
-            .description(what)
-            .content(kind, content);
+    /// A file of one of these kinds is answered.
+    pub fn answers_file(mut self, kinds: &[&str], what: &str) -> Told {
+        let answer = ResponseBuilder::new().description(what);
+        let answer = kinds.iter().fold(answer, |answer, kind| {
+            let bytes = ObjectBuilder::new().content_media_type(*kind).build();
+            answer.content(*kind, Content::new(Some(bytes)))
+        });
         self.answers.push((200, answer.build()));
         self
     }

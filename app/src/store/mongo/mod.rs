@@ -1,8 +1,7 @@
 //! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
 //!
-//! One change, one team, one account, one session, one token, one space: each is one document, and writing one
-//! document is all that has to be atomic. So there are no transactions, which a standalone
-//! server would not offer.
+//! One change, team, account, session, token, space or plan is one document, and writing one
+//! document is all that has to be atomic: no transactions, which a standalone server has not.
 //!
 //! **What a failed write means.** Refused ([`StoreError::Conflict`], [`StoreError::Taken`])
 //! is certain: nothing was written. [`StoreError::Unavailable`] is not: the server may have
@@ -18,6 +17,7 @@ mod examination;
 mod failure;
 mod files;
 mod original;
+mod plans;
 mod schema;
 mod sessions;
 mod spaces;

@@ -2,7 +2,7 @@
 
 use super::{MANAGE, READ, SEE_ALL};
 use crate::access::tokens::Scope;
-use crate::api::v1::books::{self, EarlierBook, Meant};
+use crate::api::v1::books::{self, EarlierBook, Meant, Wanted};
 use crate::api::v1::gate::Needs;
 use crate::api::v1::imports::{self, Import, UploadTold};
 use crate::api::v1::invitations::{self, Invitation, NewInvitation};
@@ -10,6 +10,10 @@ use crate::api::v1::members::{self, Member, NewMember, Place};
 use crate::api::v1::row::{Row, delete, get, post, put};
 use crate::api::v1::settings::{self, Settings};
 use crate::api::v1::teams::{self, NewTeam, Team, TeamName};
+
+// What an export is, by its format.
+const ZIP: &str = "application/zip";
+const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
@@ -164,8 +168,12 @@ fn books() -> Vec<Row> {
     vec![
         get("/api/v1/teams/{team}/export", SEE_ALL, books::export).says(
             "The whole book as a file",
-            "Its history included.",
-            |it| it.answers_file("application/zip", "An archive that any CFFA reads."),
+            "The complete format has the history in it and is read by any CFFA; the others are \
+             for other programs.",
+            |it| {
+                it.asks::<Wanted>()
+                    .answers_file(&[ZIP, WORKBOOK], "The file.")
+            },
         ),
         post("/api/v1/teams/{team}/imports", MANAGE, imports::create).says(
             "Read a book from a file",
