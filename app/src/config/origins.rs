@@ -11,7 +11,7 @@ use url::Url;
 pub(super) fn read(value: Option<&str>) -> Result<Vec<String>, ConfigError> {
     let value = value.unwrap_or_default();
     let listed = value.split(',').map(str::trim).filter(|it| !it.is_empty());
-    listed.map(|one| origin(one)).collect()
+    listed.map(origin).collect()
 }
 
 fn origin(text: &str) -> Result<String, ConfigError> {
