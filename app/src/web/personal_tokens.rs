@@ -15,8 +15,22 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// How the boxes of scopes are named: this, and the scope.
-const BOX: &str = "scope_";
+/// The scopes to choose from, and what each lets a program do. Those of headcounts are not
+/// among them: who knows the address of one needs no token for it.
+const OFFERED: [(Scope, &str); 3] = [
+    (
+        Scope::ReadBook,
+        "read what you see of the books of your teams",
+    ),
+    (
+        Scope::WriteBook,
+        "change the books of teams that you manage",
+    ),
+    (
+        Scope::ManageTeam,
+        "open teams; see and change who is in those that you manage, and their settings",
+    ),
+];
 
 /// What stands in the form before anybody typed anything.
 const CHOSEN_DAYS: u32 = limits::DAYS[1];
@@ -49,20 +63,9 @@ struct Choice {
 #[derive(Serialize)]
 pub(super) struct Section {
     list: Vec<TokenView>,
-    scopes: Vec<ScopeView>,
+    scopes: [ScopeView; OFFERED.len()],
     days: Vec<Choice>,
     chosen_days: u32,
-}
-
-/// What a scope lets a program do, in a few words.
-fn what(scope: Scope) -> &'static str {
-    match scope {
-        Scope::ReadBook => "read what you see of the books of your teams",
-        Scope::WriteBook => "change the books of teams that you manage",
-        Scope::ManageTeam => "see and change who is in teams that you manage, and their settings",
-        Scope::ReadSpaces => "look at headcounts",
-        Scope::WriteSpaces => "make headcounts, and count",
-    }
 }
 
 /// The tokens of an account, and the form for another, filled in as it was sent.
@@ -83,7 +86,12 @@ pub(super) async fn section(
     };
     Ok(Section {
         list: list.into_iter().map(view).collect(),
-        scopes: Scope::ALL.into_iter().map(|it| ticked(it, form)).collect(),
+        scopes: OFFERED.map(|(scope, what)| ScopeView {
+            field: field(scope),
+            name: scope.as_str(),
+            what,
+            ticked: form.ticked(&field(scope)),
+        }),
         days: limits::DAYS.into_iter().map(choice).collect(),
         chosen_days: CHOSEN_DAYS,
     })
@@ -100,21 +108,21 @@ fn view(token: PersonalToken) -> TokenView {
     }
 }
 
-fn ticked(scope: Scope, form: &Form) -> ScopeView {
-    let field = format!("{BOX}{scope}");
-    ScopeView {
-        ticked: form.ticked(&field),
-        name: scope.as_str(),
-        what: what(scope),
-        field,
-    }
+/// What the box of a scope is called.
+fn field(scope: Scope) -> String {
+    format!("scope_{scope}")
 }
 
 /// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
 /// address and no session, and can't be had a second time.
 pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
-    let scopes = Scopes::named(form.beginning(BOX).map(|(scope, _)| scope));
+    let ticked = |scope: &Scope| form.ticked(&field(*scope));
+    let scopes: Scopes = OFFERED
+        .map(|(scope, _)| scope)
+        .into_iter()
+        .filter(ticked)
+        .collect();
     // What is no number is no choice of ours either.
     let days = form::whole(form.text("days")).unwrap_or_default();
     let tokens = asker.app().tokens.personal();

@@ -43,13 +43,13 @@ async fn a_token_says_who_asks_and_what_it_may() {
     let app = TestApp::start().await;
     let (richard, team) = app.with_team().await;
     let token = richard
-        .make_token("my notebook", &["read:book", "write:spaces"])
+        .make_token("my notebook", &["read:book", "manage:team"])
         .await;
     let answer = me(&app, &token).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
     let expected = json!({
         "name": "Richard B",
-        "scopes": ["read:book", "write:spaces"],
+        "scopes": ["read:book", "manage:team"],
         "teams": [{ "id": team.id, "name": "Tuesday Turf", "role": "manager" }],
     });
     assert_eq!(json(&answer), expected);
@@ -147,7 +147,7 @@ async fn a_form_for_a_token_says_what_is_wrong_and_keeps_what_was_typed() {
         (
             "it",
             "30",
-            Some(("scope_all", "on")),
+            Some(("scope_write:spaces", "on")),
             "scopes",
             "at least one",
         ),
