@@ -65,10 +65,14 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
     let game = &list[at..at + "/games/".len() + 36];
     let (change, delete) = (format!("{game}/edit"), format!("{game}/delete"));
     let space = headcount(browser).await;
+    let link = next_game(browser).await;
     let pages = [
         ("home", "/"),
         ("count", "/count"),
         ("headcount", &space),
+        ("next-game", "/next"),
+        ("next-game-plan", "/next/plan"),
+        ("next-game-link", &link),
         ("onboarding", "/onboarding"),
         ("dashboard", "/cffa"),
         ("games", "/games"),
@@ -89,6 +93,7 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("settings-delete", "/settings/delete"),
         ("access", "/manageUserAccess"),
         ("statement", &statement),
+        ("statement-own", "/playerSummary"),
         ("account", "/account"),
         ("missing", "/nothing/here"),
     ];
@@ -116,4 +121,34 @@ async fn headcount(browser: &Browser) -> String {
     browser.press("Start counting").await;
     browser.see("Room for 27 more").await;
     browser.path().await
+}
+
+/// A next game that is full; answers its link.
+async fn next_game(browser: &Browser) -> String {
+    browser.go("/next/plan").await;
+    let today = jiff::Zoned::now().date().to_string();
+    browser.fill_date("date", &today).await;
+    browser.fill_date("time", "19:30").await;
+    browser.fill("place", "Goals, pitch 4").await;
+    browser.fill("price", "61.00").await;
+    browser.fill("minimum", "8").await;
+    browser.fill("maximum", "10").await;
+    browser.press("Plan it").await;
+    browser.see("The game is planned.").await;
+    for (name, guests) in [
+        ("Adam K", "2"),
+        ("Mark", "0"),
+        ("Javier", "4"),
+        ("Omar", "2"),
+    ] {
+        browser.choose("who", name).await;
+        browser.fill("guests", guests).await;
+        browser.press("In").await;
+        browser.see_in("#plan-lists", name).await;
+    }
+    browser.choose("who", "Giles").await;
+    browser.press("Out").await;
+    browser.see_in(".plan-out", "Giles").await;
+    let link = browser.one(thirtyfour::By::Id("share-link")).await;
+    link.prop("value").await.expect("a value").expect("a link")
 }

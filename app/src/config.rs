@@ -58,6 +58,8 @@ pub struct Config {
     pub api_origins: Vec<String>,
     /// `CFFA_URL`, or what follows from a callback address; without a slash at its end.
     pub url: Option<String>,
+    /// `GOOGLE_BASE_URL`: asked instead of Google when a spreadsheet is imported from there.
+    pub google: Option<String>,
     /// `CFFA_CONTAINER`
     pub container: bool,
     /// `RUST_LOG`
@@ -162,6 +164,9 @@ impl Config {
             api_origins: origins::read(get("API_CORS_ORIGINS"))?,
             tls,
             url,
+            google: get("GOOGLE_BASE_URL")
+                .map(providers::read_google)
+                .transpose()?,
             container: read_switch("CFFA_CONTAINER", get("CFFA_CONTAINER"), false)?,
             log: get("RUST_LOG").unwrap_or("info").to_owned(),
         })

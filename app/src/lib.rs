@@ -7,9 +7,13 @@
 pub mod access;
 pub mod api;
 pub mod book;
+pub mod calls;
 pub mod config;
 pub mod doctor;
+pub mod download;
+pub mod live;
 pub mod moving;
+pub mod plans;
 pub mod spaces;
 pub mod store;
 pub mod teams;

@@ -9,6 +9,8 @@
 
 #[path = "common/mongod.rs"]
 mod mongod;
+#[path = "store_contract/plans.rs"]
+mod plans;
 #[path = "store_contract/spaces.rs"]
 mod spaces;
 #[path = "store_contract/tokens.rs"]
@@ -86,6 +88,10 @@ macro_rules! keeps_the_contract {
             tokens_are_listed_and_revoked_by_their_owner_alone
             an_expired_token_is_never_answered_and_purged
             tokens_go_with_their_account
+            a_plan_comes_back_as_written
+            a_plan_is_replaced_only_at_its_version
+            a_whole_team_that_answers_at_once_is_taken_down
+            purging_forgets_only_plans_of_days_before
         }
     };
 }
@@ -105,6 +111,7 @@ impl Place for mongod::SharedDatabase {
 
 mod contract {
     use super::Place;
+    pub use super::plans::*;
     pub use super::spaces::*;
     pub use super::tokens::*;
     use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};

@@ -4,8 +4,8 @@
 mod transfer_support;
 
 use cffa::book::{Book, Change, Entry, Money, Unsound};
-use cffa::transfer::archive::{ArchiveWriter, ExportError};
-use cffa::transfer::{Format, ImportRefusal};
+use cffa::transfer::archive::ArchiveWriter;
+use cffa::transfer::{ExportError, Format, ImportRefusal};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

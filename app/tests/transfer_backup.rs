@@ -6,7 +6,7 @@ use cffa::book::{
     Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
 };
 use cffa::store::sqlite::Sqlite;
-use cffa::store::{Account, Identity, PAGE, Store, Team};
+use cffa::store::{Account, Identity, PAGE, Plan, PlanDetails, PlanLink, Reply, Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::backup::{self, Backup, Counts};
 use jiff::Timestamp;
@@ -260,4 +260,80 @@ async fn a_backup_with_anything_wrong_in_it_is_refused_whole() {
     let half = file.get_ref()[..file.get_ref().len() / 2].to_vec();
     assert!(refusal(Cursor::new(half)).contains("no backup"));
     assert!(Backup::open(file).is_ok());
+}
+
+/// A next game that one person wants to play.
+fn plan(team: &Team, player: PlayerId) -> Plan {
+    let reply = Reply {
+        id: Uuid::new_v4(),
+        player: Some(player),
+        name: "Adam K".to_owned(),
+        by: Some(tess()),
+        at: Timestamp::UNIX_EPOCH,
+    };
+    Plan {
+        team: team.id,
+        version: 7,
+        id: Uuid::now_v7(),
+        details: PlanDetails {
+            date: "2026-11-24".parse().unwrap(),
+            time: "19:30:00".parse().unwrap(),
+            place: "The cage".to_owned(),
+            price: Some(Money::from_minor(6100)),
+            minimum: 8,
+            maximum: 10,
+        },
+        edits: 1,
+        called_off: false,
+        link: PlanLink {
+            salt: Uuid::new_v4(),
+            token_hash: "ab".repeat(32),
+        },
+        queue: vec![reply.id; 2],
+        replies: vec![reply],
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_next_game_goes_along_and_backups_from_before_there_were_any_are_read() {
+    let (_folder, store) = empty().await;
+    let books = Books::new(store.clone());
+    let (team, player) = team(&store, &books, "Tuesday Turf").await;
+    let plan = plan(&team, player);
+    store.insert_plan(&plan).await.unwrap();
+    let (file, counts) = written(&store).await;
+    assert_eq!(counts.plans, 1);
+    let (_other, there) = empty().await;
+    let backup = Backup::open(file.clone()).unwrap();
+    backup.restore(&*there).await.unwrap();
+    assert_eq!(there.plans(&[team.id]).await.unwrap(), [plan]);
+
+    let twice = changed(&file, "plans", |text| format!("{text}{text}"));
+    assert!(refusal(twice).contains("a next game twice, in line 2"));
+    let of_another = changed(&file, "plans", |text| {
+        text.replace(&team.id.to_string(), &Uuid::new_v4().to_string())
+    });
+    assert!(refusal(of_another).contains("not in the backup"));
+    let fewer = changed(&file, "plans", |_| String::new());
+    assert!(refusal(fewer).contains("hold 1 next games, but holds 0"));
+
+    let mut old = ZipArchive::new(file).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        if name == "plans.jsonl" {
+            continue;
+        }
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        let text = text.replace(",\n    \"plans\": 1", "");
+        new.start_file(name.as_str(), SimpleFileOptions::default())
+            .unwrap();
+        new.write_all(text.as_bytes()).unwrap();
+    }
+    let (_third, elsewhere) = empty().await;
+    let backup = Backup::open(new.finish().unwrap()).unwrap();
+    assert_eq!(backup.restore(&*elsewhere).await.unwrap().plans, 0);
+    assert!(elsewhere.team(team.id).await.unwrap().is_some());
 }

@@ -28,6 +28,8 @@ pub enum Door {
     Invitation,
     /// A new space to count heads in. Nothing to guess, but each takes room.
     NewSpace,
+    /// Saying by a link whether one comes to the next game.
+    Reply,
     /// Coming back from an identity provider.
     Callback,
     /// A token of a program that opens nothing.

@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 /// 256 random bits, as URL-safe text. Whoever has it is let in, so it is never stored
@@ -14,6 +15,18 @@ impl Token {
     /// A new one, from the operating system's randomness.
     pub fn random() -> Token {
         Token(URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>()))
+    }
+
+    /// One that follows from the secret key, so that it can be shown again without being
+    /// kept. `label` says what for, `salt` tells it from others of that use.
+    pub fn derived(secret_key: &[u8], label: &[u8], salt: &[u8; 16]) -> Token {
+        // HMAC takes a key of any length, so there always is one.
+        let mac = Hmac::<Sha256>::new_from_slice(secret_key).map(|mut mac| {
+            mac.update(label);
+            mac.update(salt);
+            URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
+        });
+        mac.map_or_else(|_| Token::random(), Token)
     }
 
     /// The text for the link or the cookie.
@@ -56,6 +69,21 @@ mod tests {
         let safe = |letter: char| letter.is_ascii_alphanumeric() || "-_".contains(letter);
         assert!(token.reveal().chars().all(safe));
         assert_ne!(token, Token::random());
+    }
+
+    #[test]
+    fn a_derived_token_is_told_by_key_label_and_salt() {
+        let token = |key: &[u8], label: &[u8], salt| Token::derived(key, label, &[salt; 16]);
+        let one = token(b"key", b"label", 1);
+        assert_eq!(one, token(b"key", b"label", 1));
+        assert_eq!(one.reveal().len(), 43);
+        for other in [
+            token(b"KEY", b"label", 1),
+            token(b"key", b"LABEL", 1),
+            token(b"key", b"label", 2),
+        ] {
+            assert_ne!(one, other);
+        }
     }
 
     #[test]

@@ -187,6 +187,11 @@ impl Book {
             .and_then(|date| self.games.get(&(*date, id)))
     }
 
+    /// Whether there was such a game and it was deleted since. Its id is never used again.
+    pub fn is_deleted(&self, id: GameId) -> bool {
+        self.games_gone.contains_key(&id)
+    }
+
     /// The game played last.
     pub fn last_game(&self) -> Option<&Game> {
         self.games.values().next_back()

@@ -1,18 +1,21 @@
 //! `cffa import`
 
-use super::{moving, open_store, say, shell};
+use super::{moving, open_store, progress, say, shell};
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::{ClosedFor, Currency};
 use cffa::config::Config;
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
+use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
 use cffa::transfer::sheets::{Choices, ColumnIs, DateOrder, Questions, Role, bundle};
-use cffa::transfer::{self, Circumstances, Reading};
+use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use std::fs::File;
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// What is said of a team without members.
@@ -22,8 +25,14 @@ pub(super) const NOBODY_YET: &str = "Nobody can open it yet: the first manager w
 #[derive(Args)]
 pub struct Import {
     /// The archive (.zip), the workbook (.xlsx, .ods), or the worksheets (.csv).
-    #[arg(required_unless_present = "from_database")]
+    #[arg(required_unless_present_any = ["from_database", "google"])]
     files: Vec<PathBuf>,
+    /// Read a spreadsheet in Google Sheets, with this key of a service account (.json).
+    #[arg(long, value_name = "KEY", requires = "spreadsheet", conflicts_with_all = ["files", "from_database"])]
+    google: Option<PathBuf>,
+    /// The spreadsheet in Google Sheets: its name, its address or its id.
+    #[arg(long, value_name = "NAME", requires = "google")]
+    spreadsheet: Option<String>,
     /// The team that gets the book.
     #[arg(long)]
     team: Option<String>,
@@ -131,12 +140,18 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         return moving::bring_all(config, issuer, import.books_only, &import.currency).await;
     }
     let currency = Currency::parse(&import.currency)?;
-    let reading = read(import, currency)?;
+    let (file, choices, what) = match &import.google {
+        Some(key) => fetch(config, import, key).await?,
+        None => opened(import)?,
+    };
+    let reading = read(file, &choices, currency, &what)?;
     if let Some(questions) = &reading.questions {
         tell(questions, import.skip_unreadable)?;
     }
     let store = open_store(config).await?;
+    let writing = progress::writing(reading.entries.len() as u64);
     let (team, replaced) = put(store, import.team.as_deref(), &reading).await?;
+    drop(writing);
     for warning in &reading.warnings {
         say(format!("Note: {warning}"));
     }
@@ -160,7 +175,10 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn read(import: &Import, currency: Currency) -> anyhow::Result<Reading> {
+/// A file to read, how, and what it is called in a sentence.
+type Source = (File, Choices, String);
+
+fn opened(import: &Import) -> anyhow::Result<Source> {
     let open = |path: &PathBuf| {
         let file = File::open(path).with_context(|| format!("{} can't be read", path.display()))?;
         Ok((path.display().to_string(), file))
@@ -171,16 +189,53 @@ fn read(import: &Import, currency: Currency) -> anyhow::Result<Reading> {
         .map(open)
         .collect::<anyhow::Result<_>>()?;
     let names = import.files.iter().map(|path| path.display().to_string());
-    let names: Vec<String> = names.collect();
+    let names = names.collect::<Vec<String>>().join(", ");
+    let file = bundle(files).with_context(|| not_imported(&names))?;
+    Ok((file, import.sheet.choices(), names))
+}
+
+/// Reads a spreadsheet where it is kept. The key is in memory for as long as that takes.
+async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<Source> {
+    let unread = || format!("the key {} can't be used", key.display());
+    let mut file = Vec::new();
+    File::open(key)
+        .and_then(|open| open.take(KEY as u64).read_to_end(&mut file))
+        .with_context(unread)?;
+    let key = ServiceKey::read(&file).with_context(unread)?;
+    let mut choices = import.sheet.choices();
+    // Those that are to be left out have no name.
+    let (named, left_out): (BTreeMap<_, _>, BTreeMap<_, _>) = choices
+        .sheets
+        .into_iter()
+        .partition(|(_, name)| !name.is_empty());
+    let wanted = Wanted {
+        spreadsheet: import.spreadsheet.clone().unwrap_or_default(),
+        sheets: named,
+    };
+    let at = Addresses::of(config.google.as_deref());
+    let fetched = google::fetch(&at, &key, &wanted, Timestamp::now())
+        .await
+        .with_context(|| not_imported(&wanted.spreadsheet))?;
+    choices.sheets = left_out;
+    choices.sheets.extend(fetched.sheets);
+    Ok((fetched.file, choices, wanted.spreadsheet))
+}
+
+fn not_imported(what: &str) -> String {
+    format!("{what} was not imported")
+}
+
+fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow::Result<Reading> {
     let mut around = Circumstances {
         now: Timestamp::now(),
         actor: shell(),
         currency,
         ids: &mut Uuid::now_v7,
     };
-    bundle(files)
-        .and_then(|file| transfer::read_choosing(file, &import.sheet.choices(), &mut around))
-        .with_context(|| format!("{} was not imported", names.join(", ")))
+    progress::reading(file)
+        .map_err(ImportRefusal::Unreadable)
+        .and_then(|file| transfer::read_choosing(file, choices, &mut around))
+        .with_context(|| not_imported(what))
 }
 
 /// Says what can't be read, and what could be meant otherwise.

@@ -4,9 +4,10 @@
 mod backup;
 mod balances;
 mod doctor;
-mod files;
+mod export;
 mod import;
 mod moving;
+mod progress;
 mod serve;
 mod user;
 
@@ -59,8 +60,9 @@ pub enum Command {
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
     /// Read a team's book from a file: an archive of CFFA or one that the Flask original
-    /// exported, or the original's spreadsheet as a workbook or as CSVs. Or bring over
-    /// everything that the original left in the database.
+    /// exported, the original's spreadsheet as a workbook, as CSVs or in Google Sheets, or what
+    /// Splitwise, Spliit or I Hate Money export. Or bring over everything that the original
+    /// left in the database.
     ///
     /// On a new installation the team is made, named as in the file. Otherwise name a
     /// team with --team: one that exists gets the new book, and its present one is kept
@@ -73,18 +75,15 @@ pub enum Command {
     /// book and its people. Its collections are only read. A team that was brought over
     /// before is left as it is, so it can be repeated.
     #[command(
-        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --from-database"
+        after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --google key.json --spreadsheet Turf --team \"Tuesday Turf\"\n  cffa import --from-database"
     )]
     Import(Box<import::Import>),
-    /// Write a team's whole book, its history included, to a file that import reads.
-    #[command(after_help = "Example: cffa export tuesday.zip --team \"Tuesday Turf\"")]
-    Export {
-        /// The zip file to write. An existing one is not overwritten.
-        file: PathBuf,
-        /// Which team; needed when there are several.
-        #[arg(long)]
-        team: Option<String>,
-    },
+    /// Write a team's book to a file that import reads: whole, its history included, or in
+    /// a format for other programs (docs/formats.md says what that leaves out).
+    #[command(
+        after_help = "Examples:\n  cffa export tuesday.zip --team \"Tuesday Turf\"\n  cffa export tuesday.xlsx --format xlsx"
+    )]
+    Export(export::Wanted),
     /// Write everything, all teams and accounts, to a new file in a folder. The server can
     /// go on running.
     #[command(after_help = "Example: cffa backup /backups --keep 14")]
@@ -157,7 +156,7 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await,
         Command::Import(wanted) => import::run(&config, &wanted).await,
-        Command::Export { file, team } => files::export(&config, &file, team.as_deref()).await,
+        Command::Export(wanted) => export::run(&config, &wanted).await,
         Command::Backup {
             folder,
             keep,

@@ -4,7 +4,8 @@ use super::{open_store, say};
 use cffa::access::Accounts;
 use cffa::config::Config;
 use cffa::doctor::{self, State};
-use cffa::spaces::live::Live;
+use cffa::plans::{self, Plans};
+use cffa::spaces::Spaces;
 use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
@@ -35,7 +36,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
     let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
-    let usher = actix_web::rt::spawn(send_watchers_home(app.spaces.live().clone()));
+    let usher = actix_web::rt::spawn(send_watchers_home(app.spaces.clone(), app.plans.clone()));
     let (server, address) = server::start(app)?;
     for finding in doctor::complaints(&settings) {
         log::warn!("{finding}");
@@ -64,23 +65,24 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whoever watches a headcount would hold up the end: an answer that never ends by itself
+/// Whoever watches a count would hold up the end: an answer that never ends by itself
 /// is under way to them. Told to stop (SIGTERM), the server finishes what is under way; at
 /// Ctrl-C it does not wait.
-async fn send_watchers_home(live: Live) {
+async fn send_watchers_home(spaces: Spaces, plans: Plans) {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
         match signal(SignalKind::terminate()) {
             Ok(mut told) => {
                 told.recv().await;
-                live.close();
+                spaces.live().close();
+                plans.live().close();
             }
             Err(error) => log::warn!("the signal to stop can't be heard: {error}"),
         }
     }
     #[cfg(not(unix))]
-    drop(live);
+    drop((spaces, plans));
 }
 
 fn say_set_up(token: Option<String>, url: &str) {
@@ -127,8 +129,8 @@ async fn complain_of_providers(config: Arc<Config>) {
     }
 }
 
-/// Clears away sessions, tokens and spaces that expired and books kept long enough, now and every
-/// hour.
+/// Clears away sessions, tokens and spaces that expired and books and plans kept long enough, now
+/// and every hour.
 async fn tidy(store: Arc<dyn cffa::store::Store>) {
     loop {
         // Of its own and for once: what it looks at need not stay in memory.
@@ -142,6 +144,10 @@ async fn tidy(store: Arc<dyn cffa::store::Store>) {
         }
         if let Err(error) = store.purge_spaces(now).await {
             log::warn!("spaces that nobody used could not be cleared away: {error}");
+        }
+        let today = jiff::Zoned::now().date();
+        if let Err(error) = plans::forget_old(&*store, today).await {
+            log::warn!("plans of games long played could not be cleared away: {error}");
         }
         if let Err(error) = books.forget_old(now).await {
             log::warn!("old books could not be cleared away: {error}");

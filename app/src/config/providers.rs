@@ -244,6 +244,18 @@ fn read_issuer(name: &str, issuer: &str) -> Result<String, ConfigError> {
     }
 }
 
+/// `GOOGLE_BASE_URL`
+pub(super) fn read_google(base: &str) -> Result<String, ConfigError> {
+    match safe_url(base) {
+        Some(_) => Ok(base.to_owned()),
+        None => Err(unreadable(
+            "GOOGLE_BASE_URL",
+            base,
+            "an address with https, or with http on this machine, for example http://127.0.0.1:9000",
+        )),
+    }
+}
+
 /// An address that secrets can be sent to: https, or http on this very machine.
 fn safe_url(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;

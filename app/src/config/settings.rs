@@ -182,6 +182,11 @@ pub const SETTINGS: &[Setting] = &[
         what: "The address that people type, such as https://cffa.example.com. With https, cookies are sent over https alone.",
     },
     Setting {
+        name: "GOOGLE_BASE_URL",
+        default: "none: Google's own addresses",
+        what: "A server that is asked instead of Google when a spreadsheet is imported from there, for trying that out. The import itself needs no setting.",
+    },
+    Setting {
         name: "CFFA_CONTAINER",
         default: "off",
         what: "`on` in the container image: secrets must then be given, not made.",
@@ -229,6 +234,21 @@ mod tests {
     use super::*;
     use crate::config::tests::{read, refusal};
     use std::path::Path;
+
+    #[test]
+    fn what_is_asked_instead_of_google_is_asked_safely() {
+        for base in [
+            "http://google.example",
+            "ftp://127.0.0.1",
+            "google",
+            "https://a:b@c",
+        ] {
+            let said = refusal(&[("GOOGLE_BASE_URL", base)]);
+            assert!(said.contains("GOOGLE_BASE_URL"), "{said}");
+        }
+        let config = read(&[("GOOGLE_BASE_URL", "http://127.0.0.1:9000")]).unwrap();
+        assert_eq!(config.google.as_deref(), Some("http://127.0.0.1:9000"));
+    }
 
     #[test]
     fn an_unknown_name_of_ours_is_refused_and_others_are_not() {

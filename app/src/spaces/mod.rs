@@ -1,19 +1,19 @@
 //! Headcounts: how many people are in a space, and how many fit.
 //!
 //! What lives here: the rules of a count ([`rule`]), what a space may be called
-//! ([`name`]), and who watches which one ([`live`]). What must not: addresses, pages and
-//! JSON; who may ask how often, which is `access`'s.
+//! ([`name`]), and that one can be watched. What must not: addresses, pages and JSON; who
+//! may ask how often, which is `access`'s.
 //!
 //! A space belongs to nobody: whoever knows its id, which can't be guessed, may count. It
 //! is gone [`rule::LASTS`] after its last use.
 
-pub mod live;
 pub mod name;
 pub mod rule;
 
+use crate::live::{Live, Watched};
 use crate::store::{Space, SpaceChange, SpaceId, Store, StoreError};
+use async_trait::async_trait;
 use jiff::Timestamp;
-use live::Live;
 use rule::Refusal;
 use std::sync::Arc;
 
@@ -28,11 +28,32 @@ pub enum SpaceError {
     Store(#[from] StoreError),
 }
 
+#[async_trait]
+impl Watched for Space {
+    type Id = SpaceId;
+
+    fn id(&self) -> SpaceId {
+        self.id
+    }
+
+    fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    async fn look(
+        store: &dyn Store,
+        ids: &[SpaceId],
+        now: Timestamp,
+    ) -> Result<Vec<Space>, StoreError> {
+        store.spaces(ids, now).await
+    }
+}
+
 /// All spaces. Clones share what they watch.
 #[derive(Clone)]
 pub struct Spaces {
     store: Arc<dyn Store>,
-    live: Live,
+    live: Live<Space>,
 }
 
 impl Spaces {
@@ -45,7 +66,7 @@ impl Spaces {
     }
 
     /// Who watches which one.
-    pub fn live(&self) -> &Live {
+    pub fn live(&self) -> &Live<Space> {
         &self.live
     }
 

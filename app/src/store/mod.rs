@@ -6,10 +6,12 @@
 
 pub mod mongo;
 mod original;
+mod plan;
 mod records;
 pub mod sqlite;
 
 pub use original::{OriginalCollections, OriginalDocuments};
+pub use plan::{Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
     Account, AccountId, Identity, Invitation, Kept, Member, PersonalToken, Role, SessionRecord,
     Space, SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
@@ -55,7 +57,7 @@ pub enum StoreError {
 
 /// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`].
 #[async_trait]
-pub trait Store: Send + Sync + 'static {
+pub trait Store: PlanStore + Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 

@@ -10,6 +10,7 @@ mod succession;
 mod uploads;
 
 pub use opening::{Opened, first_entries};
+pub use past::Pages;
 pub use succession::{KEPT_DAYS, kept_until};
 
 use crate::book::{Actor, Book, Command, Entry, FORMAT, Refusal};

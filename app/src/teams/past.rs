@@ -2,10 +2,11 @@
 
 use super::Books;
 use crate::book::{Book, Entry, Seq};
-use crate::store::{BookId, PAGE, StoreError, Team};
+use crate::store::{BookId, PAGE, Store, StoreError, Team};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
+use std::sync::Arc;
 
 impl Books {
     /// Every entry of the team's book, the oldest first.
@@ -15,6 +16,21 @@ impl Books {
     pub async fn all_entries(&self, team: &Team) -> Result<Vec<Entry>, StoreError> {
         let (id, _) = self.current(team).await?;
         self.entries(id).await
+    }
+
+    /// The entries of the team's book as it stands now, to be read a page at a time.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn pages(&self, team: &Team) -> Result<Pages, StoreError> {
+        let (id, live) = self.current(team).await?;
+        let last = live.book.read().await.seq();
+        Ok(Pages {
+            store: self.store.clone(),
+            id,
+            read: 0,
+            last,
+        })
     }
 
     /// The latest entries before number `before`, the newest first.
@@ -83,6 +99,42 @@ impl Books {
             if done {
                 return Ok(entries);
             }
+        }
+    }
+}
+
+/// A book's entries, the oldest first, up to the one that was the last when they were asked
+/// for. What is written meanwhile does not come.
+pub struct Pages {
+    store: Arc<dyn Store>,
+    id: BookId,
+    read: Seq,
+    last: Seq,
+}
+
+impl Pages {
+    /// How many entries there are in all.
+    pub fn total(&self) -> Seq {
+        self.last
+    }
+
+    /// The next of them; none at the end.
+    ///
+    /// # Errors
+    /// When the database does not answer, or the book was cleared away meanwhile.
+    pub async fn next(&mut self) -> Result<Vec<Entry>, StoreError> {
+        let left = usize::try_from(self.last - self.read).unwrap_or(usize::MAX);
+        if left == 0 {
+            return Ok(Vec::new());
+        }
+        let wanted = left.min(PAGE);
+        let page = self.store.changes_after(self.id, self.read, wanted).await?;
+        self.read = page.last().map_or(self.read, |entry| entry.seq);
+        match page.is_empty() {
+            true => Err(StoreError::Unavailable(
+                "the book went away meanwhile".into(),
+            )),
+            false => Ok(page),
         }
     }
 }

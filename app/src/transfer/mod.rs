@@ -2,29 +2,34 @@
 //!
 //! What lives here: reading the archive and the spreadsheet of the Flask application
 //! that this one replaces, and the documents of its database; reading and writing our own
-//! complete archive; the safe opening of zips that anybody may have made; and [`backup`]. What
-//! must not: rules of the book (those are [`crate::book`]'s, and everything read passes
+//! complete archive; writing a book in the other formats that it can leave in ([`Export`]);
+//! the safe opening of zips that anybody may have made; and [`backup`]. What must not: rules of the book (those are [`crate::book`]'s, and everything read passes
 //! [`crate::book::Book::check`]), clocks, and web pages. Of what is here, [`backup`]
 //! alone knows the store, all of which is in it; the others read a book into memory, and
 //! whoever asked decides.
 
 pub mod archive;
 pub mod backup;
+mod export;
+mod export_error;
+mod foreign;
+mod formula;
+pub mod google;
 pub mod original;
+mod pen;
 mod reading;
 mod refusal;
 pub mod sheets;
 pub mod unpack;
 
+pub use export::{Export, ExportFormat, statement_csv};
+pub use export_error::ExportError;
 pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
 pub use refusal::ImportRefusal;
 
-use crate::book::{Book, Entry};
-use jiff::Timestamp;
 use reading::Warnings;
 use sheets::Choices;
-use std::fs::File;
-use std::io::{Read, Seek, Write};
+use std::io::{Read, Seek};
 use unpack::Unpack;
 
 /// Reads a book from a file of any format; which one it is, its content tells.
@@ -48,6 +53,9 @@ pub fn read_choosing<R: Read + Seek>(
     if sheets::is_old(&mut file)? {
         return Err(ImportRefusal::OldWorkbook);
     }
+    if foreign::is_json(&mut file)? {
+        return foreign::read_json(file, with);
+    }
     let mut unpack = Unpack::open(file)?;
     if unpack.names().is_empty() {
         return Err(ImportRefusal::NothingInside);
@@ -59,39 +67,10 @@ pub fn read_choosing<R: Read + Seek>(
     if let Some(files) = original::find(unpack.names(), &mut warnings) {
         return original::read(&mut unpack, &files, with, warnings);
     }
-    match sheets::kind(unpack.names()) {
-        Some(kind) => sheets::read(&mut unpack, kind, choices, with),
-        None => Err(ImportRefusal::NotOurs),
+    let kind = sheets::kind(unpack.names()).ok_or(ImportRefusal::NotOurs)?;
+    let tables = sheets::tables(&mut unpack, kind)?;
+    match foreign::read_tables(&tables, with)? {
+        Some(reading) => Ok(reading),
+        None => sheets::read(&tables, choices, with),
     }
-}
-
-/// Writes a whole book, its history included, as our own archive.
-///
-/// # Errors
-/// When `out` does not take it, or the entries are not all the entries of one book.
-pub fn write<W: Write + Seek>(
-    out: W,
-    team_name: &str,
-    entries: &[Entry],
-    now: Timestamp,
-) -> Result<(), archive::ExportError> {
-    let mut archive = archive::ArchiveWriter::new(out, now)?;
-    for entry in entries {
-        archive.push(entry)?;
-    }
-    archive.finish(team_name, &Book::fold(entries)).map(drop)
-}
-
-/// The same, as a file that is nowhere but in the hand of whoever asked.
-///
-/// # Errors
-/// When there is no room for it, or as [`write`].
-pub fn write_aside(
-    team_name: &str,
-    entries: &[Entry],
-    now: Timestamp,
-) -> Result<File, archive::ExportError> {
-    let file = tempfile::tempfile()?;
-    write(&file, team_name, entries, now)?;
-    Ok(file)
 }

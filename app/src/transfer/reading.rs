@@ -30,6 +30,12 @@ pub enum Format {
     Cffa,
     /// A workbook, or worksheets as CSV, in the form of the original's spreadsheet.
     Spreadsheet,
+    /// Splitwise's export of a group.
+    Splitwise,
+    /// Spliit's export of a group.
+    Spliit,
+    /// I Hate Money's export of a project's bills.
+    IHateMoney,
 }
 
 /// Something in a file that a person should know about. What it concerns was read as

@@ -1,6 +1,6 @@
 //! Why a file is not read: each a sentence that tells a person what to do.
 
-use super::{sheets, unpack};
+use super::{foreign, sheets, unpack};
 use crate::book::{Seq, Unsound, limits};
 
 /// A file that is refused as a whole. Nothing of it is written.
@@ -78,6 +78,20 @@ pub enum ImportRefusal {
     TooManyPlayers,
     #[error("The book would not be sound. Please report this with the archive. {0}")]
     Inconsistent(Unsound),
+
+    #[error(
+        "This JSON is no export that CFFA knows: it reads those of Spliit, and the bills of I Hate Money."
+    )]
+    UnknownJson,
+    #[error(
+        "The JSON is larger than {} MiB, which no group's export is.",
+        foreign::limits::JSON / unpack::MIB
+    )]
+    JsonTooLarge,
+    #[error(
+        "These are the payments that I Hate Money suggests, and not what happened. Export its bills."
+    )]
+    Suggestions,
 
     #[error(
         "The workbook is an old .xls, or has a password. Open it, and save it as .xlsx without a password."

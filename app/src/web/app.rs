@@ -7,6 +7,7 @@ use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
 use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
 use crate::moving::Moving;
+use crate::plans::Plans;
 use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
@@ -38,6 +39,8 @@ pub struct App {
     pub moving: Moving,
     /// Where heads are counted.
     pub spaces: Spaces,
+    /// Next games.
+    pub plans: Plans,
     /// How often something may be tried.
     pub throttle: Throttle,
     pub(super) templates: Templates,
@@ -80,6 +83,7 @@ impl App {
             memberships,
             moving: Moving::new(store.clone()),
             spaces: Spaces::new(store.clone()),
+            plans: Plans::new(store.clone(), key),
             throttle: Throttle::default(),
             templates: Templates::compile()?,
             config,

@@ -10,8 +10,9 @@ use crate::access::Door;
 use crate::spaces::SpaceError;
 use crate::spaces::name;
 use crate::spaces::rule::{MOST_MAXIMUM, Refusal};
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 fn page() -> Page {
     Page::new("count.html", "Count people", "count")
@@ -19,9 +20,12 @@ fn page() -> Page {
         .with("most_maximum", &MOST_MAXIMUM)
 }
 
-/// `GET /count`
-pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
-    page().render(&asker, None)
+/// `GET /count`: the form, with what a link to it fills in.
+pub async fn form(
+    asker: Asker,
+    asked: web::Query<BTreeMap<String, String>>,
+) -> Result<HttpResponse, Failure> {
+    page().typed(&asked).render(&asker, None)
 }
 
 /// `POST /count`

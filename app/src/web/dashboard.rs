@@ -4,6 +4,7 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
+use super::plan_view;
 use super::views::{self, money};
 use crate::book::{Book, Filter, Kind, Money, Player};
 use actix_web::{HttpResponse, web};
@@ -166,6 +167,7 @@ pub async fn show(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
         .map(|line| views::movement(&book, &line))
         .collect();
     Page::new("dashboard.html", "Dashboard", "dashboard")
+        .with("next", &plan_view::brief(&asker, &book).await?)
         .with("money_held", &money(currency, book.money_held()))
         .with("owed", &money(currency, owed))
         .with("credit", &money(currency, credit))

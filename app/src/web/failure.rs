@@ -4,6 +4,7 @@
 use crate::access::csrf::CrossSite;
 use crate::access::{MembershipError, TooMany, oidc};
 use crate::book::Refusal;
+use crate::download::DownloadError;
 use crate::store::StoreError;
 use crate::teams::RecordError;
 use actix_web::http::StatusCode;
@@ -151,6 +152,15 @@ impl From<StoreError> for Failure {
                 Failure::Clash("Somebody else was faster. Look at how it stands now.".into())
             }
             StoreError::Broken(why) => Failure::Ours(anyhow::anyhow!(why)),
+        }
+    }
+}
+
+impl From<DownloadError> for Failure {
+    fn from(error: DownloadError) -> Self {
+        match error {
+            DownloadError::Store(error) => error.into(),
+            other => Failure::Ours(other.into()),
         }
     }
 }

@@ -40,6 +40,11 @@ impl Form {
         Ok(Form(Rc::new(Sent { fields, key })))
     }
 
+    /// A form of these fields, as one that came with files is: those are read beside it.
+    pub fn of(fields: BTreeMap<String, String>) -> Form {
+        Form(Rc::new(Sent { fields, key: None }))
+    }
+
     /// What was typed, or nothing.
     pub fn text(&self, field: &str) -> &str {
         self.0.fields.get(field).map_or("", String::as_str)

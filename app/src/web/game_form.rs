@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::games::game_id;
 use super::page::Page;
+use super::plan_played::{self, Turnout, Way};
 use super::views;
 use crate::book::{
     Book, Change, Command, Game, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
@@ -13,7 +14,7 @@ use crate::book::{
 };
 use crate::teams::Recorded;
 use actix_web::{HttpResponse, web};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -44,14 +45,39 @@ struct NewRow {
     result: String,
 }
 
+impl NewRow {
+    fn of((name, guests): (String, u32)) -> NewRow {
+        NewRow {
+            name,
+            guests: guests.to_string(),
+            ..NewRow::default()
+        }
+    }
+}
+
+/// Which next game was played.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    plan: String,
+}
+
 /// `GET /games/new`: today, the last game's cost, the asker as booker, and those ticked
-/// who played last time.
-pub async fn new(asker: Asker) -> Result<HttpResponse, Failure> {
+/// who played last time; or a next game that was played, with those who came.
+pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let last = book.last_game();
-    let cost = last.map(|game| book.settings().currency.plain(game.details.cost));
+    let turnout = match asked.plan.as_str() {
+        "" => Turnout::as_last_time(&book),
+        plan => match plan_played::way(&asker, &book, plan).await? {
+            Way::There(game) => return Ok(answer::see(&format!("/games/{game}"))),
+            Way::Form(turnout) => turnout,
+        },
+    };
+    let cost = book
+        .last_game()
+        .map(|game| book.settings().currency.plain(game.details.cost));
     let booker = asker.place()?.player(&book).map(|id| id.to_string());
-    let typed = BTreeMap::from(
+    let mut typed = BTreeMap::from(
         [
             ("date", views::today().to_string()),
             ("cost", cost.unwrap_or_default()),
@@ -59,26 +85,18 @@ pub async fn new(asker: Asker) -> Result<HttpResponse, Failure> {
         ]
         .map(|(field, value)| (field.to_owned(), value)),
     );
-    let played_last = |player: &Player| {
-        last.is_some_and(|game| {
-            game.details
-                .line_up
-                .iter()
-                .any(|one| one.player == player.id)
-        }) && !player.details.retired
-    };
-    let candidates = candidates(&book, |player| Candidate {
-        ticked: played_last(player),
-        ..blank(&book, player)
+    typed.extend(turnout.typed);
+    let candidates = candidates(&book, |player| {
+        let guests = turnout.players.get(&player.id);
+        Candidate {
+            ticked: guests.is_some(),
+            guests: guests.unwrap_or(&0).to_string(),
+            ..blank(&book, player)
+        }
     });
-    page(
-        &book,
-        None,
-        &typed,
-        candidates,
-        vec![NewRow::default(); NEW_ROWS],
-    )
-    .render(&asker, Some(&book))
+    let mut new_rows: Vec<NewRow> = turnout.strangers.into_iter().map(NewRow::of).collect();
+    new_rows.resize(new_rows.len().max(NEW_ROWS), NewRow::default());
+    page(&book, None, &typed, candidates, new_rows).render(&asker, Some(&book))
 }
 
 /// `GET /games/{id}/edit`
@@ -130,12 +148,11 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         let book = asker.app().books.read(asker.team()?).await?;
         read_draft(&form, &book, &mut problems)
     };
-    if let Some(draft) = draft {
-        let command = Command::LogGame {
-            id: GameId(Uuid::now_v7()),
-            draft,
-        };
+    let id = plan_played::game_id(&asker, &form, &mut problems).await?;
+    if let Some((id, draft)) = id.zip(draft) {
+        let command = Command::LogGame { id, draft };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
+            plan_played::logged(&asker, &form).await?;
             asker.say("The game is in the book.");
             suggest_capitals(&asker, &recorded);
             return Ok(answer::see("/cffa"));

@@ -123,8 +123,9 @@ pub struct QuestionsView {
     last_row: String,
 }
 
-/// What is asked, with what was taken or chosen already in place.
-pub fn questions(asked: &Questions, chosen: &Chosen) -> QuestionsView {
+/// What is asked, with what was taken or chosen already in place; the amounts were taken to
+/// be in `currency`.
+pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> QuestionsView {
     let mut choices: Vec<ChoiceView> = Vec::new();
     if asked.sheet_names.len() > 1 {
         choices.extend(sheets(asked));
@@ -156,7 +157,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen) -> QuestionsView {
         options: Currency::all()
             .map(|one| option(one.code(), format!("{} {}", one.code(), one.name())))
             .collect(),
-        chosen: chosen.currency.code().to_owned(),
+        chosen: currency.code().to_owned(),
     });
     let [first_row, last_row] = chosen.rows.clone();
     QuestionsView {

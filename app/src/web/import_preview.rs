@@ -61,6 +61,9 @@ fn preview(reading: &Reading) -> Preview {
             Format::Original => "an export of the Flask application",
             Format::Cffa => "an archive of CFFA",
             Format::Spreadsheet => "a spreadsheet",
+            Format::Splitwise => "an export of Splitwise",
+            Format::Spliit => "an export of Spliit",
+            Format::IHateMoney => "an export of I Hate Money",
         },
         games: book.game_count(),
         players: book.player_count(),
@@ -95,7 +98,7 @@ pub fn page(reading: &Reading, chosen: &Chosen, generation: Uuid, book: &Book) -
     let questions = reading
         .questions
         .as_ref()
-        .map(|asked| questions(asked, chosen));
+        .map(|asked| questions(asked, chosen, reading.currency));
     Page::new("import_preview.html", "Import", "settings")
         .with("preview", &preview(reading))
         .with("questions", &questions)

@@ -17,12 +17,13 @@ use tera::Context;
 use uuid::Uuid;
 
 /// Pages whose forms are for people who are not signed in.
-const FORMS_FOR_GUESTS: [&str; 5] = [
+const FORMS_FOR_GUESTS: [&str; 6] = [
     "login.html",
     "setup.html",
     "invitation.html",
     "count.html",
     "space.html",
+    "play.html",
 ];
 
 /// A page about to be rendered.

@@ -3,9 +3,10 @@
 use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
-    accounts, api_page, assets, count, dashboard, earlier, game_form, games, health, history, home,
-    identities, invitations, members, onboarding, payment_form, personal_tokens, players,
-    providers, settings, signin, signout, space, space_live, statement, transactions, transfers,
+    accounts, api_page, assets, count, dashboard, earlier, export, game_form, games, health,
+    history, home, identities, import_google, invitations, members, onboarding, paper,
+    payment_form, personal_tokens, plan, plan_form, plan_link, players, providers, settings,
+    signin, signout, space, space_live, statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -89,6 +90,19 @@ pub fn table() -> Vec<Row> {
         get("/count/{id}/qr.svg", Anyone, space::qr),
         get("/count/{id}/events", Anyone, space_live::events),
         get("/api/v1/docs", Anyone, api_page::show),
+        // The next game: whoever has its link may answer.
+        get("/play/{token}", Anyone, plan_link::show),
+        post("/play/{token}", Anyone, plan_link::answer),
+        get("/play/{token}/qr.svg", Anyone, plan_link::qr),
+        get("/play/{token}/events", Anyone, plan_link::events),
+        get("/next", Member, plan::show),
+        post("/next/answer", Member, plan::answer),
+        get("/next/plan", Manager, plan_form::show),
+        post("/next/plan", Manager, plan_form::save),
+        post("/next/replies", Manager, plan::answer_for),
+        post("/next/remove", Manager, plan::remove),
+        post("/next/link", Manager, plan::renew_link),
+        post("/next/off", Manager, plan::call_off),
         // One's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),
@@ -108,9 +122,13 @@ pub fn table() -> Vec<Row> {
         post("/teams/switch", SignedIn, home::switch_team),
         // What players see.
         get("/playerSummary", Member, statement::own),
+        get("/playerSummary/print", Member, paper::own),
+        get("/playerSummary/statement.csv", Member, paper::own_csv),
         // The book.
         get("/cffa", Manager, dashboard::show),
         get("/playerSummary/{id}", Manager, statement::of),
+        get("/playerSummary/{id}/print", Manager, paper::of),
+        get("/playerSummary/{id}/statement.csv", Manager, paper::of_csv),
         get("/games", Manager, games::list),
         get("/games/new", Manager, game_form::new),
         post("/games/new", Manager, game_form::create),
@@ -153,8 +171,10 @@ pub fn table() -> Vec<Row> {
         get("/settings/delete", Manager, settings::confirm_delete),
         post("/settings/delete", Manager, settings::delete),
         post("/settings/restore", Manager, settings::restore),
-        get("/settings/export", Manager, transfers::export),
+        get("/settings/export", Manager, export::book),
         post("/settings/import", Manager, transfers::upload),
+        get("/settings/import/google", Manager, import_google::form),
+        post("/settings/import/google", Manager, import_google::read),
         post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),
         get("/manageUserAccess", Manager, members::list),

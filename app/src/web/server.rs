@@ -5,9 +5,9 @@ use super::asker::Asker;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::headers;
+use super::live;
 use super::page::Page;
 use super::routes;
-use super::space_live;
 use super::tls::Certificates;
 use crate::access::client::{self, BehindProxy};
 use crate::access::{self, StoredSessions};
@@ -51,11 +51,13 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         None => None,
     };
     actix_web::rt::spawn(app.spaces.live().clone().keep_up());
+    actix_web::rt::spawn(app.plans.live().clone().keep_up());
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())
             .app_data(web::Data::new(app.spaces.clone()))
+            .app_data(web::Data::new(app.plans.clone()))
             .app_data(web::Data::new(app.throttle.clone()))
             .app_data(web::Data::new(app.tokens.clone()))
             .app_data(web::Data::new(app.rooms()))
@@ -97,9 +99,9 @@ fn logger() -> Logger {
         .log_target("cffa::http")
 }
 
-/// An address without the token at its end, if it is one that has any.
+/// An address up to the token in it, if it is one that has any.
 fn without_token(path: &str) -> &str {
-    ["/setup/", "/invitations/"]
+    ["/setup/", "/invitations/", "/play/"]
         .into_iter()
         .find(|start| path.starts_with(start))
         .unwrap_or(path)
@@ -122,7 +124,7 @@ fn is_for_all(path: &str) -> bool {
         || path == "/readyz"
         || api::routes::is_for_all(path)
         || api::v1::is_for_programs(path)
-        || space_live::is_for_all(path)
+        || live::is_for_all(path)
 }
 
 /// Turns bare errors into pages.

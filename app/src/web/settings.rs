@@ -190,6 +190,7 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     books
         .replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
+    asker.app().plans.forget(team.id).await?;
     asker.say(format!(
         "All data is deleted. It can be brought back for {KEPT_DAYS} days."
     ));

@@ -6,11 +6,10 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems, whole};
 use super::page::Page;
+use super::qr;
 use crate::spaces::rule::{self, Fullness, MOST_MAXIMUM, Refusal};
 use crate::store::{Space, SpaceChange, SpaceId};
 use actix_web::{HttpRequest, HttpResponse, web};
-use fast_qr::convert::svg::SvgBuilder;
-use fast_qr::{ECL, QRBuilder};
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -113,13 +112,7 @@ pub async fn qr(
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Failure> {
-    let link = link(&request, &asker, parse(&id)?);
-    // As much may be lost as on a crumpled sheet of paper at a door.
-    let code = QRBuilder::new(link).ecl(ECL::M).build();
-    let code = code.map_err(|why| anyhow::anyhow!("no QR code: {why:?}"))?;
-    Ok(HttpResponse::Ok()
-        .content_type("image/svg+xml")
-        .body(SvgBuilder::default().to_str(&code)))
+    qr::svg(link(&request, &asker, parse(&id)?))
 }
 
 /// The id in an address.

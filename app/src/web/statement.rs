@@ -5,6 +5,7 @@ use super::chart;
 use super::failure::Failure;
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
+use super::plan_view::{self, Brief};
 use super::players::player_id;
 use super::views::{self, DayView, MoneyView, day, money};
 use crate::book::{Book, Currency, Line, LineKind, Money, Player, PlayerId};
@@ -19,7 +20,7 @@ pub struct Asked {
 }
 
 #[derive(Serialize)]
-struct LineView {
+pub(super) struct LineView {
     date: DayView,
     text: String,
     href: Option<String>,
@@ -29,7 +30,7 @@ struct LineView {
 }
 
 #[derive(Serialize)]
-struct Totals {
+pub(super) struct Totals {
     credit: MoneyView,
     debit: MoneyView,
 }
@@ -49,7 +50,10 @@ struct PlayedView {
 pub async fn own(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     match asker.place()?.player(&book).and_then(|id| book.player(id)) {
-        Some(player) => page(&asker, &book, player, &asked, "/playerSummary"),
+        Some(player) => {
+            let next = plan_view::brief_of(&asker, &book, player.id).await?;
+            page(&asker, &book, player, &asked, "/playerSummary", next)
+        }
         None => Page::new("unlinked.html", "My statement", "me").render(&asker, Some(&book)),
     }
 }
@@ -68,6 +72,7 @@ pub async fn of(
         player,
         &asked,
         &format!("/playerSummary/{}", player.id),
+        None,
     )
 }
 
@@ -77,21 +82,11 @@ fn page(
     player: &Player,
     asked: &Asked,
     path: &str,
+    next: Option<Brief>,
 ) -> Result<HttpResponse, Failure> {
     let currency = book.settings().currency;
     let own = asker.place()?.player(book) == Some(player.id);
     let lines = book.statement(player.id);
-    let sum = |keep: fn(&Line) -> bool| -> Money {
-        lines
-            .iter()
-            .filter(|line| keep(line))
-            .map(|line| line.amount)
-            .sum()
-    };
-    let totals = Totals {
-        credit: money(currency, sum(|line| !line.amount.is_negative())),
-        debit: money(currency, -sum(|line| line.amount.is_negative())),
-    };
     let address = Address::new(path, &[]);
     let pager = Pager::new(asked.page.parse().unwrap_or(1), lines.len(), &address);
     let manager = asker.is_manager();
@@ -108,17 +103,32 @@ fn page(
         if own { "me" } else { "players" },
     )
     .with("player", &views::player(book, player))
+    .with("next", &next)
     .with("own", &own)
     .with("as_of", &day(views::today()))
     .with("chart", &chart::draw(currency, &lines))
     .with("statement", &shown)
-    .with("totals", &totals)
+    .with("totals", &totals(currency, &lines))
     .with("pager", &pager)
     .with("games", &played(book, player.id, manager))
     .render(asker, Some(book))
 }
 
-fn line_view(currency: Currency, line: &Line, manager: bool) -> LineView {
+pub(super) fn totals(currency: Currency, lines: &[Line]) -> Totals {
+    let sum = |keep: fn(&Line) -> bool| -> Money {
+        lines
+            .iter()
+            .filter(|line| keep(line))
+            .map(|line| line.amount)
+            .sum()
+    };
+    Totals {
+        credit: money(currency, sum(|line| !line.amount.is_negative())),
+        debit: money(currency, -sum(|line| line.amount.is_negative())),
+    }
+}
+
+pub(super) fn line_view(currency: Currency, line: &Line, manager: bool) -> LineView {
     let href = match line.kind {
         LineKind::Share(id) | LineKind::Booking(id) => Some(format!("/games/{id}")),
         LineKind::Moved(_) => None,

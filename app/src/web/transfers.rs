@@ -1,4 +1,4 @@
-//! `/settings/import` and `/settings/export`: a team's book in and out as a file.
+//! `/settings/import`: a team's book in from a file.
 
 use super::answer::see;
 use super::asker::Asker;
@@ -11,13 +11,9 @@ use crate::book::{Book, ClosedFor, Currency, Refusal};
 use crate::teams::RecordError;
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, ImportRefusal, Reading};
-use actix_files::NamedFile;
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::tempfile::TempFile;
-use actix_web::http::header::{
-    CACHE_CONTROL, ContentDisposition, DispositionParam, DispositionType, HeaderValue,
-};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpResponse, web};
 use jiff::Timestamp;
 use std::fs::File;
 use uuid::Uuid;
@@ -51,10 +47,9 @@ pub async fn upload(
     };
     let team = asker.team()?;
     let currency = asker.app().books.read(team).await?.settings().currency;
-    let chosen = Chosen::unasked(currency);
-    match read(&asker, file, chosen.choices.clone(), currency).await? {
-        (file, Ok(reading)) => stage(&asker, file, &reading, &chosen, &Problems::default()).await,
-        (_, Err(refusal)) => refuse(&asker, refusal.to_string()).await,
+    match preview(&asker, file, &Chosen::unasked(currency)).await? {
+        Ok(page) => Ok(page),
+        Err(refusal) => refuse(&asker, refusal.to_string()).await,
     }
 }
 
@@ -81,6 +76,20 @@ pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     match reading {
         Ok(reading) => stage(&asker, file, &reading, &chosen, &problems).await,
         Err(refusal) => refuse(&asker, refusal.to_string()).await,
+    }
+}
+
+/// Reads a file, stages its book and shows it, or tells why it can't be read.
+pub(super) async fn preview(
+    asker: &Asker,
+    file: File,
+    chosen: &Chosen,
+) -> Result<Result<HttpResponse, ImportRefusal>, Failure> {
+    match read(asker, file, chosen.choices.clone(), chosen.currency).await? {
+        (file, Ok(reading)) => stage(asker, file, &reading, chosen, &Problems::default())
+            .await
+            .map(Ok),
+        (_, Err(refusal)) => Ok(Err(refusal)),
     }
 }
 
@@ -161,28 +170,4 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         ))),
         Err(other) => Err(other.into()),
     }
-}
-
-/// `GET /settings/export`: the whole book as a file, its history included.
-pub async fn export(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
-    let team = asker.team()?;
-    let entries = asker.app().books.all_entries(team).await?;
-    let (name, now) = (team.name.clone(), Timestamp::now());
-    let written = web::block(move || transfer::write_aside(&name, &entries, now)).await;
-    let file = written.map_err(anyhow::Error::from)?;
-    let file = file.map_err(anyhow::Error::from)?;
-    let download = format!("cffa-{}.zip", now.strftime("%Y-%m-%d"));
-    let named = NamedFile::from_file(file, &download)
-        .map_err(anyhow::Error::from)?
-        .use_etag(false)
-        .use_last_modified(false)
-        .set_content_disposition(ContentDisposition {
-            disposition: DispositionType::Attachment,
-            parameters: vec![DispositionParam::Filename(download)],
-        });
-    let mut answer = named.into_response(&request);
-    answer
-        .headers_mut()
-        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(answer)
 }

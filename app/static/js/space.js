@@ -1,4 +1,6 @@
 // A headcount, live: the buttons ask the API, and the page follows what everybody counts.
+import { follow } from "./live.js";
+
 const page = document.querySelector("[data-space]");
 const id = page.dataset.space;
 const board = page.querySelector("[data-board]");
@@ -6,9 +8,7 @@ const live = page.querySelector("[data-live]");
 const failed = page.querySelector("[data-failed]");
 const words = page.querySelector("[data-words]");
 
-// Seconds until a connection that the server refused is tried again: first, and at most.
-const SOON = 1, LATER = 30;
-let wait = SOON, latest = "", events, timer;
+let latest = "";
 
 // What was answered later may be older: of two sights of the space the newer one counts.
 // Their times are text of one length, so they compare as text.
@@ -31,7 +31,7 @@ function put(which, text) {
 
 function say(text, broken = false) {
   if (live.textContent !== text) live.textContent = text;
-  live.classList.toggle("space-live-broken", broken);
+  live.classList.toggle("crowd-live-broken", broken);
 }
 
 for (const form of page.querySelectorAll("[data-press]")) {
@@ -53,43 +53,15 @@ async function press(what) {
   }
 }
 
-// The browser comes back by itself when the connection breaks, but not when it is refused,
-// as it is while the server starts again behind a proxy.
-function connect() {
-  clearTimeout(timer);
-  events?.close();
-  events = new EventSource(`/count/${id}/events`);
-  events.addEventListener("open", () => {
-    wait = SOON;
-    say("Live");
-  });
-  events.addEventListener("space", (event) => show(JSON.parse(event.data)));
-  events.addEventListener("gone", over);
-  events.addEventListener("error", () => {
-    say("No connection just now. Trying again…", true);
-    if (events.readyState !== EventSource.CLOSED) return;
-    timer = setTimeout(connect, wait * 1000);
-    wait = Math.min(wait * 2, LATER);
-  });
-}
-
-function rest() {
-  clearTimeout(timer);
-  events?.close();
-}
+const stream = follow(`/count/${id}/events`, {
+  open: () => say("Live"),
+  space: (event) => show(JSON.parse(event.data)),
+  gone: over,
+  broken: () => say("No connection just now. Trying again…", true),
+});
 
 function over() {
-  rest();
-  document.removeEventListener("visibilitychange", seen);
+  stream.end();
   for (const button of page.querySelectorAll("[data-press] button")) button.disabled = true;
   say("This count is over: nobody used it for a day.", true);
 }
-
-// A phone in a pocket holds no connection.
-function seen() {
-  if (document.hidden) rest();
-  else connect();
-}
-
-document.addEventListener("visibilitychange", seen);
-seen();

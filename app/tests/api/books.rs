@@ -48,6 +48,30 @@ async fn a_book_goes_out_as_a_file_and_comes_into_another_team() {
 }
 
 #[actix_web::test]
+async fn a_book_goes_out_in_every_format() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let export = |format: &str| format!("/api/v1/teams/{team}/export?format={format}");
+    let workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    for (format, kind, ends) in [
+        ("complete", "application/zip", ".zip\""),
+        ("original", "application/zip", ".zip\""),
+        ("csv", "application/zip", ".zip\""),
+        ("xlsx", workbook, ".xlsx\""),
+    ] {
+        let file = program.get(&export(format)).await;
+        assert_eq!((file.status, file.header("content-type")), (200, kind));
+        let name = file.header("content-disposition");
+        assert!(
+            name.contains("cffa-Tuesday-") && name.ends_with(ends),
+            "{name}"
+        );
+        assert_eq!(file.header("cache-control"), "no-store");
+    }
+    assert_eq!(program.get(&export("pdf")).await.status, 400);
+}
+
+#[actix_web::test]
 async fn an_upload_that_is_no_book_is_refused() {
     let api = Api::start().await;
     let (_, program, team) = team(&api, "Tuesday").await;

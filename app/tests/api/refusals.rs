@@ -64,7 +64,7 @@ async fn each_wrong_field_is_named_beside_its_sentence() {
         ),
         (
             "games",
-            json!({"date": "2026-11-01", "cost": pounds("1"), "line_up": []}),
+            json!({"date": "2026-11-01", "cost": pounds("1"), "booker": player, "line_up": []}),
             &["line_up"],
         ),
         (

@@ -15,7 +15,7 @@ const SEED: &str = "1872";
 
 #[actix_web::test]
 async fn every_answer_is_one_that_the_document_names() {
-    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/schemathesis/bin/st");
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/python/bin/st");
     assert!(
         program.is_file(),
         "there is no Schemathesis; scripts/test fetches it"

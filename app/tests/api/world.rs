@@ -8,10 +8,6 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// What an id of an address names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Named(pub &'static str, pub &'static str);
-
 /// One team, its people and its things.
 pub struct Side {
     pub team: Uuid,

@@ -5,6 +5,7 @@ use super::cffa;
 use super::harness::season::{MANAGER, RICHARD, Season};
 use super::harness::{Browser, Colours, Screen, Scripts};
 use super::headcount::start;
+use super::next_game;
 
 const MODES: [(Screen, Colours); 4] = [
     (Screen::Desktop, Colours::Light),
@@ -107,6 +108,70 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
     browser.press("Back to my account").await;
     browser.see("never used").await;
     look_over(&browser, "tokens, listed", &mut faults).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    browser.check_console().await;
+}
+
+#[tokio::test]
+async fn pages_of_a_next_game_can_be_used_by_everybody() {
+    let cffa = cffa();
+    Season::played(&cffa, 2).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    let mut faults = Vec::new();
+    browser.go("/next").await;
+    look_over(&browser, "no game planned", &mut faults).await;
+    browser.go("/next/plan").await;
+    browser.fill("place", &"Wolverhampton".repeat(6)).await;
+    browser.fill("maximum", "1000").await;
+    browser.press("Plan it").await;
+    browser.go("/next/plan").await;
+    look_over(&browser, "planning", &mut faults).await;
+    let link = next_game::plan(&browser, "4", "5").await;
+    look_over(&browser, "planned", &mut faults).await;
+    for (name, guests) in [("Adam K", "3"), ("", "2"), ("Mark", "0")] {
+        browser.go(&link).await;
+        match name {
+            "" => {
+                browser
+                    .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
+                    .await
+            }
+            name => browser.choose("who", name).await,
+        }
+        browser.fill("guests", guests).await;
+        browser.press("In").await;
+        browser.one(thirtyfour::By::Id("plan-you")).await;
+    }
+    browser.choose("who", "Giles").await;
+    browser.press("Out").await;
+    browser.see("Giles is out.").await;
+    look_over(&browser, "by link", &mut faults).await;
+    browser.fill("guests", "90").await;
+    browser.press("In").await;
+    look_over(&browser, "by link, refused", &mut faults).await;
+    for page in ["/next", "/next/plan", "/cffa", "/playerSummary"] {
+        browser.go(page).await;
+        look_over(&browser, page, &mut faults).await;
+    }
+    browser.go("/next").await;
+    browser.press("Call the game off").await;
+    browser.see_in("dialog", "Call the game off?").await;
+    browser.click_css("dialog .button-danger").await;
+    browser.see("The game is called off.").await;
+    look_over(&browser, "called off", &mut faults).await;
+    browser.go(&link).await;
+    look_over(&browser, "called off, by link", &mut faults).await;
+    browser.go("/next").await;
+    browser.press("It is on after all").await;
+    browser.see("The game is on again.").await;
+    browser.press("It was played: log it").await;
+    look_over(&browser, "played", &mut faults).await;
+    browser.press("Save the game").await;
+    browser.see("The game is in the book.").await;
+    browser.go("/next").await;
+    look_over(&browser, "logged", &mut faults).await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
     browser.check_console().await;
 }

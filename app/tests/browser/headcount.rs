@@ -67,5 +67,5 @@ async fn people_are_counted_without_scripts() {
     browser.see("Full: one out, one in").await;
     browser.press("−").await;
     browser.see("Room for 1 more").await;
-    assert_eq!(browser.count("img.space-code").await, 1);
+    assert_eq!(browser.count("img.crowd-code").await, 1);
 }

@@ -4,6 +4,9 @@
 mod accessible;
 mod dashboard;
 mod first_evening;
+mod google;
+#[path = "../common/google.rs"]
+mod google_api;
 mod harness;
 mod headcount;
 #[allow(dead_code)] // the forger is for tests without a browser
@@ -11,6 +14,7 @@ mod headcount;
 mod idp;
 mod keyboard;
 mod money;
+mod next_game;
 mod no_scripts;
 mod people;
 mod providers;

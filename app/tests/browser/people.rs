@@ -31,7 +31,10 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
     player.press("Tuesday Turf").await;
     player.at("/playerSummary").await;
     player.see_in("h1", "Adam K").await;
-    assert_eq!(player.texts(".top-nav a").await, ["My statement"]);
+    assert_eq!(
+        player.texts(".top-nav a").await,
+        ["My statement", "Next game"]
+    );
     assert!(!player.sees("Javier").await, "another player's name");
     assert_eq!(
         player

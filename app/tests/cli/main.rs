@@ -9,6 +9,8 @@ mod browser;
 mod examined;
 #[path = "../common/export.rs"]
 mod export;
+#[path = "../common/google.rs"]
+mod google;
 #[path = "../common/program.rs"]
 mod program;
 #[path = "../common/sheets.rs"]
@@ -18,9 +20,13 @@ mod backups;
 mod balances;
 mod doctor;
 mod exporting;
+mod exporting_formats;
+mod foreign;
+mod google_sheets;
 mod help;
 mod importing;
 mod logging;
+mod progress;
 mod provider;
 mod secrets;
 mod serving;

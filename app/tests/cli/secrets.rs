@@ -125,6 +125,26 @@ async fn no_secret_is_logged_even_when_everything_is() {
     guest.post(&invitation, &joined).await.taken();
     keep_cookie(&guest);
 
+    // A next game, answered by its link.
+    let today = jiff::Zoned::now().date().to_string();
+    let fields = [
+        ("team", team.as_str()),
+        ("date", &today),
+        ("time", "19:30"),
+        ("place", "The cage"),
+        ("maximum", "10"),
+    ];
+    manager.post("/next/plan", &fields).await.taken();
+    let page = manager.get("/next").await.page();
+    let (_, rest) = page.split_once("/play/").unwrap();
+    let play_token = rest.split(['/', '"']).next().unwrap().to_owned();
+    assert!(play_token.len() > 30, "{play_token}");
+    let passer_by = Browser::new(&server.url);
+    for path in ["", "/qr.svg", "?you=me"] {
+        passer_by.get(&format!("/play/{play_token}{path}")).await;
+    }
+    passer_by.post(&format!("/play/{play_token}"), &[]).await;
+
     // A new password, here and from the command line.
     let change = [
         ("current", PASSWORD),
@@ -146,6 +166,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     secrets.extend(
         [
             token.as_str(),
+            play_token.as_str(),
             "a wrong password",
             "the password of adam",
             "a goal in the last minute",

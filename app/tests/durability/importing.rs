@@ -5,6 +5,7 @@ use cffa::book::{
     Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
 };
 use cffa::store::PAGE;
+use cffa::transfer::archive::ArchiveWriter;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use std::time::{Duration, Instant};
@@ -45,9 +46,12 @@ fn archive(player: &str, payments: usize) -> Vec<u8> {
         book.apply(&entry);
         entries.push(entry);
     }
-    let mut file = std::io::Cursor::new(Vec::new());
-    cffa::transfer::write(&mut file, TEAM, &entries, Timestamp::UNIX_EPOCH).unwrap();
-    file.into_inner()
+    let file = std::io::Cursor::new(Vec::new());
+    let mut archive = ArchiveWriter::new(file, Timestamp::UNIX_EPOCH).unwrap();
+    for entry in &entries {
+        archive.push(entry).unwrap();
+    }
+    archive.finish(TEAM, &book).unwrap().into_inner()
 }
 
 fn changes(db: &Connection) -> usize {

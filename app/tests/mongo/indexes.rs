@@ -26,7 +26,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 11] = [
+    let questions: [(&str, Document, Document, &str); 12] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },
@@ -65,6 +65,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             doc! {},
             "expires",
         ),
+        ("plans", doc! { "link.token_hash": "h" }, doc! {}, "link"),
         (
             "spaces",
             doc! { "expires": { "$gt": mongodb::bson::DateTime::now() } },

@@ -181,3 +181,63 @@ async fn two_programs_on_one_database_agree() {
     managers[1].post("/logout", &[]).await.taken();
     assert_eq!(managers[0].get("/cffa").await.status, 303);
 }
+
+/// Reads a stream of events until a text is in it.
+async fn told(stream: &mut reqwest::Response, text: &str) {
+    let mut said = String::new();
+    while !said.contains(text) {
+        let more = tokio::time::timeout(PATIENCE, stream.chunk());
+        let more = more
+            .await
+            .unwrap_or_else(|_| panic!("no {text:?} in {said}"));
+        said.push_str(&String::from_utf8_lossy(&more.unwrap().expect("more")));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_next_game_is_one_for_all_programs_and_each_tells_what_came_through_another() {
+    let database = Mongod::start(Kind::V4_4);
+    let (one, other) = (installation(&database), installation(&database));
+    let servers = [one.serve(), other.serve()];
+    let manager = Browser::new(&servers[0].url);
+    manager.set_up(&servers[0].set_up_path()).await;
+    let team = manager.open_team("Tuesday Turf", "Tess").await;
+    let today = jiff::Zoned::now().date().to_string();
+    let game = [
+        ("team", team.as_str()),
+        ("date", &today),
+        ("time", "19:30"),
+        ("place", "The cage"),
+        ("maximum", "10"),
+    ];
+    manager.post("/next/plan", &game).await.taken();
+    // The other program shows the same link, which is kept nowhere.
+    let page = manager.at(&servers[1].url).get("/next").await.page();
+    let (_, rest) = page.split_once("data-plan=\"").unwrap();
+    let path = rest.split("/events").next().unwrap().to_owned();
+    let (_, rest) = page.split_once("name=\"plan\" value=\"").unwrap();
+    let plan = rest.split('"').next().unwrap();
+
+    let client = reqwest::Client::builder().no_proxy().tls_certs_only(None);
+    let events = format!("{}{path}/events", servers[1].url);
+    let stream = client.build().unwrap().get(events).send();
+    let mut stream = stream.await.unwrap();
+    told(&mut stream, "id: 1\n").await;
+    let phones = servers.each_ref().map(|server| Browser::new(&server.url));
+    let answers = (0..12).map(|n| {
+        let (phone, path, plan) = (phones[n % 2].clone(), path.clone(), plan.to_owned());
+        tokio::spawn(async move {
+            let name = format!("N{n}");
+            let fields = [("plan", plan.as_str()), ("name", &name), ("reply", "in")];
+            phone.post(&path, &fields).await.taken();
+        })
+    });
+    for answer in answers.collect::<Vec<_>>() {
+        answer.await.unwrap();
+    }
+    told(&mut stream, "id: 13\n").await;
+    for phone in &phones {
+        let page = phone.get(&path).await.page();
+        assert!(page.contains("Full, 2 waiting"), "{page}");
+    }
+}

@@ -35,16 +35,15 @@ fn blocks(language: &str, left_out: &str) -> String {
 
 /// Runs the page's Python, and holds what it prints to what the page says.
 async fn prints_what_it_says(app: &TestApp, left_out: &str, settings: &[(&str, &str)]) {
-    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/notebook");
+    let python = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/python/bin/python");
     assert!(
-        packages.join("pandas").exists(),
-        "no pandas in {}; scripts/test installs it",
-        packages.display()
+        python.exists(),
+        "no {}; scripts/test installs it",
+        python.display()
     );
-    let mut python = Command::new("python3");
+    let mut python = Command::new(python);
     python
         .args(["-c", &blocks("python", left_out)])
-        .env("PYTHONPATH", packages)
         .env("CFFA_URL", &app.base)
         .envs(settings.iter().copied())
         .stdin(Stdio::null());

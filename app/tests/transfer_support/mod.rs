@@ -1,5 +1,5 @@
 //! What the tests of reading and writing files share.
-#![allow(dead_code)] // each test binary uses a part of it
+#![allow(dead_code, unused_imports)] // each test binary uses a part of it
 
 #[path = "../common/export.rs"]
 pub mod export;

@@ -1,6 +1,6 @@
 //! A team in the middle of its season, for tests that need one.
 
-use crate::harness::{Browser, TestApp, days_ago};
+use crate::harness::{Answer, Browser, TestApp, days_ago, today};
 use cffa::book::{GameId, PlayerId, TransactionId};
 use cffa::store::Team;
 
@@ -67,4 +67,42 @@ pub async fn season(app: &TestApp, manager: &Browser, team: Team) -> Season {
         transfer: transaction(250),
         team,
     }
+}
+
+/// A next game.
+pub struct Planned {
+    pub id: String,
+    /// Its day.
+    pub date: String,
+    /// The address of its link, without the host.
+    pub path: String,
+}
+
+/// Plans a game for today by the form: 4 heads at least, 5 at most, for 61.00.
+pub async fn planned(app: &TestApp, manager: &Browser, team: &Team) -> Planned {
+    let date = today();
+    let fields = [
+        ("date", date.as_str()),
+        ("time", "19:30"),
+        ("place", "The cage"),
+        ("price", "61.00"),
+        ("minimum", "4"),
+        ("maximum", "5"),
+    ];
+    let answer = manager.fill("/next/plan", &fields).await;
+    assert_eq!(answer.location(), "/next", "{}", answer.text());
+    let page = manager.get("/next").await;
+    let plans = app.store.plans(&[team.id]).await.expect("a store");
+    Planned {
+        id: plans.first().expect("a plan").id.to_string(),
+        date,
+        path: shared(&page),
+    }
+}
+
+/// The address of the link that a page of a next game shows, without the host.
+pub fn shared(page: &Answer) -> String {
+    let (_, rest) = page.body.split_once("data-plan=\"").expect("a link");
+    let (events, _) = rest.split_once('"').expect("its end");
+    events.trim_end_matches("/events").to_owned()
 }

@@ -9,7 +9,7 @@ use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
 use reqwest::header::{HeaderMap, HeaderValue};
-use reqwest::{Method, StatusCode, Url};
+use reqwest::{Method, Url};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -217,7 +217,8 @@ impl TestApp {
         teams.sort_by_key(|team| team.id);
         for team in teams {
             let entries = self.books().all_entries(&team).await.expect("a store");
-            all.push_str(&format!("{team:?}\n{entries:?}\n"));
+            let plans = self.store.plans(&[team.id]).await.expect("a store");
+            all.push_str(&format!("{team:?}\n{entries:?}\n{plans:?}\n"));
         }
         all
     }
@@ -342,22 +343,23 @@ impl Browser {
 }
 
 async fn answered(request: reqwest::RequestBuilder) -> Answer {
+    let answer = ask_while_others_are_away(request).await;
+    // Whatever is asked, it is never our fault.
+    assert!(answer.status < 500, "{}: {}", answer.status, answer.text());
+    answer
+}
+
+/// Sends a request that others than we may fail.
+pub async fn ask_while_others_are_away(request: reqwest::RequestBuilder) -> Answer {
     let response = request.send().await.expect("an answer");
     let (status, headers) = (response.status(), response.headers().clone());
     let bytes = response.bytes().await.expect("a body");
-    let answer = Answer {
+    Answer {
         status: status.as_u16(),
         headers,
         body: String::from_utf8_lossy(&bytes).into_owned(),
         bytes: bytes.to_vec(),
-    };
-    // Whatever is asked, it is never our fault.
-    assert!(
-        status < StatusCode::INTERNAL_SERVER_ERROR,
-        "{status}: {}",
-        answer.text()
-    );
-    answer
+    }
 }
 
 /// Asks as a program does that shows a token: without a cookie, an origin, or anything

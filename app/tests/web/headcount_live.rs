@@ -2,62 +2,23 @@
 
 #![allow(clippy::unwrap_used)]
 
+use crate::events::Events;
 use crate::harness::{TestApp, ask};
-use cffa::spaces::live::{MOST_WATCHERS, WatchError};
+use cffa::live::{MOST_WATCHERS, WatchError};
 use cffa::spaces::{Spaces, rule};
 use cffa::store::{SpaceChange, SpaceId};
 use jiff::{SignedDuration, Timestamp};
-use reqwest::Response;
-use std::time::Duration;
 
-/// How long an event may take on a machine that is busy with other things.
-const PATIENCE: Duration = Duration::from_secs(60);
-
-/// An open stream of events.
-struct Events {
-    answer: Response,
-    text: String,
+async fn watch(app: &TestApp, id: SpaceId, last: Option<&str>) -> Events {
+    Events::open(app, &format!("/count/{id}/events"), last).await
 }
 
-impl Events {
-    async fn open(app: &TestApp, id: SpaceId, last: Option<&str>) -> Events {
-        let request = reqwest::Client::new()
-            .get(format!("{}/count/{id}/events", app.base))
-            .header("Accept-Encoding", "gzip");
-        let request = match last {
-            Some(last) => request.header("Last-Event-ID", last),
-            None => request,
-        };
-        let answer = request.send().await.unwrap();
-        assert_eq!(answer.status(), 200);
-        let text = String::new();
-        Events { answer, text }
-    }
-
-    /// The next event, or remark; nothing at the end.
-    async fn next(&mut self) -> Option<String> {
-        loop {
-            if let Some((event, rest)) = self.text.split_once("\n\n") {
-                let (event, rest) = (event.to_owned(), rest.to_owned());
-                self.text = rest;
-                if event.starts_with("retry:") {
-                    continue;
-                }
-                return Some(event);
-            }
-            let more = tokio::time::timeout(PATIENCE, self.answer.chunk());
-            let more = more.await.expect("an event").unwrap()?;
-            self.text.push_str(std::str::from_utf8(&more).unwrap());
-        }
-    }
-
-    async fn sees(&mut self, change: u64, current: u32) {
-        let event = self.next().await.unwrap();
-        let start = format!("event: space\nid: {change}\ndata: {{\"space_id\": ");
-        assert!(event.starts_with(&start), "{event}");
-        let occupancy = format!("\"occupancy\": {{\"current\": {current}, ");
-        assert!(event.contains(&occupancy), "{event}");
-    }
+async fn sees(watcher: &mut Events, change: u64, current: u32) {
+    let event = watcher.next().await.unwrap();
+    let start = format!("event: space\nid: {change}\ndata: {{\"space_id\": ");
+    assert!(event.starts_with(&start), "{event}");
+    let occupancy = format!("\"occupancy\": {{\"current\": {current}, ");
+    assert!(event.contains(&occupancy), "{event}");
 }
 
 async fn space(app: &TestApp) -> SpaceId {
@@ -75,24 +36,21 @@ async fn increment(app: &TestApp, id: SpaceId) {
 async fn everybody_who_has_it_open_sees_each_count() {
     let app = TestApp::start().await;
     let (id, other) = (space(&app).await, space(&app).await);
-    let mut watchers = [
-        Events::open(&app, id, None).await,
-        Events::open(&app, id, None).await,
-    ];
+    let mut watchers = [watch(&app, id, None).await, watch(&app, id, None).await];
     for watcher in &mut watchers {
-        watcher.sees(0, 0).await;
+        sees(watcher, 0, 0).await;
     }
     increment(&app, other).await;
     increment(&app, id).await;
     for watcher in &mut watchers {
-        watcher.sees(1, 1).await;
+        sees(watcher, 1, 1).await;
     }
     // By the page's form as well.
     let browser = app.browser();
     let form = browser.get(&format!("/count/{id}")).await;
     browser.done(&form.form(&format!("/count/{id}/out"))).await;
     for watcher in &mut watchers {
-        watcher.sees(2, 0).await;
+        sees(watcher, 2, 0).await;
     }
 }
 
@@ -100,15 +58,15 @@ async fn everybody_who_has_it_open_sees_each_count() {
 async fn what_another_process_counted_is_seen() {
     let app = TestApp::start().await;
     let id = space(&app).await;
-    let mut watcher = Events::open(&app, id, None).await;
-    watcher.sees(0, 0).await;
+    let mut watcher = watch(&app, id, None).await;
+    sees(&mut watcher, 0, 0).await;
     // Past this server: only by looking can it know.
     let now = Timestamp::now();
     let changed = app
         .store
         .change_space(id, SpaceChange::In, now, rule::expiry(now));
     assert!(changed.await.unwrap().is_some());
-    watcher.sees(1, 1).await;
+    sees(&mut watcher, 1, 1).await;
 }
 
 #[actix_web::test]
@@ -118,21 +76,18 @@ async fn who_comes_back_is_told_what_they_missed_and_nothing_twice() {
     for _ in 0..3 {
         increment(&app, id).await;
     }
-    Events::open(&app, id, Some("1")).await.sees(3, 3).await;
-    Events::open(&app, id, Some("nonsense"))
-        .await
-        .sees(3, 3)
-        .await;
-    let mut up_to_date = Events::open(&app, id, Some("3")).await;
+    sees(&mut watch(&app, id, Some("1")).await, 3, 3).await;
+    sees(&mut watch(&app, id, Some("nonsense")).await, 3, 3).await;
+    let mut up_to_date = watch(&app, id, Some("3")).await;
     increment(&app, id).await;
-    up_to_date.sees(4, 4).await;
+    sees(&mut up_to_date, 4, 4).await;
 }
 
 #[actix_web::test]
 async fn a_quiet_stream_shows_that_it_lives_and_nothing_on_the_way_holds_it_back() {
     let app = TestApp::start().await;
     let id = space(&app).await;
-    let mut watcher = Events::open(&app, id, None).await;
+    let mut watcher = watch(&app, id, None).await;
     let header = |name: &str| {
         let value = watcher.answer.headers().get(name);
         value.map_or("", |value| value.to_str().unwrap()).to_owned()
@@ -141,20 +96,20 @@ async fn a_quiet_stream_shows_that_it_lives_and_nothing_on_the_way_holds_it_back
     assert_eq!(header("x-accel-buffering"), "no");
     assert_eq!(header("cache-control"), "no-store");
     assert_ne!(header("content-encoding"), "gzip");
-    watcher.sees(0, 0).await;
+    sees(&mut watcher, 0, 0).await;
     assert_eq!(watcher.next().await.unwrap(), ": nothing new");
 }
 
 #[actix_web::test]
 async fn a_space_that_is_gone_ends_the_stream() {
     let app = TestApp::start().await;
-    let mut never = Events::open(&app, SpaceId::new_v4(), None).await;
+    let mut never = watch(&app, SpaceId::new_v4(), None).await;
     assert_eq!(never.next().await.unwrap(), "event: gone\ndata: {}");
     assert_eq!(never.next().await, None);
 
     let id = space(&app).await;
-    let mut watcher = Events::open(&app, id, None).await;
-    watcher.sees(0, 0).await;
+    let mut watcher = watch(&app, id, None).await;
+    sees(&mut watcher, 0, 0).await;
     let over = Timestamp::now() + rule::LASTS + SignedDuration::from_mins(1);
     app.store.purge_spaces(over).await.unwrap();
     assert_eq!(watcher.next().await.unwrap(), "event: gone\ndata: {}");

@@ -3,11 +3,14 @@
 
 #[path = "../common/export.rs"]
 mod export;
+#[path = "../common/google.rs"]
+mod google;
 #[path = "../common/sheets.rs"]
 mod sheets;
 
 mod attacks;
 mod bad_input;
+mod events;
 mod faults;
 mod fixture;
 mod harness;
@@ -16,10 +19,16 @@ mod headcount_live;
 mod headcount_pages;
 mod html;
 mod isolation;
+mod next_game;
+mod next_link;
+mod next_live;
+mod next_played;
 mod pages_access;
 mod pages_account;
 mod pages_dashboard;
+mod pages_export;
 mod pages_games;
+mod pages_google;
 mod pages_history;
 mod pages_import;
 mod pages_money;

@@ -183,3 +183,82 @@ async fn an_upload_is_read_again_by_its_own_team_alone() {
         answer.text()
     );
 }
+
+fn fixture(name: &str) -> Vec<u8> {
+    let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    std::fs::read(path).unwrap()
+}
+
+#[actix_web::test]
+async fn an_export_of_splitwise_is_shown_with_what_cant_be_carried_and_then_taken() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let page = upload(&manager, &team, &[("turf.csv", fixture("splitwise.csv"))]).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    let text = page.text();
+    for part in [
+        "It is an export of Splitwise.",
+        "2 rows can’t be read",
+        "turf, row 8: it is in EUR, and the book is kept in GBP.",
+        "“Tournament” stands as carry-overs",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert_eq!(page.row("Cy")[3], "\u{2212}£0.33 owes");
+    // The same upload in its other currency.
+    let form = choices(&page).with("currency", "EUR");
+    let other = manager.send(&form).await;
+    assert_eq!(other.row("Bob")[3], "\u{2212}€45.00 owes");
+    assert_eq!(choices(&other).get("currency"), Some("EUR"));
+    let page = manager.send(&choices(&other).with("currency", "GBP")).await;
+    manager.done(&page.form("/settings/import/confirm")).await;
+    let team = app.team("Tuesday Turf").await;
+    assert_eq!(app.balance(&team, "Ann Archer").await, "16.17");
+    assert_eq!(app.book(&team).await.game_count(), 3);
+}
+
+#[actix_web::test]
+async fn exports_of_spliit_and_i_hate_money_are_known_by_what_is_in_them() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    for (file, source, name, balance) in [
+        (
+            "spliit.json",
+            "an export of Spliit, of the team Thursday Five",
+            "Ann",
+            "€1.51 in credit",
+        ),
+        (
+            "spliit.csv",
+            "an export of Spliit.",
+            "Ann",
+            "€12.50 in credit",
+        ),
+        (
+            "ihatemoney.json",
+            "an export of I Hate Money.",
+            "cy",
+            "£20.00 in credit",
+        ),
+        (
+            "ihatemoney.csv",
+            "an export of I Hate Money.",
+            "bob",
+            "£4.17 in credit",
+        ),
+    ] {
+        // Whatever it is called; but CSVs are told from other files by their names.
+        let called = if file.ends_with(".csv") {
+            "a.csv"
+        } else {
+            "a.txt"
+        };
+        let page = upload(&manager, &team, &[(called, fixture(file))]).await;
+        assert_eq!(page.status, 200, "{file}: {}", page.text());
+        assert!(page.text().contains(source), "{file}: {}", page.text());
+        assert_eq!(page.row(name)[3], balance, "{file}");
+    }
+    let page = upload(&manager, &team, &[("a.json", b"{}".to_vec())]).await;
+    assert_eq!(page.status, 422);
+    assert!(page.errors()["file"].contains("no export that CFFA knows"));
+}

@@ -141,6 +141,7 @@ async fn what_is_no_form_is_no_form() {
             "/login",
             "/settings/delete",
             "/settings/import",
+            "/settings/import/google",
         ] {
             let request = manager
                 .request(Method::POST, path)

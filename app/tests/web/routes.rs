@@ -1,7 +1,7 @@
 //! Every route with everybody who may knock: the whole table, with the answer written
 //! out for each. A route without a row here fails, and so does a row without a route.
 
-use crate::fixture::{Season, season};
+use crate::fixture::{Planned, Season, planned, season};
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, days_ago};
 use cffa::web::assets;
 use cffa::web::routes::table;
@@ -86,6 +86,30 @@ const ROWS: &[Row] = &[
     ("GET", "/count/{id}/qr.svg", ALL),
     // Of a space that there is, it would never end.
     ("GET", "/count/{id}/events", ALL),
+    ("GET", "/play/{token}", ALL),
+    // Nothing is said in it.
+    ("POST", "/play/{token}", [Form; 6]),
+    ("GET", "/play/{token}/qr.svg", ALL),
+    // Of a game that is planned, it would never end.
+    ("GET", "/play/{token}/events", [Gone; 6]),
+    (
+        "GET",
+        "/next",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
+    // For no game in particular, so for another.
+    (
+        "POST",
+        "/next/answer",
+        [SignIn, Missing, Form, Missing, Missing, Form],
+    ),
+    ("GET", "/next/plan", BOOK),
+    // There is one already.
+    ("POST", "/next/plan", form(Form)),
+    ("POST", "/next/replies", form(To("/next"))),
+    ("POST", "/next/remove", form(To("/next"))),
+    ("POST", "/next/link", form(To("/next"))),
+    ("POST", "/next/off", form(To("/next"))),
     ("GET", "/account", [Login, Page, Page, Page, Page, Page]),
     (
         "POST",
@@ -155,8 +179,20 @@ const ROWS: &[Row] = &[
         "/playerSummary",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    (
+        "GET",
+        "/playerSummary/print",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
+    (
+        "GET",
+        "/playerSummary/statement.csv",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
     ("GET", "/cffa", BOOK),
     ("GET", "/playerSummary/{id}", THING),
+    ("GET", "/playerSummary/{id}/print", THING),
+    ("GET", "/playerSummary/{id}/statement.csv", THING),
     ("GET", "/games", BOOK),
     ("GET", "/games/new", BOOK),
     ("POST", "/games/new", form(To("/cffa"))),
@@ -204,6 +240,8 @@ const ROWS: &[Row] = &[
     ("GET", "/settings/export", BOOK),
     // No file is sent here; the page of settings tests what files do.
     ("POST", "/settings/import", form(Form)),
+    ("GET", "/settings/import/google", BOOK),
+    ("POST", "/settings/import/google", form(Form)),
     ("POST", "/settings/import/choose", form(Missing)),
     ("POST", "/settings/import/confirm", form(Missing)),
     ("GET", "/manageUserAccess", BOOK),
@@ -266,6 +304,7 @@ struct World {
     set_up: String,
     generation: String,
     space: String,
+    plan: Planned,
 }
 
 impl World {
@@ -281,6 +320,10 @@ impl World {
         match pattern {
             counted if counted.starts_with("/count/") && !counted.ends_with("/events") => {
                 counted.replace("{id}", &self.space)
+            }
+            "/play/{token}/events" => "/play/none/events".to_owned(),
+            shared if shared.starts_with("/play/{token}") => {
+                shared.replace("/play/{token}", &self.plan.path)
             }
             "/static/{version}/{path:.*}" => assets::address("css/app.css"),
             "/setup/{token}" => self.set_up.clone(),
@@ -334,6 +377,14 @@ impl World {
                 ("amount", "1.00"),
                 ("date", &day),
             ],
+            "/next/replies" => &[("plan", &self.plan.id), ("who", &mark), ("reply", "in")],
+            "/next/remove" | "/next/link" | "/next/off" => &[("plan", &self.plan.id)],
+            "/next/plan" => &[
+                ("date", &self.plan.date),
+                ("time", "19:30"),
+                ("place", "The cage"),
+                ("maximum", "10"),
+            ],
             "/history/undo" => &[("seq", "2")],
             "/count" => &[("name", "Clubhouse"), ("maximum", "50")],
             "/count/{id}/maximum" => &[("maximum", "60")],
@@ -379,10 +430,11 @@ impl World {
             "/logout",
             "/backchannel-logout",
             "/count",
+            "/play/",
         ];
         if !anybodys.iter().any(|start| pattern.starts_with(start)) {
             fields.push(("team".into(), self.season.team.id.to_string()));
-            if pattern == "/settings/import" {
+            if pattern == "/settings/import" || pattern == "/settings/import/google" {
                 address = format!("{address}?team={}", self.season.team.id);
             }
         }
@@ -421,6 +473,7 @@ async fn world() -> (World, [Browser; 6]) {
     let open = app.team("Tuesday Turf").await.invitations;
     let count = manager.post("/count", &[("maximum", "50")]).await;
     let world = World {
+        plan: planned(&app, &manager, &season.team).await,
         space: count.location().replace("/count/", ""),
         set_up: app.set_up_path(),
         invitation,
@@ -507,7 +560,9 @@ async fn everybody_is_answered_on_every_route_as_the_table_says() {
                 ));
             }
             // The payment with this note is the player's own.
-            let own = *pattern == "/playerSummary" && WHO[at] == "player";
+            let own = pattern.starts_with("/playerSummary")
+                && !pattern.contains("{id}")
+                && WHO[at] == "player";
             if !is_manager && !own {
                 let page = &answer.body;
                 assert!(

@@ -1,6 +1,6 @@
 //! A provider that can't be asked just now.
 
-use super::http::CallError;
+use crate::calls::CallError;
 use openidconnect::DiscoveryError;
 
 /// The provider does not answer, or not as it should (HTTP 503).

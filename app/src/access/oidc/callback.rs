@@ -2,10 +2,10 @@
 
 use super::away::{Away, chain};
 use super::flow::Flow;
-use super::http::CallError;
 use super::provider::Provider;
 use super::types::{ALGORITHMS, Claims, Client, Metadata, Token};
 use crate::access::memberships::limits;
+use crate::calls::CallError;
 use crate::store::Identity;
 use openidconnect::core::CoreErrorResponseType;
 use openidconnect::{

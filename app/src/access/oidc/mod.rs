@@ -26,7 +26,7 @@ pub use away::Away;
 pub use backchannel::{LogoutRefusal, SignedOut};
 pub use callback::{CallbackError, CallbackRefusal, Proven};
 pub use flow::{Flow, Flows, Purpose};
-pub use http::{CallError, body, client};
+pub use http::{body, client};
 pub use provider::Provider;
 
 use crate::config::ProviderSettings;

@@ -7,34 +7,63 @@ use super::once::Once;
 use super::paging::Page;
 use crate::api::problem::Problem;
 use crate::book::{ClosedFor, Refusal};
+use crate::download::{self, DownloadError};
 use crate::teams::{RecordError, kept_until};
-use crate::transfer;
-use actix_files::NamedFile;
+use crate::transfer::ExportFormat;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ContentDisposition, DispositionParam, DispositionType};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
+/// In which format to export.
+#[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// Everything, the history included.
+    #[default]
+    Complete,
+    /// The archive of the Flask application.
+    Original,
+    /// A workbook.
+    Xlsx,
+    /// The workbook's sheets as CSVs, in a zip.
+    Csv,
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> ExportFormat {
+        match format {
+            Format::Complete => ExportFormat::Complete,
+            Format::Original => ExportFormat::Original,
+            Format::Xlsx => ExportFormat::Xlsx,
+            Format::Csv => ExportFormat::Csv,
+        }
+    }
+}
+
+/// How to export.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields, default)]
+pub struct Wanted {
+    /// The complete format, unless another is named.
+    #[param(inline)]
+    format: Format,
+}
+
 /// `GET /api/v1/teams/{team}/export`
-pub async fn export(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let team = asking.team()?;
-    let entries = asking.rooms.books.all_entries(team).await?;
-    let (name, now) = (team.name.clone(), Timestamp::now());
-    let written = web::block(move || transfer::write_aside(&name, &entries, now)).await;
-    let file = written.map_err(Problem::ours)?.map_err(Problem::ours)?;
-    let download = format!("cffa-{}.zip", now.strftime("%Y-%m-%d"));
-    let named = NamedFile::from_file(file, &download).map_err(Problem::ours)?;
-    Ok(named
-        .use_etag(false)
-        .use_last_modified(false)
-        .set_content_disposition(ContentDisposition {
-            disposition: DispositionType::Attachment,
-            parameters: vec![DispositionParam::Filename(download)],
-        })
-        .into_response(&request))
+pub async fn export(
+    asking: Asking,
+    wanted: Asked<Wanted>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let (books, team) = (&asking.rooms.books, asking.team()?);
+    let file = download::book(books, team, wanted.0.format.into(), &request);
+    file.await.map_err(|error| match error {
+        DownloadError::Store(error) => error.into(),
+        other => Problem::ours(other),
+    })
 }
 
 /// Why a book was replaced.

@@ -32,8 +32,8 @@ pub struct Upload {
 #[derive(ToSchema)]
 #[schema(as = Upload)]
 pub struct UploadTold {
-    /// An export of CFFA or of the Flask version (.zip), a workbook (.xlsx, .ods), or its
-    /// worksheets (.csv).
+    /// An export of CFFA or of the Flask version (.zip), a workbook (.xlsx, .ods), its
+    /// worksheets (.csv), or what Splitwise, Spliit or I Hate Money export.
     #[schema(content_media_type = "application/octet-stream")]
     #[allow(dead_code)] // it tells the document what is read by `Upload`
     file: Vec<String>,
@@ -49,6 +49,12 @@ pub enum FileFormat {
     Cffa,
     /// A workbook, or worksheets as CSV.
     Spreadsheet,
+    /// A group of Splitwise.
+    Splitwise,
+    /// A group of Spliit.
+    Spliit,
+    /// A project of I Hate Money.
+    IHateMoney,
 }
 
 /// What a file holds. Nothing of the team's book has changed yet.
@@ -90,6 +96,9 @@ impl Import {
                 Format::Original => FileFormat::Original,
                 Format::Cffa => FileFormat::Cffa,
                 Format::Spreadsheet => FileFormat::Spreadsheet,
+                Format::Splitwise => FileFormat::Splitwise,
+                Format::Spliit => FileFormat::Spliit,
+                Format::IHateMoney => FileFormat::IHateMoney,
             },
             team_name: reading.team_name.clone(),
             players: book.player_count(),

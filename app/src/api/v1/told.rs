@@ -3,6 +3,7 @@
 
 use super::gate::Needs;
 use super::once;
+use super::paging::Page;
 use actix_web::http::Method;
 use serde_json::json;
 use utoipa::openapi::path::{
@@ -71,13 +72,19 @@ impl Told {
         self
     }
 
-    /// A file is answered.
-    pub fn answers_file(mut self, kind: &str, what: &str) -> Told {
-        let bytes = ObjectBuilder::new().content_media_type(kind).build();
-        let content = Content::new(Some(bytes));
-        let answer = ResponseBuilder::new()
-            .description(what)
-            .content(kind, content);
+    /// A list, or a part of it, is answered.
+    pub fn lists<T: ToSchema + 'static>(mut self, what: &str) -> Told {
+        self.refer::<T>();
+        self.answers::<Page<T>>(200, what)
+    }
+
+    /// A file of one of these kinds is answered.
+    pub fn answers_file(mut self, kinds: &[&str], what: &str) -> Told {
+        let answer = ResponseBuilder::new().description(what);
+        let answer = kinds.iter().fold(answer, |answer, kind| {
+            let bytes = ObjectBuilder::new().content_media_type(*kind).build();
+            answer.content(*kind, Content::new(Some(bytes)))
+        });
         self.answers.push((200, answer.build()));
         self
     }

@@ -1,7 +1,8 @@
 //! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
 //!
-//! One change, one team, one account, one session, one token, one space: each is one document, and writing one
-//! document is all that has to be atomic. So there are no transactions, which a standalone
+//! One change, one team, one account, one session, one token, one space, one plan: each is one
+//! document, and writing one document is all that has to be atomic. So there are no
+//! transactions, which a standalone
 //! server would not offer.
 //!
 //! **What a failed write means.** Refused ([`StoreError::Conflict`], [`StoreError::Taken`])
@@ -18,6 +19,7 @@ mod examination;
 mod failure;
 mod files;
 mod original;
+mod plans;
 mod schema;
 mod sessions;
 mod spaces;

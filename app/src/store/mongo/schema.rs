@@ -4,6 +4,7 @@
 use super::accounts::ACCOUNTS;
 use super::changes::CHANGES;
 use super::failure::{failed, failed_or};
+use super::plans::PLANS;
 use super::sessions::SESSIONS;
 use super::spaces::SPACES;
 use super::teams::TEAMS;
@@ -82,7 +83,13 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
         ],
     )
     .await?;
-    make(db, SPACES, vec![expiring()]).await
+    make(db, SPACES, vec![expiring()]).await?;
+    make(
+        db,
+        PLANS,
+        vec![unique("link", doc! { "link.token_hash": 1 })],
+    )
+    .await
 }
 
 /// The server removes what stands in it, at the date itself.

@@ -111,6 +111,15 @@ const STEPS: &[&str] = &[
     CREATE INDEX tokens_of ON tokens (account);
     CREATE INDEX tokens_expired ON tokens (expires);
 ",
+    "
+    CREATE TABLE plans (
+        team       BLOB NOT NULL PRIMARY KEY,
+        token_hash TEXT NOT NULL UNIQUE,
+        date       TEXT NOT NULL,
+        version    INTEGER NOT NULL,
+        body       TEXT NOT NULL
+    ) STRICT;
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

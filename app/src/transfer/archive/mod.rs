@@ -6,7 +6,7 @@ mod reader;
 mod writer;
 
 pub use manifest::{Counts, FileSum, Manifest, TeamInfo, VERSION};
-pub use writer::{ArchiveWriter, ExportError};
+pub use writer::ArchiveWriter;
 
 pub(super) use manifest::{FORMAT, read as manifest};
 pub(super) use reader::read;

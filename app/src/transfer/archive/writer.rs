@@ -1,31 +1,15 @@
 //! Writes an archive, change by change, so that a book of any length fits through.
 
+use super::super::ExportError;
 use super::manifest::{Counts, FORMAT, FileSum, Manifest, TeamInfo, VERSION};
 use super::{CHANGES, MANIFEST, hex};
 use crate::book::{Book, Change, Entry, Seq};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::io::{self, Seek, Write};
+use std::io::{Seek, Write};
 use zip::ZipWriter;
-use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
-
-/// Why an archive could not be written. None of these is the person's doing.
-#[derive(Debug, thiserror::Error)]
-#[allow(missing_docs)] // the sentence of each is its documentation
-pub enum ExportError {
-    #[error("the archive could not be written: {0}")]
-    Io(#[from] io::Error),
-    #[error("the archive could not be written: {0}")]
-    Zip(#[from] ZipError),
-    #[error("a change could not be written: {0}")]
-    Json(#[from] serde_json::Error),
-    #[error("change {found} came where change {expected} should")]
-    OutOfOrder { expected: Seq, found: Seq },
-    #[error("the book is at change {book}, but the archive ends at change {written}")]
-    Incomplete { book: Seq, written: Seq },
-}
 
 /// An archive being written: [`ArchiveWriter::push`] every entry of the book from the
 /// first on, then [`ArchiveWriter::finish`].

@@ -1,7 +1,7 @@
 //! A backup: every team with its book, and everybody's account, in one file.
 //!
-//! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, for each team
-//! `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
+//! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`, for each
+//! team `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
 //! and how much is in it. Records are written as every store keeps them, so that a backup
 //! of one database goes into any other. Sessions are not in it: people sign in again. Nor
 //! are the tokens of their programs, lest one that was revoked comes back; nor earlier books
@@ -26,6 +26,9 @@ const MANIFEST: &str = "manifest.json";
 const ACCOUNTS: &str = "accounts.jsonl";
 const TEAMS: &str = "teams.jsonl";
 
+/// The teams' next games. Backups made before there were any have no such file.
+const PLANS: &str = "plans.jsonl";
+
 /// What the manifest calls the format; an export of one team's book is called otherwise.
 const FORMAT: &str = "cffa-backup";
 
@@ -41,6 +44,9 @@ pub struct Counts {
     pub accounts: u64,
     /// Changes in all books.
     pub changes: u64,
+    /// Next games of teams.
+    #[serde(default)]
+    pub plans: u64,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,10 +1,10 @@
 //! Reads a backup, believes none of it before all of it is checked, and puts it back.
 
 use super::{
-    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, RestoreRefusal, TEAMS, VERSION, book_name,
+    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, RestoreRefusal, TEAMS, VERSION, book_name,
 };
 use crate::book::{Book, Change, Entry};
-use crate::store::{Account, BookId, PAGE, Store, StoreError, Team};
+use crate::store::{Account, BookId, PAGE, Plan, Store, StoreError, Team};
 use serde::de::DeserializeOwned;
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Read, Seek};
@@ -24,6 +24,7 @@ pub struct Backup<R: Read + Seek> {
     zip: ZipArchive<R>,
     accounts: Vec<Account>,
     teams: Vec<Team>,
+    plans: Vec<Plan>,
     counts: Counts,
 }
 
@@ -59,10 +60,12 @@ impl<R: Read + Seek> Backup<R> {
             teams.push(team);
             Ok(())
         })?;
+        let plans = plans(&mut zip, &teams)?;
         let mut found = Counts {
             teams: teams.len() as u64,
             accounts: accounts.len() as u64,
             changes: 0,
+            plans: plans.len() as u64,
         };
         for team in &teams {
             found.changes += check_book(&mut zip, team)?;
@@ -71,6 +74,7 @@ impl<R: Read + Seek> Backup<R> {
             ("teams", promised.teams, found.teams),
             ("accounts", promised.accounts, found.accounts),
             ("changes", promised.changes, found.changes),
+            ("next games", promised.plans, found.plans),
         ] {
             if promised != found {
                 return Err(RestoreRefusal::CountDiffers {
@@ -84,6 +88,7 @@ impl<R: Read + Seek> Backup<R> {
             zip,
             accounts,
             teams,
+            plans,
             counts: found,
         })
     }
@@ -103,6 +108,9 @@ impl<R: Read + Seek> Backup<R> {
             let team = Team { generation, ..team };
             self.restore_book(store, &team).await?;
             store.insert_team(&team).await.map_err(broken_off)?;
+        }
+        for plan in &self.plans {
+            store.insert_plan(plan).await.map_err(broken_off)?;
         }
         for account in &self.accounts {
             let inserted = store.insert_account(account, false).await;
@@ -159,6 +167,31 @@ fn manifest(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Manifest, RestoreR
         }),
         _ => serde_json::from_value(value).map_err(|error| unreadable(error.to_string())),
     }
+}
+
+/// The teams' next games; none in a backup from before there were any.
+fn plans(
+    zip: &mut ZipArchive<impl Read + Seek>,
+    teams: &[Team],
+) -> Result<Vec<Plan>, RestoreRefusal> {
+    let (mut plans, mut seen) = (Vec::new(), HashSet::new());
+    if zip.index_for_name(PLANS).is_none() {
+        return Ok(plans);
+    }
+    each_line(zip, PLANS, |line, plan: Plan| {
+        if !teams.iter().any(|team| team.id == plan.team) {
+            return Err(RestoreRefusal::NotARecord {
+                file: PLANS.to_owned(),
+                line,
+                what: "it is of a team that is not in the backup".to_owned(),
+            });
+        }
+        let keys = vec![plan.team.to_string(), plan.link.token_hash.clone()];
+        once(&mut seen, keys, PLANS, line, "a next game")?;
+        plans.push(plan);
+        Ok(())
+    })?;
+    Ok(plans)
 }
 
 /// Whether the changes of a team's file make a book; answers how many they are.

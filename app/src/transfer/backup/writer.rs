@@ -1,8 +1,8 @@
 //! Makes a backup, while everybody goes on writing.
 
-use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, TEAMS, VERSION, book_name};
+use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name};
 use crate::book::{Change, Seq};
-use crate::store::{BookId, PAGE, Store, StoreError, Team};
+use crate::store::{BookId, PAGE, Store, StoreError, Team, TeamId};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::io::{Seek, Write};
@@ -51,6 +51,11 @@ pub async fn write<W: Write + Seek>(
     }
     zip.start_file(TEAMS, options())?;
     counts.teams = write_lines(&mut zip, &teams)?;
+    zip.start_file(PLANS, options())?;
+    let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
+    for page in ids.chunks(PAGE) {
+        counts.plans += write_lines(&mut zip, &store.plans(page).await?)?;
+    }
     // After the teams: whoever is in one of them was there before.
     zip.start_file(ACCOUNTS, options())?;
     let mut last = None;

@@ -5,7 +5,8 @@ use super::super::reading::{Circumstances, Reading, Warnings};
 use super::find::Kind;
 use super::json::{Row, Rows};
 use super::meaning;
-use super::rows::{MOST_ROWS, Reader, Team};
+use super::rows::{MOST_ROWS, Reader};
+use super::team::Team;
 use crate::book::{Money, PlayerId};
 use std::collections::{BTreeMap, HashSet};
 

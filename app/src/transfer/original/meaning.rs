@@ -5,15 +5,12 @@
 //! the original showed is written down as a carry-over that says so.
 
 use super::super::ImportRefusal;
-use super::super::reading::{Circumstances, Format, Reading, Warnings, standings};
-use super::super::unpack::shown;
+use super::super::pen::Pen;
+use super::super::reading::{Circumstances, Format, Reading, Warnings};
+use super::credits::absorb_credits;
 use super::find::Kind;
-use super::rows::{Credit, GameRead, PaymentRead, Team};
-use crate::book::{
-    Actor, Book, Change, Entry, FORMAT, GameDetails, GameId, Money, Note, PlayerId, Purpose,
-    Settings, TransactionDetails, TransactionId, limits,
-};
-use jiff::Timestamp;
+use super::team::{GameRead, PaymentRead, Team};
+use crate::book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::HashMap;
@@ -33,23 +30,7 @@ pub fn write(
     let bookers = absorb_credits(&mut team, &mut warnings);
     leave_out_nothings(&mut team.payments, &mut warnings);
 
-    let mut pen = Pen::new(with.now, with.actor.clone());
-    let settings = Settings {
-        currency: with.currency,
-        ..Settings::default()
-    };
-    if settings != Settings::default() {
-        pen.write(Change::SettingsChanged {
-            before: Settings::default(),
-            after: settings,
-        })?;
-    }
-    for (player, details) in team.roster.people() {
-        pen.write(Change::PlayerAdded {
-            player: *player,
-            details: details.clone(),
-        })?;
-    }
+    let mut pen = Pen::begin(team.roster.people(), with)?;
 
     let games = team.games.iter().map(|game| game.date);
     let dates = games.chain(team.payments.iter().map(|payment| payment.date));
@@ -72,23 +53,23 @@ pub fn write(
     for payment in std::mem::take(&mut team.payments) {
         while let Some((game, booker)) = games.next_if(|(game, _)| game.date <= payment.date) {
             exactness.count_game(&game);
-            pen.game(game, booker, with)?;
+            log(&mut pen, game, booker, with)?;
         }
         if !payment.absorbed {
             exactness.count_payment(&payment);
-            pen.payment(payment, with)?;
+            pay(&mut pen, payment, with)?;
         }
     }
     for (game, booker) in games {
         exactness.count_game(&game);
-        pen.game(game, booker, with)?;
+        log(&mut pen, game, booker, with)?;
     }
 
     for standing in &team.standings {
-        let name = pen.book.name(standing.player).to_owned();
+        let name = pen.book().name(standing.player).to_owned();
         let file = Kind::Summary.file();
         let mut warn = |sentence: String| warnings.about(file, Some(standing.row), sentence);
-        let tally = pen.book.tally(standing.player);
+        let tally = pen.book().tally(standing.player);
         let attended = tally.attended();
         if let Some(said) = standing.attended
             && said as usize != attended
@@ -135,108 +116,7 @@ pub fn write(
         pen.carry_over(standing.player, difference, last, note, with)?;
     }
 
-    Ok(Reading {
-        format: Format::Original,
-        team_name: team.name,
-        currency: with.currency,
-        entries: pen.entries,
-        warnings: warnings.finish(),
-        balances: standings(&pen.book),
-        book: pen.book,
-        questions: None,
-    })
-}
-
-/// Finds, for each game, the credit that its booker got, and makes it part of the
-/// game. Answers who booked each.
-fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<PlayerId>> {
-    let mut credits = Credits::of(&team.payments);
-    let mut bookers = vec![None; team.games.len()];
-    // Those whose booker is known first: what is left may be of one who was renamed.
-    for (game, booker) in team.games.iter().zip(&mut bookers) {
-        let Some(name) = &game.booker else { continue };
-        let Some(player) = team.roster.seek(name) else {
-            continue;
-        };
-        if credits
-            .take(game, Some(player), &mut team.payments)
-            .is_some()
-            || game.cost.is_zero()
-        {
-            *booker = Some(player);
-        }
-    }
-    for (game, booker) in team.games.iter().zip(&mut bookers) {
-        let (Some(name), None) = (&game.booker, *booker) else {
-            continue;
-        };
-        let unknown = team.roster.seek(name).is_none();
-        *booker = unknown
-            .then(|| credits.take(game, None, &mut team.payments))
-            .flatten();
-        let name = shown(name);
-        let sentence = match booker {
-            Some(player) => format!(
-                "The game of {} was booked by {name}, who is in no list; {} got the credit for it and was taken for them.",
-                game.date,
-                shown(team.roster.name(*player))
-            ),
-            None => format!(
-                "The payments have no credit for {name}, who booked the game of {}; it stands without a booker.",
-                game.date
-            ),
-        };
-        warnings.about(Kind::Games.file(), Some(game.row), sentence);
-    }
-    bookers
-}
-
-/// Whether an edit wrote it, whose it is, and which of the payments it is.
-type GivenCredit = (bool, PlayerId, usize);
-
-/// The credits for booking a pitch that belong to no game yet, by amount and day.
-struct Credits {
-    by_game: HashMap<(Money, Date), Vec<GivenCredit>>,
-}
-
-impl Credits {
-    fn of(payments: &[PaymentRead]) -> Credits {
-        let mut by_game: HashMap<_, Vec<_>> = HashMap::new();
-        for (at, payment) in payments.iter().enumerate() {
-            let (edited, date) = match payment.credit {
-                Some(Credit::Added) => (false, payment.date),
-                Some(Credit::Edited(date)) => (true, date),
-                None => continue,
-            };
-            let credit = (edited, payment.player, at);
-            let key = (payment.amount, date);
-            by_game.entry(key).or_default().push(credit);
-        }
-        Credits { by_game }
-    }
-
-    /// Takes the credit for a game: of one player, or of whoever is the only one left.
-    /// The one written with the game comes before the one of a later edit.
-    fn take(
-        &mut self,
-        game: &GameRead,
-        player: Option<PlayerId>,
-        payments: &mut [PaymentRead],
-    ) -> Option<PlayerId> {
-        let left = self.by_game.get_mut(&(game.cost, game.date))?;
-        if player.is_none() && left.len() > 1 {
-            return None;
-        }
-        let fits = |of: PlayerId| player.is_none_or(|player| player == of);
-        let find = |wanted: bool| {
-            left.iter()
-                .rposition(|(edited, of, _)| *edited == wanted && fits(*of))
-        };
-        let found = find(false).or_else(|| find(true))?;
-        let (_, of, at) = left.remove(found);
-        payments.get_mut(at)?.absorbed = true;
-        Some(of)
-    }
+    Ok(pen.finish(Format::Original, team.name, warnings, with))
 }
 
 fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
@@ -323,109 +203,37 @@ fn for_guests_alone(
     moves
 }
 
-/// Writes entries and keeps the book that they make, which checks each of them.
-struct Pen {
-    at: Timestamp,
-    by: Actor,
-    book: Book,
-    entries: Vec<Entry>,
-    turn: u32,
+/// Writes a game, and what its guests without their host move.
+fn log(
+    pen: &mut Pen,
+    game: GameRead,
+    booker: Option<PlayerId>,
+    with: &mut Circumstances,
+) -> Result<(), ImportRefusal> {
+    let alone = game.guests_alone;
+    let details = GameDetails {
+        date: game.date,
+        cost: game.cost,
+        booker,
+        score: game.score,
+        line_up: game.line_up,
+        turn: pen.turn(),
+    };
+    let moves = for_guests_alone(&details, &alone);
+    pen.game(details, with)?;
+    for (player, amount, note) in moves {
+        pen.carry_over(player, amount, game.date, &note, with)?;
+    }
+    Ok(())
 }
 
-impl Pen {
-    fn new(at: Timestamp, by: Actor) -> Self {
-        let (book, entries) = (Book::default(), Vec::new());
-        Pen {
-            at,
-            by,
-            book,
-            entries,
-            turn: 0,
-        }
-    }
-
-    fn write(&mut self, change: Change) -> Result<(), ImportRefusal> {
-        let entry = Entry {
-            v: FORMAT,
-            seq: self.book.seq() + 1,
-            at: self.at,
-            by: self.by.clone(),
-            key: None,
-            change,
-        };
-        self.book
-            .admit(&entry)
-            .map_err(ImportRefusal::Inconsistent)?;
-        self.entries.push(entry);
-        Ok(())
-    }
-
-    fn game(
-        &mut self,
-        game: GameRead,
-        booker: Option<PlayerId>,
-        with: &mut Circumstances,
-    ) -> Result<(), ImportRefusal> {
-        let details = GameDetails {
-            date: game.date,
-            cost: game.cost,
-            booker,
-            score: game.score,
-            line_up: game.line_up,
-            turn: self.turn,
-        };
-        let (_, odd) = details.each();
-        self.turn = details.turn.wrapping_add(odd);
-        let (game_id, new_players) = (GameId((with.ids)()), Vec::new());
-        let moves = for_guests_alone(&details, &game.guests_alone);
-        self.write(Change::GameLogged {
-            game: game_id,
-            details,
-            new_players,
-        })?;
-        for (player, amount, note) in moves {
-            self.carry_over(player, amount, game.date, &note, with)?;
-        }
-        Ok(())
-    }
-
-    fn payment(
-        &mut self,
-        payment: PaymentRead,
-        with: &mut Circumstances,
-    ) -> Result<(), ImportRefusal> {
-        let player = payment.player;
-        let details = TransactionDetails {
-            date: payment.date,
-            amount: payment.amount,
-            note: payment.note,
-            purpose: Purpose::Payment { player },
-        };
-        let transaction = TransactionId((with.ids)());
-        self.write(Change::TransactionRecorded {
-            transaction,
-            details,
-        })
-    }
-
-    fn carry_over(
-        &mut self,
-        player: PlayerId,
-        amount: Money,
-        date: Date,
-        note: &str,
-        with: &mut Circumstances,
-    ) -> Result<(), ImportRefusal> {
-        let details = TransactionDetails {
-            date,
-            amount,
-            note: Note::parse(note).unwrap_or_default(),
-            purpose: Purpose::CarryOver { player },
-        };
-        let transaction = TransactionId((with.ids)());
-        self.write(Change::TransactionRecorded {
-            transaction,
-            details,
-        })
-    }
+fn pay(pen: &mut Pen, payment: PaymentRead, with: &mut Circumstances) -> Result<(), ImportRefusal> {
+    let player = payment.player;
+    let details = TransactionDetails {
+        date: payment.date,
+        amount: payment.amount,
+        note: payment.note,
+        purpose: Purpose::Payment { player },
+    };
+    pen.transaction(details, with)
 }

@@ -7,16 +7,20 @@
 //! [`Directory`]); what they mean is the same.
 
 mod collections;
+mod credits;
 mod decimal;
 mod directory;
 mod documents;
 mod extended;
 mod find;
+mod game_keys;
 mod game_row;
 mod json;
+mod line_ups;
 mod meaning;
 mod roster;
 mod rows;
+mod team;
 
 pub use collections::{Collections, TeamRead};
 pub(super) use decimal::Decimal;
@@ -24,7 +28,7 @@ pub use directory::{Directory, Person, Tenant, UserType};
 pub use find::{Files, Kind, find};
 pub(super) use meaning::write;
 pub(super) use roster::{Place, Roster};
-pub(super) use rows::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
+pub(super) use team::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
 
 use super::ImportRefusal;
 use super::reading::{Circumstances, Reading, Warnings};

@@ -1,5 +1,4 @@
-//! Reads the files of the team and settles who is meant by each name. What comes out
-//! are the games, payments and opening balances, each with the row it stood in.
+//! Reads the files of the team, row by row, and settles who is meant by each name.
 
 use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Warnings};
@@ -7,79 +6,16 @@ use super::super::unpack::{Unpack, shown};
 use super::decimal::Decimal;
 use super::documents::{AdjustmentRow, PaymentRow, PlayerRow, SummaryRow, team_name};
 use super::find::{Files, Kind};
-use super::game_row::GameRow;
 use super::json::{Row, Rows};
-use super::roster::{Place, Roster};
-use crate::book::{Money, Note, PlayerId, Score, Turnout, limits};
+use super::roster::Place;
+use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
+use crate::book::{Money, Note, PlayerId, limits};
 use jiff::civil::Date;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
 
 /// More rows than a book may have, of any kind.
 pub const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
-
-/// A game, with its players told apart.
-pub struct GameRead {
-    pub row: u64,
-    pub date: Date,
-    pub cost: Money,
-    /// Their name as the game has it: a rename may have passed it by.
-    pub booker: Option<String>,
-    pub score: Option<Score>,
-    pub line_up: Vec<Turnout>,
-    /// Guests who came without the player who is charged for them.
-    /// Nobody is, when the name is in no list.
-    pub guests_alone: Vec<(Option<PlayerId>, u8)>,
-}
-
-/// A payment.
-pub struct PaymentRead {
-    pub date: Date,
-    pub player: PlayerId,
-    pub amount: Money,
-    pub note: Note,
-    /// The amount was finer than the currency is.
-    pub rounded: bool,
-    /// What kind of credit for booking a pitch it is.
-    pub credit: Option<Credit>,
-    /// It became part of a game.
-    pub absorbed: bool,
-}
-
-/// The original's credits for booking a pitch.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Credit {
-    /// Written when the game was added; its date is the game's.
-    Added,
-    /// Written when the game was edited; the game's date is in its text.
-    Edited(Date),
-}
-
-/// How a player stood in the original.
-pub struct Standing {
-    pub row: u64,
-    pub player: PlayerId,
-    pub attended: Option<u32>,
-    pub last_played: Option<Option<Date>>,
-    pub balance: Option<Money>,
-}
-
-/// An opening balance.
-pub struct Opening {
-    pub player: PlayerId,
-    pub amount: Money,
-}
-
-/// All that was read.
-#[derive(Default)]
-pub struct Team {
-    pub name: Option<String>,
-    pub roster: Roster,
-    pub standings: Vec<Standing>,
-    pub openings: Vec<Opening>,
-    pub games: Vec<GameRead>,
-    pub payments: Vec<PaymentRead>,
-}
 
 /// Reads files of one team.
 pub struct Reader<'a, 'b> {
@@ -158,11 +94,15 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn warn(&mut self, at: Place, sentence: impl Into<String>) {
+    pub(super) fn warn(&mut self, at: Place, sentence: impl Into<String>) {
         self.warnings.about(at.file, Some(at.row), sentence);
     }
 
-    fn find(&mut self, name: &str, at: Place) -> Result<Option<PlayerId>, ImportRefusal> {
+    pub(super) fn find(
+        &mut self,
+        name: &str,
+        at: Place,
+    ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
             .find(name, at, self.with.ids, &mut self.warnings)
@@ -324,138 +264,8 @@ impl Reader<'_, '_> {
         note
     }
 
-    fn game(&mut self, row: &Row, at: Place) -> Result<(), ImportRefusal> {
-        let roster = &self.team.roster;
-        let game = GameRow::read(row, &|name| roster.knows(name));
-        let date = match game.date.clone().and_then(in_range) {
-            Ok(date) => date,
-            Err(why) => {
-                self.warn(
-                    at,
-                    format!("The date of the game {why}; the game was left out."),
-                );
-                return Ok(());
-            }
-        };
-        for oddity in &game.oddities {
-            self.warn(at, format!("The game of {date}: {oddity}."));
-        }
-        if game.line_up.is_empty() {
-            self.warn(
-                at,
-                format!("Nobody played in the game of {date}; it was left out."),
-            );
-            return Ok(());
-        }
-        if game.line_up.len() > limits::LINE_UP {
-            let sentence = format!(
-                "More than {} people played in the game of {date}; it was left out.",
-                limits::LINE_UP
-            );
-            self.warn(at, sentence);
-            return Ok(());
-        }
-        let cost = match game.cost.clone().and_then(|cost| self.cost(&cost)) {
-            Ok(cost) => cost,
-            Err(why) => {
-                let sentence = format!(
-                    "The cost of the game of {date} {why}; the game was taken without a cost."
-                );
-                self.warn(at, sentence);
-                Money::ZERO
-            }
-        };
-        let line_up = self.line_up(&game, at)?;
-        if line_up.is_empty() {
-            self.warn(
-                at,
-                format!("Nobody with a name played in the game of {date}; it was left out."),
-            );
-            return Ok(());
-        }
-        let mut guests_alone = Vec::new();
-        for (name, guests) in &game.guests_alone {
-            let host = self.team.roster.seek(name);
-            let name = shown(name);
-            let sentence = match host {
-                Some(_) => format!(
-                    "The game of {date}: {name} did not play, but sent {guests} as guests; their share stands as a carry-over."
-                ),
-                None => format!(
-                    "The game of {date}: it had {guests} as guests of {name}, who is in no list (renamed since, perhaps). They were charged to nobody, which stands as carry-overs."
-                ),
-            };
-            self.warn(at, sentence);
-            guests_alone.push((host, *guests));
-        }
-        if self.team.games.len() >= limits::GAMES {
-            let most = limits::GAMES as u64;
-            return Err(ImportRefusal::TooManyRows {
-                file: at.file.to_owned(),
-                most,
-            });
-        }
-        let score = game.score;
-        self.team.games.push(GameRead {
-            row: at.row,
-            date,
-            cost,
-            booker: game.booker,
-            score,
-            line_up,
-            guests_alone,
-        });
-        Ok(())
-    }
-
-    fn line_up(&mut self, game: &GameRow, at: Place) -> Result<Vec<Turnout>, ImportRefusal> {
-        let mut line_up: Vec<Turnout> = Vec::with_capacity(game.line_up.len());
-        // Exact names first, so that `Adam K` is himself and `adam k` beside him isn't.
-        let exact: HashSet<PlayerId> = {
-            let mut exact = HashSet::new();
-            for one in &game.line_up {
-                if self.team.roster.knows(&one.name)
-                    && let Some(id) = self.find(&one.name, at)?
-                {
-                    exact.insert(id);
-                }
-            }
-            exact
-        };
-        let mut standing = HashSet::new();
-        for one in &game.line_up {
-            let known = self.team.roster.knows(&one.name);
-            let mut found = self.find(&one.name, at)?;
-            let taken = |id: &PlayerId| standing.contains(id) || (!known && exact.contains(id));
-            if found.as_ref().is_some_and(taken) {
-                let roster = &mut self.team.roster;
-                found = roster.stranger(&one.name, at, self.with.ids, &mut self.warnings)?;
-            }
-            match found {
-                Some(player) => {
-                    standing.insert(player);
-                    line_up.push(Turnout {
-                        player,
-                        guests: one.guests,
-                        result: one.result,
-                    });
-                }
-                None => self.warn(at, "A player without a name in the line-up was left out."),
-            }
-        }
-        Ok(line_up)
-    }
-
-    fn cost(&self, cost: &Decimal) -> Result<Money, String> {
-        let (cost, _) = self.money(cost)?;
-        if cost.is_negative() {
-            return Err("is below zero".to_owned());
-        }
-        Ok(cost)
-    }
-
     /// An amount in minor units, half to even, and whether that left something out.
-    fn money(&self, amount: &Decimal) -> Result<(Money, bool), String> {
+    pub(super) fn money(&self, amount: &Decimal) -> Result<(Money, bool), String> {
         let places = self.with.currency.digits();
         match i64::try_from(amount.rounded(places)) {
             Ok(units) if units.unsigned_abs() <= limits::AMOUNT.unsigned_abs() => {
@@ -466,39 +276,11 @@ impl Reader<'_, '_> {
     }
 }
 
-/// What a payment's type is as a note, and whether that is all of it.
-pub fn readable_note(kind: &str) -> (Note, bool) {
-    if let Ok(note) = Note::parse(kind) {
-        return (note, true);
-    }
-    let seen: String = kind
-        .chars()
-        .take(4 * limits::NOTE)
-        .filter(|letter| letter.is_whitespace() || Note::parse(&letter.to_string()).is_ok())
-        .collect();
-    let words = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = words.chars().take(limits::NOTE).collect();
-    (Note::parse(&short).unwrap_or_default(), false)
-}
-
-fn in_range(date: Date) -> Result<Date, String> {
+pub(super) fn in_range(date: Date) -> Result<Date, String> {
     let (first, last) = limits::YEARS;
     if (first..=last).contains(&date.year()) {
         Ok(date)
     } else {
         Err(format!("is not between {first} and {last}"))
     }
-}
-
-/// Sorts by date. Rows of one day stay in the order of time: an export lists the
-/// newest first, a copy of the database the oldest.
-pub fn newest_last<T>(rows: &mut [T], date: impl Fn(&T) -> Date) {
-    let newest_first = match (rows.first(), rows.last()) {
-        (Some(first), Some(last)) => date(first) >= date(last),
-        _ => false,
-    };
-    if newest_first {
-        rows.reverse();
-    }
-    rows.sort_by_key(date);
 }

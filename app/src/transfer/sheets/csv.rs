@@ -1,6 +1,7 @@
 //! Worksheets downloaded one by one as CSV.
 
 use super::super::ImportRefusal;
+use super::super::formula::unguarded;
 use super::super::unpack::{Unpack, shown};
 use super::limits;
 use super::table::Tables;
@@ -87,7 +88,11 @@ fn one(text: &str, tables: &mut Tables) -> Result<(), ImportRefusal> {
         let lines = reader.position().line().saturating_sub(before);
         row += lines.saturating_sub(1 + inside as u64);
         for (column, cell) in record.iter().enumerate() {
-            tables.text(u32::try_from(row).unwrap_or(u32::MAX), column, cell)?;
+            tables.text(
+                u32::try_from(row).unwrap_or(u32::MAX),
+                column,
+                unguarded(cell),
+            )?;
         }
         row += 1;
     }

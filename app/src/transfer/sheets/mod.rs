@@ -24,25 +24,27 @@ mod table;
 mod workbook;
 mod xlsx;
 
+pub(super) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
 pub use choices::{
     Choices, ColumnIs, ColumnQuestion, DateOrder, DateQuestion, NameQuestion, Questions, Role,
     SheetQuestion, UnreadRow,
 };
+pub(super) use table::{Cell, Row, Table};
 pub use workbook::{Kind, kind};
+
+pub(super) use summary::is_sums;
 
 use super::ImportRefusal;
 use super::original::{self, Team, newest_last};
 use super::reading::{Circumstances, Format, Reading, Warnings};
 use super::unpack::Unpack;
 use crate::book::{Currency, Money};
-use amounts::Fault;
-use dates::Written;
+pub(super) use dates::Written;
 use find::{Field, Found, Sheet};
 use jiff::civil::Date;
 use people::People;
 use std::io::{Read, Seek};
-use table::{Cell, Table};
 
 /// Whether it is a workbook that only older programs, or those who know its password, open.
 ///
@@ -60,25 +62,22 @@ pub fn is_old<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
     Ok(start == COMPOUND)
 }
 
-/// Reads a spreadsheet as a new book.
+/// The worksheets of a spreadsheet.
 ///
 /// # Errors
-/// When it can't be read as a whole. Rows that can't be are told in its questions.
-pub fn read<R: Read + Seek>(
+/// When it can't be read, or is more than is read of any.
+pub(super) fn tables<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
-    choices: &Choices,
-    with: &mut Circumstances,
-) -> Result<Reading, ImportRefusal> {
-    let tables = workbook::read(unpack, kind)?;
-    read_tables(&tables, choices, with)
+) -> Result<Vec<Table>, ImportRefusal> {
+    workbook::read(unpack, kind)
 }
 
-/// Reads tables as a new book, wherever their cells came from.
+/// Reads worksheets as a new book, wherever their cells came from.
 ///
 /// # Errors
-/// As [`read`].
-fn read_tables(
+/// When they can't be read as a whole. Rows that can't be are told in its questions.
+pub(super) fn read(
     tables: &[Table],
     choices: &Choices,
     with: &mut Circumstances,

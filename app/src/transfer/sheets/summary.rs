@@ -82,7 +82,7 @@ impl Reader<'_, '_> {
 }
 
 /// What stands before sums.
-pub fn is_sums(name: &str) -> bool {
+pub(in crate::transfer) fn is_sums(name: &str) -> bool {
     const WORDS: [&str; 8] = [
         "total",
         "totals",

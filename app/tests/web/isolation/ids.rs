@@ -18,6 +18,8 @@ pub enum Thing {
     Browser,
     Token,
     LastChange,
+    NextGame,
+    Reply,
     /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
     Secret,
 }
@@ -47,6 +49,8 @@ pub type Row = (
 
 /// Stands for a day of this week.
 pub const DAY: &str = "a day";
+/// Stands for today.
+pub const TODAY: &str = "today";
 
 const THE_PLAYER: Id = ("{id}", Player, Hidden);
 const THE_GAME: Id = ("{id}", Game, Hidden);
@@ -58,6 +62,9 @@ const THE_SPACE: Id = ("{id}", Secret, ByLink);
 const PAYER: Id = ("player", Player, LikeNoneAtAll);
 const PLAYED: Id = ("played_*", Player, LikeNoneAtAll);
 const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
+const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
+// Of the team whose link it is: see Secret.
+const THE_LINK: Id = ("{token}", Secret, ByLink);
 const ASKED_PLAYER: Id = ("?player", Player, LikeNoneAtAll);
 
 pub const ROWS: &[Row] = &[
@@ -110,6 +117,39 @@ pub const ROWS: &[Row] = &[
     ),
     ("GET", "/count/{id}/qr.svg", &[THE_SPACE], &[]),
     ("GET", "/count/{id}/events", &[THE_SPACE], &[]),
+    ("GET", "/play/{token}", &[THE_LINK], &[]),
+    ("POST", "/play/{token}", &[THE_LINK], &[]),
+    ("GET", "/play/{token}/qr.svg", &[THE_LINK], &[]),
+    ("GET", "/play/{token}/events", &[THE_LINK], &[]),
+    ("GET", "/next", &[], &[]),
+    ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
+    ("GET", "/next/plan", &[], &[]),
+    (
+        "POST",
+        "/next/plan",
+        &[THE_PLAN],
+        &[
+            ("date", TODAY),
+            ("time", "20:00"),
+            ("place", "Elsewhere"),
+            ("maximum", "9"),
+            ("edits", "0"),
+        ],
+    ),
+    (
+        "POST",
+        "/next/replies",
+        &[THE_PLAN, ("who", Player, LikeNoneAtAll)],
+        &[("reply", "out")],
+    ),
+    (
+        "POST",
+        "/next/remove",
+        &[THE_PLAN, ("answer", Reply, LikeNoneAtAll)],
+        &[],
+    ),
+    ("POST", "/next/link", &[THE_PLAN], &[]),
+    ("POST", "/next/off", &[THE_PLAN], &[]),
     ("GET", "/account", &[], &[]),
     ("POST", "/account/password", &[], &[]),
     // What it makes is the asker's own.
@@ -136,13 +176,22 @@ pub const ROWS: &[Row] = &[
     ("POST", "/teams/switch", &[], &[]),
     ("GET", "/playerSummary", &[], &[]),
     ("GET", "/cffa", &[], &[]),
+    ("GET", "/playerSummary/print", &[], &[]),
+    ("GET", "/playerSummary/statement.csv", &[], &[]),
     ("GET", "/playerSummary/{id}", &[THE_PLAYER], &[]),
+    ("GET", "/playerSummary/{id}/print", &[THE_PLAYER], &[]),
+    (
+        "GET",
+        "/playerSummary/{id}/statement.csv",
+        &[THE_PLAYER],
+        &[],
+    ),
     ("GET", "/games", &[ASKED_PLAYER], &[]),
-    ("GET", "/games/new", &[], &[]),
+    ("GET", "/games/new", &[("?plan", NextGame, Hidden)], &[]),
     (
         "POST",
         "/games/new",
-        &[PLAYED, BOOKER],
+        &[PLAYED, BOOKER, THE_PLAN],
         &[("date", DAY), ("cost", "9.00")],
     ),
     ("GET", "/games/{id}", &[THE_GAME], &[]),
@@ -234,6 +283,8 @@ pub const ROWS: &[Row] = &[
     ),
     ("GET", "/settings/export", &[], &[]),
     ("POST", "/settings/import", &[], &[]),
+    ("GET", "/settings/import/google", &[], &[]),
+    ("POST", "/settings/import/google", &[], &[]),
     (
         "POST",
         "/settings/import/choose",

@@ -1,8 +1,8 @@
 //! Two teams with one of everything each, and the people of both.
 
-use super::ids::{DAY, Row, Thing};
-use crate::fixture::{Season, season};
-use crate::harness::{Answer, Browser, TestApp, ask, days_ago};
+use super::ids::{DAY, Row, TODAY, Thing};
+use crate::fixture::{Season, planned, season};
+use crate::harness::{Answer, Browser, TestApp, ask, days_ago, today};
 use cffa::store::{Account, Team};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
@@ -22,6 +22,8 @@ pub struct Side {
     session: String,
     token: String,
     last_change: String,
+    plan: String,
+    reply: String,
 }
 
 /// Both, with a guest and somebody who is in no team.
@@ -98,6 +100,13 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     manager.done(form.expect("a button")).await;
     revoked.sign_in(people[2]).await;
     manager.invite("player", None).await;
+    let plan = planned(app, &manager, &season.team).await;
+    let form = manager.get("/next").await.form("/next/replies");
+    let form = form
+        .with("who", &season.mark.to_string())
+        .with("reply", "in");
+    manager.done(&form).await;
+    let plans = app.store.plans(&[season.team.id]).await.expect("a store");
     let staged = upload(&manager, &season.team)
         .await
         .form("/settings/import/confirm");
@@ -111,6 +120,8 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         |form: &crate::html::Form, field: &str| form.get(field).expect("a hidden field").to_owned();
     Side {
         invitation: app.team(name).await.invitations[0].id.to_string(),
+        reply: plans[0].replies[0].id.to_string(),
+        plan: plan.id,
         staged: said(&staged, "generation"),
         earlier: said(&settings, "generation"),
         session: said(&account, "session"),
@@ -158,6 +169,8 @@ impl Side {
             Thing::Browser => self.session.clone(),
             Thing::Token => self.token.clone(),
             Thing::LastChange => self.last_change.clone(),
+            Thing::NextGame => self.plan.clone(),
+            Thing::Reply => self.reply.clone(),
             Thing::Secret => "none".to_owned(),
         }
     }
@@ -171,6 +184,9 @@ pub fn made_up(thing: Thing) -> String {
         _ => Uuid::now_v7().to_string(),
     }
 }
+
+/// Where files are sent, which is no place for a field that names the team.
+pub const UPLOADS: [&str; 2] = ["/settings/import", "/settings/import/google"];
 
 /// Asks as a browser would that shows these ids, for this team if any.
 pub async fn knock(
@@ -192,12 +208,16 @@ pub async fn knock(
             fields.push(((*place).to_owned(), id));
         }
     }
-    let day = days_ago(1);
+    let (day, today) = (days_ago(1), today());
     for (name, value) in *also {
-        let value = if *value == DAY { &day } else { *value };
+        let value = match *value {
+            DAY => &day,
+            TODAY => &today,
+            value => value,
+        };
         fields.push(((*name).to_owned(), value.to_owned()));
     }
-    let in_address = *method == "GET" || path == "/settings/import";
+    let in_address = *method == "GET" || UPLOADS.contains(&&*path);
     match team {
         Some(team) if in_address => asked.push(format!("team={team}")),
         Some(team) => fields.push(("team".to_owned(), team.to_owned())),

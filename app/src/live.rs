@@ -1,13 +1,18 @@
-//! Who watches a space sees it change, whichever process the change came through.
+//! Who watches something sees it change, whichever process the change came through.
 //!
 //! A change that comes through this process is told at once. Other processes' changes are
-//! found by looking: one query for all spaces that are watched here, every [`LOOK_EVERY`],
-//! and none while nobody watches. Each piece of news is the whole space, so whoever
+//! found by looking: one query for all of a kind that is watched here, every [`LOOK_EVERY`],
+//! and none while nobody watches. Each piece of news is the whole thing, so whoever
 //! missed some needs only the last; what is older than what was told is not told.
+//!
+//! What lives here: keeping up with what is watched. What must not: what may be watched by
+//! whom, and what it means.
 
-use crate::store::{Space, SpaceId, Store, StoreError};
+use crate::store::{Store, StoreError};
+use async_trait::async_trait;
 use jiff::Timestamp;
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
@@ -15,8 +20,8 @@ use tokio::time::Instant;
 
 /// How soon a change that came through another process is seen.
 pub const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Who watches in one process at the same time; each holds a connection, of which a
-/// worker has 1,000.
+/// Who watches things of one kind in one process at the same time; each holds a connection,
+/// of which a worker has 1,000.
 pub const MOST_WATCHERS: usize = 500;
 /// A sign of life, so that proxies keep the connection (nginx: 60 seconds) and a watcher
 /// who went away is noticed.
@@ -24,19 +29,39 @@ pub const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 /// Then a watcher comes back by itself: to another process, if there are more by now.
 pub const WATCH_FOR: Duration = Duration::from_secs(15 * 60);
 
-/// What is known of a space.
+/// What can be watched: a record that counts its changes.
+#[async_trait]
+pub trait Watched: Clone + Send + Sync + 'static {
+    /// What it is known by.
+    type Id: Copy + Eq + Hash + Send + Sync;
+
+    /// What it is known by.
+    fn id(&self) -> Self::Id;
+
+    /// The number of its last change.
+    fn changes(&self) -> u64;
+
+    /// Those of these that there are at this moment, by one query.
+    async fn look(
+        store: &dyn Store,
+        ids: &[Self::Id],
+        now: Timestamp,
+    ) -> Result<Vec<Self>, StoreError>;
+}
+
+/// What is known of a thing.
 #[derive(Clone, Debug)]
-enum Sight {
-    Here(Space),
+enum Sight<T> {
+    Here(T),
     Gone,
 }
 
 /// What a watcher is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News {
-    /// How the space is now.
-    Space(Space),
-    /// It was not used for too long, or there never was one. Nothing follows.
+pub enum News<T> {
+    /// How it is now.
+    Now(T),
+    /// It is not kept any more, or there never was one. Nothing follows.
     Gone,
     /// Nothing happened for a while.
     Quiet,
@@ -54,20 +79,27 @@ pub enum WatchError {
 }
 
 /// What is watched in this process.
-#[derive(Clone)]
-pub struct Live(Arc<Inner>);
+pub struct Live<T: Watched>(Arc<Inner<T>>);
 
-struct Inner {
+impl<T: Watched> Clone for Live<T> {
+    fn clone(&self) -> Self {
+        Live(self.0.clone())
+    }
+}
+
+type Senders<T> = HashMap<<T as Watched>::Id, watch::Sender<Sight<T>>>;
+
+struct Inner<T: Watched> {
     store: Arc<dyn Store>,
-    watched: Mutex<HashMap<SpaceId, watch::Sender<Sight>>>,
+    watched: Mutex<Senders<T>>,
     places: Arc<Semaphore>,
     somebody: Notify,
     closed: watch::Sender<bool>,
 }
 
-impl Live {
+impl<T: Watched> Live<T> {
     /// Nobody watches yet.
-    pub fn new(store: Arc<dyn Store>) -> Live {
+    pub fn new(store: Arc<dyn Store>) -> Live<T> {
         Live(Arc::new(Inner {
             store,
             watched: Mutex::default(),
@@ -82,18 +114,18 @@ impl Live {
     ///
     /// # Errors
     /// [`WatchError`].
-    pub async fn watch(&self, id: SpaceId, seen: Option<u64>) -> Result<Watcher, WatchError> {
+    pub async fn watch(&self, id: T::Id, seen: Option<u64>) -> Result<Watcher<T>, WatchError> {
         let place = self.0.places.clone().try_acquire_owned();
         let place = place.map_err(|_| WatchError::TooMany)?;
-        let found = self.0.store.spaces(&[id], Timestamp::now()).await?;
+        let found = T::look(&*self.0.store, &[id], Timestamp::now()).await?;
         let sight = match found.into_iter().next() {
-            Some(space) => {
+            Some(now) => {
                 let mut watched = self.watched();
                 let sender = watched
                     .entry(id)
-                    .or_insert_with(|| watch::Sender::new(Sight::Here(space.clone())));
+                    .or_insert_with(|| watch::Sender::new(Sight::Here(now.clone())));
                 let receiver = sender.subscribe();
-                tell(sender, &space);
+                tell(sender, &now);
                 receiver
             }
             None => watch::Sender::new(Sight::Gone).subscribe(),
@@ -109,10 +141,10 @@ impl Live {
         })
     }
 
-    /// Tells who watches it here how a space is now.
-    pub fn tell(&self, space: &Space) {
-        if let Some(sender) = self.watched().get(&space.id) {
-            tell(sender, space);
+    /// Tells who watches it here how a thing is now.
+    pub fn tell(&self, now: &T) {
+        if let Some(sender) = self.watched().get(&now.id()) {
+            tell(sender, now);
         }
     }
 
@@ -128,7 +160,7 @@ impl Live {
             match self.look(&ids).await {
                 Ok(()) => away = false,
                 Err(why) if !away => {
-                    log::warn!("counts on open pages stand still: {why}");
+                    log::warn!("open pages that follow a count stand still: {why}");
                     away = true;
                 }
                 Err(_) => {}
@@ -137,14 +169,13 @@ impl Live {
         }
     }
 
-    async fn look(&self, ids: &[SpaceId]) -> Result<(), StoreError> {
-        let found = self.0.store.spaces(ids, Timestamp::now()).await?;
-        let mut found: HashMap<SpaceId, Space> =
-            found.into_iter().map(|space| (space.id, space)).collect();
+    async fn look(&self, ids: &[T::Id]) -> Result<(), StoreError> {
+        let found = T::look(&*self.0.store, ids, Timestamp::now()).await?;
+        let mut found: HashMap<T::Id, T> = found.into_iter().map(|it| (it.id(), it)).collect();
         let watched = self.watched();
         for id in ids {
             match (watched.get(id), found.remove(id)) {
-                (Some(sender), Some(space)) => tell(sender, &space),
+                (Some(sender), Some(now)) => tell(sender, &now),
                 (Some(sender), None) => drop(sender.send_replace(Sight::Gone)),
                 (None, _) => {}
             }
@@ -158,37 +189,37 @@ impl Live {
         self.0.closed.send_replace(true);
     }
 
-    /// The spaces that somebody watches; the others are forgotten.
-    fn watched_here(&self) -> Vec<SpaceId> {
+    /// The things that somebody watches; the others are forgotten.
+    fn watched_here(&self) -> Vec<T::Id> {
         let mut watched = self.watched();
         watched.retain(|_, sender| sender.receiver_count() > 0);
         watched.keys().copied().collect()
     }
 
-    fn watched(&self) -> MutexGuard<'_, HashMap<SpaceId, watch::Sender<Sight>>> {
+    fn watched(&self) -> MutexGuard<'_, Senders<T>> {
         // Whoever panicked with it left a map that is whole.
         let watched = self.0.watched.lock();
         watched.unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn tell(sender: &watch::Sender<Sight>, space: &Space) {
+fn tell<T: Watched>(sender: &watch::Sender<Sight<T>>, now: &T) {
     sender.send_if_modified(|sight| {
         let newer = match sight {
-            Sight::Here(known) => known.changes < space.changes,
+            Sight::Here(known) => known.changes() < now.changes(),
             // It went by another clock than ours.
             Sight::Gone => true,
         };
         if newer {
-            *sight = Sight::Here(space.clone());
+            *sight = Sight::Here(now.clone());
         }
         newer
     });
 }
 
-/// Somebody who watches a space; their place is free again when this is dropped.
-pub struct Watcher {
-    sight: watch::Receiver<Sight>,
+/// Somebody who watches; their place is free again when this is dropped.
+pub struct Watcher<T: Watched> {
+    sight: watch::Receiver<Sight<T>>,
     closed: watch::Receiver<bool>,
     seen: Option<u64>,
     over: bool,
@@ -196,18 +227,18 @@ pub struct Watcher {
     _place: OwnedSemaphorePermit,
 }
 
-impl Watcher {
+impl<T: Watched> Watcher<T> {
     /// Waits for the next news; nothing when there will be none.
-    pub async fn next(&mut self) -> Option<News> {
+    pub async fn next(&mut self) -> Option<News<T>> {
         loop {
             if self.over || *self.closed.borrow() {
                 return None;
             }
             let sight = self.sight.borrow_and_update().clone();
             match sight {
-                Sight::Here(space) if self.seen != Some(space.changes) => {
-                    self.seen = Some(space.changes);
-                    return Some(News::Space(space));
+                Sight::Here(now) if self.seen != Some(now.changes()) => {
+                    self.seen = Some(now.changes());
+                    return Some(News::Now(now));
                 }
                 Sight::Here(_) => {}
                 Sight::Gone => {

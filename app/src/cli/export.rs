@@ -1,0 +1,104 @@
+//! `cffa export`
+
+use super::{find_team, open_store, progress, say};
+use anyhow::Context;
+use cffa::config::Config;
+use cffa::store::Team;
+use cffa::teams::Books;
+use cffa::transfer::{Export, ExportFormat};
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+/// What to export, and how.
+#[derive(Args)]
+pub struct Wanted {
+    /// The file to write. An existing one is not overwritten.
+    file: PathBuf,
+    /// Which team; needed when there are several.
+    #[arg(long)]
+    team: Option<String>,
+    /// What to write.
+    #[arg(long, default_value = "complete")]
+    format: Format,
+}
+
+/// The formats, as they are named here.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A zip with everything, the history included.
+    Complete,
+    /// The zip that the Flask application exports, and its data tools read.
+    Original,
+    /// A workbook for Excel, LibreOffice or Google Sheets.
+    Xlsx,
+    /// The workbook's sheets as CSVs, in a zip.
+    Csv,
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> ExportFormat {
+        match format {
+            Format::Complete => ExportFormat::Complete,
+            Format::Original => ExportFormat::Original,
+            Format::Xlsx => ExportFormat::Xlsx,
+            Format::Csv => ExportFormat::Csv,
+        }
+    }
+}
+
+/// Writes a team's book to a file.
+pub async fn run(config: &Config, wanted: &Wanted) -> anyhow::Result<()> {
+    let path = &wanted.file;
+    let store = open_store(config).await?;
+    let team = find_team(&*store, wanted.team.as_deref()).await?;
+    let unwritable = || format!("{} can't be written", path.display());
+    let file = File::options()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .with_context(unwritable)?;
+    let written = write(&Books::new(store), &team, &file, wanted.format.into()).await;
+    let written = written.and_then(|changes| {
+        file.sync_all().with_context(unwritable)?;
+        Ok(changes)
+    });
+    if written.is_err() {
+        // Half a file is of no use to anybody.
+        fs::remove_file(path).ok();
+    }
+    let (path, changes) = (path.display(), written?);
+    say(format!(
+        "{path}: {changes} changes of {} written.",
+        team.name
+    ));
+    Ok(())
+}
+
+/// Writes it, and answers how many changes there were.
+async fn write(
+    books: &Books,
+    team: &Team,
+    file: &File,
+    format: ExportFormat,
+) -> anyhow::Result<u64> {
+    let failed = "the file could not be made";
+    let mut pages = books.pages(team).await?;
+    let mut export = Export::new(file, format, &team.name, Timestamp::now()).context(failed)?;
+    let bar = progress::changes("Writing", pages.total());
+    loop {
+        let page = pages.next().await?;
+        if page.is_empty() {
+            break;
+        }
+        for entry in &page {
+            export.push(entry).context(failed)?;
+        }
+        bar.inc(page.len() as u64);
+    }
+    let changes = export.changes();
+    export.finish().context(failed)?;
+    Ok(changes)
+}

@@ -1,0 +1,79 @@
+//! Sheets as CSVs (RFC 4180) in a zip. The byte order mark at the beginning of each tells
+//! Excel that it is UTF-8.
+
+use super::super::formula::guarded;
+use super::ExportError;
+use super::table::{Cell, Column, Sheets};
+use csv::{Terminator, WriterBuilder};
+use jiff::tz::TimeZone;
+use std::borrow::Cow;
+use std::io::{Seek, Write};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// What UTF-8 begins with where nothing else says that it is.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The zip being written.
+pub struct Csvs<W: Write + Seek> {
+    zip: ZipWriter<W>,
+}
+
+impl<W: Write + Seek> Csvs<W> {
+    /// Begins the zip.
+    pub fn new(out: W) -> Self {
+        let zip = ZipWriter::new(out);
+        Csvs { zip }
+    }
+
+    /// Ends it.
+    ///
+    /// # Errors
+    /// When it can't be written to.
+    pub fn finish(self) -> Result<W, ExportError> {
+        Ok(self.zip.finish()?)
+    }
+}
+
+impl<W: Write + Seek> Sheets for Csvs<W> {
+    fn begin(&mut self, name: &str, columns: &[Column]) -> Result<(), ExportError> {
+        // Readable by its owner alone wherever it is unpacked: it holds people's names.
+        let options = SimpleFileOptions::default().unix_permissions(0o600);
+        self.zip.start_file(format!("{name}.csv"), options)?;
+        self.zip.write_all(BYTE_ORDER_MARK.as_bytes())?;
+        let names = columns.iter().map(|(name, _)| Cell::text(*name));
+        self.row(&names.collect::<Vec<_>>())
+    }
+
+    fn row(&mut self, cells: &[Cell]) -> Result<(), ExportError> {
+        Ok(self.zip.write_all(&line(cells)?)?)
+    }
+}
+
+/// A line of a CSV.
+///
+/// # Errors
+/// When there is no memory for it.
+pub fn line(cells: &[Cell]) -> Result<Vec<u8>, ExportError> {
+    let mut line = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    line.write_record(cells.iter().map(plain).map(Cow::into_owned))?;
+    let bytes = line.into_inner();
+    Ok(bytes.map_err(csv::IntoInnerError::into_error)?)
+}
+
+fn plain<'a>(cell: &'a Cell) -> Cow<'a, str> {
+    match cell {
+        Cell::Empty => Cow::Borrowed(""),
+        Cell::Text(text) => guarded(text),
+        Cell::Count(count) => Cow::Owned(count.to_string()),
+        Cell::Amount(_, digits) => Cow::Borrowed(digits),
+        // As the names of the template's columns ask for.
+        Cell::Day(date) => Cow::Owned(date.strftime("%d-%b-%Y").to_string()),
+        Cell::Moment(at) => {
+            let at = at.to_zoned(TimeZone::UTC);
+            Cow::Owned(at.strftime("%Y-%m-%d %H:%M:%S").to_string())
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What a person looks for in a spreadsheet of the book: balances, players, line-ups, the
+//! history. None of these sheets has the columns of the template, so that none is taken for
+//! one of its sheets when the file is read.
+
+use super::table::{Cell, Column, Sheets};
+use super::template::Template;
+use super::{ExportError, Written};
+use crate::book::{Book, Entry, GameResult};
+
+/// Characters of the widest names and texts that are usual.
+const NAME: u16 = 24;
+const TEXT: u16 = 60;
+const SHORT: u16 = 14;
+
+const BALANCES: [Column; 7] = [
+    ("Player", NAME),
+    ("Balance", SHORT),
+    ("Payments", SHORT),
+    ("Pitches booked", SHORT),
+    ("Carried over", SHORT),
+    ("Cost of games", SHORT),
+    ("Retired", SHORT),
+];
+const PLAYERS: [Column; 5] = [
+    ("Player", NAME),
+    ("Games played", SHORT),
+    ("Last played", SHORT),
+    ("Retired", SHORT),
+    ("Comment", TEXT),
+];
+const LINE_UPS: [Column; 6] = [
+    ("Day", SHORT),
+    ("Player", NAME),
+    ("Guests", SHORT),
+    ("Result", SHORT),
+    ("Share", SHORT),
+    ("Booked the pitch", SHORT),
+];
+const HISTORY: [Column; 4] = [
+    ("No.", SHORT),
+    ("When (UTC)", NAME),
+    ("Who", NAME),
+    ("What", TEXT),
+];
+
+/// Begins the history, which comes before all others.
+pub fn begin_history(to: &mut dyn Sheets) -> Result<(), ExportError> {
+    to.begin("History", &HISTORY)
+}
+
+/// Adds a change to the history, told with the names that people had by then.
+pub fn history(to: &mut dyn Sheets, book: &Book, entry: &Entry) -> Result<(), ExportError> {
+    to.row(&[
+        Cell::text(entry.seq.to_string()),
+        Cell::Moment(entry.at),
+        Cell::text(entry.by.name.as_str()),
+        Cell::text(book.sentence(&entry.change)),
+    ])
+}
+
+/// Writes all other sheets.
+pub fn all(to: &mut dyn Sheets, written: Written) -> Result<(), ExportError> {
+    let template = Template::of(written);
+    balances(to, written.book)?;
+    players(to, written.book)?;
+    template.games(to)?;
+    line_ups(to, written.book)?;
+    template.transactions(to)?;
+    template.summary(to)
+}
+
+fn balances(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
+    let currency = book.settings().currency;
+    to.begin("Balances", &BALANCES)?;
+    for player in book.players() {
+        let tally = book.tally(player.id);
+        to.row(&[
+            Cell::text(player.details.name.as_str()),
+            Cell::amount(currency, tally.balance()),
+            Cell::amount(currency, tally.payments),
+            Cell::amount(currency, tally.credits),
+            Cell::amount(currency, tally.carried),
+            Cell::amount(currency, tally.shares),
+            Cell::mark(player.details.retired),
+        ])?;
+    }
+    Ok(())
+}
+
+fn players(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
+    to.begin("Players", &PLAYERS)?;
+    for player in book.players() {
+        let tally = book.tally(player.id);
+        to.row(&[
+            Cell::text(player.details.name.as_str()),
+            Cell::Count(u32::try_from(tally.attended()).unwrap_or(u32::MAX)),
+            Cell::day(tally.last_played()),
+            Cell::mark(player.details.retired),
+            Cell::text(player.details.comment.as_str()),
+        ])?;
+    }
+    Ok(())
+}
+
+fn line_ups(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
+    let currency = book.settings().currency;
+    to.begin("Line-ups", &LINE_UPS)?;
+    for game in book.games() {
+        let details = &game.details;
+        for (turnout, share) in details.line_up.iter().zip(details.shares()) {
+            to.row(&[
+                Cell::Day(details.date),
+                Cell::text(book.name(turnout.player)),
+                match turnout.guests {
+                    0 => Cell::Empty,
+                    guests => Cell::Count(u32::from(guests)),
+                },
+                Cell::text(turnout.result.map_or("", result)),
+                Cell::amount(currency, share),
+                Cell::mark(details.booker == Some(turnout.player)),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// The template's word for how a game went.
+pub fn result(result: GameResult) -> &'static str {
+    match result {
+        GameResult::Win => "Win",
+        GameResult::Lose => "Lose",
+        GameResult::Draw => "Draw",
+        GameResult::NoShow => "No Show",
+    }
+}

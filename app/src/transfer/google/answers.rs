@@ -1,0 +1,168 @@
+//! What Google answers, and the CSVs that are made of it.
+
+use csv::WriterBuilder;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+use serde_json::Value;
+use std::fmt;
+use std::fs::File;
+
+/// A list of files.
+#[derive(Deserialize)]
+pub struct Files {
+    /// Those that fit.
+    #[serde(default)]
+    pub files: Vec<Found>,
+}
+
+/// A file.
+#[derive(Deserialize)]
+pub struct Found {
+    /// By which it is asked for.
+    pub id: String,
+}
+
+/// A spreadsheet, as far as its worksheets.
+#[derive(Deserialize)]
+pub struct Spreadsheet {
+    #[serde(default)]
+    sheets: Vec<Worksheet>,
+}
+
+#[derive(Deserialize)]
+struct Worksheet {
+    properties: Properties,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Properties {
+    title: String,
+    sheet_type: Option<String>,
+}
+
+impl Spreadsheet {
+    /// The names of those that have cells.
+    pub fn worksheets(self) -> Vec<String> {
+        let has_cells = |one: &Properties| one.sheet_type.as_deref().unwrap_or("GRID") == "GRID";
+        let sheets = self.sheets.into_iter().map(|sheet| sheet.properties);
+        sheets.filter(has_cells).map(|sheet| sheet.title).collect()
+    }
+}
+
+/// What is wrong, as Google says it (`google.rpc.Status` in JSON; Drive has an older list of
+/// errors in it as well).
+#[derive(Default, Deserialize)]
+pub struct Complaint {
+    #[serde(default)]
+    error: Value,
+}
+
+impl Complaint {
+    fn says(&self, reasons: &[&str]) -> bool {
+        let word = |value: &Value| value.as_str().is_some_and(|said| reasons.contains(&said));
+        let listed = ["details", "errors"].into_iter().any(|list| {
+            let list = self.error[list].as_array();
+            list.is_some_and(|list| list.iter().any(|one| word(&one["reason"])))
+        });
+        listed || word(&self.error["status"])
+    }
+
+    /// Whether too much was asked.
+    pub fn is_quota(&self) -> bool {
+        self.says(&[
+            "RESOURCE_EXHAUSTED",
+            "RATE_LIMIT_EXCEEDED",
+            "rateLimitExceeded",
+            "userRateLimitExceeded",
+            "quotaExceeded",
+        ])
+    }
+
+    /// Whether the service was never switched on.
+    pub fn is_switched_off(&self) -> bool {
+        self.says(&["SERVICE_DISABLED", "accessNotConfigured"])
+    }
+
+    /// Whether it is a document of another kind, such as a workbook that was uploaded.
+    pub fn is_other_document(&self) -> bool {
+        self.says(&["FAILED_PRECONDITION", "failedPrecondition"])
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Ranges {
+    #[serde(default)]
+    value_ranges: Vec<Range>,
+}
+
+#[derive(Deserialize)]
+struct Range {
+    #[serde(default)]
+    values: Grid,
+}
+
+/// The cells of a worksheet, written as a CSV while they are read, so that they are never in
+/// memory all at once.
+#[derive(Default)]
+struct Grid(Option<File>);
+
+impl<'de> Deserialize<'de> for Grid {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Grid, D::Error> {
+        from.deserialize_seq(Rows)
+    }
+}
+
+struct Rows;
+
+impl<'de> Visitor<'de> for Rows {
+    type Value = Grid;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("rows of cells")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Grid, A::Error> {
+        let file = tempfile::tempfile().map_err(A::Error::custom)?;
+        // A sheet's rows are of any length.
+        let mut csv = WriterBuilder::new().flexible(true).from_writer(file);
+        while let Some(row) = rows.next_element::<Vec<Value>>()? {
+            let cells: Vec<String> = row.iter().map(text).collect();
+            match cells.is_empty() {
+                // A blank row is a row, or those below it would be counted wrongly.
+                true => csv.write_record([""]),
+                false => csv.write_record(&cells),
+            }
+            .map_err(A::Error::custom)?;
+        }
+        let file = csv.into_inner().map_err(A::Error::custom)?;
+        Ok(Grid(Some(file)))
+    }
+}
+
+/// A cell. Numbers in the fewest digits that tell them from every other, as they come out of
+/// workbooks; no exponent, which no amount is read with.
+fn text(cell: &Value) -> String {
+    match cell {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => match number.as_f64() {
+            Some(value) if number.is_f64() => value.to_string(),
+            _ => number.to_string(),
+        },
+        Value::Bool(true) => "TRUE".to_owned(),
+        Value::Bool(false) => "FALSE".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The worksheets in an answer, each as a CSV, in the order in which they were asked for;
+/// nothing for an empty one.
+///
+/// # Errors
+/// When it is no such answer.
+pub fn csvs(body: &[u8]) -> Result<Vec<Option<File>>, serde_json::Error> {
+    let ranges: Ranges = serde_json::from_slice(body)?;
+    let values = ranges.value_ranges.into_iter().map(|range| range.values.0);
+    Ok(values.collect())
+}

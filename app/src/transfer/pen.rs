@@ -1,0 +1,149 @@
+//! How a book is written that was read from somewhere else: change by change, each checked
+//! as the book would.
+
+use super::ImportRefusal;
+use super::reading::{Circumstances, Format, Reading, Warnings, standings};
+use crate::book::{
+    Actor, Book, Change, Entry, FORMAT, GameDetails, GameId, Money, Note, PlayerDetails, PlayerId,
+    Purpose, Settings, TransactionDetails, TransactionId,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// Writes entries and keeps the book that they make.
+pub struct Pen {
+    at: Timestamp,
+    by: Actor,
+    book: Book,
+    entries: Vec<Entry>,
+    turn: u32,
+}
+
+impl Pen {
+    /// Begins a book with its currency and its players.
+    ///
+    /// # Errors
+    /// As every other line here: when the book would not be sound.
+    pub fn begin(
+        people: &[(PlayerId, PlayerDetails)],
+        with: &Circumstances,
+    ) -> Result<Pen, ImportRefusal> {
+        let mut pen = Pen {
+            at: with.now,
+            by: with.actor.clone(),
+            book: Book::default(),
+            entries: Vec::new(),
+            turn: 0,
+        };
+        let settings = Settings {
+            currency: with.currency,
+            ..Settings::default()
+        };
+        if settings != Settings::default() {
+            pen.write(Change::SettingsChanged {
+                before: Settings::default(),
+                after: settings,
+            })?;
+        }
+        for (player, details) in people {
+            pen.write(Change::PlayerAdded {
+                player: *player,
+                details: details.clone(),
+            })?;
+        }
+        Ok(pen)
+    }
+
+    /// The book so far.
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// The head with which the odd pennies of the next game begin.
+    pub fn turn(&self) -> u32 {
+        self.turn
+    }
+
+    fn write(&mut self, change: Change) -> Result<(), ImportRefusal> {
+        let entry = Entry {
+            v: FORMAT,
+            seq: self.book.seq() + 1,
+            at: self.at,
+            by: self.by.clone(),
+            key: None,
+            change,
+        };
+        self.book
+            .admit(&entry)
+            .map_err(ImportRefusal::Inconsistent)?;
+        self.entries.push(entry);
+        Ok(())
+    }
+
+    /// Writes a game whose odd pennies begin at [`Pen::turn`].
+    pub fn game(
+        &mut self,
+        details: GameDetails,
+        with: &mut Circumstances,
+    ) -> Result<(), ImportRefusal> {
+        let (_, odd) = details.each();
+        self.turn = details.turn.wrapping_add(odd);
+        let (game, new_players) = (GameId((with.ids)()), Vec::new());
+        self.write(Change::GameLogged {
+            game,
+            details,
+            new_players,
+        })
+    }
+
+    /// Writes a transaction.
+    pub fn transaction(
+        &mut self,
+        details: TransactionDetails,
+        with: &mut Circumstances,
+    ) -> Result<(), ImportRefusal> {
+        let transaction = TransactionId((with.ids)());
+        self.write(Change::TransactionRecorded {
+            transaction,
+            details,
+        })
+    }
+
+    /// Writes what somebody brings along.
+    pub fn carry_over(
+        &mut self,
+        player: PlayerId,
+        amount: Money,
+        date: Date,
+        note: &str,
+        with: &mut Circumstances,
+    ) -> Result<(), ImportRefusal> {
+        let details = TransactionDetails {
+            date,
+            amount,
+            note: Note::parse(note).unwrap_or_default(),
+            purpose: Purpose::CarryOver { player },
+        };
+        self.transaction(details, with)
+    }
+
+    /// The book, read.
+    pub fn finish(
+        self,
+        format: Format,
+        team_name: Option<String>,
+        warnings: Warnings,
+        with: &Circumstances,
+    ) -> Reading {
+        Reading {
+            format,
+            team_name,
+            currency: with.currency,
+            entries: self.entries,
+            warnings: warnings.finish(),
+            balances: standings(&self.book),
+            book: self.book,
+            questions: None,
+        }
+    }
+}

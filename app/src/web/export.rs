@@ -1,0 +1,29 @@
+//! `/settings/export`: a team's book out as a file.
+
+use super::asker::Asker;
+use super::failure::Failure;
+use crate::download;
+use crate::transfer::ExportFormat;
+use actix_web::{HttpRequest, HttpResponse, web};
+use serde::Deserialize;
+
+/// In which format; the complete one, unless another is named.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    format: String,
+}
+
+/// `GET /settings/export`
+pub async fn book(
+    asker: Asker,
+    asked: web::Query<Asked>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let format = match asked.format.as_str() {
+        "" => ExportFormat::default(),
+        name => name.parse().map_err(Failure::Senseless)?,
+    };
+    let (books, team) = (&asker.app().books, asker.team()?);
+    Ok(download::book(books, team, format, &request).await?)
+}

@@ -1,0 +1,77 @@
+//! What is watched, as server-sent events (the HTML standard). The id of each event is the
+//! number of the change; a browser that lost the connection asks again by itself, with the
+//! last id it knows, and is told only what is newer.
+
+use super::failure::Failure;
+use crate::live::{News, WatchError, Watched, Watcher};
+use actix_web::http::header::{CACHE_CONTROL, ContentEncoding};
+use actix_web::web::Bytes;
+use actix_web::{HttpRequest, HttpResponse};
+use futures_util::stream;
+use std::convert::Infallible;
+use std::time::Duration;
+
+/// When a browser whose connection broke comes back.
+const COME_BACK: Duration = Duration::from_secs(2);
+
+/// The beginnings of the addresses of such streams.
+const PLACES: [&str; 2] = ["/count/", "/play/"];
+
+/// Whether an address is such a stream, which answers everybody the same.
+pub fn is_for_all(path: &str) -> bool {
+    path.ends_with("/events") && PLACES.into_iter().any(|place| path.starts_with(place))
+}
+
+/// The number of the last change that a browser that comes back has seen.
+pub fn last_seen(request: &HttpRequest) -> Option<u64> {
+    let last = request.headers().get("Last-Event-ID")?;
+    last.to_str().ok()?.parse().ok()
+}
+
+/// The stream of a watcher. An event is called `name`, and `data` is what it says of a thing,
+/// in one line.
+///
+/// # Errors
+/// When nobody can watch just now.
+pub fn stream<T: Watched>(
+    watcher: Result<Watcher<T>, WatchError>,
+    name: &'static str,
+    data: fn(&T) -> String,
+) -> Result<HttpResponse, Failure> {
+    let watcher = watcher.map_err(|error| match error {
+        WatchError::TooMany => Failure::Busy(error.to_string()),
+        WatchError::Store(error) => error.into(),
+    })?;
+    let begin = format!("retry: {}\n\n", COME_BACK.as_millis());
+    let events = stream::unfold(
+        (Some(begin), watcher),
+        move |(begin, mut watcher)| async move {
+            let said = match begin {
+                Some(begin) => begin,
+                None => told(&watcher.next().await?, name, data),
+            };
+            Some((Ok::<_, Infallible>(Bytes::from(said)), (None, watcher)))
+        },
+    );
+    Ok(HttpResponse::Ok()
+        .content_type("text/event-stream")
+        .insert_header((CACHE_CONTROL, "no-store"))
+        // Neither nginx nor our own compression may hold events back.
+        .insert_header(("X-Accel-Buffering", "no"))
+        .insert_header(ContentEncoding::Identity)
+        .streaming(events))
+}
+
+fn told<T: Watched>(news: &News<T>, name: &str, data: fn(&T) -> String) -> String {
+    match news {
+        News::Now(now) => {
+            format!(
+                "event: {name}\nid: {}\ndata: {}\n\n",
+                now.changes(),
+                data(now)
+            )
+        }
+        News::Gone => "event: gone\ndata: {}\n\n".to_owned(),
+        News::Quiet => ": nothing new\n\n".to_owned(),
+    }
+}

@@ -1,0 +1,191 @@
+//! `/next/plan`: planning the next game, and changing what is planned.
+
+use super::answer::see;
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems, whole};
+use super::page::Page;
+use super::plan_view::refused;
+use super::views::{self, today};
+use crate::book::{self, Book, Money, read_date};
+use crate::plans::people::{State, state};
+use crate::plans::{Refusal, limits, rule};
+use crate::store::{Plan, PlanDetails};
+use actix_web::HttpResponse;
+use jiff::ToSpan;
+use std::collections::BTreeMap;
+
+/// Whether a plan is still to be played; the next takes the place of one that is not.
+fn is_ahead(plan: &Plan, book: &Book) -> bool {
+    matches!(state(plan, book, today()), State::Open)
+}
+
+/// The page; `plan` is what there is, and `ahead` whether it is to be changed.
+fn page(plan: Option<&Plan>, book: &Book, ahead: bool, typed: &BTreeMap<String, String>) -> Page {
+    let unlogged = plan.filter(|plan| state(plan, book, today()) == State::Over);
+    let title = if ahead {
+        "Change the next game"
+    } else {
+        "Plan the next game"
+    };
+    Page::new("plan_form.html", title, "next")
+        .with("changes", &ahead)
+        .with(
+            "unlogged",
+            &unlogged.map(|plan| views::day(plan.details.date)),
+        )
+        .with("today", &today().to_string())
+        .with("longest_place", &limits::PLACE)
+        .with("most_heads", &limits::HEADS)
+        .typed(typed)
+}
+
+/// What stands in the form: the plan itself, or what it was the last time, a week later.
+fn typed(plan: Option<&Plan>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
+    let plain = |price| book.settings().currency.plain(price);
+    let mut typed: BTreeMap<&str, String> = BTreeMap::new();
+    if let Some(plan) = plan {
+        let details = &plan.details;
+        let date = match ahead {
+            true => details.date,
+            false => later(details.date),
+        };
+        typed.insert("date", date.to_string());
+        typed.insert("time", details.time.strftime("%H:%M").to_string());
+        typed.insert("place", details.place.clone());
+        typed.insert("price", details.price.map(plain).unwrap_or_default());
+        typed.insert("minimum", details.minimum.to_string());
+        typed.insert("maximum", details.maximum.to_string());
+        if ahead {
+            typed.insert("plan", plan.id.to_string());
+            typed.insert("edits", plan.edits.to_string());
+        }
+    } else if let Some(last) = book.last_game() {
+        typed.insert("date", later(last.details.date).to_string());
+        typed.insert("price", plain(last.details.cost));
+        typed.insert("maximum", last.details.heads().to_string());
+    }
+    let owned = typed.into_iter();
+    owned
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+/// The same day of the week, the next time that it comes.
+fn later(date: jiff::civil::Date) -> jiff::civil::Date {
+    let gone = today().since(date).map_or(0, |span| span.get_days());
+    let weeks = i64::from(gone.div_euclid(7)) + 1;
+    date.saturating_add(weeks.max(1).weeks())
+}
+
+/// `GET /next/plan`
+pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let found = asker.app().plans.of(asker.team()?.id, today()).await?;
+    let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
+    let typed = typed(found.as_ref(), &book, ahead);
+    page(found.as_ref(), &book, ahead, &typed).render(&asker, Some(&book))
+}
+
+/// `POST /next/plan`
+pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let plans = &asker.app().plans;
+    let found = plans.of(team.id, today()).await?;
+    let mut problems = Problems::default();
+    let (details, ahead) = {
+        let book = asker.app().books.read(team).await?;
+        let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
+        (read(&form, &book, found.as_ref(), &mut problems), ahead)
+    };
+    if let Some(details) = details {
+        let done = match form.text("plan") {
+            // The same form sent twice finds its own work.
+            "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
+                Ok("The game is planned. Share its link with the team.")
+            }
+            "" if ahead => Err(Refusal::AlreadyPlanned),
+            "" => {
+                let begun = plans.begin(team.id, found.clone(), details).await;
+                refused(begun)?.map(|_| "The game is planned. Share its link with the team.")
+            }
+            _ => {
+                let (game, edits) = (
+                    form.id("plan").unwrap_or_default(),
+                    whole(form.text("edits")),
+                );
+                let changed = plans.change(team.id, game, |plan| edit(plan, edits, &details));
+                refused(changed.await)?.map(|_| "The game is changed.")
+            }
+        };
+        match done {
+            Ok(said) => {
+                asker.say(said);
+                return Ok(see("/next"));
+            }
+            Err(refusal) => problems.note(refusal.field(), refusal.to_string()),
+        }
+    }
+    let book = asker.app().books.read(team).await?;
+    page(found.as_ref(), &book, ahead, form.typed())
+        .problems(&problems, form.page_key())
+        .render(&asker, Some(&book))
+}
+
+fn edit(plan: &mut Plan, seen: Option<u64>, details: &PlanDetails) -> Result<(), Refusal> {
+    if plan.called_off {
+        return Err(Refusal::CalledOff);
+    }
+    // The same form sent twice finds its own work.
+    if seen != Some(plan.edits) && plan.details != *details {
+        return Err(Refusal::ChangedMeanwhile);
+    }
+    plan.details = details.clone();
+    plan.edits += 1;
+    Ok(())
+}
+
+fn read(
+    form: &Form,
+    book: &Book,
+    plan: Option<&Plan>,
+    problems: &mut Problems,
+) -> Option<PlanDetails> {
+    let date = problems.read("date", read_date(form.text("date")));
+    // What is planned for a day stays so on that day.
+    let unchanged = plan.map(|plan| plan.details.date);
+    let date = date.and_then(|date| match unchanged == Some(date) {
+        true => Some(date),
+        false => problems.read("date", rule::day(date, today())),
+    });
+    let time = problems.read("time", rule::time(form.text("time")));
+    let place = problems.read("place", rule::place(form.text("place")));
+    let price = problems.read("price", read_price(form.text("price"), book));
+    let minimum = match form.text("minimum").trim() {
+        "" => Some(0),
+        typed => whole(typed),
+    };
+    let bounds = rule::bounds(minimum, whole(form.text("maximum")));
+    let bounds = bounds
+        .map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
+        .ok();
+    let (minimum, maximum) = bounds?;
+    Some(PlanDetails {
+        date: date?,
+        time: time?,
+        place: place?,
+        price: price?,
+        minimum,
+        maximum,
+    })
+}
+
+fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, book::Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    match book.settings().currency.read(typed)? {
+        price if price.is_negative() => Err(book::Refusal::CostNegative),
+        price => Ok(Some(price)),
+    }
+}

@@ -1,0 +1,89 @@
+//! Saying who comes to the next game: what the forms of `/next` and `/play/{token}` send.
+
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{Form, Problems, whole};
+use super::plan_view::refused;
+use super::views::today;
+use crate::book::Book;
+use crate::plans::Refusal;
+use crate::plans::people::{self, State};
+use crate::plans::rule::{self, Replier, Said};
+use crate::store::Plan;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Whether people may still answer. Managers put right what was said too late.
+pub fn may_answer(plan: &Plan, book: &Book, manager: bool) -> Result<(), Refusal> {
+    match people::state(plan, book, today()) {
+        State::Open => Ok(()),
+        State::Over if manager => Ok(()),
+        State::Over => Err(Refusal::Over),
+        State::CalledOff => Err(Refusal::CalledOff),
+        State::Played | State::Deleted => Err(Refusal::Played),
+    }
+}
+
+/// Whom the form is for: chosen from its list, or typed.
+pub fn replier(form: &Form, plan: &Plan, book: &Book) -> Result<Replier, Refusal> {
+    let new = form.key().unwrap_or_else(Uuid::now_v7);
+    people::replier(plan, book, form.text("who"), form.text("name"), new)
+}
+
+/// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
+pub fn read(
+    asker: &Asker,
+    form: &Form,
+    who: Result<Replier, Refusal>,
+    guests: &str,
+    problems: &mut Problems,
+) -> Option<Said> {
+    let field = guests;
+    let mut note = |refusal: Refusal| {
+        let field = match refusal {
+            Refusal::Guests => field,
+            _ => refusal.field(),
+        };
+        problems.note(field, refusal.to_string());
+    };
+    let who = who.map_err(&mut note).ok();
+    let guests = match form.text(field).trim() {
+        "" => Some(0),
+        typed => whole(typed),
+    };
+    let heads = match form.text("reply") {
+        "in" => rule::heads_with(guests),
+        "out" => Ok(0),
+        _ => Err(Refusal::NothingSaid),
+    };
+    let heads = heads.map_err(&mut note).ok();
+    Some(Said {
+        who: who?,
+        heads: heads?,
+        by: asker.actor().ok(),
+        at: Timestamp::now(),
+    })
+}
+
+/// Takes an answer down for the game that the form was made for; answers the id of the reply.
+///
+/// # Errors
+/// When the database is away.
+pub async fn record(
+    asker: &Asker,
+    form: &Form,
+    plan: &Plan,
+    said: Said,
+    problems: &mut Problems,
+) -> Result<Option<Uuid>, Failure> {
+    let game = form.id("plan").unwrap_or_default();
+    let plans = &asker.app().plans;
+    let done = plans.change(plan.team, game, |plan| rule::reply(plan, said.clone()));
+    match refused(done.await)? {
+        Ok((_, reply)) => Ok(Some(reply)),
+        Err(refusal) => {
+            problems.note(refusal.field(), refusal.to_string());
+            Ok(None)
+        }
+    }
+}

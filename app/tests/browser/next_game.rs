@@ -1,0 +1,121 @@
+//! The next game, from the plan to the book: a manager, two phones by link, and somebody
+//! who only watches.
+
+use super::cffa;
+use super::harness::season::{MANAGER, Season};
+use super::harness::{Browser, Cffa, Colours, Screen, Scripts};
+
+/// Plans a game for today by the form; answers its link.
+pub async fn plan(manager: &Browser, minimum: &str, maximum: &str) -> String {
+    manager.go("/next/plan").await;
+    let today = jiff::Zoned::now().date().to_string();
+    manager.fill_date("date", &today).await;
+    manager.fill_date("time", "19:30").await;
+    manager.fill("place", "Goals, pitch 4").await;
+    manager.fill("price", "61.00").await;
+    manager.fill("minimum", minimum).await;
+    manager.fill("maximum", maximum).await;
+    manager.press("Plan it").await;
+    manager.see("The game is planned.").await;
+    let link = manager.one(thirtyfour::By::Id("share-link")).await;
+    link.prop("value").await.expect("a value").expect("a link")
+}
+
+async fn phone(cffa: &Cffa, scripts: Scripts, link: &str) -> Browser {
+    let phone = Browser::open(&cffa.url, scripts).await;
+    phone.look(Screen::Phone, Colours::Light).await;
+    phone.go(link).await;
+    phone
+}
+
+#[tokio::test]
+async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
+    let mut cffa = cffa();
+    Season::played(&cffa, 1).await;
+    let manager = Browser::open(&cffa.url, Scripts::On).await;
+    manager.sign_in(MANAGER).await;
+    manager.at("/").await;
+    let link = plan(&manager, "3", "4").await;
+
+    let first = phone(&cffa, Scripts::On, &link).await;
+    let second = phone(&cffa, Scripts::On, &link).await;
+    let third = phone(&cffa, Scripts::On, &link).await;
+    third.see_in("[data-live]", "Live").await;
+    third.see_in("[data-words]", "3 missing").await;
+    first.choose("who", "Adam K").await;
+    first.fill("guests", "1").await;
+    first.press("In").await;
+    first.see("Adam K is in, with 1 guest.").await;
+    third.see_in("[data-playing]", "2").await;
+    third.see_in("#plan-lists", "Adam K + 1 guest").await;
+
+    // Somebody who is filling in the form keeps what they typed while others answer.
+    third.fill("name", "Zed").await;
+    second.choose("who", "Mark").await;
+    second.fill("guests", "2").await;
+    second.press("In").await;
+    second
+        .see("Mark is in, but it is full: 1 guest must wait.")
+        .await;
+    third.see_in("[data-words]", "Full, 1 waiting").await;
+    third.see_in("#plan-lists", "1 guest of Mark").await;
+    assert_eq!(third.value("name").await, "Zed");
+    third.press("In").await;
+    third
+        .see("It is full, so Zed waits: number 2 in the queue.")
+        .await;
+    manager.see_in("#plan-lists", "Zed").await;
+
+    // The server is another one by now; whoever waits is let in all the same.
+    cffa.stop();
+    third.see_in("[data-live]", "No connection").await;
+    cffa.start_again();
+    third.see_in("[data-live]", "Live").await;
+    first.go(&link).await;
+    first.choose("who", "Adam K").await;
+    first.press("Out").await;
+    first.see("Adam K is out.").await;
+    third.see_in("#plan-you", "Zed is in.").await;
+    third.see_in("[data-words]", "Full").await;
+
+    manager.go("/next").await;
+    manager.see("by link").await;
+    manager.press("It was played: log it").await;
+    manager.at("/games/new").await;
+    manager.see_in("[data-count-heads]", "4").await;
+    manager.press("Save the game").await;
+    manager.see("The game is in the book.").await;
+    third.see("This game was played").await;
+    manager.go("/next").await;
+    manager.see("This game was played and logged.").await;
+    manager.press("See the game").await;
+    for name in ["Mark", "Zed"] {
+        manager.see_in("main", name).await;
+    }
+    for browser in [&first, &second, &manager] {
+        browser.look(Screen::Desktop, Colours::Light).await;
+    }
+}
+
+#[tokio::test]
+async fn people_answer_without_scripts() {
+    let cffa = cffa();
+    Season::played(&cffa, 1).await;
+    let manager = Browser::open(&cffa.url, Scripts::Off).await;
+    manager.sign_in(MANAGER).await;
+    manager.at("/").await;
+    manager.go("/next").await;
+    manager.press("Plan the next game").await;
+    let link = plan(&manager, "2", "4").await;
+    let phone = phone(&cffa, Scripts::Off, &link).await;
+    phone.fill("name", "Zed").await;
+    phone.press("In").await;
+    phone.see("Zed is in.").await;
+    assert_eq!(phone.count("img.crowd-code").await, 1);
+    manager.go("/next").await;
+    manager.fill("own_guests", "1").await;
+    manager.press("I’m in").await;
+    manager.see("Richard B is in, with 1 guest.").await;
+    phone.go(&link).await;
+    phone.see_in("[data-words]", "Room for 1 more").await;
+}

@@ -1,0 +1,151 @@
+//! Plans: one for each team, found by its link, replaced whole.
+
+use super::Place;
+use cffa::book::{Actor, Money, PlayerId, PlayerName};
+use cffa::plans::Plans;
+use cffa::plans::rule::{self, Replier, Said};
+use cffa::store::{Plan, PlanDetails, PlanLink, Reply, StoreError};
+use futures::future::join_all;
+use jiff::Timestamp;
+use jiff::civil::{Date, date, time};
+use uuid::Uuid;
+
+fn plan(day: Date) -> Plan {
+    let salt = Uuid::new_v4();
+    Plan {
+        team: Uuid::new_v4(),
+        version: 1,
+        id: Uuid::now_v7(),
+        details: PlanDetails {
+            date: day,
+            time: time(19, 30, 0, 0),
+            place: "The 'cage' \u{1f600}".to_owned(),
+            price: Some(Money::from_minor(6100)),
+            minimum: 4,
+            maximum: 10,
+        },
+        edits: 2,
+        called_off: true,
+        link: PlanLink {
+            salt,
+            token_hash: salt.to_string(),
+        },
+        replies: Vec::new(),
+        queue: Vec::new(),
+    }
+}
+
+fn with_replies(day: Date) -> Plan {
+    let reply = |player: Option<PlayerId>, by: Option<Actor>| Reply {
+        id: Uuid::new_v4(),
+        player,
+        name: "Ned".to_owned(),
+        by,
+        at: Timestamp::new(1_790_000_000, 123_456_789).unwrap(),
+    };
+    let tess = Actor {
+        account: Some(Uuid::new_v4()),
+        name: "Tess".to_owned(),
+    };
+    let replies = vec![
+        reply(Some(PlayerId(Uuid::now_v7())), Some(tess)),
+        reply(None, None),
+    ];
+    let queue = [0, 1, 0, 0].map(|at| replies[at].id).to_vec();
+    Plan {
+        replies,
+        queue,
+        ..plan(day)
+    }
+}
+
+pub async fn a_plan_comes_back_as_written(place: &impl Place) {
+    let store = place.open().await;
+    let (bare, full) = (plan(date(2026, 11, 24)), with_replies(date(2026, 12, 1)));
+    for plan in [&bare, &full] {
+        store.insert_plan(plan).await.unwrap();
+        let again = store.insert_plan(plan).await;
+        assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
+    }
+    let other = place.open().await;
+    let asked = [full.team, Uuid::new_v4(), bare.team];
+    let mut both = other.plans(&asked).await.unwrap();
+    both.sort_by_key(|plan| plan.details.date);
+    assert_eq!(both, [bare.clone(), full.clone()]);
+    assert_eq!(other.plans(&[]).await.unwrap(), []);
+    let found = other.plan_with_link(&full.link.token_hash).await.unwrap();
+    assert_eq!(found, Some(full));
+    assert_eq!(other.plan_with_link("none").await.unwrap(), None);
+    other.delete_plan(bare.team).await.unwrap();
+    assert_eq!(store.plans(&[bare.team]).await.unwrap(), []);
+    store.delete_plan(bare.team).await.unwrap();
+}
+
+pub async fn a_plan_is_replaced_only_at_its_version(place: &impl Place) {
+    let store = place.open().await;
+    let first = with_replies(date(2026, 11, 24));
+    store.insert_plan(&first).await.unwrap();
+    let mut next = first.clone();
+    next.link = plan(date(2026, 11, 24)).link;
+    next.queue.clear();
+    store.replace_plan(&next).await.unwrap();
+    next.version = 2;
+    assert_eq!(store.plans(&[first.team]).await.unwrap(), [next.clone()]);
+    let late = store.replace_plan(&first).await;
+    assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
+    // The old link finds nothing.
+    assert_eq!(
+        store.plan_with_link(&first.link.token_hash).await.unwrap(),
+        None
+    );
+    let found = store.plan_with_link(&next.link.token_hash).await.unwrap();
+    assert_eq!(found, Some(next));
+    let none = store.replace_plan(&plan(date(2026, 11, 24))).await;
+    assert!(matches!(none, Err(StoreError::Conflict)), "{none:?}");
+}
+
+pub async fn a_whole_team_that_answers_at_once_is_taken_down(place: &impl Place) {
+    let replicas = [place.open().await, place.open().await].map(|store| Plans::new(store, b"key"));
+    let mut begun = plan(date(2026, 11, 24));
+    begun.called_off = false;
+    let store = place.open().await;
+    store.insert_plan(&begun).await.unwrap();
+    let answers = (0..24).map(|n| {
+        let (plans, team, id) = (replicas[n % 2].clone(), begun.team, begun.id);
+        tokio::spawn(async move {
+            let said = Said {
+                who: Replier::Named(PlayerName::parse(&format!("N{n}")).unwrap(), Uuid::new_v4()),
+                heads: 2,
+                by: None,
+                at: Timestamp::UNIX_EPOCH,
+            };
+            plans
+                .change(team, id, |plan| rule::reply(plan, said.clone()))
+                .await
+                .unwrap();
+        })
+    });
+    for answered in join_all(answers).await {
+        answered.unwrap();
+    }
+    let kept = store.plans(&[begun.team]).await.unwrap().remove(0);
+    let standing = rule::standing(&kept);
+    assert_eq!((standing.playing, standing.waiting), (10, 38));
+    assert_eq!((kept.replies.len(), kept.version), (24, 25));
+}
+
+pub async fn purging_forgets_only_plans_of_days_before(place: &impl Place) {
+    let store = place.open().await;
+    let days = [date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 1)];
+    let plans = days.map(plan);
+    for plan in &plans {
+        store.insert_plan(plan).await.unwrap();
+    }
+    store.purge_plans(date(2026, 1, 31)).await.unwrap();
+    let mut left = store
+        .plans(&plans.each_ref().map(|plan| plan.team))
+        .await
+        .unwrap();
+    left.sort_by_key(|plan| plan.details.date);
+    assert_eq!(left, plans[1..]);
+}

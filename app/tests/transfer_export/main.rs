@@ -1,0 +1,58 @@
+//! What a book can leave in: each format is read back, by us and by somebody else.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../transfer_support/mod.rs"]
+mod transfer_support;
+
+mod flask;
+mod names;
+mod openpyxl;
+mod round_trips;
+mod seasons;
+mod statements;
+mod workbook;
+
+use cffa::book::{Book, Entry};
+use cffa::transfer::{Export, ExportFormat};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+use zip::ZipArchive;
+
+/// A book in a format.
+fn exported(entries: &[Entry], format: ExportFormat) -> Vec<u8> {
+    let now = "2026-11-22T12:00:00Z".parse().unwrap();
+    let mut export = Export::new(Cursor::new(Vec::new()), format, "Tuesday Turf", now).unwrap();
+    for entry in entries {
+        export.push(entry).unwrap();
+    }
+    export.finish().unwrap().into_inner()
+}
+
+/// Everybody's balance, in the smallest coin.
+fn balances(book: &Book) -> BTreeMap<String, i64> {
+    let players = book.players().into_iter();
+    let row = |player: &cffa::book::Player| {
+        let balance = book.tally(player.id).balance();
+        (player.details.name.to_string(), balance.minor())
+    };
+    players.map(row).collect()
+}
+
+/// The files in a zip.
+fn unzipped(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = zip
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    let mut text = |name: String| {
+        let mut text = String::new();
+        zip.by_name(&name)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
+        (name, text)
+    };
+    names.into_iter().map(&mut text).collect()
+}

@@ -1,0 +1,126 @@
+//! The workbook as other programs see it.
+
+use super::exported;
+use super::openpyxl::sheets;
+use super::seasons::{Scribe, season};
+use cffa::book::Purpose;
+use cffa::transfer::ExportFormat;
+use serde_json::{Value, json};
+
+fn sheet<'s>(sheets: &'s [Value], name: &str) -> &'s Value {
+    sheets.iter().find(|sheet| sheet["name"] == name).unwrap()
+}
+
+/// The values of the column with a name.
+fn column(sheet: &Value, name: &str) -> Vec<Value> {
+    let rows = sheet["rows"].as_array().unwrap();
+    let header = rows[0].as_array().unwrap();
+    let at = header.iter().position(|cell| cell[0] == name).unwrap();
+    rows[1..].iter().map(|row| row[at].clone()).collect()
+}
+
+#[test]
+fn a_workbook_has_days_that_are_days_and_amounts_that_are_numbers() {
+    let scribe = season(&["Ann", "=1+1", "Cy"]);
+    let sheets = sheets(&exported(&scribe.entries, ExportFormat::Xlsx));
+    let names: Vec<&Value> = sheets.iter().map(|sheet| &sheet["name"]).collect();
+    assert_eq!(
+        names,
+        [
+            "Balances",
+            "Players",
+            "Games",
+            "Line-ups",
+            "Transactions",
+            "Summary",
+            "History"
+        ]
+    );
+    for sheet in &sheets {
+        let name = &sheet["name"];
+        assert_eq!(sheet["frozen"], "A2", "{name}");
+        assert_eq!(sheet["bold"], true, "{name}");
+        let widths = sheet["widths"].as_array().unwrap();
+        assert!(
+            widths.iter().all(|width| width.as_f64() > Some(10.0)),
+            "{name}"
+        );
+        // Whatever a name looks like, no cell is a formula.
+        let cells = sheet["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|row| row.as_array().unwrap());
+        for cell in cells {
+            assert_ne!(cell[1], "f", "{name}: {cell}");
+        }
+    }
+    let paid = sheet(&sheets, "Transactions");
+    for cell in column(paid, "Date (dd-Mon-YYYY)") {
+        assert_eq!(cell[1], "d", "{cell}");
+        assert_eq!(cell[2], "dd\\-mmm\\-yyyy".replace('\\', ""), "{cell}");
+    }
+    let amounts = column(paid, "Amount");
+    for cell in &amounts {
+        assert_eq!(cell[1], "n", "{cell}");
+        assert_eq!(cell[2], "\"£\"#,##0.00;-\"£\"#,##0.00", "{cell}");
+    }
+    assert!(amounts.iter().any(|cell| cell[0] == json!(12.34)));
+    let bob = column(paid, "Player")
+        .into_iter()
+        .find(|cell| cell[0] == "=1+1");
+    assert_eq!(bob.unwrap(), json!(["=1+1", "s", "General", true]));
+
+    let balances = sheet(&sheets, "Balances");
+    let expected: Vec<String> = scribe
+        .book
+        .players()
+        .iter()
+        .map(|player| {
+            let currency = scribe.book.settings().currency;
+            currency.plain(scribe.book.tally(player.id).balance())
+        })
+        .collect();
+    let shown: Vec<String> = column(balances, "Balance")
+        .iter()
+        .map(|cell| format!("{:.2}", cell[0].as_f64().unwrap()))
+        .collect();
+    assert_eq!(shown, expected);
+    let history = sheet(&sheets, "History");
+    let when = column(history, "When (UTC)");
+    assert_eq!(when.len(), scribe.entries.len());
+    assert_eq!(when[0][0], "2026-11-22T12:34:56");
+    let what = column(history, "What");
+    assert_eq!(what[0][0], "Added the player Ann.");
+}
+
+#[test]
+fn the_sheets_of_games_tell_who_played_with_how_many_guests_and_who_booked() {
+    let mut scribe = Scribe::new();
+    let (ann, bob) = (scribe.player("Ann"), scribe.player("Bob"));
+    let day = "2026-11-17".parse().unwrap();
+    scribe.game(day, 6_100, Some(bob), &[(ann, 2, None), (bob, 0, None)]);
+    scribe.moved(day, 500, "", Purpose::Payment { player: ann });
+    let sheets = sheets(&exported(&scribe.entries, ExportFormat::Xlsx));
+    let games = sheet(&sheets, "Games");
+    let one = |name| column(games, name)[0][0].clone();
+    assert_eq!(one("Date of Game dd-MON-YYYY"), "2026-11-17T00:00:00");
+    assert_eq!(one("Timestamp"), "2026-11-22T12:34:56");
+    assert_eq!(one("Cost of Game"), json!(61));
+    assert_eq!(one("Cost Each"), json!(15.25));
+    assert_eq!(one("Players"), json!(4));
+    assert_eq!(one("PlayerList"), "Ann (2 guests), Bob. Booked by Bob.");
+    assert_eq!((one("Ann"), one("Bob")), (json!("Draw"), json!("Draw")));
+    let line_ups = sheet(&sheets, "Line-ups");
+    assert_eq!(column(line_ups, "Guests")[0][0], json!(2));
+    assert_eq!(column(line_ups, "Share")[0][0], json!(45.75));
+    assert_eq!(column(line_ups, "Booked the pitch")[1][0], "yes");
+    // The template knows no guests: what they make of the shares is a transaction each.
+    let types = column(sheet(&sheets, "Transactions"), "Type");
+    assert_eq!(types[0][0], "CFFA guests and odd pennies");
+    let amounts = column(sheet(&sheets, "Transactions"), "Amount");
+    assert_eq!(
+        (&amounts[0][0], &amounts[1][0]),
+        (&json!(-15.25), &json!(15.25))
+    );
+}

@@ -1,0 +1,41 @@
+//! The original's archive: every form it comes in, every fault it is known to have.
+
+#[path = "../transfer_support/mod.rs"]
+mod transfer_support;
+
+mod balances;
+mod files;
+mod games;
+mod names;
+mod values;
+
+use cffa::transfer::Reading;
+use transfer_support::export::Export;
+use transfer_support::read_bytes;
+
+trait Read {
+    fn read(&self) -> Reading;
+}
+
+impl Read for Export {
+    fn read(&self) -> Reading {
+        read_bytes(&self.zip()).expect("is read")
+    }
+}
+
+fn balance(reading: &Reading, name: &str) -> String {
+    let row = reading
+        .balances
+        .iter()
+        .find(|row| row.player.as_str() == name);
+    let row = row.unwrap_or_else(|| panic!("{name} is in {:?}", reading.balances));
+    reading.currency.plain(row.balance)
+}
+
+fn attended(reading: &Reading, name: &str) -> usize {
+    let row = reading
+        .balances
+        .iter()
+        .find(|row| row.player.as_str() == name);
+    row.expect("is there").attended
+}

@@ -1,0 +1,92 @@
+//! Files that are no spreadsheet, damaged, or more than is read.
+
+use super::made;
+use super::made::{csvs, ods_with, team_sheet, xlsx};
+use super::transfer_support::zipped;
+use super::{choose, refused};
+use cffa::transfer::sheets::Choices;
+use rust_xlsxwriter::Workbook;
+
+#[test]
+fn what_is_no_spreadsheet_of_a_team_is_refused_with_a_sentence() {
+    let no_template = csvs(&[("shopping.csv", "Milk,2\nBread,1\n")]);
+    assert!(refused(&no_template).contains("No sheet has the columns"));
+    assert!(refused(b"Player,Amount,Date\n").contains("neither a zip archive nor a spreadsheet"));
+    assert!(
+        refused(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1]).contains("save it as .xlsx without a password")
+    );
+    let whole = xlsx(&team_sheet());
+    assert!(refused(&whole[..whole.len() / 2]).contains("damaged or cut off"));
+    let nothing = zipped(&[("[Content_Types].xml", "<Types/>")]);
+    assert!(refused(&nothing).contains("can't be read"));
+    let header = csvs(&[("a.csv", "Player,Amount,Date\n")]);
+    assert!(refused(&header).contains("empty"));
+}
+
+#[test]
+fn a_workbook_damaged_anywhere_is_read_or_refused_and_never_more() {
+    let whole = xlsx(&team_sheet());
+    let parts = made::unzipped(&whole);
+    for (at, (name, content)) in parts.iter().enumerate() {
+        for cut in [
+            0,
+            1,
+            content.len() / 3,
+            content.len() / 2,
+            content.len().saturating_sub(3),
+        ] {
+            let mut damaged = parts.clone();
+            damaged[at].1.truncate(cut);
+            let told = choose(&zipped(&damaged), &Choices::default());
+            if let Err(refusal) = told {
+                assert!(
+                    refusal.to_string().len() < 500,
+                    "{name} at {cut}: {refusal}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_workbook_that_claims_more_than_it_has_takes_no_memory_for_it() {
+    let parts = made::unzipped(&xlsx(&team_sheet()));
+    let texts = |text: &str| {
+        let mut parts = parts.clone();
+        let at = parts
+            .iter()
+            .position(|(name, _)| name.ends_with("sharedStrings.xml"))
+            .unwrap();
+        parts[at].1 = text.as_bytes().to_vec();
+        zipped(&parts)
+    };
+    for head in ["", &format!("<!--{}-->", " ".repeat(10_000))] {
+        let many = format!(
+            "<?xml version=\"1.0\"?>{head}<sst uniqueCount=\"90000000000000\"><si><t>x</t></si></sst>"
+        );
+        refused(&texts(&many));
+        refused(&texts(&many.replace("><si>", "/><si>")));
+    }
+    for cell in [
+        "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:number-columns-repeated=\"16000\" office:value-type=\"float\" office:value=\"1\"/></table:table-row>",
+        "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a<text:s text:c=\"4000000000\"/></text:p></table:table-cell></table:table-row>",
+        "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row><table:table-row><table:table-cell table:number-columns-repeated=\"900\"/><table:table-cell office:value-type=\"float\" office:value=\"1\"/></table:table-row>",
+    ] {
+        assert!(refused(&ods_with(cell)).contains("cells"), "{cell}");
+    }
+    // Blank to the edge of the sheet, as LibreOffice writes it.
+    let blank = "<table:table-row table:number-rows-repeated=\"1048000\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+    assert!(refused(&ods_with(blank)).contains("No sheet has the columns"));
+}
+
+#[test]
+fn a_cell_far_from_all_others_is_refused_and_so_are_too_many() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write(0, 16_000, "here").unwrap();
+    assert!(refused(&book.save_to_buffer().unwrap()).contains("columns"));
+    let wide = format!("{}\n", "1,".repeat(1_000)).repeat(1_001);
+    assert!(refused(&csvs(&[("a.csv", &wide)])).contains("cells"));
+    let sheets: Vec<(String, &str)> = (0..60).map(|at| (format!("{at}.csv"), "a")).collect();
+    assert!(refused(&zipped(&sheets)).contains("more than 50 sheets"));
+}

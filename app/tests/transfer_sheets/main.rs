@@ -1,0 +1,75 @@
+//! Reading the original's spreadsheet: workbooks and worksheets as CSV.
+
+#![allow(clippy::unwrap_used)]
+
+#[path = "../common/sheets.rs"]
+mod made;
+#[path = "../transfer_support/mod.rs"]
+mod transfer_support;
+
+mod faults;
+mod files;
+mod history;
+mod people;
+mod rows;
+
+use cffa::book::Currency;
+use cffa::transfer::sheets::{Choices, Questions};
+use cffa::transfer::{Circumstances, ImportRefusal, Reading, read_choosing};
+use made::csvs;
+use std::io::Cursor;
+use transfer_support::{actor, ids};
+
+fn choose(bytes: &[u8], choices: &Choices) -> Result<Reading, ImportRefusal> {
+    let mut ids = ids();
+    let mut with = Circumstances {
+        now: "2026-11-22T12:00:00Z".parse().unwrap(),
+        actor: actor(),
+        currency: Currency::default(),
+        ids: &mut ids,
+    };
+    read_choosing(Cursor::new(bytes), choices, &mut with)
+}
+
+fn read(bytes: &[u8]) -> Reading {
+    choose(bytes, &Choices::default()).unwrap()
+}
+
+fn refused(bytes: &[u8]) -> String {
+    match choose(bytes, &Choices::default()) {
+        Ok(_) => panic!("was read"),
+        Err(refusal) => refusal.to_string(),
+    }
+}
+
+fn asked(reading: &Reading) -> &Questions {
+    reading.questions.as_ref().unwrap()
+}
+
+/// `Ann -5.00, Bob 12.00`
+fn balances(reading: &Reading) -> String {
+    let row = |row: &cffa::transfer::BalanceRow| {
+        format!("{} {}", row.player, reading.currency.plain(row.balance))
+    };
+    let rows: Vec<String> = reading.balances.iter().map(row).collect();
+    rows.join(", ")
+}
+
+fn unread(reading: &Reading) -> Vec<String> {
+    asked(reading)
+        .unread
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+const GAMES: &str = "Timestamp,Date of Game dd-MON-YYYY,Winning Team Score,Losing Team Score,Cost of Game,Cost Each,Players,Ann,Bob,Cy\n";
+const PAID: &str = "Player,Type,Amount,Date (dd-Mon-YYYY)\n";
+
+fn games(rows: &str) -> Vec<u8> {
+    csvs(&[("Games.csv", &format!("{GAMES}{rows}"))])
+}
+
+fn paid(rows: &str) -> Vec<u8> {
+    csvs(&[("Transactions.csv", &format!("{PAID}{rows}"))])
+}

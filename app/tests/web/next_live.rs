@@ -1,0 +1,77 @@
+//! Who has a next game open learns that somebody answered.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::events::Events;
+use crate::fixture::{Planned, Season, planned, season};
+use crate::harness::{Browser, TestApp};
+
+async fn start(app: &TestApp) -> (Browser, Season, Planned) {
+    let (manager, team) = app.with_team().await;
+    let season = season(app, &manager, team).await;
+    let plan = planned(app, &manager, &season.team).await;
+    (manager, season, plan)
+}
+
+async fn watch(app: &TestApp, plan: &Planned, last: Option<&str>) -> Events {
+    Events::open(app, &format!("{}/events", plan.path), last).await
+}
+
+async fn sees(watcher: &mut Events, change: u64) {
+    let event = watcher.next().await.unwrap();
+    let told = format!("event: plan\nid: {change}\ndata: {change}");
+    assert_eq!(event, told);
+}
+
+async fn answer(app: &TestApp, plan: &Planned, name: &str) {
+    let browser = app.browser();
+    let form = browser.get(&plan.path).await.form(&plan.path);
+    let form = form.with("name", name).with("reply", "in");
+    assert_eq!(browser.send(&form).await.status, 303);
+}
+
+#[actix_web::test]
+async fn everybody_who_has_it_open_learns_of_each_answer_and_of_the_end() {
+    let app = TestApp::start().await;
+    let (manager, _, plan) = start(&app).await;
+    let mut watchers = [
+        watch(&app, &plan, None).await,
+        watch(&app, &plan, None).await,
+    ];
+    for watcher in &mut watchers {
+        sees(watcher, 1).await;
+    }
+    answer(&app, &plan, "Zed").await;
+    for watcher in &mut watchers {
+        sees(watcher, 2).await;
+    }
+    // Logged: the page has something else to say.
+    let form = manager.get(&format!("/games/new?plan={}", plan.id)).await;
+    assert_eq!(manager.send(&form.form("/games/new")).await.status, 303);
+    for watcher in &mut watchers {
+        sees(watcher, 3).await;
+    }
+    manager
+        .fill("/settings/delete", &[("typed_name", "Tuesday Turf")])
+        .await;
+    for watcher in &mut watchers {
+        assert_eq!(watcher.next().await.unwrap(), "event: gone\ndata: {}");
+        assert_eq!(watcher.next().await, None);
+    }
+}
+
+#[actix_web::test]
+async fn what_came_through_another_process_is_seen_and_who_comes_back_misses_nothing() {
+    let app = TestApp::start().await;
+    let (_, season, plan) = start(&app).await;
+    let mut watcher = watch(&app, &plan, None).await;
+    sees(&mut watcher, 1).await;
+    // Past this server: only by looking can it know.
+    let kept = app.store.plans(&[season.team.id]).await.unwrap().remove(0);
+    app.store.replace_plan(&kept).await.unwrap();
+    sees(&mut watcher, 2).await;
+    sees(&mut watch(&app, &plan, Some("1")).await, 2).await;
+    let mut up_to_date = watch(&app, &plan, Some("2")).await;
+    answer(&app, &plan, "Zed").await;
+    sees(&mut up_to_date, 3).await;
+}

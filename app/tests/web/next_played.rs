@@ -1,0 +1,141 @@
+//! A next game that was played becomes a game in the book.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::fixture::{Planned, Season, planned, season};
+use crate::harness::{Browser, TestApp};
+use crate::html::Form;
+
+/// Adam with two guests, Zed whom nobody knows, Mark with a guest who waits.
+async fn answered(app: &TestApp) -> (Browser, Season, Planned) {
+    let (manager, team) = app.with_team().await;
+    let season = season(app, &manager, team).await;
+    let plan = planned(app, &manager, &season.team).await;
+    let (adam, mark) = (season.adam.to_string(), season.mark.to_string());
+    for fields in [
+        [("who", adam.as_str()), ("guests", "2")],
+        [("name", "Zed"), ("guests", "0")],
+        [("who", &mark), ("guests", "1")],
+    ] {
+        let mut form = manager.get("/next").await.form("/next/replies");
+        for (name, value) in fields {
+            form = form.with(name, value);
+        }
+        manager.done(&form.with("reply", "in")).await;
+    }
+    (manager, season, plan)
+}
+
+async fn played(manager: &Browser) -> Form {
+    let link = manager.get("/next").await.link("/games/new?plan=");
+    manager.get(&link).await.form("/games/new")
+}
+
+#[actix_web::test]
+async fn its_list_is_the_line_up_of_the_ordinary_form_and_it_is_logged_once() {
+    let app = TestApp::start().await;
+    let (manager, season, plan) = answered(&app).await;
+    let form = played(&manager).await;
+    assert_eq!(form.get("date"), Some(plan.date.as_str()));
+    assert_eq!(form.get("cost"), Some("61.00"));
+    assert_eq!(form.get("booker"), Some(&*season.richard.to_string()));
+    let ticked: Vec<&str> = form
+        .fields
+        .iter()
+        .filter_map(|(name, _)| name.strip_prefix("played_"))
+        .collect();
+    assert_eq!(ticked.len(), 2, "who was in, and nobody else");
+    assert_eq!(form.get(&format!("guests_{}", season.adam)), Some("2"));
+    assert_eq!(form.get(&format!("guests_{}", season.mark)), Some("0"));
+    assert_eq!(form.get("new_name_0"), Some("Zed"));
+    let in_another_tab = played(&manager).await;
+
+    // Mark's guest came after all.
+    let form = form.with(&format!("guests_{}", season.mark), "1");
+    let answer = manager.send(&form).await;
+    assert_eq!(answer.location(), "/cffa", "{}", answer.text());
+    let page = manager.get("/next").await;
+    assert!(
+        page.text().contains("This game was played and logged."),
+        "{}",
+        page.text()
+    );
+    let game = page.link("/games/0");
+    let text = manager.get(&game).await.text();
+    assert!(text.contains("Zed") && text.contains("6"), "{text}");
+    let guest = app.browser().get(&plan.path).await;
+    assert!(
+        guest.text().contains("is in the team’s book"),
+        "{}",
+        guest.text()
+    );
+    assert!(guest.forms(&plan.path).is_empty());
+
+    // However often and from where it is pressed again.
+    manager.send(&form).await;
+    let refused = manager.send(&in_another_tab).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    let opened = manager.get(&format!("/games/new?plan={}", plan.id)).await;
+    assert_eq!(opened.location(), game);
+    assert_eq!(app.book(&season.team).await.game_count(), 3);
+    assert!(manager.get("/cffa").await.text().contains("Next game"));
+    assert!(!manager.get("/cffa").await.text().contains("The cage"));
+}
+
+#[actix_web::test]
+async fn two_who_log_it_at_once_log_it_once() {
+    let app = TestApp::start().await;
+    let (manager, season, _) = answered(&app).await;
+    let (one, other) = (played(&manager).await, played(&manager).await);
+    let both = futures::join!(manager.send(&one), manager.send(&other));
+    let mut statuses = [both.0.status, both.1.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 422]);
+    assert_eq!(app.book(&season.team).await.game_count(), 3);
+}
+
+#[actix_web::test]
+async fn a_form_whose_plan_went_meanwhile_is_saved_by_pressing_once_more() {
+    let app = TestApp::start().await;
+    let (manager, season, _) = answered(&app).await;
+    let form = played(&manager).await;
+    app.store.delete_plan(season.team.id).await.unwrap();
+    let page = manager.send(&form).await;
+    assert_eq!(page.status, 422);
+    assert!(
+        page.problems().contains("not there any more"),
+        "{}",
+        page.problems()
+    );
+    let again = page.form("/games/new");
+    assert_eq!(again.get("plan"), None);
+    assert_eq!(again.get("new_name_0"), Some("Zed"));
+    assert_eq!(manager.send(&again).await.location(), "/cffa");
+    assert_eq!(app.book(&season.team).await.game_count(), 3);
+}
+
+#[actix_web::test]
+async fn a_logged_game_that_is_deleted_is_told_and_undone_in_the_history() {
+    let app = TestApp::start().await;
+    let (manager, season, plan) = answered(&app).await;
+    manager.done(&played(&manager).await).await;
+    let delete = format!("/games/{}/delete", plan.id);
+    manager
+        .done(&manager.get(&delete).await.form(&delete))
+        .await;
+    let page = manager.get("/next").await;
+    assert!(
+        page.text().contains("logged, and deleted since"),
+        "{}",
+        page.text()
+    );
+    let undo = manager.get("/history").await.form("/history/undo");
+    manager.done(&undo).await;
+    let page = manager.get("/next").await;
+    assert!(
+        page.text().contains("This game was played and logged."),
+        "{}",
+        page.text()
+    );
+    assert_eq!(app.book(&season.team).await.game_count(), 3);
+}
