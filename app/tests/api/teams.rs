@@ -90,7 +90,7 @@ async fn a_season_goes_the_same_on_mongodb() {
         "changes",
         "members",
     ] {
-        let told = program.read(&side.of(&format!("{list}"))).await;
+        let told = program.read(&side.of(list)).await;
         assert!(!told["items"].as_array().unwrap().is_empty(), "{list}");
     }
     let undo = side.of("changes/5/undo");
