@@ -67,7 +67,7 @@ mod tests {
         );
         assert_eq!(
             header(&["Zoë’s Côté"]),
-            "attachment; filename=\"cffa-Zo-s-C-t.zip\"; filename*=UTF-8''cffa-Zo%C3%AB-s-C%C3%B4t%C3%A9.zip"
+            "attachment; filename=\"cffa-Zo-s-C-t.zip\"; filename*=UTF-8''cffa%2DZo%C3%AB%2Ds%2DC%C3%B4t%C3%A9.zip"
         );
         assert_eq!(
             header(&["../../etc/passwd\"; x=\"", "CON"]),
