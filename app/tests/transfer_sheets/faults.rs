@@ -3,7 +3,7 @@
 use super::made;
 use super::made::{csvs, ods_with, team_sheet, xlsx};
 use super::transfer_support::zipped;
-use super::{choose, refused};
+use super::{balances, choose, refused};
 use cffa::transfer::sheets::Choices;
 use rust_xlsxwriter::Workbook;
 
@@ -89,4 +89,33 @@ fn a_cell_far_from_all_others_is_refused_and_so_are_too_many() {
     assert!(refused(&csvs(&[("a.csv", &wide)])).contains("cells"));
     let sheets: Vec<(String, &str)> = (0..60).map(|at| (format!("{at}.csv"), "a")).collect();
     assert!(refused(&zipped(&sheets)).contains("more than 50 sheets"));
+}
+
+#[test]
+fn what_a_workbook_wants_to_take_from_elsewhere_stays_there() {
+    let mut parts = made::unzipped(&xlsx(&team_sheet()));
+    let texts = parts
+        .iter_mut()
+        .find(|(name, _)| name.ends_with("sharedStrings.xml"))
+        .map(|(_, content)| content)
+        .unwrap();
+    let text = String::from_utf8(texts.clone()).unwrap();
+    let secret = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(secret.path(), "a secret of this machine").unwrap();
+    let entities = format!(
+        "<!DOCTYPE sst [<!ENTITY nine \"{}\"><!ENTITY file SYSTEM \"file://{}\">]><sst ",
+        "9".repeat(1_000),
+        secret.path().display(),
+    );
+    let text = text.replacen("<sst ", &entities, 1);
+    let text = text
+        .replace("Ann", "Ann &file;")
+        .replace("Bob", "Bob &nine;");
+    assert!(text.contains("Ann &file;") && text.contains("<!DOCTYPE"));
+    *texts = text.into_bytes();
+    let told = match choose(&zipped(&parts), &Choices::default()) {
+        Ok(reading) => balances(&reading),
+        Err(refusal) => refusal.to_string(),
+    };
+    assert!(!told.contains("secret") && !told.contains("999"), "{told}");
 }
