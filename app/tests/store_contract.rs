@@ -1099,7 +1099,8 @@ mod embedded {
         let earlier = rusqlite::Connection::open(folder.file()).unwrap();
         earlier
             .execute_batch(
-                "DROP TABLE spaces; DROP TABLE files; DROP INDEX sessions_with;
+                "DROP TABLE spaces; DROP TABLE files; DROP TABLE tokens; DROP TABLE plans;
+                 DROP INDEX sessions_with;
                  ALTER TABLE sessions DROP COLUMN provider_session; PRAGMA user_version = 1",
             )
             .unwrap();
@@ -1160,10 +1161,10 @@ mod embedded {
         let entries: Vec<_> = (1..=2_000).map(entry).collect();
         store.append_all(book, &entries).await.unwrap();
         drop(store);
-        // All pages after the first twenty are overwritten; the head is whole.
+        // All pages after the first forty are overwritten; the head is whole.
         let mut bytes = fs::read(folder.file()).unwrap();
         assert!(bytes.len() > 200 * 4096, "{}", bytes.len());
-        bytes[20 * 4096..].fill(0xa5);
+        bytes[40 * 4096..].fill(0xa5);
         fs::write(folder.file(), bytes).unwrap();
         let store = Sqlite::open(folder.file()).await.unwrap();
         let answer = store.changes_after(book, 0, 5_000).await;
