@@ -34,6 +34,6 @@ kill_9() {
 }
 
 # What the server prints when asked, as a manager would ask it.
-balances() { compose exec -T app /usr/local/bin/cffa balances; }
+balances() { compose exec -T app /usr/local/bin/cffa balances --team 'Tuesday Turf'; }
 
 mongo_line_is() { compose exec -T database mongod --version | grep -F "db version v$1."; }
