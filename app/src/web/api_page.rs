@@ -44,9 +44,15 @@ struct ChapterView {
 pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
     let document = serde_json::to_value(openapi::document()).map_err(anyhow::Error::from)?;
     Page::new("api.html", "The API for programs", "")
-        .with("about", text(&document["info"]["description"]))
+        .with("about", &parts(text(&document["info"]["description"])))
         .with("chapters", &chapters(&document))
         .render(&asker, None)
+}
+
+/// Text as the document has it, with what stands in backticks told apart.
+fn parts(text: &str) -> Vec<(bool, &str)> {
+    let parts = text.split('`').enumerate();
+    parts.map(|(at, part)| (at % 2 == 1, part)).collect()
 }
 
 fn chapters(document: &Value) -> Vec<ChapterView> {

@@ -27,4 +27,5 @@ async fn the_page_shows_every_address_without_a_token_and_without_a_script_in_it
                 .count()
     );
     assert!(page.text.contains("write:book"));
+    assert!(page.text.contains("<code>2026-11-17</code>"));
 }
