@@ -14,6 +14,7 @@ mod accounts;
 mod changes;
 mod connection;
 mod examination;
+mod expiry;
 mod failure;
 mod files;
 mod original;

@@ -1,10 +1,11 @@
 //! Sessions, in the collection `sessions`. The server removes what has expired once a
 //! minute; until then every query here passes it over by itself.
 
+use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
 use crate::store::{AccountId, SessionRecord, StoreError};
 use jiff::Timestamp;
-use mongodb::bson::{DateTime, Document, doc};
+use mongodb::bson::{DateTime, doc};
 use mongodb::{Collection, Database};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -51,28 +52,15 @@ impl Row {
             provider_session: self.provider_session,
             state: serde_json::from_str(&self.state)
                 .map_err(|error| unreadable("a session", error))?,
-            began: moment(self.began)?,
-            seen: moment(self.seen)?,
-            expires: moment(self.expires)?,
+            began: moment("a session", self.began)?,
+            seen: moment("a session", self.seen)?,
+            expires: moment("a session", self.expires)?,
         })
     }
 }
 
-fn date(moment: Timestamp) -> DateTime {
-    DateTime::from_millis(moment.as_millisecond())
-}
-
-fn moment(date: DateTime) -> Result<Timestamp, StoreError> {
-    Timestamp::from_millisecond(date.timestamp_millis())
-        .map_err(|error| unreadable("a session", error))
-}
-
 fn sessions(db: &Database) -> Collection<Row> {
     db.collection(SESSIONS)
-}
-
-fn unexpired(now: Timestamp) -> Document {
-    doc! { "$gt": date(now) }
 }
 
 pub(super) async fn insert(db: Database, session: &SessionRecord) -> Result<(), StoreError> {
@@ -166,9 +154,5 @@ pub(super) async fn delete_with(db: Database, provider_session: &str) -> Result<
 }
 
 pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
-    sessions(&db)
-        .delete_many(doc! { "expires": { "$lte": date(now) } })
-        .await
-        .map_err(failed)?;
-    Ok(())
+    expiry::purge(sessions(&db), now).await
 }

@@ -3,6 +3,7 @@
 //! count is written in one step. The server removes what has expired once a minute; until
 //! then every query here passes it over by itself.
 
+use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
 use crate::store::{Space, SpaceChange, SpaceId, StoreError};
 use jiff::Timestamp;
@@ -52,8 +53,7 @@ impl Row {
             changes: u64::try_from(self.changes).map_err(strange)?,
             created: Timestamp::from_microsecond(self.created).map_err(strange)?,
             updated: Timestamp::from_microsecond(self.updated).map_err(strange)?,
-            expires: Timestamp::from_millisecond(self.expires.timestamp_millis())
-                .map_err(strange)?,
+            expires: moment("a space", self.expires)?,
         })
     }
 }
@@ -62,16 +62,8 @@ fn strange(error: impl std::fmt::Display) -> StoreError {
     unreadable("a space", error)
 }
 
-fn date(moment: Timestamp) -> DateTime {
-    DateTime::from_millis(moment.as_millisecond())
-}
-
 fn spaces(db: &Database) -> Collection<Row> {
     db.collection(SPACES)
-}
-
-fn unexpired(now: Timestamp) -> Document {
-    doc! { "$gt": date(now) }
 }
 
 pub(super) async fn insert(db: Database, space: &Space) -> Result<(), StoreError> {
@@ -171,9 +163,5 @@ async fn update(
 }
 
 pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
-    spaces(&db)
-        .delete_many(doc! { "expires": { "$lte": date(now) } })
-        .await
-        .map_err(failed)?;
-    Ok(())
+    expiry::purge(spaces(&db), now).await
 }

@@ -1,10 +1,11 @@
 //! Personal tokens, in the collection `tokens`. The server removes what has expired once a
 //! minute; until then every query here passes it over by itself.
 
+use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
 use crate::store::{AccountId, PersonalToken, StoreError};
 use jiff::Timestamp;
-use mongodb::bson::{DateTime, Document, doc};
+use mongodb::bson::{DateTime, doc};
 use mongodb::{Collection, Database};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -52,9 +53,9 @@ impl Row {
             password: self.password,
             name: self.name,
             scopes: self.scopes,
-            made: moment(self.made)?,
-            expires: moment(self.expires)?,
-            used: self.used.map(moment).transpose()?,
+            made: moment("a token", self.made)?,
+            expires: moment("a token", self.expires)?,
+            used: self.used.map(|used| moment("a token", used)).transpose()?,
         })
     }
 }
@@ -63,20 +64,8 @@ fn strange(error: impl std::fmt::Display) -> StoreError {
     unreadable("a token", error)
 }
 
-fn date(moment: Timestamp) -> DateTime {
-    DateTime::from_millis(moment.as_millisecond())
-}
-
-fn moment(date: DateTime) -> Result<Timestamp, StoreError> {
-    Timestamp::from_millisecond(date.timestamp_millis()).map_err(strange)
-}
-
 fn tokens(db: &Database) -> Collection<Row> {
     db.collection(TOKENS)
-}
-
-fn unexpired(now: Timestamp) -> Document {
-    doc! { "$gt": date(now) }
 }
 
 /// Where the id is another account's nothing matches, and what is then inserted clashes.
@@ -148,9 +137,5 @@ pub(super) async fn delete_of(db: Database, account: AccountId) -> Result<(), St
 }
 
 pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
-    tokens(&db)
-        .delete_many(doc! { "expires": { "$lte": date(now) } })
-        .await
-        .map_err(failed)?;
-    Ok(())
+    expiry::purge(tokens(&db), now).await
 }
