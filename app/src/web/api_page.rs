@@ -7,6 +7,7 @@ use crate::api::v1::openapi;
 use actix_web::HttpResponse;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 
 /// One address and method.
 #[derive(Serialize)]
@@ -40,19 +41,35 @@ struct ChapterView {
     operations: Vec<OperationView>,
 }
 
+/// What the page shows of the document. It is for everybody, and made once.
+struct View {
+    about: Vec<(bool, String)>,
+    chapters: Vec<ChapterView>,
+}
+
+static VIEW: LazyLock<View> = LazyLock::new(|| {
+    // What was written is read again, so nothing in it can fail to be.
+    let document: Value = serde_json::from_str(openapi::written()).unwrap_or_default();
+    View {
+        about: parts(text(&document["info"]["description"])),
+        chapters: chapters(&document),
+    }
+});
+
 /// `GET /api/v1/docs`
 pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
-    let document = serde_json::to_value(openapi::document()).map_err(anyhow::Error::from)?;
     Page::new("api.html", "The API for programs", "")
-        .with("about", &parts(text(&document["info"]["description"])))
-        .with("chapters", &chapters(&document))
+        .with("about", &VIEW.about)
+        .with("chapters", &VIEW.chapters)
         .render(&asker, None)
 }
 
 /// Text as the document has it, with what stands in backticks told apart.
-fn parts(text: &str) -> Vec<(bool, &str)> {
+fn parts(text: &str) -> Vec<(bool, String)> {
     let parts = text.split('`').enumerate();
-    parts.map(|(at, part)| (at % 2 == 1, part)).collect()
+    parts
+        .map(|(at, part)| (at % 2 == 1, part.to_owned()))
+        .collect()
 }
 
 fn chapters(document: &Value) -> Vec<ChapterView> {

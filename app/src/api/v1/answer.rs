@@ -3,7 +3,7 @@
 use super::conditions::{self, Tag};
 use super::gate::Asking;
 use crate::api::problem::Problem;
-use crate::book::{Book, Refusal, Seq};
+use crate::book::{Book, Command, Refusal, Seq};
 use crate::teams::{RecordError, Recorded};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
@@ -59,6 +59,15 @@ pub fn edited(recorded: Result<Recorded, RecordError>) -> Result<(), Problem> {
         Ok(_) | Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(()),
         Err(other) => Err(other.into()),
     }
+}
+
+/// Does what leaves nothing to tell.
+///
+/// # Errors
+/// What the book refuses.
+pub async fn done(asking: &Asking, command: Command) -> Result<HttpResponse, Problem> {
+    asking.record(None, command).await?;
+    Ok(HttpResponse::NoContent().finish())
 }
 
 /// There is no such thing in this team, or not for this asker: both look the same.

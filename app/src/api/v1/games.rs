@@ -231,6 +231,5 @@ pub async fn delete(
             seen: answer::seen(&asking, &request, &book)?,
         }
     };
-    asking.record(None, command).await?;
-    Ok(HttpResponse::NoContent().finish())
+    answer::done(&asking, command).await
 }

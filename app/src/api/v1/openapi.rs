@@ -21,11 +21,16 @@ static WRITTEN: LazyLock<String> = LazyLock::new(|| {
     document().to_pretty_json().unwrap_or_default()
 });
 
+/// The document as it is served, made once.
+pub fn written() -> &'static str {
+    &WRITTEN
+}
+
 /// `GET /api/v1/openapi.json`
 pub async fn show() -> HttpResponse {
     HttpResponse::Ok()
         .content_type("application/json")
-        .body(WRITTEN.as_str())
+        .body(written())
 }
 
 /// The document.

@@ -188,8 +188,7 @@ pub async fn delete(
         }
         player.id
     };
-    asking.record(None, Command::DeletePlayer { id }).await?;
-    Ok(HttpResponse::NoContent().finish())
+    answer::done(&asking, Command::DeletePlayer { id }).await
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/retire`
