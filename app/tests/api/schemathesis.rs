@@ -30,6 +30,7 @@ async fn every_answer_is_one_that_the_document_names() {
     let mut settings = String::from("[parameters]\n");
     for name in [
         "team", "player", "game", "payment", "transfer", "member", "change", "import", "book",
+        "answer", "space",
     ] {
         settings.push_str(&format!("\"path.{name}\" = \"{}\"\n", side.id(name)));
     }
