@@ -5,7 +5,7 @@ use super::gate::Asking;
 use super::once::Once;
 use crate::api::problem::Problem;
 use crate::book::{Book, Command, Refusal, Seq};
-use crate::teams::{RecordError, Recorded};
+use crate::teams::RecordError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
@@ -69,22 +69,31 @@ pub fn seen(asking: &Asking, request: &HttpRequest, book: &Book) -> Result<Optio
     conditions::seen(request, &Tag::now(asking.team()?, book))
 }
 
-/// Passes over that things are so already: `PUT` says how they should be.
+/// Records what `PUT` asks. That things are so already is passed over: it says how they
+/// should be.
 ///
 /// # Errors
-/// What else the book refuses.
-pub fn edited(recorded: Result<Recorded, RecordError>) -> Result<(), Problem> {
-    match recorded {
+/// Where `command` finds nothing, and what else the book refuses.
+pub async fn change(
+    asking: &Asking,
+    command: impl FnOnce(&Book) -> Result<Command, Problem>,
+) -> Result<(), Problem> {
+    let command = command(&*asking.book().await?)?;
+    match asking.try_record(None, command).await? {
         Ok(_) | Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(()),
         Err(other) => Err(other.into()),
     }
 }
 
-/// Does what leaves nothing to tell.
+/// Records what leaves nothing to tell.
 ///
 /// # Errors
-/// What the book refuses.
-pub async fn done(asking: &Asking, command: Command) -> Result<HttpResponse, Problem> {
+/// Where `command` finds nothing, and what the book refuses.
+pub async fn done(
+    asking: &Asking,
+    command: impl FnOnce(&Book) -> Result<Command, Problem>,
+) -> Result<HttpResponse, Problem> {
+    let command = command(&*asking.book().await?)?;
     asking.record(None, command).await?;
     Ok(HttpResponse::NoContent().finish())
 }

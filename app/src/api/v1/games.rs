@@ -201,15 +201,14 @@ pub async fn update(
     body: Body<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::EditGame {
-            id: find(&asking, &book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, &book)?,
-            draft: body.said.read(&book)?,
-        }
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |book| {
+        Ok(Command::EditGame {
+            id: find(&asking, book, &at.1)?.id,
+            seen: answer::seen(&asking, &request, book)?,
+            draft: body.said.read(book)?,
+        })
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -219,12 +218,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::DeleteGame {
-            id: find(&asking, &book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, &book)?,
-        }
-    };
-    answer::done(&asking, command).await
+    answer::done(&asking, |book| {
+        Ok(Command::DeleteGame {
+            id: find(&asking, book, &at.1)?.id,
+            seen: answer::seen(&asking, &request, book)?,
+        })
+    })
+    .await
 }

@@ -140,16 +140,16 @@ pub async fn create(
     let once = Once::of(&request, &asking, &body.print)?;
     let (plans, team, id) = (&asking.rooms.plans, asking.team()?.id, once.id());
     let found = plans.of(team, today()).await?;
-    let (details, ahead) = {
+    let (details, is_ahead) = {
         let book = asking.book().await?;
-        let is_ahead = |plan: &&Plan| state(plan, &book) == NextState::Open;
-        let ahead = found.as_ref().filter(is_ahead).cloned();
-        (body.said.read(&book, None)?, ahead)
+        let is_open = |plan: &Plan| state(plan, &book) == NextState::Open;
+        let is_ahead = found.as_ref().is_some_and(is_open);
+        (body.said.read(&book, None)?, is_ahead)
     };
-    let plan = match ahead {
+    let plan = match found {
         Some(plan) if once::is_same(plan.id, id) => plan,
-        Some(_) => return Err(Refusal::AlreadyPlanned.into()),
-        None => plans.begin(team, found, id, details).await?,
+        Some(_) if is_ahead => return Err(Refusal::AlreadyPlanned.into()),
+        found => plans.begin(team, found, id, details).await?,
     };
     let book = asking.book().await?;
     Ok(HttpResponse::Created()

@@ -182,13 +182,12 @@ pub async fn update(
     body: Body<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        let id = find(&asking, &book, &at.1)?.transaction.id;
-        let seen = answer::seen(&asking, &request, &book)?;
-        body.said.read(&book)?.edit(id, seen)
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |book| {
+        let id = find(&asking, book, &at.1)?.transaction.id;
+        let seen = answer::seen(&asking, &request, book)?;
+        Ok(body.said.read(book)?.edit(id, seen))
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -198,12 +197,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::DeleteTransaction {
-            id: find(&asking, &book, &at.1)?.transaction.id,
-            seen: answer::seen(&asking, &request, &book)?,
-        }
-    };
-    answer::done(&asking, command).await
+    answer::done(&asking, |book| {
+        Ok(Command::DeleteTransaction {
+            id: find(&asking, book, &at.1)?.transaction.id,
+            seen: answer::seen(&asking, &request, book)?,
+        })
+    })
+    .await
 }

@@ -155,16 +155,15 @@ pub async fn update(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (name, comment) = body.said.read()?;
-    let command = {
-        let book = asking.book().await?;
-        Command::EditPlayer {
-            id: find(&asking, &book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, &book)?,
+    answer::change(&asking, |book| {
+        Ok(Command::EditPlayer {
+            id: find(&asking, book, &at.1)?.id,
+            seen: answer::seen(&asking, &request, book)?,
             name,
             comment,
-        }
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+        })
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -174,16 +173,15 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let id = {
-        let book = asking.book().await?;
-        let player = find(&asking, &book, &at.1)?;
-        let seen = answer::seen(&asking, &request, &book)?;
-        if seen.is_some_and(|seen| player.changed > seen) {
-            return Err(conditions::failed());
+    answer::done(&asking, |book| {
+        let player = find(&asking, book, &at.1)?;
+        let seen = answer::seen(&asking, &request, book)?;
+        match seen.is_some_and(|seen| player.changed > seen) {
+            true => Err(conditions::failed()),
+            false => Ok(Command::DeletePlayer { id: player.id }),
         }
-        player.id
-    };
-    answer::done(&asking, Command::DeletePlayer { id }).await
+    })
+    .await
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/retire`

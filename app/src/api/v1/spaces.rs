@@ -43,8 +43,6 @@ pub struct Space {
     created: Timestamp,
     /// When it was changed last.
     updated: Timestamp,
-    /// When it is gone, unless somebody uses it before: reading it is a use.
-    expires: Timestamp,
     /// The page on which people count along.
     link: String,
 }
@@ -59,7 +57,6 @@ impl Space {
             changes: space.changes,
             created: space.created,
             updated: space.updated,
-            expires: space.expires,
             link: format!("{}/count/{}", rooms.config.shown_url(), space.id),
         }
     }

@@ -144,13 +144,12 @@ pub async fn update(
     body: Body<NewTransfer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        let (transaction, ..) = find(&asking, &book, &at.1)?;
-        let seen = answer::seen(&asking, &request, &book)?;
-        body.said.read(&book)?.edit(transaction.id, seen)
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |book| {
+        let (transaction, ..) = find(&asking, book, &at.1)?;
+        let seen = answer::seen(&asking, &request, book)?;
+        Ok(body.said.read(book)?.edit(transaction.id, seen))
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -160,12 +159,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::DeleteTransaction {
-            id: find(&asking, &book, &at.1)?.0.id,
-            seen: answer::seen(&asking, &request, &book)?,
-        }
-    };
-    answer::done(&asking, command).await
+    answer::done(&asking, |book| {
+        Ok(Command::DeleteTransaction {
+            id: find(&asking, book, &at.1)?.0.id,
+            seen: answer::seen(&asking, &request, book)?,
+        })
+    })
+    .await
 }
