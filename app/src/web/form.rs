@@ -112,9 +112,10 @@ impl FromRequest for Form {
     }
 }
 
-/// The problems found so far: a sentence for each field.
+/// The problems found so far: a sentence for each field, in the order in which they were
+/// noted. Handlers look at fields as they stand on the page, so that is how they are listed.
 #[derive(Clone, Debug, Default)]
-pub struct Problems(BTreeMap<String, String>);
+pub struct Problems(Vec<(String, String)>);
 
 impl Problems {
     /// Reads one field, and notes the sentence under the field's name if it can't be read.
@@ -124,9 +125,9 @@ impl Problems {
 
     /// Notes a problem with a field; the first one stays.
     pub fn note(&mut self, field: &str, sentence: impl Into<String>) {
-        self.0
-            .entry(field.to_owned())
-            .or_insert_with(|| sentence.into());
+        if !self.0.iter().any(|(noted, _)| noted == field) {
+            self.0.push((field.to_owned(), sentence.into()));
+        }
     }
 
     /// Notes what the book refused, beside the field it belongs to.
@@ -139,16 +140,24 @@ impl Problems {
         self.0.is_empty()
     }
 
-    /// The sentences by field.
-    pub fn sentences(&self) -> &BTreeMap<String, String> {
+    /// Fields and their sentences, as they were noted.
+    pub fn in_order(&self) -> &[(String, String)] {
         &self.0
+    }
+
+    /// The sentences by field.
+    pub fn sentences(&self) -> BTreeMap<&str, &str> {
+        let pairs = self.0.iter();
+        pairs
+            .map(|(field, sentence)| (field.as_str(), sentence.as_str()))
+            .collect()
     }
 
     /// The same, with fields renamed to how a form calls them.
     pub fn renamed(mut self, names: &[(&str, &str)]) -> Problems {
-        for (from, to) in names {
-            if let Some(sentence) = self.0.remove(*from) {
-                self.note(to, sentence);
+        for (field, _) in &mut self.0 {
+            if let Some((_, to)) = names.iter().find(|(from, _)| from == field) {
+                *field = (*to).to_owned();
             }
         }
         self
