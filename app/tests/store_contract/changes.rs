@@ -1,8 +1,10 @@
 //! Books: changes in order, each once, and the files that wait for a book.
 
 use super::Place;
-use super::records::{all, at, conflicts, entry, keyless, longest, some_book};
-use cffa::book::{Change, Entry, PlayerId};
+use super::records::{
+    account, all, at, conflicts, entry, keyless, longest, session, some_book, team,
+};
+use cffa::book::{Change, Entry, PlayerId, Seq};
 use cffa::store::{BookId, PART, Store, StoreError};
 use futures::future::join_all;
 use std::collections::BTreeSet;

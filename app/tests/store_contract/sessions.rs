@@ -1,7 +1,7 @@
 //! Sessions: theirs until they end.
 
 use super::Place;
-use super::records::{account, at, session};
+use super::records::{at, is_taken, session};
 use jiff::SignedDuration;
 use uuid::Uuid;
 

@@ -1,14 +1,14 @@
 //! How MongoDB is reached: the driver's options, and how long anything may take.
 
+use super::failure::failed;
 use crate::store::StoreError;
+use mongodb::bson::doc;
 use mongodb::options::{
     Acknowledgment, ClientOptions, DatabaseOptions, ReadConcern, ReadPreference, SelectionCriteria,
     WriteConcern,
 };
 use mongodb::{Client, Database};
 use std::time::Duration;
-
-use super::failure::failed;
 
 /// How long a server is looked for. A page that waits for a database that is away says
 /// so within this time; a primary that steps down on purpose is followed within it.
@@ -71,4 +71,10 @@ pub(super) fn database(client: &Client, name: &str) -> Database {
         .selection_criteria(SelectionCriteria::ReadPreference(ReadPreference::Primary))
         .build();
     client.database_with_options(name, options)
+}
+
+/// Asks the server for no more than an answer.
+pub(super) async fn ping(db: Database) -> Result<(), StoreError> {
+    db.run_command(doc! { "ping": 1 }).await.map_err(failed)?;
+    Ok(())
 }

@@ -26,19 +26,17 @@ mod teams;
 mod tokens;
 mod written;
 
+pub use examination::{Ailment, Server};
+pub use failure::Trouble;
+
 use super::{
     Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord, Space,
     SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
-pub use examination::{Ailment, Server};
-pub use failure::Trouble;
-
 use connection::{ANSWER, WHOLE_BOOK};
-use failure::failed;
 use jiff::Timestamp;
-use mongodb::bson::doc;
 use mongodb::{Client, Database};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -67,8 +65,8 @@ pub struct Mongo {
 
 impl Mongo {
     /// The store in the database `name` at `uri`; messages call it by `address`. Must be
-    /// called in the runtime that the process goes on in. The server need not be there yet: whatever is asked before it is, is answered
-    /// with [`StoreError::Unavailable`].
+    /// called in the runtime that the process goes on in. The server need not be there yet:
+    /// whatever is asked before it is, is answered with [`StoreError::Unavailable`].
     ///
     /// # Errors
     /// [`StoreError::Broken`] when the address can't be read.
@@ -176,15 +174,10 @@ impl Mongo {
     }
 }
 
-async fn ping(db: Database) -> Result<(), StoreError> {
-    db.run_command(doc! { "ping": 1 }).await.map_err(failed)?;
-    Ok(())
-}
-
 #[async_trait]
 impl Store for Mongo {
     async fn ping(&self) -> Result<(), StoreError> {
-        self.ask(ping).await
+        self.ask(connection::ping).await
     }
 
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {

@@ -105,9 +105,8 @@ fn launch(
     let (lines, printed) = mpsc::channel();
     std::thread::spawn(move || {
         for line in BufReader::new(stdout).lines().map_while(Result::ok) {
-            if lines.send(line).is_err() {
-                break;
-            }
+            // Read to the end, heard or not: a program whose output nobody takes breaks.
+            let _ = lines.send(line);
         }
     });
     (child, printed)

@@ -32,7 +32,7 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
         date,
         Just(Date::MIN),
         Just(Date::MAX),
-        (0..400u16).prop_map(self::date)
+        (0..400u16).prop_map(super::date)
     ];
     let seen = prop::option::of(any::<Seq>());
     let called = (0..NAMES.len()).prop_map(|at| name(NAMES[at]));

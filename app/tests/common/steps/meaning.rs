@@ -6,7 +6,6 @@ use super::book::{
 };
 use super::team::{Team, name};
 use super::{Ask, NAMES, Pick, Played, Step, date};
-use proptest::prelude::*;
 
 impl Team {
     /// Takes a step; the number of the change that it made, when it made one.

@@ -7,8 +7,7 @@
 mod garbage;
 mod meaning;
 
-use super::book::{Change, Command, GameResult, Money, Settings};
-use super::team::name;
+use super::book::{Change, Command, GameResult};
 use super::{book, team};
 pub use garbage::garbage;
 use jiff::civil::Date;
