@@ -6,7 +6,7 @@ use crate::world::World;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Requests for each address and each way of making them up: some two thousand in all.
+/// Requests for each address and each way of making them up: some four thousand in all.
 const EXAMPLES: &str = "12";
 /// Seconds that it may go on for.
 const LONGEST: &str = "120";
