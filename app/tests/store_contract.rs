@@ -7,6 +7,8 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "store_contract/imports.rs"]
+mod imports;
 #[path = "common/mongod.rs"]
 mod mongod;
 #[path = "store_contract/plans.rs"]
@@ -92,6 +94,8 @@ macro_rules! keeps_the_contract {
             a_plan_is_replaced_only_at_its_version
             a_whole_team_that_answers_at_once_is_taken_down
             purging_forgets_only_plans_of_days_before
+            an_import_comes_back_as_told_and_the_next_takes_its_place
+            an_import_is_its_teams_alone_and_expires
         }
     };
 }
@@ -111,6 +115,7 @@ impl Place for mongod::SharedDatabase {
 
 mod contract {
     use super::Place;
+    pub use super::imports::*;
     pub use super::plans::*;
     pub use super::spaces::*;
     pub use super::tokens::*;
@@ -1100,7 +1105,7 @@ mod embedded {
         earlier
             .execute_batch(
                 "DROP TABLE spaces; DROP TABLE files; DROP TABLE tokens; DROP TABLE plans;
-                 DROP INDEX sessions_with;
+                 DROP TABLE imports; DROP INDEX sessions_with;
                  ALTER TABLE sessions DROP COLUMN provider_session; PRAGMA user_version = 1",
             )
             .unwrap();

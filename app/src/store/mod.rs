@@ -4,12 +4,14 @@
 //! book, and the adapters. What must not: rules. A store keeps what it is given, one
 //! record at a time, each write atomic; it never decides.
 
+mod import;
 pub mod mongo;
 mod original;
 mod plan;
 mod records;
 pub mod sqlite;
 
+pub use import::{Import, ImportStage, ImportStore};
 pub use original::{OriginalCollections, OriginalDocuments};
 pub use plan::{Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
@@ -57,7 +59,7 @@ pub enum StoreError {
 
 /// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`].
 #[async_trait]
-pub trait Store: PlanStore + Send + Sync + 'static {
+pub trait Store: PlanStore + ImportStore + Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 

@@ -117,6 +117,11 @@ impl FromRequest for Form {
 pub struct Problems(BTreeMap<String, String>);
 
 impl Problems {
+    /// Problems that were found before, by field.
+    pub fn of(sentences: BTreeMap<String, String>) -> Problems {
+        Problems(sentences)
+    }
+
     /// Reads one field, and notes the sentence under the field's name if it can't be read.
     pub fn read<T, E: ToString>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|why| self.note(field, why.to_string())).ok()
