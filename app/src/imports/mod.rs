@@ -15,10 +15,9 @@ use crate::store::{Import, ImportStage, Store, StoreError, Team, TeamId};
 use crate::teams::STAGED_HOURS;
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 use uuid::Uuid;
 
@@ -53,7 +52,7 @@ pub enum ImportError {
     TooMany,
     /// Nobody wants it any more.
     #[error(
-        "It was stopped, because another file was sent for this team meanwhile. The team settings lead to that one."
+        "The file was not read to its end: another one was sent for this team meanwhile, or the server ends. The team settings show how things stand."
     )]
     Stopped,
     /// The database does not take it.
@@ -71,7 +70,7 @@ pub struct Imports {
     runtime: Handle,
     queue: Arc<Semaphore>,
     places: Arc<Semaphore>,
-    closing: Arc<AtomicBool>,
+    closing: watch::Sender<bool>,
 }
 
 /// An import that was begun.
@@ -100,7 +99,7 @@ impl Imports {
             runtime: Handle::current(),
             queue: Arc::new(Semaphore::new(READINGS + WAITING)),
             places: Arc::new(Semaphore::new(READINGS)),
-            closing: Arc::default(),
+            closing: watch::Sender::new(false),
         }
     }
 
@@ -135,9 +134,9 @@ impl Imports {
         self.store.begin_import(&import).await?;
         let (tell, ended) = oneshot::channel();
         let (store, places, id) = (self.store.clone(), self.places.clone(), import.id);
-        let report = Report::new(self.closing.clone());
+        let closing = self.closing.subscribe();
         self.runtime.spawn(async move {
-            let done = run(store, import, places, report, work).await;
+            let done = run(store, import, (places, closing), work).await;
             // Whoever began it may be gone.
             drop(tell.send(done));
             drop::<OwnedSemaphorePermit>(queued);
@@ -171,7 +170,7 @@ impl Imports {
             .await
             .is_err()
         {
-            self.closing.store(true, Ordering::Release);
+            self.closing.send_replace(true);
             let told = timeout(SAY_SO_WITHIN, self.queue.acquire_many(all));
             drop(told.await);
         }
@@ -195,45 +194,40 @@ fn as_of(mut import: Import, now: Timestamp) -> Import {
 async fn run<W, F>(
     store: Arc<dyn Store>,
     mut import: Import,
-    places: Arc<Semaphore>,
-    report: Report,
+    (places, mut closing): (Arc<Semaphore>, watch::Receiver<bool>),
     work: W,
 ) -> Result<Outcome, ImportError>
 where
     W: FnOnce(Uuid, Report) -> F,
     F: Future<Output = Result<Outcome, ImportError>>,
 {
-    let reported = report.clone();
-    let id = import.id;
-    let working = async move {
-        // Held until the book is written, as that is in memory until then.
-        let _place = places.acquire().await;
-        match report.is_stopped() {
-            true => Err(ImportError::Stopped),
-            false => work(id, report).await,
+    let report = Report::default();
+    let (id, its) = (import.id, report.clone());
+    let mut working = Box::pin(async move {
+        if let Ok(place) = places.acquire_owned().await {
+            its.hold(place);
         }
-    };
-    let mut working = std::pin::pin!(working);
+        work(id, its).await
+    });
     let mut tick = interval_at(Instant::now() + TELL_EVERY, TELL_EVERY);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let ended = loop {
         tokio::select! {
             ended = &mut working => break ended,
+            _ = closing.wait_for(|closing| *closing) => break Err(ImportError::Stopped),
             _ = tick.tick() => {
-                reported.write_into(&mut import);
+                report.write_into(&mut import);
                 // A database that is away is told next time.
                 if let Ok(false) = store.tell_import(&import).await {
-                    reported.stop();
+                    break Err(ImportError::Stopped);
                 }
             }
         }
     };
-    // Whatever the work says that was stopped in the middle, it is of no file's making.
-    let ended = match reported.is_stopped() {
-        true => Err(ImportError::Stopped),
-        false => ended,
-    };
-    reported.write_into(&mut import);
+    // A thread that still reads ends with its next bytes, and has its place until then.
+    report.stop();
+    drop(working);
+    report.write_into(&mut import);
     (import.stage, import.outcome) = match &ended {
         Ok(outcome) if outcome.ready => (ImportStage::Ready, Some(outcome.told.clone())),
         Ok(outcome) => (ImportStage::Refused, Some(outcome.told.clone())),

@@ -3,46 +3,47 @@
 use crate::progress::Progress;
 use crate::store::{Import, ImportStage};
 use jiff::Timestamp;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::OwnedSemaphorePermit;
 
-/// How far an import is. Clones tell of the same one.
-#[derive(Clone)]
-pub struct Report(Arc<Inner>);
-
-struct Inner {
-    state: Mutex<State>,
-    stopped: AtomicBool,
-    /// Whether the process is about to end.
-    closing: Arc<AtomicBool>,
-}
+/// How far an import is. Clones tell of the same one; its place among those that are read is
+/// free when the last of them is dropped.
+#[derive(Clone, Default)]
+pub struct Report(Arc<Mutex<State>>);
 
 struct State {
     stage: ImportStage,
     done: u64,
     total: u64,
+    stopped: bool,
+    place: Option<OwnedSemaphorePermit>,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            stage: ImportStage::Waiting,
+            done: 0,
+            total: 0,
+            stopped: false,
+            place: None,
+        }
+    }
 }
 
 impl Report {
-    pub(super) fn new(closing: Arc<AtomicBool>) -> Report {
-        Report(Arc::new(Inner {
-            state: Mutex::new(State {
-                stage: ImportStage::Waiting,
-                done: 0,
-                total: 0,
-            }),
-            stopped: AtomicBool::new(false),
-            closing,
-        }))
-    }
-
     /// A stage begins, of so many bytes or changes; 0 when nobody knows.
     pub fn begin(&self, stage: ImportStage, total: u64) {
-        *self.state() = State {
-            stage,
-            done: 0,
-            total,
-        };
+        let mut state = self.state();
+        (state.stage, state.done, state.total) = (stage, 0, total);
+    }
+
+    pub(super) fn hold(&self, place: OwnedSemaphorePermit) {
+        self.state().place = Some(place);
+    }
+
+    pub(super) fn stop(&self) {
+        self.state().stopped = true;
     }
 
     pub(super) fn write_into(&self, import: &mut Import) {
@@ -51,17 +52,9 @@ impl Report {
         import.touched = Timestamp::now();
     }
 
-    pub(super) fn stop(&self) {
-        self.0.stopped.store(true, Ordering::Release);
-    }
-
-    pub(super) fn is_stopped(&self) -> bool {
-        self.0.stopped.load(Ordering::Acquire) || self.0.closing.load(Ordering::Acquire)
-    }
-
     fn state(&self) -> MutexGuard<'_, State> {
-        // Whoever panicked with it left three values, each of them good.
-        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+        // Whoever panicked with it left values that are good each by itself.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -71,6 +64,6 @@ impl Progress for Report {
     }
 
     fn is_wanted(&self) -> bool {
-        !self.is_stopped()
+        !self.state().stopped
     }
 }

@@ -129,7 +129,7 @@ where
                 // It is told now, and there is nothing to come back to.
                 app.imports.forget(team.id, id).await?;
             }
-            found(asker, id, &outcome.told).await
+            found(asker, id, &outcome.told, StatusCode::SERVICE_UNAVAILABLE).await
         }
         Err(_) => Ok(see(&address(team, id))),
     }
@@ -149,7 +149,8 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     }
     match &import.outcome {
         Some(_) if import.stage == ImportStage::Ready && !waits(team, id) => Err(over()),
-        Some(told) => found(&asker, id, told).await,
+        // The page that says so is as well as any, and for no proxy to ask another server for.
+        Some(told) => found(&asker, id, told, StatusCode::UNPROCESSABLE_ENTITY).await,
         None => refuse(&asker, INTERRUPTED.to_owned()).await,
     }
 }
@@ -160,8 +161,13 @@ fn over() -> Failure {
     )
 }
 
-/// Shows what came of an import.
-async fn found(asker: &Asker, id: Uuid, told: &str) -> Result<HttpResponse, Failure> {
+/// Shows what came of an import; `passing` is the status of what may pass by itself.
+async fn found(
+    asker: &Asker,
+    id: Uuid,
+    told: &str,
+    passing: StatusCode,
+) -> Result<HttpResponse, Failure> {
     match Found::read(told)? {
         Found::Book { shown, problems } => {
             let book = asker.app().books.read(asker.team()?).await?;
@@ -173,13 +179,13 @@ async fn found(asker: &Asker, id: Uuid, told: &str) -> Result<HttpResponse, Fail
         Found::NoSpreadsheet {
             field,
             sentence,
-            passing,
+            passing: may_pass,
             typed,
         } => {
             let mut problems = Problems::default();
             problems.note(&field, sentence);
-            let status = match passing {
-                true => StatusCode::SERVICE_UNAVAILABLE,
+            let status = match may_pass {
+                true => passing,
                 false => StatusCode::UNPROCESSABLE_ENTITY,
             };
             import_google::again(asker, &typed, problems, status).await

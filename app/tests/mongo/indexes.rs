@@ -67,6 +67,12 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         ),
         ("plans", doc! { "link.token_hash": "h" }, doc! {}, "link"),
         (
+            "imports",
+            doc! { "expires": { "$lte": mongodb::bson::DateTime::now() } },
+            doc! {},
+            "expires",
+        ),
+        (
             "spaces",
             doc! { "expires": { "$gt": mongodb::bson::DateTime::now() } },
             doc! {},
