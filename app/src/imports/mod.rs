@@ -214,7 +214,7 @@ where
     let ended = loop {
         tokio::select! {
             ended = &mut working => break ended,
-            _ = closing.wait_for(|closing| *closing) => break Err(ImportError::Stopped),
+            () = closes(&mut closing) => break Err(ImportError::Stopped),
             _ = tick.tick() => {
                 report.write_into(&mut import);
                 // A database that is away is told next time.
@@ -238,4 +238,10 @@ where
     };
     store.tell_import(&import).await?;
     ended
+}
+
+/// Waits until the process is about to end.
+async fn closes(closing: &mut watch::Receiver<bool>) {
+    // Nobody who could say so is left: then it ends as well.
+    drop(closing.wait_for(|closing| *closing).await);
 }

@@ -29,6 +29,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     let google = Google::start();
     google.share("Turf", &paid(30_000));
     let door = Door::before(&google.base);
+    google.is_reached_at(&door.base);
     let program = Path::new(env!("CARGO_BIN_EXE_cffa"));
     let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &door.base)]);
     Season::open(&cffa).await;

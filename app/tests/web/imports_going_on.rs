@@ -30,6 +30,7 @@ async fn here() -> Here {
     let google = Google::start();
     google.share("Turf", &team_worksheets());
     let door = Door::before(&google.base);
+    google.is_reached_at(&door.base);
     let app = TestApp::configured(&[("GOOGLE_BASE_URL", &door.base)]).await;
     let (manager, team) = app.with_team().await;
     Here {
