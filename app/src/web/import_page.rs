@@ -62,8 +62,8 @@ fn megabytes(bytes: u64) -> String {
 }
 
 /// Where an import is looked at.
-fn address(team: &Team, id: Uuid) -> String {
-    format!("/settings/import/{id}?team={}", team.id)
+fn address(id: Uuid) -> String {
+    format!("/settings/import/{id}")
 }
 
 /// What the settings say of a team's import.
@@ -92,7 +92,7 @@ pub async fn of_team(asker: &Asker) -> Result<Option<ImportView>, Failure> {
         ImportStage::Interrupted => "interrupted",
     };
     Ok(Some(ImportView {
-        href: address(team, import.id),
+        href: address(import.id),
         state,
         began: moment(import.began),
         by: import.by.name,
@@ -131,7 +131,8 @@ where
             }
             found(asker, id, &outcome.told, StatusCode::SERVICE_UNAVAILABLE).await
         }
-        Err(_) => Ok(see(&address(team, id))),
+        // Whichever team was chosen in another tab meanwhile.
+        Err(_) => Ok(see(&format!("{}?team={}", address(id), team.id))),
     }
 }
 

@@ -78,7 +78,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
 
 /// A picture, where one is asked for.
 async fn picture(browser: &Browser, name: &str) {
-    if let Some(folder) = std::env::var_os("CFFA_PICTURES") {
+    if let Some(folder) = std::env::var_os("PICTURES") {
         let file = Path::new(&folder).join(format!("{name}.png"));
         browser.picture(&file).await;
     }
