@@ -27,7 +27,7 @@ fn paid(rows: u32) -> Vec<Worksheet> {
 #[tokio::test]
 async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     let google = Google::start();
-    google.share("Turf", &paid(30_000));
+    google.share("Turf", &paid(40_000));
     let door = Door::before(&google.base);
     google.is_reached_at(&door.base);
     let program = Path::new(env!("CARGO_BIN_EXE_cffa"));
@@ -59,6 +59,13 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
         )
         .await;
     door.open();
+    if std::env::var_os("PICTURES").is_some() {
+        browser.look(Screen::Phone, Colours::Dark).await;
+        while browser.count("progress[value]").await == 0 {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        picture(&browser, "import-half").await;
+    }
     let began = Instant::now();
     while !browser.sees("What is in the file").await {
         assert!(began.elapsed() < PATIENCE, "it comes to no end");
@@ -72,7 +79,17 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
         seen.contains("MB read") || seen.contains("changes written"),
         "{seen}"
     );
-    browser.see("30000").await;
+    browser.see("40000").await;
+    browser.go("/settings").await;
+    browser.see("waits for a yes").await;
+    assert_eq!(browser.overflow().await, [""; 0]);
+    assert_eq!(browser.violations().await, [""; 0]);
+    browser
+        .script("document.querySelector('.import-note').scrollIntoView()")
+        .await;
+    picture(&browser, "import-settings").await;
+    browser.press("See what is in it").await;
+    browser.see("What is in the file").await;
     browser.check_console().await;
 }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn another_server_shows_an_import_and_takes_its_book() {
-    let database = Mongod::prepared(Kind::V6_0, &[]);
+    let database = Mongod::start(Kind::V6_0);
     let (one, other) = (installation(&database), installation(&database));
     let (one, other) = (one.serve(), other.serve());
     let visitor = Browser::new(&one.url);

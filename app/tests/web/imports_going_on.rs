@@ -201,6 +201,7 @@ async fn another_file_takes_the_place_of_the_one_that_is_being_read() {
     here.leave().await;
     let first = here.import().await.id;
     let page = ask(upload(&here.manager, &here.team)).await;
+    let page = here.manager.at_the_end(page).await;
     assert_eq!(page.row("Ned")[3], "£5.00 in credit", "{}", page.text());
     let old = here.manager.get(&format!("/settings/import/{first}")).await;
     assert_eq!(old.status, 404);
@@ -274,6 +275,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
     assert_eq!(here.app.everything().await, before);
     // Once another was sent, it is forgotten.
     let page = ask(upload(&here.manager, &here.team)).await;
+    let page = here.manager.at_the_end(page).await;
     assert_eq!(page.status, 200);
     let settings = here.manager.get("/settings").await.text();
     assert!(!settings.contains("was interrupted"), "{settings}");
@@ -330,5 +332,6 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
         }
     }
     let page = ask(upload(&here.manager, last)).await;
+    let page = here.manager.at_the_end(page).await;
     assert_eq!(page.status, 200, "{}", page.text());
 }
