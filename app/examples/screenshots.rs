@@ -58,6 +58,7 @@ async fn of_the_documentation(browser: &Browser, season: &Season, folder: &Path)
 async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
     let player = season.id("Javier");
     let statement = format!("/playerSummary/{player}");
+    let print = format!("{statement}/print");
     let edit = format!("/players/{player}/edit");
     let merge = format!("/players/{player}/merge");
     let list = season.page("/games").await;
@@ -91,10 +92,13 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("as-of", "/history/as-of?date=2100-01-01"),
         ("settings", "/settings"),
         ("settings-delete", "/settings/delete"),
+        ("import-google", "/settings/import/google"),
         ("access", "/manageUserAccess"),
         ("statement", &statement),
+        ("statement-print", &print),
         ("statement-own", "/playerSummary"),
         ("account", "/account"),
+        ("api", "/api/v1/docs"),
         ("missing", "/nothing/here"),
     ];
     for (name, page) in pages {

@@ -6,14 +6,8 @@
 begin 'the image for a Raspberry Pi'
 command -v qemu-aarch64-static >/dev/null ||
   apt-get -qq install -y --no-install-recommends qemu-user-static >/dev/null
-"$REPOSITORY/scripts/base-images" runtime-arm64
-pi_image=cffa:$COMPOSE_PROJECT_NAME-arm64
-built_for_pi() { # not optimised: Cargo.toml says why
-  RUNTIME_IMAGE=gcr.io/distroless/cc-debian12:latest-arm64 PROFILE=quick \
-    "$REPOSITORY/scripts/build" --arch arm64 --tag "$COMPOSE_PROJECT_NAME" >"$STACK/arm64.log" 2>&1 ||
-    { tail -n 30 "$STACK/arm64.log" && return 1; }
-}
-check 'is built here, without emulation' built_for_pi
+await_pi_image
+check 'is built here, without emulation' pi_image_is_built
 check_equal 'is made out to the processor' 'arm64 linux' "$(docker image inspect -f '{{.Architecture}} {{.Os}}' "$pi_image")"
 
 pi=$STACK/pi

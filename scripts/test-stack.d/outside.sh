@@ -23,3 +23,5 @@ head -c 400000 /dev/zero | tr '\0' a >"$STACK/large"
 check 'what is too large is refused' has_status 413 --data-binary "@$STACK/large" /login
 check 'a page that is not there says so' has_status 404 /nowhere
 
+check 'but a book comes in as a file by the API, for whoever may' \
+  has_status 401 -F "file=@$STACK/large" /api/v1/teams/018f0000-0000-7000-8000-000000000000/imports

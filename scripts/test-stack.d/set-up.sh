@@ -8,6 +8,29 @@ check 'and changes nothing when run again' scripts/setup --domain "$DOMAIN" --ye
 check 'not the secrets either' diff <(sort .env.first) <(sort .env)
 check_not 'a key that others can read' \
   bash -c 'find certs secrets .env -type f \( -name "*.key" -o -name "*.pem" -o -name .env \) -perm /077 | grep -v nginx-proxy.pem | grep .'
+again() { scripts/setup --domain "$DOMAIN" --yes 2>&1; }
+log_is_handed_over() {
+  touch log/nginx/cffa_error.log && chown -R root:root log/nginx && again &&
+    [ "$(stat -c %u log/nginx log/nginx/cffa_error.log | sort -u)" = "$(setting APP_UID)" ]
+}
+check "logs that root's containers left are handed over" log_is_handed_over
+says_of_taken_port() {
+  local listener said
+  python3 -m http.server --bind 127.0.0.1 "$http_port" >/dev/null 2>&1 &
+  listener=$!
+  wait_until 20 bash -c "(: <'/dev/tcp/127.0.0.1/$http_port') 2>/dev/null"
+  said=$(again)
+  kill "$listener"
+  grep -F "port $http_port is taken" <<<"$said"
+}
+check 'a port that somebody else has is told' says_of_taken_port
+other_database() {
+  local said
+  mkdir -p "$STACK/other-data" && touch "$STACK/other-data/WiredTiger" || return
+  ! said=$(ENV_FILE=$STACK/other.env scripts/setup --domain "$DOMAIN" --yes --data "$STACK/other-data" 2>&1) &&
+    grep -F 'holds a database already' <<<"$said"
+}
+check 'a database that is there already is not locked away behind new passwords' other_database
 fits() { # IMAGE FEATURES
   local found
   printf 'Features\t: %s\n' "$2" >"$STACK/cpuinfo"
@@ -23,5 +46,7 @@ check 'a Raspberry Pi 5 gets the current one' \
   fits mongo:7.0 'fp asimd evtstrm aes pmull sha1 sha2 crc32 atomics fphp asimdhp cpuid'
 
 check 'it starts, and says when it is ready' start_stack
+calls_own_ports_taken() { again | grep -F taken; }
+check_not 'its own ports are called taken' calls_own_ports_taken
 check 'three containers, all healthy' bash -c '[ "$(docker ps -q --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --filter health=healthy | wc -l)" = 3 ]'
 

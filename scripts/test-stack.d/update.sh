@@ -65,4 +65,26 @@ sed -i '$d' nginx/locations.conf
 set_setting NGINX_IMAGE "$nginx_image"
 check 'the way back is an update, too' scripts/update --image "$image"
 check 'to the image before' runs_from "$image" app
-docker image rm "$next" "$broken" "$proxy" >/dev/null
+docker image rm "$broken" "$proxy" >/dev/null
+
+begin 'an update from a registry'
+check 'there is a registry' start_registry
+check 'which has an image' publish "$image"
+set_setting APP_IMAGE "$registry/cffa:stable"
+check 'the app is run from it' scripts/update
+publish "$next" >/dev/null && docker tag "$image" "$registry/cffa:stable"
+check 'a newer one is pulled' scripts/update
+check 'and run' runs_from "$next" app
+stop_registry
+before=$(containers)
+check 'while the registry is away, an update changes nothing' scripts/update
+check_equal 'and exchanges no container' "$before" "$(containers)"
+
+begin 'an update that is built here'
+tar -C "$REPOSITORY" -c --exclude app/tests Cargo.toml Cargo.lock Dockerfile .dockerignore \
+  docker-bake.hcl app | tar -C "$STACK" -x
+check 'the app is built from the folder and gone over to' scripts/update --build
+check 'and run, whatever ran before' runs_from cffa:latest app
+check 'back again' scripts/update --image "$image"
+check 'to the image of the other subjects' runs_from "$image" app
+docker image rm "$next" "$registry/cffa:stable" >/dev/null

@@ -22,9 +22,7 @@ pub enum AccountRefusal {
     PasswordsDiffer,
     #[error("Somebody else has this user name. Choose another.")]
     UserNameTaken,
-    #[error(
-        "This user name and this password don't go together. Check both; whoever runs this CFFA can set a new password with `cffa user`."
-    )]
+    #[error("This user name and this password don't go together. Check both.")]
     WrongSignIn,
     #[error("This is not your current password.")]
     WrongPassword,

@@ -1,7 +1,7 @@
 //! `cffa backup` and `cffa restore`: which file, when, and how many are kept. What is in
 //! one is [`cffa::transfer::backup`]'s.
 
-use super::{open_store, say};
+use super::{counted, open_store, say};
 use anyhow::Context;
 use cffa::config::Config;
 use cffa::store::Store;
@@ -87,7 +87,11 @@ fn told(counts: Counts) -> String {
     let Counts {
         teams, accounts, ..
     } = counts;
-    format!("{teams} teams and {accounts} accounts")
+    format!(
+        "{} and {}",
+        counted(teams, "team"),
+        counted(accounts, "account")
+    )
 }
 
 /// When a file was made, if it is a backup.

@@ -1,6 +1,6 @@
 //! `cffa import`
 
-use super::{moving, open_store, progress, say, shell};
+use super::{counted, moving, open_store, progress, say, shell};
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::{ClosedFor, Currency};
@@ -158,16 +158,16 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     }
     let Reading { book, .. } = &reading;
     say(format!(
-        "{} {}: {} players, {} games, {} transactions, money held {}.",
+        "{} {}: {}, {}, {}, money held {}.",
         if replaced {
             "Replaced the book of"
         } else {
             "Made the team"
         },
         team.name,
-        book.player_count(),
-        book.game_count(),
-        book.transaction_count(),
+        counted(book.player_count() as u64, "player"),
+        counted(book.game_count() as u64, "game"),
+        counted(book.transaction_count() as u64, "transaction"),
         reading.currency.show(book.money_held()),
     ));
     if team.members.is_empty() {

@@ -240,6 +240,12 @@ async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team
     }
 }
 
+/// `1 game`, `2 games`.
+fn counted(number: u64, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
 /// Prints a line to standard output.
 #[allow(clippy::print_stdout)] // this is what the command line is for
 fn say(line: impl std::fmt::Display) {

@@ -1,7 +1,7 @@
 //! `cffa import --from-database`
 
 use super::import::NOBODY_YET;
-use super::{open_store, say, shell};
+use super::{counted, open_store, say, shell};
 use anyhow::{bail, ensure};
 use cffa::book::Currency;
 use cffa::config::Config;
@@ -97,12 +97,15 @@ fn tell(brought: &Brought) {
     let Brought { team, read, .. } = brought;
     let book = &read.reading.book;
     say(format!(
-        "{}: {} players, {} games, {} payments, {} people. {}",
+        "{}: {}, {}, {}, {}. {}",
         team.name,
-        book.player_count(),
-        book.game_count(),
-        read.payments,
-        team.members.len(),
+        counted(book.player_count() as u64, "player"),
+        counted(book.game_count() as u64, "game"),
+        counted(read.payments, "payment"),
+        match team.members.len() {
+            1 => "1 person".to_owned(),
+            many => format!("{many} people"),
+        },
         match (read.compared, read.unequal) {
             (0, _) => "The Flask version kept no balances to compare.".to_owned(),
             (all, 0) => format!("All {all} balances are equal to those of the Flask version."),

@@ -21,6 +21,8 @@ pub const KNOWN: &[&Known] = &[
     &UNTRUSTED,
     &NO_PROVIDER,
     &OTHER_ISSUER,
+    &TOKENS,
+    &NO_TOKENS,
 ];
 
 const ANSWERS: Known = Known {
@@ -66,7 +68,23 @@ const OTHER_ISSUER: Known = Known {
     remedy: "Set {setting} so that it means exactly what the provider says, slash at the end included.",
 };
 
-/// Every provider that is configured, and its clock.
+const TOKENS: Known = Known {
+    id: "provider-tokens",
+    check: "provider",
+    state: State::Ok,
+    sentence: "Access tokens of {name} are taken when they are made for {audience}.",
+    remedy: "",
+};
+// Signing in needs none of it, so nothing is wrong: whoever wants it learns how.
+const NO_TOKENS: Known = Known {
+    id: "provider-no-audience",
+    check: "provider",
+    state: State::Ok,
+    sentence: "Programs can't ask by access tokens of {name}, since {setting} is not set: set it to the name that this CFFA has there as an API. Tokens that people make on their account page work without.",
+    remedy: "",
+};
+
+/// Every provider that is configured, its clock, and whether its tokens are taken.
 pub async fn look(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
     for provider in &config.providers {
@@ -78,8 +96,18 @@ pub async fn look(config: &Config) -> Vec<Finding> {
             }
             Err(why) => found.push(why),
         }
+        found.push(tokens(provider));
     }
     found
+}
+
+/// Whether programs can ask by its tokens.
+fn tokens(provider: &ProviderSettings) -> Finding {
+    let (name, setting) = (&provider.name, provider.audience_setting());
+    match &provider.audience {
+        Some(audience) => TOKENS.with(&[("name", name), ("audience", audience)]),
+        None => NO_TOKENS.with(&[("name", name), ("setting", &setting)]),
+    }
 }
 
 /// What a provider's description must say; the rest is read when somebody signs in.

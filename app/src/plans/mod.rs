@@ -131,7 +131,7 @@ impl Plans {
     }
 
     /// Plans a team's next game in the place of `last`, whose link it keeps: a team that
-    /// has it at hand in its chat needs no other.
+    /// has it at hand in its chat needs no other. `game` will be the id of the game.
     ///
     /// # Errors
     /// [`Refusal::AlreadyPlanned`] when somebody else was faster.
@@ -139,13 +139,14 @@ impl Plans {
         &self,
         team: TeamId,
         last: Option<Plan>,
+        game: Uuid,
         details: PlanDetails,
     ) -> Result<Plan, PlanError> {
         let link = last.as_ref().map(|last| last.link.clone());
         let mut plan = Plan {
             team,
             version: last.as_ref().map_or(1, |last| last.version),
-            id: Uuid::now_v7(),
+            id: game,
             details,
             edits: 0,
             called_off: false,

@@ -5,6 +5,7 @@ use super::rule::{self, Replier};
 use crate::book::{Book, Player, PlayerId, PlayerName};
 use crate::store::{Plan, Reply};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What became of a plan.
@@ -37,6 +38,45 @@ pub fn state(plan: &Plan, book: &Book, today: Date) -> State {
     } else {
         State::Open
     }
+}
+
+/// Whether people may still answer. Managers put right what was said too late.
+///
+/// # Errors
+/// When they may not.
+pub fn may_answer(plan: &Plan, book: &Book, manager: bool, today: Date) -> Result<(), Refusal> {
+    match state(plan, book, today) {
+        State::Open => Ok(()),
+        State::Over if manager => Ok(()),
+        State::Over => Err(Refusal::Over),
+        State::CalledOff => Err(Refusal::CalledOff),
+        State::Played | State::Deleted => Err(Refusal::Played),
+    }
+}
+
+/// Who plays, as the line-up of a game has it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineUp {
+    /// Players, with their guests.
+    pub players: BTreeMap<PlayerId, u32>,
+    /// Names that the book does not know, with their guests.
+    pub strangers: Vec<(String, u32)>,
+}
+
+/// Who plays of those who answered. Who waits for a place is not among them.
+pub fn line_up(plan: &Plan, book: &Book) -> LineUp {
+    let mut all = LineUp::default();
+    for party in rule::standing(plan).parties {
+        let Some(guests) = party.playing.checked_sub(1) else {
+            continue;
+        };
+        match player(party.reply, book) {
+            // Two who answered and were merged since are one.
+            Some(player) => drop(all.players.entry(player.id).or_insert(guests)),
+            None => all.strangers.push((party.reply.name.clone(), guests)),
+        }
+    }
+    all
 }
 
 /// The player that a reply is of, wherever merges took them.

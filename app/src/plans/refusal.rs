@@ -72,6 +72,22 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// Whether it clashes with how things stand (HTTP 409).
+    pub fn is_conflict(&self) -> bool {
+        matches!(
+            self,
+            Refusal::AlreadyPlanned
+                | Refusal::CalledOff
+                | Refusal::Over
+                | Refusal::Played
+                | Refusal::NotLinked
+                | Refusal::NameInList { .. }
+                | Refusal::NameRetired { .. }
+                | Refusal::TooManyReplies
+                | Refusal::TooManyStrangers
+        )
+    }
+
     /// The field of a form that it is about.
     pub fn field(&self) -> &'static str {
         match self {

@@ -208,6 +208,27 @@ pub fn standing(plan: &Plan) -> Standing<'_> {
     }
 }
 
+/// Changes what is planned. `seen` is how often it had been changed when whoever asks saw
+/// it; nothing, when that is all the same to them.
+///
+/// # Errors
+/// When the game is called off, or somebody else changed it since.
+pub fn edit(plan: &mut Plan, seen: Option<u64>, details: &PlanDetails) -> Result<(), Refusal> {
+    if plan.called_off {
+        return Err(Refusal::CalledOff);
+    }
+    // The same asked twice finds its own work.
+    if plan.details == *details {
+        return Ok(());
+    }
+    if seen.is_some_and(|seen| seen != plan.edits) {
+        return Err(Refusal::ChangedMeanwhile);
+    }
+    plan.details = details.clone();
+    plan.edits += 1;
+    Ok(())
+}
+
 /// About what a head would pay: rounded up, since the odd pennies fall to somebody.
 pub fn share(price: Money, heads: u32) -> Option<Money> {
     let heads = i64::from(heads);

@@ -70,8 +70,7 @@ impl Spaces {
         &self.live
     }
 
-    /// Makes a space. [`rule::MOST_SPACES`] may be passed by as many as are made in the
-    /// same moment.
+    /// Makes a space.
     ///
     /// # Errors
     /// When its name or its numbers are refused, or there are too many spaces.
@@ -83,6 +82,15 @@ impl Spaces {
         now: Timestamp,
     ) -> Result<Space, SpaceError> {
         let space = rule::new(SpaceId::new_v4(), name, current, maximum, now)?;
+        self.open(space, now).await
+    }
+
+    /// Adds a space that is made already. [`rule::MOST_SPACES`] may be passed by as many as
+    /// are added in the same moment.
+    ///
+    /// # Errors
+    /// When there are too many spaces; [`StoreError::Taken`] when there is one of its id.
+    pub async fn open(&self, space: Space, now: Timestamp) -> Result<Space, SpaceError> {
         let most = rule::MOST_SPACES;
         if self.store.count_spaces(now, most).await? >= most {
             return Err(Refusal::TooManySpaces.into());

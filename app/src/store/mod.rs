@@ -10,14 +10,16 @@ mod original;
 mod plan;
 mod records;
 pub mod sqlite;
+mod token;
 
 pub use import::{Import, ImportStage, ImportStore};
 pub use original::{OriginalCollections, OriginalDocuments};
 pub use plan::{Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, PersonalToken, Role, SessionRecord,
-    Space, SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Space,
+    SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
 };
+pub use token::{PersonalToken, TokenStore};
 
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -59,7 +61,7 @@ pub enum StoreError {
 
 /// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`].
 #[async_trait]
-pub trait Store: PlanStore + ImportStore + Send + Sync + 'static {
+pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 
@@ -203,36 +205,6 @@ pub trait Store: PlanStore + ImportStore + Send + Sync + 'static {
 
     /// Forgets sessions that expired before `now`.
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
-
-    /// Adds a token, or replaces the one of the same account with its id. Answers
-    /// [`StoreError::Taken`] when its id is somebody else's.
-    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError>;
-
-    /// The token with this hash, if it has not expired by `now`.
-    async fn token(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<PersonalToken>, StoreError>;
-
-    /// The tokens of an account that have not expired by `now`, the newest first.
-    async fn tokens_of(
-        &self,
-        account: AccountId,
-        now: Timestamp,
-    ) -> Result<Vec<PersonalToken>, StoreError>;
-
-    /// Notes that a token was used. Nothing happens when it was revoked in the meantime.
-    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError>;
-
-    /// Revokes a token of an account, and answers whether there was one.
-    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError>;
-
-    /// Revokes all tokens of an account.
-    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError>;
-
-    /// Forgets tokens that expired before `now`.
-    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError>;
 
     /// What the Flask application keeps in the same database. Nothing, where it can't.
     fn original(&self) -> Option<&dyn OriginalCollections> {

@@ -191,33 +191,6 @@ pub struct SessionRecord {
     pub expires: Timestamp,
 }
 
-/// A token that somebody made for a program of theirs. Its times are kept to the
-/// millisecond.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonalToken {
-    /// To name it by; opens nothing.
-    pub id: Uuid,
-    /// SHA-256 of its text, in hex.
-    pub token_hash: String,
-    /// Whose it is.
-    pub account: AccountId,
-    /// A mark of the password that its owner had, if they had one: another password, and it
-    /// opens nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub password: Option<String>,
-    /// What its owner calls it.
-    pub name: String,
-    /// What it may do.
-    pub scopes: Vec<String>,
-    /// When it was made.
-    pub made: Timestamp,
-    /// When it ends.
-    pub expires: Timestamp,
-    /// When it was used last, to an hour.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub used: Option<Timestamp>,
-}
-
 /// A space whose heads are counted: a hall, a stand, a pitch. Its times are kept to the
 /// microsecond.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,10 +54,13 @@ impl App {
     pub(super) fn rooms(&self) -> Rooms {
         Rooms {
             config: self.config.clone(),
+            secret: self.secret.clone(),
             store: self.store.clone(),
             books: self.books.clone(),
             memberships: self.memberships.clone(),
             identities: self.identities.clone(),
+            spaces: self.spaces.clone(),
+            plans: self.plans.clone(),
             throttle: self.throttle.clone(),
         }
     }

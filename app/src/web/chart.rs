@@ -22,7 +22,7 @@ pub struct Chart {
     points: String,
     area: String,
     zero_y: f64,
-    labels: Vec<Label>,
+    labels: [Label; 2],
     low: MoneyView,
     high: MoneyView,
 }
@@ -68,10 +68,15 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     let points = points.trim_end().to_owned();
     let zero_y = y(Money::ZERO);
     let area = format!("0,{zero_y} {points} {WIDTH},{zero_y}");
+    // Where both ends would read the same, the days tell them apart.
+    let format = match first.first_of_month() == last.first_of_month() {
+        true => "%-d %b %Y",
+        false => "%b %Y",
+    };
     let label = |x: f64, date: Date, anchor| Label {
         x,
         y: HEIGHT - 6.0,
-        text: date.strftime("%b %Y").to_string(),
+        text: date.strftime(format).to_string(),
         anchor,
     };
     Some(Chart {
@@ -80,7 +85,7 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
         points,
         area,
         zero_y,
-        labels: vec![label(0.0, first, "start"), label(WIDTH, last, "end")],
+        labels: [label(0.0, first, "start"), label(WIDTH, last, "end")],
         low: money(currency, low),
         high: money(currency, high),
     })
@@ -157,6 +162,23 @@ mod tests {
         let (last_x, last_y) = points[4];
         assert_eq!(last_x, WIDTH);
         assert!(last_y > chart.zero_y, "owing lies below the line");
+    }
+
+    #[test]
+    fn both_ends_are_told_apart_also_within_a_month() {
+        let ends = |last: Date| {
+            let last = Line {
+                date: last,
+                ..line(9, 200)
+            };
+            let chart = draw(Currency::default(), &[line(1, 100), last]).expect("two days");
+            chart.labels.map(|label| label.text)
+        };
+        assert_eq!(
+            ends(Date::constant(2026, 1, 9)),
+            ["1 Jan 2026", "9 Jan 2026"]
+        );
+        assert_eq!(ends(Date::constant(2026, 2, 9)), ["Jan 2026", "Feb 2026"]);
     }
 
     #[test]

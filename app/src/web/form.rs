@@ -4,6 +4,7 @@
 use crate::book::Refusal;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
@@ -112,16 +113,12 @@ impl FromRequest for Form {
     }
 }
 
-/// The problems found so far: a sentence for each field.
-#[derive(Clone, Debug, Default)]
-pub struct Problems(BTreeMap<String, String>);
+/// The problems found so far: a sentence for each field, in the order in which they were
+/// noted. Handlers look at fields as they stand on the page, so that is how they are listed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Problems(Vec<(String, String)>);
 
 impl Problems {
-    /// Problems that were found before, by field.
-    pub fn of(sentences: BTreeMap<String, String>) -> Problems {
-        Problems(sentences)
-    }
-
     /// Reads one field, and notes the sentence under the field's name if it can't be read.
     pub fn read<T, E: ToString>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|why| self.note(field, why.to_string())).ok()
@@ -129,9 +126,9 @@ impl Problems {
 
     /// Notes a problem with a field; the first one stays.
     pub fn note(&mut self, field: &str, sentence: impl Into<String>) {
-        self.0
-            .entry(field.to_owned())
-            .or_insert_with(|| sentence.into());
+        if !self.0.iter().any(|(noted, _)| noted == field) {
+            self.0.push((field.to_owned(), sentence.into()));
+        }
     }
 
     /// Notes what the book refused, beside the field it belongs to.
@@ -144,16 +141,24 @@ impl Problems {
         self.0.is_empty()
     }
 
-    /// The sentences by field.
-    pub fn sentences(&self) -> &BTreeMap<String, String> {
+    /// Fields and their sentences, as they were noted.
+    pub fn in_order(&self) -> &[(String, String)] {
         &self.0
+    }
+
+    /// The sentences by field.
+    pub fn sentences(&self) -> BTreeMap<&str, &str> {
+        let pairs = self.0.iter();
+        pairs
+            .map(|(field, sentence)| (field.as_str(), sentence.as_str()))
+            .collect()
     }
 
     /// The same, with fields renamed to how a form calls them.
     pub fn renamed(mut self, names: &[(&str, &str)]) -> Problems {
-        for (from, to) in names {
-            if let Some(sentence) = self.0.remove(*from) {
-                self.note(to, sentence);
+        for (field, _) in &mut self.0 {
+            if let Some((_, to)) = names.iter().find(|(from, _)| from == field) {
+                *field = (*to).to_owned();
             }
         }
         self

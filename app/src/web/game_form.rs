@@ -87,14 +87,19 @@ pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse,
     );
     typed.extend(turnout.typed);
     let candidates = candidates(&book, |player| {
-        let guests = turnout.players.get(&player.id);
+        let guests = turnout.line_up.players.get(&player.id);
         Candidate {
             ticked: guests.is_some(),
             guests: guests.unwrap_or(&0).to_string(),
             ..blank(&book, player)
         }
     });
-    let mut new_rows: Vec<NewRow> = turnout.strangers.into_iter().map(NewRow::of).collect();
+    let mut new_rows: Vec<NewRow> = turnout
+        .line_up
+        .strangers
+        .into_iter()
+        .map(NewRow::of)
+        .collect();
     new_rows.resize(new_rows.len().max(NEW_ROWS), NewRow::default());
     page(&book, None, &typed, candidates, new_rows).render(&asker, Some(&book))
 }

@@ -1,6 +1,7 @@
 //! What came of an import, as it is kept until somebody looks: the process that shows it
 //! need not be the one that read the file.
 
+use super::form::Problems;
 use super::import_preview::Shown;
 use crate::imports::{ImportError, Outcome};
 use crate::transfer::google::GoogleRefusal;
@@ -15,8 +16,8 @@ pub enum Found {
     Book {
         /// What there is to see.
         shown: Shown,
-        /// What is wrong with what was chosen, by field.
-        problems: BTreeMap<String, String>,
+        /// What is wrong with what was chosen.
+        problems: Problems,
     },
     /// No file that can be read: why.
     NoFile(String),

@@ -173,7 +173,7 @@ async fn found(
         Found::Book { shown, problems } => {
             let book = asker.app().books.read(asker.team()?).await?;
             import_preview::page(&shown, id, &book)
-                .problems(&Problems::of(problems), None)
+                .problems(&problems, None)
                 .render(asker, Some(&book))
         }
         Found::NoFile(sentence) => refuse(asker, sentence).await,

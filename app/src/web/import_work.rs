@@ -1,6 +1,7 @@
 //! What an import does once it was begun: it reads a file, writes its book beside the
 //! team's, and says what there is to show. Nothing here knows of a request: that may be over.
 
+use super::form::Problems;
 use super::import_choices::Chosen;
 use super::import_found::Found;
 use super::import_preview;
@@ -44,7 +45,7 @@ impl Work {
             .await?
         {
             (file, Ok(reading)) => {
-                self.stage(file, reading, &chosen, BTreeMap::new(), id, &to)
+                self.stage(file, reading, &chosen, Problems::default(), id, &to)
                     .await
             }
             (_, Err(refusal)) => Found::NoFile(refusal.to_string()).outcome(),
@@ -56,7 +57,7 @@ impl Work {
         self,
         file: File,
         mut chosen: Chosen,
-        mut problems: BTreeMap<String, String>,
+        mut problems: Problems,
         id: Uuid,
         to: Report,
     ) -> Result<Outcome, ImportError> {
@@ -64,9 +65,7 @@ impl Work {
         let (mut file, mut reading) = self.read(file, &chosen.choices, currency, &to).await?;
         if let Err(refusal) = &reading {
             // One can choose a sheet that isn't what it was chosen for; the rest is as chosen.
-            problems
-                .entry("form".to_owned())
-                .or_insert_with(|| refusal.to_string());
+            problems.note("form", refusal.to_string());
             chosen.choices.sheets.clear();
             (file, reading) = self.read(file, &chosen.choices, currency, &to).await?;
         }
@@ -95,7 +94,7 @@ impl Work {
                 let (choices, currency) = (&chosen.choices, chosen.currency);
                 match self.read(fetched.file, choices, currency, &to).await? {
                     (file, Ok(reading)) => {
-                        let nothing = BTreeMap::new();
+                        let nothing = Problems::default();
                         return self.stage(file, reading, &chosen, nothing, id, &to).await;
                     }
                     (_, Err(refusal)) => refusal.into(),
@@ -142,7 +141,7 @@ impl Work {
         mut file: File,
         reading: Reading,
         chosen: &Chosen,
-        problems: BTreeMap<String, String>,
+        problems: Problems,
         id: Uuid,
         to: &Report,
     ) -> Result<Outcome, ImportError> {

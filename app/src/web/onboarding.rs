@@ -62,8 +62,6 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
     allowed(&asker).await?;
     let account = asker.signed_in()?;
     let mut problems = Problems::default();
-    let currency = problems.read("currency", Currency::parse(form.text("currency")));
-    let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
     // The id of the team follows from the form, so that sending it twice opens one team.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
     let founder = rules::Person {
@@ -72,9 +70,10 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
     };
     let now = Timestamp::now();
     let found = rules::found(id, Uuid::now_v7(), form.text("team_name"), founder, now);
-    if let Some(((currency, name), mut team)) =
-        currency.zip(name).zip(problems.read("team_name", found))
-    {
+    let team = problems.read("team_name", found);
+    let currency = problems.read("currency", Currency::parse(form.text("currency")));
+    let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
+    if let (Some(mut team), Some(currency), Some(name)) = (team, currency, name) {
         let player = PlayerId(Uuid::now_v7());
         for member in &mut team.members {
             member.player = Some(player);

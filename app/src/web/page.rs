@@ -71,7 +71,8 @@ impl Page {
             context,
         };
         let nothing = BTreeMap::<String, String>::new();
-        page.with("errors", &nothing).with("typed", &nothing)
+        page.problems(&Problems::default(), None)
+            .with("typed", &nothing)
     }
 
     /// Gives the template a value.
@@ -91,7 +92,8 @@ impl Page {
             self.status = StatusCode::UNPROCESSABLE_ENTITY;
             self.key = key;
         }
-        self.with("errors", problems.sentences())
+        self.with("errors", &problems.sentences())
+            .with("errors_in_order", problems.in_order())
     }
 
     /// Answers with a status other than 200.

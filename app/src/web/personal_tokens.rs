@@ -15,21 +15,22 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// The scopes to choose from, and what each lets a program do. Those of headcounts are not
-/// among them: who knows the address of one needs no token for it.
-const OFFERED: [(Scope, &str); 3] = [
+/// The scopes to choose from, and what each lets a program do.
+const OFFERED: [(Scope, &str); Scope::ALL.len()] = [
     (
         Scope::ReadBook,
         "read what you see of the books of your teams",
     ),
     (
         Scope::WriteBook,
-        "change the books of teams that you manage",
+        "change the books of teams that you manage; say whether you come to a next game",
     ),
     (
         Scope::ManageTeam,
         "open teams; see and change who is in those that you manage, and their settings",
     ),
+    (Scope::ReadSpaces, "look at headcounts"),
+    (Scope::WriteSpaces, "make headcounts, and count in them"),
 ];
 
 /// What stands in the form before anybody typed anything.

@@ -133,7 +133,7 @@ async fn reply(
         }
         Some(plan) => {
             let book = asker.app().books.read(team).await?;
-            let may = plan_reply::may_answer(plan, &book, asker.is_manager());
+            let may = people::may_answer(plan, &book, asker.is_manager(), today());
             let who = may.and_then(|()| who(plan, &book));
             let said = plan_reply::read(asker, form, who, guests, &mut problems);
             said.map(|said| (plan, said))

@@ -14,6 +14,7 @@ use crate::store::{Plan, PlanDetails};
 use actix_web::HttpResponse;
 use jiff::ToSpan;
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Whether a plan is still to be played; the next takes the place of one that is not.
 fn is_ahead(plan: &Plan, book: &Book) -> bool {
@@ -106,15 +107,17 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             }
             "" if ahead => Err(Refusal::AlreadyPlanned),
             "" => {
-                let begun = plans.begin(team.id, found.clone(), details).await;
+                let begun = plans
+                    .begin(team.id, found.clone(), Uuid::now_v7(), details)
+                    .await;
                 refused(begun)?.map(|_| "The game is planned. Share its link with the team.")
             }
             _ => {
-                let (game, edits) = (
-                    form.id("plan").unwrap_or_default(),
-                    whole(form.text("edits")),
-                );
-                let changed = plans.change(team.id, game, |plan| edit(plan, edits, &details));
+                let game = form.id("plan").unwrap_or_default();
+                // The form always says which it saw; one that does not saw nothing of it.
+                let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
+                let edit = |plan: &mut Plan| rule::edit(plan, Some(seen), &details);
+                let changed = plans.change(team.id, game, edit);
                 refused(changed.await)?.map(|_| "The game is changed.")
             }
         };
@@ -130,19 +133,6 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     page(found.as_ref(), &book, ahead, form.typed())
         .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
-}
-
-fn edit(plan: &mut Plan, seen: Option<u64>, details: &PlanDetails) -> Result<(), Refusal> {
-    if plan.called_off {
-        return Err(Refusal::CalledOff);
-    }
-    // The same form sent twice finds its own work.
-    if seen != Some(plan.edits) && plan.details != *details {
-        return Err(Refusal::ChangedMeanwhile);
-    }
-    plan.details = details.clone();
-    plan.edits += 1;
-    Ok(())
 }
 
 fn read(

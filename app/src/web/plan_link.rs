@@ -86,7 +86,7 @@ pub async fn answer(
     let mut problems = Problems::default();
     let said = {
         let book = asker.app().books.read(&team).await?;
-        let may = plan_reply::may_answer(&plan, &book, false);
+        let may = people::may_answer(&plan, &book, false, today());
         let who = may.and_then(|()| plan_reply::replier(&form, &plan, &book));
         plan_reply::read(&asker, &form, who, "guests", &mut problems)
     };

@@ -5,8 +5,8 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::views::today;
-use crate::book::{Book, GameId, PlayerId};
-use crate::plans::people::{self, State};
+use crate::book::{Book, GameId};
+use crate::plans::people::{self, LineUp, State};
 use crate::plans::rule;
 use crate::store::Plan;
 use std::collections::BTreeMap;
@@ -17,10 +17,8 @@ use uuid::Uuid;
 pub struct Turnout {
     /// Fields beside the line-up.
     pub typed: BTreeMap<String, String>,
-    /// Guests of each player who plays.
-    pub players: BTreeMap<PlayerId, u32>,
-    /// Names that the book does not know, with their guests.
-    pub strangers: Vec<(String, u32)>,
+    /// Who plays.
+    pub line_up: LineUp,
 }
 
 impl Turnout {
@@ -31,7 +29,10 @@ impl Turnout {
         let players = played.filter_map(|one| book.player(one.player));
         let still = players.filter(|player| !player.details.retired);
         Turnout {
-            players: still.map(|player| (player.id, 0)).collect(),
+            line_up: LineUp {
+                players: still.map(|player| (player.id, 0)).collect(),
+                ..LineUp::default()
+            },
             ..Turnout::default()
         }
     }
@@ -68,21 +69,9 @@ fn turnout(plan: &Plan, book: &Book) -> Turnout {
     if let Some(price) = plan.details.price {
         typed.insert("cost".to_owned(), book.settings().currency.plain(price));
     }
-    let (mut players, mut strangers) = (BTreeMap::new(), Vec::new());
-    for party in rule::standing(plan).parties {
-        let Some(guests) = party.playing.checked_sub(1) else {
-            continue;
-        };
-        match people::player(party.reply, book) {
-            // Two who answered and were merged since are one.
-            Some(player) => drop(players.entry(player.id).or_insert(guests)),
-            None => strangers.push((party.reply.name.clone(), guests)),
-        }
-    }
     Turnout {
         typed,
-        players,
-        strangers,
+        line_up: people::line_up(plan, book),
     }
 }
 

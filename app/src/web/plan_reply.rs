@@ -4,25 +4,13 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems, whole};
 use super::plan_view::refused;
-use super::views::today;
 use crate::book::Book;
 use crate::plans::Refusal;
-use crate::plans::people::{self, State};
+use crate::plans::people;
 use crate::plans::rule::{self, Replier, Said};
 use crate::store::Plan;
 use jiff::Timestamp;
 use uuid::Uuid;
-
-/// Whether people may still answer. Managers put right what was said too late.
-pub fn may_answer(plan: &Plan, book: &Book, manager: bool) -> Result<(), Refusal> {
-    match people::state(plan, book, today()) {
-        State::Open => Ok(()),
-        State::Over if manager => Ok(()),
-        State::Over => Err(Refusal::Over),
-        State::CalledOff => Err(Refusal::CalledOff),
-        State::Played | State::Deleted => Err(Refusal::Played),
-    }
-}
 
 /// Whom the form is for: chosen from its list, or typed.
 pub fn replier(form: &Form, plan: &Plan, book: &Book) -> Result<Replier, Refusal> {

@@ -8,6 +8,7 @@ use super::import_page;
 use super::members;
 use super::page::Page;
 use super::views::moment;
+use crate::access::memberships::rules;
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::book::{Book, ClosedFor, Command, Currency, Refusal, Settings};
 use crate::store::Kept;
@@ -90,6 +91,7 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
 pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let mut problems = Problems::default();
+    problems.read("name", rules::team_name(form.text("name")));
     let currency = problems.read("currency", Currency::parse(form.text("currency")));
     let active_days = problems.read("active_days", Settings::days(form.text("active_days")));
     let recent_days = problems.read("recent_days", Settings::days(form.text("recent_days")));

@@ -58,7 +58,6 @@ pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
     let present = asker.app().books.read(team).await?.settings().currency;
     let chosen = import_choices::read(&form, present, &mut problems);
-    let problems = problems.sentences().clone();
     import_page::begin(&asker, |its, id, to| {
         its.of_choices(file, chosen, problems, id, to)
     })

@@ -5,7 +5,8 @@ use crate::world::team;
 use reqwest::multipart::{Form, Part};
 use serde_json::json;
 
-async fn upload(program: &Program, path: &str, name: &str, bytes: Vec<u8>) -> Answer {
+/// Sends a file, as a form does.
+pub async fn upload(program: &Program, path: &str, name: &str, bytes: Vec<u8>) -> Answer {
     let part = Part::bytes(bytes).file_name(name.to_owned());
     ask(program
         .request("POST", path)

@@ -132,7 +132,8 @@ impl Api {
         teams.sort_by_key(|team| team.id);
         for team in teams {
             let entries = Books::new(self.store.clone()).all_entries(&team).await;
-            all.push_str(&format!("{team:?}\n{:?}\n", entries.unwrap()));
+            let plan = self.store.plans(&[team.id]).await.unwrap();
+            all.push_str(&format!("{team:?}\n{:?}\n{plan:?}\n", entries.unwrap()));
         }
         all
     }

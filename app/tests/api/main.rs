@@ -6,6 +6,9 @@
 #[path = "../common/mongod.rs"]
 mod mongod;
 
+#[path = "../common/sheets.rs"]
+mod sheets;
+
 mod access;
 mod books;
 mod conditions;
@@ -14,13 +17,16 @@ mod document;
 mod games;
 mod harness;
 mod history;
+mod importing;
 mod isolation;
 mod lists;
 mod money;
+mod next_game;
 mod once;
 mod page;
 mod people;
 mod refusals;
 mod schemathesis;
+mod spaces;
 mod teams;
 mod world;

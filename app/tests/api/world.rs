@@ -1,10 +1,11 @@
 //! Two teams in the middle of their seasons, and everybody who may ask about them.
 
+use crate::books::upload;
 use crate::harness::{Api, Program, id, pounds};
 use cffa::access::Memberships;
 use cffa::access::memberships::{Linked, actor};
 use cffa::store::{Account, Role};
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan, Zoned};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -49,6 +50,7 @@ impl Side {
             .unwrap_or_default();
         Some(match (method, part) {
             _ if rest.ends_with("/merge") => json!({"into": teammate}),
+            _ if rest.ends_with("/choices") => json!({"dates": "month_first"}),
             _ if [
                 "/retire",
                 "/reactivate",
@@ -57,12 +59,24 @@ impl Side {
                 "/reinstate",
                 "/adopt",
                 "/restore",
+                "/call-off",
+                "/renew-link",
+                "/increment",
+                "/decrement",
             ]
             .iter()
             .any(|action| rest.ends_with(action)) =>
             {
                 return None;
             }
+            ("POST", "api") => json!({"name": "Clubhouse", "maximum": 3}),
+            ("PUT", "api") => json!({"maximum": 2}),
+            ("POST", "next-game") if rest.ends_with("/game") => json!({"booker": player}),
+            ("POST", "next-game") if rest.ends_with("/answers") => {
+                json!({"player": player, "coming": true, "guests": 1})
+            }
+            ("PUT", "next-game") if rest.contains("/answer") => json!({"coming": true}),
+            ("POST" | "PUT", "next-game") => planned(),
             ("POST", "") => json!({"name": "Thursday Turf", "player_name": "Ann"}),
             ("PUT", "") => json!({"name": "Another Turf"}),
             ("POST" | "PUT", "players") => json!({"name": "Zed", "comment": "Left foot"}),
@@ -85,6 +99,15 @@ impl Side {
             _ => return None,
         })
     }
+}
+
+/// A next game, as it is planned.
+pub fn planned() -> Value {
+    let day = Zoned::now().date().saturating_add(3.days());
+    json!({
+        "date": day, "time": "19:30", "place": "The cage", "price": pounds("40.00"),
+        "minimum": 2, "maximum": 4,
+    })
 }
 
 /// A pattern with its names filled in.
@@ -178,8 +201,16 @@ async fn side(api: &Api, name: &str) -> Side {
     let entries = books.all_entries(&staged).await.unwrap();
     let replaced = books.replace(&staged, &by, None, &entries, cffa::book::ClosedFor::Import);
     replaced.await.unwrap();
+    let paid = b"Player,Amount,Date\nAdam K,1.00,03/04/2025\n".to_vec();
+    let import = upload(&program, &of("imports"), "Paid.csv", paid).await;
+    let import = id(&import.json);
+    program.make(&of("next-game"), &planned()).await;
+    let answer = json!({"name": "Zed", "coming": true});
+    let next = program.post(&of("next-game/answers"), &answer).await;
+    let answer = id(&next.json["coming"][0]);
+    let space = json!({"maximum": 2});
+    let space = id(&program.make("/api/v1/spaces", &space).await);
     let staged = api.team(team).await;
-    let import = books.stage(&staged, &entries).await.unwrap();
     let kept = staged.kept.last().unwrap().generation;
     Side {
         team,
@@ -192,7 +223,9 @@ async fn side(api: &Api, name: &str) -> Side {
             ("invitation", invitation),
             ("member", player.id.to_string()),
             ("change", "2".to_owned()),
-            ("import", import.to_string()),
+            ("import", import),
+            ("answer", answer),
+            ("space", space),
             ("book", kept.to_string()),
         ],
         teammate: richard,

@@ -1,5 +1,6 @@
 //! Every page, at desk and phone size, in light and dark: nothing that axe-core calls
-//! serious or critical, nothing wider than the window, no error in the console.
+//! serious or critical, nothing wider than the window, no words without room, no error in
+//! the console.
 
 use super::cffa;
 use super::harness::season::{MANAGER, RICHARD, Season};
@@ -19,6 +20,7 @@ async fn look_over(browser: &Browser, page: &str, faults: &mut Vec<String>) {
     for (screen, colours) in MODES {
         browser.look(screen, colours).await;
         let mut found = browser.overflow().await;
+        found.extend(browser.cramped().await);
         found.extend(browser.violations().await);
         let named = |fault| format!("{page}, {screen:?}, {colours:?}: {fault}");
         faults.extend(found.into_iter().map(named));
@@ -198,6 +200,7 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
         "/history/as-of?date=2020-01-01",
         "/settings",
         "/settings/delete",
+        "/settings/import/google",
         "/manageUserAccess",
         "/playerSummary",
         "/account",
@@ -245,6 +248,7 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         format!("{payment}/edit"),
         format!("{payment}/delete"),
         format!("/playerSummary/{player}"),
+        format!("/playerSummary/{player}/print"),
         format!("/players/{player}/edit"),
         format!("/players/{player}/merge"),
         format!("/players/{player}/delete"),
@@ -290,7 +294,22 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
         .await;
     browser.press("Add the player").await;
     browser.see("is in the team.").await;
-    for page in ["/cffa", "/players", "/games/new", "/settings/delete"] {
+    browser.go("/transactions/new").await;
+    browser.choose("player", "Llanfairpwllgwyngyll").await;
+    browser.fill("amount", "20").await;
+    browser
+        .fill("note", &"Llanfairpwllgwyngyll".repeat(3))
+        .await;
+    browser.press("Write it down").await;
+    browser.see("The payment is in the book.").await;
+    let pages = [
+        "/cffa",
+        "/players",
+        "/transactions",
+        "/games/new",
+        "/settings/delete",
+    ];
+    for page in pages {
         browser.go(page).await;
         look_over(&browser, &format!("{page}, with long names"), &mut faults).await;
     }

@@ -48,7 +48,6 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     browser.see("Asking Google.").await;
     assert_eq!(browser.overflow().await, [""; 0]);
     assert_eq!(browser.violations().await, [""; 0]);
-    picture(&browser, "import-asking").await;
 
     // What the bar shows from now on, until there is none, is written down in the page.
     browser
@@ -59,13 +58,6 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
         )
         .await;
     door.open();
-    if std::env::var_os("PICTURES").is_some() {
-        browser.look(Screen::Phone, Colours::Dark).await;
-        while browser.count("progress[value]").await == 0 {
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        picture(&browser, "import-half").await;
-    }
     let began = Instant::now();
     while !browser.sees("What is in the file").await {
         assert!(began.elapsed() < PATIENCE, "it comes to no end");
@@ -84,19 +76,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     browser.see("waits for a yes").await;
     assert_eq!(browser.overflow().await, [""; 0]);
     assert_eq!(browser.violations().await, [""; 0]);
-    browser
-        .script("document.querySelector('.import-note').scrollIntoView()")
-        .await;
-    picture(&browser, "import-settings").await;
     browser.press("See what is in it").await;
     browser.see("What is in the file").await;
     browser.check_console().await;
-}
-
-/// A picture, where one is asked for.
-async fn picture(browser: &Browser, name: &str) {
-    if let Some(folder) = std::env::var_os("PICTURES") {
-        let file = Path::new(&folder).join(format!("{name}.png"));
-        browser.picture(&file).await;
-    }
 }

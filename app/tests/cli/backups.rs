@@ -33,7 +33,7 @@ fn backed_up() -> (Installation, PathBuf) {
     );
     std::fs::create_dir(here.path("backups")).unwrap();
     let out = here.done(["backup", "backups"]);
-    assert!(out.contains("1 teams and 2 accounts"), "{out}");
+    assert!(out.contains("1 team and 2 accounts"), "{out}");
     let backup = backups(&here).remove(0);
     (here, backup)
 }
@@ -44,7 +44,7 @@ async fn what_is_restored_is_what_was_there() {
     assert_eq!(mode(&backup), 0o600);
     let there = Installation::new();
     let out = there.done(["restore", backup.to_str().unwrap()]);
-    assert!(out.contains("Restored 1 teams and 2 accounts"), "{out}");
+    assert!(out.contains("Restored 1 team and 2 accounts"), "{out}");
     assert_eq!(there.balances("Sunday Side"), here.balances("Sunday Side"));
     let server = there.serve();
     let ann = Browser::new(&server.url);

@@ -89,7 +89,7 @@ fn a_group_of_spliit_is_read_to_the_penny_and_in_its_own_currency() {
     says(
         &said,
         &[
-            "3 players, 1 games",
+            "3 players, 1 game",
             "Not read: expenses, row 5: the date: “someday” is no day.",
             "“Bibs” stands as carry-overs of what everybody gained or owed by it, because it was not shared evenly.",
             "“Sponsor” stands as carry-overs of what everybody gained or owed by it, because money that came in is no cost that is shared.",

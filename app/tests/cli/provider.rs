@@ -77,6 +77,31 @@ fn a_provider_that_is_what_it_says_is_well_and_the_callback_address_is_named() {
 }
 
 #[test]
+fn whether_access_tokens_of_a_provider_are_taken_is_told_and_how_they_would_be() {
+    let issuer = provider("200 OK", now(), described);
+    let report = examined(&with(&issuer));
+    assert_eq!(report.said.code, Some(0), "{:?}", report.said);
+    let told = report.get("provider-no-audience");
+    let sentence = told["sentence"].as_str().unwrap();
+    assert!(sentence.contains("OIDC_AUDIENCE is not set"), "{sentence}");
+    assert_eq!(told["state"], "ok", "signing in needs no audience");
+    let report = examined(&with(&issuer).with("OIDC_AUDIENCE", "https://cffa.example/api"));
+    let sentence = report.get("provider-tokens")["sentence"].as_str().unwrap();
+    assert!(sentence.contains("https://cffa.example/api"), "{sentence}");
+    // It follows from the settings alone, so it is told of one that is away as well.
+    let auth0 = Installation::new()
+        .with("AUTH0_DOMAIN", "tenant.auth0.invalid")
+        .with("AUTH0_CLIENT_ID", "cffa")
+        .with("AUTH0_CLIENT_SECRET", "t0psecret")
+        .with("CFFA_URL", "http://localhost:5000");
+    let report = examined(&auth0);
+    let sentence = report.get("provider-no-audience")["sentence"]
+        .as_str()
+        .unwrap();
+    assert!(sentence.contains("AUTH0_AUDIENCE is not set"), "{sentence}");
+}
+
+#[test]
 fn a_provider_that_is_away_is_told() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap();
     let here = with(&format!("http://{}", free.local_addr().unwrap()));

@@ -12,14 +12,14 @@ const TEAM: &str = "Sunday Side";
 fn backed_up(here: &Installation) -> PathBuf {
     std::fs::create_dir(here.path("backups")).unwrap();
     let out = here.done(["backup", "backups"]);
-    assert!(out.contains("1 teams and 3 accounts"), "{out}");
+    assert!(out.contains("1 team and 3 accounts"), "{out}");
     let (path, _) = out.split_once(": ").unwrap();
     here.path(path)
 }
 
 fn restored(there: &Installation, backup: &std::path::Path) {
     let out = there.done(["restore", backup.to_str().unwrap()]);
-    assert!(out.contains("1 teams and 3 accounts"), "{out}");
+    assert!(out.contains("1 team and 3 accounts"), "{out}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -150,7 +150,7 @@ async fn killed_in_the_middle_there_is_no_team_and_a_repeat_finishes() {
         assert_eq!(balances[0]["balance"], "12000.00", "{balances}");
         if teams == 0 {
             assert!(
-                out.contains("Sunday Side: 1 players, 0 games, 12000 payments"),
+                out.contains("Sunday Side: 1 player, 0 games, 12000 payments"),
                 "{out}"
             );
             return;

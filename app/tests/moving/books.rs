@@ -178,16 +178,16 @@ async fn collections_may_be_empty_absent_or_spelled_in_other_letters() {
     let here = flask.installation();
     let out = here.done(["import", "--from-database", "--issuer", ISSUER]);
     assert!(
-        out.contains("Tuesday Turf: 1 players, 0 games, 0 payments, 1 people."),
+        out.contains("Tuesday Turf: 1 player, 0 games, 0 payments, 1 person."),
         "{out}"
     );
     assert!(
-        out.contains("Third: 1 players, 0 games, 0 payments, 0 people."),
+        out.contains("Third: 1 player, 0 games, 0 payments, 0 people."),
         "{out}"
     );
     assert!(out.contains("3c_teamplayers was left out"), "{out}");
     assert!(
-        out.contains("Fourth: 0 players, 0 games, 0 payments, 1 people."),
+        out.contains("Fourth: 0 players, 0 games, 0 payments, 1 person."),
         "{out}"
     );
     assert_eq!(out.matches(" players, ").count(), 3, "{out}");

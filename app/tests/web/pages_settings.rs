@@ -71,6 +71,26 @@ async fn a_rename_that_is_refused_changes_no_other_setting() {
 }
 
 #[actix_web::test]
+async fn all_that_is_wrong_is_listed_at_once_in_the_order_of_the_page() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let wrong = |answer: Answer| -> Vec<String> {
+        let links = answer.links().into_iter();
+        links.filter(|link| link.starts_with("#f-")).collect()
+    };
+    let settings = [("name", " "), ("active_days", "x"), ("recent_days", "0")];
+    assert_eq!(
+        wrong(manager.fill("/settings", &settings).await),
+        ["#f-name", "#f-active_days", "#f-recent_days"]
+    );
+    let team = [("team_name", ""), ("currency", "X"), ("player_name", "")];
+    assert_eq!(
+        wrong(manager.fill("/onboarding", &team).await),
+        ["#f-team_name", "#f-currency", "#f-player_name"]
+    );
+}
+
+#[actix_web::test]
 async fn the_currency_is_chosen_while_the_book_is_empty_and_fixed_then() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;

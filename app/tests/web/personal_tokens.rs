@@ -5,7 +5,7 @@
 
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask, by_token};
 use cffa::access::Token;
-use cffa::access::tokens::limits;
+use cffa::access::tokens::{Scope, limits};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -57,6 +57,15 @@ async fn a_token_says_who_asks_and_what_it_may() {
     assert_eq!(answer.header("cache-control"), "no-store");
     assert_eq!(answer.header("x-content-type-options"), "nosniff");
     assert_eq!(answer.header("set-cookie"), "");
+}
+
+#[actix_web::test]
+async fn a_token_can_be_made_for_every_scope_that_there_is() {
+    let app = TestApp::start().await;
+    let richard = app.set_up().await;
+    let all = Scope::ALL.map(Scope::as_str);
+    let token = richard.make_token("everything", &all).await;
+    assert_eq!(json(&me(&app, &token).await)["scopes"], json!(all));
 }
 
 #[actix_web::test]
@@ -147,7 +156,7 @@ async fn a_form_for_a_token_says_what_is_wrong_and_keeps_what_was_typed() {
         (
             "it",
             "30",
-            Some(("scope_write:spaces", "on")),
+            Some(("scope_write:everything", "on")),
             "scopes",
             "at least one",
         ),

@@ -2,14 +2,17 @@
 
 use super::conditions::{self, Tag};
 use super::gate::Asking;
+use super::once::Once;
 use crate::api::problem::Problem;
 use crate::book::{Book, Command, Refusal, Seq};
-use crate::teams::{RecordError, Recorded};
+use crate::teams::RecordError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use std::fmt::Display;
+use std::str::FromStr;
+use uuid::Uuid;
 
 /// Tells something of the book, with its tag.
 ///
@@ -42,6 +45,22 @@ pub fn made<T: Serialize>(
         .json(told))
 }
 
+/// Records what makes something new, once for each idempotency key; answers its id.
+///
+/// # Errors
+/// What the book refuses; when the key was used for something else.
+pub async fn recorded(
+    asking: &Asking,
+    request: &HttpRequest,
+    print: &[u8],
+    command: impl FnOnce(Uuid) -> Command,
+) -> Result<Uuid, Problem> {
+    let once = Once::of(request, asking, print)?;
+    let id = once.id();
+    let recorded = asking.record(once.key(), command(id)).await?;
+    once.made(id, &recorded)
+}
+
 /// The change after which the asker saw the thing, by `If-Match`.
 ///
 /// # Errors
@@ -50,24 +69,46 @@ pub fn seen(asking: &Asking, request: &HttpRequest, book: &Book) -> Result<Optio
     conditions::seen(request, &Tag::now(asking.team()?, book))
 }
 
-/// Passes over that things are so already: `PUT` says how they should be.
+/// Records what `PUT` asks. That things are so already is passed over: it says how they
+/// should be.
 ///
 /// # Errors
-/// What else the book refuses.
-pub fn edited(recorded: Result<Recorded, RecordError>) -> Result<(), Problem> {
-    match recorded {
+/// Where `command` finds nothing, and what else the book refuses.
+pub async fn change(
+    asking: &Asking,
+    command: impl FnOnce(&Book) -> Result<Command, Problem>,
+) -> Result<(), Problem> {
+    let command = command(&*asking.book().await?)?;
+    match asking.try_record(None, command).await? {
         Ok(_) | Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(()),
         Err(other) => Err(other.into()),
     }
 }
 
-/// Does what leaves nothing to tell.
+/// Records what leaves nothing to tell.
 ///
 /// # Errors
-/// What the book refuses.
-pub async fn done(asking: &Asking, command: Command) -> Result<HttpResponse, Problem> {
+/// Where `command` finds nothing, and what the book refuses.
+pub async fn done(
+    asking: &Asking,
+    command: impl FnOnce(&Book) -> Result<Command, Problem>,
+) -> Result<HttpResponse, Problem> {
+    let command = command(&*asking.book().await?)?;
     asking.record(None, command).await?;
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// What an address names by its id, if `look` finds it and the asker may see it.
+///
+/// # Errors
+/// When it is no id, or there is nothing for this asker.
+pub fn find<I: FromStr, T>(
+    what: &str,
+    id: &str,
+    look: impl FnOnce(I) -> Option<T>,
+) -> Result<T, Problem> {
+    let found = id.parse().ok().and_then(look);
+    found.ok_or_else(|| missing(what))
 }
 
 /// There is no such thing in this team, or not for this asker: both look the same.

@@ -2,7 +2,6 @@
 
 use super::answer;
 use super::gate::Asking;
-use super::once::Once;
 use super::payments;
 use super::shapes::{Money, Named};
 use crate::api::problem::Problem;
@@ -52,16 +51,13 @@ pub async fn offer(asking: Asking, request: HttpRequest) -> Result<HttpResponse,
 
 /// `POST /api/v1/teams/{team}/autopay`
 pub async fn pay(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
     let player = own(&asking, &*asking.book().await?)?;
-    let id = once.id();
-    let command = Command::AutoPay {
+    let command = |id| Command::AutoPay {
         id: TransactionId(id),
         player,
         date: jiff::Zoned::now().date(),
     };
-    let recorded = asking.record(once.key(), command).await?;
-    let id = once.made(id, &recorded)?;
+    let id = answer::recorded(&asking, &request, &[], command).await?;
     let book = asking.book().await?;
     let told = payments::told(&asking, &book, &id.to_string())?;
     let team = asking.team()?.id;

@@ -1,6 +1,6 @@
 //! The book as a whole: out as a file, deleted, and brought back.
 
-use super::answer::missing;
+use super::answer::{find, missing};
 use super::body::Asked;
 use super::gate::Asking;
 use super::once::Once;
@@ -123,7 +123,7 @@ pub async fn restore(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &[])?;
-    let generation = Uuid::parse_str(&at.1).map_err(|_| missing("book"))?;
+    let generation: Uuid = find("book", &at.1, Some)?;
     let (books, team) = (&asking.rooms.books, asking.team()?);
     let restored = books.restore(team, &asking.actor, once.key(), generation);
     replaced(restored.await, "book")
@@ -158,5 +158,8 @@ pub async fn delete(asking: Asking, meant: Asked<Meant>) -> Result<HttpResponse,
         return Err(problem.beside("name", sentence));
     }
     let deleted = books.replace(team, &asking.actor, None, &[], ClosedFor::Deletion);
-    replaced(deleted.await, "book")
+    let answer = replaced(deleted.await, "book")?;
+    // Who plays next is data too, and would keep the names.
+    asking.rooms.plans.forget(team.id).await?;
+    Ok(answer)
 }

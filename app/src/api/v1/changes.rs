@@ -1,6 +1,6 @@
 //! `changes`: the history of the book, and taking changes back.
 
-use super::answer::missing;
+use super::answer::{self, missing};
 use super::body::Asked;
 use super::gate::Asking;
 use super::once::Once;
@@ -66,8 +66,8 @@ pub async fn list(
 
 async fn find(asking: &Asking, number: &str) -> Result<Entry, Problem> {
     let last = asking.book().await?.seq();
-    let number = number.parse().ok().filter(|number| *number <= last);
-    let number = number.ok_or_else(|| missing("change"))?;
+    let written = |number: u64| (number <= last).then_some(number);
+    let number = answer::find("change", number, written)?;
     let found = asking.rooms.books.entry(asking.team()?, number).await?;
     found.ok_or_else(|| missing("change"))
 }

@@ -1,56 +1,66 @@
 //! Tags by which a program knows whether what it saw is still so (RFC 9110, 8.8 and 13).
 //!
-//! A tag names the book and the number of its last change at that moment. So `If-Match`
+//! A tag names a book and the number of its last change at that moment. So `If-Match`
 //! says what the forms of the pages say by `seen`: the thing is changed unless somebody
-//! else changed that very thing since, whatever else happened in the book.
+//! else changed that very thing since, whatever else happened in the book. What is in no
+//! book, a next game or a space, counts its changes itself and is named by its own id.
 
 use crate::api::problem::Problem;
 use crate::book::{Book, Seq};
-use crate::store::Team;
+use crate::store::{Space, Team};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use std::fmt;
+use uuid::Uuid;
 
-/// Names what a book and its team's record were at one moment.
+/// Names what something was at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag {
-    generation: String,
+    /// The book, or what stands in none.
+    of: String,
+    /// The number of its last change that somebody's own could overwrite.
     seq: Seq,
-    version: u64,
+    /// What else shows in what is told.
+    rest: String,
 }
 
 impl fmt::Display for Tag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Tag {
-            generation,
-            seq,
-            version,
-        } = self;
-        write!(f, "\"{generation}.{seq}.{version}\"")
+        let Tag { of, seq, rest } = self;
+        write!(f, "\"{of}.{seq}.{rest}\"")
     }
 }
 
 impl Tag {
-    /// That of now.
+    /// That of a book now, and of its team's record.
     pub fn now(team: &Team, book: &Book) -> Tag {
+        Tag::of(team.generation, book.seq(), team.version)
+    }
+
+    /// That of a space.
+    pub fn of_space(space: &Space) -> Tag {
+        Tag::of(space.id, space.changes, "")
+    }
+
+    /// That of whatever has this id.
+    pub fn of(id: Uuid, seq: Seq, rest: impl fmt::Display) -> Tag {
         Tag {
-            generation: team.generation.simple().to_string(),
-            seq: book.seq(),
-            version: team.version,
+            of: id.simple().to_string(),
+            seq,
+            rest: rest.to_string(),
         }
     }
 
     fn read(tag: &str) -> Option<Tag> {
         let tag = tag.strip_prefix('"')?.strip_suffix('"')?;
-        let mut parts = tag.split('.');
-        let read = Tag {
-            generation: parts.next()?.to_owned(),
+        let mut parts = tag.splitn(3, '.');
+        Some(Tag {
+            of: parts.next()?.to_owned(),
             seq: parts.next()?.parse().ok()?,
-            version: parts.next()?.parse().ok()?,
-        };
-        parts.next().is_none().then_some(read)
+            rest: parts.next()?.to_owned(),
+        })
     }
 }
 
@@ -91,13 +101,13 @@ pub fn tell<T: Serialize>(request: &HttpRequest, now: &Tag, told: &T) -> HttpRes
 /// The change after which the asker saw the thing, by `If-Match`.
 ///
 /// # Errors
-/// 412 when none of its tags is of this book.
+/// 412 when none of its tags is of this book, or of whatever else `now` names.
 pub fn seen(request: &HttpRequest, now: &Tag) -> Result<Option<Seq>, Problem> {
     let Some(tags) = tags(request, &IF_MATCH) else {
         return Ok(None);
     };
-    let of_this_book = tags.iter().filter(|tag| tag.generation == now.generation);
-    let latest = of_this_book.map(|tag| tag.seq).max();
+    let of_this = tags.iter().filter(|tag| tag.of == now.of);
+    let latest = of_this.map(|tag| tag.seq).max();
     latest.map(Some).ok_or_else(failed)
 }
 

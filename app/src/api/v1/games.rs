@@ -1,10 +1,9 @@
 //! `games`: who played, what it cost, and what each was charged.
 
-use super::answer::{self, missing};
+use super::answer;
 use super::body::{Asked, Body};
 use super::gate::{Asking, Sight};
 use super::new_game::NewGame;
-use super::once::Once;
 use super::shapes::{Money, Named};
 use super::span::Span;
 use crate::api::problem::Problem;
@@ -97,7 +96,8 @@ pub struct Game {
 }
 
 impl Game {
-    fn of(book: &Book, game: &book::Game, sight: Sight) -> Game {
+    /// A game, as far as it is to be seen.
+    pub fn of(book: &Book, game: &book::Game, sight: Sight) -> Game {
         let details = &game.details;
         let shows = |player: PlayerId| sight.shows(std::iter::once(player));
         let turnout = |(one, share): (&book::Turnout, book::Money)| Turnout {
@@ -139,10 +139,8 @@ fn players(game: &book::Game) -> impl Iterator<Item = PlayerId> {
 
 fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a book::Game, Problem> {
     let sight = asking.sight(book)?;
-    let found = id.parse().ok().and_then(|id| book.game(id));
-    found
-        .filter(|game| sight.shows(players(game)))
-        .ok_or_else(|| missing("game"))
+    let shows = |game: &&book::Game| sight.shows(players(game));
+    answer::find("game", id, |id| book.game(id).filter(shows))
 }
 
 /// `GET /api/v1/teams/{team}/games`
@@ -167,15 +165,12 @@ pub async fn create(
     body: Body<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
     let draft = body.said.read(&*asking.book().await?)?;
-    let id = once.id();
-    let command = Command::LogGame {
+    let command = |id| Command::LogGame {
         id: GameId(id),
         draft,
     };
-    let recorded = asking.record(once.key(), command).await?;
-    let id = once.made(id, &recorded)?;
+    let id = answer::recorded(&asking, &request, &body.print, command).await?;
     let book = asking.book().await?;
     let game = find(&asking, &book, &id.to_string())?;
     answer::made(
@@ -206,15 +201,14 @@ pub async fn update(
     body: Body<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::EditGame {
-            id: find(&asking, &book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, &book)?,
-            draft: body.said.read(&book)?,
-        }
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |book| {
+        Ok(Command::EditGame {
+            id: find(&asking, book, &at.1)?.id,
+            seen: answer::seen(&asking, &request, book)?,
+            draft: body.said.read(book)?,
+        })
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -224,12 +218,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::DeleteGame {
-            id: find(&asking, &book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, &book)?,
-        }
-    };
-    answer::done(&asking, command).await
+    answer::done(&asking, |book| {
+        Ok(Command::DeleteGame {
+            id: find(&asking, book, &at.1)?.id,
+            seen: answer::seen(&asking, &request, book)?,
+        })
+    })
+    .await
 }

@@ -1,13 +1,15 @@
 //! `imports`: a book from a file: looked at first, and then put in the place of the team's.
 
-use super::answer::missing;
+use super::answer::{find, missing};
 use super::balances::{Balance, balance};
+use super::body::Body;
 use super::books::replaced;
 use super::gate::Asking;
+use super::import_choices::{ImportChoices, ImportQuestions};
 use super::once::Once;
 use super::shapes::Money;
 use crate::api::problem::Problem;
-use crate::book::{ClosedFor, Purpose};
+use crate::book::{ClosedFor, Currency, Purpose};
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
 use actix_multipart::form::MultipartForm;
@@ -84,6 +86,9 @@ pub struct Import {
     unread: Vec<String>,
     /// How many there are.
     unread_total: usize,
+    /// Of a spreadsheet: what was taken for what, and could be chosen otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    questions: Option<ImportQuestions>,
 }
 
 impl Import {
@@ -121,6 +126,7 @@ impl Import {
                 .flat_map(|questions| questions.unread.iter().map(ToString::to_string))
                 .collect(),
             unread_total: questions.map_or(0, |questions| questions.unread_total),
+            questions: questions.map(ImportQuestions::from),
         }
     }
 }
@@ -152,26 +158,65 @@ pub async fn create(
     };
     let files = files.into_iter().map(named).collect();
     let currency = asking.book().await?.settings().currency;
+    let file = web::block(move || bundle(files)).await;
+    let file = file.map_err(Problem::ours)??;
+    let (file, reading) = read(&asking, file, Choices::default(), currency).await?;
+    stage(&asking, file, &reading?).await
+}
+
+/// `POST /api/v1/teams/{team}/imports/{import}/choices`
+pub async fn choose(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    body: Body<ImportChoices>,
+) -> Result<HttpResponse, Problem> {
+    let id: Uuid = find("import", &at.1, Some)?;
+    let present = asking.book().await?.settings().currency;
+    let file = asking.rooms.books.staged_file(asking.team()?, id).await?;
+    let file = file.ok_or_else(|| missing("spreadsheet"))?;
+    let (choices, currency) = body.said.read(present)?;
+    let (file, reading) = read(&asking, file, choices, currency).await?;
+    // The file was taken before, so it is what was chosen that is refused.
+    let refused = |refusal: ImportRefusal| {
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.to_string())
+    };
+    stage(&asking, file, &reading.map_err(refused)?).await
+}
+
+/// Reads a file off the threads that answer requests, and gives it back.
+async fn read(
+    asking: &Asking,
+    file: File,
+    choices: Choices,
+    currency: Currency,
+) -> Result<(File, Result<Reading, ImportRefusal>), Problem> {
     let (actor, now) = (asking.actor.clone(), Timestamp::now());
     let read = web::block(move || {
-        let file = bundle(files)?;
         let mut around = Circumstances {
             now,
             actor,
             currency,
             ids: &mut Uuid::now_v7,
         };
-        let reading = transfer::read_choosing(&file, &Choices::default(), &mut around)?;
-        Ok::<(File, Reading), ImportRefusal>((file, reading))
+        let reading = transfer::read_choosing(&file, &choices, &mut around);
+        (file, reading)
     });
-    let (mut file, reading) = read.await.map_err(Problem::ours)??;
+    read.await.map_err(Problem::ours)
+}
+
+/// Writes the book that was read beside the team's, and tells what it is.
+async fn stage(
+    asking: &Asking,
+    mut file: File,
+    reading: &Reading,
+) -> Result<HttpResponse, Problem> {
     let (books, team, entries) = (&asking.rooms.books, asking.team()?, &reading.entries);
     let id = match reading.questions {
-        // A spreadsheet is kept with it, so that the page can read it again otherwise.
+        // A spreadsheet is kept with it, so that it can be read again otherwise.
         Some(_) => books.stage_with_file(team, entries, &mut file).await?,
         None => books.stage(team, entries).await?,
     };
-    Ok(HttpResponse::Created().json(Import::of(id, &reading)))
+    Ok(HttpResponse::Created().json(Import::of(id, reading)))
 }
 
 fn unreadable(why: &actix_web::Error) -> Problem {
@@ -198,7 +243,7 @@ pub async fn adopt(
     request: actix_web::HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &[])?;
-    let id = Uuid::parse_str(&at.1).map_err(|_| missing("import"))?;
+    let id: Uuid = find("import", &at.1, Some)?;
     let (books, team) = (&asking.rooms.books, asking.team()?);
     let adopted = books.adopt(team, &asking.actor, once.key(), id, ClosedFor::Import);
     replaced(adopted.await, "import")

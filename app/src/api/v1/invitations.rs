@@ -1,6 +1,6 @@
 //! `invitations`: links by which one person each becomes a member.
 
-use super::answer::missing;
+use super::answer::find;
 use super::body::Body;
 use super::gate::Asking;
 use super::members::linked;
@@ -105,7 +105,7 @@ pub async fn delete(
     asking: Asking,
     at: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
-    let id = Uuid::parse_str(&at.1).map_err(|_| missing("invitation"))?;
+    let id: Uuid = find("invitation", &at.1, Some)?;
     let (team, now) = (asking.team()?.id, Timestamp::now());
     let memberships = &asking.rooms.memberships;
     memberships.withdraw(team, id, &asking.actor, now).await?;

@@ -1,13 +1,13 @@
 //! `members`: who is in the team, and what they may do.
 
-use super::answer::missing;
+use super::answer::{find, missing};
 use super::body::Body;
 use super::conditions::{self, Tag};
 use super::gate::Asking;
 use super::paging::Page;
-use super::payments::known;
 use super::refusals::Faults;
 use super::shapes::{Named, RoleName};
+use super::transactions::known;
 use crate::access::issuer_called;
 use crate::access::memberships::Linked;
 use crate::api::problem::Problem;
@@ -132,7 +132,7 @@ pub async fn show(
 }
 
 fn account(id: &str) -> Result<AccountId, Problem> {
-    Uuid::parse_str(id).map_err(|_| missing("member"))
+    find("member", id, Some)
 }
 
 /// `POST /api/v1/teams/{team}/members`

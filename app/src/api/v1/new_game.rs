@@ -1,14 +1,17 @@
 //! A game as it is sent: to be logged, or how one should be.
 
 use super::games::{GameResult, Score};
-use super::payments::known;
 use super::refusals::Faults;
 use super::shapes::Money;
+use super::transactions::known;
 use crate::api::problem::Problem;
 use crate::book::{
     Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
     read_score,
 };
+use crate::plans::people::{self, LineUp};
+use crate::store::Plan;
+use actix_web::http::StatusCode;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -30,6 +33,62 @@ pub struct NewGame {
     /// How many heads there should be, guests included. When given and the line-up has
     /// another number, the game is refused.
     expected_heads: Option<u32>,
+}
+
+/// The next game, now that it was played. What is not said is as it was planned.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlayedGame {
+    /// The day it was played, when that was another.
+    #[schema(value_type = Option<Date>)]
+    date: Option<String>,
+    /// What the pitch cost; needed where no price was planned.
+    cost: Option<Money>,
+    /// The player who paid for the pitch.
+    booker: Uuid,
+    score: Option<Score>,
+    /// Who played; when not said, those who are in, without those who wait.
+    line_up: Option<Vec<NewTurnout>>,
+    /// As of any game.
+    expected_heads: Option<u32>,
+}
+
+impl PlayedGame {
+    /// What is asked of a book.
+    ///
+    /// # Errors
+    /// With the sentence of each field that can't be read, or is needed.
+    pub fn read(self, plan: &Plan, book: &Book) -> Result<GameDraft, Problem> {
+        let planned = plan.details.price.map(|price| Money::of(book, price));
+        let cost = self.cost.or(planned).ok_or_else(|| {
+            let sentence = "No price was planned, so say what the pitch cost.";
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence).beside("cost", sentence)
+        })?;
+        let game = NewGame {
+            date: self.date.unwrap_or_else(|| plan.details.date.to_string()),
+            cost,
+            booker: Some(self.booker),
+            score: self.score,
+            line_up: self.line_up.unwrap_or_else(|| who_plays(plan, book)),
+            expected_heads: self.expected_heads,
+        };
+        game.read(book)
+    }
+}
+
+fn who_plays(plan: &Plan, book: &Book) -> Vec<NewTurnout> {
+    let LineUp { players, strangers } = people::line_up(plan, book);
+    let turnout = |player, name, guests| NewTurnout {
+        player,
+        name,
+        guests,
+        result: None,
+    };
+    let players = players.into_iter();
+    let players = players.map(|(player, guests)| turnout(Some(player.0), None, guests));
+    let strangers = strangers.into_iter();
+    let strangers = strangers.map(|(name, guests)| turnout(None, Some(name), guests));
+    players.chain(strangers).collect()
 }
 
 /// Somebody in a line-up: a player of the team by `player`, or anybody by `name`.

@@ -1,17 +1,14 @@
 //! `payments`: what players paid in or were paid out, AutoPay, and what was carried over.
 
-use super::answer::{self, missing};
+use super::answer;
 use super::body::{Asked, Body};
 use super::gate::Asking;
-use super::once::Once;
 use super::refusals::Faults;
 use super::shapes::{Money, Named};
 use super::span::Span;
+use super::transactions::{Moves, Sum, Wanted, known};
 use crate::api::problem::Problem;
-use crate::book::{
-    self, Book, Command, GameId, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId,
-    read_date,
-};
+use crate::book::{Book, Command, GameId, PlayerId, Purpose, Transaction};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -106,39 +103,13 @@ pub struct NewPayment {
     note: String,
 }
 
-/// What both commands say.
-struct Read {
-    player: PlayerId,
-    amount: book::Money,
-    date: Date,
-    note: Note,
-}
-
 impl NewPayment {
-    fn read(&self, book: &Book) -> Result<Read, Problem> {
+    fn read(&self, book: &Book) -> Result<Wanted, Problem> {
         let mut faults = Faults::default();
         let player = faults.read("player", known(book, self.player));
-        let amount = faults.read("amount", self.amount.read(book));
-        let date = faults.read("date", read_date(&self.date));
-        let note = faults.read("note", Note::parse(&self.note));
-        let read = player.zip(amount).zip(date).zip(note);
-        let (((player, amount), date), note) = faults.settle(read)?;
-        Ok(Read {
-            player,
-            amount,
-            date,
-            note,
-        })
+        let sum = Sum::read(&mut faults, book, &self.amount, &self.date, &self.note);
+        Wanted::of(faults, player.map(Moves::Paid), sum)
     }
-}
-
-/// A player of the book.
-///
-/// # Errors
-/// When nobody in it has this id.
-pub fn known(book: &Book, id: Uuid) -> Result<PlayerId, Refusal> {
-    let found = book.player(PlayerId(id)).map(|player| player.id);
-    found.ok_or(Refusal::NoSuchPlayer)
 }
 
 /// A payment that the asker may see.
@@ -147,11 +118,10 @@ pub fn known(book: &Book, id: Uuid) -> Result<PlayerId, Refusal> {
 /// When there is none of this id, or not for them.
 fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
     let sight = asking.sight(book)?;
-    let found = id.parse().ok().and_then(|id| book.transaction(id));
-    found
-        .and_then(parts)
-        .filter(|parts| sight.shows(std::iter::once(parts.player)))
-        .ok_or_else(|| missing("payment"))
+    let shows = |parts: &Parts<'_>| sight.shows(std::iter::once(parts.player));
+    answer::find("payment", id, |id| {
+        book.transaction(id).and_then(parts).filter(shows)
+    })
 }
 
 /// A payment that the asker may see, as it is told.
@@ -187,23 +157,8 @@ pub async fn create(
     body: Body<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let Read {
-        player,
-        amount,
-        date,
-        note,
-    } = body.said.read(&*asking.book().await?)?;
-    let id = once.id();
-    let command = Command::RecordPayment {
-        id: TransactionId(id),
-        player,
-        amount,
-        date,
-        note,
-    };
-    let recorded = asking.record(once.key(), command).await?;
-    let id = once.made(id, &recorded)?;
+    let wanted = body.said.read(&*asking.book().await?)?;
+    let id = wanted.record(&asking, &request, &body.print).await?;
     let book = asking.book().await?;
     let told = told(&asking, &book, &id.to_string())?;
     answer::made(&asking, &request, &book, id, &told)
@@ -227,26 +182,12 @@ pub async fn update(
     body: Body<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        let id = find(&asking, &book, &at.1)?.transaction.id;
-        let seen = answer::seen(&asking, &request, &book)?;
-        let Read {
-            player,
-            amount,
-            date,
-            note,
-        } = body.said.read(&book)?;
-        Command::EditPayment {
-            id,
-            seen,
-            player,
-            amount,
-            date,
-            note,
-        }
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |book| {
+        let id = find(&asking, book, &at.1)?.transaction.id;
+        let seen = answer::seen(&asking, &request, book)?;
+        Ok(body.said.read(book)?.edit(id, seen))
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -256,12 +197,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::DeleteTransaction {
-            id: find(&asking, &book, &at.1)?.transaction.id,
-            seen: answer::seen(&asking, &request, &book)?,
-        }
-    };
-    answer::done(&asking, command).await
+    answer::done(&asking, |book| {
+        Ok(Command::DeleteTransaction {
+            id: find(&asking, book, &at.1)?.transaction.id,
+            seen: answer::seen(&asking, &request, book)?,
+        })
+    })
+    .await
 }

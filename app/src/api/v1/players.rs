@@ -1,6 +1,6 @@
 //! `players`: everybody in the book, and what can be done to a player.
 
-use super::answer::{self, missing};
+use super::answer;
 use super::body::{Asked, Body};
 use super::conditions;
 use super::gate::{Asking, Sight};
@@ -97,10 +97,8 @@ pub struct Merge {
 /// When there is none of this id, or not for them.
 pub fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a Player, Problem> {
     let sight = asking.sight(book)?;
-    let found = id.parse().ok().and_then(|id| book.player(id));
-    found
-        .filter(|player| sight.shows(std::iter::once(player.id)))
-        .ok_or_else(|| missing("player"))
+    let shows = |player: &&Player| sight.shows(std::iter::once(player.id));
+    answer::find("player", id, |id| book.player(id).filter(shows))
 }
 
 /// `GET /api/v1/teams/{team}/players`
@@ -124,16 +122,13 @@ pub async fn create(
     body: Body<NewPlayer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
     let (name, comment) = body.said.read()?;
-    let id = once.id();
-    let command = Command::AddPlayer {
+    let command = |id| Command::AddPlayer {
         id: PlayerId(id),
         name,
         comment,
     };
-    let recorded = asking.record(once.key(), command).await?;
-    let id = once.made(id, &recorded)?;
+    let id = answer::recorded(&asking, &request, &body.print, command).await?;
     let book = asking.book().await?;
     let player = find(&asking, &book, &id.to_string())?;
     let told = PlayerTold::of(&book, player, Sight::All);
@@ -160,16 +155,15 @@ pub async fn update(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (name, comment) = body.said.read()?;
-    let command = {
-        let book = asking.book().await?;
-        Command::EditPlayer {
-            id: find(&asking, &book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, &book)?,
+    answer::change(&asking, |book| {
+        Ok(Command::EditPlayer {
+            id: find(&asking, book, &at.1)?.id,
+            seen: answer::seen(&asking, &request, book)?,
             name,
             comment,
-        }
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+        })
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -179,16 +173,15 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let id = {
-        let book = asking.book().await?;
-        let player = find(&asking, &book, &at.1)?;
-        let seen = answer::seen(&asking, &request, &book)?;
-        if seen.is_some_and(|seen| player.changed > seen) {
-            return Err(conditions::failed());
+    answer::done(&asking, |book| {
+        let player = find(&asking, book, &at.1)?;
+        let seen = answer::seen(&asking, &request, book)?;
+        match seen.is_some_and(|seen| player.changed > seen) {
+            true => Err(conditions::failed()),
+            false => Ok(Command::DeletePlayer { id: player.id }),
         }
-        player.id
-    };
-    answer::done(&asking, Command::DeletePlayer { id }).await
+    })
+    .await
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/retire`
@@ -233,9 +226,7 @@ pub async fn merge(
     let from = {
         let book = asking.book().await?;
         // Sent again, the player is gone already.
-        let gone = |id: &PlayerId| book.today(*id).is_some();
-        let from = at.1.parse().ok().filter(gone);
-        from.ok_or_else(|| missing("player"))?
+        answer::find("player", &at.1, |id| book.today(id).map(|_| id))?
     };
     let command = Command::MergePlayers { from, into };
     let recorded = asking.record(once.key(), command).await?;

@@ -4,6 +4,7 @@ use super::conditions;
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::api::problem::Problem;
 use crate::book::Refusal;
+use crate::plans::{self, PlanError};
 use crate::teams::RecordError;
 use actix_web::http::StatusCode;
 use std::fmt::Display;
@@ -58,6 +59,34 @@ impl From<MembershipError> for Problem {
         match error {
             MembershipError::Refused(refusal) => refusal.into(),
             MembershipError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<plans::Refusal> for Problem {
+    fn from(refusal: plans::Refusal) -> Problem {
+        let status = match &refusal {
+            plans::Refusal::ChangedMeanwhile | plans::Refusal::AnotherGame => {
+                return conditions::failed();
+            }
+            plans::Refusal::NotPlanned => StatusCode::NOT_FOUND,
+            other if other.is_conflict() => StatusCode::CONFLICT,
+            _ => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        let problem = Problem::new(status, refusal.to_string());
+        match refusal.field() {
+            "form" => problem,
+            "who" => problem.beside("player", refusal.to_string()),
+            field => problem.beside(field, refusal.to_string()),
+        }
+    }
+}
+
+impl From<PlanError> for Problem {
+    fn from(error: PlanError) -> Problem {
+        match error {
+            PlanError::Refused(refusal) => refusal.into(),
+            PlanError::Store(error) => error.into(),
         }
     }
 }

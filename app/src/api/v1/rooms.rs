@@ -1,7 +1,9 @@
 //! The rooms that the API asks, handed to it by the server.
 
 use crate::access::{Identities, Memberships, Throttle};
-use crate::config::Config;
+use crate::config::{Config, Secret};
+use crate::plans::Plans;
+use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
 use std::sync::Arc;
@@ -11,6 +13,8 @@ use std::sync::Arc;
 pub struct Rooms {
     /// How it runs.
     pub config: Config,
+    /// What links and ids follow from that nobody may guess.
+    pub secret: Secret,
     /// Where everything is written.
     pub store: Arc<dyn Store>,
     /// The teams' books.
@@ -19,6 +23,10 @@ pub struct Rooms {
     pub memberships: Memberships,
     /// Who may open a team.
     pub identities: Identities,
+    /// Where heads are counted.
+    pub spaces: Spaces,
+    /// Next games.
+    pub plans: Plans,
     /// How often something may be asked.
     pub throttle: Throttle,
 }

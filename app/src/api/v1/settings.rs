@@ -60,6 +60,6 @@ pub async fn update(
         recent_days,
     };
     let command = Command::ChangeSettings { settings };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |_| Ok(command)).await?;
     show(asking, request).await
 }

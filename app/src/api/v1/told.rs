@@ -196,7 +196,7 @@ impl Told {
                 .insert(name.to_owned(), header.build().into());
         };
         if self.has_tag {
-            add("ETag", "Names what the book was at that moment.");
+            add("ETag", "Names what it was at that moment.");
         }
         if self.asked.iter().any(|one| one.name == "after") && !path.is_empty() {
             add("Link", "Where the next part is, as `rel=\"next\"`.");
@@ -229,12 +229,12 @@ impl Told {
             (
                 token,
                 "403",
-                "The token lacks the scope, or you may not do this in the team.",
+                "The token lacks the scope, or you may not do this.",
             ),
             (
                 path.contains('{'),
                 "404",
-                "There is no such thing in your team, or it is not for you.",
+                "There is no such thing, or it is not for you.",
             ),
             (
                 writes || self.clashes,
@@ -320,5 +320,8 @@ fn operation_id(method: &Method, path: &str) -> String {
 fn group(path: &str) -> &str {
     let mut words = path.trim_start_matches("/api/v1/").split('/');
     let first = words.next().unwrap_or_default();
-    words.nth(1).unwrap_or(first)
+    match first {
+        "teams" => words.nth(1).unwrap_or(first),
+        _ => first,
+    }
 }

@@ -1,17 +1,14 @@
 //! `transfers`: amounts that moved from one player's balance to another's.
 
-use super::answer::{self, missing};
+use super::answer;
 use super::body::{Asked, Body};
 use super::gate::Asking;
-use super::once::Once;
-use super::payments::known;
 use super::refusals::Faults;
 use super::shapes::{Money, Named};
 use super::span::Span;
+use super::transactions::{Moves, Sum, Wanted, known};
 use crate::api::problem::Problem;
-use crate::book::{
-    self, Book, Command, Note, PlayerId, Purpose, Transaction, TransactionId, read_date,
-};
+use crate::book::{Book, Command, PlayerId, Purpose, Transaction};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -78,42 +75,23 @@ pub struct NewTransfer {
     note: String,
 }
 
-/// What both commands say.
-struct Read {
-    from: PlayerId,
-    to: PlayerId,
-    amount: book::Money,
-    date: Date,
-    note: Note,
-}
-
 impl NewTransfer {
-    fn read(&self, book: &Book) -> Result<Read, Problem> {
+    fn read(&self, book: &Book) -> Result<Wanted, Problem> {
         let mut faults = Faults::default();
         let from = faults.read("from", known(book, self.from));
         let to = faults.read("to", known(book, self.to));
-        let amount = faults.read("amount", self.amount.read(book));
-        let date = faults.read("date", read_date(&self.date));
-        let note = faults.read("note", Note::parse(&self.note));
-        let read = from.zip(to).zip(amount).zip(date).zip(note);
-        let ((((from, to), amount), date), note) = faults.settle(read)?;
-        Ok(Read {
-            from,
-            to,
-            amount,
-            date,
-            note,
-        })
+        let sum = Sum::read(&mut faults, book, &self.amount, &self.date, &self.note);
+        let moves = from.zip(to).map(|(from, to)| Moves::Between(from, to));
+        Wanted::of(faults, moves, sum)
     }
 }
 
 fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
     let sight = asking.sight(book)?;
-    let found = id.parse().ok().and_then(|id| book.transaction(id));
-    found
-        .and_then(parts)
-        .filter(|(_, from, to)| sight.shows([*from, *to].into_iter()))
-        .ok_or_else(|| missing("transfer"))
+    let shows = |(_, from, to): &Parts<'_>| sight.shows([*from, *to].into_iter());
+    answer::find("transfer", id, |id| {
+        book.transaction(id).and_then(parts).filter(shows)
+    })
 }
 
 /// `GET /api/v1/teams/{team}/transfers`
@@ -141,25 +119,8 @@ pub async fn create(
     body: Body<NewTransfer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let Read {
-        from,
-        to,
-        amount,
-        date,
-        note,
-    } = body.said.read(&*asking.book().await?)?;
-    let id = once.id();
-    let command = Command::Transfer {
-        id: TransactionId(id),
-        from,
-        to,
-        amount,
-        date,
-        note,
-    };
-    let recorded = asking.record(once.key(), command).await?;
-    let id = once.made(id, &recorded)?;
+    let wanted = body.said.read(&*asking.book().await?)?;
+    let id = wanted.record(&asking, &request, &body.print).await?;
     let book = asking.book().await?;
     let told = tell(&book, find(&asking, &book, &id.to_string())?);
     answer::made(&asking, &request, &book, id, &told)
@@ -183,28 +144,12 @@ pub async fn update(
     body: Body<NewTransfer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        let (transaction, ..) = find(&asking, &book, &at.1)?;
-        let seen = answer::seen(&asking, &request, &book)?;
-        let Read {
-            from,
-            to,
-            amount,
-            date,
-            note,
-        } = body.said.read(&book)?;
-        Command::EditTransfer {
-            id: transaction.id,
-            seen,
-            from,
-            to,
-            amount,
-            date,
-            note,
-        }
-    };
-    answer::edited(asking.try_record(None, command).await?)?;
+    answer::change(&asking, |book| {
+        let (transaction, ..) = find(&asking, book, &at.1)?;
+        let seen = answer::seen(&asking, &request, book)?;
+        Ok(body.said.read(book)?.edit(transaction.id, seen))
+    })
+    .await?;
     show(asking, at, request).await
 }
 
@@ -214,12 +159,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = {
-        let book = asking.book().await?;
-        Command::DeleteTransaction {
-            id: find(&asking, &book, &at.1)?.0.id,
-            seen: answer::seen(&asking, &request, &book)?,
-        }
-    };
-    answer::done(&asking, command).await
+    answer::done(&asking, |book| {
+        Ok(Command::DeleteTransaction {
+            id: find(&asking, book, &at.1)?.0.id,
+            seen: answer::seen(&asking, &request, book)?,
+        })
+    })
+    .await
 }

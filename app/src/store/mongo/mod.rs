@@ -28,8 +28,8 @@ mod tokens;
 mod written;
 
 use super::{
-    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, PersonalToken, SessionRecord,
-    Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord, Space,
+    SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -359,42 +359,6 @@ impl Store for Mongo {
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.ask(|db| sessions::purge(db, now)).await
-    }
-
-    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
-        self.ask(|db| tokens::keep(db, token)).await
-    }
-
-    async fn token(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<PersonalToken>, StoreError> {
-        self.ask(|db| tokens::with_hash(db, token_hash, now)).await
-    }
-
-    async fn tokens_of(
-        &self,
-        account: AccountId,
-        now: Timestamp,
-    ) -> Result<Vec<PersonalToken>, StoreError> {
-        self.ask(|db| tokens::of(db, account, now)).await
-    }
-
-    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| tokens::touch(db, id, used)).await
-    }
-
-    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-        self.ask(|db| tokens::delete(db, account, id)).await
-    }
-
-    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
-        self.ask(|db| tokens::delete_of(db, account)).await
-    }
-
-    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| tokens::purge(db, now)).await
     }
 
     fn original(&self) -> Option<&dyn OriginalCollections> {

@@ -1,9 +1,11 @@
 //! Personal tokens, in the collection `tokens`. The server removes what has expired once a
 //! minute; until then every query here passes it over by itself.
 
+use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
-use crate::store::{AccountId, PersonalToken, StoreError};
+use crate::store::{AccountId, PersonalToken, StoreError, TokenStore};
+use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, doc};
 use mongodb::{Collection, Database};
@@ -60,6 +62,45 @@ impl Row {
     }
 }
 
+#[async_trait]
+impl TokenStore for Mongo {
+    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
+        self.ask(|db| keep(db, token)).await
+    }
+
+    async fn token(
+        &self,
+        token_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<PersonalToken>, StoreError> {
+        self.ask(|db| with_hash(db, token_hash, now)).await
+    }
+
+    async fn tokens_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<PersonalToken>, StoreError> {
+        self.ask(|db| of(db, account, now)).await
+    }
+
+    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| touch(db, id, used)).await
+    }
+
+    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+        self.ask(|db| delete(db, account, id)).await
+    }
+
+    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
+        self.ask(|db| delete_of(db, account)).await
+    }
+
+    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| purge(db, now)).await
+    }
+}
+
 fn strange(error: impl std::fmt::Display) -> StoreError {
     unreadable("a token", error)
 }
@@ -69,7 +110,7 @@ fn tokens(db: &Database) -> Collection<Row> {
 }
 
 /// Where the id is another account's nothing matches, and what is then inserted clashes.
-pub(super) async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
+async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
     let which = doc! { "_id": token.id.to_string(), "account": token.account.to_string() };
     tokens(&db)
         .replace_one(which, Row::of(token))
@@ -79,7 +120,7 @@ pub(super) async fn keep(db: Database, token: &PersonalToken) -> Result<(), Stor
     Ok(())
 }
 
-pub(super) async fn with_hash(
+async fn with_hash(
     db: Database,
     token_hash: &str,
     now: Timestamp,
@@ -92,7 +133,7 @@ pub(super) async fn with_hash(
         .transpose()
 }
 
-pub(super) async fn of(
+async fn of(
     db: Database,
     account: AccountId,
     now: Timestamp,
@@ -109,7 +150,7 @@ pub(super) async fn of(
     Ok(list)
 }
 
-pub(super) async fn touch(db: Database, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+async fn touch(db: Database, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
     tokens(&db)
         .update_one(
             doc! { "_id": id.to_string() },
@@ -120,7 +161,7 @@ pub(super) async fn touch(db: Database, id: Uuid, used: Timestamp) -> Result<(),
     Ok(())
 }
 
-pub(super) async fn delete(db: Database, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+async fn delete(db: Database, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
     let gone = tokens(&db)
         .delete_one(doc! { "_id": id.to_string(), "account": account.to_string() })
         .await
@@ -128,7 +169,7 @@ pub(super) async fn delete(db: Database, account: AccountId, id: Uuid) -> Result
     Ok(gone.deleted_count > 0)
 }
 
-pub(super) async fn delete_of(db: Database, account: AccountId) -> Result<(), StoreError> {
+async fn delete_of(db: Database, account: AccountId) -> Result<(), StoreError> {
     tokens(&db)
         .delete_many(doc! { "account": account.to_string() })
         .await
@@ -136,6 +177,6 @@ pub(super) async fn delete_of(db: Database, account: AccountId) -> Result<(), St
     Ok(())
 }
 
-pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
+async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
     expiry::purge(tokens(&db), now).await
 }

@@ -1,6 +1,7 @@
 //! Accounts, and the identities they are found by, written in one transaction.
 
 use super::failure::{failed, failed_or, unreadable};
+use super::statement::{execute, list};
 use crate::store::{Account, AccountId, Identity, StoreError};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -20,14 +21,11 @@ pub(super) fn replace(db: &Connection, mut account: Account) -> Result<(), Store
     let was = version(&account);
     account.version += 1;
     let body = written(&account)?;
-    let replaced = db
-        .prepare_cached(
-            "UPDATE accounts SET version = ?3, body = ?4 WHERE id = ?1 AND version = ?2",
-        )
-        .and_then(|mut update| {
-            update.execute(params![account.id.as_bytes(), was, version(&account), body])
-        })
-        .map_err(failed)?;
+    let replaced = execute(
+        db,
+        "UPDATE accounts SET version = ?3, body = ?4 WHERE id = ?1 AND version = ?2",
+        params![account.id.as_bytes(), was, version(&account), body],
+    )?;
     if replaced == 0 {
         return Err(StoreError::Conflict);
     }
@@ -50,9 +48,11 @@ pub(super) fn delete(db: &Connection, id: AccountId) -> Result<(), StoreError> {
 }
 
 fn forget_identities(db: &Connection, id: AccountId) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM identities WHERE account = ?1")
-        .and_then(|mut delete| delete.execute(params![id.as_bytes()]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM identities WHERE account = ?1",
+        params![id.as_bytes()],
+    )?;
     Ok(())
 }
 
@@ -98,13 +98,12 @@ pub(super) fn after(
     let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     // Every id is greater than no bytes at all.
-    let mut query = db
-        .prepare_cached("SELECT body FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2")
-        .map_err(failed)?;
-    let bodies = query
-        .query_map(params![after, limit], |row| row.get::<_, String>(0))
-        .map_err(failed)?;
-    bodies.map(|body| read(&body.map_err(failed)?)).collect()
+    list(
+        db,
+        "SELECT body FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2",
+        params![after, limit],
+        |row| read(&row.get::<_, String>(0).map_err(failed)?),
+    )
 }
 
 pub(super) fn of(db: &Connection, identity: &Identity) -> Result<Option<Account>, StoreError> {

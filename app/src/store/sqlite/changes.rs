@@ -1,6 +1,7 @@
 //! The changes of books. Every statement names the team and the generation.
 
 use super::failure::{failed, failed_or, unreadable};
+use super::statement::{self, execute};
 use crate::book::{Entry, Seq};
 use crate::store::{BookId, StoreError};
 use rusqlite::{Connection, OptionalExtension, Params, params};
@@ -90,17 +91,13 @@ pub(super) fn before(
 }
 
 fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Entry>, StoreError> {
-    let mut query = db.prepare_cached(sql).map_err(failed)?;
-    let mut rows = query.query(params).map_err(failed)?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next().map_err(failed)? {
+    statement::list(db, sql, params, |row| {
         let body = row.get_ref(0).map_err(failed)?;
-        entries.push(read(
+        read(
             body.as_str()
                 .map_err(|error| unreadable("a change", error))?,
-        )?);
-    }
-    Ok(entries)
+        )
+    })
 }
 
 pub(super) fn with_key(
@@ -127,11 +124,11 @@ pub(super) fn with_key(
 }
 
 pub(super) fn drop_book(db: &Connection, book: BookId) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM changes WHERE team = ?1 AND generation = ?2")
-        .and_then(|mut delete| {
-            delete.execute(params![book.team.as_bytes(), book.generation.as_bytes()])
-        })
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM changes WHERE team = ?1 AND generation = ?2",
+        params![book.team.as_bytes(), book.generation.as_bytes()],
+    )?;
     Ok(())
 }
 

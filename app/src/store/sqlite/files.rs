@@ -1,6 +1,7 @@
 //! The files that staged books were read from, in parts.
 
 use super::failure::{failed, failed_or};
+use super::statement::execute;
 use crate::store::{BookId, StoreError};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -40,10 +41,10 @@ pub(super) fn part(
 }
 
 pub(super) fn drop(db: &Connection, book: BookId) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM files WHERE team = ?1 AND generation = ?2")
-        .and_then(|mut delete| {
-            delete.execute(params![book.team.as_bytes(), book.generation.as_bytes()])
-        })
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM files WHERE team = ?1 AND generation = ?2",
+        params![book.team.as_bytes(), book.generation.as_bytes()],
+    )?;
     Ok(())
 }

@@ -15,12 +15,13 @@ mod plans;
 mod schema;
 mod sessions;
 mod spaces;
+mod statement;
 mod teams;
 mod tokens;
 
 use super::{
-    Account, AccountId, BookId, Identity, PAGE, PersonalToken, SessionRecord, Space, SpaceChange,
-    SpaceId, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Space, SpaceChange, SpaceId, Store,
+    StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -354,45 +355,6 @@ impl Store for Sqlite {
 
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
         self.write(move |db| sessions::purge(db, now)).await
-    }
-
-    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
-        let token = token.clone();
-        self.write(move |db| tokens::keep(db, &token)).await
-    }
-
-    async fn token(
-        &self,
-        token_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<PersonalToken>, StoreError> {
-        let token_hash = token_hash.to_owned();
-        self.read(move |db| tokens::with_hash(db, &token_hash, now))
-            .await
-    }
-
-    async fn tokens_of(
-        &self,
-        account: AccountId,
-        now: Timestamp,
-    ) -> Result<Vec<PersonalToken>, StoreError> {
-        self.read(move |db| tokens::of(db, account, now)).await
-    }
-
-    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| tokens::touch(db, id, used)).await
-    }
-
-    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-        self.write(move |db| tokens::delete(db, account, id)).await
-    }
-
-    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
-        self.write(move |db| tokens::delete_of(db, account)).await
-    }
-
-    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| tokens::purge(db, now)).await
     }
 
     async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
+use super::statement::execute;
 use crate::store::{Plan, PlanStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::civil::Date;
@@ -110,17 +111,21 @@ fn one(db: &Connection, sql: &str, key: &dyn ToSql) -> Result<Option<Plan>, Stor
 }
 
 fn delete(db: &Connection, team: TeamId) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM plans WHERE team = ?1")
-        .and_then(|mut delete| delete.execute(params![team.as_bytes()]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM plans WHERE team = ?1",
+        params![team.as_bytes()],
+    )?;
     Ok(())
 }
 
 fn purge(db: &Connection, before: Date) -> Result<(), StoreError> {
     // Days as text compare as days: all have four digits for the year.
-    db.prepare_cached("DELETE FROM plans WHERE date < ?1")
-        .and_then(|mut delete| delete.execute(params![before.to_string()]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM plans WHERE date < ?1",
+        params![before.to_string()],
+    )?;
     Ok(())
 }
 

@@ -1,9 +1,10 @@
 //! Sessions. What has expired is never answered, whether it was purged or not.
 
 use super::failure::{failed, failed_or, unreadable};
+use super::statement::{execute, list};
 use crate::store::{AccountId, SessionRecord, StoreError};
 use jiff::Timestamp;
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 pub(super) fn insert(db: &Connection, session: &SessionRecord) -> Result<(), StoreError> {
@@ -28,23 +29,20 @@ pub(super) fn insert(db: &Connection, session: &SessionRecord) -> Result<(), Sto
 
 pub(super) fn replace(db: &Connection, session: &SessionRecord) -> Result<bool, StoreError> {
     let state = written(session)?;
-    let replaced = db
-        .prepare_cached(
-            "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6,
+    let replaced = execute(
+        db,
+        "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6,
              provider_session = ?7 WHERE id_hash = ?1",
-        )
-        .and_then(|mut update| {
-            update.execute(params![
-                session.id_hash,
-                session.account.as_ref().map(Uuid::as_bytes),
-                session.began.as_millisecond(),
-                session.seen.as_millisecond(),
-                session.expires.as_millisecond(),
-                state,
-                session.provider_session
-            ])
-        })
-        .map_err(failed)?;
+        params![
+            session.id_hash,
+            session.account.as_ref().map(Uuid::as_bytes),
+            session.began.as_millisecond(),
+            session.seen.as_millisecond(),
+            session.expires.as_millisecond(),
+            state,
+            session.provider_session
+        ],
+    )?;
     Ok(replaced > 0)
 }
 
@@ -54,15 +52,11 @@ pub(super) fn touch(
     seen: Timestamp,
     expires: Timestamp,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE sessions SET seen = ?2, expires = ?3 WHERE id_hash = ?1")
-        .and_then(|mut update| {
-            update.execute(params![
-                id_hash,
-                seen.as_millisecond(),
-                expires.as_millisecond()
-            ])
-        })
-        .map_err(failed)?;
+    execute(
+        db,
+        "UPDATE sessions SET seen = ?2, expires = ?3 WHERE id_hash = ?1",
+        params![id_hash, seen.as_millisecond(), expires.as_millisecond()],
+    )?;
     Ok(())
 }
 
@@ -76,6 +70,7 @@ pub(super) fn one(
         "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
          WHERE id_hash = ?1 AND expires > ?2",
         params![id_hash, now.as_millisecond()],
+        read,
     )?;
     Ok(found.into_iter().next())
 }
@@ -90,13 +85,16 @@ pub(super) fn of(
         "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
          WHERE account = ?1 AND expires > ?2 ORDER BY seen DESC, id_hash",
         params![account.as_bytes(), now.as_millisecond()],
+        read,
     )
 }
 
 pub(super) fn delete(db: &Connection, id_hash: &str) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM sessions WHERE id_hash = ?1")
-        .and_then(|mut delete| delete.execute(params![id_hash]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM sessions WHERE id_hash = ?1",
+        params![id_hash],
+    )?;
     Ok(())
 }
 
@@ -105,34 +103,30 @@ pub(super) fn delete_of(
     account: AccountId,
     except: Option<&str>,
 ) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2")
-        .and_then(|mut delete| delete.execute(params![account.as_bytes(), except]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2",
+        params![account.as_bytes(), except],
+    )?;
     Ok(())
 }
 
 pub(super) fn delete_with(db: &Connection, provider_session: &str) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM sessions WHERE provider_session = ?1")
-        .and_then(|mut delete| delete.execute(params![provider_session]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM sessions WHERE provider_session = ?1",
+        params![provider_session],
+    )?;
     Ok(())
 }
 
 pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM sessions WHERE expires <= ?1")
-        .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM sessions WHERE expires <= ?1",
+        params![now.as_millisecond()],
+    )?;
     Ok(())
-}
-
-fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<SessionRecord>, StoreError> {
-    let mut query = db.prepare_cached(sql).map_err(failed)?;
-    let mut rows = query.query(params).map_err(failed)?;
-    let mut sessions = Vec::new();
-    while let Some(row) = rows.next().map_err(failed)? {
-        sessions.push(read(row)?);
-    }
-    Ok(sessions)
 }
 
 fn read(row: &Row<'_>) -> Result<SessionRecord, StoreError> {

@@ -2,6 +2,7 @@
 //! expired is never answered, whether it was purged or not.
 
 use super::failure::{failed, failed_or, unreadable};
+use super::statement::execute;
 use crate::store::{Space, SpaceChange, SpaceId, StoreError};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
@@ -122,9 +123,11 @@ fn update(
 }
 
 pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM spaces WHERE expires <= ?1")
-        .and_then(|mut delete| delete.execute(params![now.as_microsecond()]))
-        .map_err(failed)?;
+    execute(
+        db,
+        "DELETE FROM spaces WHERE expires <= ?1",
+        params![now.as_microsecond()],
+    )?;
     Ok(())
 }
 

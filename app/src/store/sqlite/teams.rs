@@ -1,6 +1,7 @@
 //! Teams, and the two tables by which they are found, written in one transaction.
 
 use super::failure::{failed, failed_or, unreadable};
+use super::statement;
 use crate::store::{AccountId, StoreError, Team, TeamId};
 use rusqlite::{Connection, Params, params};
 
@@ -103,14 +104,10 @@ pub(super) fn all(db: &Connection) -> Result<Vec<Team>, StoreError> {
 }
 
 fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Team>, StoreError> {
-    let mut query = db.prepare_cached(sql).map_err(failed)?;
-    let mut rows = query.query(params).map_err(failed)?;
-    let mut teams = Vec::new();
-    while let Some(row) = rows.next().map_err(failed)? {
+    statement::list(db, sql, params, |row| {
         let body: String = row.get(0).map_err(failed)?;
-        teams.push(serde_json::from_str(&body).map_err(|error| unreadable("a team", error))?);
-    }
-    Ok(teams)
+        serde_json::from_str(&body).map_err(|error| unreadable("a team", error))
+    })
 }
 
 fn written(team: &Team) -> Result<String, StoreError> {

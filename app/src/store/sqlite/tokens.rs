@@ -1,14 +1,58 @@
 //! Personal tokens. What has expired is never answered, whether it was purged or not.
 
+use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
-use crate::store::{AccountId, PersonalToken, StoreError};
+use super::statement::{execute, list};
+use crate::store::{AccountId, PersonalToken, StoreError, TokenStore};
+use async_trait::async_trait;
 use jiff::Timestamp;
-use rusqlite::{Connection, Params, Row, params};
+use rusqlite::{Connection, Row, params};
 use uuid::Uuid;
 
 const COLUMNS: &str = "id, token_hash, account, password, name, scopes, made, expires, used";
 
-pub(super) fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
+#[async_trait]
+impl TokenStore for Sqlite {
+    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
+        let token = token.clone();
+        self.write(move |db| keep(db, &token)).await
+    }
+
+    async fn token(
+        &self,
+        token_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<PersonalToken>, StoreError> {
+        let token_hash = token_hash.to_owned();
+        self.read(move |db| with_hash(db, &token_hash, now)).await
+    }
+
+    async fn tokens_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<PersonalToken>, StoreError> {
+        self.read(move |db| of(db, account, now)).await
+    }
+
+    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| touch(db, id, used)).await
+    }
+
+    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+        self.write(move |db| delete(db, account, id)).await
+    }
+
+    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
+        self.write(move |db| delete_of(db, account)).await
+    }
+
+    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| purge(db, now)).await
+    }
+}
+
+fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
     let kept = db
         .prepare_cached(&format!(
             "INSERT INTO tokens ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -36,7 +80,7 @@ pub(super) fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreEr
     }
 }
 
-pub(super) fn with_hash(
+fn with_hash(
     db: &Connection,
     token_hash: &str,
     now: Timestamp,
@@ -45,11 +89,12 @@ pub(super) fn with_hash(
         db,
         &format!("SELECT {COLUMNS} FROM tokens WHERE token_hash = ?1 AND expires > ?2"),
         params![token_hash, now.as_millisecond()],
+        read,
     )?;
     Ok(found.into_iter().next())
 }
 
-pub(super) fn of(
+fn of(
     db: &Connection,
     account: AccountId,
     now: Timestamp,
@@ -61,46 +106,44 @@ pub(super) fn of(
              ORDER BY made DESC, id"
         ),
         params![account.as_bytes(), now.as_millisecond()],
+        read,
     )
 }
 
-pub(super) fn touch(db: &Connection, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-    db.prepare_cached("UPDATE tokens SET used = ?2 WHERE id = ?1")
-        .and_then(|mut update| update.execute(params![id.as_bytes(), used.as_millisecond()]))
-        .map_err(failed)?;
+fn touch(db: &Connection, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+    execute(
+        db,
+        "UPDATE tokens SET used = ?2 WHERE id = ?1",
+        params![id.as_bytes(), used.as_millisecond()],
+    )?;
     Ok(())
 }
 
-pub(super) fn delete(db: &Connection, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-    let gone = db
-        .prepare_cached("DELETE FROM tokens WHERE id = ?1 AND account = ?2")
-        .and_then(|mut delete| delete.execute(params![id.as_bytes(), account.as_bytes()]))
-        .map_err(failed)?;
+fn delete(db: &Connection, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+    let gone = execute(
+        db,
+        "DELETE FROM tokens WHERE id = ?1 AND account = ?2",
+        params![id.as_bytes(), account.as_bytes()],
+    )?;
     Ok(gone > 0)
 }
 
-pub(super) fn delete_of(db: &Connection, account: AccountId) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM tokens WHERE account = ?1")
-        .and_then(|mut delete| delete.execute(params![account.as_bytes()]))
-        .map_err(failed)?;
+fn delete_of(db: &Connection, account: AccountId) -> Result<(), StoreError> {
+    execute(
+        db,
+        "DELETE FROM tokens WHERE account = ?1",
+        params![account.as_bytes()],
+    )?;
     Ok(())
 }
 
-pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM tokens WHERE expires <= ?1")
-        .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
-        .map_err(failed)?;
+fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
+    execute(
+        db,
+        "DELETE FROM tokens WHERE expires <= ?1",
+        params![now.as_millisecond()],
+    )?;
     Ok(())
-}
-
-fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<PersonalToken>, StoreError> {
-    let mut query = db.prepare_cached(sql).map_err(failed)?;
-    let mut rows = query.query(params).map_err(failed)?;
-    let mut tokens = Vec::new();
-    while let Some(row) = rows.next().map_err(failed)? {
-        tokens.push(read(row)?);
-    }
-    Ok(tokens)
 }
 
 fn read(row: &Row<'_>) -> Result<PersonalToken, StoreError> {

@@ -5,10 +5,10 @@ use super::{MISSING, PASSWORD};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
+use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
-use thirtyfour::{BrowserLogEntry, LoggingPrefsLogLevel};
 
 /// How long something that is expected may take to show.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -43,7 +43,7 @@ pub enum Colours {
 pub struct Browser {
     driver: Option<WebDriver>,
     process: Chromedriver,
-    site: String,
+    pub(super) site: String,
 }
 
 impl Browser {
@@ -297,45 +297,6 @@ impl Browser {
         format!("{path}, which reads:\n{text}\n")
     }
 
-    // ------------------------------------------------------------------ what is wrong
-
-    /// Fails when the console has errors: a script that broke, a file that is missing,
-    /// something that the content security policy stopped. That a form was refused is none,
-    /// nor what an identity provider's page lacks: ours load nothing from elsewhere, and if
-    /// one tried, the policy would say so by our address.
-    pub async fn check_console(&self) {
-        let log = self.driver().browser_log().await.expect("the console");
-        let errors: Vec<String> = log
-            .into_iter()
-            .filter(|entry| entry.level == "SEVERE" && !is_refusal(entry))
-            .filter(|entry| {
-                let of_a_page = entry.message.starts_with("http");
-                !of_a_page || entry.message.starts_with(&self.site)
-            })
-            .map(|entry| entry.message)
-            .collect();
-        assert!(errors.is_empty(), "errors in the console: {errors:#?}");
-    }
-
-    /// What is wider than the window, if anything is.
-    pub async fn overflow(&self) -> Vec<String> {
-        let wide = self.driver().execute(OVERFLOW, Vec::new()).await;
-        wide.and_then(|wide| wide.convert()).expect("the widths")
-    }
-
-    /// Serious and critical violations that axe-core finds, one line each.
-    pub async fn violations(&self) -> Vec<String> {
-        let axe = axe();
-        let source = std::fs::read_to_string(&axe)
-            .unwrap_or_else(|why| panic!("{} is not there: {why}; {MISSING}", axe.display()));
-        let loaded = self.driver().execute(source, Vec::new()).await;
-        loaded.expect("axe-core runs");
-        let found = self.driver().execute_async(AXE, Vec::new()).await;
-        found
-            .and_then(|found| found.convert())
-            .expect("axe-core's report")
-    }
-
     /// Saves a picture of the window.
     pub async fn picture(&self, path: &Path) {
         let saved = self.driver().screenshot(path).await;
@@ -397,20 +358,6 @@ fn capabilities(process: &Chromedriver, scripts: Scripts) -> Capabilities {
     set().expect("what the browser is started with")
 }
 
-/// Where `./scripts/test` puts axe-core; `AXE_CORE` says otherwise.
-fn axe() -> PathBuf {
-    const PLACE: &str = "../target/axe/node_modules/axe-core/axe.min.js";
-    match std::env::var_os("AXE_CORE") {
-        Some(path) => path.into(),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join(PLACE),
-    }
-}
-
-/// A page that answers 4xx is noted in the console, too; for a page that is no defect.
-fn is_refusal(entry: &BrowserLogEntry) -> bool {
-    entry.message.contains("responded with a status of 4") && !entry.message.contains("/static/")
-}
-
 fn pressable(says: &str) -> String {
     let says = format!("starts-with(normalize-space(.), {})", quoted(says));
     format!("//main//*[(self::button or self::a or self::summary) and {says}]")
@@ -428,23 +375,3 @@ fn quoted(text: &str) -> String {
 async fn pause() {
     tokio::time::sleep(Duration::from_millis(50)).await;
 }
-
-const OVERFLOW: &str = r#"
-const room = document.documentElement.clientWidth;
-if (document.documentElement.scrollWidth <= room) return [];
-const juts = (element) => element.getBoundingClientRect().right > room + 1;
-const wide = [...document.querySelectorAll("main *")]
-  .filter((element) => juts(element) && ![...element.children].some(juts))
-  .map((element) => `${element.outerHTML.slice(0, 120)} ends at ${element.getBoundingClientRect().right}`);
-return [`the page is ${document.documentElement.scrollWidth} wide, the window ${room}`, ...wide.slice(0, 5)];
-"#;
-
-const AXE: &str = r#"
-const done = arguments[arguments.length - 1];
-axe.run(document, { resultTypes: ["violations"] }).then(
-  (found) => done(found.violations
-    .filter((one) => one.impact === "serious" || one.impact === "critical")
-    .map((one) => `${one.impact} ${one.id}: ${one.help}: ` +
-      one.nodes.slice(0, 3).map((node) => node.html + " " + node.failureSummary).join(" | "))),
-  (why) => done([`axe-core failed: ${why}`]));
-"#;

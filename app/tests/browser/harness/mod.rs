@@ -5,6 +5,7 @@
 
 mod browser;
 mod chromedriver;
+mod faults;
 mod program;
 pub mod season;
 

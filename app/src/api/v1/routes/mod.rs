@@ -2,6 +2,8 @@
 //! what the OpenAPI document tells of it.
 
 mod book;
+mod next;
+mod space;
 mod team;
 
 use super::gate::Needs;
@@ -15,12 +17,19 @@ pub const V1: &str = "/api/v1";
 
 const READ: Needs = Needs::Member(Scope::ReadBook);
 const SEE_ALL: Needs = Needs::Manager(Scope::ReadBook);
+const ANSWER: Needs = Needs::Member(Scope::WriteBook);
 const KEEP: Needs = Needs::Manager(Scope::WriteBook);
 const MANAGE: Needs = Needs::Manager(Scope::ManageTeam);
 
 /// The whole table.
 pub fn table() -> Vec<Row> {
-    let parts = [about(), team::rows(), book::rows()];
+    let parts = [
+        about(),
+        team::rows(),
+        book::rows(),
+        next::rows(),
+        space::rows(),
+    ];
     parts.into_iter().flatten().collect()
 }
 

@@ -4,6 +4,7 @@ use super::{MANAGE, READ, SEE_ALL};
 use crate::access::tokens::Scope;
 use crate::api::v1::books::{self, EarlierBook, Meant, Wanted};
 use crate::api::v1::gate::Needs;
+use crate::api::v1::import_choices::ImportChoices;
 use crate::api::v1::imports::{self, Import, UploadTold};
 use crate::api::v1::invitations::{self, Invitation, NewInvitation};
 use crate::api::v1::members::{self, Member, NewMember, Place};
@@ -181,6 +182,19 @@ fn books() -> Vec<Row> {
             |it| {
                 it.takes_as::<UploadTold>("multipart/form-data")
                     .answers::<Import>(201, "What the file holds.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/imports/{import}/choices",
+            MANAGE,
+            imports::choose,
+        )
+        .says(
+            "Read a spreadsheet again, as you choose",
+            "It is another import, with an id of its own. `questions` says what was asked.",
+            |it| {
+                it.takes::<ImportChoices>()
+                    .answers::<Import>(201, "What the file holds, read so.")
             },
         ),
         post(

@@ -1,0 +1,243 @@
+//! What a spreadsheet does not say by itself: what is asked about one, and what can be
+//! chosen. It is read again as chosen; nothing is kept of a choice but the book it makes.
+
+use super::refusals::Faults;
+use crate::api::problem::Problem;
+use crate::book::Currency;
+use crate::transfer::sheets::{self, Choices, Questions};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use utoipa::ToSchema;
+
+/// How days are written that are digits only, such as `03/04/2025`.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// The 3rd of April.
+    DayFirst,
+    /// The 4th of March.
+    MonthFirst,
+}
+
+impl From<sheets::DateOrder> for DateOrder {
+    fn from(order: sheets::DateOrder) -> DateOrder {
+        match order {
+            sheets::DateOrder::DayFirst => DateOrder::DayFirst,
+            sheets::DateOrder::MonthFirst => DateOrder::MonthFirst,
+        }
+    }
+}
+
+impl From<DateOrder> for sheets::DateOrder {
+    fn from(order: DateOrder) -> sheets::DateOrder {
+        match order {
+            DateOrder::DayFirst => sheets::DateOrder::DayFirst,
+            DateOrder::MonthFirst => sheets::DateOrder::MonthFirst,
+        }
+    }
+}
+
+/// What a column of the games is.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ColumnIs {
+    /// A player's.
+    Player,
+    /// None of the book's business.
+    Ignored,
+}
+
+impl From<sheets::ColumnIs> for ColumnIs {
+    fn from(column: sheets::ColumnIs) -> ColumnIs {
+        match column {
+            sheets::ColumnIs::Player => ColumnIs::Player,
+            sheets::ColumnIs::Ignored => ColumnIs::Ignored,
+        }
+    }
+}
+
+impl From<ColumnIs> for sheets::ColumnIs {
+    fn from(column: ColumnIs) -> sheets::ColumnIs {
+        match column {
+            ColumnIs::Player => sheets::ColumnIs::Player,
+            ColumnIs::Ignored => sheets::ColumnIs::Ignored,
+        }
+    }
+}
+
+/// How the spreadsheet should be read. What is not said is told from the file.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportChoices {
+    /// Whether the day or the month comes first.
+    dates: Option<DateOrder>,
+    /// Round amounts that are finer than the smallest coin, half to even. Their rows are
+    /// left out else.
+    #[serde(default)]
+    round: bool,
+    /// Names, and whom each means. A name that means itself is a player of its own.
+    #[serde(default)]
+    same: BTreeMap<String, String>,
+    /// What columns of the games are, by their names.
+    #[serde(default)]
+    columns: BTreeMap<String, ColumnIs>,
+    /// Which worksheet is which.
+    #[serde(default)]
+    sheets: SheetChoices,
+    /// The first row of the summary, as the spreadsheet counts.
+    first_row: Option<u32>,
+    /// The last row of the summary.
+    last_row: Option<u32>,
+    /// ISO 4217: what the amounts are in; the team's currency when not said.
+    #[schema(example = "GBP")]
+    currency: Option<String>,
+}
+
+/// Which worksheet is which, by their names. An empty name is for none.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SheetChoices {
+    /// Names and what was carried over.
+    summary: Option<String>,
+    /// Who played when.
+    games: Option<String>,
+    /// Who paid when.
+    transactions: Option<String>,
+}
+
+impl ImportChoices {
+    /// What was chosen, and the currency; `present` is that of the team.
+    ///
+    /// # Errors
+    /// When there is no such currency.
+    pub fn read(self, present: Currency) -> Result<(Choices, Currency), Problem> {
+        let mut faults = Faults::default();
+        let currency = match &self.currency {
+            None => Some(present),
+            Some(code) => faults.read("currency", Currency::parse(code)),
+        };
+        let columns = self.columns.into_iter();
+        let sheets = [
+            (sheets::Role::Summary, self.sheets.summary),
+            (sheets::Role::Games, self.sheets.games),
+            (sheets::Role::Transactions, self.sheets.transactions),
+        ];
+        let choices = Choices {
+            dates: self.dates.map(Into::into),
+            round: self.round,
+            same: self.same,
+            columns: columns.map(|(name, is)| (name, is.into())).collect(),
+            sheets: sheets
+                .into_iter()
+                .filter_map(|(role, name)| Some((role, name?)))
+                .collect(),
+            first_row: self.first_row,
+            last_row: self.last_row,
+        };
+        Ok((choices, faults.settle(currency)?))
+    }
+}
+
+/// What could be chosen about a spreadsheet, and what was taken.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ImportQuestions {
+    /// Days of which it is not clear which number is the month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dates: Option<DatesAsked>,
+    /// Amounts that are finer than the smallest coin.
+    too_fine: usize,
+    /// Names that are nearly others.
+    names: Vec<NameAsked>,
+    /// Columns of the games that may be players' or not.
+    columns: Vec<ColumnAsked>,
+    /// All worksheets.
+    sheet_names: Vec<String>,
+    /// Which is which.
+    sheets: Vec<SheetAsked>,
+    /// The rows of the summary that were read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary_rows: Option<RowsAsked>,
+}
+
+/// Days that can be read in two ways.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct DatesAsked {
+    /// One of them.
+    example: String,
+    /// How they were taken.
+    taken: DateOrder,
+}
+
+/// A name that is nearly another.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct NameAsked {
+    /// As it stands in the file.
+    name: String,
+    /// The name it may have been meant to be.
+    near: String,
+    /// Whether it was taken for that one.
+    same: bool,
+}
+
+/// A column that may be a player's or not.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ColumnAsked {
+    name: String,
+    /// Something that stands in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    example: Option<String>,
+    /// What it was taken for.
+    taken: ColumnIs,
+}
+
+/// Which worksheet was taken for what.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SheetAsked {
+    /// `summary`, `games` or `transactions`.
+    role: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken: Option<String>,
+    /// Whether others would do as well.
+    doubtful: bool,
+}
+
+/// Rows, as the spreadsheet counts.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct RowsAsked {
+    first: u32,
+    last: u32,
+}
+
+impl From<&Questions> for ImportQuestions {
+    fn from(asked: &Questions) -> ImportQuestions {
+        let dates = asked.dates.as_ref().map(|asked| DatesAsked {
+            example: asked.example.clone(),
+            taken: asked.taken.into(),
+        });
+        let names = asked.names.iter().map(|asked| NameAsked {
+            name: asked.name.clone(),
+            near: asked.near.clone(),
+            same: asked.same,
+        });
+        let columns = asked.columns.iter().map(|asked| ColumnAsked {
+            name: asked.name.clone(),
+            example: asked.example.clone(),
+            taken: asked.taken.into(),
+        });
+        let sheets = asked.sheets.iter().map(|asked| SheetAsked {
+            role: asked.role.word(),
+            taken: asked.taken.clone(),
+            doubtful: asked.doubtful,
+        });
+        let rows = asked.summary_rows;
+        ImportQuestions {
+            dates,
+            too_fine: asked.too_fine,
+            names: names.collect(),
+            columns: columns.collect(),
+            sheet_names: asked.sheet_names.clone(),
+            sheets: sheets.collect(),
+            summary_rows: rows.map(|(first, last)| RowsAsked { first, last }),
+        }
+    }
+}

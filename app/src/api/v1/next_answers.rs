@@ -1,0 +1,155 @@
+//! `next-game/answers`: who comes to the next game, and who does not.
+
+use super::answer;
+use super::body::Body;
+use super::conditions;
+use super::gate::Asking;
+use super::next_game::{change, find, tag};
+use super::next_told::today;
+use super::once::{self, Once};
+use super::transactions::known;
+use crate::api::problem::Problem;
+use crate::book::Book;
+use crate::plans::Refusal;
+use crate::plans::people::{self, may_answer};
+use crate::plans::rule::{self, Replier, Said};
+use crate::store::Plan;
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::Timestamp;
+use serde::Deserialize;
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+/// Whether somebody comes.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAnswer {
+    coming: bool,
+    /// Guests that they bring, 0 to 9.
+    #[serde(default)]
+    guests: u32,
+}
+
+/// Whether somebody comes, said for them: a player of the team by `player`, or anybody by
+/// `name`.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAnswerFor {
+    player: Option<Uuid>,
+    /// Somebody who is not in the team.
+    name: Option<String>,
+    coming: bool,
+    /// Guests that they bring, 0 to 9.
+    #[serde(default)]
+    guests: u32,
+}
+
+/// `PUT /api/v1/teams/{team}/next-game/answer`: the asker's own, as the player they are.
+pub async fn own(
+    asking: Asking,
+    body: Body<NewAnswer>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    take_down(&asking, &request, &body.said, |plan, book| {
+        let own = asking.place()?.player(book).and_then(|id| book.player(id));
+        let own = own.map(|player| people::of_player(plan, book, player));
+        own.ok_or_else(|| Refusal::NotLinked.into())
+    })
+    .await
+}
+
+/// `POST /api/v1/teams/{team}/next-game/answers`: a manager's, for anybody.
+pub async fn create(
+    asking: Asking,
+    body: Body<NewAnswerFor>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    let new = once.key().unwrap_or_else(Uuid::now_v7);
+    let NewAnswerFor {
+        player,
+        name,
+        coming,
+        guests,
+    } = body.said;
+    let said = NewAnswer { coming, guests };
+    take_down(&asking, &request, &said, |plan, book| {
+        if player.is_some() == name.is_some() {
+            let sentence = "Give either player or name.";
+            let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
+            return Err(problem.beside("player", sentence));
+        }
+        let chosen = player.map(|id| known(book, id)).transpose()?;
+        let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
+        let typed = name.as_deref().unwrap_or_default();
+        // What was asked with this key before is found by the id that it got.
+        let before = plan.replies.iter().find(|reply| reply.id == new);
+        if before.is_some_and(|before| before.name != typed.trim()) {
+            return Err(once::other());
+        }
+        Ok(people::replier(plan, book, &chosen, typed, new)?)
+    })
+    .await
+}
+
+/// `PUT /api/v1/teams/{team}/next-game/answers/{answer}`
+pub async fn update(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+    body: Body<NewAnswer>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    take_down(&asking, &request, &body.said, |plan, _| {
+        Ok(Replier::Before(of(plan, &at.1)?))
+    })
+    .await
+}
+
+/// `DELETE /api/v1/teams/{team}/next-game/answers/{answer}`
+pub async fn delete(
+    asking: Asking,
+    at: web::Path<(String, String)>,
+) -> Result<HttpResponse, Problem> {
+    let plan = find(&asking).await?;
+    let id = of(&plan, &at.1)?;
+    let plans = &asking.rooms.plans;
+    let removed = plans.change(plan.team, plan.id, |plan| rule::remove(plan, id));
+    removed.await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// The answer that an address names.
+fn of(plan: &Plan, id: &str) -> Result<Uuid, Problem> {
+    let known = |id: &Uuid| plan.replies.iter().any(|reply| reply.id == *id);
+    answer::find("answer", id, |id| Some(id).filter(known))
+}
+
+/// Takes down what is said for the game that the asker saw.
+async fn take_down(
+    asking: &Asking,
+    request: &HttpRequest,
+    said: &NewAnswer,
+    who: impl FnOnce(&Plan, &Book) -> Result<Replier, Problem>,
+) -> Result<HttpResponse, Problem> {
+    let plan = find(asking).await?;
+    let said = {
+        let book = asking.book().await?;
+        // Another game than they saw; what was changed about it is no reason.
+        conditions::seen(request, &tag(asking, &plan, &book)?)?;
+        may_answer(&plan, &book, asking.place()?.is_manager(), today())?;
+        Said {
+            who: who(&plan, &book)?,
+            heads: match said.coming {
+                true => rule::heads_with(Some(said.guests))?,
+                false => 0,
+            },
+            by: Some(asking.actor.clone()),
+            at: Timestamp::now(),
+        }
+    };
+    change(asking, request, &plan, |plan| {
+        rule::reply(plan, said.clone())
+    })
+    .await
+}

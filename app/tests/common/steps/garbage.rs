@@ -1,0 +1,206 @@
+//! Commands that no page would send.
+
+use super::NAMES;
+use super::book::{
+    Change, Command, Comment, Currency, GameDraft, GameId, LineUpDraft, Money, Note, PlayerId,
+    Score, Seq, Settings, TransactionId, Who,
+};
+use super::team::{Team, name};
+use jiff::civil::Date;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+/// Commands of any shape: ids of other things or of nothing, values out of all limits.
+pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
+    let ids = known_ids(team);
+    let id = prop_oneof![
+        4 => prop::sample::select(ids),
+        1 => any::<u128>().prop_map(Uuid::from_u128),
+        1 => Just(Uuid::nil()),
+        1 => Just(Uuid::max()),
+    ];
+    let amount = prop_oneof![
+        3 => any::<i64>(),
+        2 => -100_00..100_00i64,
+        1 => Just(i64::MIN),
+        1 => Just(i64::MAX),
+    ]
+    .prop_map(Money::from_minor);
+    let date = (-9999..=9999i16, 1..=12i8, 1..=28i8)
+        .prop_map(|(year, month, day)| Date::new(year, month, day).unwrap_or(Date::MIN));
+    let date = prop_oneof![
+        date,
+        Just(Date::MIN),
+        Just(Date::MAX),
+        (0..400u16).prop_map(self::date)
+    ];
+    let seen = prop::option::of(any::<Seq>());
+    let called = (0..NAMES.len()).prop_map(|at| name(NAMES[at]));
+    let who = prop_oneof![
+        id.clone().prop_map(|id| Who::Known(PlayerId(id))),
+        (called.clone(), id.clone()).prop_map(|(name, id)| Who::Named(name, PlayerId(id))),
+    ];
+    let line_up = (who.clone(), any::<u8>()).prop_map(|(who, guests)| LineUpDraft {
+        who,
+        guests,
+        result: None,
+    });
+    let score = prop::option::of((any::<u16>(), any::<u16>()))
+        .prop_map(|score| score.map(|(winning, losing)| Score { winning, losing }));
+    let draft = (
+        date.clone(),
+        amount.clone(),
+        prop::option::of(who),
+        score,
+        prop::collection::vec(line_up, 0..130),
+        prop::option::of(any::<u32>()),
+    )
+        .prop_map(
+            |(date, cost, booker, score, line_up, expected_heads)| GameDraft {
+                date,
+                cost,
+                booker,
+                score,
+                line_up,
+                expected_heads,
+            },
+        );
+    let never = std::iter::once(Change::PlayerRetired {
+        player: PlayerId(Uuid::from_u128(42)),
+    });
+    let changes: Vec<Change> = team
+        .entries
+        .iter()
+        .map(|one| one.change.clone())
+        .chain(never)
+        .collect();
+    let change = prop::sample::select(changes);
+    prop_oneof![
+        (id.clone(), called.clone()).prop_map(|(id, name)| Command::AddPlayer {
+            id: PlayerId(id),
+            name,
+            comment: Comment::default()
+        }),
+        (id.clone(), seen.clone(), called).prop_map(|(id, seen, name)| Command::EditPlayer {
+            id: PlayerId(id),
+            seen,
+            name,
+            comment: Comment::default()
+        }),
+        id.clone()
+            .prop_map(|id| Command::RetirePlayer { id: PlayerId(id) }),
+        id.clone()
+            .prop_map(|id| Command::ReactivatePlayer { id: PlayerId(id) }),
+        id.clone()
+            .prop_map(|id| Command::DeletePlayer { id: PlayerId(id) }),
+        (id.clone(), id.clone()).prop_map(|(from, into)| Command::MergePlayers {
+            from: PlayerId(from),
+            into: PlayerId(into)
+        }),
+        (id.clone(), draft.clone()).prop_map(|(id, draft)| Command::LogGame {
+            id: GameId(id),
+            draft
+        }),
+        (id.clone(), seen.clone(), draft).prop_map(|(id, seen, draft)| Command::EditGame {
+            id: GameId(id),
+            seen,
+            draft
+        }),
+        (id.clone(), seen.clone()).prop_map(|(id, seen)| Command::DeleteGame {
+            id: GameId(id),
+            seen
+        }),
+        (id.clone(), id.clone(), amount.clone(), date.clone()).prop_map(
+            |(id, player, amount, date)| Command::RecordPayment {
+                id: TransactionId(id),
+                player: PlayerId(player),
+                amount,
+                date,
+                note: Note::default()
+            }
+        ),
+        (
+            id.clone(),
+            seen.clone(),
+            id.clone(),
+            amount.clone(),
+            date.clone()
+        )
+            .prop_map(|(id, seen, player, amount, date)| Command::EditPayment {
+                id: TransactionId(id),
+                seen,
+                player: PlayerId(player),
+                amount,
+                date,
+                note: Note::default()
+            }),
+        (
+            id.clone(),
+            id.clone(),
+            id.clone(),
+            amount.clone(),
+            date.clone()
+        )
+            .prop_map(|(id, from, to, amount, date)| Command::Transfer {
+                id: TransactionId(id),
+                from: PlayerId(from),
+                to: PlayerId(to),
+                amount,
+                date,
+                note: Note::default()
+            }),
+        (
+            id.clone(),
+            seen.clone(),
+            id.clone(),
+            id.clone(),
+            amount,
+            date.clone()
+        )
+            .prop_map(|(id, seen, from, to, amount, date)| Command::EditTransfer {
+                id: TransactionId(id),
+                seen,
+                from: PlayerId(from),
+                to: PlayerId(to),
+                amount,
+                date,
+                note: Note::default()
+            }),
+        (id.clone(), seen).prop_map(|(id, seen)| Command::DeleteTransaction {
+            id: TransactionId(id),
+            seen
+        }),
+        (id.clone(), id, date).prop_map(|(id, player, date)| Command::AutoPay {
+            id: TransactionId(id),
+            player: PlayerId(player),
+            date
+        }),
+        (any::<u16>(), any::<u16>()).prop_map(|(active_days, recent_days)| {
+            Command::ChangeSettings {
+                settings: Settings {
+                    currency: Currency::default(),
+                    active_days,
+                    recent_days,
+                },
+            }
+        }),
+        (prop_oneof![any::<Seq>(), 0..60 as Seq], change).prop_map(|(seq, change)| {
+            Command::Undo {
+                seq,
+                change: Box::new(change),
+            }
+        }),
+    ]
+}
+
+fn known_ids(team: &Team) -> Vec<Uuid> {
+    let players = team.book.players().into_iter().map(|one| one.id.0);
+    let games = team.book.games().map(|game| game.id.0);
+    let transactions = team.book.transactions().map(|one| one.id.0);
+    let nothing = std::iter::once(Uuid::from_u128(42));
+    players
+        .chain(games)
+        .chain(transactions)
+        .chain(nothing)
+        .collect()
+}

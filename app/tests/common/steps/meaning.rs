@@ -1,0 +1,234 @@
+//! What a step means in the book as it stands.
+
+use super::book::{
+    Change, Command, Comment, Currency, GameDetails, GameDraft, GameId, LineUpDraft, Money, Note,
+    PlayerId, Purpose, Score, Seq, Settings, TransactionDetails, TransactionId, Turnout, Who,
+};
+use super::team::{Team, name};
+use super::{Ask, NAMES, Pick, Played, Step, date};
+use proptest::prelude::*;
+
+impl Team {
+    /// Takes a step; the number of the change that it made, when it made one.
+    pub fn take(&mut self, step: &Step) -> Option<Seq> {
+        match self.means(step)? {
+            Ask::Rule(command) => self.ask(command).ok(),
+            Ask::Import(change) => Some(self.write(change)),
+        }
+    }
+
+    pub fn after(steps: &[Step]) -> Team {
+        let mut team = Team::default();
+        for step in steps {
+            team.take(step);
+        }
+        team
+    }
+
+    /// What a step means in the book as it stands; nothing when it has no object.
+    pub fn means(&mut self, step: &Step) -> Option<Ask> {
+        let command = match step.clone() {
+            Step::AddPlayer(called) => Command::AddPlayer {
+                id: PlayerId(self.id()),
+                name: name(NAMES[called % NAMES.len()]),
+                comment: Comment::default(),
+            },
+            Step::EditPlayer(who, called, stale) => Command::EditPlayer {
+                id: self.listed(who)?,
+                seen: self.seen(stale),
+                name: name(NAMES[called % NAMES.len()]),
+                comment: Comment::parse(&format!("comment {}", called % 3)).ok()?,
+            },
+            Step::Retire(who) => Command::RetirePlayer {
+                id: self.listed(who)?,
+            },
+            Step::Reactivate(who) => Command::ReactivatePlayer {
+                id: self.listed(who)?,
+            },
+            Step::DeletePlayer(who) => Command::DeletePlayer {
+                id: self.listed(who)?,
+            },
+            Step::Merge(from, into) => Command::MergePlayers {
+                from: self.listed(from)?,
+                into: self.listed(into)?,
+            },
+            Step::Log(played) => Command::LogGame {
+                id: GameId(self.id()),
+                draft: self.draft(&played)?,
+            },
+            Step::EditGame(game, played, stale) => Command::EditGame {
+                id: self.some_game(game)?,
+                seen: self.seen(stale),
+                draft: self.draft(&played)?,
+            },
+            Step::DeleteGame(game, stale) => Command::DeleteGame {
+                id: self.some_game(game)?,
+                seen: self.seen(stale),
+            },
+            Step::Pay(who, amount, days) => Command::RecordPayment {
+                id: TransactionId(self.id()),
+                player: self.listed(who)?,
+                amount: Money::from_minor(amount),
+                date: date(days),
+                note: Note::default(),
+            },
+            Step::EditPayment(id, who, amount, days, stale) => Command::EditPayment {
+                id: self.some_transaction(id)?,
+                seen: self.seen(stale),
+                player: self.listed(who)?,
+                amount: Money::from_minor(amount),
+                date: date(days),
+                note: Note::parse("put right").ok()?,
+            },
+            Step::Transfer(from, to, amount, days) => Command::Transfer {
+                id: TransactionId(self.id()),
+                from: self.listed(from)?,
+                to: self.listed(to)?,
+                amount: Money::from_minor(amount),
+                date: date(days),
+                note: Note::default(),
+            },
+            Step::EditTransfer(id, from, to, amount, days) => Command::EditTransfer {
+                id: self.some_transaction(id)?,
+                seen: None,
+                from: self.listed(from)?,
+                to: self.listed(to)?,
+                amount: Money::from_minor(amount),
+                date: date(days),
+                note: Note::default(),
+            },
+            Step::DeleteTransaction(id, stale) => Command::DeleteTransaction {
+                id: self.some_transaction(id)?,
+                seen: self.seen(stale),
+            },
+            Step::AutoPay(who, days) => Command::AutoPay {
+                id: TransactionId(self.id()),
+                player: self.listed(who)?,
+                date: date(days),
+            },
+            Step::Settings(active_days, recent_days, euro) => Command::ChangeSettings {
+                settings: Settings {
+                    currency: Currency::parse(if euro { "EUR" } else { "GBP" }).ok()?,
+                    active_days,
+                    recent_days,
+                },
+            },
+            Step::Undo(back) => {
+                let seq = self
+                    .book
+                    .seq()
+                    .checked_sub(back as Seq)
+                    .filter(|seq| *seq > 0)?;
+                Command::Undo {
+                    seq,
+                    change: Box::new(self.change(seq)),
+                }
+            }
+            Step::CarryOver(who, amount, days) => {
+                let purpose = Purpose::CarryOver {
+                    player: self.listed(who)?,
+                };
+                return Some(Ask::Import(Change::TransactionRecorded {
+                    transaction: TransactionId(self.id()),
+                    details: TransactionDetails {
+                        date: date(days),
+                        amount: Money::from_minor(if amount == 0 { 1 } else { amount }),
+                        note: Note::default(),
+                        purpose,
+                    },
+                }));
+            }
+            Step::Unbooked(who, cost, days, turn) => {
+                let mut line_up: Vec<Turnout> = Vec::new();
+                for at in who {
+                    let player = self.listed(at)?;
+                    if line_up.iter().all(|one| one.player != player) {
+                        let (guests, result) = (u8::from(at % 5 == 0), None);
+                        line_up.push(Turnout {
+                            player,
+                            guests,
+                            result,
+                        });
+                    }
+                }
+                return Some(Ask::Import(Change::GameLogged {
+                    game: GameId(self.id()),
+                    details: GameDetails {
+                        date: date(days),
+                        cost: Money::from_minor(cost),
+                        booker: None,
+                        score: None,
+                        line_up,
+                        turn,
+                    },
+                    new_players: Vec::new(),
+                }));
+            }
+        };
+        Some(Ask::Rule(command))
+    }
+
+    /// A player of the list. Goes by id, so that a run means the same when a name changes.
+    pub fn listed(&self, at: usize) -> Option<PlayerId> {
+        let mut ids: Vec<PlayerId> = self.book.players().iter().map(|one| one.id).collect();
+        ids.sort();
+        (!ids.is_empty()).then(|| ids[at % ids.len()])
+    }
+
+    pub fn some_game(&self, at: usize) -> Option<GameId> {
+        let count = self.book.game_count();
+        (count > 0)
+            .then(|| self.book.games().nth(at % count).map(|game| game.id))
+            .flatten()
+    }
+
+    pub fn some_transaction(&self, at: usize) -> Option<TransactionId> {
+        let count = self.book.transaction_count();
+        (count > 0)
+            .then(|| self.book.transactions().nth(at % count).map(|one| one.id))
+            .flatten()
+    }
+
+    fn seen(&self, stale: bool) -> Option<Seq> {
+        let now = self.book.seq();
+        Some(if stale { now / 2 } else { now })
+    }
+
+    fn who(&mut self, pick: &Pick) -> Option<Who> {
+        match pick {
+            Pick::Listed(at) => self.listed(*at).map(Who::Known),
+            Pick::Called(at) => {
+                let id = PlayerId(self.id());
+                Some(Who::Named(name(NAMES[at % NAMES.len()]), id))
+            }
+        }
+    }
+
+    fn draft(&mut self, played: &Played) -> Option<GameDraft> {
+        let mut line_up: Vec<LineUpDraft> = Vec::new();
+        for (pick, guests, result) in &played.line_up {
+            let who = self.who(pick)?;
+            // Mostly nobody twice; a name may still turn out to be somebody listed.
+            if line_up.iter().all(|one| one.who != who) {
+                line_up.push(LineUpDraft {
+                    who,
+                    guests: *guests,
+                    result: *result,
+                });
+            }
+        }
+        let heads: u32 = line_up.iter().map(|one| 1 + u32::from(one.guests)).sum();
+        let score = played.score.map(|(one, other)| Score {
+            winning: one.max(other),
+            losing: one.min(other),
+        });
+        Some(GameDraft {
+            date: date(played.days),
+            cost: Money::from_minor(played.cost),
+            booker: Some(self.who(&played.booker)?),
+            score,
+            line_up,
+            expected_heads: played.expects.then_some(heads),
+        })
+    }
+}

@@ -1,0 +1,250 @@
+//! What the SQLite adapter promises beyond the contract.
+
+use super::Place;
+use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId};
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{BookId, Store, StoreError};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A folder for one test.
+pub struct Folder(tempfile::TempDir);
+
+impl Folder {
+    pub fn new() -> Folder {
+        Folder(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self) -> PathBuf {
+        self.0.path().join("data").join("cffa.db")
+    }
+}
+
+impl Place for Folder {
+    async fn open(&self) -> Arc<dyn Store> {
+        Arc::new(Sqlite::open(self.file()).await.unwrap())
+    }
+}
+
+fn entry(seq: u64) -> Entry {
+    Entry {
+        v: FORMAT,
+        seq,
+        at: jiff::Timestamp::UNIX_EPOCH,
+        by: Actor {
+            account: None,
+            name: "Ann".repeat(100),
+        },
+        key: None,
+        change: Change::PlayerRetired {
+            player: PlayerId(Uuid::now_v7()),
+        },
+    }
+}
+
+async fn refusal(folder: &Folder) -> String {
+    match Sqlite::open(folder.file()).await {
+        Err(StoreError::Broken(why)) => why,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("opened"),
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn nobody_else_can_read_the_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let store = folder.open().await;
+    store.ping().await.unwrap();
+    let mode = |path: &std::path::Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let files = folder.file().parent().unwrap().to_owned();
+    let mut seen = 0;
+    for file in fs::read_dir(&files).unwrap() {
+        assert_eq!(mode(&file.unwrap().path()), 0o600);
+        seen += 1;
+    }
+    assert_eq!(seen, 3, "the file, its log and its index");
+    assert_eq!(mode(&files), 0o700);
+
+    drop(store);
+    fs::set_permissions(folder.file(), fs::Permissions::from_mode(0o644)).unwrap();
+    folder.open().await;
+    assert_eq!(mode(&folder.file()), 0o600);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn many_may_make_the_file_at_once() {
+    let folder = Folder::new();
+    let openers = (0..8).map(|_| tokio::spawn(Sqlite::open(folder.file())));
+    for opened in futures::future::join_all(openers).await {
+        opened.unwrap().unwrap().ping().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_file_from_before_headcounts_is_brought_up_to_date() {
+    let folder = Folder::new();
+    let store = folder.open().await;
+    let book = BookId {
+        team: Uuid::now_v7(),
+        generation: Uuid::now_v7(),
+    };
+    store.append(book, &entry(1)).await.unwrap();
+    drop(store);
+    let earlier = rusqlite::Connection::open(folder.file()).unwrap();
+    earlier
+        .execute_batch(
+            "DROP TABLE spaces; DROP TABLE files; DROP TABLE tokens; DROP TABLE plans;
+             DROP TABLE imports; DROP INDEX sessions_with;
+             ALTER TABLE sessions DROP COLUMN provider_session; PRAGMA user_version = 1",
+        )
+        .unwrap();
+    drop(earlier);
+    let store = folder.open().await;
+    let now = jiff::Timestamp::now();
+    assert_eq!(store.count_spaces(now, 1).await.unwrap(), 0);
+    let entries = store.changes_after(book, 0, 9).await.unwrap();
+    assert_eq!(entries.len(), 1);
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_database_is_refused_in_words_and_left_alone() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.file().parent().unwrap()).unwrap();
+    let text = "Dear diary, today we lost again. ".repeat(200);
+    fs::write(folder.file(), &text).unwrap();
+    let why = refusal(&folder).await;
+    assert!(why.contains("cffa.db"), "{why}");
+    assert!(why.contains("restore a backup"), "{why}");
+    assert_eq!(fs::read_to_string(folder.file()).unwrap(), text);
+}
+
+#[tokio::test]
+async fn another_programs_database_is_refused() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.file().parent().unwrap()).unwrap();
+    let other = rusqlite::Connection::open(folder.file()).unwrap();
+    other
+        .execute_batch("CREATE TABLE diary (line TEXT)")
+        .unwrap();
+    drop(other);
+    let before = fs::read(folder.file()).unwrap();
+    let why = refusal(&folder).await;
+    assert!(why.contains("another program's"), "{why}");
+    assert_eq!(fs::read(folder.file()).unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_newer_format_is_refused() {
+    let folder = Folder::new();
+    drop(folder.open().await);
+    let later = rusqlite::Connection::open(folder.file()).unwrap();
+    later.pragma_update(None, "user_version", 99).unwrap();
+    drop(later);
+    let why = refusal(&folder).await;
+    assert!(why.contains("update CFFA"), "{why}");
+}
+
+#[tokio::test]
+async fn a_damaged_file_gives_an_error_that_says_so() {
+    let folder = Folder::new();
+    let book = BookId {
+        team: Uuid::now_v7(),
+        generation: Uuid::now_v7(),
+    };
+    let store = folder.open().await;
+    let entries: Vec<_> = (1..=2_000).map(entry).collect();
+    store.append_all(book, &entries).await.unwrap();
+    drop(store);
+    // All pages after the first forty are overwritten; the head is whole.
+    let mut bytes = fs::read(folder.file()).unwrap();
+    assert!(bytes.len() > 200 * 4096, "{}", bytes.len());
+    bytes[40 * 4096..].fill(0xa5);
+    fs::write(folder.file(), bytes).unwrap();
+    let store = Sqlite::open(folder.file()).await.unwrap();
+    let answer = store.changes_after(book, 0, 5_000).await;
+    assert!(
+        matches!(&answer, Err(StoreError::Broken(why)) if why.contains("restore a backup")),
+        "{answer:?}"
+    );
+    let answer = store.check().await;
+    assert!(matches!(answer, Err(StoreError::Broken(_))), "{answer:?}");
+}
+
+#[tokio::test]
+async fn a_record_that_is_not_ours_is_named() {
+    let folder = Folder::new();
+    let store = folder.open().await;
+    let id = Uuid::now_v7();
+    let other = rusqlite::Connection::open(folder.file()).unwrap();
+    other
+        .execute(
+            "INSERT INTO teams (id, name_key, version, body) VALUES (?1, 'x', 1, '{}')",
+            [id.as_bytes()],
+        )
+        .unwrap();
+    let answer = store.team(id).await;
+    assert!(
+        matches!(&answer, Err(StoreError::Broken(why)) if why.contains("a team can't be read")),
+        "{answer:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_full_disk_is_said_to_be_full_and_nothing_is_half_there() {
+    let folder = Folder::new();
+    let store = Sqlite::open(folder.file()).await.unwrap();
+    let book = BookId {
+        team: Uuid::now_v7(),
+        generation: Uuid::now_v7(),
+    };
+    store.append(book, &entry(1)).await.unwrap();
+    store.limit_pages(40).await.unwrap();
+    let entries: Vec<_> = (2..=2_000).map(entry).collect();
+    let answer = store.append_all(book, &entries).await;
+    assert!(
+        matches!(&answer, Err(StoreError::Unavailable(why)) if why.contains("disk is full")),
+        "{answer:?}"
+    );
+    assert_eq!(store.changes_after(book, 0, 10).await.unwrap().len(), 1);
+    store.limit_pages(100_000).await.unwrap();
+    store.append_all(book, &entries).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lock_held_by_another_process_is_waited_for_and_then_named() {
+    let folder = Folder::new();
+    let store = folder.open().await;
+    let team = Uuid::now_v7();
+    let book = BookId {
+        team,
+        generation: team,
+    };
+    let mut other = rusqlite::Connection::open(folder.file()).unwrap();
+    let lock = other
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .unwrap();
+    // Reading goes on meanwhile.
+    assert_eq!(store.changes_after(book, 0, 10).await.unwrap(), []);
+    let answer = store.append(book, &entry(1)).await;
+    assert!(
+        matches!(&answer, Err(StoreError::Unavailable(why)) if why.contains("locked")),
+        "{answer:?}"
+    );
+    drop(lock);
+    store.append(book, &entry(1)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_folder_in_place_of_the_file_is_unavailable() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.file()).unwrap();
+    let answer = Sqlite::open(folder.file()).await.err();
+    assert!(
+        matches!(&answer, Some(StoreError::Unavailable(why)) if why.contains("cffa.db")),
+        "{answer:?}"
+    );
+}

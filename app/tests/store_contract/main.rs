@@ -1,0 +1,128 @@
+//! What every store keeps to, whichever database is behind it.
+//!
+//! The suite in [`contract`] knows nothing but the trait. An adapter takes part with a
+//! [`Place`]: somewhere of its own where a database can be opened any number of times,
+//! as the server's replicas and the command line do. What only one adapter promises
+//! stands in a module of its own ([`embedded`]).
+
+#![allow(clippy::unwrap_used)]
+
+mod accounts;
+mod changes;
+mod embedded;
+mod imports;
+#[path = "../common/mongod.rs"]
+mod mongod;
+mod plans;
+mod records;
+mod sessions;
+mod spaces;
+mod teams;
+mod tokens;
+
+use cffa::store::Store;
+use std::sync::Arc;
+
+/// An empty database for one test, gone when it is dropped.
+trait Place: Send + Sync {
+    /// Opens the database; every time a store of its own on the same data.
+    fn open(&self) -> impl Future<Output = Arc<dyn Store>> + Send;
+}
+
+/// Makes a test of each function of the suite, for one adapter.
+macro_rules! keeps_the_contract {
+    ($adapter:ident: $place:expr; $($promise:ident)*) => {
+        mod $adapter {
+            use super::*;
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $promise() {
+                    super::contract::$promise(&$place).await;
+                }
+            )*
+        }
+    };
+    ($adapter:ident: $place:expr) => {
+        keeps_the_contract! { $adapter: $place;
+            answers_a_ping
+            entries_come_back_as_written_and_in_order
+            pages_of_changes_go_forwards_and_backwards
+            a_number_is_given_once
+            a_key_is_used_once_in_a_book
+            a_refused_append_leaves_nothing
+            books_of_teams_and_generations_are_apart
+            many_entries_at_once_come_back_in_order
+            dropping_a_book_leaves_the_others
+            a_file_comes_back_part_by_part_and_goes_with_its_book
+            what_was_acknowledged_is_there_after_reopening
+            two_writers_lose_and_double_nothing
+            the_same_key_from_many_writers_is_one_change
+            a_team_comes_back_as_written
+            team_names_are_unique
+            a_team_is_replaced_only_at_its_version
+            many_replacing_a_team_lose_nothing
+            teams_are_found_by_member_and_invitation
+            an_invitation_token_belongs_to_one_team
+            an_account_comes_back_as_written
+            all_accounts_come_page_by_page
+            identities_are_unique
+            an_account_is_replaced_only_at_its_version
+            a_deleted_account_is_gone_with_its_sessions
+            only_one_of_many_becomes_the_first_account
+            a_session_comes_back_as_written
+            expired_sessions_are_never_answered
+            an_ended_session_does_not_come_back
+            using_a_session_leaves_its_state
+            sessions_of_an_account_can_be_listed_and_ended
+            sessions_that_go_with_one_of_a_provider_end_together
+            purging_forgets_only_what_expired
+            identities_are_unique_each_by_itself_and_at_once
+            records_without_identities_or_invitations_do_not_clash
+            the_first_account_stays_the_first
+            the_largest_team_is_kept
+            the_largest_change_is_kept
+            a_space_comes_back_as_written
+            a_change_makes_of_a_space_what_the_rule_says
+            many_counting_at_once_lose_nothing
+            a_space_that_nobody_used_for_a_day_is_gone
+            spaces_are_counted_as_far_as_it_matters
+            purging_forgets_only_spaces_that_expired
+            a_token_comes_back_as_written
+            a_token_is_replaced_by_its_owner_alone
+            tokens_are_listed_and_revoked_by_their_owner_alone
+            an_expired_token_is_never_answered_and_purged
+            tokens_go_with_their_account
+            a_plan_comes_back_as_written
+            a_plan_is_replaced_only_at_its_version
+            a_whole_team_that_answers_at_once_is_taken_down
+            purging_forgets_only_plans_of_days_before
+            an_import_comes_back_as_told_and_the_next_takes_its_place
+            an_import_is_its_teams_alone_and_expires
+        }
+    };
+}
+
+keeps_the_contract!(sqlite: embedded::Folder::new());
+keeps_the_contract!(mongodb_4_4: mongod::SharedDatabase::new(mongod::Kind::V4_4));
+keeps_the_contract!(mongodb_6_0: mongod::SharedDatabase::new(mongod::Kind::V6_0));
+keeps_the_contract!(mongodb_6_0_set: mongod::SharedDatabase::new(mongod::Kind::V6_0Set));
+
+impl Place for mongod::SharedDatabase {
+    async fn open(&self) -> Arc<dyn Store> {
+        use cffa::store::mongo::Mongo;
+        let store = Mongo::open(&self.uri(), &self.name, "a test").await;
+        Arc::new(store.unwrap())
+    }
+}
+
+/// The whole suite: what it promises of each kind of record.
+mod contract {
+    pub use super::accounts::*;
+    pub use super::changes::*;
+    pub use super::imports::*;
+    pub use super::plans::*;
+    pub use super::sessions::*;
+    pub use super::spaces::*;
+    pub use super::teams::*;
+    pub use super::tokens::*;
+}

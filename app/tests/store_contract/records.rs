@@ -1,0 +1,133 @@
+//! Records to keep: as small as they can be, or as long.
+
+use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
+use cffa::store::{
+    Account, AccountId, BookId, Identity, Invitation, Member, Role, SessionRecord, Store,
+    StoreError, Team,
+};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub fn at(seconds: i64) -> Timestamp {
+    Timestamp::new(1_790_000_000 + seconds, 0).unwrap()
+}
+
+pub fn some_book() -> BookId {
+    BookId {
+        team: Uuid::now_v7(),
+        generation: Uuid::now_v7(),
+    }
+}
+
+pub fn entry(seq: Seq) -> Entry {
+    Entry {
+        v: FORMAT,
+        seq,
+        at: at(i64::try_from(seq).unwrap()),
+        by: Actor {
+            account: Some(Uuid::now_v7()),
+            name: "Ann \u{1f600} O'Hara\"; DROP TABLE changes; --".to_owned(),
+        },
+        key: Some(Uuid::new_v4()),
+        change: Change::PlayerRetired {
+            player: PlayerId(Uuid::now_v7()),
+        },
+    }
+}
+
+pub fn keyless(seq: Seq) -> Entry {
+    Entry {
+        key: None,
+        ..entry(seq)
+    }
+}
+
+pub fn team(name: &str) -> Team {
+    Team {
+        id: Uuid::now_v7(),
+        version: 1,
+        name: name.to_owned(),
+        name_key: name.to_lowercase(),
+        generation: Uuid::now_v7(),
+        created: at(0),
+        members: Vec::new(),
+        invitations: Vec::new(),
+        staged: Vec::new(),
+        kept: Vec::new(),
+        events: Vec::new(),
+    }
+}
+
+pub fn member(account: AccountId) -> Member {
+    Member {
+        account,
+        role: Role::Manager,
+        player: Some(PlayerId(Uuid::now_v7())),
+        since: at(1),
+        revoked: Some(at(2)),
+    }
+}
+
+pub fn invitation(token_hash: &str) -> Invitation {
+    Invitation {
+        id: Uuid::now_v7(),
+        token_hash: token_hash.to_owned(),
+        role: Role::Player,
+        player: None,
+        by: Actor {
+            account: None,
+            name: "Ann".to_owned(),
+        },
+        made: at(0),
+        expires: at(100),
+    }
+}
+
+pub fn identity(subject: &str) -> Identity {
+    Identity {
+        issuer: Identity::LOCAL.to_owned(),
+        subject: subject.to_owned(),
+    }
+}
+
+pub fn account(subject: &str) -> Account {
+    Account {
+        id: Uuid::now_v7(),
+        version: 1,
+        name: subject.to_owned(),
+        identities: vec![identity(subject)],
+        password_hash: Some("$argon2id$".to_owned()),
+        created: at(0),
+    }
+}
+
+pub fn session(id_hash: &str, account: Option<AccountId>) -> SessionRecord {
+    SessionRecord {
+        id_hash: id_hash.to_owned(),
+        account,
+        provider_session: None,
+        state: BTreeMap::from([("team".to_owned(), "\"x\"".to_owned())]),
+        began: at(0),
+        seen: at(10),
+        expires: at(100),
+    }
+}
+
+pub fn conflicts<T: std::fmt::Debug>(answer: Result<T, StoreError>) {
+    assert!(matches!(answer, Err(StoreError::Conflict)), "{answer:?}");
+}
+
+pub fn is_taken<T: std::fmt::Debug>(answer: Result<T, StoreError>) {
+    assert!(matches!(answer, Err(StoreError::Taken)), "{answer:?}");
+}
+
+pub async fn all(store: &Arc<dyn Store>, book: BookId) -> Vec<Entry> {
+    store.changes_after(book, 0, 100_000).await.unwrap()
+}
+
+/// A name as long as the rules allow, of characters that take four bytes each.
+pub fn longest() -> String {
+    "\u{1f600}".repeat(cffa::book::limits::NAME)
+}

@@ -1,0 +1,155 @@
+//! Teams, and who is in them.
+
+use super::Place;
+use super::records::{at, conflicts, invitation, is_taken, longest, member, team};
+use cffa::book::{Actor, PlayerId};
+use cffa::store::{Invitation, StoreError, TeamEvent, TeamId};
+use futures::future::join_all;
+use std::sync::Arc;
+use uuid::Uuid;
+
+pub async fn a_team_comes_back_as_written(place: &impl Place) {
+    let store = place.open().await;
+    let mut team = team("Tuesday Turf");
+    team.members = vec![member(Uuid::now_v7()), member(Uuid::now_v7())];
+    team.invitations = vec![invitation("a"), invitation("b")];
+    store.insert_team(&team).await.unwrap();
+    assert_eq!(store.team(team.id).await.unwrap(), Some(team));
+    assert_eq!(store.team(Uuid::now_v7()).await.unwrap(), None);
+}
+
+pub async fn team_names_are_unique(place: &impl Place) {
+    let store = place.open().await;
+    let (first, mut second) = (team("Tuesday Turf"), team("Friday Five"));
+    store.insert_team(&first).await.unwrap();
+    is_taken(store.insert_team(&team("TUESDAY turf")).await);
+    is_taken(store.insert_team(&first).await);
+    store.insert_team(&second).await.unwrap();
+    second.name_key.clone_from(&first.name_key);
+    is_taken(store.replace_team(&second).await);
+    let names: Vec<_> = store
+        .teams()
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|t| t.name)
+        .collect();
+    assert_eq!(names, ["Friday Five", "Tuesday Turf"]);
+}
+
+pub async fn a_team_is_replaced_only_at_its_version(place: &impl Place) {
+    let store = place.open().await;
+    let mut team = team("Tuesday Turf");
+    conflicts(store.replace_team(&team).await);
+    store.insert_team(&team).await.unwrap();
+    team.name = "Wednesday Turf".to_owned();
+    team.name_key = "wednesday turf".to_owned();
+    store.replace_team(&team).await.unwrap();
+    let found = store.team(team.id).await.unwrap().unwrap();
+    assert_eq!(found.version, team.version + 1);
+    assert_eq!(found.name, team.name);
+    // Whoever still holds the earlier version is told.
+    conflicts(store.replace_team(&team).await);
+    store.replace_team(&found).await.unwrap();
+}
+
+pub async fn many_replacing_a_team_lose_nothing(place: &impl Place) {
+    let stores = [place.open().await, place.open().await];
+    let team = team("Tuesday Turf");
+    let id: TeamId = team.id;
+    stores[0].insert_team(&team).await.unwrap();
+    let writers = stores.iter().cycle().take(10).map(|store| {
+        let store = Arc::clone(store);
+        tokio::spawn(async move {
+            loop {
+                let mut team = store.team(id).await.unwrap().unwrap();
+                team.members.push(member(Uuid::now_v7()));
+                match store.replace_team(&team).await {
+                    Ok(()) => break,
+                    Err(StoreError::Conflict) => {}
+                    Err(other) => panic!("{other}"),
+                }
+            }
+        })
+    });
+    for writer in join_all(writers).await {
+        writer.unwrap();
+    }
+    let found = stores[0].team(id).await.unwrap().unwrap();
+    assert_eq!(found.members.len(), 10);
+    assert_eq!(found.version, team.version + 10);
+}
+
+pub async fn teams_are_found_by_member_and_invitation(place: &impl Place) {
+    let store = place.open().await;
+    let (ann, bob) = (Uuid::now_v7(), Uuid::now_v7());
+    let mut tuesday = team("Tuesday Turf");
+    tuesday.members = vec![member(ann), member(bob)];
+    tuesday.invitations = vec![invitation("a")];
+    let mut friday = team("Friday Five");
+    friday.members = vec![member(ann)];
+    friday.invitations = vec![invitation("b")];
+    store.insert_team(&tuesday).await.unwrap();
+    store.insert_team(&friday).await.unwrap();
+    assert_eq!(
+        store.teams_of(ann).await.unwrap(),
+        [friday.clone(), tuesday.clone()]
+    );
+    assert_eq!(store.teams_of(bob).await.unwrap(), [tuesday.clone()]);
+    assert_eq!(store.teams_of(Uuid::now_v7()).await.unwrap(), []);
+    assert_eq!(store.team_inviting("b").await.unwrap(), Some(friday));
+    assert_eq!(store.team_inviting("c").await.unwrap(), None);
+
+    tuesday.members = vec![member(bob)];
+    tuesday.invitations = vec![invitation("c")];
+    store.replace_team(&tuesday).await.unwrap();
+    assert_eq!(store.teams_of(ann).await.unwrap().len(), 1);
+    assert_eq!(store.team_inviting("a").await.unwrap(), None);
+    let inviting = store.team_inviting("c").await.unwrap();
+    assert_eq!(inviting.map(|t| t.id), Some(tuesday.id));
+}
+
+pub async fn an_invitation_token_belongs_to_one_team(place: &impl Place) {
+    let store = place.open().await;
+    let mut first = team("Tuesday Turf");
+    first.invitations = vec![invitation("a")];
+    store.insert_team(&first).await.unwrap();
+    let mut second = team("Friday Five");
+    second.invitations = vec![invitation("a")];
+    is_taken(store.insert_team(&second).await);
+    // Refused as a whole: no team without its invitations stays behind.
+    assert_eq!(store.team(second.id).await.unwrap(), None);
+}
+
+pub async fn the_largest_team_is_kept(place: &impl Place) {
+    use cffa::access::memberships::limits;
+    let store = place.open().await;
+    let mut team = team(&longest());
+    let by = || Actor {
+        account: Some(Uuid::now_v7()),
+        name: longest(),
+    };
+    for n in 0..limits::MEMBERS.max(limits::EVENTS).max(limits::INVITATIONS) {
+        if n < limits::MEMBERS {
+            team.members.push(member(Uuid::now_v7()));
+        }
+        if n < limits::INVITATIONS {
+            team.invitations.push(Invitation {
+                by: by(),
+                player: Some(PlayerId(Uuid::now_v7())),
+                ..invitation(&format!("{n:064}"))
+            });
+        }
+        if n < limits::EVENTS {
+            team.events.push(TeamEvent {
+                at: at(1),
+                by: by(),
+                what: longest().repeat(3),
+            });
+        }
+    }
+    store.insert_team(&team).await.unwrap();
+    store.replace_team(&team).await.unwrap();
+    team.version += 1;
+    assert_eq!(store.team(team.id).await.unwrap(), Some(team));
+}

@@ -1,0 +1,99 @@
+//! An account and its password.
+
+use crate::harness::{PASSWORD, TestApp};
+
+#[actix_web::test]
+async fn no_field_of_an_account_takes_what_it_should_not() {
+    let app = TestApp::start().await;
+    let (browser, path) = (app.browser(), app.set_up_path());
+    let form = browser.get(&path).await.form(&path);
+    let good = crate::harness::account_form(form, "richard", "Richard B");
+    let long = "p".repeat(201);
+    for (field, values) in [
+        (
+            "username",
+            vec![
+                "",
+                "ab",
+                "with space",
+                "x\u{0}yz",
+                "$where",
+                "<b>bob</b>",
+                &long,
+            ],
+        ),
+        ("name", vec!["", "  ", "\u{200b}", &long]),
+        ("password", vec!["", "short", "          ", &long]),
+        ("again", vec!["", "tuesday nighT"]),
+    ] {
+        for value in values {
+            let mut sent = good.clone().with(field, value);
+            if field == "password" {
+                sent = sent.with("again", value);
+            }
+            let answer = browser.send(&sent).await;
+            assert_eq!(answer.status, 422, "{field}={value:?}: {}", answer.text());
+            assert!(
+                answer.errors().contains_key(field),
+                "{field}={value:?}: {:?}",
+                answer.errors()
+            );
+            let again = answer.form(&path);
+            assert_eq!(again.get("password"), Some(""), "never sent back");
+            let stays = if field == "username" {
+                "name"
+            } else {
+                "username"
+            };
+            assert_eq!(again.get(stays), sent.get(stays));
+            if !field.starts_with("pass") && field != "again" {
+                assert_eq!(again.get(field), Some(value));
+            }
+        }
+    }
+    assert!(!app.store.has_accounts().await.expect("a store"));
+    let answer = browser
+        .send(
+            &good
+                .with("password", "richard the first")
+                .with("again", "richard the first"),
+        )
+        .await;
+    assert_eq!(answer.status, 303);
+}
+
+#[actix_web::test]
+async fn a_password_is_changed_only_by_who_knows_it_and_to_a_good_one() {
+    let app = TestApp::start().await;
+    let browser = app.set_up().await;
+    let form = browser.get("/account").await.form("/account/password");
+    let form = form
+        .with("current", PASSWORD)
+        .with("password", "wednesday night")
+        .with("again", "wednesday night");
+    for (field, value) in [
+        ("current", "wrong"),
+        ("current", ""),
+        ("password", "short"),
+        ("again", "thursday night"),
+    ] {
+        let mut sent = form.clone().with(field, value);
+        if field == "password" {
+            sent = sent.with("again", value);
+        }
+        let answer = browser.send(&sent).await;
+        assert_eq!(answer.status, 422, "{field}={value}");
+        assert!(
+            answer.errors().contains_key(field),
+            "{field}={value}: {:?}",
+            answer.errors()
+        );
+        assert!(
+            !answer.body.contains("wednesday"),
+            "passwords are not sent back"
+        );
+    }
+    let same = form.with("password", PASSWORD).with("again", PASSWORD);
+    assert!(browser.send(&same).await.errors().contains_key("password"));
+    app.browser().sign_in("richard").await;
+}

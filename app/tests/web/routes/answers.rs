@@ -1,0 +1,59 @@
+//! What somebody is answered, as the table says it.
+
+use crate::harness::Answer;
+use Says::*;
+
+/// What somebody is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// The page (200).
+    Page,
+    /// The form once more, with what is wrong (422).
+    Form,
+    /// On to another page (303).
+    To(&'static str),
+    /// On to the sign-in page, and back here from there (303).
+    Login,
+    /// Sign in first (401): a form can't be sent on.
+    SignIn,
+    /// A sign-in with a provider that is over, or never was (400).
+    Over,
+    /// Not for you (403).
+    Forbidden,
+    /// There is no such thing (404).
+    Missing,
+    /// A link that opens nothing (410).
+    Gone,
+}
+
+pub fn what(answer: &Answer, address: &str) -> String {
+    let login = format!(
+        "/login?next={}",
+        address
+            .replace('/', "%2F")
+            .replace('?', "%3F")
+            .replace('=', "%3D")
+    );
+    match (answer.status, answer.location()) {
+        (200, _) => "Page".into(),
+        (303, to) if to == login => "Login".into(),
+        (303, to) => format!("To({to:?})"),
+        (400, _) => "Over".into(),
+        (401, _) => "SignIn".into(),
+        (403, _) => "Forbidden".into(),
+        (404, _) => "Missing".into(),
+        (410, _) => "Gone".into(),
+        (422, _) => "Form".into(),
+        (status, _) => status.to_string(),
+    }
+}
+
+pub fn fits(expected: Says, answer: &Answer, address: &str) -> bool {
+    match expected {
+        // An address that goes on with an id.
+        To(start) if start.ends_with('/') && start.len() > 1 => {
+            answer.status == 303 && answer.location().starts_with(start)
+        }
+        expected => format!("{expected:?}") == what(answer, address),
+    }
+}
