@@ -3,6 +3,7 @@
 use super::{find_team, open_store, progress, say};
 use anyhow::Context;
 use cffa::config::Config;
+use cffa::progress::Progress;
 use cffa::store::Team;
 use cffa::teams::Books;
 use cffa::transfer::{Export, ExportFormat};
@@ -96,7 +97,7 @@ async fn write(
         for entry in &page {
             export.push(entry).context(failed)?;
         }
-        bar.inc(page.len() as u64);
+        bar.at(export.changes());
     }
     let changes = export.changes();
     export.finish().context(failed)?;

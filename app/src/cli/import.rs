@@ -5,6 +5,7 @@ use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::book::{ClosedFor, Currency};
 use cffa::config::Config;
+use cffa::progress::{Progress, Told};
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
@@ -149,8 +150,8 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         tell(questions, import.skip_unreadable)?;
     }
     let store = open_store(config).await?;
-    let writing = progress::writing(reading.entries.len() as u64);
-    let (team, replaced) = put(store, import.team.as_deref(), &reading).await?;
+    let writing = progress::changes("Writing", reading.entries.len() as u64);
+    let (team, replaced) = put(store, import.team.as_deref(), &reading, &writing).await?;
     drop(writing);
     for warning in &reading.warnings {
         say(format!("Note: {warning}"));
@@ -232,10 +233,13 @@ fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow
         currency,
         ids: &mut Uuid::now_v7,
     };
-    progress::reading(file)
-        .map_err(ImportRefusal::Unreadable)
-        .and_then(|file| transfer::read_choosing(file, choices, &mut around))
-        .with_context(|| not_imported(what))
+    let size = file.metadata().map_err(ImportRefusal::Unreadable);
+    size.and_then(|about| {
+        let bar = progress::reading(about.len());
+        let file = Told::new(file, about.len(), &bar);
+        transfer::read_choosing(file, choices, &mut around)
+    })
+    .with_context(|| not_imported(what))
 }
 
 /// Says what can't be read, and what could be meant otherwise.
@@ -297,6 +301,7 @@ async fn put(
     store: std::sync::Arc<dyn Store>,
     wanted: Option<&str>,
     reading: &Reading,
+    written: &dyn Progress,
 ) -> anyhow::Result<(Team, bool)> {
     let teams = store.teams().await?;
     let books = Books::new(store.clone());
@@ -314,12 +319,18 @@ async fn put(
     };
     let (_, key) = rules::team_name(name)?;
     if let Some(team) = teams.into_iter().find(|team| team.name_key == key) {
+        let successor = Uuid::now_v7();
         books
-            .replace(&team, &shell(), None, &reading.entries, ClosedFor::Import)
+            .stage_telling(&team, successor, &reading.entries, written)
+            .await?;
+        books
+            .adopt(&team, &shell(), None, successor, ClosedFor::Import)
             .await?;
         return Ok((team, true));
     }
     let team = rules::without_members(Uuid::now_v7(), Uuid::now_v7(), name, Timestamp::now())?;
-    books.found(&team, &reading.entries).await?;
+    books
+        .found_telling(&team, &reading.entries, written)
+        .await?;
     Ok((team, false))
 }

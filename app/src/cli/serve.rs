@@ -37,6 +37,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let https = app.config.is_https();
     let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
     let usher = actix_web::rt::spawn(send_watchers_home(app.spaces.clone(), app.plans.clone()));
+    let imports = app.imports.clone();
     let (server, address) = server::start(app)?;
     for finding in doctor::complaints(&settings) {
         log::warn!("{finding}");
@@ -56,6 +57,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     };
     let asking = actix_web::rt::spawn(complain_of_providers(settings));
     server.await?;
+    imports.finish().await;
     asking.abort();
     tidier.abort();
     usher.abort();
@@ -129,7 +131,7 @@ async fn complain_of_providers(config: Arc<Config>) {
     }
 }
 
-/// Clears away sessions, tokens and spaces that expired and books and plans kept long enough, now
+/// Clears away sessions, tokens, spaces and imports that expired and books and plans kept long enough, now
 /// and every hour.
 async fn tidy(store: Arc<dyn cffa::store::Store>) {
     loop {
@@ -144,6 +146,9 @@ async fn tidy(store: Arc<dyn cffa::store::Store>) {
         }
         if let Err(error) = store.purge_spaces(now).await {
             log::warn!("spaces that nobody used could not be cleared away: {error}");
+        }
+        if let Err(error) = store.purge_imports(now).await {
+            log::warn!("imports that nobody came back to could not be cleared away: {error}");
         }
         let today = jiff::Zoned::now().date();
         if let Err(error) = plans::forget_old(&*store, today).await {

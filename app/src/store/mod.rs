@@ -4,6 +4,7 @@
 //! book, and the adapters. What must not: rules. A store keeps what it is given, one
 //! record at a time, each write atomic; it never decides.
 
+mod import;
 pub mod mongo;
 mod original;
 mod plan;
@@ -11,6 +12,7 @@ mod records;
 pub mod sqlite;
 mod token;
 
+pub use import::{Import, ImportStage, ImportStore};
 pub use original::{OriginalCollections, OriginalDocuments};
 pub use plan::{Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
@@ -59,7 +61,7 @@ pub enum StoreError {
 
 /// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`].
 #[async_trait]
-pub trait Store: PlanStore + TokenStore + Send + Sync + 'static {
+pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 

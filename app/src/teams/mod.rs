@@ -11,7 +11,7 @@ mod uploads;
 
 pub use opening::{Opened, first_entries};
 pub use past::Pages;
-pub use succession::{KEPT_DAYS, kept_until};
+pub use succession::{KEPT_DAYS, STAGED_HOURS, kept_until};
 
 use crate::book::{Actor, Book, Command, Entry, FORMAT, Refusal};
 use crate::store::{BookId, PAGE, Store, StoreError, Team};

@@ -5,7 +5,8 @@
 
 use super::{Books, RecordError, TRIES, pause};
 use crate::book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
-use crate::store::{BookId, Kept, Staged, StoreError, Team};
+use crate::progress::{Progress, Untold};
+use crate::store::{BookId, Kept, PAGE, Staged, StoreError, Team};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use uuid::Uuid;
 pub const KEPT_DAYS: i64 = 30;
 
 /// How long a book that was read in waits for somebody to say yes to it.
-const STAGED_HOURS: i64 = 24;
+pub const STAGED_HOURS: i64 = 24;
 
 /// Books that can wait at once in one team; the oldest goes.
 const STAGED: usize = 3;
@@ -25,11 +26,24 @@ impl Books {
     /// # Errors
     /// [`StoreError::Taken`] when the name is another team's.
     pub async fn found(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
+        self.found_telling(team, entries, &Untold).await
+    }
+
+    /// As [`Books::found`], for whoever wants to know how many entries are written.
+    ///
+    /// # Errors
+    /// As [`Books::found`].
+    pub async fn found_telling(
+        &self,
+        team: &Team,
+        entries: &[Entry],
+        to: &dyn Progress,
+    ) -> Result<(), StoreError> {
         let id = BookId {
             team: team.id,
             generation: team.generation,
         };
-        self.store.append_all(id, entries).await?;
+        self.append_telling(id, entries, to).await?;
         let inserted = self.store.insert_team(team).await;
         // Any other error leaves open whether the team is there, and then it needs its book.
         if matches!(inserted, Err(StoreError::Taken)) {
@@ -44,8 +58,25 @@ impl Books {
     /// # Errors
     /// When the database does not take it.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
-        self.settle(team).await?;
         let generation = Uuid::now_v7();
+        self.stage_telling(team, generation, entries, &Untold)
+            .await?;
+        Ok(generation)
+    }
+
+    /// As [`Books::stage`], as a generation that is named before, for whoever wants to know
+    /// how many entries are written.
+    ///
+    /// # Errors
+    /// As [`Books::stage`].
+    pub async fn stage_telling(
+        &self,
+        team: &Team,
+        generation: Uuid,
+        entries: &[Entry],
+        to: &dyn Progress,
+    ) -> Result<(), StoreError> {
+        self.settle(team).await?;
         // Noted first, so that nothing is ever written that nobody would find to forget.
         let mut over = Vec::new();
         self.change_record(team, |record| {
@@ -65,16 +96,27 @@ impl Books {
                 })
                 .await?;
         }
-        self.store
-            .append_all(
-                BookId {
-                    team: team.id,
-                    generation,
-                },
-                entries,
-            )
-            .await?;
-        Ok(generation)
+        let id = BookId {
+            team: team.id,
+            generation,
+        };
+        self.append_telling(id, entries, to).await
+    }
+
+    /// Writes a book page by page, and tells how many entries are written.
+    async fn append_telling(
+        &self,
+        id: BookId,
+        entries: &[Entry],
+        to: &dyn Progress,
+    ) -> Result<(), StoreError> {
+        let mut written = 0;
+        for page in entries.chunks(PAGE) {
+            self.store.append_all(id, page).await?;
+            written += page.len() as u64;
+            to.at(written);
+        }
+        Ok(())
     }
 
     /// Puts a staged book in the place of the team's book, which is kept for

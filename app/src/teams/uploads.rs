@@ -21,6 +21,20 @@ impl Books {
         file: &mut File,
     ) -> Result<Uuid, StoreError> {
         let generation = self.stage(team, entries).await?;
+        self.keep_file(team, generation, file).await?;
+        Ok(generation)
+    }
+
+    /// Keeps the file that a staged book was read from, as long as that waits.
+    ///
+    /// # Errors
+    /// As [`Books::stage_with_file`].
+    pub async fn keep_file(
+        &self,
+        team: &Team,
+        generation: Uuid,
+        file: &mut File,
+    ) -> Result<(), StoreError> {
         let id = BookId {
             team: team.id,
             generation,
@@ -34,7 +48,7 @@ impl Books {
             }
             self.store.keep_part(id, part, &bytes).await?;
         }
-        Ok(generation)
+        Ok(())
     }
 
     /// The file that a staged book was read from, if it still waits.

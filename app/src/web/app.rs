@@ -6,6 +6,7 @@ use crate::access::tokens::Tokens;
 use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
 use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
+use crate::imports::Imports;
 use crate::moving::Moving;
 use crate::plans::Plans;
 use crate::spaces::Spaces;
@@ -23,6 +24,8 @@ pub struct App {
     pub store: Arc<dyn Store>,
     /// The teams' books.
     pub books: Arc<Books>,
+    /// Imports that go on.
+    pub imports: Arc<Imports>,
     /// Who can sign in with a password.
     pub accounts: Accounts,
     /// Who can sign in with an identity provider.
@@ -73,6 +76,7 @@ impl App {
         let providers = Arc::new(Providers::new(&config.providers)?);
         Ok(App {
             books: Arc::new(Books::new(store.clone())),
+            imports: Arc::new(Imports::new(store.clone())),
             identities: Identities::new(
                 store.clone(),
                 accounts.clone(),

@@ -5,6 +5,7 @@ use crate::access::csrf::CrossSite;
 use crate::access::{MembershipError, TooMany, oidc};
 use crate::book::Refusal;
 use crate::download::DownloadError;
+use crate::imports::ImportError;
 use crate::store::StoreError;
 use crate::teams::RecordError;
 use actix_web::http::StatusCode;
@@ -152,6 +153,17 @@ impl From<StoreError> for Failure {
                 Failure::Clash("Somebody else was faster. Look at how it stands now.".into())
             }
             StoreError::Broken(why) => Failure::Ours(anyhow::anyhow!(why)),
+        }
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::TooMany => Failure::Busy(error.to_string()),
+            ImportError::Stopped => Failure::Clash(error.to_string()),
+            ImportError::Store(error) => error.into(),
+            ImportError::Lost(_) => Failure::Ours(error.into()),
         }
     }
 }

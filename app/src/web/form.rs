@@ -4,6 +4,7 @@
 use crate::book::Refusal;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
@@ -114,7 +115,7 @@ impl FromRequest for Form {
 
 /// The problems found so far: a sentence for each field, in the order in which they were
 /// noted. Handlers look at fields as they stand on the page, so that is how they are listed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Problems(Vec<(String, String)>);
 
 impl Problems {

@@ -4,16 +4,16 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::import_choices;
+use super::import_page;
 use super::page::Page;
-use super::transfers;
-use crate::transfer::google::{self, Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
+use crate::transfer::google::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
 use crate::transfer::sheets::Role;
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use jiff::Timestamp;
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use std::collections::BTreeMap;
 
 /// What was sent. The key is in memory alone: a file among the fields would wait on disk.
@@ -55,6 +55,9 @@ impl Sent {
     }
 }
 
+/// When it is worth another try, in seconds.
+const RETRY_AFTER_SECONDS: &str = "60";
+
 /// What is said about the key.
 const USED_ONCE: &str =
     "The .json file that Google gave out. It is used once, for this, and not kept.";
@@ -92,7 +95,7 @@ pub async fn read(
         );
         return again(
             &asker,
-            &Form::default(),
+            &BTreeMap::new(),
             problems,
             StatusCode::UNPROCESSABLE_ENTITY,
         )
@@ -102,37 +105,34 @@ pub async fn read(
     let present = asker.app().books.read(asker.team()?).await?;
     let currency = present.settings().currency;
     drop(present);
-    let mut chosen = import_choices::read(&form, currency, &mut problems);
+    let chosen = import_choices::read(&form, currency, &mut problems);
     let key = problems.read("key", ServiceKey::read(&key));
     if form.text("spreadsheet").trim().is_empty() {
         problems.note("spreadsheet", GoogleRefusal::NoName.to_string());
     }
     let (Some(key), true) = (key, problems.is_empty()) else {
-        return again(&asker, &form, problems, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return again(
+            &asker,
+            form.typed(),
+            problems,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await;
     };
     let wanted = wanted(&form);
     let at = Addresses::of(asker.app().config.google.as_deref());
-    let refusal = match google::fetch(&at, &key, &wanted, Timestamp::now()).await {
-        Ok(fetched) => {
-            chosen.choices.sheets = fetched.sheets;
-            match transfers::preview(&asker, fetched.file, &chosen).await? {
-                Ok(page) => return Ok(page),
-                Err(refusal) => refusal.into(),
-            }
+    let typed = form.typed().clone();
+    let begun = import_page::begin(&asker, |its, id, to| {
+        its.of_google(at, (key, wanted), chosen, typed, (id, to))
+    });
+    match begun.await {
+        Err(Failure::Busy(sentence)) => {
+            problems.note("form", sentence);
+            let busy = StatusCode::SERVICE_UNAVAILABLE;
+            again(&asker, form.typed(), problems, busy).await
         }
-        Err(refusal) => refusal,
-    };
-    let field = match &refusal {
-        of_key if of_key.is_of_key() => "key",
-        of_whole if of_whole.is_of_spreadsheet() => "spreadsheet",
-        _ => "form",
-    };
-    problems.note(field, refusal.to_string());
-    let status = match refusal.is_passing() {
-        true => StatusCode::SERVICE_UNAVAILABLE,
-        false => StatusCode::UNPROCESSABLE_ENTITY,
-    };
-    again(&asker, &form, problems, status).await
+        other => other,
+    }
 }
 
 fn wanted(form: &Form) -> Wanted {
@@ -148,15 +148,23 @@ fn wanted(form: &Form) -> Wanted {
 
 /// The form with all that was typed. The key was let go of, so it must be chosen again; the
 /// page says so.
-async fn again(
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn again(
     asker: &Asker,
-    form: &Form,
+    typed: &BTreeMap<String, String>,
     problems: Problems,
     status: StatusCode,
 ) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    page(form.typed(), AGAIN)
+    let mut answer = page(typed, AGAIN)
         .problems(&problems, None)
         .status(status)
-        .render(asker, Some(&book))
+        .render(asker, Some(&book))?;
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let after = HeaderValue::from_static(RETRY_AFTER_SECONDS);
+        answer.headers_mut().insert(RETRY_AFTER, after);
+    }
+    Ok(answer)
 }

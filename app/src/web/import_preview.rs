@@ -2,11 +2,14 @@
 
 use super::answer::Hidden;
 use super::import_choices::{Chosen, questions};
+use super::import_found::lost;
 use super::page::Page;
 use super::views::{DayView, MoneyView, day, money};
 use crate::book::{Book, Purpose};
+use crate::imports::ImportError;
 use crate::transfer::{Format, Reading};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -85,8 +88,28 @@ fn preview(reading: &Reading) -> Preview {
     }
 }
 
-/// The page of a book that was read and waits as `generation`.
-pub fn page(reading: &Reading, chosen: &Chosen, generation: Uuid, book: &Book) -> Page {
+/// What there is to see of a book that was read.
+#[derive(Serialize, Deserialize)]
+pub struct Shown {
+    preview: Value,
+    questions: Value,
+}
+
+/// What there is to see of a book that was read as somebody chose.
+///
+/// # Errors
+/// When it can't be written, which is a defect of ours.
+pub fn shown(reading: &Reading, chosen: &Chosen) -> Result<Shown, ImportError> {
+    let asked = reading.questions.as_ref();
+    let questions = asked.map(|asked| questions(asked, chosen, reading.currency));
+    Ok(Shown {
+        preview: serde_json::to_value(preview(reading)).map_err(lost)?,
+        questions: serde_json::to_value(questions).map_err(lost)?,
+    })
+}
+
+/// The page of a book that waits as `generation`.
+pub fn page(shown: &Shown, generation: Uuid, book: &Book) -> Page {
     let replaces = BTreeMap::from([
         ("games", book.game_count()),
         ("players", book.player_count()),
@@ -95,13 +118,9 @@ pub fn page(reading: &Reading, chosen: &Chosen, generation: Uuid, book: &Book) -
         name: "generation",
         value: generation.to_string(),
     }];
-    let questions = reading
-        .questions
-        .as_ref()
-        .map(|asked| questions(asked, chosen, reading.currency));
     Page::new("import_preview.html", "Import", "settings")
-        .with("preview", &preview(reading))
-        .with("questions", &questions)
+        .with("preview", &shown.preview)
+        .with("questions", &shown.questions)
         .with("replaces", &replaces)
         .with("action", "/settings/import/confirm")
         .with("back", "/settings")

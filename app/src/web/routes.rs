@@ -4,7 +4,7 @@ use super::failure::Failure;
 use super::gate::{Who, admit};
 use super::{
     accounts, api_page, assets, count, dashboard, earlier, export, game_form, games, health,
-    history, home, identities, import_google, invitations, members, onboarding, paper,
+    history, home, identities, import_google, import_page, invitations, members, onboarding, paper,
     payment_form, personal_tokens, plan, plan_form, plan_link, players, providers, settings,
     signin, signout, space, space_live, statement, transactions, transfers,
 };
@@ -175,6 +175,7 @@ pub fn table() -> Vec<Row> {
         post("/settings/import", Manager, transfers::upload),
         get("/settings/import/google", Manager, import_google::form),
         post("/settings/import/google", Manager, import_google::read),
+        get("/settings/import/{id}", Manager, import_page::show),
         post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),
         get("/manageUserAccess", Manager, members::list),

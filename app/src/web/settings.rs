@@ -4,6 +4,7 @@ use super::answer::{self, Confirmation, fact};
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
+use super::import_page;
 use super::members;
 use super::page::Page;
 use super::views::moment;
@@ -42,7 +43,7 @@ fn kept_view(kept: &Kept) -> KeptView {
     }
 }
 
-pub(super) fn page(
+pub(super) async fn page(
     asker: &Asker,
     book: &Book,
     typed: &BTreeMap<String, String>,
@@ -61,6 +62,7 @@ pub(super) fn page(
         .with("currencies", &answer::currencies())
         .with("currency_locked", &locked)
         .with("kept", &kept)
+        .with("import", &import_page::of_team(asker).await?)
         .typed(typed))
 }
 
@@ -80,7 +82,9 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let book = asker.app().books.read(team).await?;
     let typed = as_typed(&team.name, book.settings());
-    page(&asker, &book, &typed)?.render(&asker, Some(&book))
+    page(&asker, &book, &typed)
+        .await?
+        .render(&asker, Some(&book))
 }
 
 /// `POST /settings`
@@ -133,7 +137,8 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         }
     }
     let book = asker.app().books.read(team).await?;
-    page(&asker, &book, form.typed())?
+    page(&asker, &book, form.typed())
+        .await?
         .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }

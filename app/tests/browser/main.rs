@@ -3,6 +3,8 @@
 
 mod accessible;
 mod dashboard;
+#[path = "../common/door.rs"]
+mod door;
 mod first_evening;
 mod google;
 #[path = "../common/google.rs"]
@@ -12,6 +14,7 @@ mod headcount;
 #[allow(dead_code)] // the forger is for tests without a browser
 #[path = "../oidc/idp.rs"]
 mod idp;
+mod import_progress;
 mod keyboard;
 mod money;
 mod next_game;

@@ -5,6 +5,8 @@
 
 #[path = "../common/browser.rs"]
 mod browser;
+#[path = "../common/door.rs"]
+mod door;
 #[path = "../common/examined.rs"]
 mod examined;
 #[path = "../common/export.rs"]
@@ -24,6 +26,7 @@ mod exporting_formats;
 mod foreign;
 mod google_sheets;
 mod help;
+mod import_in_the_page;
 mod importing;
 mod logging;
 mod progress;

@@ -126,6 +126,11 @@ impl Google {
         }
     }
 
+    /// From now on it is asked at another address, which leads here.
+    pub fn is_reached_at(&self, base: &str) {
+        self.state.lock().unwrap().base = base.to_owned();
+    }
+
     /// A spreadsheet that is shared with the service account; answers its id.
     pub fn share(&self, name: &str, sheets: &[Worksheet]) -> String {
         self.put(name, sheets, true, false)

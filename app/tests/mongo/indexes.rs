@@ -26,7 +26,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 12] = [
+    let questions: [(&str, Document, Document, &str); 13] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },
@@ -66,6 +66,12 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             "expires",
         ),
         ("plans", doc! { "link.token_hash": "h" }, doc! {}, "link"),
+        (
+            "imports",
+            doc! { "expires": { "$lte": mongodb::bson::DateTime::now() } },
+            doc! {},
+            "expires",
+        ),
         (
             "spaces",
             doc! { "expires": { "$gt": mongodb::bson::DateTime::now() } },

@@ -18,6 +18,7 @@ mod program;
 mod away;
 mod backups;
 mod doctor;
+mod imports;
 mod indexes;
 mod killing;
 mod pages;

@@ -13,7 +13,7 @@ const SECRET: &str = "0123456789abcdef0123456789abcdef";
 /// machine that is busy with other things.
 const BACK_WITHIN: Duration = Duration::from_secs(10);
 
-fn installation(database: &Mongod) -> Installation {
+pub(super) fn installation(database: &Mongod) -> Installation {
     Installation::new()
         .with("SECRET_KEY", SECRET)
         .with("BACKEND_DBHOST", "127.0.0.1")

@@ -10,6 +10,7 @@
 mod accounts;
 mod changes;
 mod embedded;
+mod imports;
 #[path = "../common/mongod.rs"]
 mod mongod;
 mod plans;
@@ -95,6 +96,8 @@ macro_rules! keeps_the_contract {
             a_plan_is_replaced_only_at_its_version
             a_whole_team_that_answers_at_once_is_taken_down
             purging_forgets_only_plans_of_days_before
+            an_import_comes_back_as_told_and_the_next_takes_its_place
+            an_import_is_its_teams_alone_and_expires
         }
     };
 }
@@ -116,6 +119,7 @@ impl Place for mongod::SharedDatabase {
 mod contract {
     pub use super::accounts::*;
     pub use super::changes::*;
+    pub use super::imports::*;
     pub use super::plans::*;
     pub use super::sessions::*;
     pub use super::spaces::*;

@@ -12,7 +12,7 @@ use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, Url};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 pub const PASSWORD: &str = "tuesday night";
@@ -269,6 +269,20 @@ impl Browser {
         let answer = self.send(form).await;
         assert_eq!(answer.status, 303, "{}: {}", form.action, answer.text());
         self.get(&answer.location()).await
+    }
+
+    /// What an import comes to. On a machine that is busy its first answer may lead to the
+    /// page that shows how far it is.
+    pub async fn at_the_end(&self, answer: Answer) -> Answer {
+        let mut answer = answer;
+        let address = answer.location();
+        let began = Instant::now();
+        while answer.status == 303 || answer.body.contains("<progress") {
+            assert!(began.elapsed() < PATIENCE, "{}", answer.text());
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+            answer = self.get(&address).await;
+        }
+        answer
     }
 
     /// Opens a page and sends its form with some fields filled in.

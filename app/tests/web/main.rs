@@ -1,6 +1,8 @@
 //! The pages, asked over HTTP as browsers ask them: who may open what, what each page
 //! does, what comes of bad input, and the faults that must stay impossible.
 
+#[path = "../common/door.rs"]
+mod door;
 #[path = "../common/export.rs"]
 mod export;
 #[path = "../common/google.rs"]
@@ -18,6 +20,7 @@ mod headcount_api;
 mod headcount_live;
 mod headcount_pages;
 mod html;
+mod imports_going_on;
 mod isolation;
 mod next_game;
 mod next_link;

@@ -41,7 +41,8 @@ impl Here {
         }
         let path = format!("{PAGE}?team={}", self.team.id);
         let request = self.manager.request(Method::POST, &path);
-        ask_while_others_are_away(request.multipart(form)).await
+        let answer = ask_while_others_are_away(request.multipart(form)).await;
+        self.manager.at_the_end(answer).await
     }
 
     async fn read(&self, fields: &[(&'static str, &str)]) -> Answer {

@@ -16,7 +16,8 @@ async fn upload(browser: &Browser, team: &Team, files: &[(&str, Vec<u8>)]) -> An
         form = form.part("file", part);
     }
     let path = format!("/settings/import?team={}", team.id);
-    ask(browser.request(Method::POST, &path).multipart(form)).await
+    let answer = ask(browser.request(Method::POST, &path).multipart(form)).await;
+    browser.at_the_end(answer).await
 }
 
 fn choices(page: &Answer) -> Form {

@@ -12,7 +12,8 @@ async fn upload(browser: &Browser, team: &Team, file: Vec<u8>) -> Answer {
         .text("form_key", "x")
         .part("file", part);
     let path = format!("/settings/import?team={}", team.id);
-    ask(browser.request(Method::POST, &path).multipart(form)).await
+    let answer = ask(browser.request(Method::POST, &path).multipart(form)).await;
+    browser.at_the_end(answer).await
 }
 
 #[actix_web::test]

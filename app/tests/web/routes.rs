@@ -221,6 +221,12 @@ const ROWS: &[Row] = &[
     ("POST", "/settings/import", form(Form)),
     ("GET", "/settings/import/google", BOOK),
     ("POST", "/settings/import/google", form(Form)),
+    // None is under way.
+    (
+        "GET",
+        "/settings/import/{id}",
+        [Login, Forbidden, Forbidden, Missing, Forbidden, Missing],
+    ),
     ("POST", "/settings/import/choose", form(Missing)),
     ("POST", "/settings/import/confirm", form(Missing)),
     ("GET", "/manageUserAccess", BOOK),

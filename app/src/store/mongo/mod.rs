@@ -1,6 +1,6 @@
 //! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
 //!
-//! One change, team, account, session, token, space or plan is one document, and writing one
+//! One change, team, account, session, token, space, plan or import is one document, and writing one
 //! document is all that has to be atomic: no transactions, which a standalone server has not.
 //!
 //! **What a failed write means.** Refused ([`StoreError::Conflict`], [`StoreError::Taken`])
@@ -17,6 +17,7 @@ mod examination;
 mod expiry;
 mod failure;
 mod files;
+mod imports;
 mod original;
 mod plans;
 mod schema;

@@ -4,6 +4,7 @@
 use super::accounts::ACCOUNTS;
 use super::changes::CHANGES;
 use super::failure::{failed, failed_or};
+use super::imports::IMPORTS;
 use super::plans::PLANS;
 use super::sessions::SESSIONS;
 use super::spaces::SPACES;
@@ -84,6 +85,7 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
     )
     .await?;
     make(db, SPACES, vec![expiring()]).await?;
+    make(db, IMPORTS, vec![expiring()]).await?;
     make(
         db,
         PLANS,

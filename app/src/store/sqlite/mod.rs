@@ -10,6 +10,7 @@ mod changes;
 mod failure;
 mod file;
 mod files;
+mod imports;
 mod plans;
 mod schema;
 mod sessions;

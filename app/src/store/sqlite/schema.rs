@@ -120,6 +120,15 @@ const STEPS: &[&str] = &[
         body       TEXT NOT NULL
     ) STRICT;
 ",
+    "
+    CREATE TABLE imports (
+        team    BLOB NOT NULL PRIMARY KEY,
+        id      BLOB NOT NULL,
+        expires INTEGER NOT NULL,
+        body    TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX imports_expired ON imports (expires);
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

@@ -28,7 +28,7 @@ use std::fs::File;
 use std::time::Duration;
 use url::Url;
 
-/// How long all the asking may take: nginx waits a minute for a page.
+/// How long all the asking may take: others may wait for their turn.
 const WITHIN: Duration = Duration::from_secs(50);
 
 /// Where Google is asked. Never where a key says: whoever made the key could have us ask

@@ -200,6 +200,7 @@ async fn a_game_of_the_originals_is_edited_whole_and_keeps_its_results() {
         .form("/settings/import")
         .action;
     let upload = ask(manager.request(Method::POST, &action).multipart(form)).await;
+    let upload = manager.at_the_end(upload).await;
     assert!(
         upload.text().contains("of the team Sunday Side"),
         "{}",

@@ -286,6 +286,12 @@ pub const ROWS: &[Row] = &[
     ("GET", "/settings/import/google", &[], &[]),
     ("POST", "/settings/import/google", &[], &[]),
     (
+        "GET",
+        "/settings/import/{id}",
+        &[("{id}", StagedBook, Hidden)],
+        &[],
+    ),
+    (
         "POST",
         "/settings/import/choose",
         &[("generation", StagedBook, Hidden)],

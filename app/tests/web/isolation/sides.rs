@@ -147,7 +147,8 @@ async fn send(manager: &Browser, team: &Team, name: &'static str, file: Vec<u8>)
     let part = multipart::Part::bytes(file).file_name(name);
     let path = format!("/settings/import?team={}", team.id);
     let form = multipart::Form::new().part("file", part);
-    ask(manager.request(Method::POST, &path).multipart(form)).await
+    let answer = ask(manager.request(Method::POST, &path).multipart(form)).await;
+    manager.at_the_end(answer).await
 }
 
 impl Side {

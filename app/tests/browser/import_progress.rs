@@ -1,0 +1,82 @@
+//! A large import on a phone: the bar moves, and what is in the file follows by itself.
+
+#![allow(clippy::unwrap_used)]
+
+use super::door::Door;
+use super::google_api::{Google, Worksheet};
+use super::harness::season::{MANAGER, Season};
+use super::harness::{Browser, Cffa, Colours, Screen, Scripts};
+use serde_json::json;
+use std::path::Path;
+use std::time::{Duration, Instant};
+use thirtyfour::By;
+
+/// How long anything may take before the test gives up on it.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A worksheet of so many payments.
+fn paid(rows: u32) -> Vec<Worksheet> {
+    let mut cells = vec![vec![json!("Player"), json!("Amount"), json!("Date")]];
+    cells.extend((0..rows).map(|row| {
+        let player = format!("Player {}", row % 40);
+        vec![json!(player), json!(1.5), json!(42_844 + row % 900)]
+    }));
+    vec![("Transactions".to_owned(), cells)]
+}
+
+#[tokio::test]
+async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
+    let google = Google::start();
+    google.share("Turf", &paid(40_000));
+    let door = Door::before(&google.base);
+    google.is_reached_at(&door.base);
+    let program = Path::new(env!("CARGO_BIN_EXE_cffa"));
+    let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &door.base)]);
+    Season::open(&cffa).await;
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("key.json");
+    std::fs::write(&key, google.key().to_string()).unwrap();
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.look(Screen::Phone, Colours::Light).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    browser.go("/settings/import/google").await;
+    let file = browser.one(By::Css("input[name=key]")).await;
+    file.send_keys(key.to_str().unwrap()).await.unwrap();
+    browser.fill("spreadsheet", "Turf").await;
+    browser.press("Read the spreadsheet").await;
+    browser.see("Asking Google.").await;
+    assert_eq!(browser.overflow().await, [""; 0]);
+    assert_eq!(browser.violations().await, [""; 0]);
+
+    // What the bar shows from now on, until there is none, is written down in the page.
+    browser
+        .script(
+            "sessionStorage.setItem('seen', '');
+             new MutationObserver(() => sessionStorage.setItem('seen', sessionStorage.getItem('seen') + '|' + document.getElementById('import-words').textContent))
+                 .observe(document.querySelector('[data-import]'), { subtree: true, childList: true, characterData: true, attributes: true });",
+        )
+        .await;
+    door.open();
+    let began = Instant::now();
+    while !browser.sees("What is in the file").await {
+        assert!(began.elapsed() < PATIENCE, "it comes to no end");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    let seen = browser
+        .script("return sessionStorage.getItem('seen')")
+        .await;
+    let seen = seen.as_str().unwrap();
+    assert!(
+        seen.contains("MB read") || seen.contains("changes written"),
+        "{seen}"
+    );
+    browser.see("40000").await;
+    browser.go("/settings").await;
+    browser.see("waits for a yes").await;
+    assert_eq!(browser.overflow().await, [""; 0]);
+    assert_eq!(browser.violations().await, [""; 0]);
+    browser.press("See what is in it").await;
+    browser.see("What is in the file").await;
+    browser.check_console().await;
+}

@@ -1,0 +1,153 @@
+//! A book comes in by the page of the real program: a large one, and one that is interrupted.
+
+use crate::browser::{Answer, Browser};
+use crate::door::Door;
+use crate::export::Export;
+use crate::google::Google;
+use crate::program::{Installation, PATIENCE, Server};
+use reqwest::multipart::{Form, Part};
+use reqwest::redirect::Policy;
+use std::time::{Duration, Instant};
+
+/// What the whole server may have in memory at any moment, in MiB.
+const MOST: u64 = 128;
+
+/// 5,000 games of ten players and 25,000 payments beside the bookings.
+fn large() -> Vec<u8> {
+    let names: Vec<String> = (0..30).map(|number| format!("Player {number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut export = Export::of(&names);
+    for game in (0..5_000_usize).rev() {
+        let line_up: Vec<&str> = (0..10).map(|at| names[(game + at * 3) % 30]).collect();
+        let fields: Vec<String> = line_up
+            .iter()
+            .map(|name| format!("{name:?}: \"Draw\""))
+            .collect();
+        let fields = format!("{}, \"Booker\": {:?}", fields.join(", "), line_up[0]);
+        let day = 1 + (game / 3) as u64;
+        export.game(day, "61.0", &fields, &line_up.join(","), 10);
+        export.pay(line_up[0], day, "61.0", "CFFA Booking Credit");
+        for (at, name) in line_up.iter().take(5).enumerate() {
+            export.pay(name, day, &format!("{}.50", at + 1), "Cash");
+        }
+    }
+    export.zip()
+}
+
+/// The most memory that a server had at any moment, in MiB.
+fn most_memory(server: &Server) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", server.process()));
+    let status = status.expect("it runs");
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().split(' ').next()?.parse::<u64>().ok());
+    kilobytes.expect("a number") / 1024
+}
+
+/// Looks at the page of an import until it came to an end.
+async fn at_the_end(visitor: &Browser, answer: Answer) -> String {
+    let Some(address) = answer.location.clone() else {
+        return answer.page();
+    };
+    let began = Instant::now();
+    loop {
+        let page = visitor.get(&address).await.page();
+        if !page.contains("<progress") {
+            return page;
+        }
+        assert!(began.elapsed() < PATIENCE, "{page}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+#[tokio::test]
+async fn five_thousand_games_come_in_by_the_page_within_the_memory_of_a_small_machine() {
+    let here = Installation::new();
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.set_up(&server.set_up_path()).await;
+    let team = visitor.open_team("Tuesday Turf", "Tess").await;
+    let file = large();
+    let before = most_memory(&server);
+    let began = Instant::now();
+    let answer = visitor
+        .upload(&format!("/settings/import?team={team}"), file)
+        .await;
+    let page = at_the_end(&visitor, answer).await;
+    let (looked, took) = (most_memory(&server), began.elapsed());
+    assert!(page.contains("<dd>5000</dd>"), "{page}");
+    assert!(page.contains("<dd>25000</dd>"), "{page}");
+    let (_, rest) = page.split_once(r#"name="generation" value=""#).unwrap();
+    let generation = rest.split('"').next().unwrap();
+    let fields = [("team", &*team), ("generation", generation)];
+    visitor
+        .post("/settings/import/confirm", &fields)
+        .await
+        .taken();
+    assert!(visitor.get("/cffa").await.page().contains("Player 29"));
+    let most = most_memory(&server);
+    println!("{before} MiB before, {looked} MiB until the preview ({took:?}), {most} MiB in all");
+    assert!(most < MOST, "{before}, {looked}, {most} MiB");
+}
+
+/// Asks to read a spreadsheet of Google's, and is answered while Google is asked.
+async fn ask_google(visitor: &Browser, url: &str, team: &str, google: &Google) -> String {
+    let key = Part::bytes(google.key().to_string().into_bytes()).file_name("key.json");
+    let form = Form::new().part("key", key).text("spreadsheet", "Turf");
+    let client = reqwest::Client::builder()
+        .no_proxy()
+        .redirect(Policy::none());
+    let request = client
+        .build()
+        .unwrap()
+        .post(format!("{url}/settings/import/google?team={team}"));
+    let request = request
+        .header("Origin", url)
+        .header("Cookie", visitor.cookies());
+    let answer = request.multipart(form).send().await.unwrap();
+    assert_eq!(answer.status(), 303);
+    answer.headers()["Location"].to_str().unwrap().to_owned()
+}
+
+/// Waits until a page says something.
+async fn says(visitor: &Browser, path: &str, sentence: &str) {
+    let began = Instant::now();
+    loop {
+        let answer = visitor.get(path).await;
+        if answer.body.contains(sentence) {
+            return;
+        }
+        assert!(began.elapsed() < PATIENCE, "{answer:?}");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
+
+#[tokio::test]
+async fn an_import_that_a_stop_or_a_power_cut_ends_says_so() {
+    let google = Google::start();
+    let door = Door::before(&google.base);
+    let here = Installation::new().with("GOOGLE_BASE_URL", &door.base);
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.set_up(&server.set_up_path()).await;
+    let team = visitor.open_team("Tuesday Turf", "Tess").await;
+
+    let address = ask_google(&visitor, &server.url, &team, &google).await;
+    says(&visitor, &address, "<progress").await;
+    assert_eq!(server.stop().code, Some(0));
+    let mut server = here.serve();
+    let visitor = visitor.at(&server.url);
+    let page = visitor.get(&address).await;
+    assert_eq!(page.status, 422);
+    assert!(page.body.contains("was interrupted before"), "{page:?}");
+
+    let address = ask_google(&visitor, &server.url, &team, &google).await;
+    says(&visitor, &address, "<progress").await;
+    server.kill();
+    let server = here.serve();
+    let visitor = visitor.at(&server.url);
+    // It may go on elsewhere, as far as anybody knows.
+    assert!(visitor.get(&address).await.body.contains("<progress"));
+    says(&visitor, &address, "was interrupted before").await;
+    says(&visitor, "/settings", "was interrupted").await;
+    assert!(visitor.get("/players").await.page().contains("Tess"));
+}

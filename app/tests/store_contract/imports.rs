@@ -1,0 +1,91 @@
+//! Imports: one for each team, told of as they go on, gone after a while.
+
+use super::Place;
+use cffa::book::Actor;
+use cffa::store::{Import, ImportStage};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+fn at(seconds: i64) -> Timestamp {
+    Timestamp::new(1_790_000_000 + seconds, 123_000_000).unwrap()
+}
+
+fn import(team: Uuid) -> Import {
+    Import {
+        team,
+        id: Uuid::now_v7(),
+        by: Actor {
+            account: Some(Uuid::new_v4()),
+            name: "Tess \u{1f600}".to_owned(),
+        },
+        began: at(0),
+        stage: ImportStage::Waiting,
+        done: 0,
+        total: 0,
+        touched: at(1),
+        outcome: None,
+        expires: at(100),
+    }
+}
+
+pub async fn an_import_comes_back_as_told_and_the_next_takes_its_place(place: &impl Place) {
+    let (store, other) = (place.open().await, place.open().await);
+    let team = Uuid::new_v4();
+    let mut first = import(team);
+    assert!(!store.tell_import(&first).await.unwrap());
+    store.begin_import(&first).await.unwrap();
+    assert_eq!(
+        other.import(team, at(1)).await.unwrap().as_ref(),
+        Some(&first)
+    );
+    for stage in [
+        ImportStage::Reading,
+        ImportStage::Writing,
+        ImportStage::Ready,
+        ImportStage::Refused,
+        ImportStage::Interrupted,
+    ] {
+        first.stage = stage;
+        (first.done, first.total) = (first.done + 7, 1 << 40);
+        first.touched = at(2);
+        first.outcome = Some("{\"$a.b\": \"'1'\"}".to_owned());
+        assert!(other.tell_import(&first).await.unwrap());
+        assert_eq!(
+            store.import(team, at(1)).await.unwrap().as_ref(),
+            Some(&first)
+        );
+    }
+    let second = import(team);
+    other.begin_import(&second).await.unwrap();
+    // The one before neither comes back nor ends the new one.
+    assert!(!store.tell_import(&first).await.unwrap());
+    store.delete_import(team, first.id).await.unwrap();
+    assert_eq!(
+        store.import(team, at(1)).await.unwrap(),
+        Some(second.clone())
+    );
+    other.delete_import(team, second.id).await.unwrap();
+    assert_eq!(store.import(team, at(1)).await.unwrap(), None);
+    assert!(!store.tell_import(&second).await.unwrap());
+}
+
+pub async fn an_import_is_its_teams_alone_and_expires(place: &impl Place) {
+    let store = place.open().await;
+    let (short, mut long) = (import(Uuid::new_v4()), import(Uuid::new_v4()));
+    long.expires = at(1_000);
+    for import in [&short, &long] {
+        store.begin_import(import).await.unwrap();
+    }
+    let mut posing = short.clone();
+    posing.team = long.team;
+    assert!(!store.tell_import(&posing).await.unwrap());
+    store.delete_import(long.team, short.id).await.unwrap();
+    store.delete_import(Uuid::new_v4(), long.id).await.unwrap();
+    let found = store.import(short.team, at(99)).await.unwrap();
+    assert_eq!(found.as_ref(), Some(&short));
+    assert_eq!(store.import(short.team, at(100)).await.unwrap(), None);
+    store.purge_imports(at(100)).await.unwrap();
+    // Asked as of before its end: it is gone all the same.
+    assert_eq!(store.import(short.team, at(50)).await.unwrap(), None);
+    assert_eq!(store.import(long.team, at(50)).await.unwrap(), Some(long));
+}

@@ -1,0 +1,337 @@
+//! An import goes on in the server, whatever the browser does; whoever comes back finds it.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::door::Door;
+use crate::google::{Google, team_worksheets};
+use crate::harness::{Answer, Browser, TestApp, ask, ask_while_others_are_away};
+use cffa::imports::{READINGS, SILENT_FOR, WAITING};
+use cffa::store::{Import, ImportStage, Team};
+use futures::future::join_all;
+use jiff::{Timestamp, ToSpan};
+use reqwest::Method;
+use reqwest::multipart::{Form, Part};
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+/// How long an import may take before a test says that it came to no end.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A team whose spreadsheet is at Google's, behind a door.
+struct Here {
+    app: TestApp,
+    google: Google,
+    door: Door,
+    manager: Browser,
+    team: Team,
+}
+
+async fn here() -> Here {
+    let google = Google::start();
+    google.share("Turf", &team_worksheets());
+    let door = Door::before(&google.base);
+    google.is_reached_at(&door.base);
+    let app = TestApp::configured(&[("GOOGLE_BASE_URL", &door.base)]).await;
+    let (manager, team) = app.with_team().await;
+    Here {
+        app,
+        google,
+        door,
+        manager,
+        team,
+    }
+}
+
+impl Here {
+    /// Asks to read the team's spreadsheet.
+    fn google_of(&self, team: &Team) -> reqwest::RequestBuilder {
+        let key = Part::bytes(self.google.key().to_string().into_bytes()).file_name("key.json");
+        let form = Form::new().part("key", key).text("spreadsheet", "Turf");
+        let path = format!("/settings/import/google?team={}", team.id);
+        self.manager.request(Method::POST, &path).multipart(form)
+    }
+
+    /// Asks to read it, and goes away as soon as the server is at it.
+    async fn leave(&self) {
+        let asked = actix_web::rt::spawn(self.google_of(&self.team).send());
+        self.door.knocked(1).await;
+        asked.abort();
+        assert!(asked.await.is_err_and(|gone| gone.is_cancelled()));
+    }
+
+    async fn import(&self) -> Import {
+        let found = self.app.store.import(self.team.id, Timestamp::now()).await;
+        found.unwrap().expect("an import")
+    }
+
+    async fn reaches(&self, stage: ImportStage) {
+        let began = Instant::now();
+        loop {
+            let import = self.import().await;
+            if import.stage == stage {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "{import:?}");
+            actix_web::rt::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+fn upload(browser: &Browser, team: &Team) -> reqwest::RequestBuilder {
+    let file = "Player,Amount,Date\nNed,5.00,17/04/2025\n";
+    let file = Part::bytes(file.as_bytes().to_vec()).file_name("Paid.csv");
+    let path = format!("/settings/import?team={}", team.id);
+    let form = Form::new().part("file", file);
+    browser.request(Method::POST, &path).multipart(form)
+}
+
+/// Where the settings lead back to an import.
+fn way_back(settings: &Answer) -> String {
+    let start = settings.body.find("/settings/import/0").expect("a link");
+    let address = &settings.body[start..];
+    address[..address.find('"').expect("its end")].to_owned()
+}
+
+#[actix_web::test]
+async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
+    let here = here().await;
+    let before = here.app.book(&here.team).await.seq();
+    here.leave().await;
+    here.reaches(ImportStage::Reading).await;
+    let settings = here.manager.get("/settings").await;
+    assert!(
+        settings.text().contains("A file is being read"),
+        "{}",
+        settings.text()
+    );
+    let address = way_back(&settings);
+    let page = here.manager.get(&address).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert!(page.body.contains("<progress"), "{}", page.body);
+    assert!(page.body.contains("http-equiv=\"refresh\""));
+    assert!(page.text().contains("Asking Google."), "{}", page.text());
+
+    here.door.open();
+    here.reaches(ImportStage::Ready).await;
+    let settings = here.manager.get("/settings").await;
+    assert!(
+        settings.text().contains("waits for a yes"),
+        "{}",
+        settings.text()
+    );
+    let page = here.manager.get(&way_back(&settings)).await;
+    assert_eq!(page.row("Ann")[3], "\u{2212}£3.00 owes");
+    assert_eq!(here.app.book(&here.team).await.seq(), before);
+    // It can be read otherwise, as if somebody had waited for it.
+    let page = here
+        .manager
+        .send(&page.form("/settings/import/choose").with("currency", "EUR"))
+        .await;
+    assert_eq!(page.row("Ann")[3], "\u{2212}€3.00 owes");
+    here.manager
+        .done(&page.form("/settings/import/confirm"))
+        .await;
+    let team = here.app.team("Tuesday Turf").await;
+    assert_eq!(here.app.balance(&team, "Bob").await, "1234.50");
+    // Taken, it is over.
+    let gone = here.manager.get(&address).await;
+    assert_eq!(gone.status, 404);
+    let settings = here.manager.get("/settings").await.text();
+    assert!(!settings.contains("waits for a yes"), "{settings}");
+}
+
+#[actix_web::test]
+async fn who_waits_is_shown_how_far_it_is_and_a_refusal_with_the_form_at_the_end() {
+    let here = here().await;
+    let path = format!("/settings/import/google?team={}", here.team.id);
+    let key = Part::bytes(here.google.key().to_string().into_bytes()).file_name("key.json");
+    let form = Form::new().part("key", key).text("spreadsheet", "Thursday");
+    let answer = ask(here.manager.request(Method::POST, &path).multipart(form)).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    let page = here.manager.get(&answer.location()).await;
+    assert!(page.text().contains("Asking Google."), "{}", page.text());
+    here.door.open();
+    here.reaches(ImportStage::Refused).await;
+    let settings = here.manager.get("/settings").await;
+    assert!(
+        settings.text().contains("was not read."),
+        "{}",
+        settings.text()
+    );
+    let page = here.manager.get(&answer.location()).await;
+    assert_eq!(page.status, 422);
+    assert!(
+        page.errors()["spreadsheet"].contains("No spreadsheet called"),
+        "{:?}",
+        page.errors()
+    );
+    let form = page.form("/settings/import/google");
+    assert_eq!(form.get("spreadsheet"), Some("Thursday"));
+}
+
+#[actix_web::test]
+async fn an_import_is_seen_by_managers_of_its_own_team_alone() {
+    let here = here().await;
+    let player = here.app.join(&here.manager, "player", None, "adam").await;
+    let olga = here.app.stranger("olga").await;
+    let theirs = here.app.found_team(&olga, "Thursday Turf").await;
+    here.leave().await;
+    let id = here.import().await.id;
+    for (browser, team, status) in [
+        (&player, &here.team, 403),
+        (&olga, &here.team, 404),
+        (&olga, &theirs, 404),
+        (&here.app.browser(), &here.team, 303),
+        (&here.manager, &here.team, 200),
+    ] {
+        let page = browser
+            .get(&format!("/settings/import/{id}?team={}", team.id))
+            .await;
+        assert_eq!(page.status, status, "{}", page.text());
+    }
+    let settings = olga.get("/settings").await.text();
+    assert!(!settings.contains("is being read"), "{settings}");
+    let made_up = format!("/settings/import/{}", Uuid::now_v7());
+    assert_eq!(here.manager.get(&made_up).await.status, 404);
+}
+
+#[actix_web::test]
+async fn another_file_takes_the_place_of_the_one_that_is_being_read() {
+    let here = here().await;
+    here.leave().await;
+    let first = here.import().await.id;
+    let page = ask(upload(&here.manager, &here.team)).await;
+    let page = here.manager.at_the_end(page).await;
+    assert_eq!(page.row("Ned")[3], "£5.00 in credit", "{}", page.text());
+    let old = here.manager.get(&format!("/settings/import/{first}")).await;
+    assert_eq!(old.status, 404);
+    assert!(
+        old.text().contains("another file was sent since"),
+        "{}",
+        old.text()
+    );
+    // The first comes to its end, and changes nothing of that.
+    here.door.open();
+    let second = here.import().await;
+    assert_eq!(second.stage, ImportStage::Ready);
+    actix_web::rt::time::sleep(Duration::from_millis(200)).await;
+    assert_eq!(here.import().await, second);
+    here.manager
+        .done(&page.form("/settings/import/confirm"))
+        .await;
+    assert_eq!(here.app.balance(&here.team, "Ned").await, "5.00");
+}
+
+#[actix_web::test]
+async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
+    let here = here().await;
+    let before = here.app.everything().await;
+    let died = Timestamp::now() - (SILENT_FOR + 1).seconds();
+    let import = |touched| Import {
+        team: here.team.id,
+        id: Uuid::now_v7(),
+        by: cffa::book::Actor {
+            account: None,
+            name: "Tess".to_owned(),
+        },
+        began: died,
+        stage: ImportStage::Writing,
+        done: 2_000,
+        total: 30_000,
+        touched,
+        outcome: None,
+        expires: Timestamp::now() + 1.hour(),
+    };
+    // One that was heard of just now goes on, wherever that is.
+    let alive = import(Timestamp::now());
+    here.app.store.begin_import(&alive).await.unwrap();
+    let page = here
+        .manager
+        .get(&format!("/settings/import/{}", alive.id))
+        .await;
+    assert!(
+        page.text().contains("2000 of 30000 changes written"),
+        "{}",
+        page.text()
+    );
+    assert!(page.body.contains("max=\"30000\" value=\"2000\""));
+
+    let dead = import(died);
+    here.app.store.begin_import(&dead).await.unwrap();
+    let settings = here.manager.get("/settings").await;
+    assert!(
+        settings.text().contains("was interrupted"),
+        "{}",
+        settings.text()
+    );
+    let page = here.manager.get(&way_back(&settings)).await;
+    assert_eq!(page.status, 422);
+    assert!(
+        page.errors()["file"].contains("The team's book is as it was. Choose the file again."),
+        "{:?}",
+        page.errors()
+    );
+    page.form("/settings/import");
+    assert_eq!(here.app.everything().await, before);
+    // Once another was sent, it is forgotten.
+    let page = ask(upload(&here.manager, &here.team)).await;
+    let page = here.manager.at_the_end(page).await;
+    assert_eq!(page.status, 200);
+    let settings = here.manager.get("/settings").await.text();
+    assert!(!settings.contains("was interrupted"), "{settings}");
+}
+
+#[actix_web::test]
+async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
+    let here = here().await;
+    let mut teams = vec![here.team.clone()];
+    for number in 1..=READINGS + WAITING {
+        teams.push(
+            here.app
+                .found_team(&here.manager, &format!("Turf {number}"))
+                .await,
+        );
+    }
+    let (last, others) = teams.split_last().unwrap();
+    let asked = others.iter().map(|team| ask(here.google_of(team)));
+    let pages = join_all(asked).await;
+    here.door.knocked(READINGS).await;
+    let mut waiting = 0;
+    for page in &pages {
+        assert_eq!(page.status, 303, "{}", page.text());
+        let text = here.manager.get(&page.location()).await.text();
+        waiting += usize::from(text.contains("Waiting for its turn"));
+    }
+    assert_eq!(waiting, WAITING);
+    // There is no room for one more; what was typed is still there.
+    let refused = ask_while_others_are_away(here.google_of(last)).await;
+    assert_eq!(refused.status, 503);
+    assert!(!refused.header("retry-after").is_empty());
+    assert!(
+        refused.problems().contains("Other files are being read"),
+        "{}",
+        refused.text()
+    );
+    let form = refused.form("/settings/import/google");
+    assert_eq!(form.get("spreadsheet"), Some("Turf"));
+    let refused = ask_while_others_are_away(upload(&here.manager, last)).await;
+    assert_eq!(refused.status, 503);
+    assert!(!refused.header("retry-after").is_empty());
+    assert!(refused.text().contains("Try again in a minute."));
+
+    here.door.open();
+    for (team, page) in others.iter().zip(&pages) {
+        let began = Instant::now();
+        loop {
+            let now = here.manager.get(&page.location()).await;
+            if now.text().contains("What is in the file") {
+                break;
+            }
+            assert!(began.elapsed() < PATIENCE, "{}: {}", team.name, now.text());
+            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+    let page = ask(upload(&here.manager, last)).await;
+    let page = here.manager.at_the_end(page).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+}
