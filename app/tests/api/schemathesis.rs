@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 /// Requests for each address and each way of making them up: some two thousand in all.
 const EXAMPLES: &str = "12";
 /// Seconds that it may go on for.
-const LONGEST: &str = "300";
+const LONGEST: &str = "120";
 /// One at a time: Python 3.11 reads no two pieces of Python at once.
 const WORKERS: &str = "1";
 /// So that what was found once is found again.
