@@ -6,7 +6,7 @@ use super::{balances, exported, unzipped};
 use cffa::transfer::ExportFormat;
 use std::collections::BTreeMap;
 
-const ODD: [&str; 26] = [
+const ODD: [&str; 27] = [
     "=HYPERLINK(\"http://evil.example\",\"Click\")",
     "+44 Mark",
     "-5",
@@ -33,6 +33,7 @@ const ODD: [&str; 26] = [
     "Zoë Ω",
     "007",
     "Sam :)",
+    "_x0041_",
 ];
 
 #[test]
