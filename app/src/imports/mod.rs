@@ -73,6 +73,12 @@ pub struct Imports {
     closing: watch::Sender<bool>,
 }
 
+/// A place among those that are read, free again when this is dropped.
+pub struct Turn {
+    _queued: OwnedSemaphorePermit,
+    _place: OwnedSemaphorePermit,
+}
+
 /// An import that was begun.
 pub struct Begun {
     /// What it is known by.
@@ -142,6 +148,21 @@ impl Imports {
             drop::<OwnedSemaphorePermit>(queued);
         });
         Ok(Begun { id, ended })
+    }
+
+    /// A place among those that are read, for whoever waits for the end themselves.
+    ///
+    /// # Errors
+    /// When too many wait already.
+    pub async fn turn(&self) -> Result<Turn, ImportError> {
+        let queued = self.queue.clone().try_acquire_owned();
+        let queued = queued.map_err(|_| ImportError::TooMany)?;
+        let place = self.places.clone().acquire_owned().await;
+        let place = place.map_err(|_| ImportError::Stopped)?;
+        Ok(Turn {
+            _queued: queued,
+            _place: place,
+        })
     }
 
     /// The import of a team, wherever it goes on.

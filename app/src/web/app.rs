@@ -57,6 +57,7 @@ impl App {
             secret: self.secret.clone(),
             store: self.store.clone(),
             books: self.books.clone(),
+            imports: self.imports.clone(),
             memberships: self.memberships.clone(),
             identities: self.identities.clone(),
             spaces: self.spaces.clone(),

@@ -105,11 +105,11 @@ pub async fn read(
     let present = asker.app().books.read(asker.team()?).await?;
     let currency = present.settings().currency;
     drop(present);
-    let chosen = import_choices::read(&form, currency, &mut problems);
     let key = problems.read("key", ServiceKey::read(&key));
     if form.text("spreadsheet").trim().is_empty() {
         problems.note("spreadsheet", GoogleRefusal::NoName.to_string());
     }
+    let chosen = import_choices::read(&form, currency, &mut problems);
     let (Some(key), true) = (key, problems.is_empty()) else {
         return again(
             &asker,

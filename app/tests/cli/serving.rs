@@ -44,6 +44,23 @@ fn serving_is_what_is_done_without_a_command() {
 }
 
 #[test]
+fn a_server_whose_words_nobody_reads_any_more_serves_all_the_same() {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap().to_string();
+    drop(free);
+    let here = Installation::new().with("LISTEN_ADDR", &address);
+    let mut child = here.command(["serve"]).spawn().unwrap();
+    drop(child.stdout.take());
+    let began = Instant::now();
+    while here.run(["healthcheck"]).code != Some(0) {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended");
+        assert!(began.elapsed() < PATIENCE, "it does not serve");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
 fn an_address_that_is_taken_is_refused_with_a_sentence() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();

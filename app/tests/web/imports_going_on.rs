@@ -85,6 +85,14 @@ fn upload(browser: &Browser, team: &Team) -> reqwest::RequestBuilder {
     browser.request(Method::POST, &path).multipart(form)
 }
 
+/// The same from a program with this token.
+fn bearing(here: &Here, token: &str, path: &str) -> reqwest::RequestBuilder {
+    let file = Part::bytes(b"Player,Amount,Date\nNed,5.00,17/04/2025\n".to_vec());
+    let request = reqwest::Client::new().post(format!("{}{path}", here.app.base));
+    let form = Form::new().part("file", file.file_name("Paid.csv"));
+    request.bearer_auth(token).multipart(form)
+}
+
 /// Where the settings lead back to an import.
 fn way_back(settings: &Answer) -> String {
     let start = settings.body.find("/settings/import/0").expect("a link");
@@ -292,6 +300,7 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
                 .await,
         );
     }
+    let token = here.manager.make_token("moving in", &["manage:team"]).await;
     let (last, others) = teams.split_last().unwrap();
     let asked = others.iter().map(|team| ask(here.google_of(team)));
     let pages = join_all(asked).await;
@@ -318,6 +327,12 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
     assert!(refused.text().contains("Try again in a minute."));
+    // Nor for a program's.
+    let path = format!("/api/v1/teams/{}/imports", last.id);
+    let refused = ask_while_others_are_away(bearing(&here, &token, &path)).await;
+    assert_eq!(refused.status, 503, "{}", refused.body);
+    assert!(!refused.header("retry-after").is_empty());
+    assert!(refused.body.contains("Try again in a minute."));
 
     here.door.open();
     for (team, page) in others.iter().zip(&pages) {

@@ -10,6 +10,7 @@ use super::once::Once;
 use super::shapes::Money;
 use crate::api::problem::Problem;
 use crate::book::{ClosedFor, Currency, Purpose};
+use crate::imports::Turn;
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
 use actix_multipart::form::MultipartForm;
@@ -160,7 +161,7 @@ pub async fn create(
     let currency = asking.book().await?.settings().currency;
     let file = web::block(move || bundle(files)).await;
     let file = file.map_err(Problem::ours)??;
-    let (file, reading) = read(&asking, file, Choices::default(), currency).await?;
+    let (file, reading, _turn) = read(&asking, file, Choices::default(), currency).await?;
     stage(&asking, file, &reading?).await
 }
 
@@ -175,7 +176,7 @@ pub async fn choose(
     let file = asking.rooms.books.staged_file(asking.team()?, id).await?;
     let file = file.ok_or_else(|| missing("spreadsheet"))?;
     let (choices, currency) = body.said.read(present)?;
-    let (file, reading) = read(&asking, file, choices, currency).await?;
+    let (file, reading, _turn) = read(&asking, file, choices, currency).await?;
     // The file was taken before, so it is what was chosen that is refused.
     let refused = |refusal: ImportRefusal| {
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.to_string())
@@ -183,13 +184,15 @@ pub async fn choose(
     stage(&asking, file, &reading.map_err(refused)?).await
 }
 
-/// Reads a file off the threads that answer requests, and gives it back.
+/// Reads a file off the threads that answer requests, when its turn comes, and gives both
+/// back: what was read takes memory until it is told.
 async fn read(
     asking: &Asking,
     file: File,
     choices: Choices,
     currency: Currency,
-) -> Result<(File, Result<Reading, ImportRefusal>), Problem> {
+) -> Result<(File, Result<Reading, ImportRefusal>, Turn), Problem> {
+    let turn = asking.rooms.imports.turn().await?;
     let (actor, now) = (asking.actor.clone(), Timestamp::now());
     let read = web::block(move || {
         let mut around = Circumstances {
@@ -199,7 +202,7 @@ async fn read(
             ids: &mut Uuid::now_v7,
         };
         let reading = transfer::read_choosing(&file, &choices, &mut around);
-        (file, reading)
+        (file, reading, turn)
     });
     read.await.map_err(Problem::ours)
 }

@@ -4,6 +4,7 @@ use super::conditions;
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::api::problem::Problem;
 use crate::book::Refusal;
+use crate::imports::ImportError;
 use crate::plans::{self, PlanError};
 use crate::teams::RecordError;
 use actix_web::http::StatusCode;
@@ -34,6 +35,16 @@ impl From<RecordError> for Problem {
         match error {
             RecordError::Refused(refusal) => refusal.into(),
             RecordError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<ImportError> for Problem {
+    fn from(error: ImportError) -> Problem {
+        match error {
+            ImportError::TooMany | ImportError::Stopped => Problem::away(error.to_string()),
+            ImportError::Store(error) => error.into(),
+            ImportError::Lost(_) => Problem::ours(error),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::access::{Identities, Memberships, Throttle};
 use crate::config::{Config, Secret};
+use crate::imports::Imports;
 use crate::plans::Plans;
 use crate::spaces::Spaces;
 use crate::store::Store;
@@ -19,6 +20,8 @@ pub struct Rooms {
     pub store: Arc<dyn Store>,
     /// The teams' books.
     pub books: Arc<Books>,
+    /// How many files are read at once.
+    pub imports: Arc<Imports>,
     /// Who is in which team.
     pub memberships: Memberships,
     /// Who may open a team.
