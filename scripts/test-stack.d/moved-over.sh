@@ -8,15 +8,16 @@ open_stack moved-over
 flask=$COMPOSE_PROJECT_NAME-flask
 
 flask_leaves_its_data() {
-  docker run --detach --name "$flask" --label "com.docker.compose.project=$COMPOSE_PROJECT_NAME" \
+  docker run --detach --name "$flask" --hostname flask --label "com.docker.compose.project=$COMPOSE_PROJECT_NAME" \
     --env MONGO_INITDB_DATABASE=footballDB --env MONGO_INITDB_ROOT_USERNAME=mongouser \
     --env MONGO_INITDB_ROOT_PASSWORD=mongopass --volume "$STACK/flask-data:/data/db" \
-    --volume "$PARTS/flask.js:/docker-entrypoint-initdb.d/init-mongo.js:ro" mongo:4.4.18
-  wait_until 300 flask_answers
-  docker stop "$flask"
+    --volume "$PARTS/flask.js:/docker-entrypoint-initdb.d/init-mongo.js:ro" mongo:4.4.18 &&
+    wait_until 300 flask_answers &&
+    docker stop "$flask"
 }
+# By its own name: the server that makes the users listens on loopback alone.
 flask_answers() {
-  docker exec "$flask" mongosh --quiet --host "$flask" -u footballdba -p lineker1990 \
+  docker exec "$flask" mongosh --quiet --host flask -u footballdba -p lineker1990 \
     --authenticationDatabase footballDB footballDB --eval 'db.MultiTenancy.countDocuments({})' |
     grep -x 2
 }
