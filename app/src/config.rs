@@ -11,7 +11,7 @@ mod secret;
 mod settings;
 
 pub use mongo::MongoSettings;
-pub use providers::{Kind, ProviderSettings};
+pub use providers::{Kind, ProviderSettings, is_safe_for_secrets};
 pub use refusal::ConfigError;
 pub use registration::Registration;
 pub use secret::Secret;

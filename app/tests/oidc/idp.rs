@@ -27,6 +27,8 @@ pub enum Kind {
     Provider,
     /// Wrong on demand.
     Forger,
+    /// In the shape of a real one, which it is told.
+    Shaped,
 }
 
 /// How long a program of Node may take to start.
@@ -101,6 +103,7 @@ impl Idp {
         let script = match self.kind {
             Kind::Provider => "provider.mjs",
             Kind::Forger => "forger.mjs",
+            Kind::Shaped => "shaped.mjs",
         };
         Command::new("node")
             .arg(here.join("tests/oidc").join(script))
