@@ -332,7 +332,7 @@ fn read_callback(
         _ => Err(unreadable(
             &setting,
             given,
-            "the address that people type with /callback behind it, for example https://cffa.example.com/callback",
+            "the address that people type with /callback behind it and no other path, for example https://cffa.example.com/callback",
         )),
     }
 }

@@ -12,6 +12,7 @@ mod harness;
 #[path = "../web/html.rs"]
 mod html;
 
+mod auth0;
 mod bearers;
 mod callbacks;
 mod house;
@@ -23,6 +24,7 @@ mod newcomers;
 mod notebook;
 mod refusals;
 mod reports;
+mod second_provider;
 mod shapes;
 mod signing_in;
 mod signing_out;

@@ -5,17 +5,20 @@ import http from 'node:http';
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 
 const { ISSUER } = process.env;
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const PAIRS = {
-  RS256: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  RS256: rsa,
+  RS512: rsa,
   ES256: generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   EdDSA: generateKeyPairSync('ed25519'),
 };
+const HASHES = { RS256: 'sha256', RS512: 'sha512', ES256: 'sha256', EdDSA: null };
 
 const coded = (part) => Buffer.from(JSON.stringify(part)).toString('base64url');
 const signed = (header, claims) => {
   const text = `${coded(header)}.${coded(claims)}`;
   const key = { key: PAIRS[header.alg].privateKey, dsaEncoding: 'ieee-p1363' };
-  return `${text}.${sign(header.alg === 'EdDSA' ? null : 'sha256', Buffer.from(text), key).toString('base64url')}`;
+  return `${text}.${sign(HASHES[header.alg], Buffer.from(text), key).toString('base64url')}`;
 };
 
 // Times are moved to now, each written as in the file: as a number or as a text.
