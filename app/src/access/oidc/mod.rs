@@ -7,8 +7,8 @@
 //! ([`Granted`]). What must not: accounts, memberships, pages. Who somebody is to us is
 //! decided in [`super::Identities`].
 //!
-//! Of what a provider sends only the members that are used are read ([`claims`],
-//! [`description`], [`keys`], [`exchange`]): providers differ in all others, and none of
+//! Of what a provider sends only the members that are used are read (`claims`,
+//! `description`, `keys`, `exchange`): providers differ in all others, and none of
 //! those may keep anybody out. What is used must be right, or the log names it.
 //!
 //! Nothing that a browser brings decides where it is sent back to: that is configured.
