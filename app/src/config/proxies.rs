@@ -39,11 +39,24 @@ mod tests {
     fn addresses_and_ranges_are_read_and_anything_else_is_refused() {
         let all = read(Some(" 127.0.0.1,172.16.0.0/12 , fd00::/8,::1,")).unwrap();
         let all: Vec<String> = all.iter().map(IpNet::to_string).collect();
-        assert_eq!(all, ["127.0.0.1/32", "172.16.0.0/12", "fd00::/8", "::1/128"]);
+        assert_eq!(
+            all,
+            ["127.0.0.1/32", "172.16.0.0/12", "fd00::/8", "::1/128"]
+        );
         assert!(read(None).unwrap().is_empty());
-        for bad in ["proxy", "127.0.0.1:80", "10.0.0.0/33", "10.0.0", "*", "10.0.0.0-10.0.0.9"] {
+        for bad in [
+            "proxy",
+            "127.0.0.1:80",
+            "10.0.0.0/33",
+            "10.0.0",
+            "*",
+            "10.0.0.0-10.0.0.9",
+        ] {
             let sentence = read(Some(bad)).unwrap_err().to_string();
-            assert!(sentence.contains("addresses or ranges"), "{bad}: {sentence}");
+            assert!(
+                sentence.contains("addresses or ranges"),
+                "{bad}: {sentence}"
+            );
         }
         for everybody in ["0.0.0.0/0", "::/0", "10.0.0.1/0"] {
             let sentence = read(Some(everybody)).unwrap_err().to_string();

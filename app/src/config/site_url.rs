@@ -27,10 +27,14 @@ pub(super) fn read(value: &str) -> Result<String, ConfigError> {
         return refused(WHOLE);
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return refused("an address without a user name or password, such as https://cffa.example.com");
+        return refused(
+            "an address without a user name or password, such as https://cffa.example.com",
+        );
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return refused("an address with nothing behind a ? or #, such as https://cffa.example.com");
+        return refused(
+            "an address with nothing behind a ? or #, such as https://cffa.example.com",
+        );
     }
     if !url.path().trim_matches('/').is_empty() {
         return refused(NO_PATH);
@@ -59,7 +63,10 @@ mod tests {
             ("https://cffa.example.com//", "https://cffa.example.com"),
             ("HTTPS://CFFA.example.com", "https://cffa.example.com"),
             ("https://cffa.example.com:443", "https://cffa.example.com"),
-            ("https://cffa.example.com:8443/", "https://cffa.example.com:8443"),
+            (
+                "https://cffa.example.com:8443/",
+                "https://cffa.example.com:8443",
+            ),
             ("http://localhost:5000", "http://localhost:5000"),
             ("http://192.168.0.7:5000", "http://192.168.0.7:5000"),
             ("http://[fe80::1]:5000", "http://[fe80::1]:5000"),

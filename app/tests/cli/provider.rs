@@ -175,13 +175,20 @@ fn an_address_that_a_provider_names_must_be_one_with_https() {
         "end_session_endpoint",
         "userinfo_endpoint",
     ] {
-        for address in ["javascript:alert(1)", "http://provider.example/x", "file:///x"] {
+        for address in [
+            "javascript:alert(1)",
+            "http://provider.example/x",
+            "file:///x",
+        ] {
             let changes = format!("{{\"{member}\":\"{address}\"}}");
             let here = with(&provider("200 OK", now(), move |own| {
                 describing(own, &changes)
             }));
             let line = examined(&here).line("provider-description");
-            assert!(line.contains(&format!("the {member} in its description")), "{line}");
+            assert!(
+                line.contains(&format!("the {member} in its description")),
+                "{line}"
+            );
         }
     }
     let keyless = with(&provider("200 OK", now(), |own| {

@@ -42,11 +42,23 @@ fn nothing_is_said_where_no_proxy_is_or_it_is_named() {
 #[test]
 fn addresses_that_nobody_can_be_served_at_are_refused_with_the_part_that_cannot_be() {
     for (name, value, part) in [
-        ("CFFA_URL", "https://example.com/cffa", "can't run below a path"),
-        ("CFFA_URL", "https://example.com/cffa/", "can't run below a path"),
+        (
+            "CFFA_URL",
+            "https://example.com/cffa",
+            "can't run below a path",
+        ),
+        (
+            "CFFA_URL",
+            "https://example.com/cffa/",
+            "can't run below a path",
+        ),
         ("CFFA_URL", "https://example.com?x=1", "behind a ? or #"),
         ("CFFA_URL", "https://example.com#x", "behind a ? or #"),
-        ("CFFA_URL", "https://ann:hidden@example.com", "without a user name"),
+        (
+            "CFFA_URL",
+            "https://ann:hidden@example.com",
+            "without a user name",
+        ),
         ("CFFA_URL", "ftp://example.com", "begins with https://"),
         ("CFFA_URL", "https://", "a whole address"),
         ("TRUSTED_PROXIES", "0.0.0.0/0", "everybody"),
@@ -54,7 +66,10 @@ fn addresses_that_nobody_can_be_served_at_are_refused_with_the_part_that_cannot_
     ] {
         let report = examined(&Installation::new().with(name, value));
         let line = report.line("setting-refused");
-        assert!(line.contains(name) && line.contains(part), "{value}: {line}");
+        assert!(
+            line.contains(name) && line.contains(part),
+            "{value}: {line}"
+        );
         assert!(!line.contains("hidden"), "{line}");
     }
     let slash = Installation::new().with("CFFA_URL", "http://localhost:5000/");

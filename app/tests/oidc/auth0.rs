@@ -63,7 +63,10 @@ async fn house(tenant: Value, more: &[(&str, &str)]) -> (House, String) {
     idp.tell("tenant", set).await;
     let mut all = settings(&chapter, &idp);
     assert_eq!(all.len(), 4, "{all:?}");
-    all.extend(more.iter().map(|(name, value)| ((*name).into(), (*value).into())));
+    all.extend(
+        more.iter()
+            .map(|(name, value)| ((*name).into(), (*value).into())),
+    );
     let house = House {
         app: app(&base, &all).await,
         idp,
@@ -83,7 +86,10 @@ async fn signs_out_of_both(house: &House, person: &Person, path: &str) {
     let page = person.post("/logout", &[]).await;
     page.says(200, "You are signed out here. Auth0 is told now.");
     let url = Person::onward(&page);
-    assert!(url.starts_with(&format!("{}{path}", house.idp.issuer)), "{url}");
+    assert!(
+        url.starts_with(&format!("{}{path}", house.idp.issuer)),
+        "{url}"
+    );
     let home = person.at_provider(&url, "ann").await;
     assert!(["", "/"].contains(&&*home), "{home}");
     assert!(!person.is_signed_in().await);
@@ -103,9 +109,19 @@ async fn people_sign_in_and_out_with_an_application_set_up_as_the_chapter_says()
         let login = field(&chapter, "Application Login URI");
         let ann = house.person();
         let begun = ann.get(login.trim_start_matches(&house.app.base)).await;
-        assert_eq!(begun.location(), "/login/auth0?next=%2F", "{}", begun.text());
+        assert_eq!(
+            begun.location(),
+            "/login/auth0?next=%2F",
+            "{}",
+            begun.text()
+        );
         let answer = ann.through(&begun.location(), "ann").await;
-        assert_eq!((answer.status, &*answer.location()), (303, "/"), "{}", answer.text());
+        assert_eq!(
+            (answer.status, &*answer.location()),
+            (303, "/"),
+            "{}",
+            answer.text()
+        );
         ann.get("/").await.says(200, "Hello, ann of the tenant");
         ann.get("/account").await.says(200, "auth0|ann");
         signs_out_of_both(&house, &ann, path).await;
@@ -118,7 +134,10 @@ async fn what_is_set_otherwise_than_the_chapter_says_is_told_as_it_says() {
     let ann = house.person();
     // A slash at the end, which the chapter warns of.
     let slash = format!("{}/", field(&chapter, "Allowed Callback URLs"));
-    house.idp.tell("tenant", json!({ "callbacks": [slash] })).await;
+    house
+        .idp
+        .tell("tenant", json!({ "callbacks": [slash] }))
+        .await;
     let url = ann.begin("/login/auth0").await;
     let page = crate::house::seen(ann.browser.client.get(&url)).await;
     page.says(403, "Callback URL mismatch");
@@ -138,7 +157,10 @@ async fn signing_out_over_there_ends_the_session_here() {
     let path = "/backchannel-logout/auth0";
     let address = format!("{}{path}", house.app.base);
     assert!(chapter.contains(&format!("`{address}`")));
-    house.idp.tell("tenant", json!({ "backchannel": address })).await;
+    house
+        .idp
+        .tell("tenant", json!({ "backchannel": address }))
+        .await;
     let ann = sign_in(&house, "ann").await;
     let phone = sign_in(&house, "ann").await;
     let url = format!("{}/v2/logout", house.idp.issuer);
@@ -158,9 +180,16 @@ async fn access_tokens_are_taken_once_the_api_is_set_up_as_the_chapter_says() {
         let (house, _) = house(tenant, &[("AUTH0_AUDIENCE", &identifier)]).await;
         let ann = sign_in(&house, "ann").await;
         house.app.found_team(&ann.browser, "Tuesday Turf").await;
-        let token = house.idp.tell("access", json!({ "sub": "auth0|ann" })).await;
+        let token = house
+            .idp
+            .tell("access", json!({ "sub": "auth0|ann" }))
+            .await;
         let answer = told(&me(&house, &token).await);
-        assert_eq!(answer["scopes"], json!(["read:book", "write:book"]), "{profile}");
+        assert_eq!(
+            answer["scopes"],
+            json!(["read:book", "write:book"]),
+            "{profile}"
+        );
         assert_eq!(answer["teams"][0]["role"], "manager", "{profile}");
         // A program by itself is named as Auth0 names it, so that it can be added.
         let answer = me(&house, &machine(&house, &identifier).await).await;
@@ -195,7 +224,11 @@ async fn without_an_api_at_the_tenant_its_tokens_are_opaque_and_open_nothing() {
     let ann = sign_in(&house, "ann").await;
     let answer = me(&house, "3f9a1c5e-opaque-0d2b").await;
     assert_eq!(answer.status, 401, "{}", answer.body);
-    assert!(answer.body.contains("nor a signed one of a provider"), "{}", answer.body);
+    assert!(
+        answer.body.contains("nor a signed one of a provider"),
+        "{}",
+        answer.body
+    );
     // One's own work all the same.
     let own = ann.browser.make_token("notebook", &["read:book"]).await;
     assert_eq!(me(&house, &own).await.status, 200);

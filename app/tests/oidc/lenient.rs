@@ -81,9 +81,18 @@ async fn times_may_be_fractions_or_digits_in_a_text() {
     let house = House::new(Kind::Forger).await;
     let now = jiff::Timestamp::now().as_second();
     for (what, claims) in [
-        ("fractions", json!({ "iat": now as f64 + 0.25, "exp": now as f64 + 300.75 })),
-        ("texts", json!({ "iat": now.to_string(), "exp": (now + 300).to_string() })),
-        ("a text with a fraction", json!({ "exp": format!("{}.5", now + 300) })),
+        (
+            "fractions",
+            json!({ "iat": now as f64 + 0.25, "exp": now as f64 + 300.75 }),
+        ),
+        (
+            "texts",
+            json!({ "iat": now.to_string(), "exp": (now + 300).to_string() }),
+        ),
+        (
+            "a text with a fraction",
+            json!({ "exp": format!("{}.5", now + 300) }),
+        ),
         ("not before", json!({ "nbf": now.to_string() })),
     ] {
         signs_in(&house, what, json!({ "claims": claims })).await;
@@ -95,9 +104,21 @@ async fn a_name_of_the_wrong_kind_gives_way_to_the_next() {
     let house = House::new(Kind::Forger).await;
     for (sub, claims, greeting) in [
         ("1", json!({ "name": "Ann Archer" }), "Ann Archer"),
-        ("2", json!({ "name": { "given": "Ann" }, "nickname": "ann-n" }), "ann-n"),
-        ("3", json!({ "name": 7, "nickname": [], "preferred_username": "ann-p" }), "ann-p"),
-        ("4", json!({ "name": "", "preferred_username": false, "email": "ann@turf.example" }), "ann@turf.example"),
+        (
+            "2",
+            json!({ "name": { "given": "Ann" }, "nickname": "ann-n" }),
+            "ann-n",
+        ),
+        (
+            "3",
+            json!({ "name": 7, "nickname": [], "preferred_username": "ann-p" }),
+            "ann-p",
+        ),
+        (
+            "4",
+            json!({ "name": "", "preferred_username": false, "email": "ann@turf.example" }),
+            "ann@turf.example",
+        ),
         ("sub-of-ann", json!({ "name": ["Ann"] }), "sub-of-ann"),
     ] {
         let mut claims = claims;
@@ -144,7 +165,10 @@ async fn members_of_a_token_answer_that_nobody_needs_refuse_nobody() {
 /// A description is kept for an hour, so each needs a CFFA of its own.
 async fn described(discovery: Value) -> House {
     let house = House::new(Kind::Forger).await;
-    house.idp.tell("wrong", json!({ "discovery": discovery })).await;
+    house
+        .idp
+        .tell("wrong", json!({ "discovery": discovery }))
+        .await;
     house
 }
 
@@ -233,7 +257,17 @@ async fn claims_of_an_access_token_that_nobody_needs_refuse_nobody() {
     house.signed_in("johndoe").await;
     for value in anything() {
         let mut changes = json!({});
-        for name in ["auth_time", "client_id", "azp", "jti", "permissions", "roles", "scope", "scp", "ver"] {
+        for name in [
+            "auth_time",
+            "client_id",
+            "azp",
+            "jti",
+            "permissions",
+            "roles",
+            "scope",
+            "scp",
+            "ver",
+        ] {
             changes[name] = value.clone();
         }
         let token = signed_token(&house.idp, changes).await;
@@ -243,12 +277,27 @@ async fn claims_of_an_access_token_that_nobody_needs_refuse_nobody() {
     let now = jiff::Timestamp::now().as_second();
     for (changes, scopes) in [
         (json!({ "scope": ["read:book", 7] }), json!(["read:book"])),
-        (json!({ "scope": null, "scp": "read:book" }), json!(["read:book"])),
-        (json!({ "scope": null, "scp": ["read:book"] }), json!(["read:book"])),
+        (
+            json!({ "scope": null, "scp": "read:book" }),
+            json!(["read:book"]),
+        ),
+        (
+            json!({ "scope": null, "scp": ["read:book"] }),
+            json!(["read:book"]),
+        ),
         (json!({ "permissions": null }), json!(["read:book"])),
-        (json!({ "permissions": ["write:book"] }), json!(["read:book", "write:book"])),
-        (json!({ "aud": [API, "https://other.example"] }), json!(["read:book"])),
-        (json!({ "exp": (now + 300).to_string(), "iat": now as f64 + 0.5 }), json!(["read:book"])),
+        (
+            json!({ "permissions": ["write:book"] }),
+            json!(["read:book", "write:book"]),
+        ),
+        (
+            json!({ "aud": [API, "https://other.example"] }),
+            json!(["read:book"]),
+        ),
+        (
+            json!({ "exp": (now + 300).to_string(), "iat": now as f64 + 0.5 }),
+            json!(["read:book"]),
+        ),
     ] {
         let token = signed_token(&house.idp, changes.clone()).await;
         let answer = told(&me(&house, &token).await);

@@ -41,7 +41,10 @@ async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
     let now = jiff::Timestamp::now().as_second();
     for (member, claims) in [
         ("iss is missing", json!({ "iss": null })),
-        ("iss is \"https://evil.example\"", json!({ "iss": "https://evil.example" })),
+        (
+            "iss is \"https://evil.example\"",
+            json!({ "iss": "https://evil.example" }),
+        ),
         ("sub is not a text", json!({ "sub": 7 })),
         ("aud is not", json!({ "aud": {} })),
         ("aud is somebody else", json!({ "aud": "somebody-else" })),
@@ -62,11 +65,23 @@ async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
         ("kid is no key", json!({ "header": { "kid": "unknown" } })),
         ("typ is that of", json!({ "header": { "typ": "at+jwt" } })),
         ("crit asks for", json!({ "header": { "crit": ["x"] } })),
-        ("there is no ID token", json!({ "answer": { "id_token": null } })),
-        ("there is no ID token", json!({ "answer": { "id_token": ["x"] } })),
+        (
+            "there is no ID token",
+            json!({ "answer": { "id_token": null } }),
+        ),
+        (
+            "there is no ID token",
+            json!({ "answer": { "id_token": ["x"] } }),
+        ),
         ("no signed token", json!({ "answer": { "id_token": "x" } })),
-        ("invalid_client", json!({ "status": 401, "body": { "error": "invalid_client" } })),
-        ("does not say why", json!({ "status": 400, "body": { "error": {} } })),
+        (
+            "invalid_client",
+            json!({ "status": 401, "body": { "error": "invalid_client" } }),
+        ),
+        (
+            "does not say why",
+            json!({ "status": 400, "body": { "error": {} } }),
+        ),
     ] {
         is_logged(&house, member, how).await;
     }
@@ -78,10 +93,18 @@ async fn is_logged(house: &House, member: &str, how: Value) {
     let answer = house.person().sign_in("ann").await;
     assert_eq!(answer.status, 400, "{member}: {}", answer.text());
     let said = lines(|all| all.join("\n"));
-    let ours: Vec<&str> = said.lines().filter(|it| it.starts_with("cffa::access")).collect();
-    assert!(ours.iter().any(|line| line.contains(member)), "{member}: {ours:?}");
+    let ours: Vec<&str> = said
+        .lines()
+        .filter(|it| it.starts_with("cffa::access"))
+        .collect();
+    assert!(
+        ours.iter().any(|line| line.contains(member)),
+        "{member}: {ours:?}"
+    );
     for secret in ["eyJ", "the-secret-of-cffa", "another-nonce"] {
-        let shown = said.lines().find(|it| it.starts_with("cffa") && it.contains(secret));
+        let shown = said
+            .lines()
+            .find(|it| it.starts_with("cffa") && it.contains(secret));
         assert_eq!(shown, None, "{member}");
     }
 }

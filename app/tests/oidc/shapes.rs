@@ -35,7 +35,10 @@ async fn house(idp: Idp, shape: &Value) -> House {
     let mut settings = vec![
         ("OIDC_ISSUER".to_owned(), issuer),
         ("OIDC_CLIENT_ID".to_owned(), text("client_id")),
-        ("OIDC_CLIENT_SECRET".to_owned(), "a secret/with + signs".to_owned()),
+        (
+            "OIDC_CLIENT_SECRET".to_owned(),
+            "a secret/with + signs".to_owned(),
+        ),
         ("OIDC_NAME".to_owned(), "the club".to_owned()),
     ];
     if let Some(audience) = shape["access_token"]["audience"].as_str() {
@@ -77,11 +80,17 @@ async fn signing_out_leads_to_the_address_that_a_provider_names_if_it_names_one(
         let answer = ann.post("/logout", &[]).await;
         match shape["discovery"]["end_session_endpoint"].as_str() {
             Some(end) => {
-                let path = reqwest::Url::parse(end).expect("an address").path().to_owned();
+                let path = reqwest::Url::parse(end)
+                    .expect("an address")
+                    .path()
+                    .to_owned();
                 let url = crate::house::Person::onward(&answer);
                 let url = reqwest::Url::parse(&url).expect("an address");
                 assert_eq!(url.path(), path, "{name}");
-                let asked: Vec<_> = url.query_pairs().map(|(name, _)| name.into_owned()).collect();
+                let asked: Vec<_> = url
+                    .query_pairs()
+                    .map(|(name, _)| name.into_owned())
+                    .collect();
                 let all = ["id_token_hint", "client_id", "post_logout_redirect_uri"];
                 assert_eq!(asked, all, "{name}");
             }

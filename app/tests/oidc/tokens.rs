@@ -31,9 +31,18 @@ async fn wrong_claims_sign_nobody_in() {
             "a further audience",
             json!({ "aud": ["cffa", "somebody-else"] }),
         ),
-        ("another one as azp", json!({ "aud": ["cffa", "x"], "azp": "x" })),
-        ("azp that is none", json!({ "aud": ["cffa", "x"], "azp": ["cffa"] })),
-        ("an audience that is none", json!({ "aud": { "cffa": true } })),
+        (
+            "another one as azp",
+            json!({ "aud": ["cffa", "x"], "azp": "x" }),
+        ),
+        (
+            "azp that is none",
+            json!({ "aud": ["cffa", "x"], "azp": ["cffa"] }),
+        ),
+        (
+            "an audience that is none",
+            json!({ "aud": { "cffa": true } }),
+        ),
         ("an audience with a number", json!({ "aud": ["cffa", 7] })),
         ("an issuer that is none", json!({ "iss": ["x"] })),
         ("a nonce that is none", json!({ "nonce": 7 })),

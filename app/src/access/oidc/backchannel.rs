@@ -65,12 +65,7 @@ impl Provider {
         let report = read(&token)?;
         self.signed(&token, &ALGORITHMS).await?;
         let settings = self.settings();
-        check(
-            &report,
-            &settings.issuer,
-            &settings.client_id,
-            times::now(),
-        )?;
+        check(&report, &settings.issuer, &settings.client_id, times::now())?;
         let id = report.text("jti")?.to_owned();
         let seen = self.reported.lock().map(|mut reported| {
             // Answers what was there before.

@@ -187,7 +187,14 @@ mod tests {
 
     #[test]
     fn what_only_serves_is_taken_as_text_or_not_at_all() {
-        for value in [json!(7), json!(""), json!(" "), json!({}), json!([]), json!(null)] {
+        for value in [
+            json!(7),
+            json!(""),
+            json!(" "),
+            json!({}),
+            json!([]),
+            json!(null),
+        ] {
             assert_eq!(claims(json!({ "name": value })).optional_text("name"), None);
         }
         let named = claims(json!({ "name": "Ann" }));

@@ -85,9 +85,7 @@ impl Description {
             token: required(&members, "token_endpoint")?,
             keys: required(&members, "jwks_uri")?,
             end_session: address(&members, "end_session_endpoint")?,
-            says_who_it_is: is_on(
-                members.get("authorization_response_iss_parameter_supported"),
-            ),
+            says_who_it_is: is_on(members.get("authorization_response_iss_parameter_supported")),
             takes_basic: takes_basic(members.get("token_endpoint_auth_methods_supported")),
         })
     }
@@ -156,7 +154,14 @@ mod tests {
 
     #[test]
     fn what_nobody_needs_refuses_nothing() {
-        for odd in [json!(""), json!("true"), json!(7), json!([]), json!({}), Value::Null] {
+        for odd in [
+            json!(""),
+            json!("true"),
+            json!(7),
+            json!([]),
+            json!({}),
+            Value::Null,
+        ] {
             for member in [
                 "registration_endpoint",
                 "claims_parameter_supported",
@@ -230,7 +235,10 @@ mod tests {
             assert_eq!(refused, Err(DescriptionError::Unreadable));
         }
         let refused = described(json!({ "issuer": "https://id.example/" })).unwrap_err();
-        assert!(refused.to_string().contains("exactly as the provider"), "{refused}");
+        assert!(
+            refused.to_string().contains("exactly as the provider"),
+            "{refused}"
+        );
         for text in ["", "<html>", "[]", "null"] {
             let refused = Description::read(text.as_bytes(), ISSUER);
             assert_eq!(refused, Err(DescriptionError::Unreadable), "{text}");

@@ -88,7 +88,9 @@ impl Provider {
                 self.no_answer(format!("it answers {status} to a code"))
             }
             None if busy => self.no_answer(format!("it answers {status} to a code")),
-            None => self.distrust(&format!("it answers {status} to a code, and does not say why")),
+            None => self.distrust(&format!(
+                "it answers {status} to a code, and does not say why"
+            )),
             Some(error) => {
                 let settings = self.settings();
                 let error: String = error.chars().take(60).collect();

@@ -80,12 +80,7 @@ impl Provider {
     }
 }
 
-fn check(
-    claims: &Claims,
-    issuer: &str,
-    client_id: &str,
-    nonce: &str,
-) -> Result<(), IdTokenError> {
+fn check(claims: &Claims, issuer: &str, client_id: &str, nonce: &str) -> Result<(), IdTokenError> {
     let iss = claims.text("iss")?;
     if iss != issuer {
         let iss: String = iss.chars().take(100).collect();
@@ -124,7 +119,9 @@ fn check_audience(claims: &Claims, client_id: &str) -> Result<(), IdTokenError> 
 
 /// What to call whom the claims name: a suggestion.
 pub(super) fn name(claims: &Claims) -> Option<&str> {
-    NAMES.into_iter().find_map(|name| claims.optional_text(name))
+    NAMES
+        .into_iter()
+        .find_map(|name| claims.optional_text(name))
 }
 
 #[cfg(test)]
@@ -185,7 +182,10 @@ mod tests {
             (json!({ "name": "Ann", "nickname": "a" }), "Ann"),
             (json!({ "name": { "given": "Ann" }, "nickname": "a" }), "a"),
             (json!({ "name": "", "preferred_username": "ann" }), "ann"),
-            (json!({ "nickname": 7, "email": "ann@example.com" }), "ann@example.com"),
+            (
+                json!({ "nickname": 7, "email": "ann@example.com" }),
+                "ann@example.com",
+            ),
             (json!({ "email": ["x"] }), "s"),
         ] {
             assert_eq!(name(&claims(changes.clone())), Some(expected), "{changes}");

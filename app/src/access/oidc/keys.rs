@@ -68,7 +68,10 @@ mod tests {
         all.splice(1..1, odd);
         let read = read(json!({ "keys": all }).to_string().as_bytes()).unwrap();
         assert_eq!(read.len(), used.len(), "{read:?}");
-        assert!(read.iter().all(|key| key.key_id().is_some_and(|it| it.as_str() == "good")));
+        assert!(
+            read.iter()
+                .all(|key| key.key_id().is_some_and(|it| it.as_str() == "good"))
+        );
     }
 
     #[test]

@@ -37,7 +37,13 @@ pub(super) fn check(claims: &Claims, now: f64) -> Result<(), TimeError> {
     if claims.time("exp")? <= now - skew {
         return Err(TimeError::Expired);
     }
-    let is_ahead = |name| Ok::<bool, ClaimError>(claims.optional_time(name)?.is_some_and(|it| it > now + skew));
+    let is_ahead = |name| {
+        Ok::<bool, ClaimError>(
+            claims
+                .optional_time(name)?
+                .is_some_and(|it| it > now + skew),
+        )
+    };
     if is_ahead("nbf")? {
         return Err(TimeError::NotYet);
     }
