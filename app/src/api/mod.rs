@@ -10,3 +10,13 @@ pub mod occupancy;
 mod problem;
 pub mod routes;
 pub mod v1;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+/// What a program is answered whose request is refused before any handler sees it; nothing
+/// at an address that is not the API's.
+pub fn refused(path: &str, status: StatusCode, sentence: &str) -> Option<HttpResponse> {
+    let is_ours = routes::is_for_all(path) || v1::is_for_programs(path);
+    is_ours.then(|| problem::Problem::new(status, sentence).error_response())
+}

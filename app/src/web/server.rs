@@ -7,7 +7,9 @@ use super::form::FORM_BYTES;
 use super::headers;
 use super::live;
 use super::page::Page;
+use super::request_limits;
 use super::routes;
+use super::slow_body;
 use super::tls::Certificates;
 use crate::access::client::{self, BehindProxy};
 use crate::access::{self, StoredSessions};
@@ -72,6 +74,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())
+            .wrap(from_fn(slow_body::watch))
             .wrap(from_fn(headers::protect))
             .wrap(logger())
     })
@@ -138,8 +141,16 @@ async fn dress(
         // and leave the page that says that the database is away without its looks.
         req.headers_mut().remove(COOKIE);
     }
+    if let Err(refused) = request_limits::check(&req) {
+        let bare = request_limits::answer(req.path(), &refused);
+        return Ok(dress_answer(req.into_response(bare)));
+    }
     let (answer, failed) = access::noting_failure(next.call(req)).await;
     let answer = match answer {
+        Ok(answer) if slow_body::is_late(answer.request()) => {
+            let bare = request_limits::answer(answer.request().path(), &Failure::TooSlow);
+            answer.into_response(bare)
+        }
         Ok(answer) => answer.map_into_boxed_body(),
         // The session could not be read, or not be written after all was done.
         Err(error) => {
@@ -151,13 +162,19 @@ async fn dress(
             return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
         }
     };
+    Ok(dress_answer(answer))
+}
+
+/// A bare error as its page; any other answer as it is.
+fn dress_answer(answer: ServiceResponse) -> ServiceResponse {
+    let app = answer.request().app_data::<web::Data<App>>().cloned();
     let Some(app) = app.filter(|_| is_bare(&answer)) else {
-        return Ok(answer);
+        return answer;
     };
     let (request, bare) = answer.into_parts();
     let asker = request.extensions().get::<Asker>().cloned();
     let answer = dressed(&bare, asker.as_ref(), &app).unwrap_or(bare);
-    Ok(ServiceResponse::new(request, answer))
+    ServiceResponse::new(request, answer)
 }
 
 /// The page of a bare error; nothing when not even that can be made.
