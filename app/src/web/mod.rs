@@ -6,6 +6,7 @@
 //! What must not: rules of the book, decisions about who may do what beyond the route
 //! table, queries.
 
+mod access_log;
 mod accounts;
 mod answer;
 mod api_page;

@@ -1,5 +1,6 @@
 //! The HTTP server: middleware around the route table, with or without TLS.
 
+use super::access_log;
 use super::app::App;
 use super::asker::Asker;
 use super::failure::{Failure, Plain};
@@ -11,7 +12,7 @@ use super::request_limits;
 use super::routes;
 use super::slow_body;
 use super::tls::Certificates;
-use crate::access::client::{self, BehindProxy};
+use crate::access::client::BehindProxy;
 use crate::access::{self, StoredSessions};
 use crate::api;
 use crate::doctor::address;
@@ -21,7 +22,7 @@ use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
-use actix_web::middleware::{Compress, Logger, Next, from_fn};
+use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -76,7 +77,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(Compress::default())
             .wrap(from_fn(slow_body::watch))
             .wrap(from_fn(headers::protect))
-            .wrap(logger())
+            .wrap(access_log::logger())
     })
     .workers(WORKERS)
     .max_connections(CONNECTIONS)
@@ -87,27 +88,6 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         None => server.listen(listener)?,
     };
     Ok((server.run(), address))
-}
-
-/// A line for each request. What an address asks is left out, and so are the tokens in
-/// it: whoever reads the log must not get in with what it says.
-fn logger() -> Logger {
-    Logger::new("%{client}xi \"%{asked}xi\" %s %b %Dms")
-        .custom_request_replace("client", |request| {
-            client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
-        })
-        .custom_request_replace("asked", |request| {
-            format!("{} {}", request.method(), without_token(request.path()))
-        })
-        .log_target("cffa::http")
-}
-
-/// An address up to the token in it, if it is one that has any.
-fn without_token(path: &str) -> &str {
-    ["/setup/", "/invitations/", "/play/"]
-        .into_iter()
-        .find(|start| path.starts_with(start))
-        .unwrap_or(path)
 }
 
 fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
