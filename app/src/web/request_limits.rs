@@ -64,7 +64,10 @@ fn check_host(request: &ServiceRequest) -> Result<(), Failure> {
 /// Nothing lives at a longer address. The names of spaces stand in addresses of the API,
 /// which has its own limit for them.
 fn check_address(request: &ServiceRequest) -> Result<(), Failure> {
-    let address = request.uri().path_and_query().map_or(0, |it| it.as_str().len());
+    let address = request
+        .uri()
+        .path_and_query()
+        .map_or(0, |it| it.as_str().len());
     if address > LONGEST_ADDRESS {
         return Err(Failure::TooLongAddress);
     }

@@ -3,6 +3,7 @@
 use super::access_log;
 use super::app::App;
 use super::asker::Asker;
+use super::body_limits;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::headers;
@@ -10,7 +11,6 @@ use super::live;
 use super::page::Page;
 use super::request_limits;
 use super::routes;
-use super::slow_body;
 use super::tls::Certificates;
 use crate::access::client::BehindProxy;
 use crate::access::{self, StoredSessions};
@@ -24,7 +24,10 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
-use std::net::SocketAddr;
+#[cfg(target_os = "linux")]
+use socket2::SockRef;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,6 +37,8 @@ const WORKERS: usize = 2;
 const CONNECTIONS: usize = 1_000;
 /// How long a client may take to send its headers.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// How long what we answer may wait for its reader: as long as a train is in a tunnel.
+const READ_WITHIN: Duration = Duration::from_secs(60);
 /// How long requests under way may go on after the server is told to stop.
 const STOP_WITHIN: u64 = 10;
 
@@ -44,6 +49,7 @@ const STOP_WITHIN: u64 = 10;
 pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let listen = app.config.listen;
     let listener = address::listen(listen)?;
+    limit_unread(&listener)?;
     let address = listener.local_addr()?;
     let tls = match &app.config.tls {
         Some(files) => {
@@ -75,7 +81,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())
-            .wrap(from_fn(slow_body::watch))
+            .wrap(from_fn(body_limits::watch))
             .wrap(from_fn(headers::protect))
             .wrap(access_log::logger())
     })
@@ -88,6 +94,19 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         None => server.listen(listener)?,
     };
     Ok((server.run(), address))
+}
+
+/// Ends connections on which nobody reads what we answer; each one that is taken has this
+/// from the one that listens.
+#[cfg(target_os = "linux")]
+fn limit_unread(listener: &TcpListener) -> io::Result<()> {
+    SockRef::from(listener).set_tcp_user_timeout(Some(READ_WITHIN))
+}
+
+/// Other systems have no such option.
+#[cfg(not(target_os = "linux"))]
+fn limit_unread(_: &TcpListener) -> io::Result<()> {
+    Ok(())
 }
 
 fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
@@ -127,11 +146,13 @@ async fn dress(
     }
     let (answer, failed) = access::noting_failure(next.call(req)).await;
     let answer = match answer {
-        Ok(answer) if slow_body::is_late(answer.request()) => {
-            let bare = request_limits::answer(answer.request().path(), &Failure::TooSlow);
-            answer.into_response(bare)
-        }
-        Ok(answer) => answer.map_into_boxed_body(),
+        Ok(answer) => match body_limits::refusal(answer.request()) {
+            Some(refused) => {
+                let bare = request_limits::answer(answer.request().path(), &refused);
+                answer.into_response(bare)
+            }
+            None => answer.map_into_boxed_body(),
+        },
         // The session could not be read, or not be written after all was done.
         Err(error) => {
             let bare = match failed {

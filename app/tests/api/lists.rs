@@ -131,12 +131,16 @@ async fn a_player_narrows_lists_to_themselves_alone() {
         assert_eq!(program.read(&side.of(&own)).await, all, "{list}");
         let mut said = Vec::new();
         for other in [&side.teammate, &never] {
-            let answer = program.get(&side.of(&format!("{list}?player={other}"))).await;
+            let answer = program
+                .get(&side.of(&format!("{list}?player={other}")))
+                .await;
             assert_eq!(answer.status, 400, "{list}: {}", answer.text);
             assert_eq!(answer.fields(), ["player"], "{list}");
             said.push(answer.text);
         }
         assert_eq!(said[0], said[1], "{list}: who plays here can be told");
-        manager.read(&side.of(&format!("{list}?player={}", side.teammate))).await;
+        manager
+            .read(&side.of(&format!("{list}?player={}", side.teammate)))
+            .await;
     }
 }

@@ -58,9 +58,33 @@ fn deep(open: &str, close: &str) -> String {
 /// Objects whose every member is the same; members that nobody knows are refused by name.
 fn object(value: &str) -> String {
     let names = [
-        "name", "player", "amount", "date", "cost", "line_up", "booker", "score", "note", "to",
-        "from", "into", "role", "subject", "issuer", "team_name", "player_name", "currency",
-        "maximum", "minimum", "place", "time", "price", "dates", "coming", "guests", "current",
+        "name",
+        "player",
+        "amount",
+        "date",
+        "cost",
+        "line_up",
+        "booker",
+        "score",
+        "note",
+        "to",
+        "from",
+        "into",
+        "role",
+        "subject",
+        "issuer",
+        "team_name",
+        "player_name",
+        "currency",
+        "maximum",
+        "minimum",
+        "place",
+        "time",
+        "price",
+        "dates",
+        "coming",
+        "guests",
+        "current",
     ];
     let members = names.map(|name| format!("\"{name}\":{value}"));
     format!("{{{}}}", members.join(","))
@@ -72,14 +96,26 @@ fn json() -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("deep lists", deep("[", "]").into_bytes()),
         ("deep objects", deep("{\"a\":", "}").into_bytes()),
-        ("a deep line-up", format!("{{\"line_up\":{}}}", deep("[", "]")).into_bytes()),
+        (
+            "a deep line-up",
+            format!("{{\"line_up\":{}}}", deep("[", "]")).into_bytes(),
+        ),
         ("huge numbers", object(&"9".repeat(2_000)).into_bytes()),
         ("odd numbers", object("1e999999999").into_bytes()),
         ("long strings", object(&format!("\"{short}\"")).into_bytes()),
-        ("a long name", format!("{{\"name\":\"{long}\"}}").into_bytes()),
-        ("escapes", object(&format!("\"{}\"", "\\ud83d\\udc68\\u200d".repeat(100))).into_bytes()),
+        (
+            "a long name",
+            format!("{{\"name\":\"{long}\"}}").into_bytes(),
+        ),
+        (
+            "escapes",
+            object(&format!("\"{}\"", "\\ud83d\\udc68\\u200d".repeat(100))).into_bytes(),
+        ),
         ("half a pair", object("\"\\ud800\"").into_bytes()),
-        ("many members", format!("{{{}\"z\":0}}", "\"name\":\"x\",".repeat(5_000)).into_bytes()),
+        (
+            "many members",
+            format!("{{{}\"z\":0}}", "\"name\":\"x\",".repeat(5_000)).into_bytes(),
+        ),
         ("bytes", b"{\"name\":\"\xff\xfe\"}".to_vec()),
         ("nothing", Vec::new()),
         ("too large", b" ".repeat(70_000)),
@@ -91,8 +127,10 @@ fn forms() -> Vec<(&'static str, Vec<u8>)> {
     for number in 0..3_900 {
         let _ = write!(many, "played_{number}=on&new_name_{number}=x&");
     }
-    let mut forms: Vec<(&str, Vec<u8>)> =
-        ODD.iter().map(|odd| (*odd, all_fields(odd).into_bytes())).collect();
+    let mut forms: Vec<(&str, Vec<u8>)> = ODD
+        .iter()
+        .map(|odd| (*odd, all_fields(odd).into_bytes()))
+        .collect();
     let next = format!(
         "username=z&password=y&next=/{}%25{}41",
         "x".repeat(60_000),
@@ -116,14 +154,23 @@ fn parts() -> Vec<(&'static str, Vec<u8>)> {
     let file = "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"";
     let end = "--b--\r\n";
     vec![
-        ("many parts", (part(file, "x").repeat(300) + end).into_bytes()),
-        ("parts without names", (part("X: y", "x").repeat(50) + end).into_bytes()),
+        (
+            "many parts",
+            (part(file, "x").repeat(300) + end).into_bytes(),
+        ),
+        (
+            "parts without names",
+            (part("X: y", "x").repeat(50) + end).into_bytes(),
+        ),
         (
             "many heads of a part",
             (part(&format!("{file}\r\n{}", "X-Y: z\r\n".repeat(2_000)), "x") + end).into_bytes(),
         ),
         ("half a part", part(file, "x").into_bytes()[..60].to_vec()),
-        ("a long name", (part(&format!("{file}{}", "x".repeat(100_000)), "x") + end).into_bytes()),
+        (
+            "a long name",
+            (part(&format!("{file}{}", "x".repeat(100_000)), "x") + end).into_bytes(),
+        ),
     ]
 }
 
@@ -142,21 +189,43 @@ pub fn odd(plain: &Raw, is_api: bool) -> Vec<(String, Raw)> {
     }
     for (said, body) in parts() {
         let kind = "multipart/form-data; boundary=b";
-        add(&format!("an upload: {said}"), plain.clone().body(kind, body));
+        add(
+            &format!("an upload: {said}"),
+            plain.clone().body(kind, body),
+        );
     }
     let kind = if is_api { JSON } else { FORM };
-    for encoding in ["gzip", "x-gzip", "deflate", "br", "zstd", "identity, gzip", "GZIP"] {
+    for encoding in [
+        "gzip",
+        "x-gzip",
+        "deflate",
+        "br",
+        "zstd",
+        "identity, gzip",
+        "GZIP",
+    ] {
         let packed = plain.clone().header("Content-Encoding", encoding);
-        add(&format!("packed: {encoding}"), packed.body(kind, PACKED.clone()));
+        add(
+            &format!("packed: {encoding}"),
+            packed.body(kind, PACKED.clone()),
+        );
     }
     let vast = plain.clone().header("Content-Type", kind);
-    add("a vast length", vast.clone().header("Content-Length", "1000000000000"));
-    add("a length that is none", vast.clone().header("Content-Length", "-1"));
+    add(
+        "a vast length",
+        vast.clone().header("Content-Length", "1000000000000"),
+    );
+    add(
+        "a length that is none",
+        vast.clone().header("Content-Length", "-1"),
+    );
     let mut chunks = vast.clone().header("Transfer-Encoding", "chunked");
     chunks.body = b"1\r\na\r\n".repeat(10_000);
     chunks.body.extend(b"0\r\n\r\n");
     add("small chunks", chunks);
-    let mut both = vast.header("Transfer-Encoding", "chunked").header("Content-Length", "5");
+    let mut both = vast
+        .header("Transfer-Encoding", "chunked")
+        .header("Content-Length", "5");
     both.body = b"0\r\n\r\nGET / HTTP/1.1\r\n\r\n".to_vec();
     add("two lengths", both);
     all

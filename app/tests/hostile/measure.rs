@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 pub const MEMORY: u64 = 160 * 1024 * 1024;
 /// For how long one request may hold up a worker, and so everybody else whom it answers.
 const STALL: Duration = Duration::from_millis(10);
-/// How much slower a build without optimisation is, generously: parsing and hashing take
-/// twenty to forty times as long in it.
-const UNOPTIMISED: u32 = 40;
+/// How much slower a build without optimisation is, generously: parsing and rendering take
+/// some ten times as long in it.
+const UNOPTIMISED: u32 = 25;
 
 /// The longest that a request may take of a worker's own time.
 pub fn longest_stall() -> Duration {
@@ -40,7 +40,10 @@ impl Measured {
                 name.starts_with("actix-server wo") || name.starts_with("actix-rt|system")
             })
             .collect();
-        assert!(workers.len() >= 2, "the workers are not found by their names");
+        assert!(
+            workers.len() >= 2,
+            "the workers are not found by their names"
+        );
         Measured { folder, workers }
     }
 
@@ -57,7 +60,10 @@ impl Measured {
     /// The most that any of them has run since.
     pub fn longest_since(&self, before: &[Duration]) -> Duration {
         let now = self.worked();
-        let each = now.iter().zip(before).map(|(now, before)| now.saturating_sub(*before));
+        let each = now
+            .iter()
+            .zip(before)
+            .map(|(now, before)| now.saturating_sub(*before));
         each.max().unwrap_or_default()
     }
 
@@ -71,7 +77,9 @@ impl Measured {
     }
 
     pub fn open_files(&self) -> usize {
-        fs::read_dir(self.folder.join("fd")).expect("it runs").count()
+        fs::read_dir(self.folder.join("fd"))
+            .expect("it runs")
+            .count()
     }
 
     /// Waits until it has no more open files than it had.
@@ -79,7 +87,10 @@ impl Measured {
         let began = Instant::now();
         while self.open_files() > before {
             let now = self.open_files();
-            assert!(began.elapsed() < PATIENCE, "{now} files are open, {before} were");
+            assert!(
+                began.elapsed() < PATIENCE,
+                "{now} files are open, {before} were"
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }

@@ -33,7 +33,8 @@ impl Raw {
 
     /// The same with a header in the place of those of its name.
     pub fn instead(mut self, name: &str, value: impl Into<Vec<u8>>) -> Raw {
-        self.headers.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        self.headers
+            .retain(|(known, _)| !known.eq_ignore_ascii_case(name));
         self.header(name, value)
     }
 
@@ -41,7 +42,9 @@ impl Raw {
     pub fn body(self, kind: &str, body: impl Into<Vec<u8>>) -> Raw {
         let body = body.into();
         let length = body.len().to_string();
-        let mut raw = self.header("Content-Type", kind).header("Content-Length", length);
+        let mut raw = self
+            .header("Content-Type", kind)
+            .header("Content-Length", length);
         raw.body = body;
         raw
     }

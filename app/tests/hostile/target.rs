@@ -53,7 +53,11 @@ impl Target {
 
     /// The id that an address of a page calls `{id}`: of what stands before it.
     fn id_of_page(&self, path: &str) -> String {
-        let kinds = [("/games", "game"), ("/transactions", "payment"), ("/count", "space")];
+        let kinds = [
+            ("/games", "game"),
+            ("/transactions", "payment"),
+            ("/count", "space"),
+        ];
         let kind = kinds.iter().find(|(start, _)| path.starts_with(start));
         self.id(kind.map_or("player", |(_, kind)| kind))
     }
@@ -73,7 +77,8 @@ impl Target {
 
     /// A request of a browser that signed in.
     pub fn by_manager(&self, method: &str, target: impl Into<Vec<u8>>) -> Raw {
-        self.by_guest(method, target).header("Cookie", self.cookies.clone())
+        self.by_guest(method, target)
+            .header("Cookie", self.cookies.clone())
     }
 
     /// A request of a browser that did not.

@@ -57,8 +57,12 @@ async fn a_form_may_lack_any_field_or_have_an_odd_one() {
         .iter()
         .filter(|row| row.method == Method::GET.as_str() && !row.path.ends_with("events"))
         .flat_map(|row| {
-            [season.mark.to_string(), season.game.to_string(), season.payment.to_string()]
-                .map(|id| row.path.replace("{id}", &id))
+            [
+                season.mark.to_string(),
+                season.game.to_string(),
+                season.payment.to_string(),
+            ]
+            .map(|id| row.path.replace("{id}", &id))
         })
         .map(|path| path.replace("/play/{token}", &plan.path))
         .filter(|path| !path.contains('{'))
@@ -87,7 +91,10 @@ async fn a_form_may_have_any_field_of_another_and_nothing_else() {
     planned(&app, &manager, &team).await;
     let season = season(&app, &manager, team).await;
     let names = names_that_templates_read();
-    assert!(names.contains("plan") && names.contains("edits"), "{names:?}");
+    assert!(
+        names.contains("plan") && names.contains("edits"),
+        "{names:?}"
+    );
     for row in table()
         .iter()
         .filter(|row| row.method == Method::POST.as_str() && !row.path.ends_with("end-all"))
