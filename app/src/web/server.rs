@@ -90,6 +90,8 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
 /// it: whoever reads the log must not get in with what it says.
 fn logger() -> Logger {
     Logger::new("%{client}xi \"%{asked}xi\" %s %b %Dms")
+        // Asked every ten seconds by the container itself; it would push out all else.
+        .exclude("/healthz")
         .custom_request_replace("client", |request| {
             client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
         })
