@@ -143,7 +143,9 @@ check_env_file() {
 }
 
 compose() {
-  docker compose --project-directory "$HOME_OF_CFFA" "$@"
+  local env_file=()
+  [ ! -e "$ENV_FILE" ] || env_file=(--env-file "$ENV_FILE")
+  docker compose --project-directory "$HOME_OF_CFFA" "${env_file[@]}" "$@"
 }
 
 # wait_until SECONDS COMMAND...: tries once a second until it succeeds.

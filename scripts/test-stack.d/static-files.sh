@@ -10,6 +10,7 @@ for address in $addresses; do
   check "${address##*/} is the one of the folder" is_from_folder "$address"
   check '  from nginx, for 30 days' header_has '^cache-control: max-age=2592000' "$address"
 done
+check 'stylesheets say their encoding' header_has '^content-type: text/css; charset=utf-8' "$(grep app.css <<<"$addresses")"
 check 'by nginx' header_has '^server: nginx' "$(sed -n 1p <<<"$addresses")"
 check 'compressed when wanted, too' header_has '^content-encoding: gzip' -H 'Accept-Encoding: gzip' "$(grep app.css <<<"$addresses")"
 check 'nothing beside the folder' has_status 400 --path-as-is "/static/v-0/../../../etc/passwd"

@@ -19,7 +19,6 @@ async fn the_container_s_own_health_check_does_not_fill_the_log() {
     let here = Installation::new();
     let server = here.serve();
     let visitor = Browser::new(&server.url);
-    here.done(["healthcheck"]);
     visitor.get("/healthz").await.page();
     visitor.get("/login").await.page();
     let logged = server.stop().err;
