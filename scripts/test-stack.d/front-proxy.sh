@@ -17,8 +17,9 @@ check 'of several, the last that it does not know itself' address_in_log 203.0.1
 with_forwarded '2001:db8:1:2:3:4:5:6'
 check 'also by IPv6' address_in_log 2001:db8:1:2:3:4:5:6
 # One home is one visitor: its addresses share the limit on guesses; another home has its own.
+# Each for another name: those have a limit of their own.
 guess_from() {
-  status_of -H "X-Forwarded-For: $1" -H "Origin: https://$DOMAIN:$https_port" -d 'username=nobody&password=none' /login
+  status_of -H "X-Forwarded-For: $1" -H "Origin: https://$DOMAIN:$https_port" -d "username=nobody$RANDOM&password=none" /login
 }
 many_guesses() {
   local n answers=''

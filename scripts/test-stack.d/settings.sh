@@ -5,6 +5,7 @@ begin 'settings reach the containers'
 # Set by the image or by compose.yaml, whatever .env says: where things are in a container.
 FIXED=' LISTEN_ADDR DATA_DIR CFFA_CONTAINER TLS_CERT TLS_KEY TLS_CLIENT_CA '
 mapfile -t documented < <(sed -n '/^## /q; s/^| `\([A-Z0-9_]*\)` |.*/\1/p' "$REPOSITORY/docs/configuration.md")
+[[ " ${documented[*]} " == *' TRUSTED_PROXIES '* ]] || documented+=(TRUSTED_PROXIES)
 for name in "${documented[@]}"; do
   case $name in OIDC_*) for n in 2 5 9; do documented+=("OIDC_${n}_${name#OIDC_}"); done ;; esac
 done

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2016,SC2086,SC2154
+# shellcheck shell=bash disable=SC2013,SC2016,SC2086,SC2154
 # Every block of commands of docs/raspberry-pi.md is one that can be typed, and is run here
 # or by another subject, or there is a reason why not. A new block without either fails.
 
@@ -73,8 +73,9 @@ for block in "$blocks"/*; do
   # Scripts and options that the block names are there.
   for script in $(grep -oE '\bscripts/[a-z-]+' "$block" | sort -u); do
     check "  $script is there" test -x "$script"
-    for option in $(grep -F "$script" -A 2 "$block" | grep -oE -- ' --[a-z0-9-]+' | sort -u); do
-      check "    and knows ${option# }" bash -c "$script --help | grep -qF -- '${option# }'"
+    # Its line, with what a backslash continues. What deploy does not know, setup does.
+    for option in $(sed -e ':more' -e '/\\$/{N;s/\\\n//;bmore' -e '}' "$block" | grep -F "$script" | grep -oE -- ' --[a-z0-9-]+' | sort -u); do
+      check "    and knows ${option# }" bash -c "{ $script --help; [ $script != scripts/deploy ] || scripts/setup --help; } | grep -qF -- '${option# }'"
     done
   done
 done

@@ -6,12 +6,6 @@ image_like() { printf 'FROM %s\n%s\n' "$1" "$3" | docker build --quiet --tag "$2
 runs_from() { # IMAGE SERVICE
   equal "$(docker image inspect -f '{{.Id}}' "$1")" "$(docker inspect -f '{{.Image}}' "$(container_of "$2")")"
 }
-fails_and_says() { # TEXT COMMAND...
-  local text=$1 said
-  shift
-  said=$("$@" 2>&1) && { echo "$said" && echo 'it succeeded' && return 1; }
-  grep -qF -- "$text" <<<"$said" || { echo "$said" && return 1; }
-}
 containers() { compose ps --all --quiet | sort; }
 latest_backup() { find backups/updates -name 'cffa-*.zip' | sort | tail -n 1; }
 
