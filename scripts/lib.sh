@@ -29,10 +29,13 @@ need() {
 declare -A SETTINGS=()
 SETTINGS_OF=''
 
+# state_of_env_file: changes whenever the file does.
+state_of_env_file() { stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null || echo none; }
+
 # load_settings: asks, unless the file is as it was.
 load_settings() {
   local now said line
-  now=$(stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null) || now=none
+  now=$(state_of_env_file)
   [ "$now" != "$SETTINGS_OF" ] || return 0
   SETTINGS=()
   if [ "$now" != none ]; then
@@ -106,8 +109,14 @@ rewrite_setting() {
 # set_setting NAME VALUE: writes a value to .env, in place of the one there.
 set_setting() {
   local line
+  load_settings
   line=$(written "$1" "$2")
   rewrite_setting "$1" "$line"
+  # Asking takes a Pi a second. Where a value stands for another, it is asked all the same.
+  if ! grep -qF '$' "$ENV_FILE"; then
+    SETTINGS[$1]=$2
+    SETTINGS_OF=$(state_of_env_file)
+  fi
 }
 
 # unset_setting NAME: makes a comment of the line, so that the value is not lost.

@@ -1,8 +1,9 @@
 #!/bin/sh
-# Run by the image before nginx starts; stays behind and looks after three things, so that
+# Run by the image before nginx starts; stays behind and looks after four things, so that
 # none needs a job on the host or a container that commands Docker:
 # - a new certificate is taken in without dropping a connection,
 # - one that should have been renewed long ago is told, once a day,
+# - stylesheets and scripts that an update brought are served under their own address alone,
 # - logs in the mounted folder are rotated before they fill the memory card.
 set -eu
 
@@ -45,6 +46,14 @@ tell_of_end() {
   fi
 }
 
+# By when files were put there: what is unpacked has the dates of when it was written.
+take_in_static() {
+  [ -n "$(find /opt/cffa/static -cnewer /tmp/cffa/static.conf | head -n 1)" ] || return 0
+  sh /docker-entrypoint.d/20-fingerprint.sh
+  touch /tmp/cffa/static.conf
+  nginx -c "$CONF" -t -q && nginx -c "$CONF" -s reload
+}
+
 rotate() {
   moved=
   for log in $LOGS; do
@@ -66,6 +75,7 @@ look_after() {
   while sleep "$LOOK_EVERY"; do
     take_in_certificates || :
     tell_of_end || :
+    take_in_static || :
     rotate || :
   done
 }

@@ -40,7 +40,8 @@ app_takes_settings() {
 import json, sys
 for name, value in json.load(sys.stdin)['services']['app']['environment'].items():
     if value and not name.startswith(('TLS_', 'BACKEND_')): print(f'{name}={value}')" >"$STACK/env.list"
-  docker run --rm --env-file "$STACK/env.list" "$image" doctor --json | python3 -c "
+  # Which is not well: nobody knows that provider.
+  { docker run --rm --env-file "$STACK/env.list" "$image" doctor --json || :; } | python3 -c "
 import json, sys
 found = [one for one in json.load(sys.stdin) if one['id'] == 'setting-refused']
 sys.exit(str(found) if found else 0)"
