@@ -22,18 +22,20 @@ def moment(certificate: x509.Certificate, name: str) -> datetime.datetime:
 
 
 def main(path: str) -> int:
+    # The key is in the same file, and more certificates follow.
     with open(path, "rb") as file:
-        certificate = x509.load_pem_x509_certificates(file.read())[0]
+        _, begins, rest = file.read().partition(b"-----BEGIN CERTIFICATE-----")
+    one, ends, _ = rest.partition(b"-----END CERTIFICATE-----")
+    certificate = x509.load_pem_x509_certificate(begins + one + ends + b"\n")
     if certificate.issuer == certificate.subject:
         print("self-signed: there is nothing to renew")
         return 0
     now = datetime.datetime.now(datetime.timezone.utc)
-    begins, ends = moment(certificate, "not_valid_before"), moment(certificate, "not_valid_after")
-    left = ends - now
-    if left < (ends - begins) * LEFT_AT_LEAST:
-        print(f"the certificate ends on {ends:%Y-%m-%d} and was not renewed; see: docker compose logs certbot")
+    start, end = moment(certificate, "not_valid_before"), moment(certificate, "not_valid_after")
+    if end - now < (end - start) * LEFT_AT_LEAST:
+        print(f"the certificate ends on {end:%Y-%m-%d} and was not renewed; see: docker compose logs certbot")
         return 1
-    print(f"the certificate is good until {ends:%Y-%m-%d}")
+    print(f"the certificate is good until {end:%Y-%m-%d}")
     return 0
 
 
