@@ -307,15 +307,29 @@ impl<'a> Reader<'a> {
                 return Ok((None, after));
             }
             if let (true, Some(text)) = (simple, text.strip_prefix(":-")) {
-                return Ok((Some(Fallback { text, also_empty: true }), after));
+                return Ok((
+                    Some(Fallback {
+                        text,
+                        also_empty: true,
+                    }),
+                    after,
+                ));
             }
             if let (true, Some(text)) = (simple, text.strip_prefix('-')) {
-                return Ok((Some(Fallback { text, also_empty: false }), after));
+                return Ok((
+                    Some(Fallback {
+                        text,
+                        also_empty: false,
+                    }),
+                    after,
+                ));
             }
         }
         self.refuse(
             Some(name),
-            format!("it has ${{ but not ${{NAME}}, ${{NAME-text}} or ${{NAME:-text}}. {SINGLE_QUOTES}"),
+            format!(
+                "it has ${{ but not ${{NAME}}, ${{NAME-text}} or ${{NAME:-text}}. {SINGLE_QUOTES}"
+            ),
         )
     }
 

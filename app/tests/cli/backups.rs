@@ -93,7 +93,10 @@ fn a_backup_can_be_checked_without_a_database() {
     for (number, bytes) in bad.iter().enumerate() {
         there.write("bad.zip", bytes);
         let sentence = there.refused(["restore", "--check", "bad.zip"]);
-        assert!(sentence.contains("bad.zip can't be restored"), "{number}: {sentence}");
+        assert!(
+            sentence.contains("bad.zip can't be restored"),
+            "{number}: {sentence}"
+        );
     }
     assert!(!there.path("data").exists());
 }

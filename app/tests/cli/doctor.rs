@@ -189,7 +189,11 @@ fn a_certificate_that_was_exchanged_for_an_expired_one_is_not_called_renewed() {
     };
     certificate(&mut here, -100..-10);
     logged("cert.pem has changed and is in use. TLS_CERT cert.pem expired");
-    assert!(!server.logged().contains("was renewed"), "{}", server.logged());
+    assert!(
+        !server.logged().contains("was renewed"),
+        "{}",
+        server.logged()
+    );
     certificate(&mut here, -1..90);
     logged("cert.pem was renewed and is in use");
 }

@@ -100,12 +100,21 @@ fn an_env_file_means_what_it_means_to_compose_or_is_refused_by_line_and_name() {
         std::fs::read(folder.join(name)).unwrap()
     };
     for (name, said) in [
-        ("dollar.env", ".env, line 1, OIDC_CLIENT_SECRET: what follows the $"),
+        (
+            "dollar.env",
+            ".env, line 1, OIDC_CLIENT_SECRET: what follows the $",
+        ),
         ("dollars.env", ".env, line 1, ONE: it has $$"),
         ("unset.env", ".env, line 4, ONE: what follows the $"),
-        ("comment-for-value.env", ".env, line 1, ONE: a comment stands"),
+        (
+            "comment-for-value.env",
+            ".env, line 1, ONE: a comment stands",
+        ),
         ("after-quote.env", ".env, line 1, ONE: something follows"),
-        ("name-with-blank.env", ".env, line 1: it should be NAME=value."),
+        (
+            "name-with-blank.env",
+            ".env, line 1: it should be NAME=value.",
+        ),
         ("latin-1.env", ".env, line 2: the text is not in UTF-8."),
     ] {
         let here = Installation::new();
@@ -123,7 +132,13 @@ fn an_env_file_means_what_it_means_to_compose_or_is_refused_by_line_and_name() {
     here.write(".env", file("bom.env"));
     let said = here.run(["healthcheck"]);
     assert!(said.err.contains("127.0.0.1:5001"), "{said:?}");
-    for name in ["blank.env", "windows.env", "quotes.env", "plain.env", "variables.env"] {
+    for name in [
+        "blank.env",
+        "windows.env",
+        "quotes.env",
+        "plain.env",
+        "variables.env",
+    ] {
         let here = Installation::new();
         here.write(".env", file(name));
         let said = here.run(["balances"]);
