@@ -52,6 +52,14 @@ check_equal 'and nothing is left of either' '' "$(grep -E '^(AUTH0|OIDC)_' "$STA
 check 'but as comments, so that no secret is lost' grep -q "^#AUTH0_CLIENT_SECRET=" "$STACKS/port/.env"
 check 'which the app takes, too' in_folder port app_takes_settings
 
+# What was written by hand stays: scripts/deploy runs setup each time.
+by_hand() {
+  set_setting CFFA_URL https://www.example.com && set_setting BACKEND_DBURI mongodb://elsewhere/footballDB &&
+    unset_setting BACKEND_DBUSR && unset_setting BACKEND_DBPWD && unset_setting BACKEND_DBNAME &&
+    set_setting APP_IMAGE mine:1 && cp .env .env.before && plain_setup && diff .env.before .env
+}
+check 'run again, what was written by hand stays' in_folder port by_hand
+
 # By sudo: all is as if it had been run without.
 person=cffa-person
 id "$person" >/dev/null 2>&1 || useradd --shell /bin/bash --groups docker "$person"
