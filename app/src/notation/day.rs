@@ -209,19 +209,14 @@ fn unjoined(part: &str) -> Vec<&str> {
     const ENDINGS: [&str; 12] = [
         "st", "nd", "rd", "th", "er", "º", "ª", "г", "р", "e", "o", "è",
     ];
-    let end = part.find(|letter: char| !letter.is_ascii_digit());
-    let Some((number, rest)) = end.and_then(|end| part.split_at_checked(end)) else {
+    let starts_with_digit = part.starts_with(|first: char| first.is_ascii_digit());
+    let ends = |letter: char| letter.is_ascii_digit() != starts_with_digit;
+    let Some((first, rest)) = part.find(ends).and_then(|at| part.split_at_checked(at)) else {
         return vec![part];
     };
-    if number.is_empty() {
-        return match part.find(|letter: char| letter.is_ascii_digit()) {
-            Some(at) => part.split_at_checked(at).map_or(vec![part], |(word, rest)| vec![word, rest]),
-            None => vec![part],
-        };
-    }
-    match ENDINGS.contains(&rest) {
-        true => vec![number],
-        false => vec![number, rest],
+    match starts_with_digit && ENDINGS.contains(&rest) {
+        true => vec![first],
+        false => std::iter::once(first).chain(unjoined(rest)).collect(),
     }
 }
 

@@ -13,8 +13,8 @@
 pub mod amount;
 mod characters;
 pub mod day;
-pub mod months;
-pub mod signs;
+mod months;
+mod signs;
 pub mod told;
 
 pub use amount::{Amount, DecimalSign, Fault, Meaning, Unit};
@@ -23,3 +23,6 @@ pub use told::{AmountNotation, Told};
 
 /// Characters of the longest text that is read as an amount or a day; more is neither.
 pub const LONGEST: usize = 200;
+
+#[cfg(test)]
+mod tests;

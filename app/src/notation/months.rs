@@ -106,7 +106,20 @@ pub(super) fn named(word: &str) -> Option<&'static [Named]> {
     let names = &*NAMES;
     let found = names.written.get(&lower).or_else(|| names.bare.get(&bare));
     let found = found.or_else(|| names.beginnings.get(&bare));
-    found.map(Vec::as_slice)
+    found.or_else(|| declined(&bare)).map(Vec::as_slice)
+}
+
+/// The months of a name with an ending: `kesäkuuta` of `kesäkuu`.
+fn declined(bare: &str) -> Option<&'static Vec<Named>> {
+    /// Letters of the longest ending, and of the shortest name before one.
+    const ENDING: usize = 3;
+    const STEM: usize = 5;
+    let cuts = bare.char_indices().skip(STEM).map(|(at, _)| at);
+    let cuts: Vec<usize> = cuts.collect();
+    let longest = cuts.iter().rev().take(ENDING);
+    longest
+        .filter_map(|at| NAMES.bare.get(bare.get(..*at)?))
+        .next()
 }
 
 /// Whether a word is a day of the week in one of the languages.

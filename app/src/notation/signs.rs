@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// A locale for each currency, and more where its signs differ.
-const LOCALES: [Locale; 124] = {
+pub(super) const LOCALES: [Locale; 124] = {
     use Locale::*;
     [
         aa_DJ, ak_GH, ar_AE, ar_BH, ar_DZ, ar_EG, ar_IQ, ar_JO, ar_KW, ar_LB, ar_LY,

@@ -128,9 +128,14 @@ pub fn shown(number: &str, currency: Currency) -> String {
 mod tests {
     use super::{Cell, Fault, read};
     use crate::book::Currency;
+    use crate::notation::{AmountNotation, DecimalSign};
 
     fn pounds(cell: &Cell) -> Result<i64, Fault> {
-        read(cell, Currency::default(), false).map(|money| money.minor())
+        let notation = AmountNotation {
+            sign: Some(DecimalSign::Point),
+            chosen: false,
+        };
+        read(cell, Currency::default(), notation, false).map(|money| money.minor())
     }
 
     fn typed(text: &str) -> Result<i64, Fault> {
@@ -176,8 +181,6 @@ mod tests {
             "--5",
             "(-5)",
             "5-5",
-            "0,500",
-            "1,23,456",
             "£",
             "nan",
             "1e3",
@@ -185,7 +188,6 @@ mod tests {
             "$5",
             "5.00.00",
             "12/04/2025",
-            "1,2345",
         ] {
             assert!(
                 matches!(typed(text), Err(Fault::No(_))),
@@ -209,7 +211,7 @@ mod tests {
         assert!(matches!(number("6.7749"), Err(Fault::TooFine(_))));
         assert!(matches!(number(&1e300_f64.to_string()), Err(Fault::No(_))));
         let cell = Cell::Number("6.785".into());
-        let rounded = read(&cell, Currency::default(), true);
+        let rounded = read(&cell, Currency::default(), AmountNotation::default(), true);
         assert_eq!(rounded.map(|money| money.minor()), Ok(678));
     }
 }
