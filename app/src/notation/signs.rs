@@ -98,9 +98,12 @@ fn dollars(code: &str) -> Vec<String> {
 }
 
 fn longest_first(signs: BTreeSet<String>) -> Vec<String> {
+    // `kr` and `kr.`, `S/` and `S/.`, but not `£.`: that dot would be a decimal point.
     let dotted = |sign: String| {
         let bare = sign.trim_end_matches('.').to_owned();
-        [format!("{bare}."), bare, sign]
+        let is_word = bare.ends_with(|last: char| last.is_alphabetic() || last == '/');
+        let dotted = if is_word { format!("{bare}.") } else { String::new() };
+        [dotted, bare, sign]
     };
     let all: BTreeSet<String> = signs.into_iter().flat_map(dotted).collect();
     let mut all: Vec<String> = all.into_iter().filter(|sign| !sign.is_empty()).collect();
