@@ -46,6 +46,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("HUF", "forint"),
     ("INR", "rs"),
     ("INR", "re"),
+    ("ILS", "nis"),
     ("ISK", "ikr"),
     ("JPY", "円"),
     ("JPY", "圓"),
@@ -59,11 +60,20 @@ const BESIDE: &[(&str, &str)] = &[
     ("RUB", "руб"),
     ("RUB", "р"),
     ("SEK", "skr"),
+    ("THB", "baht"),
     ("TRY", "tl"),
     ("TWD", "元"),
     ("UAH", "грн"),
     ("VND", "đ"),
     ("VND", "vnđ"),
+    ("XAF", "fcfa"),
+    ("XAF", "f cfa"),
+    ("XAF", "cfa"),
+    ("XOF", "fcfa"),
+    ("XOF", "f cfa"),
+    ("XPF", "cfpf"),
+    ("XPF", "f"),
+    ("ZAR", "r"),
 ];
 
 /// The signs of each currency by its code, longest first; all as [`plain`] makes them.
@@ -80,20 +90,35 @@ static SIGNS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
     }
     let sorted = found.into_iter().map(|(code, mut signs)| {
         signs.insert(code.to_lowercase());
-        if signs.contains("$") {
-            signs.extend(dollars(&code));
-        }
+        let lone: Vec<String> = signs.iter().filter(|sign| is_lone(sign)).cloned().collect();
+        signs.extend(lone.iter().flat_map(|sign| with_code(sign, &code)));
         (code, longest_first(signs))
     });
     sorted.collect()
 });
 
-/// `us$`, `u$`, `$us` and `usd$`: a dollar or peso with the beginning of its code.
-fn dollars(code: &str) -> Vec<String> {
+/// Whether a sign is one such as `$` and nothing else.
+fn is_lone(sign: &str) -> bool {
+    sign.chars().count() == 1 && sign.chars().all(is_sign)
+}
+
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '$' | '£' | '¥' | '¤' | '¢' | '\u{20a0}'..='\u{20cf}')
+}
+
+/// `us$`, `u$`, `$us` and `$ us`: a sign that several currencies have, with the beginning of
+/// the code.
+fn with_code(sign: &str, code: &str) -> Vec<String> {
     let code = code.to_lowercase();
     let starts = (1..=code.len()).filter_map(|end| code.get(..end));
     starts
-        .flat_map(|start| [format!("{start}$"), format!("$ {start}"), format!("${start}")])
+        .flat_map(|start| {
+            [
+                format!("{start}{sign}"),
+                format!("{sign}{start}"),
+                format!("{sign} {start}"),
+            ]
+        })
         .collect()
 }
 
@@ -117,17 +142,19 @@ pub(super) fn strip<'t>(text: &'t str, code: &str, shown: &str) -> Option<&'t st
     let known = SIGNS.get(code).into_iter().flatten().map(String::as_str);
     let bare = shown.trim_end_matches('.');
     let own = [shown, bare].into_iter().filter(|sign| !sign.is_empty());
-    let code = code.to_lowercase();
-    let rest = known
-        .chain(own)
-        .filter_map(|sign| text.strip_prefix(sign))
-        .min_by_key(|rest| rest.len());
-    rest.or_else(|| text.strip_prefix(code.as_str()))
+    // Currencies of countries without a locale.
+    let mut more = match is_lone(shown) && !SIGNS.contains_key(code) {
+        true => with_code(shown, code),
+        false => Vec::new(),
+    };
+    more.push(code.to_lowercase());
+    let all = known.chain(own).chain(more.iter().map(String::as_str));
+    all.filter_map(|sign| text.strip_prefix(sign))
+        .min_by_key(|rest| rest.len())
 }
 
 /// Whether a text is a sign or the code of any currency.
 pub(super) fn is_any(text: &str) -> bool {
-    let is_sign = |letter: char| matches!(letter, '$' | '£' | '¥' | '¤' | '¢' | '\u{20a0}'..='\u{20cf}');
     text.chars().any(is_sign)
         || SIGNS
             .values()

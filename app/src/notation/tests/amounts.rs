@@ -69,6 +69,16 @@ fn signs_and_codes_stand_before_after_and_inside() {
         ("IRR", "۱٬۲۳۴٫۵۰", "1234.50"),
         ("GBP", "£.50", "0.50"),
         ("GBP", "£5 GBP", "5"),
+        ("GBP", "GB£61.50", "61.50"),
+        ("JPY", "JP¥6000", "6000"),
+        ("CNY", "CN¥61.50", "61.50"),
+        ("JMD", "J$61.50", "61.50"),
+        ("NAD", "N$61.50", "61.50"),
+        ("XOF", "6000 FCFA", "6000"),
+        ("XOF", "6 000 F CFA", "6000"),
+        ("KES", "KSh 500/=", "500"),
+        ("ZAR", "R 61,50", "61.50"),
+        ("IDR", "Rp61.500,00", "61500.00"),
     ] {
         assert_eq!(read(text, code).as_deref(), Ok(number), "{code} {text}");
     }
