@@ -43,3 +43,4 @@ mod personal_tokens;
 mod requests;
 mod routes;
 mod trusted_proxies;
+mod typed_amounts;
