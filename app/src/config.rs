@@ -2,6 +2,7 @@
 //! directory, read in this one place. `docs/configuration.md` lists every name; a test
 //! holds it against [`SETTINGS`].
 
+mod dotenv;
 mod mongo;
 mod origins;
 mod providers;
@@ -77,17 +78,11 @@ impl Config {
     /// # Errors
     /// When a name is unknown, a value can't be read, or two contradict each other.
     pub fn from_environment() -> anyhow::Result<Config> {
-        let mut names: BTreeMap<String, String> = BTreeMap::new();
-        match dotenvy::from_path_iter(".env") {
-            Ok(lines) => {
-                for line in lines {
-                    let (name, value) = line.map_err(unread_line)?;
-                    names.insert(name, value);
-                }
-            }
-            Err(why) if why.not_found() => {}
+        let mut names = match std::fs::read(".env") {
+            Ok(bytes) => dotenv::read(&bytes, &|name| std::env::var(name).ok())?,
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
             Err(why) => anyhow::bail!(".env can't be read: {why}"),
-        }
+        };
         // Names that are not valid Unicode are none of ours.
         let env = std::env::vars_os().filter_map(|(name, value)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
@@ -268,26 +263,6 @@ fn read_switch(name: &str, value: Option<&str>, default: bool) -> Result<bool, C
         Some("on") => Ok(true),
         Some(other) => Err(unreadable(name, other, "on or off")),
     }
-}
-
-/// Says which line of `.env` makes no sense, and not what stands in it: that may be the
-/// better part of a secret.
-fn unread_line(why: dotenvy::Error) -> anyhow::Error {
-    let dotenvy::Error::LineParse(line, _) = why else {
-        return anyhow::anyhow!(".env can't be read: {why}");
-    };
-    let is_name = |text: &&str| {
-        text.bytes()
-            .all(|one| one.is_ascii_alphanumeric() || one == b'_')
-    };
-    let named = line
-        .split_once('=')
-        .map(|(name, _)| name.trim())
-        .filter(is_name);
-    let at = named.map_or_else(String::new, |name| format!(" of {name}"));
-    anyhow::anyhow!(
-        ".env: the line{at} can't be read. It should be NAME=value; put quotes around a value with spaces, and close them."
-    )
 }
 
 #[cfg(test)]

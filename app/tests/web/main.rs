@@ -22,6 +22,7 @@ mod headcount_pages;
 mod html;
 mod imports_going_on;
 mod isolation;
+mod limits;
 mod next_game;
 mod next_link;
 mod next_live;
