@@ -12,7 +12,7 @@ use super::page::Page;
 use super::request_limits;
 use super::routes;
 use super::tls::Certificates;
-use crate::access::client::BehindProxy;
+use crate::access::client::Proxies;
 use crate::access::{self, StoredSessions};
 use crate::api;
 use crate::doctor::address;
@@ -71,7 +71,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(web::Data::new(app.tokens.clone()))
             .app_data(web::Data::new(app.rooms()))
             .app_data(web::Data::from(app.store.clone()))
-            .app_data(BehindProxy(app.config.is_behind_proxy()))
+            .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::routes::configure)
             // Pages are whole addresses, the API is all below one.

@@ -17,6 +17,18 @@ fn security_lines(logged: &str) -> Vec<&str> {
 }
 
 #[tokio::test]
+async fn the_container_s_own_health_check_does_not_fill_the_log() {
+    let here = Installation::new();
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.get("/healthz").await.page();
+    visitor.get("/login").await.page();
+    let logged = server.stop().err;
+    assert!(logged.contains("GET /login"), "{logged}");
+    assert!(!logged.contains("healthz"), "{logged}");
+}
+
+#[tokio::test]
 async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
     let here = Installation::new();
     let server = here.serve();

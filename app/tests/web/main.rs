@@ -42,3 +42,4 @@ mod pages_statement;
 mod personal_tokens;
 mod requests;
 mod routes;
+mod trusted_proxies;
