@@ -7,7 +7,7 @@ runs_from() { # IMAGE SERVICE
   equal "$(docker image inspect -f '{{.Id}}' "$1")" "$(docker inspect -f '{{.Image}}' "$(container_of "$2")")"
 }
 containers() { compose ps --all --quiet | sort; }
-latest_backup() { find backups/updates -name 'cffa-*.zip' | sort | tail -n 1; }
+latest_backup() { { find backups/updates -name 'cffa-*.zip' 2>/dev/null || :; } | sort | tail -n 1; }
 
 begin 'an update'
 # Tags of its own: other stacks of this machine use the usual ones.
