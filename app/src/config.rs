@@ -6,18 +6,21 @@ mod dotenv;
 mod mongo;
 mod origins;
 mod providers;
+mod proxies;
 mod refusal;
 mod registration;
 mod secret;
 mod settings;
+mod site_url;
 
 pub use mongo::MongoSettings;
-pub use providers::{Kind, ProviderSettings};
+pub use providers::{Kind, ProviderSettings, is_safe_for_secrets};
 pub use refusal::ConfigError;
 pub use registration::Registration;
 pub use secret::Secret;
 pub use settings::{SETTINGS, Setting};
 
+use ipnet::IpNet;
 use refusal::{alone, contradiction, unreadable};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -57,6 +60,8 @@ pub struct Config {
     pub registration: Registration,
     /// `API_CORS_ORIGINS`: the sites whose scripts may ask the API; `*` for all.
     pub api_origins: Vec<String>,
+    /// `TRUSTED_PROXIES`: the reverse proxies whose word counts on where a request comes from.
+    pub trusted_proxies: Vec<IpNet>,
     /// `CFFA_URL`, or what follows from a callback address; without a slash at its end.
     pub url: Option<String>,
     /// `GOOGLE_BASE_URL`: asked instead of Google when a spreadsheet is imported from there.
@@ -121,7 +126,7 @@ impl Config {
             (Some(_), None) => return Err(alone("TLS_CERT", "TLS_KEY")),
             (None, Some(_)) => return Err(alone("TLS_KEY", "TLS_CERT")),
         };
-        let mut url = get("CFFA_URL").map(read_url).transpose()?;
+        let mut url = get("CFFA_URL").map(site_url::read).transpose()?;
         url = url.or_else(|| providers::url_of_callback(&get));
         if tls.is_some() && url.as_deref().is_some_and(|url| url.starts_with("http://")) {
             return Err(contradiction(
@@ -157,6 +162,7 @@ impl Config {
             mongo: mongo::read(&get)?,
             secret: secret::read_secret(get("SECRET_KEY"), get("SECRET_KEY_FILE"))?,
             api_origins: origins::read(get("API_CORS_ORIGINS"))?,
+            trusted_proxies: proxies::read(get("TRUSTED_PROXIES"))?,
             tls,
             url,
             google: get("GOOGLE_BASE_URL")
@@ -185,7 +191,8 @@ impl Config {
     }
 
     /// Whether every client is a reverse proxy that proved to be ours by a certificate.
-    /// Only then may headers tell the address that a request comes from.
+    /// Then headers tell the address that a request comes from, as they do when it comes
+    /// from one of `trusted_proxies`.
     pub fn is_behind_proxy(&self) -> bool {
         self.tls.as_ref().is_some_and(|tls| tls.client_ca.is_some())
     }
@@ -246,23 +253,6 @@ impl Config {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut folder, 0o700);
         folder.create(&self.data_dir).map_err(unusable)
-    }
-}
-
-fn read_url(value: &str) -> Result<String, ConfigError> {
-    let url = value.trim_end_matches('/');
-    let host = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) => {
-            Ok(url.to_owned())
-        }
-        _ => Err(unreadable(
-            "CFFA_URL",
-            value,
-            "the start of an address, for example https://cffa.example.com",
-        )),
     }
 }
 
