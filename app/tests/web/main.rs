@@ -22,6 +22,7 @@ mod headcount_pages;
 mod html;
 mod imports_going_on;
 mod isolation;
+mod limits;
 mod next_game;
 mod next_link;
 mod next_live;
@@ -41,4 +42,6 @@ mod pages_statement;
 mod personal_tokens;
 mod requests;
 mod routes;
+mod trusted_proxies;
 mod typed_amounts;
+||||||| eda984d
