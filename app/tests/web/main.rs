@@ -44,4 +44,3 @@ mod requests;
 mod routes;
 mod trusted_proxies;
 mod typed_amounts;
-||||||| eda984d
