@@ -9,18 +9,130 @@ use std::sync::LazyLock;
 pub(super) const LOCALES: [Locale; 124] = {
     use Locale::*;
     [
-        aa_DJ, ak_GH, ar_AE, ar_BH, ar_DZ, ar_EG, ar_IQ, ar_JO, ar_KW, ar_LB, ar_LY,
-        ar_MA, ar_OM, ar_QA, ar_SA, ar_SD, ar_SS, ar_SY, ar_TN, ar_YE, az_AZ, bem_ZM,
-        ber_MA, bg_BG, bi_VU, bn_BD, bs_BA, ca_ES, ce_RU, cmn_TW, crh_UA, cs_CZ, da_DK,
-        de_CH, dv_MV, dz_BT, en_AG, en_AU, en_BW, en_CA, en_GB, en_HK, en_NG, en_NZ,
-        en_PH, en_SC, en_SG, en_US, en_ZA, es_AR, es_BO, es_CL, es_CO, es_CR, es_CU,
-        es_DO, es_GT, es_HN, es_MX, es_NI, es_PA, es_PE, es_PY, es_UY, fa_IR, ff_SN,
-        he_IL, hi_IN, hif_FJ, ht_HT, hu_HU, hy_AM, id_ID, is_IS, ja_JP, ka_GE, kab_DZ,
-        kk_KZ, km_KH, ko_KR, ky_KG, lg_UG, ln_CD, lo_LA, mfe_MU, mg_MG, mk_MK, mn_MN,
-        mnw_MM, ms_MY, nb_NO, ne_NP, nl_AW, om_KE, pap_AW, pap_CW, pl_PL, ps_AF, pt_BR,
-        ro_RO, rw_RW, shn_MM, si_LK, sm_WS, so_SO, sq_AL, sq_MK, sr_RS, sr_RS_latin,
-        sv_SE, sw_TZ, tg_TJ, th_TH, ti_ER, ti_ET, to_TO, tpi_PG, tr_TR, uk_UA, ur_PK,
-        uz_UZ, uz_UZ_cyrillic, vi_VN, zh_CN,
+        aa_DJ,
+        ak_GH,
+        ar_AE,
+        ar_BH,
+        ar_DZ,
+        ar_EG,
+        ar_IQ,
+        ar_JO,
+        ar_KW,
+        ar_LB,
+        ar_LY,
+        ar_MA,
+        ar_OM,
+        ar_QA,
+        ar_SA,
+        ar_SD,
+        ar_SS,
+        ar_SY,
+        ar_TN,
+        ar_YE,
+        az_AZ,
+        bem_ZM,
+        ber_MA,
+        bg_BG,
+        bi_VU,
+        bn_BD,
+        bs_BA,
+        ca_ES,
+        ce_RU,
+        cmn_TW,
+        crh_UA,
+        cs_CZ,
+        da_DK,
+        de_CH,
+        dv_MV,
+        dz_BT,
+        en_AG,
+        en_AU,
+        en_BW,
+        en_CA,
+        en_GB,
+        en_HK,
+        en_NG,
+        en_NZ,
+        en_PH,
+        en_SC,
+        en_SG,
+        en_US,
+        en_ZA,
+        es_AR,
+        es_BO,
+        es_CL,
+        es_CO,
+        es_CR,
+        es_CU,
+        es_DO,
+        es_GT,
+        es_HN,
+        es_MX,
+        es_NI,
+        es_PA,
+        es_PE,
+        es_PY,
+        es_UY,
+        fa_IR,
+        ff_SN,
+        he_IL,
+        hi_IN,
+        hif_FJ,
+        ht_HT,
+        hu_HU,
+        hy_AM,
+        id_ID,
+        is_IS,
+        ja_JP,
+        ka_GE,
+        kab_DZ,
+        kk_KZ,
+        km_KH,
+        ko_KR,
+        ky_KG,
+        lg_UG,
+        ln_CD,
+        lo_LA,
+        mfe_MU,
+        mg_MG,
+        mk_MK,
+        mn_MN,
+        mnw_MM,
+        ms_MY,
+        nb_NO,
+        ne_NP,
+        nl_AW,
+        om_KE,
+        pap_AW,
+        pap_CW,
+        pl_PL,
+        ps_AF,
+        pt_BR,
+        ro_RO,
+        rw_RW,
+        shn_MM,
+        si_LK,
+        sm_WS,
+        so_SO,
+        sq_AL,
+        sq_MK,
+        sr_RS,
+        sr_RS_latin,
+        sv_SE,
+        sw_TZ,
+        tg_TJ,
+        th_TH,
+        ti_ER,
+        ti_ET,
+        to_TO,
+        tpi_PG,
+        tr_TR,
+        uk_UA,
+        ur_PK,
+        uz_UZ,
+        uz_UZ_cyrillic,
+        vi_VN,
+        zh_CN,
     ]
 };
 
@@ -103,7 +215,10 @@ fn is_lone(sign: &str) -> bool {
 }
 
 fn is_sign(letter: char) -> bool {
-    matches!(letter, '$' | '£' | '¥' | '¤' | '¢' | '\u{20a0}'..='\u{20cf}')
+    matches!(
+        letter,
+        '$' | '£' | '¥' | '¤' | '¢' | '\u{20a0}'..='\u{20cf}'
+    )
 }
 
 /// `us$`, `u$`, `$us` and `$ us`: a sign that several currencies have, with the beginning of
@@ -127,7 +242,11 @@ fn longest_first(signs: BTreeSet<String>) -> Vec<String> {
     let dotted = |sign: String| {
         let bare = sign.trim_end_matches('.').to_owned();
         let is_word = bare.ends_with(|last: char| last.is_alphabetic() || last == '/');
-        let dotted = if is_word { format!("{bare}.") } else { String::new() };
+        let dotted = if is_word {
+            format!("{bare}.")
+        } else {
+            String::new()
+        };
         [dotted, bare, sign]
     };
     let all: BTreeSet<String> = signs.into_iter().flat_map(dotted).collect();
@@ -148,9 +267,11 @@ pub(super) fn strip<'t>(text: &'t str, code: &str, shown: &str) -> Option<&'t st
         false => Vec::new(),
     };
     more.push(code.to_lowercase());
-    let all = known.chain(own).chain(more.iter().map(String::as_str));
-    all.filter_map(|sign| text.strip_prefix(sign))
-        .min_by_key(|rest| rest.len())
+    let known = known.chain(own).filter_map(|sign| text.strip_prefix(sign));
+    let more = more
+        .iter()
+        .filter_map(|sign| text.strip_prefix(sign.as_str()));
+    known.chain(more).min_by_key(|rest| rest.len())
 }
 
 /// Whether a text is a sign or the code of any currency.

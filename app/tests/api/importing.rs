@@ -147,7 +147,8 @@ async fn how_amounts_are_written_is_asked_and_read_again_as_chosen() {
     let api = Api::start().await;
     let (_, program, team) = team(&api, "Tuesday").await;
     let imports = format!("/api/v1/teams/{team}/imports");
-    let rows = "Player,Amount,Date\nAnn,\"6,777\",18-Apr-2025\nBob,60,18-Apr-2025\nTotal,9,18-Apr-2025\n";
+    let rows =
+        "Player,Amount,Date\nAnn,\"6,777\",18-Apr-2025\nBob,60,18-Apr-2025\nTotal,9,18-Apr-2025\n";
     let first = upload(&program, &imports, "Paid.csv", rows.into()).await;
     assert_eq!(first.status, 201, "{}", first.text);
     let asked = &first.json["questions"];
@@ -155,14 +156,20 @@ async fn how_amounts_are_written_is_asked_and_read_again_as_chosen() {
         asked["amounts"],
         json!({"example": "6,777", "decimal_point": "6777.00", "decimal_comma": "6.777"})
     );
-    assert_eq!(asked["sums"], json!([{"name": "Total", "taken": "ignored"}]));
+    assert_eq!(
+        asked["sums"],
+        json!([{"name": "Total", "taken": "ignored"}])
+    );
     assert_eq!(first.json["unread_total"], 2);
     let choices = format!("{imports}/{}/choices", id(&first.json));
     let chosen = json!({"amounts": "decimal_point", "columns": {"Total": "player"}});
     let second = program.post(&choices, &chosen).await;
     assert_eq!(second.status, 201, "{}", second.text);
     assert_eq!(second.json["unread_total"], 0);
-    assert_eq!(second.json["questions"]["amounts"]["taken"], "decimal_point");
+    assert_eq!(
+        second.json["questions"]["amounts"]["taken"],
+        "decimal_point"
+    );
     assert_eq!(balance(&second.json, "Ann"), pounds("6777.00"));
     assert_eq!(balance(&second.json, "Total"), pounds("9.00"));
 }

@@ -232,7 +232,10 @@ fn amounts_that_can_mean_two_stop_the_import_until_it_is_said_which() {
     here.done([a, b, c, d, e, f, "--amounts", "decimal-comma", "--round"]);
     assert_eq!(sums(&here).collect::<Vec<_>>(), ["6.78", "60.00"]);
     let help = here.done(["import", "--help"]);
-    assert!(help.contains("--amounts") && help.contains("decimal-comma"), "{help}");
+    assert!(
+        help.contains("--amounts") && help.contains("decimal-comma"),
+        "{help}"
+    );
 }
 
 #[test]
@@ -242,9 +245,27 @@ fn a_player_who_is_called_total_is_asked() {
     here.write("Summary.csv", rows);
     let said = here.run(["import", "Summary.csv", "--team", "Turf"]);
     assert_eq!(said.code, Some(1), "{said:?}");
-    assert!(said.out.contains("Not clear: is Total a player? Say --player \"Total\""), "{said:?}");
-    here.done(["import", "Summary.csv", "--team", "Turf", "--player", "Total"]);
+    assert!(
+        said.out
+            .contains("Not clear: is Total a player? Say --player \"Total\""),
+        "{said:?}"
+    );
+    here.done([
+        "import",
+        "Summary.csv",
+        "--team",
+        "Turf",
+        "--player",
+        "Total",
+    ]);
     assert_eq!(balances(&here).len(), 3);
-    here.done(["import", "Summary.csv", "--team", "Turf", "--not-player", "Total"]);
+    here.done([
+        "import",
+        "Summary.csv",
+        "--team",
+        "Turf",
+        "--not-player",
+        "Total",
+    ]);
     assert_eq!(balances(&here).len(), 2);
 }

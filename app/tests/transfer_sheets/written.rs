@@ -55,7 +55,10 @@ fn a_decimal_comma_in_one_row_tells_the_thousands_in_another() {
 fn a_currency_without_decimals_has_no_decimal_sign() {
     let reading = read(&fixture("dong.csv"), "VND");
     assert_eq!(unread(&reading), [""; 0]);
-    assert_eq!(balances(&reading), "An 50000, Binh 120000, Chi 1250000, Dung 50000");
+    assert_eq!(
+        balances(&reading),
+        "An 50000, Binh 120000, Chi 1250000, Dung 50000"
+    );
     let reading = read(&fixture("chilean-pesos.csv"), "CLP");
     assert_eq!(balances(&reading), "Ana 12000, Bea 1200000, Carla 12500");
     assert_eq!(asked(&reading).amounts, None);
@@ -75,7 +78,10 @@ fn a_dash_for_the_cents_is_no_minus() {
 fn signs_of_a_currency_are_read_in_all_their_forms() {
     let reading = read(&fixture("signs-yen.csv"), "JPY");
     assert_eq!(unread(&reading), [""; 0]);
-    assert_eq!(balances(&reading), "P00 6000, P01 6000, P02 6000, P03 6000, P04 6000");
+    assert_eq!(
+        balances(&reading),
+        "P00 6000, P01 6000, P02 6000, P03 6000, P04 6000"
+    );
     let reading = read(&fixture("signs-dollars.csv"), "USD");
     assert_eq!(
         balances(&reading),
@@ -185,7 +191,15 @@ fn months_are_read_in_other_languages() {
     days.sort();
     assert_eq!(
         days,
-        ["2025-01-18", "2025-03-18", "2025-04-18", "2025-04-18", "2025-05-18", "2025-10-18", "2025-12-18"]
+        [
+            "2025-01-18",
+            "2025-03-18",
+            "2025-04-18",
+            "2025-04-18",
+            "2025-05-18",
+            "2025-10-18",
+            "2025-12-18"
+        ]
     );
 }
 
@@ -215,7 +229,10 @@ fn rows_of_sums_are_no_players_and_no_games() {
         assert_eq!(unread(&reading), [""; 0], "{file}");
         assert_eq!(balances(&reading), expected, "{file}");
         let sums = told(&reading);
-        assert!(sums.iter().any(|one| one.contains("row of sums")), "{sums:?}");
+        assert!(
+            sums.iter().any(|one| one.contains("row of sums")),
+            "{sums:?}"
+        );
         assert_eq!(asked(&reading).columns, [], "{file}");
     }
 }
@@ -223,9 +240,28 @@ fn rows_of_sums_are_no_players_and_no_games() {
 #[test]
 fn a_sum_is_known_in_many_languages_and_in_the_middle_as_well() {
     for word in [
-        "Total", "Totals:", "TOTAL", "Grand Total", "Summe", "Gesamt", "Gesamtsaldo", "Somme", "Totale",
-        "Suma", "Razem", "Celkem", "Összesen", "Totaal", "Totalt", "Yhteensä", "Итого", "Σύνολο",
-        "Toplam", "合計", "Total EUR", "Summe 2025",
+        "Total",
+        "Totals:",
+        "TOTAL",
+        "Grand Total",
+        "Summe",
+        "Gesamt",
+        "Gesamtsaldo",
+        "Somme",
+        "Totale",
+        "Suma",
+        "Razem",
+        "Celkem",
+        "Összesen",
+        "Totaal",
+        "Totalt",
+        "Yhteensä",
+        "Итого",
+        "Σύνολο",
+        "Toplam",
+        "合計",
+        "Total EUR",
+        "Summe 2025",
     ] {
         let rows = format!(
             "Names,Money Carry Over\nAnn,10.00\nBob,5.00\n{word},15.00\nCy,1.00\n{word},16.00\n"
@@ -239,7 +275,10 @@ fn a_sum_is_known_in_many_languages_and_in_the_middle_as_well() {
 #[test]
 fn a_player_who_is_called_like_a_sum_is_asked_and_not_dropped() {
     for (name, text) in [
-        ("Summary.csv", "Names,Money Carry Over\nAnn,10.00\nTotal,7.00\nBob,5.00\n"),
+        (
+            "Summary.csv",
+            "Names,Money Carry Over\nAnn,10.00\nTotal,7.00\nBob,5.00\n",
+        ),
         (
             "Paid.csv",
             "Player,Amount,Date\nAnn,10.00,2025-04-18\nTotal,7.00,2025-04-18\nBob,5.00,2025-04-18\n",
@@ -249,7 +288,10 @@ fn a_player_who_is_called_like_a_sum_is_asked_and_not_dropped() {
         let reading = read(&file, "EUR");
         assert_eq!(balances(&reading), "Ann 10.00, Bob 5.00", "{name}");
         let reasons = unread(&reading);
-        assert!(reasons[0].contains("“Total” may be a player or a row of sums"), "{reasons:?}");
+        assert!(
+            reasons[0].contains("“Total” may be a player or a row of sums"),
+            "{reasons:?}"
+        );
         assert_eq!(asked(&reading).sums[0].name, "Total");
         for (is, expected) in [
             (ColumnIs::Player, "Ann 10.00, Bob 5.00, Total 7.00"),
@@ -268,7 +310,10 @@ fn a_player_who_is_called_like_a_sum_is_asked_and_not_dropped() {
 
 #[test]
 fn a_last_row_that_is_the_sum_by_another_name_is_asked() {
-    let file = csvs(&[("Summary.csv", "Names,Money Carry Over\nAnn,10.00\nBob,5.00\nKasse,15.00\n")]);
+    let file = csvs(&[(
+        "Summary.csv",
+        "Names,Money Carry Over\nAnn,10.00\nBob,5.00\nKasse,15.00\n",
+    )]);
     let reading = read(&file, "EUR");
     assert_eq!(asked(&reading).sums[0].name, "Kasse");
     assert_eq!(asked(&reading).sums[0].taken, ColumnIs::Player);
@@ -276,11 +321,24 @@ fn a_last_row_that_is_the_sum_by_another_name_is_asked() {
         columns: [("Kasse".to_owned(), ColumnIs::Ignored)].into(),
         ..Choices::default()
     };
-    assert_eq!(balances(&choose(&file, "EUR", &choices)), "Ann 10.00, Bob 5.00");
-    let none = read(&games("x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,4,2,2,\n"), "GBP");
+    assert_eq!(
+        balances(&choose(&file, "EUR", &choices)),
+        "Ann 10.00, Bob 5.00"
+    );
+    let none = read(
+        &games(
+            "x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,4,2,2,\n",
+        ),
+        "GBP",
+    );
     assert_eq!(unread(&none), [""; 0]);
     assert_eq!(balances(&none), "Ann -30.00, Bob -30.00");
     // A game that somebody played is none, whatever it cost.
-    let played = read(&games("x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,2,Win,Lose,\n"), "GBP");
+    let played = read(
+        &games(
+            "x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,2,Win,Lose,\n",
+        ),
+        "GBP",
+    );
     assert_eq!(unread(&played), ["Games, row 4: it has no date."]);
 }

@@ -15,7 +15,8 @@ async fn team_with(currency: &str) -> (TestApp, Browser, Team) {
         currency: Currency::parse(currency).unwrap(),
         ..app.book(&team).await.settings().clone()
     };
-    app.record(&team, Command::ChangeSettings { settings }).await;
+    app.record(&team, Command::ChangeSettings { settings })
+        .await;
     (app, manager, team)
 }
 
@@ -34,7 +35,12 @@ async fn a_decimal_comma_is_as_good_as_a_point_in_every_form() {
     ] {
         let fields = [("player", richard.as_str()), ("amount", typed)];
         let answer = manager.fill("/transactions/new", &fields).await;
-        assert_eq!(answer.location(), "/transactions", "{typed}: {}", answer.text());
+        assert_eq!(
+            answer.location(),
+            "/transactions",
+            "{typed}: {}",
+            answer.text()
+        );
         assert_eq!(app.balance(&team, "Richard B").await, balance, "{typed}");
     }
     let game = manager.new_game(&days_ago(3), "61,50").await;
@@ -44,8 +50,14 @@ async fn a_decimal_comma_is_as_good_as_a_point_in_every_form() {
     assert_eq!(book.last_game().unwrap().details.cost.minor(), 6_150);
     // A phone set to German offers a comma alone, which a field of numbers would not take.
     let page = manager.get("/games/new").await.body;
-    let field = page.split("<input").find(|field| field.contains("id=\"f-cost\"")).unwrap();
-    assert!(field.contains("inputmode=\"decimal\"") && field.contains("type=\"text\""), "{field}");
+    let field = page
+        .split("<input")
+        .find(|field| field.contains("id=\"f-cost\""))
+        .unwrap();
+    assert!(
+        field.contains("inputmode=\"decimal\"") && field.contains("type=\"text\""),
+        "{field}"
+    );
 }
 
 #[actix_web::test]
@@ -82,7 +94,9 @@ async fn three_decimals_are_those_of_a_currency_that_has_three() {
 
 async fn upload(manager: &Browser, team: &Team, text: &str) -> Answer {
     let part = multipart::Part::bytes(text.as_bytes().to_vec()).file_name("Paid.csv");
-    let form = multipart::Form::new().text("form_key", "x").part("file", part);
+    let form = multipart::Form::new()
+        .text("form_key", "x")
+        .part("file", part);
     let path = format!("/settings/import?team={}", team.id);
     let answer = ask(manager.request(Method::POST, &path).multipart(form)).await;
     manager.at_the_end(answer).await
@@ -99,25 +113,35 @@ async fn the_preview_shows_how_amounts_are_written_and_lets_it_be_chosen() {
         "{text}"
     );
     assert!(text.contains("How are the amounts written?"), "{text}");
-    assert!(text.contains("With a decimal point: 6,777 is 6777.00"), "{text}");
+    assert!(
+        text.contains("With a decimal point: 6,777 is 6777.00"),
+        "{text}"
+    );
     let form = page.form("/settings/import/choose");
     assert_eq!(form.get("amounts"), Some(""), "nothing is guessed");
     let page = manager.send(&form.with("amounts", "decimal_point")).await;
     assert_eq!(page.row("Ann")[3], "€6,777.00 in credit");
     let form = page.form("/settings/import/choose");
     assert_eq!(form.get("amounts"), Some("decimal_point"));
-    let page = manager
-        .send(&form.with("amounts", "decimal_comma"))
-        .await;
+    let page = manager.send(&form.with("amounts", "decimal_comma")).await;
     let text = page.text();
-    assert!(text.contains("“6,777” is finer than the smallest coin"), "{text}");
+    assert!(
+        text.contains("“6,777” is finer than the smallest coin"),
+        "{text}"
+    );
 
     let rows = "Player;Amount;Date\nAnn;1.000;18-Apr-2025\nBob;12,50;18-Apr-2025\n";
     let page = upload(&manager, &team, rows).await;
     assert_eq!(page.row("Ann")[3], "€1,000.00 in credit");
     let text = page.text();
-    assert!(text.contains("Some amounts have a decimal comma, such as 12,50."), "{text}");
-    assert!(text.contains("As the file shows: a decimal comma"), "{text}");
+    assert!(
+        text.contains("Some amounts have a decimal comma, such as 12,50."),
+        "{text}"
+    );
+    assert!(
+        text.contains("As the file shows: a decimal comma"),
+        "{text}"
+    );
 }
 
 #[actix_web::test]
@@ -126,7 +150,10 @@ async fn the_preview_asks_whether_a_row_is_of_sums() {
     let rows = "Names;Money Carry Over\nAnn;10,00\nTotal;7,00\nBob;5,00\n";
     let page = upload(&manager, &team, rows).await;
     let text = page.text();
-    assert!(text.contains("Is Total a player or a row of sums?"), "{text}");
+    assert!(
+        text.contains("Is Total a player or a row of sums?"),
+        "{text}"
+    );
     let form = page.form("/settings/import/choose");
     assert_eq!(form.get("column:Total"), Some(""));
     let page = manager.send(&form.with("column:Total", "player")).await;

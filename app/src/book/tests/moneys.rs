@@ -132,7 +132,10 @@ fn an_amount_that_can_mean_two_is_asked_with_both_ways_to_write_it() {
     for (typed, sentence) in [
         ("1,234", "Is that 1234.00 or 1.23? Type 1234 or 1.23."),
         ("1.234", "Is that 1234.00 or 1.23? Type 1234 or 1.23."),
-        ("£-61,500", "Is that -61500.00 or -61.50? Type -61500 or -61.50."),
+        (
+            "£-61,500",
+            "Is that -61500.00 or -61.50? Type -61500 or -61.50.",
+        ),
     ] {
         let said = gbp(typed).unwrap_err().to_string();
         assert_eq!(said, sentence, "{typed}");
