@@ -9,7 +9,9 @@ use cffa::progress::{Progress, Told};
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
-use cffa::transfer::sheets::{AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, bundle};
+use cffa::transfer::sheets::{
+    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, bundle,
+};
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;

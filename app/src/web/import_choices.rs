@@ -2,7 +2,9 @@
 
 use super::form::{Form, Problems, whole};
 use crate::book::Currency;
-use crate::transfer::sheets::{AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role};
+use crate::transfer::sheets::{
+    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
+};
 use serde::Serialize;
 
 /// Before the name of whom another name means.
@@ -197,8 +199,14 @@ fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView
         hint: amounts_shown(question),
         options: vec![
             option("", as_told),
-            option("decimal_point", with("With a decimal point", &question.point)),
-            option("decimal_comma", with("With a decimal comma", &question.comma)),
+            option(
+                "decimal_point",
+                with("With a decimal point", &question.point),
+            ),
+            option(
+                "decimal_comma",
+                with("With a decimal comma", &question.comma),
+            ),
         ],
         chosen: match chosen {
             None => "",

@@ -21,6 +21,7 @@ mod machines;
 mod newcomers;
 mod notebook;
 mod reports;
+mod signed_out;
 mod signing_in;
 mod signing_out;
 mod tokens;

@@ -82,7 +82,9 @@ fn number(
     notation: AmountNotation,
     round: bool,
 ) -> Result<String, Fault> {
-    let (unit, no) = (currency.unit(), || Fault::No(format!("“{text}” is no amount")));
+    let (unit, no) = (currency.unit(), || {
+        Fault::No(format!("“{text}” is no amount"))
+    });
     let amount = Amount::read(text, &unit).map_err(|fault| match fault {
         notation::Fault::Unreadable => no(),
         notation::Fault::OtherCurrency(sign) => Fault::No(format!(
@@ -91,10 +93,12 @@ fn number(
         )),
     })?;
     let meaning = amount.meaning().ok_or_else(no)?;
-    notation.number(&meaning, unit.digits).or_else(|unclear| match unclear {
-        Unclear::Finer { number, .. } if round => Ok(number),
-        unclear => Err(sentence(text, unclear, currency)),
-    })
+    notation
+        .number(&meaning, unit.digits)
+        .or_else(|unclear| match unclear {
+            Unclear::Finer { number, .. } if round => Ok(number),
+            unclear => Err(sentence(text, unclear, currency)),
+        })
 }
 
 /// Why an amount can't be told, and what it can be.
