@@ -8,7 +8,9 @@ use crate::spaces::rule::{self, Refusal};
 use crate::store::{Space, SpaceChange, SpaceId};
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
+use actix_web::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue,
+};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -116,6 +118,11 @@ pub fn told_as_error(answer: HttpResponse) -> HttpResponse {
     let mut answer = answer.map_body(|_, _| BoxBody::new(problem.for_occupancy_clients()));
     let kind = HeaderValue::from_static(PROBLEM);
     answer.headers_mut().insert(CONTENT_TYPE, kind);
+    // Also where the table of these addresses was not reached.
+    let everywhere = HeaderValue::from_static("*");
+    answer
+        .headers_mut()
+        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, everywhere);
     answer
 }
 

@@ -10,7 +10,7 @@ use super::form::Form;
 use super::next::ours;
 use super::page::Page;
 use super::signin;
-use crate::access::{Kept, KeptForms};
+use crate::access::Kept;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, REFERER};
@@ -107,8 +107,8 @@ fn came_from(asker: &Asker, request: &HttpRequest) -> String {
 ///
 /// # Errors
 /// When it can't be opened any more.
-pub(super) fn restored(kept: &KeptForms, sealed: &str, path: &str) -> Result<Form, Failure> {
-    let opened = kept.open(sealed, Timestamp::now());
+pub(super) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, Failure> {
+    let opened = app.kept.open(sealed, Timestamp::now());
     match opened.filter(|kept| kept.path == path) {
         Some(kept) => Ok(Form::restored(kept.fields)),
         None => Err(Failure::Gone(
