@@ -76,10 +76,11 @@ struct Spreadsheet {
     /// player of their own. Can be given again.
     #[arg(long, value_name = "NAME=OTHER", value_parser = two_names)]
     same: Vec<(String, String)>,
-    /// A column of the games that is a player's. Can be given again.
+    /// A column of the games, or a row called Total or the like, that is a player's. Can be
+    /// given again.
     #[arg(long, value_name = "COLUMN")]
     player: Vec<String>,
-    /// A column of the games that is no player's. Can be given again.
+    /// A column of the games, or a row of sums, that is no player's. Can be given again.
     #[arg(long, value_name = "COLUMN")]
     not_player: Vec<String>,
     /// The sheet with the transactions; empty for none.
@@ -299,6 +300,17 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
                     "Not sure: the column {name} was left out. If it is a player, say --player \"{name}\"."
                 )
             }
+        });
+    }
+    for question in &questions.sums {
+        let name = &question.name;
+        say(match question.taken {
+            ColumnIs::Player => format!(
+                "Not sure: {name} has the sum of the rows above and was read as a player. If it is none, say --not-player \"{name}\"."
+            ),
+            ColumnIs::Ignored => format!(
+                "Not clear: is {name} a player? Say --player \"{name}\", or --not-player \"{name}\" for a row of sums."
+            ),
         });
     }
     if questions.unread_total > 0 && !skip {

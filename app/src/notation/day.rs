@@ -188,9 +188,8 @@ fn without_time(text: &str) -> &str {
     let mut halves = text
         .match_indices('t')
         .filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
-    let cut = halves.find(|(day, time)| {
-        is_digit(day.chars().next_back()) && is_digit(time.chars().next())
-    });
+    let cut = halves
+        .find(|(day, time)| is_digit(day.chars().next_back()) && is_digit(time.chars().next()));
     cut.map_or(text, |(day, _)| day)
 }
 
@@ -209,19 +208,14 @@ fn unjoined(part: &str) -> Vec<&str> {
     const ENDINGS: [&str; 12] = [
         "st", "nd", "rd", "th", "er", "º", "ª", "г", "р", "e", "o", "è",
     ];
-    let end = part.find(|letter: char| !letter.is_ascii_digit());
-    let Some((number, rest)) = end.and_then(|end| part.split_at_checked(end)) else {
+    let starts_with_digit = part.starts_with(|first: char| first.is_ascii_digit());
+    let ends = |letter: char| letter.is_ascii_digit() != starts_with_digit;
+    let Some((first, rest)) = part.find(ends).and_then(|at| part.split_at_checked(at)) else {
         return vec![part];
     };
-    if number.is_empty() {
-        return match part.find(|letter: char| letter.is_ascii_digit()) {
-            Some(at) => part.split_at_checked(at).map_or(vec![part], |(word, rest)| vec![word, rest]),
-            None => vec![part],
-        };
-    }
-    match ENDINGS.contains(&rest) {
-        true => vec![number],
-        false => vec![number, rest],
+    match starts_with_digit && ENDINGS.contains(&rest) {
+        true => vec![first],
+        false => std::iter::once(first).chain(unjoined(rest)).collect(),
     }
 }
 
@@ -232,8 +226,8 @@ fn month(words: &[&str]) -> Option<Option<&'static [Named]>> {
     /// What stands beside the month and the time in a date: `18 de mayo de 2025`,
     /// `2025 m. balandžio 18 d.`, `22:01 PM UTC`.
     const AROUND: [&str; 23] = [
-        "de", "del", "d", "of", "the", "le", "el", "den", "am", "m", "gada", "г", "р", "року", "ngày",
-        "tháng", "năm", "kl", "pm", "uhr", "z", "utc", "gmt",
+        "de", "del", "d", "of", "the", "le", "el", "den", "am", "m", "gada", "г", "р", "року",
+        "ngày", "tháng", "năm", "kl", "pm", "uhr", "z", "utc", "gmt",
     ];
     let others = words.iter().filter(|word| !AROUND.contains(*word));
     let others: Vec<&str> = others.copied().collect();
@@ -289,8 +283,13 @@ fn with_month(numbers: &[&str], months: &'static [Named], timed: bool) -> Option
         4 => (other, one),
         _ => (one, other),
     };
-    let (day, year) = (i8::try_from(number(day)?).ok()?, number(year_).and_then(year)?);
-    (1..=31).contains(&day).then_some(WrittenDay::Named { day, year, months })
+    let (day, year) = (
+        i8::try_from(number(day)?).ok()?,
+        number(year_).and_then(year)?,
+    );
+    (1..=31)
+        .contains(&day)
+        .then_some(WrittenDay::Named { day, year, months })
 }
 
 fn with_digits(numbers: &[&str]) -> Option<WrittenDay> {
@@ -299,7 +298,10 @@ fn with_digits(numbers: &[&str]) -> Option<WrittenDay> {
     };
     let (first, second) = (number(one)?, number(two)?);
     if one.len() == 4 {
-        let (month, day) = (i8::try_from(second).ok()?, i8::try_from(number(three)?).ok()?);
+        let (month, day) = (
+            i8::try_from(second).ok()?,
+            i8::try_from(number(three)?).ok()?,
+        );
         return Date::new(first, month, day).ok().map(WrittenDay::Day);
     }
     Some(WrittenDay::Numbers {

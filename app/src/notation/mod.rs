@@ -4,8 +4,8 @@
 //! - [`amount`]: an amount as it is written, and what it can mean.
 //! - [`told`]: the decimal sign of a file, told from all of its amounts together.
 //! - [`day`]: a day as it is written, with digits alone or with the name of a month.
-//! - [`months`]: the names of the months in the languages of Europe.
-//! - [`signs`]: the signs of the currencies of the world.
+//! - `months`: the names of the months in the languages of Europe.
+//! - `signs`: the signs of the currencies of the world.
 //!
 //! Names and signs come from the locales of the GNU C Library (`pure-rust-locales`), which
 //! follow the Unicode CLDR.
@@ -13,8 +13,8 @@
 pub mod amount;
 mod characters;
 pub mod day;
-pub mod months;
-pub mod signs;
+mod months;
+mod signs;
 pub mod told;
 
 pub use amount::{Amount, DecimalSign, Fault, Meaning, Unit};
@@ -23,3 +23,6 @@ pub use told::{AmountNotation, Told};
 
 /// Characters of the longest text that is read as an amount or a day; more is neither.
 pub const LONGEST: usize = 200;
+
+#[cfg(test)]
+mod tests;

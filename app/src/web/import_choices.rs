@@ -72,6 +72,7 @@ pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
         round: form.ticked("round"),
         same: named(SAME).collect(),
         columns: named(COLUMN)
+            .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| match value.as_str() {
                 "player" => (name, ColumnIs::Player),
                 _ => (name, ColumnIs::Ignored),
@@ -158,6 +159,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
     choices.extend(amount.map(|question| amounts(question, chosen.choices.amounts)));
     choices.extend(names(asked));
     choices.extend(columns(asked));
+    choices.extend(sums(asked));
     choices.push(ChoiceView {
         field: "currency".to_owned(),
         id: "currency".to_owned(),
@@ -182,8 +184,10 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
 /// How amounts are written, with what the file shows.
 fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView {
     let example = &question.example;
+    let can_be_both = question.point.is_some() && question.comma.is_some();
     let as_told = match (question.taken, chosen) {
-        (None, _) => "Choose one",
+        (None, _) if can_be_both => "Choose one",
+        (None, _) => "As each amount shows",
         (Some(DecimalSign::Point), None) => "As the file shows: a decimal point",
         (Some(DecimalSign::Comma), None) => "As the file shows: a decimal comma",
         (Some(_), Some(_)) => "As the file shows",
@@ -265,6 +269,32 @@ fn names(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
                 option(name, "A player of their own"),
             ],
             chosen: if question.same { near } else { name }.clone(),
+        }
+    })
+}
+
+fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
+    asked.sums.iter().enumerate().map(|(at, question)| {
+        let name = &question.name;
+        let (hint, chosen) = match question.taken {
+            ColumnIs::Player => ("Its amount is the sum of the rows above it.", "player"),
+            ColumnIs::Ignored => (
+                "It is called like a row of sums, and its amount is not the sum of the rows above it.",
+                "",
+            ),
+        };
+        let undecided = chosen.is_empty().then(|| option("", "Choose one"));
+        let both = [
+            option("player", "A player"),
+            option("ignored", "A row of sums, leave it out"),
+        ];
+        ChoiceView {
+            field: format!("{COLUMN}{name}"),
+            id: format!("sum-{at}"),
+            label: format!("Is {name} a player or a row of sums?"),
+            hint: hint.to_owned(),
+            options: undecided.into_iter().chain(both).collect(),
+            chosen: chosen.to_owned(),
         }
     })
 }

@@ -46,3 +46,4 @@ mod routes;
 mod signed_out;
 mod time_zone;
 mod trusted_proxies;
+mod typed_amounts;

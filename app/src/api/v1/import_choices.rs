@@ -109,7 +109,7 @@ pub struct ImportChoices {
     /// Names, and whom each means. A name that means itself is a player of its own.
     #[serde(default)]
     same: BTreeMap<String, String>,
-    /// What columns of the games are, by their names.
+    /// What columns of the games are, by their names; and rows that may be of sums.
     #[serde(default)]
     columns: BTreeMap<String, ColumnIs>,
     /// Which worksheet is which.
@@ -185,6 +185,9 @@ pub struct ImportQuestions {
     names: Vec<NameAsked>,
     /// Columns of the games that may be players' or not.
     columns: Vec<ColumnAsked>,
+    /// Rows that may be of sums. Say which they are in `columns`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sums: Vec<SumAsked>,
     /// All worksheets.
     sheet_names: Vec<String>,
     /// Which is which.
@@ -244,6 +247,15 @@ pub struct ColumnAsked {
     taken: ColumnIs,
 }
 
+/// A row that may be a player's or of sums.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SumAsked {
+    /// The name in it.
+    name: String,
+    /// What it was taken for.
+    taken: ColumnIs,
+}
+
 /// Which worksheet was taken for what.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SheetAsked {
@@ -289,6 +301,10 @@ impl From<&Questions> for ImportQuestions {
             taken: asked.taken.clone(),
             doubtful: asked.doubtful,
         });
+        let sums = asked.sums.iter().map(|asked| SumAsked {
+            name: asked.name.clone(),
+            taken: asked.taken.into(),
+        });
         let rows = asked.summary_rows;
         ImportQuestions {
             dates,
@@ -296,6 +312,7 @@ impl From<&Questions> for ImportQuestions {
             too_fine: asked.too_fine,
             names: names.collect(),
             columns: columns.collect(),
+            sums: sums.collect(),
             sheet_names: asked.sheet_names.clone(),
             sheets: sheets.collect(),
             summary_rows: rows.map(|(first, last)| RowsAsked { first, last }),

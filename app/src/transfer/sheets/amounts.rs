@@ -132,9 +132,14 @@ pub fn shown(number: &str, currency: Currency) -> String {
 mod tests {
     use super::{Cell, Fault, read};
     use crate::book::Currency;
+    use crate::notation::{AmountNotation, DecimalSign};
 
     fn pounds(cell: &Cell) -> Result<i64, Fault> {
-        read(cell, Currency::default(), false).map(|money| money.minor())
+        let notation = AmountNotation {
+            sign: Some(DecimalSign::Point),
+            chosen: false,
+        };
+        read(cell, Currency::default(), notation, false).map(|money| money.minor())
     }
 
     fn typed(text: &str) -> Result<i64, Fault> {
@@ -180,8 +185,6 @@ mod tests {
             "--5",
             "(-5)",
             "5-5",
-            "0,500",
-            "1,23,456",
             "£",
             "nan",
             "1e3",
@@ -189,7 +192,6 @@ mod tests {
             "$5",
             "5.00.00",
             "12/04/2025",
-            "1,2345",
         ] {
             assert!(
                 matches!(typed(text), Err(Fault::No(_))),
@@ -213,7 +215,7 @@ mod tests {
         assert!(matches!(number("6.7749"), Err(Fault::TooFine(_))));
         assert!(matches!(number(&1e300_f64.to_string()), Err(Fault::No(_))));
         let cell = Cell::Number("6.785".into());
-        let rounded = read(&cell, Currency::default(), true);
+        let rounded = read(&cell, Currency::default(), AmountNotation::default(), true);
         assert_eq!(rounded.map(|money| money.minor()), Ok(678));
     }
 }

@@ -52,7 +52,7 @@ pub struct Choices {
     /// Names that mean somebody who is written otherwise. A name that means itself is
     /// a player of its own.
     pub same: BTreeMap<String, String>,
-    /// What columns of the games are.
+    /// What columns of the games are, and rows that are called as rows of sums are.
     pub columns: BTreeMap<String, ColumnIs>,
     /// Which worksheet is which; an empty name is for none.
     pub sheets: BTreeMap<Role, String>,
@@ -97,6 +97,15 @@ pub struct ColumnQuestion {
     pub name: String,
     /// Something that stands in it.
     pub example: Option<String>,
+    /// What it was taken for.
+    pub taken: ColumnIs,
+}
+
+/// A row that may be a player's or of sums.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SumQuestion {
+    /// The name in it.
+    pub name: String,
     /// What it was taken for.
     pub taken: ColumnIs,
 }
@@ -157,6 +166,8 @@ pub struct Questions {
     pub names: Vec<NameQuestion>,
     /// Columns that may be players.
     pub columns: Vec<ColumnQuestion>,
+    /// Rows that may be of sums.
+    pub sums: Vec<SumQuestion>,
     /// All worksheets.
     pub sheet_names: Vec<String>,
     /// Which is which.

@@ -21,6 +21,7 @@ mod ods;
 mod payments;
 mod people;
 mod summary;
+mod sums;
 mod table;
 mod workbook;
 mod written;
@@ -30,12 +31,12 @@ pub(super) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
 pub use choices::{
     AmountQuestion, Choices, ColumnIs, ColumnQuestion, DateOrder, DateQuestion, DecimalSign,
-    NameQuestion, Questions, Role, SheetQuestion, UnreadRow,
+    NameQuestion, Questions, Role, SheetQuestion, SumQuestion, UnreadRow,
 };
 pub(super) use table::{Cell, Row, Table};
 pub use workbook::{Kind, kind};
 
-pub(super) use summary::is_sums;
+pub(super) use sums::is_sums;
 #[allow(unused_imports)] // the days of other programs' files are told the same way
 pub(super) use written::{Amounts, days as days_written};
 
@@ -172,6 +173,28 @@ impl Reader<'_, '_> {
         let sentence = "It looks like a row of sums, and was left out.";
         self.warnings
             .about(&sheet.table.name, Some(u64::from(row)), sentence);
+    }
+
+    /// Notes a row that is called as rows of sums are, and is none.
+    fn unclear(&mut self, sheet: &Sheet, row: &Row, field: Field) {
+        let name = sheet.name_in(row, field).unwrap_or_default();
+        self.unread(sheet, row.number, sums::unclear(&name));
+        self.ask_sum(name, ColumnIs::Ignored);
+    }
+
+    /// Asks whether a row is a player's or of sums.
+    fn ask_sum(&mut self, name: String, taken: ColumnIs) {
+        let asked = &mut self.questions.sums;
+        let known = asked.iter().any(|question| question.name == name);
+        let chosen = self.choices.columns.contains_key(&name);
+        if !known && !chosen && asked.len() < limits::QUESTIONS {
+            asked.push(SumQuestion { name, taken });
+        }
+    }
+
+    /// An amount, for comparing; rounded where it is too fine.
+    fn rounded(&self, cell: &Cell) -> Option<Money> {
+        amounts::read(cell, self.with.currency, self.notation, true).ok()
     }
 
     /// Tells which columns are no part of the template.
