@@ -16,6 +16,7 @@ pub mod client;
 pub mod csrf;
 mod folding;
 mod identities;
+mod kept;
 mod key;
 pub mod memberships;
 pub mod oidc;
@@ -31,6 +32,7 @@ mod user_session;
 
 pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset};
 pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
+pub use kept::{Kept, KeptForms};
 pub use memberships::{MembershipError, MembershipRefusal, Memberships};
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};

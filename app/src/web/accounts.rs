@@ -9,7 +9,7 @@ use super::identities;
 use super::page::Page;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
-use super::views::moment;
+use super::views::server_moment;
 use crate::access::{AccountRefusal, Door, browsers_of, end_browser};
 use crate::store::{Account, Identity};
 use crate::teams::Reading;
@@ -42,8 +42,8 @@ pub(super) async fn page(
             .map(|browser| SessionView {
                 id: browser.id,
                 device: device(browser.name.as_deref().unwrap_or_default()),
-                started: moment(browser.since),
-                seen: moment(browser.seen),
+                started: server_moment(browser.since),
+                seen: server_moment(browser.seen),
                 is_this: browser.this,
             })
             .collect();

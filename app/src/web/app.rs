@@ -3,7 +3,7 @@
 use super::templates::Templates;
 use crate::access::oidc::{Flows, Providers};
 use crate::access::tokens::Tokens;
-use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
+use crate::access::{Accounts, Identities, KeptForms, Memberships, Passwords, Throttle};
 use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
 use crate::imports::Imports;
@@ -34,6 +34,8 @@ pub struct App {
     pub providers: Arc<Providers>,
     /// Sign-ins under way with one.
     pub flows: Flows,
+    /// What was typed by people who were signed out meanwhile.
+    pub kept: KeptForms,
     /// Who asks by a program.
     pub tokens: Tokens,
     /// Who is in which team.
@@ -87,6 +89,7 @@ impl App {
             tokens: Tokens::new(store.clone(), providers.clone()),
             providers,
             flows: Flows::new(key, config.is_https()),
+            kept: KeptForms::new(key, config.is_https()),
             accounts,
             memberships,
             moving: Moving::new(store.clone()),

@@ -24,6 +24,7 @@ pub struct Form(Rc<Sent>);
 struct Sent {
     fields: BTreeMap<String, String>,
     key: Option<Uuid>,
+    restored: bool,
 }
 
 impl Form {
@@ -38,12 +39,41 @@ impl Form {
         }
         let fields: BTreeMap<String, String> = fields.into_owned().collect();
         let key = idempotency_key(path, &fields);
-        Ok(Form(Rc::new(Sent { fields, key })))
+        Ok(Form(Rc::new(Sent {
+            fields,
+            key,
+            restored: false,
+        })))
+    }
+
+    /// A form that was sent to an address while its sender was signed out. It is shown
+    /// filled in again, and nothing comes of it until it is sent anew.
+    pub fn restored(fields: BTreeMap<String, String>) -> Form {
+        Form(Rc::new(Sent {
+            fields,
+            key: None,
+            restored: true,
+        }))
+    }
+
+    /// The problems with it before it is read: none, but of a form that was restored.
+    pub fn problems(&self) -> Problems {
+        let mut problems = Problems::default();
+        if self.0.restored {
+            problems.note(
+                "form",
+                "You were signed out. Nothing was saved yet. Check and save.",
+            );
+        }
+        problems
     }
 
     /// A form of these fields, as one that came with files is: those are read beside it.
     pub fn of(fields: BTreeMap<String, String>) -> Form {
-        Form(Rc::new(Sent { fields, key: None }))
+        Form(Rc::new(Sent {
+            fields,
+            ..Sent::default()
+        }))
     }
 
     /// What was typed, or nothing.

@@ -160,10 +160,10 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     let written = WrittenView {
         when: first
             .as_ref()
-            .map(|entry| moment(entry.at))
+            .map(|entry| moment(&book, entry.at))
             .unwrap_or_default(),
         who: first.map(|entry| entry.by.name).unwrap_or_default(),
-        edited_when: last.as_ref().map(|entry| moment(entry.at)),
+        edited_when: last.as_ref().map(|entry| moment(&book, entry.at)),
         edited_by: last.map(|entry| entry.by.name),
     };
     let title = format!("Game of {}", game.details.date.strftime("%-d %b %Y"));

@@ -6,8 +6,9 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
-use super::views::{self, MoneyView, day, moment, money};
+use super::views::{MoneyView, day, moment, money};
 use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
+use crate::clock;
 use crate::store::TeamEvent;
 use crate::teams::RecordError;
 use actix_web::{HttpResponse, web};
@@ -65,14 +66,19 @@ async fn page(
         let before_newest = shown.first().is_none_or(|(at, _)| event.at <= *at);
         (newest || before_newest) && (oldest || after_oldest)
     };
-    let events: Vec<_> = team.events.iter().filter(within).map(event_view).collect();
+    let events: Vec<_> = team
+        .events
+        .iter()
+        .filter(within)
+        .map(|event| event_view(&book, event))
+        .collect();
     shown.extend(events);
     shown.sort_by(|(one, _), (other, _)| other.cmp(one));
     let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
     Page::new("history.html", "History", "history")
         .with("entries", &shown)
         .with("pager", &pager)
-        .with("today", &views::today().to_string())
+        .with("today", &clock::today(&book).to_string())
         .typed(typed)
         .problems(problems, None)
         .render(asker, Some(&book))
@@ -81,7 +87,7 @@ async fn page(
 fn entry_view(book: &Book, entry: &Entry) -> EntryView {
     EntryView {
         seq: Some(entry.seq),
-        when: moment(entry.at),
+        when: moment(book, entry.at),
         when_iso: entry.at.to_string(),
         who: entry.by.name.clone(),
         sentence: book.sentence(&entry.change),
@@ -89,10 +95,10 @@ fn entry_view(book: &Book, entry: &Entry) -> EntryView {
     }
 }
 
-fn event_view(event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
+fn event_view(book: &Book, event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
     let view = EntryView {
         seq: None,
-        when: moment(event.at),
+        when: moment(book, event.at),
         when_iso: event.at.to_string(),
         who: event.by.name.clone(),
         sentence: as_sentence(&event.what),
@@ -165,7 +171,11 @@ pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResp
     };
     let written = asked.reading != "dated";
     let (standings, held, games) = if written {
-        let book = asker.app().books.written_by(asker.team()?, date).await?;
+        let book = {
+            let zone = clock::zone(&*asker.app().books.read(asker.team()?).await?);
+            let books = &asker.app().books;
+            books.written_by(asker.team()?, date, zone).await?
+        };
         let tallies = tallies(&book, |player| book.tally(player.id).clone());
         (standings(&book, &tallies), sum(&tallies), book.game_count())
     } else {

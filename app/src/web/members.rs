@@ -82,7 +82,7 @@ fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]
         } else {
             "active"
         },
-        since: moment(member.since),
+        since: moment(book, member.since),
         is_me: asker
             .account()
             .is_some_and(|account| account.id == member.account),
@@ -94,8 +94,8 @@ fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
         id: invitation.id.to_string(),
         role: invitation.role.word(),
         player: invitation.player.map(|id| book.name(id).to_owned()),
-        made: moment(invitation.made),
-        until: moment(invitation.expires),
+        made: moment(book, invitation.made),
+        until: moment(book, invitation.expires),
     }
 }
 
@@ -174,13 +174,15 @@ async fn read_linked(
 /// `POST /manageUserAccess/add`
 pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let role = problems.read("add_role", read_role(form.text("add_role")));
     let linked = problems.read(
         "add_player",
         read_linked(&asker, form.text("add_player")).await?,
     );
-    if let Some((role, linked)) = role.zip(linked) {
+    if let Some((role, linked)) = role.zip(linked)
+        && problems.is_empty()
+    {
         let subject = form.text("subject").trim().to_owned();
         let chosen = Some(form.text("provider")).filter(|chosen| !chosen.is_empty());
         let issuer = issuer_called(&asker.app().config, chosen);
@@ -215,7 +217,7 @@ pub async fn invite(
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let role = problems.read("invite_role", read_role(form.text("invite_role")));
     let linked = read_linked(&asker, form.text("invite_player")).await?;
     let linked = problems.read("invite_player", linked);
@@ -228,7 +230,9 @@ pub async fn invite(
         limits::INVITATION_DAYS
     );
     let days = problems.read("days", days.ok_or(refused));
-    if let Some(((role, linked), days)) = role.zip(linked).zip(days) {
+    if let Some(((role, linked), days)) = role.zip(linked).zip(days)
+        && problems.is_empty()
+    {
         let (by, now) = (asker.actor()?, Timestamp::now());
         // The id follows from the form, so that sending it twice makes one invitation.
         let id = form.key().unwrap_or_else(Uuid::now_v7);

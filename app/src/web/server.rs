@@ -135,6 +135,7 @@ async fn dress(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let app = req.app_data::<web::Data<App>>().cloned();
+    let is_space = api::routes::is_for_all(req.path());
     if is_for_all(req.path()) {
         // So no session is read for them: that would cost a query for every style sheet,
         // and leave the page that says that the database is away without its looks.
@@ -149,10 +150,19 @@ async fn dress(
                 Some(why) => Failure::from(why).error_response(),
                 None => error.error_response(),
             };
+            if is_space {
+                let told = api::occupancy::told_as_error(bare);
+                return Err(InternalError::from_response(error, told).into());
+            }
             let dressed = app.and_then(|app| dressed(&bare, None, &app));
             return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
         }
     };
+    if is_space {
+        let (request, answer) = answer.into_parts();
+        let told = api::occupancy::told_as_error(answer);
+        return Ok(ServiceResponse::new(request, told));
+    }
     let Some(app) = app.filter(|_| is_bare(&answer)) else {
         return Ok(answer);
     };

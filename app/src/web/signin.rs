@@ -8,6 +8,7 @@ use super::form::{Form, Problems};
 use super::next::ours;
 use super::page::Page;
 use super::providers;
+use super::signed_out::{self, KEPT};
 use crate::access::security_log;
 use crate::access::{AccountError, AccountRefusal, Door, client};
 use crate::store::Account;
@@ -84,8 +85,11 @@ pub(super) fn local_only(asker: &Asker) -> Result<(), Failure> {
     }
 }
 
-fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
+/// The sign-in page.
+pub(super) fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
     Page::new("login.html", "Sign in", "login")
+        .with("signed_out", &None::<&str>)
+        .with(KEPT, &None::<&str>)
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, next))
         .with("action", "/login")
@@ -123,11 +127,22 @@ pub async fn sign_in(
     match asker.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
             begin(&asker, &account, &request)?;
-            return Ok(see(ours(form.text("next"))));
+            // Whoever was signed out while filling in a form goes on with it.
+            return match signed_out::onward(&asker, form.text(KEPT)) {
+                Some(page) => {
+                    let mut answer = page.render(&asker, None)?;
+                    let removal = asker.app().kept.removal();
+                    answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
+                    Ok(answer)
+                }
+                None => Ok(see(ours(form.text("next")))),
+            };
         }
         Err(error) => note(error, &mut problems, &request)?,
     }
+    let kept = Some(form.text(KEPT)).filter(|kept| !kept.is_empty());
     page(asker.app(), form.text("next"), form.typed())
+        .with(KEPT, &kept)
         .problems(&problems.renamed(&FIELDS), None)
         .render(&asker, None)
 }

@@ -12,6 +12,7 @@ mod sheets;
 
 mod attacks;
 mod bad_input;
+mod doubts;
 mod events;
 mod faults;
 mod fixture;
@@ -42,5 +43,7 @@ mod pages_statement;
 mod personal_tokens;
 mod requests;
 mod routes;
+mod signed_out;
+mod time_zone;
 mod trusted_proxies;
 mod typed_amounts;

@@ -81,6 +81,7 @@ pub const ROWS: &[Row] = &[
     ("POST", "/login", &[], &[]),
     ("POST", "/logout", &[], &[]),
     ("GET", "/callback", &[], &[]),
+    ("GET", "/continue", &[], &[]),
     ("GET", "/callback/{provider}", &[A_PROVIDER], &[]),
     ("GET", "/login/{provider}", &[A_PROVIDER], &[]),
     ("POST", "/backchannel-logout/{provider}", &[A_PROVIDER], &[]),
