@@ -9,8 +9,11 @@ use cffa::progress::{Progress, Told};
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
-use cffa::transfer::sheets::{Choices, ColumnIs, DateOrder, Questions, Role, bundle};
+use cffa::transfer::sheets::{
+    Choices, ColumnIs, DateOrder, Questions, Role, Separator, TextChoices, TextEncoding, bundle,
+};
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -91,6 +94,12 @@ struct Spreadsheet {
     /// The last row of the summary that is read.
     #[arg(long, value_name = "ROW")]
     last_row: Option<u32>,
+    /// The encoding of a .csv, such as windows-1252 or macintosh.
+    #[arg(long, value_parser = TextEncoding::parse)]
+    encoding: Option<TextEncoding>,
+    /// What separates the cells of a .csv.
+    #[arg(long, value_parser = PossibleValuesParser::new(Separator::ALL.map(Separator::word)).try_map(|word| Separator::parse(&word)))]
+    separator: Option<Separator>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -130,6 +139,10 @@ impl Spreadsheet {
                 .collect(),
             first_row: self.first_row,
             last_row: self.last_row,
+            text: TextChoices {
+                encoding: self.encoding,
+                separator: self.separator,
+            },
         }
     }
 }
@@ -242,8 +255,39 @@ fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow
     .with_context(|| not_imported(what))
 }
 
+/// Says how the text of a file was read, and which currency a sign was taken for.
+fn tell_text(questions: &Questions) {
+    if let Some(question) = &questions.text.encoding {
+        let taken = question.taken.name();
+        let example = question
+            .readings
+            .first()
+            .map(|(_, example)| example.as_str());
+        say(format!(
+            "Not sure: the text was read as {taken}, so that a cell is “{}”. If that is wrong, say --encoding.",
+            example.unwrap_or_default()
+        ));
+    }
+    if let Some(separator) = questions.text.separator {
+        say(format!("Cells are separated by: {}.", separator.word()));
+    }
+    if let Some(question) = &questions.currency {
+        let may_be: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
+        let may_be = match may_be.as_slice() {
+            [] => "no currency that CFFA knows is written so".to_owned(),
+            known => format!("it can be {}", known.join(", ")),
+        };
+        say(format!(
+            "Not sure: the file calls its currency “{}”, and its amounts were read as {}; {may_be}. If that is wrong, say --currency.",
+            question.said,
+            question.taken.code()
+        ));
+    }
+}
+
 /// Says what can't be read, and what could be meant otherwise.
 fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
+    tell_text(questions);
     for row in &questions.unread {
         say(format!("Not read: {row}"));
     }

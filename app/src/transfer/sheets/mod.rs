@@ -21,16 +21,19 @@ mod payments;
 mod people;
 mod summary;
 mod table;
+mod text;
 mod workbook;
 mod xlsx;
 
 pub(super) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
 pub use choices::{
-    Choices, ColumnIs, ColumnQuestion, DateOrder, DateQuestion, NameQuestion, Questions, Role,
-    SheetQuestion, UnreadRow,
+    Choices, ColumnIs, ColumnQuestion, CurrencyQuestion, DateOrder, DateQuestion, NameQuestion,
+    Questions, Role, SheetQuestion, UnreadRow,
 };
 pub(super) use table::{Cell, Row, Table};
+pub(super) use text::decode;
+pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuestions};
 pub use workbook::{Kind, kind};
 
 pub(super) use summary::is_sums;
@@ -40,27 +43,12 @@ use super::original::{self, Team, newest_last};
 use super::reading::{Circumstances, Format, Reading, Warnings};
 use super::unpack::Unpack;
 use crate::book::{Currency, Money};
+use crate::progress::Progress;
 pub(super) use dates::Written;
 use find::{Field, Found, Sheet};
 use jiff::civil::Date;
 use people::People;
 use std::io::{Read, Seek};
-
-/// Whether it is a workbook that only older programs, or those who know its password, open.
-///
-/// # Errors
-/// When it can't be read from the disk.
-pub fn is_old<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
-    const COMPOUND: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
-    let mut start = Vec::new();
-    let mut look = || {
-        file.rewind()?;
-        file.by_ref().take(4).read_to_end(&mut start)?;
-        file.rewind()
-    };
-    look().map_err(ImportRefusal::Unreadable)?;
-    Ok(start == COMPOUND)
-}
 
 /// The worksheets of a spreadsheet.
 ///
@@ -69,8 +57,10 @@ pub fn is_old<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
 pub(super) fn tables<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
-) -> Result<Vec<Table>, ImportRefusal> {
-    workbook::read(unpack, kind)
+    text: TextChoices,
+    progress: &dyn Progress,
+) -> Result<(Vec<Table>, TextQuestions), ImportRefusal> {
+    workbook::read(unpack, kind, text, progress)
 }
 
 /// Reads worksheets as a new book, wherever their cells came from.
