@@ -41,3 +41,4 @@ mod pages_statement;
 mod personal_tokens;
 mod requests;
 mod routes;
+mod typed_amounts;

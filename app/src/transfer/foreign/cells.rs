@@ -1,33 +1,43 @@
 //! The cells that exports of all these programs have, read as the whole file shows that they
 //! are written, or as somebody chose.
 
-use super::super::sheets::{Cell, Choices, DateOrder, Fault, Questions, Row, Written, read_amount};
+use super::super::sheets::{
+    Amounts, Cell, Choices, Fault, Questions, Row, Written, days_written, read_amount,
+};
 use crate::book::{Currency, Money};
+use crate::notation::{AmountNotation, Days};
 use jiff::civil::Date;
+use std::cell::Cell as Counter;
 
 /// How the days and amounts of a file are read.
 pub struct How {
     currency: Currency,
-    order: DateOrder,
+    days: Days,
+    notation: AmountNotation,
     round: bool,
-    too_fine: std::cell::Cell<usize>,
+    too_fine: Counter<usize>,
 }
 
 impl How {
     /// Tells it from all days and amounts of a file; what can't be told is asked.
     pub fn told<'a>(
         days: impl Iterator<Item = &'a Cell>,
-        _amounts: impl Iterator<Item = &'a Cell>,
+        amounts: impl Iterator<Item = &'a Cell>,
         choices: &Choices,
         currency: Currency,
-        _questions: &mut Questions,
+        questions: &mut Questions,
     ) -> How {
-        drop(days);
+        let days = days.map(|cell| (cell, false));
+        let (days, question) = days_written(days, choices.dates, currency);
+        questions.dates = question;
+        let amounts = Amounts::of(amounts, choices.amounts, currency);
+        questions.amounts = amounts.question;
         How {
             currency,
-            order: choices.dates.unwrap_or(DateOrder::DayFirst),
+            days,
+            notation: amounts.notation,
             round: choices.round,
-            too_fine: std::cell::Cell::new(0),
+            too_fine: Counter::new(0),
         }
     }
 
@@ -65,7 +75,7 @@ impl How {
     /// With a sentence.
     pub fn written(&self, cell: &Cell) -> Result<Date, String> {
         Written::read(cell, false)
-            .and_then(|written| written.day(self.order))
+            .and_then(|written| written.day(self.days))
             .map_err(|why| format!("the date: {why}."))
     }
 
@@ -83,16 +93,13 @@ impl How {
     /// # Errors
     /// With a sentence.
     pub fn amount(&self, cell: &Cell) -> Result<Money, String> {
-        let exact = read_amount(cell, self.currency, false);
-        let read = match exact {
+        let read = |round| read_amount(cell, self.currency, self.notation, round);
+        let read = match read(false) {
             Err(Fault::TooFine(_)) => {
                 self.note_too_fine();
-                match self.round {
-                    true => read_amount(cell, self.currency, true),
-                    false => exact,
-                }
+                read(self.round)
             }
-            read => read,
+            exact => exact,
         };
         read.map_err(|(Fault::TooFine(why) | Fault::No(why))| format!("the amount: {why}."))
     }
