@@ -157,3 +157,85 @@ impl Seek for Part {
         Ok(self.at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PARTS, UploadError, files};
+    use actix_multipart::Multipart;
+    use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+    use actix_web::web::Bytes;
+    use futures_util::stream;
+    use std::io::{Read, Seek};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    fn part(name: &str, file: &str, content: &str) -> Bytes {
+        let part = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: text/csv\r\n\r\n{content}\r\n"
+        );
+        Bytes::from(part)
+    }
+
+    /// An upload that comes part by part, and how many of them came.
+    fn upload(parts: Vec<Bytes>) -> (Multipart, Arc<AtomicUsize>) {
+        let came = Arc::new(AtomicUsize::new(0));
+        let counted = came.clone();
+        let parts = stream::iter(parts.into_iter().map(move |part| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            Ok(part)
+        }));
+        let mut headers = HeaderMap::new();
+        let kind = HeaderValue::from_static("multipart/form-data; boundary=x");
+        headers.insert(CONTENT_TYPE, kind);
+        (Multipart::new(&headers, parts), came)
+    }
+
+    fn descriptors() -> usize {
+        std::fs::read_dir("/proc/self/fd").expect("a list").count()
+    }
+
+    #[actix_web::test]
+    async fn the_part_after_the_last_is_not_waited_for() {
+        let (all, came) = upload((0..985).map(|at| part("file", &format!("{at}.csv"), "x")).collect());
+        assert!(matches!(files(all).await, Err(UploadError::TooMany)));
+        let came = came.load(Ordering::SeqCst);
+        assert!((PARTS..PARTS + 10).contains(&came), "{came}");
+        // Fields that are no files count as well.
+        let (all, came) = upload((0..985).map(|_| part("other", "", "x")).collect());
+        assert!(matches!(files(all).await, Err(UploadError::TooMany)));
+        assert!(came.load(Ordering::SeqCst) < PARTS + 10);
+    }
+
+    #[actix_web::test]
+    async fn many_files_take_one_descriptor_and_each_is_what_it_was() {
+        let mut parts: Vec<Bytes> = (0..PARTS - 1)
+            .map(|at| part("file", &format!("{at}.csv"), &format!("content {at}")))
+            .collect();
+        parts.push(part("form_key", "", "not a file"));
+        parts.push(Bytes::from_static(b"--x--\r\n"));
+        let before = descriptors();
+        let (all, _) = upload(parts);
+        let mut sent = files(all).await.expect("is taken");
+        assert!(descriptors() < before + 10, "{}", descriptors());
+        assert_eq!(sent.len(), PARTS - 1);
+        for (at, (name, file)) in sent.iter_mut().enumerate() {
+            let mut text = String::new();
+            file.read_to_string(&mut text).expect("text");
+            assert_eq!((name.as_str(), text), (&*format!("{at}.csv"), format!("content {at}")));
+            file.rewind().expect("the beginning");
+            let mut again = Vec::new();
+            file.take(7).read_to_end(&mut again).expect("text");
+            assert_eq!(again, b"content");
+        }
+    }
+
+    #[actix_web::test]
+    async fn all_parts_together_are_at_most_one_archive() {
+        let large = "x".repeat(12 << 20);
+        let parts = (0..3).map(|at| part("file", &format!("{at}.csv"), &large));
+        let (all, _) = upload(parts.collect());
+        assert!(matches!(files(all).await, Err(UploadError::TooLarge)));
+        let (nothing, _) = upload(vec![part("file", "", ""), Bytes::from_static(b"--x--\r\n")]);
+        assert_eq!(files(nothing).await.expect("is taken").len(), 0);
+    }
+}

@@ -50,7 +50,7 @@ impl FileKind {
                 "This is a PDF, which has no cells to read. Export the spreadsheet that it was made from as .xlsx or .csv."
             }
             FileKind::OldWorkbook => {
-                "This is an old Excel workbook (.xls). Open it, and save it as .xlsx."
+                "This is an old Excel workbook (.xls). Open it, and save it as .xlsx without a password."
             }
             FileKind::ProtectedWorkbook => {
                 "This workbook is protected by a password. Open it, save it without a password, and choose that file."

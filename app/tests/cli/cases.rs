@@ -311,7 +311,7 @@ fn a_file_of_another_kind_is_told_what_it_is_and_what_to_do() {
             "EUR",
             &["only a link", "Download"],
         ),
-        ("37-wrong-files/empty.csv", "EUR", &["nothing in the file"]),
+        ("37-wrong-files/empty.csv", "EUR", &["The file is empty"]),
     ]);
 }
 

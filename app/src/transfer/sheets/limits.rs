@@ -15,7 +15,7 @@ pub const COLUMNS: usize = limits::PLAYERS + 100;
 pub const CELLS: usize = 1_000_000;
 /// Cells that are looked at in all worksheets together, those with nothing in them too: some
 /// programs write a format into every cell of a row, and a bomb is made of nothing else.
-pub const CELLS_SEEN: usize = 4_000_000;
+pub const CELLS_SEEN: usize = 2 * CELLS;
 /// Cells between two looks at whether anybody still wants the file read.
 pub const LOOK_UP_EVERY: usize = 10_000;
 /// Characters of one cell that are kept: longer than any name, note or amount.
