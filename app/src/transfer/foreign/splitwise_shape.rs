@@ -28,6 +28,11 @@ pub fn shape(table: &Table) -> Option<Header<'_>> {
         if !in_a_row || columns.len() <= PEOPLE {
             return false;
         }
+        // A row of amounts names nobody.
+        let is_amount = |name: &str| thousandths(&Cell::Text(name.into()), true).is_some();
+        if header.names.iter().skip(PEOPLE).all(|(_, name)| is_amount(name)) {
+            return false;
+        }
         let named = COLUMNS.iter().zip(&header.names);
         let in_english = named
             .into_iter()
@@ -56,7 +61,7 @@ fn is_filled_so(header: &Header, columns: usize) -> bool {
 
 fn is_code(cell: &Cell) -> bool {
     let text = cell.text();
-    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Whether the amounts of people come to nothing, whatever the decimal sign is, but for what
