@@ -280,7 +280,7 @@ fn digits(number: &str) -> Option<(Vec<String>, Vec<Mark>)> {
 }
 
 /// A decimal sign behind the digits, with the dash that stands for no decimals: `.-`, `,—`,
-/// `:-`, `/-`; and what follows.
+/// `:-`, `/-`, `/=`; and what follows.
 fn tail(after: &str) -> (Option<Mark>, &str) {
     let mut letters = after.chars();
     let Some(first) = letters.next() else {
@@ -291,6 +291,7 @@ fn tail(after: &str) -> (Option<Mark>, &str) {
     match (first, dashes) {
         ('.' | ',', _) => (Mark::of(first), dashes.unwrap_or(rest)),
         (':' | '/', Some(rest)) => (Some(Mark::Dash), rest),
+        ('/', None) if rest.starts_with('=') => (Some(Mark::Dash), rest.trim_start_matches('=')),
         _ => (None, after),
     }
 }
@@ -362,10 +363,7 @@ impl Around {
                 }
             };
             *count += 1;
-            rest = rest
-                .get(first.len_utf8()..)
-                .unwrap_or_default()
-                .trim_start();
+            rest = rest.get(first.len_utf8()..).unwrap_or_default().trim_start();
         }
         Ok(self)
     }

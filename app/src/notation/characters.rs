@@ -18,12 +18,15 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 fn one(letter: char) -> char {
+    if letter.is_ascii_graphic() {
+        return if letter == '`' { '\'' } else { letter };
+    }
     if let Some(digit) = digit(letter) {
         return digit;
     }
     match letter {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{207b}' | '\u{fe58}' | '\u{fe63}' => '-',
-        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' | '`' => '\'',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{b4}' => '\'',
         '\u{60c}' => ',',
         '\u{ffe0}' => '¢',
         '\u{ffe1}' => '£',

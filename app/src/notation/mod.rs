@@ -4,8 +4,8 @@
 //! - [`amount`]: an amount as it is written, and what it can mean.
 //! - [`told`]: the decimal sign of a file, told from all of its amounts together.
 //! - [`day`]: a day as it is written, with digits alone or with the name of a month.
-//! - [`months`]: the names of the months in the languages of Europe.
-//! - [`signs`]: the signs of the currencies of the world.
+//! - `months`: the names of the months in the languages of Europe.
+//! - `signs`: the signs of the currencies of the world.
 //!
 //! Names and signs come from the locales of the GNU C Library (`pure-rust-locales`), which
 //! follow the Unicode CLDR.

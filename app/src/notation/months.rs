@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The languages, each with a locale; at most as many as [`Mask`] has bits.
-const LANGUAGES: [(&str, Locale); 48] = {
+const LANGUAGES: [(&str, Locale); 51] = {
     use Locale::*;
     [
         ("English", en_GB),
@@ -59,16 +59,20 @@ const LANGUAGES: [(&str, Locale); 48] = {
         ("Breton", br_FR),
         ("Azerbaijani", az_AZ),
         ("Armenian", hy_AM),
+        ("Georgian", ka_GE),
+        ("Afrikaans", af_ZA),
+        ("Indonesian", id_ID),
     ]
 };
 
-/// Short names that spreadsheets write and the locales don't have, with the locale.
+/// Names that people and spreadsheets write and the locales don't have, with the locale.
 const BESIDE: &[(Locale, &str, i8)] = &[
     (Locale::de_DE, "mrz", 3),
-    (Locale::de_DE, "jänner", 1),
+    (Locale::de_AT, "feber", 2),
+    (Locale::es_ES, "setiembre", 9),
     (Locale::en_GB, "sept", 9),
     (Locale::hr_HR, "studenog", 11),
-    (Locale::el_GR, "μαι", 5),
+    (Locale::el_GR, "μάιος", 5),
 ];
 
 /// Letters of the shortest beginning of a month's name that is read as that month.
@@ -95,9 +99,7 @@ pub(super) fn language_names(mask: Mask) -> Vec<&'static str> {
 pub(super) fn english(month: i8) -> &'static str {
     let months = locale_match!(Locale::en_GB => LC_TIME::MON);
     let at = usize::try_from(month - 1).ok();
-    at.and_then(|at| months.get(at))
-        .copied()
-        .unwrap_or_default()
+    at.and_then(|at| months.get(at)).copied().unwrap_or_default()
 }
 
 /// The months that a word names: as it is written, else without its accents, else as the
@@ -159,11 +161,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         for (month, mask) in months {
             note(without.entry(bare.clone()).or_default(), *month, *mask);
             for beginning in ends.clone().filter_map(|end| bare.get(..end)) {
-                note(
-                    beginnings.entry(beginning.to_owned()).or_default(),
-                    *month,
-                    *mask,
-                );
+                note(beginnings.entry(beginning.to_owned()).or_default(), *month, *mask);
             }
         }
     }

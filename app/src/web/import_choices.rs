@@ -187,8 +187,10 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
 /// How amounts are written, with what the file shows.
 fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView {
     let example = &question.example;
+    let can_be_both = question.point.is_some() && question.comma.is_some();
     let as_told = match (question.taken, chosen) {
-        (None, _) => "Choose one",
+        (None, _) if can_be_both => "Choose one",
+        (None, _) => "As each amount shows",
         (Some(DecimalSign::Point), None) => "As the file shows: a decimal point",
         (Some(DecimalSign::Comma), None) => "As the file shows: a decimal comma",
         (Some(_), Some(_)) => "As the file shows",

@@ -6,12 +6,14 @@
 //! What must not: rules of the book, decisions about who may do what beyond the route
 //! table, queries.
 
+mod access_log;
 mod accounts;
 mod answer;
 mod api_page;
 pub mod app;
 mod asker;
 pub mod assets;
+mod body_limits;
 mod chart;
 mod count;
 mod dashboard;
@@ -54,6 +56,7 @@ mod plan_view;
 mod players;
 mod providers;
 mod qr;
+mod request_limits;
 pub mod routes;
 pub mod server;
 mod settings;

@@ -54,11 +54,14 @@ fn minor(number: &str, digits: u32) -> i64 {
     format!("{whole}{part:0<width$}").parse().unwrap()
 }
 
-/// Locales whose thousands and decimals have one sign, or whose currency is of the past.
+/// Locales whose thousands and decimals have one sign, that group by ten thousands, or whose
+/// currency is of the past.
 fn is_odd(locale: Locale) -> bool {
     let point = locale_match!(locale => LC_MONETARY::MON_DECIMAL_POINT);
     let code = locale_match!(locale => LC_MONETARY::INT_CURR_SYMBOL).trim();
-    point == locale_match!(locale => LC_MONETARY::MON_THOUSANDS_SEP)
+    let sizes = locale_match!(locale => LC_MONETARY::MON_GROUPING);
+    sizes.first() == Some(&4)
+        || point == locale_match!(locale => LC_MONETARY::MON_THOUSANDS_SEP)
         || iso_currency::Currency::from_code(code).is_none()
 }
 

@@ -61,8 +61,8 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    /// The rows of sums: they have no day, and their cost is that of the rows above, or they
-    /// are called so.
+    /// The rows of sums: they have no day, nobody played in them, and their cost is that of
+    /// the rows above, or they are called so and have none.
     fn sums_of_games(&self, sheet: &Sheet) -> BTreeSet<u32> {
         let mut above = Above::default();
         let mut sums = BTreeSet::new();
@@ -83,7 +83,8 @@ impl Reader<'_, '_> {
                 Some(cost) if called => above.is_sum(cost),
                 Some(cost) => above.is_plainly_sum(cost),
             };
-            if dayless && summed {
+            let played = row.cells().any(|(_, cell)| Status::of(cell) != Status::Unknown);
+            if dayless && summed && !played {
                 sums.insert(row.number);
                 above.begin();
             } else {
