@@ -196,7 +196,11 @@ mod tests {
 
     #[actix_web::test]
     async fn the_part_after_the_last_is_not_waited_for() {
-        let (all, came) = upload((0..985).map(|at| part("file", &format!("{at}.csv"), "x")).collect());
+        let (all, came) = upload(
+            (0..985)
+                .map(|at| part("file", &format!("{at}.csv"), "x"))
+                .collect(),
+        );
         assert!(matches!(files(all).await, Err(UploadError::TooMany)));
         let came = came.load(Ordering::SeqCst);
         assert!((PARTS..PARTS + 10).contains(&came), "{came}");
@@ -221,7 +225,10 @@ mod tests {
         for (at, (name, file)) in sent.iter_mut().enumerate() {
             let mut text = String::new();
             file.read_to_string(&mut text).expect("text");
-            assert_eq!((name.as_str(), text), (&*format!("{at}.csv"), format!("content {at}")));
+            assert_eq!(
+                (name.as_str(), text),
+                (&*format!("{at}.csv"), format!("content {at}"))
+            );
             file.rewind().expect("the beginning");
             let mut again = Vec::new();
             file.take(7).read_to_end(&mut again).expect("text");

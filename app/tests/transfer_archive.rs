@@ -444,7 +444,9 @@ fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
     // gets to see it. Somebody retires and comes back all the time.
     let first: Entry = entries[0].clone();
     let player = entries.iter().find_map(|entry| match &entry.change {
-        Change::PlayerAdded { player, details } if !details.retired => Some((*player, details.clone())),
+        Change::PlayerAdded { player, details } if !details.retired => {
+            Some((*player, details.clone()))
+        }
         _ => None,
     });
     let (player, details) = player.expect("a player");
@@ -468,12 +470,21 @@ fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
         push(entry.seq, entry.change.clone());
     }
     let from = start.len() as u64 + 1;
-    push(from, Change::PlayerAdded { player, details: details.clone() });
+    push(
+        from,
+        Change::PlayerAdded {
+            player,
+            details: details.clone(),
+        },
+    );
     for seq in from + 1..=CHANGES_MOST as u64 + 1 {
-        push(seq, match (seq - from) % 2 {
-            1 => Change::PlayerRetired { player },
-            _ => Change::PlayerReactivated { player },
-        });
+        push(
+            seq,
+            match (seq - from) % 2 {
+                1 => Change::PlayerRetired { player },
+                _ => Change::PlayerReactivated { player },
+            },
+        );
     }
     lines.push_str("no change at all\n");
     let sum = Sha256::digest(lines.as_bytes());

@@ -110,14 +110,47 @@ fn what_another_program_made_is_named() {
     let xml = "<?xml version=\"1.0\"?>";
     let ods = "application/vnd.oasis.opendocument.spreadsheet";
     for (parts, sentence) in [
-        (vec![("Index/Document.iwa", "x"), ("Index/Tables/DataList.iwa", "x")], "a Numbers spreadsheet"),
-        (vec![("Index.zip", "x"), ("Index/CalculationEngine.iwa", "x")], "a Numbers spreadsheet"),
-        (vec![("Index/Document.iwa", "x"), ("Index/Slide-1.iwa", "x")], "a Keynote presentation"),
-        (vec![("Index/Document.iwa", "x"), ("Metadata/Properties.plist", "x")], "a Pages document"),
-        (vec![("[Content_Types].xml", xml), ("xl/workbook.bin", "x")], "binary Excel workbook"),
-        (vec![("[Content_Types].xml", xml), ("word/document.xml", xml)], "a Word document"),
-        (vec![("[Content_Types].xml", xml), ("ppt/presentation.xml", xml)], "a presentation"),
-        (vec![("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", xml)], "no spreadsheet"),
+        (
+            vec![
+                ("Index/Document.iwa", "x"),
+                ("Index/Tables/DataList.iwa", "x"),
+            ],
+            "a Numbers spreadsheet",
+        ),
+        (
+            vec![("Index.zip", "x"), ("Index/CalculationEngine.iwa", "x")],
+            "a Numbers spreadsheet",
+        ),
+        (
+            vec![("Index/Document.iwa", "x"), ("Index/Slide-1.iwa", "x")],
+            "a Keynote presentation",
+        ),
+        (
+            vec![
+                ("Index/Document.iwa", "x"),
+                ("Metadata/Properties.plist", "x"),
+            ],
+            "a Pages document",
+        ),
+        (
+            vec![("[Content_Types].xml", xml), ("xl/workbook.bin", "x")],
+            "binary Excel workbook",
+        ),
+        (
+            vec![("[Content_Types].xml", xml), ("word/document.xml", xml)],
+            "a Word document",
+        ),
+        (
+            vec![("[Content_Types].xml", xml), ("ppt/presentation.xml", xml)],
+            "a presentation",
+        ),
+        (
+            vec![
+                ("mimetype", "application/vnd.oasis.opendocument.text"),
+                ("content.xml", xml),
+            ],
+            "no spreadsheet",
+        ),
         (
             vec![
                 ("mimetype", ods),

@@ -274,17 +274,22 @@ fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow
 /// Says how the text of a file was read, and which currency a sign was taken for.
 fn tell_text(questions: &Questions) {
     if let Some(question) = &questions.text.encoding {
-        let taken = question.taken.name();
-        let example = question
-            .readings
-            .first()
-            .map(|(_, example)| example.as_str());
-        say(format!(
-            "Not sure: the text was read as {taken}, so that a cell is “{}”. If that is wrong, say --encoding.",
-            example.unwrap_or_default()
-        ));
+        let read = question.readings.iter();
+        let read: Vec<String> = read
+            .map(|(encoding, example)| format!("“{example}” ({})", encoding.name()))
+            .collect();
+        if let Some((taken, others)) = read.split_first() {
+            let others = match others {
+                [] => String::new(),
+                others => format!(" It can also be {}.", others.join(", ")),
+            };
+            say(format!(
+                "Not sure: a cell was read as {taken}.{others} If that is wrong, say --encoding."
+            ));
+        }
     }
-    if let Some(separator) = questions.text.separator {
+    let separator = questions.text.separator;
+    if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
         say(format!("Cells are separated by: {}.", separator.word()));
     }
     if let Some(question) = &questions.currency {

@@ -363,7 +363,10 @@ impl Around {
                 }
             };
             *count += 1;
-            rest = rest.get(first.len_utf8()..).unwrap_or_default().trim_start();
+            rest = rest
+                .get(first.len_utf8()..)
+                .unwrap_or_default()
+                .trim_start();
         }
         Ok(self)
     }

@@ -188,9 +188,8 @@ fn without_time(text: &str) -> &str {
     let mut halves = text
         .match_indices('t')
         .filter_map(|(at, _)| Some((text.get(..at)?, text.get(at + 1..)?)));
-    let cut = halves.find(|(day, time)| {
-        is_digit(day.chars().next_back()) && is_digit(time.chars().next())
-    });
+    let cut = halves
+        .find(|(day, time)| is_digit(day.chars().next_back()) && is_digit(time.chars().next()));
     cut.map_or(text, |(day, _)| day)
 }
 
@@ -227,8 +226,8 @@ fn month(words: &[&str]) -> Option<Option<&'static [Named]>> {
     /// What stands beside the month and the time in a date: `18 de mayo de 2025`,
     /// `2025 m. balandžio 18 d.`, `22:01 PM UTC`.
     const AROUND: [&str; 23] = [
-        "de", "del", "d", "of", "the", "le", "el", "den", "am", "m", "gada", "г", "р", "року", "ngày",
-        "tháng", "năm", "kl", "pm", "uhr", "z", "utc", "gmt",
+        "de", "del", "d", "of", "the", "le", "el", "den", "am", "m", "gada", "г", "р", "року",
+        "ngày", "tháng", "năm", "kl", "pm", "uhr", "z", "utc", "gmt",
     ];
     let others = words.iter().filter(|word| !AROUND.contains(*word));
     let others: Vec<&str> = others.copied().collect();
@@ -284,8 +283,13 @@ fn with_month(numbers: &[&str], months: &'static [Named], timed: bool) -> Option
         4 => (other, one),
         _ => (one, other),
     };
-    let (day, year) = (i8::try_from(number(day)?).ok()?, number(year_).and_then(year)?);
-    (1..=31).contains(&day).then_some(WrittenDay::Named { day, year, months })
+    let (day, year) = (
+        i8::try_from(number(day)?).ok()?,
+        number(year_).and_then(year)?,
+    );
+    (1..=31)
+        .contains(&day)
+        .then_some(WrittenDay::Named { day, year, months })
 }
 
 fn with_digits(numbers: &[&str]) -> Option<WrittenDay> {
@@ -294,7 +298,10 @@ fn with_digits(numbers: &[&str]) -> Option<WrittenDay> {
     };
     let (first, second) = (number(one)?, number(two)?);
     if one.len() == 4 {
-        let (month, day) = (i8::try_from(second).ok()?, i8::try_from(number(three)?).ok()?);
+        let (month, day) = (
+            i8::try_from(second).ok()?,
+            i8::try_from(number(three)?).ok()?,
+        );
         return Date::new(first, month, day).ok().map(WrittenDay::Day);
     }
     Some(WrittenDay::Numbers {

@@ -99,7 +99,9 @@ pub(super) fn language_names(mask: Mask) -> Vec<&'static str> {
 pub(super) fn english(month: i8) -> &'static str {
     let months = locale_match!(Locale::en_GB => LC_TIME::MON);
     let at = usize::try_from(month - 1).ok();
-    at.and_then(|at| months.get(at)).copied().unwrap_or_default()
+    at.and_then(|at| months.get(at))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The months that a word names: as it is written, else without its accents, else as the
@@ -161,7 +163,11 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         for (month, mask) in months {
             note(without.entry(bare.clone()).or_default(), *month, *mask);
             for beginning in ends.clone().filter_map(|end| bare.get(..end)) {
-                note(beginnings.entry(beginning.to_owned()).or_default(), *month, *mask);
+                note(
+                    beginnings.entry(beginning.to_owned()).or_default(),
+                    *month,
+                    *mask,
+                );
             }
         }
     }

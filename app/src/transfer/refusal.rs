@@ -7,7 +7,9 @@ use crate::book::{Seq, Unsound, limits};
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum ImportRefusal {
-    #[error("The file is empty: there is nothing in it. Export or save it again, and choose that file.")]
+    #[error(
+        "The file is empty: there is nothing in it. Export or save it again, and choose that file."
+    )]
     EmptyFile,
     #[error("{kind}")]
     OtherFile { kind: FileKind },

@@ -166,14 +166,20 @@ fn texts_are_shared_strings_which_previews_of_phones_show() {
     let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
     let mut text = |name: &str| {
         let mut text = String::new();
-        zip.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        zip.by_name(name)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
         text
     };
     let shared = text("xl/sharedStrings.xml");
     for said in ["Zoë", "Player"] {
         assert!(shared.contains(said), "{said}");
     }
-    for name in names.iter().filter(|name| name.contains("worksheets/sheet")) {
+    for name in names
+        .iter()
+        .filter(|name| name.contains("worksheets/sheet"))
+    {
         let sheet = text(name);
         assert!(!sheet.contains("inlineStr"), "{name}");
         assert!(sheet.contains("t=\"s\""), "{name}");

@@ -137,7 +137,9 @@ fn workbook_of(parts: &[&str], sheets: usize) -> Vec<u8> {
         ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
         (
             "xl/workbook.xml".to_owned(),
-            format!("<workbook xmlns=\"{main}\" xmlns:r=\"{ties}\"><sheets>{list}</sheets></workbook>"),
+            format!(
+                "<workbook xmlns=\"{main}\" xmlns:r=\"{ties}\"><sheets>{list}</sheets></workbook>"
+            ),
         ),
         (
             "xl/_rels/workbook.xml.rels".to_owned(),
@@ -159,7 +161,10 @@ const PAID: &str = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Player</t></
 fn a_part_that_is_named_as_two_sheets_is_refused_before_it_is_parsed() {
     assert!(choose(&workbook_of(&[PAID, ""], 2), &Choices::default()).is_ok());
     let sentence = refused(&workbook_of(&[PAID], 2));
-    assert!(sentence.contains("two of its sheets are the same part"), "{sentence}");
+    assert!(
+        sentence.contains("two of its sheets are the same part"),
+        "{sentence}"
+    );
 }
 
 #[test]

@@ -334,6 +334,11 @@ fn a_last_row_that_is_the_sum_by_another_name_is_asked() {
     assert_eq!(unread(&none), [""; 0]);
     assert_eq!(balances(&none), "Ann -30.00, Bob -30.00");
     // A game that somebody played is none, whatever it cost.
-    let played = read(&games("x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,2,Win,Lose,\n"), "GBP");
+    let played = read(
+        &games(
+            "x,18-Apr-2017,,,30,,2,Win,Lose,\nx,25-Apr-2017,,,30,,2,Win,Lose,\n,,,,60,,2,Win,Lose,\n",
+        ),
+        "GBP",
+    );
     assert_eq!(unread(&played), ["Games, row 4: it has no date."]);
 }

@@ -96,7 +96,10 @@ fn a_month_that_languages_disagree_about_is_told_by_the_other_days_or_refused() 
         };
         WrittenDay::read(text).unwrap().day(days)
     };
-    let day = told(&["3 września 2025", "18 listopada 2025"], "18 listopada 2025");
+    let day = told(
+        &["3 września 2025", "18 listopada 2025"],
+        "18 listopada 2025",
+    );
     assert_eq!(day, Ok(date(2025, 11, 18)));
     let day = told(&["3 rujna 2025", "18 listopada 2025"], "18 listopada 2025");
     assert_eq!(day, Ok(date(2025, 10, 18)));
@@ -105,7 +108,16 @@ fn a_month_that_languages_disagree_about_is_told_by_the_other_days_or_refused() 
 #[test]
 fn what_is_no_day_is_none() {
     let long = format!("18 {} 2025", "x".repeat(LONGEST));
-    for text in ["", "soon", "18 foo 2025", "18 ju 2025", "Mai 2025", "1/2/3/4", "12.50", &long] {
+    for text in [
+        "",
+        "soon",
+        "18 foo 2025",
+        "18 ju 2025",
+        "Mai 2025",
+        "1/2/3/4",
+        "12.50",
+        &long,
+    ] {
         assert_eq!(read(text), None, "{text}");
     }
     for text in ["30-Feb-2025", "31 avril 2025", "31/02/2025"] {

@@ -30,7 +30,12 @@ pub fn shape(table: &Table) -> Option<Header<'_>> {
         }
         // A row of amounts names nobody.
         let is_amount = |name: &str| thousandths(&Cell::Text(name.into()), true).is_some();
-        if header.names.iter().skip(PEOPLE).all(|(_, name)| is_amount(name)) {
+        if header
+            .names
+            .iter()
+            .skip(PEOPLE)
+            .all(|(_, name)| is_amount(name))
+        {
             return false;
         }
         let named = COLUMNS.iter().zip(&header.names);

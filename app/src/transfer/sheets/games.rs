@@ -83,7 +83,9 @@ impl Reader<'_, '_> {
                 Some(cost) if called => above.is_sum(cost),
                 Some(cost) => above.is_plainly_sum(cost),
             };
-            let played = row.cells().any(|(_, cell)| Status::of(cell) != Status::Unknown);
+            let played = row
+                .cells()
+                .any(|(_, cell)| Status::of(cell) != Status::Unknown);
             if dayless && summed && !played {
                 sums.insert(row.number);
                 above.begin();

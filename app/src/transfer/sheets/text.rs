@@ -171,8 +171,10 @@ pub fn question(
     chosen: Option<TextEncoding>,
 ) -> Option<EncodingQuestion> {
     let marked = Encoding::for_bom(bytes).is_some();
+    // Wide letters are told by their zeros, and their bytes are no letters in any other.
+    let wide = [UTF_16LE, UTF_16BE].contains(&taken.0);
     let sure = bytes.is_ascii() || marked || taken.0 == UTF_8;
-    if sure && chosen.is_none() {
+    if wide || (sure && chosen.is_none()) {
         return None;
     }
     let example = example(bytes);
@@ -337,7 +339,9 @@ mod tests {
         let text =
             "Player,Type,Amount,Date\nJürgen Müller,Bank,10.00,2025-04-18\nЗоя,Cash,5,2025-04-18\n";
         let western = text.replace("Зоя", "Zoë");
-        let russian = text.replace("Jürgen Müller", "Иван Петров");
+        let russian = text
+            .replace("Jürgen Müller", "Иван Петров")
+            .replace("Player,Type,Amount,Date", "Игрок,Способ,Сумма,Дата платежа");
         let wide = |text: &str, order: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
             let start = mark.then_some(0xfeff);
             start
