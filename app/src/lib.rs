@@ -22,4 +22,5 @@ pub mod spaces;
 pub mod store;
 pub mod teams;
 pub mod transfer;
+pub mod upload;
 pub mod web;

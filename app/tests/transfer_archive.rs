@@ -427,3 +427,73 @@ proptest! {
         let _ = read_bytes(&zipped(&[("games.json", games.as_str()), ("payments.json", &payments), ("teamPlayers.json", players)]));
     }
 }
+
+#[test]
+fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
+    use cffa::transfer::archive::CHANGES_MOST;
+    let entries = some();
+    let (mut manifest, text) = unzip(&export(&entries));
+    // One that admits to it is not read at all.
+    manifest["counts"]["changes"] = json!(CHANGES_MOST + 1);
+    let told = refused(&zipped(&[
+        ("manifest.json", manifest.to_string().as_str()),
+        ("changes.jsonl", text.as_str()),
+    ]));
+    assert!(told.contains("more than 250000 changes"), "{told}");
+    // One that doesn't is read no further than that: the line behind is no change, and nobody
+    // gets to see it. Somebody retires and comes back all the time.
+    let first: Entry = entries[0].clone();
+    let player = entries.iter().find_map(|entry| match &entry.change {
+        Change::PlayerAdded { player, details } if !details.retired => {
+            Some((*player, details.clone()))
+        }
+        _ => None,
+    });
+    let (player, details) = player.expect("a player");
+    let start: Vec<Entry> = entries
+        .iter()
+        .take_while(|entry| !matches!(entry.change, Change::PlayerAdded { .. }))
+        .cloned()
+        .collect();
+    let mut lines = String::new();
+    let mut push = |seq: u64, change: Change| {
+        let entry = Entry {
+            seq,
+            key: None,
+            change,
+            ..first.clone()
+        };
+        lines += &serde_json::to_string(&entry).expect("JSON");
+        lines.push('\n');
+    };
+    for entry in &start {
+        push(entry.seq, entry.change.clone());
+    }
+    let from = start.len() as u64 + 1;
+    push(
+        from,
+        Change::PlayerAdded {
+            player,
+            details: details.clone(),
+        },
+    );
+    for seq in from + 1..=CHANGES_MOST as u64 + 1 {
+        push(
+            seq,
+            match (seq - from) % 2 {
+                1 => Change::PlayerRetired { player },
+                _ => Change::PlayerReactivated { player },
+            },
+        );
+    }
+    lines.push_str("no change at all\n");
+    let sum = Sha256::digest(lines.as_bytes());
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    manifest["counts"]["changes"] = json!(1);
+    manifest["files"]["changes.jsonl"] = json!({"bytes": lines.len(), "sha256": sum});
+    let told = refused(&zipped(&[
+        ("manifest.json", manifest.to_string().as_str()),
+        ("changes.jsonl", lines.as_str()),
+    ]));
+    assert!(told.contains("more than 250000 changes"), "{told}");
+}

@@ -33,7 +33,7 @@ fn what_is_no_zip() {
     assert!(refused(b"").contains("The file is empty"));
     let archives_own = b"[{\"playerName\": \"Ann\"}]";
     assert!(refused(archives_own).contains("This JSON is no export that CFFA knows"));
-    for bytes in [&b"x"[..], b"%PDF-1.7", &[0; 1_000]] {
+    for bytes in [&b"x"[..], &[0; 1_000]] {
         assert!(refused(bytes).contains("This is neither a zip archive nor a spreadsheet"));
     }
     assert!(refused(b"PK").contains("damaged or cut off"));
@@ -73,7 +73,12 @@ fn names_that_point_outside() {
         "a/../../b.json",
         "/etc/games.json",
         "C:/games.json",
-        "a\\b.json",
+        "C:\\games.json",
+        "..\\games.json",
+        "a\\..\\..\\b.json",
+        "a/..\\../b.json",
+        "\\games.json",
+        "\\\\server\\games.json",
         "..",
         "x/..",
     ] {
@@ -86,6 +91,78 @@ fn names_that_point_outside() {
     let linked = zip.finish().expect("a zip").into_inner();
     assert!(refused(&linked).contains("points outside it"));
     assert!(read_bytes(&zipped(&[("a..b/teamPlayers.json", PLAYERS)])).is_ok());
+}
+
+#[test]
+fn a_backslash_is_a_separator_and_no_second_name() {
+    for folder in ["turf\\", "turf\\2025\\", "turf/2025\\"] {
+        let name = format!("{folder}teamPlayers.json");
+        let reading = read_bytes(&zipped(&[(name.as_str(), PLAYERS)])).expect("is read");
+        assert_eq!(reading.balances.len(), 1, "{name}");
+    }
+    let two = zipped(&[("a/games.json", "[]"), ("a\\games.json", "[]")]);
+    let sentence = refused(&two);
+    assert!(sentence.contains("two files of the name"), "{sentence}");
+}
+
+#[test]
+fn what_another_program_made_is_named() {
+    let xml = "<?xml version=\"1.0\"?>";
+    let ods = "application/vnd.oasis.opendocument.spreadsheet";
+    for (parts, sentence) in [
+        (
+            vec![
+                ("Index/Document.iwa", "x"),
+                ("Index/Tables/DataList.iwa", "x"),
+            ],
+            "a Numbers spreadsheet",
+        ),
+        (
+            vec![("Index.zip", "x"), ("Index/CalculationEngine.iwa", "x")],
+            "a Numbers spreadsheet",
+        ),
+        (
+            vec![("Index/Document.iwa", "x"), ("Index/Slide-1.iwa", "x")],
+            "a Keynote presentation",
+        ),
+        (
+            vec![
+                ("Index/Document.iwa", "x"),
+                ("Metadata/Properties.plist", "x"),
+            ],
+            "a Pages document",
+        ),
+        (
+            vec![("[Content_Types].xml", xml), ("xl/workbook.bin", "x")],
+            "binary Excel workbook",
+        ),
+        (
+            vec![("[Content_Types].xml", xml), ("word/document.xml", xml)],
+            "a Word document",
+        ),
+        (
+            vec![("[Content_Types].xml", xml), ("ppt/presentation.xml", xml)],
+            "a presentation",
+        ),
+        (
+            vec![
+                ("mimetype", "application/vnd.oasis.opendocument.text"),
+                ("content.xml", xml),
+            ],
+            "no spreadsheet",
+        ),
+        (
+            vec![
+                ("mimetype", ods),
+                ("content.xml", "x"),
+                ("META-INF/manifest.xml", "<manifest:encryption-data/>"),
+            ],
+            "protected by a password",
+        ),
+    ] {
+        let told = refused(&zipped(&parts));
+        assert!(told.contains(sentence), "{parts:?}: {told}");
+    }
 }
 
 #[test]

@@ -10,9 +10,11 @@ use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
 use cffa::transfer::sheets::{
-    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, bundle,
+    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, Separator,
+    TextChoices, TextEncoding, bundle,
 };
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -98,6 +100,12 @@ struct Spreadsheet {
     /// The last row of the summary that is read.
     #[arg(long, value_name = "ROW")]
     last_row: Option<u32>,
+    /// The encoding of a .csv, such as windows-1252 or macintosh.
+    #[arg(long, value_parser = TextEncoding::parse)]
+    encoding: Option<TextEncoding>,
+    /// What separates the cells of a .csv.
+    #[arg(long, value_parser = PossibleValuesParser::new(Separator::ALL.map(Separator::word)).try_map(|word| Separator::parse(&word)))]
+    separator: Option<Separator>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -147,6 +155,10 @@ impl Spreadsheet {
                 .collect(),
             first_row: self.first_row,
             last_row: self.last_row,
+            text: TextChoices {
+                encoding: self.encoding,
+                separator: self.separator,
+            },
         }
     }
 }
@@ -259,8 +271,44 @@ fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow
     .with_context(|| not_imported(what))
 }
 
+/// Says how the text of a file was read, and which currency a sign was taken for.
+fn tell_text(questions: &Questions) {
+    if let Some(question) = &questions.text.encoding {
+        let read = question.readings.iter();
+        let read: Vec<String> = read
+            .map(|(encoding, example)| format!("“{example}” ({})", encoding.name()))
+            .collect();
+        if let Some((taken, others)) = read.split_first() {
+            let others = match others {
+                [] => String::new(),
+                others => format!(" It can also be {}.", others.join(", ")),
+            };
+            say(format!(
+                "Not sure: a cell was read as {taken}.{others} If that is wrong, say --encoding."
+            ));
+        }
+    }
+    let separator = questions.text.separator;
+    if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
+        say(format!("Cells are separated by: {}.", separator.word()));
+    }
+    if let Some(question) = &questions.currency {
+        let may_be: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
+        let may_be = match may_be.as_slice() {
+            [] => "no currency that CFFA knows is written so".to_owned(),
+            known => format!("it can be {}", known.join(", ")),
+        };
+        say(format!(
+            "Not sure: the file calls its currency “{}”, and its amounts were read as {}; {may_be}. If that is wrong, say --currency.",
+            question.said,
+            question.taken.code()
+        ));
+    }
+}
+
 /// Says what can't be read, and what could be meant otherwise.
 fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
+    tell_text(questions);
     for row in &questions.unread {
         say(format!("Not read: {row}"));
     }

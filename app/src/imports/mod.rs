@@ -1,14 +1,18 @@
 //! Imports that go on in the server, whatever becomes of the browser that began them.
 //!
-//! What lives here: who is read now and who waits, how far each is, and telling the store so,
+//! What lives here: who is read now and who waits (exports take the same places), how far each is, and telling the store so,
 //! from which every process can answer. What must not: what is read and how, and pages.
 //!
 //! A process that dies in the middle leaves a record that nobody touches any more, and a
 //! staged book that is forgotten as all are. The team's own book is not concerned.
 
 mod report;
+mod teams;
 
 pub use report::Report;
+pub use teams::WAITING_OF_TEAM;
+
+use teams::{Place, Teams, Waiting};
 
 use crate::book::Actor;
 use crate::store::{Import, ImportStage, Store, StoreError, Team, TeamId};
@@ -48,7 +52,7 @@ pub struct Outcome {
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// [`READINGS`] and [`WAITING`].
-    #[error("Other files are being read just now. Try again in a minute.")]
+    #[error("Other files are being read or written just now. Try again in a minute.")]
     TooMany,
     /// Nobody wants it any more.
     #[error(
@@ -70,13 +74,15 @@ pub struct Imports {
     runtime: Handle,
     queue: Arc<Semaphore>,
     places: Arc<Semaphore>,
+    teams: Teams,
     closing: watch::Sender<bool>,
 }
 
 /// A place among those that are read, free again when this is dropped.
 pub struct Turn {
     _queued: OwnedSemaphorePermit,
-    _place: OwnedSemaphorePermit,
+    _waited: Option<Waiting>,
+    _place: Place,
 }
 
 /// An import that was begun.
@@ -105,6 +111,7 @@ impl Imports {
             runtime: Handle::current(),
             queue: Arc::new(Semaphore::new(READINGS + WAITING)),
             places: Arc::new(Semaphore::new(READINGS)),
+            teams: Teams::default(),
             closing: watch::Sender::new(false),
         }
     }
@@ -122,6 +129,7 @@ impl Imports {
     {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
+        let waiting = self.teams.wait(team.id).ok_or(ImportError::TooMany)?;
         let now = Timestamp::now();
         let import = Import {
             team: team.id,
@@ -142,7 +150,7 @@ impl Imports {
         let (store, places, id) = (self.store.clone(), self.places.clone(), import.id);
         let closing = self.closing.subscribe();
         self.runtime.spawn(async move {
-            let done = run(store, import, (places, closing), work).await;
+            let done = run(store, import, (places, waiting, closing), work).await;
             // Whoever began it may be gone.
             drop(tell.send(done));
             drop::<OwnedSemaphorePermit>(queued);
@@ -153,15 +161,31 @@ impl Imports {
     /// A place among those that are read, for whoever waits for the end themselves.
     ///
     /// # Errors
+    /// When too many wait already, of this team or of all.
+    pub async fn turn(&self, team: TeamId) -> Result<Turn, ImportError> {
+        let queued = self.queue.clone().try_acquire_owned();
+        let queued = queued.map_err(|_| ImportError::TooMany)?;
+        let waiting = self.teams.wait(team).ok_or(ImportError::TooMany)?;
+        let place = waiting.place(&self.places).await;
+        Ok(Turn {
+            _queued: queued,
+            _waited: Some(waiting),
+            _place: place.ok_or(ImportError::Stopped)?,
+        })
+    }
+
+    /// The same for a book that is written as a file, which takes memory as well.
+    ///
+    /// # Errors
     /// When too many wait already.
-    pub async fn turn(&self) -> Result<Turn, ImportError> {
+    pub async fn export_turn(&self) -> Result<Turn, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
         let place = self.places.clone().acquire_owned().await;
-        let place = place.map_err(|_| ImportError::Stopped)?;
         Ok(Turn {
             _queued: queued,
-            _place: place,
+            _waited: None,
+            _place: Place::of_anybody(place.map_err(|_| ImportError::Stopped)?),
         })
     }
 
@@ -215,7 +239,7 @@ fn as_of(mut import: Import, now: Timestamp) -> Import {
 async fn run<W, F>(
     store: Arc<dyn Store>,
     mut import: Import,
-    (places, mut closing): (Arc<Semaphore>, watch::Receiver<bool>),
+    (places, waiting, mut closing): (Arc<Semaphore>, Waiting, watch::Receiver<bool>),
     work: W,
 ) -> Result<Outcome, ImportError>
 where
@@ -225,7 +249,7 @@ where
     let report = Report::default();
     let (id, its) = (import.id, report.clone());
     let mut working = Box::pin(async move {
-        if let Ok(place) = places.acquire_owned().await {
+        if let Some(place) = waiting.place(&places).await {
             its.hold(place);
         }
         work(id, its).await

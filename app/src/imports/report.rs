@@ -1,10 +1,10 @@
 //! How far an import is, as its work says.
 
+use super::teams::Place;
 use crate::progress::Progress;
 use crate::store::{Import, ImportStage};
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::sync::OwnedSemaphorePermit;
 
 /// How far an import is. Clones tell of the same one; its place among those that are read is
 /// free when the last of them is dropped.
@@ -16,7 +16,7 @@ struct State {
     done: u64,
     total: u64,
     stopped: bool,
-    place: Option<OwnedSemaphorePermit>,
+    place: Option<Place>,
 }
 
 impl Default for State {
@@ -38,7 +38,7 @@ impl Report {
         (state.stage, state.done, state.total) = (stage, 0, total);
     }
 
-    pub(super) fn hold(&self, place: OwnedSemaphorePermit) {
+    pub(super) fn hold(&self, place: Place) {
         self.state().place = Some(place);
     }
 

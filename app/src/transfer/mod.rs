@@ -21,12 +21,15 @@ mod reading;
 mod refusal;
 pub mod sheets;
 pub mod unpack;
+mod wrong_file;
 
 pub use export::{Export, ExportFormat, statement_csv};
 pub use export_error::ExportError;
 pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
 pub use refusal::ImportRefusal;
+pub use wrong_file::FileKind;
 
+use crate::progress::{Progress, Untold};
 use reading::Warnings;
 use sheets::Choices;
 use std::io::{Read, Seek};
@@ -46,15 +49,26 @@ pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading
 /// # Errors
 /// As [`read`].
 pub fn read_choosing<R: Read + Seek>(
-    mut file: R,
+    file: R,
     choices: &Choices,
     with: &mut Circumstances,
 ) -> Result<Reading, ImportRefusal> {
-    if sheets::is_old(&mut file)? {
-        return Err(ImportRefusal::OldWorkbook);
-    }
+    read_watching(file, choices, with, &Untold)
+}
+
+/// As [`read_choosing`], until `progress` says that nobody wants it any more.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_watching<R: Read + Seek>(
+    mut file: R,
+    choices: &Choices,
+    with: &mut Circumstances,
+    progress: &dyn Progress,
+) -> Result<Reading, ImportRefusal> {
+    wrong_file::refuse(&mut file)?;
     if foreign::is_json(&mut file)? {
-        return foreign::read_json(file, with);
+        return foreign::read_json(file, choices, with);
     }
     let mut unpack = Unpack::open(file)?;
     if unpack.names().is_empty() {
@@ -63,14 +77,21 @@ pub fn read_choosing<R: Read + Seek>(
     if let Some(manifest) = archive::manifest(&mut unpack)? {
         return archive::read(&mut unpack, &manifest);
     }
+    if let Some(kind) = FileKind::of_names(unpack.names()) {
+        return Err(ImportRefusal::OtherFile { kind });
+    }
     let mut warnings = Warnings::default();
     if let Some(files) = original::find(unpack.names(), &mut warnings) {
         return original::read(&mut unpack, &files, with, warnings);
     }
     let kind = sheets::kind(unpack.names()).ok_or(ImportRefusal::NotOurs)?;
-    let tables = sheets::tables(&mut unpack, kind)?;
-    match foreign::read_tables(&tables, with)? {
-        Some(reading) => Ok(reading),
-        None => sheets::read(&tables, choices, with),
+    let (tables, text) = sheets::tables(&mut unpack, kind, choices.text, progress)?;
+    let mut reading = match foreign::read_tables(&tables, choices, with)? {
+        Some(reading) => reading,
+        None => sheets::read(&tables, choices, with)?,
+    };
+    if let Some(questions) = &mut reading.questions {
+        questions.text = text;
     }
+    Ok(reading)
 }

@@ -36,6 +36,8 @@ pub enum Format {
     Spliit,
     /// I Hate Money's export of a project's bills.
     IHateMoney,
+    /// Cospend's export of a project.
+    Cospend,
 }
 
 /// Something in a file that a person should know about. What it concerns was read as

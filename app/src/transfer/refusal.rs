@@ -1,14 +1,18 @@
 //! Why a file is not read: each a sentence that tells a person what to do.
 
-use super::{foreign, sheets, unpack};
+use super::{FileKind, archive, foreign, sheets, unpack};
 use crate::book::{Seq, Unsound, limits};
 
 /// A file that is refused as a whole. Nothing of it is written.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum ImportRefusal {
-    #[error("The file is empty. Choose the archive that was exported.")]
+    #[error(
+        "The file is empty: there is nothing in it. Export or save it again, and choose that file."
+    )]
     EmptyFile,
+    #[error("{kind}")]
+    OtherFile { kind: FileKind },
     #[error(
         "This is neither a zip archive nor a spreadsheet. Choose the .zip file just as it was exported, or a workbook (.xlsx, .ods), or the worksheets as .csv."
     )]
@@ -80,7 +84,7 @@ pub enum ImportRefusal {
     Inconsistent(Unsound),
 
     #[error(
-        "This JSON is no export that CFFA knows: it reads those of Spliit, and the bills of I Hate Money."
+        "This JSON is no export that CFFA knows: it reads those of Spliit, and the bills of I Hate Money. If it is one of them, it is damaged or cut off; export it again."
     )]
     UnknownJson,
     #[error(
@@ -89,14 +93,26 @@ pub enum ImportRefusal {
     )]
     JsonTooLarge,
     #[error(
+        "{file} looks like an export of {program}, but row {row}, which names the columns, has none called {column}. Export it again, or add the column."
+    )]
+    MissingColumn {
+        file: String,
+        program: &'static str,
+        column: String,
+        row: u32,
+    },
+    #[error(
+        "This looks like an export of {program}, but it has no {name}. Export it again, and choose that file."
+    )]
+    MissingMember {
+        program: &'static str,
+        name: &'static str,
+    },
+    #[error(
         "These are the payments that I Hate Money suggests, and not what happened. Export its bills."
     )]
     Suggestions,
 
-    #[error(
-        "The workbook is an old .xls, or has a password. Open it, and save it as .xlsx without a password."
-    )]
-    OldWorkbook,
     #[error(
         "The spreadsheet can't be read ({what}). Open it, save it again as .xlsx or .ods, and try once more."
     )]
@@ -139,6 +155,12 @@ pub enum ImportRefusal {
         "The archive is of version {found}, and this CFFA reads versions up to {known}. Update CFFA, then import it."
     )]
     NewerVersion { found: u64, known: u64 },
+    #[error(
+        "The archive holds more than {} changes, or more than {} MiB of them, which no team's book has. Use the archive as it was exported.",
+        archive::CHANGES_MOST,
+        archive::CHANGES_UNPACKED / unpack::MIB
+    )]
+    TooManyChanges,
     #[error("{file} is missing from the archive. Export it again.")]
     FileMissing { file: String },
     #[error(

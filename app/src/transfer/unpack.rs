@@ -74,10 +74,11 @@ impl<R: Read + Seek> Unpack<R> {
                 .zip
                 .by_index_raw(index)
                 .map_err(|_| ImportRefusal::Damaged)?;
-            let name = String::from_utf8(entry.name_raw().to_vec())
-                .unwrap_or_else(|_| String::from_utf8_lossy(entry.name_raw()).into_owned());
+            let written = String::from_utf8_lossy(entry.name_raw()).into_owned();
+            // Programs on Windows have written them so, PowerShell among them.
+            let name = written.replace('\\', "/");
             if !is_safe(&name) || entry.is_symlink() {
-                let name = shown(&name);
+                let name = shown(&written);
                 return Err(ImportRefusal::UnsafeName { name });
             }
             if entry.encrypted() {
@@ -199,13 +200,13 @@ fn begins_like_a_zip<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal
     Ok(start == b"PK")
 }
 
-/// A relative path that stays inside. Backslashes are separators on some systems.
+/// A relative path that stays inside.
 fn is_safe(name: &str) -> bool {
     let drive = name.as_bytes().get(1) == Some(&b':');
     !name.is_empty()
         && !name.starts_with('/')
         && !drive
-        && !name.contains(['\\', '\0'])
+        && !name.contains('\0')
         && name.split('/').all(|part| part != "..")
 }
 

@@ -25,5 +25,6 @@ pub async fn book(
         name => name.parse().map_err(Failure::Senseless)?,
     };
     let (books, team) = (&asker.app().books, asker.team()?);
+    let _turn = asker.app().imports.export_turn().await?;
     Ok(download::book(books, team, format, &request).await?)
 }

@@ -1,6 +1,7 @@
 //! What can be chosen about an uploaded spreadsheet: as fields of a form, there and back.
 
 use super::form::{Form, Problems, whole};
+use super::import_text;
 use crate::book::Currency;
 use crate::transfer::sheets::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
@@ -88,6 +89,7 @@ pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
             .collect(),
         first_row,
         last_row,
+        text: import_text::read(form, problems),
     };
     Chosen {
         choices,
@@ -97,12 +99,12 @@ pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
 }
 
 #[derive(Serialize)]
-struct OptionView {
+pub(super) struct OptionView {
     value: String,
     label: String,
 }
 
-fn option(value: impl Into<String>, label: impl Into<String>) -> OptionView {
+pub(super) fn option(value: impl Into<String>, label: impl Into<String>) -> OptionView {
     OptionView {
         value: value.into(),
         label: label.into(),
@@ -111,13 +113,13 @@ fn option(value: impl Into<String>, label: impl Into<String>) -> OptionView {
 
 /// A choice of one from a list.
 #[derive(Serialize)]
-struct ChoiceView {
-    field: String,
-    id: String,
-    label: String,
-    hint: String,
-    options: Vec<OptionView>,
-    chosen: String,
+pub(super) struct ChoiceView {
+    pub field: String,
+    pub id: String,
+    pub label: String,
+    pub hint: String,
+    pub options: Vec<OptionView>,
+    pub chosen: String,
 }
 
 /// All that is asked about a spreadsheet.
@@ -155,6 +157,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
             .to_owned(),
         }
     }));
+    choices.extend(import_text::choices(asked));
     let amount = asked.amounts.as_ref();
     choices.extend(amount.map(|question| amounts(question, chosen.choices.amounts)));
     choices.extend(names(asked));
@@ -164,7 +167,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
         field: "currency".to_owned(),
         id: "currency".to_owned(),
         label: "Currency of the amounts".to_owned(),
-        hint: String::new(),
+        hint: import_text::about_currency(asked),
         options: Currency::all()
             .map(|one| option(one.code(), format!("{} {}", one.code(), one.name())))
             .collect(),

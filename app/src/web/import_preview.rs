@@ -67,6 +67,7 @@ fn preview(reading: &Reading) -> Preview {
             Format::Splitwise => "an export of Splitwise",
             Format::Spliit => "an export of Spliit",
             Format::IHateMoney => "an export of I Hate Money",
+            Format::Cospend => "an export of Cospend",
         },
         games: book.game_count(),
         players: book.player_count(),

@@ -126,7 +126,7 @@ impl Work {
             let reading = about.and_then(|about| {
                 to.begin(ImportStage::Reading, about.len());
                 let told = Told::new(&file, about.len(), &to);
-                transfer::read_choosing(told, &choices, &mut around)
+                transfer::read_watching(told, &choices, &mut around, &to)
             });
             (file, reading)
         });

@@ -36,6 +36,7 @@ mod import_found;
 mod import_google;
 mod import_page;
 mod import_preview;
+mod import_text;
 mod import_work;
 mod invitations;
 mod live;

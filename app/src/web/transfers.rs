@@ -9,32 +9,19 @@ use super::import_page::{self, refuse};
 use crate::book::{ClosedFor, Refusal};
 use crate::teams::RecordError;
 use crate::transfer::sheets::bundle;
-use actix_multipart::form::MultipartForm;
-use actix_multipart::form::tempfile::TempFile;
+use crate::upload::{self, UploadError};
+use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
-
-/// What was uploaded: a file, or several worksheets as CSV.
-#[derive(MultipartForm)]
-pub struct Upload {
-    #[multipart(limit = "33 MiB")]
-    file: Vec<TempFile>,
-}
 
 /// `POST /settings/import`: has the file read and its book written beside the team's, and
 /// shows what it would be. Nothing of the team's book changes yet.
-pub async fn upload(
-    asker: Asker,
-    upload: Result<MultipartForm<Upload>, actix_web::Error>,
-) -> Result<HttpResponse, Failure> {
-    let files = match upload {
-        Ok(MultipartForm(Upload { file })) if !file.is_empty() => file,
+pub async fn upload(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failure> {
+    let files = match upload::files(upload).await {
+        Ok(files) if !files.is_empty() => files,
+        Err(error @ UploadError::TooMany) => return refuse(&asker, error.to_string()).await,
+        Err(UploadError::Disk(error)) => return Err(Failure::Ours(error.into())),
         _ => return refuse(&asker, "Choose a file of at most 32 MB.".to_owned()).await,
     };
-    let named = |upload: TempFile| {
-        let name = upload.file_name.unwrap_or_default();
-        (name, upload.file.into_file())
-    };
-    let files = files.into_iter().map(named).collect();
     let bundled = web::block(move || bundle(files)).await;
     let file = match bundled.map_err(anyhow::Error::from)? {
         Ok(file) => file,

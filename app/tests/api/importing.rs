@@ -118,6 +118,8 @@ async fn a_choice_that_can_not_be_is_refused_and_what_is_not_there_is_not_found(
         (json!({"columns": {"Ann": "referee"}}), "columns.Ann"),
         (json!({"sheets": {"bar": "Paid"}}), "sheets.bar"),
         (json!({"rounded": true}), "rounded"),
+        (json!({"encoding": "klingon"}), "encoding"),
+        (json!({"separator": "dash"}), "separator"),
     ] {
         let answer = program.post(&choices, &chosen).await;
         assert_eq!(
@@ -172,4 +174,30 @@ async fn how_amounts_are_written_is_asked_and_read_again_as_chosen() {
     );
     assert_eq!(balance(&second.json, "Ann"), pounds("6777.00"));
     assert_eq!(balance(&second.json, "Total"), pounds("9.00"));
+}
+
+#[actix_web::test]
+async fn how_a_text_was_read_is_told_and_chosen() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let imports = format!("/api/v1/teams/{team}/imports");
+    // "Player;Amount;Date" and a Russian name in windows-1251.
+    let bytes = b"Player;Amount;Date\n\xc8\xe2\xe0\xed;10;2025-04-18\n".to_vec();
+    let first = upload(&program, &imports, "Paid.csv", bytes).await;
+    assert_eq!(first.status, 201, "{}", first.text);
+    let asked = &first.json["questions"];
+    assert_eq!(asked["separator"], "semicolon");
+    let readings = asked["encoding"]["readings"].as_array().unwrap();
+    assert_eq!(readings[0]["encoding"], asked["encoding"]["taken"]);
+    for (encoding, name) in [("windows-1251", "Иван"), ("windows-1252", "Èâàí")] {
+        let reading = json!({"encoding": encoding, "example": name});
+        assert!(readings.contains(&reading), "{}", first.text);
+        let choices = format!("{imports}/{}/choices", id(&first.json));
+        let again = program.post(&choices, &json!({"encoding": encoding})).await;
+        assert_eq!(again.status, 201, "{}", again.text);
+        assert_eq!(again.json["balances"][0]["player"]["name"], name);
+    }
+    let choices = format!("{imports}/{}/choices", id(&first.json));
+    let comma = program.post(&choices, &json!({"separator": "comma"})).await;
+    assert_eq!(comma.status, 422, "{}", comma.text);
 }

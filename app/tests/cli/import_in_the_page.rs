@@ -83,6 +83,9 @@ async fn five_thousand_games_come_in_by_the_page_within_the_memory_of_a_small_ma
         .await
         .taken();
     assert!(visitor.get("/cffa").await.page().contains("Player 29"));
+    // It goes out again as a workbook, whose texts are in memory once each.
+    let workbook = visitor.get("/settings/export?format=xlsx").await;
+    assert_eq!(workbook.status, 200);
     let most = most_memory(&server);
     assert!(
         most < MOST,

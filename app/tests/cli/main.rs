@@ -20,6 +20,7 @@ mod sheets;
 
 mod backups;
 mod balances;
+mod cases;
 mod doctor;
 mod exporting;
 mod exporting_formats;

@@ -156,3 +156,32 @@ fn the_sheets_of_games_tell_who_played_with_how_many_guests_and_who_booked() {
         (&json!(-15.25), &json!(15.25))
     );
 }
+
+#[test]
+fn texts_are_shared_strings_which_previews_of_phones_show() {
+    use std::io::{Cursor, Read};
+    let scribe = season(&["Ann", "=1+1", "Zoë"]);
+    let bytes = exported(&scribe.entries, ExportFormat::Xlsx);
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = zip.file_names().map(str::to_owned).collect();
+    let mut text = |name: &str| {
+        let mut text = String::new();
+        zip.by_name(name)
+            .unwrap()
+            .read_to_string(&mut text)
+            .unwrap();
+        text
+    };
+    let shared = text("xl/sharedStrings.xml");
+    for said in ["Zoë", "Player"] {
+        assert!(shared.contains(said), "{said}");
+    }
+    for name in names
+        .iter()
+        .filter(|name| name.contains("worksheets/sheet"))
+    {
+        let sheet = text(name);
+        assert!(!sheet.contains("inlineStr"), "{name}");
+        assert!(sheet.contains("t=\"s\""), "{name}");
+    }
+}

@@ -119,3 +119,88 @@ fn what_a_workbook_wants_to_take_from_elsewhere_stays_there() {
     };
     assert!(!told.contains("secret") && !told.contains("999"), "{told}");
 }
+
+/// A workbook whose sheets have these parts, all of them the same when there is but one.
+fn workbook_of(parts: &[&str], sheets: usize) -> Vec<u8> {
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let ties = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let mut list = String::new();
+    let mut tied = String::new();
+    for sheet in 1..=sheets {
+        list += &format!("<sheet name=\"S{sheet}\" sheetId=\"{sheet}\" r:id=\"r{sheet}\"/>");
+        let part = sheet.min(parts.len());
+        tied += &format!(
+            "<Relationship Id=\"r{sheet}\" Type=\"{ties}/worksheet\" Target=\"worksheets/sheet{part}.xml\"/>"
+        );
+    }
+    let mut files = vec![
+        ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
+        (
+            "xl/workbook.xml".to_owned(),
+            format!(
+                "<workbook xmlns=\"{main}\" xmlns:r=\"{ties}\"><sheets>{list}</sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!("<Relationships>{tied}</Relationships>"),
+        ),
+    ];
+    for (at, rows) in (1..).zip(parts) {
+        files.push((
+            format!("xl/worksheets/sheet{at}.xml"),
+            format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>"),
+        ));
+    }
+    zipped(&files)
+}
+
+const PAID: &str = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Player</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Amount</t></is></c><c r=\"C1\" t=\"inlineStr\"><is><t>Date</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Ann</t></is></c><c r=\"B2\"><v>5</v></c><c r=\"C2\" t=\"inlineStr\"><is><t>2025-04-18</t></is></c></row>";
+
+#[test]
+fn a_part_that_is_named_as_two_sheets_is_refused_before_it_is_parsed() {
+    assert!(choose(&workbook_of(&[PAID, ""], 2), &Choices::default()).is_ok());
+    let sentence = refused(&workbook_of(&[PAID], 2));
+    assert!(
+        sentence.contains("two of its sheets are the same part"),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn cells_with_nothing_in_them_count_over_all_sheets_together() {
+    /// More than half of what is looked at.
+    const MANY: u64 = 1_050_000;
+    // Each has another format, or it would be refused as a zip bomb before it is parsed.
+    let formats = (0..MANY).map(|cell| format!("<c s=\"{}\"/>", cell * 7_919 % 9_973));
+    let empty = format!("<row r=\"1\">{}</row>", formats.collect::<String>());
+    // Once is read: some programs fill a sheet with formats.
+    assert!(choose(&workbook_of(&[PAID, &empty], 2), &Choices::default()).is_ok());
+    let sentence = refused(&workbook_of(&[&empty, &empty, PAID], 3));
+    assert!(sentence.contains("more than 1000000 cells"), "{sentence}");
+}
+
+#[test]
+fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
+    /// Nobody wants it.
+    struct Unwanted;
+    impl cffa::progress::Progress for Unwanted {
+        fn at(&self, _: u64) {}
+        fn is_wanted(&self) -> bool {
+            false
+        }
+    }
+    let mut ids = super::transfer_support::ids();
+    let mut with = cffa::transfer::Circumstances {
+        now: jiff::Timestamp::UNIX_EPOCH,
+        actor: super::transfer_support::actor(),
+        currency: cffa::book::Currency::default(),
+        ids: &mut ids,
+    };
+    for file in [workbook_of(&[PAID], 1), ods_with("<table:table-row/>")] {
+        let file = std::io::Cursor::new(file);
+        let told = cffa::transfer::read_watching(file, &Choices::default(), &mut with, &Unwanted);
+        let sentence = told.expect_err("is not read").to_string();
+        assert!(sentence.contains("nobody wants it"), "{sentence}");
+    }
+}

@@ -327,6 +327,12 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
     assert!(refused.text().contains("Try again in a minute."));
+    // Nor for a book that goes out.
+    let export = format!("/settings/export?team={}", last.id);
+    let export = here.manager.request(Method::GET, &export);
+    let refused = ask_while_others_are_away(export).await;
+    assert_eq!(refused.status, 503);
+    assert!(!refused.header("retry-after").is_empty());
     // Nor for a program's.
     let path = format!("/api/v1/teams/{}/imports", last.id);
     let refused = ask_while_others_are_away(bearing(&here, &token, &path)).await;

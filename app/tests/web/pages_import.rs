@@ -263,3 +263,59 @@ async fn exports_of_spliit_and_i_hate_money_are_known_by_what_is_in_them() {
     assert_eq!(page.status, 422);
     assert!(page.errors()["file"].contains("no export that CFFA knows"));
 }
+
+#[actix_web::test]
+async fn how_a_text_was_read_is_shown_with_names_and_can_be_chosen() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    // A Russian name in windows-1251.
+    let bytes = b"Player;Amount;Date\n\xc8\xe2\xe0\xed;10;2025-04-18\n".to_vec();
+    let page = upload(&manager, &team, &[("Paid.csv", bytes)]).await;
+    for said in [
+        "Which of these is written correctly?",
+        "Иван (windows-1251)",
+        "What separates the cells?",
+    ] {
+        assert!(page.text().contains(said), "{said}: {}", page.text());
+    }
+    let form = choices(&page).with("encoding", "windows-1252");
+    let page = manager.at_the_end(manager.send(&form).await).await;
+    assert_eq!(page.row("Èâàí")[0], "Èâàí");
+    let form = choices(&page).with("encoding", "windows-1251");
+    let page = manager.at_the_end(manager.send(&form).await).await;
+    assert_eq!(page.row("Иван")[0], "Иван");
+}
+
+#[actix_web::test]
+async fn a_sign_of_a_currency_without_a_code_is_asked() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let group = include_bytes!("../cases/11-spliit-custom-currency/spliit.json").to_vec();
+    let page = upload(&manager, &team, &[("spliit.json", group)]).await;
+    assert!(
+        page.text().contains("It can be CNY, JPY."),
+        "{}",
+        page.text()
+    );
+    let form = choices(&page).with("currency", "JPY");
+    let page = manager.at_the_end(manager.send(&form).await).await;
+    assert!(
+        page.row("Aki")[3].contains("6,000"),
+        "{:?}",
+        page.row("Aki")
+    );
+}
+
+#[actix_web::test]
+async fn more_files_than_an_archive_has_are_refused_beside_the_field() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let names: Vec<String> = (0..201).map(|at| format!("{at}.csv")).collect();
+    let files: Vec<(&str, Vec<u8>)> = names.iter().map(|name| (&**name, b"x".to_vec())).collect();
+    let page = upload(&manager, &team, &files).await;
+    assert!(
+        page.errors()["file"].contains("at most 200 files"),
+        "{:?}",
+        page.errors()
+    );
+}

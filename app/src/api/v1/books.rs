@@ -59,6 +59,7 @@ pub async fn export(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (books, team) = (&asking.rooms.books, asking.team()?);
+    let _turn = asking.rooms.imports.export_turn().await?;
     let file = download::book(books, team, wanted.0.format.into(), &request);
     file.await.map_err(|error| match error {
         DownloadError::Store(error) => error.into(),

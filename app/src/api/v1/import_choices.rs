@@ -4,7 +4,7 @@
 use super::refusals::Faults;
 use crate::api::problem::Problem;
 use crate::book::Currency;
-use crate::transfer::sheets::{self, Choices, Questions};
+use crate::transfer::sheets::{self, Choices, Questions, TextChoices, TextEncoding};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -122,6 +122,44 @@ pub struct ImportChoices {
     /// ISO 4217: what the amounts are in; the team's currency when not said.
     #[schema(example = "GBP")]
     currency: Option<String>,
+    /// The encoding of CSVs (WHATWG); told from the file when not said.
+    #[schema(example = "windows-1252")]
+    encoding: Option<String>,
+    /// What separates the cells of CSVs; told from the file when not said.
+    separator: Option<SeparatorIs>,
+}
+
+/// What separates the cells of a CSV.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // the names say it
+pub enum SeparatorIs {
+    Comma,
+    Semicolon,
+    Tab,
+    Pipe,
+}
+
+impl From<sheets::Separator> for SeparatorIs {
+    fn from(separator: sheets::Separator) -> SeparatorIs {
+        match separator {
+            sheets::Separator::Comma => SeparatorIs::Comma,
+            sheets::Separator::Semicolon => SeparatorIs::Semicolon,
+            sheets::Separator::Tab => SeparatorIs::Tab,
+            sheets::Separator::Pipe => SeparatorIs::Pipe,
+        }
+    }
+}
+
+impl From<SeparatorIs> for sheets::Separator {
+    fn from(separator: SeparatorIs) -> sheets::Separator {
+        match separator {
+            SeparatorIs::Comma => sheets::Separator::Comma,
+            SeparatorIs::Semicolon => sheets::Separator::Semicolon,
+            SeparatorIs::Tab => sheets::Separator::Tab,
+            SeparatorIs::Pipe => sheets::Separator::Pipe,
+        }
+    }
 }
 
 /// Which worksheet is which, by their names. An empty name is for none.
@@ -147,6 +185,10 @@ impl ImportChoices {
             None => Some(present),
             Some(code) => faults.read("currency", Currency::parse(code)),
         };
+        let encoding = match &self.encoding {
+            None => None,
+            Some(name) => faults.read("encoding", TextEncoding::parse(name)),
+        };
         let columns = self.columns.into_iter();
         let sheets = [
             (sheets::Role::Summary, self.sheets.summary),
@@ -165,6 +207,10 @@ impl ImportChoices {
                 .collect(),
             first_row: self.first_row,
             last_row: self.last_row,
+            text: TextChoices {
+                encoding,
+                separator: self.separator.map(Into::into),
+            },
         };
         Ok((choices, faults.settle(currency)?))
     }
@@ -195,6 +241,65 @@ pub struct ImportQuestions {
     /// The rows of the summary that were read.
     #[serde(skip_serializing_if = "Option::is_none")]
     summary_rows: Option<RowsAsked>,
+    /// The encoding that a CSV was read in, where the file does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding: Option<EncodingAsked>,
+    /// What a CSV was taken to separate its cells by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    separator: Option<SeparatorIs>,
+    /// A sign of a currency that the file has instead of a code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    currency: Option<CurrencyAsked>,
+}
+
+/// An encoding that was told, and others that it may be.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EncodingAsked {
+    /// The one that was taken.
+    taken: &'static str,
+    /// Each with a cell of the file, as it is in that encoding.
+    readings: Vec<EncodingReading>,
+}
+
+/// A cell of the file in an encoding.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EncodingReading {
+    encoding: &'static str,
+    example: String,
+}
+
+/// A sign of a currency, and what it was taken for.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct CurrencyAsked {
+    /// What the file says.
+    said: String,
+    /// ISO 4217: what it was taken for.
+    taken: &'static str,
+    /// ISO 4217: all that are written so.
+    may_be: Vec<&'static str>,
+}
+
+impl From<&sheets::EncodingQuestion> for EncodingAsked {
+    fn from(asked: &sheets::EncodingQuestion) -> EncodingAsked {
+        let reading = |(encoding, example): &(TextEncoding, String)| EncodingReading {
+            encoding: encoding.name(),
+            example: example.clone(),
+        };
+        EncodingAsked {
+            taken: asked.taken.name(),
+            readings: asked.readings.iter().map(reading).collect(),
+        }
+    }
+}
+
+impl From<&sheets::CurrencyQuestion> for CurrencyAsked {
+    fn from(asked: &sheets::CurrencyQuestion) -> CurrencyAsked {
+        CurrencyAsked {
+            said: asked.said.clone(),
+            taken: asked.taken.code(),
+            may_be: asked.may_be.iter().map(|one| one.code()).collect(),
+        }
+    }
 }
 
 /// Days that can be read in two ways.
@@ -316,6 +421,9 @@ impl From<&Questions> for ImportQuestions {
             sheet_names: asked.sheet_names.clone(),
             sheets: sheets.collect(),
             summary_rows: rows.map(|(first, last)| RowsAsked { first, last }),
+            encoding: asked.text.encoding.as_ref().map(Into::into),
+            separator: asked.text.separator.map(Into::into),
+            currency: asked.currency.as_ref().map(Into::into),
         }
     }
 }

@@ -13,8 +13,8 @@ use crate::book::{ClosedFor, Currency, Purpose};
 use crate::imports::Turn;
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
-use actix_multipart::form::MultipartForm;
-use actix_multipart::form::tempfile::TempFile;
+use crate::upload::{self, UploadError};
+use actix_multipart::{Multipart, MultipartError};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use jiff::Timestamp;
@@ -24,21 +24,14 @@ use std::fs::File;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What is uploaded: a file, or several worksheets as CSV.
-#[derive(MultipartForm)]
-pub struct Upload {
-    #[multipart(limit = "33 MiB")]
-    file: Vec<TempFile>,
-}
-
 /// A file of at most 32 MB, or several worksheets as CSV.
 #[derive(ToSchema)]
 #[schema(as = Upload)]
 pub struct UploadTold {
     /// An export of CFFA or of the Flask version (.zip), a workbook (.xlsx, .ods), its
-    /// worksheets (.csv), or what Splitwise, Spliit or I Hate Money export.
+    /// worksheets (.csv), or what Splitwise, Spliit, Cospend or I Hate Money export.
     #[schema(content_media_type = "application/octet-stream")]
-    #[allow(dead_code)] // it tells the document what is read by `Upload`
+    #[allow(dead_code)] // it tells the document what is read by `upload`
     file: Vec<String>,
 }
 
@@ -58,6 +51,8 @@ pub enum FileFormat {
     Spliit,
     /// A project of I Hate Money.
     IHateMoney,
+    /// A project of Cospend.
+    Cospend,
 }
 
 /// What a file holds. Nothing of the team's book has changed yet.
@@ -105,6 +100,7 @@ impl Import {
                 Format::Splitwise => FileFormat::Splitwise,
                 Format::Spliit => FileFormat::Spliit,
                 Format::IHateMoney => FileFormat::IHateMoney,
+                Format::Cospend => FileFormat::Cospend,
             },
             team_name: reading.team_name.clone(),
             players: book.player_count(),
@@ -140,24 +136,13 @@ impl From<ImportRefusal> for Problem {
 }
 
 /// `POST /api/v1/teams/{team}/imports`
-pub async fn create(
-    asking: Asking,
-    upload: Result<MultipartForm<Upload>, actix_web::Error>,
-) -> Result<HttpResponse, Problem> {
-    let files = match upload {
-        Ok(MultipartForm(Upload { file })) if !file.is_empty() => file,
-        Err(why) => return Err(unreadable(&why)),
-        Ok(_) => {
-            let sentence = "Send a file, as a part called `file`.";
-            let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
-            return Err(problem.beside("file", sentence));
-        }
-    };
-    let named = |upload: TempFile| {
-        let name = upload.file_name.unwrap_or_default();
-        (name, upload.file.into_file())
-    };
-    let files = files.into_iter().map(named).collect();
+pub async fn create(asking: Asking, upload: Multipart) -> Result<HttpResponse, Problem> {
+    let files = upload::files(upload).await?;
+    if files.is_empty() {
+        let sentence = "Send a file, as a part called `file`.";
+        let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
+        return Err(problem.beside("file", sentence));
+    }
     let currency = asking.book().await?.settings().currency;
     let file = web::block(move || bundle(files)).await;
     let file = file.map_err(Problem::ours)??;
@@ -192,7 +177,7 @@ async fn read(
     choices: Choices,
     currency: Currency,
 ) -> Result<(File, Result<Reading, ImportRefusal>, Turn), Problem> {
-    let turn = asking.rooms.imports.turn().await?;
+    let turn = asking.rooms.imports.turn(asking.team()?.id).await?;
     let (actor, now) = (asking.actor.clone(), Timestamp::now());
     let read = web::block(move || {
         let mut around = Circumstances {
@@ -222,20 +207,25 @@ async fn stage(
     Ok(HttpResponse::Created().json(Import::of(id, reading)))
 }
 
-fn unreadable(why: &actix_web::Error) -> Problem {
-    match why.as_response_error().status_code() {
-        StatusCode::PAYLOAD_TOO_LARGE => {
-            let sentence = "A file can have at most 32 MB.";
-            Problem::new(StatusCode::PAYLOAD_TOO_LARGE, sentence)
+impl From<UploadError> for Problem {
+    fn from(error: UploadError) -> Problem {
+        let sentence = error.to_string();
+        match error {
+            UploadError::TooLarge => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, sentence),
+            UploadError::TooMany => {
+                Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence).beside("file", sentence)
+            }
+            UploadError::Disk(error) => Problem::ours(error),
+            UploadError::Unreadable(
+                MultipartError::ContentTypeMissing
+                | MultipartError::ContentTypeParse
+                | MultipartError::ContentTypeIncompatible,
+            ) => {
+                let sentence = "Send the file as multipart/form-data.";
+                Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, sentence)
+            }
+            UploadError::Unreadable(_) => Problem::new(StatusCode::BAD_REQUEST, sentence),
         }
-        StatusCode::UNSUPPORTED_MEDIA_TYPE => {
-            let sentence = "Send the file as multipart/form-data.";
-            Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, sentence)
-        }
-        _ => Problem::new(
-            StatusCode::BAD_REQUEST,
-            format!("The upload can't be read: {why}."),
-        ),
     }
 }
 

@@ -9,6 +9,8 @@ pub use manifest::{Counts, FileSum, Manifest, TeamInfo, VERSION};
 pub use writer::ArchiveWriter;
 
 pub(super) use manifest::{FORMAT, read as manifest};
+pub use reader::{CHANGES_MOST, CHANGES_UNPACKED};
+
 pub(super) use reader::read;
 
 use sha2::{Digest, Sha256};

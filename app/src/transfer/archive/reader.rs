@@ -14,6 +14,12 @@ use std::io::{self, BufRead, BufReader, Read, Seek};
 /// book has 240,000 of them with ids of 39 bytes.
 const LONGEST_LINE: u64 = 16 << 20;
 
+/// The most changes of one archive, which are in memory as a whole while it is read: a book
+/// with as many games, transactions and players as it can have, and room for what was mended.
+pub const CHANGES_MOST: usize = 250_000;
+/// The most that the changes unpack to. Those of a usual book have some 280 bytes each.
+pub const CHANGES_UNPACKED: u64 = 96 << 20;
+
 /// Reads the book.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
@@ -31,6 +37,10 @@ pub fn read<R: Read + Seek>(
             warnings.about(MANIFEST, None, sentence);
         }
     }
+    // A manifest that admits to too much is believed; one that doesn't isn't.
+    if manifest.counts.changes > CHANGES_MOST as u64 {
+        return Err(ImportRefusal::TooManyChanges);
+    }
     let promised = manifest.files.get(CHANGES);
     let promised = promised.ok_or_else(|| ImportRefusal::FileMissing {
         file: CHANGES.to_owned(),
@@ -44,7 +54,11 @@ pub fn read<R: Read + Seek>(
 
     let (result, sum) = unpack.read(CHANGES, |input| {
         let mut input = Summed::new(input);
-        let result = changes(&mut input);
+        let result = changes(&mut (&mut input).take(CHANGES_UNPACKED));
+        // What is behind the limits is not unpacked to find out what else is wrong with it.
+        if let Err(ImportRefusal::TooManyChanges) = &result {
+            return Err(ImportRefusal::TooManyChanges);
+        }
         io::copy(&mut input, &mut io::sink()).map_err(ImportRefusal::Unreadable)?;
         Ok((result, hex(input.sum)))
     })?;
@@ -126,7 +140,7 @@ fn checksum(input: &mut dyn Read) -> Result<String, ImportRefusal> {
 }
 
 /// Every change, checked, and the book they make.
-fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>), ImportRefusal> {
+fn changes(input: &mut io::Take<&mut Summed>) -> Result<(Book, Vec<Entry>), ImportRefusal> {
     let mut input = BufReader::with_capacity(64 * 1024, input);
     let (mut book, mut entries, mut keys) = (Book::default(), Vec::new(), HashSet::new());
     let mut bytes = Vec::new();
@@ -138,6 +152,9 @@ fn changes(input: &mut dyn Read) -> Result<(Book, Vec<Entry>), ImportRefusal> {
             .map_err(ImportRefusal::Unreadable)?;
         if bytes.is_empty() {
             break;
+        }
+        if entries.len() >= CHANGES_MOST || input.get_ref().limit() == 0 {
+            return Err(ImportRefusal::TooManyChanges);
         }
         let not_a_change = |what: String| ImportRefusal::NotAChange { line, what };
         if bytes.len() as u64 == LONGEST_LINE {

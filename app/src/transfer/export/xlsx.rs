@@ -89,7 +89,7 @@ impl<W: Write + Seek + Send> Workbook<W> {
     }
 
     fn sheet(&mut self, name: &str) -> Result<(), ExportError> {
-        let mut sheet = self.workbook.new_worksheet_with_constant_memory()?;
+        let mut sheet = self.workbook.new_worksheet_with_low_memory()?;
         sheet.set_name(name)?;
         sheet.set_freeze_panes(1, 0)?;
         for (column, (name, width)) in (0..).zip(&self.columns) {

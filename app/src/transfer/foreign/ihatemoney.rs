@@ -11,160 +11,217 @@
 use super::super::ImportRefusal;
 use super::super::original::Decimal;
 use super::super::reading::{Circumstances, Format};
-use super::super::sheets::{Cell, Table};
+use super::super::sheets::{Cell, Choices, Table};
 use super::apportion::apportion;
-use super::cells;
+use super::cells::{self, How};
+use super::entries::{Each, Entry, FromEntry, Said};
+use super::header::{Header, refuse_incomplete};
 use super::ledger::{Bill, Ledger, paid_by, repaid_by};
-use jiff::civil::Date;
-use serde::Deserialize;
-use serde_json::Number;
+use super::names::split_names;
 use std::collections::HashMap;
 
+/// The program, in sentences.
+const IHATEMONEY: &str = "I Hate Money";
 /// Decimal places of a weight that count.
 const PLACES: u32 = 4;
 /// The weight of whoever has no other.
 const ONE: u64 = 10_u64.pow(PLACES);
 /// Stands for no currency (ISO 4217).
 const NONE: &str = "XXX";
+/// The columns that every version has.
+const NEEDED: [&str; 5] = ["what", "amount", "date", "payer_name", "owers"];
 
-#[derive(Deserialize)]
-struct Written {
-    what: String,
-    amount: Number,
-    date: String,
-    payer_name: String,
-    payer_weight: Option<Number>,
-    owers: Vec<String>,
-    currency: Option<String>,
-    bill_type: Option<String>,
+/// An entry of a JSON.
+enum Written {
+    /// A bill.
+    Bill(Told),
+    /// Who should pay whom, which its other export has.
+    Suggested,
 }
 
-/// What its other export has: who should pay whom.
-#[derive(Deserialize)]
-struct Suggested {
-    #[serde(rename = "receiver")]
-    _receiver: String,
-    #[serde(rename = "ower")]
-    _ower: String,
-}
-
-/// A bill as text, wherever it came from.
-struct Said {
-    row: u32,
+/// A bill as it is told, wherever it came from.
+struct Told {
     what: String,
     amount: Cell,
-    day: Result<Date, String>,
+    day: Cell,
     payer: String,
     weight: String,
-    owers: Vec<String>,
+    owers: Owers,
     currency: String,
     repays: bool,
 }
+
+/// For whom somebody paid.
+enum Owers {
+    /// One by one.
+    Listed(Vec<String>),
+    /// With commas between.
+    Joined(String),
+}
+
+impl FromEntry for Written {
+    fn of(entry: Entry) -> Result<Self, String> {
+        if entry.has("receiver") && entry.has("ower") {
+            return Ok(Written::Suggested);
+        }
+        let owers = entry.list("owers")?.iter().map(|ower| {
+            let name = ower.as_str().map(str::to_owned);
+            name.ok_or_else(|| "one of its owers is no name.".to_owned())
+        });
+        Ok(Written::Bill(Told {
+            what: entry.text("what").unwrap_or_default(),
+            amount: match entry.number("amount")? {
+                Said::Number(digits) => Cell::Number(digits.into()),
+                Said::Text(text) => Cell::Text(text.trim().into()),
+            },
+            day: Cell::Text(entry.text("date")?.into()),
+            payer: entry.text("payer_name")?,
+            weight: entry.text("payer_weight").unwrap_or_default(),
+            owers: Owers::Listed(owers.collect::<Result<_, _>>()?),
+            currency: entry.text("currency").unwrap_or_default(),
+            repays: entry.text("bill_type").is_ok_and(|kind| repays(&kind)),
+        }))
+    }
+}
+
+/// A bill, or why it can't be read, and where it stands.
+type Numbered = (u32, Result<Told, String>);
 
 /// Reads JSON, if I Hate Money wrote it.
 ///
 /// # Errors
 /// When it has more bills than any book, or holds what it suggests and not what happened.
-pub fn of_json(text: &[u8], with: &mut Circumstances) -> Result<Option<Ledger>, ImportRefusal> {
-    let Ok(bills) = serde_json::from_slice::<Vec<Written>>(text) else {
-        return match serde_json::from_slice::<Vec<Suggested>>(text) {
-            Ok(_) => Err(ImportRefusal::Suggestions),
-            Err(_) => Ok(None),
-        };
+pub fn of_json(
+    text: &str,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let Ok(Each(entries)) = serde_json::from_str::<Each<Written>>(text) else {
+        return Ok(None);
     };
-    let said = (1..).zip(bills).map(|(row, bill)| Said {
-        row,
-        what: bill.what,
-        amount: Cell::Number(bill.amount.to_string().into()),
-        day: cells::written(&Cell::Text(bill.date.into())),
-        payer: bill.payer_name,
-        weight: bill
-            .payer_weight
-            .map(|it| it.to_string())
-            .unwrap_or_default(),
-        owers: bill.owers,
-        currency: bill.currency.unwrap_or_default(),
-        repays: bill.bill_type.is_some_and(|kind| repays(&kind)),
-    });
-    read("bills", said.collect(), with).map(Some)
+    let mut told: Vec<Numbered> = Vec::new();
+    let mut suggested = false;
+    for (row, entry) in (1..).zip(entries) {
+        match entry {
+            Ok(Written::Bill(bill)) => told.push((row, Ok(bill))),
+            Ok(Written::Suggested) => suggested = true,
+            Err(why) => told.push((row, Err(why))),
+        }
+    }
+    match (told.iter().any(|(_, bill)| bill.is_ok()), suggested) {
+        (true, _) => read("bills", told, choices, with).map(Some),
+        (false, true) => Err(ImportRefusal::Suggestions),
+        // A list of something else, or of nothing.
+        (false, false) => Ok(None),
+    }
 }
 
 /// Reads a table, if I Hate Money wrote it. Its columns stand in no fixed order.
 ///
 /// # Errors
-/// As [`of_json`].
-pub fn of_table(table: &Table, with: &mut Circumstances) -> Result<Option<Ledger>, ImportRefusal> {
-    let Some(header) = table.rows.first() else {
-        return Ok(None);
-    };
-    let names: HashMap<String, usize> =
-        header.cells().map(|(at, cell)| (cell.text(), at)).collect();
-    let column = |name: &str| names.get(name).copied();
-    if let (Some(_), Some(_)) = (column("receiver"), column("ower")) {
+/// As [`of_json`], or when it lacks a column.
+pub fn of_table(
+    table: &Table,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let suggests = |header: &Header| header.has(&["receiver", "ower"]).len() == 2;
+    if Header::all(table).any(|header| suggests(&header)) {
         return Err(ImportRefusal::Suggestions);
     }
-    let (Some(what), Some(amount), Some(date), Some(payer), Some(owers)) = (
-        column("what"),
-        column("amount"),
-        column("date"),
-        column("payer_name"),
-        column("owers"),
-    ) else {
+    let whole = |header: &Header| header.has(&NEEDED).len() == NEEDED.len();
+    let Some(header) = Header::all(table).find(whole) else {
+        for sure in [
+            ["payer_name", "owers"],
+            ["what", "payer_name"],
+            ["what", "owers"],
+        ] {
+            refuse_incomplete(table, IHATEMONEY, &sure, &NEEDED)?;
+        }
         return Ok(None);
     };
-    let rows = table.rows.get(1..).unwrap_or_default();
-    let said = rows.iter().map(|row| {
-        let text = |at: Option<usize>| at.map(|at| cells::text(row, at)).unwrap_or_default();
-        Said {
-            row: row.number,
-            what: text(Some(what)),
-            amount: row.cell(amount).cloned().unwrap_or(Cell::Merged),
-            day: cells::day(row, date),
-            payer: text(Some(payer)),
-            weight: text(column("payer_weight")),
-            owers: text(Some(owers)).split(", ").map(str::to_owned).collect(),
-            currency: text(column("currency")),
-            repays: repays(&text(column("bill_type"))),
-        }
+    let column = |name: &str| header.column(name);
+    let told = header.body.iter().map(|row| {
+        let text = |name: &str| {
+            let at = column(name);
+            at.map(|at| cells::text(row, at)).unwrap_or_default()
+        };
+        let cell = |name: &str| column(name).and_then(|at| row.cell(at)).cloned();
+        let bill = || {
+            Ok(Told {
+                what: text("what"),
+                amount: cell("amount").ok_or("it has no amount.")?,
+                day: cell("date").ok_or("it has no date.")?,
+                payer: text("payer_name"),
+                weight: text("payer_weight"),
+                owers: Owers::Joined(text("owers")),
+                currency: text("currency"),
+                repays: repays(&text("bill_type")),
+            })
+        };
+        (row.number, bill())
     });
-    read(&table.name, said.collect(), with).map(Some)
+    read(&table.name, told.collect(), choices, with).map(Some)
 }
 
 fn repays(kind: &str) -> bool {
     kind.eq_ignore_ascii_case("Reimbursement")
 }
 
-fn read(file: &str, said: Vec<Said>, with: &mut Circumstances) -> Result<Ledger, ImportRefusal> {
+fn read(
+    file: &str,
+    told: Vec<Numbered>,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Ledger, ImportRefusal> {
     let mut ledger = Ledger::new(Format::IHateMoney, file);
     let chosen = with.currency.code();
-    let codes = said.iter().map(|bill| match bill.currency.as_str() {
+    let bills = || told.iter().filter_map(|(_, bill)| bill.as_ref().ok());
+    let codes = bills().map(|bill| match bill.currency.as_str() {
         "" | NONE => chosen,
         code => code,
     });
     ledger.settle_currency(codes, with);
+    let how = How::told(
+        bills().map(|bill| &bill.day),
+        bills().map(|bill| &bill.amount),
+        choices,
+        with.currency,
+        &mut ledger.questions,
+    );
     let mut weights: HashMap<String, u64> = HashMap::new();
-    for bill in &said {
+    for bill in bills() {
         if let Some(weight) = weight(&bill.weight) {
             weights.insert(bill.payer.clone(), weight);
         }
     }
+    let known: Vec<String> = bills().map(|bill| bill.payer.clone()).collect();
+    let known: std::collections::BTreeSet<String> = known.into_iter().collect();
+    let owers = |bill: &Told| match &bill.owers {
+        Owers::Listed(names) => names.clone(),
+        Owers::Joined(text) => split_names(text, &known),
+    };
     let uneven = weights.values().any(|weight| *weight != ONE);
-    let unknown = said.iter().flat_map(|bill| &bill.owers);
-    if uneven && unknown.into_iter().any(|name| !weights.contains_key(name)) {
+    if uneven && bills().any(|bill| owers(bill).iter().any(|name| !weights.contains_key(name))) {
         let note = "The file does not tell the weights of those who paid nothing; they count as 1. Compare their balances.";
         ledger.notes.push((None, note.to_owned()));
     }
-    for bill in said {
-        let row = bill.row;
-        match of(bill, &mut ledger, &weights, with) {
+    for (row, bill) in told {
+        let bill = bill.and_then(|bill| {
+            let owers = owers(&bill);
+            of(row, bill, &owers, &mut ledger, &weights, &how)
+        });
+        match bill {
             Ok(bill) => ledger.push(bill)?,
             Err(reason) => ledger.unread(row, reason),
         }
     }
+    ledger.questions.too_fine = how.too_fine();
     Ok(ledger)
 }
 
-fn weight(text: &str) -> Option<u64> {
+/// A weight in ten-thousandths.
+pub fn weight(text: &str) -> Option<u64> {
     let decimal = Decimal::read(text).ok()?;
     let weight = u64::try_from(decimal.rounded(PLACES)).ok()?;
     // A person counts for a few heads, and not for a million.
@@ -172,21 +229,20 @@ fn weight(text: &str) -> Option<u64> {
 }
 
 fn of(
-    said: Said,
+    row: u32,
+    told: Told,
+    owers: &[String],
     ledger: &mut Ledger,
     weights: &HashMap<String, u64>,
-    with: &Circumstances,
+    how: &How,
 ) -> Result<Bill, String> {
-    let ours = with.currency.code();
-    if !said.currency.is_empty() && said.currency != NONE && said.currency != ours {
-        return Err(format!(
-            "it is in {}, and the book is kept in {ours}.",
-            said.currency
-        ));
+    let ours = how.currency();
+    if !matches!(told.currency.as_str(), "" | NONE) && told.currency != ours.code() {
+        return Err(Ledger::in_other_currency(&told.currency, ours));
     }
-    let (date, amount) = (said.day?, cells::amount(&said.amount, with.currency)?);
-    let owers: Vec<&String> = said.owers.iter().filter(|name| !name.is_empty()).collect();
-    if said.payer.is_empty() || owers.is_empty() {
+    let (date, amount) = (how.written(&told.day)?, how.amount(&told.amount)?);
+    let owers: Vec<&String> = owers.iter().filter(|name| !name.is_empty()).collect();
+    if told.payer.is_empty() || owers.is_empty() {
         return Err("it does not say who paid, or for whom.".to_owned());
     }
     let theirs: Vec<u64> = owers
@@ -194,20 +250,20 @@ fn of(
         .map(|name| weights.get(*name).copied().unwrap_or(ONE))
         .collect();
     let parts = apportion(amount, &theirs, 0);
-    let payer = ledger.person(&said.payer);
+    let payer = ledger.person(&told.payer);
     let shares: Vec<_> = owers
         .into_iter()
         .map(|name| ledger.person(name))
         .zip(parts)
         .collect();
-    let (deed, moved) = match said.repays {
+    let (deed, moved) = match told.repays {
         true => repaid_by(payer, amount, &shares),
         false => paid_by(payer, amount, &shares),
     };
     Ok(Bill {
-        row: said.row,
+        row,
         date,
-        what: said.what,
+        what: told.what,
         amount,
         deed,
         moved,

@@ -3,7 +3,7 @@
 
 use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Format};
-use super::super::sheets::{Questions, Table};
+use super::super::sheets::{CurrencyQuestion, Questions};
 use super::limits;
 use crate::book::{Currency, Money, limits as book};
 use jiff::civil::Date;
@@ -140,6 +140,49 @@ impl Ledger {
             with.currency = *most;
         }
     }
+
+    /// Settles which currency the book is in, where a file has a sign for it, or a name that
+    /// somebody typed, and perhaps no code: a code counts, and anything else is asked.
+    pub fn settle_sign(&mut self, said: &str, with: &mut Circumstances) {
+        let said = said.trim();
+        if let Ok(currency) = Currency::parse(&said.to_uppercase()) {
+            with.currency = currency;
+            return;
+        }
+        let written_so = |currency: &Currency| currency.symbol().trim() == said;
+        let may_be: Vec<Currency> = Currency::all().filter(written_so).collect();
+        if !said.is_empty() && may_be != [with.currency] {
+            self.questions.currency = Some(CurrencyQuestion {
+                said: short(said),
+                taken: with.currency,
+                may_be,
+            });
+        }
+    }
+
+    /// Why a row that is in another currency than the book is left out, and what to do.
+    pub fn in_other_currency(code: &str, ours: Currency) -> String {
+        let code = short(code);
+        let ours = ours.code();
+        if Currency::parse(&code).is_ok() {
+            return format!("it is in {code}, and the book is kept in {ours}.");
+        }
+        match Currency::try_from(code.clone()) {
+            Ok(_) => format!(
+                "it is in {code}, which is not in use any more, and the book is kept in {ours}. Change the row to {ours} at the rate of the day, or leave it out."
+            ),
+            Err(_) => format!(
+                "it is in {code}, which is no currency that a book can be kept in; this one is kept in {ours}. Change the row to {ours}, or leave it out."
+            ),
+        }
+    }
+}
+
+/// What a file says, fit to stand in a sentence.
+pub fn short(said: &str) -> String {
+    const MOST: usize = 60;
+    let seen = said.chars().filter(|letter| !letter.is_control());
+    seen.take(MOST).collect()
 }
 
 /// What everybody's balance becomes by a bill, and what kind of bill that makes it.
@@ -195,16 +238,4 @@ fn by_person(shares: &[(Person, Money)]) -> Vec<(Person, Money)> {
 fn moved(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Vec<(Person, Money)> {
     let owed = shares.iter().map(|(person, share)| (*person, -*share));
     std::iter::once((payer, amount)).chain(owed).collect()
-}
-
-/// The names of the columns in a table's first row, or nothing if it does not begin so.
-pub fn columns(table: &Table, begins: &[&str]) -> Option<Vec<(usize, String)>> {
-    let header = table.rows.first()?;
-    let names: Vec<(usize, String)> = header.cells().map(|(at, cell)| (at, cell.text())).collect();
-    let so = begins.iter().enumerate().all(|(at, wanted)| {
-        names
-            .get(at)
-            .is_some_and(|(column, name)| *column == at && name.eq_ignore_ascii_case(wanted))
-    });
-    so.then_some(names)
 }

@@ -1,23 +1,32 @@
-//! The exports of other programs that share costs: Splitwise, Spliit, I Hate Money.
+//! The exports of other programs that share costs: Splitwise, Spliit, Cospend, I Hate Money.
 //!
-//! `splitwise`, `spliit` and `ihatemoney` each know one program's files and make a [`ledger`]
-//! of them; `writing` makes a book of any ledger. What a program means by a row is settled in
+//! `splitwise`, `spliit`, `cospend` and `ihatemoney` each know one program's files and make a
+//! [`ledger`] of them; `cells`, `entries` and `header` are what their files have in common; `writing` makes a book of any ledger. What a program means by a row is settled in
 //! its own file, and what that is in a book of ours in `writing` alone.
 
 mod apportion;
 mod cells;
+mod cospend;
+mod entries;
+mod header;
 mod ihatemoney;
 mod ledger;
 pub(super) mod limits;
+mod names;
 mod spliit;
+mod spliit_units;
 mod splitwise;
+mod splitwise_shape;
+mod splitwise_words;
 #[cfg(test)]
 mod tests;
 mod writing;
 
-use super::ImportRefusal;
 use super::reading::{Circumstances, Reading};
-use super::sheets::Table;
+use super::sheets::{Choices, Table, decode};
+use super::{FileKind, ImportRefusal};
+use entries::Word;
+use serde::Deserialize;
 use std::io::{Read, Seek};
 
 /// Whether a file begins as JSON does. What is in a zip, or in a spreadsheet, does not.
@@ -32,9 +41,8 @@ pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
         file.rewind()
     };
     look().map_err(ImportRefusal::Unreadable)?;
-    let text = start.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&start);
-    let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
-    Ok(matches!(first, Some(b'{' | b'[')))
+    let (text, _) = decode(&start, None);
+    Ok(text.trim_start().starts_with(['{', '[']))
 }
 
 /// Reads JSON as a new book, whichever program wrote it.
@@ -43,44 +51,77 @@ pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
 /// When none of those did.
 pub fn read_json<R: Read + Seek>(
     file: R,
+    choices: &Choices,
     with: &mut Circumstances,
 ) -> Result<Reading, ImportRefusal> {
-    let mut text = Vec::new();
+    let mut bytes = Vec::new();
     file.take(limits::JSON + 1)
-        .read_to_end(&mut text)
+        .read_to_end(&mut bytes)
         .map_err(ImportRefusal::Unreadable)?;
-    if text.len() as u64 > limits::JSON {
+    if bytes.len() as u64 > limits::JSON {
         return Err(ImportRefusal::JsonTooLarge);
     }
-    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&text);
-    if let Some(ledger) = spliit::of_json(text, with)? {
+    let (text, _) = decode(&bytes, choices.text.encoding);
+    if is_link(&text) {
+        let kind = FileKind::LinkToGoogle;
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    if let Some(ledger) = spliit::of_json(&text, choices, with)? {
         return writing::write(ledger, with);
     }
-    match ihatemoney::of_json(text, with)? {
+    match ihatemoney::of_json(&text, choices, with)? {
         Some(ledger) => writing::write(ledger, with),
         None => Err(ImportRefusal::UnknownJson),
     }
 }
 
-/// Reads tables as a new book, if one of those programs wrote the first of them.
+/// Whether it is what Google Drive leaves on a disk instead of a document (`.gsheet`).
+fn is_link(text: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Link {
+        #[serde(default)]
+        url: Word,
+        #[serde(default)]
+        doc_id: Word,
+    }
+    /// Bytes of the longest: an address, an id and an e-mail address.
+    const LONGEST: usize = 4_096;
+    let Some(link) = (text.len() < LONGEST)
+        .then(|| serde_json::from_str::<Link>(text).ok())
+        .flatten()
+    else {
+        return false;
+    };
+    let of_google =
+        |url: String| url.contains("docs.google.com") || url.contains("drive.google.com");
+    link.doc_id.0.is_some() || link.url.0.is_some_and(of_google)
+}
+
+/// Reads tables as a new book, if one of those programs wrote one of them and there is no
+/// other that anything could be in.
 ///
 /// # Errors
 /// When one did, and it can't be read as a whole.
 pub fn read_tables(
     tables: &[Table],
+    choices: &Choices,
     with: &mut Circumstances,
 ) -> Result<Option<Reading>, ImportRefusal> {
-    let [table] = tables else {
+    let mut filled = tables.iter().filter(|table| !table.rows.is_empty());
+    let (Some(table), None) = (filled.next(), filled.next()) else {
         return Ok(None);
     };
-    let ledger = match spliit::of_table(table, with)? {
-        Some(ledger) => Some(ledger),
-        None => match splitwise::of_table(table, with)? {
-            Some(ledger) => Some(ledger),
-            None => ihatemoney::of_table(table, with)?,
-        },
-    };
-    ledger
-        .map(|ledger| writing::write(ledger, with))
-        .transpose()
+    // From the one that is told most surely to the others.
+    let read = [
+        spliit::of_table,
+        cospend::of_table,
+        ihatemoney::of_table,
+        splitwise::of_table,
+    ];
+    for of_table in read {
+        if let Some(ledger) = of_table(table, choices, with)? {
+            return writing::write(ledger, with).map(Some);
+        }
+    }
+    Ok(None)
 }

@@ -2,132 +2,220 @@
 //!
 //! What is in them is written by `src/app/groups/[groupId]/expenses/export/json/route.ts` and
 //! `.../csv/route.ts` of spliit-app/spliit, and how its expenses are split by
-//! `src/lib/shares.ts`. The JSON has everything, in whole coins. In the CSV each person's
+//! `src/lib/shares.ts`. The JSON has everything, in units of its own (see [`super::spliit_units`]). In the CSV each person's
 //! column has their share of an expense, below zero unless they paid: so when who paid bears
 //! no share themselves, as in every repayment, it does not say who that was.
 
 use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Format};
-use super::super::sheets::{Row, Table};
+use super::super::sheets::{Cell, Choices, Row, Table};
 use super::apportion::apportion;
-use super::cells;
-use super::ledger::{Bill, Ledger, Person, columns, paid_by, repaid_by};
-use crate::book::{Money, limits};
-use jiff::civil::Date;
+use super::cells::{self, How};
+use super::entries::{Each, Entry, FromEntry, Word};
+use super::header::{Header, refuse_incomplete};
+use super::ledger::{Bill, Ledger, Person, paid_by, repaid_by};
+use super::spliit_units::{UnitFault, digits, money};
+use crate::book::{Currency, Money};
 use serde::Deserialize;
 use std::collections::HashMap;
 
+/// The program, in sentences.
+const SPLIIT: &str = "Spliit";
+
+/// The export of a group. Whatever is odd about one entry is said of that entry.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-struct Group {
-    name: String,
-    currency_code: Option<String>,
-    expenses: Vec<Expense>,
-    participants: Vec<Participant>,
+struct Export {
+    #[serde(default)]
+    name: Word,
+    #[serde(default)]
+    currency: Word,
+    #[serde(default)]
+    currency_code: Word,
+    expenses: Option<Each<Expense>>,
+    participants: Option<Each<Participant>>,
 }
 
-#[derive(Deserialize)]
 struct Participant {
     id: String,
     name: String,
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Expense {
-    #[serde(default)]
-    id: String,
-    expense_date: String,
-    title: String,
-    amount: i64,
-    paid_by_id: String,
-    paid_for: Vec<PaidFor>,
-    is_reimbursement: bool,
-    split_mode: String,
+impl FromEntry for Participant {
+    fn of(entry: Entry) -> Result<Self, String> {
+        Ok(Participant {
+            id: entry.text("id")?,
+            name: entry.text("name")?,
+        })
+    }
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct PaidFor {
-    participant_id: String,
-    shares: u64,
+struct Expense {
+    id: String,
+    day: String,
+    title: String,
+    units: i64,
+    payer: String,
+    mode: String,
+    parts: Vec<(String, u64)>,
+    repays: bool,
+}
+
+impl FromEntry for Expense {
+    fn of(entry: Entry) -> Result<Self, String> {
+        let mut parts = Vec::new();
+        for part in entry.list("paidFor")? {
+            let part = Entry(part);
+            parts.push((part.text("participantId")?, part.weight("shares")?));
+        }
+        // As Spliit orders them, on which hangs who gets the odd pennies.
+        parts.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Ok(Expense {
+            id: entry.text("id").unwrap_or_default(),
+            // What follows is the time of day.
+            day: entry.text("expenseDate")?.chars().take(10).collect(),
+            title: entry.text("title").unwrap_or_default(),
+            units: entry.whole("amount")?,
+            payer: entry.text("paidById")?,
+            mode: entry.text("splitMode")?,
+            parts,
+            repays: entry.truth("isReimbursement")?,
+        })
+    }
 }
 
 /// Reads JSON, if Spliit wrote it.
 ///
 /// # Errors
-/// When it has more expenses than any book.
-pub fn of_json(text: &[u8], with: &mut Circumstances) -> Result<Option<Ledger>, ImportRefusal> {
-    let Ok(group) = serde_json::from_slice::<Group>(text) else {
+/// When it has more expenses than any book, or lacks what every export has.
+pub fn of_json(
+    text: &str,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let Ok(export) = serde_json::from_str::<Export>(text) else {
         return Ok(None);
     };
+    let missing = |name| ImportRefusal::MissingMember {
+        program: SPLIIT,
+        name,
+    };
+    let (expenses, participants) = match (export.expenses, export.participants) {
+        (None, None) => return Ok(None),
+        (Some(expenses), Some(participants)) => (expenses.0, participants.0),
+        (None, _) => return Err(missing("expenses")),
+        (_, None) => return Err(missing("participants")),
+    };
     let mut ledger = Ledger::new(Format::Spliit, "expenses");
-    ledger.team_name = Some(group.name);
-    ledger.settle_currency(group.currency_code.iter().map(String::as_str), with);
-    let mut people = HashMap::new();
-    for one in group.participants {
-        let person = ledger.another(&one.name);
-        people.insert(one.id, person);
+    ledger.team_name = export.name.0;
+    let code = export.currency_code.0;
+    match &code {
+        Some(code) => ledger.settle_currency(std::iter::once(code.as_str()), with),
+        None => ledger.settle_sign(&export.currency.0.unwrap_or_default(), with),
     }
-    for (row, expense) in (1..).zip(group.expenses) {
-        match bill(row, expense, &people) {
+    let mut people = HashMap::new();
+    for (number, one) in (1..).zip(participants) {
+        match one {
+            Ok(one) => {
+                let person = ledger.another(&one.name);
+                people.insert(one.id, person);
+            }
+            Err(why) => ledger.questions.unread("participants", number, why),
+        }
+    }
+    let days: Vec<Cell> = expenses.iter().flatten().map(Expense::day).collect();
+    let amounts: [Cell; 0] = [];
+    let (currency, asked) = (with.currency, &mut ledger.questions);
+    let how = How::told(days.iter(), amounts.iter(), choices, currency, asked);
+    let group = Group {
+        people,
+        digits: digits(code.as_deref()),
+        code,
+        how: &how,
+    };
+    for (row, expense) in (1..).zip(expenses) {
+        match expense.and_then(|expense| group.bill(row, expense)) {
             Ok(bill) => ledger.push(bill)?,
             Err(reason) => ledger.unread(row, reason),
         }
     }
+    ledger.questions.too_fine = how.too_fine();
     Ok(Some(ledger))
 }
 
-fn bill(row: u32, mut expense: Expense, people: &HashMap<String, Person>) -> Result<Bill, String> {
-    // What follows is the time of day.
-    let day: String = expense.expense_date.chars().take(10).collect();
-    let date: Date = day
-        .parse()
-        .ok()
-        .filter(|date: &Date| (limits::YEARS.0..=limits::YEARS.1).contains(&date.year()))
-        .ok_or_else(|| format!("the date: “{day}” is no day."))?;
-    if expense.amount.unsigned_abs() > limits::AMOUNT.unsigned_abs() {
-        return Err("the amount is more than can be entered.".to_owned());
+impl Expense {
+    fn day(&self) -> Cell {
+        Cell::Text(self.day.as_str().into())
     }
-    let person = |id: &str| {
-        people
-            .get(id)
-            .copied()
-            .ok_or("it names somebody who is not in the group.")
-    };
-    let payer = person(&expense.paid_by_id)?;
-    // As Spliit orders them, on which hangs who gets the odd pennies.
-    expense
-        .paid_for
-        .sort_by(|one, other| one.participant_id.cmp(&other.participant_id));
-    let weights: Vec<u64> = match expense.split_mode.as_str() {
-        "EVENLY" => vec![1; expense.paid_for.len()],
-        _ => expense.paid_for.iter().map(|part| part.shares).collect(),
-    };
-    if weights.iter().all(|weight| *weight == 0) {
-        return Err("it was paid for nobody.".to_owned());
-    }
-    let amount = Money::from_minor(expense.amount);
-    let first = rotation(&expense.id, weights.len());
-    let parts = apportion(amount, &weights, first);
-    let mut shares = Vec::new();
-    for ((part, share), weight) in expense.paid_for.iter().zip(parts).zip(weights) {
-        if weight > 0 {
-            shares.push((person(&part.participant_id)?, share));
+}
+
+/// What all expenses of a group have in common.
+struct Group<'a> {
+    people: HashMap<String, Person>,
+    digits: u32,
+    code: Option<String>,
+    how: &'a How,
+}
+
+impl Group<'_> {
+    fn bill(&self, row: u32, expense: Expense) -> Result<Bill, String> {
+        let currency = self.how.currency();
+        if let Some(code) = self.code.as_ref().filter(|code| *code != currency.code()) {
+            return Err(Ledger::in_other_currency(code, currency));
         }
+        let date = self.how.written(&expense.day())?;
+        let amount = self.amount(expense.units, currency)?;
+        let payer = self.person(&expense.payer)?;
+        let weights: Vec<u64> = match expense.mode.as_str() {
+            "EVENLY" => vec![1; expense.parts.len()],
+            "BY_SHARES" | "BY_PERCENTAGE" | "BY_AMOUNT" => {
+                expense.parts.iter().map(|(_, shares)| *shares).collect()
+            }
+            _ => return Err("its splitMode is none that Spliit has.".to_owned()),
+        };
+        if weights.iter().all(|weight| *weight == 0) {
+            return Err("it was paid for nobody.".to_owned());
+        }
+        let each = apportion(amount, &weights, rotation(&expense.id, weights.len()));
+        let mut shares = Vec::new();
+        for (((id, _), share), weight) in expense.parts.iter().zip(each).zip(weights) {
+            if weight > 0 {
+                shares.push((self.person(id)?, share));
+            }
+        }
+        let (deed, moved) = match expense.repays {
+            true => repaid_by(payer, amount, &shares),
+            false => paid_by(payer, amount, &shares),
+        };
+        Ok(Bill {
+            row,
+            date,
+            what: expense.title,
+            amount,
+            deed,
+            moved,
+        })
     }
-    let (deed, moved) = match expense.is_reimbursement {
-        true => repaid_by(payer, amount, &shares),
-        false => paid_by(payer, amount, &shares),
-    };
-    Ok(Bill {
-        row,
-        date,
-        what: expense.title,
-        amount,
-        deed,
-        moved,
-    })
+
+    fn person(&self, id: &str) -> Result<Person, String> {
+        let known = self.people.get(id).copied();
+        known.ok_or_else(|| "it names somebody who is not in the group.".to_owned())
+    }
+
+    fn amount(&self, units: i64, currency: Currency) -> Result<Money, String> {
+        let exact = money(units, self.digits, currency, false);
+        let read = match exact {
+            Err(UnitFault::TooFine) => {
+                self.how.note_too_fine();
+                money(units, self.digits, currency, self.how.rounds())
+            }
+            read => read,
+        };
+        read.map_err(|fault| match fault {
+            UnitFault::TooFine => "the amount is finer than the smallest coin.".to_owned(),
+            UnitFault::TooMuch => "the amount is more than can be entered.".to_owned(),
+        })
+    }
 }
 
 /// With whom the odd pennies begin: Spliit takes the expense's id through FNV-1a for it.
@@ -141,56 +229,113 @@ fn rotation(id: &str, people: usize) -> usize {
     }
 }
 
-/// The columns that every version begins with.
-const HEADER: [&str; 5] = ["Date", "Description", "Category", "Currency", "Cost"];
-const DATE: usize = 0;
-const DESCRIPTION: usize = 1;
-const CURRENCY: usize = 3;
-const COST: usize = 4;
+/// The columns that every version has, and how it names them.
+const NEEDED: [&str; 7] = [
+    "Date",
+    "Description",
+    "Category",
+    "Currency",
+    "Cost",
+    "Is Reimbursement",
+    "Split mode",
+];
 
 /// Reads a table, if Spliit wrote it.
 ///
 /// # Errors
-/// When it has more rows than any book.
-pub fn of_table(table: &Table, with: &mut Circumstances) -> Result<Option<Ledger>, ImportRefusal> {
-    let Some(header) = columns(table, &HEADER) else {
+/// When it has more rows than any book, or lacks a column.
+pub fn of_table(
+    table: &Table,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let whole = |header: &Header| header.has(&NEEDED).len() == NEEDED.len();
+    let Some(header) = Header::all(table).find(whole) else {
+        refuse_incomplete(table, SPLIIT, &["Date", "Cost", "Split mode"], &NEEDED)?;
+        refuse_incomplete(
+            table,
+            SPLIIT,
+            &["Date", "Cost", "Is Reimbursement"],
+            &NEEDED,
+        )?;
         return Ok(None);
     };
-    let column = |wanted: &str| header.iter().position(|(_, name)| name == wanted);
-    let (Some(repays), Some(mode)) = (column("Is Reimbursement"), column("Split mode")) else {
-        return Ok(None);
+    let column = |name: &str| header.column(name).unwrap_or_default();
+    let columns = Columns {
+        date: column("Date"),
+        what: column("Description"),
+        currency: column("Currency"),
+        cost: column("Cost"),
+        repays: column("Is Reimbursement"),
     };
     let mut ledger = Ledger::new(Format::Spliit, &table.name);
+    let behind = column("Split mode");
     let people: Vec<(usize, Person)> = header
+        .names
         .iter()
-        .skip(mode + 1)
+        .filter(|(at, _)| *at > behind)
         .map(|(at, name)| (*at, ledger.another(name)))
         .collect();
-    let rows = table.rows.get(1..).unwrap_or_default();
-    let codes: Vec<String> = rows.iter().map(|row| cells::text(row, CURRENCY)).collect();
+    let rows = header.body;
+    let codes: Vec<String> = rows
+        .iter()
+        .map(|row| cells::text(row, columns.currency))
+        .collect();
     ledger.settle_currency(codes.iter().map(String::as_str), with);
+    // A group without a code has the sign that somebody typed.
+    if let Some(sign) = codes.iter().find(|code| !code.is_empty())
+        && !is_code(sign)
+    {
+        ledger.settle_sign(sign, with);
+    }
+    let amounts = || std::iter::once(columns.cost).chain(people.iter().map(|(at, _)| *at));
+    let how = How::told(
+        rows.iter().filter_map(|row| row.cell(columns.date)),
+        rows.iter()
+            .flat_map(|row| amounts().filter_map(|at| row.cell(at))),
+        choices,
+        with.currency,
+        &mut ledger.questions,
+    );
     for row in rows {
-        let is_repayment = cells::text(row, repays).eq_ignore_ascii_case("Yes");
-        match of_row(row, &people, is_repayment, with) {
+        match of_row(row, &people, &columns, &how) {
             Ok(bill) => ledger.push(bill)?,
             Err(reason) => ledger.unread(row.number, reason),
         }
     }
+    ledger.questions.too_fine = how.too_fine();
     Ok(Some(ledger))
+}
+
+/// Where the columns before those of people are.
+struct Columns {
+    date: usize,
+    what: usize,
+    currency: usize,
+    cost: usize,
+    repays: usize,
+}
+
+fn is_code(said: &str) -> bool {
+    said.len() == 3 && said.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn of_row(
     row: &Row,
     people: &[(usize, Person)],
-    is_repayment: bool,
-    with: &Circumstances,
+    columns: &Columns,
+    how: &How,
 ) -> Result<Bill, String> {
-    let date = cells::day(row, DATE)?;
-    let amount = cells::money(row, COST, with.currency)?;
+    let code = cells::text(row, columns.currency);
+    if is_code(&code) && code != how.currency().code() {
+        return Err(Ledger::in_other_currency(&code, how.currency()));
+    }
+    let date = how.day(row, columns.date)?;
+    let amount = how.money(row, columns.cost)?;
     let mut shares = Vec::new();
     let mut payers = Vec::new();
     for (column, person) in people {
-        let share = cells::money(row, *column, with.currency)?;
+        let share = how.money(row, *column)?;
         // The payer's has the sign of the amount.
         if share.minor().signum() == amount.minor().signum() && !share.is_zero() {
             payers.push(*person);
@@ -211,14 +356,15 @@ fn of_row(
     for (_, share) in shares.iter_mut().filter(|(person, _)| person == payer) {
         *share += off;
     }
-    let (deed, moved) = match is_repayment {
+    let repays = cells::text(row, columns.repays).eq_ignore_ascii_case("Yes");
+    let (deed, moved) = match repays {
         true => repaid_by(*payer, amount, &shares),
         false => paid_by(*payer, amount, &shares),
     };
     Ok(Bill {
         row: row.number,
         date,
-        what: cells::text(row, DESCRIPTION),
+        what: cells::text(row, columns.what),
         amount,
         deed,
         moved,

@@ -1,49 +1,96 @@
-//! The CSV of a group that Splitwise's “Export as spreadsheet” gives.
+//! The CSV of a group, or of what two friends share, that Splitwise exports.
 //!
-//! Its columns are `Date, Description, Category, Cost, Currency`, then one for each person
-//! with what the row did to their balance: whoever paid stands above zero, with what the
-//! others owe them for it. A payment from one to another has the category `Payment`. At the
-//! end, for each currency, `Total balance`. Splitwise documents no more of it; these facts are
-//! those that other readers of the export rely on
-//! (`import_splitwise_csv.py` of the project spliit-scripts, `splitwise-import` of spliit).
+//! Its columns are the date, a description, a category, the cost and the currency, then one for
+//! each person with what the row did to their balance: whoever paid stands above zero, with what
+//! the others owe them for it, so that each row comes to nothing. At the end, for each currency,
+//! the sum of all. Everything but the numbers and the codes is in the language of whoever
+//! exports it; so it is known by this shape, in any language, and with notes above or below.
+//! Splitwise documents no more of it; these facts are those that other readers of the export
+//! rely on (`import_splitwise_csv.py` of the project spliit-scripts, `splitwise-import` of
+//! spliit).
 
 use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Format};
-use super::super::sheets::{Row, Table};
-use super::cells;
-use super::ledger::{Bill, Deed, Ledger, Person, Stated, columns, paid_by, repaid_by};
+use super::super::sheets::{Choices, Row, Table};
+use super::cells::{self, How};
+use super::header::Header;
+use super::ledger::{Bill, Deed, Ledger, Person, Stated, paid_by, repaid_by};
+use super::splitwise_shape::{
+    CATEGORY, COST, CURRENCY, DATE, DESCRIPTION, PEOPLE, refuse_incomplete, shape,
+};
+use super::splitwise_words::{is_payment, is_total};
 use crate::book::Money;
-
-/// The columns before those of people.
-const HEADER: [&str; 5] = ["Date", "Description", "Category", "Cost", "Currency"];
-const DATE: usize = 0;
-const DESCRIPTION: usize = 1;
-const CATEGORY: usize = 2;
-const COST: usize = 3;
-const CURRENCY: usize = 4;
+use std::collections::HashMap;
 
 /// Reads a table, if Splitwise wrote it.
 ///
 /// # Errors
-/// When it has more rows than any book.
-pub fn of_table(table: &Table, with: &mut Circumstances) -> Result<Option<Ledger>, ImportRefusal> {
-    let Some(header) = columns(table, &HEADER) else {
-        return Ok(None);
+/// When it has more rows than any book, or lacks a column.
+pub fn of_table(
+    table: &Table,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let Some(header) = shape(table) else {
+        return refuse_incomplete(table).map(|()| None);
     };
     let mut ledger = Ledger::new(Format::Splitwise, &table.name);
-    let people: Vec<(usize, Person)> = header
+    let people: Vec<Column> = header
+        .names
         .iter()
-        .skip(HEADER.len())
-        .map(|(column, name)| (*column, ledger.another(name)))
+        .filter(|(column, _)| *column >= PEOPLE)
+        .map(|(at, name)| Column {
+            at: *at,
+            person: ledger.another(name),
+            name: name.clone(),
+        })
         .collect();
-    let rows = table.rows.get(1..).unwrap_or_default();
-    let codes: Vec<String> = rows.iter().map(|row| cells::text(row, CURRENCY)).collect();
+    let codes: Vec<String> = header.body.iter().map(code).collect();
     ledger.settle_currency(codes.iter().map(String::as_str), with);
-    for row in rows {
-        match line(row, &people, with) {
-            Ok(Line::Bill(bill)) => ledger.push(bill)?,
+    let ours = |row: &&Row| code(row) == with.currency.code();
+    let rows = || header.body.iter().filter(ours);
+    let columns = || std::iter::once(COST).chain(people.iter().map(|column| column.at));
+    let how = How::told(
+        rows().filter_map(|row| row.cell(DATE)),
+        rows().flat_map(|row| columns().filter_map(|column| row.cell(column))),
+        choices,
+        with.currency,
+        &mut ledger.questions,
+    );
+    read(&header, &people, &how, &mut ledger)?;
+    ledger.questions.too_fine = how.too_fine();
+    Ok(Some(ledger))
+}
+
+fn code(row: &Row) -> String {
+    cells::text(row, CURRENCY).to_uppercase()
+}
+
+fn read(
+    header: &Header,
+    people: &[Column],
+    how: &How,
+    ledger: &mut Ledger,
+) -> Result<(), ImportRefusal> {
+    // The sum of a currency stands below all that it is the sum of.
+    let mut last: HashMap<String, u32> = HashMap::new();
+    for row in header.body {
+        last.insert(code(row), row.number);
+    }
+    let mut sums = Sums::default();
+    for row in header.body {
+        let is_last = last.get(&code(row)) == Some(&row.number);
+        match line(row, people, how, is_last, &sums) {
+            Ok(Line::Bill(bill)) => {
+                sums.add(&bill);
+                ledger.push(bill)?;
+            }
             Ok(Line::OtherTotals) => {}
             Ok(Line::Totals(stated)) => ledger.stated.extend(stated),
+            Ok(Line::Note) => {
+                let note = "It is a note, and was left out.";
+                ledger.notes.push((Some(row.number), note.to_owned()));
+            }
             Ok(Line::Nothing) => {
                 let note = "It changed nobody's balance, and was left out.";
                 ledger.notes.push((Some(row.number), note.to_owned()));
@@ -51,7 +98,14 @@ pub fn of_table(table: &Table, with: &mut Circumstances) -> Result<Option<Ledger
             Err(reason) => ledger.unread(row.number, reason),
         }
     }
-    Ok(Some(ledger))
+    Ok(())
+}
+
+/// A person's column.
+struct Column {
+    at: usize,
+    person: Person,
+    name: String,
 }
 
 /// What a row is.
@@ -62,45 +116,97 @@ enum Line {
     OtherTotals,
     /// It moved no money that anybody could tell.
     Nothing,
+    /// Something that somebody wrote beside.
+    Note,
 }
 
-fn line(row: &Row, people: &[(usize, Person)], with: &Circumstances) -> Result<Line, String> {
-    let currency = cells::text(row, CURRENCY);
-    let is_total = cells::text(row, DESCRIPTION).eq_ignore_ascii_case("Total balance");
-    let ours = with.currency.code();
-    if !currency.eq_ignore_ascii_case(ours) {
-        if is_total {
-            return Ok(Line::OtherTotals);
+/// What all rows so far come to.
+#[derive(Default)]
+struct Sums {
+    bills: usize,
+    cost: Money,
+    moved: HashMap<Person, Money>,
+}
+
+impl Sums {
+    fn add(&mut self, bill: &Bill) {
+        self.bills += 1;
+        self.cost += bill.amount;
+        for (person, moved) in &bill.moved {
+            *self.moved.entry(*person).or_insert(Money::ZERO) += *moved;
         }
-        return Err(format!(
-            "it is in {currency}, and the book is kept in {ours}."
-        ));
     }
-    if !is_total {
-        return Ok(bill(row, people, with)?.map_or(Line::Nothing, Line::Bill));
+
+    /// Whether these balances are the sum: each row was rounded by itself.
+    fn are(&self, stated: &[Stated]) -> bool {
+        let close = |one: &Stated| {
+            let sum = self.moved.get(&one.person).copied().unwrap_or(Money::ZERO);
+            (sum - one.balance).minor().unsigned_abs() <= self.bills as u64
+        };
+        stated.iter().all(close)
     }
-    let stated = people.iter().map(|(column, person)| {
-        Ok(Stated {
-            row: row.number,
-            person: *person,
-            balance: cells::money(row, *column, with.currency)?,
-        })
-    });
-    stated.collect::<Result<_, String>>().map(Line::Totals)
 }
 
-fn bill(
+fn line(
     row: &Row,
-    people: &[(usize, Person)],
-    with: &Circumstances,
-) -> Result<Option<Bill>, String> {
-    let date = cells::day(row, DATE)?;
-    let cost = cells::money(row, COST, with.currency)?;
+    people: &[Column],
+    how: &How,
+    is_last: bool,
+    sums: &Sums,
+) -> Result<Line, String> {
+    let currency = code(row);
+    let has_amounts =
+        row.cell(COST).is_some() || people.iter().any(|one| row.cell(one.at).is_some());
+    if currency.is_empty() {
+        return match has_amounts {
+            true => Err("it has no currency.".to_owned()),
+            false => Ok(Line::Note),
+        };
+    }
+    let has_cost = row.cell(COST).is_some();
+    let said_total = is_total(&cells::text(row, DESCRIPTION));
+    if currency != how.currency().code() {
+        return match !has_cost && (said_total || is_last) {
+            true => Ok(Line::OtherTotals),
+            false => Err(Ledger::in_other_currency(&currency, how.currency())),
+        };
+    }
+    let stated = || -> Result<Vec<Stated>, String> {
+        let each = people.iter().map(|column| {
+            Ok(Stated {
+                row: row.number,
+                person: column.person,
+                balance: how.money(row, column.at)?,
+            })
+        });
+        each.collect()
+    };
+    if !has_cost {
+        let stated = stated()?;
+        return match said_total || is_last || sums.are(&stated) {
+            true => Ok(Line::Totals(stated)),
+            false => Err("it has no cost.".to_owned()),
+        };
+    }
+    // Somebody may have added the costs up as well; one entry is not its own sum.
+    let may_be_sum = is_last && row.cell(CATEGORY).is_none() && (sums.bills > 1 || said_total);
+    if may_be_sum && how.money(row, COST)? == sums.cost {
+        let stated = stated()?;
+        if sums.are(&stated) {
+            return Ok(Line::Totals(stated));
+        }
+    }
+    Ok(bill(row, people, how)?.map_or(Line::Nothing, Line::Bill))
+}
+
+fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String> {
+    let date = how.day(row, DATE)?;
+    let cost = how.money(row, COST)?;
     let mut moved = Vec::new();
-    for (column, person) in people {
-        let change = cells::money(row, *column, with.currency)?;
+    for column in people {
+        let change = how.money(row, column.at)?;
         if !change.is_zero() {
-            moved.push((*person, change));
+            moved.push((column.person, change));
         }
     }
     let sum: Money = moved.iter().map(|(_, change)| *change).sum();
@@ -125,7 +231,6 @@ fn bill(
         let own = cost - owed;
         // A penny is what rounding left: whoever paid for others alone bears nothing.
         let bears_nothing = own.minor().unsigned_abs() <= sum.minor().unsigned_abs();
-        let is_payment = cells::text(row, CATEGORY).eq_ignore_ascii_case("Payment");
         if cost.minor() < 0 {
             let why = "money that came in is no cost that is shared";
             (Deed::Otherwise(why), evened(moved, payer, sum))
@@ -134,7 +239,9 @@ fn bill(
                 Deed::Otherwise("its cost is less than what was owed for it"),
                 evened(moved, payer, sum),
             )
-        } else if bears_nothing && is_payment {
+        } else if bears_nothing
+            && (is_payment(&cells::text(row, CATEGORY)) || names_both(&what, people, &moved))
+        {
             repaid_by(payer, owed, &shares)
         } else if bears_nothing {
             paid_by(payer, owed, &shares)
@@ -155,6 +262,18 @@ fn bill(
         deed,
         moved,
     }))
+}
+
+/// Whether a description names the two whose balances moved, as that of a payment does in
+/// every language: “Berta hat Anton bezahlt”, “Anton B. paid Berta”.
+fn names_both(what: &str, people: &[Column], moved: &[(Person, Money)]) -> bool {
+    let what = what.to_lowercase();
+    let is_named = |(person, _): &(Person, Money)| {
+        let column = people.iter().find(|column| column.person == *person);
+        let first = column.and_then(|column| column.name.split_whitespace().next());
+        first.is_some_and(|first| what.contains(&first.to_lowercase()))
+    };
+    moved.len() == 2 && moved.iter().all(is_named)
 }
 
 /// The changes with what rounding left given to one, so that their sum is nothing.

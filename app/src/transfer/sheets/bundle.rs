@@ -1,30 +1,32 @@
 //! Several files as one: worksheets that somebody downloaded one by one belong together,
 //! and are told apart by their names.
 
-use super::super::ImportRefusal;
-use super::super::unpack::{ENTRIES, shown};
+use super::super::unpack::{COMPRESSED, ENTRIES, shown};
+use super::super::{ImportRefusal, foreign};
 use super::csv;
 use std::fs::File;
 use std::io::{self, Read, Seek};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// A file and the name it was chosen by.
-pub type Bundle = (String, File);
+/// A file, or what is read like one, and the name it was chosen by.
+pub type Bundle<R = File> = (String, R);
 
 /// Makes one file of those that were chosen: the one there is, when it is no CSV; else a
 /// zip of them all.
 ///
 /// # Errors
 /// When they don't belong together, or can't be read.
-pub fn bundle(mut files: Vec<Bundle>) -> Result<File, ImportRefusal> {
+pub fn bundle<R: Read + Seek>(mut files: Vec<Bundle<R>>) -> Result<File, ImportRefusal> {
     if files.len() > ENTRIES {
         return Err(ImportRefusal::TooManyFiles);
     }
     if let [(name, file)] = files.as_mut_slice()
-        && (!csv::is_one(name) || is_zip(file).map_err(ImportRefusal::Unreadable)?)
+        && (!csv::is_one(name)
+            || is_zip(file).map_err(ImportRefusal::Unreadable)?
+            || (csv::is_text(name) && foreign::is_json(file)?))
     {
-        return Ok(files.remove(0).1);
+        return alone(file);
     }
     let together = tempfile::tempfile().map_err(ImportRefusal::Unreadable)?;
     let mut zip = ZipWriter::new(together);
@@ -33,8 +35,7 @@ pub fn bundle(mut files: Vec<Bundle>) -> Result<File, ImportRefusal> {
         if !csv::is_one(base) {
             return Err(ImportRefusal::NotTogether { name: shown(&name) });
         }
-        let size = file.metadata().map_err(ImportRefusal::Unreadable)?.len();
-        if size > super::limits::CSV {
+        if size(&mut file)? > super::limits::CSV {
             return Err(ImportRefusal::SheetTooLarge { name: shown(&name) });
         }
         // A folder for each, since two may have the same name.
@@ -51,8 +52,28 @@ pub fn bundle(mut files: Vec<Bundle>) -> Result<File, ImportRefusal> {
     Ok(file)
 }
 
+/// A file by itself, as a file of its own.
+fn alone<R: Read + Seek>(file: &mut R) -> Result<File, ImportRefusal> {
+    if size(file)? > COMPRESSED {
+        return Err(ImportRefusal::TooLarge);
+    }
+    let mut copied = || {
+        let mut copy = tempfile::tempfile()?;
+        file.rewind()?;
+        io::copy(file, &mut copy)?;
+        copy.rewind()?;
+        Ok(copy)
+    };
+    copied().map_err(ImportRefusal::Unreadable)
+}
+
+fn size<R: Seek>(file: &mut R) -> Result<u64, ImportRefusal> {
+    file.seek(io::SeekFrom::End(0))
+        .map_err(ImportRefusal::Unreadable)
+}
+
 /// Whether it is a zip, whatever its name says.
-fn is_zip(file: &mut File) -> io::Result<bool> {
+fn is_zip<R: Read + Seek>(file: &mut R) -> io::Result<bool> {
     let mut start = Vec::new();
     file.rewind()?;
     file.by_ref().take(2).read_to_end(&mut start)?;

@@ -1,5 +1,7 @@
 //! What a person can say about a spreadsheet that it does not say itself, and what is asked.
 
+use super::text::{TextChoices, TextQuestions};
+use crate::book::Currency;
 pub use crate::notation::{DateOrder, DecimalSign};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -60,6 +62,8 @@ pub struct Choices {
     pub first_row: Option<u32>,
     /// The last row of the summary.
     pub last_row: Option<u32>,
+    /// How the text of CSVs is read.
+    pub text: TextChoices,
 }
 
 /// A row that can't be read.
@@ -130,6 +134,17 @@ pub struct DateQuestion {
     pub taken: DateOrder,
 }
 
+/// A sign for a currency that the file has instead of a code, and that may be another's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CurrencyQuestion {
+    /// What the file says.
+    pub said: String,
+    /// What it was taken for.
+    pub taken: Currency,
+    /// Currencies that are written so.
+    pub may_be: Vec<Currency>,
+}
+
 /// How the amounts of a file are written, where it could be another way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AmountQuestion {
@@ -174,6 +189,10 @@ pub struct Questions {
     pub sheets: Vec<SheetQuestion>,
     /// The rows of the summary, when there is one: those that were read.
     pub summary_rows: Option<(u32, u32)>,
+    /// How the text of CSVs was read.
+    pub text: TextQuestions,
+    /// Which currency a sign stands for.
+    pub currency: Option<CurrencyQuestion>,
 }
 
 impl Questions {

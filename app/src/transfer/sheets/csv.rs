@@ -3,38 +3,57 @@
 use super::super::ImportRefusal;
 use super::super::formula::unguarded;
 use super::super::unpack::{Unpack, shown};
+use super::super::wrong_file::FileKind;
 use super::limits;
 use super::table::Tables;
+use super::text::{self, Separator, TextChoices, TextQuestions};
 use csv::{ReaderBuilder, StringRecord};
-use encoding_rs::{Encoding, WINDOWS_1252};
-use std::borrow::Cow;
 use std::io::{Read, Seek};
+
+/// Endings of the names of worksheets that were downloaded or saved as text.
+const ENDINGS: [&str; 2] = [".csv", ".tsv"];
+/// Endings of texts that may be one.
+const TEXTS: [&str; 3] = [".txt", ".tab", ".text"];
 
 /// Whether a file of this name is one.
 pub fn is_one(name: &str) -> bool {
+    ends(name, &ENDINGS) || is_text(name)
+}
+
+/// Whether a file of this name may be one, when there is no better.
+pub fn is_text(name: &str) -> bool {
+    ends(name, &TEXTS)
+}
+
+fn ends(name: &str, endings: &[&str]) -> bool {
     let lower = name.to_ascii_lowercase();
     let hidden = name.contains("__MACOSX/") || base(name).starts_with('.');
-    !hidden && (lower.ends_with(".csv") || lower.ends_with(".tsv"))
+    !hidden && endings.iter().any(|ending| lower.ends_with(ending))
 }
 
 fn base(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 
-/// Reads all CSVs in a zip, each as a worksheet.
+/// Reads all CSVs in a zip, each as a worksheet. A text is one where there is no other.
 ///
 /// # Errors
 /// When one can't be read, or they are more than is read.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
+    choices: TextChoices,
     tables: &mut Tables,
-) -> Result<(), ImportRefusal> {
-    let names: Vec<String> = unpack
-        .names()
-        .iter()
-        .filter(|name| is_one(name))
-        .cloned()
-        .collect();
+) -> Result<TextQuestions, ImportRefusal> {
+    let are = |endings: &[&str]| -> Vec<String> {
+        let names = unpack.names().iter();
+        names.filter(|name| ends(name, endings)).cloned().collect()
+    };
+    let mut names = are(&ENDINGS);
+    if names.is_empty() {
+        names = are(&TEXTS);
+    }
+    let mut told = TextQuestions::default();
+    let mut nothing = true;
     for name in names {
         let mut bytes = Vec::new();
         unpack.read(&name, |part| {
@@ -45,32 +64,36 @@ pub fn read<R: Read + Seek>(
         if bytes.len() as u64 > limits::CSV {
             return Err(ImportRefusal::SheetTooLarge { name: shown(&name) });
         }
+        if let Some(kind) = FileKind::of(&bytes) {
+            return Err(ImportRefusal::OtherFile { kind });
+        }
         let stem = base(&name);
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
         tables.begin(stem, false)?;
-        one(&decoded(&bytes), tables)?;
+        let (text, encoding) = text::decode(&bytes, choices.encoding);
+        let (said, text) = text::said(&text);
+        let separator = match choices.separator.or(said) {
+            Some(separator) => separator,
+            None => text::separator(text)?,
+        };
+        nothing &= text.trim().is_empty();
+        told.separator.get_or_insert(separator);
+        if told.encoding.is_none() {
+            told.encoding = text::question(&bytes, encoding, choices.encoding);
+        }
+        one(text, separator, tables)?;
     }
-    Ok(())
+    match nothing {
+        true => Err(ImportRefusal::EmptyFile),
+        false => Ok(told),
+    }
 }
 
-/// The text of a file: as its byte order mark says, else UTF-8, else what Excel for
-/// Windows writes, in which a pound sign is no UTF-8.
-fn decoded(bytes: &[u8]) -> Cow<'_, str> {
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        let rest = bytes.get(mark..).unwrap_or_default();
-        return encoding.decode_without_bom_handling(rest).0;
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Cow::Borrowed(text),
-        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
-    }
-}
-
-fn one(text: &str, tables: &mut Tables) -> Result<(), ImportRefusal> {
+fn one(text: &str, separator: Separator, tables: &mut Tables) -> Result<(), ImportRefusal> {
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter(text))
+        .delimiter(separator.byte())
         .from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     let mut row: u64 = 0;
@@ -95,20 +118,5 @@ fn one(text: &str, tables: &mut Tables) -> Result<(), ImportRefusal> {
             )?;
         }
         row += 1;
-    }
-}
-
-/// What stands between the cells: of the three in use, the one that is most in the first
-/// line. Spreadsheets write a semicolon where the comma stands before the pence.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().find(|line| !line.trim().is_empty());
-    let count = |sign: char| head.map_or(0, |line| line.matches(sign).count());
-    let (commas, semicolons, tabs) = (count(','), count(';'), count('\t'));
-    if tabs > commas && tabs > semicolons {
-        b'\t'
-    } else if semicolons > commas {
-        b';'
-    } else {
-        b','
     }
 }

@@ -13,9 +13,16 @@ pub const COLUMNS: usize = limits::PLAYERS + 100;
 /// Cells with anything in them in all worksheets together: 10,000 games of a team of 80
 /// and four for each of 50,000 transactions. Each takes 24 bytes.
 pub const CELLS: usize = 1_000_000;
+/// Cells that are looked at in all worksheets together, those with nothing in them too: some
+/// programs write a format into every cell of a row, and a bomb is made of nothing else.
+pub const CELLS_SEEN: usize = 2 * CELLS;
+/// Cells between two looks at whether anybody still wants the file read.
+pub const LOOK_UP_EVERY: usize = 10_000;
 /// Characters of one cell that are kept: longer than any name, note or amount.
 pub const TEXT: usize = 1_000;
-/// The most that is unpacked of one workbook; 50,000 rows have some 10 MiB.
+/// The most that is unpacked of one workbook, all its sheets together; 50,000 rows have some
+/// 10 MiB. No part is read as two sheets, so that this is also the most that is parsed, once
+/// for cells and once for merged ones.
 pub const UNPACKED: u64 = 128 * MIB;
 /// The most that is unpacked of its part with the texts, which is in memory as a whole.
 pub const TEXTS_UNPACKED: u64 = 16 * MIB;

@@ -23,6 +23,7 @@ mod people;
 mod summary;
 mod sums;
 mod table;
+mod text;
 mod workbook;
 mod written;
 mod xlsx;
@@ -30,14 +31,15 @@ mod xlsx;
 pub(super) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
 pub use choices::{
-    AmountQuestion, Choices, ColumnIs, ColumnQuestion, DateOrder, DateQuestion, DecimalSign,
-    NameQuestion, Questions, Role, SheetQuestion, SumQuestion, UnreadRow,
+    AmountQuestion, Choices, ColumnIs, ColumnQuestion, CurrencyQuestion, DateOrder, DateQuestion,
+    DecimalSign, NameQuestion, Questions, Role, SheetQuestion, SumQuestion, UnreadRow,
 };
 pub(super) use table::{Cell, Row, Table};
+pub(super) use text::decode;
+pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuestions};
 pub use workbook::{Kind, kind};
 
 pub(super) use sums::is_sums;
-#[allow(unused_imports)] // the days of other programs' files are told the same way
 pub(super) use written::{Amounts, days as days_written};
 
 use super::ImportRefusal;
@@ -46,27 +48,12 @@ use super::reading::{Circumstances, Format, Reading, Warnings};
 use super::unpack::Unpack;
 use crate::book::{Currency, Money};
 use crate::notation::{AmountNotation, Days};
+use crate::progress::Progress;
 pub(super) use dates::Written;
 use find::{Field, Found, Sheet};
 use jiff::civil::Date;
 use people::People;
 use std::io::{Read, Seek};
-
-/// Whether it is a workbook that only older programs, or those who know its password, open.
-///
-/// # Errors
-/// When it can't be read from the disk.
-pub fn is_old<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
-    const COMPOUND: [u8; 4] = [0xD0, 0xCF, 0x11, 0xE0];
-    let mut start = Vec::new();
-    let mut look = || {
-        file.rewind()?;
-        file.by_ref().take(4).read_to_end(&mut start)?;
-        file.rewind()
-    };
-    look().map_err(ImportRefusal::Unreadable)?;
-    Ok(start == COMPOUND)
-}
 
 /// The worksheets of a spreadsheet.
 ///
@@ -75,8 +62,10 @@ pub fn is_old<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
 pub(super) fn tables<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
-) -> Result<Vec<Table>, ImportRefusal> {
-    workbook::read(unpack, kind)
+    text: TextChoices,
+    progress: &dyn Progress,
+) -> Result<(Vec<Table>, TextQuestions), ImportRefusal> {
+    workbook::read(unpack, kind, text, progress)
 }
 
 /// Reads worksheets as a new book, wherever their cells came from.

@@ -2,27 +2,57 @@
 //! cells and rows as often as they say; so it is counted first how large those would be.
 
 use super::super::ImportRefusal;
+use super::super::unpack::Unpack;
+use super::super::wrong_file::FileKind;
 use super::limits;
 use super::table::{Cell, Tables};
-use super::workbook::{Parts, damaged};
+use super::workbook::{Parts, damaged, start_of, still_wanted};
+use crate::progress::Progress;
 use calamine::{Data, Ods, Reader};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::name::QName;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 
 /// How often one blank may be repeated in a text.
 const BLANKS: u64 = limits::TEXT as u64;
 
+/// Bytes of the list of parts, in which it stands whether they are encrypted.
+const MANIFEST: u64 = 1 << 20;
+
+/// Refuses what is no spreadsheet, and one that has a password.
+///
+/// # Errors
+/// When it is such a file.
+pub fn refuse_others<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), ImportRefusal> {
+    const LIST: &str = "META-INF/manifest.xml";
+    let kind = start_of(unpack, "mimetype", 200)?;
+    if !kind.contains("spreadsheet") {
+        let kind = FileKind::OtherOpenDocument;
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    let has_list = unpack.names().iter().any(|name| name == LIST);
+    if has_list && start_of(unpack, LIST, MANIFEST)?.contains("encryption-data") {
+        let kind = FileKind::ProtectedOds;
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    Ok(())
+}
+
 /// Counts what the rectangles would hold.
 ///
 /// # Errors
-/// When that is more than is read of any spreadsheet, or it is no XML.
-pub fn look_over(part: &mut dyn Read) -> Result<(), ImportRefusal> {
+/// When that is more than is read of any spreadsheet, or it is no XML, or nobody wants it.
+pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), ImportRefusal> {
     let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
     let mut size = Size::default();
+    let mut tags = 0_usize;
     loop {
         buffer.clear();
+        tags += 1;
+        if tags.is_multiple_of(limits::LOOK_UP_EVERY) {
+            still_wanted(progress)?;
+        }
         match xml.read_event_into(&mut buffer).map_err(damaged)? {
             Event::Start(tag) | Event::Empty(tag) => size.open(&tag)?,
             Event::End(tag) if tag.name() == QName("table:table") => size.close()?,
@@ -97,9 +127,14 @@ fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
 ///
 /// # Errors
 /// When the workbook is damaged, or more than is read.
-pub fn read(parts: Parts, tables: &mut Tables) -> Result<(), ImportRefusal> {
+pub fn read(
+    parts: Parts,
+    tables: &mut Tables,
+    progress: &dyn Progress,
+) -> Result<(), ImportRefusal> {
     let mut book: Ods<_> = Ods::new(parts).map_err(damaged)?;
     for name in book.sheet_names() {
+        still_wanted(progress)?;
         tables.begin(&name, false)?;
         let cells = book.worksheet_range(&name).map_err(damaged)?;
         let (top, left) = cells.start().unwrap_or_default();

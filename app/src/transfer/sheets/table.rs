@@ -102,6 +102,11 @@ impl Tables {
         Ok(())
     }
 
+    /// Whether the worksheet begun last has nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.done.last().is_none_or(|table| table.rows.is_empty())
+    }
+
     /// Puts text into a cell of the worksheet begun last; `row` and `column` from 0. Blank
     /// text is no cell at all.
     ///

@@ -6,7 +6,9 @@
 use super::super::ImportRefusal;
 use super::super::unpack::{Unpack, shown};
 use super::table::{Table, Tables};
+use super::text::{TextChoices, TextQuestions};
 use super::{csv, limits, ods, xlsx};
+use crate::progress::Progress;
 use quick_xml::events::Event;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, Write};
@@ -48,17 +50,24 @@ pub fn kind(names: &[String]) -> Option<Kind> {
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
-) -> Result<Vec<Table>, ImportRefusal> {
+    text: TextChoices,
+    progress: &dyn Progress,
+) -> Result<(Vec<Table>, TextQuestions), ImportRefusal> {
     let mut tables = Tables::default();
+    let mut told = TextQuestions::default();
     match kind {
-        Kind::Xlsx => xlsx::read(copy(unpack)?, &mut tables)?,
-        Kind::Ods => {
-            unpack.read("content.xml", |part| ods::look_over(part))?;
-            ods::read(copy(unpack)?, &mut tables)?;
+        Kind::Xlsx => {
+            xlsx::look_over(unpack)?;
+            xlsx::read(copy(unpack)?, &mut tables, progress)?;
         }
-        Kind::Csvs => csv::read(unpack, &mut tables)?,
+        Kind::Ods => {
+            ods::refuse_others(unpack)?;
+            unpack.read("content.xml", |part| ods::look_over(part, progress))?;
+            ods::read(copy(unpack)?, &mut tables, progress)?;
+        }
+        Kind::Csvs => told = csv::read(unpack, text, &mut tables)?,
     }
-    Ok(tables.finish())
+    Ok((tables.finish(), told))
 }
 
 /// A zip of the parts that tables are made of.
@@ -149,6 +158,33 @@ fn believable(start: &[u8]) -> Result<(), ImportRefusal> {
 
 fn unwritten(error: zip::result::ZipError) -> ImportRefusal {
     ImportRefusal::Unreadable(io::Error::other(error))
+}
+
+/// The beginning of a part, as text.
+pub fn start_of<R: Read + Seek>(
+    unpack: &mut Unpack<R>,
+    name: &str,
+    most: u64,
+) -> Result<String, ImportRefusal> {
+    let mut bytes = Vec::new();
+    unpack.read(name, |part| {
+        let read = part.take(most).read_to_end(&mut bytes);
+        read.map_err(ImportRefusal::Unreadable)
+    })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Ends the reading of a file that nobody wants any more.
+///
+/// # Errors
+/// When nobody does.
+pub fn still_wanted(progress: &dyn Progress) -> Result<(), ImportRefusal> {
+    match progress.is_wanted() {
+        true => Ok(()),
+        false => Err(ImportRefusal::Unreadable(io::Error::other(
+            "nobody wants it any more",
+        ))),
+    }
 }
 
 /// What a library could not make sense of.

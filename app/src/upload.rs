@@ -1,0 +1,248 @@
+//! What somebody sends as files: the parts of one upload, one behind the other in one
+//! temporary file, so that many small ones take no more descriptors than a large one.
+//!
+//! What lives here: what pages and programs send alike, and how much of it. What must not:
+//! what is in the files (they are read in `transfer`).
+
+use crate::transfer::unpack::{COMPRESSED, ENTRIES, MIB};
+use actix_multipart::{Field, Multipart, MultipartError};
+use actix_web::web;
+use futures_util::TryStreamExt;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::FileExt;
+use std::sync::Arc;
+
+/// Bytes of one upload, all its parts together: the largest archive, and what is around it.
+pub const LARGEST: u64 = COMPRESSED + MIB;
+/// Parts of one upload, as many as files in one archive. The next one is not waited for.
+pub const PARTS: usize = ENTRIES;
+/// Bytes that are gathered before they are written.
+const GATHERED: usize = 256 * 1024;
+/// The name of the parts that are files.
+const FILE: &str = "file";
+
+/// Why an upload is not taken.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum UploadError {
+    #[error("A file can have at most 32 MB.")]
+    TooLarge,
+    #[error("Send at most {PARTS} files at once.")]
+    TooMany,
+    #[error("The upload can't be read: {0}.")]
+    Unreadable(MultipartError),
+    #[error("there is no room for the upload: {0}")]
+    Disk(#[from] io::Error),
+}
+
+/// A file that was sent, and the name it has there.
+pub type Sent = (String, Part);
+
+/// Takes the files of an upload. What else is in it is passed over.
+///
+/// # Errors
+/// When it is too much, or no upload at all.
+pub async fn files(mut upload: Multipart) -> Result<Vec<Sent>, UploadError> {
+    let mut all = PartsFile {
+        file: Arc::new(tempfile::tempfile()?),
+        gathered: Vec::new(),
+        written: 0,
+        left: LARGEST,
+    };
+    let mut sent = Vec::new();
+    let mut parts = 0_usize;
+    while let Some(field) = upload.try_next().await.map_err(UploadError::Unreadable)? {
+        parts += 1;
+        if parts > PARTS {
+            return Err(UploadError::TooMany);
+        }
+        let disposition = field.content_disposition();
+        let name = disposition
+            .and_then(|it| it.get_filename())
+            .unwrap_or("")
+            .to_owned();
+        let wanted = field.name() == Some(FILE);
+        let (start, length) = all.take(field, wanted).await?;
+        // A form in which no file was chosen sends an empty one without a name.
+        if wanted && !(name.is_empty() && length == 0) {
+            sent.push((name, start, length));
+        }
+    }
+    let file = all.finish().await?;
+    let part = |(name, start, length)| {
+        (
+            name,
+            Part {
+                file: file.clone(),
+                start,
+                length,
+                at: 0,
+            },
+        )
+    };
+    Ok(sent.into_iter().map(part).collect())
+}
+
+/// The parts, one behind the other.
+struct PartsFile {
+    file: Arc<File>,
+    gathered: Vec<u8>,
+    written: u64,
+    left: u64,
+}
+
+impl PartsFile {
+    /// Takes a part, and tells where it stands. One that is not wanted counts, and is let go.
+    async fn take(&mut self, mut field: Field, wanted: bool) -> Result<(u64, u64), UploadError> {
+        let start = self.written + self.gathered.len() as u64;
+        let mut length = 0;
+        while let Some(bytes) = field.try_next().await.map_err(UploadError::Unreadable)? {
+            let came = bytes.len() as u64;
+            self.left = self.left.checked_sub(came).ok_or(UploadError::TooLarge)?;
+            if wanted {
+                length += came;
+                self.gathered.extend_from_slice(&bytes);
+            }
+            if self.gathered.len() >= GATHERED {
+                self.write().await?;
+            }
+        }
+        Ok((start, length))
+    }
+
+    async fn write(&mut self) -> Result<(), UploadError> {
+        let (file, bytes) = (self.file.clone(), std::mem::take(&mut self.gathered));
+        self.written += bytes.len() as u64;
+        let done = web::block(move || (&*file).write_all(&bytes)).await;
+        Ok(done.map_err(io::Error::other)??)
+    }
+
+    async fn finish(mut self) -> Result<Arc<File>, UploadError> {
+        self.write().await?;
+        Ok(self.file)
+    }
+}
+
+/// A part of an upload, read like a file.
+pub struct Part {
+    file: Arc<File>,
+    start: u64,
+    length: u64,
+    at: u64,
+}
+
+impl Read for Part {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let left = self.length.saturating_sub(self.at);
+        let most = buffer
+            .len()
+            .min(usize::try_from(left).unwrap_or(usize::MAX));
+        let buffer = buffer.get_mut(..most).unwrap_or_default();
+        let many = self.file.read_at(buffer, self.start + self.at)?;
+        self.at += many as u64;
+        Ok(many)
+    }
+}
+
+impl Seek for Part {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let at = match to {
+            SeekFrom::Start(at) => Some(at),
+            SeekFrom::End(by) => self.length.checked_add_signed(by),
+            SeekFrom::Current(by) => self.at.checked_add_signed(by),
+        };
+        let before = || io::Error::new(io::ErrorKind::InvalidInput, "before the beginning");
+        self.at = at.ok_or_else(before)?;
+        Ok(self.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PARTS, UploadError, files};
+    use actix_multipart::Multipart;
+    use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+    use actix_web::web::Bytes;
+    use futures_util::stream;
+    use std::io::{Read, Seek};
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    fn part(name: &str, file: &str, content: &str) -> Bytes {
+        let part = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\nContent-Type: text/csv\r\n\r\n{content}\r\n"
+        );
+        Bytes::from(part)
+    }
+
+    /// An upload that comes part by part, and how many of them came.
+    fn upload(parts: Vec<Bytes>) -> (Multipart, Arc<AtomicUsize>) {
+        let came = Arc::new(AtomicUsize::new(0));
+        let counted = came.clone();
+        let parts = stream::iter(parts.into_iter().map(move |part| {
+            counted.fetch_add(1, Ordering::SeqCst);
+            Ok(part)
+        }));
+        let mut headers = HeaderMap::new();
+        let kind = HeaderValue::from_static("multipart/form-data; boundary=x");
+        headers.insert(CONTENT_TYPE, kind);
+        (Multipart::new(&headers, parts), came)
+    }
+
+    fn descriptors() -> usize {
+        std::fs::read_dir("/proc/self/fd").expect("a list").count()
+    }
+
+    #[actix_web::test]
+    async fn the_part_after_the_last_is_not_waited_for() {
+        let (all, came) = upload(
+            (0..985)
+                .map(|at| part("file", &format!("{at}.csv"), "x"))
+                .collect(),
+        );
+        assert!(matches!(files(all).await, Err(UploadError::TooMany)));
+        let came = came.load(Ordering::SeqCst);
+        assert!((PARTS..PARTS + 10).contains(&came), "{came}");
+        // Fields that are no files count as well.
+        let (all, came) = upload((0..985).map(|_| part("other", "", "x")).collect());
+        assert!(matches!(files(all).await, Err(UploadError::TooMany)));
+        assert!(came.load(Ordering::SeqCst) < PARTS + 10);
+    }
+
+    #[actix_web::test]
+    async fn many_files_take_one_descriptor_and_each_is_what_it_was() {
+        let mut parts: Vec<Bytes> = (0..PARTS - 1)
+            .map(|at| part("file", &format!("{at}.csv"), &format!("content {at}")))
+            .collect();
+        parts.push(part("form_key", "", "not a file"));
+        parts.push(Bytes::from_static(b"--x--\r\n"));
+        let before = descriptors();
+        let (all, _) = upload(parts);
+        let mut sent = files(all).await.expect("is taken");
+        assert!(descriptors() < before + 10, "{}", descriptors());
+        assert_eq!(sent.len(), PARTS - 1);
+        for (at, (name, file)) in sent.iter_mut().enumerate() {
+            let mut text = String::new();
+            file.read_to_string(&mut text).expect("text");
+            assert_eq!(
+                (name.as_str(), text),
+                (&*format!("{at}.csv"), format!("content {at}"))
+            );
+            file.rewind().expect("the beginning");
+            let mut again = Vec::new();
+            file.take(7).read_to_end(&mut again).expect("text");
+            assert_eq!(again, b"content");
+        }
+    }
+
+    #[actix_web::test]
+    async fn all_parts_together_are_at_most_one_archive() {
+        let large = "x".repeat(12 << 20);
+        let parts = (0..3).map(|at| part("file", &format!("{at}.csv"), &large));
+        let (all, _) = upload(parts.collect());
+        assert!(matches!(files(all).await, Err(UploadError::TooLarge)));
+        let (nothing, _) = upload(vec![part("file", "", ""), Bytes::from_static(b"--x--\r\n")]);
+        assert_eq!(files(nothing).await.expect("is taken").len(), 0);
+    }
+}
