@@ -7,12 +7,14 @@
 //! table, queries.
 
 mod accounts;
+mod actors;
 mod answer;
 mod api_page;
 pub mod app;
 mod asker;
 pub mod assets;
 mod chart;
+mod confirm_identity;
 mod count;
 mod dashboard;
 mod earlier;
@@ -37,6 +39,7 @@ mod import_work;
 mod invitations;
 mod live;
 mod members;
+mod named_invitations;
 mod next;
 mod onboarding;
 mod page;

@@ -12,6 +12,7 @@ mod sheets;
 
 mod attacks;
 mod bad_input;
+mod confirming;
 mod events;
 mod faults;
 mod fixture;
@@ -21,6 +22,7 @@ mod headcount_live;
 mod headcount_pages;
 mod html;
 mod imports_going_on;
+mod invited_by_name;
 mod isolation;
 mod next_game;
 mod next_link;
