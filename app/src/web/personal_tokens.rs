@@ -3,6 +3,7 @@
 use super::accounts;
 use super::answer::see;
 use super::asker::Asker;
+use super::confirm_identity;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
@@ -118,6 +119,9 @@ fn field(scope: Scope) -> String {
 /// address and no session, and can't be had a second time.
 pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
     let ticked = |scope: &Scope| form.ticked(&field(*scope));
     let scopes: Scopes = OFFERED
         .map(|(scope, _)| scope)
