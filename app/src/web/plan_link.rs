@@ -116,6 +116,11 @@ pub async fn events(
 ) -> Result<HttpResponse, Failure> {
     let plan = plans.by_link(&token, today()).await?.ok_or_else(over)?;
     let seen = live::last_seen(&request);
-    let watcher = plans.live().watch(plan.team, seen).await;
+    let from = live::counted_at(&request);
+    let watcher = plans.live().watch_from(from, plan.team, seen).await;
+    // A new link ends what the old one shows.
+    let link = plan.link.token_hash;
+    let watcher =
+        watcher.map(|watcher| watcher.as_long_as(move |plan: &Plan| plan.link.token_hash == link));
     live::stream(watcher, "plan", |plan| plan.version.to_string())
 }
