@@ -24,40 +24,137 @@ need() {
   done
 }
 
-# setting NAME [DEFAULT]: a value of .env, as docker compose reads it. The file is not
-# sourced: a value may hold anything.
-setting() {
-  local value=''
-  if [ -r "$ENV_FILE" ]; then
-    value=$(sed -n "s/^$1=//p" "$ENV_FILE" | tail -n 1)
+# The settings of .env, as docker compose reads them: it is asked, so that there is one
+# reader. For how the file was when it was asked.
+declare -A SETTINGS=()
+SETTINGS_OF=''
+
+# state_of_env_file: changes whenever the file does.
+state_of_env_file() { stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null || echo none; }
+
+# load_settings: asks, unless the file is as it was.
+load_settings() {
+  local now said line
+  now=$(state_of_env_file)
+  [ "$now" != "$SETTINGS_OF" ] || return 0
+  SETTINGS=()
+  if [ "$now" != none ]; then
+    [ -r "$ENV_FILE" ] || die "$ENV_FILE can't be read by $(id -un). It must belong to whom the containers run as; 'sudo scripts/setup' hands it over."
+    # Of this file alone: what else is set here holds for this shell, and not for a timer.
+    # Its warnings are for check_env_file.
+    if ! said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
+      --env-file "$ENV_FILE" config --environment 2>/dev/null); then
+      said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
+        --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null | sed 's/\(quoted value\|template:\).*/\1 .../' || :)
+      die "docker compose can't read $ENV_FILE: $said"
+    fi
+    while IFS= read -r line; do
+      [[ $line =~ ^([A-Za-z_][A-Za-z0-9_.-]*)=(.*)$ ]] || continue
+      case ${BASH_REMATCH[1]} in PATH | HOME | PWD) continue ;; esac
+      SETTINGS[${BASH_REMATCH[1]}]=${BASH_REMATCH[2]}
+    done <<<"$said"
   fi
-  case $value in
-    \'*\') value=${value#\'} value=${value%\'} ;;
-    \"*\") value=${value#\"} value=${value%\"} ;;
-  esac
+  SETTINGS_OF=$now
+}
+
+# setting NAME [DEFAULT]: a value of .env.
+setting() {
+  load_settings
+  local value=${SETTINGS[$1]:-}
   printf '%s' "${value:-${2:-}}"
+}
+
+# written NAME VALUE: the line that docker compose reads as this value.
+written() {
+  local value=$2
+  case $value in
+    *$'\n'* | *$'\r'*) die "$1 can't hold a line break." ;;
+    *[!A-Za-z0-9_./:@,%+=-]*)
+      case $value in *\\ | *\\\'*) die "$1 can't hold a backslash there." ;; esac
+      value="'${value//\'/\\\'}'"
+      ;;
+  esac
+  printf '%s=%s' "$1" "$value"
+}
+
+# rewrite_setting NAME LINE: LINE in place of the lines that set NAME, else at the end. An
+# empty LINE makes comments of them.
+rewrite_setting() {
+  local kept
+  kept=$(mktemp "$ENV_FILE.XXXXXX") # readable by its owner alone, as .env must be
+  if [ -e "$ENV_FILE" ]; then
+    name=$1 line=$2 LC_ALL=C awk '
+      NR == 1 && index($0, "\357\273\277") == 1 { $0 = substr($0, 4) }
+      {
+        statement = $0
+        sub(/^[ \t]+/, "", statement)
+        sub(/^export[ \t]+/, "", statement)
+        if (index(statement, ENVIRON["name"]) == 1 &&
+            substr(statement, length(ENVIRON["name"]) + 1) ~ /^[ \t]*[=:]/) {
+          if (ENVIRON["line"] == "") print "#" $0
+          else if (!done) print ENVIRON["line"]
+          done = 1
+          next
+        }
+        print
+      }
+      END { if (!done && ENVIRON["line"] != "") print ENVIRON["line"] }' "$ENV_FILE" >"$kept"
+    chown --reference="$ENV_FILE" "$kept"
+  else
+    printf '%s\n' "$2" >"$kept"
+  fi
+  mv "$kept" "$ENV_FILE"
 }
 
 # set_setting NAME VALUE: writes a value to .env, in place of the one there.
 set_setting() {
-  local name=$1 value=$2 kept
-  case $value in
-    *[!A-Za-z0-9_./:@,%+=-]*)
-      case $value in *\'* | *$'\n'*) die "$name can't hold a quote or a line break." ;; esac
-      value="'$value'"
-      ;;
-  esac
-  kept=$(mktemp "$ENV_FILE.XXXXXX") # readable by its owner alone, as .env must be
-  if [ -e "$ENV_FILE" ]; then
-    awk -v name="$name" 'index($0, name "=") != 1' "$ENV_FILE" >"$kept"
-    chown --reference="$ENV_FILE" "$kept"
+  local line
+  load_settings
+  line=$(written "$1" "$2")
+  rewrite_setting "$1" "$line"
+  # Asking takes a Pi a second. Where a value stands for another, it is asked all the same.
+  if ! grep -qF '$' "$ENV_FILE"; then
+    SETTINGS[$1]=$2
+    SETTINGS_OF=$(state_of_env_file)
   fi
-  printf '%s=%s\n' "$name" "$value" >>"$kept"
-  mv "$kept" "$ENV_FILE"
+}
+
+# unset_setting NAME: makes a comment of the line, so that the value is not lost.
+unset_setting() {
+  [ ! -e "$ENV_FILE" ] || rewrite_setting "$1" ''
+}
+
+# check_env_file: names the lines of .env that docker compose reads otherwise than they look,
+# and that the app refuses for it. Fails if there is one.
+check_env_file() {
+  [ -e "$ENV_FILE" ] || return 0
+  local bad=0 found variable
+  load_settings
+  # Anywhere but in single quotes.
+  found=$(grep -nE "^[^#']*=[^'#]*\\\$\\\$" "$ENV_FILE" | cut -d= -f1) || :
+  for found in $found; do
+    warn "line ${found%%:*} of .env, ${found#*:}: docker compose takes \$\$ for one \$. Put the value into single quotes."
+    bad=1
+  done
+  found=$(grep -nE "^[A-Za-z_ ]+=[[:blank:]]*#" "$ENV_FILE" | cut -d= -f1) || :
+  for found in $found; do
+    warn "line ${found%%:*} of .env, ${found#*:}: a comment stands where the value should be. Move it to a line of its own."
+    bad=1
+  done
+  for variable in $(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
+    --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null |
+    sed -n 's/.*The \\"\([A-Za-z0-9_]*\)\\" variable is not set.*/\1/p' | sort -u); do
+    found=$(grep -nE "\\\$\{?$variable" "$ENV_FILE" | cut -d= -f1 | head -n 1) || :
+    warn "line ${found%%:*} of .env, ${found#*:}: what follows the \$ would be a variable that is not set. Put the value into single quotes."
+    bad=1
+  done
+  return "$bad"
 }
 
 compose() {
-  docker compose --project-directory "$HOME_OF_CFFA" "$@"
+  local env_file=()
+  [ ! -e "$ENV_FILE" ] || env_file=(--env-file "$ENV_FILE")
+  docker compose --project-directory "$HOME_OF_CFFA" "${env_file[@]}" "$@"
 }
 
 # wait_until SECONDS COMMAND...: tries once a second until it succeeds.
@@ -77,35 +174,4 @@ own_arch() {
     aarch64 | arm64) echo arm64 ;;
     *) die "CFFA runs on 64-bit Intel, AMD and ARM, and this is $(uname -m). On a Raspberry Pi, install the 64-bit system." ;;
   esac
-}
-
-# from_suite SUITE PACKAGE...: fetches packages of another Debian release into this folder,
-# without installing them. By apt, from where apt gets its own, so signatures are checked.
-# SUITE may be one of Debian (trixie, sid) or one with -security.
-from_suite() {
-  local suite=$1 repo lists
-  shift
-  repo=$(repository "$suite")
-  lists=$(mktemp -d)
-  mkdir -p "$lists"/{lists,cache}/partial
-  printf 'deb [signed-by=%s] %s %s main\n' /usr/share/keyrings/debian-archive-keyring.gpg \
-    "$repo" "$suite" >"$lists/sources.list"
-  local options=(
-    -o "Dir::Etc::SourceList=$lists/sources.list" -o Dir::Etc::SourceParts=-
-    -o "Dir::State::Lists=$lists/lists" -o "Dir::Cache=$lists/cache"
-    -o Acquire::Languages=none -o APT::Sandbox::User=root -o Debug::NoLocking=1
-  )
-  apt-get "${options[@]}" -qq update >&2
-  apt-get "${options[@]}" -qq download "$@" >&2
-  rm -rf "$lists"
-}
-
-# Where apt gets this suite from, as it is set up on this machine.
-repository() {
-  local kind='Codename: bookworm' found
-  case $1 in *-security) kind='Codename: bookworm-security' ;; esac
-  # shellcheck disable=SC2016 # apt fills it in
-  found=$(apt-get indextargets --format '$(REPO_URI)' "$kind" | head -n 1)
-  [ -n "$found" ] || die "apt has no source for $kind; this needs Debian 12."
-  printf '%s' "${found%/}"
 }

@@ -2,21 +2,25 @@
 //! directory, read in this one place. `docs/configuration.md` lists every name; a test
 //! holds it against [`SETTINGS`].
 
+mod dotenv;
 mod mongo;
 mod origins;
 mod providers;
+mod proxies;
 mod refusal;
 mod registration;
 mod secret;
 mod settings;
+mod site_url;
 
 pub use mongo::MongoSettings;
-pub use providers::{Kind, ProviderSettings};
+pub use providers::{Kind, ProviderSettings, is_safe_for_secrets};
 pub use refusal::ConfigError;
 pub use registration::Registration;
 pub use secret::Secret;
 pub use settings::{SETTINGS, Setting};
 
+use ipnet::IpNet;
 use refusal::{alone, contradiction, unreadable};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -56,6 +60,8 @@ pub struct Config {
     pub registration: Registration,
     /// `API_CORS_ORIGINS`: the sites whose scripts may ask the API; `*` for all.
     pub api_origins: Vec<String>,
+    /// `TRUSTED_PROXIES`: the reverse proxies whose word counts on where a request comes from.
+    pub trusted_proxies: Vec<IpNet>,
     /// `CFFA_URL`, or what follows from a callback address; without a slash at its end.
     pub url: Option<String>,
     /// `GOOGLE_BASE_URL`: asked instead of Google when a spreadsheet is imported from there.
@@ -72,17 +78,11 @@ impl Config {
     /// # Errors
     /// When a name is unknown, a value can't be read, or two contradict each other.
     pub fn from_environment() -> anyhow::Result<Config> {
-        let mut names: BTreeMap<String, String> = BTreeMap::new();
-        match dotenvy::from_path_iter(".env") {
-            Ok(lines) => {
-                for line in lines {
-                    let (name, value) = line.map_err(unread_line)?;
-                    names.insert(name, value);
-                }
-            }
-            Err(why) if why.not_found() => {}
+        let mut names = match std::fs::read(".env") {
+            Ok(bytes) => dotenv::read(&bytes, &|name| std::env::var(name).ok())?,
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
             Err(why) => anyhow::bail!(".env can't be read: {why}"),
-        }
+        };
         // Names that are not valid Unicode are none of ours.
         let env = std::env::vars_os().filter_map(|(name, value)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
@@ -126,7 +126,7 @@ impl Config {
             (Some(_), None) => return Err(alone("TLS_CERT", "TLS_KEY")),
             (None, Some(_)) => return Err(alone("TLS_KEY", "TLS_CERT")),
         };
-        let mut url = get("CFFA_URL").map(read_url).transpose()?;
+        let mut url = get("CFFA_URL").map(site_url::read).transpose()?;
         url = url.or_else(|| providers::url_of_callback(&get));
         if tls.is_some() && url.as_deref().is_some_and(|url| url.starts_with("http://")) {
             return Err(contradiction(
@@ -162,6 +162,7 @@ impl Config {
             mongo: mongo::read(&get)?,
             secret: secret::read_secret(get("SECRET_KEY"), get("SECRET_KEY_FILE"))?,
             api_origins: origins::read(get("API_CORS_ORIGINS"))?,
+            trusted_proxies: proxies::read(get("TRUSTED_PROXIES"))?,
             tls,
             url,
             google: get("GOOGLE_BASE_URL")
@@ -190,7 +191,8 @@ impl Config {
     }
 
     /// Whether every client is a reverse proxy that proved to be ours by a certificate.
-    /// Only then may headers tell the address that a request comes from.
+    /// Then headers tell the address that a request comes from, as they do when it comes
+    /// from one of `trusted_proxies`.
     pub fn is_behind_proxy(&self) -> bool {
         self.tls.as_ref().is_some_and(|tls| tls.client_ca.is_some())
     }
@@ -254,23 +256,6 @@ impl Config {
     }
 }
 
-fn read_url(value: &str) -> Result<String, ConfigError> {
-    let url = value.trim_end_matches('/');
-    let host = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']) => {
-            Ok(url.to_owned())
-        }
-        _ => Err(unreadable(
-            "CFFA_URL",
-            value,
-            "the start of an address, for example https://cffa.example.com",
-        )),
-    }
-}
-
 fn read_switch(name: &str, value: Option<&str>, default: bool) -> Result<bool, ConfigError> {
     match value {
         None => Ok(default),
@@ -278,26 +263,6 @@ fn read_switch(name: &str, value: Option<&str>, default: bool) -> Result<bool, C
         Some("on") => Ok(true),
         Some(other) => Err(unreadable(name, other, "on or off")),
     }
-}
-
-/// Says which line of `.env` makes no sense, and not what stands in it: that may be the
-/// better part of a secret.
-fn unread_line(why: dotenvy::Error) -> anyhow::Error {
-    let dotenvy::Error::LineParse(line, _) = why else {
-        return anyhow::anyhow!(".env can't be read: {why}");
-    };
-    let is_name = |text: &&str| {
-        text.bytes()
-            .all(|one| one.is_ascii_alphanumeric() || one == b'_')
-    };
-    let named = line
-        .split_once('=')
-        .map(|(name, _)| name.trim())
-        .filter(is_name);
-    let at = named.map_or_else(String::new, |name| format!(" of {name}"));
-    anyhow::anyhow!(
-        ".env: the line{at} can't be read. It should be NAME=value; put quotes around a value with spaces, and close them."
-    )
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ pub mod download;
 pub mod imports;
 pub mod live;
 pub mod moving;
+pub mod notation;
 pub mod plans;
 pub mod progress;
 pub mod spaces;

@@ -29,6 +29,12 @@ compose stop app
 check 'a page of its own says so' body_has 'Half-time' /login
 check 'honestly' has_status 503 /login
 check 'and when to come back' header_has '^retry-after: [0-9]+' /login
+check 'so does a problem document, for programs' header_has '^content-type: application/problem\+json' /api/v1/teams
+check 'honestly' has_status 503 /api/v1/teams
+check 'and when to come back' header_has '^retry-after: [0-9]+' /api/v1/teams
+visit -o /dev/null '/cffa?asked-while-away'
+check "the log says what was asked, and not where nginx's page is" bash -c "tail -n 40 log/nginx/cffa_access.log | grep -F 'GET /cffa '"
+check_not 'the page of nginx is in the log' grep -F '/errors/' log/nginx/cffa_access.log
 check 'static files are there all the same' has_status 200 "$stylesheet"
 check_equal 'it was told, and ended well' 0 "$(docker inspect -f '{{.State.ExitCode}}' "$(container_of app)")"
 compose start app

@@ -1,4 +1,4 @@
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 # A backup of a stack in use.
 
 begin 'a backup'
@@ -6,6 +6,36 @@ start_payments
 check 'is written while people pay' scripts/backup
 stop_payments
 check 'who do not notice' answered_only 303
-backup=$(find backups -name 'cffa-*.zip' | sort | tail -n 1)
+backup=$(find backups -maxdepth 1 -name 'cffa-*.zip' | sort | tail -n 1)
 check_equal 'is readable by its owner alone' '600 10001' "$(stat -c '%a %u' "$backup")"
+for kind in short changed none; do
+  case $kind in
+    short) head -c 1200 "$backup" >"$STACK/bad.zip" ;;
+    changed) cp "$backup" "$STACK/bad.zip" && printf x | dd of="$STACK/bad.zip" bs=1 seek=$(($(stat -c %s "$backup") / 2)) conv=notrunc 2>/dev/null ;;
+    none) echo 'no backup' >"$STACK/bad.zip" ;;
+  esac
+  runs=$(compose ps --quiet | sort)
+  refuses_bad() {
+    local said
+    ! said=$(scripts/restore --replace "$STACK/bad.zip" 2>&1) &&
+      grep -F "$STACK/bad.zip" <<<"$said" && ! grep -F .restored.zip <<<"$said"
+  }
+  check "a file that is no whole backup ($kind) is refused by its name" refuses_bad
+  check_equal '  and nothing was stopped' "$runs" "$(compose ps --quiet | sort)"
+done
+check 'a whole one is called good' scripts/restore --check "$backup"
+# Good, but the database does not come up on the new folder.
+set_setting MONGO_IMAGE "$mongo_image-nowhere"
+docker tag "$image" "$mongo_image-nowhere"
+put_back() {
+  local said
+  ! said=$(scripts/restore --replace "$backup" 2>&1) && grep -F 'putting back what was there' <<<"$said"
+}
+check 'where it can not be put in, what was there is put back' put_back
+set_setting MONGO_IMAGE "$mongo_image"
+docker image rm "$mongo_image-nowhere" >/dev/null
+check 'and runs' start_stack
+check_equal 'with all that was in it' 0 "$(find . -maxdepth 1 -name 'mongo-data-*' | wc -l)"
+jar=$(jar_of ann)
+check 'as people see' signs_in ann "$password"
 check_not 'one goes into a stack in use' scripts/restore "$backup"

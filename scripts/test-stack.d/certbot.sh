@@ -40,12 +40,6 @@ find_authority() {
 get_certificate() {
   scripts/letsencrypt --server https://authority.example.test:14000/dir --ca-file "$acme/pebble.pem" "$@"
 }
-fails_and_says() { # TEXT COMMAND...
-  local text=$1 said
-  shift
-  said=$("$@" 2>&1) && { echo "$said" && echo 'it succeeded' && return 1; }
-  grep -qF -- "$text" <<<"$said" || { echo "$said" && return 1; }
-}
 shown() {
   openssl s_client -connect "127.0.0.1:$https_port" -servername "$DOMAIN" </dev/null 2>/dev/null |
     openssl x509 -noout -fingerprint -sha256

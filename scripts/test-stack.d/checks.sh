@@ -30,6 +30,14 @@ check_not() {
 }
 fails() { ! "$@"; }
 
+# fails_and_says TEXT COMMAND...
+fails_and_says() {
+  local text=$1 said
+  shift
+  said=$("$@" 2>&1) && { echo "$said" && echo 'it succeeded' && return 1; }
+  grep -qF -- "$text" <<<"$said" || { echo "$said" && return 1; }
+}
+
 # check_equal SENTENCE EXPECTED SEEN
 check_equal() { check "$1" equal "$2" "$3"; }
 equal() {

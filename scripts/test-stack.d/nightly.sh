@@ -9,7 +9,7 @@ zone_where() {
 }
 nightly_log() { compose logs --no-color --no-log-prefix backup 2>&1; }
 has_backups() { # N
-  equal "$1" "$(find backups -name 'cffa-*.zip' | wc -l)"
+  equal "$1" "$(find backups -maxdepth 1 -name 'cffa-*.zip' | wc -l)"
 }
 rm -f backups/cffa-*.zip
 echo kept >backups/of-mine.zip
@@ -20,7 +20,7 @@ nightly() { compose up -d --no-deps --force-recreate --wait backup; }
 # scripts/update starts what .env names.
 check 'the profile starts' nightly
 check 'where none was made for a day, one is made at once' wait_until 60 has_backups 1
-first=$(find backups -name 'cffa-*.zip')
+first=$(find backups -maxdepth 1 -name 'cffa-*.zip')
 check 'readable by its owner alone' equal '600 10001' "$(stat -c '%a %u' "$first")"
 set_setting TZ "$(zone_where 02:59:40)"
 check 'it is twenty seconds to three' nightly
@@ -65,7 +65,7 @@ as_cron() { # WORD
     env -i "HOME=$STACK" "COMPOSE_PROJECT_NAME=$COMPOSE_PROJECT_NAME" \
       "$(grep '^PATH=' "$units/cffa")" "$(sed -n 's/^SHELL=//p' "$units/cffa")" -c "${fields[*]:6}"
 }
-made=$(find backups -name 'cffa-*.zip' | wc -l)
+made=$(find backups -maxdepth 1 -name 'cffa-*.zip' | wc -l)
 check "cron's line makes a backup" as_cron scripts/backup
 check 'and keeps as many as it should' has_backups "$((made < 2 ? made + 1 : 2))"
 check "cron's other line updates" as_cron scripts/update

@@ -4,7 +4,7 @@
 # keep_what_is_there FOLDER: the backup, everybody's balance, and the book with its history.
 keep_what_is_there() {
   mkdir -p "$1"
-  cp "$(find backups -name 'cffa-*.zip' | sort | tail -n 1)" "$1/backup.zip" &&
+  cp "$(find backups -maxdepth 1 -name 'cffa-*.zip' | sort | tail -n 1)" "$1/backup.zip" &&
     balances >"$1/balances" && book >"$1/book" && [ "$(wc -l <"$1/book")" -gt 100 ]
 }
 same_as() { # FOLDER

@@ -9,6 +9,9 @@ echo proof >letsencrypt/verification/.well-known/acme-challenge/token
 chown -R 10001:10001 letsencrypt
 check "but what Let's Encrypt asks is answered there" body_has proof "http://$DOMAIN/.well-known/acme-challenge/token"
 check 'it is well' body_has ok /healthz
+check_not 'that is compressed' header_has '^content-encoding:' -H 'Accept-Encoding: gzip' /healthz
+check 'crawlers are sent away' body_has 'Disallow: /' /robots.txt
+check 'the icon is there that browsers ask for unasked' header_has '^content-type: image/svg' /favicon.ico
 check 'and ready' body_has ok /readyz
 check 'HTTP/2 is spoken' [ "$(visit -o /dev/null -w '%{http_version}' --http2 /login)" = 2 ]
 for version in 1.2 1.3; do

@@ -31,6 +31,25 @@ start_provider() {
   echo $! >"$STACK/provider/pid" # in a file, as this may be a shell below the one that ends it
   wait_until 30 grep -q '^ready' "$STACK/provider/log"
 }
+# The same in the place of Auth0: it answers as that does (app/tests/oidc/auth0.mjs).
+start_auth0() {
+  ISSUER=https://$PROVIDER_NAME:$PROVIDER_PORT APP=$(setting CFFA_URL) CALLBACK=/callback \
+    LISTEN=$(front_gateway) TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
+    NODE_EXTRA_CA_CERTS=$STACK/certs/nginx/nginx-selfsigned.crt \
+    node "$REPOSITORY/app/tests/oidc/auth0.mjs" >"$STACK/provider/log" 2>&1 &
+  echo $! >"$STACK/provider/pid"
+  wait_until 30 grep -q '^ready' "$STACK/provider/log"
+}
+# set_tenant JSON: what is set on the pages of Auth0.
+set_tenant() { browse -o /dev/null -d "$1" "https://$PROVIDER_NAME:$PROVIDER_PORT/__tenant"; }
+# signs_in_at_auth0 NAME: there and back; prints the page that it ends at.
+signs_in_at_auth0() {
+  local form
+  form=$(browse /login/auth0 | action_of)
+  [ -n "$form" ] || { echo 'Auth0 shows no form' && return 1; }
+  browse --data-urlencode "username=$1" -d 'password=any' "https://$PROVIDER_NAME:$PROVIDER_PORT$form"
+}
+
 stop_provider() {
   local pid=$STACK/provider/pid
   [ ! -e "$pid" ] || { kill "$(cat "$pid")" && rm "$pid"; } 2>/dev/null || :

@@ -64,5 +64,42 @@ check 'and when it is away, that is named' bash -c 'grep -qiE "$1.*(can.t be rea
 jar=$(jar_of ann)
 check 'who is signed in does not notice' sees 'Tuesday Turf' /cffa
 
+begin 'signing in with Auth0, as docs/auth.md says'
+cp .env.before-provider .env
+set_setting AUTH0_DOMAIN "$PROVIDER_NAME:$PROVIDER_PORT"
+set_setting AUTH0_CLIENT_ID cffa
+set_setting AUTH0_CLIENT_SECRET the-secret-of-cffa
+set_setting AUTH0_CALLBACK_URL "$(setting CFFA_URL)/callback"
+set_setting LOCAL_ACCOUNTS on
+# Auth0's certificate is one that every machine trusts.
+cat >>compose.override.yaml <<END
+    environment:
+      SSL_CERT_FILE: /run/secrets/provider-authority.crt
+END
+check 'a tenant that answers as Auth0 does' start_auth0
+check 'the app starts' start_stack
+jar=$(jar_of emma)
+check 'whoever goes there is greeted' wants 'Hello, emma of the tenant' "$(signs_in_at_auth0 emma)"
+check 'the id at Auth0 is on the account page' wants 'auth0|emma' "$(browse /account)"
+signs_out_to() { # PATH
+  local page url
+  page=$(visit -b "$jar" -c "$jar" -H "Origin: https://$DOMAIN:$https_port" \
+    --data-urlencode "form_key=$(form_key /account)" /logout)
+  url=$(grep -oE 'content="0;url=[^"]+"' <<<"$page" | sed 's/^content="0;url=//; s/"$//; s/&#x2F;/\//g; s/&amp;/\&/g; s/&#x3D;/=/g')
+  wants "https://$PROVIDER_NAME:$PROVIDER_PORT$1" "$url" &&
+    wants "https://$DOMAIN" "$(browse -o /dev/null -w '%{url_effective}' "$url")"
+}
+check 'signing out leads to the standard address that it announces, and home' signs_out_to '/oidc/logout?'
+check 'and Auth0 asks who it is the next time' wants 'Hello, flo of the tenant' "$(signs_in_at_auth0 flo)"
+# An older tenant announces none. What it says is asked anew with the app.
+set_tenant '{"end_session_in_discovery":false}'
+check 'the app starts anew' docker compose restart app
+check 'and is ready' wait_until 60 has_status 200 /readyz
+check 'with an older tenant, signing out leads to the address of its own, and home' signs_out_to '/v2/logout?'
+set_tenant '{"callbacks":["https://cffa.example.com/callback/"]}'
+check 'a callback address that is not to the letter is named by Auth0' wants 'Callback URL mismatch' "$(browse /login/auth0)"
+stop_provider
+sed -i '/^    environment:/,$d' compose.override.yaml
+
 mv .env.before-provider .env
 check 'without the provider all is as before' start_stack

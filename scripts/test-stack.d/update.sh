@@ -6,14 +6,8 @@ image_like() { printf 'FROM %s\n%s\n' "$1" "$3" | docker build --quiet --tag "$2
 runs_from() { # IMAGE SERVICE
   equal "$(docker image inspect -f '{{.Id}}' "$1")" "$(docker inspect -f '{{.Image}}' "$(container_of "$2")")"
 }
-fails_and_says() { # TEXT COMMAND...
-  local text=$1 said
-  shift
-  said=$("$@" 2>&1) && { echo "$said" && echo 'it succeeded' && return 1; }
-  grep -qF -- "$text" <<<"$said" || { echo "$said" && return 1; }
-}
 containers() { compose ps --all --quiet | sort; }
-latest_backup() { find backups -name 'cffa-*.zip' | sort | tail -n 1; }
+latest_backup() { find backups/updates -name 'cffa-*.zip' | sort | tail -n 1; }
 
 begin 'an update'
 # Tags of its own: other stacks of this machine use the usual ones.
@@ -25,6 +19,7 @@ start_visitor /login
 check 'the app goes over to a new image' scripts/update --image "$next"
 check 'and runs from it' runs_from "$next" app
 check_equal 'also after the next docker compose up' "$next" "$(setting APP_IMAGE)"
+check 'the backup before it is beside the nightly ones' bash -c 'ls backups/updates/cffa-*.zip'
 check_equal 'one app is left' 1 "$(compose ps --all --quiet app | wc -l)"
 check_not 'an update goes without a backup' equal "$backup" "$(latest_backup)"
 before=$(containers)
@@ -36,6 +31,23 @@ check 'an image that is not there is refused' fails_and_says 'there is no image'
 check 'one that does not start is taken back' fails_and_says 'nothing was updated' scripts/update --image "$broken"
 check_equal 'what ran goes on, in the same containers' "$before" "$(containers)"
 check_equal 'also after the next docker compose up' "$next" "$(setting APP_IMAGE)"
+# Healthy to itself, and not where nginx asks.
+elsewhere=cffa:$COMPOSE_PROJECT_NAME-elsewhere
+image_like "$image" "$elsewhere" 'ENV LISTEN_ADDR=0.0.0.0:5999'
+check 'one that nginx does not reach is taken back' fails_and_says 'nginx does not reach it' scripts/update --image "$elsewhere"
+check_equal 'what ran goes on' "$before" "$(containers)"
+docker image rm "$elsewhere" >/dev/null
+two_at_once() {
+  (exec {held}>.update.lock && flock "$held" && fails_and_says 'another update runs' scripts/update)
+}
+check 'two updates at once are one too many' two_at_once
+strangers=stranger:$COMPOSE_PROJECT_NAME
+image_like "$nginx_image" "$strangers" 'LABEL one=1'
+stranger=$(docker image inspect -f '{{.Id}}' "$strangers")
+image_like "$nginx_image" "$strangers" 'LABEL one=2'
+check 'an update' scripts/update
+check 'leaves images of other projects alone' docker image inspect "$stranger"
+docker image rm "$strangers" "$stranger" >/dev/null
 # As when the registry or scripts/build has put another image behind the name.
 good=$(docker image inspect -f '{{.Id}}' "$next")
 docker tag "$broken" "$next"

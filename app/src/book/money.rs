@@ -1,6 +1,7 @@
 //! Money in whole minor units of an ISO 4217 currency. No floating point.
 
 use super::{Refusal, limits};
+use crate::notation::{Amount, Fault, Meaning, Unit};
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
@@ -185,33 +186,54 @@ impl Currency {
         (size / unit, part)
     }
 
-    /// Reads what somebody typed: `61`, `61.5`, `-5.00`, `£1,234.50`, `-£5`, `£-5`.
+    /// The currency, as far as reading amounts needs it.
+    pub fn unit(self) -> Unit {
+        Unit {
+            code: self.code(),
+            sign: self.symbol().trim().to_owned(),
+            digits: self.digits(),
+        }
+    }
+
+    /// Reads what somebody typed: `61`, `61.5`, `61,50 €`, `-£5`, `1 234,50`, `1'234.50`.
+    /// There is no file around it that would tell the decimal sign: the currency's digits and
+    /// the shape of the number do, and what they leave open is asked.
     ///
     /// # Errors
-    /// With a sentence, when it is empty, no number, has more decimals than the
-    /// currency has, or is more than [`limits::AMOUNT`].
+    /// With a sentence, when it is empty, no number, can mean two numbers, has more decimals
+    /// than the currency has, or is more than [`limits::AMOUNT`].
     pub fn read(self, typed: &str) -> Result<Money, Refusal> {
-        let typed = typed.trim();
-        if typed.is_empty() {
+        if typed.trim().is_empty() {
             return Err(Refusal::AmountMissing);
         }
-        let (before, rest) = sign(typed);
-        let rest = rest.trim_start();
-        let rest = rest
-            .strip_prefix(self.symbol().trim())
-            .unwrap_or(rest)
-            .trim_start();
-        let (after, rest) = match before {
-            Some(_) => (None, rest),
-            None => sign(rest),
-        };
-        let negative = before.or(after) == Some(Sign::Minus);
-        let (whole, part) = rest.split_once('.').unwrap_or((rest, ""));
-        let whole = ungroup(whole).ok_or(Refusal::AmountUnreadable)?;
-        if !digits_only(part) || (whole.is_empty() && part.is_empty()) {
-            return Err(Refusal::AmountUnreadable);
+        let amount = Amount::read(typed, &self.unit()).map_err(|fault| match fault {
+            Fault::Unreadable => Refusal::AmountUnreadable,
+            Fault::OtherCurrency(sign) => Refusal::AmountInOtherCurrency {
+                sign,
+                code: self.code(),
+            },
+        })?;
+        let meaning = amount.meaning().filter(|_| !amount.is_dash());
+        let meaning = meaning.ok_or(Refusal::AmountUnreadable)?;
+        match meaning.by_digits(self.digits()) {
+            Some(number) => self.exactly(number),
+            None => Err(self.unclear(&meaning)),
         }
+    }
+
+    /// The amount of a number such as `-1234.5`.
+    fn exactly(self, number: &str) -> Result<Money, Refusal> {
+        let (negative, number) = match number.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, number),
+        };
+        let (whole, part) = number.split_once('.').unwrap_or((number, ""));
         let scale = self.digits() as usize;
+        // `6,000.00` yen: nothing is lost with decimals that say nothing.
+        let part = match scale {
+            0 => part.trim_end_matches('0'),
+            _ => part,
+        };
         if part.len() > scale {
             return Err(Refusal::AmountTooFine {
                 digits: self.digits(),
@@ -228,6 +250,24 @@ impl Currency {
         Ok(Money(if negative { -units } else { units }))
     }
 
+    /// The question which of two amounts is meant, with both ways to write them.
+    fn unclear(self, meaning: &Meaning) -> Refusal {
+        let Meaning::Either { point, comma } = meaning else {
+            return Refusal::AmountUnreadable;
+        };
+        let (whole, fine) = match point.contains('.') {
+            true => (comma, point),
+            false => (point, comma),
+        };
+        let (unit, part) = fine.split_once('.').unwrap_or((fine, ""));
+        let part = part.get(..self.digits() as usize).unwrap_or(part);
+        Refusal::AmountUnclear {
+            shown: format!("{whole}.{}", "0".repeat(self.digits() as usize)),
+            whole: whole.clone(),
+            fine: format!("{unit}.{part}"),
+        }
+    }
+
     pub(super) fn too_large(self) -> Refusal {
         Refusal::AmountTooLarge {
             most: self.show(Money(limits::AMOUNT)),
@@ -235,42 +275,7 @@ impl Currency {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Plus,
-    Minus,
-}
-
-/// Takes a leading sign off; the longer one is what [`Currency::show`] writes.
-fn sign(text: &str) -> (Option<Sign>, &str) {
-    if let Some(rest) = text.strip_prefix(['-', '\u{2212}']) {
-        (Some(Sign::Minus), rest)
-    } else if let Some(rest) = text.strip_prefix('+') {
-        (Some(Sign::Plus), rest)
-    } else {
-        (None, text)
-    }
-}
-
 /// Money that people pay with: no funds, metals, test codes or currencies of the past.
 fn keeps_books(currency: &iso_currency::Currency) -> bool {
     currency.exponent().is_some() && currency.flags().is_empty()
-}
-
-fn digits_only(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `1,234` to `1234`; nothing when the commas are not where thousands end, since
-/// `61,50` may have meant sixty-one and a half, and `0,500` a half.
-fn ungroup(whole: &str) -> Option<String> {
-    let mut groups = whole.split(',');
-    let first = groups.next().unwrap_or("");
-    let rest: Vec<&str> = groups.collect();
-    let grouped = rest.is_empty()
-        || ((1..=3).contains(&first.len())
-            && !first.starts_with('0')
-            && rest.iter().all(|group| group.len() == 3));
-    let joined: String = std::iter::once(first).chain(rest).collect();
-    (grouped && digits_only(&joined)).then_some(joined)
 }

@@ -11,6 +11,14 @@ pub enum Refusal {
     AmountMissing,
     #[error("This is not an amount. Write it in digits, for example 61.00.")]
     AmountUnreadable,
+    #[error("Is that {shown} or {fine}? Type {whole} or {fine}.")]
+    AmountUnclear {
+        shown: String,
+        whole: String,
+        fine: String,
+    },
+    #[error("This amount is in {sign}, but the book is kept in {code}.")]
+    AmountInOtherCurrency { sign: String, code: &'static str },
     #[error("{}", match digits { 0 => "This currency has no decimals.".to_owned(), n => format!("Give at most {n} decimals.") })]
     AmountTooFine { digits: u32 },
     #[error("The most that can be entered is {most}.")]
@@ -158,6 +166,8 @@ impl Refusal {
         match self {
             AmountMissing
             | AmountUnreadable
+            | AmountUnclear { .. }
+            | AmountInOtherCurrency { .. }
             | AmountTooFine { .. }
             | AmountTooLarge { .. }
             | AmountZero

@@ -124,6 +124,15 @@ fn remove_oldest(folder: &Path, keep: usize) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Reads a backup as [`restore`] would, and leaves it at that.
+pub fn check(path: &Path) -> anyhow::Result<()> {
+    let refused = || format!("{} can't be restored", path.display());
+    let file = File::open(path).with_context(refused)?;
+    let counts = Backup::open(file).with_context(refused)?.counts();
+    say(format!("{}: {}.", path.display(), told(counts)));
+    Ok(())
+}
+
 /// Puts a backup into a database with nobody in it.
 pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
     let refused = || format!("{} was not restored", path.display());

@@ -9,7 +9,9 @@ use cffa::progress::{Progress, Told};
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
-use cffa::transfer::sheets::{Choices, ColumnIs, DateOrder, Questions, Role, bundle};
+use cffa::transfer::sheets::{
+    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, bundle,
+};
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
@@ -63,6 +65,10 @@ struct Spreadsheet {
     /// Whether the day or the month comes first in dates like 03/04/2025.
     #[arg(long)]
     dates: Option<Dates>,
+    /// The decimal sign of the amounts: 1.234,50 has a decimal comma, 1,234.50 a decimal point.
+    /// It is told from the file when not given. Numbers of workbooks are read as they are.
+    #[arg(long, value_name = "NOTATION")]
+    amounts: Option<Amounts>,
     /// Round amounts that are finer than the smallest coin.
     #[arg(long)]
     round: bool,
@@ -70,10 +76,11 @@ struct Spreadsheet {
     /// player of their own. Can be given again.
     #[arg(long, value_name = "NAME=OTHER", value_parser = two_names)]
     same: Vec<(String, String)>,
-    /// A column of the games that is a player's. Can be given again.
+    /// A column of the games, or a row called Total or the like, that is a player's. Can be
+    /// given again.
     #[arg(long, value_name = "COLUMN")]
     player: Vec<String>,
-    /// A column of the games that is no player's. Can be given again.
+    /// A column of the games, or a row of sums, that is no player's. Can be given again.
     #[arg(long, value_name = "COLUMN")]
     not_player: Vec<String>,
     /// The sheet with the transactions; empty for none.
@@ -99,6 +106,12 @@ enum Dates {
     MonthFirst,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+enum Amounts {
+    DecimalPoint,
+    DecimalComma,
+}
+
 fn two_names(said: &str) -> Result<(String, String), String> {
     let (name, other) = said.split_once('=').ok_or("write NAME=OTHER")?;
     Ok((name.trim().to_owned(), other.trim().to_owned()))
@@ -117,6 +130,10 @@ impl Spreadsheet {
             dates: self.dates.map(|order| match order {
                 Dates::DayFirst => DateOrder::DayFirst,
                 Dates::MonthFirst => DateOrder::MonthFirst,
+            }),
+            amounts: self.amounts.map(|amounts| match amounts {
+                Amounts::DecimalPoint => DecimalSign::Point,
+                Amounts::DecimalComma => DecimalSign::Comma,
             }),
             round: self.round,
             same: self.same.iter().cloned().collect(),
@@ -261,6 +278,9 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
             }
         ));
     }
+    if let Some(question) = &questions.amounts {
+        tell_amounts(question);
+    }
     for question in questions.names.iter().filter(|question| !question.same) {
         say(format!(
             "Not sure: {} is nearly {}. If they are one player, say --same \"{}={}\".",
@@ -282,6 +302,17 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
             }
         });
     }
+    for question in &questions.sums {
+        let name = &question.name;
+        say(match question.taken {
+            ColumnIs::Player => format!(
+                "Not sure: {name} has the sum of the rows above and was read as a player. If it is none, say --not-player \"{name}\"."
+            ),
+            ColumnIs::Ignored => format!(
+                "Not clear: is {name} a player? Say --player \"{name}\", or --not-player \"{name}\" for a row of sums."
+            ),
+        });
+    }
     if questions.unread_total > 0 && !skip {
         let rows = if questions.unread_total == 1 {
             "row"
@@ -294,6 +325,27 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+/// Says how amounts were read that could be read otherwise.
+fn tell_amounts(question: &AmountQuestion) {
+    let example = &question.example;
+    let (Some(point), Some(comma)) = (&question.point, &question.comma) else {
+        return;
+    };
+    let (taken, other) = match question.taken {
+        None => {
+            say(format!(
+                "Not clear: is {example} {point} or {comma}? Say --amounts decimal-point for {point}, or --amounts decimal-comma for {comma}."
+            ));
+            return;
+        }
+        Some(DecimalSign::Point) => (point, "decimal-comma"),
+        Some(DecimalSign::Comma) => (comma, "decimal-point"),
+    };
+    say(format!(
+        "Not sure: {example} was read as {taken}. If that is wrong, say --amounts {other}."
+    ));
 }
 
 /// Gives the book to the team it is for; true when the team was there already.

@@ -99,10 +99,15 @@ pub enum Command {
         nightly: bool,
     },
     /// Put a backup into an empty database.
-    #[command(after_help = "Example: cffa restore /backups/cffa-2026-11-22T030000Z.zip")]
+    #[command(
+        after_help = "Examples:\n  cffa restore /backups/cffa-2026-11-22T030000Z.zip\n  cffa restore --check /backups/cffa-2026-11-22T030000Z.zip"
+    )]
     Restore {
         /// What backup wrote.
         file: PathBuf,
+        /// Only read all of it and say whether it could be restored.
+        #[arg(long)]
+        check: bool,
     },
     /// Print everybody's balance: above zero the team owes the player.
     #[command(
@@ -163,7 +168,8 @@ pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
             keep,
             nightly,
         } => backup::back_up(&config, &folder, keep, nightly).await,
-        Command::Restore { file } => backup::restore(&config, &file).await,
+        Command::Restore { file, check: true } => backup::check(&file),
+        Command::Restore { file, check: false } => backup::restore(&config, &file).await,
         Command::Balances { team, json } => balances::print(&config, team.as_deref(), json).await,
         Command::User {
             user_name,

@@ -259,12 +259,16 @@ pub(super) fn read_google(base: &str) -> Result<String, ConfigError> {
 /// An address that secrets can be sent to: https, or http on this very machine.
 fn safe_url(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
-    let bare = url.username().is_empty()
-        && url.password().is_none()
-        && url.query().is_none()
-        && url.fragment().is_none();
-    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
-    (bare && safe && url.has_host()).then_some(url)
+    let bare = url.query().is_none() && url.fragment().is_none();
+    (bare && is_safe_for_secrets(&url)).then_some(url)
+}
+
+/// Whether secrets can be sent to an address, and people too: https, or http on this very
+/// machine, and nobody's name or password in it.
+pub fn is_safe_for_secrets(url: &Url) -> bool {
+    let nobodys = url.username().is_empty() && url.password().is_none();
+    let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(url));
+    nobodys && safe && url.has_host()
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -328,7 +332,7 @@ fn read_callback(
         _ => Err(unreadable(
             &setting,
             given,
-            "the address that people type with /callback behind it, for example https://cffa.example.com/callback",
+            "the address that people type with /callback behind it and no other path, for example https://cffa.example.com/callback",
         )),
     }
 }

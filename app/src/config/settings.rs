@@ -177,6 +177,11 @@ pub const SETTINGS: &[Setting] = &[
         what: "Certificate (PEM) of a private authority. Who has no certificate of it is refused; who has one is our reverse proxy, and its X-Forwarded-For is believed.",
     },
     Setting {
+        name: "TRUSTED_PROXIES",
+        default: "none",
+        what: "Reverse proxies in front of CFFA: addresses and ranges with commas between them, such as 127.0.0.1, 172.16.0.0/12. Their X-Forwarded-For is believed, and nobody else's.",
+    },
+    Setting {
         name: "CFFA_URL",
         default: "that of a callback address, else http(s)://LISTEN_ADDR",
         what: "The address that people type, such as https://cffa.example.com. With https, cookies are sent over https alone.",
@@ -200,7 +205,7 @@ pub const SETTINGS: &[Setting] = &[
 
 /// How names begin that are nobody else's: one that is not listed is a slip, and would
 /// otherwise be passed over in silence.
-const OURS: [&str; 4] = ["CFFA_", "BACKEND_DB", "AUTH0_", "OIDC_"];
+const OURS: [&str; 5] = ["CFFA_", "BACKEND_DB", "AUTH0_", "OIDC_", "TRUSTED_PROX"];
 
 /// Refuses a name that looks like ours and is none.
 ///
@@ -253,6 +258,8 @@ mod tests {
     #[test]
     fn an_unknown_name_of_ours_is_refused_and_others_are_not() {
         assert!(refusal(&[("CFFA_ULR", "https://x.example")]).contains("CFFA_ULR"));
+        let said = refusal(&[("TRUSTED_PROXY", "127.0.0.1")]);
+        assert!(said.contains("TRUSTED_PROXIES"), "{said}");
         assert!(read(&[("PATH", "/bin"), ("HOME", "/root")]).is_ok());
     }
 
@@ -260,6 +267,8 @@ mod tests {
     fn the_table_in_the_documentation_lists_every_setting_and_no_other() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/configuration.md");
         let text = std::fs::read_to_string(path).unwrap();
+        // Further tables are of what others read.
+        let text = text.split("\n## ").next().unwrap();
         let row = |line: &str| -> Option<(String, String, String)> {
             let cells: Vec<&str> = line
                 .trim()

@@ -55,4 +55,6 @@ fn an_https_address_makes_cookies_secure() {
     assert!(config.is_https());
     assert_eq!(config.shown_url(), "https://cffa.example.com");
     assert!(refusal(&[("CFFA_URL", "cffa.example.com")]).contains("https://"));
+    let path = refusal(&[("CFFA_URL", "https://example.com/cffa")]);
+    assert!(path.contains("can't run below a path"), "{path}");
 }

@@ -7,7 +7,7 @@ use std::net::{IpAddr, SocketAddr, TcpListener};
 
 /// What can be found here.
 pub const KNOWN: &[&Known] = &[
-    &FREE, &OURS, &TAKEN, &FORBIDDEN, &ELSEWHERE, &FAILED, &PLAIN, &UNNAMED,
+    &FREE, &OURS, &TAKEN, &FORBIDDEN, &ELSEWHERE, &FAILED, &PLAIN, &UNNAMED, &PROXY,
 ];
 
 const FREE: Known = Known {
@@ -66,6 +66,13 @@ const UNNAMED: Known = Known {
     sentence: "CFFA_URL is not set, so links in pages and in what is printed begin with {address}, which nobody can open.",
     remedy: "Set CFFA_URL to what people type, such as https://cffa.example.com.",
 };
+const PROXY: Known = Known {
+    id: "proxy-untrusted",
+    check: "address",
+    state: State::Look,
+    sentence: "CFFA_URL is {address}, but CFFA itself serves plain http: a proxy seems to be in front. All visitors then look like one, so that one who guesses passwords locks out the others.",
+    remedy: "Set TRUSTED_PROXIES to the address that the proxy connects from, such as 127.0.0.1, or to its network, such as 172.16.0.0/12.",
+};
 
 /// Takes the address that is configured.
 ///
@@ -114,6 +121,9 @@ pub fn unencrypted(config: &Config) -> Vec<Finding> {
         && !is_loopback(url)
     {
         found.push(PLAIN.with(&[("address", url)]));
+    }
+    if config.is_https() && config.tls.is_none() && config.trusted_proxies.is_empty() {
+        found.push(PROXY.with(&[("address", &config.shown_url())]));
     }
     if config.url.is_none() && everywhere.is_unspecified() {
         found.push(UNNAMED.with(&[("address", &config.shown_url())]));

@@ -187,6 +187,12 @@ pub fn look(config: &Config, now: Timestamp) -> Vec<Finding> {
     found
 }
 
+/// What there is to say against a pair that was read, if there is anything.
+pub fn complaint(files: &Tls, pair: &CertifiedKey, now: Timestamp) -> Option<Finding> {
+    let found = age("TLS_CERT", &files.cert, pair.cert.first()?, now);
+    (found.state() != State::Ok).then_some(found)
+}
+
 /// How a certificate stands in time.
 fn age(setting: &str, path: &Path, der: &CertificateDer, now: Timestamp) -> Finding {
     let Ok(certificate) = Certificate::from_der(der) else {

@@ -2,16 +2,12 @@
 
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, certificates, clock};
-use crate::access::oidc;
+use crate::access::oidc::{self, Description, DescriptionError};
 use crate::config::{Config, ProviderSettings};
 use jiff::Timestamp;
 use reqwest::header::DATE;
 use reqwest::{Certificate, Client, Response, StatusCode};
-use serde::Deserialize;
 use url::Url;
-
-/// Where a provider describes itself, behind its issuer (OpenID Connect Discovery 1.0, 4).
-const DISCOVERY: &str = ".well-known/openid-configuration";
 
 /// What can be found here.
 pub const KNOWN: &[&Known] = &[
@@ -21,6 +17,7 @@ pub const KNOWN: &[&Known] = &[
     &UNTRUSTED,
     &NO_PROVIDER,
     &OTHER_ISSUER,
+    &UNUSABLE,
     &TOKENS,
     &NO_TOKENS,
 ];
@@ -67,6 +64,13 @@ const OTHER_ISSUER: Known = Known {
     sentence: "The provider calls itself {theirs}, but {setting} means {issuer}.",
     remedy: "Set {setting} so that it means exactly what the provider says, slash at the end included.",
 };
+const UNUSABLE: Known = Known {
+    id: "provider-description",
+    check: "provider",
+    state: State::Bad,
+    sentence: "Nobody can sign in with the provider {issuer}: {said}.",
+    remedy: "Tell whoever runs the provider; {url} shows it. Every address there must begin with https.",
+};
 
 const TOKENS: Known = Known {
     id: "provider-tokens",
@@ -110,17 +114,8 @@ fn tokens(provider: &ProviderSettings) -> Finding {
     }
 }
 
-/// What a provider's description must say; the rest is read when somebody signs in.
-#[derive(Deserialize)]
-struct Description {
-    issuer: String,
-}
-
 async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Finding>), Finding> {
-    let url = match provider.issuer.ends_with('/') {
-        true => format!("{}{DISCOVERY}", provider.issuer),
-        false => format!("{}/{DISCOVERY}", provider.issuer),
-    };
+    let url = oidc::description_url(&provider.issuer);
     let fill = |known: &'static Known, said: &str, theirs: &str| {
         known.with(&[
             ("name", &provider.name),
@@ -153,10 +148,13 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
         return Err(fill(&NO_PROVIDER, &said, ""));
     }
     let text = oidc::body(&mut answer).await.unwrap_or_default();
-    match serde_json::from_slice::<Description>(&text) {
-        Err(_) => Err(fill(&NO_PROVIDER, "answers with something else", "")),
-        Ok(it) if it.issuer != provider.issuer => Err(fill(&OTHER_ISSUER, "", &it.issuer)),
+    match Description::read(&text, &provider.issuer) {
         Ok(_) => Ok((fill(&ANSWERS, "", ""), clock)),
+        Err(DescriptionError::Unreadable) => {
+            Err(fill(&NO_PROVIDER, "answers with something else", ""))
+        }
+        Err(DescriptionError::OtherIssuer { theirs }) => Err(fill(&OTHER_ISSUER, "", &theirs)),
+        Err(why) => Err(fill(&UNUSABLE, &why.to_string(), "")),
     }
 }
 

@@ -40,6 +40,15 @@ pub enum Failure {
     /// The same, but too large.
     #[error("{0}")]
     TooLarge(String),
+    /// The same, but in a form that is not taken: what to send instead.
+    #[error("{0}")]
+    Unsupported(&'static str),
+    /// The same, but it took too long to come.
+    #[error("That took too long to arrive, so nothing was done. Send it again.")]
+    TooSlow,
+    /// The same, but asked for by too long an address.
+    #[error("This address is longer than any of ours.")]
+    TooLongAddress,
     /// It clashes with how things stand.
     #[error("{0}")]
     Clash(String),
@@ -72,8 +81,9 @@ impl Failure {
             Failure::Forbidden(_) => "Not yours to open",
             Failure::CrossSite(_) => "Not sent from here",
             Failure::SignInFirst => "Sign in first",
-            Failure::Senseless(_) => "That made no sense",
-            Failure::TooLarge(_) => "Too large",
+            Failure::Senseless(_) | Failure::Unsupported(_) => "That made no sense",
+            Failure::TooSlow => "Too slow",
+            Failure::TooLarge(_) | Failure::TooLongAddress => "Too large",
             Failure::Clash(_) => "Not as you saw it",
             Failure::TooOften { .. } => "Slow down",
             Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => "Back in a moment",
@@ -102,6 +112,9 @@ impl ResponseError for Failure {
             Failure::SignInFirst => StatusCode::UNAUTHORIZED,
             Failure::Senseless(_) => StatusCode::BAD_REQUEST,
             Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Failure::Unsupported(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Failure::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Failure::TooLongAddress => StatusCode::URI_TOO_LONG,
             Failure::Clash(_) => StatusCode::CONFLICT,
             Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
             Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {

@@ -56,6 +56,24 @@ pub async fn admit(
     }
 }
 
+/// Finds out who asks at an address where nothing lives, for the page that says so. Nothing
+/// is done there, so no form is read, however large it is.
+///
+/// # Errors
+/// As the handler.
+pub async fn recognise(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match find_asker(&req, UserSession::of(&req), team_in_address(&req)).await {
+        Ok(asker) => {
+            req.extensions_mut().insert(asker);
+            Ok(next.call(req).await?.map_into_boxed_body())
+        }
+        Err(failure) => Ok(req.into_response(failure.error_response())),
+    }
+}
+
 /// Reads the form and finds out who asks; leaves both with the request.
 async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
     let from = match who {
@@ -73,16 +91,24 @@ async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
         security_log::kept_out(CrossSite::Unsaid, req.request());
         return Err(CrossSite::Unsaid.into());
     }
-    let app = req.app_data::<web::Data<App>>().cloned();
-    let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
     let wanted = form.id("team").or_else(|| team_in_address(req));
-    let silent = !csrf::says_its_site(req.headers());
-    let silent_at = client::address(req.request()).filter(|_| silent);
-    let asker = Asker::find(app, session, wanted, silent_at).await?;
+    let asker = find_asker(req, session, wanted).await?;
     let refused = refusal(who, &asker);
     req.extensions_mut().insert(asker);
     req.extensions_mut().insert(form);
     refused.map_or(Ok(()), Err)
+}
+
+async fn find_asker(
+    req: &ServiceRequest,
+    session: UserSession,
+    wanted: Option<Uuid>,
+) -> Result<Asker, Failure> {
+    let app = req.app_data::<web::Data<App>>().cloned();
+    let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
+    let silent = !csrf::says_its_site(req.headers());
+    let silent_at = client::address(req.request()).filter(|_| silent);
+    Asker::find(app, session, wanted, silent_at).await
 }
 
 fn refusal(who: Who, asker: &Asker) -> Option<Failure> {

@@ -2,7 +2,9 @@
 
 use super::form::{Form, Problems, whole};
 use crate::book::Currency;
-use crate::transfer::sheets::{Choices, ColumnIs, DateOrder, Questions, Role};
+use crate::transfer::sheets::{
+    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
+};
 use serde::Serialize;
 
 /// Before the name of whom another name means.
@@ -62,9 +64,15 @@ pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
             "month_first" => Some(DateOrder::MonthFirst),
             _ => None,
         },
+        amounts: match form.text("amounts") {
+            "decimal_point" => Some(DecimalSign::Point),
+            "decimal_comma" => Some(DecimalSign::Comma),
+            _ => None,
+        },
         round: form.ticked("round"),
         same: named(SAME).collect(),
         columns: named(COLUMN)
+            .filter(|(_, value)| !value.is_empty())
             .map(|(name, value)| match value.as_str() {
                 "player" => (name, ColumnIs::Player),
                 _ => (name, ColumnIs::Ignored),
@@ -147,8 +155,11 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
             .to_owned(),
         }
     }));
+    let amount = asked.amounts.as_ref();
+    choices.extend(amount.map(|question| amounts(question, chosen.choices.amounts)));
     choices.extend(names(asked));
     choices.extend(columns(asked));
+    choices.extend(sums(asked));
     choices.push(ChoiceView {
         field: "currency".to_owned(),
         id: "currency".to_owned(),
@@ -167,6 +178,58 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
         summary: asked.summary_rows,
         first_row,
         last_row,
+    }
+}
+
+/// How amounts are written, with what the file shows.
+fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView {
+    let example = &question.example;
+    let can_be_both = question.point.is_some() && question.comma.is_some();
+    let as_told = match (question.taken, chosen) {
+        (None, _) if can_be_both => "Choose one",
+        (None, _) => "As each amount shows",
+        (Some(DecimalSign::Point), None) => "As the file shows: a decimal point",
+        (Some(DecimalSign::Comma), None) => "As the file shows: a decimal comma",
+        (Some(_), Some(_)) => "As the file shows",
+    };
+    let with = |name: &str, amount: &Option<String>| match amount {
+        Some(amount) => format!("{name}: {example} is {amount}"),
+        None => name.to_owned(),
+    };
+    ChoiceView {
+        field: "amounts".to_owned(),
+        id: "amounts".to_owned(),
+        label: "How are the amounts written?".to_owned(),
+        hint: amounts_shown(question),
+        options: vec![
+            option("", as_told),
+            option(
+                "decimal_point",
+                with("With a decimal point", &question.point),
+            ),
+            option(
+                "decimal_comma",
+                with("With a decimal comma", &question.comma),
+            ),
+        ],
+        chosen: match chosen {
+            None => "",
+            Some(DecimalSign::Point) => "decimal_point",
+            Some(DecimalSign::Comma) => "decimal_comma",
+        }
+        .to_owned(),
+    }
+}
+
+/// What the amounts of the file show of how they are written.
+fn amounts_shown(question: &AmountQuestion) -> String {
+    match (&question.point_example, &question.comma_example) {
+        (Some(point), Some(comma)) => format!(
+            "Some amounts have a decimal point, such as {point}, and some a decimal comma, such as {comma}."
+        ),
+        (Some(point), None) => format!("Other amounts have a decimal point, such as {point}."),
+        (None, Some(comma)) => format!("Some amounts have a decimal comma, such as {comma}."),
+        (None, None) => "The file does not tell which sign stands before the decimals.".to_owned(),
     }
 }
 
@@ -206,6 +269,32 @@ fn names(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
                 option(name, "A player of their own"),
             ],
             chosen: if question.same { near } else { name }.clone(),
+        }
+    })
+}
+
+fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
+    asked.sums.iter().enumerate().map(|(at, question)| {
+        let name = &question.name;
+        let (hint, chosen) = match question.taken {
+            ColumnIs::Player => ("Its amount is the sum of the rows above it.", "player"),
+            ColumnIs::Ignored => (
+                "It is called like a row of sums, and its amount is not the sum of the rows above it.",
+                "",
+            ),
+        };
+        let undecided = chosen.is_empty().then(|| option("", "Choose one"));
+        let both = [
+            option("player", "A player"),
+            option("ignored", "A row of sums, leave it out"),
+        ];
+        ChoiceView {
+            field: format!("{COLUMN}{name}"),
+            id: format!("sum-{at}"),
+            label: format!("Is {name} a player or a row of sums?"),
+            hint: hint.to_owned(),
+            options: undecided.into_iter().chain(both).collect(),
+            chosen: chosen.to_owned(),
         }
     })
 }

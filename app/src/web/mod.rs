@@ -6,6 +6,7 @@
 //! What must not: rules of the book, decisions about who may do what beyond the route
 //! table, queries.
 
+mod access_log;
 mod accounts;
 mod actors;
 mod answer;
@@ -13,6 +14,7 @@ mod api_page;
 pub mod app;
 mod asker;
 pub mod assets;
+mod body_limits;
 mod chart;
 mod confirm_identity;
 mod count;
@@ -56,6 +58,7 @@ mod plan_view;
 mod players;
 mod providers;
 mod qr;
+mod request_limits;
 pub mod routes;
 pub mod server;
 mod settings;

@@ -4,34 +4,64 @@
 /// The longest address that is gone on to; ours with every filter filled in are shorter.
 const LONGEST: usize = 2_000;
 
+/// How often a path is decoded: once by us, once by a proxy that decodes too often, and once
+/// more to see that nothing is left. Ours have nothing to decode.
+const ROUNDS: usize = 3;
+
 /// An address of our own to go to; anything else becomes the start page. Only what every
 /// browser and proxy reads alike passes: a path, in visible ASCII, that no decoding of
 /// its beginning and no `.` or `..` in it makes the name of another host.
 pub fn ours(next: &str) -> &str {
+    if is_ours(next) { next } else { "/" }
+}
+
+fn is_ours(next: &str) -> bool {
+    // The length is asked before anything is read: whoever asks need not have signed in.
+    if next.len() > LONGEST || !next.starts_with('/') {
+        return false;
+    }
     let path = next.split(['?', '#']).next().unwrap_or_default();
-    let decoded = decoded(path);
     let visible = next.bytes().all(|byte| byte.is_ascii_graphic());
+    visible && !next.contains('\\') && decoded(path).is_some_and(|path| is_path(&path))
+}
+
+/// Whether a path, once decoded, stays a path of this host.
+fn is_path(decoded: &[u8]) -> bool {
     let plain = !decoded.iter().any(u8::is_ascii_control) && !decoded.contains(&b'\\');
     let folders = decoded.strip_prefix(b"/").unwrap_or_default();
     let named = folders
         .split(|byte| *byte == b'/')
         .all(|folder| ![b"".as_slice(), b".", b".."].contains(&folder));
-    let fits = next.len() <= LONGEST && visible && !next.contains('\\') && plain;
-    if fits && next.starts_with('/') && (named || folders.is_empty()) {
-        next
-    } else {
-        "/"
-    }
+    plain && (named || folders.is_empty())
 }
 
-/// A path as a proxy might read it that decodes once too often.
-fn decoded(path: &str) -> Vec<u8> {
+/// A path as a proxy might read it that decodes once too often; nothing when there is
+/// something to decode even after that.
+fn decoded(path: &str) -> Option<Vec<u8>> {
     let mut bytes = path.as_bytes().to_vec();
-    while let Some(at) = (0..bytes.len()).find(|at| escaped(&bytes[*at..]).is_some()) {
-        let byte = escaped(&bytes[at..]).unwrap_or_default();
-        bytes.splice(at..at + 3, [byte]);
+    for _ in 0..ROUNDS {
+        let once = decoded_once(&bytes);
+        if once.len() == bytes.len() {
+            return Some(bytes);
+        }
+        bytes = once;
     }
-    bytes
+    None
+}
+
+/// Each `%` with two digits as the byte that it stands for, in one pass.
+fn decoded_once(bytes: &[u8]) -> Vec<u8> {
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some((first, after)) = rest.split_first() {
+        let (byte, after) = match escaped(rest) {
+            Some(byte) => (byte, rest.get(3..).unwrap_or_default()),
+            None => (*first, after),
+        };
+        decoded.push(byte);
+        rest = after;
+    }
+    decoded
 }
 
 /// The byte that the beginning of these stands for, when that is `%` and two digits.
@@ -77,6 +107,10 @@ mod tests {
             "/%2fevil.example",
             "/%2Fevil.example",
             "/%252fevil.example",
+            "/%25252fevil.example",
+            "/%2525252525252fevil.example",
+            "/%25%32%66evil.example",
+            "/%2%35%32fevil.example",
             "%2f%2fevil.example",
             "%2fcffa",
             "/%5cevil.example",

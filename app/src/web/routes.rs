@@ -1,7 +1,7 @@
 //! The route table: every address, who may come in, and which function answers.
 
 use super::failure::Failure;
-use super::gate::{Who, admit};
+use super::gate::{Who, admit, recognise};
 use super::{
     accounts, api_page, assets, confirm_identity, count, dashboard, earlier, export, game_form,
     games, health, history, home, identities, import_google, import_page, invitations, members,
@@ -57,8 +57,7 @@ fn row(method: Method, path: &'static str, who: Who, route: Route) -> Row {
 
 /// What answers at every other address. It has a gate, so that its page knows who asks.
 pub fn missing() -> Route {
-    web::to(|| async { Err::<HttpResponse, _>(Failure::Missing) })
-        .wrap(from_fn(|request, next| admit(Who::Anyone, request, next)))
+    web::to(|| async { Err::<HttpResponse, _>(Failure::Missing) }).wrap(from_fn(recognise))
 }
 
 /// The whole table.

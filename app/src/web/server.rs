@@ -1,15 +1,18 @@
 //! The HTTP server: middleware around the route table, with or without TLS.
 
+use super::access_log;
 use super::app::App;
 use super::asker::Asker;
+use super::body_limits;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::headers;
 use super::live;
 use super::page::Page;
+use super::request_limits;
 use super::routes;
 use super::tls::Certificates;
-use crate::access::client::{self, BehindProxy};
+use crate::access::client::Proxies;
 use crate::access::{self, StoredSessions};
 use crate::api;
 use crate::doctor::address;
@@ -19,9 +22,12 @@ use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
-use actix_web::middleware::{Compress, Logger, Next, from_fn};
+use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
-use std::net::SocketAddr;
+#[cfg(target_os = "linux")]
+use socket2::SockRef;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,6 +37,8 @@ const WORKERS: usize = 2;
 const CONNECTIONS: usize = 1_000;
 /// How long a client may take to send its headers.
 const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// How long what we answer may wait for its reader: as long as a train is in a tunnel.
+const READ_WITHIN: Duration = Duration::from_secs(60);
 /// How long requests under way may go on after the server is told to stop.
 const STOP_WITHIN: u64 = 10;
 
@@ -41,6 +49,7 @@ const STOP_WITHIN: u64 = 10;
 pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let listen = app.config.listen;
     let listener = address::listen(listen)?;
+    limit_unread(&listener)?;
     let address = listener.local_addr()?;
     let tls = match &app.config.tls {
         Some(files) => {
@@ -62,7 +71,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(web::Data::new(app.tokens.clone()))
             .app_data(web::Data::new(app.rooms()))
             .app_data(web::Data::from(app.store.clone()))
-            .app_data(BehindProxy(app.config.is_behind_proxy()))
+            .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::routes::configure)
             // Pages are whole addresses, the API is all below one.
@@ -72,8 +81,9 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
             .wrap(Compress::default())
+            .wrap(from_fn(body_limits::watch))
             .wrap(from_fn(headers::protect))
-            .wrap(logger())
+            .wrap(access_log::logger())
     })
     .workers(WORKERS)
     .max_connections(CONNECTIONS)
@@ -86,25 +96,17 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     Ok((server.run(), address))
 }
 
-/// A line for each request. What an address asks is left out, and so are the tokens in
-/// it: whoever reads the log must not get in with what it says.
-fn logger() -> Logger {
-    Logger::new("%{client}xi \"%{asked}xi\" %s %b %Dms")
-        .custom_request_replace("client", |request| {
-            client::address(request.request()).map_or("-".to_owned(), |it| it.to_string())
-        })
-        .custom_request_replace("asked", |request| {
-            format!("{} {}", request.method(), without_token(request.path()))
-        })
-        .log_target("cffa::http")
+/// Ends connections on which nobody reads what we answer; each one that is taken has this
+/// from the one that listens.
+#[cfg(target_os = "linux")]
+fn limit_unread(listener: &TcpListener) -> io::Result<()> {
+    SockRef::from(listener).set_tcp_user_timeout(Some(READ_WITHIN))
 }
 
-/// An address up to the token in it, if it is one that has any.
-fn without_token(path: &str) -> &str {
-    ["/setup/", "/invitations/", "/play/"]
-        .into_iter()
-        .find(|start| path.starts_with(start))
-        .unwrap_or(path)
+/// Other systems have no such option.
+#[cfg(not(target_os = "linux"))]
+fn limit_unread(_: &TcpListener) -> io::Result<()> {
+    Ok(())
 }
 
 fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
@@ -138,9 +140,19 @@ async fn dress(
         // and leave the page that says that the database is away without its looks.
         req.headers_mut().remove(COOKIE);
     }
+    if let Err(refused) = request_limits::check(&req) {
+        let bare = request_limits::answer(req.path(), &refused);
+        return Ok(dress_answer(req.into_response(bare)));
+    }
     let (answer, failed) = access::noting_failure(next.call(req)).await;
     let answer = match answer {
-        Ok(answer) => answer.map_into_boxed_body(),
+        Ok(answer) => match body_limits::refusal(answer.request()) {
+            Some(refused) => {
+                let bare = request_limits::answer(answer.request().path(), &refused);
+                answer.into_response(bare)
+            }
+            None => answer.map_into_boxed_body(),
+        },
         // The session could not be read, or not be written after all was done.
         Err(error) => {
             let bare = match failed {
@@ -151,13 +163,19 @@ async fn dress(
             return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
         }
     };
+    Ok(dress_answer(answer))
+}
+
+/// A bare error as its page; any other answer as it is.
+fn dress_answer(answer: ServiceResponse) -> ServiceResponse {
+    let app = answer.request().app_data::<web::Data<App>>().cloned();
     let Some(app) = app.filter(|_| is_bare(&answer)) else {
-        return Ok(answer);
+        return answer;
     };
     let (request, bare) = answer.into_parts();
     let asker = request.extensions().get::<Asker>().cloned();
     let answer = dressed(&bare, asker.as_ref(), &app).unwrap_or(bare);
-    Ok(ServiceResponse::new(request, answer))
+    ServiceResponse::new(request, answer)
 }
 
 /// The page of a bare error; nothing when not even that can be made.

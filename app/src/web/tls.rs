@@ -73,8 +73,12 @@ impl Certificates {
             seen = now;
             match certificates::load(&self.files) {
                 Ok(key) => {
+                    let path = self.files.cert.display();
+                    match certificates::complaint(&self.files, &key, jiff::Timestamp::now()) {
+                        None => log::info!("{path} was renewed and is in use"),
+                        Some(finding) => log::error!("{path} has changed and is in use. {finding}"),
+                    }
                     *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key);
-                    log::info!("{} was renewed and is in use", self.files.cert.display());
                 }
                 Err(why) => log::error!("The certificate before is used on. {why}"),
             }

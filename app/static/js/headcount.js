@@ -11,11 +11,26 @@ function digitsOf(currency) {
   }
 }
 
-// "61" or "61.00" to 6100n; null for what is no amount.
+// "61", "61.00" or "61,00" to 6100n; null for what is no amount, and for what may be two:
+// "1,234" is asked when it is sent. The server has the one rule; this follows it for what
+// is usually typed, and shows nothing for the rest.
 export function parse(text, digits) {
-  const match = /^(\d{1,12})(?:\.(\d*))?$/.exec(text.trim().replace(/^[^\d.,\-−]+/, "").replace(/,(?=\d{3}(\D|$))/g, ""));
-  if (!match || (match[2] ?? "").length > digits) return null;
-  return BigInt(match[1] + (match[2] ?? "").padEnd(digits, "0"));
+  const plain = text
+    .trim()
+    .replace(/^[^\d.,\-−]+/, "")
+    .replace(/[^\d.,]+$/, "")
+    .replace(/(\d)[\s'’](?=\d{3}(?!\d))/g, "$1");
+  const at = Math.max(plain.lastIndexOf("."), plain.lastIndexOf(","));
+  const marks = plain.match(/[.,]/g) ?? [];
+  const again = marks.filter((mark) => mark === plain[at]).length > 1;
+  const either = marks.length === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain);
+  if (either && digits !== 0 && digits !== 3) return null;
+  const decimal = at >= 0 && !again && !(either && digits === 0);
+  const whole = decimal ? plain.slice(0, at) : plain;
+  const part = decimal ? plain.slice(at + 1) : "";
+  const grouped = /^(\d{0,12}|\d{1,3}(,\d{3})+|\d{1,3}(\.\d{3})+|\d{1,2}(,\d{2})+,\d{3})$/;
+  if (!grouped.test(whole) || !/^\d*$/.test(part) || whole + part === "" || part.length > digits) return null;
+  return BigInt(whole.replace(/[.,]/g, "") + part.padEnd(digits, "0") || "0");
 }
 
 export function write(minor, digits, symbol) {

@@ -5,7 +5,7 @@ use crate::harness::{Api, id, pounds};
 use crate::world::team;
 use serde_json::{Value, json};
 
-const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
+const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2.00,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
 
 fn balance(import: &Value, name: &str) -> Value {
     let balances = import["balances"].as_array().unwrap();
@@ -140,4 +140,36 @@ async fn a_choice_that_can_not_be_is_refused_and_what_is_not_there_is_not_found(
     assert!(archive.json.get("questions").is_none(), "{}", archive.text);
     let choices = format!("{imports}/{}/choices", id(&archive.json));
     assert_eq!(program.post(&choices, &json!({})).await.status, 404);
+}
+
+#[actix_web::test]
+async fn how_amounts_are_written_is_asked_and_read_again_as_chosen() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let imports = format!("/api/v1/teams/{team}/imports");
+    let rows =
+        "Player,Amount,Date\nAnn,\"6,777\",18-Apr-2025\nBob,60,18-Apr-2025\nTotal,9,18-Apr-2025\n";
+    let first = upload(&program, &imports, "Paid.csv", rows.into()).await;
+    assert_eq!(first.status, 201, "{}", first.text);
+    let asked = &first.json["questions"];
+    assert_eq!(
+        asked["amounts"],
+        json!({"example": "6,777", "decimal_point": "6777.00", "decimal_comma": "6.777"})
+    );
+    assert_eq!(
+        asked["sums"],
+        json!([{"name": "Total", "taken": "ignored"}])
+    );
+    assert_eq!(first.json["unread_total"], 2);
+    let choices = format!("{imports}/{}/choices", id(&first.json));
+    let chosen = json!({"amounts": "decimal_point", "columns": {"Total": "player"}});
+    let second = program.post(&choices, &chosen).await;
+    assert_eq!(second.status, 201, "{}", second.text);
+    assert_eq!(second.json["unread_total"], 0);
+    assert_eq!(
+        second.json["questions"]["amounts"]["taken"],
+        "decimal_point"
+    );
+    assert_eq!(balance(&second.json, "Ann"), pounds("6777.00"));
+    assert_eq!(balance(&second.json, "Total"), pounds("9.00"));
 }

@@ -1,8 +1,9 @@
 //! Long lists: a part at a time, of a player, of some days.
 
 use crate::harness::{Api, Program, id, pounds};
-use crate::world::team;
+use crate::world::{World, team};
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 /// A list from its beginning to its end, by the links.
 async fn all(program: &Program, path: &str) -> (Vec<Value>, usize) {
@@ -115,4 +116,31 @@ async fn a_question_that_makes_no_sense_is_refused_by_the_name_of_its_field() {
         .await;
     assert_eq!(answer.status, 400);
     assert!(answer.text.contains("playr"), "{}", answer.text);
+}
+
+#[actix_web::test]
+async fn a_player_narrows_lists_to_themselves_alone() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let program = world.api.able(&side.player).await;
+    let manager = world.api.able(&side.manager).await;
+    let never = Uuid::now_v7().to_string();
+    for list in ["games", "payments", "transfers"] {
+        let all = program.read(&side.of(list)).await;
+        let own = format!("{list}?player={}", side.id("player"));
+        assert_eq!(program.read(&side.of(&own)).await, all, "{list}");
+        let mut said = Vec::new();
+        for other in [&side.teammate, &never] {
+            let answer = program
+                .get(&side.of(&format!("{list}?player={other}")))
+                .await;
+            assert_eq!(answer.status, 400, "{list}: {}", answer.text);
+            assert_eq!(answer.fields(), ["player"], "{list}");
+            said.push(answer.text);
+        }
+        assert_eq!(said[0], said[1], "{list}: who plays here can be told");
+        manager
+            .read(&side.of(&format!("{list}?player={}", side.teammate)))
+            .await;
+    }
 }

@@ -108,3 +108,26 @@ async fn balances_of_an_earlier_day_are_told_in_both_readings() {
         );
     }
 }
+
+#[actix_web::test]
+async fn amounts_of_programs_are_read_by_the_same_rule_as_typed_ones() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let richard = api.player(team, "Richard B").await.to_string();
+    let payments = format!("/api/v1/teams/{team}/payments");
+    let paid =
+        |amount: &str| json!({"player": richard, "amount": pounds(amount), "date": "2026-11-02"});
+    for (typed, amount) in [("61,50", "61.50"), ("1.234,50", "1234.50"), ("£5", "5.00")] {
+        let made = program.make(&payments, &paid(typed)).await;
+        assert_eq!(made["amount"], pounds(amount), "{typed}");
+    }
+    let answer = program.post(&payments, &paid("1,234")).await;
+    assert_eq!(answer.status, 422, "{}", answer.text);
+    assert!(
+        answer
+            .text
+            .contains("Is that 1234.00 or 1.23? Type 1234 or 1.23."),
+        "{}",
+        answer.text
+    );
+}

@@ -71,6 +71,37 @@ fn a_backup_goes_only_into_an_empty_database_and_only_whole() {
 }
 
 #[test]
+fn a_backup_can_be_checked_without_a_database() {
+    let (_here, backup) = backed_up();
+    let there = Installation::new();
+    let bytes = std::fs::read(&backup).unwrap();
+    let out = there.done(["restore", "--check", backup.to_str().unwrap()]);
+    assert!(out.contains("1 team and 2 accounts"), "{out}");
+    // Cut short, or with a bit of any file in it changed, it is refused.
+    let short = [0, bytes.len() / 2, bytes.len() - 1];
+    let mut bad: Vec<Vec<u8>> = short.iter().map(|end| bytes[..*end].to_vec()).collect();
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes.clone())).unwrap();
+    for number in 0..zip.len() {
+        let file = zip.by_index(number).unwrap();
+        if file.compressed_size() > 0 {
+            let mut flipped = bytes.clone();
+            let middle = file.data_start().unwrap() + file.compressed_size() / 2;
+            flipped[usize::try_from(middle).unwrap()] ^= 1;
+            bad.push(flipped);
+        }
+    }
+    for (number, bytes) in bad.iter().enumerate() {
+        there.write("bad.zip", bytes);
+        let sentence = there.refused(["restore", "--check", "bad.zip"]);
+        assert!(
+            sentence.contains("bad.zip can't be restored"),
+            "{number}: {sentence}"
+        );
+    }
+    assert!(!there.path("data").exists());
+}
+
+#[test]
 fn the_oldest_are_removed_and_other_files_are_left_alone() {
     let (here, newest) = backed_up();
     for name in [

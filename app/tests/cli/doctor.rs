@@ -4,7 +4,7 @@
 
 use crate::browser::Browser;
 use crate::examined::{Report, examined, prepared_by, unprivileged};
-use crate::program::{Installation, mode};
+use crate::program::{Installation, PATIENCE, mode};
 use std::fs::Permissions;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
@@ -173,6 +173,29 @@ fn a_certificate_out_of_its_time_is_bad_and_the_server_starts_with_it() {
         assert_eq!(examined(&here).get(id)["state"], state);
         is_complained_of(&here, id);
     }
+}
+
+#[test]
+fn a_certificate_that_was_exchanged_for_an_expired_one_is_not_called_renewed() {
+    let mut here = Installation::new();
+    certificate(&mut here, -1..90);
+    let server = here.serve();
+    let logged = |line: &str| {
+        let began = std::time::Instant::now();
+        while !server.logged().contains(line) {
+            assert!(began.elapsed() < PATIENCE, "{line}: {}", server.logged());
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+    };
+    certificate(&mut here, -100..-10);
+    logged("cert.pem has changed and is in use. TLS_CERT cert.pem expired");
+    assert!(
+        !server.logged().contains("was renewed"),
+        "{}",
+        server.logged()
+    );
+    certificate(&mut here, -1..90);
+    logged("cert.pem was renewed and is in use");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What the log says of who came in and who was kept out.
 
 use crate::browser::{Browser, PASSWORD};
-use crate::program::Installation;
+use crate::program::{Installation, PATIENCE};
+use std::io::{Read, Write};
+use std::net::TcpStream;
 
 /// The lines of this target, without their times.
 fn security_lines(logged: &str) -> Vec<&str> {
@@ -12,6 +14,18 @@ fn security_lines(logged: &str) -> Vec<&str> {
         .filter_map(|line| line.split_once("cffa::security] "))
         .map(|(_, said)| said)
         .collect()
+}
+
+#[tokio::test]
+async fn the_container_s_own_health_check_does_not_fill_the_log() {
+    let here = Installation::new();
+    let server = here.serve();
+    let visitor = Browser::new(&server.url);
+    visitor.get("/healthz").await.page();
+    visitor.get("/login").await.page();
+    let logged = server.stop().err;
+    assert!(logged.contains("GET /login"), "{logged}");
+    assert!(!logged.contains("healthz"), "{logged}");
 }
 
 #[tokio::test]
@@ -85,4 +99,74 @@ async fn what_programs_may_and_may_not_is_logged_without_their_tokens() {
         !logged.contains("cffa_") && !logged.contains("notebook"),
         "{logged}"
     );
+}
+
+/// Sends a request whose address is no address of a library.
+fn ask(port: u16, method: &str, address: &[u8]) {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let mut request = format!("{method} ").into_bytes();
+    request.extend(address);
+    request.extend(b" HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    stream.write_all(&request).unwrap();
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer);
+    assert!(
+        !answer.is_empty(),
+        "{method} {}",
+        String::from_utf8_lossy(address)
+    );
+}
+
+#[test]
+fn no_address_is_logged_as_it_was_typed() {
+    let server = Installation::new().serve();
+    let secret = "s3cret";
+    let id = "01890a5d-ac96-774b-bcce-b302099a8057";
+    for (method, address) in [
+        ("GET", format!("/play/{secret}")),
+        ("GET", format!("/%70lay/{secret}")),
+        ("GET", format!("/Play/{secret}")),
+        ("GET", format!("//play/{secret}")),
+        ("GET", format!("/play/{secret}/more")),
+        ("POST", format!("/play/{secret}")),
+        ("DELETE", format!("/play/{secret}")),
+        ("GET", format!("/setup/{secret}")),
+        ("GET", format!("/invitations/{secret}")),
+        ("GET", format!("/login?next=/{secret}")),
+        ("GET", format!("/{secret}")),
+        ("GET", format!("/api/v1/teams/{secret}")),
+        ("GET", format!("/api/v1/{secret}")),
+        ("GET", format!("/count/{id}")),
+        ("GET", format!("/count/{id}/qr.svg")),
+        ("GET", format!("/space/{id}")),
+        ("PUT", format!("/space/{id}/increment")),
+        ("GET", format!("/space/{secret}")),
+        (
+            "PUT",
+            format!("/space/new/occupancy/current/0/max/5/name/{secret}"),
+        ),
+        (
+            "PUT",
+            format!("/space/new/occupancy/current/0/max/5/name/%22{secret}%0a"),
+        ),
+        (secret, "/".to_owned()),
+        ("GET", format!("/\"{secret}\x07")),
+    ] {
+        ask(server.port(), method, address.as_bytes());
+    }
+    let logged = server.stop().err;
+    for typed in [secret, id, "%22", "\x07"] {
+        assert!(!logged.contains(typed), "{typed}: {logged}");
+    }
+    for known in [
+        "\"GET /play/{token}\" 410",
+        "\"DELETE /play/{token}\" 405",
+        "\"GET (no such address)\" 404",
+        "\"OTHER /\" 405",
+        "\"PUT /space/new/occupancy/current/{current}/max/{maximum}/name/{name}\" 200",
+    ] {
+        assert!(logged.contains(known), "{known}: {logged}");
+    }
+    assert!(!logged.contains("ERROR"), "{logged}");
 }

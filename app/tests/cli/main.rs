@@ -31,6 +31,7 @@ mod importing;
 mod logging;
 mod progress;
 mod provider;
+mod proxies;
 mod secrets;
 mod serving;
 mod settings;

@@ -39,8 +39,24 @@ fn now() -> String {
     now.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
+/// What a provider says of itself at least.
 fn described(issuer: &str) -> String {
-    format!("{{\"issuer\":\"{issuer}\",\"authorization_endpoint\":\"{issuer}/authorize\"}}")
+    describing(issuer, "{}")
+}
+
+/// The same with some members more, or others in their place.
+fn describing(issuer: &str, changes: &str) -> String {
+    let mut all = serde_json::json!({
+        "issuer": issuer,
+        "authorization_endpoint": format!("{issuer}/authorize"),
+        "token_endpoint": format!("{issuer}/token"),
+        "jwks_uri": format!("{issuer}/keys"),
+    });
+    let changes: serde_json::Value = serde_json::from_str(changes).unwrap();
+    for (name, value) in changes.as_object().unwrap() {
+        all[name] = value.clone();
+    }
+    all.to_string()
 }
 
 fn with(issuer: &str) -> Installation {
@@ -148,6 +164,46 @@ fn a_provider_by_another_name_is_told_with_the_name() {
     let report = examined(&here);
     let sentence = report.get("provider-issuer")["sentence"].as_str().unwrap();
     assert!(sentence.contains("/, but OIDC_ISSUER means"), "{sentence}");
+}
+
+#[test]
+fn an_address_that_a_provider_names_must_be_one_with_https() {
+    for member in [
+        "authorization_endpoint",
+        "token_endpoint",
+        "jwks_uri",
+        "end_session_endpoint",
+        "userinfo_endpoint",
+    ] {
+        for address in [
+            "javascript:alert(1)",
+            "http://provider.example/x",
+            "file:///x",
+        ] {
+            let changes = format!("{{\"{member}\":\"{address}\"}}");
+            let here = with(&provider("200 OK", now(), move |own| {
+                describing(own, &changes)
+            }));
+            let line = examined(&here).line("provider-description");
+            assert!(
+                line.contains(&format!("the {member} in its description")),
+                "{line}"
+            );
+        }
+    }
+    let keyless = with(&provider("200 OK", now(), |own| {
+        describing(own, "{\"jwks_uri\":null}")
+    }));
+    is_complained_of(&keyless, &examined(&keyless), "provider-description");
+}
+
+#[test]
+fn what_nobody_needs_of_a_description_is_not_complained_of() {
+    let odd = "{\"registration_endpoint\":\"\",\"claims_parameter_supported\":\"true\",\"scopes_supported\":7}";
+    let report = examined(&with(&provider("200 OK", now(), move |own| {
+        describing(own, odd)
+    })));
+    assert_eq!(report.get("provider")["state"], "ok");
 }
 
 #[test]

@@ -87,10 +87,63 @@ fn an_env_file_that_makes_no_sense_is_refused_without_showing_its_values() {
     here.write(".env", "SECRET_KEY='f3b1c07d92ae4c5588d10b6e7fa29c43\n");
     let sentence = here.refused(["serve"]);
     assert!(
-        sentence.contains(".env: the line of SECRET_KEY"),
+        sentence.contains(".env, line 1, SECRET_KEY: the quote is not closed"),
         "{sentence}"
     );
     assert!(!sentence.contains("0123456789abcdef"), "{sentence}");
+}
+
+#[test]
+fn an_env_file_means_what_it_means_to_compose_or_is_refused_by_line_and_name() {
+    let file = |name: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/dotenv");
+        std::fs::read(folder.join(name)).unwrap()
+    };
+    for (name, said) in [
+        (
+            "dollar.env",
+            ".env, line 1, OIDC_CLIENT_SECRET: what follows the $",
+        ),
+        ("dollars.env", ".env, line 1, ONE: it has $$"),
+        ("unset.env", ".env, line 4, ONE: what follows the $"),
+        (
+            "comment-for-value.env",
+            ".env, line 1, ONE: a comment stands",
+        ),
+        ("after-quote.env", ".env, line 1, ONE: something follows"),
+        (
+            "name-with-blank.env",
+            ".env, line 1: it should be NAME=value.",
+        ),
+        ("latin-1.env", ".env, line 2: the text is not in UTF-8."),
+    ] {
+        let here = Installation::new();
+        here.write(".env", file(name));
+        for command in ["balances", "serve"] {
+            let sentence = here.refused([command]);
+            assert!(sentence.contains(said), "{name}: {sentence}");
+            assert!(!sentence.contains("w0rd"), "{sentence}");
+        }
+        assert!(here.run(["doctor"]).out.contains(said), "{name}");
+    }
+    // Taken: an address from a file with a byte order mark, a name with a blank in it.
+    let mut here = Installation::new();
+    here.unset("LISTEN_ADDR");
+    here.write(".env", file("bom.env"));
+    let said = here.run(["healthcheck"]);
+    assert!(said.err.contains("127.0.0.1:5001"), "{said:?}");
+    for name in [
+        "blank.env",
+        "windows.env",
+        "quotes.env",
+        "plain.env",
+        "variables.env",
+    ] {
+        let here = Installation::new();
+        here.write(".env", file(name));
+        let said = here.run(["balances"]);
+        assert!(!said.err.contains(".env, line"), "{name}: {said:?}");
+    }
 }
 
 #[test]

@@ -48,12 +48,12 @@ fn a_workbook_or_its_sheets_as_csv_become_the_book() {
 #[test]
 fn rows_that_cant_be_read_are_printed_and_only_left_out_when_that_is_said() {
     let here = Installation::new();
-    here.write("Paid.csv", "Player,Amount,Date\nAnn,5,18-Apr-2017\nBob,lots,18-Apr-2017\nJon Smith,6.785,01/02/2017\nJohn Smith,1,01/02/2017\n");
+    here.write("Paid.csv", "Player,Amount,Date\nAnn,5.00,18-Apr-2017\nBob,lots,18-Apr-2017\nJon Smith,6.785,01/02/2017\nJohn Smith,1,01/02/2017\n");
     let said = here.run(["import", "Paid.csv", "--team", "Turf"]);
     assert_eq!(said.code, Some(1), "{said:?}");
     for line in [
         "Not read: Paid, row 3: the amount: “lots” is no amount.",
-        "Not read: Paid, row 4: the amount: “6.785” is finer than the smallest coin.",
+        "Not read: Paid, row 4: the amount: “6.785” is finer than the smallest coin, or stands for 6785.00.",
         "Not sure: 01/02/2017 was read with the day first.",
     ] {
         assert!(said.out.contains(line), "{said:?}");
@@ -208,4 +208,64 @@ fn fifty_thousand_rows_need_no_more_memory_than_a_small_machine_has() {
         sums.push(balances(&here));
     }
     assert_eq!(sums[0], sums[1]);
+}
+
+#[test]
+fn amounts_that_can_mean_two_stop_the_import_until_it_is_said_which() {
+    let here = Installation::new();
+    let rows = "Player;Amount;Date\nAnn;6,777;18-Apr-2025\nBob;60;18-Apr-2025\n";
+    here.write("Paid.csv", rows);
+    let import = ["import", "Paid.csv", "--team", "Turf", "--currency", "EUR"];
+    let said = here.run(import);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    for line in [
+        "Not read: Paid, row 2: the amount: “6,777” is 6777.00 with a decimal point and 6.777 with a decimal comma",
+        "Not clear: is 6,777 6777.00 or 6.777? Say --amounts decimal-point for 6777.00, or --amounts decimal-comma for 6.777.",
+    ] {
+        assert!(said.out.contains(line), "{said:?}");
+    }
+    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    let [a, b, c, d, e, f] = import;
+    here.done([a, b, c, d, e, f, "--amounts", "decimal-point"]);
+    let sums = |here: &Installation| balances(here).into_iter().map(|(_, sum)| sum);
+    assert_eq!(sums(&here).collect::<Vec<_>>(), ["6777.00", "60.00"]);
+    here.done([a, b, c, d, e, f, "--amounts", "decimal-comma", "--round"]);
+    assert_eq!(sums(&here).collect::<Vec<_>>(), ["6.78", "60.00"]);
+    let help = here.done(["import", "--help"]);
+    assert!(
+        help.contains("--amounts") && help.contains("decimal-comma"),
+        "{help}"
+    );
+}
+
+#[test]
+fn a_player_who_is_called_total_is_asked() {
+    let here = Installation::new();
+    let rows = "Names,Money Carry Over\nAnn,10.00\nTotal,7.00\nBob,5.00\n";
+    here.write("Summary.csv", rows);
+    let said = here.run(["import", "Summary.csv", "--team", "Turf"]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert!(
+        said.out
+            .contains("Not clear: is Total a player? Say --player \"Total\""),
+        "{said:?}"
+    );
+    here.done([
+        "import",
+        "Summary.csv",
+        "--team",
+        "Turf",
+        "--player",
+        "Total",
+    ]);
+    assert_eq!(balances(&here).len(), 3);
+    here.done([
+        "import",
+        "Summary.csv",
+        "--team",
+        "Turf",
+        "--not-player",
+        "Total",
+    ]);
+    assert_eq!(balances(&here).len(), 2);
 }

@@ -1,6 +1,7 @@
 //! `cffa doctor` and MongoDB: what is wrong with a server, and what a server of ours says
 //! of it in its log.
 
+use crate::browser::Browser;
 use crate::examined::{Report, examined, prepared_by};
 use crate::mongod::{Kind, Mongod};
 use crate::program::{Installation, PATIENCE};
@@ -79,6 +80,19 @@ async fn a_wrong_password_and_a_missing_role_are_told_apart_and_no_password_is_p
     let line = report.line("database-password");
     assert!(!report.said.out.contains("an0ther"), "{:?}", report.said);
     is_complained_of(&wrong, &line);
+    // As long as it is so, and by every request: also right after one was refused.
+    let server_of_wrong = wrong.serve();
+    let visitor = Browser::new(&server_of_wrong.url);
+    for asked in 0..5 {
+        let answer = visitor.get("/readyz").await;
+        assert_eq!(answer.status, 503);
+        let said = answer.body;
+        assert!(
+            said.contains("refuses the user or the password"),
+            "{asked}: {said}"
+        );
+    }
+    drop(server_of_wrong);
     for user in ["reader", "stranger"] {
         let here = beside(&server.address())
             .with("BACKEND_DBUSR", user)

@@ -30,17 +30,19 @@ const token = (claims, by, header = {}) => {
   return `${signed}.${signature()}`;
 };
 
-// What is to be wrong: { claims, header, by, redirect, discovery, status, body }.
+// What is to be wrong: { claims, header, by, answer, redirect, discovery, odd_keys, own_key,
+// status, body }. A claim of null is left out, unless `with_null` is set.
 let wrong = {};
 service.on('beforeResponse', (answer) => {
   if (wrong.status) answer.statusCode = wrong.status;
   if (wrong.body) { answer.body = wrong.body; return; }
   const claims = JSON.parse(Buffer.from(answer.body.id_token.split('.')[1], 'base64url'));
   for (const [name, value] of Object.entries(wrong.claims ?? {})) {
-    if (value === null) delete claims[name]; else claims[name] = value;
+    if (value === null && !wrong.with_null) delete claims[name]; else claims[name] = value;
   }
   if (wrong.alter) claims[wrong.alter] += wrong.by_seconds;
   answer.body.id_token = token(claims, wrong.by ?? 'own', wrong.header);
+  Object.assign(answer.body, wrong.answer);
 });
 service.on('beforeAuthorizeRedirect', ({ url }) => {
   for (const [name, value] of Object.entries(wrong.redirect ?? {})) {
@@ -57,6 +59,11 @@ const body = async (req) => {
 let keysAsked = 0;
 http.createServer(async (req, res) => {
   if (req.url === '/jwks') keysAsked += 1;
+  if (req.url === '/jwks' && wrong.odd_keys) {
+    const ours = { ...createPublicKey(own).export({ format: 'jwk' }), kid: jwk.kid, use: 'sig', alg: 'RS256', ...wrong.own_key };
+    res.setHeader('content-type', 'application/json');
+    return res.end(JSON.stringify({ keys: [...wrong.odd_keys, ours] }));
+  }
   if (req.url === '/__keys-asked') return res.end(String(keysAsked));
   if (req.url === '/__wrong') { wrong = await body(req); return res.end(); }
   if (req.url === '/__token') {

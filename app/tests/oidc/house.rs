@@ -153,7 +153,8 @@ impl Person {
         panic!("the provider leads nowhere");
     }
 
-    /// Sends the provider's form: who signs in, or that somebody signs out.
+    /// Sends the provider's form: who signs in, that CFFA may know it, or that somebody signs
+    /// out. What a provider does not ask for, it passes over.
     async fn fill(&self, url: &Url, page: &Seen, name: &str) -> Url {
         assert_eq!(page.status, 200, "{}", page.body);
         let forms = html::forms(&page.body);
@@ -162,8 +163,18 @@ impl Person {
             .unwrap_or_else(|| panic!("no form: {}", page.body));
         let action = url.join(&form.action).expect("an address");
         let mut fields: Vec<(String, String)> = form.fields.clone();
-        fields.retain(|(field, _)| !["login", "password", "logout"].contains(&&**field));
-        for (field, value) in [("login", name), ("password", "any"), ("logout", "yes")] {
+        let answer = match url.path().ends_with("/end_session") {
+            true => "logout",
+            false => "accept",
+        };
+        for (field, value) in [
+            ("login", name),
+            ("username", name),
+            ("password", &*format!("the password of {name}")),
+            ("logout", "yes"),
+            ("answer", answer),
+        ] {
+            fields.retain(|(other, _)| other != field);
             fields.push((field.to_owned(), value.to_owned()));
         }
         let answer = seen(self.browser.client.post(action.clone()).form(&fields)).await;

@@ -1,5 +1,5 @@
-//! Identity providers that run for a test: programs of Node, from packages that
-//! `scripts/test` puts under target/oidc.
+//! Identity providers that run for a test: programs of Node and of Python, from packages that
+//! `scripts/test` puts under target/oidc and target/canaille.
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
@@ -25,12 +25,18 @@ pub fn free_port() -> u16 {
 pub enum Kind {
     /// Certified, and right.
     Provider,
+    /// Written by others, in another language: canaille.
+    Canaille,
     /// Wrong on demand.
     Forger,
+    /// In the shape of a real one, which it is told.
+    Shaped,
+    /// As Auth0 answers.
+    Auth0,
 }
 
-/// How long a program of Node may take to start.
-const START: Duration = Duration::from_secs(45);
+/// How long a program of Node or of Python may take to start.
+const START: Duration = Duration::from_secs(60);
 
 /// Waits until the program says that it is there.
 fn is_ready(child: &mut Child) -> bool {
@@ -93,28 +99,38 @@ impl Idp {
     fn launch(&self) -> Child {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let modules = here.join("../target/oidc/node_modules");
+        let python = here.join("../target/canaille/bin/python");
+        let (program, installed) = match self.kind {
+            Kind::Canaille => (python.clone(), python),
+            _ => (PathBuf::from("node"), modules.join("oidc-provider")),
+        };
         assert!(
-            modules.join("oidc-provider").exists(),
+            installed.exists(),
             "no identity provider in {}; scripts/test installs it",
-            modules.display()
+            installed.display()
         );
         let script = match self.kind {
             Kind::Provider => "provider.mjs",
+            Kind::Canaille => "provider.py",
             Kind::Forger => "forger.mjs",
+            Kind::Shaped => "shaped.mjs",
+            Kind::Auth0 => "auth0.mjs",
         };
-        Command::new("node")
+        Command::new(program)
             .arg(here.join("tests/oidc").join(script))
             .env(
                 "MODULES",
                 modules.canonicalize().unwrap_or_else(|_| PathBuf::new()),
             )
+            // Nothing is left beside the script.
+            .env("PYTHONDONTWRITEBYTECODE", "1")
             .env("ISSUER", &self.issuer)
             .env("APP", &self.app)
             .env("CALLBACK", &self.callback)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .expect("node")
+            .expect("the provider's program")
     }
 
     pub fn stop(&mut self) {

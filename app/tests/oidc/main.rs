@@ -12,15 +12,20 @@ mod harness;
 #[path = "../web/html.rs"]
 mod html;
 
+mod auth0;
 mod bearers;
 mod callbacks;
 mod house;
 mod idp;
+mod lenient;
 mod linking;
 mod machines;
 mod newcomers;
 mod notebook;
+mod refusals;
 mod reports;
+mod second_provider;
+mod shapes;
 mod signing_in;
 mod signing_out;
 mod tokens;

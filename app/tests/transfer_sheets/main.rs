@@ -12,6 +12,7 @@ mod files;
 mod history;
 mod people;
 mod rows;
+mod written;
 
 use cffa::book::Currency;
 use cffa::transfer::sheets::{Choices, Questions};

@@ -47,7 +47,7 @@ fn results_are_read_in_any_case_and_a_no_show_pays() {
 #[test]
 fn every_row_that_cant_be_read_is_named_with_its_sheet_number_and_reason() {
     let reading = read(&paid(
-        "Ann,Cash,5,18-Apr-2017\n\nBob,Cash,lots,18-Apr-2017\n,,,\nCy,Cash,5,someday\n,Cash,5,18-Apr-2017\nAnn,Cash,#REF!,18-Apr-2017\nAnn,Cash,NaN,18-Apr-2017\nAnn,Cash,5,\nBob,Cash,,19-Apr-2017\nBob,Cash,6.777,19-Apr-2017\nBob,Cash,€5,19-Apr-2017\nBob,Cash,5,31-Dec-1901\nCy,Cash,7,20-Apr-2017\n",
+        "Ann,Cash,5.00,18-Apr-2017\n\nBob,Cash,lots,18-Apr-2017\n,,,\nCy,Cash,5,someday\n,Cash,5,18-Apr-2017\nAnn,Cash,#REF!,18-Apr-2017\nAnn,Cash,NaN,18-Apr-2017\nAnn,Cash,5,\nBob,Cash,,19-Apr-2017\nBob,Cash,6.777,19-Apr-2017\nBob,Cash,€5,19-Apr-2017\nBob,Cash,5,31-Dec-1901\nCy,Cash,7,20-Apr-2017\n",
     ));
     assert_eq!(balances(&reading), "Ann 5.00, Cy 7.00");
     assert_eq!(
@@ -60,7 +60,7 @@ fn every_row_that_cant_be_read_is_named_with_its_sheet_number_and_reason() {
             "Transactions, row 9: the amount: “NaN” is no amount.",
             "Transactions, row 10: it has no date.",
             "Transactions, row 11: it has no amount.",
-            "Transactions, row 12: the amount: “6.777” is finer than the smallest coin.",
+            "Transactions, row 12: the amount: “6.777” is finer than the smallest coin, or stands for 6777.00.",
             "Transactions, row 13: the amount: “€5” has the sign €, but the book is kept in GBP.",
             "Transactions, row 14: the date: 1901-12-31 is not between 1970 and 2199.",
         ]

@@ -24,7 +24,7 @@ fn choices(page: &Answer) -> Form {
     page.form("/settings/import/choose")
 }
 
-const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
+const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2.00,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
 
 #[actix_web::test]
 async fn a_workbook_is_shown_first_and_then_taken_and_can_be_given_back() {

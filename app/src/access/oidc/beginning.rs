@@ -22,7 +22,7 @@ impl Provider {
     ) -> Result<(Flow, String), Away> {
         let metadata = self.metadata().await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
-        let client = self.client(&metadata)?;
+        let client = self.client(&metadata.description)?;
         let code = AuthenticationFlow::<CoreResponseType>::AuthorizationCode;
         let (state, nonce) = (|| CsrfToken::new_random_len(32), Nonce::new_random);
         let mut request = client

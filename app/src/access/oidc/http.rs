@@ -3,10 +3,10 @@
 use crate::calls::{self, CallError};
 use crate::config::ProviderSettings;
 use anyhow::Context;
-use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse};
-use reqwest::{Certificate, Client, Response};
-use std::pin::Pin;
+use reqwest::header::{ACCEPT, CONTENT_TYPE};
+use reqwest::{Certificate, Client, RequestBuilder, Response, StatusCode};
 use std::time::Duration;
+use url::Url;
 
 /// How long a whole answer may take. Somebody waits before a blank page meanwhile.
 const WITHIN: Duration = Duration::from_secs(10);
@@ -31,6 +31,12 @@ pub async fn body(answer: &mut Response) -> Result<Vec<u8>, CallError> {
     calls::body(answer, ANSWER).await
 }
 
+/// Who asks, for a header: a client's id and its secret (RFC 7617).
+pub(super) type Credentials = Option<(String, String)>;
+
+/// A status and the text below it.
+type Answer = Result<(StatusCode, Vec<u8>), CallError>;
+
 /// Asks one provider.
 pub(super) struct Http(Client);
 
@@ -52,20 +58,27 @@ impl Http {
         Ok(Http(client(authority).context("no client for https")?))
     }
 
-    async fn answer(&self, request: HttpRequest) -> Result<HttpResponse, CallError> {
-        let mut answer = self.0.execute(request.try_into()?).await?;
-        let mut response = HttpResponse::new(body(&mut answer).await?);
-        *response.status_mut() = answer.status();
-        *response.headers_mut() = answer.headers().clone();
-        Ok(response)
+    /// What stands at an address.
+    pub(super) async fn get(&self, url: Url) -> Answer {
+        answer(self.0.get(url)).await
+    }
+
+    /// What a form that is sent there is answered.
+    pub(super) async fn post(&self, url: &Url, form: String, credentials: Credentials) -> Answer {
+        let mut request = self
+            .0
+            .post(url.clone())
+            .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(form);
+        if let Some((id, secret)) = credentials {
+            request = request.basic_auth(id, Some(secret));
+        }
+        answer(request).await
     }
 }
 
-impl<'c> AsyncHttpClient<'c> for Http {
-    type Error = CallError;
-    type Future = Pin<Box<dyn Future<Output = Result<HttpResponse, CallError>> + Send + 'c>>;
-
-    fn call(&'c self, request: HttpRequest) -> Self::Future {
-        Box::pin(self.answer(request))
-    }
+async fn answer(request: RequestBuilder) -> Answer {
+    let mut answer = request.header(ACCEPT, "application/json").send().await?;
+    let text = body(&mut answer).await?;
+    Ok((answer.status(), text))
 }

@@ -2,18 +2,31 @@
 //! signed them.
 
 use super::away::Away;
-use super::provider::Provider;
-use super::types::Metadata;
+use super::claims::Claims;
+use super::provider::{Metadata, Provider};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openidconnect::JsonWebKey;
-use openidconnect::core::{CoreJsonWebKeyUse, CoreJwsSigningAlgorithm};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use openidconnect::core::{CoreJsonWebKey, CoreJsonWebKeyUse, CoreJwsSigningAlgorithm};
+use serde_json::{Map, Value};
 
-/// The largest token read, in bytes; they have some hundred.
-const TOKEN: usize = 16 * 1024;
+/// The largest token read, in bytes. They have some hundred; with the groups of a large
+/// company in them, some ten thousand.
+const TOKEN: usize = 64 * 1024;
+
+/// Algorithms that a token may be signed with: those where only the provider has the
+/// key that signs. So neither `none` nor the HMACs, whose key we would know as well.
+pub(super) const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha384,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha512,
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::EcdsaP384Sha384,
+    CoreJwsSigningAlgorithm::EdDsa,
+];
 
 /// Why a token is not a provider's.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,28 +41,27 @@ pub(super) enum Unsigned {
     Away(Away),
 }
 
-#[derive(Deserialize)]
+/// What a token says of how it is signed (RFC 7515, 4.1).
 struct Header {
     alg: String,
     kid: Option<String>,
     typ: Option<String>,
-    crit: Option<Value>,
+    is_critical: bool,
 }
 
-/// Whom a token is made for (RFC 7519, 4.1.3).
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub(super) enum Audience {
-    One(String),
-    Several(Vec<String>),
-}
-
-impl Audience {
-    pub(super) fn has(&self, one: &str) -> bool {
-        match self {
-            Audience::One(aud) => aud == one,
-            Audience::Several(all) => all.iter().any(|aud| aud == one),
-        }
+impl Header {
+    fn read(text: &[u8]) -> Option<Header> {
+        let mut members: Map<String, Value> = serde_json::from_slice(text).ok()?;
+        let mut text = |name| match members.remove(name) {
+            Some(Value::String(text)) => Some(text),
+            _ => None,
+        };
+        Some(Header {
+            alg: text("alg")?,
+            kid: text("kid"),
+            typ: text("typ"),
+            is_critical: members.get("crit").is_some_and(|it| !it.is_null()),
+        })
     }
 }
 
@@ -71,7 +83,7 @@ impl<'a> Jws<'a> {
         let (header, payload) = signed.split_once('.')?;
         let decoded = |text| URL_SAFE_NO_PAD.decode(text).ok();
         Some(Jws {
-            header: serde_json::from_slice(&decoded(header)?).ok()?,
+            header: Header::read(&decoded(header)?)?,
             payload: decoded(payload)?,
             signature: decoded(signature)?,
             signed,
@@ -87,12 +99,12 @@ impl<'a> Jws<'a> {
 
     /// Whether it wants something to be understood that is not (RFC 7515, 4.1.11).
     pub(super) fn is_critical(&self) -> bool {
-        self.header.crit.is_some()
+        self.header.is_critical
     }
 
-    /// What it says, if it says that.
-    pub(super) fn claims<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_slice(&self.payload).ok()
+    /// What it says; nothing when that is no JSON object.
+    pub(super) fn claims(&self) -> Option<Claims> {
+        Claims::read(&self.payload)
     }
 }
 
@@ -126,17 +138,28 @@ impl Provider {
 }
 
 /// Whether a key of the provider signed it; nothing when it names a key that is not known.
+/// A key without a name may be the one that is named: trying it can do no harm.
 fn is_signed(metadata: &Metadata, token: &Jws<'_>, alg: &CoreJwsSigningAlgorithm) -> Option<bool> {
-    let keys = metadata.jwks().keys().iter().filter(|key| {
-        let named = token.header.kid.as_ref();
-        let fits = named.is_none_or(|kid| key.key_id().is_some_and(|id| id.as_str() == kid));
-        fits && key
+    let named = token.header.kid.as_deref();
+    let verify = |key: &CoreJsonWebKey| {
+        let is_for_signatures = key
             .key_use()
-            .is_none_or(|it| *it == CoreJsonWebKeyUse::Signature)
-    });
-    let signed = keys.map(|key| {
-        key.verify_signature(alg, token.signed.as_bytes(), &token.signature)
-            .is_ok()
-    });
-    signed.reduce(|one, other| one || other)
+            .is_none_or(|it| *it == CoreJsonWebKeyUse::Signature);
+        is_for_signatures
+            && key
+                .verify_signature(alg, token.signed.as_bytes(), &token.signature)
+                .is_ok()
+    };
+    let mut is_known = false;
+    for key in &metadata.keys {
+        let id = key.key_id().map(|id| id.as_str());
+        if named.is_some() && id.is_some() && named != id {
+            continue;
+        }
+        is_known |= named.is_none() || id.is_some();
+        if verify(key) {
+            return Some(true);
+        }
+    }
+    is_known.then_some(false)
 }

@@ -2,10 +2,8 @@
 
 use super::away::Away;
 use super::provider::Provider;
-use super::types::Token;
 use crate::config::Kind;
-use openidconnect::url::Url;
-use openidconnect::{ClientId, LogoutRequest, PostLogoutRedirectUrl};
+use url::Url;
 
 impl Provider {
     /// Where to send a browser so that it is signed out there as well, and comes back to
@@ -20,20 +18,21 @@ impl Provider {
     ) -> Result<Option<String>, Away> {
         let metadata = self.metadata().await?;
         let settings = self.settings();
-        let Some(end) = metadata.additional_metadata().end_session_endpoint.clone() else {
+        let Some(mut url) = metadata.description.end_session.clone() else {
             return Ok(match settings.kind {
                 Kind::Auth0 => auth0(&settings.issuer, &settings.client_id, home),
                 Kind::Other => None,
             });
         };
-        let back = PostLogoutRedirectUrl::new(home.to_owned());
-        let mut request = LogoutRequest::from(end)
-            .set_client_id(ClientId::new(settings.client_id.clone()))
-            .set_post_logout_redirect_uri(back.map_err(|why| self.away(why.to_string()))?);
-        if let Some(token) = id_token.and_then(|it| it.parse::<Token>().ok()) {
-            request = request.set_id_token_hint(&token);
+        let mut asked = url.query_pairs_mut();
+        if let Some(token) = id_token {
+            asked.append_pair("id_token_hint", token);
         }
-        Ok(Some(request.http_get_url().into()))
+        asked
+            .append_pair("client_id", &settings.client_id)
+            .append_pair("post_logout_redirect_uri", home);
+        drop(asked);
+        Ok(Some(url.into()))
     }
 }
 

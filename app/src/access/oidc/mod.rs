@@ -4,7 +4,12 @@
 //! What lives here: what a provider says of itself ([`Provider`]), the sign-ins under way
 //! ([`Flows`]), what comes back from one ([`Proven`]), signing out over there, what the
 //! provider reports when somebody signs out elsewhere, and what its access tokens prove
-//! ([`Granted`]). What must not: accounts, memberships, pages. Who somebody is to us is decided in [`super::Identities`].
+//! ([`Granted`]). What must not: accounts, memberships, pages. Who somebody is to us is
+//! decided in [`super::Identities`].
+//!
+//! Of what a provider sends only the members that are used are read (`claims`,
+//! `description`, `keys`, `exchange`): providers differ in all others, and none of
+//! those may keep anybody out. What is used must be right, or the log names it.
 //!
 //! Nothing that a browser brings decides where it is sent back to: that is configured.
 //! Every call to a provider has a time limit and a size limit.
@@ -14,17 +19,23 @@ mod away;
 mod backchannel;
 mod beginning;
 mod callback;
+mod claims;
+mod description;
+mod exchange;
 mod flow;
 mod http;
+mod id_token;
 mod jws;
+mod keys;
 mod logout;
 mod provider;
-mod types;
+mod times;
 
 pub use access_token::{GrantRefusal, Granted};
 pub use away::Away;
 pub use backchannel::{LogoutRefusal, SignedOut};
 pub use callback::{CallbackError, CallbackRefusal, Proven};
+pub use description::{Description, DescriptionError, description_url};
 pub use flow::{Flow, Flows, Purpose};
 pub use http::{body, client};
 pub use provider::Provider;

@@ -1,17 +1,22 @@
 //! What a provider says of itself: its addresses and keys, asked when first needed and
 //! kept for a while. CFFA starts, and goes on, without any provider.
 
-use super::away::{Away, cause};
+use super::away::{Away, chain};
+use super::description::{Description, description_url};
 use super::http::Http;
-use super::types::{Client, Metadata};
+use super::keys;
 use crate::config::ProviderSettings;
 use lru::LruCache;
-use openidconnect::core::CoreClientAuthMethod;
-use openidconnect::{AuthType, ClientId, ClientSecret, IssuerUrl, RedirectUrl};
+use openidconnect::core::{CoreClient, CoreJsonWebKey};
+use openidconnect::{
+    AuthUrl, ClientId, EndpointNotSet, EndpointSet, IssuerUrl, JsonWebKeySet, RedirectUrl,
+};
+use reqwest::StatusCode;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{Mutex as AsyncMutex, MutexGuard as AsyncGuard};
+use url::Url;
 
 /// How long what it said holds. It may move an address; a new key is noticed at once.
 const FRESH: Duration = Duration::from_secs(60 * 60);
@@ -26,6 +31,22 @@ const KEYS_PAUSE: Duration = Duration::from_secs(10);
 /// Reported sign-outs that are remembered, so that none counts twice. More than a
 /// provider reports in the ten minutes that one is good for.
 const REPORTS: usize = 10_000;
+
+/// What it said of itself, and its keys.
+pub(super) struct Metadata {
+    pub(super) description: Description,
+    pub(super) keys: Vec<CoreJsonWebKey>,
+}
+
+/// A client that knows where people sign in.
+type Client = CoreClient<
+    EndpointSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+>;
 
 /// One identity provider.
 pub struct Provider {
@@ -171,36 +192,37 @@ impl Provider {
     }
 
     async fn discover(&self) -> Result<Metadata, String> {
-        let issuer = IssuerUrl::new(self.settings.issuer.clone()).map_err(|it| it.to_string())?;
-        let asked = Metadata::discover_async(issuer, &self.http).await;
-        asked.map_err(cause)
+        let issuer = &self.settings.issuer;
+        let url = Url::parse(&description_url(issuer)).map_err(|why| why.to_string())?;
+        let text = self.found(url).await?;
+        let description = Description::read(&text, issuer).map_err(|why| why.to_string())?;
+        let text = self.found(description.keys.clone()).await?;
+        let keys = keys::read(&text).ok_or("what stands at its jwks_uri is no set of keys")?;
+        Ok(Metadata { description, keys })
     }
 
-    /// A client of it.
-    pub(super) fn client(&self, metadata: &Metadata) -> Result<Client, Away> {
+    /// What stands at an address, if anything does.
+    async fn found(&self, url: Url) -> Result<Vec<u8>, String> {
+        let path = url.path().to_owned();
+        match self.http.get(url).await {
+            Ok((StatusCode::OK, text)) => Ok(text),
+            Ok((status, _)) => Err(format!("it answers {status} at {path}")),
+            Err(why) => Err(chain(&why)),
+        }
+    }
+
+    /// A client of it, which knows how a sign-in begins.
+    pub(super) fn client(&self, description: &Description) -> Result<Client, Away> {
         let settings = &self.settings;
-        let redirect = RedirectUrl::new(settings.callback_url.clone())
-            .map_err(|why| self.away(why.to_string()))?;
-        let secret = settings.client_secret.as_ref();
-        let client = Client::from_provider_metadata(
-            metadata.clone(),
-            ClientId::new(settings.client_id.clone()),
-            secret.map(|it| ClientSecret::new(it.reveal().to_owned())),
-        );
+        let redirect = RedirectUrl::new(settings.callback_url.clone());
+        let redirect = redirect.map_err(|why| self.away(why.to_string()))?;
+        let issuer = IssuerUrl::new(settings.issuer.clone());
+        let issuer = issuer.map_err(|why| self.away(why.to_string()))?;
+        let client_id = ClientId::new(settings.client_id.clone());
+        // What comes back is read without it, so it needs no keys.
+        let client = CoreClient::new(client_id, issuer, JsonWebKeySet::new(Vec::new()));
         Ok(client
-            .set_redirect_uri(redirect)
-            .set_auth_type(auth_type(metadata)))
-    }
-}
-
-/// How the client shows its secret: in a header, unless the provider takes it in the body
-/// alone (OpenID Connect Discovery 1.0, 3: the header is what holds when nothing is said).
-fn auth_type(metadata: &Metadata) -> AuthType {
-    let taken = metadata.token_endpoint_auth_methods_supported();
-    let takes = |method| taken.is_none_or(|taken| taken.contains(&method));
-    if takes(CoreClientAuthMethod::ClientSecretBasic) {
-        AuthType::BasicAuth
-    } else {
-        AuthType::RequestBody
+            .set_auth_uri(AuthUrl::from_url(description.authorization.clone()))
+            .set_redirect_uri(redirect))
     }
 }

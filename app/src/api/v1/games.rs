@@ -150,7 +150,8 @@ pub async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
-    let (sight, wanted) = (asking.sight(&book)?, asked.0.read(&book)?);
+    let sight = asking.sight(&book)?;
+    let wanted = asked.0.read(&book, sight)?;
     let games = book.games().filter(|game| {
         wanted.on(game.details.date) && wanted.of(players(game)) && sight.shows(players(game))
     });

@@ -37,6 +37,34 @@ impl From<DateOrder> for sheets::DateOrder {
     }
 }
 
+/// The sign before the decimals of amounts that are text.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AmountNotation {
+    /// `1,234.50`
+    DecimalPoint,
+    /// `1.234,50`
+    DecimalComma,
+}
+
+impl From<sheets::DecimalSign> for AmountNotation {
+    fn from(sign: sheets::DecimalSign) -> AmountNotation {
+        match sign {
+            sheets::DecimalSign::Point => AmountNotation::DecimalPoint,
+            sheets::DecimalSign::Comma => AmountNotation::DecimalComma,
+        }
+    }
+}
+
+impl From<AmountNotation> for sheets::DecimalSign {
+    fn from(notation: AmountNotation) -> sheets::DecimalSign {
+        match notation {
+            AmountNotation::DecimalPoint => sheets::DecimalSign::Point,
+            AmountNotation::DecimalComma => sheets::DecimalSign::Comma,
+        }
+    }
+}
+
 /// What a column of the games is.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -71,6 +99,9 @@ impl From<ColumnIs> for sheets::ColumnIs {
 pub struct ImportChoices {
     /// Whether the day or the month comes first.
     dates: Option<DateOrder>,
+    /// How amounts are written that are text. Not said: told from all of them together;
+    /// rows whose amount can't be told are left out.
+    amounts: Option<AmountNotation>,
     /// Round amounts that are finer than the smallest coin, half to even. Their rows are
     /// left out else.
     #[serde(default)]
@@ -78,7 +109,7 @@ pub struct ImportChoices {
     /// Names, and whom each means. A name that means itself is a player of its own.
     #[serde(default)]
     same: BTreeMap<String, String>,
-    /// What columns of the games are, by their names.
+    /// What columns of the games are, by their names; and rows that may be of sums.
     #[serde(default)]
     columns: BTreeMap<String, ColumnIs>,
     /// Which worksheet is which.
@@ -124,6 +155,7 @@ impl ImportChoices {
         ];
         let choices = Choices {
             dates: self.dates.map(Into::into),
+            amounts: self.amounts.map(Into::into),
             round: self.round,
             same: self.same,
             columns: columns.map(|(name, is)| (name, is.into())).collect(),
@@ -144,12 +176,18 @@ pub struct ImportQuestions {
     /// Days of which it is not clear which number is the month.
     #[serde(skip_serializing_if = "Option::is_none")]
     dates: Option<DatesAsked>,
+    /// How amounts are written, where there is another way to read them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    amounts: Option<AmountsAsked>,
     /// Amounts that are finer than the smallest coin.
     too_fine: usize,
     /// Names that are nearly others.
     names: Vec<NameAsked>,
     /// Columns of the games that may be players' or not.
     columns: Vec<ColumnAsked>,
+    /// Rows that may be of sums. Say which they are in `columns`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sums: Vec<SumAsked>,
     /// All worksheets.
     sheet_names: Vec<String>,
     /// Which is which.
@@ -166,6 +204,25 @@ pub struct DatesAsked {
     example: String,
     /// How they were taken.
     taken: DateOrder,
+}
+
+/// Amounts that could be read in another way.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AmountsAsked {
+    /// One of them; one that can mean two numbers, if there is any.
+    #[schema(example = "1,234")]
+    example: String,
+    /// What it is with a decimal point, if it can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "1234.00")]
+    decimal_point: Option<String>,
+    /// What it is with a decimal comma, if it can be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "1.234")]
+    decimal_comma: Option<String>,
+    /// How amounts were taken; not there, when that can't be told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken: Option<AmountNotation>,
 }
 
 /// A name that is nearly another.
@@ -186,6 +243,15 @@ pub struct ColumnAsked {
     /// Something that stands in it.
     #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<String>,
+    /// What it was taken for.
+    taken: ColumnIs,
+}
+
+/// A row that may be a player's or of sums.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SumAsked {
+    /// The name in it.
+    name: String,
     /// What it was taken for.
     taken: ColumnIs,
 }
@@ -214,6 +280,12 @@ impl From<&Questions> for ImportQuestions {
             example: asked.example.clone(),
             taken: asked.taken.into(),
         });
+        let amounts = asked.amounts.as_ref().map(|asked| AmountsAsked {
+            example: asked.example.clone(),
+            decimal_point: asked.point.clone(),
+            decimal_comma: asked.comma.clone(),
+            taken: asked.taken.map(Into::into),
+        });
         let names = asked.names.iter().map(|asked| NameAsked {
             name: asked.name.clone(),
             near: asked.near.clone(),
@@ -229,12 +301,18 @@ impl From<&Questions> for ImportQuestions {
             taken: asked.taken.clone(),
             doubtful: asked.doubtful,
         });
+        let sums = asked.sums.iter().map(|asked| SumAsked {
+            name: asked.name.clone(),
+            taken: asked.taken.into(),
+        });
         let rows = asked.summary_rows;
         ImportQuestions {
             dates,
+            amounts,
             too_fine: asked.too_fine,
             names: names.collect(),
             columns: columns.collect(),
+            sums: sums.collect(),
             sheet_names: asked.sheet_names.clone(),
             sheets: sheets.collect(),
             summary_rows: rows.map(|(first, last)| RowsAsked { first, last }),

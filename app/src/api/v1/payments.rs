@@ -139,7 +139,8 @@ pub async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
-    let (sight, wanted) = (asking.sight(&book)?, asked.0.read(&book)?);
+    let sight = asking.sight(&book)?;
+    let wanted = asked.0.read(&book, sight)?;
     let payments = book.transactions().filter_map(parts).filter(|parts| {
         let player = || std::iter::once(parts.player);
         let date = parts.transaction.details.date;

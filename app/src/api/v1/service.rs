@@ -5,6 +5,7 @@
 //! sites (CORS) may be let in by configuration: they can do no more than the token that
 //! they were given.
 
+use super::body::BODY_BYTES;
 use super::once;
 use super::routes::{V1, table};
 use super::row::Row;
@@ -39,7 +40,9 @@ pub fn configure(origins: &[String]) -> impl FnOnce(&mut web::ServiceConfig) {
         // Addresses with fixed words go first, so that none is taken for an id.
         let mut paths: Vec<(&str, Vec<Row>)> = by_path.into_iter().collect();
         paths.sort_by_key(|(path, _)| path.matches('{').count());
-        let mut scope = web::scope(V1).default_service(web::to(missing));
+        let mut scope = web::scope(V1)
+            .app_data(web::PayloadConfig::new(BODY_BYTES))
+            .default_service(web::to(missing));
         for (path, rows) in paths {
             let allowed = allowed(&rows);
             let resource = web::resource(path.strip_prefix(V1).unwrap_or(path))

@@ -1,5 +1,6 @@
 //! Which of a long list: of one player, of some days, a part at a time.
 
+use super::gate::Sight;
 use super::paging::Part;
 use crate::api::problem::Problem;
 use crate::book::{Book, PlayerId, Refusal, read_date};
@@ -38,15 +39,18 @@ pub struct Wanted {
 }
 
 impl Span {
-    /// What is wanted of a book.
+    /// What is wanted of a book by somebody who sees this much of it.
     ///
     /// # Errors
-    /// When a day or the player can't be read.
-    pub fn read(&self, book: &Book) -> Result<Wanted, Problem> {
+    /// When a day or the player can't be read. Who sees themselves alone may ask for
+    /// themselves alone: else the answer would tell with whom they played. Anybody else is
+    /// to them as one that never was.
+    pub fn read(&self, book: &Book, sight: Sight) -> Result<Wanted, Problem> {
         let player = match &self.player {
             None => None,
             Some(typed) => {
                 let found = typed.parse().ok().and_then(|id| book.today(id));
+                let found = found.filter(|player| sight.shows(std::iter::once(player.id)));
                 let refused = || unreadable("player", Refusal::NoSuchPlayer);
                 Some(found.ok_or_else(refused)?.id)
             }

@@ -101,7 +101,8 @@ pub async fn list(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
-    let (sight, wanted) = (asking.sight(&book)?, asked.0.read(&book)?);
+    let sight = asking.sight(&book)?;
+    let wanted = asked.0.read(&book, sight)?;
     let transfers = book.transactions().filter_map(parts);
     let transfers = transfers.filter(|(transaction, from, to)| {
         let players = || [*from, *to].into_iter();

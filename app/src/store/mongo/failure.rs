@@ -64,6 +64,15 @@ pub(super) fn trouble(error: &Error) -> Option<Trouble> {
         ErrorKind::ServerSelection { message, .. } if message.contains("NoPrimary") => {
             Trouble::NoPrimary
         }
+        // A server that refused the password is not asked again at once: until then the
+        // driver has none to choose, and says why in words alone.
+        ErrorKind::ServerSelection { message, .. }
+            if ["Authentication failed", "SCRAM failure"]
+                .iter()
+                .any(|said| message.contains(said)) =>
+        {
+            Trouble::Password
+        }
         ErrorKind::ServerSelection { .. } => Trouble::Unreachable,
         ErrorKind::DnsResolve { .. } => Trouble::NoSuchName,
         ErrorKind::Io(_) | ErrorKind::ConnectionPoolCleared { .. } | ErrorKind::Shutdown => {

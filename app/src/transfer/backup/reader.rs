@@ -102,6 +102,11 @@ impl<R: Read + Seek> Backup<R> {
         })
     }
 
+    /// What is in it.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
     /// Puts everything into a store that has nothing in it.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use super::super::sheets::{Cell, DateOrder, Fault, Row, Written, read_amount};
 use crate::book::{Currency, Money};
+use crate::notation::AmountNotation;
 use jiff::civil::Date;
 
 /// A day: all of these programs write the year first.
@@ -36,7 +37,7 @@ pub fn money(row: &Row, column: usize, currency: Currency) -> Result<Money, Stri
 /// # Errors
 /// With a sentence.
 pub fn amount(cell: &Cell, currency: Currency) -> Result<Money, String> {
-    read_amount(cell, currency, true)
+    read_amount(cell, currency, AmountNotation::default(), true)
         .map_err(|(Fault::TooFine(why) | Fault::No(why))| format!("the amount: {why}."))
 }
 

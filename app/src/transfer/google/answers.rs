@@ -147,12 +147,22 @@ fn text(cell: &Value) -> String {
     match cell {
         Value::String(text) => text.clone(),
         Value::Number(number) => match number.as_f64() {
-            Some(value) if number.is_f64() => value.to_string(),
+            Some(value) if number.is_f64() => digits(value),
             _ => number.to_string(),
         },
         Value::Bool(true) => "TRUE".to_owned(),
         Value::Bool(false) => "FALSE".to_owned(),
         _ => String::new(),
+    }
+}
+
+/// A number in digits. One with three decimals gets a fourth: in a CSV, `6.777` could be
+/// thousands as well.
+fn digits(number: f64) -> String {
+    let digits = number.to_string();
+    match digits.split_once('.') {
+        Some((_, decimals)) if decimals.len() == 3 => format!("{digits}0"),
+        _ => digits,
     }
 }
 
@@ -165,4 +175,23 @@ pub fn csvs(body: &[u8]) -> Result<Vec<Option<File>>, serde_json::Error> {
     let ranges: Ranges = serde_json::from_slice(body)?;
     let values = ranges.value_ranges.into_iter().map(|range| range.values.0);
     Ok(values.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn a_number_is_written_so_that_its_point_is_no_sign_of_thousands() {
+        for (number, text) in [
+            (6.777, "6.7770"),
+            (-6.125, "-6.1250"),
+            (61.5, "61.5"),
+            (1234.0, "1234"),
+            (0.1, "0.1"),
+            (6.777_777_777_777_778, "6.777777777777778"),
+        ] {
+            assert_eq!(digits(number), text);
+        }
+    }
 }

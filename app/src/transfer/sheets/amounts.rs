@@ -3,6 +3,7 @@
 use super::super::original::Decimal;
 use super::table::Cell;
 use crate::book::{Currency, Money, limits};
+use crate::notation::{self, Amount, AmountNotation, DecimalSign, Meaning, Told, told::Unclear};
 
 /// Decimal places beyond the smallest coin that must be zero (or nine): a spreadsheet's
 /// binary fractions are off by far less, a share of a cost by far more.
@@ -17,15 +18,42 @@ pub enum Fault {
     No(String),
 }
 
-/// Reads an amount. What a spreadsheet's arithmetic left far behind the point is taken
-/// off; anything else that is finer than the smallest coin only with `round`.
+/// What the amounts of a file show about how it writes them, all of them together. Numbers
+/// of workbooks show nothing: they are what they are.
+pub fn told<'c>(cells: impl IntoIterator<Item = &'c Cell>, currency: Currency) -> Told {
+    let texts = cells.into_iter().filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text.as_ref()),
+        _ => None,
+    });
+    Told::of(texts, &currency.unit())
+}
+
+/// The decimal sign that a cell can only have.
+pub fn shows(cell: &Cell, currency: Currency) -> Option<DecimalSign> {
+    let Cell::Text(text) = cell else {
+        return None;
+    };
+    match Amount::read(text, &currency.unit()).ok()?.meaning()? {
+        Meaning::One { shows, .. } => shows,
+        Meaning::Either { .. } => None,
+    }
+}
+
+/// Reads an amount as its file is written. What a spreadsheet's arithmetic left far behind
+/// the point is taken off; anything else that is finer than the smallest coin only with
+/// `round`.
 ///
 /// # Errors
-/// When it is no amount, or too fine.
-pub fn read(cell: &Cell, currency: Currency, round: bool) -> Result<Money, Fault> {
+/// When it is no amount, can't be told, or is too fine.
+pub fn read(
+    cell: &Cell,
+    currency: Currency,
+    notation: AmountNotation,
+    round: bool,
+) -> Result<Money, Fault> {
     let said = match cell {
         Cell::Number(digits) => digits.to_string(),
-        Cell::Text(text) => plain(text, currency).map_err(Fault::No)?,
+        Cell::Text(text) => number(text, currency, notation, round)?,
         Cell::Date(date) => return Err(Fault::No(format!("{date} is a day, no amount"))),
         Cell::Error(error) => return Err(Fault::No(format!("the spreadsheet says {error}"))),
         Cell::Merged => return Err(Fault::No("is part of a merged cell".to_owned())),
@@ -48,111 +76,70 @@ pub fn read(cell: &Cell, currency: Currency, round: bool) -> Result<Money, Fault
 }
 
 /// `-1234.50` of `-£1,234.50`, `(1,234.50)`, `1.234,50- €`.
-fn plain(text: &str, currency: Currency) -> Result<String, String> {
-    let no = || format!("“{text}” is no amount");
-    let unspaced: String = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .collect();
-    let (mut negative, mut rest) = match unspaced
-        .strip_prefix('(')
-        .and_then(|rest| rest.strip_suffix(')'))
-    {
-        Some(inner) => (true, inner),
-        None => (false, unspaced.as_str()),
-    };
-    // A sign and a currency, before or after, in either order.
-    let mut signs = usize::from(negative);
-    for _ in 0..2 {
-        if let Some(after) = strip(rest, MINUS) {
-            (negative, rest, signs) = (true, after, signs + 1);
-        } else if let Some(after) = strip(rest, &["+"]) {
-            (rest, signs) = (after, signs + 1);
-        }
-        let symbol = currency.symbol();
-        rest = strip(rest, &[symbol.trim(), currency.code()]).unwrap_or(rest);
-    }
-    if signs > 1 {
-        return Err(no());
-    }
-    if rest.is_empty() && negative {
-        return Ok("0".to_owned()); // what accountants' formats show for nothing
-    }
-    if let Some(other) = rest.chars().find(|letter| is_currency_sign(*letter)) {
-        return Err(format!(
-            "“{text}” has the sign {other}, but the book is kept in {}",
+fn number(
+    text: &str,
+    currency: Currency,
+    notation: AmountNotation,
+    round: bool,
+) -> Result<String, Fault> {
+    let (unit, no) = (currency.unit(), || {
+        Fault::No(format!("“{text}” is no amount"))
+    });
+    let amount = Amount::read(text, &unit).map_err(|fault| match fault {
+        notation::Fault::Unreadable => no(),
+        notation::Fault::OtherCurrency(sign) => Fault::No(format!(
+            "“{text}” has the sign {sign}, but the book is kept in {}",
             currency.code()
-        ));
+        )),
+    })?;
+    let meaning = amount.meaning().ok_or_else(no)?;
+    notation
+        .number(&meaning, unit.digits)
+        .or_else(|unclear| match unclear {
+            Unclear::Finer { number, .. } if round => Ok(number),
+            unclear => Err(sentence(text, unclear, currency)),
+        })
+}
+
+/// Why an amount can't be told, and what it can be.
+fn sentence(text: &str, unclear: Unclear, currency: Currency) -> Fault {
+    let show = |number: &str| shown(number, currency);
+    match unclear {
+        Unclear::Either { point, comma } => Fault::No(format!(
+            "“{text}” is {} with a decimal point and {} with a decimal comma; choose which this file has",
+            show(&point),
+            show(&comma)
+        )),
+        Unclear::Finer { otherwise, .. } => Fault::TooFine(format!(
+            "“{text}” is finer than the smallest coin, or stands for {}",
+            show(&otherwise)
+        )),
+        Unclear::Contradicts => Fault::No(format!(
+            "“{text}” does not have the decimal sign that was chosen for this file"
+        )),
     }
-    let number = number(rest, currency.digits() as usize).ok_or_else(no)?;
-    Ok(format!("{}{number}", if negative { "-" } else { "" }))
 }
 
-const MINUS: &[&str] = &["-", "\u{2212}", "\u{2013}"];
-
-/// The text without one of these at its beginning or end.
-fn strip<'a>(text: &'a str, any: &[&str]) -> Option<&'a str> {
-    any.iter()
-        .find_map(|one| text.strip_prefix(one).or_else(|| text.strip_suffix(one)))
-}
-
-fn is_currency_sign(letter: char) -> bool {
-    matches!(
-        letter,
-        '$' | '£' | '¥' | '¤' | '¢' | '\u{20a0}'..='\u{20cf}'
-    )
-}
-
-/// `1234.50` of `1,234.50` or `1.234,50`. Whether a point or a comma is the one before the
-/// parts of a coin is told by how many digits follow.
-fn number(text: &str, places: usize) -> Option<String> {
-    let text = text.replace(['\'', '\u{2019}'], "");
-    let last = text.rfind(['.', ',']);
-    let Some(last) = last else {
-        return digits(&text).then_some(text);
-    };
-    let (before, after) = text.split_at(last);
-    let (sign, after) = after.split_at(1);
-    let both = before.contains(['.', ',']);
-    let decimal = match sign {
-        "." => !before.contains('.'),
-        _ => !before.contains(',') && (before.contains('.') || after.len() != 3 || places == 0),
-    };
-    let decimal = decimal && (sign == "." || after.len() == places || both);
-    let (whole, part, groups) = match (sign, decimal) {
-        (".", true) => (before, after, ','),
-        (",", true) => (before, after, '.'),
-        (".", false) => (text.as_str(), "", '.'),
-        _ => (text.as_str(), "", ','),
-    };
-    let whole = ungroup(whole, groups)?;
-    let fine = digits(&whole) && digits(part) && !(whole.is_empty() && part.is_empty());
-    fine.then(|| format!("{whole}.{part}"))
-}
-
-/// `1234` of `1,234`; nothing, when the signs are not where thousands end.
-fn ungroup(whole: &str, sign: char) -> Option<String> {
-    let mut groups = whole.split(sign);
-    let first = groups.next()?;
-    let rest: Vec<&str> = groups.collect();
-    let grouped = rest.is_empty()
-        || ((1..=3).contains(&first.len())
-            && !first.starts_with('0')
-            && rest.iter().all(|group| group.len() == 3));
-    grouped.then(|| std::iter::once(first).chain(rest).collect())
-}
-
-fn digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
+/// A number as an amount of the currency: `1234.00` of `1234`.
+pub fn shown(number: &str, currency: Currency) -> String {
+    match number.contains('.') || currency.digits() == 0 {
+        true => number.to_owned(),
+        false => format!("{number}.{}", "0".repeat(currency.digits() as usize)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Cell, Fault, read};
     use crate::book::Currency;
+    use crate::notation::{AmountNotation, DecimalSign};
 
     fn pounds(cell: &Cell) -> Result<i64, Fault> {
-        read(cell, Currency::default(), false).map(|money| money.minor())
+        let notation = AmountNotation {
+            sign: Some(DecimalSign::Point),
+            chosen: false,
+        };
+        read(cell, Currency::default(), notation, false).map(|money| money.minor())
     }
 
     fn typed(text: &str) -> Result<i64, Fault> {
@@ -198,8 +185,6 @@ mod tests {
             "--5",
             "(-5)",
             "5-5",
-            "0,500",
-            "1,23,456",
             "£",
             "nan",
             "1e3",
@@ -207,7 +192,6 @@ mod tests {
             "$5",
             "5.00.00",
             "12/04/2025",
-            "1,2345",
         ] {
             assert!(
                 matches!(typed(text), Err(Fault::No(_))),
@@ -231,7 +215,7 @@ mod tests {
         assert!(matches!(number("6.7749"), Err(Fault::TooFine(_))));
         assert!(matches!(number(&1e300_f64.to_string()), Err(Fault::No(_))));
         let cell = Cell::Number("6.785".into());
-        let rounded = read(&cell, Currency::default(), true);
+        let rounded = read(&cell, Currency::default(), AmountNotation::default(), true);
         assert_eq!(rounded.map(|money| money.minor()), Ok(678));
     }
 }

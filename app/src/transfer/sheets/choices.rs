@@ -1,17 +1,8 @@
 //! What a person can say about a spreadsheet that it does not say itself, and what is asked.
 
+pub use crate::notation::{DateOrder, DecimalSign};
 use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// How days are written that are digits only, such as `03/04/2025`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DateOrder {
-    /// The 3rd of April.
-    DayFirst,
-    /// The 4th of March.
-    MonthFirst,
-}
 
 /// What a column of the games is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -54,12 +45,14 @@ impl Role {
 pub struct Choices {
     /// The order of days and months.
     pub dates: Option<DateOrder>,
+    /// The sign before the decimals of amounts that are text.
+    pub amounts: Option<DecimalSign>,
     /// Round amounts that are finer than the smallest coin, half to even.
     pub round: bool,
     /// Names that mean somebody who is written otherwise. A name that means itself is
     /// a player of its own.
     pub same: BTreeMap<String, String>,
-    /// What columns of the games are.
+    /// What columns of the games are, and rows that are called as rows of sums are.
     pub columns: BTreeMap<String, ColumnIs>,
     /// Which worksheet is which; an empty name is for none.
     pub sheets: BTreeMap<Role, String>,
@@ -108,6 +101,15 @@ pub struct ColumnQuestion {
     pub taken: ColumnIs,
 }
 
+/// A row that may be a player's or of sums.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SumQuestion {
+    /// The name in it.
+    pub name: String,
+    /// What it was taken for.
+    pub taken: ColumnIs,
+}
+
 /// Which worksheet is which.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SheetQuestion {
@@ -128,6 +130,24 @@ pub struct DateQuestion {
     pub taken: DateOrder,
 }
 
+/// How the amounts of a file are written, where it could be another way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AmountQuestion {
+    /// One of the amounts; one that can mean two numbers, if there is any.
+    pub example: String,
+    /// What it is with a decimal point, if it can be.
+    pub point: Option<String>,
+    /// What it is with a decimal comma, if it can be.
+    pub comma: Option<String>,
+    /// The sign that was taken: chosen, or the only one that the amounts show. Nothing, if
+    /// that can't be told; amounts that can mean two numbers then can't be read.
+    pub taken: Option<DecimalSign>,
+    /// An amount that shows a decimal point.
+    pub point_example: Option<String>,
+    /// An amount that shows a decimal comma.
+    pub comma_example: Option<String>,
+}
+
 /// What there is to say about a spreadsheet beside the book it makes: the rows that can't
 /// be read, and what could be chosen otherwise.
 #[derive(Clone, Debug, Default)]
@@ -138,12 +158,16 @@ pub struct Questions {
     pub unread_total: usize,
     /// Days and months.
     pub dates: Option<DateQuestion>,
+    /// The decimal sign of amounts.
+    pub amounts: Option<AmountQuestion>,
     /// Amounts finer than the smallest coin.
     pub too_fine: usize,
     /// Names that are nearly others.
     pub names: Vec<NameQuestion>,
     /// Columns that may be players.
     pub columns: Vec<ColumnQuestion>,
+    /// Rows that may be of sums.
+    pub sums: Vec<SumQuestion>,
     /// All worksheets.
     pub sheet_names: Vec<String>,
     /// Which is which.

@@ -6,8 +6,10 @@ use super::Reader;
 use super::choices::{ColumnIs, ColumnQuestion};
 use super::find::Sheet;
 use super::limits;
+use super::sums::is_sums;
 use super::table::Cell;
 use crate::book::{GameResult, PlayerId};
+use std::collections::BTreeSet;
 
 /// What stands at a player in a game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +55,16 @@ struct Content {
 
 impl Reader<'_, '_> {
     /// Tells players' columns from others: as was chosen, else by what stands in them.
-    pub fn columns(&mut self, sheet: &Sheet) -> Result<Vec<Column>, ImportRefusal> {
-        let contents = contents(sheet);
+    /// What stands in rows of sums tells nothing.
+    ///
+    /// # Errors
+    /// When there are more players than any team has.
+    pub fn columns(
+        &mut self,
+        sheet: &Sheet,
+        sums: &BTreeSet<u32>,
+    ) -> Result<Vec<Column>, ImportRefusal> {
+        let contents = contents(sheet, sums);
         let mut columns = Vec::new();
         for ((at, name), content) in sheet.others.iter().zip(contents) {
             let known = self.people.knows(name);
@@ -66,7 +76,8 @@ impl Reader<'_, '_> {
             };
             let chosen = self.choices.columns.get(name).copied();
             let taken = chosen.unwrap_or(guess);
-            let doubtful = !plainly && !known;
+            let sums = is_sums(name) && content.statuses == 0;
+            let doubtful = !plainly && !known && !sums;
             if (doubtful || chosen.is_some()) && self.questions.columns.len() < limits::QUESTIONS {
                 let (name, example) = (name.clone(), content.example);
                 self.questions.columns.push(ColumnQuestion {
@@ -94,7 +105,7 @@ impl Reader<'_, '_> {
     }
 }
 
-fn contents(sheet: &Sheet) -> Vec<Content> {
+fn contents(sheet: &Sheet, sums: &BTreeSet<u32>) -> Vec<Content> {
     let mut at_column = vec![None; limits::COLUMNS];
     for (place, (column, _)) in sheet.others.iter().enumerate() {
         if let Some(slot) = at_column.get_mut(*column) {
@@ -103,7 +114,9 @@ fn contents(sheet: &Sheet) -> Vec<Content> {
     }
     let mut contents: Vec<Content> = Vec::new();
     contents.resize_with(sheet.others.len(), Content::default);
-    for (column, cell) in sheet.rows().iter().flat_map(|row| row.cells()) {
+    let rows = sheet.rows().iter();
+    let rows = rows.filter(|row| !sums.contains(&row.number));
+    for (column, cell) in rows.flat_map(|row| row.cells()) {
         let place = at_column.get(column).copied().flatten();
         let Some(content) = place.and_then(|place| contents.get_mut(place)) else {
             continue;

@@ -7,10 +7,11 @@ use super::amounts::Fault;
 use super::columns::{Column, Status, letters};
 use super::find::{Field, Sheet};
 use super::payments::unmerged;
+use super::sums::{Above, is_sums};
 use super::table::{Cell, Row};
 use crate::book::{Score, Turnout, limits};
 use jiff::civil::Date;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// What may become of a row.
 enum Outcome {
@@ -23,9 +24,14 @@ enum Outcome {
 impl Reader<'_, '_> {
     /// Reads all rows in which somebody played.
     pub fn games(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
-        let columns = self.columns(sheet)?;
+        let sums = self.sums_of_games(sheet);
+        let columns = self.columns(sheet, &sums)?;
         let mut above = None;
         for row in sheet.rows() {
+            if sums.contains(&row.number) {
+                self.warn_sums(sheet, row.number);
+                continue;
+            }
             let own = [
                 Field::GameDate,
                 Field::Cost,
@@ -53,6 +59,41 @@ impl Reader<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// The rows of sums: they have no day, nobody played in them, and their cost is that of
+    /// the rows above, or they are called so and have none.
+    fn sums_of_games(&self, sheet: &Sheet) -> BTreeSet<u32> {
+        let mut above = Above::default();
+        let mut sums = BTreeSet::new();
+        for row in sheet.rows() {
+            let cost = sheet.cell_in(row, Field::Cost);
+            let cost = cost.and_then(|cell| self.rounded(cell));
+            let date = sheet.cell_in(row, Field::GameDate);
+            let first = row.cells().next().map(|(_, cell)| cell.text());
+            let called = date.map(Cell::text).or(first);
+            let called = called.is_some_and(|text| is_sums(&text));
+            let dayless = match date {
+                None => true,
+                Some(Cell::Text(_)) => date.is_some_and(|date| self.day(sheet, date).is_err()),
+                Some(_) => false,
+            };
+            let summed = match cost {
+                None => called,
+                Some(cost) if called => above.is_sum(cost),
+                Some(cost) => above.is_plainly_sum(cost),
+            };
+            let played = row
+                .cells()
+                .any(|(_, cell)| Status::of(cell) != Status::Unknown);
+            if dayless && summed && !played {
+                sums.insert(row.number);
+                above.begin();
+            } else {
+                above.add("", cost.unwrap_or_default());
+            }
+        }
+        sums
     }
 
     fn game(

@@ -2,7 +2,8 @@
 //!
 //! Layers, each knowing only those above it: `table` is what every spreadsheet becomes,
 //! whatever file or service its cells came from; `workbook`, `xlsx`, `ods` and `csv` make
-//! tables of files; `amounts` and `dates` read cells; `find` knows the template; `people`
+//! tables of files; `amounts` and `dates` read cells,
+//! as `written` tells from all of them together; `find` knows the template; `people`
 //! settles who is meant; `summary`, `games` and `payments` read rows. What the rows mean
 //! for a book is settled where the original's own archive is ([`super::original`]).
 
@@ -20,26 +21,31 @@ mod ods;
 mod payments;
 mod people;
 mod summary;
+mod sums;
 mod table;
 mod workbook;
+mod written;
 mod xlsx;
 
 pub(super) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
 pub use choices::{
-    Choices, ColumnIs, ColumnQuestion, DateOrder, DateQuestion, NameQuestion, Questions, Role,
-    SheetQuestion, UnreadRow,
+    AmountQuestion, Choices, ColumnIs, ColumnQuestion, DateOrder, DateQuestion, DecimalSign,
+    NameQuestion, Questions, Role, SheetQuestion, SumQuestion, UnreadRow,
 };
 pub(super) use table::{Cell, Row, Table};
 pub use workbook::{Kind, kind};
 
-pub(super) use summary::is_sums;
+pub(super) use sums::is_sums;
+#[allow(unused_imports)] // the days of other programs' files are told the same way
+pub(super) use written::{Amounts, days as days_written};
 
 use super::ImportRefusal;
 use super::original::{self, Team, newest_last};
 use super::reading::{Circumstances, Format, Reading, Warnings};
 use super::unpack::Unpack;
 use crate::book::{Currency, Money};
+use crate::notation::{AmountNotation, Days};
 pub(super) use dates::Written;
 use find::{Field, Found, Sheet};
 use jiff::civil::Date;
@@ -84,12 +90,16 @@ pub(super) fn read(
 ) -> Result<Reading, ImportRefusal> {
     let mut questions = Questions::default();
     let found = find::find(tables, choices, &mut questions)?;
-    let order = settle_order(&found, choices, with.currency, &mut questions);
+    let mut warnings = Warnings::default();
+    let days = settle_days(&found, choices, with.currency, &mut questions);
+    let (currency, asked) = (with.currency, &mut questions);
+    let notation = settle_amounts(&found, choices, currency, asked, &mut warnings);
     let mut reader = Reader {
         with,
         choices,
-        order,
-        warnings: Warnings::default(),
+        days,
+        notation,
+        warnings,
         questions,
         people: People::new(choices),
         team: Team::default(),
@@ -121,7 +131,8 @@ pub(super) fn read(
 struct Reader<'a, 'b> {
     with: &'a mut Circumstances<'b>,
     choices: &'a Choices,
-    order: DateOrder,
+    days: Days,
+    notation: AmountNotation,
     warnings: Warnings,
     questions: Questions,
     people: People<'a>,
@@ -164,6 +175,28 @@ impl Reader<'_, '_> {
             .about(&sheet.table.name, Some(u64::from(row)), sentence);
     }
 
+    /// Notes a row that is called as rows of sums are, and is none.
+    fn unclear(&mut self, sheet: &Sheet, row: &Row, field: Field) {
+        let name = sheet.name_in(row, field).unwrap_or_default();
+        self.unread(sheet, row.number, sums::unclear(&name));
+        self.ask_sum(name, ColumnIs::Ignored);
+    }
+
+    /// Asks whether a row is a player's or of sums.
+    fn ask_sum(&mut self, name: String, taken: ColumnIs) {
+        let asked = &mut self.questions.sums;
+        let known = asked.iter().any(|question| question.name == name);
+        let chosen = self.choices.columns.contains_key(&name);
+        if !known && !chosen && asked.len() < limits::QUESTIONS {
+            asked.push(SumQuestion { name, taken });
+        }
+    }
+
+    /// An amount, for comparing; rounded where it is too fine.
+    fn rounded(&self, cell: &Cell) -> Option<Money> {
+        amounts::read(cell, self.with.currency, self.notation, true).ok()
+    }
+
     /// Tells which columns are no part of the template.
     fn tell_others(&mut self, sheet: &Sheet) {
         let names: Vec<&str> = sheet.others.iter().map(|(_, name)| name.as_str()).collect();
@@ -192,68 +225,84 @@ impl Reader<'_, '_> {
 
     fn amount(&mut self, cell: &Cell) -> Result<Money, Fault> {
         let (currency, round) = (self.with.currency, self.choices.round);
-        let exact = amounts::read(cell, currency, false);
+        let exact = amounts::read(cell, currency, self.notation, false);
         if matches!(exact, Err(Fault::TooFine(_))) {
             self.questions.too_fine += 1;
             if round {
-                return amounts::read(cell, currency, true);
+                return amounts::read(cell, currency, self.notation, true);
             }
         }
         exact
     }
 
     fn day(&self, sheet: &Sheet, cell: &Cell) -> Result<Date, String> {
-        Written::read(cell, sheet.table.from_1904)?.day(self.order)
+        Written::read(cell, sheet.table.from_1904)?.day(self.days)
     }
 }
 
-/// Whether the day or the month comes first where both are numbers: as was chosen, else as
-/// those dates show of which only one reading is a day. What can't be told is asked.
-fn settle_order(
+/// How the days of all worksheets are written.
+fn settle_days(
     found: &Found,
     choices: &Choices,
     currency: Currency,
     questions: &mut Questions,
-) -> DateOrder {
+) -> Days {
     let columns = [
         (&found.games, Field::GameDate),
         (&found.transactions, Field::Date),
     ];
-    let cells = columns.into_iter().flat_map(|(sheet, field)| {
+    let cells = cells_of(&columns).map(|(sheet, _, cell)| (cell, sheet.table.from_1904));
+    let (days, question) = written::days(cells, choices.dates, currency);
+    questions.dates = question;
+    days
+}
+
+/// How the amounts of all worksheets are written. Where some show one decimal sign and some
+/// the other, those that are rarer are told, row by row.
+fn settle_amounts(
+    found: &Found,
+    choices: &Choices,
+    currency: Currency,
+    questions: &mut Questions,
+    warnings: &mut Warnings,
+) -> AmountNotation {
+    let columns = [
+        (&found.summary, Field::CarryOver),
+        (&found.games, Field::Cost),
+        (&found.transactions, Field::Amount),
+    ];
+    let cells = || cells_of(&columns);
+    let amounts = Amounts::of(cells().map(|(.., cell)| cell), choices.amounts, currency);
+    questions.amounts = amounts.question;
+    let rarer = amounts.told.rarer();
+    if let Some(sign) = rarer.filter(|_| choices.amounts.is_none() && currency.digits() > 0) {
+        let odd = cells().filter(|(.., cell)| amounts::shows(cell, currency) == Some(sign));
+        for (sheet, row, cell) in odd {
+            let (here, most) = match sign {
+                DecimalSign::Point => ("point", "comma"),
+                DecimalSign::Comma => ("comma", "point"),
+            };
+            let sentence = format!(
+                "“{}” has a decimal {here}, and other amounts have a decimal {most}. Check that both are right.",
+                cell.text()
+            );
+            let (file, row) = (&sheet.table.name, u64::from(row));
+            warnings.about(file, Some(row), sentence);
+        }
+    }
+    amounts.notation
+}
+
+/// The cells of these columns, each with its worksheet and the number of its row.
+fn cells_of<'f>(
+    columns: &'f [(&'f Option<Sheet<'f>>, Field)],
+) -> impl Iterator<Item = (&'f Sheet<'f>, u32, &'f Cell)> {
+    columns.iter().flat_map(|(sheet, field)| {
         let sheet = sheet.as_ref();
         let rows = sheet.map(Sheet::rows).unwrap_or_default();
         rows.iter().filter_map(move |row| {
             let sheet = sheet?;
-            let cell = sheet.cell_in(row, field)?;
-            let written = Written::read(cell, sheet.table.from_1904).ok()?;
-            Some((cell, written))
+            Some((sheet, row.number, sheet.cell_in(row, *field)?))
         })
-    });
-    let (mut day_first, mut month_first, mut example) = (0_usize, 0_usize, None);
-    for (cell, written) in cells {
-        match written.shows() {
-            Some(DateOrder::DayFirst) => day_first += 1,
-            Some(DateOrder::MonthFirst) => month_first += 1,
-            None if written.is_ambiguous() => {
-                example.get_or_insert_with(|| cell.text());
-            }
-            None => {}
-        }
-    }
-    // Who pays in US dollars writes the month first, as a rule.
-    let custom = match currency.code() {
-        "USD" => DateOrder::MonthFirst,
-        _ => DateOrder::DayFirst,
-    };
-    let shown = match day_first.cmp(&month_first) {
-        std::cmp::Ordering::Greater => DateOrder::DayFirst,
-        std::cmp::Ordering::Less => DateOrder::MonthFirst,
-        std::cmp::Ordering::Equal => custom,
-    };
-    let taken = choices.dates.unwrap_or(shown);
-    let clear = (day_first > 0) != (month_first > 0);
-    if let Some(example) = example.filter(|_| !clear || choices.dates.is_some()) {
-        questions.dates = Some(DateQuestion { example, taken });
-    }
-    taken
+    })
 }

@@ -4,8 +4,9 @@ use super::super::ImportRefusal;
 use super::super::original::{PaymentRead, Place, readable_note};
 use super::Reader;
 use super::amounts::Fault;
+use super::choices::ColumnIs;
 use super::find::{Field, Sheet};
-use super::summary::is_sums;
+use super::sums::{Above, Likeness};
 use super::table::{Cell, Row};
 
 impl Reader<'_, '_> {
@@ -18,6 +19,8 @@ impl Reader<'_, '_> {
         let last_full = last_full.map_or(0, |row| row.number);
         let mut above = None;
         let mut nothings: usize = 0;
+        let (mut sums, mut last) = (Above::default(), None);
+        let listed = self.people.count();
         for row in sheet.rows() {
             if !sheet.has_any(row, &[Field::Player, Field::Amount, Field::Date]) {
                 continue;
@@ -28,11 +31,44 @@ impl Reader<'_, '_> {
                 continue;
             }
             let date = unmerged(date, &mut above);
+            let amount = sheet.cell_in(row, Field::Amount);
+            let amount = amount.and_then(|cell| self.rounded(cell));
+            let name = sheet.name_in(row, Field::Player).unwrap_or_default();
+            let likeness = match self.people.knows(&name) {
+                true => Likeness::Own,
+                false => sums.likeness(&name, amount, self.choices),
+            };
+            match likeness {
+                Likeness::Sum => {
+                    self.warn_sums(sheet, row.number);
+                    sums.begin();
+                    continue;
+                }
+                Likeness::Unclear => {
+                    self.unclear(sheet, row, Field::Player);
+                    continue;
+                }
+                Likeness::Own => {
+                    let amount = amount.unwrap_or_default();
+                    let plainly = sums.is_plainly_sum(amount);
+                    sums.add(&name, amount);
+                    last = plainly.then_some(name);
+                }
+            }
             match self.payment(sheet, row, date)? {
                 Ok(true) => {}
                 Ok(false) => nothings += 1,
                 Err(reason) => self.unread(sheet, row.number, reason),
             }
+        }
+        // The last row, of somebody who is nowhere else.
+        let stranger = last.filter(|name| {
+            let rows = sheet.rows().iter();
+            let same = rows.filter(|row| sheet.name_in(row, Field::Player).as_ref() == Ok(name));
+            same.count() == 1 && listed < self.people.count()
+        });
+        if let Some(name) = stranger {
+            self.ask_sum(name, ColumnIs::Player);
         }
         if nothings > 0 {
             let sentence = format!("{nothings} payments of nothing at all were left out.");
@@ -52,10 +88,6 @@ impl Reader<'_, '_> {
             Ok(name) => name,
             Err(why) => return Ok(Err(why)),
         };
-        if date.is_none() && is_sums(&name) {
-            self.warn_sums(sheet, row.number);
-            return Ok(Ok(true));
-        }
         let amount = match sheet
             .cell_in(row, Field::Amount)
             .map(|cell| self.amount(cell))

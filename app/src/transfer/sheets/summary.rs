@@ -4,7 +4,9 @@ use super::super::ImportRefusal;
 use super::super::original::{Opening, Place};
 use super::Reader;
 use super::amounts::Fault;
+use super::choices::ColumnIs;
 use super::find::{Field, Sheet};
+use super::sums::{Above, Likeness};
 use super::table::Row;
 use crate::book::PlayerId;
 use std::collections::HashSet;
@@ -18,14 +20,24 @@ impl Reader<'_, '_> {
         let last = self.choices.last_row.unwrap_or(u32::MAX);
         let within = |row: &&Row| (first..=last).contains(&row.number);
         let rows: Vec<&Row> = sheet.rows().iter().filter(within).collect();
-        let name = |row: &Row| sheet.cell_in(row, Field::Names).map(|cell| cell.text());
-        let named = rows
+        let likenesses = self.likenesses(sheet, &rows);
+        let named = likenesses
             .iter()
-            .rposition(|row| name(row).is_some_and(|name| !is_sums(&name)));
+            .rposition(|likeness| matches!(likeness, Some(Likeness::Own | Likeness::Unclear)));
         let (people, foot) = rows.split_at(named.map_or(0, |at| at + 1));
         let mut listed = HashSet::new();
-        for row in people {
-            let player = self.person(sheet, row)?;
+        for (row, likeness) in people.iter().zip(likenesses) {
+            let player = match likeness {
+                Some(Likeness::Sum) => {
+                    self.warn_sums(sheet, row.number);
+                    continue;
+                }
+                Some(Likeness::Unclear) => {
+                    self.unclear(sheet, row, Field::Names);
+                    continue;
+                }
+                Some(Likeness::Own) | None => self.person(sheet, row)?,
+            };
             if player.is_some_and(|player| !listed.insert(player)) {
                 let (file, row) = (&sheet.table.name, u64::from(row.number));
                 let sentence = "The player stands in an earlier row as well; both amounts count.";
@@ -42,6 +54,32 @@ impl Reader<'_, '_> {
             self.questions.summary_rows = Some((first.number, last.number));
         }
         Ok(())
+    }
+
+    /// What each row is; nothing of one without a name.
+    fn likenesses(&mut self, sheet: &Sheet, rows: &[&Row]) -> Vec<Option<Likeness>> {
+        let mut above = Above::default();
+        let mut last = None;
+        let mut likeness = |row: &&Row| {
+            let name = sheet.name_in(row, Field::Names).ok()?;
+            let amount = sheet.cell_in(row, Field::CarryOver);
+            let amount = amount.and_then(|cell| self.rounded(cell));
+            let likeness = above.likeness(&name, amount, self.choices);
+            match likeness {
+                Likeness::Sum => above.begin(),
+                _ => {
+                    let plainly = amount.is_some_and(|amount| above.is_plainly_sum(amount));
+                    above.add(&name, amount.unwrap_or_default());
+                    last = plainly.then_some(name);
+                }
+            }
+            Some(likeness)
+        };
+        let likenesses = rows.iter().map(&mut likeness).collect();
+        if let Some(name) = last {
+            self.ask_sum(name, ColumnIs::Player);
+        }
+        likenesses
     }
 
     fn person(&mut self, sheet: &Sheet, row: &Row) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -79,20 +117,4 @@ impl Reader<'_, '_> {
         }
         Ok(Some(player))
     }
-}
-
-/// What stands before sums.
-pub(in crate::transfer) fn is_sums(name: &str) -> bool {
-    const WORDS: [&str; 8] = [
-        "total",
-        "totals",
-        "sum",
-        "sums",
-        "grand total",
-        "sub total",
-        "subtotal",
-        "balance",
-    ];
-    let name = name.trim().trim_end_matches(':').to_lowercase();
-    WORDS.contains(&name.as_str())
 }

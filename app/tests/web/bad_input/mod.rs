@@ -3,6 +3,7 @@
 
 mod accounts;
 mod book;
+mod each_field;
 mod games;
 mod markup;
 mod team;

@@ -1,0 +1,116 @@
+//! How a file writes its amounts and days: as was chosen, else as all of them together show,
+//! and what is to be asked about it. Every kind of file that people may have edited is read
+//! this way, other programs' exports too.
+
+use super::amounts::{self, shown};
+use super::choices::{AmountQuestion, DateQuestion};
+use super::dates::Written;
+use super::table::Cell;
+use crate::book::Currency;
+use crate::notation::{
+    Amount, AmountNotation, DateOrder, Days, DecimalSign, Languages, Meaning, Told,
+};
+use std::cmp::Ordering;
+
+/// How the amounts of a file are written, what they show, and what is to be asked about it.
+pub struct Amounts {
+    /// How they are read.
+    pub notation: AmountNotation,
+    /// What they show.
+    pub told: Told,
+    /// What is to be asked; nothing, where there is no other way to read them.
+    pub question: Option<AmountQuestion>,
+}
+
+impl Amounts {
+    /// Of all amounts of a file.
+    pub fn of<'c>(
+        cells: impl IntoIterator<Item = &'c Cell>,
+        chosen: Option<DecimalSign>,
+        currency: Currency,
+    ) -> Amounts {
+        let told = amounts::told(cells, currency);
+        let notation = AmountNotation::of(&told, chosen);
+        let plain = told.comma == 0 && told.either == 0 && !notation.chosen;
+        let question = match plain || currency.digits() == 0 {
+            true => None,
+            false => question(&told, notation, currency),
+        };
+        Amounts {
+            notation,
+            told,
+            question,
+        }
+    }
+}
+
+fn question(told: &Told, notation: AmountNotation, currency: Currency) -> Option<AmountQuestion> {
+    let examples = [
+        &told.either_example,
+        &told.comma_example,
+        &told.point_example,
+    ];
+    let example = examples.into_iter().flatten().next()?.clone();
+    let (point, comma) = match Amount::read(&example, &currency.unit()).ok()?.meaning()? {
+        Meaning::Either { point, comma } => (Some(point), Some(comma)),
+        Meaning::One { number, shows } => match shows {
+            Some(DecimalSign::Comma) => (None, Some(number)),
+            _ => (Some(number), None),
+        },
+    };
+    let show = |number: Option<String>| number.map(|number| shown(&number, currency));
+    Some(AmountQuestion {
+        example,
+        point: show(point),
+        comma: show(comma),
+        taken: notation.sign,
+        point_example: told.point_example.clone(),
+        comma_example: told.comma_example.clone(),
+    })
+}
+
+/// How the days of a file are written, each with whether its numbers count from 1904; and
+/// what is to be asked about it. Whether the day or the month comes first where both are
+/// numbers is as was chosen, else as those days show of which only one reading is a day.
+pub fn days<'c>(
+    cells: impl IntoIterator<Item = (&'c Cell, bool)>,
+    chosen: Option<DateOrder>,
+    currency: Currency,
+) -> (Days, Option<DateQuestion>) {
+    let (mut day_first, mut month_first, mut example) = (0_usize, 0_usize, None);
+    let mut languages = Languages::default();
+    for (cell, from_1904) in cells {
+        let Ok(written) = Written::read(cell, from_1904) else {
+            continue;
+        };
+        languages = written.languages(languages);
+        match written.shows() {
+            Some(DateOrder::DayFirst) => day_first += 1,
+            Some(DateOrder::MonthFirst) => month_first += 1,
+            None if written.is_ambiguous() => {
+                example.get_or_insert_with(|| cell.text());
+            }
+            None => {}
+        }
+    }
+    // Who pays in US dollars writes the month first, as a rule.
+    let custom = match currency.code() {
+        "USD" => DateOrder::MonthFirst,
+        _ => DateOrder::DayFirst,
+    };
+    let shown = match day_first.cmp(&month_first) {
+        Ordering::Greater => DateOrder::DayFirst,
+        Ordering::Less => DateOrder::MonthFirst,
+        Ordering::Equal => custom,
+    };
+    let taken = chosen.unwrap_or(shown);
+    let clear = (day_first > 0) != (month_first > 0);
+    let question = example
+        .filter(|_| !clear || chosen.is_some())
+        .map(|example| DateQuestion { example, taken });
+    let days = Days {
+        order: taken,
+        languages,
+    };
+    (days, question)
+}

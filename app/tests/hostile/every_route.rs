@@ -1,0 +1,215 @@
+//! Everything hostile, at every address of every table.
+
+use crate::raw::Raw;
+use crate::target::Target;
+use crate::{bodies, heads, measure};
+use cffa::{api, web};
+use std::time::{Duration, Instant};
+
+/// Who asks.
+#[derive(Clone, Copy, PartialEq)]
+enum By {
+    Manager,
+    Guest,
+    Program,
+}
+
+struct Asked {
+    method: String,
+    path: &'static str,
+    by: By,
+}
+
+/// All rows of all tables; what ends a session, or the team's book, comes last.
+fn rows() -> Vec<Asked> {
+    let mut rows = Vec::new();
+    for row in api::v1::routes::table() {
+        rows.push((row.method.to_string(), row.path, By::Program));
+    }
+    for row in api::routes::table() {
+        rows.push((row.method.to_string(), row.path, By::Guest));
+    }
+    for row in web::routes::table() {
+        rows.push((row.method.to_string(), row.path, By::Manager));
+        if row.who == web::gate::Who::Anyone {
+            rows.push((row.method.to_string(), row.path, By::Guest));
+        }
+    }
+    rows.push(("GET".to_owned(), "/nowhere", By::Guest));
+    rows.push(("POST".to_owned(), "/nowhere", By::Guest));
+    rows.push(("POST".to_owned(), "/api/v1/nowhere", By::Guest));
+    rows.push(("PUT".to_owned(), "/space/nowhere/there", By::Guest));
+    let ends = |path: &str| {
+        ["end", "revoke", "delete", "logout", "leave"]
+            .iter()
+            .any(|it| path.contains(it))
+    };
+    rows.sort_by_key(|(method, path, _)| ends(path) || method == "DELETE");
+    rows.into_iter()
+        .map(|(method, path, by)| Asked { method, path, by })
+        .collect()
+}
+
+impl Asked {
+    fn at(&self, target: &Target, address: impl Into<Vec<u8>>) -> Raw {
+        match self.by {
+            By::Manager => target.by_manager(&self.method, address),
+            By::Guest => target.by_guest(&self.method, address),
+            By::Program => target.by_program(&self.method, address),
+        }
+    }
+
+    fn is_api(&self) -> bool {
+        self.path.starts_with("/api/v1/") && self.path != "/api/v1/docs"
+    }
+
+    /// The request as it should be, with something else in the place of each id.
+    fn segments(&self, target: &Target) -> Vec<(String, Raw)> {
+        let mut all = Vec::new();
+        for place in self.path.split('/').filter(|part| part.starts_with('{')) {
+            let (before, after) = self.path.split_once(place).expect("it is in it");
+            for odd in heads::segments() {
+                let mut address = target.address(before).into_bytes();
+                address.extend(&odd);
+                address.extend(target.address(after).into_bytes());
+                let said = format!(
+                    "{place} is {}",
+                    String::from_utf8_lossy(&odd[..odd.len().min(20)])
+                );
+                all.push((said, self.at(target, address)));
+            }
+        }
+        all
+    }
+
+    fn hostile(&self, target: &Target) -> Vec<(String, Raw)> {
+        let plain = self.at(target, target.address(self.path));
+        let mut all = self.segments(target);
+        let heads = heads::odd(&plain).into_iter();
+        all.extend(heads.map(|(said, raw)| (said.to_owned(), raw)));
+        if self.method != "GET" {
+            all.extend(bodies::odd(&plain, self.is_api()));
+        }
+        all
+    }
+}
+
+/// What was wrong with one answer, if anything.
+fn fault(status: Option<u16>, took: Duration) -> Option<String> {
+    match status {
+        // A place that is taken, or a provider that is away, is said honestly.
+        Some(500 | 501 | 502 | 504..) => Some(format!("answered {status:?}")),
+        _ if took > measure::longest_stall() => Some(format!("held a worker up for {took:?}")),
+        _ => None,
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_is_sent_to_any_route_stops_the_server() {
+    let target = Target::start().await;
+    let files = target.measured.open_files();
+    let mut faults = Vec::new();
+    let (mut sent, mut answered) = (0_usize, 0_usize);
+    let mut longest = (Duration::ZERO, String::new());
+    let mut packed = Vec::new();
+    for asked in rows() {
+        for (said, raw) in asked.hostile(&target) {
+            let before = target.measured.worked();
+            let status = raw.send(target.at);
+            let took = target.measured.longest_since(&before);
+            sent += 1;
+            answered += usize::from(status.is_some());
+            if took > longest.0 {
+                longest = (took, format!("{} {}: {said}", asked.method, asked.path));
+            }
+            if said.starts_with("packed") {
+                packed.push(status);
+            }
+            if let Some(fault) = fault(status, took) {
+                faults.push(format!("{} {}: {said}: {fault}", asked.method, asked.path));
+            }
+        }
+    }
+    let alive = target.by_guest("GET", "/healthz").send(target.at);
+    assert_eq!(alive, Some(200));
+    println!("{sent} requests; the longest took {longest:?} of a worker");
+    println!("{} MB of memory", target.measured.memory() / 1024 / 1024);
+    assert!(
+        faults.is_empty(),
+        "{} faults:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+    assert!(sent > 3_000, "only {sent} were sent");
+    // What breaks HTTP itself is closed; all else is told what is wrong with it.
+    assert!(
+        answered * 100 >= sent * 95,
+        "{answered} of {sent} were answered"
+    );
+    // None of them was unpacked, whoever sent it.
+    assert!(
+        packed.len() > 500 && packed.iter().all(|status| *status == Some(415)),
+        "{packed:?}"
+    );
+    let memory = target.measured.memory();
+    assert!(
+        memory < measure::MEMORY,
+        "{} MB were taken",
+        memory / 1024 / 1024
+    );
+    target.measured.waits_for_files(files);
+    let logged = target.server.logged();
+    let errors: Vec<&str> = logged
+        .lines()
+        .filter(|line| line.contains("ERROR"))
+        .collect();
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
+}
+
+/// How many send at once what is dearest to read.
+const AT_ONCE: u32 = 6;
+/// How often each of them does.
+const TIMES: usize = 40;
+
+/// Somebody else waits for one request of each who sends them, and not for more. It is counted
+/// by what the workers did meanwhile: on a machine that has other work everybody waits longer.
+#[tokio::test]
+async fn others_are_answered_while_some_send_what_is_dear() {
+    let target = Target::start().await;
+    let plain = target.by_guest("POST", "/login");
+    let dear: Vec<Raw> = bodies::odd(&plain, false)
+        .into_iter()
+        .filter(|(said, _)| said.starts_with("a form") || said.starts_with("small"))
+        .map(|(_, raw)| raw)
+        .collect();
+    let (mut asked, mut longest) = (0, Duration::ZERO);
+    std::thread::scope(|scope| {
+        let sending: Vec<_> = (0..AT_ONCE)
+            .map(|_| {
+                scope.spawn(|| {
+                    for raw in dear.iter().cycle().take(TIMES) {
+                        assert!(raw.send(target.at).is_some_and(|status| status < 500));
+                    }
+                })
+            })
+            .collect();
+        while !sending
+            .iter()
+            .all(std::thread::ScopedJoinHandle::is_finished)
+        {
+            let (began, before) = (Instant::now(), target.measured.worked());
+            assert_eq!(
+                target.by_guest("GET", "/healthz").send(target.at),
+                Some(200)
+            );
+            let waited = began.elapsed().min(target.measured.longest_since(&before));
+            longest = longest.max(waited);
+            asked += 1;
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    });
+    println!("{asked} times; the longest wait was {longest:?}");
+    assert!(asked > 5, "it was asked only {asked} times");
+    let limit = measure::longest_stall() * (AT_ONCE + 1);
+    assert!(longest < limit, "somebody waited for {longest:?}");
+}

@@ -1,0 +1,18 @@
+//! What nobody's browser would send, to every address there is, at the real program: it must
+//! go on answering, keep its memory, and never be held up by one request.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../common/browser.rs"]
+mod browser;
+#[path = "../common/program.rs"]
+mod program;
+
+mod bodies;
+mod every_route;
+mod heads;
+mod measure;
+mod packed;
+mod raw;
+mod slow;
+mod target;

@@ -1,0 +1,43 @@
+//! The same with a provider that was written by others, in another language: canaille. What
+//! only one provider's authors believe would not be noticed with that one alone.
+
+use crate::house::{House, Person};
+use crate::idp::Kind;
+
+#[actix_web::test]
+async fn people_sign_in_and_out_with_another_provider_and_are_known_again() {
+    let house = House::new(Kind::Canaille).await;
+    let ann = house.signed_in("ann").await;
+    ann.get("/").await.says(200, "Hello, Ann Archer");
+    house.app.found_team(&ann.browser, "Tuesday Turf").await;
+    let page = ann.post("/logout", &[]).await;
+    page.says(200, "You are signed out here");
+    let url = Person::onward(&page);
+    assert!(url.starts_with(&house.idp.issuer), "{url}");
+    let home = ann.at_provider(&url, "ann").await;
+    assert!(["", "/"].contains(&&*home), "{home}");
+    assert!(!ann.is_signed_in().await);
+    // Over there nobody is known any more: it asks who it is.
+    let url = ann.begin("/login/oidc").await;
+    let back = ann.at_provider(&url, "bob").await;
+    assert_eq!(ann.get(&back).await.status, 303);
+    ann.get("/").await.says(200, "Hello, Bob Archer");
+    let phone = house.signed_in("ann").await;
+    phone.get("/").await.says(200, "Tuesday Turf");
+}
+
+#[actix_web::test]
+async fn a_code_of_another_provider_counts_once() {
+    let house = House::new(Kind::Canaille).await;
+    let ann = house.person();
+    let url = ann.begin("/login/oidc").await;
+    let back = ann.at_provider(&url, "ann").await;
+    assert_eq!(ann.get(&back).await.status, 303);
+    ann.get(&back).await.says(400, "This sign-in is over");
+    let url = ann.begin("/login/oidc").await;
+    let back = ann.at_provider(&url, "ann").await;
+    let start = back.find("code=").expect("a code");
+    let end = back[start..].find('&').map_or(back.len(), |at| start + at);
+    let forged = format!("{}code=guessed{}", &back[..start], &back[end..]);
+    ann.get(&forged).await.says(400, "This sign-in is over");
+}

@@ -1,0 +1,34 @@
+# shellcheck shell=bash
+# Packages of Debian for building and testing, where no image registry can be reached. After
+# lib.sh: source "$(dirname "$0")/debian.sh"
+
+# from_suite SUITE PACKAGE...: fetches packages of another Debian release into this folder,
+# without installing them. By apt, from where apt gets its own, so signatures are checked.
+# SUITE may be one of Debian (trixie, sid) or one with -security.
+from_suite() {
+  local suite=$1 repo lists
+  shift
+  repo=$(repository "$suite")
+  lists=$(mktemp -d)
+  mkdir -p "$lists"/{lists,cache}/partial
+  printf 'deb [signed-by=%s] %s %s main\n' /usr/share/keyrings/debian-archive-keyring.gpg \
+    "$repo" "$suite" >"$lists/sources.list"
+  local options=(
+    -o "Dir::Etc::SourceList=$lists/sources.list" -o Dir::Etc::SourceParts=-
+    -o "Dir::State::Lists=$lists/lists" -o "Dir::Cache=$lists/cache"
+    -o Acquire::Languages=none -o APT::Sandbox::User=root -o Debug::NoLocking=1
+  )
+  apt-get "${options[@]}" -qq update >&2
+  apt-get "${options[@]}" -qq download "$@" >&2
+  rm -rf "$lists"
+}
+
+# Where apt gets this suite from, as it is set up on this machine.
+repository() {
+  local kind='Codename: bookworm' found
+  case $1 in *-security) kind='Codename: bookworm-security' ;; esac
+  # shellcheck disable=SC2016 # apt fills it in
+  found=$(apt-get indextargets --format '$(REPO_URI)' "$kind" | head -n 1)
+  [ -n "$found" ] || die "apt has no source for $kind; this needs Debian 12."
+  printf '%s' "${found%/}"
+}

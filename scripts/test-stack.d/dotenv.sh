@@ -1,0 +1,80 @@
+# shellcheck shell=bash disable=SC2016,SC2154
+# One .env means the same to docker compose, the scripts and the app. The files and what
+# comes out of each are the app's fixtures; its own tests hold it to them.
+
+begin 'one .env for all who read it'
+FILES=$REPOSITORY/app/tests/fixtures/dotenv
+room=$STACK/dotenv
+mkdir -p "$room"
+expected() { # FILE PYTHON: of its entry
+  python3 -c "
+import json, sys
+entry = json.load(open('$FILES/expected.json'))['$1']
+$2"
+}
+is_refused() { expected "$1" 'sys.exit(0 if "refused" in entry else 1)'; }
+
+# compose_reads FILE: every value, by way of a service's environment. There Compose writes
+# each $ twice, so that what it prints can be read again.
+compose_reads() {
+  { printf 'services:\n  any:\n    image: any\n    environment:\n'
+    expected "$1" 'for name in entry: print(f"      {name}: \"${{{name}}}\"")'
+    printf '      LAST_ONE: x\n'
+  } >"$room/compose.yaml"
+  (cd "$room" && env -i "PATH=$PATH" "HOME=$HOME" docker compose --env-file "$FILES/$1.env" config --format json) |
+    python3 -c "
+import json, sys
+entry = json.load(open('$FILES/expected.json'))['$1']
+read = json.load(sys.stdin)['services']['any']['environment']
+del read['LAST_ONE']
+read = {name: value.replace('\$\$', '\$') for name, value in read.items()}
+sys.exit(0 if read == entry else f'expected: {entry}\nseen:     {read}')"
+}
+# The scripts set and ask for values of one line.
+scripts_read() {
+  local name value
+  while IFS=$'\t' read -r name value; do
+    [ "$(ENV_FILE=$FILES/$1.env setting "$name")" = "$value" ] ||
+      { echo "$name is $(ENV_FILE=$FILES/$1.env setting "$name"), not $value" && return 1; }
+  done < <(expected "$1" 'for name, value in entry.items():
+    if "\n" not in value and value == value.strip(): print(name, value, sep="\t")')
+}
+named=0
+for file in "$FILES"/*.env; do
+  name=$(basename "$file" .env)
+  if ! is_refused "$name"; then
+    check "$name.env: docker compose reads what the app reads" compose_reads "$name"
+    check '  and so do the scripts' scripts_read "$name"
+  fi
+done
+# What Compose reads, but otherwise than it looks, is named before anything is set up.
+names_line() { # FILE NAME
+  local said
+  ! said=$(ENV_FILE=$FILES/$1.env check_env_file 2>&1) && grep -E "line [0-9]+ of .env, $2:" <<<"$said" && named=$((named + 1))
+}
+for pair in dollar:OIDC_CLIENT_SECRET dollar:BACKEND_DBPWD dollars:ONE dollars-double:ONE unset:ONE comment-for-value:ONE; do
+  check "${pair%:*}.env: the scripts name ${pair#*:}" names_line "${pair%:*}" "${pair#*:}"
+done
+for name in blank crlf quotes plain windows variables; do
+  check "$name.env: and have nothing to say of it" env "ENV_FILE=$FILES/$name.env" bash -c "source scripts/lib.sh && check_env_file"
+done
+not_set_up() {
+  local said
+  ! said=$(ENV_FILE=$room/bad.env scripts/setup --domain "$DOMAIN" --yes --data "$room/data" 2>&1) &&
+    grep -F 'nothing was changed' <<<"$said" && [ ! -e "$room/data" ]
+}
+cp "$FILES/dollar.env" "$room/bad.env"
+check 'setup changes nothing meanwhile' not_set_up
+
+# What the scripts write, all three read.
+comes_back() { # VALUE
+  (
+    ENV_FILE=$room/written.env
+    printf '\357\273\277FIRST=1\r\n# of the value\r\nexport VALUE = old # x\r\nLAST="2"\r\n' >"$ENV_FILE"
+    set_setting VALUE "$1" && equal "$1" "$(setting VALUE)" && equal 1,2 "$(setting FIRST),$(setting LAST)" &&
+      equal 3 "$(grep -n VALUE "$ENV_FILE" | cut -d: -f1)"
+  )
+}
+for value in plain 'a b' 'p@$$w0rd' 'ab$cd#ef' "it's" '"' '#x' 'a\nb' '\\host\share' ' lead' '${HOME}' 'ü €' ''; do
+  check "written and read again, where it stood: $value" comes_back "$value"
+done
