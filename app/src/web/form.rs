@@ -16,6 +16,9 @@ pub const FORM_BYTES: usize = 256 * 1024;
 /// Fields in one form: three for each of 1,000 players, and some more.
 pub const FORM_FIELDS: usize = 4_000;
 
+/// The field in which somebody who is signed in proves by their password who they are.
+pub const CONFIRM_PASSWORD: &str = "confirm_password";
+
 /// The fields of a form. Made by the gate, before a handler runs.
 #[derive(Clone, Debug, Default)]
 pub struct Form(Rc<Sent>);
@@ -120,9 +123,9 @@ impl Form {
 fn idempotency_key(path: &str, fields: &BTreeMap<String, String>) -> Option<Uuid> {
     Uuid::parse_str(fields.get("form_key")?).ok()?;
     let mut sum = Sha256::new();
-    for part in
-        std::iter::once(path).chain(fields.iter().flat_map(|(name, value)| [&**name, &**value]))
-    {
+    // Of a password nothing is kept, not even in a sum.
+    let fields = fields.iter().filter(|(name, _)| *name != CONFIRM_PASSWORD);
+    for part in std::iter::once(path).chain(fields.flat_map(|(name, value)| [&**name, &**value])) {
         sum.update((part.len() as u64).to_be_bytes());
         sum.update(part);
     }

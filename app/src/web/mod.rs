@@ -8,6 +8,7 @@
 
 mod access_log;
 mod accounts;
+mod actors;
 mod answer;
 mod api_page;
 pub mod app;
@@ -15,6 +16,7 @@ mod asker;
 pub mod assets;
 mod body_limits;
 mod chart;
+mod confirm_identity;
 mod count;
 mod dashboard;
 mod doubts;
@@ -41,6 +43,7 @@ mod import_work;
 mod invitations;
 mod live;
 mod members;
+mod named_invitations;
 mod next;
 mod onboarding;
 mod page;

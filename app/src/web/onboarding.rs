@@ -9,10 +9,10 @@ use super::home;
 use super::members;
 use super::page::Page;
 use super::settings;
-use crate::access::memberships::rules;
+use crate::access::memberships::{active, rules};
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::book::{Currency, Entry, PlayerId, PlayerName, Settings};
-use crate::store::Team;
+use crate::store::{Role, Team, TeamId};
 use crate::teams::{Opened, first_entries};
 use actix_web::HttpResponse;
 use jiff::Timestamp;
@@ -110,11 +110,28 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 
 async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
     rules::may_open_another(asker.places().count())?;
-    match asker.app().books.open(team, entries).await? {
-        Opened::Now | Opened::Before => Ok(()),
-        Opened::NameTaken => Err(MembershipRefusal::NameTaken {
+    let theirs = match asker.app().books.open(team, entries).await? {
+        Opened::Now => true,
+        // The same form sent again; by somebody else it opens nothing to them.
+        Opened::Before => manages(asker, team.id).await?,
+        Opened::NameTaken => false,
+    };
+    match theirs {
+        true => Ok(()),
+        false => Err(MembershipRefusal::NameTaken {
             name: team.name.clone(),
         }
         .into()),
     }
+}
+
+/// Whether the asker manages a team, as it stands now.
+async fn manages(asker: &Asker, team: TeamId) -> Result<bool, MembershipError> {
+    let found = asker.app().store.team(team).await?;
+    let account = asker.account().map(|account| account.id);
+    let member = found
+        .as_ref()
+        .zip(account)
+        .and_then(|(team, account)| active(team, account));
+    Ok(member.is_some_and(|member| member.role == Role::Manager))
 }

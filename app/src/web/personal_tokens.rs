@@ -3,6 +3,7 @@
 use super::accounts;
 use super::answer::see;
 use super::asker::Asker;
+use super::confirm_identity;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
@@ -121,6 +122,9 @@ pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<Http
     let problems = form.problems();
     if !problems.is_empty() {
         return accounts::page(&asker, &form, problems).await;
+    }
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
     }
     let ticked = |scope: &Scope| form.ticked(&field(*scope));
     let scopes: Scopes = OFFERED

@@ -123,6 +123,11 @@ pub async fn events(
         .await?
         .ok_or_else(over)?;
     let seen = live::last_seen(&request);
-    let watcher = plans.live().watch(plan.team, seen).await;
+    let from = live::counted_at(&request);
+    let watcher = plans.live().watch_from(from, plan.team, seen).await;
+    // A new link ends what the old one shows.
+    let link = plan.link.token_hash;
+    let watcher =
+        watcher.map(|watcher| watcher.as_long_as(move |plan: &Plan| plan.link.token_hash == link));
     live::stream(watcher, "plan", |plan| plan.version.to_string())
 }

@@ -4,10 +4,11 @@ use super::failure::Failure;
 use super::gate::{Who, admit, recognise};
 pub use super::signed_out::Fill;
 use super::{
-    accounts, api_page, assets, count, dashboard, earlier, export, game_form, games, health,
-    history, home, identities, import_google, import_page, invitations, members, onboarding, paper,
-    payment_form, personal_tokens, plan, plan_form, plan_link, players, providers, settings,
-    signed_out, signin, signout, space, space_live, statement, transactions, transfers,
+    accounts, api_page, assets, confirm_identity, count, dashboard, earlier, export, game_form,
+    games, health, history, home, identities, import_google, import_page, invitations, members,
+    named_invitations, onboarding, paper, payment_form, personal_tokens, plan, plan_form,
+    plan_link, players, providers, settings, signed_out, signin, signout, space, space_live,
+    statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -129,10 +130,22 @@ pub fn table() -> Vec<Row> {
             SignedIn,
             accounts::end_all_sessions,
         ),
+        get("/account/confirm", SignedIn, confirm_identity::go_on),
         filled("/account/tokens", SignedIn, personal_tokens::make),
         post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),
         post("/account/identities/link", SignedIn, identities::link),
         post("/account/identities/unlink", SignedIn, identities::unlink),
+        post(
+            "/account/invitations/accept",
+            SignedIn,
+            named_invitations::accept,
+        ),
+        post(
+            "/account/invitations/decline",
+            SignedIn,
+            named_invitations::decline,
+        ),
+        post("/account/teams/leave", SignedIn, named_invitations::leave),
         get("/onboarding", SignedIn, onboarding::form),
         filled("/onboarding", SignedIn, onboarding::open_team),
         post("/onboarding/earlier", SignedIn, earlier::bring),

@@ -135,6 +135,34 @@ const ROWS: &[Row] = &[
             To("/account"),
         ],
     ),
+    (
+        "GET",
+        "/account/confirm",
+        [
+            Login,
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+            To("/account"),
+        ],
+    ),
+    // Nobody is invited by name, and no team is named that could be left.
+    (
+        "POST",
+        "/account/invitations/accept",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/invitations/decline",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
+    (
+        "POST",
+        "/account/teams/leave",
+        [SignIn, Missing, Missing, Missing, Missing, Missing],
+    ),
     ("GET", "/onboarding", [Login, Page, Page, Page, Page, Page]),
     (
         "POST",

@@ -171,6 +171,21 @@ pub const ROWS: &[Row] = &[
         &[],
     ),
     ("POST", "/account/sessions/end-all", &[], &[]),
+    ("GET", "/account/confirm", &[], &[]),
+    // What stands there is for whoever is asked in it, and not for a team's people.
+    (
+        "POST",
+        "/account/invitations/accept",
+        &[("invitation", Invitation, Hidden)],
+        &[],
+    ),
+    (
+        "POST",
+        "/account/invitations/decline",
+        &[("invitation", Invitation, Hidden)],
+        &[],
+    ),
+    ("POST", "/account/teams/leave", &[], &[]),
     ("GET", "/onboarding", &[], &[]),
     ("POST", "/onboarding", &[], &[]),
     ("POST", "/onboarding/earlier", &[], &[]),
