@@ -45,7 +45,8 @@ load_settings() {
     if ! said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
       --env-file "$ENV_FILE" config --environment 2>/dev/null); then
       said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
-        --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null | sed 's/\(quoted value\|template:\).*/\1 .../' || :)
+        --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null |
+        sed -e '/^time=/d' -e 's/[ :]*".*//' -e 's/\(quoted value\).*/\1/' || :) # what follows may be a secret
       die "docker compose can't read $ENV_FILE: $said"
     fi
     while IFS= read -r line; do

@@ -23,7 +23,7 @@ const IN_A_ROW: usize = 20;
 fn main() {
     let database = Mongod::start(Kind::V4_4);
     let on_mongodb = Installation::new()
-        .with("SECRET_KEY", "0123456789abcdef0123456789abcdef")
+        .with("SECRET_KEY", "f3b1c07d92ae4c5588d10b6e7fa29c43")
         .with("BACKEND_DBHOST", "127.0.0.1")
         .with("BACKEND_DBPORT", database.port().to_string());
     let table = Table::default();

@@ -91,6 +91,14 @@ impl Config {
         Ok(Config::read(&names)?)
     }
 
+    /// Reads the bytes of a file such as `.env`, and nothing else.
+    ///
+    /// # Errors
+    /// As [`Config::from_environment`].
+    pub fn from_file(bytes: &[u8]) -> anyhow::Result<Config> {
+        Ok(Config::read(&dotenv::read(bytes, &|_| None)?)?)
+    }
+
     /// Reads settings from names and values.
     ///
     /// # Errors

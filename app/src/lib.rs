@@ -8,6 +8,7 @@ pub mod access;
 pub mod api;
 pub mod book;
 pub mod calls;
+pub mod clock;
 pub mod config;
 pub mod doctor;
 pub mod download;

@@ -13,6 +13,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
@@ -23,6 +24,9 @@ pub const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Who watches things of one kind in one process at the same time; each holds a connection,
 /// of which a worker has 1,000.
 pub const MOST_WATCHERS: usize = 500;
+/// How many of them come from one address (of IPv6, from one /64): a clubhouse on match day
+/// gets in, and leaves room for everybody else. nginx allows as many.
+pub const MOST_FROM_ONE: usize = 100;
 /// A sign of life, so that proxies keep the connection (nginx: 60 seconds) and a watcher
 /// who went away is noticed.
 pub const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
@@ -70,7 +74,7 @@ pub enum News<T> {
 /// Why somebody can't watch.
 #[derive(Debug, thiserror::Error)]
 pub enum WatchError {
-    /// [`MOST_WATCHERS`].
+    /// [`MOST_WATCHERS`], [`MOST_FROM_ONE`].
     #[error("Too many people watch just now. Try again in a moment.")]
     TooMany,
     /// The database does not answer.
@@ -93,6 +97,7 @@ struct Inner<T: Watched> {
     store: Arc<dyn Store>,
     watched: Mutex<Senders<T>>,
     places: Arc<Semaphore>,
+    from: Arc<Mutex<HashMap<IpAddr, usize>>>,
     somebody: Notify,
     closed: watch::Sender<bool>,
 }
@@ -104,9 +109,28 @@ impl<T: Watched> Live<T> {
             store,
             watched: Mutex::default(),
             places: Arc::new(Semaphore::new(MOST_WATCHERS)),
+            from: Arc::default(),
             somebody: Notify::new(),
             closed: watch::Sender::new(false),
         }))
+    }
+
+    /// Begins to watch for whoever comes from an address, of whom there are only so many.
+    /// Else as [`Live::watch`].
+    ///
+    /// # Errors
+    /// [`WatchError`].
+    pub async fn watch_from(
+        &self,
+        from: Option<IpAddr>,
+        id: T::Id,
+        seen: Option<u64>,
+    ) -> Result<Watcher<T>, WatchError> {
+        let place = from.map(|from| AddressPlace::take(&self.0.from, from));
+        let place = place.transpose()?;
+        let mut watcher = self.watch(id, seen).await?;
+        watcher._address_place = place;
+        Ok(watcher)
     }
 
     /// Begins to watch. `seen` is the number of the last change that the watcher knows: how
@@ -137,7 +161,9 @@ impl<T: Watched> Live<T> {
             seen,
             over: false,
             until: Instant::now() + WATCH_FOR,
+            as_long_as: None,
             _place: place,
+            _address_place: None,
         })
     }
 
@@ -225,10 +251,57 @@ pub struct Watcher<T: Watched> {
     seen: Option<u64>,
     over: bool,
     until: Instant,
+    as_long_as: Option<Condition<T>>,
     _place: OwnedSemaphorePermit,
+    _address_place: Option<AddressPlace>,
+}
+
+type Condition<T> = Box<dyn Fn(&T) -> bool + Send + Sync>;
+
+/// One of the places of an address; free again when this is dropped.
+struct AddressPlace {
+    all: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    address: IpAddr,
+}
+
+impl AddressPlace {
+    fn take(
+        all: &Arc<Mutex<HashMap<IpAddr, usize>>>,
+        address: IpAddr,
+    ) -> Result<AddressPlace, WatchError> {
+        let mut taken = all.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = taken.entry(address).or_default();
+        if *count >= MOST_FROM_ONE {
+            return Err(WatchError::TooMany);
+        }
+        *count += 1;
+        Ok(AddressPlace {
+            all: all.clone(),
+            address,
+        })
+    }
+}
+
+impl Drop for AddressPlace {
+    fn drop(&mut self) {
+        let mut taken = self.all.lock().unwrap_or_else(PoisonError::into_inner);
+        let left = taken.get(&self.address).map_or(0, |count| count - 1);
+        // Whom nobody watches from is forgotten.
+        match left {
+            0 => taken.remove(&self.address),
+            left => taken.insert(self.address, left),
+        };
+    }
 }
 
 impl<T: Watched> Watcher<T> {
+    /// Ends the watch when a thing is not like this any more: to this watcher it is gone.
+    #[must_use]
+    pub fn as_long_as(mut self, condition: impl Fn(&T) -> bool + Send + Sync + 'static) -> Self {
+        self.as_long_as = Some(Box::new(condition));
+        self
+    }
+
     /// Waits for the next news; nothing when there will be none.
     pub async fn next(&mut self) -> Option<News<T>> {
         loop {
@@ -236,7 +309,13 @@ impl<T: Watched> Watcher<T> {
                 return None;
             }
             let sight = self.sight.borrow_and_update().clone();
+            let stays = self.as_long_as.as_ref();
+            let ended = |now: &T| stays.is_some_and(|stays| !stays(now));
             match sight {
+                Sight::Here(now) if ended(&now) => {
+                    self.over = true;
+                    return Some(News::Gone);
+                }
                 Sight::Here(now) if self.seen != Some(now.changes()) => {
                     self.seen = Some(now.changes());
                     return Some(News::Now(now));

@@ -101,7 +101,7 @@ async fn crowd(servers: &[Server]) {
 async fn a_thousand_at_three_servers_on_one_mongodb_fill_it_exactly() {
     let database = Mongod::start(Kind::V4_4);
     let here = Installation::new()
-        .with("SECRET_KEY", "0123456789abcdef0123456789abcdef")
+        .with("SECRET_KEY", "f3b1c07d92ae4c5588d10b6e7fa29c43")
         .with("BACKEND_DBHOST", "127.0.0.1")
         .with("BACKEND_DBPORT", database.port().to_string());
     crowd(&[here.serve(), here.serve(), here.serve()]).await;

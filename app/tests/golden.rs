@@ -225,6 +225,7 @@ fn meant() -> Vec<Change> {
                 currency: Currency::parse("JPY").unwrap(),
                 active_days: 365,
                 recent_days: 90,
+                time_zone: None,
             },
         },
         Change::Undone {

@@ -337,3 +337,93 @@ async fn a_next_game_goes_along_and_backups_from_before_there_were_any_are_read(
     assert_eq!(backup.restore(&*elsewhere).await.unwrap().plans, 0);
     assert!(elsewhere.team(team.id).await.unwrap().is_some());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_changed_since_is_noticed_and_books_belong_to_their_teams() {
+    let (_folder, store) = empty().await;
+    let books = Books::new(store.clone());
+    let (one, player) = team(&store, &books, "Tuesday Turf").await;
+    let (other, _) = team(&store, &books, "Friday Five").await;
+    pay(&books, &one, player).await;
+    store.insert_account(&account("tess"), false).await.unwrap();
+    let (file, _) = written(&store).await;
+    // Sound all through, and not what was written.
+    for (part, from, to) in [
+        ("books/", "\"amount\":100", "\"amount\":101"),
+        ("accounts", "\"name\":\"tess\"", "\"name\":\"Eve\""),
+        ("teams", "Tuesday Turf", "Tuesday Torf"),
+    ] {
+        let why = refusal(changed(&file, part, |text| text.replace(from, to)));
+        assert!(why.contains("its checksum differs"), "{part}: {why}");
+    }
+    let no_sum = changed(&file, "manifest", |text| {
+        text.replace("accounts.jsonl", "x")
+    });
+    assert!(refusal(no_sum).contains("accounts.jsonl has no checksum"));
+    // The books of two teams in each other's place, in a backup that had no sums yet.
+    let without_sums = |text: String| {
+        let mut manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
+        manifest.as_object_mut().unwrap().remove("sums");
+        manifest.to_string()
+    };
+    let mut old = ZipArchive::new(changed(&file, "manifest", without_sums)).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let swapped = match name.as_str() {
+            name if name.contains(&one.id.to_string()) => format!("books/{}.jsonl", other.id),
+            name if name.contains(&other.id.to_string()) => format!("books/{}.jsonl", one.id),
+            name => name.to_owned(),
+        };
+        new.start_file(swapped.as_str(), SimpleFileOptions::default())
+            .unwrap();
+        std::io::copy(&mut part, &mut new).unwrap();
+    }
+    let why = refusal(new.finish().unwrap());
+    assert!(why.contains("it is of another team's book"), "{why}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn backups_from_before_there_were_checksums_are_read() {
+    let (_folder, store) = empty().await;
+    let books = Books::new(store.clone());
+    let (team, player) = team(&store, &books, "Tuesday Turf").await;
+    pay(&books, &team, player).await;
+    let (file, counts) = written(&store).await;
+    let of_team = format!("\"team\":\"{}\",", team.id);
+    let old = changed(&file, "books/", |text| text.replace(&of_team, ""));
+    let old = changed(&old, "manifest", |text| {
+        let mut manifest: serde_json::Value = serde_json::from_str(&text).unwrap();
+        manifest.as_object_mut().unwrap().remove("sums");
+        manifest.to_string()
+    });
+    let (_other, there) = empty().await;
+    let restored = Backup::open(old).unwrap().restore(&*there).await.unwrap();
+    assert_eq!(restored, counts);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_password_that_costs_more_to_check_than_ours_is_not_put_back() {
+    for (settings, refused) in [
+        ("m=4194304,t=100,p=1", true),
+        ("m=19456,t=3,p=1", true),
+        ("m=19456,t=2,p=2", true),
+        ("m=19456,t=2,p=1", false),
+        ("m=8192,t=1,p=1", false),
+    ] {
+        let (_folder, store) = empty().await;
+        let mut tess = account("tess");
+        let (salt, output) = ("A".repeat(22), "A".repeat(43));
+        tess.password_hash = Some(format!("$argon2id$v=19${settings}${salt}${output}"));
+        store.insert_account(&tess, false).await.unwrap();
+        let (file, _) = written(&store).await;
+        match Backup::open(file) {
+            Ok(_) => assert!(!refused, "{settings}"),
+            Err(why) => assert!(
+                refused && why.to_string().contains("cost more to check"),
+                "{settings}: {why}"
+            ),
+        }
+    }
+}

@@ -29,7 +29,7 @@ fi
 # Where the container has IPv6, visitors who come by it keep their addresses.
 listen_on() { # PORT [OPTION]
   echo "listen $1${2:-} default_server;"
-  [ ! -s /proc/net/if_inet6 ] || echo "listen [::]:$1${2:-} default_server;"
+  ! grep -qs . /proc/net/if_inet6 || echo "listen [::]:$1${2:-} default_server;"
 }
 listen_on 80 >/tmp/cffa/listen-80.conf
 if at_least 1.25.1 "$nginx"; then # `listen ... http2` would be called outdated

@@ -78,3 +78,14 @@ comes_back() { # VALUE
 for value in plain 'a b' 'p@$$w0rd' 'ab$cd#ef' "it's" '"' '#x' 'a\nb' '\\host\share' ' lead' '${HOME}' 'ü €' ''; do
   check "written and read again, where it stood: $value" comes_back "$value"
 done
+
+# What Compose can't read at all is said, without what may be a secret.
+says_unreadable() { # LINE
+  local said
+  printf '%s\n' 'FIRST=1' "$1" >"$room/unreadable.env"
+  ! said=$(ENV_FILE=$room/unreadable.env setting FIRST 2>&1) && grep -F "can't read $room/unreadable.env" <<<"$said" &&
+    ! grep -F t0psecret <<<"$said"
+}
+for line in 'A="t0psecret' "A='t0psecret\\'" 'A=${t0psecret' 'A t0psecret=1' "A='a' t0psecret'"; do
+  check "said, and not quoted: $line" says_unreadable "$line"
+done

@@ -7,6 +7,7 @@ newest_image=$nginx_image nginx_image=nginx:stable-bookworm
 set_setting NGINX_IMAGE "$nginx_image"
 check 'it starts' start_stack
 check 'and is the older one' bash -c "docker compose exec -T reverseproxy nginx -v 2>&1 | grep -F nginx/1.22"
+QUIET_ROUNDS=2
 for part in static-files outside problems mutual-tls replicas; do
   # shellcheck source=/dev/null
   source "$PARTS/$part.sh"

@@ -93,7 +93,7 @@ check 'signing out leads to the standard address that it announces, and home' si
 check 'and Auth0 asks who it is the next time' wants 'Hello, flo of the tenant' "$(signs_in_at_auth0 flo)"
 # An older tenant announces none. What it says is asked anew with the app.
 set_tenant '{"end_session_in_discovery":false}'
-check 'the app starts anew' docker compose restart app
+check 'the app starts anew' compose restart app
 check 'and is ready' wait_until 60 has_status 200 /readyz
 check 'with an older tenant, signing out leads to the address of its own, and home' signs_out_to '/v2/logout?'
 set_tenant '{"callbacks":["https://cffa.example.com/callback/"]}'

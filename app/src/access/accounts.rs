@@ -5,7 +5,7 @@ use super::memberships::{MembershipError, MembershipRefusal, Memberships, rules}
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
 use super::user_name::{UserName, UserNameRefusal};
-use crate::store::{Account, AccountId, Store, StoreError, TeamId};
+use crate::store::{Account, AccountId, Identity, Store, StoreError, TeamId};
 use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -252,8 +252,33 @@ impl Accounts {
             .ok_or_else(|| AccountRefusal::WrongSignIn.into())
     }
 
-    /// Gives an account a new password, and ends all its sessions and tokens. The session at hand goes
-    /// on under a new id: call [`super::UserSession::sign_in`].
+    /// Whether a password can be checked at this moment. Ask before a try is counted.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::Busy`].
+    pub fn ready(&self) -> Result<(), AccountError> {
+        Ok(self.passwords.ready()?)
+    }
+
+    /// Whether somebody who is signed in knows the password of their account.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::WrongPassword`] when they don't.
+    pub async fn confirm(&self, id: AccountId, password: &str) -> Result<Account, AccountError> {
+        let account = self.store.account(id).await?;
+        let account = account.ok_or(AccountRefusal::NoSuchAccount)?;
+        let hash = account.password_hash.as_deref();
+        if hash.is_none() {
+            return Err(AccountRefusal::NoPassword.into());
+        }
+        if !self.passwords.verify(password, hash).await? {
+            return Err(AccountRefusal::WrongPassword.into());
+        }
+        Ok(account)
+    }
+
+    /// Gives an account a new password, and ends all its sessions, tokens and other ways to
+    /// sign in: see [`Accounts::change_password_keeping`].
     ///
     /// # Errors
     /// When `current` is not the password, or `new` is not fit to be one.
@@ -263,25 +288,42 @@ impl Accounts {
         current: &str,
         new: &str,
     ) -> Result<Account, AccountError> {
-        let account = self.store.account(id).await?;
-        let mut account = account.ok_or(AccountRefusal::NoSuchAccount)?;
+        self.change_password_keeping(id, current, new, |_| false)
+            .await
+    }
+
+    /// Gives an account a new password, and ends all its sessions and tokens, and every
+    /// other way to sign in but those that `keep` says: whoever knew the old password may
+    /// have added one. The session at hand goes on under a new id: call
+    /// [`super::UserSession::sign_in`].
+    ///
+    /// # Errors
+    /// When `current` is not the password, or `new` is not fit to be one.
+    pub async fn change_password_keeping(
+        &self,
+        id: AccountId,
+        current: &str,
+        new: &str,
+        keep: impl Fn(&Identity) -> bool,
+    ) -> Result<Account, AccountError> {
+        let mut account = self.confirm(id, current).await?;
         let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
         let hash = account.password_hash.as_deref();
-        if !self.passwords.verify(current, hash).await? {
-            return Err(AccountRefusal::WrongPassword.into());
-        }
         let password = NewPassword::parse(new, &user_name)?;
         if self.passwords.verify(new, hash).await? {
             return Err(AccountRefusal::SamePassword.into());
         }
         account.password_hash = Some(self.passwords.hash(password).await?);
+        let stays = |it: &Identity| it.issuer == Identity::LOCAL || keep(it);
+        account.identities.retain(stays);
         self.replace(&account).await?;
         self.end_all_of(id).await?;
         Ok(account)
     }
 
     /// For the command line: makes an account, or gives an existing one a new password
-    /// and ends all its sessions and tokens. Whoever can run it owns the data anyway.
+    /// and ends all its sessions, tokens and other ways to sign in: who asks for it has lost
+    /// the account, or fears that somebody else has it. Whoever can run it owns the data anyway.
     ///
     /// # Errors
     /// When the name or the password is not fit.
@@ -295,6 +337,7 @@ impl Accounts {
         for identity in &made.identities {
             if let Some(mut account) = self.store.account_of(identity).await? {
                 account.password_hash = made.password_hash;
+                account.identities.retain(|it| it.issuer == Identity::LOCAL);
                 self.replace(&account).await?;
                 self.end_all_of(account.id).await?;
                 return Ok((account, MadeOrReset::Reset));
@@ -307,8 +350,11 @@ impl Accounts {
         }
     }
 
-    /// Clears away what began under another password. It opens nothing already.
-    async fn end_all_of(&self, id: AccountId) -> Result<(), StoreError> {
+    /// Ends every session and every token of an account.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn end_all_of(&self, id: AccountId) -> Result<(), StoreError> {
         self.store.delete_sessions_of(id, None).await?;
         self.store.delete_tokens_of(id).await
     }
@@ -346,6 +392,6 @@ fn local_name(account: &Account) -> Option<UserName> {
     let local = account
         .identities
         .iter()
-        .find(|identity| identity.issuer == crate::store::Identity::LOCAL)?;
+        .find(|identity| identity.issuer == Identity::LOCAL)?;
     UserName::parse(&local.subject).ok()
 }

@@ -173,6 +173,10 @@ impl Identities {
             },
             Ticket::None => {}
         }
+        let named = self.memberships.invitation_to(&proven.identity, now);
+        if named.await?.is_some() {
+            return Ok(false);
+        }
         let Identity { issuer, subject } = &proven.identity;
         if !self.registration.takes(issuer, subject) {
             return Err(IdentityRefusal::ByInvitation.into());

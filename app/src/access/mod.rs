@@ -16,10 +16,14 @@ pub mod client;
 pub mod csrf;
 mod folding;
 mod identities;
+mod kept;
 mod key;
+mod known_browser;
 pub mod memberships;
 pub mod oidc;
+mod password_hash;
 mod passwords;
+mod seal;
 pub mod security_log;
 mod sessions;
 mod setup;
@@ -31,13 +35,17 @@ mod user_session;
 
 pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset};
 pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
+pub use kept::{Kept, KeptForms};
+pub use known_browser::KnownBrowsers;
 pub use memberships::{MembershipError, MembershipRefusal, Memberships};
+pub use password_hash::is_too_costly as is_too_costly_hash;
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
+pub use seal::{Seal, Sealed};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};
-pub use throttle::{Door, Throttle, TooMany};
+pub use throttle::{Door, Pace, SLOW_ANSWER, Throttle, TooMany, network_of};
 pub use token::Token;
 pub use user_name::{UserName, UserNameRefusal};
 pub use user_session::{
-    Browser, Flash, SignedInBy, Tone, UserSession, browsers_of, end_browser, end_sessions_by,
-    provider_session,
+    Browser, CONFIRMED_FOR, Flash, InterruptedForm, SignedInBy, Tone, UserSession, browsers_of,
+    end_browser, end_sessions_by, provider_session,
 };

@@ -1,25 +1,13 @@
-//! Passwords: what is a good one, and argon2id.
+//! Passwords: what is a good one, and who may have one hashed or checked when.
 
 use super::folding::folded;
+use super::password_hash::{self, Buffers};
 use super::user_name::UserName;
-use argon2::password_hash::phc::PasswordHash;
-use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
 use zxcvbn::{Score, zxcvbn};
 
-/// Memory of one hash, in KiB. With [`PASSES`] and [`LANES`] this is the setting that
-/// OWASP's Password Storage Cheat Sheet names first for argon2id: 19 MiB, 2, 1.
-const MEMORY_KIB: u32 = 19 * 1024;
-/// Passes over that memory.
-const PASSES: u32 = 2;
-/// Lanes; one, because a home server has other things to do with its cores.
-const LANES: u32 = 1;
-
-/// Hashes made at the same time: two take 38 MiB and half the cores of a Raspberry Pi
-/// with 1 GB, which goes on serving pages meanwhile.
-const AT_ONCE: usize = 2;
 /// People waiting for a hash, those being served included. At about 0.2 s a hash on a
 /// Pi, the last of them waits for some three seconds; whoever comes then is told.
 const QUEUE: usize = 32;
@@ -54,7 +42,8 @@ pub enum PasswordRefusal {
     Guessable,
 }
 
-/// Too many people are signing in at this moment.
+/// Too many people are signing in at this moment, or the machine has no memory to check
+/// a password in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("Many people are signing in just now. Try again in a few seconds.")]
 pub struct TooBusy;
@@ -114,42 +103,60 @@ fn composed(typed: &str) -> String {
 }
 
 /// Makes and checks hashes, a few at a time, off the async threads. Clones share the
-/// limits.
+/// limits and the memory.
 #[derive(Clone)]
 pub struct Passwords {
-    running: Arc<Semaphore>,
+    buffers: Buffers,
     queue: Arc<Semaphore>,
 }
 
 impl Default for Passwords {
     fn default() -> Self {
         Passwords {
-            running: Arc::new(Semaphore::new(AT_ONCE)),
+            buffers: Buffers::default(),
             queue: Arc::new(Semaphore::new(QUEUE)),
         }
     }
 }
 
 impl Passwords {
+    /// As on a machine that has no memory left; for tests of what people are told then.
+    #[doc(hidden)]
+    pub fn without_memory() -> Passwords {
+        Passwords {
+            buffers: Buffers::none(),
+            ..Passwords::default()
+        }
+    }
+
+    /// Whether a password can be hashed or checked at this moment: there is memory for it,
+    /// and room in the queue. Ask before a try is counted: a try that can't be made is none.
+    ///
+    /// # Errors
+    /// [`TooBusy`].
+    pub fn ready(&self) -> Result<(), TooBusy> {
+        if self.queue.available_permits() == 0 {
+            return Err(TooBusy);
+        }
+        self.buffers.ready()
+    }
+
     /// The hash to keep, in PHC format with a salt of its own.
     ///
     /// # Errors
     /// [`TooBusy`], also when the machine has no memory left for it.
     pub async fn hash(&self, password: NewPassword) -> Result<String, TooBusy> {
-        self.work(move || {
-            argon2id()
-                .and_then(|argon2| argon2.hash_password(password.0.as_bytes()).ok())
-                .map(|hash: PasswordHash| hash.to_string())
-        })
-        .await?
-        .ok_or(TooBusy)
+        self.work(move |memory| password_hash::new(password.0.as_bytes(), memory))
+            .await?
+            .ok_or(TooBusy)
     }
 
     /// Whether somebody typed the password that this is the hash of. Without a hash
     /// (nobody has that user name) the answer is no, and takes as long.
     ///
     /// # Errors
-    /// [`TooBusy`].
+    /// [`TooBusy`], also when the machine has no memory left for it: a right password is
+    /// never called wrong.
     pub async fn verify(&self, typed: &str, hash: Option<&str>) -> Result<bool, TooBusy> {
         let password = composed(typed);
         if password.chars().count() > MOST {
@@ -157,52 +164,23 @@ impl Passwords {
         }
         let (hash, known) = match hash {
             Some(hash) => (hash.to_owned(), true),
-            None => (nobodys_hash(), false),
+            None => (password_hash::nobodys(), false),
         };
-        self.work(move || {
-            let matches =
-                PasswordHash::new(&hash)
-                    .ok()
-                    .zip(argon2id())
-                    .is_some_and(|(hash, argon2)| {
-                        argon2.verify_password(password.as_bytes(), &hash).is_ok()
-                    });
-            matches && known
-        })
-        .await
+        self.work(move |memory| password_hash::fits(password.as_bytes(), &hash, memory) && known)
+            .await
     }
 
     async fn work<T: Send + 'static>(
         &self,
-        hashing: impl FnOnce() -> T + Send + 'static,
+        hashing: impl FnOnce(&mut password_hash::Memory) -> T + Send + 'static,
     ) -> Result<T, TooBusy> {
         let _place = self.queue.try_acquire().map_err(|_| TooBusy)?;
         // Goes with the work, not with the request: a visitor who leaves frees no memory.
-        let turn = Arc::clone(&self.running)
-            .acquire_owned()
+        let mut buffer = self.buffers.take().await?;
+        tokio::task::spawn_blocking(move || hashing(buffer.memory()))
             .await
-            .map_err(|_| TooBusy)?;
-        tokio::task::spawn_blocking(move || {
-            let done = hashing();
-            drop(turn);
-            done
-        })
-        .await
-        .map_err(|_| TooBusy)
+            .map_err(|_| TooBusy)
     }
-}
-
-/// argon2id as set above. `None` only if those constants were no valid setting.
-fn argon2id() -> Option<Argon2<'static>> {
-    let params = Params::new(MEMORY_KIB, PASSES, LANES, None).ok()?;
-    Some(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
-}
-
-/// A hash that costs what any hash of ours costs to check. No password has it: its
-/// output is all zeros.
-fn nobodys_hash() -> String {
-    let (salt, output) = ("A".repeat(22), "A".repeat(43));
-    format!("$argon2id$v=19$m={MEMORY_KIB},t={PASSES},p={LANES}${salt}${output}")
 }
 
 #[cfg(test)]
@@ -265,19 +243,6 @@ mod tests {
         assert_ne!(hash, again, "each has a salt of its own");
         let unreadable = passwords.verify("correct horse é", Some("plain")).await;
         assert_eq!(unreadable, Ok(false));
-    }
-
-    #[tokio::test]
-    async fn an_unknown_user_costs_what_a_wrong_password_costs() {
-        let passwords = Passwords::default();
-        let real = passwords.hash(password("correct horse")).await.unwrap();
-        let (real, nobodys) = (real, nobodys_hash());
-        let [real, nobodys] = [&real, &nobodys].map(|hash| PasswordHash::new(hash).unwrap());
-        assert_eq!(nobodys.algorithm, real.algorithm);
-        assert_eq!(nobodys.version, real.version);
-        assert_eq!(nobodys.params, real.params);
-        let output = |hash: &PasswordHash| hash.hash.map(|output| output.len());
-        assert_eq!(output(&nobodys), output(&real));
     }
 
     #[tokio::test]

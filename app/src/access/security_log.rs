@@ -30,6 +30,11 @@ pub fn revoked_token(account: AccountId, request: &HttpRequest) {
     log::info!(target: TARGET, "account {account} revoked a token by {}", whence(request));
 }
 
+/// Somebody proved anew who they are, before they change how to get in.
+pub fn confirmed(account: AccountId, request: &HttpRequest) {
+    log::info!(target: TARGET, "account {account} confirmed who it is by {}", whence(request));
+}
+
 /// Somebody was refused, for this reason.
 pub fn kept_out(why: impl Display, request: &HttpRequest) {
     log::warn!(target: TARGET, "kept out at {}: {why}", whence(request));

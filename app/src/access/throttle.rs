@@ -1,19 +1,20 @@
-//! Nobody guesses without end: how often an address, and anybody for one user name, may
-//! try what guessing could open.
+//! Nobody guesses without end: how often an address, its network, and anybody for one user
+//! name, may try what guessing could open; and nobody who guesses keeps the owner out.
 //!
 //! Counted in this process's memory. With several replicas each counts for itself, so
 //! that many times as much gets through, which is still too little to guess anything.
 
+mod counter;
+mod network;
+
+pub use network::narrow as network_of;
+
 use super::folding::folded;
 use crate::store::AccountId;
+use counter::{Counter, Limit};
 use governor::clock::{Clock, DefaultClock};
-use governor::middleware::NoOpMiddleware;
-use governor::state::keyed::DefaultKeyedStateStore;
-use governor::state::{InMemoryState, NotKeyed};
-use governor::{Quota, RateLimiter};
-use std::hash::Hash;
-use std::net::{IpAddr, Ipv6Addr};
-use std::num::NonZeroU32;
+use network::{bucket, narrow, wide};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,12 +37,9 @@ pub enum Door {
     Bearer,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
-}
-
-/// Tries at once and how long until another is free.
-struct Limit {
-    burst: u32,
-    every: Duration,
+    /// The password of somebody who is signed in: to change it, or to confirm who they are.
+    /// Counted apart from signing in, so that who guesses there keeps nobody from it.
+    Password,
 }
 
 /// From one address: a whole team signing in from the changing room's wifi gets
@@ -51,18 +49,43 @@ const ADDRESS: Limit = Limit {
     every: Duration::from_secs(10),
 };
 
-/// For one user name or account, from anywhere: more than anybody mistypes; 1,440 tries a day find
-/// no password of ten characters.
+/// From one wider network (an IPv4 /24, an IPv6 /48): a house or a dormitory gets through;
+/// who has 10,000 addresses there does not fill our tables with them.
+const NETWORK: Limit = Limit {
+    burst: 120,
+    every: Duration::from_secs(2),
+};
+
+/// For one user name from one address (an IPv6 /64), and for one account: more than anybody
+/// mistypes; 1,440 tries a day find no password of ten characters.
 const PERSON: Limit = Limit {
     burst: 10,
     every: Duration::from_secs(60),
 };
 
-/// For everybody together while more addresses or names than [`MOST_KEYS`] are being
-/// counted, which is an attack. It goes on to be served, slowly, with those who mean well.
-const CROWD: Limit = Limit {
+/// For one user name from one wider network: a few people who share it mistype.
+const NAME_FROM_NETWORK: Limit = Limit {
+    burst: 20,
+    every: Duration::from_secs(30),
+};
+
+/// For one user name from anywhere, before tries for it are slowed: 2,880 a day.
+const NAME: Limit = Limit {
+    burst: 30,
+    every: Duration::from_secs(30),
+};
+
+/// For one user name from one address while tries for it are slowed: whoever knows the
+/// password needs one or two. Guessers need an address for each 24 a day.
+const SLOWED: Limit = Limit {
+    burst: 3,
+    every: Duration::from_secs(60 * 60),
+};
+
+/// The same from one wider network, so that its many addresses are worth little: 720 a day.
+const SLOWED_FROM_NETWORK: Limit = Limit {
     burst: 60,
-    every: Duration::from_secs(1),
+    every: Duration::from_secs(2 * 60),
 };
 
 /// What programs of one account ask of the API, with good tokens: a notebook that reads a
@@ -73,8 +96,28 @@ const CALLER: Limit = Limit {
     every: Duration::from_millis(100),
 };
 
+/// People that one manager invites by name: a whole club in one evening. More would be
+/// mail that nobody asked for.
+const INVITER: Limit = Limit {
+    burst: 60,
+    every: Duration::from_secs(30),
+};
+
 /// Addresses, or names, that are counted at the same time: some 100 bytes each.
 const MOST_KEYS: usize = 10_000;
+
+/// How long an answer is held back while tries for a name are slowed. Long for a program,
+/// bearable for a person.
+pub const SLOW_ANSWER: Duration = Duration::from_secs(2);
+
+/// How soon a try is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// At once.
+    Usual,
+    /// After [`SLOW_ANSWER`]: somebody is guessing at this name.
+    Slowed,
+}
 
 /// Too many tries (HTTP 429).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -96,8 +139,21 @@ fn waiting(seconds: u64) -> String {
 #[derive(Clone)]
 pub struct Throttle<C: Clock + Clone = DefaultClock> {
     addresses: Arc<Counter<(Door, IpAddr), C>>,
+    networks: Arc<Counter<(Door, IpAddr), C>>,
     people: Arc<Counter<(Door, String), C>>,
+    names: Arc<Names<C>>,
     callers: Arc<Counter<AccountId, C>>,
+    inviters: Arc<Counter<AccountId, C>>,
+}
+
+/// Tries to sign in, by user name.
+struct Names<C: Clock + Clone> {
+    by_address: Counter<(String, IpAddr), C>,
+    by_network: Counter<(String, IpAddr), C>,
+    anywhere: Counter<String, C>,
+    slowed_by_address: Counter<(String, IpAddr), C>,
+    slowed_by_network: Counter<(String, IpAddr), C>,
+    by_browser: Counter<String, C>,
 }
 
 impl Default for Throttle {
@@ -109,10 +165,26 @@ impl Default for Throttle {
 impl<C: Clock + Clone> Throttle<C> {
     /// Counts by a clock of one's own.
     pub fn with_clock(clock: C) -> Throttle<C> {
+        fn counter<K: std::hash::Hash + Eq + Clone, C: Clock + Clone>(
+            limit: &Limit,
+            clock: &C,
+        ) -> Counter<K, C> {
+            Counter::new(limit, MOST_KEYS, clock.clone())
+        }
         Throttle {
-            addresses: Arc::new(Counter::new(&ADDRESS, MOST_KEYS, clock.clone())),
-            people: Arc::new(Counter::new(&PERSON, MOST_KEYS, clock.clone())),
-            callers: Arc::new(Counter::new(&CALLER, MOST_KEYS, clock)),
+            addresses: Arc::new(counter(&ADDRESS, &clock)),
+            networks: Arc::new(counter(&NETWORK, &clock)),
+            people: Arc::new(counter(&PERSON, &clock)),
+            names: Arc::new(Names {
+                by_address: counter(&PERSON, &clock),
+                by_network: counter(&NAME_FROM_NETWORK, &clock),
+                anywhere: counter(&NAME, &clock),
+                slowed_by_address: counter(&SLOWED, &clock),
+                slowed_by_network: counter(&SLOWED_FROM_NETWORK, &clock),
+                by_browser: counter(&PERSON, &clock),
+            }),
+            callers: Arc::new(counter(&CALLER, &clock)),
+            inviters: Arc::new(counter(&INVITER, &clock)),
         }
     }
 
@@ -121,17 +193,47 @@ impl<C: Clock + Clone> Throttle<C> {
     /// # Errors
     /// [`TooMany`], when it must wait.
     pub fn check(&self, door: Door, address: IpAddr) -> Result<(), TooMany> {
-        self.addresses.check(&(door, network(address)))
+        let overflow = bucket(address);
+        // The wider network first: an address that is refused with it takes no room.
+        self.networks.check(&(door, wide(address)), overflow)?;
+        self.addresses.check(&(door, narrow(address)), overflow)
     }
 
-    /// Counts a try for a user name, as typed, whether there is such a user or not.
+    /// Counts a try to sign in by a user name, as typed, whether there is such a user or
+    /// not. `known` is the browser, when somebody of this name has signed in with it before:
+    /// it has a count of its own, which no guesser elsewhere uses up.
     ///
     /// # Errors
     /// [`TooMany`], when it must wait.
-    pub fn check_name(&self, user_name: &str) -> Result<(), TooMany> {
+    pub fn check_sign_in(
+        &self,
+        user_name: &str,
+        address: IpAddr,
+        known: Option<&str>,
+    ) -> Result<Pace, TooMany> {
+        let overflow = bucket(address);
+        if let Some(browser) = known {
+            self.names.by_browser.check(&browser.to_owned(), overflow)?;
+            return Ok(Pace::Usual);
+        }
         // Bounded before it is folded and kept: no user name is longer.
         let start: String = user_name.trim().chars().take(64).collect();
-        self.people.check(&(Door::SignIn, folded(&start)))
+        let name = folded(&start);
+        let from = (name.clone(), narrow(address));
+        let from_network = (name.clone(), wide(address));
+        self.names.by_address.check(&from, overflow)?;
+        let usual = self.names.by_network.check(&from_network, overflow);
+        if usual
+            .and_then(|()| self.names.anywhere.check(&name, overflow))
+            .is_ok()
+        {
+            return Ok(Pace::Usual);
+        }
+        self.names.slowed_by_address.check(&from, overflow)?;
+        self.names
+            .slowed_by_network
+            .check(&from_network, overflow)?;
+        Ok(Pace::Slowed)
     }
 
     /// Counts a try of somebody who is signed in, from wherever they come.
@@ -139,7 +241,7 @@ impl<C: Clock + Clone> Throttle<C> {
     /// # Errors
     /// [`TooMany`], when it must wait.
     pub fn check_account(&self, door: Door, account: AccountId) -> Result<(), TooMany> {
-        self.people.check(&(door, account.to_string()))
+        self.people.check(&(door, account.to_string()), of(account))
     }
 
     /// Counts what a program asks with a good token, for the account that it is of.
@@ -147,70 +249,21 @@ impl<C: Clock + Clone> Throttle<C> {
     /// # Errors
     /// [`TooMany`], when it must wait.
     pub fn check_caller(&self, account: AccountId) -> Result<(), TooMany> {
-        self.callers.check(&account)
+        self.callers.check(&account, of(account))
+    }
+
+    /// Counts an invitation by name that somebody makes.
+    ///
+    /// # Errors
+    /// [`TooMany`], when it must wait.
+    pub fn check_inviter(&self, account: AccountId) -> Result<(), TooMany> {
+        self.inviters.check(&account, of(account))
     }
 }
 
-/// Whoever has one IPv6 address has the other 2^64 of its network as well (RFC 4291),
-/// so those count as one; an IPv4 address counts the same however it is written.
-fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(v6) => {
-            let network = v6.to_bits() & !u128::from(u64::MAX);
-            IpAddr::V6(Ipv6Addr::from_bits(network))
-        }
-        v4 @ IpAddr::V4(_) => v4,
-    }
-}
-
-/// Counts for many keys, in bounded memory.
-struct Counter<K: Hash + Eq + Clone, C: Clock + Clone> {
-    each: RateLimiter<K, DefaultKeyedStateStore<K>, C, NoOpMiddleware<C::Instant>>,
-    crowd: RateLimiter<NotKeyed, InMemoryState, C, NoOpMiddleware<C::Instant>>,
-    clock: C,
-    most: usize,
-}
-
-impl<K: Hash + Eq + Clone, C: Clock + Clone> Counter<K, C> {
-    fn new(limit: &Limit, most: usize, clock: C) -> Counter<K, C> {
-        Counter {
-            each: RateLimiter::new(
-                quota(limit),
-                DefaultKeyedStateStore::default(),
-                clock.clone(),
-            ),
-            crowd: RateLimiter::new(quota(&CROWD), InMemoryState::default(), clock.clone()),
-            clock,
-            most,
-        }
-    }
-
-    fn check(&self, key: &K) -> Result<(), TooMany> {
-        if self.each.len() >= self.most {
-            // Who has been quiet for long enough is forgotten.
-            self.each.retain_recent();
-            self.each.shrink_to_fit();
-        }
-        let answer = if self.each.len() >= self.most {
-            self.crowd.check()
-        } else {
-            self.each.check_key(key)
-        };
-        answer.map_err(|until| TooMany {
-            seconds: until
-                .wait_time_from(self.clock.now())
-                .as_secs_f64()
-                .ceil()
-                .max(1.0) as u64,
-        })
-    }
-}
-
-fn quota(limit: &Limit) -> Quota {
-    let burst = NonZeroU32::new(limit.burst).unwrap_or(NonZeroU32::MIN);
-    Quota::with_period(limit.every)
-        .unwrap_or(Quota::per_second(NonZeroU32::MIN))
-        .allow_burst(burst)
+/// Where an account is counted while there are more than the table holds.
+fn of(account: AccountId) -> u8 {
+    account.as_bytes().iter().fold(0, |sum, byte| sum ^ byte)
 }
 
 #[cfg(test)]
@@ -240,42 +293,92 @@ mod tests {
         assert!(throttle.check(Door::SignIn, guesser).is_err());
     }
 
+    type Tried = Result<Pace, TooMany>;
+
     #[test]
     fn a_user_name_is_counted_however_it_is_written() {
         let throttle = Throttle::with_clock(FakeRelativeClock::default());
+        let from = address("192.0.2.1");
+        let sign_in = |name| throttle.check_sign_in(name, from, None);
         for n in 0..PERSON.burst {
             let name = if n % 2 == 0 { "ann" } else { " ANN " };
-            assert_eq!(throttle.check_name(name), Ok(()));
+            assert_eq!(sign_in(name), Ok(Pace::Usual));
         }
-        assert_eq!(throttle.check_name("Ann"), Err(TooMany { seconds: 60 }));
-        assert_eq!(throttle.check_name("bob"), Ok(()));
+        assert_eq!(sign_in("Ann"), Err(TooMany { seconds: 60 }));
+        assert_eq!(sign_in("bob"), Ok(Pace::Usual));
+    }
+
+    /// Guesses at a name once a second, in turn from these addresses, for an hour; answers
+    /// how many were let through.
+    fn guessed(
+        throttle: &Throttle<FakeRelativeClock>,
+        clock: &FakeRelativeClock,
+        addresses: &[IpAddr],
+    ) -> usize {
+        let each = addresses.iter().cycle().take(3_600);
+        each.filter(|from| {
+            clock.advance(Duration::from_secs(1));
+            throttle.check_sign_in("ann", **from, None).is_ok()
+        })
+        .count()
     }
 
     #[test]
-    fn an_ipv6_network_is_one_address_and_mapped_ipv4_is_ipv4() {
-        let same = |a, b| network(address(a)) == network(address(b));
-        assert!(same("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"));
-        assert!(!same("2001:db8:1:2::1", "2001:db8:1:3::1"));
-        assert!(same("::ffff:192.0.2.1", "192.0.2.1"));
-        assert!(!same("::ffff:192.0.2.1", "::ffff:192.0.2.2"));
+    fn whoever_guesses_from_wherever_does_not_keep_the_owner_out() {
+        let at = |list: &[&str]| list.iter().map(|one| address(one)).collect::<Vec<_>>();
+        let many = |prefix: &str, most: u32| {
+            (1..=most)
+                .map(|n| address(&format!("{prefix}{n}")))
+                .collect::<Vec<_>>()
+        };
+        let six: Vec<IpAddr> = (0..2_000)
+            .map(|n| address(&format!("2001:db8:5:{n:x}::1")))
+            .collect();
+        for (guessers, owner) in [
+            (at(&["198.51.100.1"]), "198.51.100.2"),
+            (many("198.51.100.", 5), "203.0.113.9"),
+            (many("198.51.100.", 5), "198.51.100.200"),
+            (many("198.51.100.", 200), "203.0.113.9"),
+            (at(&["2001:db8:1:1::1"]), "2001:db8:1:2::1"),
+            (six, "2001:db8:6:1::1"),
+        ] {
+            let clock = FakeRelativeClock::default();
+            let throttle = Throttle::with_clock(clock.clone());
+            let guesses = guessed(&throttle, &clock, &guessers);
+            assert!(guesses < 1_000, "{guesses} guesses in an hour");
+            let owner = address(owner);
+            let tried: Tried = throttle.check_sign_in("ann", owner, None);
+            assert!(tried.is_ok(), "{owner}: {tried:?}");
+        }
     }
 
     #[test]
-    fn memory_is_bounded_and_a_crowd_is_slowed_not_shut_out() {
+    fn a_browser_that_is_known_has_a_count_of_its_own() {
         let clock = FakeRelativeClock::default();
-        let counter = Counter::new(&PERSON, 500, clock.clone());
-        let mut refused = 0;
-        for n in 0..1_000 {
-            refused += usize::from(counter.check(&n).is_err());
+        let throttle = Throttle::with_clock(clock.clone());
+        let from = address("192.0.2.1");
+        while throttle.check_sign_in("ann", from, None).is_ok() {}
+        for _ in 0..PERSON.burst {
+            let known = throttle.check_sign_in("ann", from, Some("a browser"));
+            assert_eq!(known, Ok(Pace::Usual));
         }
-        assert_eq!(counter.each.len(), 500);
-        assert_eq!(refused, 500 - CROWD.burst as usize);
-        clock.advance(CROWD.every);
-        assert_eq!(counter.check(&5_000), Ok(()));
-        // When it is over, everybody has their own count again.
-        clock.advance(Duration::from_secs(3_600));
-        assert_eq!(counter.check(&5_000), Ok(()));
-        assert_eq!(counter.each.len(), 1);
+        let known = throttle.check_sign_in("ann", from, Some("a browser"));
+        assert_eq!(known, Err(TooMany { seconds: 60 }));
+    }
+
+    #[test]
+    fn ten_thousand_addresses_of_one_network_shut_nobody_else_out() {
+        let clock = FakeRelativeClock::default();
+        let throttle = Throttle::with_clock(clock.clone());
+        for n in 0..20_000_u32 {
+            let (high, low) = (n >> 16, n & 0xffff);
+            let from = address(&format!("2001:db8:{high:x}:{low:x}::1"));
+            let _ = throttle.check(Door::SignIn, from);
+        }
+        for n in 0..100 {
+            let fresh = address(&format!("203.0.{n}.9"));
+            assert_eq!(throttle.check(Door::SignIn, fresh), Ok(()));
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The name that somebody signs in with.
 
 use super::folding::folded;
+use crate::book::is_unseen;
 use crate::store::Identity;
 use unicode_normalization::UnicodeNormalization;
 
@@ -43,7 +44,8 @@ impl UserName {
         }
         if !name
             .chars()
-            .all(|c| c.is_alphanumeric() || "._-@".contains(c))
+            // Some letters, such as the fillers of Hangul, are not seen.
+            .all(|c| (c.is_alphanumeric() && !is_unseen(c)) || "._-@".contains(c))
         {
             return Err(UserNameRefusal::Letters);
         }
@@ -100,6 +102,10 @@ mod tests {
             ("ann o", Letters),
             ("ann<b>", Letters),
             ("ann\u{200b}x", Letters),
+            ("ann\u{202e}x", Letters),
+            ("ann\u{3164}", Letters),
+            ("ann\u{ffa0}", Letters),
+            ("\u{115f}ann", Letters),
             ("ann\0x", Letters),
             ("$where", Letters),
         ] {

@@ -1,13 +1,15 @@
 //! What pages keep between two requests of one browser, in words instead of keys.
 
+use super::seal::Sealed;
 use super::token::Token;
 use crate::store::{Account, AccountId, Store, StoreError, TeamId};
 use actix_session::{Session, SessionExt, SessionInsertError};
 use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::future::{Ready, ready};
 
 /// Whose session it is; the store keeps it beside the state as well.
@@ -22,6 +24,16 @@ const TEAM: &str = "team";
 const BROWSER: &str = "browser";
 const FLASHES: &str = "flashes";
 const NEW_LINK: &str = "new_link";
+/// When its owner last proved who they are, in seconds since 1970.
+const CONFIRMED: &str = "confirmed";
+const INTERRUPTED: &str = "interrupted";
+
+/// For so long somebody who signed in, or confirmed who they are, is not asked again before
+/// they change how to get in: time to do so, and too short for a browser left open.
+pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
+
+/// Bytes kept of a form that waits for its sender to sign in again; ours have some 500.
+const LONGEST_FORM: usize = 4 * 1024;
 
 /// Messages that wait at most: more are not read anyway.
 const MOST_FLASHES: usize = 5;
@@ -46,6 +58,15 @@ pub struct SignedInBy {
 /// How a session that a provider calls `sid` is found among ours.
 pub fn provider_session(issuer: &str, sid: &str) -> String {
     Token::hash_of(&format!("{issuer}\n{sid}"))
+}
+
+/// A form that waits until its sender has proved who they are.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InterruptedForm {
+    /// Where it goes.
+    pub path: String,
+    /// What was typed.
+    pub fields: BTreeMap<String, String>,
 }
 
 /// How a message is meant.
@@ -103,9 +124,15 @@ impl UserSession {
         request: &HttpRequest,
     ) -> Result<(), SessionInsertError> {
         let flashes = self.take_flashes();
+        let same = self.account() == Some(account.id);
+        let interrupted = self.take_interrupted().filter(|_| same);
         self.0.clear();
         self.0.renew();
         self.0.insert(ACCOUNT, account.id)?;
+        self.confirm(Timestamp::now())?;
+        if let Some(form) = interrupted {
+            self.0.insert(INTERRUPTED, form)?;
+        }
         self.0.insert(PASSWORD, mark_of_password(account))?;
         self.new_form_token()?;
         let browser = request.headers().get(USER_AGENT);
@@ -117,6 +144,43 @@ impl UserSession {
             self.0.insert(FLASHES, flashes)?;
         }
         Ok(())
+    }
+
+    /// Notes that the owner proved just now who they are.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn confirm(&self, now: Timestamp) -> Result<(), SessionInsertError> {
+        self.0.insert(CONFIRMED, now.as_second())
+    }
+
+    /// Whether the owner proved who they are within [`CONFIRMED_FOR`].
+    pub fn is_confirmed(&self, now: Timestamp) -> bool {
+        let when: Option<i64> = self.0.get(CONFIRMED).ok().flatten();
+        let when = when.and_then(|when| Timestamp::from_second(when).ok());
+        when.is_some_and(|when| now.duration_since(when).abs() < CONFIRMED_FOR)
+    }
+
+    /// Keeps a form while its sender signs in again. One that is too long is not kept.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn interrupt(&self, form: &InterruptedForm) -> Result<(), SessionInsertError> {
+        let fields = form.fields.iter();
+        let length: usize = fields.map(|(name, value)| name.len() + value.len()).sum();
+        if length > LONGEST_FORM {
+            return Ok(());
+        }
+        self.0.insert(INTERRUPTED, form)
+    }
+
+    /// The form that waits for its sender, which is then forgotten.
+    pub fn take_interrupted(&self) -> Option<InterruptedForm> {
+        let form = self.0.get(INTERRUPTED).ok().flatten();
+        if form.is_some() {
+            self.0.remove(INTERRUPTED);
+        }
+        form
     }
 
     /// Notes by which provider somebody was signed in just now.
@@ -200,16 +264,17 @@ impl UserSession {
         self.0.get(FLASHES).ok().flatten().unwrap_or_default()
     }
 
-    /// Keeps the link of a fresh invitation for the next page, which shows it once.
+    /// Keeps the link of a fresh invitation for the next page, which shows it once. It must
+    /// be sealed ([`super::Seal`]): whoever reads the database must not be able to open it.
     ///
     /// # Errors
     /// Never in practice.
-    pub fn set_new_link(&self, link: &str) -> Result<(), SessionInsertError> {
+    pub fn set_new_link(&self, link: &Sealed) -> Result<(), SessionInsertError> {
         self.0.insert(NEW_LINK, link)
     }
 
-    /// The link of a fresh invitation, which is then forgotten.
-    pub fn take_new_link(&self) -> Option<String> {
+    /// The link of a fresh invitation, still sealed, which is then forgotten.
+    pub fn take_new_link(&self) -> Option<Sealed> {
         let link = self.0.get(NEW_LINK).ok().flatten();
         if link.is_some() {
             self.0.remove(NEW_LINK);

@@ -1,13 +1,16 @@
 //! Headcounts, as the Occupancy API has them: the same addresses and the same JSON, so
 //! that its clients work unchanged.
 
-use super::problem::Problem;
+use super::problem::{PROBLEM, Problem};
 use crate::access::{Door, Throttle, client};
 use crate::spaces::Spaces;
 use crate::spaces::rule::{self, Refusal};
 use crate::store::{Space, SpaceChange, SpaceId};
+use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
-use actix_web::http::header::CACHE_CONTROL;
+use actix_web::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue,
+};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -101,6 +104,39 @@ fn found(id: SpaceId, space: Option<Space>) -> Result<HttpResponse, Problem> {
         Problem::new(StatusCode::NOT_FOUND, sentence)
     })?;
     answer(space)
+}
+
+/// An error as clients of the Occupancy API are told it, whoever made it: their scripts show
+/// what the member `error` says, and take an answer without it for a space.
+pub fn told_as_error(answer: HttpResponse) -> HttpResponse {
+    let status = answer.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return answer;
+    }
+    let known = answer.extensions().get::<Problem>().cloned();
+    let problem = known.unwrap_or_else(|| Problem::new(status, sentence(status)));
+    let mut answer = answer.map_body(|_, _| BoxBody::new(problem.for_occupancy_clients()));
+    let kind = HeaderValue::from_static(PROBLEM);
+    answer.headers_mut().insert(CONTENT_TYPE, kind);
+    // Also where the table of these addresses was not reached.
+    let everywhere = HeaderValue::from_static("*");
+    answer
+        .headers_mut()
+        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, everywhere);
+    answer
+}
+
+/// What to say when all that is known is the status.
+fn sentence(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "There is no such address.",
+        StatusCode::METHOD_NOT_ALLOWED => "This address can't be used in that way.",
+        StatusCode::PAYLOAD_TOO_LARGE => "That is more than can be sent here at once.",
+        StatusCode::TOO_MANY_REQUESTS => "That was tried too often. Wait a moment, then try again.",
+        StatusCode::SERVICE_UNAVAILABLE => "The server is busy. Try again in a moment.",
+        status if status.is_server_error() => "Something went wrong on our side.",
+        _ => "What was sent can't be read.",
+    }
 }
 
 fn answer(space: Space) -> Result<HttpResponse, Problem> {

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 /// The content type of a problem.
-const PROBLEM: &str = "application/problem+json";
+pub(super) const PROBLEM: &str = "application/problem+json";
 
 /// What tokens open, for programs that ask which of theirs to send.
 const REALM: &str = "CFFA";
@@ -24,7 +24,7 @@ const AWAY: u64 = 5;
 const FULL: u64 = 60 * 60;
 
 /// Why there is no answer as asked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Problem {
     status: StatusCode,
     /// What happened, and what to do.
@@ -82,6 +82,34 @@ impl Problem {
         Problem {
             challenge: Some(challenge),
             ..self
+        }
+    }
+
+    /// The same as JSON for clients of the Occupancy API, which look for the sentence in a
+    /// member `error` and for nothing else.
+    pub(super) fn for_occupancy_clients(&self) -> String {
+        #[derive(Serialize)]
+        struct WithError<'a> {
+            #[serde(flatten)]
+            document: Document<'a>,
+            error: &'a str,
+        }
+        let told = WithError {
+            document: self.document(),
+            error: &self.detail,
+        };
+        // Text and numbers can't fail to be written to memory.
+        serde_json::to_string(&told).unwrap_or_default()
+    }
+
+    fn document(&self) -> Document<'_> {
+        Document {
+            kind: "about:blank",
+            title: self.status.canonical_reason().unwrap_or_default(),
+            status: self.status.as_u16(),
+            detail: &self.detail,
+            instance: self.request.map(|id| id.urn().to_string()),
+            errors: &self.errors,
         }
     }
 
@@ -144,14 +172,6 @@ impl ResponseError for Problem {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let document = Document {
-            kind: "about:blank",
-            title: self.status.canonical_reason().unwrap_or_default(),
-            status: self.status.as_u16(),
-            detail: &self.detail,
-            instance: self.request.map(|id| id.urn().to_string()),
-            errors: &self.errors,
-        };
         let mut answer = HttpResponseBuilder::new(self.status);
         if let Some(seconds) = self.retry {
             answer.insert_header((RETRY_AFTER, seconds));
@@ -159,7 +179,12 @@ impl ResponseError for Problem {
         if let Some(challenge) = &self.challenge {
             answer.insert_header((WWW_AUTHENTICATE, challenge.as_str()));
         }
-        answer.insert_header((CONTENT_TYPE, PROBLEM)).json(document)
+        let mut answer = answer
+            .insert_header((CONTENT_TYPE, PROBLEM))
+            .json(self.document());
+        // For addresses whose clients are told the same with one more member.
+        answer.extensions_mut().insert(self.clone());
+        answer
     }
 }
 

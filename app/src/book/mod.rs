@@ -10,6 +10,7 @@
 //! Command --decide(&Book)--> Change --apply(&mut Book)--> Book --> pages, JSON, csv
 //! ```
 
+mod alike;
 mod apply;
 mod change;
 mod check;
@@ -29,6 +30,7 @@ mod statement;
 mod transaction;
 mod typed;
 mod undo;
+mod zone;
 
 #[cfg(test)]
 mod tests;
@@ -48,6 +50,7 @@ pub use settings::Settings;
 pub use statement::{Line, LineKind};
 pub use transaction::{Note, Purpose, Transaction, TransactionDetails, TransactionKey};
 pub use typed::{read_date, read_expected, read_guests, read_score};
+pub use zone::Zone;
 
 /// The limits of a book. Each is far above what a team needs and far below what
 /// a Raspberry Pi with 1 GB of RAM can hold.

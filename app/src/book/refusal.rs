@@ -53,6 +53,8 @@ pub enum Refusal {
     TextUnseen,
     #[error("Give a whole number of days from 1 to {}.", limits::DAYS)]
     DaysUnreadable,
+    #[error("Choose a time zone from the list, such as Europe/London.")]
+    ZoneUnknown,
     #[error("Guests are counted from 0 to {}.", limits::GUESTS)]
     GuestsUnreadable,
     #[error("Give both scores or none, each from 0 to {}.", limits::SCORE)]

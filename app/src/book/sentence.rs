@@ -1,7 +1,7 @@
 //! Every change told in a sentence.
 
 use super::{
-    Book, Change, ClosedFor, GameDetails, PlayerId, Purpose, Settings, TransactionDetails,
+    Book, Change, ClosedFor, GameDetails, PlayerId, Purpose, Settings, TransactionDetails, Zone,
 };
 use jiff::civil::Date;
 
@@ -216,6 +216,14 @@ fn tell_settings(before: &Settings, after: &Settings) -> String {
         parts.push(format!(
             "recent days {} to {}",
             before.recent_days, after.recent_days
+        ));
+    }
+    if before.time_zone != after.time_zone {
+        let name = |zone: Option<Zone>| zone.map_or("that of the server", Zone::name);
+        parts.push(format!(
+            "time zone {} to {}",
+            name(before.time_zone),
+            name(after.time_zone)
         ));
     }
     format!("Changed the settings: {}.", parts.join(", "))

@@ -1,5 +1,6 @@
 //! What a manager can set about the book.
 
+use super::zone::{self, Zone};
 use super::{Currency, Refusal, limits};
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,13 @@ pub struct Settings {
     pub active_days: u16,
     /// Transactions and balances of so many days are recent.
     pub recent_days: u16,
+    /// Where the team plays; none is the server's own zone.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "zone::lenient"
+    )]
+    pub time_zone: Option<Zone>,
 }
 
 impl Default for Settings {
@@ -21,6 +29,7 @@ impl Default for Settings {
             currency: Currency::default(),
             active_days: 730,
             recent_days: 180,
+            time_zone: None,
         }
     }
 }

@@ -2,10 +2,16 @@
 
 use super::ConfigError;
 use super::refusal::{contradiction, unreadable};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
+use zxcvbn::zxcvbn;
 
 /// The shortest SECRET_KEY taken: 32 characters hold 128 bits even in hexadecimal.
 const SECRET_LENGTH: usize = 32;
+
+/// Guesses that a SECRET_KEY must take at least, as a power of ten. What `openssl rand` makes
+/// takes 10^60; a row of keys, a repeated pattern or a few words in a row take less than this.
+const LEAST_GUESSES_LOG10: f64 = 15.0;
 
 /// Values that stand in examples and must not be used.
 const PLACEHOLDERS: [&str; 4] = ["change-me", "changeme", "<", "a string to encrypt"];
@@ -69,6 +75,11 @@ fn strong(text: &str) -> Result<Secret, ConfigError> {
             why: "it has fewer than 32 characters",
         });
     }
+    if zxcvbn(text, &[]).guesses_log10() < LEAST_GUESSES_LOG10 {
+        return Err(ConfigError::SecretWeak {
+            why: "it can be guessed: it repeats itself, or is a row of keys or words",
+        });
+    }
     Ok(Secret(text.to_owned()))
 }
 
@@ -82,28 +93,48 @@ pub(super) fn kept_secret(path: &Path) -> Result<Secret, ConfigError> {
         path: path.into(),
         why,
     };
-    match std::fs::read_to_string(path) {
-        Ok(text) => strong(text.trim()),
-        Err(why) if why.kind() == std::io::ErrorKind::NotFound => {
-            let bytes: [u8; 32] = rand::random();
-            let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            let mut options = std::fs::OpenOptions::new();
-            options.write(true).create_new(true);
-            #[cfg(unix)]
-            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-            match options.open(path) {
-                Ok(mut file) => {
-                    std::io::Write::write_all(&mut file, text.as_bytes()).map_err(unusable)?;
-                    file.sync_all().map_err(unusable)?;
-                    Ok(Secret(text))
-                }
-                // Another process made it just now.
-                Err(why) if why.kind() == std::io::ErrorKind::AlreadyExists => kept_secret(path),
-                Err(why) => Err(unusable(why)),
+    match read_if_there(path).map_err(unusable)? {
+        Some(text) => strong(text.trim()),
+        None => match new_secret(path) {
+            Ok(secret) => Ok(secret),
+            // Another process made it just now.
+            Err(why) if why.kind() == ErrorKind::AlreadyExists => {
+                let made = read_if_there(path).map_err(unusable)?;
+                let made = made.ok_or_else(|| unusable(leads_nowhere()))?;
+                strong(made.trim())
             }
-        }
-        Err(why) => Err(unusable(why)),
+            Err(why) => Err(unusable(why)),
+        },
     }
+}
+
+fn read_if_there(path: &Path) -> io::Result<Option<String>> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(why) if why.kind() == ErrorKind::NotFound => Ok(None),
+        Err(why) => Err(why),
+    }
+}
+
+/// What is there and yet can't be found.
+fn leads_nowhere() -> io::Error {
+    io::Error::other(
+        "it is a symbolic link to a file that is not there. Remove the link, or put the file there",
+    )
+}
+
+/// Makes a secret, and keeps it where there was none. It is there whole or not at all, and
+/// readable by nobody but this user.
+fn new_secret(path: &Path) -> io::Result<Secret> {
+    let bytes: [u8; 32] = rand::random();
+    let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path)
+        .map_err(|failed| failed.error)?;
+    Ok(Secret(text))
 }
 
 /// A secret, from the variable or from the file that another variable names.
@@ -161,7 +192,54 @@ mod tests {
     use super::*;
     use crate::config::tests::{read, refusal};
 
-    const SECRET: &str = "0123456789abcdef0123456789abcdef";
+    const SECRET: &str = "f3b1c07d92ae4c5588d10b6e7fa29c43";
+
+    #[test]
+    fn what_can_be_guessed_is_no_secret() {
+        for weak in [
+            "a".repeat(32),
+            "aB3$".repeat(8),
+            "x7Kq2mZ9".repeat(4),
+            "0123456789abcdef0123456789abcdef".to_owned(),
+            "fedcba9876543210fedcba9876543210".to_owned(),
+            "abcdefghijklmnopqrstuvwxyzabcdef".to_owned(),
+            "qwertyuiopasdfghjklzxcvbnmqwerty".to_owned(),
+            "passwordpasswordpasswordpassword".to_owned(),
+            "00000000-0000-0000-0000-000000000000".to_owned(),
+            "1".repeat(500),
+        ] {
+            let sentence = refusal(&[("SECRET_KEY", &weak)]);
+            assert!(sentence.contains("it can be guessed"), "{weak}: {sentence}");
+        }
+    }
+
+    #[test]
+    fn what_is_random_is_a_secret_however_it_is_written() {
+        for _ in 0..50 {
+            let bytes: [u8; 24] = rand::random();
+            let hex: String = bytes[..16]
+                .iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect();
+            let base64 = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, bytes);
+            for text in [hex, base64] {
+                assert!(read(&[("SECRET_KEY", &text)]).is_ok(), "{text}");
+            }
+        }
+        assert!(read(&[("SECRET_KEY", "kick-off at eight, bring both shirts")]).is_ok());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_secret_that_is_not_there_is_said_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("secret_key");
+        std::os::unix::fs::symlink(folder.path().join("nowhere"), &path).unwrap();
+        let sentence = kept_secret(&path).unwrap_err().to_string();
+        assert!(sentence.contains("symbolic link"), "{sentence}");
+        std::fs::write(folder.path().join("nowhere"), SECRET).unwrap();
+        assert_eq!(kept_secret(&path).unwrap().reveal(), SECRET);
+    }
 
     #[test]
     fn weak_and_placeholder_secrets_are_refused_and_never_printed() {

@@ -13,7 +13,16 @@ const LITTLE: u64 = 100_000_000;
 const PROBE: [u8; 16 * 1024] = [0x2e; 16 * 1024];
 
 /// What can be found here.
-pub const KNOWN: &[&Known] = &[&GOOD, &UNWRITABLE, &NO_FOLDER, &FULL, &NEARLY, &FAILED];
+pub const KNOWN: &[&Known] = &[
+    &GOOD,
+    &UNWRITABLE,
+    &NO_FOLDER,
+    &FULL,
+    &NEARLY,
+    &FAILED,
+    &OPEN_FOLDER,
+    &OPEN_SECRET,
+];
 
 const GOOD: Known = Known {
     id: "folder",
@@ -57,6 +66,57 @@ const FAILED: Known = Known {
     sentence: "{setting} {path} can't be used: {said}.",
     remedy: "Look at the disk: df -h, and dmesg for errors of the card.",
 };
+
+const OPEN_FOLDER: Known = Known {
+    id: "folder-open",
+    check: "folder",
+    state: State::Look,
+    sentence: "Other users of this machine can open DATA_DIR {path} (mode {mode}): the books and password hashes are in it.",
+    remedy: "Keep it to yourself: chmod 700 on the folder.",
+};
+const OPEN_SECRET: Known = Known {
+    id: "secret-open",
+    check: "folder",
+    state: State::Look,
+    sentence: "Other users of this machine can read or change {path} (mode {mode}): whoever has the secret can sign in as anybody.",
+    remedy: "Keep it to yourself: chmod 600 on the file. If somebody may have read it, remove it and start anew: everybody signs in again.",
+};
+
+/// The mode bits of a group and of all others.
+const OTHERS: u32 = 0o077;
+
+/// What of the data other users of the machine can open.
+pub fn privacy(config: &Config) -> Vec<Finding> {
+    if look(config).is_none() {
+        return Vec::new();
+    }
+    let secret = config.data_dir.join("secret_key");
+    let mut found = Vec::new();
+    found.extend(open_to_others(&OPEN_FOLDER, &config.data_dir));
+    if config.makes_secret() {
+        found.extend(open_to_others(&OPEN_SECRET, &secret));
+    }
+    found
+}
+
+fn open_to_others(known: &'static Known, path: &Path) -> Option<Finding> {
+    let mode = mode_of(path)?;
+    let open = mode & OTHERS != 0;
+    open.then(|| known.with(&[("path", &path.display()), ("mode", &format!("{mode:o}"))]))
+}
+
+/// The permissions of what is there; nothing where there are none.
+#[cfg(unix)]
+fn mode_of(path: &Path) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt;
+    let found = path.metadata().ok()?;
+    Some(found.permissions().mode() & 0o777)
+}
+
+#[cfg(not(unix))]
+fn mode_of(_: &Path) -> Option<u32> {
+    None
+}
 
 /// The data folder, when anything is kept there: with MongoDB, only the secret that was
 /// not given is.

@@ -44,6 +44,7 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     let mut found = settings::look(config);
     found.extend(certificates::look(config, Timestamp::now()));
     found.extend(folders::look(config));
+    found.extend(folders::privacy(config));
     found.extend(address::look(config).await);
     found.extend(database::look(config).await);
     found.extend(provider::look(config).await);
@@ -56,6 +57,7 @@ pub fn complaints(config: &Config) -> Vec<Finding> {
     let mut found = settings::look(config);
     found.extend(certificates::look(config, Timestamp::now()));
     found.extend(folders::look(config));
+    found.extend(folders::privacy(config));
     found.extend(address::unencrypted(config));
     found.retain(|finding| finding.state() != State::Ok);
     found

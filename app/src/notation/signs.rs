@@ -267,9 +267,11 @@ pub(super) fn strip<'t>(text: &'t str, code: &str, shown: &str) -> Option<&'t st
         false => Vec::new(),
     };
     more.push(code.to_lowercase());
-    let all = known.chain(own).chain(more.iter().map(String::as_str));
-    all.filter_map(|sign| text.strip_prefix(sign))
-        .min_by_key(|rest| rest.len())
+    let known = known.chain(own).filter_map(|sign| text.strip_prefix(sign));
+    let more = more
+        .iter()
+        .filter_map(|sign| text.strip_prefix(sign.as_str()));
+    known.chain(more).min_by_key(|rest| rest.len())
 }
 
 /// Whether a text is a sign or the code of any currency.

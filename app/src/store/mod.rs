@@ -16,10 +16,10 @@ pub use import::{Import, ImportStage, ImportStore};
 pub use original::{OriginalCollections, OriginalDocuments};
 pub use plan::{Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, Role, SessionRecord, Space,
-    SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Role, SessionRecord,
+    Space, SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
 };
-pub use token::{PersonalToken, TokenStore};
+pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 
 use crate::book::{Entry, Seq};
 use async_trait::async_trait;
@@ -118,6 +118,13 @@ pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
 
     /// The team with an open invitation whose token has this hash.
     async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError>;
+
+    /// The teams with an invitation by name for any of these identities, expired ones
+    /// included, by name.
+    async fn teams_inviting_by_name(
+        &self,
+        identities: &[Identity],
+    ) -> Result<Vec<Team>, StoreError>;
 
     /// The teams that an account is or was a member of.
     async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError>;

@@ -103,6 +103,29 @@ pub struct Invitation {
     pub expires: Timestamp,
 }
 
+/// An invitation to somebody by what they sign in with, whether anybody signs in so or not.
+/// They become a member when they accept it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedInvitation {
+    /// To name it by.
+    pub id: Uuid,
+    /// Whom it is for.
+    pub to: Identity,
+    /// What to call them until they have an account.
+    pub name: String,
+    /// What the new member will be.
+    pub role: Role,
+    /// Whose statement will be theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub player: Option<PlayerId>,
+    /// Who made it.
+    pub by: Actor,
+    /// When it was made.
+    pub made: Timestamp,
+    /// Until when it can be accepted.
+    pub expires: Timestamp,
+}
+
 /// An earlier book of a team, kept for a while so that it can be brought back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
@@ -158,6 +181,9 @@ pub struct Team {
     /// Invitations nobody has used.
     #[serde(default)]
     pub invitations: Vec<Invitation>,
+    /// Invitations by name that nobody has accepted; one at most for each identity.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named_invitations: Vec<NamedInvitation>,
     /// Earlier books.
     #[serde(default)]
     pub kept: Vec<Kept>,

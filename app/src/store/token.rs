@@ -6,6 +6,9 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+/// Tokens that an account has at the same time: one for each program, and some to spare.
+pub const MOST_TOKENS: usize = 20;
+
 /// A token that somebody made for a program of theirs. Its times are kept to the
 /// millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,7 +40,9 @@ pub struct PersonalToken {
 #[async_trait]
 pub trait TokenStore: Send + Sync + 'static {
     /// Adds a token, or replaces the one of the same account with its id. Answers
-    /// [`StoreError::Taken`] when its id is somebody else's.
+    /// [`StoreError::Taken`] when its id is somebody else's, and [`StoreError::Conflict`]
+    /// when the account has [`MOST_TOKENS`] others at `token.made`, however many are added
+    /// at once.
     async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError>;
 
     /// The token with this hash, if it has not expired by `now`.

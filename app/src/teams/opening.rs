@@ -1,9 +1,7 @@
 //! Opening a team: what its book begins with, and asking for it twice.
 
 use super::Books;
-use crate::book::{
-    Actor, Change, Currency, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings,
-};
+use crate::book::{Actor, Change, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings};
 use crate::store::{StoreError, Team};
 use jiff::Timestamp;
 
@@ -36,22 +34,24 @@ impl Books {
     }
 }
 
-/// What a new book begins with: its currency, and the founder as its first player.
+/// What a new book begins with: its settings, and the founder as its first player.
 pub fn first_entries(
     by: &Actor,
     at: Timestamp,
-    currency: Currency,
+    begins: Settings,
     player: PlayerId,
     name: PlayerName,
 ) -> Vec<Entry> {
     let before = Settings::default();
-    let after = Settings { currency, ..before };
     let details = PlayerDetails {
         name,
         comment: Default::default(),
         retired: false,
     };
-    let settings = (before != after).then_some(Change::SettingsChanged { before, after });
+    let settings = (before != begins).then_some(Change::SettingsChanged {
+        before,
+        after: begins,
+    });
     settings
         .into_iter()
         .chain([Change::PlayerAdded { player, details }])

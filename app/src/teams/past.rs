@@ -77,14 +77,19 @@ impl Books {
         }
     }
 
-    /// The book as it stood at the end of a day in the server's time zone.
+    /// The book as it stood at the end of a day in a time zone.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn written_by(&self, team: &Team, date: Date) -> Result<Book, StoreError> {
+    pub async fn written_by(
+        &self,
+        team: &Team,
+        date: Date,
+        zone: TimeZone,
+    ) -> Result<Book, StoreError> {
         let end = date
             .checked_add(1.day())
-            .and_then(|next| next.to_zoned(TimeZone::system()))
+            .and_then(|next| next.to_zoned(zone))
             .map_or(Timestamp::MAX, |midnight| midnight.timestamp());
         self.as_of(team, end).await
     }

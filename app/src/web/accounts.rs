@@ -6,11 +6,12 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::identities;
+use super::named_invitations;
 use super::page::Page;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
-use super::views::moment;
-use crate::access::{AccountRefusal, Door, browsers_of, end_browser};
+use super::views::server_moment;
+use crate::access::{AccountRefusal, browsers_of, end_browser};
 use crate::store::{Account, Identity};
 use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse};
@@ -42,8 +43,8 @@ pub(super) async fn page(
             .map(|browser| SessionView {
                 id: browser.id,
                 device: device(browser.name.as_deref().unwrap_or_default()),
-                started: moment(browser.since),
-                seen: moment(browser.seen),
+                started: server_moment(browser.since),
+                seen: server_moment(browser.seen),
                 is_this: browser.this,
             })
             .collect();
@@ -55,6 +56,8 @@ pub(super) async fn page(
         .with("local", &local)
         .with("ways_in", &identities::ways_in(asker, account))
         .with("addable", &identities::addable(asker))
+        .with("invited", &named_invitations::section(asker).await?)
+        .with("linked", &identities::linked_ways(asker, account))
         .with("username", user_name)
         .with("sessions", &sessions)
         .with("tokens", &tokens)
@@ -72,7 +75,7 @@ pub(super) async fn book(asker: &Asker) -> Result<Option<Reading>, Failure> {
 }
 
 /// What somebody with a password here signs in with; empty for others.
-fn local_name(account: &Account) -> &str {
+pub(super) fn local_name(account: &Account) -> &str {
     let local = account
         .identities
         .iter()
@@ -125,8 +128,8 @@ pub async fn change_password(
 ) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
     signin::local_only(&asker)?;
-    signin::count(&asker, &request, Door::SignIn)?;
-    signin::count_name(&asker, local_name(account))?;
+    signin::ready(&asker)?;
+    signin::count_password(&asker, account)?;
     let mut problems = Problems::default();
     if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
@@ -135,14 +138,22 @@ pub async fn change_password(
         match asker
             .app()
             .accounts
-            .change_password(account.id, current, new)
+            .change_password_keeping(account.id, current, new, |way| {
+                form.ticked(&identities::keep_field(way))
+            })
             .await
         {
-            Ok(account) => {
+            Ok(changed) => {
                 // All sessions are over; this browser begins a new one.
-                signin::begin(&asker, &account, &request)?;
+                signin::begin(&asker, &changed, &request)?;
                 asker.say("The password is changed. Other browsers are signed out, and your tokens open nothing any more.");
-                return Ok(see("/account"));
+                let removed = account.identities.len() - changed.identities.len();
+                if removed > 0 {
+                    asker.mention("Ways to sign in that you did not keep are removed.");
+                }
+                let mut answer = see("/account");
+                signin::remember(&asker, local_name(&changed), &mut answer)?;
+                return Ok(answer);
             }
             Err(error) => signin::note(error, &mut problems, &request)?,
         }
@@ -167,14 +178,10 @@ pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failu
     Ok(see("/account"))
 }
 
-/// `POST /account/sessions/end-all`
+/// `POST /account/sessions/end-all`: every browser, and every token of a program.
 pub async fn end_all_sessions(asker: Asker) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
-    asker
-        .app()
-        .store
-        .delete_sessions_of(account.id, None)
-        .await?;
+    asker.app().accounts.end_all_of(account.id).await?;
     asker.session().sign_out();
     Ok(see("/"))
 }

@@ -80,6 +80,7 @@ pub async fn record_or_show(
     again: impl FnOnce(&Book) -> Option<Page>,
 ) -> Result<HttpResponse, Failure> {
     if let Some(command) = command
+        && problems.is_empty()
         && record(asker, form, command, &mut problems).await?.is_some()
     {
         return Ok(see(&done(asker)));
@@ -133,8 +134,8 @@ pub async fn delete(
     list: &str,
     again: impl FnOnce(&Book) -> Option<Confirmation<'static>>,
 ) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
-    if record(asker, form, command, &mut problems).await?.is_some() {
+    let mut problems = form.problems();
+    if problems.is_empty() && record(asker, form, command, &mut problems).await?.is_some() {
         asker.say(done);
         return Ok(see(&format!("/{list}")));
     }

@@ -3,7 +3,9 @@
 use super::templates::Templates;
 use crate::access::oidc::{Flows, Providers};
 use crate::access::tokens::Tokens;
-use crate::access::{Accounts, Identities, Memberships, Passwords, Throttle};
+use crate::access::{
+    Accounts, Identities, KeptForms, KnownBrowsers, Memberships, Passwords, Seal, Throttle,
+};
 use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
 use crate::imports::Imports;
@@ -34,6 +36,8 @@ pub struct App {
     pub providers: Arc<Providers>,
     /// Sign-ins under way with one.
     pub flows: Flows,
+    /// What was typed by people who were signed out meanwhile.
+    pub kept: KeptForms,
     /// Who asks by a program.
     pub tokens: Tokens,
     /// Who is in which team.
@@ -44,6 +48,10 @@ pub struct App {
     pub spaces: Spaces,
     /// Next games.
     pub plans: Plans,
+    /// Browsers that somebody signed in with before.
+    pub known_browsers: KnownBrowsers,
+    /// Seals what is kept and must not be read elsewhere.
+    pub seal: Seal,
     /// How often something may be tried.
     pub throttle: Throttle,
     pub(super) templates: Templates,
@@ -86,7 +94,10 @@ impl App {
             ),
             tokens: Tokens::new(store.clone(), providers.clone()),
             providers,
+            known_browsers: KnownBrowsers::new(key, config.is_https()),
+            seal: Seal::new(key),
             flows: Flows::new(key, config.is_https()),
+            kept: KeptForms::new(key, config.is_https()),
             accounts,
             memberships,
             moving: Moving::new(store.clone()),

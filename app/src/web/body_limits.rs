@@ -30,9 +30,9 @@ const UPLOAD_BYTES_A_SECOND: usize = 16 * 1024;
 /// What is always taken of a body, in bytes: nearly every form of ours is smaller, so
 /// whoever sends large ones keeps nobody else from sending those.
 const SMALL: usize = 16 * 1024;
-/// What all bodies together may hold beyond that, in bytes: a hundred of the largest forms
-/// at once, and a sixth of the memory that the container has.
-const ALL_LARGE: usize = 32 * 1024 * 1024;
+/// What all bodies together may hold beyond that, in bytes: sixty of the largest forms at
+/// once, and, twice as it grows, a sixth of the memory that the container has.
+const ALL_LARGE: usize = 16 * 1024 * 1024;
 
 /// What the large bodies hold that are under way in this process, in bytes.
 static HELD: AtomicUsize = AtomicUsize::new(0);

@@ -7,6 +7,7 @@ use super::paging::{Address, Pager, ROWS};
 use super::plan_view;
 use super::views::{self, money};
 use crate::book::{Book, Filter, Kind, Money, Player};
+use crate::clock;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
@@ -128,7 +129,7 @@ fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
 /// `GET /cffa`
 pub async fn show(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let (currency, today) = (book.settings().currency, views::today());
+    let (currency, today) = (book.settings().currency, clock::today(&book));
     let balances = || {
         book.players()
             .into_iter()

@@ -16,6 +16,9 @@ pub const FORM_BYTES: usize = 256 * 1024;
 /// Fields in one form: three for each of 1,000 players, and some more.
 pub const FORM_FIELDS: usize = 4_000;
 
+/// The field in which somebody who is signed in proves by their password who they are.
+pub const CONFIRM_PASSWORD: &str = "confirm_password";
+
 /// The fields of a form. Made by the gate, before a handler runs.
 #[derive(Clone, Debug, Default)]
 pub struct Form(Rc<Sent>);
@@ -24,6 +27,7 @@ pub struct Form(Rc<Sent>);
 struct Sent {
     fields: BTreeMap<String, String>,
     key: Option<Uuid>,
+    restored: bool,
 }
 
 impl Form {
@@ -38,12 +42,41 @@ impl Form {
         }
         let fields: BTreeMap<String, String> = fields.into_owned().collect();
         let key = idempotency_key(path, &fields);
-        Ok(Form(Rc::new(Sent { fields, key })))
+        Ok(Form(Rc::new(Sent {
+            fields,
+            key,
+            restored: false,
+        })))
+    }
+
+    /// A form that was sent to an address while its sender was signed out. It is shown
+    /// filled in again, and nothing comes of it until it is sent anew.
+    pub fn restored(fields: BTreeMap<String, String>) -> Form {
+        Form(Rc::new(Sent {
+            fields,
+            key: None,
+            restored: true,
+        }))
+    }
+
+    /// The problems with it before it is read: none, but of a form that was restored.
+    pub fn problems(&self) -> Problems {
+        let mut problems = Problems::default();
+        if self.0.restored {
+            problems.note(
+                "form",
+                "You were signed out. Nothing was saved yet. Check and save.",
+            );
+        }
+        problems
     }
 
     /// A form of these fields, as one that came with files is: those are read beside it.
     pub fn of(fields: BTreeMap<String, String>) -> Form {
-        Form(Rc::new(Sent { fields, key: None }))
+        Form(Rc::new(Sent {
+            fields,
+            ..Sent::default()
+        }))
     }
 
     /// What was typed, or nothing.
@@ -90,9 +123,9 @@ impl Form {
 fn idempotency_key(path: &str, fields: &BTreeMap<String, String>) -> Option<Uuid> {
     Uuid::parse_str(fields.get("form_key")?).ok()?;
     let mut sum = Sha256::new();
-    for part in
-        std::iter::once(path).chain(fields.iter().flat_map(|(name, value)| [&**name, &**value]))
-    {
+    // Of a password nothing is kept, not even in a sum.
+    let fields = fields.iter().filter(|(name, _)| *name != CONFIRM_PASSWORD);
+    for part in std::iter::once(path).chain(fields.flat_map(|(name, value)| [&**name, &**value])) {
         sum.update((part.len() as u64).to_be_bytes());
         sum.update(part);
     }

@@ -2,6 +2,7 @@
 
 use super::answer;
 use super::asker::Asker;
+use super::doubts::Doubts;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::games::game_id;
@@ -12,6 +13,7 @@ use crate::book::{
     Book, Change, Command, Game, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
     PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
+use crate::clock;
 use crate::teams::Recorded;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -79,7 +81,7 @@ pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse,
     let booker = asker.place()?.player(&book).map(|id| id.to_string());
     let mut typed = BTreeMap::from(
         [
-            ("date", views::today().to_string()),
+            ("date", clock::today(&book).to_string()),
             ("cost", cost.unwrap_or_default()),
             ("booker", booker.unwrap_or_default()),
         ]
@@ -148,13 +150,25 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 
 /// `POST /games/new`
 pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
         read_draft(&form, &book, &mut problems)
     };
     let id = plan_played::game_id(&asker, &form, &mut problems).await?;
-    if let Some((id, draft)) = id.zip(draft) {
+    if let Some(draft) = &draft {
+        let mut doubts = Doubts::default();
+        {
+            let book = asker.app().books.read(asker.team()?).await?;
+            doubts.day(&book, draft.date, None);
+            doubts.line_up(&book, draft);
+        }
+        doubts.game(&asker, &form, draft).await?;
+        doubts.settle(&form, &mut problems);
+    }
+    if let Some((id, draft)) = id.zip(draft)
+        && problems.is_empty()
+    {
         let command = Command::LogGame { id, draft };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
             plan_played::logged(&asker, &form).await?;
@@ -173,13 +187,22 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = game_id(&id)?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
-        book.game(id).ok_or(Failure::Missing)?;
-        read_draft(&form, &book, &mut problems)
+        let before = book.game(id).ok_or(Failure::Missing)?.details.date;
+        let draft = read_draft(&form, &book, &mut problems);
+        if let Some(draft) = &draft {
+            let mut doubts = Doubts::default();
+            doubts.day(&book, draft.date, Some(before));
+            doubts.line_up(&book, draft);
+            doubts.settle(&form, &mut problems);
+        }
+        draft
     };
-    if let Some(draft) = draft {
+    if let Some(draft) = draft
+        && problems.is_empty()
+    {
         let seen = form::whole(form.text("seen"));
         let command = Command::EditGame { id, seen, draft };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
@@ -250,7 +273,7 @@ fn page(
         .with("mode", mode)
         .with("action", &action)
         .with("back", &back)
-        .with("today", &views::today().to_string())
+        .with("today", &clock::today(book).to_string())
         .with("bookers", &views::choices(book))
         .with("candidates", &candidates)
         .with("new_rows", &new_rows)
@@ -268,7 +291,7 @@ fn blank(book: &Book, player: &Player) -> Candidate {
         ticked: false,
         guests: "0".to_owned(),
         result: String::new(),
-        active: book.is_active(player, views::today()),
+        active: book.is_active(player, clock::today(book)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! `/games`: the list, one game, and deleting one. Filling in is in `game_form`.
 
+use super::actors::Actors;
 use super::answer::{self, Confirmation, fact};
 use super::asker::Asker;
 use super::failure::Failure;
@@ -127,6 +128,8 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         .entry(team, changed)
         .await?
         .filter(|_| changed != logged);
+    let did = first.iter().chain(&last).map(|entry| &entry.by);
+    let actors = Actors::of(&asker, did).await?;
     let book = asker.app().books.read(team).await?;
     let game = book.game(id).ok_or(Failure::Missing)?;
     let currency = book.settings().currency;
@@ -160,11 +163,13 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     let written = WrittenView {
         when: first
             .as_ref()
-            .map(|entry| moment(entry.at))
+            .map(|entry| moment(&book, entry.at))
             .unwrap_or_default(),
-        who: first.map(|entry| entry.by.name).unwrap_or_default(),
-        edited_when: last.as_ref().map(|entry| moment(entry.at)),
-        edited_by: last.map(|entry| entry.by.name),
+        who: first
+            .map(|entry| actors.name(&entry.by))
+            .unwrap_or_default(),
+        edited_when: last.as_ref().map(|entry| moment(&book, entry.at)),
+        edited_by: last.map(|entry| actors.name(&entry.by)),
     };
     let title = format!("Game of {}", game.details.date.strftime("%-d %b %Y"));
     Page::new("game.html", &title, "games")

@@ -6,6 +6,7 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
+use super::signed_out::{self, Fill, KEPT};
 use crate::access::csrf::{self, CrossSite};
 use crate::access::security_log;
 use crate::access::{UserSession, client};
@@ -39,10 +40,11 @@ pub enum Who {
 /// As the handler.
 pub async fn admit(
     who: Who,
+    fill: Fill,
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(who, &mut req).await {
+    match check(who, fill, &mut req).await {
         Ok(()) => {
             let answer = next.call(req).await?;
             Ok(answer.map_into_boxed_body())
@@ -52,8 +54,20 @@ pub async fn admit(
             let answer = to_sign_in(wanted);
             Ok(req.into_response(answer))
         }
+        Err(Failure::SignInFirst) => {
+            let answer = keep(&req, fill).unwrap_or_else(|failure| failure.error_response());
+            Ok(req.into_response(answer))
+        }
         Err(failure) => Ok(req.into_response(failure.error_response())),
     }
+}
+
+/// The sign-in page for somebody whose form comes too late, with what they typed.
+fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, Failure> {
+    let asker = req.extensions().get::<Asker>().cloned();
+    let form = req.extensions().get::<Form>().cloned();
+    let (asker, form) = asker.zip(form).ok_or(Failure::SignInFirst)?;
+    signed_out::answer(&asker, req.request(), &form, fill)
 }
 
 /// Finds out who asks at an address where nothing lives, for the page that says so. Nothing
@@ -75,7 +89,7 @@ pub async fn recognise(
 }
 
 /// Reads the form and finds out who asks; leaves both with the request.
-async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
+async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Failure> {
     let from = match who {
         Who::Server => Ok(()),
         _ => csrf::check(req.method(), req.headers(), req.uri()),
@@ -91,6 +105,17 @@ async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
         security_log::kept_out(CrossSite::Unsaid, req.request());
         return Err(CrossSite::Unsaid.into());
     }
+    // What comes back from signing in is for those alone that show it again.
+    let form = match form.text(KEPT) {
+        "" => form,
+        sealed if fill == Fill::Shown => signed_out::restored(app(req)?, sealed, req.path())?,
+        // The sign-in page carries it on.
+        _ if who == Who::Anyone => form,
+        _ => {
+            let sentence = "This form can't be gone on with.";
+            return Err(Failure::Senseless(sentence.into()));
+        }
+    };
     let wanted = form.id("team").or_else(|| team_in_address(req));
     let asker = find_asker(req, session, wanted).await?;
     let refused = refusal(who, &asker);
@@ -99,13 +124,17 @@ async fn check(who: Who, req: &mut ServiceRequest) -> Result<(), Failure> {
     refused.map_or(Ok(()), Err)
 }
 
+fn app(req: &ServiceRequest) -> Result<&web::Data<App>, Failure> {
+    let app = req.app_data::<web::Data<App>>();
+    app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))
+}
+
 async fn find_asker(
     req: &ServiceRequest,
     session: UserSession,
     wanted: Option<Uuid>,
 ) -> Result<Asker, Failure> {
-    let app = req.app_data::<web::Data<App>>().cloned();
-    let app = app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))?;
+    let app = app(req)?.clone();
     let silent = !csrf::says_its_site(req.headers());
     let silent_at = client::address(req.request()).filter(|_| silent);
     Asker::find(app, session, wanted, silent_at).await

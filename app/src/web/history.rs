@@ -1,13 +1,15 @@
 //! `/history`: every change in a sentence, taking changes back, and the book as it was.
 
+use super::actors::Actors;
 use super::answer;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
-use super::views::{self, MoneyView, day, moment, money};
+use super::views::{MoneyView, day, moment, money};
 use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
+use crate::clock;
 use crate::store::TeamEvent;
 use crate::teams::RecordError;
 use actix_web::{HttpResponse, web};
@@ -53,10 +55,13 @@ async fn page(
     let pager = Pager::new(asked.page.parse().unwrap_or(1), total, &address);
     let before = last + 1 - pager.skip() as Seq;
     let entries = asker.app().books.entries_before(team, before, ROWS).await?;
+    let did = entries.iter().map(|entry| &entry.by);
+    let did = did.chain(team.events.iter().map(|event| &event.by));
+    let actors = Actors::of(asker, did).await?;
     let book = asker.app().books.read(team).await?;
     let mut shown: Vec<(jiff::Timestamp, EntryView)> = entries
         .iter()
-        .map(|entry| (entry.at, entry_view(&book, entry)))
+        .map(|entry| (entry.at, entry_view(&book, &actors, entry)))
         .collect();
     // What happened to the team itself stands between the changes of the same time.
     let (newest, oldest) = (pager.skip() == 0, shown.len() < ROWS);
@@ -65,36 +70,43 @@ async fn page(
         let before_newest = shown.first().is_none_or(|(at, _)| event.at <= *at);
         (newest || before_newest) && (oldest || after_oldest)
     };
-    let events: Vec<_> = team.events.iter().filter(within).map(event_view).collect();
+    let events = team.events.iter().filter(within);
+    let events: Vec<_> = events
+        .map(|event| event_view(&book, &actors, event))
+        .collect();
     shown.extend(events);
     shown.sort_by(|(one, _), (other, _)| other.cmp(one));
     let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
     Page::new("history.html", "History", "history")
         .with("entries", &shown)
         .with("pager", &pager)
-        .with("today", &views::today().to_string())
+        .with("today", &clock::today(&book).to_string())
         .typed(typed)
         .problems(problems, None)
         .render(asker, Some(&book))
 }
 
-fn entry_view(book: &Book, entry: &Entry) -> EntryView {
+fn entry_view(book: &Book, actors: &Actors, entry: &Entry) -> EntryView {
     EntryView {
         seq: Some(entry.seq),
-        when: moment(entry.at),
+        when: moment(book, entry.at),
         when_iso: entry.at.to_string(),
-        who: entry.by.name.clone(),
+        who: actors.name(&entry.by),
         sentence: book.sentence(&entry.change),
         undo: entry.seq + UNDOABLE > book.seq() && book.can_undo(entry.seq, &entry.change),
     }
 }
 
-fn event_view(event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
+fn event_view(
+    book: &Book,
+    actors: &Actors,
+    event: &TeamEvent,
+) -> (jiff::Timestamp, EntryView) {
     let view = EntryView {
         seq: None,
-        when: moment(event.at),
+        when: moment(book, event.at),
         when_iso: event.at.to_string(),
-        who: event.by.name.clone(),
+        who: actors.name(&event.by),
         sentence: as_sentence(&event.what),
         undo: false,
     };
@@ -165,7 +177,11 @@ pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResp
     };
     let written = asked.reading != "dated";
     let (standings, held, games) = if written {
-        let book = asker.app().books.written_by(asker.team()?, date).await?;
+        let book = {
+            let zone = clock::zone(&*asker.app().books.read(asker.team()?).await?);
+            let books = &asker.app().books;
+            books.written_by(asker.team()?, date, zone).await?
+        };
         let tallies = tallies(&book, |player| book.tally(player.id).clone());
         (standings(&book, &tallies), sum(&tallies), book.game_count())
     } else {

@@ -5,6 +5,7 @@ use super::asker::Asker;
 use super::earlier;
 use super::failure::Failure;
 use super::form::Form;
+use super::named_invitations;
 use super::page::Page;
 use super::providers;
 use crate::store::Role;
@@ -30,6 +31,7 @@ pub async fn show(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Fa
     if asker.account().is_some() && asker.here().is_none() {
         return Page::new("no_team.html", "No team yet", "")
             .with("revoked", asker.revoked())
+            .with("invited", &named_invitations::section(&asker).await?)
             .with("may_open", &may_open_team(&asker).await?)
             .with("earlier", &earlier::offers(&asker).await?)
             .render(&asker, None);
@@ -42,6 +44,7 @@ pub async fn show(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Fa
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, "/"))
         .with("may_open", &may_open_team(&asker).await?)
+        .with("invited", &named_invitations::section(&asker).await?)
         .render(&asker, book.as_deref())
 }
 

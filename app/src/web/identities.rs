@@ -2,12 +2,13 @@
 
 use super::answer::see;
 use super::asker::Asker;
+use super::confirm_identity;
 use super::failure::Failure;
 use super::form::Form;
 use super::page::Page;
 use super::providers;
-use crate::access::IdentityError;
 use crate::access::oidc::Purpose;
+use crate::access::{IdentityError, Token};
 use crate::store::{Account, AccountId, Identity};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -43,19 +44,52 @@ pub(super) fn ways_in(asker: &Asker, account: &Account) -> Vec<WayIn> {
     let usable = usable.count();
     let view = |identity: &Identity| {
         let local = identity.issuer == Identity::LOCAL;
-        let provider = asker.app().providers.with_issuer(&identity.issuer);
         WayIn {
-            provider: match provider {
-                Some(provider) => provider.settings().name.clone(),
-                None if local => "A password here".to_owned(),
-                None => identity.issuer.clone(),
-            },
+            provider: called(asker, identity),
             issuer: identity.issuer.clone(),
             subject: identity.subject.clone(),
             can_go: !local && (usable > 1 || !leads_in(asker, identity)),
         }
     };
     account.identities.iter().map(view).collect()
+}
+
+/// A way to sign in that a new password may leave.
+#[derive(Serialize)]
+pub(super) struct LinkedWay {
+    field: String,
+    provider: String,
+    subject: String,
+}
+
+/// The ways to sign in beside the password.
+pub(super) fn linked_ways(asker: &Asker, account: &Account) -> Vec<LinkedWay> {
+    let linked = account.identities.iter();
+    let linked = linked.filter(|it| it.issuer != Identity::LOCAL);
+    linked
+        .map(|it| LinkedWay {
+            field: keep_field(it),
+            provider: called(asker, it),
+            subject: it.subject.clone(),
+        })
+        .collect()
+}
+
+/// What the box is called that keeps a way to sign in.
+pub(super) fn keep_field(identity: &Identity) -> String {
+    let Identity { issuer, subject } = identity;
+    let hash = Token::hash_of(&format!("{issuer}\n{subject}"));
+    format!("keep_{}", &hash[..16])
+}
+
+/// Who vouches for an identity, as people know them.
+fn called(asker: &Asker, identity: &Identity) -> String {
+    let provider = asker.app().providers.with_issuer(&identity.issuer);
+    match provider {
+        Some(provider) => provider.settings().name.clone(),
+        None if identity.issuer == Identity::LOCAL => "A password here".to_owned(),
+        None => identity.issuer.clone(),
+    }
 }
 
 /// The providers to choose from for one more.
@@ -74,6 +108,9 @@ pub async fn link(asker: Asker, form: Form, request: HttpRequest) -> Result<Http
     let account = asker.signed_in()?;
     let provider = asker.app().providers.with_id(form.text("provider"));
     let provider = provider.ok_or(Failure::Missing)?;
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
     let session = asker.session().this().ok_or(Failure::SignInFirst)?;
     let purpose = Purpose::Link {
         account: account.id,
@@ -110,8 +147,15 @@ pub(super) async fn linked(
 }
 
 /// `POST /account/identities/unlink`
-pub async fn unlink(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn unlink(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
     let identity = Identity {
         issuer: form.text("issuer").to_owned(),
         subject: form.text("subject").to_owned(),

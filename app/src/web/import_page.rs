@@ -11,6 +11,7 @@ use super::import_work::Work;
 use super::page::Page;
 use super::settings;
 use super::views::moment;
+use crate::book::Book;
 use crate::imports::{ImportError, Outcome, Report};
 use crate::store::{Import, ImportStage, Team};
 use actix_web::http::StatusCode;
@@ -79,7 +80,7 @@ pub struct ImportView {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_team(asker: &Asker) -> Result<Option<ImportView>, Failure> {
+pub async fn of_team(asker: &Asker, book: &Book) -> Result<Option<ImportView>, Failure> {
     let team = asker.team()?;
     let Some(import) = asker.app().imports.of(team.id).await? else {
         return Ok(None);
@@ -94,7 +95,7 @@ pub async fn of_team(asker: &Asker) -> Result<Option<ImportView>, Failure> {
     Ok(Some(ImportView {
         href: address(import.id),
         state,
-        began: moment(import.began),
+        began: moment(book, import.began),
         by: import.by.name,
     }))
 }

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::paging::Address;
 use super::providers;
 use super::signin::{self, FIELDS};
-use super::views::moment;
+use super::views::server_moment;
 use crate::access::{AccountRefusal, Door, MembershipError};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
@@ -49,7 +49,7 @@ async fn page(
         role: invitation.role.word(),
         player,
         from: invitation.by.name,
-        until: moment(invitation.expires),
+        until: server_moment(invitation.expires),
     };
     let app = asker.app();
     let path = format!("/invitations/{token}");

@@ -3,12 +3,14 @@
 //! last id it knows, and is told only what is newer.
 
 use super::failure::Failure;
+use crate::access::{client, network_of};
 use crate::live::{News, WatchError, Watched, Watcher};
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use futures_util::stream;
 use std::convert::Infallible;
+use std::net::IpAddr;
 use std::time::Duration;
 
 /// When a browser whose connection broke comes back.
@@ -26,6 +28,11 @@ pub fn is_for_all(path: &str) -> bool {
 pub fn last_seen(request: &HttpRequest) -> Option<u64> {
     let last = request.headers().get("Last-Event-ID")?;
     last.to_str().ok()?.parse().ok()
+}
+
+/// Where a watcher is counted.
+pub fn counted_at(request: &HttpRequest) -> Option<IpAddr> {
+    client::address(request).map(network_of)
 }
 
 /// The stream of a watcher. An event is called `name`, and `data` is what it says of a thing,

@@ -6,10 +6,13 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::views::{self, moment};
-use crate::access::memberships::{Linked, limits, open_invitations};
+use crate::access::memberships::{
+    Invitee, Linked, limits, open_invitations, open_named_invitations,
+};
 use crate::access::{MembershipError, Token, issuer_called};
 use crate::book::{Book, PlayerId, Refusal};
-use crate::store::{Account, AccountId, Identity, Invitation, Member, Role};
+use crate::store::{Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role};
+use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -58,6 +61,8 @@ struct InvitationView {
     id: String,
     role: &'static str,
     player: Option<String>,
+    /// Whom it is for, when it is by name and not by link.
+    to: Option<String>,
     made: String,
     until: String,
 }
@@ -82,7 +87,7 @@ fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]
         } else {
             "active"
         },
-        since: moment(member.since),
+        since: moment(book, member.since),
         is_me: asker
             .account()
             .is_some_and(|account| account.id == member.account),
@@ -94,8 +99,20 @@ fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
         id: invitation.id.to_string(),
         role: invitation.role.word(),
         player: invitation.player.map(|id| book.name(id).to_owned()),
-        made: moment(invitation.made),
-        until: moment(invitation.expires),
+        to: None,
+        made: moment(book, invitation.made),
+        until: moment(book, invitation.expires),
+    }
+}
+
+fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationView {
+    InvitationView {
+        id: invitation.id.to_string(),
+        role: invitation.role.word(),
+        player: invitation.player.map(|id| book.name(id).to_owned()),
+        to: Some(invitation.to.subject.clone()),
+        made: moment(book, invitation.made),
+        until: moment(book, invitation.expires),
     }
 }
 
@@ -111,8 +128,11 @@ async fn page(
     let book = asker.app().books.read(team).await?;
     let member = |member| member_view(asker, &book, member, &accounts);
     let members: Vec<MemberView> = team.members.iter().map(member).collect();
-    let invitations: Vec<InvitationView> = open_invitations(team, Timestamp::now())
+    let now = Timestamp::now();
+    let named = open_named_invitations(team, now).map(|one| named_view(&book, one));
+    let invitations: Vec<InvitationView> = open_invitations(team, now)
         .map(|invitation| invitation_view(&book, invitation))
+        .chain(named)
         .collect();
     Page::new("access.html", "Who has access", "access")
         .with("members", &members)
@@ -134,7 +154,9 @@ pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
         let hash = Token::hash_of(link.rsplit('/').next().unwrap_or_default());
         open_invitations(team, Timestamp::now()).any(|one| one.token_hash == hash)
     };
-    let link = asker.session().take_new_link().filter(opens);
+    let link = asker.session().take_new_link();
+    let link = link.and_then(|link| asker.app().seal.open(&link));
+    let link = link.filter(opens);
     page(
         &asker,
         link.as_deref(),
@@ -171,41 +193,60 @@ async fn read_linked(
     Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
 }
 
-/// `POST /manageUserAccess/add`
+/// `POST /manageUserAccess/add`: invites somebody by what they sign in with. The answer is
+/// the same whether anybody does or not.
 pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let role = problems.read("add_role", read_role(form.text("add_role")));
     let linked = problems.read(
         "add_player",
         read_linked(&asker, form.text("add_player")).await?,
     );
-    if let Some((role, linked)) = role.zip(linked) {
-        let subject = form.text("subject").trim().to_owned();
+    if let Some((role, linked)) = role.zip(linked)
+        && problems.is_empty()
+    {
+        let account = asker.signed_in()?;
+        asker.app().throttle.check_inviter(account.id)?;
         let chosen = Some(form.text("provider")).filter(|chosen| !chosen.is_empty());
         let issuer = issuer_called(&asker.app().config, chosen);
-        let identity = Identity {
-            issuer: issuer.ok_or(Failure::Missing)?,
-            subject: subject.clone(),
+        let invitee = Invitee {
+            identity: Identity {
+                issuer: issuer.ok_or(Failure::Missing)?,
+                subject: form.text("subject").trim().to_owned(),
+            },
+            name: linked.as_ref().map(|linked| linked.name.to_string()),
+            role,
+            linked,
         };
-        let name = linked
-            .as_ref()
-            .map_or(subject, |linked| linked.name.to_string());
+        let id = form.key().unwrap_or_else(Uuid::now_v7);
         let (by, now) = (asker.actor()?, Timestamp::now());
-        let added = asker
-            .app()
-            .memberships
-            .add(team.id, &identity, &name, role, linked, &by, now)
-            .await;
-        match added {
+        let memberships = &asker.app().memberships;
+        let invited = memberships.invite_by_name(team.id, id, invitee, &by, now);
+        match invited.await {
             Ok(_) => {
-                asker.say("They are in the team.");
+                asker.say("They are invited. When they sign in here, they see it and can accept.");
                 return Ok(see("/manageUserAccess"));
             }
             Err(error) => note(error, &mut problems, "subject")?,
         }
     }
     page(&asker, None, form.typed(), &problems).await
+}
+
+/// The longest `Host` of a request that a link is built from (RFC 1035, 2.3.4: a name has at
+/// most 255 octets).
+const LONGEST_HOST: usize = 255;
+
+/// What a link begins with, as the asker reached us. Asked before anything is made that the
+/// link is for.
+fn link_base(asker: &Asker, request: &HttpRequest) -> Result<String, Failure> {
+    let host = request.headers().get(HOST);
+    if host.is_some_and(|host| host.len() > LONGEST_HOST) {
+        let sentence = "The name of this server in the request is too long. Open the page anew.";
+        return Err(Failure::Senseless(sentence.to_owned()));
+    }
+    Ok(own_address(asker, request))
 }
 
 /// `POST /manageUserAccess/invite`
@@ -215,7 +256,7 @@ pub async fn invite(
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let role = problems.read("invite_role", read_role(form.text("invite_role")));
     let linked = read_linked(&asker, form.text("invite_player")).await?;
     let linked = problems.read("invite_player", linked);
@@ -228,7 +269,10 @@ pub async fn invite(
         limits::INVITATION_DAYS
     );
     let days = problems.read("days", days.ok_or(refused));
-    if let Some(((role, linked), days)) = role.zip(linked).zip(days) {
+    if let Some(((role, linked), days)) = role.zip(linked).zip(days)
+        && problems.is_empty()
+    {
+        let own = link_base(&asker, &request)?;
         let (by, now) = (asker.actor()?, Timestamp::now());
         // The id follows from the form, so that sending it twice makes one invitation.
         let id = form.key().unwrap_or_else(Uuid::now_v7);
@@ -239,11 +283,12 @@ pub async fn invite(
             .await
         {
             Ok(token) => {
-                let own = own_address(&asker, &request);
                 let link = format!("{own}/invitations/{}", token.reveal());
+                // The session is in the database, which must open no invitation.
+                let sealed = asker.app().seal.close(&link);
                 asker
                     .session()
-                    .set_new_link(&link)
+                    .set_new_link(&sealed)
                     .map_err(anyhow::Error::from)?;
                 return Ok(see("/manageUserAccess"));
             }
@@ -334,7 +379,7 @@ pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
     done(
         &asker,
         withdrawn,
-        "The invitation is withdrawn; its link opens nothing.",
+        "The invitation is withdrawn; it opens nothing any more.",
     )
     .await
 }

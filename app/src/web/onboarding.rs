@@ -8,10 +8,11 @@ use super::form::{Form, Problems};
 use super::home;
 use super::members;
 use super::page::Page;
-use crate::access::memberships::rules;
+use super::settings;
+use crate::access::memberships::{active, rules};
 use crate::access::{MembershipError, MembershipRefusal};
-use crate::book::{Currency, Entry, PlayerId, PlayerName};
-use crate::store::Team;
+use crate::book::{Currency, Entry, PlayerId, PlayerName, Settings};
+use crate::store::{Role, Team, TeamId};
 use crate::teams::{Opened, first_entries};
 use actix_web::HttpResponse;
 use jiff::Timestamp;
@@ -21,6 +22,7 @@ use uuid::Uuid;
 async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
     Ok(Page::new("onboarding.html", "Open a team", "")
         .with("currencies", &answer::currencies())
+        .with("zones", &settings::zones(None))
         .with("earlier", &earlier::offers(asker).await?)
         .typed(typed))
 }
@@ -61,7 +63,7 @@ pub(super) async fn form_again(
 pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     allowed(&asker).await?;
     let account = asker.signed_in()?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     // The id of the team follows from the form, so that sending it twice opens one team.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
     let founder = rules::Person {
@@ -73,12 +75,21 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
     let team = problems.read("team_name", found);
     let currency = problems.read("currency", Currency::parse(form.text("currency")));
     let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
-    if let (Some(mut team), Some(currency), Some(name)) = (team, currency, name) {
+    let time_zone = problems.read("time_zone", settings::read_zone(&form, None));
+    let read = (team, currency, name, time_zone);
+    if let (Some(mut team), Some(currency), Some(name), Some(time_zone)) = read
+        && problems.is_empty()
+    {
         let player = PlayerId(Uuid::now_v7());
         for member in &mut team.members {
             member.player = Some(player);
         }
-        let entries = first_entries(&asker.actor()?, now, currency, player, name);
+        let begins = Settings {
+            currency,
+            time_zone,
+            ..Settings::default()
+        };
+        let entries = first_entries(&asker.actor()?, now, begins, player, name);
         match found_team(&asker, &team, &entries).await {
             Ok(()) => {
                 asker
@@ -99,11 +110,28 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 
 async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
     rules::may_open_another(asker.places().count())?;
-    match asker.app().books.open(team, entries).await? {
-        Opened::Now | Opened::Before => Ok(()),
-        Opened::NameTaken => Err(MembershipRefusal::NameTaken {
+    let theirs = match asker.app().books.open(team, entries).await? {
+        Opened::Now => true,
+        // The same form sent again; by somebody else it opens nothing to them.
+        Opened::Before => manages(asker, team.id).await?,
+        Opened::NameTaken => false,
+    };
+    match theirs {
+        true => Ok(()),
+        false => Err(MembershipRefusal::NameTaken {
             name: team.name.clone(),
         }
         .into()),
     }
+}
+
+/// Whether the asker manages a team, as it stands now.
+async fn manages(asker: &Asker, team: TeamId) -> Result<bool, MembershipError> {
+    let found = asker.app().store.team(team).await?;
+    let account = asker.account().map(|account| account.id);
+    let member = found
+        .as_ref()
+        .zip(account)
+        .and_then(|(team, account)| active(team, account));
+    Ok(member.is_some_and(|member| member.role == Role::Manager))
 }

@@ -8,11 +8,11 @@ use super::players::player_id;
 use super::statement::{line_view, totals};
 use super::views::{self, MoneyView, day, money};
 use crate::book::{Book, Player};
+use crate::clock;
 use crate::download;
 use crate::transfer;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
-use jiff::Timestamp;
 use serde::Serialize;
 
 /// Lines that are printed, some fifty pages. What was before is one line.
@@ -78,7 +78,7 @@ fn page(asker: &Asker, book: &Book, player: &Player) -> Result<HttpResponse, Fai
     Page::new("statement_print.html", player.details.name.as_str(), nav)
         .with("player", &views::player(book, player))
         .with("own", &own)
-        .with("as_of", &day(views::today()))
+        .with("as_of", &day(clock::today(book)))
         .with("brought_forward", &brought_forward)
         .with("statement", &shown)
         .with("totals", &totals(currency, &lines))
@@ -87,7 +87,7 @@ fn page(asker: &Asker, book: &Book, player: &Player) -> Result<HttpResponse, Fai
 
 fn csv(book: &Book, player: &Player) -> Result<HttpResponse, Failure> {
     let csv = transfer::statement_csv(book, player.id).map_err(anyhow::Error::from)?;
-    let day = Timestamp::now().strftime("%Y-%m-%d").to_string();
+    let day = clock::today(book).to_string();
     let (_, disposition) = download::named(&[player.details.name.as_str(), &day], "csv");
     Ok(HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/csv; charset=utf-8"))

@@ -3,6 +3,7 @@
 
 use super::answer;
 use super::asker::Asker;
+use super::doubts::Doubts;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
@@ -11,6 +12,7 @@ use super::views::{self, MoneyView, money};
 use crate::book::{
     Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
+use crate::clock;
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -86,7 +88,7 @@ fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String,
         .with("mode", mode)
         .with("action", &action)
         .with("back", "/transactions")
-        .with("today", &views::today().to_string())
+        .with("today", &clock::today(book).to_string())
         .with("players", &payers(book))
         .typed(typed)
 }
@@ -99,7 +101,7 @@ fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String
     Page::new("transfer_form.html", title, "transactions")
         .with("action", &action)
         .with("back", "/transactions")
-        .with("today", &views::today().to_string())
+        .with("today", &clock::today(book).to_string())
         .with("players", &views::choices(book))
         .typed(typed)
 }
@@ -109,7 +111,7 @@ pub async fn new_payment(asker: Asker, asked: web::Query<Asked>) -> Result<HttpR
     let book = asker.app().books.read(asker.team()?).await?;
     let typed = BTreeMap::from([
         ("player".to_owned(), asked.into_inner().player),
-        ("date".to_owned(), views::today().to_string()),
+        ("date".to_owned(), clock::today(&book).to_string()),
     ]);
     payment_page(&book, None, &typed).render(&asker, Some(&book))
 }
@@ -117,7 +119,7 @@ pub async fn new_payment(asker: Asker, asked: web::Query<Asked>) -> Result<HttpR
 /// `GET /transfers/new`
 pub async fn new_transfer(asker: Asker) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let typed = BTreeMap::from([("date".to_owned(), views::today().to_string())]);
+    let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
     transfer_page(&book, None, &typed).render(&asker, Some(&book))
 }
 
@@ -221,6 +223,43 @@ fn transfer_command(
     })
 }
 
+/// Notes what is asked about a payment or a transfer before it is saved; `before` is the day
+/// that it was saved under.
+async fn doubt(
+    asker: &Asker,
+    form: &Form,
+    command: Option<&Command>,
+    before: Option<Date>,
+    problems: &mut Problems,
+) -> Result<(), Failure> {
+    let (date, new) = match command {
+        Some(&Command::RecordPayment {
+            player,
+            amount,
+            date,
+            ..
+        }) => (date, Some((date, amount, Purpose::Payment { player }))),
+        Some(&Command::Transfer {
+            from,
+            to,
+            amount,
+            date,
+            ..
+        }) => (date, Some((date, amount, Purpose::Transfer { from, to }))),
+        Some(&(Command::EditPayment { date, .. } | Command::EditTransfer { date, .. })) => {
+            (date, None)
+        }
+        _ => return Ok(()),
+    };
+    let mut doubts = Doubts::default();
+    doubts.day(&*asker.app().books.read(asker.team()?).await?, date, before);
+    if let Some(new) = new {
+        doubts.transaction(asker, form, new).await?;
+    }
+    doubts.settle(form, problems);
+    Ok(())
+}
+
 /// Says what was done, and goes on to the list.
 fn to_the_list(said: &'static str) -> impl FnOnce(&Asker) -> String {
     move |asker| {
@@ -231,11 +270,12 @@ fn to_the_list(said: &'static str) -> impl FnOnce(&Asker) -> String {
 
 /// `POST /transactions/new`
 pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let command = {
         let book = asker.app().books.read(asker.team()?).await?;
         payment_command(None, &form, &book, &mut problems)
     };
+    doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
     let done = to_the_list("The payment is in the book.");
     answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
@@ -243,11 +283,12 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
 
 /// `POST /transfers/new`
 pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let command = {
         let book = asker.app().books.read(asker.team()?).await?;
         transfer_command(None, &form, &book, &mut problems)
     };
+    doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
     let done = to_the_list("The transfer is in the book.");
@@ -261,8 +302,8 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = transaction_id(&id)?;
-    let mut problems = Problems::default();
-    let (is_transfer, command) = {
+    let mut problems = form.problems();
+    let (is_transfer, before, command) = {
         let book = asker.app().books.read(asker.team()?).await?;
         let Transaction { details, .. } = book.transaction(id).ok_or(Failure::Missing)?;
         let is_transfer = matches!(details.purpose, Purpose::Transfer { .. });
@@ -271,8 +312,10 @@ pub async fn update(
         } else {
             payment_command
         };
-        (is_transfer, command(Some(id), &form, &book, &mut problems))
+        let command = command(Some(id), &form, &book, &mut problems);
+        (is_transfer, details.date, command)
     };
+    doubt(&asker, &form, command.as_ref(), Some(before), &mut problems).await?;
     let page = if is_transfer {
         transfer_page
     } else {

@@ -3,10 +3,11 @@
 use super::accounts;
 use super::answer::see;
 use super::asker::Asker;
+use super::confirm_identity;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
-use super::views::moment;
+use super::views::server_moment;
 use crate::access::security_log;
 use crate::access::tokens::{Scope, Scopes, TokenError, limits};
 use crate::store::{Account, PersonalToken, StoreError};
@@ -103,9 +104,9 @@ fn view(token: PersonalToken) -> TokenView {
         id: token.id.to_string(),
         name: token.name,
         scopes: token.scopes.join(", "),
-        made: moment(token.made),
-        until: moment(token.expires),
-        used: token.used.map(moment),
+        made: server_moment(token.made),
+        until: server_moment(token.expires),
+        used: token.used.map(server_moment),
     }
 }
 
@@ -118,6 +119,13 @@ fn field(scope: Scope) -> String {
 /// address and no session, and can't be had a second time.
 pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
     let account = asker.signed_in()?;
+    let problems = form.problems();
+    if !problems.is_empty() {
+        return accounts::page(&asker, &form, problems).await;
+    }
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
     let ticked = |scope: &Scope| form.ticked(&field(*scope));
     let scopes: Scopes = OFFERED
         .map(|(scope, _)| scope)

@@ -8,8 +8,8 @@ use super::page::Page;
 use super::paging::Address;
 use super::plan_reply;
 use super::plan_view::{self, refused};
-use super::views::today;
 use crate::book::Book;
+use crate::clock;
 use crate::plans::{Refusal, people, rule};
 use crate::store::Plan;
 use actix_web::{HttpRequest, HttpResponse};
@@ -61,7 +61,7 @@ async fn show_with(
 ) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
     let plans = &asker.app().plans;
-    let Some(plan) = plans.of(asker.team()?.id, today()).await? else {
+    let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
         return Page::new("plan_none.html", "Next game", "next").render(asker, Some(&book));
     };
     let share = plans
@@ -124,8 +124,8 @@ async fn reply(
     who: impl Fn(&Plan, &Book) -> Result<rule::Replier, Refusal>,
 ) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let mut problems = Problems::default();
-    let found = asker.app().plans.of(team.id, today()).await?;
+    let mut problems = form.problems();
+    let found = asker.app().plans.of(team.id, clock::server_today()).await?;
     let read = match &found {
         None => {
             problems.note("form", Refusal::NotPlanned.to_string());
@@ -133,13 +133,14 @@ async fn reply(
         }
         Some(plan) => {
             let book = asker.app().books.read(team).await?;
-            let may = people::may_answer(plan, &book, asker.is_manager(), today());
+            let may = people::may_answer(plan, &book, asker.is_manager(), clock::today(&book));
             let who = may.and_then(|()| who(plan, &book));
             let said = plan_reply::read(asker, form, who, guests, &mut problems);
             said.map(|said| (plan, said))
         }
     };
     if let Some((plan, said)) = read
+        && problems.is_empty()
         && plan_reply::record(asker, form, plan, said, &mut problems)
             .await?
             .is_some()

@@ -6,24 +6,26 @@ use super::failure::Failure;
 use super::form::{Form, Problems, whole};
 use super::page::Page;
 use super::plan_view::refused;
-use super::views::{self, today};
+use super::views;
 use crate::book::{self, Book, Money, read_date};
+use crate::clock;
 use crate::plans::people::{State, state};
 use crate::plans::{Refusal, limits, rule};
 use crate::store::{Plan, PlanDetails};
 use actix_web::HttpResponse;
 use jiff::ToSpan;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Whether a plan is still to be played; the next takes the place of one that is not.
 fn is_ahead(plan: &Plan, book: &Book) -> bool {
-    matches!(state(plan, book, today()), State::Open)
+    matches!(state(plan, book, clock::today(book)), State::Open)
 }
 
 /// The page; `plan` is what there is, and `ahead` whether it is to be changed.
 fn page(plan: Option<&Plan>, book: &Book, ahead: bool, typed: &BTreeMap<String, String>) -> Page {
-    let unlogged = plan.filter(|plan| state(plan, book, today()) == State::Over);
+    let unlogged = plan.filter(|plan| state(plan, book, clock::today(book)) == State::Over);
     let title = if ahead {
         "Change the next game"
     } else {
@@ -35,7 +37,7 @@ fn page(plan: Option<&Plan>, book: &Book, ahead: bool, typed: &BTreeMap<String, 
             "unlogged",
             &unlogged.map(|plan| views::day(plan.details.date)),
         )
-        .with("today", &today().to_string())
+        .with("today", &clock::today(book).to_string())
         .with("longest_place", &limits::PLACE)
         .with("most_heads", &limits::HEADS)
         .typed(typed)
@@ -49,7 +51,7 @@ fn typed(plan: Option<&Plan>, book: &Book, ahead: bool) -> BTreeMap<String, Stri
         let details = &plan.details;
         let date = match ahead {
             true => details.date,
-            false => later(details.date),
+            false => later(details.date, clock::today(book)),
         };
         typed.insert("date", date.to_string());
         typed.insert("time", details.time.strftime("%H:%M").to_string());
@@ -62,7 +64,10 @@ fn typed(plan: Option<&Plan>, book: &Book, ahead: bool) -> BTreeMap<String, Stri
             typed.insert("edits", plan.edits.to_string());
         }
     } else if let Some(last) = book.last_game() {
-        typed.insert("date", later(last.details.date).to_string());
+        typed.insert(
+            "date",
+            later(last.details.date, clock::today(book)).to_string(),
+        );
         typed.insert("price", plain(last.details.cost));
         typed.insert("maximum", last.details.heads().to_string());
     }
@@ -73,8 +78,8 @@ fn typed(plan: Option<&Plan>, book: &Book, ahead: bool) -> BTreeMap<String, Stri
 }
 
 /// The same day of the week, the next time that it comes.
-fn later(date: jiff::civil::Date) -> jiff::civil::Date {
-    let gone = today().since(date).map_or(0, |span| span.get_days());
+fn later(date: Date, today: Date) -> Date {
+    let gone = today.since(date).map_or(0, |span| span.get_days());
     let weeks = i64::from(gone.div_euclid(7)) + 1;
     date.saturating_add(weeks.max(1).weeks())
 }
@@ -82,7 +87,11 @@ fn later(date: jiff::civil::Date) -> jiff::civil::Date {
 /// `GET /next/plan`
 pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let found = asker.app().plans.of(asker.team()?.id, today()).await?;
+    let found = asker
+        .app()
+        .plans
+        .of(asker.team()?.id, clock::server_today())
+        .await?;
     let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
     let typed = typed(found.as_ref(), &book, ahead);
     page(found.as_ref(), &book, ahead, &typed).render(&asker, Some(&book))
@@ -92,14 +101,16 @@ pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
 pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let plans = &asker.app().plans;
-    let found = plans.of(team.id, today()).await?;
-    let mut problems = Problems::default();
+    let found = plans.of(team.id, clock::server_today()).await?;
+    let mut problems = form.problems();
     let (details, ahead) = {
         let book = asker.app().books.read(team).await?;
         let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
         (read(&form, &book, found.as_ref(), &mut problems), ahead)
     };
-    if let Some(details) = details {
+    if let Some(details) = details
+        && problems.is_empty()
+    {
         let done = match form.text("plan") {
             // The same form sent twice finds its own work.
             "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
@@ -146,7 +157,7 @@ fn read(
     let unchanged = plan.map(|plan| plan.details.date);
     let date = date.and_then(|date| match unchanged == Some(date) {
         true => Some(date),
-        false => problems.read("date", rule::day(date, today())),
+        false => problems.read("date", rule::day(date, clock::today(book))),
     });
     let time = problems.read("time", rule::time(form.text("time")));
     let place = problems.read("place", rule::place(form.text("place")));

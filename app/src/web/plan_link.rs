@@ -10,8 +10,8 @@ use super::plan_reply;
 use super::plan_view::sentence;
 use super::qr;
 use super::signin;
-use super::views::today;
 use crate::access::Door;
+use crate::clock;
 use crate::plans::{Plans, people};
 use crate::store::{Plan, Team};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -27,7 +27,11 @@ pub struct Asked {
 
 async fn find(asker: &Asker, token: &str) -> Result<(Plan, Team), Failure> {
     let app = asker.app();
-    let plan = app.plans.by_link(token, today()).await?.ok_or_else(over)?;
+    let plan = app
+        .plans
+        .by_link(token, clock::server_today())
+        .await?
+        .ok_or_else(over)?;
     let team = app.store.team(plan.team).await?.ok_or_else(over)?;
     Ok((plan, team))
 }
@@ -86,7 +90,7 @@ pub async fn answer(
     let mut problems = Problems::default();
     let said = {
         let book = asker.app().books.read(&team).await?;
-        let may = people::may_answer(&plan, &book, false, today());
+        let may = people::may_answer(&plan, &book, false, clock::today(&book));
         let who = may.and_then(|()| plan_reply::replier(&form, &plan, &book));
         plan_reply::read(&asker, &form, who, "guests", &mut problems)
     };
@@ -114,8 +118,16 @@ pub async fn events(
     token: web::Path<String>,
     plans: web::Data<Plans>,
 ) -> Result<HttpResponse, Failure> {
-    let plan = plans.by_link(&token, today()).await?.ok_or_else(over)?;
+    let plan = plans
+        .by_link(&token, clock::server_today())
+        .await?
+        .ok_or_else(over)?;
     let seen = live::last_seen(&request);
-    let watcher = plans.live().watch(plan.team, seen).await;
+    let from = live::counted_at(&request);
+    let watcher = plans.live().watch_from(from, plan.team, seen).await;
+    // A new link ends what the old one shows.
+    let link = plan.link.token_hash;
+    let watcher =
+        watcher.map(|watcher| watcher.as_long_as(move |plan: &Plan| plan.link.token_hash == link));
     live::stream(watcher, "plan", |plan| plan.version.to_string())
 }

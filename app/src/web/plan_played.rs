@@ -4,8 +4,8 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
-use super::views::today;
 use crate::book::{Book, GameId};
+use crate::clock;
 use crate::plans::people::{self, LineUp, State};
 use crate::plans::rule;
 use crate::store::Plan;
@@ -51,10 +51,14 @@ pub enum Way {
 /// # Errors
 /// When it is none of the asker's team, or its game was deleted.
 pub async fn way(asker: &Asker, book: &Book, plan: &str) -> Result<Way, Failure> {
-    let found = asker.app().plans.of(asker.team()?.id, today()).await?;
+    let found = asker
+        .app()
+        .plans
+        .of(asker.team()?.id, clock::server_today())
+        .await?;
     let plan = found.filter(|found| Uuid::parse_str(plan) == Ok(found.id));
     let plan = plan.ok_or(Failure::Missing)?;
-    match people::state(&plan, book, today()) {
+    match people::state(&plan, book, clock::today(book)) {
         State::Played => Ok(Way::There(rule::game(&plan))),
         State::Deleted => Err(Failure::Missing),
         State::Open | State::Over | State::CalledOff => Ok(Way::Form(turnout(&plan, book))),
@@ -89,7 +93,11 @@ pub async fn game_id(
         "" => return Ok(Some(GameId(Uuid::now_v7()))),
         _ => form.id("plan").unwrap_or_default(),
     };
-    let found = asker.app().plans.of(asker.team()?.id, today()).await?;
+    let found = asker
+        .app()
+        .plans
+        .of(asker.team()?.id, clock::server_today())
+        .await?;
     if found.is_some_and(|plan| plan.id == named) {
         return Ok(Some(GameId(named)));
     }

@@ -2,8 +2,9 @@
 
 use super::asker::Asker;
 use super::failure::Failure;
-use super::views::{MoneyView, moment, money, today};
+use super::views::{MoneyView, moment, money};
 use crate::book::{Book, PlayerId};
+use crate::clock;
 use crate::plans::people::{self, State};
 use crate::plans::rule::{self, Party, Standing};
 use crate::plans::{PlanError, Refusal};
@@ -53,7 +54,7 @@ struct PartyView {
 
 /// A next game, as it stands.
 pub fn view(plan: &Plan, book: &Book) -> PlanView {
-    let (details, standing, today) = (&plan.details, rule::standing(plan), today());
+    let (details, standing, today) = (&plan.details, rule::standing(plan), clock::today(book));
     let currency = book.settings().currency;
     let listed = |heads: fn(&Party<'_>) -> u32, whole: fn(&Party<'_>) -> bool| {
         let parties = standing.parties.iter().filter(|party| heads(party) > 0);
@@ -110,7 +111,7 @@ fn party_view(reply: &Reply, book: &Book, whole: bool, guests: u32) -> PartyView
         name: people::name(reply, book).to_owned(),
         whole,
         guests,
-        by: format!("{by}, {}", moment(reply.at)),
+        by: format!("{by}, {}", moment(book, reply.at)),
     }
 }
 
@@ -199,7 +200,7 @@ async fn boxed(
     book: &Book,
     own: impl Fn(&Plan) -> Option<OwnView>,
 ) -> Result<Option<Brief>, Failure> {
-    let today = today();
+    let today = clock::today(book);
     let found = asker.app().plans.of(asker.team()?.id, today).await?;
     let in_sight = found.filter(|plan| {
         let state = people::state(plan, book, today);

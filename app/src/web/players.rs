@@ -3,6 +3,7 @@
 use super::answer::{self, Confirmation, fact};
 use super::asker::Asker;
 use super::dashboard::Asked;
+use super::doubts::Doubts;
 use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
@@ -110,10 +111,27 @@ fn read(form: &Form, problems: &mut Problems) -> Option<(PlayerName, Comment)> {
     name.zip(comment)
 }
 
+/// Notes what is asked about a name before it is saved.
+async fn doubt(
+    asker: &Asker,
+    form: &Form,
+    (name, of): (&PlayerName, Option<PlayerId>),
+    problems: &mut Problems,
+) -> Result<(), Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let mut doubts = Doubts::default();
+    doubts.name(&book, name, of);
+    doubts.settle(form, problems);
+    Ok(())
+}
+
 /// `POST /players/new`
 pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let named = read(&form, &mut problems);
+    if let Some((name, _)) = &named {
+        doubt(&asker, &form, (name, None), &mut problems).await?;
+    }
     let (shown, suggestion) = named.as_ref().map_or_else(Default::default, |(name, _)| {
         (name.to_string(), name.suggestion())
     });
@@ -140,8 +158,12 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = player_id(&id)?;
-    let mut problems = Problems::default();
-    let command = read(&form, &mut problems).map(|(name, comment)| Command::EditPlayer {
+    let mut problems = form.problems();
+    let named = read(&form, &mut problems);
+    if let Some((name, _)) = &named {
+        doubt(&asker, &form, (name, Some(id)), &mut problems).await?;
+    }
+    let command = named.map(|(name, comment)| Command::EditPlayer {
         id,
         seen: form::whole(form.text("seen")),
         name,
@@ -246,7 +268,7 @@ pub async fn merge(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let from = player_id(&id)?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     let chosen = form
         .text("into")
         .parse()

@@ -79,7 +79,7 @@ pub(super) fn keep(
 }
 
 /// The cookies that came along. What can't be read counts as none.
-fn held(request: &HttpRequest) -> Vec<Cookie<'static>> {
+pub(super) fn held(request: &HttpRequest) -> Vec<Cookie<'static>> {
     request.cookies().map(|it| it.clone()).unwrap_or_default()
 }
 

@@ -2,11 +2,13 @@
 
 use super::failure::Failure;
 use super::gate::{Who, admit, recognise};
+pub use super::signed_out::Fill;
 use super::{
-    accounts, api_page, assets, count, dashboard, earlier, export, game_form, games, health,
-    history, home, identities, import_google, import_page, invitations, members, onboarding, paper,
-    payment_form, personal_tokens, plan, plan_form, plan_link, players, providers, settings,
-    signin, signout, space, space_live, statement, transactions, transfers,
+    accounts, api_page, assets, confirm_identity, count, dashboard, earlier, export, game_form,
+    games, health, history, home, identities, import_google, import_page, invitations, members,
+    named_invitations, onboarding, paper, payment_form, personal_tokens, plan, plan_form,
+    plan_link, players, providers, settings, signed_out, signin, signout, space, space_live,
+    statement, transactions, transfers,
 };
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -21,6 +23,8 @@ pub struct Row {
     pub path: &'static str,
     /// Who may come in.
     pub who: Who,
+    /// What becomes of its form when the sender is signed out.
+    pub fill: Fill,
     route: Route,
 }
 
@@ -32,7 +36,7 @@ where
 {
     let read = guard::Any(guard::Get()).or(guard::Head());
     let route = web::route().guard(read).to(handler);
-    row(Method::GET, path, who, route)
+    row(Method::GET, path, who, Fill::Not, route)
 }
 
 fn post<F, Args>(path: &'static str, who: Who, handler: F) -> Row
@@ -41,15 +45,29 @@ where
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    row(Method::POST, path, who, web::post().to(handler))
+    let route = web::post().to(handler);
+    row(Method::POST, path, who, Fill::Not, route)
 }
 
-fn row(method: Method, path: &'static str, who: Who, route: Route) -> Row {
-    let gate = from_fn(move |request, next| admit(who, request, next));
+/// As [`post`], for a form whose handler shows it again with what was typed: if its sender is
+/// signed out, that is kept while they sign in.
+fn filled<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+where
+    F: Handler<Args>,
+    Args: FromRequest + 'static,
+    F::Output: Responder + 'static,
+{
+    let route = web::post().to(handler);
+    row(Method::POST, path, who, Fill::Shown, route)
+}
+
+fn row(method: Method, path: &'static str, who: Who, fill: Fill, route: Route) -> Row {
+    let gate = from_fn(move |request, next| admit(who, fill, request, next));
     Row {
         method,
         path,
         who,
+        fill,
         route: route.wrap(gate),
     }
 }
@@ -73,6 +91,7 @@ pub fn table() -> Vec<Row> {
         get("/login/{provider}", Anyone, providers::begin),
         get("/callback", Anyone, providers::callback),
         get("/callback/{provider}", Anyone, providers::callback),
+        get("/continue", SignedIn, signed_out::go_on),
         post("/logout", Anyone, signout::sign_out),
         post("/backchannel-logout/{provider}", Server, signout::reported),
         get("/setup/{token}", Anyone, signin::set_up_form),
@@ -95,10 +114,10 @@ pub fn table() -> Vec<Row> {
         get("/play/{token}/qr.svg", Anyone, plan_link::qr),
         get("/play/{token}/events", Anyone, plan_link::events),
         get("/next", Member, plan::show),
-        post("/next/answer", Member, plan::answer),
+        filled("/next/answer", Member, plan::answer),
         get("/next/plan", Manager, plan_form::show),
-        post("/next/plan", Manager, plan_form::save),
-        post("/next/replies", Manager, plan::answer_for),
+        filled("/next/plan", Manager, plan_form::save),
+        filled("/next/replies", Manager, plan::answer_for),
         post("/next/remove", Manager, plan::remove),
         post("/next/link", Manager, plan::renew_link),
         post("/next/off", Manager, plan::call_off),
@@ -111,12 +130,24 @@ pub fn table() -> Vec<Row> {
             SignedIn,
             accounts::end_all_sessions,
         ),
-        post("/account/tokens", SignedIn, personal_tokens::make),
+        get("/account/confirm", SignedIn, confirm_identity::go_on),
+        filled("/account/tokens", SignedIn, personal_tokens::make),
         post("/account/tokens/revoke", SignedIn, personal_tokens::revoke),
         post("/account/identities/link", SignedIn, identities::link),
         post("/account/identities/unlink", SignedIn, identities::unlink),
+        post(
+            "/account/invitations/accept",
+            SignedIn,
+            named_invitations::accept,
+        ),
+        post(
+            "/account/invitations/decline",
+            SignedIn,
+            named_invitations::decline,
+        ),
+        post("/account/teams/leave", SignedIn, named_invitations::leave),
         get("/onboarding", SignedIn, onboarding::form),
-        post("/onboarding", SignedIn, onboarding::open_team),
+        filled("/onboarding", SignedIn, onboarding::open_team),
         post("/onboarding/earlier", SignedIn, earlier::bring),
         post("/teams/switch", SignedIn, home::switch_team),
         // What players see.
@@ -130,45 +161,45 @@ pub fn table() -> Vec<Row> {
         get("/playerSummary/{id}/statement.csv", Manager, paper::of_csv),
         get("/games", Manager, games::list),
         get("/games/new", Manager, game_form::new),
-        post("/games/new", Manager, game_form::create),
+        filled("/games/new", Manager, game_form::create),
         get("/games/{id}", Manager, games::show),
         get("/games/{id}/edit", Manager, game_form::edit),
-        post("/games/{id}/edit", Manager, game_form::update),
+        filled("/games/{id}/edit", Manager, game_form::update),
         get("/games/{id}/delete", Manager, games::confirm_delete),
-        post("/games/{id}/delete", Manager, games::delete),
+        filled("/games/{id}/delete", Manager, games::delete),
         get("/players", Manager, players::list),
         get("/players/new", Manager, players::new),
-        post("/players/new", Manager, players::create),
+        filled("/players/new", Manager, players::create),
         get("/players/{id}/edit", Manager, players::edit),
-        post("/players/{id}/edit", Manager, players::update),
+        filled("/players/{id}/edit", Manager, players::update),
         post("/players/{id}/retire", Manager, players::retire),
         post("/players/{id}/reactivate", Manager, players::reactivate),
         get("/players/{id}/delete", Manager, players::confirm_delete),
-        post("/players/{id}/delete", Manager, players::delete),
+        filled("/players/{id}/delete", Manager, players::delete),
         get("/players/{id}/merge", Manager, players::choose_merge),
-        post("/players/{id}/merge", Manager, players::merge),
+        filled("/players/{id}/merge", Manager, players::merge),
         get("/transactions", Manager, transactions::list),
         get("/transactions/new", Manager, payment_form::new_payment),
-        post("/transactions/new", Manager, payment_form::create_payment),
+        filled("/transactions/new", Manager, payment_form::create_payment),
         get("/transactions/{id}/edit", Manager, payment_form::edit),
-        post("/transactions/{id}/edit", Manager, payment_form::update),
+        filled("/transactions/{id}/edit", Manager, payment_form::update),
         get(
             "/transactions/{id}/delete",
             Manager,
             transactions::confirm_delete,
         ),
-        post("/transactions/{id}/delete", Manager, transactions::delete),
+        filled("/transactions/{id}/delete", Manager, transactions::delete),
         get("/transfers/new", Manager, payment_form::new_transfer),
-        post("/transfers/new", Manager, payment_form::create_transfer),
+        filled("/transfers/new", Manager, payment_form::create_transfer),
         post("/autopay", Manager, transactions::auto_pay),
         get("/history", Manager, history::list),
         post("/history/undo", Manager, history::undo),
         get("/history/as-of", Manager, history::as_of),
         // The team.
         get("/settings", Manager, settings::form),
-        post("/settings", Manager, settings::save),
+        filled("/settings", Manager, settings::save),
         get("/settings/delete", Manager, settings::confirm_delete),
-        post("/settings/delete", Manager, settings::delete),
+        filled("/settings/delete", Manager, settings::delete),
         post("/settings/restore", Manager, settings::restore),
         get("/settings/export", Manager, export::book),
         post("/settings/import", Manager, transfers::upload),
@@ -178,8 +209,8 @@ pub fn table() -> Vec<Row> {
         post("/settings/import/choose", Manager, transfers::choose),
         post("/settings/import/confirm", Manager, transfers::adopt),
         get("/manageUserAccess", Manager, members::list),
-        post("/manageUserAccess/add", Manager, members::add),
-        post("/manageUserAccess/invite", Manager, members::invite),
+        filled("/manageUserAccess/add", Manager, members::add),
+        filled("/manageUserAccess/invite", Manager, members::invite),
         post("/manageUserAccess/change", Manager, members::change),
         post("/manageUserAccess/revoke", Manager, members::revoke),
         post("/manageUserAccess/reinstate", Manager, members::reinstate),

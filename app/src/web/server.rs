@@ -135,47 +135,61 @@ async fn dress(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let app = req.app_data::<web::Data<App>>().cloned();
+    let is_space = api::routes::is_for_all(req.path());
     if is_for_all(req.path()) {
         // So no session is read for them: that would cost a query for every style sheet,
         // and leave the page that says that the database is away without its looks.
         req.headers_mut().remove(COOKIE);
     }
-    if let Err(refused) = request_limits::check(&req) {
-        let bare = request_limits::answer(req.path(), &refused);
-        return Ok(dress_answer(req.into_response(bare)));
-    }
-    let (answer, failed) = access::noting_failure(next.call(req)).await;
+    let (answer, failed) = access::noting_failure(within_limits(req, next)).await;
     let answer = match answer {
-        Ok(answer) => match body_limits::refusal(answer.request()) {
-            Some(refused) => {
-                let bare = request_limits::answer(answer.request().path(), &refused);
-                answer.into_response(bare)
-            }
-            None => answer.map_into_boxed_body(),
-        },
+        Ok(answer) => answer,
         // The session could not be read, or not be written after all was done.
         Err(error) => {
             let bare = match failed {
                 Some(why) => Failure::from(why).error_response(),
                 None => error.error_response(),
             };
+            if is_space {
+                let told = api::occupancy::told_as_error(bare);
+                return Err(InternalError::from_response(error, told).into());
+            }
             let dressed = app.and_then(|app| dressed(&bare, None, &app));
             return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
         }
     };
-    Ok(dress_answer(answer))
-}
-
-/// A bare error as its page; any other answer as it is.
-fn dress_answer(answer: ServiceResponse) -> ServiceResponse {
-    let app = answer.request().app_data::<web::Data<App>>().cloned();
+    if is_space {
+        let (request, answer) = answer.into_parts();
+        let told = api::occupancy::told_as_error(answer);
+        return Ok(ServiceResponse::new(request, told));
+    }
     let Some(app) = app.filter(|_| is_bare(&answer)) else {
-        return answer;
+        return Ok(answer);
     };
     let (request, bare) = answer.into_parts();
     let asker = request.extensions().get::<Asker>().cloned();
     let answer = dressed(&bare, asker.as_ref(), &app).unwrap_or(bare);
-    ServiceResponse::new(request, answer)
+    Ok(ServiceResponse::new(request, answer))
+}
+
+/// What the handler answers; a refusal in its place when what was sent is more than is taken
+/// here, or took too long.
+async fn within_limits(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if let Err(refused) = request_limits::check(&req) {
+        let bare = request_limits::answer(req.path(), &refused);
+        return Ok(req.into_response(bare));
+    }
+    let answer = next.call(req).await?;
+    Ok(match body_limits::refusal(answer.request()) {
+        Some(refused) => {
+            let bare = request_limits::answer(answer.request().path(), &refused);
+            answer.into_response(bare)
+        }
+        None => answer.map_into_boxed_body(),
+    })
 }
 
 /// The page of a bare error; nothing when not even that can be made.

@@ -3,20 +3,20 @@
 use super::answer::{self, Confirmation, fact};
 use super::asker::Asker;
 use super::failure::Failure;
-use super::form::{Form, Problems};
+use super::form::Form;
 use super::import_page;
 use super::members;
 use super::page::Page;
 use super::views::moment;
 use crate::access::memberships::rules;
 use crate::access::{MembershipError, MembershipRefusal};
-use crate::book::{Book, ClosedFor, Command, Currency, Refusal, Settings};
+use crate::book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
 use crate::store::Kept;
 use crate::teams::{KEPT_DAYS, RecordError, kept_until};
 use actix_web::HttpResponse;
 use jiff::Timestamp;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
 struct KeptView {
@@ -28,7 +28,7 @@ struct KeptView {
     players: usize,
 }
 
-fn kept_view(kept: &Kept) -> KeptView {
+fn kept_view(book: &Book, kept: &Kept) -> KeptView {
     KeptView {
         id: kept.generation.to_string(),
         what: match kept.reason {
@@ -36,8 +36,8 @@ fn kept_view(kept: &Kept) -> KeptView {
             ClosedFor::Deletion => "The book before everything was deleted",
             ClosedFor::Restoration => "The book before an earlier one was brought back",
         },
-        replaced_at: moment(kept.replaced),
-        until: moment(kept_until(kept)),
+        replaced_at: moment(book, kept.replaced),
+        until: moment(book, kept_until(kept)),
         games: kept.games,
         players: kept.players,
     }
@@ -56,13 +56,14 @@ pub(super) async fn page(
         .iter()
         .rev()
         .filter(|kept| kept_until(kept) > now)
-        .map(kept_view)
+        .map(|kept| kept_view(book, kept))
         .collect();
     Ok(Page::new("settings.html", "Team settings", "settings")
         .with("currencies", &answer::currencies())
         .with("currency_locked", &locked)
+        .with("zones", &zones(book.settings().time_zone))
         .with("kept", &kept)
-        .with("import", &import_page::of_team(asker).await?)
+        .with("import", &import_page::of_team(asker, book).await?)
         .typed(typed))
 }
 
@@ -72,9 +73,27 @@ pub(super) fn as_typed(name: &str, settings: &Settings) -> BTreeMap<String, Stri
         ("currency", settings.currency.code().to_owned()),
         ("active_days", settings.active_days.to_string()),
         ("recent_days", settings.recent_days.to_string()),
+        ("time_zone", zone_name(settings.time_zone).to_owned()),
     ]
     .map(|(field, value)| (field.to_owned(), value))
     .into()
+}
+
+fn zone_name(zone: Option<Zone>) -> &'static str {
+    zone.map_or("", Zone::name)
+}
+
+/// The names of the time zones to choose from, the chosen one among them.
+pub(super) fn zones(chosen: Option<Zone>) -> BTreeSet<&'static str> {
+    Zone::places().chain(chosen).map(Zone::name).collect()
+}
+
+/// The time zone that a form chose; as it was when the form has no such field.
+pub(super) fn read_zone(form: &Form, before: Option<Zone>) -> Result<Option<Zone>, Refusal> {
+    match form.ticked("time_zone") {
+        true => Zone::parse(form.text("time_zone")),
+        false => Ok(before),
+    }
 }
 
 /// `GET /settings`
@@ -90,19 +109,22 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
 /// `POST /settings`
 pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
-    let mut problems = Problems::default();
+    let mut problems = form.problems();
     problems.read("name", rules::team_name(form.text("name")));
     let currency = problems.read("currency", Currency::parse(form.text("currency")));
     let active_days = problems.read("active_days", Settings::days(form.text("active_days")));
     let recent_days = problems.read("recent_days", Settings::days(form.text("recent_days")));
-    let wanted = (currency, active_days, recent_days);
+    let before = asker.app().books.read(team).await?.settings().time_zone;
+    let time_zone = problems.read("time_zone", read_zone(&form, before));
+    let wanted = (currency, active_days, recent_days, time_zone);
     let name = form.text("name");
-    if let (Some(currency), Some(active_days), Some(recent_days)) = wanted {
+    if let (Some(currency), Some(active_days), Some(recent_days), Some(time_zone)) = wanted {
         let command = Command::ChangeSettings {
             settings: Settings {
                 currency,
                 active_days,
                 recent_days,
+                time_zone,
             },
         };
         let allowed = asker.app().books.read(team).await?.decide(command.clone());
@@ -180,12 +202,14 @@ pub async fn confirm_delete(asker: Asker) -> Result<HttpResponse, Failure> {
 /// `POST /settings/delete`
 pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
+    let mut problems = form.problems();
     if form.text("typed_name").trim() != team.name {
-        let mut problems = Problems::default();
         problems.note(
             "typed_name",
             format!("Type the team's name, {}, to go on.", team.name),
         );
+    }
+    if !problems.is_empty() {
         let book = asker.app().books.read(team).await?;
         return deletion(&team.name, &book)
             .page("settings")

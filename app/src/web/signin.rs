@@ -8,8 +8,9 @@ use super::form::{Form, Problems};
 use super::next::ours;
 use super::page::Page;
 use super::providers;
+use super::signed_out::{self, KEPT};
 use crate::access::security_log;
-use crate::access::{AccountError, AccountRefusal, Door, client};
+use crate::access::{AccountError, AccountRefusal, Door, Pace, SLOW_ANSWER, client};
 use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
@@ -56,9 +57,58 @@ pub(super) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<
     Ok(asker.app().throttle.check(door, address)?)
 }
 
-/// Counts a try against the user name it is for.
-pub(super) fn count_name(asker: &Asker, user_name: &str) -> Result<(), Failure> {
-    Ok(asker.app().throttle.check_name(user_name)?)
+/// Refuses to begin when no password can be checked at this moment. Asked before a try is
+/// counted: it would be none.
+pub(super) fn ready(asker: &Asker) -> Result<(), Failure> {
+    match asker.app().accounts.ready() {
+        Err(AccountError::Refused(busy)) => Err(Failure::Busy(busy.to_string())),
+        Err(AccountError::Store(error)) => Err(error.into()),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Counts a try to sign in, and waits where somebody is guessing at this name. A browser
+/// that its owner signed in with before is counted apart from all others.
+async fn count_sign_in(
+    asker: &Asker,
+    request: &HttpRequest,
+    user_name: &str,
+) -> Result<(), Failure> {
+    let Some(address) = client::address(request) else {
+        return Ok(());
+    };
+    let app = asker.app();
+    let browsers = &app.known_browsers;
+    let known = browsers.recognize(&providers::held(request), user_name);
+    if known.is_none() {
+        app.throttle.check(Door::SignIn, address)?;
+    }
+    let pace = app
+        .throttle
+        .check_sign_in(user_name, address, known.as_deref())?;
+    if pace == Pace::Slowed {
+        actix_web::rt::time::sleep(SLOW_ANSWER).await;
+    }
+    Ok(())
+}
+
+/// Counts a try of somebody who is signed in to say their password. Not among the tries to
+/// sign in: those are anybody's.
+pub(super) fn count_password(asker: &Asker, account: &Account) -> Result<(), Failure> {
+    let throttle = &asker.app().throttle;
+    Ok(throttle.check_account(Door::Password, account.id)?)
+}
+
+/// Lets the browser be known as one that somebody of this user name signed in with.
+pub(super) fn remember(
+    asker: &Asker,
+    user_name: &str,
+    answer: &mut HttpResponse,
+) -> Result<(), Failure> {
+    if let Some(cookie) = asker.app().known_browsers.remember(user_name) {
+        answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+    }
+    Ok(())
 }
 
 /// Begins a session for an account.
@@ -84,8 +134,11 @@ pub(super) fn local_only(asker: &Asker) -> Result<(), Failure> {
     }
 }
 
-fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
+/// The sign-in page.
+pub(super) fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
     Page::new("login.html", "Sign in", "login")
+        .with("signed_out", &None::<&str>)
+        .with(KEPT, &None::<&str>)
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, next))
         .with("action", "/login")
@@ -117,17 +170,30 @@ pub async fn sign_in(
 ) -> Result<HttpResponse, Failure> {
     local_only(&asker)?;
     let (user_name, password) = (form.text("username"), form.text("password"));
-    count(&asker, &request, Door::SignIn)?;
-    count_name(&asker, user_name)?;
+    ready(&asker)?;
+    count_sign_in(&asker, &request, user_name).await?;
     let mut problems = Problems::default();
     match asker.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
             begin(&asker, &account, &request)?;
-            return Ok(see(ours(form.text("next"))));
+            // Whoever was signed out while filling in a form goes on with it.
+            let mut answer = match signed_out::onward(&asker, form.text(KEPT)) {
+                Some(page) => {
+                    let mut answer = page.render(&asker, None)?;
+                    let removal = asker.app().kept.removal();
+                    answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
+                    answer
+                }
+                None => see(ours(form.text("next"))),
+            };
+            remember(&asker, user_name, &mut answer)?;
+            return Ok(answer);
         }
         Err(error) => note(error, &mut problems, &request)?,
     }
+    let kept = Some(form.text(KEPT)).filter(|kept| !kept.is_empty());
     page(asker.app(), form.text("next"), form.typed())
+        .with(KEPT, &kept)
         .problems(&problems.renamed(&FIELDS), None)
         .render(&asker, None)
 }

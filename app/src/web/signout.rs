@@ -1,10 +1,12 @@
 //! Signing out: here, at the provider, and when the provider says so.
 
+use super::accounts::local_name;
 use super::answer::see;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::Form;
 use super::identities::onward;
+use super::signin;
 use crate::access::oidc::{LogoutRefusal, Provider, SignedOut};
 use crate::access::security_log;
 use crate::access::{end_sessions_by, provider_session};
@@ -18,8 +20,12 @@ use serde_json::json;
 /// `POST /logout`: ends the session here, then the one at the provider that began it.
 pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
     let by = asker.session().signed_in_by();
+    let mut home = see("/");
     if let Some(account) = asker.account() {
         security_log::went_out(account.id, &request);
+        if by.is_none() {
+            signin::remember(&asker, local_name(account), &mut home)?;
+        }
     }
     asker.session().sign_out();
     let app = asker.app();
@@ -27,12 +33,12 @@ pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse
         .as_ref()
         .and_then(|by| app.providers.with_issuer(&by.issuer));
     let (Some(by), Some(provider)) = (by, provider) else {
-        return Ok(see("/"));
+        return Ok(home);
     };
     let name = &provider.settings().name;
-    let home = app.config.shown_url();
-    match provider.sign_out(by.id_token.as_deref(), &home).await {
-        Ok(None) => Ok(see("/")),
+    let back = app.config.shown_url();
+    match provider.sign_out(by.id_token.as_deref(), &back).await {
+        Ok(None) => Ok(home),
         Ok(Some(url)) => onward(
             "Signed out",
             &format!("You are signed out here. {name} is told now."),

@@ -15,6 +15,7 @@ pub async fn events(
     spaces: web::Data<Spaces>,
 ) -> Result<HttpResponse, Failure> {
     let seen = live::last_seen(&request);
-    let watcher = spaces.live().watch(parse(&id)?, seen).await;
+    let from = live::counted_at(&request);
+    let watcher = spaces.live().watch_from(from, parse(&id)?, seen).await;
     live::stream(watcher, "space", occupancy::json)
 }

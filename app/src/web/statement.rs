@@ -9,6 +9,7 @@ use super::plan_view::{self, Brief};
 use super::players::player_id;
 use super::views::{self, DayView, MoneyView, day, money};
 use crate::book::{Book, Currency, Line, LineKind, Money, Player, PlayerId};
+use crate::clock;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 
@@ -105,7 +106,7 @@ fn page(
     .with("player", &views::player(book, player))
     .with("next", &next)
     .with("own", &own)
-    .with("as_of", &day(views::today()))
+    .with("as_of", &day(clock::today(book)))
     .with("chart", &chart::draw(currency, &lines))
     .with("statement", &shown)
     .with("totals", &totals(currency, &lines))

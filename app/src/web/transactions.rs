@@ -10,6 +10,7 @@ use super::views::{self, MoneyView, money};
 use crate::book::{
     Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
+use crate::clock;
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -141,9 +142,9 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
 
 /// `POST /autopay`
 pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let player = {
+    let (player, today) = {
         let book = asker.app().books.read(asker.team()?).await?;
-        asker.place()?.player(&book)
+        (asker.place()?.player(&book), clock::today(&book))
     };
     let Some(player) = player else {
         asker.warn("Link yourself to a player on the access page first.");
@@ -153,7 +154,7 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
     let command = Command::AutoPay {
         id,
         player,
-        date: views::today(),
+        date: today,
     };
     let done = "Your share of the last game is paid.";
     answer::record_or_say(&asker, &form, command, done, "/transactions").await

@@ -6,9 +6,9 @@ use crate::book::{
     Book, Currency, FeedLine, FeedSource, Game, GameDetails, GameResult, Kind, Money, Player,
     PlayerId, Refusal,
 };
-use jiff::Timestamp;
+use crate::clock;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use serde::Serialize;
 
 /// An amount.
@@ -48,16 +48,18 @@ pub fn day(date: Date) -> DayView {
     }
 }
 
-/// A moment in the server's time zone: `17 Nov 2026, 21:04`.
-pub fn moment(at: Timestamp) -> String {
-    at.to_zoned(TimeZone::system())
-        .strftime("%-d %b %Y, %H:%M")
-        .to_string()
+/// A moment by a team's clocks: `17 Nov 2026, 21:04`.
+pub fn moment(book: &Book, at: Timestamp) -> String {
+    written(&clock::local(book, at))
 }
 
-/// Today in the server's time zone.
-pub fn today() -> Date {
-    jiff::Zoned::now().date()
+/// A moment by the server's clock, for pages that belong to no team.
+pub fn server_moment(at: Timestamp) -> String {
+    written(&at.to_zoned(clock::server()))
+}
+
+fn written(at: &Zoned) -> String {
+    at.strftime("%-d %b %Y, %H:%M").to_string()
 }
 
 /// A player to choose from a list.

@@ -58,7 +58,7 @@ const stream = follow(page.dataset.plan, {
 // A form on its way has a page of its own to come to, with what it says once. No answer, or
 // the browser was stopped: then this page goes on.
 document.addEventListener("submit", (event) => {
-  if (event.defaultPrevented) return;
+  if (event.defaultPrevented && !event.target.hasAttribute("data-resting")) return;
   leaving = true;
   setTimeout(stay, 10_000);
 });

@@ -18,8 +18,30 @@ async fn members_are_added_changed_revoked_and_reinstated() {
         (&answer.json["issuer"], &answer.json["role"]),
         (&json!("local"), &json!("player"))
     );
+    // Nothing tells whether somebody signs in so, and nobody is in the team by it.
+    let unknown = json!({"subject": "bob", "role": "player"});
+    let other = program.post(&of("members"), &unknown).await;
+    assert_eq!(other.status, 201, "{}", other.text);
+    let keys = |answer: &serde_json::Value| {
+        let object = answer.as_object().unwrap();
+        object.keys().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(keys(&answer.json), keys(&other.json));
+    assert_eq!(answer.json["name"], "ann");
+    assert_eq!(theirs.get(&of("changes")).await.status, 404);
+    let invited = program.read(&of("invitations")).await;
+    assert_eq!(invited["items"][0]["to"]["subject"], "ann");
+    assert_eq!(program.delete(other.header("location")).await.status, 204);
+    // They accept.
+    let mine = theirs.read("/api/v1/me/invitations").await;
+    assert_eq!(mine["items"][0]["team"], "Tuesday");
+    let invitation = format!("/api/v1/me/invitations/{}", id(&mine["items"][0]));
+    let accept = format!("{invitation}/accept");
+    assert_eq!(program.post(&accept, &json!({})).await.status, 404);
+    assert_eq!(theirs.post(&accept, &json!({})).await.status, 204);
+    assert_eq!(theirs.post(&accept, &json!({})).await.status, 404);
     assert_eq!(program.post(&of("members"), &new).await.status, 409);
-    let path = answer.header("location").to_owned();
+    let path = of(&format!("members/{}", ann.id));
     assert_eq!(theirs.get(&of("changes")).await.status, 403);
     let richard = api.player(team, "Richard B").await;
     let place = json!({"role": "manager", "player": richard});
@@ -58,6 +80,14 @@ async fn members_are_added_changed_revoked_and_reinstated() {
     assert_eq!(theirs.get(&of("balances")).await.status, 200);
     let members = program.read(&of("members")).await;
     assert_eq!(members["items"].as_array().unwrap().len(), 2);
+    assert_eq!(theirs.post(&of("leave"), &json!({})).await.status, 204);
+    assert_eq!(theirs.get(&of("balances")).await.status, 404);
+    assert_eq!(program.post(&of("leave"), &json!({})).await.status, 409);
+    // Declined, it is gone.
+    let again = program.post(&of("members"), &new).await;
+    let decline = format!("/api/v1/me/invitations/{}/decline", id(&again.json));
+    assert_eq!(theirs.post(&decline, &json!({})).await.status, 204);
+    assert_eq!(theirs.post(&decline, &json!({})).await.status, 404);
 }
 
 #[actix_web::test]

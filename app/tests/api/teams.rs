@@ -68,6 +68,16 @@ async fn settings_are_read_and_changed() {
     assert_eq!(refused.fields(), ["currency", "active_days", "recent_days"]);
     let unknown = json!({"currency": "EUR", "active_days": 1, "recent_days": 1, "name": "x"});
     assert_eq!(program.put(&path, &unknown).await.fields(), ["name"]);
+    // A program that knows of no time zones leaves it as it is.
+    let with = |zone: &str| json!({"currency": "EUR", "active_days": 100, "recent_days": 10, "time_zone": zone});
+    let berlin = with("Europe/Berlin");
+    assert_eq!(program.put(&path, &berlin).await.json, berlin);
+    assert_eq!(program.put(&path, &other).await.json, berlin);
+    assert_eq!(
+        program.put(&path, &with("Berlin")).await.fields(),
+        ["time_zone"]
+    );
+    assert_eq!(program.put(&path, &with("")).await.json, other);
 }
 
 #[actix_web::test]

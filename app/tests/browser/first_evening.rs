@@ -46,7 +46,16 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     browser.fill("cost", "61").await;
     browser.choose("booker", RICHARD).await;
     browser.tick(RICHARD).await;
-    assert_eq!(headcount(&browser).await, counted("1", "£61.00 each", ""));
+    // What each pays is shown for what the server will read, and for nothing else.
+    for (typed, each) in [
+        ("1,234", ""),
+        ("61,50", "£61.50 each"),
+        ("1.234,50", "£1234.50 each"),
+        ("61", "£61.00 each"),
+    ] {
+        browser.fill("cost", typed).await;
+        assert_eq!(headcount(&browser).await, counted("1", each, ""), "{typed}");
+    }
     browser.fill("new_name_0", "Adam K").await;
     browser.fill("new_name_1", "Mark").await;
     assert_eq!(

@@ -6,6 +6,7 @@ mod dashboard;
 #[path = "../common/door.rs"]
 mod door;
 mod first_evening;
+mod forms;
 mod google;
 #[path = "../common/google.rs"]
 mod google_api;
@@ -19,6 +20,7 @@ mod keyboard;
 mod money;
 mod next_game;
 mod no_scripts;
+mod occupancy_client;
 mod people;
 mod providers;
 mod spreadsheet;

@@ -268,7 +268,7 @@ fn a_disk_that_is_full_or_nearly_is_told() {
 
 #[test]
 fn settings_that_make_no_sense_are_all_that_is_told() {
-    const SECRET: &str = "0123456789abcdef0123456789abcdef";
+    const SECRET: &str = "f3b1c07d92ae4c5588d10b6e7fa29c43";
     for (name, value, told) in [
         (
             "CFFA_ULR",
@@ -375,4 +375,27 @@ fn a_database_that_says_nothing_is_told_and_not_waited_for_for_ever() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let here = Installation::new().with("BACKEND_DBHOST", silent.local_addr().unwrap().to_string());
     examined(&here).line("database-strange");
+}
+
+#[test]
+fn data_that_others_can_open_is_told() {
+    let here = Installation::new();
+    drop(here.serve());
+    let mode = |path: &str, mode: u32| {
+        std::fs::set_permissions(here.path(path), Permissions::from_mode(mode)).unwrap();
+    };
+    assert!(!examined(&here).said.out.contains("Other users"));
+    mode("data", 0o777);
+    mode("data/secret_key", 0o666);
+    is_complained_of(&here, "folder-open");
+    is_complained_of(&here, "secret-open");
+    assert!(examined(&here).line("folder-open").contains("mode 777"));
+    assert!(examined(&here).line("secret-open").contains("mode 666"));
+    for open in [0o710, 0o705, 0o720] {
+        mode("data", open);
+        examined(&here).line("folder-open");
+    }
+    mode("data", 0o700);
+    mode("data/secret_key", 0o600);
+    assert!(!examined(&here).said.out.contains("Other users"));
 }

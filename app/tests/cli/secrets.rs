@@ -52,14 +52,14 @@ fn the_secret_is_made_once_and_kept() {
 #[tokio::test]
 async fn a_secret_that_is_given_is_kept_nowhere_and_a_new_one_signs_everybody_out() {
     let mut here = Installation::new();
-    here.set("SECRET_KEY", "0123456789abcdef0123456789abcdef");
+    here.set("SECRET_KEY", "f3b1c07d92ae4c5588d10b6e7fa29c43");
     let server = here.serve();
     let visitor = Browser::new(&server.url);
     visitor.set_up(&server.set_up_path()).await;
     visitor.get("/account").await.page();
     assert!(!here.path("data/secret_key").exists());
     drop(server);
-    here.set("SECRET_KEY", "fedcba9876543210fedcba9876543210");
+    here.set("SECRET_KEY", "5c9a27e0b8d34f16a7e2c4907bd1f38e");
     let server = here.serve();
     assert_eq!(visitor.at(&server.url).get("/account").await.status, 303);
 }

@@ -19,7 +19,7 @@ fn unknown_names_of_ours_are_refused_by_every_command() {
 
 #[test]
 fn settings_that_contradict_each_other_are_refused() {
-    let secret = "0123456789abcdef0123456789abcdef";
+    let secret = "f3b1c07d92ae4c5588d10b6e7fa29c43";
     for (settings, said) in [
         (
             [("TLS_CERT", "c.pem"), ("LISTEN_ADDR", "127.0.0.1:0")],
@@ -84,7 +84,7 @@ fn the_file_env_is_read_and_the_environment_wins() {
 #[test]
 fn an_env_file_that_makes_no_sense_is_refused_without_showing_its_values() {
     let here = Installation::new();
-    here.write(".env", "SECRET_KEY='0123456789abcdef0123456789abcdef\n");
+    here.write(".env", "SECRET_KEY='f3b1c07d92ae4c5588d10b6e7fa29c43\n");
     let sentence = here.refused(["serve"]);
     assert!(
         sentence.contains(".env, line 1, SECRET_KEY: the quote is not closed"),

@@ -17,6 +17,8 @@ pub struct Target {
     cookies: String,
     token: String,
     ids: BTreeMap<&'static str, String>,
+    /// Its folder, which is there as long as the program.
+    _here: Installation,
 }
 
 /// As the image sets it: what is large goes back to the system when it is freed.
@@ -33,8 +35,6 @@ impl Target {
         let mut ids = season(&server.url, &token, &team).await;
         ids.insert("team", team);
         let (_, at) = server.url.split_once("//").expect("an address");
-        // The folder lives as long as the test: the program has its files open.
-        std::mem::forget(here);
         Target {
             at: at.parse().expect("an address"),
             measured: Measured::of(&server),
@@ -42,6 +42,7 @@ impl Target {
             token,
             ids,
             server,
+            _here: here,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::program::{Installation, PATIENCE, Server};
 use std::time::{Duration, Instant};
 
 /// The same for all replicas.
-const SECRET: &str = "0123456789abcdef0123456789abcdef";
+const SECRET: &str = "f3b1c07d92ae4c5588d10b6e7fa29c43";
 
 /// How soon pages are right again when the database is. Longer than it takes, for a
 /// machine that is busy with other things.

@@ -33,7 +33,7 @@ impl Flask {
                 "BACKEND_DBURI",
                 format!("{}{}", self.place.uri(), self.place.name),
             )
-            .with("SECRET_KEY", "0123456789abcdef0123456789abcdef")
+            .with("SECRET_KEY", "f3b1c07d92ae4c5588d10b6e7fa29c43")
     }
 
     pub async fn store(&self) -> std::sync::Arc<dyn cffa::store::Store> {

@@ -96,3 +96,72 @@ async fn adding_one_belongs_to_the_session_that_asked_for_it() {
         .form(&[("provider", "oidc")]);
     assert_eq!(crate::house::seen(request).await.status, 403);
 }
+
+/// As if everybody had signed in so long ago that they are asked again.
+async fn later(house: &House, issuer: &str, subject: &str) {
+    let now = jiff::Timestamp::now();
+    let then = (now - cffa::access::CONFIRMED_FOR).as_second();
+    let identity = cffa::store::Identity {
+        issuer: issuer.to_owned(),
+        subject: subject.to_owned(),
+    };
+    let store = &house.app.store;
+    let account = store.account_of(&identity).await.expect("a store");
+    let id = account.expect("an account").id;
+    for mut session in store.sessions_of(id, now).await.expect("a store") {
+        session.state.insert("confirmed".into(), then.to_string());
+        store.replace_session(&session).await.expect("a store");
+    }
+}
+
+#[actix_web::test]
+async fn a_stolen_session_adds_no_way_in_and_takes_none_off() {
+    let house = House::with(Kind::Provider, &[BESIDE]).await;
+    let (browser, _) = house.app.with_team().await;
+    let richard = Person { browser };
+    link(&richard, "rich").await;
+    later(&house, "local", "richard").await;
+    let add = [("provider", "oidc")];
+    let question = richard.post("/account/identities/link", &add).await;
+    question.says(200, "Confirm it’s you");
+    let off = [("issuer", &*house.idp.issuer), ("subject", "rich")];
+    let question = richard.post("/account/identities/unlink", &off).await;
+    question.says(200, "Confirm it’s you");
+    let ways = house.app.account_of("richard").await.identities.len();
+    assert_eq!(ways, 2);
+    // With the password it goes on.
+    let sure = [off[0], off[1], ("confirm_password", "tuesday night")];
+    let gone = richard.post("/account/identities/unlink", &sure).await;
+    assert_eq!(gone.status, 303, "{}", gone.text());
+    let ways = house.app.account_of("richard").await.identities.len();
+    assert_eq!(ways, 1);
+}
+
+#[actix_web::test]
+async fn who_has_no_password_confirms_by_signing_in_anew() {
+    let house = House::new(Kind::Provider).await;
+    let ann = house.signed_in("ann").await;
+    later(&house, &house.idp.issuer, "ann").await;
+    let form = ann.browser.get("/account").await.form("/account/tokens");
+    let form = form
+        .with("token_name", "my notebook")
+        .with("scope_read:book", "on");
+    let question = ann.browser.send(&form).await;
+    assert!(question.text().contains("Confirm it’s you"));
+    assert!(!question.body.contains("confirm_password"));
+    let anew = question.link("/login/oidc?").replace("&amp;", "&");
+    // Without that it does not go on.
+    let early = ann.browser.get("/account/confirm").await;
+    assert!(
+        early.text().contains("Confirm it’s you"),
+        "{}",
+        early.text()
+    );
+    let back = ann.through(&anew, "ann").await;
+    assert_eq!(back.location(), "/account/confirm");
+    let page = ann.browser.get("/account/confirm").await;
+    let form = page.form("/account/tokens");
+    assert_eq!(form.get("token_name"), Some("my notebook"));
+    let made = ann.browser.send(&form).await;
+    assert!(made.text().contains("Your new token"), "{}", made.text());
+}

@@ -26,6 +26,7 @@ mod refusals;
 mod reports;
 mod second_provider;
 mod shapes;
+mod signed_out;
 mod signing_in;
 mod signing_out;
 mod tokens;

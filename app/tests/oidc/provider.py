@@ -1,7 +1,9 @@
 """A second identity provider, written by others in another language: canaille, as people
-install it. It keeps its people in memory. Whoever signs in must be among PEOPLE."""
+install it: with SQLite, which is here in memory. (Its store for trying out takes any code for
+the one it gave.) Whoever signs in must be among PEOPLE."""
 
 import os
+import sqlite3
 from urllib.parse import urlsplit
 
 from canaille import create_app
@@ -12,6 +14,7 @@ from werkzeug.serving import WSGIRequestHandler, make_server
 
 ISSUER, APP, CALLBACK = (os.environ[name] for name in ("ISSUER", "APP", "CALLBACK"))
 PEOPLE = ["ann", "bob"]
+STORE = "file:people?mode=memory&cache=shared"
 
 
 class Silent(WSGIRequestHandler):
@@ -20,12 +23,15 @@ class Silent(WSGIRequestHandler):
 
 
 def main():
+    # It lasts as long as somebody has it open.
+    store = sqlite3.connect(STORE, uri=True)
     host = urlsplit(ISSUER).netloc
     app = create_app({
         "SECRET_KEY": "only for tests",
         "SERVER_NAME": host,
         "PREFERRED_URL_SCHEME": "http",
-        "CANAILLE": {"DATABASE": "memory"},
+        "CANAILLE": {"DATABASE": "sql"},
+        "CANAILLE_SQL": {"DATABASE_URI": f"sqlite:///{STORE}&uri=true"},
         "CANAILLE_OIDC": {"ACTIVE_JWKS": [RSAKey.generate_key(2048, auto_kid=True).as_dict(private=True)]},
     })
     with app.app_context():
@@ -55,6 +61,7 @@ def main():
     server = make_server("127.0.0.1", urlsplit(ISSUER).port, app, threaded=True, request_handler=Silent)
     print("ready", flush=True)
     server.serve_forever()
+    store.close()
 
 
 main()

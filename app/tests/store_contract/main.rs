@@ -63,6 +63,7 @@ macro_rules! keeps_the_contract {
             many_replacing_a_team_lose_nothing
             teams_are_found_by_member_and_invitation
             an_invitation_token_belongs_to_one_team
+            teams_are_found_by_whom_they_invite_by_name
             an_account_comes_back_as_written
             all_accounts_come_page_by_page
             identities_are_unique
@@ -92,6 +93,7 @@ macro_rules! keeps_the_contract {
             tokens_are_listed_and_revoked_by_their_owner_alone
             an_expired_token_is_never_answered_and_purged
             tokens_go_with_their_account
+            however_many_tokens_are_added_at_once_only_so_many_are_kept
             a_plan_comes_back_as_written
             a_plan_is_replaced_only_at_its_version
             a_whole_team_that_answers_at_once_is_taken_down

@@ -3,7 +3,7 @@
 use super::Place;
 use super::records::{at, conflicts, invitation, is_taken, longest, member, team};
 use cffa::book::{Actor, PlayerId};
-use cffa::store::{Invitation, StoreError, TeamEvent, TeamId};
+use cffa::store::{Identity, Invitation, NamedInvitation, Role, StoreError, TeamEvent, TeamId};
 use futures::future::join_all;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -152,4 +152,54 @@ pub async fn the_largest_team_is_kept(place: &impl Place) {
     store.replace_team(&team).await.unwrap();
     team.version += 1;
     assert_eq!(store.team(team.id).await.unwrap(), Some(team));
+}
+
+pub async fn teams_are_found_by_whom_they_invite_by_name(place: &impl Place) {
+    let store = place.open().await;
+    let identity = |issuer: &str, subject: &str| Identity {
+        issuer: issuer.to_owned(),
+        subject: subject.to_owned(),
+    };
+    let invited = |to: &Identity| NamedInvitation {
+        id: Uuid::now_v7(),
+        to: to.clone(),
+        name: "Ann".to_owned(),
+        role: Role::Player,
+        player: None,
+        by: Actor {
+            account: None,
+            name: "Tess".to_owned(),
+        },
+        made: at(0),
+        expires: at(100),
+    };
+    let (ann, other) = (
+        identity("local", "ann"),
+        identity("https://id.example", "ann"),
+    );
+    let (mut tuesday, mut friday) = (team("Tuesday Turf"), team("Friday Five"));
+    tuesday.named_invitations = vec![invited(&ann), invited(&identity("local", "bob"))];
+    friday.named_invitations = vec![invited(&ann), invited(&other)];
+    store.insert_team(&tuesday).await.unwrap();
+    store.insert_team(&friday).await.unwrap();
+    store.insert_team(&team("Sunday Six")).await.unwrap();
+    assert_eq!(store.team(friday.id).await.unwrap(), Some(friday.clone()));
+    let names = async |identities: &[Identity]| {
+        let found = store.teams_inviting_by_name(identities).await.unwrap();
+        found.into_iter().map(|team| team.name).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(std::slice::from_ref(&ann)).await,
+        ["Friday Five", "Tuesday Turf"]
+    );
+    assert_eq!(names(std::slice::from_ref(&other)).await, ["Friday Five"]);
+    let both = [ann, other];
+    assert_eq!(names(&both).await, ["Friday Five", "Tuesday Turf"]);
+    // Issuer and subject belong together.
+    let crossed = identity("https://id.example", "bob");
+    assert_eq!(names(&[crossed]).await, Vec::<String>::new());
+    assert_eq!(names(&[]).await, Vec::<String>::new());
+    friday.named_invitations.clear();
+    store.replace_team(&friday).await.unwrap();
+    assert_eq!(names(&both).await, ["Tuesday Turf"]);
 }

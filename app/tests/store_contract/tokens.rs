@@ -1,8 +1,10 @@
 //! Tokens that people made for programs of theirs.
 
 use super::Place;
-use cffa::store::{Account, AccountId, Identity, PersonalToken, StoreError};
+use cffa::store::{Account, AccountId, Identity, MOST_TOKENS, PersonalToken, StoreError};
+use futures::future::join_all;
 use jiff::Timestamp;
+use std::sync::Arc;
 use uuid::Uuid;
 
 fn at(seconds: i64) -> Timestamp {
@@ -131,4 +133,56 @@ pub async fn tokens_go_with_their_account(place: &impl Place) {
     store.delete_account(ann.id).await.unwrap();
     assert_eq!(store.token("ann", at(1)).await.unwrap(), None);
     assert!(store.token("bob", at(1)).await.unwrap().is_some());
+}
+
+pub async fn however_many_tokens_are_added_at_once_only_so_many_are_kept(place: &impl Place) {
+    let stores = [Arc::new(place.open().await), Arc::new(place.open().await)];
+    let ann = Uuid::now_v7();
+    let tokens: Vec<_> = (0..2 * MOST_TOKENS)
+        .map(|n| token(ann, &format!("t{n}")))
+        .collect();
+    let added = tokens.iter().enumerate().map(|(n, one)| {
+        let (store, one) = (stores[n % 2].clone(), one.clone());
+        tokio::spawn(async move { store.keep_token(&one).await })
+    });
+    let added: Vec<_> = join_all(added)
+        .await
+        .into_iter()
+        .map(Result::unwrap)
+        .collect();
+    let kept = added.iter().filter(|it| it.is_ok()).count();
+    assert_eq!(kept, MOST_TOKENS);
+    assert!(
+        added
+            .iter()
+            .all(|it| matches!(it, Ok(()) | Err(StoreError::Conflict)))
+    );
+    let store = &stores[0];
+    assert_eq!(
+        store.tokens_of(ann, at(1)).await.unwrap().len(),
+        MOST_TOKENS
+    );
+    // One that is made anew is none more, and one that is revoked makes room.
+    let first = store.tokens_of(ann, at(1)).await.unwrap().remove(0);
+    let anew = PersonalToken {
+        token_hash: "anew".to_owned(),
+        ..first.clone()
+    };
+    store.keep_token(&anew).await.unwrap();
+    let more = token(ann, "more");
+    assert!(matches!(
+        store.keep_token(&more).await,
+        Err(StoreError::Conflict)
+    ));
+    assert!(store.delete_token(ann, first.id).await.unwrap());
+    store.keep_token(&more).await.unwrap();
+    // What has expired counts no more; another's never did.
+    let mut late = token(ann, "late");
+    late.made = at(200);
+    late.expires = at(300);
+    store.keep_token(&late).await.unwrap();
+    store
+        .keep_token(&token(Uuid::now_v7(), "bob"))
+        .await
+        .unwrap();
 }

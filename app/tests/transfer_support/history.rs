@@ -162,6 +162,7 @@ fn command(wish: &Wish, book: &Book, entries: &[Entry], ids: &mut impl FnMut() -
                     .expect("is one"),
                 active_days: 1 + number % 900,
                 recent_days: 180,
+                time_zone: None,
             },
         },
         _ => {

@@ -136,7 +136,10 @@ async fn what_makes_no_sense_is_a_problem_document() {
             "application/problem+json",
             "{path}"
         );
-        assert_eq!(json(&answer)["status"], answer.status);
+        let body = json(&answer);
+        assert_eq!(body["status"], answer.status);
+        // What clients of the Occupancy API look for.
+        assert_eq!(body["error"], body["detail"], "{path}");
     }
     insta::assert_snapshot!(conversation(&app, &mut id, &asked).await);
     let long = format!(
@@ -281,7 +284,82 @@ async fn nobody_makes_spaces_without_end() {
     assert_eq!(answer.status, 429, "{}", answer.body);
     assert!(answer.header("retry-after").parse::<u64>().unwrap() >= 1);
     assert_eq!(answer.header("content-type"), "application/problem+json");
+    assert_eq!(json(&answer)["error"], json(&answer)["detail"]);
     // The form waits as well; who counts does not.
     let page = app.browser().fill("/count", &[("maximum", "5")]).await;
     assert_eq!(page.status, 429, "{}", page.text());
+}
+
+/// Every way in which an address of the table is asked wrongly, and addresses that are in no
+/// table: the script of the public client parses each answer and shows its `error`.
+#[actix_web::test]
+async fn every_error_says_what_it_is_where_the_clients_look() {
+    let app = TestApp::start().await;
+    let id = made(&app, 0, 5).await;
+    let unknown = SpaceId::new_v4().to_string();
+    let long = "x".repeat(9_000);
+    let mut wrong: Vec<(&str, String)> = Vec::new();
+    for row in table() {
+        let path = |id: &str, number: &str, name: &str| {
+            row.path
+                .replace("{id}", id)
+                .replace("{current}", number)
+                .replace("{maximum}", number)
+                .replace("{name}", name)
+        };
+        for method in ["GET", "PUT", "POST", "DELETE", "PATCH"] {
+            if method != row.method.as_str() {
+                wrong.push((method, path(&id, "5", "x")));
+            }
+        }
+        let method = if row.method.as_str() == "GET" {
+            "GET"
+        } else {
+            "PUT"
+        };
+        for id in [unknown.as_str(), "7", "%ff", "%00", &long] {
+            if row.path.contains("{id}") {
+                wrong.push((method, path(id, "5", "x")));
+            }
+        }
+        for number in [
+            "0", "-1", "ten", "1e3", "5.0", "", "%ff", "%2F", "100001", &long,
+        ] {
+            if row.path.contains("{maximum}") {
+                wrong.push((method, path(&id, number, "x")));
+            }
+        }
+        for name in ["%E2%80%AE", "%00", &long] {
+            if row.path.contains("{name}") {
+                wrong.push((method, path(&id, "5", name)));
+            }
+        }
+    }
+    for path in [
+        "/space",
+        "/space/",
+        "/space/new",
+        "/space/a/b/c/d/e",
+        "/space/%ff/%fe",
+    ] {
+        wrong.push(("GET", path.to_owned()));
+    }
+    for (method, path) in wrong {
+        let answer = send(&app, method, &path).await;
+        let shown = &path[..path.len().min(90)];
+        assert!(answer.status >= 400, "{method} {shown}: {}", answer.status);
+        assert_eq!(
+            answer.header("content-type"),
+            "application/problem+json",
+            "{method} {shown}"
+        );
+        assert_eq!(answer.header("access-control-allow-origin"), "*", "{shown}");
+        let body = json(&answer);
+        assert_eq!(body["status"], answer.status, "{method} {shown}");
+        assert_eq!(body["error"], body["detail"], "{method} {shown}");
+        assert!(
+            body["error"].as_str().is_some_and(|it| it.ends_with('.')),
+            "{body}"
+        );
+    }
 }

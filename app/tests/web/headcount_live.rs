@@ -4,7 +4,7 @@
 
 use crate::events::Events;
 use crate::harness::{TestApp, ask};
-use cffa::live::{MOST_WATCHERS, WatchError};
+use cffa::live::{MOST_FROM_ONE, MOST_WATCHERS, WatchError};
 use cffa::spaces::{Spaces, rule};
 use cffa::store::{SpaceChange, SpaceId};
 use jiff::{SignedDuration, Timestamp};
@@ -129,4 +129,34 @@ async fn only_so_many_watch_at_once_and_who_leaves_makes_room() {
     assert!(matches!(refused, Err(WatchError::TooMany)));
     watchers.pop();
     assert!(spaces.live().watch(id, None).await.is_ok());
+}
+
+#[actix_web::test]
+async fn one_address_leaves_places_for_the_others() {
+    let app = TestApp::start().await;
+    let id = space(&app).await;
+    let spaces = Spaces::new(app.store.clone());
+    let from = |last: u8| Some(std::net::IpAddr::from([192, 0, 2, last]));
+    let mut watchers = Vec::new();
+    for _ in 0..MOST_FROM_ONE {
+        watchers.push(spaces.live().watch_from(from(1), id, None).await.unwrap());
+    }
+    let refused = spaces.live().watch_from(from(1), id, None).await;
+    assert!(matches!(refused, Err(WatchError::TooMany)));
+    assert!(spaces.live().watch_from(from(2), id, None).await.is_ok());
+    watchers.pop();
+    assert!(spaces.live().watch_from(from(1), id, None).await.is_ok());
+}
+
+#[actix_web::test]
+async fn the_streams_of_one_address_are_counted() {
+    let app = TestApp::start().await;
+    let id = space(&app).await;
+    let mut open = Vec::new();
+    for _ in 0..MOST_FROM_ONE {
+        open.push(watch(&app, id, None).await);
+    }
+    let address = format!("{}/count/{id}/events", app.base);
+    let refused = reqwest::get(address).await.unwrap();
+    assert_eq!(refused.status(), 503);
 }

@@ -75,3 +75,15 @@ async fn what_came_through_another_process_is_seen_and_who_comes_back_misses_not
     answer(&app, &plan, "Zed").await;
     sees(&mut up_to_date, 3).await;
 }
+
+#[actix_web::test]
+async fn a_new_link_ends_what_the_old_one_shows() {
+    let app = TestApp::start().await;
+    let (manager, _, plan) = start(&app).await;
+    let mut old = watch(&app, &plan, None).await;
+    sees(&mut old, 1).await;
+    let form = manager.get("/next").await.form("/next/link");
+    manager.done(&form).await;
+    assert_eq!(old.next().await.unwrap(), "event: gone\ndata: {}");
+    assert_eq!(old.next().await, None);
+}

@@ -19,7 +19,7 @@ async fn access(manager: &Browser) -> Answer {
 }
 
 #[actix_web::test]
-async fn somebody_with_an_account_is_added_by_user_name() {
+async fn somebody_is_invited_by_user_name() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
@@ -30,7 +30,10 @@ async fn somebody_with_an_account_is_added_by_user_name() {
         .with("add_role", "player")
         .with("add_player", &season.mark.to_string());
     let page = manager.done(&form).await;
-    assert!(page.flashes().contains("They are in the team."));
+    assert!(page.flashes().contains("They are invited."));
+    let accept = stranger.get("/").await.form("/account/invitations/accept");
+    stranger.done(&accept).await;
+    let page = access(&manager).await;
     assert!(
         page.text().contains("Player, plays as Mark"),
         "{}",
@@ -51,21 +54,58 @@ async fn somebody_with_an_account_is_added_by_user_name() {
         )
         .await;
     assert_eq!(again.errors()["subject"], "sam is in this team already.");
-    for unknown in [
-        "nobody",
+    for unfit in [
         "",
         "auth0|abc",
         "<b>x</b>",
         "$where",
+        "sam\u{202e}",
         &"x".repeat(300),
     ] {
-        let answer = manager.send(&form.clone().with("subject", unknown)).await;
-        assert_eq!(answer.status, 422, "{unknown}");
-        assert!(answer.errors().contains_key("subject"), "{unknown}");
+        let answer = manager.send(&form.clone().with("subject", unfit)).await;
+        assert_eq!(answer.status, 422, "{unfit}");
+        assert!(answer.errors().contains_key("subject"), "{unfit}");
         assert_eq!(
             answer.form("/manageUserAccess/add").get("subject"),
-            Some(unknown)
+            Some(unfit)
         );
+    }
+}
+
+#[actix_web::test]
+async fn the_link_of_an_invitation_is_nowhere_in_the_database() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let richard = app.account_of("richard").await.id;
+    let form = access(&manager).await.form("/manageUserAccess/invite");
+    assert_eq!(manager.send(&form).await.status, 303);
+    let sessions = app.store.sessions_of(richard, jiff::Timestamp::now()).await;
+    let kept = format!("{:?}", sessions.expect("a store"));
+    assert!(kept.contains("new_link"), "{kept}");
+    assert!(!kept.contains("/invitations/"), "{kept}");
+    assert!(access(&manager).await.body.contains("/invitations/"));
+}
+
+#[actix_web::test]
+async fn a_host_that_is_too_long_makes_no_invitation() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let form = access(&manager).await.form("/manageUserAccess/invite");
+    for length in [256, 3_000, 20_000] {
+        let host = "x".repeat(length);
+        let request = manager
+            .request(reqwest::Method::POST, &form.action)
+            .header("Host", &host)
+            .header("Origin", format!("http://{host}"))
+            .header("Sec-Fetch-Site", "same-origin")
+            .form(&form.fields);
+        let answer = crate::harness::ask(request).await;
+        assert!(
+            [400, 403, 431].contains(&answer.status),
+            "{}",
+            answer.status
+        );
+        assert!(app.team(&team.name).await.invitations.is_empty());
     }
 }
 

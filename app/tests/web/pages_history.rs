@@ -171,3 +171,21 @@ async fn a_long_history_is_given_a_page_at_a_time() {
     assert!(second.text().contains("Player 05") && second.text().contains("Founded the team"));
     assert!(!second.text().contains("Player 39"));
 }
+
+#[actix_web::test]
+async fn two_people_of_one_name_are_told_apart_by_their_user_names() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let other = app.join(&manager, "manager", None, "impostor").await;
+    manager.add_players(&["Adam"]).await;
+    assert!(!manager.get("/history").await.text().contains("Richard B, "));
+    let mut impostor = app.account_of("impostor").await;
+    impostor.name = "richard b".to_owned();
+    app.store.replace_account(&impostor).await.expect("a write");
+    other.add_players(&["Zed"]).await;
+    let page = manager.get("/history").await.text();
+    for who in ["Richard B, richard", "richard b, impostor"] {
+        assert!(page.contains(who), "{who} in {page}");
+    }
+    assert_eq!(app.book(&team).await.player_count(), 3);
+}

@@ -398,3 +398,37 @@ async fn tokens_that_open_nothing_are_not_tried_without_end_and_good_ones_go_on(
     assert!(told.header("retry-after").parse::<u32>().unwrap() >= 1);
     assert_eq!(me(&app, &good).await.status, 200);
 }
+
+#[actix_web::test]
+async fn the_name_of_a_token_can_be_seen_whole() {
+    let app = TestApp::start().await;
+    let richard = app.set_up().await;
+    for unseen in [
+        "Boss\u{202e}",
+        "a\u{200b}b",
+        "\u{2066}x",
+        "a\u{1b}[0m",
+        "\u{3164}",
+    ] {
+        let fields = [("token_name", unseen), ("scope_read:book", "on")];
+        let answer = refused(&richard, &fields).await;
+        assert!(answer.errors().contains_key("token_name"), "{unseen:?}");
+    }
+}
+
+#[actix_web::test]
+async fn of_many_that_are_made_at_once_only_so_many_are() {
+    let app = TestApp::start().await;
+    let richard = app.set_up().await;
+    let form = richard.get("/account").await.form("/account/tokens");
+    let form = form.with("scope_read:book", "on");
+    let tries = (0..2 * limits::TOKENS).map(|n| {
+        let key = uuid::Uuid::now_v7().to_string();
+        let form = form.clone().with("form_key", &key);
+        let (richard, form) = (&richard, form.with("token_name", &format!("no. {n}")));
+        async move { richard.send(&form).await.status }
+    });
+    let statuses = futures::future::join_all(tries).await;
+    let made = statuses.iter().filter(|status| **status == 200).count();
+    assert_eq!(made, limits::TOKENS, "{statuses:?}");
+}

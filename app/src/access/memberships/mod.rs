@@ -1,15 +1,20 @@
 //! Who is in which team: [`rules`] that are pure, and [`Memberships`], which applies
 //! them to a store.
 
+mod by_name;
 mod place;
 mod refusal;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use by_name::Invitee;
 pub use place::{Place, Places, actor};
 pub use refusal::MembershipRefusal;
-pub use rules::{Linked, NewInvitation, Person, active, member, open_invitations};
+pub use rules::{
+    Linked, NewInvitation, NewNamedInvitation, Person, active, member, open_invitations,
+    open_named_invitations,
+};
 
 use crate::access::token::Token;
 use crate::access::user_name::UserName;
@@ -157,8 +162,10 @@ impl Memberships {
         Ok(team.id)
     }
 
-    /// Adds somebody by what they sign in with. Somebody of an identity provider need
-    /// not have been here yet: their account waits for them under `name`.
+    /// Adds somebody by what they sign in with, without asking them: for whoever runs this
+    /// installation. Pages and the API invite ([`Memberships::invite_by_name`]). Somebody of
+    /// an identity provider need not have been here yet: their account waits for them under
+    /// `name`.
     ///
     /// # Errors
     /// When they are or were a member, or nobody has that local user name.
@@ -178,6 +185,9 @@ impl Memberships {
         let found = self.store.team(team).await?;
         let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
         rules::manages(&found, by)?;
+        if found.members.len() >= limits::MEMBERS {
+            return Err(MembershipRefusal::TooManyMembers.into());
+        }
         let account = self.account_for(identity, name, now).await?;
         let who = person(&account);
         self.change(team, |team| {
@@ -307,8 +317,9 @@ impl Memberships {
         Ok(())
     }
 
-    /// Takes somebody's access away, at once. Roles are looked up on every request, so the
-    /// team is closed to them by that; what they left signed in somewhere ends as well.
+    /// Takes somebody's access away, at once: roles are looked up on every request. Who was
+    /// in this team alone is signed out everywhere as well. Others stay signed in: their
+    /// other teams are no business of this one.
     ///
     /// # Errors
     /// When it is taken away already, or they are the only manager left.
@@ -321,8 +332,20 @@ impl Memberships {
     ) -> Answer {
         self.change_member(team, account, |team, who| rules::revoke(team, who, by, now))
             .await?;
-        self.store.delete_sessions_of(account, None).await?;
+        let teams = self.store.teams_of(account).await?;
+        if !teams.iter().any(|team| active(team, account).is_some()) {
+            self.store.delete_sessions_of(account, None).await?;
+        }
         Ok(())
+    }
+
+    /// Ends somebody's membership at their own wish.
+    ///
+    /// # Errors
+    /// When they are the only manager left.
+    pub async fn leave(&self, team: TeamId, account: &Account, now: Timestamp) -> Answer {
+        self.change(team, |team| rules::leave(team, person(account), now))
+            .await
     }
 
     /// Gives somebody's access back.

@@ -64,6 +64,14 @@ pub enum MembershipRefusal {
         "{name} is the only manager left, and somebody has to keep the book. Make somebody else a manager first."
     )]
     LastManager { name: String },
+    #[error(
+        "You are the only manager of this team. Make somebody else a manager first; then you can leave."
+    )]
+    YouAreLastManager,
+    #[error(
+        "This can't be a user name: it has 3 to 40 letters, digits and . _ - @ in it. Check it."
+    )]
+    UserNameUnfit,
     #[error("Their access is taken away already.")]
     AlreadyRevoked,
     #[error("Their access is not taken away.")]
@@ -107,6 +115,7 @@ impl MembershipRefusal {
                 | AlreadyMember { .. }
                 | MemberRevoked { .. }
                 | LastManager { .. }
+                | YouAreLastManager
                 | AlreadyRevoked
                 | NotRevoked
                 | ChangedSince
@@ -119,7 +128,7 @@ impl MembershipRefusal {
         match self {
             NameMissing | NameTooLong | NameUnseen | NameTaken { .. } | PersonName => "name",
             ExpiryOutOfRange => "days",
-            NoSuchUser | SubjectMissing | SubjectTooLong => "subject",
+            NoSuchUser | UserNameUnfit | SubjectMissing | SubjectTooLong => "subject",
             LastManager { .. } => "role",
             _ => "form",
         }

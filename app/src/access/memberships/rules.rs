@@ -9,7 +9,9 @@
 use super::{MembershipRefusal, limits};
 use crate::access::folding::{folded, tidy};
 use crate::book::{Actor, PlayerId, PlayerName, is_unseen};
-use crate::store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
+use crate::store::{
+    AccountId, Identity, Invitation, Member, NamedInvitation, Role, Team, TeamEvent, TeamId,
+};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -46,6 +48,21 @@ pub struct NewInvitation {
     pub linked: Option<Linked>,
     /// For how many days it is good.
     pub days: u32,
+}
+
+/// An invitation by name to be made.
+#[derive(Clone, Debug)]
+pub struct NewNamedInvitation {
+    /// To name it by.
+    pub id: Uuid,
+    /// Whom it is for.
+    pub to: Identity,
+    /// What to call them until they have an account.
+    pub name: String,
+    /// What the new member will be.
+    pub role: Role,
+    /// Whose statement will be theirs.
+    pub linked: Option<Linked>,
 }
 
 /// A new team, with whoever founds it as its manager.
@@ -101,6 +118,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         created: now,
         members: Vec::new(),
         invitations: Vec::new(),
+        named_invitations: Vec::new(),
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),
@@ -163,17 +181,24 @@ pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -
     Ok(())
 }
 
-/// Takes an invitation back.
+/// Takes an invitation back, by link or by name.
 ///
 /// # Errors
 /// When it is not there (any more).
 pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -> Answer {
     manages(team, by)?;
-    let place = team.invitations.iter().position(|one| one.id == invitation);
-    let gone = team
-        .invitations
-        .remove(place.ok_or(MembershipRefusal::NoSuchInvitation)?);
-    let what = format!("withdrew an invitation to be {}", with_article(gone.role));
+    let link = team.invitations.iter().position(|one| one.id == invitation);
+    let role = match link {
+        Some(place) => team.invitations.remove(place).role,
+        None => {
+            let named = &mut team.named_invitations;
+            let place = named.iter().position(|one| one.id == invitation);
+            named
+                .remove(place.ok_or(MembershipRefusal::NoSuchInvitation)?)
+                .role
+        }
+    };
+    let what = format!("withdrew an invitation to be {}", with_article(role));
     note(team, by, now, what);
     Ok(())
 }
@@ -201,6 +226,25 @@ pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Answe
 /// about somewhere gives nobody back what was taken from them.
 pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) -> Answer {
     let invitation = invitation(team, token_hash, now)?.clone();
+    take_in(
+        team,
+        who,
+        (invitation.role, invitation.player),
+        &invitation.by,
+        now,
+    )?;
+    team.invitations.retain(|one| one.id != invitation.id);
+    Ok(())
+}
+
+/// Makes somebody a member who was invited, and wants to be one.
+fn take_in(
+    team: &mut Team,
+    who: Person<'_>,
+    (role, player): (Role, Option<PlayerId>),
+    inviter: &Actor,
+    now: Timestamp,
+) -> Answer {
     match member(team, who.account) {
         Some(member) if member.revoked.is_some() => return Err(MembershipRefusal::YouAreRevoked),
         Some(_) => return Err(MembershipRefusal::YouAreMember),
@@ -209,28 +253,145 @@ pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) 
     if team.members.len() >= limits::MEMBERS {
         return Err(MembershipRefusal::TooManyMembers);
     }
-    team.invitations.retain(|one| one.id != invitation.id);
     team.members.push(Member {
         account: who.account,
-        role: invitation.role,
-        player: invitation.player,
+        role,
+        player,
         since: now,
         revoked: None,
     });
-    let by = Actor {
-        account: Some(who.account),
-        name: who.name.to_owned(),
-    };
     let what = format!(
         "joined as {} on the invitation of {}",
-        with_article(invitation.role),
-        invitation.by.name
+        with_article(role),
+        inviter.name
     );
+    note(team, &actor(who), now, what);
+    Ok(())
+}
+
+fn actor(who: Person<'_>) -> Actor {
+    Actor {
+        account: Some(who.account),
+        name: who.name.to_owned(),
+    }
+}
+
+/// Invites somebody by what they sign in with. Whether anybody does is not asked, so that
+/// nobody learns who has an account. Whoever is invited already is invited anew.
+///
+/// # Errors
+/// When there is no room for another member.
+pub fn invite_by_name(
+    team: &mut Team,
+    new: NewNamedInvitation,
+    by: &Actor,
+    now: Timestamp,
+) -> Answer<NamedInvitation> {
+    manages(team, by)?;
+    let mut others = team.named_invitations.clone();
+    let before = others.iter().position(|one| one.to == new.to);
+    let before = before.map(|place| others.remove(place));
+    others.retain(|one| one.expires > now);
+    // Each of them may accept, so there must be room for all.
+    if team.members.len() + others.len() >= limits::MEMBERS {
+        return Err(MembershipRefusal::TooManyMembers);
+    }
+    let days = 24 * i64::from(limits::INVITATION_DAYS);
+    let invitation = NamedInvitation {
+        id: before.map_or(new.id, |before| before.id),
+        to: new.to,
+        name: new.name,
+        role: new.role,
+        player: new.linked.map(|linked| linked.player),
+        by: by.clone(),
+        made: now,
+        expires: now
+            .checked_add(SignedDuration::from_hours(days))
+            .map_err(|_| MembershipRefusal::ExpiryOutOfRange)?,
+    };
+    others.push(invitation.clone());
+    team.named_invitations = others;
+    let what = format!(
+        "invited {} to be {}",
+        invitation.name,
+        with_article(invitation.role)
+    );
+    note(team, by, now, what);
+    Ok(invitation)
+}
+
+/// The invitation of this id, while it can be accepted by somebody who signs in with any of
+/// these.
+///
+/// # Errors
+/// When it can't.
+pub fn named_invitation<'a>(
+    team: &'a Team,
+    id: Uuid,
+    held: &[Identity],
+    now: Timestamp,
+) -> Answer<&'a NamedInvitation> {
+    let found = team.named_invitations.iter().find(|one| one.id == id);
+    found
+        .filter(|one| one.expires > now && held.contains(&one.to))
+        .ok_or(MembershipRefusal::NoSuchInvitation)
+}
+
+/// Accepts an invitation by name.
+///
+/// # Errors
+/// As [`join`].
+pub fn accept(
+    team: &mut Team,
+    id: Uuid,
+    who: Person<'_>,
+    held: &[Identity],
+    now: Timestamp,
+) -> Answer {
+    let invitation = named_invitation(team, id, held, now)?.clone();
+    take_in(
+        team,
+        who,
+        (invitation.role, invitation.player),
+        &invitation.by,
+        now,
+    )?;
+    team.named_invitations.retain(|one| !held.contains(&one.to));
+    Ok(())
+}
+
+/// Declines an invitation by name.
+///
+/// # Errors
+/// When there is none.
+pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Answer {
+    let declined = named_invitation(team, id, held, now)?.clone();
+    team.named_invitations.retain(|one| one.id != id);
+    // By the name that the manager typed: they learn no other.
+    let by = Actor {
+        account: None,
+        name: declined.name,
+    };
+    let what = format!("declined to be {}", with_article(declined.role));
     note(team, &by, now, what);
     Ok(())
 }
 
-/// Adds somebody who has an account.
+/// Somebody goes of their own will, and the invitations that they made go with them.
+///
+/// # Errors
+/// When they have no access, or are the only manager left.
+pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Answer {
+    active(team, who.account).ok_or(MembershipRefusal::NoSuchMember)?;
+    leaves_a_manager(team, who).map_err(|_| MembershipRefusal::YouAreLastManager)?;
+    team.members.retain(|one| one.account != who.account);
+    withdraw_those_of(team, who.account);
+    note(team, &actor(who), now, "left the team".to_owned());
+    Ok(())
+}
+
+/// Adds somebody who has an account, without asking them: for whoever runs this
+/// installation. Managers invite.
 ///
 /// # Errors
 /// When they are or were a member.
@@ -376,6 +537,15 @@ pub fn open_invitations(team: &Team, now: Timestamp) -> impl Iterator<Item = &In
     team.invitations.iter().filter(move |one| one.expires > now)
 }
 
+/// The invitations by name that can be accepted, the oldest first.
+pub fn open_named_invitations(
+    team: &Team,
+    now: Timestamp,
+) -> impl Iterator<Item = &NamedInvitation> {
+    let named = team.named_invitations.iter();
+    named.filter(move |one| one.expires > now)
+}
+
 /// Adds to the list of what happened to the team, and forgets what is too long ago.
 pub fn note(team: &mut Team, by: &Actor, at: Timestamp, what: String) {
     team.events.push(TeamEvent {
@@ -440,6 +610,8 @@ fn leaves_a_manager(team: &Team, who: Person<'_>) -> Answer {
 
 fn withdraw_those_of(team: &mut Team, account: AccountId) {
     team.invitations
+        .retain(|one| one.by.account != Some(account));
+    team.named_invitations
         .retain(|one| one.by.account != Some(account));
 }
 

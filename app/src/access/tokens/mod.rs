@@ -11,6 +11,7 @@ mod scope;
 pub use personal::{MadeToken, PersonalTokens, TokenError, TokenRefusal, limits};
 pub use scope::{Scope, Scopes, UnknownScope};
 
+use crate::access::memberships::Memberships;
 use crate::access::oidc::{Away, GrantRefusal, Providers};
 use crate::book::Actor;
 use crate::store::{Account, Identity, Store, StoreError};
@@ -58,7 +59,7 @@ pub enum BearerRefusal {
     Invalid(String),
     /// The token is good, and nobody here is who it names.
     #[error(
-        "Nobody here is {} of {issuer}. A manager of the team can add them by this id on the page “Who has access”.", .subject.escape_debug()
+        "Nobody here is {} of {issuer}. A manager of the team can invite them by this id on the page “Who has access”.", .subject.escape_debug()
     )]
     Nobody {
         /// Who made the token.
@@ -126,7 +127,10 @@ impl Tokens {
                 return Err(BearerRefusal::Invalid(refusal.to_string()));
             }
         };
-        let account = self.store.account_of(&granted.identity).await?;
+        let memberships = Memberships::new(self.store.clone());
+        let account = memberships
+            .account_of_program(&granted.identity, now)
+            .await?;
         let Identity { issuer, subject } = granted.identity;
         Ok(Bearer {
             account: account.ok_or(BearerRefusal::Nobody { issuer, subject })?,

@@ -3,6 +3,7 @@
 use super::{Bearer, Scopes};
 use crate::access::token::Token;
 use crate::access::user_session::mark_of_password;
+use crate::book::is_unseen;
 use crate::store::{Account, AccountId, PersonalToken, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
@@ -14,8 +15,8 @@ const PREFIX: &str = "cffa_";
 
 /// The limits of personal tokens.
 pub mod limits {
-    /// Tokens that an account has at the same time: one for each program, and some to spare.
-    pub const TOKENS: usize = 20;
+    /// Tokens that an account has at the same time. The store counts them as it adds one.
+    pub const TOKENS: usize = crate::store::MOST_TOKENS;
     /// Characters of a token's name.
     pub const NAME: usize = 60;
     /// Days that one can be good for. A token that outlives its purpose is one that nobody
@@ -33,6 +34,8 @@ const REFRESH: SignedDuration = SignedDuration::from_hours(1);
 pub enum TokenRefusal {
     #[error("Say what the token is for, in at most {} characters.", limits::NAME)]
     Name,
+    #[error("Say what the token is for in characters that can be seen. Type it anew.")]
+    NameUnseen,
     #[error("Choose what the token may do: at least one thing.")]
     NoScope,
     #[error("Choose how long the token is good for: 30 days, 90 days or a year.")]
@@ -48,7 +51,7 @@ impl TokenRefusal {
     /// The form field it belongs to; `form` when it belongs to the whole.
     pub fn field(&self) -> &'static str {
         match self {
-            TokenRefusal::Name => "token_name",
+            TokenRefusal::Name | TokenRefusal::NameUnseen => "token_name",
             TokenRefusal::NoScope => "scopes",
             TokenRefusal::Days => "days",
             TokenRefusal::TooMany => "form",
@@ -106,20 +109,18 @@ impl PersonalTokens {
         now: Timestamp,
     ) -> Result<MadeToken, TokenError> {
         let name = name.trim();
-        let fits = (1..=limits::NAME).contains(&name.chars().count());
-        if !fits || name.chars().any(char::is_control) {
+        if !(1..=limits::NAME).contains(&name.chars().count()) {
             return Err(TokenRefusal::Name.into());
+        }
+        // It stands in the history beside its owner's name, which it must not seem to change.
+        if name.chars().any(is_unseen) {
+            return Err(TokenRefusal::NameUnseen.into());
         }
         if scopes.is_empty() {
             return Err(TokenRefusal::NoScope.into());
         }
         if !limits::DAYS.contains(&days) {
             return Err(TokenRefusal::Days.into());
-        }
-        let others = self.of(account, now).await?;
-        let others = others.iter().filter(|other| other.id != id);
-        if others.count() >= limits::TOKENS {
-            return Err(TokenRefusal::TooMany.into());
         }
         let text = format!("{PREFIX}{}", Token::random().reveal());
         let record = PersonalToken {
@@ -133,7 +134,11 @@ impl PersonalTokens {
             expires: now + SignedDuration::from_hours(24 * i64::from(days)),
             used: None,
         };
-        self.store.keep_token(&record).await?;
+        match self.store.keep_token(&record).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return Err(TokenRefusal::TooMany.into()),
+            Err(error) => return Err(error.into()),
+        }
         Ok(MadeToken { text, record })
     }
 

@@ -7,6 +7,7 @@ use super::shapes::{Money, Named};
 use super::span::day;
 use crate::api::problem::Problem;
 use crate::book::{self, Book, Player, Tally};
+use crate::clock;
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -85,7 +86,9 @@ pub async fn show(
     let as_of = as_of.map(|typed| day("as_of", &typed)).transpose()?;
     let then = match (as_of, reading) {
         (Some(day), Reading::Written) => {
-            Some(asking.rooms.books.written_by(asking.team()?, day).await?)
+            let zone = clock::zone(&*asking.book().await?);
+            let books = &asking.rooms.books;
+            Some(books.written_by(asking.team()?, day, zone).await?)
         }
         _ => None,
     };

@@ -7,10 +7,10 @@ use super::members::linked;
 use super::once::{self, Once};
 use super::paging::Page;
 use super::shapes::{Named, RoleName};
-use crate::access::memberships::open_invitations;
+use crate::access::memberships::{open_invitations, open_named_invitations};
 use crate::api::problem::Problem;
 use crate::book::Book;
-use crate::store;
+use crate::store::{self, NamedInvitation};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,9 @@ pub struct Invitation {
     /// The player whose balance will be their own.
     #[serde(skip_serializing_if = "Option::is_none")]
     player: Option<Named>,
+    /// Whom it is for, by what they sign in with; without it, whoever opens the link.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Invited>,
     /// Who made it.
     by: String,
     made: Timestamp,
@@ -39,11 +42,54 @@ pub struct Invitation {
     link: Option<String>,
 }
 
+/// Whom an invitation is for.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Invited {
+    /// What they are called.
+    name: String,
+    /// Who knows them by `subject`: an identity provider, or `local`.
+    issuer: String,
+    /// What they sign in as.
+    subject: String,
+}
+
+/// An invitation to whoever asks, which they can accept or decline.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct MyInvitation {
+    id: Uuid,
+    /// The name of the team.
+    team: String,
+    /// What you will be.
+    role: RoleName,
+    /// Who made it.
+    by: String,
+    /// Until when it can be accepted.
+    expires: Timestamp,
+}
+
+fn tell_named(book: &Book, invitation: &NamedInvitation) -> Invitation {
+    Invitation {
+        id: invitation.id,
+        role: invitation.role.into(),
+        player: invitation.player.map(|id| Named::of(book, id)),
+        to: Some(Invited {
+            name: invitation.name.clone(),
+            issuer: invitation.to.issuer.clone(),
+            subject: invitation.to.subject.clone(),
+        }),
+        by: invitation.by.name.clone(),
+        made: invitation.made,
+        expires: invitation.expires,
+        link: None,
+    }
+}
+
 fn tell(book: &Book, invitation: &store::Invitation, link: Option<String>) -> Invitation {
     Invitation {
         id: invitation.id,
         role: invitation.role.into(),
         player: invitation.player.map(|id| Named::of(book, id)),
+        to: None,
         by: invitation.by.name.clone(),
         made: invitation.made,
         expires: invitation.expires,
@@ -65,8 +111,11 @@ pub struct NewInvitation {
 /// `GET /api/v1/teams/{team}/invitations`
 pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
-    let items: Vec<Invitation> = open_invitations(asking.team()?, Timestamp::now())
+    let (team, now) = (asking.team()?, Timestamp::now());
+    let named = open_named_invitations(team, now).map(|one| tell_named(&book, one));
+    let items: Vec<Invitation> = open_invitations(team, now)
         .map(|one| tell(&book, one, None))
+        .chain(named)
         .collect();
     Ok(Page { items, next: None }.answer())
 }
@@ -109,5 +158,40 @@ pub async fn delete(
     let (team, now) = (asking.team()?.id, Timestamp::now());
     let memberships = &asking.rooms.memberships;
     memberships.withdraw(team, id, &asking.actor, now).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `GET /api/v1/me/invitations`
+pub async fn mine(asking: Asking) -> Result<HttpResponse, Problem> {
+    let memberships = &asking.rooms.memberships;
+    let open = memberships.invitations_for(&asking.account, Timestamp::now());
+    let tell = |(team, one): (store::Team, NamedInvitation)| MyInvitation {
+        id: one.id,
+        team: team.name,
+        role: one.role.into(),
+        by: one.by.name,
+        expires: one.expires,
+    };
+    let items: Vec<MyInvitation> = open.await?.into_iter().map(tell).collect();
+    Ok(Page { items, next: None }.answer())
+}
+
+/// `POST /api/v1/me/invitations/{invitation}/accept`
+pub async fn accept(asking: Asking, id: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id: Uuid = find("invitation", &id, Some)?;
+    let memberships = &asking.rooms.memberships;
+    memberships
+        .accept(id, &asking.account, Timestamp::now())
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `POST /api/v1/me/invitations/{invitation}/decline`
+pub async fn decline(asking: Asking, id: web::Path<String>) -> Result<HttpResponse, Problem> {
+    let id: Uuid = find("invitation", &id, Some)?;
+    let memberships = &asking.rooms.memberships;
+    memberships
+        .decline(id, &asking.account, Timestamp::now())
+        .await?;
     Ok(HttpResponse::NoContent().finish())
 }

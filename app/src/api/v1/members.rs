@@ -9,10 +9,10 @@ use super::refusals::Faults;
 use super::shapes::{Named, RoleName};
 use super::transactions::known;
 use crate::access::issuer_called;
-use crate::access::memberships::Linked;
+use crate::access::memberships::{Invitee, Linked};
 use crate::api::problem::Problem;
 use crate::book::{Book, Refusal};
-use crate::store::{self, Account, AccountId, Identity};
+use crate::store::{self, Account, AccountId, Identity, NamedInvitation};
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
@@ -40,6 +40,10 @@ pub struct Member {
     /// When their access was taken away; they see nothing since.
     #[serde(skip_serializing_if = "Option::is_none")]
     revoked: Option<Timestamp>,
+    /// Until when they can accept the invitation. Only while they are invited, and no member
+    /// yet; `id` is then the invitation's, and `since` when it was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<Timestamp>,
 }
 
 /// What somebody may do, and whose balance is theirs.
@@ -51,7 +55,7 @@ pub struct Place {
     player: Option<Uuid>,
 }
 
-/// Somebody to be added.
+/// Somebody to be invited.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewMember {
@@ -97,6 +101,24 @@ fn tell(book: &Book, member: &store::Member, accounts: &[Account]) -> Member {
             .map(|player| Named::of(book, player.id)),
         since: member.since,
         revoked: member.revoked,
+        expires: None,
+    }
+}
+
+fn tell_invited(book: &Book, invitation: NamedInvitation) -> Member {
+    Member {
+        id: invitation.id,
+        name: invitation.name,
+        issuer: Some(invitation.to.issuer),
+        subject: Some(invitation.to.subject),
+        role: invitation.role.into(),
+        player: invitation
+            .player
+            .and_then(|id| book.today(id))
+            .map(|player| Named::of(book, player.id)),
+        since: invitation.made,
+        revoked: None,
+        expires: Some(invitation.expires),
     }
 }
 
@@ -135,50 +157,41 @@ fn account(id: &str) -> Result<AccountId, Problem> {
     find("member", id, Some)
 }
 
-/// `POST /api/v1/teams/{team}/members`
-pub async fn create(
-    asking: Asking,
-    body: Body<NewMember>,
-    request: HttpRequest,
-) -> Result<HttpResponse, Problem> {
+/// `POST /api/v1/teams/{team}/members`: invites somebody by what they sign in with. The
+/// answer is the same whether anybody does or not.
+pub async fn create(asking: Asking, body: Body<NewMember>) -> Result<HttpResponse, Problem> {
     let NewMember {
         subject,
         issuer,
         role,
         player,
     } = body.said;
+    let rooms = &asking.rooms;
     let mut faults = Faults::default();
     let linked = faults.read("player", linked(&*asking.book().await?, player));
-    let known = issuer_called(&asking.rooms.config, issuer.as_deref());
+    let known = issuer_called(&rooms.config, issuer.as_deref());
     let issuer = faults.read(
         "issuer",
         known.ok_or("Nobody signs in here with this issuer."),
     );
     let (linked, issuer) = faults.settle(linked.zip(issuer))?;
-    let name = linked.as_ref().map(|linked| linked.name.to_string());
-    let name = name.unwrap_or_else(|| subject.clone());
-    let identity = Identity { issuer, subject };
-    let (team, memberships, now) = (
-        asking.team()?.id,
-        &asking.rooms.memberships,
-        Timestamp::now(),
-    );
-    let added = memberships
-        .add(
-            team,
-            &identity,
-            &name,
-            role.into(),
-            linked,
-            &asking.actor,
-            now,
-        )
+    rooms.throttle.check_inviter(asking.account.id)?;
+    let invitee = Invitee {
+        identity: Identity { issuer, subject },
+        name: linked.as_ref().map(|linked| linked.name.to_string()),
+        role: role.into(),
+        linked,
+    };
+    let (team, now) = (asking.team()?.id, Timestamp::now());
+    let memberships = &rooms.memberships;
+    let invited = memberships
+        .invite_by_name(team, Uuid::now_v7(), invitee, &asking.actor, now)
         .await?;
-    let (_, members) = everybody(&asking).await?;
-    let found = members.iter().find(|member| member.id == added);
+    let book = asking.book().await?;
+    let place = format!("/api/v1/teams/{team}/invitations/{}", invited.id);
     Ok(HttpResponse::Created()
-        .insert_header((LOCATION, format!("{}/{added}", request.path())))
-        .json(found.ok_or_else(|| missing("member"))?))
+        .insert_header((LOCATION, place))
+        .json(tell_invited(&book, invited)))
 }
 
 /// `PUT /api/v1/teams/{team}/members/{member}`
@@ -216,6 +229,15 @@ pub async fn revoke(
     let memberships = &asking.rooms.memberships;
     memberships
         .revoke(team, account(&at.1)?, &asking.actor, now)
+        .await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
+/// `POST /api/v1/teams/{team}/leave`
+pub async fn leave(asking: Asking) -> Result<HttpResponse, Problem> {
+    let memberships = &asking.rooms.memberships;
+    memberships
+        .leave(asking.team()?.id, &asking.account, Timestamp::now())
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -5,11 +5,11 @@ use super::body::Body;
 use super::conditions;
 use super::gate::Asking;
 use super::next_game::{change, find, tag};
-use super::next_told::today;
 use super::once::{self, Once};
 use super::transactions::known;
 use crate::api::problem::Problem;
 use crate::book::Book;
+use crate::clock;
 use crate::plans::Refusal;
 use crate::plans::people::{self, may_answer};
 use crate::plans::rule::{self, Replier, Said};
@@ -137,7 +137,12 @@ async fn take_down(
         let book = asking.book().await?;
         // Another game than they saw; what was changed about it is no reason.
         conditions::seen(request, &tag(asking, &plan, &book)?)?;
-        may_answer(&plan, &book, asking.place()?.is_manager(), today())?;
+        may_answer(
+            &plan,
+            &book,
+            asking.place()?.is_manager(),
+            clock::today(&book),
+        )?;
         Said {
             who: who(&plan, &book)?,
             heads: match said.coming {

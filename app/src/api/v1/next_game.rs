@@ -7,12 +7,13 @@ use super::conditions::{self, Tag};
 use super::games::Game;
 use super::gate::{Asking, Sight};
 use super::new_game::PlayedGame;
-use super::next_told::{NextGame, NextState, state, today};
+use super::next_told::{NextGame, NextState, state};
 use super::once::{self, Once};
 use super::refusals::Faults;
 use super::shapes::Money;
 use crate::api::problem::Problem;
 use crate::book::{self, Book, Command, read_date};
+use crate::clock;
 use crate::plans::{Refusal, rule};
 use crate::store::{Plan, PlanDetails};
 use actix_web::http::header::{ETAG, LOCATION};
@@ -51,7 +52,7 @@ impl NewNextGame {
         let date = faults.read("date", read_date(&self.date));
         let date = date.and_then(|date| match unchanged == Some(date) {
             true => Some(date),
-            false => faults.read("date", rule::day(date, today())),
+            false => faults.read("date", rule::day(date, clock::today(book))),
         });
         let time = faults.read("time", rule::time(&self.time));
         let place = faults.read("place", rule::place(&self.place));
@@ -91,7 +92,11 @@ fn read_price(price: &Money, book: &Book) -> Result<book::Money, String> {
 /// # Errors
 /// When there is none, or the database is away.
 pub async fn find(asking: &Asking) -> Result<Plan, Problem> {
-    let found = asking.rooms.plans.of(asking.team()?.id, today()).await?;
+    let found = asking
+        .rooms
+        .plans
+        .of(asking.team()?.id, clock::server_today())
+        .await?;
     found.ok_or_else(|| Refusal::NotPlanned.into())
 }
 
@@ -139,7 +144,7 @@ pub async fn create(
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &body.print)?;
     let (plans, team, id) = (&asking.rooms.plans, asking.team()?.id, once.id());
-    let found = plans.of(team, today()).await?;
+    let found = plans.of(team, clock::server_today()).await?;
     let (details, is_ahead) = {
         let book = asking.book().await?;
         let is_open = |plan: &Plan| state(plan, &book) == NextState::Open;

@@ -5,11 +5,12 @@ use super::shapes::Money;
 use crate::access::Token;
 use crate::api::problem::Problem;
 use crate::book::Book;
+use crate::clock;
 use crate::plans::people::{self, State};
 use crate::plans::rule;
 use crate::store::{Plan, Reply};
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -32,18 +33,13 @@ pub enum NextState {
 
 /// What became of a plan, as it is told.
 pub fn state(plan: &Plan, book: &Book) -> NextState {
-    match people::state(plan, book, today()) {
+    match people::state(plan, book, clock::today(book)) {
         State::Open => NextState::Open,
         State::Over => NextState::Over,
         State::CalledOff => NextState::CalledOff,
         State::Played => NextState::Played,
         State::Deleted => NextState::Deleted,
     }
-}
-
-/// Today in the server's time zone.
-pub fn today() -> Date {
-    Zoned::now().date()
 }
 
 /// A team's next game.

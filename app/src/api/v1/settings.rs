@@ -6,7 +6,7 @@ use super::conditions::{self, Tag};
 use super::gate::Asking;
 use super::refusals::Faults;
 use crate::api::problem::Problem;
-use crate::book::{self, Command, Currency};
+use crate::book::{self, Command, Currency, Zone};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -22,6 +22,12 @@ pub struct Settings {
     active_days: u32,
     /// Transactions and balances of so many days are recent; 1 to 36500.
     recent_days: u32,
+    /// Where the team plays, as the IANA names time zones: which day it is for the team, and
+    /// when its next game is over. An empty text is the server's own. What is sent without it
+    /// leaves it as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(example = "Europe/London")]
+    time_zone: Option<String>,
 }
 
 /// `GET /api/v1/teams/{team}/settings`
@@ -32,6 +38,7 @@ pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, 
         currency: settings.currency.code().to_owned(),
         active_days: settings.active_days.into(),
         recent_days: settings.recent_days.into(),
+        time_zone: settings.time_zone.map(|zone| zone.name().to_owned()),
     };
     answer::tell(&asking, &request, &book, &told)
 }
@@ -42,22 +49,28 @@ pub async fn update(
     body: Body<Settings>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    {
+    let before = {
         let book = asking.book().await?;
         conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
-    }
+        *book.settings()
+    };
     let said = body.said;
     let mut faults = Faults::default();
     let currency = faults.read("currency", Currency::parse(&said.currency));
     let mut days = |field, days: u32| faults.read(field, book::Settings::days(&days.to_string()));
     let active_days = days("active_days", said.active_days);
     let recent_days = days("recent_days", said.recent_days);
-    let read = currency.zip(active_days).zip(recent_days);
-    let ((currency, active_days), recent_days) = faults.settle(read)?;
+    let time_zone = match &said.time_zone {
+        Some(name) => faults.read("time_zone", Zone::parse(name)),
+        None => Some(before.time_zone),
+    };
+    let read = currency.zip(active_days).zip(recent_days).zip(time_zone);
+    let (((currency, active_days), recent_days), time_zone) = faults.settle(read)?;
     let settings = book::Settings {
         currency,
         active_days,
         recent_days,
+        time_zone,
     };
     let command = Command::ChangeSettings { settings };
     answer::change(&asking, |_| Ok(command)).await?;

@@ -11,7 +11,7 @@ use super::shapes::{Named, RoleName};
 use crate::access::memberships::{Place, rules};
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::api::problem::Problem;
-use crate::book::{Book, Currency, PlayerId, PlayerName};
+use crate::book::{Book, Currency, PlayerId, PlayerName, Settings};
 use crate::store::TeamId;
 use crate::teams::{Opened, first_entries};
 use actix_web::http::StatusCode;
@@ -132,7 +132,11 @@ pub async fn create(
         for member in &mut team.members {
             member.player = Some(player);
         }
-        let entries = first_entries(&asking.actor, now, currency, player, player_name);
+        let begins = Settings {
+            currency,
+            ..Settings::default()
+        };
+        let entries = first_entries(&asking.actor, now, begins, player, player_name);
         if rooms.books.open(&team, &entries).await? == Opened::NameTaken {
             return Err(MembershipRefusal::NameTaken { name: team.name }.into());
         }

@@ -9,6 +9,7 @@ use crate::book;
 #[path = "../../../tests/common/team.rs"]
 mod team;
 
+mod alike;
 mod fairness;
 mod feeds;
 mod games;

@@ -253,6 +253,13 @@ impl Store for Mongo {
         self.ask(|db| teams::inviting(db, token_hash)).await
     }
 
+    async fn teams_inviting_by_name(
+        &self,
+        identities: &[Identity],
+    ) -> Result<Vec<Team>, StoreError> {
+        self.ask(|db| teams::inviting_by_name(db, identities)).await
+    }
+
     async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
         self.ask(|db| teams::of(db, account)).await
     }

@@ -36,6 +36,10 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
         vec![
             unique("name", doc! { "name_key": 1 }),
             plain("member", doc! { "members.account": 1 }),
+            plain(
+                "invited",
+                doc! { "named_invitations.to.subject": 1, "named_invitations.to.issuer": 1 },
+            ),
             // Only teams that invite stand in it: without the condition, all that
             // don't would clash with each other.
             unique_where(
@@ -79,6 +83,11 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
         TOKENS,
         vec![
             unique("hash", doc! { "token_hash": 1 }),
+            unique_where(
+                "place",
+                doc! { "account": 1, "place": 1 },
+                doc! { "place": { "$exists": true } },
+            ),
             plain("account", doc! { "account": 1 }),
             expiring(),
         ],

@@ -3,7 +3,7 @@
 
 use super::failure::{failed, failed_or};
 use super::written::{document, record, records};
-use crate::store::{AccountId, StoreError, Team, TeamId};
+use crate::store::{AccountId, Identity, StoreError, Team, TeamId};
 use mongodb::bson::{Document, RawDocumentBuf, doc};
 use mongodb::{Collection, Database};
 
@@ -46,6 +46,25 @@ pub(super) async fn one(db: Database, id: TeamId) -> Result<Option<Team>, StoreE
 
 pub(super) async fn inviting(db: Database, token_hash: &str) -> Result<Option<Team>, StoreError> {
     find(db, doc! { "invitations.token_hash": token_hash }).await
+}
+
+pub(super) async fn inviting_by_name(
+    db: Database,
+    identities: &[Identity],
+) -> Result<Vec<Team>, StoreError> {
+    if identities.is_empty() {
+        return Ok(Vec::new());
+    }
+    let any: Vec<Document> = identities
+        .iter()
+        .map(|it| {
+            doc! { "named_invitations": { "$elemMatch": {
+                "to.issuer": &it.issuer,
+                "to.subject": &it.subject,
+            } } }
+        })
+        .collect();
+    list(db, doc! { "$or": any }).await
 }
 
 async fn find(db: Database, which: Document) -> Result<Option<Team>, StoreError> {

@@ -4,7 +4,7 @@
 use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
-use crate::store::{AccountId, PersonalToken, StoreError, TokenStore};
+use crate::store::{AccountId, MOST_TOKENS, PersonalToken, StoreError, TokenStore};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, doc};
@@ -30,11 +30,16 @@ struct Row {
     expires: DateTime,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     used: Option<DateTime>,
+    /// One of [`MOST_TOKENS`] places of its account, unique in it, so that no two tokens
+    /// that are added at once take the last one. Those of an earlier version have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    place: Option<i64>,
 }
 
 impl Row {
-    fn of(token: &PersonalToken) -> Row {
+    fn of(token: &PersonalToken, place: Option<i64>) -> Row {
         Row {
+            place,
             id: token.id.to_string(),
             token_hash: token.token_hash.clone(),
             account: token.account.to_string(),
@@ -109,12 +114,57 @@ fn tokens(db: &Database) -> Collection<Row> {
     db.collection(TOKENS)
 }
 
-/// Where the id is another account's nothing matches, and what is then inserted clashes.
 async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
-    let which = doc! { "_id": token.id.to_string(), "account": token.account.to_string() };
+    let account = token.account.to_string();
+    // What has expired and waits to be removed holds no place.
     tokens(&db)
-        .replace_one(which, Row::of(token))
-        .upsert(true)
+        .delete_many(doc! { "account": &account, "expires": { "$lte": date(token.made) } })
+        .await
+        .map_err(failed)?;
+    // Each try that fails is another's that took a place, or this very token.
+    for _ in 0..=MOST_TOKENS {
+        let mut found = tokens(&db)
+            .find(doc! { "$or": [{ "account": &account }, { "_id": token.id.to_string() }] })
+            .await
+            .map_err(failed)?;
+        let mut rows = Vec::new();
+        while found.advance().await.map_err(failed)? {
+            rows.push(found.deserialize_current().map_err(failed)?);
+        }
+        let id = token.id.to_string();
+        if let Some(same) = rows.iter().find(|row| row.id == id) {
+            return replace(&db, token, same).await;
+        }
+        let Some(place) = free_place(&rows) else {
+            return Err(StoreError::Conflict);
+        };
+        let inserted = tokens(&db).insert_one(Row::of(token, Some(place))).await;
+        match inserted.map_err(|error| failed_or(error, StoreError::Taken)) {
+            Ok(_) => return Ok(()),
+            Err(StoreError::Taken) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(StoreError::Conflict)
+}
+
+/// The first place that none of an account's tokens holds, if it may have another.
+fn free_place(held: &[Row]) -> Option<i64> {
+    if held.len() >= MOST_TOKENS {
+        return None;
+    }
+    let most = i64::try_from(MOST_TOKENS).unwrap_or(i64::MAX);
+    (0..most).find(|place| held.iter().all(|row| row.place != Some(*place)))
+}
+
+/// The same token made anew keeps its place. Another account's is not touched.
+async fn replace(db: &Database, token: &PersonalToken, same: &Row) -> Result<(), StoreError> {
+    if same.account != token.account.to_string() {
+        return Err(StoreError::Taken);
+    }
+    let which = doc! { "_id": &same.id, "account": &same.account };
+    tokens(db)
+        .replace_one(which, Row::of(token, same.place))
         .await
         .map_err(|error| failed_or(error, StoreError::Taken))?;
     Ok(())

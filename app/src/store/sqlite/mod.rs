@@ -245,6 +245,15 @@ impl Store for Sqlite {
         self.read(move |db| teams::inviting(db, &token_hash)).await
     }
 
+    async fn teams_inviting_by_name(
+        &self,
+        identities: &[Identity],
+    ) -> Result<Vec<Team>, StoreError> {
+        let identities = identities.to_vec();
+        self.read(move |db| teams::inviting_by_name(db, &identities))
+            .await
+    }
+
     async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
         self.read(move |db| teams::of(db, account)).await
     }

@@ -129,6 +129,15 @@ const STEPS: &[&str] = &[
     ) STRICT;
     CREATE INDEX imports_expired ON imports (expires);
 ",
+    "
+    CREATE TABLE IF NOT EXISTS team_named_invitations (
+        issuer  TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        team    BLOB NOT NULL REFERENCES teams (id),
+        PRIMARY KEY (issuer, subject, team)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS team_named_invitations_of ON team_named_invitations (team);
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

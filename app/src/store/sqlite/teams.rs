@@ -1,8 +1,8 @@
-//! Teams, and the two tables by which they are found, written in one transaction.
+//! Teams, and the three tables by which they are found, written in one transaction.
 
 use super::failure::{failed, failed_or, unreadable};
 use super::statement;
-use crate::store::{AccountId, StoreError, Team, TeamId};
+use crate::store::{AccountId, Identity, StoreError, Team, TeamId};
 use rusqlite::{Connection, Params, params};
 
 pub(super) fn insert(db: &Connection, team: &Team) -> Result<(), StoreError> {
@@ -43,6 +43,7 @@ pub(super) fn replace(db: &Connection, mut team: Team) -> Result<(), StoreError>
     for sql in [
         "DELETE FROM team_members WHERE team = ?1",
         "DELETE FROM team_invitations WHERE team = ?1",
+        "DELETE FROM team_named_invitations WHERE team = ?1",
     ] {
         db.prepare_cached(sql)
             .and_then(|mut delete| delete.execute(params![team.id.as_bytes()]))
@@ -68,6 +69,16 @@ fn index(db: &Connection, team: &Team) -> Result<(), StoreError> {
             .execute(params![one.token_hash, team.id.as_bytes()])
             .map_err(|error| failed_or(error, StoreError::Taken))?;
     }
+    let mut named = db
+        .prepare_cached(
+            "INSERT INTO team_named_invitations (issuer, subject, team) VALUES (?1, ?2, ?3)",
+        )
+        .map_err(failed)?;
+    for one in &team.named_invitations {
+        named
+            .execute(params![one.to.issuer, one.to.subject, team.id.as_bytes()])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+    }
     Ok(())
 }
 
@@ -88,6 +99,26 @@ pub(super) fn inviting(db: &Connection, token_hash: &str) -> Result<Option<Team>
         params![token_hash],
     )?;
     Ok(found.into_iter().next())
+}
+
+pub(super) fn inviting_by_name(
+    db: &Connection,
+    identities: &[Identity],
+) -> Result<Vec<Team>, StoreError> {
+    let mut teams: Vec<Team> = Vec::new();
+    for identity in identities {
+        let found = list(
+            db,
+            "SELECT body FROM team_named_invitations
+             JOIN teams ON teams.id = team_named_invitations.team
+             WHERE issuer = ?1 AND subject = ?2",
+            params![identity.issuer, identity.subject],
+        )?;
+        teams.extend(found);
+    }
+    teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
+    teams.dedup_by_key(|team| team.id);
+    Ok(teams)
 }
 
 pub(super) fn of(db: &Connection, account: AccountId) -> Result<Vec<Team>, StoreError> {

@@ -3,7 +3,7 @@
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{execute, list};
-use crate::store::{AccountId, PersonalToken, StoreError, TokenStore};
+use crate::store::{AccountId, MOST_TOKENS, PersonalToken, StoreError, TokenStore};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
@@ -52,7 +52,24 @@ impl TokenStore for Sqlite {
     }
 }
 
+/// In the transaction that holds the write lock, so that what was counted stays so.
 fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
+    let others: u32 = db
+        .prepare_cached(
+            "SELECT count(*) FROM tokens WHERE account = ?1 AND id <> ?2 AND expires > ?3",
+        )
+        .and_then(|mut count| {
+            let which = params![
+                token.account.as_bytes(),
+                token.id.as_bytes(),
+                token.made.as_millisecond()
+            ];
+            count.query_row(which, |row| row.get(0))
+        })
+        .map_err(failed)?;
+    if usize::try_from(others).is_ok_and(|others| others >= MOST_TOKENS) {
+        return Err(StoreError::Conflict);
+    }
     let kept = db
         .prepare_cached(&format!(
             "INSERT INTO tokens ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)

@@ -5,7 +5,7 @@ use super::super::reading::{Format, Reading, Warnings, standings};
 use super::super::unpack::{Unpack, shown};
 use super::manifest::Manifest;
 use super::{CHANGES, MANIFEST, hex};
-use crate::book::{Book, Change, Entry};
+use crate::book::{Book, Change, Entry, is_unseen};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read, Seek};
@@ -167,6 +167,12 @@ fn changes(input: &mut io::Take<&mut Summed>) -> Result<(Book, Vec<Entry>), Impo
         if matches!(entry.change, Change::Closed { .. }) {
             return Err(not_a_change(
                 "it closes the book, which no archive says".to_owned(),
+            ));
+        }
+        // It is shown beside the names of people who are here.
+        if entry.by.name.chars().any(is_unseen) {
+            return Err(not_a_change(
+                "the name of who made it has characters in it that can't be seen".to_owned(),
             ));
         }
         book.admit(&entry).map_err(unsound)?;

@@ -2,7 +2,8 @@
 //!
 //! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`, for each
 //! team `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
-//! and how much is in it. Records are written as every store keeps them, so that a backup
+//! and how much is in it, with a checksum of each part. Each change says whose book it is of.
+//! Records are written as every store keeps them, so that a backup
 //! of one database goes into any other. Sessions are not in it: people sign in again. Nor
 //! are the tokens of their programs, lest one that was revoked comes back; nor earlier books
 //! of a team, kept for 30 days, and uploads that nobody confirmed.
@@ -21,6 +22,8 @@ pub use writer::{BackupError, write};
 use crate::store::TeamId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 const MANIFEST: &str = "manifest.json";
 const ACCOUNTS: &str = "accounts.jsonl";
@@ -56,8 +59,30 @@ struct Manifest {
     made_at: Timestamp,
     made_by: String,
     counts: Counts,
+    /// SHA-256 of each part, unpacked, in hex, by its name. Backups made before there were
+    /// any have none.
+    #[serde(default)]
+    sums: Option<BTreeMap<String, String>>,
+}
+
+/// A change in a backup. Those made before this was written don't say the team.
+#[derive(Serialize, Deserialize)]
+struct OfTeam {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    team: Option<TeamId>,
 }
 
 fn book_name(team: TeamId) -> String {
     format!("books/{team}.jsonl")
+}
+
+/// A checksum in hex.
+fn hex(sum: Sha256) -> String {
+    use std::fmt::Write;
+    sum.finalize()
+        .iter()
+        .fold(String::with_capacity(64), |mut hex, byte| {
+            let _ = write!(hex, "{byte:02x}");
+            hex
+        })
 }

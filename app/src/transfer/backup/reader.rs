@@ -1,12 +1,15 @@
 //! Reads a backup, believes none of it before all of it is checked, and puts it back.
 
 use super::{
-    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, RestoreRefusal, TEAMS, VERSION, book_name,
+    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, OfTeam, PLANS, RestoreRefusal, TEAMS, VERSION,
+    book_name, hex,
 };
+use crate::access::is_too_costly_hash;
 use crate::book::{Book, Change, Entry};
-use crate::store::{Account, BookId, PAGE, Plan, Store, StoreError, Team};
+use crate::store::{Account, BookId, PAGE, Plan, Store, StoreError, Team, TeamId};
 use serde::de::DeserializeOwned;
-use std::collections::HashSet;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashSet};
 use std::io::{BufRead, BufReader, Read, Seek};
 use uuid::Uuid;
 use zip::ZipArchive;
@@ -37,7 +40,8 @@ impl<R: Read + Seek> Backup<R> {
     pub fn open(file: R) -> Result<Backup<R>, RestoreRefusal> {
         let unreadable = |why: String| RestoreRefusal::Unreadable(why);
         let mut zip = ZipArchive::new(file).map_err(|error| unreadable(error.to_string()))?;
-        let promised = manifest(&mut zip)?.counts;
+        let manifest = manifest(&mut zip)?;
+        let promised = manifest.counts;
         let (mut accounts, mut teams) = (Vec::new(), Vec::new());
         let mut seen = HashSet::new();
         each_line(&mut zip, ACCOUNTS, |line, account: Account| {
@@ -49,6 +53,7 @@ impl<R: Read + Seek> Backup<R> {
                     .map(|one| format!("{} {}", one.issuer, one.subject)),
             );
             once(&mut seen, keys, ACCOUNTS, line, "an account")?;
+            not_too_dear(&account, line)?;
             accounts.push(account);
             Ok(())
         })?;
@@ -83,6 +88,10 @@ impl<R: Read + Seek> Backup<R> {
                     found,
                 });
             }
+        }
+        // Last, because what is wrong in a part can mostly be said better than so.
+        if let Some(sums) = &manifest.sums {
+            check_sums(&mut zip, &teams, sums)?;
         }
         Ok(Backup {
             zip,
@@ -174,6 +183,59 @@ fn manifest(zip: &mut ZipArchive<impl Read + Seek>) -> Result<Manifest, RestoreR
     }
 }
 
+/// Whether each part is as it was written.
+fn check_sums(
+    zip: &mut ZipArchive<impl Read + Seek>,
+    teams: &[Team],
+    sums: &BTreeMap<String, String>,
+) -> Result<(), RestoreRefusal> {
+    let mut parts: Vec<String> = teams.iter().map(|team| book_name(team.id)).collect();
+    parts.extend([ACCOUNTS, TEAMS].map(str::to_owned));
+    if zip.index_for_name(PLANS).is_some() {
+        parts.push(PLANS.to_owned());
+    }
+    for file in parts {
+        let unreadable = |why: String| RestoreRefusal::Unreadable(format!("{file}: {why}"));
+        let Some(promised) = sums.get(&file) else {
+            return Err(RestoreRefusal::SumMissing { file });
+        };
+        let part = zip
+            .by_name(&file)
+            .map_err(|error| unreadable(error.to_string()))?;
+        let mut part = BufReader::with_capacity(64 * 1024, part);
+        let mut sum = Sha256::new();
+        loop {
+            let bytes = part
+                .fill_buf()
+                .map_err(|error| unreadable(error.to_string()))?;
+            if bytes.is_empty() {
+                break;
+            }
+            sum.update(bytes);
+            let many = bytes.len();
+            part.consume(many);
+        }
+        if hex(sum) != *promised {
+            return Err(RestoreRefusal::SumDiffers { file });
+        }
+    }
+    Ok(())
+}
+
+/// A password that costs more to check than any of ours would stop the server whenever
+/// somebody signs in with it.
+fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
+    let hash = account.password_hash.as_deref();
+    if hash.is_some_and(is_too_costly_hash) {
+        return Err(RestoreRefusal::NotARecord {
+            file: ACCOUNTS.to_owned(),
+            line,
+            what: "its password would cost more to check than any that CFFA makes".to_owned(),
+        });
+    }
+    Ok(())
+}
+
 /// The teams' next games; none in a backup from before there were any.
 fn plans(
     zip: &mut ZipArchive<impl Read + Seek>,
@@ -204,12 +266,15 @@ fn check_book(zip: &mut ZipArchive<impl Read + Seek>, team: &Team) -> Result<u64
     let file = book_name(team.id);
     let (mut book, mut keys) = (Book::default(), HashSet::new());
     let mut changes = 0;
-    each_line(zip, &file, |line, entry: Entry| {
+    each_change(zip, &file, |line, of, entry| {
         let refused = |what: &str| RestoreRefusal::NotARecord {
             file: file.clone(),
             line,
             what: what.to_owned(),
         };
+        if of.is_some_and(|of| of != team.id) {
+            return Err(refused("it is of another team's book"));
+        }
         if matches!(entry.change, Change::Closed { .. }) {
             return Err(refused("it closes the book, which no backup says"));
         }
@@ -241,6 +306,20 @@ fn once(
             let file = file.to_owned();
             return Err(RestoreRefusal::Twice { file, line, what });
         }
+    }
+    Ok(())
+}
+
+/// The changes of a team's file, with the team that each says it is of.
+fn each_change(
+    zip: &mut ZipArchive<impl Read + Seek>,
+    file: &str,
+    mut with: impl FnMut(u64, Option<TeamId>, Entry) -> Result<(), RestoreRefusal>,
+) -> Result<(), RestoreRefusal> {
+    let mut lines = Lines::of(zip, file)?;
+    while let Some((line, entry)) = lines.next()? {
+        let OfTeam { team } = lines.same()?;
+        with(line, team, entry)?;
     }
     Ok(())
 }
@@ -291,16 +370,22 @@ impl<P: Read> Lines<'_, P> {
         if self.bytes.is_empty() {
             return Ok(None);
         }
-        let refused = |what: String| RestoreRefusal::NotARecord {
+        if self.bytes.len() as u64 == LONGEST_LINE {
+            return Err(self.refused("it is too long".to_owned()));
+        }
+        self.same().map(|record| Some((self.line, record)))
+    }
+
+    /// The line that was read last, as something else.
+    fn same<T: DeserializeOwned>(&self) -> Result<T, RestoreRefusal> {
+        serde_json::from_slice(&self.bytes).map_err(|error| self.refused(error.to_string()))
+    }
+
+    fn refused(&self, what: String) -> RestoreRefusal {
+        RestoreRefusal::NotARecord {
             file: self.file.to_owned(),
             line: self.line,
             what,
-        };
-        if self.bytes.len() as u64 == LONGEST_LINE {
-            return Err(refused("it is too long".to_owned()));
         }
-        serde_json::from_slice(&self.bytes)
-            .map(|record| Some((self.line, record)))
-            .map_err(|error| refused(error.to_string()))
     }
 }

@@ -37,6 +37,10 @@ pub enum RestoreRefusal {
         promised: u64,
         found: u64,
     },
+    #[error("{file} was changed since the backup was made, or is damaged: its checksum differs")]
+    SumDiffers { file: String },
+    #[error("{file} has no checksum, which every part of this backup should have")]
+    SumMissing { file: String },
     #[error("this database is in use; a backup goes into an empty one")]
     InUse,
     #[error(transparent)]

@@ -1,10 +1,12 @@
 //! Makes a backup, while everybody goes on writing.
 
-use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name};
-use crate::book::{Change, Seq};
+use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name, hex};
+use crate::book::{Change, Entry, Seq};
 use crate::store::{BookId, PAGE, Store, StoreError, Team, TeamId};
 use jiff::Timestamp;
 use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 use zip::ZipWriter;
 use zip::result::ZipError;
@@ -40,24 +42,24 @@ pub async fn write<W: Write + Seek>(
     out: W,
     made_at: Timestamp,
 ) -> Result<Counts, BackupError> {
-    let mut zip = ZipWriter::new(out);
+    let mut zip = Parts::new(out);
     let mut counts = Counts::default();
     let mut teams = store.teams().await?;
     for team in &mut teams {
-        zip.start_file(book_name(team.id), options())?;
+        zip.start(book_name(team.id))?;
         counts.changes += write_book(store, team, &mut zip).await?;
         team.kept.clear();
         team.staged.clear();
     }
-    zip.start_file(TEAMS, options())?;
+    zip.start(TEAMS.to_owned())?;
     counts.teams = write_lines(&mut zip, &teams)?;
-    zip.start_file(PLANS, options())?;
+    zip.start(PLANS.to_owned())?;
     let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
     for page in ids.chunks(PAGE) {
         counts.plans += write_lines(&mut zip, &store.plans(page).await?)?;
     }
     // After the teams: whoever is in one of them was there before.
-    zip.start_file(ACCOUNTS, options())?;
+    zip.start(ACCOUNTS.to_owned())?;
     let mut last = None;
     loop {
         let page = store.accounts_after(last, PAGE).await?;
@@ -73,11 +75,72 @@ pub async fn write<W: Write + Seek>(
         made_at,
         made_by: concat!("cffa ", env!("CARGO_PKG_VERSION")).to_owned(),
         counts,
+        sums: Some(zip.sums()),
     };
+    let mut zip = zip.zip;
     zip.start_file(MANIFEST, options())?;
     serde_json::to_writer_pretty(&mut zip, &manifest)?;
     zip.finish()?;
     Ok(counts)
+}
+
+/// A change, and whose it is.
+#[derive(Serialize)]
+struct Line<'a> {
+    team: TeamId,
+    #[serde(flatten)]
+    entry: &'a Entry,
+}
+
+/// The parts of the file, each summed up as it is written.
+struct Parts<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    sums: BTreeMap<String, String>,
+    part: Option<(String, Sha256)>,
+}
+
+impl<W: Write + Seek> Parts<W> {
+    fn new(out: W) -> Parts<W> {
+        Parts {
+            zip: ZipWriter::new(out),
+            sums: BTreeMap::new(),
+            part: None,
+        }
+    }
+
+    /// Begins another part.
+    fn start(&mut self, name: String) -> Result<(), ZipError> {
+        self.finish_part();
+        self.zip.start_file(name.as_str(), options())?;
+        self.part = Some((name, Sha256::new()));
+        Ok(())
+    }
+
+    fn finish_part(&mut self) {
+        if let Some((name, sum)) = self.part.take() {
+            self.sums.insert(name, hex(sum));
+        }
+    }
+
+    /// The checksums of all parts.
+    fn sums(&mut self) -> BTreeMap<String, String> {
+        self.finish_part();
+        std::mem::take(&mut self.sums)
+    }
+}
+
+impl<W: Write + Seek> Write for Parts<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.zip.write(bytes)?;
+        if let Some((_, sum)) = &mut self.part {
+            sum.update(bytes.get(..written).unwrap_or_default());
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.zip.flush()
+    }
 }
 
 /// Writes a team's book; answers how many changes it has.
@@ -96,7 +159,14 @@ async fn write_book(
         after = last.seq;
         // Closed since we looked: then this is the book as it was the moment before.
         page.retain(|entry| !matches!(entry.change, Change::Closed { .. }));
-        written += write_lines(out, &page)?;
+        for entry in &page {
+            let line = Line {
+                team: team.id,
+                entry,
+            };
+            write_lines(out, &[line])?;
+        }
+        written += page.len() as u64;
     }
 }
 

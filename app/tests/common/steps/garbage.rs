@@ -181,6 +181,7 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
                     currency: Currency::default(),
                     active_days,
                     recent_days,
+                    time_zone: None,
                 },
             }
         }),

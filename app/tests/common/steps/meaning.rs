@@ -110,6 +110,7 @@ impl Team {
                     currency: Currency::parse(if euro { "EUR" } else { "GBP" }).ok()?,
                     active_days,
                     recent_days,
+                    time_zone: None,
                 },
             },
             Step::Undo(back) => {

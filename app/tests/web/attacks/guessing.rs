@@ -1,6 +1,6 @@
 //! Passwords, set-up links and invitations that somebody guesses.
 
-use crate::harness::{Answer, PASSWORD, TestApp, account_form};
+use crate::harness::{Answer, Browser, PASSWORD, TestApp, account_form};
 
 #[actix_web::test]
 async fn guessing_a_password_is_slowed_down() {
@@ -101,4 +101,111 @@ async fn an_account_that_guesses_invitations_is_slowed_down_wherever_it_is() {
     assert_eq!(guesser.get("/invitations/guess").await.status, 429);
     // Others behind the same address are not.
     assert_eq!(app.browser().get("/invitations/guess").await.status, 410);
+}
+
+/// A browser at an address of its own on this machine.
+fn at(app: &TestApp, last: u8) -> Browser {
+    let address = std::net::IpAddr::from([127, 0, 0, last]);
+    let mut browser = app.browser();
+    browser.client = reqwest::Client::builder()
+        .cookie_provider(browser.jar.clone())
+        .redirect(reqwest::redirect::Policy::none())
+        .local_address(address)
+        .build()
+        .expect("a client");
+    browser
+}
+
+/// Guesses until it is told to wait.
+async fn guess(browser: &Browser) {
+    let fields = [("username", "richard"), ("password", "a wrong guess")];
+    for _ in 0..=30 {
+        if browser.post("/login", &fields).await.status == 429 {
+            return;
+        }
+    }
+    panic!("it goes on for ever");
+}
+
+#[actix_web::test]
+async fn whoever_guesses_does_not_keep_the_owner_out() {
+    let app = TestApp::start().await;
+    let richard = app.set_up().await;
+    // Signed in once before at the very address of a guesser, and signed out.
+    let known = at(&app, 11);
+    known.sign_in("richard").await;
+    known.done(&known.get("/").await.form("/logout")).await;
+    for last in 11..16 {
+        guess(&at(&app, last)).await;
+    }
+    let right = [("username", "richard"), ("password", PASSWORD)];
+    // From the guesser's own address nobody gets in for a while, but for a known browser.
+    guess(&at(&app, 11)).await;
+    assert_eq!(known.post("/login", &right).await.status, 303);
+    let elsewhere = at(&app, 77);
+    assert_eq!(elsewhere.post("/login", &right).await.status, 303);
+    // Nor from changing the password.
+    let form = richard.get("/account").await.form("/account/password");
+    let form = form
+        .with("current", PASSWORD)
+        .with("password", "wednesday night")
+        .with("again", "wednesday night");
+    assert_eq!(richard.send(&form).await.status, 303);
+}
+
+#[actix_web::test]
+async fn a_browser_is_known_for_one_account_and_its_cookie_opens_nothing() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    app.set_up().await;
+    let answer = app.browser();
+    let fields = [("username", "richard"), ("password", PASSWORD)];
+    let answer = answer.post("/login", &fields).await;
+    let mut cookies = answer.headers.get_all("set-cookie").iter();
+    let known = cookies
+        .find_map(|cookie| {
+            let cookie = cookie.to_str().ok()?;
+            cookie.starts_with("__Host-cffa-known=").then_some(cookie)
+        })
+        .expect("a cookie");
+    for flag in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/", "Max-Age="] {
+        assert!(known.contains(flag), "{flag} in {known}");
+    }
+    let pair = known.split(';').next().expect("a pair");
+    let request = app.browser().request(reqwest::Method::GET, "/account");
+    let opened = crate::harness::ask(request.header("Cookie", pair)).await;
+    assert_eq!(opened.status, 303, "it signs nobody in");
+}
+
+#[actix_web::test]
+async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_counted() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = [
+        ("LISTEN_ADDR", "127.0.0.1:0".to_owned()),
+        ("SECRET_KEY", "kick-off at eight, bring both shirts".into()),
+        ("DATA_DIR", folder.path().display().to_string()),
+    ];
+    let settings = settings.map(|(name, value)| (name.to_owned(), value));
+    let config = cffa::config::Config::read(&settings.into()).expect("settings");
+    let secret = config.secret().expect("a secret");
+    let store = cffa::store::sqlite::Sqlite::open(config.database()).await;
+    let store: std::sync::Arc<dyn cffa::store::Store> =
+        std::sync::Arc::new(store.expect("a store"));
+    let key = secret.reveal().as_bytes().to_vec();
+    let mut app = cffa::web::app::App::new(config, secret, store.clone()).expect("templates");
+    let none = cffa::access::Passwords::without_memory();
+    app.accounts = cffa::access::Accounts::new(store, none, &key);
+    let (server, address) = cffa::web::server::start(app).expect("a free port");
+    actix_web::rt::spawn(server);
+    let login = format!("http://{address}/login");
+    for _ in 0..40 {
+        let request = reqwest::Client::new()
+            .post(&login)
+            .header("Origin", format!("http://{address}"))
+            .form(&[("username", "richard"), ("password", PASSWORD)]);
+        let answer = crate::harness::ask_while_others_are_away(request).await;
+        assert_eq!(answer.status, 503, "{}", answer.text());
+        assert!(!answer.text().contains("don't go together"));
+        assert!(!answer.header("retry-after").is_empty());
+    }
 }

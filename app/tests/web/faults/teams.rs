@@ -296,3 +296,20 @@ async fn an_export_holds_the_book_of_one_team_and_no_export_of_another() {
         assert!(!all.contains(not_theirs), "{not_theirs}");
     }
 }
+
+#[actix_web::test]
+async fn somebody_elses_form_sent_again_opens_them_no_team() {
+    let app = TestApp::start().await;
+    let richard = app.set_up().await;
+    let form = richard.get("/onboarding").await.form("/onboarding");
+    let form = form.with("team_name", "Tuesday Turf");
+    assert_eq!(richard.send(&form).await.location(), "/cffa");
+    // Sent twice by its own sender it is one team.
+    assert_eq!(richard.send(&form).await.location(), "/cffa");
+    let eve = app.stranger("eve").await;
+    let answer = eve.send(&form).await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    assert!(answer.errors()["team_name"].contains("already a team called"));
+    assert_eq!(eve.get("/cffa").await.status, 403);
+    assert_eq!(app.team("Tuesday Turf").await.members.len(), 1);
+}

@@ -6,7 +6,7 @@ use crate::api::v1::books::{self, EarlierBook, Meant, Wanted};
 use crate::api::v1::gate::Needs;
 use crate::api::v1::import_choices::ImportChoices;
 use crate::api::v1::imports::{self, Import, UploadTold};
-use crate::api::v1::invitations::{self, Invitation, NewInvitation};
+use crate::api::v1::invitations::{self, Invitation, MyInvitation, NewInvitation};
 use crate::api::v1::members::{self, Member, NewMember, Place};
 use crate::api::v1::row::{Row, delete, get, post, put};
 use crate::api::v1::settings::{self, Settings};
@@ -16,9 +16,12 @@ use crate::api::v1::teams::{self, NewTeam, Team, TeamName};
 const ZIP: &str = "application/zip";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+/// To leave, for any member.
+const LEAVE: Needs = Needs::Member(Scope::ManageTeam);
+
 /// The rows.
 pub fn rows() -> Vec<Row> {
-    let parts = [teams(), people(), books()];
+    let parts = [teams(), people(), mine(), books()];
     parts.into_iter().flatten().collect()
 }
 
@@ -83,12 +86,13 @@ fn people() -> Vec<Row> {
             |it| it.lists::<Member>("All of them at once."),
         ),
         post("/api/v1/teams/{team}/members", MANAGE, members::create).says(
-            "Add a member",
-            "By what they sign in as. A program with a token of its own (client \
-             credentials) is added like anybody.",
+            "Invite somebody by what they sign in as",
+            "They become a member when they accept. The answer is the same whether anybody \
+             signs in so or not. A program with a token of its own (client credentials) is \
+             invited like anybody, and accepts at `/api/v1/me/invitations`.",
             |it| {
                 it.takes::<NewMember>()
-                    .answers::<Member>(201, "They are in the team.")
+                    .answers::<Member>(201, "They are invited.")
             },
         ),
         get(
@@ -121,8 +125,13 @@ fn people() -> Vec<Row> {
         )
         .says(
             "Take a member's access away",
-            "At once. What they left signed in somewhere ends.",
+            "At once. Their other teams are not touched.",
             |it| it.answers_nothing("It is taken away."),
+        ),
+        post("/api/v1/teams/{team}/leave", LEAVE, members::leave).says(
+            "Leave a team",
+            "The only manager can't.",
+            |it| it.answers_nothing("You are in it no more."),
         ),
         post(
             "/api/v1/teams/{team}/members/{member}/reinstate",
@@ -161,6 +170,32 @@ fn people() -> Vec<Row> {
         )
         .says("Withdraw an invitation", "", |it| {
             it.answers_nothing("Its link opens nothing.")
+        }),
+    ]
+}
+
+fn mine() -> Vec<Row> {
+    vec![
+        get("/api/v1/me/invitations", Needs::Token, invitations::mine).says(
+            "The invitations for you",
+            "By what you sign in as.",
+            |it| it.lists::<MyInvitation>("All of them at once."),
+        ),
+        post(
+            "/api/v1/me/invitations/{invitation}/accept",
+            Needs::Token,
+            invitations::accept,
+        )
+        .says("Accept an invitation", "Any token will do.", |it| {
+            it.answers_nothing("You are in the team.")
+        }),
+        post(
+            "/api/v1/me/invitations/{invitation}/decline",
+            Needs::Token,
+            invitations::decline,
+        )
+        .says("Decline an invitation", "", |it| {
+            it.answers_nothing("It is gone.")
         }),
     ]
 }

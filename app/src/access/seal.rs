@@ -1,0 +1,60 @@
+//! What stays with us for a while and must mean nothing to whoever reads the database.
+
+use super::key;
+use actix_web::cookie::{Cookie, CookieJar, Key};
+use serde::{Deserialize, Serialize};
+
+/// What sealed texts are called in the jar that seals them.
+const NAME: &str = "sealed";
+
+/// A text that only this installation can read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealed(String);
+
+/// Seals texts with the secret key of the installation (AES-256-GCM, as cookies are).
+#[derive(Clone)]
+pub struct Seal(Key);
+
+impl Seal {
+    /// With a key of the installation's secret; every replica reads what another sealed.
+    pub fn new(secret_key: &[u8]) -> Seal {
+        Seal(key::derived(secret_key, b"cffa sealed texts 1"))
+    }
+
+    /// Seals a text.
+    pub fn close(&self, text: &str) -> Sealed {
+        let mut jar = CookieJar::new();
+        jar.private_mut(&self.0)
+            .add(Cookie::new(NAME, text.to_owned()));
+        let sealed = jar.get(NAME).map(|cookie| cookie.value().to_owned());
+        Sealed(sealed.unwrap_or_default())
+    }
+
+    /// The text, if it was sealed here.
+    pub fn open(&self, sealed: &Sealed) -> Option<String> {
+        let mut jar = CookieJar::new();
+        jar.add_original(Cookie::new(NAME, sealed.0.clone()));
+        let opened = jar.private(&self.0).get(NAME)?;
+        Some(opened.value().to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_who_has_the_key_reads_what_was_sealed() {
+        let seal = Seal::new(b"a key");
+        let sealed = seal.close("https://example.org/invitations/abc");
+        assert!(!format!("{sealed:?}").contains("invitations"));
+        let opened = seal.open(&sealed);
+        assert_eq!(
+            opened.as_deref(),
+            Some("https://example.org/invitations/abc")
+        );
+        assert_eq!(Seal::new(b"another").open(&sealed), None);
+        let forged = Sealed("https://example.org/invitations/abc".to_owned());
+        assert_eq!(seal.open(&forged), None);
+    }
+}

