@@ -164,7 +164,7 @@ mod tests {
     use actix_multipart::Multipart;
     use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
     use actix_web::web::Bytes;
-    use futures_util::stream;
+    use futures_util::{StreamExt, stream};
     use std::io::{Read, Seek};
     use std::sync::Arc;
     use std::sync::atomic::{AtomicUsize, Ordering};
@@ -180,10 +180,15 @@ mod tests {
     fn upload(parts: Vec<Bytes>) -> (Multipart, Arc<AtomicUsize>) {
         let came = Arc::new(AtomicUsize::new(0));
         let counted = came.clone();
-        let parts = stream::iter(parts.into_iter().map(move |part| {
+        // Each comes by itself, as over a network.
+        let parts = stream::iter(parts).then(move |part| {
             counted.fetch_add(1, Ordering::SeqCst);
-            Ok(part)
-        }));
+            async move {
+                tokio::task::yield_now().await;
+                Ok(part)
+            }
+        });
+        let parts = Box::pin(parts);
         let mut headers = HeaderMap::new();
         let kind = HeaderValue::from_static("multipart/form-data; boundary=x");
         headers.insert(CONTENT_TYPE, kind);
