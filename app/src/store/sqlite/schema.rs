@@ -129,6 +129,13 @@ const STEPS: &[&str] = &[
     ) STRICT;
     CREATE INDEX imports_expired ON imports (expires);
 ",
+    "
+    CREATE TABLE marks (
+        name  TEXT NOT NULL PRIMARY KEY,
+        at    INTEGER NOT NULL,
+        trial BLOB
+    ) STRICT;
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of
