@@ -20,7 +20,7 @@ const PASSWORD: &str = "password";
 const FORM_TOKEN: &str = "form_token";
 const TEAM: &str = "team";
 const BROWSER: &str = "browser";
-const FLASHES: &str = "flashes";
+pub(super) const FLASHES: &str = "flashes";
 const NEW_LINK: &str = "new_link";
 
 /// Messages that wait at most: more are not read anyway.

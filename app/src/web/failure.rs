@@ -55,6 +55,11 @@ pub enum Failure {
     /// The database is away.
     #[error("The database does not answer just now. Nothing was lost: try again in a moment.")]
     Away(String),
+    /// The database has no room left.
+    #[error(
+        "The disk of the database is full, so nothing can be saved just now. Nothing was changed. Whoever runs this CFFA has to free some space; try again then."
+    )]
+    Full(String),
     /// An identity provider is away. Noted in the log when it was asked.
     #[error(transparent)]
     ProviderAway(#[from] oidc::Away),
@@ -76,7 +81,9 @@ impl Failure {
             Failure::TooLarge(_) => "Too large",
             Failure::Clash(_) => "Not as you saw it",
             Failure::TooOften { .. } => "Slow down",
-            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => "Back in a moment",
+            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
+                "Back in a moment"
+            }
             Failure::Ours(_) => "Sorry",
         }
     }
@@ -104,7 +111,7 @@ impl ResponseError for Failure {
             Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::Clash(_) => StatusCode::CONFLICT,
             Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {
+            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Failure::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -122,11 +129,15 @@ impl ResponseError for Failure {
                 log::warn!("the database is away: {why}");
                 None
             }
+            Failure::Full(why) => {
+                log::warn!("the database has no room: {why}");
+                None
+            }
             _ => None,
         };
         let mut response = HttpResponseBuilder::new(self.status_code());
         match self {
-            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {
+            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
                 response.insert_header(("Retry-After", "5"))
             }
             Failure::TooOften { seconds } => {
@@ -149,6 +160,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Unavailable(why) => Failure::Away(why),
+            StoreError::Full(why) => Failure::Full(why),
             StoreError::Conflict | StoreError::Taken => {
                 Failure::Clash("Somebody else was faster. Look at how it stands now.".into())
             }
