@@ -19,5 +19,6 @@ pub mod progress;
 pub mod spaces;
 pub mod store;
 pub mod teams;
+pub mod tidying;
 pub mod transfer;
 pub mod web;
