@@ -21,6 +21,7 @@ pub mod progress;
 pub mod spaces;
 pub mod store;
 pub mod teams;
+pub mod tidying;
 pub mod transfer;
 pub mod upload;
 pub mod web;

@@ -290,6 +290,7 @@ fn plan(team: &Team, player: PlayerId) -> Plan {
             token_hash: "ab".repeat(32),
         },
         queue: vec![reply.id; 2],
+        asked: Vec::new(),
         replies: vec![reply],
     }
 }

@@ -5,7 +5,7 @@
 
 use super::key;
 use super::token::Token;
-use super::user_session::{ACCOUNT, SIGNED_IN_BY, SignedInBy, THIS, provider_session};
+use super::user_session::{ACCOUNT, FLASHES, SIGNED_IN_BY, SignedInBy, THIS, provider_session};
 use crate::store::{AccountId, SessionRecord, Store, StoreError};
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
@@ -165,6 +165,12 @@ fn kept(mut state: State) -> Result<BTreeMap<String, String>, anyhow::Error> {
     Ok(state.into_iter().collect())
 }
 
+/// Whether nothing changed but that messages were shown.
+fn only_shown(before: &BTreeMap<String, String>, after: &BTreeMap<String, String>) -> bool {
+    let mut rest = before.clone();
+    rest.remove(FLASHES).is_some() && rest == *after
+}
+
 impl SessionStore for StoredSessions {
     async fn load(&self, key: &SessionKey) -> Result<Option<State>, LoadError> {
         let now = (self.clock)();
@@ -220,18 +226,25 @@ impl SessionStore for StoredSessions {
         let account = account_in(&state);
         let provider_session = provider_session_in(&state);
         let state = kept(state).map_err(UpdateError::Other)?;
-        if state.is_empty() {
-            let gone = self.store.delete_session(&hash_of(&key)).await;
-            return gone.map(|()| key).map_err(failed);
-        }
         // One that was ended while this request was under way stays ended.
         if let Some(mut session) = self.find(&key, now).await.map_err(failed)? {
-            session.expires = end(account, session.began, now);
-            session.account = account;
-            session.provider_session = provider_session;
-            session.state = state;
-            session.seen = now;
-            self.store.replace_session(&session).await.map_err(failed)?;
+            let shown = only_shown(&session.state, &state);
+            let written = match state.is_empty() {
+                true => self.store.delete_session(&hash_of(&key)).await,
+                false => {
+                    session.expires = end(account, session.began, now);
+                    session.account = account;
+                    session.provider_session = provider_session;
+                    session.state = state;
+                    session.seen = now;
+                    self.store.replace_session(&session).await.map(drop)
+                }
+            };
+            match written {
+                // The page is good for all that: what it showed it shows again.
+                Err(error) if shown => log::warn!("a message that was shown stays: {error}"),
+                written => written.map_err(failed)?,
+            }
         }
         Ok(key)
     }

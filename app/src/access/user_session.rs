@@ -22,7 +22,7 @@ const PASSWORD: &str = "password";
 const FORM_TOKEN: &str = "form_token";
 const TEAM: &str = "team";
 const BROWSER: &str = "browser";
-const FLASHES: &str = "flashes";
+pub(super) const FLASHES: &str = "flashes";
 const NEW_LINK: &str = "new_link";
 /// When its owner last proved who they are, in seconds since 1970.
 const CONFIRMED: &str = "confirmed";

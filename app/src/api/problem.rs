@@ -195,6 +195,15 @@ impl From<StoreError> for Problem {
                 log::warn!("the database is away: {why}");
                 Problem::away("The database does not answer just now. Try again in a moment.")
             }
+            StoreError::Full(why) => {
+                log::warn!("the database has no room: {why}");
+                Problem::away(
+                    "The disk of the database is full, so nothing can be saved. Whoever runs this CFFA has to free some space; try again then.",
+                )
+            }
+            StoreError::Conflict => {
+                Problem::away("Too many others write here just now. Try again in a moment.")
+            }
             other => Problem::ours(other),
         }
     }

@@ -100,6 +100,7 @@ impl Book {
             let found = entry.seq;
             return Err(Unsound::Gap { expected, found });
         }
+        ensure(entry.seq <= limits::CHANGES, Refusal::BookFull.into())?;
         if self.closed.is_some() {
             return Err(Unsound::Closed);
         }

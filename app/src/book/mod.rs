@@ -65,6 +65,10 @@ pub mod limits {
     pub const GAMES: usize = 40_000;
     /// Transactions in one book; five for each game.
     pub const TRANSACTIONS: usize = 200_000;
+    /// Changes in one book: one for each game and transaction that it can have, and as many
+    /// corrections again as there are games and half of that. So many take some 130 MB on
+    /// the disk, and as much memory.
+    pub const CHANGES: u64 = 300_000;
     /// Characters of a player's name; wide enough for any passport.
     pub const NAME: usize = 60;
     /// Characters of a comment on a player.

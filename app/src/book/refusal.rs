@@ -130,6 +130,13 @@ pub enum Refusal {
     BookClosed,
     #[error("This earlier book is not kept any more.")]
     NoSuchBook,
+    #[error("This book is not written to its end. Send the file again.")]
+    BookNotWhole,
+    #[error(
+        "This book has the most changes that a book can have, {}. Export it, and begin a new one.",
+        limits::CHANGES
+    )]
+    BookFull,
     #[error("This is in the book already. Open the page again.")]
     AlreadyThere,
     #[error("Nothing was changed.")]
@@ -152,6 +159,8 @@ impl Refusal {
             self,
             Refusal::ChangedSince
                 | Refusal::BookClosed
+                | Refusal::BookNotWhole
+                | Refusal::BookFull
                 | Refusal::CannotUndo
                 | Refusal::AlreadyAutoPaid
                 | Refusal::AlreadyThere

@@ -4,12 +4,11 @@ use super::{open_store, say};
 use cffa::access::Accounts;
 use cffa::config::Config;
 use cffa::doctor::{self, State};
-use cffa::plans::{self, Plans};
+use cffa::plans::Plans;
 use cffa::spaces::Spaces;
 use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
-use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -131,33 +130,12 @@ async fn complain_of_providers(config: Arc<Config>) {
     }
 }
 
-/// Clears away sessions, tokens, spaces and imports that expired and books and plans kept long enough, now
-/// and every hour.
+/// Puts right what a crash left undone, and clears away what is over, now and every hour.
 async fn tidy(store: Arc<dyn cffa::store::Store>) {
     loop {
-        // Of its own and for once: what it looks at need not stay in memory.
-        let books = cffa::teams::Books::new(store.clone());
-        let now = Timestamp::now();
-        if let Err(error) = store.purge_sessions(now).await {
-            log::warn!("expired sessions could not be cleared away: {error}");
+        if let Err(error) = cffa::tidying::run(&store).await {
+            log::warn!("what is over could not be cleared away: {error}");
         }
-        if let Err(error) = store.purge_tokens(now).await {
-            log::warn!("expired tokens could not be cleared away: {error}");
-        }
-        if let Err(error) = store.purge_spaces(now).await {
-            log::warn!("spaces that nobody used could not be cleared away: {error}");
-        }
-        if let Err(error) = store.purge_imports(now).await {
-            log::warn!("imports that nobody came back to could not be cleared away: {error}");
-        }
-        let today = jiff::Zoned::now().date();
-        if let Err(error) = plans::forget_old(&*store, today).await {
-            log::warn!("plans of games long played could not be cleared away: {error}");
-        }
-        if let Err(error) = books.forget_old(now).await {
-            log::warn!("old books could not be cleared away: {error}");
-        }
-        drop(books);
         tokio::time::sleep(TIDY_EVERY).await;
     }
 }

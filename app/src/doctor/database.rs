@@ -129,9 +129,11 @@ const BUSY: Known = Known {
 /// runs on this one.
 pub async fn look(config: &Config) -> Vec<Finding> {
     let Some(at) = &config.mongo else {
-        return vec![file(config).await];
+        let (finding, newest) = file(config).await;
+        let doubt = clock::doubt(Timestamp::now(), newest);
+        return [finding].into_iter().chain(doubt).collect();
     };
-    let (finding, theirs) = mongo(at).await;
+    let (finding, theirs, newest) = mongo(at).await;
     let answers = finding.state() != State::Bad;
     let unreachable = [&NO_NAME, &REFUSES, &SILENT].map(|one| one.id);
     let asleep = unreachable.contains(&finding.known().id);
@@ -142,6 +144,7 @@ pub async fn look(config: &Config) -> Vec<Finding> {
     if let Some((theirs, ours)) = theirs {
         found.push(clock::compare("the database", theirs, ours));
     }
+    found.extend(clock::doubt(Timestamp::now(), newest));
     found
 }
 
@@ -149,32 +152,38 @@ pub async fn look(config: &Config) -> Vec<Finding> {
 pub async fn state(config: &Config) -> Finding {
     match &config.mongo {
         Some(at) => mongo(at).await.0,
-        None => file(config).await,
+        None => file(config).await.0,
     }
 }
 
-async fn file(config: &Config) -> Finding {
+/// The file, and the time of the newest change in it.
+async fn file(config: &Config) -> (Finding, Option<Timestamp>) {
     let path = config.database();
+    let mut newest = None;
     let (known, said) = if path.symlink_metadata().is_err() {
         (&NO_FILE, String::new())
     } else {
         match Sqlite::examine(&path).await {
-            Ok(()) => (&FILE, String::new()),
+            Ok(found) => {
+                newest = found;
+                (&FILE, String::new())
+            }
             Err(why) => (&UNUSABLE, reason(why)),
         }
     };
-    known.with(&[("path", &path.display()), ("said", &said)])
+    let finding = known.with(&[("path", &path.display()), ("said", &said)]);
+    (finding, newest)
 }
 
 fn reason(why: StoreError) -> String {
     match why {
-        StoreError::Unavailable(why) | StoreError::Broken(why) => why,
+        StoreError::Unavailable(why) | StoreError::Full(why) | StoreError::Broken(why) => why,
         other => other.to_string(),
     }
 }
 
-/// MongoDB, and its clock with ours at that moment.
-async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>) {
+/// MongoDB, its clock with ours at that moment, and the time of the newest change in it.
+async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, Option<Timestamp>) {
     let opened = Mongo::open(at.uri.reveal(), &at.name, &at.address).await;
     let examined = match opened {
         Ok(store) => store.examine().await,
@@ -192,7 +201,7 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>) 
     let why = match examined {
         Ok(server) => {
             let found = ANSWERS.with(&[("version", &server.version), ("address", &at.address)]);
-            return (found, Some((server.now, Timestamp::now())));
+            return (found, Some((server.now, Timestamp::now())), server.newest);
         }
         Err(why) => why,
     };
@@ -210,7 +219,7 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>) 
         Ailment::Silent => fill(&SILENT, ""),
         Ailment::Unusable(said) => fill(&UNUSABLE, &said),
     };
-    (finding, None)
+    (finding, None, None)
 }
 
 /// Why the database is not reached: as far as one gets on the way to its first host.

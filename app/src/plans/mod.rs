@@ -17,7 +17,7 @@ pub use refusal::{PlanError, Refusal};
 
 use crate::access::Token;
 use crate::live::{Live, Watched};
-use crate::store::{Plan, PlanDetails, PlanLink, Store, StoreError, TeamId};
+use crate::store::{AskedOnce, Plan, PlanDetails, PlanLink, Store, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
@@ -36,6 +36,8 @@ pub mod limits {
     pub const PLACE: usize = 80;
     /// Heads that can be the most: four full teams.
     pub const HEADS: u32 = 100;
+    /// Idempotency keys that are kept of programs: two for each answer that there can be.
+    pub const KEYS: usize = 400;
     /// How far ahead a game is planned: a year, for the one at Christmas.
     pub const DAYS_AHEAD: i64 = 366;
     /// How long a plan is kept after its day, for who came and for the next one's form.
@@ -131,7 +133,8 @@ impl Plans {
     }
 
     /// Plans a team's next game in the place of `last`, whose link it keeps: a team that
-    /// has it at hand in its chat needs no other. `game` will be the id of the game.
+    /// has it at hand in its chat needs no other. `game` will be the id of the game; `once`
+    /// is what a program asked with, to be known again.
     ///
     /// # Errors
     /// [`Refusal::AlreadyPlanned`] when somebody else was faster.
@@ -141,6 +144,7 @@ impl Plans {
         last: Option<Plan>,
         game: Uuid,
         details: PlanDetails,
+        once: Option<AskedOnce>,
     ) -> Result<Plan, PlanError> {
         let link = last.as_ref().map(|last| last.link.clone());
         let mut plan = Plan {
@@ -153,7 +157,13 @@ impl Plans {
             link: link.unwrap_or_else(|| self.new_link()),
             replies: Vec::new(),
             queue: Vec::new(),
+            asked: last
+                .as_ref()
+                .map_or_else(Vec::new, |last| last.asked.clone()),
         };
+        if let Some(once) = once {
+            rule::note_key(&mut plan, once);
+        }
         let written = match last {
             Some(_) => self.store.replace_plan(&plan).await,
             None => self.first(&plan).await,
@@ -210,13 +220,21 @@ impl Plans {
         Err(StoreError::Conflict.into())
     }
 
-    /// Gives a plan another link; the old one ends.
+    /// Gives a plan another link; the old one ends. `once` is what a program asked with.
     ///
     /// # Errors
     /// As [`Plans::change`].
-    pub async fn renew_link(&self, team: TeamId, game: Uuid) -> Result<(), PlanError> {
+    pub async fn renew_link(
+        &self,
+        team: TeamId,
+        game: Uuid,
+        once: Option<AskedOnce>,
+    ) -> Result<(), PlanError> {
         let changed = self.change(team, game, |plan| {
             plan.link = self.new_link();
+            if let Some(once) = &once {
+                rule::note_key(plan, once.clone());
+            }
             Ok(())
         });
         changed.await.map(|_| ())

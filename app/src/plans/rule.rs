@@ -10,7 +10,7 @@
 use super::limits;
 use super::refusal::Refusal;
 use crate::book::{Actor, GameId, Money, PlayerId, PlayerName, is_unseen};
-use crate::store::{Plan, PlanDetails, Reply};
+use crate::store::{AskedOnce, Plan, PlanDetails, Reply};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
@@ -206,6 +206,14 @@ pub fn standing(plan: &Plan) -> Standing<'_> {
         absent: absent.collect(),
         parties,
     }
+}
+
+/// Notes what a program asked with an idempotency key; the oldest makes room.
+pub fn note_key(plan: &mut Plan, once: AskedOnce) {
+    plan.asked.retain(|asked| asked.key != once.key);
+    plan.asked.push(once);
+    let over = plan.asked.len().saturating_sub(limits::KEYS);
+    plan.asked.drain(..over);
 }
 
 /// Changes what is planned. `seen` is how often it had been changed when whoever asks saw

@@ -28,6 +28,7 @@ fn plan(maximum: u32) -> Plan {
         },
         replies: Vec::new(),
         queue: Vec::new(),
+        asked: Vec::new(),
     }
 }
 

@@ -13,7 +13,7 @@ pub mod rule;
 use crate::live::{Live, Watched};
 use crate::store::{Space, SpaceChange, SpaceId, Store, StoreError};
 use async_trait::async_trait;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rule::Refusal;
 use std::sync::Arc;
 
@@ -45,6 +45,7 @@ impl Watched for Space {
         ids: &[SpaceId],
         now: Timestamp,
     ) -> Result<Vec<Space>, StoreError> {
+        let now = by_the_database(store, now).await;
         store.spaces(ids, now).await
     }
 }
@@ -81,7 +82,8 @@ impl Spaces {
         maximum: u64,
         now: Timestamp,
     ) -> Result<Space, SpaceError> {
-        let space = rule::new(SpaceId::new_v4(), name, current, maximum, now)?;
+        let made = by_the_database(&*self.store, now).await;
+        let space = rule::new(SpaceId::new_v4(), name, current, maximum, made)?;
         self.open(space, now).await
     }
 
@@ -92,6 +94,7 @@ impl Spaces {
     /// When there are too many spaces; [`StoreError::Taken`] when there is one of its id.
     pub async fn open(&self, space: Space, now: Timestamp) -> Result<Space, SpaceError> {
         let most = rule::MOST_SPACES;
+        let now = by_the_database(&*self.store, now).await;
         if self.store.count_spaces(now, most).await? >= most {
             return Err(Refusal::TooManySpaces.into());
         }
@@ -104,6 +107,7 @@ impl Spaces {
     /// # Errors
     /// When the database does not answer.
     pub async fn visit(&self, id: SpaceId, now: Timestamp) -> Result<Option<Space>, StoreError> {
+        let now = by_the_database(&*self.store, now).await;
         self.store.use_space(id, now, rule::expiry(now)).await
     }
 
@@ -117,6 +121,7 @@ impl Spaces {
         change: SpaceChange,
         now: Timestamp,
     ) -> Result<Option<Space>, StoreError> {
+        let now = by_the_database(&*self.store, now).await;
         let changed = self
             .store
             .change_space(id, change, now, rule::expiry(now))
@@ -125,5 +130,22 @@ impl Spaces {
             self.live.tell(space);
         }
         Ok(changed)
+    }
+}
+
+/// A clock further off than this from the database's is not gone by: everybody who counts
+/// must agree on what is over, and which process somebody reaches is chance.
+const OFF: SignedDuration = SignedDuration::from_secs(60);
+
+/// The time by the clock of the database, where ours is off. While that does not answer,
+/// nor does anything else.
+async fn by_the_database(store: &dyn Store, ours: Timestamp) -> Timestamp {
+    let Ok(theirs) = store.now().await else {
+        return ours;
+    };
+    let ahead = Timestamp::now().duration_since(theirs);
+    match ahead.abs() > OFF {
+        true => ours.checked_sub(ahead).unwrap_or(ours),
+        false => ours,
     }
 }

@@ -14,10 +14,10 @@ mod token;
 
 pub use import::{Import, ImportStage, ImportStore};
 pub use original::{OriginalCollections, OriginalDocuments};
-pub use plan::{Plan, PlanDetails, PlanLink, PlanStore, Reply};
+pub use plan::{AskedOnce, Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Role, SessionRecord,
-    Space, SpaceChange, SpaceId, Staged, Team, TeamEvent, TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Place, Role,
+    SessionRecord, Space, SpaceChange, SpaceId, Staged, StagedState, Team, TeamEvent, TeamId,
 };
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 
@@ -54,6 +54,9 @@ pub enum StoreError {
     /// The database can't be reached or does not answer. It may later.
     #[error("the database does not answer: {0}")]
     Unavailable(String),
+    /// The disk that the database is on is full. It may have room again later.
+    #[error("the database has no room: {0}")]
+    Full(String),
     /// The database answered with something it should not.
     #[error("the database failed: {0}")]
     Broken(String),
@@ -64,6 +67,21 @@ pub enum StoreError {
 pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
+
+    /// Whether the database answers and takes what is written. Writes something only where
+    /// the last write found no room.
+    async fn ready(&self) -> Result<(), StoreError> {
+        self.ping().await
+    }
+
+    /// Notes when somebody cleared away, and answers when that was done before.
+    async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError>;
+
+    /// The time by the clock of the database, so that all who use it agree; by our own
+    /// where the database is a file beside us.
+    async fn now(&self) -> Result<Timestamp, StoreError> {
+        Ok(Timestamp::now())
+    }
 
     /// Writes one entry of a book, durably and atomically. Answers
     /// [`StoreError::Conflict`] when its number or its idempotency key is there already.
@@ -91,8 +109,20 @@ pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// The entry written with an idempotency key.
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError>;
 
+    /// The entry written with an idempotency key in one of these books of a team, and in
+    /// which of them.
+    async fn change_with_key_in(
+        &self,
+        team: TeamId,
+        generations: &[Uuid],
+        key: Uuid,
+    ) -> Result<Option<(Uuid, Entry)>, StoreError>;
+
     /// Forgets all entries of a book, and its file.
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError>;
+
+    /// Forgets the entries of a book before number `before`, and its file.
+    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError>;
 
     /// Keeps a part, at most [`PART`] bytes, of the file that a book was read from. Parts
     /// count from 0. Answers [`StoreError::Conflict`] when there is one of this number.

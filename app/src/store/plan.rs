@@ -35,6 +35,18 @@ pub struct Plan {
     /// Every head that wants to play, the first one first: each is the reply it belongs to.
     #[serde(default)]
     pub queue: Vec<Uuid>,
+    /// What programs asked with an idempotency key, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<AskedOnce>,
+}
+
+/// Something that was asked with an idempotency key, and that was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedOnce {
+    /// The key.
+    pub key: Uuid,
+    /// By which what was asked is known again.
+    pub print: Uuid,
 }
 
 /// What a manager plans.

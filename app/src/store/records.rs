@@ -1,7 +1,7 @@
 //! The records kept beside the changes of a book. Each is read and written whole;
 //! `version` counts its writes, so that two writers never undo each other's.
 
-use crate::book::{Actor, ClosedFor, PlayerId};
+use crate::book::{Actor, ClosedFor, PlayerId, Seq};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -139,15 +139,58 @@ pub struct Kept {
     pub games: usize,
     /// How many players it had.
     pub players: usize,
+    /// How many changes it has; 0 in records of versions that did not count them.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub changes: Seq,
 }
 
-/// A book written beside the team's own, waiting for somebody to say yes to it.
+fn is_zero(count: &Seq) -> bool {
+    *count == 0
+}
+
+/// A book beside the team's own: one that is written, waits, is being taken or is deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Staged {
     /// Its generation.
     pub generation: Uuid,
-    /// When it was written.
+    /// When it was begun.
     pub made: Timestamp,
+    /// How far it is. A record that does not say so is of a version that did not know
+    /// whether the book was whole.
+    #[serde(default, skip_serializing_if = "StagedState::is_writing")]
+    pub state: StagedState,
+}
+
+/// How far a staged book is. Each step from one state to the next is one guarded write of
+/// the team's record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StagedState {
+    /// Its changes are being written. It can't be taken.
+    #[default]
+    Writing,
+    /// It is there whole, and waits for somebody to say yes to it.
+    Whole,
+    /// It takes the place of another book, once that one is closed with the change at this
+    /// place. While nothing is written there, this book must stay.
+    Taking(Place),
+    /// Nobody can reach it any more. Its changes are being deleted.
+    Deleting,
+}
+
+impl StagedState {
+    fn is_writing(&self) -> bool {
+        *self == StagedState::Writing
+    }
+}
+
+/// The number of a change in one of a team's books.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The book.
+    pub generation: Uuid,
+    /// The number.
+    pub seq: Seq,
 }
 
 /// Something that happened to the team rather than in its book.

@@ -4,41 +4,77 @@
 //! What lives here: loading, catching up, recording, and putting one book in another's
 //! place. What must not: rules (they are in `book`) and who may do what (`access`).
 
+mod live;
 mod opening;
 mod past;
+mod record;
+mod staging;
 mod succession;
 mod uploads;
 
 pub use opening::{Opened, first_entries};
 pub use past::Pages;
-pub use succession::{KEPT_DAYS, STAGED_HOURS, kept_until};
+pub use staging::STAGED_HOURS;
+pub use succession::{KEPT_BOOKS, KEPT_CHANGES, KEPT_DAYS, kept_until};
 
-use crate::book::{Actor, Book, Command, Entry, FORMAT, Refusal};
+use crate::book::{Actor, Book, Command, Entry, Refusal};
 use crate::store::{BookId, PAGE, Store, StoreError, Team};
 use jiff::Timestamp;
-use lru::LruCache;
-use std::num::NonZeroUsize;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
-use tokio::sync::{OwnedRwLockReadGuard, RwLock};
+use live::{Cache, Live};
+use std::num::NonZeroU64;
+use std::ops::Deref;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::OwnedRwLockReadGuard;
+use tokio::time::timeout;
 use uuid::Uuid;
-
-/// Books in memory at once. A large one takes some 30 MB, a usual one far under 1 MB;
-/// the least recently used goes and is read again when somebody asks.
-const LIVE_BOOKS: NonZeroUsize = NonZeroUsize::new(32).expect("not zero");
 
 /// How often a change is decided anew when other writers are faster, before giving up.
 const TRIES: u32 = 20;
 
+/// How long recording a change may take, all in all. Whoever still waits then is told that
+/// it is unknown; nothing that comes later is acknowledged.
+pub const RECORD_WITHIN: Duration = Duration::from_secs(5);
+
 /// Books that can follow one another while a request is under way; more is no accident.
 const SUCCESSIONS: usize = 20;
 
-/// A book for reading. Writers wait while it is held: render, then drop it.
-pub type Reading = OwnedRwLockReadGuard<Book>;
+/// A book for reading. Writers wait while the present one is held: render, then drop it.
+pub struct Reading {
+    id: BookId,
+    book: State,
+}
+
+enum State {
+    /// As it stands.
+    Now(OwnedRwLockReadGuard<Book>),
+    /// As it stood once.
+    Then(Box<Book>),
+}
+
+impl Reading {
+    /// Which of the team's books it is.
+    pub fn id(&self) -> BookId {
+        self.id
+    }
+}
+
+impl Deref for Reading {
+    type Target = Book;
+
+    fn deref(&self) -> &Book {
+        match &self.book {
+            State::Now(book) => book,
+            State::Then(book) => book,
+        }
+    }
+}
 
 /// What came of a command.
 #[derive(Clone, Debug)]
 pub struct Recorded {
+    /// The book that it was written in.
+    pub book: BookId,
     /// What was written.
     pub entry: Entry,
     /// Whether it had been written before, under the same idempotency key.
@@ -56,17 +92,18 @@ pub enum RecordError {
     Store(#[from] StoreError),
 }
 
-struct Live {
-    book: Arc<RwLock<Book>>,
-    /// Held while deciding and writing, so that writers of one process queue here
-    /// rather than run into each other in the database.
-    writing: tokio::sync::Mutex<()>,
-}
-
 /// All teams' books.
 pub struct Books {
     store: Arc<dyn Store>,
-    live: Mutex<LruCache<BookId, Arc<Live>>>,
+    cache: Cache,
+}
+
+/// A team's book as it stands, and the books that it took the place of since the team's
+/// record was read.
+struct Current {
+    id: BookId,
+    live: Arc<Live>,
+    passed: Vec<Uuid>,
 }
 
 impl Books {
@@ -74,7 +111,7 @@ impl Books {
     pub fn new(store: Arc<dyn Store>) -> Books {
         Books {
             store,
-            live: Mutex::new(LruCache::new(LIVE_BOOKS)),
+            cache: Cache::default(),
         }
     }
 
@@ -83,15 +120,30 @@ impl Books {
     /// # Errors
     /// When the database does not answer.
     pub async fn read(&self, team: &Team) -> Result<Reading, StoreError> {
-        let (_, live) = self.current(team).await?;
-        Ok(live.book.clone().read_owned().await)
+        let now = self.current(team).await?;
+        Ok(Reading {
+            id: now.id,
+            book: State::Now(now.live.book.clone().read_owned().await),
+        })
+    }
+
+    /// The book as it stood right after something was recorded.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read_after(&self, recorded: &Recorded) -> Result<Reading, StoreError> {
+        let book = self.as_at(recorded.book, recorded.entry.seq).await?;
+        Ok(Reading {
+            id: recorded.book,
+            book: State::Then(Box::new(book)),
+        })
     }
 
     /// Decides a command on the book as it stands and writes down what comes of it.
     /// With a `key` that was used before, answers what was written then.
     ///
     /// # Errors
-    /// When a rule forbids it, or the database does not take it.
+    /// When a rule forbids it, or the database does not take it within [`RECORD_WITHIN`].
     pub async fn record(
         &self,
         team: &Team,
@@ -99,42 +151,73 @@ impl Books {
         key: Option<Uuid>,
         command: Command,
     ) -> Result<Recorded, RecordError> {
+        let recorded = self.try_to_record(team, by, key, None, command);
+        timeout(RECORD_WITHIN, recorded)
+            .await
+            .unwrap_or_else(|_| Err(too_late().into()))
+    }
+
+    /// As [`Books::record`], if the team's book is still the one of this generation: what
+    /// was decided by a look at another book is not written in this one.
+    ///
+    /// # Errors
+    /// As [`Books::record`]; [`Refusal::ChangedSince`] when it is another.
+    pub async fn record_in(
+        &self,
+        team: &Team,
+        by: &Actor,
+        key: Option<Uuid>,
+        generation: Uuid,
+        command: Command,
+    ) -> Result<Recorded, RecordError> {
+        let recorded = self.try_to_record(team, by, key, Some(generation), command);
+        timeout(RECORD_WITHIN, recorded)
+            .await
+            .unwrap_or_else(|_| Err(too_late().into()))
+    }
+
+    async fn try_to_record(
+        &self,
+        team: &Team,
+        by: &Actor,
+        key: Option<Uuid>,
+        only: Option<Uuid>,
+        command: Command,
+    ) -> Result<Recorded, RecordError> {
+        let asked = Instant::now();
         for attempt in 0..TRIES {
-            let (id, live) = self.current(team).await?;
-            let _queue = live.writing.lock().await;
-            if let Some(entry) = self.written(team, id, key).await? {
-                return Ok(Recorded { entry, again: true });
+            let now = self.current(team).await?;
+            let mut queue = now.live.turn(asked).await?;
+            let written = self.written_in(team, &now, key).await;
+            if let Some(recorded) = written.map_err(|error| queue.failed(error))? {
+                return Ok(recorded);
             }
-            let entry = {
-                let book = live.book.read().await;
-                let change = match book.decide(command.clone()) {
-                    // Closed since we looked: go on in the book that took its place.
-                    Err(Refusal::BookClosed) => continue,
-                    decided => decided?,
-                };
-                let (seq, by) = (book.seq() + 1, by.clone());
-                Entry {
-                    v: FORMAT,
-                    seq,
-                    at: Timestamp::now(),
-                    by,
-                    key,
-                    change,
-                }
+            if only.is_some_and(|only| only != now.id.generation) {
+                return Err(Refusal::ChangedSince.into());
+            }
+            let at = Timestamp::now();
+            let Some(entry) = now.live.decide(by, key, at, command.clone()).await? else {
+                // Closed since we looked: go on in the book that took its place.
+                continue;
             };
-            match self.store.append(id, &entry).await {
+            match self.store.append(now.id, &entry).await {
                 Ok(()) => {
-                    take_in(&mut *live.book.write().await, &entry);
+                    now.live.take_in(std::slice::from_ref(&entry)).await;
                     return Ok(Recorded {
+                        book: now.id,
                         entry,
                         again: false,
                     });
                 }
-                Err(StoreError::Conflict) => pause(attempt).await,
-                Err(other) => return Err(other.into()),
+                Err(StoreError::Conflict) => {
+                    // Those of this process that wait may have their turn meanwhile.
+                    drop(queue);
+                    pause(attempt).await;
+                }
+                Err(other) => return Err(queue.failed(other).into()),
             }
         }
-        Err(StoreError::Unavailable("too many others write in this book just now".into()).into())
+        Err(too_many_writers().into())
     }
 
     /// Whether something was written with this idempotency key.
@@ -149,38 +232,58 @@ impl Books {
     /// What was written with an idempotency key, in the book at hand or in one that it
     /// took the place of: a form sent again after everything was deleted is still the
     /// same form.
-    async fn written(
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn written(
         &self,
         team: &Team,
-        id: BookId,
         key: Option<Uuid>,
-    ) -> Result<Option<Entry>, StoreError> {
-        let Some(key) = key else { return Ok(None) };
-        let earlier = team.kept.iter().rev().map(|kept| kept.generation);
-        // The team's own as it was read comes too: it may have been closed since.
-        for generation in [id.generation, team.generation].into_iter().chain(earlier) {
-            let book = BookId { generation, ..id };
-            if let Some(entry) = self.store.change_with_key(book, key).await? {
-                return Ok(Some(entry));
-            }
+    ) -> Result<Option<Recorded>, StoreError> {
+        match key {
+            None => Ok(None),
+            Some(_) => self.written_in(team, &self.current(team).await?, key).await,
         }
-        Ok(None)
+    }
+
+    async fn written_in(
+        &self,
+        team: &Team,
+        now: &Current,
+        key: Option<Uuid>,
+    ) -> Result<Option<Recorded>, StoreError> {
+        let Some(key) = key else { return Ok(None) };
+        let mut generations = vec![now.id.generation];
+        generations.extend(&now.passed);
+        generations.extend(team.kept.iter().map(|kept| kept.generation));
+        let found = self.store.change_with_key_in(team.id, &generations, key);
+        Ok(found.await?.map(|(generation, entry)| Recorded {
+            book: record::book(team.id, generation),
+            entry,
+            again: true,
+        }))
     }
 
     /// The team's book, caught up. Follows books that were closed while `team` was
     /// already read.
-    async fn current(&self, team: &Team) -> Result<(BookId, Arc<Live>), StoreError> {
-        let mut id = BookId {
-            team: team.id,
-            generation: team.generation,
-        };
-        for _ in 0..SUCCESSIONS {
-            let live = self.caught_up(id).await?;
-            let successor = live.book.read().await.successor();
-            match successor {
-                None => return Ok((id, live)),
-                Some(generation) => id.generation = generation,
-            }
+    async fn current(&self, team: &Team) -> Result<Current, StoreError> {
+        let mut id = record::book(team.id, team.generation);
+        let mut passed = Vec::new();
+        while passed.len() < SUCCESSIONS {
+            let successor = match self.cache.successor(id) {
+                Some(known) => known,
+                None => {
+                    let live = self.caught_up(id).await?;
+                    let successor = live.book.read().await.successor();
+                    let Some(successor) = successor else {
+                        return Ok(Current { id, live, passed });
+                    };
+                    self.cache.close(id, successor);
+                    successor
+                }
+            };
+            passed.push(id.generation);
+            id.generation = successor;
         }
         Err(StoreError::Unavailable(
             "the book is being replaced over and over".into(),
@@ -188,42 +291,43 @@ impl Books {
     }
 
     async fn caught_up(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
-        let live = self.live(id);
+        let live = self.cache.live(id);
         loop {
             let seq = live.book.read().await.seq();
             let news = self.store.changes_after(id, seq, PAGE).await?;
             if !news.is_empty() {
-                let mut book = live.book.write().await;
-                news.iter().for_each(|entry| take_in(&mut book, entry));
+                live.take_in(&news).await;
             }
             if news.len() < PAGE {
+                self.cache.trim(id);
                 return Ok(live);
             }
         }
     }
 
-    fn live(&self, id: BookId) -> Arc<Live> {
-        // A panic while the lock was held left only a cache behind, which is still sound.
-        let mut live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
-        let fresh = || {
-            let book = Arc::new(RwLock::new(Book::default()));
-            Arc::new(Live {
-                book,
-                writing: tokio::sync::Mutex::new(()),
-            })
-        };
-        live.get_or_insert(id, fresh).clone()
+    fn forget_live(&self, id: BookId) {
+        self.cache.remove(id);
     }
 }
 
-fn take_in(book: &mut Book, entry: &Entry) {
-    if entry.seq == book.seq() + 1 {
-        book.apply(entry);
-    }
-}
-
-/// Waits a little longer each time, so that writers of several replicas spread out.
+/// Waits a little longer each time, so that writers of several replicas spread out. The
+/// first time not at all: whoever is far from the database has waited by its way already,
+/// and would have its turn even less often.
 async fn pause(attempt: u32) {
-    let spread = u64::from(rand::random::<u8>()) / 16;
-    tokio::time::sleep(Duration::from_millis(u64::from(attempt) * 5 + spread)).await;
+    let Some(longest) = NonZeroU64::new(u64::from(attempt) * 8) else {
+        return tokio::task::yield_now().await;
+    };
+    let spread = rand::random::<u64>() % longest;
+    tokio::time::sleep(Duration::from_millis(spread)).await;
+}
+
+fn too_late() -> StoreError {
+    StoreError::Unavailable(format!(
+        "it was not written within {} seconds",
+        RECORD_WITHIN.as_secs()
+    ))
+}
+
+fn too_many_writers() -> StoreError {
+    StoreError::Unavailable("too many others write in this book just now; try again".into())
 }

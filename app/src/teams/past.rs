@@ -14,7 +14,7 @@ impl Books {
     /// # Errors
     /// When the database does not answer.
     pub async fn all_entries(&self, team: &Team) -> Result<Vec<Entry>, StoreError> {
-        let (id, _) = self.current(team).await?;
+        let id = self.current(team).await?.id;
         self.entries(id).await
     }
 
@@ -23,11 +23,11 @@ impl Books {
     /// # Errors
     /// When the database does not answer.
     pub async fn pages(&self, team: &Team) -> Result<Pages, StoreError> {
-        let (id, live) = self.current(team).await?;
-        let last = live.book.read().await.seq();
+        let now = self.current(team).await?;
+        let last = now.live.book.read().await.seq();
         Ok(Pages {
             store: self.store.clone(),
-            id,
+            id: now.id,
             read: 0,
             last,
         })
@@ -43,7 +43,7 @@ impl Books {
         before: Seq,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        let (id, _) = self.current(team).await?;
+        let id = self.current(team).await?.id;
         self.store.changes_before(id, before, limit).await
     }
 
@@ -56,25 +56,43 @@ impl Books {
         Ok(found.into_iter().find(|entry| entry.seq == seq))
     }
 
-    /// The book as it stood at a moment: made of what was written down by then.
+    /// The book as it stood at a moment: made of what was written down by then. The order
+    /// is that of the numbers: what was written before something of that time is of that
+    /// time as well, whatever its own clock said.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn as_of(&self, team: &Team, moment: Timestamp) -> Result<Book, StoreError> {
-        let (id, _) = self.current(team).await?;
-        let mut book = Book::default();
+        let id = self.current(team).await?.id;
+        let mut before = Seq::MAX;
         loop {
-            let page = self.store.changes_after(id, book.seq(), PAGE).await?;
-            for entry in &page {
-                if entry.at > moment {
-                    return Ok(book);
-                }
-                book.apply(entry);
+            let page = self.store.changes_before(id, before, PAGE).await?;
+            if let Some(last) = page.iter().find(|entry| entry.at <= moment) {
+                return self.as_at(id, last.seq).await;
             }
-            if page.len() < PAGE {
-                return Ok(book);
+            match page.last() {
+                Some(oldest) if page.len() == PAGE => before = oldest.seq,
+                _ => return Ok(Book::default()),
             }
         }
+    }
+
+    /// One of a team's books as it stood after its change `seq`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn as_at(&self, id: BookId, seq: Seq) -> Result<Book, StoreError> {
+        let mut book = Book::default();
+        while book.seq() < seq {
+            let page = self.store.changes_after(id, book.seq(), PAGE).await?;
+            let next = page.first().map(|entry| entry.seq);
+            if next != Some(book.seq() + 1) {
+                return Err(went_away());
+            }
+            let wanted = page.iter().take_while(|entry| entry.seq <= seq);
+            wanted.for_each(|entry| book.apply(entry));
+        }
+        Ok(book)
     }
 
     /// The book as it stood at the end of a day in a time zone.
@@ -134,12 +152,15 @@ impl Pages {
         }
         let wanted = left.min(PAGE);
         let page = self.store.changes_after(self.id, self.read, wanted).await?;
-        self.read = page.last().map_or(self.read, |entry| entry.seq);
-        match page.is_empty() {
-            true => Err(StoreError::Unavailable(
-                "the book went away meanwhile".into(),
-            )),
-            false => Ok(page),
+        // Of a book that was deleted meanwhile there may be an end without a middle.
+        if page.first().map(|entry| entry.seq) != Some(self.read + 1) {
+            return Err(went_away());
         }
+        self.read = page.last().map_or(self.read, |entry| entry.seq);
+        Ok(page)
     }
+}
+
+fn went_away() -> StoreError {
+    StoreError::Unavailable("the book went away meanwhile".into())
 }

@@ -1,23 +1,45 @@
 //! One book in another's place: founding, importing, deleting all, bringing back.
 //!
-//! The new book is written whole beside the old one. Then a single change, `Closed`, ends
-//! the old book and names its successor: that one atomic write is what replaces it.
+//! A book goes through these states, each step one guarded write:
+//!
+//! 1. *Being written*: named in the team's record, its changes come page by page.
+//! 2. *Whole*: it waits for somebody to say yes to it.
+//! 3. *Being taken*: the record names the place, a book and a number, at which the other
+//!    book is going to be closed.
+//! 4. *Current*: the change `Closed` stands at that place and names the successor. That
+//!    single atomic write is what replaces a book; the record is brought up to date after.
+//! 5. *Kept*: another took its place, and it can be brought back.
+//! 6. *Being deleted*: out of everybody's reach, still named until its changes are gone.
+//!    The `Closed` at its end stays, and leads on whoever comes late.
+//!
+//! A book that is being taken goes back to waiting only when something else stands at the
+//! place that was named: then `Closed` can't be written there any more, however late its
+//! writer comes.
 
+use super::record::{book, change};
+use super::staging::{delete_marked, state_of, take};
 use super::{Books, RecordError, TRIES, pause};
 use crate::book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
 use crate::progress::{Progress, Untold};
-use crate::store::{BookId, Kept, PAGE, Staged, StoreError, Team};
-use jiff::{Timestamp, ToSpan};
+use crate::store::{BookId, Kept, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use std::time::Instant;
 use uuid::Uuid;
 
 /// How long an earlier book is kept so that it can be brought back.
 pub const KEPT_DAYS: i64 = 30;
 
-/// How long a book that was read in waits for somebody to say yes to it.
-pub const STAGED_HOURS: i64 = 24;
+/// Earlier books that are kept at once in one team; the oldest goes.
+pub const KEPT_BOOKS: usize = 5;
 
-/// Books that can wait at once in one team; the oldest goes.
-const STAGED: usize = 3;
+/// Changes that the earlier books of one team have in sum, at some 400 bytes each on the
+/// disk. The one before the present book is kept whatever its size.
+pub const KEPT_CHANGES: Seq = 600_000;
+
+/// How long a replaced book is kept at least, whatever comes after it. Longer than any
+/// request that began before may go on ([`super::RECORD_WITHIN`]): nobody writes in a book
+/// that is deleted.
+const KEPT_AT_LEAST: SignedDuration = SignedDuration::from_secs(60);
 
 impl Books {
     /// Adds a team whose book begins with `entries`. The team is there once its record
@@ -39,10 +61,7 @@ impl Books {
         entries: &[Entry],
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
-        let id = BookId {
-            team: team.id,
-            generation: team.generation,
-        };
+        let id = book(team.id, team.generation);
         self.append_telling(id, entries, to).await?;
         let inserted = self.store.insert_team(team).await;
         // Any other error leaves open whether the team is there, and then it needs its book.
@@ -52,79 +71,12 @@ impl Books {
         inserted
     }
 
-    /// Writes a book beside the team's own, for somebody to look at before it takes its
-    /// place. It is forgotten after a day, or when several newer ones wait.
-    ///
-    /// # Errors
-    /// When the database does not take it.
-    pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
-        let generation = Uuid::now_v7();
-        self.stage_telling(team, generation, entries, &Untold)
-            .await?;
-        Ok(generation)
-    }
-
-    /// As [`Books::stage`], as a generation that is named before, for whoever wants to know
-    /// how many entries are written.
-    ///
-    /// # Errors
-    /// As [`Books::stage`].
-    pub async fn stage_telling(
-        &self,
-        team: &Team,
-        generation: Uuid,
-        entries: &[Entry],
-        to: &dyn Progress,
-    ) -> Result<(), StoreError> {
-        self.settle(team).await?;
-        // Noted first, so that nothing is ever written that nobody would find to forget.
-        let mut over = Vec::new();
-        self.change_record(team, |record| {
-            record.staged.push(Staged {
-                generation,
-                made: Timestamp::now(),
-            });
-            let too_many = record.staged.len().saturating_sub(STAGED);
-            over = record.staged.drain(..too_many).collect();
-        })
-        .await?;
-        for old in over {
-            self.store
-                .drop_book(BookId {
-                    team: team.id,
-                    generation: old.generation,
-                })
-                .await?;
-        }
-        let id = BookId {
-            team: team.id,
-            generation,
-        };
-        self.append_telling(id, entries, to).await
-    }
-
-    /// Writes a book page by page, and tells how many entries are written.
-    async fn append_telling(
-        &self,
-        id: BookId,
-        entries: &[Entry],
-        to: &dyn Progress,
-    ) -> Result<(), StoreError> {
-        let mut written = 0;
-        for page in entries.chunks(PAGE) {
-            self.store.append_all(id, page).await?;
-            written += page.len() as u64;
-            to.at(written);
-        }
-        Ok(())
-    }
-
     /// Puts a staged book in the place of the team's book, which is kept for
     /// [`KEPT_DAYS`]. Closing the old one, a single atomic write, is what does it.
     ///
     /// # Errors
-    /// When it is not there any more, or the database does not take it; then the old
-    /// book goes on.
+    /// When it is not there any more or not whole, or the database does not take it; then
+    /// the old book goes on.
     pub async fn adopt(
         &self,
         team: &Team,
@@ -133,21 +85,65 @@ impl Books {
         successor: Uuid,
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-        let (id, _) = self.current(team).await?;
-        if self.written(team, id, key).await?.is_some() {
-            return Ok(());
+        let asked = Instant::now();
+        for attempt in 0..TRIES {
+            let now = self.current(team).await?;
+            let mut queue = now.live.turn(asked).await?;
+            if self.written_in(team, &now, key).await?.is_some() {
+                return Ok(self.point_to_current(team).await?);
+            }
+            let command = Command::Close { successor, reason };
+            let at = self.store.now().await?;
+            let Some(entry) = now.live.decide(by, key, at, command).await? else {
+                continue;
+            };
+            let place = Place {
+                generation: now.id.generation,
+                seq: entry.seq,
+            };
+            match self.take(team.id, successor, place).await {
+                Ok(()) => {}
+                Err(RecordError::Store(StoreError::Conflict)) => {
+                    drop(queue);
+                    pause(attempt).await;
+                    continue;
+                }
+                // It may be gone because the same was asked twice at once.
+                Err(refused) => return self.written(team, key).await?.map(drop).ok_or(refused),
+            }
+            match self.store.append(now.id, &entry).await {
+                Ok(()) => {
+                    now.live.take_in(std::slice::from_ref(&entry)).await;
+                    drop(queue);
+                    return Ok(self.point_to_current(team).await?);
+                }
+                Err(StoreError::Conflict) => {
+                    drop(queue);
+                    pause(attempt).await;
+                }
+                Err(other) => return Err(queue.failed(other).into()),
+            }
         }
-        let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
-        if !record
-            .staged
-            .iter()
-            .any(|staged| staged.generation == successor)
-        {
-            return Err(Refusal::NoSuchBook.into());
-        }
-        self.record(team, by, key, Command::Close { successor, reason })
-            .await?;
-        Ok(self.point_to_current(team).await?)
+        Err(super::too_many_writers().into())
+    }
+
+    /// Notes in the record that a staged book is about to take the place of the one that
+    /// is closed at `place`.
+    async fn take(&self, team: TeamId, successor: Uuid, place: Place) -> Result<(), RecordError> {
+        let record = self.store.team(team).await?.ok_or(Refusal::NoSuchBook)?;
+        let mut staged = record.staged.iter();
+        let before = staged.find(|staged| staged.generation == successor);
+        let settled = match before.map(|staged| staged.state) {
+            Some(StagedState::Taking(other)) if other != place => {
+                let stands = at(&*self.store, team, other).await?;
+                stands.map(|_| other)
+            }
+            _ => None,
+        };
+        change(&*self.store, team, |record| {
+            take(record, successor, place, settled)
+        })
+        .await
     }
 
     /// Puts a book made of `entries` in the place of the team's book.
@@ -162,12 +158,15 @@ impl Books {
         entries: &[Entry],
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-        let (id, _) = self.current(team).await?;
-        if self.written(team, id, key).await?.is_some() {
-            return Ok(());
+        if self.written(team, key).await?.is_some() {
+            // It may have died right after, before the record was brought up to date.
+            return Ok(self.point_to_current(team).await?);
         }
         let successor = self.stage(team, entries).await?;
-        self.adopt(team, by, key, successor, reason).await
+        let adopted = self.adopt(team, by, key, successor, reason).await;
+        // Somebody else was faster with the same key, or it was refused: of no use then.
+        self.abandon(team.id, successor).await;
+        adopted
     }
 
     /// Brings an earlier book back in the place of the team's book.
@@ -181,16 +180,22 @@ impl Books {
         key: Option<Uuid>,
         generation: Uuid,
     ) -> Result<(), RecordError> {
-        if !team.kept.iter().any(|kept| kept.generation == generation) {
+        if self.written(team, key).await?.is_some() {
+            // It may have died right after, before the record was brought up to date.
+            return Ok(self.point_to_current(team).await?);
+        }
+        let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
+        let mut kept = record.kept.iter();
+        if !kept.any(|kept| kept.generation == generation) {
             return Err(Refusal::NoSuchBook.into());
         }
-        let mut entries = self
-            .entries(BookId {
-                team: team.id,
-                generation,
-            })
-            .await?;
-        entries.retain(|entry| !matches!(entry.change, Change::Closed { .. }));
+        let mut entries = self.entries(book(team.id, generation)).await?;
+        // It may have been deleted while it was read.
+        let whole = entries.iter().zip(1..).all(|(entry, seq)| entry.seq == seq);
+        match entries.pop().map(|last| last.change) {
+            Some(Change::Closed { .. }) if whole => {}
+            _ => return Err(Refusal::NoSuchBook.into()),
+        }
         self.replace(team, by, key, &entries, ClosedFor::Restoration)
             .await
     }
@@ -206,48 +211,20 @@ impl Books {
             let Some(mut record) = self.store.team(team.id).await? else {
                 return Ok(());
             };
-            let id = BookId {
-                team: record.id,
-                generation: record.generation,
-            };
-            let live = self.caught_up(id).await?;
-            let (kept, successor) = {
-                let book = live.book.read().await;
-                let Some(successor) = book.successor() else {
-                    return Ok(());
-                };
-                let closing = self.store.changes_before(id, Seq::MAX, 1).await?;
-                let Some(Entry {
-                    at,
-                    change: Change::Closed { reason, .. },
-                    ..
-                }) = closing.into_iter().next()
-                else {
-                    return Err(StoreError::Broken("a closed book does not end so".into()));
-                };
-                let kept = Kept {
-                    generation: record.generation,
-                    reason,
-                    replaced: at,
-                    games: book.game_count(),
-                    players: book.player_count(),
-                };
-                (kept, successor)
+            let id = book(record.id, record.generation);
+            let Some((successor, kept)) = self.closed(id).await? else {
+                return delete_marked(&*self.store, team.id).await;
             };
             // It was needed while it could still be read otherwise.
-            self.store
-                .drop_file(BookId {
-                    team: record.id,
-                    generation: successor,
-                })
-                .await?;
+            self.store.drop_file(book(record.id, successor)).await?;
             record.generation = successor;
             record
                 .staged
                 .retain(|staged| staged.generation != successor);
             record.kept.push(kept);
+            limit_kept(&mut record, self.store.now().await?);
             match self.store.replace_team(&record).await {
-                Ok(()) => continue,
+                Ok(()) => self.forget_live(id),
                 Err(StoreError::Conflict) => pause(attempt).await,
                 Err(other) => return Err(other),
             }
@@ -255,96 +232,131 @@ impl Books {
         Ok(())
     }
 
-    /// Forgets books of all teams that were kept, or waited, long enough.
+    /// What took a book's place, and what is kept of it; nothing while it is open.
+    async fn closed(&self, id: BookId) -> Result<Option<(Uuid, Kept)>, StoreError> {
+        let last = self.store.changes_before(id, Seq::MAX, 1).await?;
+        let Some(Entry {
+            at,
+            seq,
+            change: Change::Closed { successor, reason },
+            ..
+        }) = last.into_iter().next()
+        else {
+            return Ok(None);
+        };
+        let live = self.caught_up(id).await?;
+        let book = live.book.read().await;
+        let kept = Kept {
+            generation: id.generation,
+            reason,
+            replaced: at,
+            games: book.game_count(),
+            players: book.player_count(),
+            changes: seq,
+        };
+        Ok(Some((successor, kept)))
+    }
+
+    /// Forgets books of all teams that were kept, or waited, long enough at `now`.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
             self.settle(&team).await?;
-            // Read again: what is current must not be taken for one that waits.
-            let Some(team) = self.store.team(team.id).await? else {
-                continue;
-            };
-            let kept = team.kept.iter().filter(|kept| kept_until(kept) < now);
-            let waited = team
-                .staged
-                .iter()
-                .filter(|staged| staged_until(staged) < now);
-            let over: Vec<Uuid> = kept
-                .map(|kept| kept.generation)
-                .chain(waited.map(|staged| staged.generation))
-                .collect();
-            if over.is_empty() {
-                continue;
-            }
-            // Out of the record first, so that nobody brings back what is half gone.
-            self.change_record(&team, |record| {
-                record.kept.retain(|kept| !over.contains(&kept.generation));
-                record
-                    .staged
-                    .retain(|staged| !over.contains(&staged.generation));
+            change::<StoreError>(&*self.store, team.id, |record| {
+                let kept = std::mem::take(&mut record.kept);
+                let (over, kept) = kept.into_iter().partition(|kept| kept_until(kept) < now);
+                record.kept = kept;
+                mark_for_deletion(record, over);
+                limit_kept(record, now);
+                Ok(())
             })
             .await?;
-            for generation in over {
-                self.store
-                    .drop_book(BookId {
-                        team: team.id,
-                        generation,
-                    })
-                    .await?;
-            }
+            self.forget_staged(team.id, now).await?;
         }
         Ok(())
     }
 
-    /// Does what a crash may have left undone: when the book that the team's record
-    /// names was closed, the record is made to name the one that took its place. Until
-    /// then that one still counts as waiting, and would be forgotten in time.
-    async fn settle(&self, team: &Team) -> Result<(), StoreError> {
-        let id = BookId {
-            team: team.id,
-            generation: team.generation,
-        };
-        let last = self.store.changes_before(id, Seq::MAX, 1).await?;
-        match last.first().map(|entry| &entry.change) {
-            Some(Change::Closed { .. }) => self.point_to_current(team).await,
-            _ => Ok(()),
+    /// Does for all teams what a crash may have left undone.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn recover(&self) -> Result<(), StoreError> {
+        for team in self.store.teams().await? {
+            self.settle(&team).await?;
         }
+        Ok(())
     }
 
-    /// Changes the team's record, again if somebody else was faster.
-    async fn change_record(
-        &self,
-        team: &Team,
-        mut change: impl FnMut(&mut Team),
-    ) -> Result<(), StoreError> {
-        for attempt in 0..TRIES {
-            let Some(mut record) = self.store.team(team.id).await? else {
-                return Err(StoreError::Broken("the team is gone".into()));
+    /// Does what a crash may have left undone: the record is made to name the book that
+    /// took the place of a closed one, and what was about to be taken and can't be any
+    /// more waits again.
+    pub(super) async fn settle(&self, team: &Team) -> Result<(), StoreError> {
+        self.point_to_current(team).await?;
+        let Some(record) = self.store.team(team.id).await? else {
+            return Ok(());
+        };
+        for staged in &record.staged {
+            let StagedState::Taking(place) = staged.state else {
+                continue;
             };
-            change(&mut record);
-            match self.store.replace_team(&record).await {
-                Err(StoreError::Conflict) => pause(attempt).await,
-                other => return other,
+            let generation = staged.generation;
+            match at(&*self.store, team.id, place).await? {
+                None => continue,
+                Some(Change::Closed { successor, .. }) if successor == generation => continue,
+                Some(_) => {}
             }
+            change::<StoreError>(&*self.store, team.id, |record| {
+                if let Some(state) = state_of(record, generation)
+                    && *state == StagedState::Taking(place)
+                {
+                    *state = StagedState::Whole;
+                }
+                Ok(())
+            })
+            .await?;
         }
-        Err(StoreError::Unavailable(
-            "too many others change this team just now".into(),
-        ))
+        Ok(())
     }
+}
+
+/// The change that stands at a place, or at a later one when what was there is deleted.
+async fn at(store: &dyn Store, team: TeamId, place: Place) -> Result<Option<Change>, StoreError> {
+    let id = book(team, place.generation);
+    let after = place.seq.saturating_sub(1);
+    let found = store.changes_after(id, after, 1).await?;
+    Ok(found.into_iter().next().map(|entry| entry.change))
+}
+
+/// Lets the oldest of the earlier books go, when there are too many or they are too large.
+fn limit_kept(record: &mut Team, now: Timestamp) {
+    let (mut count, mut changes) = (0, 0_u64);
+    let mut over = Vec::new();
+    for kept in record.kept.iter().rev() {
+        count += 1;
+        changes = changes.saturating_add(kept.changes);
+        let too_much = count > KEPT_BOOKS || (count > 1 && changes > KEPT_CHANGES);
+        let since = now.duration_since(kept.replaced);
+        if too_much && since > KEPT_AT_LEAST {
+            over.push(kept.clone());
+        }
+    }
+    record.kept.retain(|kept| !over.contains(kept));
+    mark_for_deletion(record, over);
+}
+
+fn mark_for_deletion(record: &mut Team, over: Vec<Kept>) {
+    record.staged.extend(over.into_iter().map(|kept| Staged {
+        generation: kept.generation,
+        made: kept.replaced,
+        state: StagedState::Deleting,
+    }));
 }
 
 /// Until when an earlier book can be brought back.
 pub fn kept_until(kept: &Kept) -> Timestamp {
     kept.replaced
         .saturating_add((KEPT_DAYS * 24).hours())
-        .unwrap_or(Timestamp::MAX)
-}
-
-fn staged_until(staged: &Staged) -> Timestamp {
-    staged
-        .made
-        .saturating_add(STAGED_HOURS.hours())
         .unwrap_or(Timestamp::MAX)
 }

@@ -2,43 +2,14 @@
 //! store, because the next request may reach another process than the one that took them.
 
 use super::Books;
-use crate::book::Entry;
 use crate::store::{BookId, PART, StoreError, Team};
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use uuid::Uuid;
 
 impl Books {
-    /// As [`Books::stage`], with the file that the book was read from, so that it can be read
-    /// again with other choices, by whichever process is asked then.
-    ///
-    /// # Errors
-    /// When the file can't be read, or the database does not take it.
-    pub async fn stage_with_file(
-        &self,
-        team: &Team,
-        entries: &[Entry],
-        file: &mut File,
-    ) -> Result<Uuid, StoreError> {
-        let generation = self.stage(team, entries).await?;
-        self.keep_file(team, generation, file).await?;
-        Ok(generation)
-    }
-
     /// Keeps the file that a staged book was read from, as long as that waits.
-    ///
-    /// # Errors
-    /// As [`Books::stage_with_file`].
-    pub async fn keep_file(
-        &self,
-        team: &Team,
-        generation: Uuid,
-        file: &mut File,
-    ) -> Result<(), StoreError> {
-        let id = BookId {
-            team: team.id,
-            generation,
-        };
+    pub(super) async fn keep_file(&self, id: BookId, file: &mut File) -> Result<(), StoreError> {
         file.rewind().map_err(lost)?;
         for part in 0_u32.. {
             let mut bytes = Vec::with_capacity(PART);

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
 use crate::book::{Book, Command, Currency};
-use crate::teams::{RecordError, Recorded};
+use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
@@ -46,11 +46,12 @@ pub async fn record(
     command: Command,
     problems: &mut Problems,
 ) -> Result<Option<Recorded>, Failure> {
-    let recorded = asker
-        .app()
-        .books
-        .record(asker.team()?, &asker.actor()?, form.key(), command)
-        .await;
+    let (books, team, by) = (&asker.app().books, asker.team()?, asker.actor()?);
+    let recorded = match form.seen().book {
+        // Its page was made of this book, so it counts for no other.
+        Some(book) => books.record_in(team, &by, form.key(), book, command).await,
+        None => books.record(team, &by, form.key(), command).await,
+    };
     match recorded {
         Ok(recorded) => Ok(Some(recorded)),
         Err(RecordError::Refused(refusal))
@@ -61,6 +62,16 @@ pub async fn record(
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Whether the very same form was recorded before. Looked up before its fields are read: by
+/// now the book may say no to what it said yes to then.
+///
+/// # Errors
+/// When the database is away.
+pub async fn is_done(asker: &Asker, form: &Form) -> Result<bool, Failure> {
+    let written = asker.app().books.written(asker.team()?, form.key());
+    Ok(written.await?.is_some())
 }
 
 /// How a form of the book ends: `command` is what it asks for, nothing if it could not be
@@ -79,6 +90,9 @@ pub async fn record_or_show(
     done: impl FnOnce(&Asker) -> String,
     again: impl FnOnce(&Book) -> Option<Page>,
 ) -> Result<HttpResponse, Failure> {
+    if is_done(asker, form).await? {
+        return Ok(see(&done(asker)));
+    }
     if let Some(command) = command
         && problems.is_empty()
         && record(asker, form, command, &mut problems).await?.is_some()
@@ -132,7 +146,7 @@ pub async fn delete(
     command: Command,
     done: &str,
     list: &str,
-    again: impl FnOnce(&Book) -> Option<Confirmation<'static>>,
+    again: impl FnOnce(&Reading) -> Option<Confirmation<'static>>,
 ) -> Result<HttpResponse, Failure> {
     let mut problems = form.problems();
     if problems.is_empty() && record(asker, form, command, &mut problems).await?.is_some() {

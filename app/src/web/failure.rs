@@ -64,6 +64,11 @@ pub enum Failure {
     /// The database is away.
     #[error("The database does not answer just now. Nothing was lost: try again in a moment.")]
     Away(String),
+    /// The database has no room left.
+    #[error(
+        "The disk of the database is full, so nothing can be saved just now. Nothing was changed. Whoever runs this CFFA has to free some space; try again then."
+    )]
+    Full(String),
     /// An identity provider is away. Noted in the log when it was asked.
     #[error(transparent)]
     ProviderAway(#[from] oidc::Away),
@@ -86,7 +91,9 @@ impl Failure {
             Failure::TooLarge(_) | Failure::TooLongAddress => "Too large",
             Failure::Clash(_) => "Not as you saw it",
             Failure::TooOften { .. } => "Slow down",
-            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => "Back in a moment",
+            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
+                "Back in a moment"
+            }
             Failure::Ours(_) => "Sorry",
         }
     }
@@ -117,7 +124,7 @@ impl ResponseError for Failure {
             Failure::TooLongAddress => StatusCode::URI_TOO_LONG,
             Failure::Clash(_) => StatusCode::CONFLICT,
             Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {
+            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
                 StatusCode::SERVICE_UNAVAILABLE
             }
             Failure::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -135,11 +142,15 @@ impl ResponseError for Failure {
                 log::warn!("the database is away: {why}");
                 None
             }
+            Failure::Full(why) => {
+                log::warn!("the database has no room: {why}");
+                None
+            }
             _ => None,
         };
         let mut response = HttpResponseBuilder::new(self.status_code());
         match self {
-            Failure::Busy(_) | Failure::Away(_) | Failure::ProviderAway(_) => {
+            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
                 response.insert_header(("Retry-After", "5"))
             }
             Failure::TooOften { seconds } => {
@@ -162,6 +173,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Unavailable(why) => Failure::Away(why),
+            StoreError::Full(why) => Failure::Full(why),
             StoreError::Conflict | StoreError::Taken => {
                 Failure::Clash("Somebody else was faster. Look at how it stands now.".into())
             }

@@ -1,7 +1,8 @@
 //! What a browser sent in a form: read field by field, each problem beside its field,
 //! and nothing of what was typed is lost.
 
-use crate::book::Refusal;
+use crate::book::{Refusal, Seq};
+use crate::teams::Reading;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use serde::{Deserialize, Serialize};
@@ -82,6 +83,11 @@ impl Form {
     /// What was typed, or nothing.
     pub fn text(&self, field: &str) -> &str {
         self.0.fields.get(field).map_or("", String::as_str)
+    }
+
+    /// What the page was made of that the form stands on.
+    pub fn seen(&self) -> Seen {
+        Seen::read(self.text("seen"))
     }
 
     /// Whether a box was ticked.
@@ -195,6 +201,36 @@ impl Problems {
             }
         }
         self
+    }
+}
+
+/// What a form that changes something carries along: the book that its page was made of,
+/// and the number of the change that had touched the thing last.
+pub fn seen(book: &Reading, changed: Seq) -> String {
+    format!("{}.{changed}", book.id().generation.simple())
+}
+
+/// What a form carried along. Pages of earlier versions named no book.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// The book that its page was made of.
+    pub book: Option<Uuid>,
+    /// The number of the last change that had touched the thing.
+    pub number: Option<Seq>,
+}
+
+impl Seen {
+    fn read(typed: &str) -> Seen {
+        match typed.split_once('.') {
+            Some((book, number)) => Seen {
+                book: book.parse().ok(),
+                number: whole(number),
+            },
+            None => Seen {
+                book: None,
+                number: whole(typed),
+            },
+        }
     }
 }
 

@@ -122,7 +122,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
             ),
             ("winning", score(|score| score.winning).unwrap_or_default()),
             ("losing", score(|score| score.losing).unwrap_or_default()),
-            ("seen", game.changed.to_string()),
+            ("seen", form::seen(&book, game.changed)),
         ]
         .map(|(field, value)| (field.to_owned(), value)),
     );
@@ -150,6 +150,10 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 
 /// `POST /games/new`
 pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    if answer::is_done(&asker, &form).await? {
+        asker.say("The game is in the book.");
+        return Ok(answer::see("/cffa"));
+    }
     let mut problems = form.problems();
     let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
@@ -187,6 +191,10 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = game_id(&id)?;
+    if answer::is_done(&asker, &form).await? {
+        asker.say("The game is changed.");
+        return Ok(answer::see(&format!("/games/{id}")));
+    }
     let mut problems = form.problems();
     let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
@@ -203,7 +211,7 @@ pub async fn update(
     if let Some(draft) = draft
         && problems.is_empty()
     {
-        let seen = form::whole(form.text("seen"));
+        let seen = form.seen().number;
         let command = Command::EditGame { id, seen, draft };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
             asker.say("The game is changed.");

@@ -8,7 +8,8 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, moment, money};
-use crate::book::{Book, Command, Game, GameId, Money, read_date};
+use crate::book::{Command, Game, GameId, Money, read_date};
+use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -191,7 +192,7 @@ pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpR
         .render(&asker, Some(&book))
 }
 
-fn deletion(book: &Book, game: &Game) -> Confirmation<'static> {
+fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
     let (details, currency) = (&game.details, book.settings().currency);
     let booker = details
         .booker
@@ -218,7 +219,7 @@ fn deletion(book: &Book, game: &Game) -> Confirmation<'static> {
         action: format!("{href}/delete"),
         button: "Delete the game",
         back: href,
-        hidden: vec![("seen", game.changed.to_string())],
+        hidden: vec![("seen", form::seen(book, game.changed))],
         must_type: None,
     }
 }
@@ -229,9 +230,9 @@ pub async fn delete(
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Failure> {
-    let (id, seen) = (game_id(&id)?, form::whole(form.text("seen")));
+    let (id, seen) = (game_id(&id)?, form.seen().number);
     let command = Command::DeleteGame { id, seen };
-    let again = |book: &Book| book.game(id).map(|game| deletion(book, game));
+    let again = |book: &Reading| book.game(id).map(|game| deletion(book, game));
     answer::delete(
         &asker,
         &form,

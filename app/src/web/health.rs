@@ -13,7 +13,7 @@ pub async fn alive() -> HttpResponse {
 /// `GET /readyz`: the program can do its work; if not, why.
 pub async fn ready(asker: Asker) -> HttpResponse {
     let plain = "text/plain; charset=utf-8";
-    match asker.app().store.ping().await {
+    match asker.app().store.ready().await {
         Ok(()) => HttpResponse::Ok().content_type(plain).body("ok\n"),
         Err(why) => HttpResponse::ServiceUnavailable()
             .insert_header(("Retry-After", "5"))

@@ -13,7 +13,7 @@ use super::settings;
 use super::views::moment;
 use crate::book::Book;
 use crate::imports::{ImportError, Outcome, Report};
-use crate::store::{Import, ImportStage, Team};
+use crate::store::{Import, ImportStage, StagedState, Team};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -102,7 +102,8 @@ pub async fn of_team(asker: &Asker, book: &Book) -> Result<Option<ImportView>, F
 
 /// Whether a book still waits for somebody's yes: newer ones may have taken its place.
 fn waits(team: &Team, id: Uuid) -> bool {
-    team.staged.iter().any(|staged| staged.generation == id)
+    let mut staged = team.staged.iter();
+    staged.any(|staged| staged.generation == id && staged.state == StagedState::Whole)
 }
 
 /// Begins an import for the asker. It goes on whether they wait or not.

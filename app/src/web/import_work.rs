@@ -147,9 +147,13 @@ impl Work {
     ) -> Result<Outcome, ImportError> {
         let (books, team) = (&self.books, &self.team);
         to.begin(ImportStage::Writing, reading.entries.len() as u64);
-        books.stage_telling(team, id, &reading.entries, to).await?;
-        if reading.questions.is_some() {
-            books.keep_file(team, id, &mut file).await?;
+        let entries = &reading.entries;
+        match reading.questions {
+            Some(_) => {
+                let staged = books.stage_with_file(team, id, entries, &mut file, to);
+                staged.await?;
+            }
+            None => books.stage_telling(team, id, entries, to).await?,
         }
         Found::Book {
             shown: import_preview::shown(&reading, chosen)?,

@@ -137,7 +137,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         ),
         ("date".to_owned(), details.date.to_string()),
         ("note".to_owned(), details.note.as_str().to_owned()),
-        ("seen".to_owned(), transaction.changed.to_string()),
+        ("seen".to_owned(), form::seen(&book, transaction.changed)),
     ]);
     let page = match details.purpose {
         Purpose::Payment { player } => {
@@ -164,7 +164,7 @@ fn payment_command(
 ) -> Option<Command> {
     let player = read_player(form, "player", book, problems);
     let Common { amount, date, note } = read_common(form, book, problems)?;
-    let (player, seen) = (player?, form::whole(form.text("seen")));
+    let (player, seen) = (player?, form.seen().number);
     Some(match id {
         None => {
             let id = TransactionId(Uuid::now_v7());
@@ -198,7 +198,7 @@ fn transfer_command(
         read_player(form, "to", book, problems),
     );
     let Common { amount, date, note } = read_common(form, book, problems)?;
-    let (from, to, seen) = (from?, to?, form::whole(form.text("seen")));
+    let (from, to, seen) = (from?, to?, form.seen().number);
     Some(match id {
         None => {
             let id = TransactionId(Uuid::now_v7());
@@ -302,6 +302,10 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = transaction_id(&id)?;
+    let done = to_the_list("The transaction is changed.");
+    if answer::is_done(&asker, &form).await? {
+        return Ok(answer::see(&done(&asker)));
+    }
     let mut problems = form.problems();
     let (is_transfer, before, command) = {
         let book = asker.app().books.read(asker.team()?).await?;
@@ -322,6 +326,5 @@ pub async fn update(
         payment_page
     };
     let again = |book: &Book| Some(page(book, Some(id), form.typed()));
-    let done = to_the_list("The transaction is changed.");
     answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }

@@ -178,7 +178,7 @@ pub async fn call_off(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
 pub async fn renew_link(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
-    match refused(plans.renew_link(asker.team()?.id, game).await)? {
+    match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
         Ok(()) => asker.say("There is a new link. The old one opens nothing any more."),
         Err(refusal) => asker.warn(refusal.to_string()),
     }

@@ -119,7 +119,7 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             "" if ahead => Err(Refusal::AlreadyPlanned),
             "" => {
                 let begun = plans
-                    .begin(team.id, found.clone(), Uuid::now_v7(), details)
+                    .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
                     .await;
                 refused(begun)?.map(|_| "The game is planned. Share its link with the team.")
             }

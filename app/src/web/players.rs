@@ -9,6 +9,7 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::views::{self, PlayerView};
 use crate::book::{Book, Command, Comment, Player, PlayerId, PlayerName};
+use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -96,7 +97,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
             "comment".to_owned(),
             player.details.comment.as_str().to_owned(),
         ),
-        ("seen".to_owned(), player.changed.to_string()),
+        ("seen".to_owned(), form::seen(&book, player.changed)),
     ]);
     form_page(&book, Some(player), &typed).render(&asker, Some(&book))
 }
@@ -165,7 +166,7 @@ pub async fn update(
     }
     let command = named.map(|(name, comment)| Command::EditPlayer {
         id,
-        seen: form::whole(form.text("seen")),
+        seen: form.seen().number,
         name,
         comment,
     });
@@ -229,7 +230,7 @@ pub async fn delete(
 ) -> Result<HttpResponse, Failure> {
     let id = player_id(&id)?;
     let command = Command::DeletePlayer { id };
-    let again = |book: &Book| book.player(id).map(deletion);
+    let again = |book: &Reading| book.player(id).map(deletion);
     answer::delete(
         &asker,
         &form,

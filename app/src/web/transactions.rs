@@ -11,6 +11,7 @@ use crate::book::{
     Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
 use crate::clock;
+use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -171,7 +172,7 @@ pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpR
         .render(&asker, Some(&book))
 }
 
-fn deletion(book: &Book, transaction: &Transaction) -> Confirmation<'static> {
+fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> {
     let details = &transaction.details;
     let who = match details.purpose {
         Purpose::Transfer { from, to } => format!("{} to {}", book.name(from), book.name(to)),
@@ -191,7 +192,7 @@ fn deletion(book: &Book, transaction: &Transaction) -> Confirmation<'static> {
         action: format!("/transactions/{}/delete", transaction.id),
         button: "Delete the transaction",
         back: "/transactions".to_owned(),
-        hidden: vec![("seen", transaction.changed.to_string())],
+        hidden: vec![("seen", form::seen(book, transaction.changed))],
         must_type: None,
     }
 }
@@ -202,9 +203,9 @@ pub async fn delete(
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, Failure> {
-    let (id, seen) = (transaction_id(&id)?, form::whole(form.text("seen")));
+    let (id, seen) = (transaction_id(&id)?, form.seen().number);
     let command = Command::DeleteTransaction { id, seen };
-    let again = |book: &Book| book.transaction(id).map(|one| deletion(book, one));
+    let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
     let done = "The transaction is deleted.";
     answer::delete(&asker, &form, command, done, "transactions", again).await
 }

@@ -75,6 +75,9 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(
             "{refusal} Upload the file again."
         ))),
+        Err(RecordError::Refused(refusal @ Refusal::BookNotWhole)) => {
+            Err(Failure::Clash(refusal.to_string()))
+        }
         Err(other) => Err(other.into()),
     }
 }

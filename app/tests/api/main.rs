@@ -14,6 +14,7 @@ mod books;
 mod conditions;
 mod cors;
 mod document;
+mod first_answer;
 mod games;
 mod harness;
 mod history;

@@ -97,7 +97,7 @@ async fn the_same_plan_sent_twice_is_one_and_nothing_is_planned_over_another() {
     assert_eq!(id(&first.json), id(&second.json));
     let mut other = planned();
     other["maximum"] = json!(9);
-    assert_eq!(post(other).await.status, 409);
+    assert_eq!(post(other).await.status, 422);
     assert_eq!(program.read(&next).await["maximum"], 4);
 }
 

@@ -9,6 +9,7 @@ mod browser;
 #[path = "../common/program.rs"]
 mod program;
 
+mod clocks;
 mod closing;
 mod importing;
 mod killing;

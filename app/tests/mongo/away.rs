@@ -162,3 +162,48 @@ async fn many_who_ask_while_it_is_away_do_not_wait_for_each_other() {
     }
     assert!(began.elapsed() < HONEST_WITHIN, "{:?}", began.elapsed());
 }
+
+/// Without that, sixteen who write for one team would wait for each other's time-outs.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead() {
+    use crate::killing::team;
+    use cffa::book::{Command, PlayerName};
+    use cffa::teams::{Books, RECORD_WITHIN, RecordError};
+    let mut server = Mongod::start(Kind::V6_0);
+    let store: Arc<dyn Store> = store(&server).await;
+    let (books, team) = (Books::new(store.clone()), team());
+    books.found(&team, &[]).await.unwrap();
+    let by = entry(1).by;
+    let write = |name: String| {
+        let command = Command::AddPlayer {
+            id: PlayerId(Uuid::now_v7()),
+            name: PlayerName::parse(&name).unwrap(),
+            comment: Default::default(),
+        };
+        books.record(&team, &by, Some(Uuid::new_v4()), command)
+    };
+    write("Ann".to_owned()).await.unwrap();
+    for hangs in [true, false] {
+        match hangs {
+            true => server.freeze(),
+            false => server.kill(),
+        }
+        let began = Instant::now();
+        let all = (0..16).map(|at| write(format!("Player {hangs} {at}")));
+        for answer in futures::future::join_all(all).await {
+            let away = matches!(&answer, Err(RecordError::Store(StoreError::Unavailable(_))));
+            assert!(away, "{answer:?}");
+        }
+        let took = began.elapsed();
+        // The rest is for a busy machine.
+        assert!(took < RECORD_WITHIN + Duration::from_secs(3), "{took:?}");
+        match hangs {
+            true => server.thaw(),
+            false => server.start_again(),
+        }
+        let began = Instant::now();
+        while let Err(error) = write(format!("After {hangs}")).await {
+            assert!(began.elapsed() < 3 * BACK_WITHIN, "{error}");
+        }
+    }
+}

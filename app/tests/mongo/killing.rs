@@ -15,7 +15,7 @@ use uuid::Uuid;
 const ROUNDS: usize = 4;
 const WRITERS: usize = 4;
 
-fn team() -> Team {
+pub(super) fn team() -> Team {
     Team {
         id: Uuid::now_v7(),
         version: 1,

@@ -293,3 +293,72 @@ pub async fn the_largest_change_is_kept(place: &impl Place) {
     let found = all(&store, book).await;
     assert!(found == [large], "it came back otherwise");
 }
+
+pub async fn a_key_is_found_in_whichever_of_the_books_it_is(place: &impl Place) {
+    let store = place.open().await;
+    let (one, team) = (some_book(), some_book().team);
+    let books: Vec<BookId> = [1_u128, 2, 3]
+        .map(|number| BookId {
+            team,
+            generation: Uuid::from_u128(number),
+        })
+        .into();
+    let entries: Vec<Entry> = (1..=3).map(entry).collect();
+    for (book, entry) in books.iter().zip(&entries) {
+        let entry = Entry {
+            seq: 1,
+            ..entry.clone()
+        };
+        store.append(*book, &entry).await.unwrap();
+    }
+    let generations: Vec<Uuid> = books.iter().map(|book| book.generation).collect();
+    for (book, entry) in books.iter().zip(&entries) {
+        let key = entry.key.unwrap();
+        let found = store.change_with_key_in(team, &generations, key).await;
+        let (generation, found) = found.unwrap().unwrap();
+        assert_eq!((generation, found.key), (book.generation, entry.key));
+        // Neither in other books nor in another team's.
+        let others: Vec<Uuid> = generations
+            .iter()
+            .filter(|generation| **generation != book.generation)
+            .copied()
+            .collect();
+        let found = store.change_with_key_in(team, &others, key).await;
+        assert_eq!(found.unwrap(), None);
+        let found = store.change_with_key_in(one.team, &generations, key).await;
+        assert_eq!(found.unwrap(), None);
+    }
+    let found = store.change_with_key_in(team, &[], entries[0].key.unwrap());
+    assert_eq!(found.await.unwrap(), None);
+}
+
+pub async fn the_end_of_a_book_can_stay_alone(place: &impl Place) {
+    let store = place.open().await;
+    let (book, other) = (some_book(), some_book());
+    let entries: Vec<Entry> = (1..=5).map(entry).collect();
+    for book in [book, other] {
+        store.append_all(book, &entries).await.unwrap();
+        store.keep_part(book, 0, b"part").await.unwrap();
+    }
+    store.drop_changes_before(book, 5).await.unwrap();
+    assert_eq!(all(&store, book).await, entries[4..]);
+    assert_eq!(store.part(book, 0).await.unwrap(), None);
+    let clash = store.append(book, &keyless(5)).await;
+    assert!(matches!(clash, Err(StoreError::Conflict)), "{clash:?}");
+    assert_eq!(all(&store, other).await, entries);
+    assert!(store.part(other, 0).await.unwrap().is_some());
+}
+
+pub async fn it_tells_the_time_and_notes_when_it_was_cleared(place: &impl Place) {
+    let store = place.open().await;
+    let now = store.now().await.unwrap();
+    let off = jiff::Timestamp::now().duration_since(now).abs();
+    assert!(off < jiff::SignedDuration::from_secs(60), "{off:?}");
+    let first = jiff::Timestamp::from_millisecond(1_700_000_000_000).unwrap();
+    let second = jiff::Timestamp::from_millisecond(1_700_000_360_123).unwrap();
+    assert_eq!(store.mark_tidied(first).await.unwrap(), None);
+    assert_eq!(store.mark_tidied(second).await.unwrap(), Some(first));
+    // A clock may go back.
+    assert_eq!(store.mark_tidied(first).await.unwrap(), Some(second));
+    store.ready().await.unwrap();
+}

@@ -52,6 +52,9 @@ async fn refusal(folder: &Folder) -> String {
     }
 }
 
+/// How long one writer waits for a file that is locked.
+const ONE_WAITS: std::time::Duration = std::time::Duration::from_secs(3);
+
 #[cfg(unix)]
 #[tokio::test]
 async fn nobody_else_can_read_the_files() {
@@ -206,12 +209,42 @@ async fn a_full_disk_is_said_to_be_full_and_nothing_is_half_there() {
     let entries: Vec<_> = (2..=2_000).map(entry).collect();
     let answer = store.append_all(book, &entries).await;
     assert!(
-        matches!(&answer, Err(StoreError::Unavailable(why)) if why.contains("disk is full")),
+        matches!(&answer, Err(StoreError::Full(why)) if why.contains("disk is full")),
         "{answer:?}"
     );
+    let ready = store.ready().await;
+    assert!(matches!(ready, Err(StoreError::Full(_))), "{ready:?}");
     assert_eq!(store.changes_after(book, 0, 10).await.unwrap().len(), 1);
     store.limit_pages(100_000).await.unwrap();
+    store.ready().await.unwrap();
     store.append_all(book, &entries).await.unwrap();
+}
+
+/// Without that, sixteen would wait sixteen times as long as one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn all_who_wait_for_a_locked_file_are_answered_as_the_first() {
+    let folder = Folder::new();
+    let store = folder.open().await;
+    let mut other = rusqlite::Connection::open(folder.file()).unwrap();
+    let lock = other
+        .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+        .unwrap();
+    let began = std::time::Instant::now();
+    let writers = (0..16).map(|_| async {
+        let book = BookId {
+            team: Uuid::now_v7(),
+            generation: Uuid::now_v7(),
+        };
+        store.append(book, &entry(1)).await
+    });
+    for answer in futures::future::join_all(writers).await {
+        assert!(
+            matches!(&answer, Err(StoreError::Unavailable(why)) if why.contains("locked")),
+            "{answer:?}"
+        );
+    }
+    assert!(began.elapsed() < 3 * ONE_WAITS, "{:?}", began.elapsed());
+    drop(lock);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

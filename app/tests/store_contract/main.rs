@@ -68,6 +68,9 @@ macro_rules! keeps_the_contract {
             all_accounts_come_page_by_page
             identities_are_unique
             an_account_is_replaced_only_at_its_version
+            a_key_is_found_in_whichever_of_the_books_it_is
+            the_end_of_a_book_can_stay_alone
+            it_tells_the_time_and_notes_when_it_was_cleared
             a_deleted_account_is_gone_with_its_sessions
             only_one_of_many_becomes_the_first_account
             a_session_comes_back_as_written

@@ -4,7 +4,7 @@ use super::Place;
 use cffa::book::{Actor, Money, PlayerId, PlayerName};
 use cffa::plans::Plans;
 use cffa::plans::rule::{self, Replier, Said};
-use cffa::store::{Plan, PlanDetails, PlanLink, Reply, StoreError};
+use cffa::store::{AskedOnce, Plan, PlanDetails, PlanLink, Reply, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -32,6 +32,7 @@ fn plan(day: Date) -> Plan {
         },
         replies: Vec::new(),
         queue: Vec::new(),
+        asked: Vec::new(),
     }
 }
 
@@ -55,6 +56,10 @@ fn with_replies(day: Date) -> Plan {
     Plan {
         replies,
         queue,
+        asked: vec![AskedOnce {
+            key: Uuid::new_v4(),
+            print: Uuid::new_v4(),
+        }],
         ..plan(day)
     }
 }

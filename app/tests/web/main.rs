@@ -10,6 +10,7 @@ mod google;
 #[path = "../common/sheets.rs"]
 mod sheets;
 
+mod another_book;
 mod attacks;
 mod bad_input;
 mod confirming;

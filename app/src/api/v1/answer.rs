@@ -5,9 +5,9 @@ use super::gate::Asking;
 use super::once::Once;
 use crate::api::problem::Problem;
 use crate::book::{Book, Command, Refusal, Seq};
-use crate::teams::RecordError;
+use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{ETAG, LOCATION};
+use actix_web::http::header::{ETAG, IF_MATCH, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use serde::Serialize;
 use std::fmt::Display;
@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub fn tell<T: Serialize>(
     asking: &Asking,
     request: &HttpRequest,
-    book: &Book,
+    book: &Reading,
     told: &T,
 ) -> Result<HttpResponse, Problem> {
     let tag = Tag::now(asking.team()?, book);
@@ -35,7 +35,7 @@ pub fn tell<T: Serialize>(
 pub fn made<T: Serialize>(
     asking: &Asking,
     request: &HttpRequest,
-    book: &Book,
+    book: &Reading,
     id: impl Display,
     told: &T,
 ) -> Result<HttpResponse, Problem> {
@@ -45,42 +45,64 @@ pub fn made<T: Serialize>(
         .json(told))
 }
 
-/// Records what makes something new, once for each idempotency key; answers its id.
+/// Records what makes something new, once for each idempotency key. Answers its id and the
+/// book to tell it from, in which `is_there` finds it. The key is looked up before anything
+/// else: what was done is done, whatever became of it or of the book since.
 ///
 /// # Errors
-/// What the book refuses; when the key was used for something else.
+/// What `command` and the book refuse; when the key was used for something else.
 pub async fn recorded(
     asking: &Asking,
     request: &HttpRequest,
     print: &[u8],
-    command: impl FnOnce(Uuid) -> Command,
-) -> Result<Uuid, Problem> {
+    command: impl FnOnce(Uuid, &Book) -> Result<Command, Problem>,
+    is_there: impl FnOnce(&Book, Uuid) -> bool,
+) -> Result<(Uuid, Reading), Problem> {
     let once = Once::of(request, asking, print)?;
     let id = once.id();
-    let recorded = asking.record(once.key(), command(id)).await?;
-    once.made(id, &recorded)
+    let recorded = match asking.written(once.key()).await? {
+        Some(first) => first,
+        None => {
+            let command = command(id, &*asking.book().await?)?;
+            asking.record(once.key(), command).await?
+        }
+    };
+    let id = once.made(id, &recorded)?;
+    let book = asking.after(&recorded, |book| is_there(book, id)).await?;
+    Ok((id, book))
 }
 
 /// The change after which the asker saw the thing, by `If-Match`.
 ///
 /// # Errors
 /// When what they saw was of another book.
-pub fn seen(asking: &Asking, request: &HttpRequest, book: &Book) -> Result<Option<Seq>, Problem> {
+pub fn seen(
+    asking: &Asking,
+    request: &HttpRequest,
+    book: &Reading,
+) -> Result<Option<Seq>, Problem> {
     conditions::seen(request, &Tag::now(asking.team()?, book))
 }
 
-/// Records what `PUT` asks. That things are so already is passed over: it says how they
-/// should be.
+/// Records what `PUT` asks, and answers the book to tell it from. That things are so
+/// already is passed over: it says how they should be.
 ///
 /// # Errors
 /// Where `command` finds nothing, and what else the book refuses.
 pub async fn change(
     asking: &Asking,
-    command: impl FnOnce(&Book) -> Result<Command, Problem>,
-) -> Result<(), Problem> {
-    let command = command(&*asking.book().await?)?;
-    match asking.try_record(None, command).await? {
-        Ok(_) | Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(()),
+    request: &HttpRequest,
+    print: &[u8],
+    command: impl FnOnce(&Reading) -> Result<Command, Problem>,
+    is_there: impl FnOnce(&Book) -> bool,
+) -> Result<Reading, Problem> {
+    let once = Once::of(request, asking, print)?;
+    if let Some(first) = asking.written(once.key()).await? {
+        return asking.after(&first, |_| false).await;
+    }
+    match write(asking, request, once.key(), command).await? {
+        Ok(recorded) => asking.after(&recorded, |book| is_there(book)).await,
+        Err(RecordError::Refused(Refusal::NothingChanged)) => asking.book().await,
         Err(other) => Err(other.into()),
     }
 }
@@ -91,11 +113,30 @@ pub async fn change(
 /// Where `command` finds nothing, and what the book refuses.
 pub async fn done(
     asking: &Asking,
-    command: impl FnOnce(&Book) -> Result<Command, Problem>,
+    request: &HttpRequest,
+    command: impl FnOnce(&Reading) -> Result<Command, Problem>,
 ) -> Result<HttpResponse, Problem> {
-    let command = command(&*asking.book().await?)?;
-    asking.record(None, command).await?;
+    let once = Once::of(request, asking, &[])?;
+    if asking.written(once.key()).await?.is_none() {
+        write(asking, request, once.key(), command).await??;
+    }
     Ok(HttpResponse::NoContent().finish())
+}
+
+/// Records a command that was decided by a look at the book. Where the asker said what they
+/// saw, it counts for that book and none that took its place since.
+async fn write(
+    asking: &Asking,
+    request: &HttpRequest,
+    key: Option<Uuid>,
+    command: impl FnOnce(&Reading) -> Result<Command, Problem>,
+) -> Result<Result<Recorded, RecordError>, Problem> {
+    let (command, id) = {
+        let book = asking.book().await?;
+        (command(&book)?, book.id())
+    };
+    let seen = request.headers().contains_key(IF_MATCH);
+    asking.try_record_seen((key, seen), id, command).await
 }
 
 /// What an address names by its id, if `look` finds it and the asker may see it.

@@ -51,14 +51,16 @@ pub async fn offer(asking: Asking, request: HttpRequest) -> Result<HttpResponse,
 
 /// `POST /api/v1/teams/{team}/autopay`
 pub async fn pay(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let player = own(&asking, &*asking.book().await?)?;
-    let command = |id| Command::AutoPay {
-        id: TransactionId(id),
-        player,
-        date: jiff::Zoned::now().date(),
+    let command = |id, book: &Book| {
+        Ok(Command::AutoPay {
+            id: TransactionId(id),
+            player: own(&asking, book)?,
+            date: jiff::Zoned::now().date(),
+        })
     };
-    let id = answer::recorded(&asking, &request, &[], command).await?;
-    let book = asking.book().await?;
+    let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
+    let recorded = answer::recorded(&asking, &request, &[], command, is_there);
+    let (id, book) = recorded.await?;
     let told = payments::told(&asking, &book, &id.to_string())?;
     let team = asking.team()?.id;
     Ok(HttpResponse::Created()

@@ -94,7 +94,7 @@ pub async fn show(
     };
     let now = asking.book().await?;
     let tag = Tag::now(asking.team()?, &now);
-    let book: &Book = then.as_ref().unwrap_or(&now);
+    let book: &Book = then.as_ref().unwrap_or(&*now);
     let sight = asking.sight(book)?;
     let tally = |player: &Player| match (as_of, reading) {
         (Some(day), Reading::Dated) => book.tally_until(player.id, day),

@@ -3,10 +3,10 @@
 use super::answer::{find, missing};
 use super::body::Asked;
 use super::gate::Asking;
-use super::once::Once;
+use super::once::{self, Once};
 use super::paging::Page;
 use crate::api::problem::Problem;
-use crate::book::{ClosedFor, Refusal};
+use crate::book::{Change, ClosedFor, Refusal};
 use crate::download::{self, DownloadError};
 use crate::teams::{RecordError, kept_until};
 use crate::transfer::ExportFormat;
@@ -151,14 +151,28 @@ pub struct Meant {
 }
 
 /// `DELETE /api/v1/teams/{team}/book`
-pub async fn delete(asking: Asking, meant: Asked<Meant>) -> Result<HttpResponse, Problem> {
+pub async fn delete(
+    asking: Asking,
+    meant: Asked<Meant>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
+    // Whoever asks again must not delete what was written since, nor is what was meant then
+    // compared with what the team is called now.
+    if let Some(first) = asking.written(once.key()).await? {
+        if !matches!(first.entry.change, Change::Closed { .. }) {
+            return Err(once::other());
+        }
+        asking.rooms.books.point_to_current(asking.team()?).await?;
+        return Ok(HttpResponse::NoContent().finish());
+    }
     let (books, team) = (&asking.rooms.books, asking.team()?);
     if meant.0.name.trim() != team.name {
         let sentence = format!("Give the team's name, {}, to go on.", team.name);
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence);
         return Err(problem.beside("name", sentence));
     }
-    let deleted = books.replace(team, &asking.actor, None, &[], ClosedFor::Deletion);
+    let deleted = books.replace(team, &asking.actor, once.key(), &[], ClosedFor::Deletion);
     let answer = replaced(deleted.await, "book")?;
     // Who plays next is data too, and would keep the names.
     asking.rooms.plans.forget(team.id).await?;

@@ -89,12 +89,17 @@ pub async fn undo(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &[])?;
-    let entry = find(&asking, &at.1).await?;
-    let command = Command::Undo {
-        seq: entry.seq,
-        change: Box::new(entry.change),
+    let recorded = match asking.written(once.key()).await? {
+        Some(first) => first,
+        None => {
+            let entry = find(&asking, &at.1).await?;
+            let command = Command::Undo {
+                seq: entry.seq,
+                change: Box::new(entry.change),
+            };
+            asking.record(once.key(), command).await?
+        }
     };
-    let recorded = asking.record(once.key(), command).await?;
-    let book = asking.book().await?;
+    let book = asking.after(&recorded, |_| true).await?;
     Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &recorded.entry)))
 }

@@ -1,13 +1,14 @@
 //! Tags by which a program knows whether what it saw is still so (RFC 9110, 8.8 and 13).
 //!
-//! A tag names a book and the number of its last change at that moment. So `If-Match`
+//! A tag names the book that was read and the number of its last change at that moment. So `If-Match`
 //! says what the forms of the pages say by `seen`: the thing is changed unless somebody
 //! else changed that very thing since, whatever else happened in the book. What is in no
 //! book, a next game or a space, counts its changes itself and is named by its own id.
 
 use crate::api::problem::Problem;
-use crate::book::{Book, Seq};
+use crate::book::Seq;
 use crate::store::{Space, Team};
+use crate::teams::Reading;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
 use actix_web::{HttpRequest, HttpResponse};
@@ -34,9 +35,9 @@ impl fmt::Display for Tag {
 }
 
 impl Tag {
-    /// That of a book now, and of its team's record.
-    pub fn now(team: &Team, book: &Book) -> Tag {
-        Tag::of(team.generation, book.seq(), team.version)
+    /// That of a book as it was read, and of its team's record.
+    pub fn now(team: &Team, book: &Reading) -> Tag {
+        Tag::of(book.id().generation, book.seq(), team.version)
     }
 
     /// That of a space.

@@ -8,6 +8,7 @@ use super::shapes::{Money, Named};
 use super::span::Span;
 use crate::api::problem::Problem;
 use crate::book::{self, Book, Command, GameId, PlayerId};
+use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -166,13 +167,15 @@ pub async fn create(
     body: Body<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let draft = body.said.read(&*asking.book().await?)?;
-    let command = |id| Command::LogGame {
-        id: GameId(id),
-        draft,
+    let command = |id, book: &Book| {
+        Ok(Command::LogGame {
+            id: GameId(id),
+            draft: body.said.read(book)?,
+        })
     };
-    let id = answer::recorded(&asking, &request, &body.print, command).await?;
-    let book = asking.book().await?;
+    let is_there = |book: &Book, id| book.game(GameId(id)).is_some();
+    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let (id, book) = recorded.await?;
     let game = find(&asking, &book, &id.to_string())?;
     answer::made(
         &asking,
@@ -202,15 +205,18 @@ pub async fn update(
     body: Body<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::change(&asking, |book| {
+    let command = |book: &Reading| {
         Ok(Command::EditGame {
             id: find(&asking, book, &at.1)?.id,
             seen: answer::seen(&asking, &request, book)?,
             draft: body.said.read(book)?,
         })
-    })
-    .await?;
-    show(asking, at, request).await
+    };
+    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
+    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    let game = find(&asking, &book, &at.1)?;
+    let told = Game::of(&book, game, asking.sight(&book)?);
+    answer::tell(&asking, &request, &book, &told)
 }
 
 /// `DELETE /api/v1/teams/{team}/games/{game}`
@@ -219,7 +225,7 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, |book| {
+    answer::done(&asking, &request, |book| {
         Ok(Command::DeleteGame {
             id: find(&asking, book, &at.1)?.id,
             seen: answer::seen(&asking, &request, book)?,

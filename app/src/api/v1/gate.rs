@@ -7,7 +7,7 @@ use crate::access::tokens::{Bearer, Scope};
 use crate::api::bearer;
 use crate::api::problem::Problem;
 use crate::book::{Actor, Book, Command, PlayerId};
-use crate::store::{Account, Role, Team};
+use crate::store::{Account, BookId, Role, Team};
 use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
@@ -162,6 +162,33 @@ impl Asking {
         Ok(self.rooms.books.read(self.team()?).await?)
     }
 
+    /// What was recorded before with this key.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn written(&self, key: Option<Uuid>) -> Result<Option<Recorded>, Problem> {
+        Ok(self.rooms.books.written(self.team()?, key).await?)
+    }
+
+    /// The book from which to tell what was recorded: as it stands, if what was recorded
+    /// now `is_there`; else as it stood right after.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn after(
+        &self,
+        recorded: &Recorded,
+        is_there: impl FnOnce(&Reading) -> bool,
+    ) -> Result<Reading, Problem> {
+        if !recorded.again {
+            let book = self.book().await?;
+            if book.id() == recorded.book && is_there(&book) {
+                return Ok(book);
+            }
+        }
+        Ok(self.rooms.books.read_after(recorded).await?)
+    }
+
     /// Records a command for the asker.
     ///
     /// # Errors
@@ -181,6 +208,27 @@ impl Asking {
     ) -> Result<Result<Recorded, RecordError>, Problem> {
         let (books, team) = (&self.rooms.books, self.team()?);
         Ok(books.record(team, &self.actor, key, command).await)
+    }
+
+    /// The same, if the team's book is still the one that was `read`, where the asker said
+    /// what they saw of it.
+    ///
+    /// # Errors
+    /// As [`Asking::place`].
+    pub async fn try_record_seen(
+        &self,
+        (key, seen): (Option<Uuid>, bool),
+        read: BookId,
+        command: Command,
+    ) -> Result<Result<Recorded, RecordError>, Problem> {
+        let (books, team) = (&self.rooms.books, self.team()?);
+        Ok(match seen {
+            true => {
+                let recorded = books.record_in(team, &self.actor, key, read.generation, command);
+                recorded.await
+            }
+            false => books.record(team, &self.actor, key, command).await,
+        })
     }
 }
 

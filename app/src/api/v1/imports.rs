@@ -11,6 +11,7 @@ use super::shapes::Money;
 use crate::api::problem::Problem;
 use crate::book::{ClosedFor, Currency, Purpose};
 use crate::imports::Turn;
+use crate::progress::Untold;
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
 use crate::upload::{self, UploadError};
@@ -199,11 +200,15 @@ async fn stage(
     reading: &Reading,
 ) -> Result<HttpResponse, Problem> {
     let (books, team, entries) = (&asking.rooms.books, asking.team()?, &reading.entries);
-    let id = match reading.questions {
+    let id = Uuid::now_v7();
+    match reading.questions {
         // A spreadsheet is kept with it, so that it can be read again otherwise.
-        Some(_) => books.stage_with_file(team, entries, &mut file).await?,
-        None => books.stage(team, entries).await?,
-    };
+        Some(_) => {
+            let staged = books.stage_with_file(team, id, entries, &mut file, &Untold);
+            staged.await?;
+        }
+        None => books.stage_telling(team, id, entries, &Untold).await?,
+    }
     Ok(HttpResponse::Created().json(Import::of(id, reading)))
 }
 

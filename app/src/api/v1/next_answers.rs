@@ -4,8 +4,8 @@ use super::answer;
 use super::body::Body;
 use super::conditions;
 use super::gate::Asking;
-use super::next_game::{change, find, tag};
-use super::once::{self, Once};
+use super::next_game::{change, find, tag, tell};
+use super::once::Once;
 use super::transactions::known;
 use crate::api::problem::Problem;
 use crate::book::Book;
@@ -51,11 +51,16 @@ pub async fn own(
     body: Body<NewAnswer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    take_down(&asking, &request, &body.said, |plan, book| {
-        let own = asking.place()?.player(book).and_then(|id| book.player(id));
-        let own = own.map(|player| people::of_player(plan, book, player));
-        own.ok_or_else(|| Refusal::NotLinked.into())
-    })
+    take_down(
+        &asking,
+        (&request, &body.print),
+        &body.said,
+        |plan, book| {
+            let own = asking.place()?.player(book).and_then(|id| book.player(id));
+            let own = own.map(|player| people::of_player(plan, book, player));
+            own.ok_or_else(|| Refusal::NotLinked.into())
+        },
+    )
     .await
 }
 
@@ -74,7 +79,7 @@ pub async fn create(
         guests,
     } = body.said;
     let said = NewAnswer { coming, guests };
-    take_down(&asking, &request, &said, |plan, book| {
+    take_down(&asking, (&request, &body.print), &said, |plan, book| {
         if player.is_some() == name.is_some() {
             let sentence = "Give either player or name.";
             let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
@@ -83,11 +88,6 @@ pub async fn create(
         let chosen = player.map(|id| known(book, id)).transpose()?;
         let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
         let typed = name.as_deref().unwrap_or_default();
-        // What was asked with this key before is found by the id that it got.
-        let before = plan.replies.iter().find(|reply| reply.id == new);
-        if before.is_some_and(|before| before.name != typed.trim()) {
-            return Err(once::other());
-        }
         Ok(people::replier(plan, book, &chosen, typed, new)?)
     })
     .await
@@ -100,7 +100,7 @@ pub async fn update(
     body: Body<NewAnswer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    take_down(&asking, &request, &body.said, |plan, _| {
+    take_down(&asking, (&request, &body.print), &body.said, |plan, _| {
         Ok(Replier::Before(of(plan, &at.1)?))
     })
     .await
@@ -110,12 +110,15 @@ pub async fn update(
 pub async fn delete(
     asking: Asking,
     at: web::Path<(String, String)>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
     let plan = find(&asking).await?;
-    let id = of(&plan, &at.1)?;
-    let plans = &asking.rooms.plans;
-    let removed = plans.change(plan.team, plan.id, |plan| rule::remove(plan, id));
-    removed.await?;
+    if !once.is_in(&plan)? {
+        let id = of(&plan, &at.1)?;
+        let remove = |plan: &mut Plan| rule::remove(plan, id);
+        change(&asking, &request, &plan, &once, remove).await?;
+    }
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -128,11 +131,15 @@ fn of(plan: &Plan, id: &str) -> Result<Uuid, Problem> {
 /// Takes down what is said for the game that the asker saw.
 async fn take_down(
     asking: &Asking,
-    request: &HttpRequest,
+    (request, print): (&HttpRequest, &[u8]),
     said: &NewAnswer,
     who: impl FnOnce(&Plan, &Book) -> Result<Replier, Problem>,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(request, asking, print)?;
     let plan = find(asking).await?;
+    if once.is_in(&plan)? {
+        return tell(asking, request, &plan).await;
+    }
     let said = {
         let book = asking.book().await?;
         // Another game than they saw; what was changed about it is no reason.
@@ -153,7 +160,7 @@ async fn take_down(
             at: Timestamp::now(),
         }
     };
-    change(asking, request, &plan, |plan| {
+    change(asking, request, &plan, &once, |plan| {
         rule::reply(plan, said.clone())
     })
     .await

@@ -12,10 +12,11 @@ use super::once::{self, Once};
 use super::refusals::Faults;
 use super::shapes::Money;
 use crate::api::problem::Problem;
-use crate::book::{self, Book, Command, read_date};
+use crate::book::{self, Book, Change, Command, read_date};
 use crate::clock;
 use crate::plans::{Refusal, rule};
 use crate::store::{Plan, PlanDetails};
+use crate::teams::{Reading, Recorded};
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use jiff::civil::Date;
@@ -104,12 +105,12 @@ pub async fn find(asking: &Asking) -> Result<Plan, Problem> {
 ///
 /// # Errors
 /// Where the route table promised no team.
-pub fn tag(asking: &Asking, plan: &Plan, book: &Book) -> Result<Tag, Problem> {
+pub fn tag(asking: &Asking, plan: &Plan, book: &Reading) -> Result<Tag, Problem> {
     let team = asking.team()?;
     let rest = format!(
         "{}.{}.{}.{}.{:?}",
         plan.version,
-        team.generation.simple(),
+        book.id().generation.simple(),
         book.seq(),
         team.version,
         state(plan, book),
@@ -145,22 +146,35 @@ pub async fn create(
     let once = Once::of(&request, &asking, &body.print)?;
     let (plans, team, id) = (&asking.rooms.plans, asking.team()?.id, once.id());
     let found = plans.of(team, clock::server_today()).await?;
+    if let Some(plan) = &found
+        && (once::is_same(plan.id, id) || once.is_in(plan)?)
+    {
+        return made(&asking, &request, plan).await;
+    }
     let (details, is_ahead) = {
         let book = asking.book().await?;
         let is_open = |plan: &Plan| state(plan, &book) == NextState::Open;
         let is_ahead = found.as_ref().is_some_and(is_open);
         (body.said.read(&book, None)?, is_ahead)
     };
-    let plan = match found {
-        Some(plan) if once::is_same(plan.id, id) => plan,
-        Some(_) if is_ahead => return Err(Refusal::AlreadyPlanned.into()),
-        found => plans.begin(team, found, id, details).await?,
-    };
+    if is_ahead {
+        return Err(Refusal::AlreadyPlanned.into());
+    }
+    let begun = plans.begin(team, found, id, details, once.to_keep());
+    made(&asking, &request, &begun.await?).await
+}
+
+/// Tells a plan that was made.
+async fn made(
+    asking: &Asking,
+    request: &HttpRequest,
+    plan: &Plan,
+) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, request.path()))
-        .insert_header((ETAG, tag(&asking, &plan, &book)?.to_string()))
-        .json(NextGame::of(&asking, &plan, &book)?))
+        .insert_header((ETAG, tag(asking, plan, &book)?.to_string()))
+        .json(NextGame::of(asking, plan, &book)?))
 }
 
 /// `PUT /api/v1/teams/{team}/next-game`
@@ -169,7 +183,11 @@ pub async fn update(
     body: Body<NewNextGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
     let plan = find(&asking).await?;
+    if once.is_in(&plan)? {
+        return tell(&asking, &request, &plan).await;
+    }
     let (seen, details) = {
         let book = asking.book().await?;
         let seen = conditions::seen(&request, &tag(&asking, &plan, &book)?)?;
@@ -177,7 +195,7 @@ pub async fn update(
         (seen, body.said.read(&book, Some(plan.details.date))?)
     };
     let edit = |plan: &mut Plan| rule::edit(plan, seen, &details);
-    change(&asking, &request, &plan, edit).await
+    change(&asking, &request, &plan, &once, edit).await
 }
 
 /// Changes the plan that was found, and tells it.
@@ -188,10 +206,22 @@ pub async fn change<T>(
     asking: &Asking,
     request: &HttpRequest,
     plan: &Plan,
+    once: &Once,
     rule: impl Fn(&mut Plan) -> Result<T, Refusal>,
 ) -> Result<HttpResponse, Problem> {
     let plans = &asking.rooms.plans;
-    let (plan, _) = plans.change(plan.team, plan.id, rule).await?;
+    let change = |plan: &mut Plan| {
+        // Somebody may have asked the same a moment ago.
+        if once.is_in(plan).is_ok_and(|known| known) {
+            return Ok(());
+        }
+        rule(plan)?;
+        if let Some(once) = once.to_keep() {
+            rule::note_key(plan, once);
+        }
+        Ok(())
+    };
+    let (plan, ()) = plans.change(plan.team, plan.id, change).await?;
     tell(asking, request, &plan).await
 }
 
@@ -217,9 +247,13 @@ async fn set_off(
     request: &HttpRequest,
     off: bool,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(request, asking, &[])?;
     let plan = find(asking).await?;
+    if once.is_in(&plan)? {
+        return tell(asking, request, &plan).await;
+    }
     not_played(&plan, &*asking.book().await?)?;
-    change(asking, request, &plan, |plan| {
+    change(asking, request, &plan, &once, |plan| {
         plan.called_off = off;
         Ok(())
     })
@@ -228,8 +262,12 @@ async fn set_off(
 
 /// `POST /api/v1/teams/{team}/next-game/renew-link`
 pub async fn renew_link(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
     let plan = find(&asking).await?;
-    asking.rooms.plans.renew_link(plan.team, plan.id).await?;
+    if !once.is_in(&plan)? {
+        let (plans, keep) = (&asking.rooms.plans, once.to_keep());
+        plans.renew_link(plan.team, plan.id, keep).await?;
+    }
     tell(&asking, &request, &find(&asking).await?).await
 }
 
@@ -240,17 +278,44 @@ pub async fn play(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &body.print)?;
-    let plan = find(&asking).await?;
-    let draft = body.said.read(&plan, &*asking.book().await?)?;
-    let id = rule::game(&plan);
-    let command = Command::LogGame { id, draft };
-    asking.record(once.key(), command).await?;
-    asking.rooms.plans.nudge(plan.team, plan.id).await;
-    let book = asking.book().await?;
+    let recorded = match asking.written(once.key()).await? {
+        Some(first) => {
+            // The plan may be gone by now, and with it what the key was used for.
+            let plan = asking.rooms.plans.of(asking.team()?.id, clock::server_today()).await?;
+            plan.map(|plan| once.is_in(&plan)).transpose()?;
+            first
+        }
+        None => log_game(&asking, body.said, &once).await?,
+    };
+    let Change::GameLogged { game: id, .. } = recorded.entry.change else {
+        return Err(once::other());
+    };
+    let is_there = |book: &Reading| book.game(id).is_some();
+    let book = asking.after(&recorded, is_there).await?;
     let game = book.game(id).ok_or_else(|| answer::missing("game"))?;
     let games = request.path().replace("/next-game/game", "/games");
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{games}/{id}")))
         .insert_header((ETAG, Tag::now(asking.team()?, &book).to_string()))
         .json(Game::of(&book, game, Sight::All)))
+}
+
+/// Logs the game that was planned. The plan keeps by what it was asked first, so that it is
+/// known whether a key is used for something else.
+async fn log_game(asking: &Asking, said: PlayedGame, once: &Once) -> Result<Recorded, Problem> {
+    let plan = find(asking).await?;
+    let draft = said.read(&plan, &*asking.book().await?)?;
+    let plans = &asking.rooms.plans;
+    if let Some(keep) = once.to_keep() {
+        let note = |plan: &mut Plan| {
+            rule::note_key(plan, keep.clone());
+            Ok(())
+        };
+        plans.change(plan.team, plan.id, note).await?;
+    }
+    let id = rule::game(&plan);
+    let command = Command::LogGame { id, draft };
+    let recorded = asking.record(once.key(), command).await?;
+    plans.nudge(plan.team, plan.id).await;
+    Ok(recorded)
 }

@@ -8,9 +8,10 @@
 use super::gate::Asking;
 use crate::api::problem::Problem;
 use crate::book::{Change, Entry};
+use crate::store::{AskedOnce, Plan};
 use crate::teams::Recorded;
 use actix_web::HttpRequest;
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
@@ -46,13 +47,24 @@ impl Once {
             let sentence = format!("{NAME} is a text of 1 to {LONGEST} characters.");
             return Err(Problem::new(StatusCode::BAD_REQUEST, sentence));
         }
-        let path = request.path().as_bytes();
-        let asked = digest(&[asking.account.id.as_bytes(), path, said]);
+        let (who, path) = (asking.account.id.as_bytes(), request.path().as_bytes());
+        let asked = match request.method() {
+            &Method::POST => digest(&[who, path, said]),
+            // It says how things should be, so with another body it is another request.
+            method => digest(&[who, path, said, method.as_str().as_bytes(), print]),
+        };
         let lot = digest(&[&asked, print]);
         Ok(Once {
             key: asked.first_chunk().map(|bytes| Uuid::new_v8(*bytes)),
             lot: lot.first_chunk().copied(),
         })
+    }
+
+    /// By which the body is known again, where what is made has an id of its own.
+    pub fn print(&self) -> Option<Uuid> {
+        let (key, lot) = (self.key?, self.lot?);
+        let bytes = digest(&[key.as_bytes(), &lot]);
+        bytes.first_chunk().map(|bytes| Uuid::new_v8(*bytes))
     }
 
     /// The key of the change.
@@ -81,6 +93,25 @@ impl Once {
             Some(first) if is_same(first, id) => Ok(first),
             _ => Err(other()),
         }
+    }
+
+    /// Whether a plan knows this request: it was done, and must not be done again.
+    ///
+    /// # Errors
+    /// When something else was asked with this key before.
+    pub fn is_in(&self, plan: &Plan) -> Result<bool, Problem> {
+        let mut asked = plan.asked.iter();
+        match asked.find(|asked| Some(asked.key) == self.key) {
+            None => Ok(false),
+            Some(asked) if Some(asked.print) == self.print() => Ok(true),
+            Some(_) => Err(other()),
+        }
+    }
+
+    /// What a plan keeps of this request.
+    pub fn to_keep(&self) -> Option<AskedOnce> {
+        let (key, print) = (self.key?, self.print()?);
+        Some(AskedOnce { key, print })
     }
 }
 

@@ -8,7 +8,8 @@ use super::shapes::{Money, Named};
 use super::span::Span;
 use super::transactions::{Moves, Sum, Wanted, known};
 use crate::api::problem::Problem;
-use crate::book::{Book, Command, GameId, PlayerId, Purpose, Transaction};
+use crate::book::{Book, Command, GameId, PlayerId, Purpose, Transaction, TransactionId};
+use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -158,9 +159,10 @@ pub async fn create(
     body: Body<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let wanted = body.said.read(&*asking.book().await?)?;
-    let id = wanted.record(&asking, &request, &body.print).await?;
-    let book = asking.book().await?;
+    let command = |id, book: &Book| Ok(body.said.read(book)?.record(id));
+    let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
+    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let (id, book) = recorded.await?;
     let told = told(&asking, &book, &id.to_string())?;
     answer::made(&asking, &request, &book, id, &told)
 }
@@ -183,13 +185,15 @@ pub async fn update(
     body: Body<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::change(&asking, |book| {
+    let command = |book: &Reading| {
         let id = find(&asking, book, &at.1)?.transaction.id;
         let seen = answer::seen(&asking, &request, book)?;
         Ok(body.said.read(book)?.edit(id, seen))
-    })
-    .await?;
-    show(asking, at, request).await
+    };
+    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
+    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    let told = told(&asking, &book, &at.1)?;
+    answer::tell(&asking, &request, &book, &told)
 }
 
 /// `DELETE /api/v1/teams/{team}/payments/{payment}`
@@ -198,7 +202,7 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, |book| {
+    answer::done(&asking, &request, |book| {
         Ok(Command::DeleteTransaction {
             id: find(&asking, book, &at.1)?.transaction.id,
             seen: answer::seen(&asking, &request, book)?,

@@ -10,6 +10,7 @@ use super::refusals::Faults;
 use super::shapes::Money;
 use crate::api::problem::Problem;
 use crate::book::{Book, Change, Command, Comment, Player, PlayerId, PlayerName};
+use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -122,14 +123,17 @@ pub async fn create(
     body: Body<NewPlayer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (name, comment) = body.said.read()?;
-    let command = |id| Command::AddPlayer {
-        id: PlayerId(id),
-        name,
-        comment,
+    let command = |id, _: &Book| {
+        let (name, comment) = body.said.read()?;
+        Ok(Command::AddPlayer {
+            id: PlayerId(id),
+            name,
+            comment,
+        })
     };
-    let id = answer::recorded(&asking, &request, &body.print, command).await?;
-    let book = asking.book().await?;
+    let is_there = |book: &Book, id| book.player(PlayerId(id)).is_some();
+    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let (id, book) = recorded.await?;
     let player = find(&asking, &book, &id.to_string())?;
     let told = PlayerTold::of(&book, player, Sight::All);
     answer::made(&asking, &request, &book, id, &told)
@@ -142,9 +146,7 @@ pub async fn show(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
-    let player = find(&asking, &book, &at.1)?;
-    let told = PlayerTold::of(&book, player, asking.sight(&book)?);
-    answer::tell(&asking, &request, &book, &told)
+    tell(&asking, &request, &book, &at.1)
 }
 
 /// `PUT /api/v1/teams/{team}/players/{player}`
@@ -154,17 +156,18 @@ pub async fn update(
     body: Body<NewPlayer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (name, comment) = body.said.read()?;
-    answer::change(&asking, |book| {
+    let command = |book: &Reading| {
+        let (name, comment) = body.said.read()?;
         Ok(Command::EditPlayer {
             id: find(&asking, book, &at.1)?.id,
             seen: answer::seen(&asking, &request, book)?,
             name,
             comment,
         })
-    })
-    .await?;
-    show(asking, at, request).await
+    };
+    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
+    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    tell(&asking, &request, &book, &at.1)
 }
 
 /// `DELETE /api/v1/teams/{team}/players/{player}`
@@ -173,7 +176,7 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, |book| {
+    answer::done(&asking, &request, |book| {
         let player = find(&asking, book, &at.1)?;
         let seen = answer::seen(&asking, &request, book)?;
         match seen.is_some_and(|seen| player.changed > seen) {
@@ -209,9 +212,27 @@ async fn act(
     command: impl FnOnce(PlayerId) -> Command,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &[])?;
-    let id = find(&asking, &*asking.book().await?, &at.1)?.id;
-    asking.record(once.key(), command(id)).await?;
-    show(asking, at, request).await
+    let recorded = match asking.written(once.key()).await? {
+        Some(first) => first,
+        None => {
+            let id = find(&asking, &*asking.book().await?, &at.1)?.id;
+            asking.record(once.key(), command(id)).await?
+        }
+    };
+    let is_there = |book: &Reading| find(&asking, book, &at.1).is_ok();
+    let book = asking.after(&recorded, is_there).await?;
+    tell(&asking, &request, &book, &at.1)
+}
+
+/// Tells of a player of the book at hand.
+fn tell(
+    asking: &Asking,
+    request: &HttpRequest,
+    book: &Reading,
+    id: &str,
+) -> Result<HttpResponse, Problem> {
+    let told = PlayerTold::of(book, find(asking, book, id)?, asking.sight(book)?);
+    answer::tell(asking, request, book, &told)
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/merge`
@@ -223,17 +244,21 @@ pub async fn merge(
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &body.print)?;
     let into = PlayerId(body.said.into);
-    let from = {
-        let book = asking.book().await?;
-        // Sent again, the player is gone already.
-        answer::find("player", &at.1, |id| book.today(id).map(|_| id))?
+    let recorded = match asking.written(once.key()).await? {
+        Some(first) => first,
+        None => {
+            let book = asking.book().await?;
+            let from = answer::find("player", &at.1, |id| book.today(id).map(|_| id))?;
+            drop(book);
+            let command = Command::MergePlayers { from, into };
+            asking.record(once.key(), command).await?
+        }
     };
-    let command = Command::MergePlayers { from, into };
-    let recorded = asking.record(once.key(), command).await?;
     match &recorded.entry.change {
         Change::PlayersMerged(merged) if merged.into == into => {}
         _ => return Err(once::other()),
     }
-    let at = web::Path::from((at.into_inner().0, into.to_string()));
-    show(asking, at, request).await
+    let is_there = |book: &Reading| book.player(into).is_some();
+    let book = asking.after(&recorded, is_there).await?;
+    tell(&asking, &request, &book, &into.to_string())
 }

@@ -73,6 +73,7 @@ pub async fn update(
         time_zone,
     };
     let command = Command::ChangeSettings { settings };
-    answer::change(&asking, |_| Ok(command)).await?;
+    let changed = answer::change(&asking, &request, &body.print, |_| Ok(command), |_| true);
+    changed.await?;
     show(asking, request).await
 }

@@ -97,6 +97,16 @@ pub async fn create(
     let once = Once::of(&request, &asking, &body.print)?;
     let (rooms, account, now) = (&asking.rooms, &asking.account, Timestamp::now());
     let places = rooms.memberships.places(account).await?.open;
+    // The id follows from the key, so that asking twice opens one team.
+    let id = once.key().unwrap_or_else(Uuid::now_v7);
+    if let Some(before) = places.iter().find(|place| place.team.id == id) {
+        // Its book begins with what it was asked for, whatever it is called now.
+        let books = &rooms.books;
+        if books.written(&before.team, once.print()).await?.is_none() {
+            return Err(once::other());
+        }
+        return made(&asking, &request, id).await;
+    }
     let manages = places.iter().any(Place::is_manager);
     if !rooms.identities.may_open_team(account, manages).await? {
         let sentence = "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.";
@@ -117,31 +127,31 @@ pub async fn create(
         account: account.id,
         name: &account.name,
     };
-    // The id follows from the key, so that asking twice opens one team.
-    let id = once.key().unwrap_or_else(Uuid::now_v7);
     let team = rules::found(id, Uuid::now_v7(), &name, founder, now);
     let team = faults.read("name", team);
     let ((mut team, currency), player_name) = faults.settle(team.zip(currency).zip(player_name))?;
-    if let Some(before) = places.iter().find(|place| place.team.id == id) {
-        if before.team.name != team.name {
-            return Err(once::other());
-        }
-    } else {
-        rules::may_open_another(places.len())?;
-        let player = PlayerId(Uuid::now_v7());
-        for member in &mut team.members {
-            member.player = Some(player);
-        }
-        let begins = Settings {
-            currency,
-            ..Settings::default()
-        };
-        let entries = first_entries(&asking.actor, now, begins, player, player_name);
-        if rooms.books.open(&team, &entries).await? == Opened::NameTaken {
-            return Err(MembershipRefusal::NameTaken { name: team.name }.into());
-        }
+    rules::may_open_another(places.len())?;
+    let player = PlayerId(Uuid::now_v7());
+    for member in &mut team.members {
+        member.player = Some(player);
     }
-    let told = told(&asking, id).await?;
+    let begins = Settings {
+        currency,
+        ..Settings::default()
+    };
+    let mut entries = first_entries(&asking.actor, now, begins, player, player_name);
+    if let Some(first) = entries.first_mut() {
+        first.key = once.print();
+    }
+    if rooms.books.open(&team, &entries).await? == Opened::NameTaken {
+        return Err(MembershipRefusal::NameTaken { name: team.name }.into());
+    }
+    made(&asking, &request, id).await
+}
+
+/// Tells a team that was opened.
+async fn made(asking: &Asking, request: &HttpRequest, id: TeamId) -> Result<HttpResponse, Problem> {
+    let told = told(asking, id).await?;
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{}/{id}", request.path())))
         .json(told.1))

@@ -1,13 +1,10 @@
 //! What payments and transfers have in common: an amount, a day and a note, recorded and
 //! changed alike.
 
-use super::answer;
-use super::gate::Asking;
 use super::refusals::Faults;
 use super::shapes::Money;
 use crate::api::problem::Problem;
 use crate::book::{self, Book, Command, Note, PlayerId, Refusal, Seq, TransactionId, read_date};
-use actix_web::HttpRequest;
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -65,35 +62,27 @@ impl Wanted {
         Ok(Wanted { moves, sum })
     }
 
-    /// Records it; answers its id.
-    ///
-    /// # Errors
-    /// What the book refuses.
-    pub async fn record(
-        self,
-        asking: &Asking,
-        request: &HttpRequest,
-        print: &[u8],
-    ) -> Result<Uuid, Problem> {
+    /// What records it under this id.
+    pub fn record(self, id: Uuid) -> Command {
         let Sum { amount, date, note } = self.sum;
-        let command = |id| match self.moves {
+        let id = TransactionId(id);
+        match self.moves {
             Moves::Paid(player) => Command::RecordPayment {
-                id: TransactionId(id),
+                id,
                 player,
                 amount,
                 date,
                 note,
             },
             Moves::Between(from, to) => Command::Transfer {
-                id: TransactionId(id),
+                id,
                 from,
                 to,
                 amount,
                 date,
                 note,
             },
-        };
-        answer::recorded(asking, request, print, command).await
+        }
     }
 
     /// What makes of the transaction with this id what is wanted.

@@ -19,6 +19,9 @@ impl Book {
         if self.closed.is_some() {
             return Err(Refusal::BookClosed);
         }
+        if self.seq >= limits::CHANGES && !matches!(command, Command::Close { .. }) {
+            return Err(Refusal::BookFull);
+        }
         match command {
             Command::AddPlayer { id, name, comment } => self.add_player(id, name, comment),
             Command::EditPlayer {

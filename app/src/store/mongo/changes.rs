@@ -2,10 +2,11 @@
 //! `{team, generation, seq}`: taking a number and writing the change are one write, and the
 //! index that every database has anyway is the one that books are read by.
 
-use super::failure::{failed, failed_or};
+use super::failure::{failed, failed_or, unreadable};
 use super::written::{document, record, records};
 use crate::book::{Entry, Seq};
-use crate::store::{BookId, PAGE, StoreError};
+use crate::store::{BookId, PAGE, StoreError, TeamId};
+use jiff::Timestamp;
 use mongodb::bson::{Bson, Document, RawDocumentBuf, doc};
 use mongodb::{Collection, Database};
 use uuid::Uuid;
@@ -127,6 +128,56 @@ pub(super) async fn with_key(
         .map_err(failed)?
         .map(|found| record("a change", &found))
         .transpose()
+}
+
+pub(super) async fn with_key_in(
+    db: Database,
+    team: TeamId,
+    generations: &[Uuid],
+    key: Uuid,
+) -> Result<Option<(Uuid, Entry)>, StoreError> {
+    let generations: Vec<String> = generations.iter().map(Uuid::to_string).collect();
+    let found = changes(&db)
+        .find_one(doc! {
+            "_id.team": team.to_string(),
+            "_id.generation": { "$in": generations },
+            "key": key.to_string(),
+        })
+        .await
+        .map_err(failed)?;
+    let Some(found) = found else { return Ok(None) };
+    let generation = found
+        .get_document("_id")
+        .and_then(|place| place.get_str("generation"))
+        .map_err(|error| unreadable("a change", error))?;
+    let generation = generation
+        .parse()
+        .map_err(|error| unreadable("a change", error))?;
+    Ok(Some((generation, record("a change", &found)?)))
+}
+
+/// When the newest change was written, of those that were written last.
+pub(super) async fn newest(db: Database) -> Result<Option<Timestamp>, StoreError> {
+    const LOOKED_AT: i64 = 50;
+    let last = changes(&db)
+        .find(doc! {})
+        .sort(doc! { "$natural": -1 })
+        .limit(LOOKED_AT)
+        .await
+        .map_err(failed)?;
+    let last: Vec<Entry> = records("a change", last).await?;
+    Ok(last.iter().map(|entry| entry.at).max())
+}
+
+pub(super) async fn drop_before(db: Database, book: BookId, before: Seq) -> Result<(), StoreError> {
+    changes(&db)
+        .delete_many(doc! { "_id": {
+            "$gte": place(book, i64::MIN),
+            "$lt": place(book, number(before)),
+        } })
+        .await
+        .map_err(failed)?;
+    Ok(())
 }
 
 pub(super) async fn drop_book(db: Database, book: BookId) -> Result<(), StoreError> {

@@ -20,11 +20,11 @@ const CONNECT: Duration = Duration::from_secs(5);
 
 /// How long the members of a replica set have to write down what the primary took. The
 /// write is not taken back after that: whoever asked is told that it is unknown.
-const ACKNOWLEDGED: Duration = Duration::from_secs(8);
+const ACKNOWLEDGED: Duration = Duration::from_secs(4);
 
 /// How long one answer may take, all in all. The driver itself would wait for ever for a
 /// server that hangs.
-pub(super) const ANSWER: Duration = Duration::from_secs(10);
+pub(super) const ANSWER: Duration = Duration::from_secs(5);
 
 /// The same for what touches a whole book: a large one is some 200,000 documents, on an
 /// SD card.

@@ -2,8 +2,10 @@
 //! indexes that are made before anything else is asked.
 
 use super::connection::{self, ANSWER};
-use super::failure::{Trouble, trouble};
-use super::{Mongo, schema};
+use super::expiry::moment;
+use super::failure::{Trouble, failed, trouble, unreadable};
+use super::{Mongo, changes, schema};
+use crate::store::StoreError;
 use jiff::Timestamp;
 use mongodb::Database;
 use mongodb::bson::{Document, doc};
@@ -16,6 +18,8 @@ pub struct Server {
     pub version: String,
     /// Its clock.
     pub now: Timestamp,
+    /// When the newest change in the database was written, if there is one.
+    pub newest: Option<Timestamp>,
 }
 
 /// Why it is of no use to us.
@@ -46,7 +50,7 @@ impl Mongo {
     pub async fn examine(&self) -> Result<Server, Ailment> {
         let client = self.client().await.map_err(|why| match why {
             // Only a name is looked up by then.
-            crate::store::StoreError::Unavailable(_) => Ailment::Trouble(Trouble::NoSuchName),
+            StoreError::Unavailable(_) => Ailment::Trouble(Trouble::NoSuchName),
             other => Ailment::Unusable(other.to_string()),
         })?;
         let db = connection::database(client, &self.name);
@@ -69,13 +73,28 @@ async fn asked(db: &Database) -> Result<Server, Ailment> {
     let now = said
         .get_datetime("localTime")
         .map(|it| it.timestamp_millis());
+    let newest = changes::newest(db.clone()).await.unwrap_or_default();
     Ok(Server {
+        newest,
         version: version.to_owned(),
         now: now
             .ok()
             .and_then(|it| Timestamp::from_millisecond(it).ok())
             .unwrap_or_else(Timestamp::now),
     })
+}
+
+/// The server's clock. 4.4.2 knows no `hello`.
+pub(super) async fn time(db: Database) -> Result<Timestamp, StoreError> {
+    let said = db
+        .run_command(doc! { "isMaster": 1 })
+        .await
+        .map_err(failed)?;
+    let time = said.get_datetime("localTime").copied();
+    moment(
+        "the server's clock",
+        time.map_err(|error| unreadable("the server's clock", error))?,
+    )
 }
 
 /// Whether the user may insert into the database. A server that asks for no password lets

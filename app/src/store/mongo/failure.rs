@@ -16,6 +16,10 @@ const NOT_ALLOWED: i32 = 13;
 const WRONG_PASSWORD: i32 = 18;
 /// `OutOfDiskSpace`.
 const DISK_FULL: i32 = 14031;
+/// `UnknownError`: what servers from 6.0 on answer where the operating system had no room.
+const UNKNOWN: i32 = 8;
+/// What the operating system says then (ENOSPC).
+const NO_SPACE: &str = "No space left on device";
 /// `DuplicateKey`, and its names of earlier servers.
 const DUPLICATE: [i32; 3] = [11000, 11001, 12582];
 
@@ -50,6 +54,7 @@ pub enum Trouble {
 /// later; everything else is a defect of the data or of ours.
 pub(super) fn failed(error: Error) -> StoreError {
     match trouble(&error) {
+        Some(Trouble::DiskFull) => StoreError::Full(Trouble::DiskFull.to_string()),
         Some(trouble) => StoreError::Unavailable(trouble.to_string()),
         None => StoreError::Broken(error.kind.to_string()),
     }
@@ -79,11 +84,17 @@ pub(super) fn trouble(error: &Error) -> Option<Trouble> {
             Trouble::Broke
         }
         ErrorKind::Authentication { .. } => Trouble::Password,
+        ErrorKind::Write(WriteFailure::WriteConcernError(concern))
+            if concern.code == DISK_FULL || concern.message.contains(NO_SPACE) =>
+        {
+            Trouble::DiskFull
+        }
         ErrorKind::Write(WriteFailure::WriteConcernError(_)) => Trouble::NotWritten,
         _ => match code(error)? {
             NOT_ALLOWED => Trouble::Role,
             WRONG_PASSWORD => Trouble::Password,
             DISK_FULL => Trouble::DiskFull,
+            UNKNOWN if error.to_string().contains(NO_SPACE) => Trouble::DiskFull,
             code if NOT_NOW.contains(&code) => Trouble::NotNow,
             _ => return None,
         },
@@ -117,4 +128,40 @@ fn code(error: &Error) -> Option<i32> {
 /// A record that can't be read as what it should be.
 pub(super) fn unreadable(what: &str, error: impl std::fmt::Display) -> StoreError {
     StoreError::Broken(format!("{what} can't be read: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use mongodb::bson::{deserialize_from_document, doc};
+
+    fn command(code: i32, said: &str) -> Error {
+        let told = doc! { "code": code, "codeName": "a name", "errmsg": said };
+        ErrorKind::Command(deserialize_from_document(told).unwrap()).into()
+    }
+
+    fn write(code: i32, said: &str) -> Error {
+        let told = doc! { "code": code, "errmsg": said };
+        let write = WriteFailure::WriteError(deserialize_from_document(told).unwrap());
+        ErrorKind::Write(write).into()
+    }
+
+    #[test]
+    fn a_full_disk_is_known_by_whichever_words_it_is_told() {
+        let said = "28: No space left on device";
+        for full in [
+            command(14031, "out of disk space"),
+            command(8, said),
+            write(14031, "out of disk space"),
+            write(8, said),
+        ] {
+            let what = full.to_string();
+            assert!(matches!(failed(full), StoreError::Full(_)), "{what}");
+        }
+        for other in [command(8, "something else"), write(8, "something else")] {
+            assert!(matches!(failed(other), StoreError::Broken(_)));
+        }
+    }
 }

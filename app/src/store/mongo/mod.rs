@@ -18,6 +18,7 @@ mod expiry;
 mod failure;
 mod files;
 mod imports;
+mod marks;
 mod original;
 mod plans;
 mod schema;
@@ -39,6 +40,7 @@ use async_trait::async_trait;
 use connection::{ANSWER, WHOLE_BOOK};
 use jiff::Timestamp;
 use mongodb::{Client, Database};
+use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
@@ -62,7 +64,14 @@ pub struct Mongo {
     prepared: AtomicBool,
     /// Held while they are made, with when and why that failed last.
     preparing: Mutex<Option<(Instant, String)>>,
+    /// Whether the last write found no room on the disk.
+    full: AtomicBool,
+    /// The server's clock, and when it was read.
+    clock: std::sync::Mutex<Option<(Instant, Timestamp)>>,
 }
+
+/// How long the server's clock is believed to go as ours does, before it is read again.
+const CLOCK: Duration = Duration::from_secs(60);
 
 impl Mongo {
     /// The store in the database `name` at `uri`; messages call it by `address`. Must be
@@ -80,6 +89,8 @@ impl Mongo {
             client: OnceCell::new(),
             prepared: AtomicBool::new(false),
             preparing: Mutex::new(None),
+            full: AtomicBool::new(false),
+            clock: std::sync::Mutex::new(None),
         };
         match store.client().await {
             Err(StoreError::Broken(why)) => Err(store.named(StoreError::Broken(why))),
@@ -158,6 +169,9 @@ impl Mongo {
                 patience.as_secs()
             )))
         });
+        if matches!(answer, Err(StoreError::Full(_))) {
+            self.full.store(true, Ordering::Relaxed);
+        }
         if matches!(answer, Err(StoreError::Unavailable(_))) {
             self.prepared.store(false, Ordering::Release);
         }
@@ -169,6 +183,7 @@ impl Mongo {
         let named = |why| format!("MongoDB at {}: {why}", self.address);
         match error {
             StoreError::Unavailable(why) => StoreError::Unavailable(named(why)),
+            StoreError::Full(why) => StoreError::Full(named(why)),
             StoreError::Broken(why) => StoreError::Broken(named(why)),
             other => other,
         }
@@ -179,6 +194,32 @@ impl Mongo {
 impl Store for Mongo {
     async fn ping(&self) -> Result<(), StoreError> {
         self.ask(connection::ping).await
+    }
+
+    async fn ready(&self) -> Result<(), StoreError> {
+        if !self.full.load(Ordering::Relaxed) {
+            return self.ping().await;
+        }
+        self.ask(marks::try_to_write).await?;
+        self.full.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.ask(|db| marks::tidied(db, now)).await
+    }
+
+    async fn now(&self) -> Result<Timestamp, StoreError> {
+        let known = *self.clock.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((read, time)) = known
+            && read.elapsed() < CLOCK
+        {
+            return Ok(time.saturating_add(read.elapsed()).unwrap_or(time));
+        }
+        let time = self.ask(examination::time).await?;
+        let read = Some((Instant::now(), time));
+        *self.clock.lock().unwrap_or_else(PoisonError::into_inner) = read;
+        Ok(time)
     }
 
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
@@ -214,6 +255,23 @@ impl Store for Mongo {
 
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
         self.ask(|db| changes::with_key(db, book, key)).await
+    }
+
+    async fn change_with_key_in(
+        &self,
+        team: TeamId,
+        generations: &[Uuid],
+        key: Uuid,
+    ) -> Result<Option<(Uuid, Entry)>, StoreError> {
+        self.ask(|db| changes::with_key_in(db, team, generations, key))
+            .await
+    }
+
+    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| files::drop(db, book))
+            .await?;
+        self.ask_within(WHOLE_BOOK, |db| changes::drop_before(db, book, before))
+            .await
     }
 
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {

@@ -3,7 +3,8 @@
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{self, execute};
 use crate::book::{Entry, Seq};
-use crate::store::{BookId, StoreError};
+use crate::store::{BookId, StoreError, TeamId};
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;
 
@@ -123,6 +124,35 @@ pub(super) fn with_key(
         .transpose()
 }
 
+/// The key is looked up by its index in each of the books, in one read.
+pub(super) fn with_key_in(
+    db: &Connection,
+    team: TeamId,
+    generations: &[Uuid],
+    key: Uuid,
+) -> Result<Option<(Uuid, Entry)>, StoreError> {
+    for &generation in generations {
+        let book = BookId { team, generation };
+        if let Some(entry) = with_key(db, book, key)? {
+            return Ok(Some((generation, entry)));
+        }
+    }
+    Ok(None)
+}
+
+pub(super) fn drop_before(db: &Connection, book: BookId, before: Seq) -> Result<(), StoreError> {
+    execute(
+        db,
+        "DELETE FROM changes WHERE team = ?1 AND generation = ?2 AND seq < ?3",
+        params![
+            book.team.as_bytes(),
+            book.generation.as_bytes(),
+            number(before)
+        ],
+    )?;
+    Ok(())
+}
+
 pub(super) fn drop_book(db: &Connection, book: BookId) -> Result<(), StoreError> {
     execute(
         db,
@@ -130,6 +160,17 @@ pub(super) fn drop_book(db: &Connection, book: BookId) -> Result<(), StoreError>
         params![book.team.as_bytes(), book.generation.as_bytes()],
     )?;
     Ok(())
+}
+
+/// When the newest change was written, of those that were written last.
+pub(super) fn newest(db: &Connection) -> Result<Option<Timestamp>, StoreError> {
+    const LOOKED_AT: i64 = 50;
+    let last = list(
+        db,
+        "SELECT body FROM changes ORDER BY rowid DESC LIMIT ?1",
+        params![LOOKED_AT],
+    )?;
+    Ok(last.iter().map(|entry| entry.at).max())
 }
 
 fn read(body: &str) -> Result<Entry, StoreError> {

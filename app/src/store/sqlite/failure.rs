@@ -10,7 +10,7 @@ pub(super) fn failed(error: Error) -> StoreError {
         return StoreError::Broken(error.to_string());
     };
     match cause.code {
-        ErrorCode::DiskFull => StoreError::Unavailable(
+        ErrorCode::DiskFull => StoreError::Full(
             "the disk is full; free some space, nothing needs to be restarted".to_owned(),
         ),
         ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Unavailable(

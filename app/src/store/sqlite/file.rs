@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// How long a writer waits for another process. Longer than any single write takes on
 /// an SD card, shorter than a browser's patience.
-pub(super) const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(3);
 
 /// What the write-ahead log is cut back to after it was larger, in bytes: an import
 /// must not take its room on the disk for ever.

@@ -11,9 +11,11 @@ mod failure;
 mod file;
 mod files;
 mod imports;
+mod marks;
 mod plans;
 mod schema;
 mod sessions;
+mod shared;
 mod spaces;
 mod statement;
 mod teams;
@@ -27,9 +29,12 @@ use crate::book::{Entry, Seq};
 use async_trait::async_trait;
 use failure::failed;
 use jiff::Timestamp;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Transaction};
+use shared::Shared;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
@@ -37,8 +42,10 @@ use uuid::Uuid;
 #[derive(Clone)]
 pub struct Sqlite {
     // Async mutexes: whoever waits for a connection holds no thread meanwhile.
-    writer: Arc<Mutex<Connection>>,
-    reader: Arc<Mutex<Connection>>,
+    writer: Arc<Mutex<Shared>>,
+    reader: Arc<Mutex<Shared>>,
+    /// Whether the last write found no room on the disk.
+    full: Arc<AtomicBool>,
 }
 
 impl Sqlite {
@@ -68,8 +75,9 @@ impl Sqlite {
         let writer = file::writing(path).map_err(named)?;
         let reader = file::reading(path).map_err(|error| named(failed(error)))?;
         Ok(Sqlite {
-            writer: Arc::new(Mutex::new(writer)),
-            reader: Arc::new(Mutex::new(reader)),
+            writer: Shared::new(writer),
+            reader: Shared::new(reader),
+            full: Arc::default(),
         })
     }
 
@@ -82,16 +90,21 @@ impl Sqlite {
     }
 
     /// Looks at a file, and changes nothing in it: whether it is a database of ours and of
-    /// a version that we know, and sound all through.
+    /// a version that we know, and sound all through. Answers when its newest change was
+    /// written.
     ///
     /// # Errors
     /// As [`Sqlite::open`] and [`Sqlite::check`].
-    pub async fn examine(path: impl AsRef<Path>) -> Result<(), StoreError> {
+    pub async fn examine(path: impl AsRef<Path>) -> Result<Option<Timestamp>, StoreError> {
         let path = path.as_ref().to_owned();
         tokio::task::spawn_blocking(move || {
             let db = file::reading(&path).map_err(failed)?;
-            schema::version(&db)?;
-            quick_check(&db)
+            let tables = schema::version(&db)? > 0;
+            quick_check(&db)?;
+            match tables {
+                true => changes::newest(&db),
+                false => Ok(None),
+            }
         })
         .await
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
@@ -106,7 +119,8 @@ impl Sqlite {
     pub async fn limit_pages(&self, pages: u32) -> Result<(), StoreError> {
         let db = Arc::clone(&self.writer).lock_owned().await;
         tokio::task::spawn_blocking(move || {
-            db.pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
+            db.db
+                .pragma_update_and_check(None, "max_page_count", pages, |_| Ok(()))
                 .map_err(failed)
         })
         .await
@@ -118,10 +132,15 @@ impl Sqlite {
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     {
-        let db = Arc::clone(&self.reader).lock_owned().await;
-        tokio::task::spawn_blocking(move || ask(&db))
-            .await
-            .map_err(|gone| StoreError::Broken(gone.to_string()))?
+        let asked = Instant::now();
+        let mut shared = Arc::clone(&self.reader).lock_owned().await;
+        shared.usable_since(asked)?;
+        tokio::task::spawn_blocking(move || {
+            let answer = ask(&shared.db);
+            shared.note(answer)
+        })
+        .await
+        .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
 
     /// Does some writes in one transaction. It is there whole, on the disk, when this
@@ -131,14 +150,18 @@ impl Sqlite {
         T: Send + 'static,
         F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
     {
-        let mut db = Arc::clone(&self.writer).lock_owned().await;
+        let asked = Instant::now();
+        let mut shared = Arc::clone(&self.writer).lock_owned().await;
+        shared.usable_since(asked)?;
+        let full = Arc::clone(&self.full);
         tokio::task::spawn_blocking(move || {
-            let transaction = db
-                .transaction_with_behavior(TransactionBehavior::Immediate)
-                .map_err(failed)?;
-            let done = work(&transaction)?;
-            transaction.commit().map_err(failed)?;
-            Ok(done)
+            let done = shared.in_transaction(work);
+            match &done {
+                Ok(_) => full.store(false, Ordering::Relaxed),
+                Err(StoreError::Full(_)) => full.store(true, Ordering::Relaxed),
+                Err(_) => {}
+            }
+            shared.note(done)
         })
         .await
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
@@ -159,6 +182,17 @@ fn quick_check(db: &Connection) -> Result<(), StoreError> {
 impl Store for Sqlite {
     async fn ping(&self) -> Result<(), StoreError> {
         self.read(schema::ping).await
+    }
+
+    async fn ready(&self) -> Result<(), StoreError> {
+        if self.full.load(Ordering::Relaxed) {
+            self.write(|db| marks::try_to_write(db)).await?;
+        }
+        self.ping().await
+    }
+
+    async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.write(move |db| marks::tidied(db, now)).await
     }
 
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
@@ -202,6 +236,25 @@ impl Store for Sqlite {
 
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
         self.read(move |db| changes::with_key(db, book, key)).await
+    }
+
+    async fn change_with_key_in(
+        &self,
+        team: TeamId,
+        generations: &[Uuid],
+        key: Uuid,
+    ) -> Result<Option<(Uuid, Entry)>, StoreError> {
+        let generations = generations.to_vec();
+        self.read(move |db| changes::with_key_in(db, team, &generations, key))
+            .await
+    }
+
+    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
+        self.write(move |db| {
+            files::drop(db, book)?;
+            changes::drop_before(db, book, before)
+        })
+        .await
     }
 
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {

@@ -138,6 +138,13 @@ const STEPS: &[&str] = &[
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS team_named_invitations_of ON team_named_invitations (team);
 ",
+    "
+    CREATE TABLE marks (
+        name  TEXT NOT NULL PRIMARY KEY,
+        at    INTEGER NOT NULL,
+        trial BLOB
+    ) STRICT;
+",
 ];
 
 /// Makes a file ready: write-ahead log, and the tables of this version. Any number of

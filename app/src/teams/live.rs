@@ -1,0 +1,225 @@
+//! The books in memory, and how much of it they may take.
+
+use crate::book::{Actor, Book, Change, Command, Entry, FORMAT, Refusal};
+use crate::store::{BookId, StoreError};
+use jiff::Timestamp;
+use lru::LruCache;
+use std::num::NonZeroUsize;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+use tokio::sync::RwLock;
+use uuid::Uuid;
+
+use super::RecordError;
+
+/// Books in memory at once; the least recently used goes and is read again when somebody
+/// asks.
+const LIVE_BOOKS: NonZeroUsize = NonZeroUsize::new(32).expect("not zero");
+
+/// Memory that they take together, in bytes, by [`BYTES_OF_A_CHANGE`]. The one that is
+/// asked for is there whatever its size.
+const LIVE_BYTES: u64 = 64 * 1024 * 1024;
+
+/// What a change takes in memory, in bytes: 65,000 were measured to take some 22 MB.
+const BYTES_OF_A_CHANGE: u64 = 400;
+
+/// Closed books whose successors are known, at 48 bytes each.
+const CLOSED_BOOKS: NonZeroUsize = NonZeroUsize::new(1_024).expect("not zero");
+
+/// A book in memory.
+pub(super) struct Live {
+    pub book: Arc<RwLock<Book>>,
+    /// Its changes, to be known without waiting for the book.
+    changes: AtomicU64,
+    /// Held while deciding and writing, so that writers of one process queue here rather
+    /// than run into each other in the database. With when and why one failed last.
+    writing: tokio::sync::Mutex<Option<(Instant, String)>>,
+}
+
+/// A writer's turn.
+pub(super) struct Turn<'a>(tokio::sync::MutexGuard<'a, Option<(Instant, String)>>);
+
+impl Turn<'_> {
+    /// Notes why a write failed, for whoever waits behind it: the answer is theirs too, or
+    /// many would wait for each other while the database is away.
+    pub fn failed(&mut self, error: StoreError) -> StoreError {
+        if let StoreError::Unavailable(why) = &error {
+            *self.0 = Some((Instant::now(), why.clone()));
+        }
+        error
+    }
+}
+
+impl Live {
+    fn new() -> Live {
+        Live {
+            book: Arc::new(RwLock::new(Book::default())),
+            changes: AtomicU64::new(0),
+            writing: tokio::sync::Mutex::new(None),
+        }
+    }
+
+    /// Waits for the turn to write, for somebody who asked at `asked`.
+    ///
+    /// # Errors
+    /// What the one before was answered, when the database was away for them meanwhile.
+    pub async fn turn(&self, asked: Instant) -> Result<Turn<'_>, StoreError> {
+        let turn = self.writing.lock().await;
+        match &*turn {
+            Some((when, why)) if *when >= asked => Err(StoreError::Unavailable(why.clone())),
+            _ => Ok(Turn(turn)),
+        }
+    }
+
+    /// What a command comes to in the book as it stands; nothing when it was closed.
+    ///
+    /// # Errors
+    /// When a rule forbids it.
+    pub async fn decide(
+        &self,
+        by: &Actor,
+        key: Option<Uuid>,
+        at: Timestamp,
+        command: Command,
+    ) -> Result<Option<Entry>, RecordError> {
+        let book = self.book.read().await;
+        let change = match book.decide(command) {
+            Err(Refusal::BookClosed) => return Ok(None),
+            decided => decided?,
+        };
+        Ok(Some(Entry {
+            v: FORMAT,
+            seq: book.seq() + 1,
+            at,
+            by: by.clone(),
+            key,
+            change,
+        }))
+    }
+
+    /// Takes in entries, each if it is the next. One that closes the book counts in any case:
+    /// it may be all that is left of it.
+    pub async fn take_in(&self, entries: &[Entry]) {
+        let mut book = self.book.write().await;
+        for entry in entries {
+            let closes = matches!(entry.change, Change::Closed { .. });
+            if entry.seq == book.seq() + 1 || (closes && entry.seq > book.seq()) {
+                book.apply(entry);
+            }
+        }
+        self.changes.store(book.seq(), Ordering::Relaxed);
+    }
+
+    fn bytes(&self) -> u64 {
+        self.changes.load(Ordering::Relaxed) * BYTES_OF_A_CHANGE
+    }
+}
+
+/// The books in memory.
+pub(super) struct Cache {
+    live: Mutex<LruCache<BookId, Arc<Live>>>,
+    /// A book is closed once and for all, so what took its place can be remembered.
+    closed: Mutex<LruCache<BookId, Uuid>>,
+}
+
+impl Default for Cache {
+    fn default() -> Cache {
+        Cache {
+            live: Mutex::new(LruCache::new(LIVE_BOOKS)),
+            closed: Mutex::new(LruCache::new(CLOSED_BOOKS)),
+        }
+    }
+}
+
+impl Cache {
+    /// A book, empty when it was not in memory.
+    pub fn live(&self, id: BookId) -> Arc<Live> {
+        let mut live = locked(&self.live);
+        live.get_or_insert(id, || Arc::new(Live::new())).clone()
+    }
+
+    /// What took the place of a book, if that is known.
+    pub fn successor(&self, id: BookId) -> Option<Uuid> {
+        locked(&self.closed).get(&id).copied()
+    }
+
+    /// Notes what took a book's place. The book leaves memory.
+    pub fn close(&self, id: BookId, successor: Uuid) {
+        locked(&self.closed).put(id, successor);
+        self.remove(id);
+    }
+
+    /// Forgets a book.
+    pub fn remove(&self, id: BookId) {
+        locked(&self.live).pop(&id);
+    }
+
+    /// Lets the least recently used books go until the others have room; `used` stays.
+    pub fn trim(&self, used: BookId) {
+        let mut live = locked(&self.live);
+        let mut bytes: u64 = live.iter().map(|(_, live)| live.bytes()).sum();
+        while bytes > LIVE_BYTES {
+            match live.peek_lru() {
+                Some((id, oldest)) if *id != used => bytes -= oldest.bytes().min(bytes),
+                _ => return,
+            }
+            live.pop_lru();
+        }
+    }
+}
+
+/// A panic while it was held left only a cache behind, which is still sound.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn id() -> BookId {
+        BookId {
+            team: Uuid::new_v4(),
+            generation: Uuid::new_v4(),
+        }
+    }
+
+    #[test]
+    fn large_books_leave_memory_before_there_are_many() {
+        let cache = Cache::default();
+        let mut ids = Vec::new();
+        for _ in 0..20 {
+            let id = id();
+            let live = cache.live(id);
+            live.changes.store(65_000, Ordering::Relaxed);
+            cache.trim(id);
+            ids.push(id);
+        }
+        let live = locked(&cache.live);
+        let bytes: u64 = live.iter().map(|(_, live)| live.bytes()).sum();
+        assert!(bytes <= LIVE_BYTES, "{bytes}");
+        assert!(live.contains(ids.last().unwrap()));
+        assert!(!live.contains(&ids[0]));
+    }
+
+    #[test]
+    fn a_book_that_is_larger_than_all_may_be_stays_while_it_is_used() {
+        let cache = Cache::default();
+        let id = id();
+        cache.live(id).changes.store(700_000, Ordering::Relaxed);
+        cache.trim(id);
+        assert!(locked(&cache.live).contains(&id));
+    }
+
+    #[test]
+    fn a_replaced_book_leaves_memory_at_once() {
+        let (cache, id, successor) = (Cache::default(), id(), Uuid::new_v4());
+        cache.live(id);
+        cache.close(id, successor);
+        assert!(!locked(&cache.live).contains(&id));
+        assert_eq!(cache.successor(id), Some(successor));
+    }
+}

@@ -1,0 +1,79 @@
+//! Clocks that are wrong: nothing is deleted by one that jumps, and nothing is hidden by one
+//! that was ahead.
+
+use crate::witness::{TEAM, Turf, entries, store, team};
+use cffa::book::{Actor, Change, ClosedFor, Entry};
+use cffa::store::BookId;
+use cffa::teams::Books;
+use cffa::tidying;
+use jiff::{Timestamp, ToSpan};
+
+fn somebody() -> Actor {
+    Actor {
+        account: None,
+        name: "somebody".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_jumps_deletes_no_earlier_book() {
+    let turf = Turf::open().await;
+    let store = store(&turf.here).await;
+    let books = Books::new(store.clone());
+    let by = somebody();
+    let record = team(&*store).await;
+    let deleted = books.replace(&record, &by, None, &[], ClosedFor::Deletion);
+    deleted.await.unwrap();
+    // To this record it is 40 days later than when it was written.
+    let mut record = team(&*store).await;
+    record.kept[0].replaced -= (40 * 24).hours();
+    store.replace_team(&record).await.unwrap();
+    let long_ago = Timestamp::now() - (40 * 24).hours();
+    for last in [long_ago, Timestamp::now() + 1.hours()] {
+        store.mark_tidied(last).await.unwrap();
+        tidying::run(&store).await.unwrap();
+        assert_eq!(team(&*store).await.kept.len(), 1, "{last}");
+    }
+    // The clock goes on from there, so it is that late.
+    tidying::run(&store).await.unwrap();
+    assert_eq!(team(&*store).await.kept.len(), 0);
+}
+
+#[tokio::test]
+async fn a_change_from_the_future_hides_nothing_that_came_after_it() {
+    let turf = Turf::open().await;
+    let store = store(&turf.here).await;
+    let record = team(&*store).await;
+    let book = BookId {
+        team: record.id,
+        generation: record.generation,
+    };
+    let books = Books::new(store.clone());
+    let before = entries(&turf.here).await;
+    let last = before.last().unwrap();
+    let retired = before.iter().find_map(|entry| match &entry.change {
+        Change::PlayerAdded { player, .. } => Some(*player),
+        _ => None,
+    });
+    let ahead = Entry {
+        seq: last.seq + 1,
+        at: Timestamp::now() + 48.hours(),
+        key: None,
+        change: Change::PlayerRetired {
+            player: retired.unwrap(),
+        },
+        ..last.clone()
+    };
+    store.append(book, &ahead).await.unwrap();
+    // Nothing came after it: then it is what it says, of the future.
+    let now = Timestamp::now() + 1.minutes();
+    assert_eq!(books.as_of(&record, now).await.unwrap().seq(), last.seq);
+    let server = turf.here.serve();
+    let manager = turf.manager.at(&server.url);
+    manager.add_player(&turf.team, "Newcomer").await;
+    let then = books.as_of(&record, Timestamp::now()).await.unwrap();
+    assert_eq!(then.seq(), ahead.seq + 1);
+    assert!(turf.here.balances(TEAM).to_string().contains("Newcomer"));
+    let long_ago = Timestamp::now() - 1.hours();
+    assert_eq!(books.as_of(&record, long_ago).await.unwrap().seq(), 0);
+}

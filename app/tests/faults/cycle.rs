@@ -1,0 +1,329 @@
+//! One installation, what happens to it, and what must be true of it in the end.
+
+use crate::browser::Browser;
+use crate::checker::{Books, wrong};
+use crate::mongod::{Kind, Mongod};
+use crate::program::{Installation, Server};
+use crate::proxy::{Link, Proxy};
+use crate::writers::{Answer, Api, Notes, ask, read, write};
+use cffa::store::mongo::Mongo;
+use cffa::store::sqlite::Sqlite;
+use cffa::store::{BookId, PAGE, Store};
+use rand::Rng;
+use reqwest::multipart::{Form, Part};
+use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+use uuid::Uuid;
+
+/// Times that writers begin anew in one cycle.
+pub const ROUNDS: usize = 3;
+/// Faults in each of them.
+const FAULTS: usize = 4;
+const WRITERS: usize = 6;
+const READERS: usize = 2;
+/// Books that can be replaced in one cycle: all of them are kept until its end.
+const REPLACED: usize = 4;
+/// Asked so often in vain, something does not come back.
+const TRIES: usize = 400;
+const TEAM: &str = "Tuesday Turf";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Database {
+    Sqlite,
+    Mongo,
+}
+
+pub struct Cycle {
+    here: Installation,
+    server: Option<Server>,
+    mongod: Option<(Mongod, Proxy)>,
+    api: Api,
+    notes: Notes,
+    players: Vec<String>,
+    replaced: usize,
+    round: usize,
+}
+
+pub struct Found {
+    pub wrong: Vec<String>,
+    pub acknowledged: usize,
+}
+
+async fn a_while(chance: &mut impl Rng, longest: u64) {
+    let pause = chance.random_range(1..=longest);
+    tokio::time::sleep(Duration::from_millis(pause)).await;
+}
+
+impl Cycle {
+    pub async fn begin(kind: Database) -> Cycle {
+        let mut here = Installation::new();
+        let mongod = match kind {
+            Database::Sqlite => None,
+            Database::Mongo => {
+                let mongod = Mongod::start(Kind::V6_0);
+                let proxy = Proxy::to(mongod.port()).await;
+                here.set("SECRET_KEY", "0123456789abcdef0123456789abcdef");
+                here.set("BACKEND_DBHOST", "127.0.0.1");
+                here.set("BACKEND_DBPORT", proxy.port.to_string());
+                Some((mongod, proxy))
+            }
+        };
+        let server = here.serve();
+        let manager = Browser::new(&server.url);
+        manager.set_up(&server.set_up_path()).await;
+        let team = manager.open_team(TEAM, "Tess").await;
+        for name in ["Ann", "Bob"] {
+            manager.add_player(&team, name).await;
+        }
+        let players = manager.players().await.into_iter().map(|(_, id)| id);
+        let token = manager
+            .post(
+                "/account/tokens",
+                &[
+                    ("token_name", "faults"),
+                    ("days", "30"),
+                    ("scope_read:book", "on"),
+                    ("scope_write:book", "on"),
+                    ("scope_manage:team", "on"),
+                ],
+            )
+            .await
+            .page();
+        let at = token.find("cffa_").expect("a token");
+        let token = token[at..at + 48].to_owned();
+        Cycle {
+            api: Api::new(&server.url, token, team),
+            players: players.collect(),
+            here,
+            server: Some(server),
+            mongod,
+            notes: Notes::default(),
+            replaced: 0,
+            round: 0,
+        }
+    }
+
+    /// Writers write, readers read, and things die.
+    pub async fn round(&mut self, chance: &mut impl Rng) {
+        self.round += 1;
+        let over = Arc::new(AtomicBool::new(false));
+        let mut tasks = Vec::new();
+        for writer in 0..WRITERS {
+            let name = format!("round {} writer {writer}", self.round);
+            let (api, notes) = (self.api.clone(), self.notes.clone());
+            let writes = write(api, notes, name, self.players.clone(), over.clone());
+            tasks.push(tokio::spawn(writes));
+        }
+        for _ in 0..READERS {
+            let reads = read(self.api.clone(), self.notes.clone(), over.clone());
+            tasks.push(tokio::spawn(reads));
+        }
+        for _ in 0..FAULTS {
+            a_while(chance, 400).await;
+            self.fault(chance).await;
+        }
+        a_while(chance, 300).await;
+        over.store(true, Ordering::Relaxed);
+        for task in tasks {
+            task.await.unwrap();
+        }
+    }
+
+    async fn fault(&mut self, chance: &mut impl Rng) {
+        match chance.random_range(0..6) {
+            0 => self.kill().await,
+            1 => self.pause(chance).await,
+            2 => self.database_dies(chance).await,
+            3 => self.link_is_bad(chance).await,
+            _ => self.replace(chance).await,
+        }
+    }
+
+    /// Ends the program as a power cut would, and starts it again.
+    async fn kill(&mut self) {
+        if let Some(mut server) = self.server.take() {
+            server.kill();
+        }
+        self.serve();
+    }
+
+    fn serve(&mut self) {
+        let server = self.here.serve();
+        self.api.moved(&server.url);
+        self.server = Some(server);
+    }
+
+    async fn pause(&self, chance: &mut impl Rng) {
+        let process = self
+            .server
+            .as_ref()
+            .expect("it serves")
+            .process()
+            .to_string();
+        let signal = |name: &str| {
+            let sent = Command::new("kill").args([name, &process]).status();
+            assert!(sent.unwrap().success());
+        };
+        signal("-STOP");
+        a_while(chance, 500).await;
+        signal("-CONT");
+    }
+
+    /// The database dies or hangs; a file is locked by another program.
+    async fn database_dies(&mut self, chance: &mut impl Rng) {
+        match &mut self.mongod {
+            None => {
+                let other = rusqlite::Connection::open(self.here.database()).unwrap();
+                other.busy_timeout(Duration::from_secs(5)).unwrap();
+                other.execute_batch("BEGIN IMMEDIATE").unwrap();
+                a_while(chance, 700).await;
+                other.execute_batch("ROLLBACK").unwrap();
+            }
+            Some((mongod, _)) if chance.random() => {
+                mongod.freeze();
+                a_while(chance, 900).await;
+                mongod.thaw();
+            }
+            Some((mongod, _)) => {
+                mongod.kill();
+                a_while(chance, 300).await;
+                mongod.start_again();
+            }
+        }
+    }
+
+    async fn link_is_bad(&self, chance: &mut impl Rng) {
+        let Some((_, link)) = &self.mongod else {
+            return;
+        };
+        link.set(if chance.random() {
+            Link::Slow
+        } else {
+            Link::Cut
+        });
+        a_while(chance, 600).await;
+        link.set(Link::Good);
+    }
+
+    /// One book in another's place, with files that are sent in the same moment, and at
+    /// times with a program that dies on the way.
+    async fn replace(&mut self, chance: &mut impl Rng) {
+        if self.replaced + 2 > REPLACED {
+            return;
+        }
+        let deletes: bool = chance.random();
+        let (api, key) = (self.api.clone(), Uuid::new_v4().to_string());
+        let work = tokio::spawn(async move {
+            match deletes {
+                true => delete_and_bring_back(&api, &key).await,
+                false => import_among_others(&api, &key).await,
+            }
+        });
+        if chance.random() {
+            a_while(chance, 200).await;
+            self.kill().await;
+        }
+        self.replaced += 2;
+        work.await.unwrap();
+    }
+
+    /// Stops everything, and holds what was said against what is there.
+    pub async fn end(mut self) -> Found {
+        let server = self.server.take().expect("it serves");
+        assert_eq!(server.stop().code, Some(0));
+        let store: Arc<dyn Store> = match &self.mongod {
+            None => Arc::new(Sqlite::open(self.here.database()).await.unwrap()),
+            Some((mongod, _)) => {
+                let name = "footballDB";
+                Arc::new(
+                    Mongo::open(&mongod.uri(), name, &mongod.address())
+                        .await
+                        .unwrap(),
+                )
+            }
+        };
+        let books = books(store).await;
+        let mut found = wrong(&self.notes.said(), &books);
+        found.extend(self.notes.faults.lock().unwrap().drain(..));
+        Found {
+            wrong: found,
+            acknowledged: self.notes.acknowledged.load(Ordering::Relaxed),
+        }
+    }
+}
+
+/// The team's book and those that can be brought back.
+async fn books(store: Arc<dyn Store>) -> Books {
+    let teams = cffa::teams::Books::new(store.clone());
+    teams.recover().await.unwrap();
+    let team = store.teams().await.unwrap().remove(0);
+    let kept = team.kept.iter().map(|kept| kept.generation);
+    let mut books = Books::new();
+    for generation in kept.chain([team.generation]) {
+        let id = BookId {
+            team: team.id,
+            generation,
+        };
+        let mut entries = Vec::new();
+        loop {
+            let page = store
+                .changes_after(id, entries.len() as u64, PAGE)
+                .await
+                .unwrap();
+            let last = page.len() < PAGE;
+            entries.extend(page);
+            if last {
+                break;
+            }
+        }
+        books.insert(generation, entries);
+    }
+    books
+}
+
+/// Asks until somebody says yes or no.
+async fn until_answered(make: impl Fn() -> reqwest::RequestBuilder) -> Answer {
+    for _ in 0..TRIES {
+        match ask(make()).await {
+            Some(answer) if answer.status < 500 => return answer,
+            Some(answer) if answer.status == 500 => panic!("{}", answer.json),
+            _ => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+    panic!("it does not come back");
+}
+
+async fn delete_and_bring_back(api: &Api, key: &str) {
+    let path = "book?name=Tuesday%20Turf";
+    let deleted = until_answered(|| api.request("DELETE", path).header("Idempotency-Key", key));
+    let deleted = deleted.await;
+    assert_eq!(deleted.status, 204, "{}", deleted.json);
+    let earlier = until_answered(|| api.request("GET", "earlier-books")).await;
+    let last = earlier.json["items"][0]["id"].as_str().unwrap().to_owned();
+    let path = format!("earlier-books/{last}/restore");
+    let restored = until_answered(|| api.request("POST", &path).header("Idempotency-Key", key));
+    let restored = restored.await;
+    assert_eq!(restored.status, 204, "{}", restored.json);
+}
+
+/// Takes one of the books that were read in, while others are sent for which it would have
+/// to make room.
+async fn import_among_others(api: &Api, key: &str) {
+    let file = until_answered(|| api.request("GET", "export")).await.bytes;
+    let upload = || {
+        let part = Part::bytes(file.clone()).file_name("book.zip");
+        api.request("POST", "imports")
+            .multipart(Form::new().part("file", part))
+    };
+    let first = until_answered(upload).await;
+    assert_eq!(first.status, 201, "{}", first.json);
+    let id = first.json["id"].as_str().unwrap();
+    let path = format!("imports/{id}/adopt");
+    let adopt = until_answered(|| api.request("POST", &path).header("Idempotency-Key", key));
+    let others = futures::future::join_all((0..3).map(|_| ask(upload())));
+    let (adopted, _) = futures::join!(adopt, others);
+    // The others may have been read first; then it is gone, and the team's book goes on.
+    assert!([204, 404].contains(&adopted.status), "{}", adopted.json);
+}

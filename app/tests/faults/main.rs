@@ -1,0 +1,66 @@
+//! Nothing that was acknowledged is lost when things die: random writers at the real
+//! program over its API, while it and its database are killed, stopped and cut off and its
+//! books are replaced. What they were told is held against what is there afterwards.
+//!
+//! `scripts/faults` runs this for as long as one likes; without it there is one cycle for
+//! each database.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../common/browser.rs"]
+mod browser;
+#[path = "../common/mongod.rs"]
+mod mongod;
+#[path = "../common/program.rs"]
+mod program;
+
+mod checker;
+mod cycle;
+mod proxy;
+mod writers;
+
+use cycle::Cycle;
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use std::time::{Duration, Instant};
+
+/// How long to go on, in minutes. Without it there is one cycle.
+const MINUTES: &str = "FAULTS_MINUTES";
+/// From where chance begins, to have the same faults in the same order again.
+const SEED: &str = "FAULTS_SEED";
+
+fn setting(name: &str) -> Option<u64> {
+    let typed = std::env::var(name).ok()?;
+    Some(typed.parse().unwrap_or_else(|_| panic!("{name}: {typed}")))
+}
+
+/// Cycles of faults, each with an installation of its own.
+async fn cycles(kind: cycle::Database) {
+    let first = setting(SEED).unwrap_or_else(rand::random);
+    let minutes = setting(MINUTES).unwrap_or_default();
+    let until = Instant::now() + Duration::from_secs(60 * minutes);
+    for seed in first.. {
+        let mut chance = StdRng::seed_from_u64(seed);
+        let mut cycle = Cycle::begin(kind).await;
+        for _ in 0..cycle::ROUNDS {
+            cycle.round(&mut chance).await;
+        }
+        let found = cycle.end().await;
+        let wrong = found.wrong;
+        assert!(wrong.is_empty(), "{SEED}={seed} {kind:?}: {wrong:#?}");
+        assert!(found.acknowledged > 0, "nothing was written");
+        if Instant::now() >= until {
+            return;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_lost_with_a_file() {
+    cycles(cycle::Database::Sqlite).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_is_lost_with_mongodb() {
+    cycles(cycle::Database::Mongo).await;
+}

@@ -1,0 +1,167 @@
+//! Every order in which two processes can replace one team's book; and, in those orders in
+//! which they make way for each other a few times, every moment at which one can die. The code is the real one; the store is one in memory whose calls
+//! are the points at which others come first. Worlds that stand alike go on alike, and are
+//! looked at once.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+mod memory;
+mod unused;
+mod world;
+
+use std::collections::HashSet;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash, Hasher};
+use world::{Before, STEPS, Step, World};
+
+/// How often processes make way for one another at most, where all orders would take hours:
+/// once each of three, and twice more in the middle of what they do. A death counts as one.
+const SWITCHES: usize = 4;
+
+/// What happens next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    GoesOn(usize),
+    Dies(usize),
+}
+
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// What may happen in a world; one process dies at most.
+fn may_happen(world: &World, deaths: bool) -> Vec<Next> {
+    let running = world.running();
+    let mut next: Vec<Next> = running.iter().map(|one| Next::GoesOn(*one)).collect();
+    if deaths && !world.died() {
+        next.extend(running.iter().map(|one| Next::Dies(*one)));
+    }
+    next
+}
+
+async fn happen(world: &mut World, next: Next) {
+    match next {
+        Next::GoesOn(number) => world.go_on(number).await,
+        Next::Dies(number) => world.kill(number),
+    }
+}
+
+/// Tries all orders of these steps, each by a process of its own, and answers in how many
+/// ways they end. When `deaths`, one of them may die at any moment.
+/// With `switches`, only orders count in which one process makes way for another at most so
+/// often before it is over.
+async fn explore(steps: &[Step], deaths: bool, switches: Option<usize>) -> usize {
+    let mut seen = HashSet::new();
+    let mut ends = 0;
+    let mut todo: Vec<Vec<Next>> = vec![Vec::new()];
+    let before = Before::prepared().await;
+    while let Some(mut path) = todo.pop() {
+        let mut world = World::of(&before, steps).await;
+        for next in &path {
+            happen(&mut world, *next).await;
+        }
+        loop {
+            // What may come yet depends on how much was used of that, too.
+            let used = switches.map(|_| (count(&path), path.last().copied()));
+            if !seen.insert(fingerprint(&format!("{used:?}{}", world.state()))) {
+                break;
+            }
+            let mut next = may_happen(&world, deaths);
+            next.retain(|one| switches.is_none_or(|most| count_with(&path, *one) <= most));
+            let Some((first, others)) = next.split_first() else {
+                if world.running().is_empty() {
+                    ends += 1;
+                    check(&world, steps, &path).await;
+                }
+                break;
+            };
+            for other in others {
+                let mut longer = path.clone();
+                longer.push(*other);
+                todo.push(longer);
+            }
+            path.push(*first);
+            happen(&mut world, *first).await;
+        }
+    }
+    ends
+}
+
+/// How often a process made way for another one, of those that went on.
+fn count(path: &[Next]) -> usize {
+    path.windows(2).filter(|two| two[0] != two[1]).count()
+}
+
+fn count_with(path: &[Next], next: Next) -> usize {
+    count(path) + usize::from(path.last().is_some_and(|last| *last != next))
+}
+
+async fn check(world: &World, steps: &[Step], path: &[Next]) {
+    use std::panic::AssertUnwindSafe;
+    let checked = AssertUnwindSafe(world.check());
+    let checked = futures::FutureExt::catch_unwind(checked).await;
+    assert!(checked.is_ok(), "{steps:?} in this order: {path:?}");
+}
+
+/// All pairs of steps that begin with this one.
+async fn with_every_other(step: Step) {
+    let from = STEPS.iter().position(|one| *one == step).unwrap();
+    for other in &STEPS[from..] {
+        // Two uploads never have the same id.
+        if (step, *other) != (Step::Upload, Step::Upload) {
+            for (deaths, switches) in [(false, None), (true, Some(SWITCHES))] {
+                let ends = explore(&[step, *other], deaths, switches).await;
+                assert!(ends > 1, "{step:?} and {other:?} were not interleaved");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn taking_a_book_and_anything_else() {
+    with_every_other(Step::Adopt).await;
+}
+
+#[tokio::test]
+async fn reading_in_a_file_and_anything_else() {
+    with_every_other(Step::Upload).await;
+}
+
+#[tokio::test]
+async fn taking_a_book_that_is_still_written_and_anything_else() {
+    with_every_other(Step::AdoptUpload).await;
+}
+
+#[tokio::test]
+async fn bringing_a_book_back_and_anything_else() {
+    with_every_other(Step::Restore).await;
+}
+
+#[tokio::test]
+async fn deleting_all_and_anything_else() {
+    with_every_other(Step::Delete).await;
+}
+
+#[tokio::test]
+async fn writing_and_anything_else() {
+    with_every_other(Step::Write).await;
+}
+
+#[tokio::test]
+async fn clearing_away_twice() {
+    with_every_other(Step::Tidy).await;
+}
+
+/// The way in which work was lost once: the fourth upload made room by deleting the book
+/// that was just being taken, and somebody wrote in it.
+#[tokio::test]
+async fn a_fourth_upload_while_a_book_is_taken_and_somebody_writes() {
+    explore(
+        &[Step::Adopt, Step::Upload, Step::Write],
+        false,
+        Some(SWITCHES),
+    )
+    .await;
+}

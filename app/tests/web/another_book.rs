@@ -1,0 +1,65 @@
+//! Forms of a book that another took the place of since.
+
+use crate::fixture::season;
+use crate::harness::TestApp;
+use cffa::book::{Actor, ClosedFor};
+use cffa::teams::Books;
+
+fn somebody() -> Actor {
+    Actor {
+        account: None,
+        name: "somebody else".to_owned(),
+    }
+}
+
+#[actix_web::test]
+async fn a_form_is_not_saved_into_another_book_and_what_was_typed_stays() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let path = format!("/transactions/{}/edit", season.payment);
+    let form = manager.get(&path).await.form(&path);
+    // The same changes in another book: every number is as it was.
+    let books = Books::new(app.store.clone());
+    let entries = books.all_entries(&season.team).await.unwrap();
+    let by = somebody();
+    let replaced = books.replace(&season.team, &by, None, &entries, ClosedFor::Import);
+    replaced.await.unwrap();
+    let answer = manager.send(&form.with("amount", "9.00")).await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    assert!(
+        answer.text().contains("Somebody changed this"),
+        "{}",
+        answer.text()
+    );
+    assert!(answer.body.contains("9.00"), "what was typed is lost");
+    let book = app.book(&season.team).await;
+    let amount = book.transaction(season.payment).unwrap().details.amount;
+    assert_eq!(amount.minor(), 2000);
+    // The page that is opened now can be saved.
+    let form = manager.get(&path).await.form(&path);
+    let answer = manager.send(&form.with("amount", "9.00")).await;
+    assert_eq!(answer.location(), "/transactions", "{}", answer.text());
+}
+
+#[actix_web::test]
+async fn a_form_that_was_recorded_is_not_refused_when_it_is_sent_again() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let form = manager
+        .get("/transactions/new")
+        .await
+        .form("/transactions/new");
+    let mark = season.mark.to_string();
+    let form = form.with("player", &mark).with("amount", "3.00");
+    assert_eq!(manager.send(&form).await.location(), "/transactions");
+    let books = Books::new(app.store.clone());
+    let by = somebody();
+    let deleted = books.replace(&season.team, &by, None, &[], ClosedFor::Deletion);
+    deleted.await.unwrap();
+    // Nobody of that name is in the book any more, and the payment was taken all the same.
+    let again = manager.send(&form).await;
+    assert_eq!(again.location(), "/transactions", "{}", again.text());
+    assert_eq!(app.book(&season.team).await.transaction_count(), 0);
+}
