@@ -220,15 +220,6 @@ impl Books {
         Err(too_many_writers().into())
     }
 
-    /// Whether something was written with this idempotency key.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn has_written(&self, team: &Team, key: Option<Uuid>) -> Result<bool, StoreError> {
-        let (id, _) = self.current(team).await?;
-        Ok(self.written(team, id, key).await?.is_some())
-    }
-
     /// What was written with an idempotency key, in the book at hand or in one that it
     /// took the place of: a form sent again after everything was deleted is still the
     /// same form.

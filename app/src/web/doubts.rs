@@ -150,7 +150,7 @@ async fn written_by(
     seq: Seq,
 ) -> Result<Option<(String, Timestamp)>, Failure> {
     let (books, team) = (&asker.app().books, asker.team()?);
-    if books.has_written(team, form.key()).await? {
+    if books.written(team, form.key()).await?.is_some() {
         return Ok(None);
     }
     let entry = books.entry(team, seq).await?;
