@@ -97,11 +97,7 @@ fn entry_view(book: &Book, actors: &Actors, entry: &Entry) -> EntryView {
     }
 }
 
-fn event_view(
-    book: &Book,
-    actors: &Actors,
-    event: &TeamEvent,
-) -> (jiff::Timestamp, EntryView) {
+fn event_view(book: &Book, actors: &Actors, event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
     let view = EntryView {
         seq: None,
         when: moment(book, event.at),

@@ -12,8 +12,8 @@ mod sheets;
 
 mod attacks;
 mod bad_input;
-mod doubts;
 mod confirming;
+mod doubts;
 mod events;
 mod faults;
 mod fixture;
