@@ -5,7 +5,7 @@ use super::answer::see;
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::Form;
-use super::views::moment;
+use super::views::server_moment;
 use crate::access::MembershipError;
 use crate::store::StoreError;
 use actix_web::HttpResponse;
@@ -35,7 +35,7 @@ pub(super) async fn section(asker: &Asker) -> Result<Vec<InvitedView>, StoreErro
         team: team.name,
         role: one.role.word(),
         from: one.by.name,
-        until: moment(one.expires),
+        until: server_moment(one.expires),
     });
     Ok(views.collect())
 }
