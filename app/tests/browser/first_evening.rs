@@ -120,6 +120,8 @@ async fn a_double_click_on_save_is_one_game() {
     // The same once more with the script's own guard out of the way.
     browser.go("/games/new").await;
     browser.fill("cost", "40").await;
+    // On another day: the same players on the same day would be asked about.
+    browser.fill_date("date", "2026-11-01").await;
     let sent = "const form = document.querySelector('.game-form');
                 for (let i = 0; i < 3; i += 1) HTMLFormElement.prototype.submit.call(form);";
     browser.script(sent).await;
