@@ -15,8 +15,8 @@ use std::hash::{Hash, Hasher};
 use world::{Before, STEPS, Step, World};
 
 /// How often processes make way for one another at most, where all orders would take hours:
-/// once each of three, and twice more in the middle of what they do. A death counts as one.
-const SWITCHES: usize = 4;
+/// once each of three, and once more in the middle of what they do. A death counts as one.
+const SWITCHES: usize = 3;
 
 /// What happens next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
