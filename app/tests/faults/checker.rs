@@ -108,7 +108,8 @@ fn look_for(sent: &Sent, books: &Books, wrong: &mut Vec<String>) {
         Told::Written { book, seq } => {
             let entries = books.get(&book).map(Vec::as_slice).unwrap_or_default();
             let at = entries.iter().find(|entry| entry.seq == seq);
-            if !at.is_some_and(|entry| payment(entry).is_some_and(|(found, _)| found == note)) {
+            let found = at.and_then(payment).map(|(found, _)| found);
+            if found.is_none_or(|found| found != note) {
                 wrong.push(format!(
                     "{note} was acknowledged as {seq} of {book} and is not there"
                 ));

@@ -13,7 +13,6 @@ use std::io::Cursor;
 use uuid::Uuid;
 
 #[path = "../common/export.rs"]
-#[allow(dead_code)]
 mod export;
 #[path = "../common/sheets.rs"]
 mod sheets;

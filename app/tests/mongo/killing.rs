@@ -25,6 +25,7 @@ pub(super) fn team() -> Team {
         created: Timestamp::now(),
         members: Vec::new(),
         invitations: Vec::new(),
+        named_invitations: Vec::new(),
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),

@@ -29,6 +29,10 @@ impl Store for Memory {
         self.clock().await
     }
 
+    async fn teams_inviting_by_name(&self, _: &[Identity]) -> Result<Vec<Team>, StoreError> {
+        unused()
+    }
+
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
         Kept::append(self, book, entry).await
     }

@@ -90,7 +90,7 @@ fn book_of(names: &[&str]) -> Vec<Entry> {
         let first = first_entries(
             &somebody(),
             Timestamp::now(),
-            cffa::book::Currency::default(),
+            cffa::book::Settings::default(),
             id,
             parsed,
         );
@@ -134,6 +134,7 @@ impl Before {
             created: Timestamp::now(),
             members: Vec::new(),
             invitations: Vec::new(),
+            named_invitations: Vec::new(),
             kept: Vec::new(),
             staged: Vec::new(),
             events: Vec::new(),

@@ -54,6 +54,7 @@ pub fn team(name: &str) -> Team {
         created: at(0),
         members: Vec::new(),
         invitations: Vec::new(),
+        named_invitations: Vec::new(),
         staged: Vec::new(),
         kept: Vec::new(),
         events: Vec::new(),

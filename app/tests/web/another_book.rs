@@ -1,5 +1,7 @@
 //! Forms of a book that another took the place of since.
 
+#![allow(clippy::unwrap_used)]
+
 use crate::fixture::season;
 use crate::harness::TestApp;
 use cffa::book::{Actor, ClosedFor};

@@ -13,7 +13,7 @@ async fn team_with(currency: &str) -> (TestApp, Browser, Team) {
     let (manager, team) = app.with_team().await;
     let settings = Settings {
         currency: Currency::parse(currency).unwrap(),
-        ..app.book(&team).await.settings().clone()
+        ..*app.book(&team).await.settings()
     };
     app.record(&team, Command::ChangeSettings { settings })
         .await;

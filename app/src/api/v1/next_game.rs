@@ -281,7 +281,11 @@ pub async fn play(
     let recorded = match asking.written(once.key()).await? {
         Some(first) => {
             // The plan may be gone by now, and with it what the key was used for.
-            let plan = asking.rooms.plans.of(asking.team()?.id, clock::server_today()).await?;
+            let plan = asking
+                .rooms
+                .plans
+                .of(asking.team()?.id, clock::server_today())
+                .await?;
             plan.map(|plan| once.is_in(&plan)).transpose()?;
             first
         }

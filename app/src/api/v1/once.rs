@@ -109,7 +109,7 @@ impl Once {
     }
 
     /// What a plan keeps of this request.
-    pub fn to_keep(&self) -> Option<AskedOnce> {
+    pub fn to_keep(self) -> Option<AskedOnce> {
         let (key, print) = (self.key?, self.print()?);
         Some(AskedOnce { key, print })
     }

@@ -41,10 +41,10 @@ fn no_part_twice(text: &str) -> Result<(), ImportRefusal> {
     let mut named = HashSet::new();
     loop {
         match xml.read_event().map_err(damaged)? {
-            Event::Start(tag) | Event::Empty(tag) => {
-                if part_of(&tag)?.is_some_and(|part| !named.insert(part)) {
-                    return Err(damaged("two of its sheets are the same part"));
-                }
+            Event::Start(tag) | Event::Empty(tag)
+                if part_of(&tag)?.is_some_and(|part| !named.insert(part)) =>
+            {
+                return Err(damaged("two of its sheets are the same part"));
             }
             Event::Eof => return Ok(()),
             _ => {}
