@@ -201,16 +201,16 @@ mod tests {
 
     #[actix_web::test]
     async fn the_part_after_the_last_is_not_waited_for() {
-        let (all, came) = upload(
-            (0..985)
-                .map(|at| part("file", &format!("{at}.csv"), "x"))
-                .collect(),
-        );
+        // Each larger than what the reader of parts gathers before it looks at it (64 KiB).
+        let content = "x".repeat(100 * 1024);
+        let files_of = |at| part("file", &format!("{at}.csv"), &content);
+        let (all, came) = upload((0..PARTS + 20).map(files_of).collect());
         assert!(matches!(files(all).await, Err(UploadError::TooMany)));
         let came = came.load(Ordering::SeqCst);
         assert!((PARTS..PARTS + 10).contains(&came), "{came}");
         // Fields that are no files count as well.
-        let (all, came) = upload((0..985).map(|_| part("other", "", "x")).collect());
+        let others = (0..PARTS + 20).map(|_| part("other", "", &content));
+        let (all, came) = upload(others.collect());
         assert!(matches!(files(all).await, Err(UploadError::TooMany)));
         assert!(came.load(Ordering::SeqCst) < PARTS + 10);
     }

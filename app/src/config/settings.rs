@@ -69,7 +69,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "SECRET_KEY",
         default: "made and kept in DATA_DIR",
-        what: "Signs cookies and the set-up link; at least 32 characters, the same for all replicas. Required in containers.",
+        what: "Signs cookies and the set-up link; at least 32 random characters, the same for all replicas. One that can be guessed is refused. Required in containers.",
     },
     Setting {
         name: "SECRET_KEY_FILE",

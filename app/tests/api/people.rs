@@ -34,7 +34,7 @@ async fn members_are_added_changed_revoked_and_reinstated() {
     assert_eq!(program.delete(other.header("location")).await.status, 204);
     // They accept.
     let mine = theirs.read("/api/v1/me/invitations").await;
-    assert_eq!(mine["items"][0]["team"], "Tuesday");
+    assert_eq!(mine["items"][0]["team"], "Tuesday Turf");
     let invitation = format!("/api/v1/me/invitations/{}", id(&mine["items"][0]));
     let accept = format!("{invitation}/accept");
     assert_eq!(program.post(&accept, &json!({})).await.status, 404);
