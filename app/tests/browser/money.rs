@@ -33,9 +33,14 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.fill("amount", "61.005").await;
     browser.press("Write it down").await;
     browser
-        .see_in("#e-amount", "Give at most 2 decimals.")
+        .see_in("#e-amount", "Is that 61005.00 or 61.00?")
         .await;
     assert_eq!(browser.value("amount").await, "61.005");
+    browser.fill("amount", "61.0055").await;
+    browser.press("Write it down").await;
+    browser
+        .see_in("#e-amount", "Give at most 2 decimals.")
+        .await;
     browser.fill("amount", "20").await;
     browser.fill("note", "cash in the car park").await;
     browser.press("Write it down").await;

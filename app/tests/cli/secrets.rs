@@ -79,12 +79,16 @@ async fn no_secret_is_logged_even_when_everything_is() {
         std::fs::read_to_string(here.path("data/secret_key")).unwrap(),
     ];
     let mut keep_cookie = |browser: &Browser| {
-        let cookies = browser.cookies();
-        let (_, value) = cookies.split_once('=').unwrap();
-        // Signature and id stand in it one after the other.
-        secrets.push(value.split(['%', '=']).next_back().unwrap().to_owned());
-        assert!(value.len() > 60, "{value}");
-        secrets.push(value.to_owned());
+        // That of the session, and after a sign-in that of a browser which is known.
+        for cookie in browser.cookies().split("; ") {
+            let (_, value) = cookie.split_once('=').unwrap();
+            // Signature and id stand in it one after the other.
+            let parts = value.split(['%', '=']);
+            let secret = parts.filter(|part| part.len() > 30).next_back().unwrap();
+            secrets.push(secret.to_owned());
+            assert!(value.len() > 60, "{value}");
+            secrets.push(value.to_owned());
+        }
     };
     keep_cookie(&manager);
     let team = manager.open_team("Tuesday Turf", "Tess").await;

@@ -64,7 +64,7 @@ impl Cycle {
             Database::Mongo => {
                 let mongod = Mongod::start(Kind::V6_0);
                 let proxy = Proxy::to(mongod.port()).await;
-                here.set("SECRET_KEY", "0123456789abcdef0123456789abcdef");
+                here.set("SECRET_KEY", "b1946ac92492d2347c6235b4d2611184e5f1");
                 here.set("BACKEND_DBHOST", "127.0.0.1");
                 here.set("BACKEND_DBPORT", proxy.port.to_string());
                 Some((mongod, proxy))

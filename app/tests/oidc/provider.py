@@ -58,7 +58,8 @@ def main():
         Backend.instance.save(client)
         client.audience = [client]
         Backend.instance.save(client)
-    server = make_server("127.0.0.1", urlsplit(ISSUER).port, app, threaded=True, request_handler=Silent)
+    # One request at a time: tables in memory are locked whole.
+    server = make_server("127.0.0.1", urlsplit(ISSUER).port, app, threaded=False, request_handler=Silent)
     print("ready", flush=True)
     server.serve_forever()
     store.close()

@@ -52,7 +52,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
 #[actix_web::test]
 async fn a_form_that_fits_in_no_cookie_says_so_and_is_not_lost_in_the_page() {
     let house = House::with(Kind::Provider, &[("LOCAL_ACCOUNTS", "on")]).await;
-    let long: String = (0..5_000_u32)
+    let long: String = (0..9_000_u32)
         .map(|at| {
             char::from(b'a' + u8::try_from(at.wrapping_mul(2_654_435_761) >> 28).unwrap_or(0))
         })

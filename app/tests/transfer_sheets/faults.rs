@@ -136,6 +136,12 @@ fn workbook_of(parts: &[&str], sheets: usize) -> Vec<u8> {
     let mut files = vec![
         ("[Content_Types].xml".to_owned(), "<Types/>".to_owned()),
         (
+            "_rels/.rels".to_owned(),
+            format!(
+                "<Relationships><Relationship Id=\"r1\" Type=\"{ties}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+            ),
+        ),
+        (
             "xl/workbook.xml".to_owned(),
             format!(
                 "<workbook xmlns=\"{main}\" xmlns:r=\"{ties}\"><sheets>{list}</sheets></workbook>"

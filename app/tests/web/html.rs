@@ -155,6 +155,14 @@ pub fn forms(html: &str) -> Vec<Form> {
     for tag in tags(html) {
         let attribute = |name: &str| tag.attributes.get(name).cloned().unwrap_or_default();
         let has = |name: &str| tag.attributes.contains_key(name);
+        // What is sent for a choice; without a value, its text.
+        let choice = || match has("value") {
+            true => attribute("value"),
+            false => {
+                let text = html[tag.end..].split('<').next().unwrap_or_default();
+                unescape(text).trim().to_owned()
+            }
+        };
         match (tag.name.as_str(), tag.closing) {
             ("form", false) => {
                 open = true;
@@ -182,12 +190,12 @@ pub fn forms(html: &str) -> Vec<Form> {
             ("select", false) => select = Some((attribute("name"), None)),
             ("option", false) => {
                 if let (Some((name, _)), Some(form)) = (&select, found.last_mut()) {
-                    form.choices.push((name.clone(), attribute("value")));
+                    form.choices.push((name.clone(), choice()));
                 }
                 if let Some((_, chosen)) = &mut select
                     && (chosen.is_none() || has("selected"))
                 {
-                    *chosen = Some(attribute("value"));
+                    *chosen = Some(choice());
                 }
             }
             ("select", true) => {

@@ -191,9 +191,9 @@ async fn two_players_who_are_one_person_are_merged_and_old_links_lead_to_the_one
     let form = manager
         .new_game(&today(), "10.00")
         .await
-        .with("new_name_0", "Marc");
+        .with("new_name_0", "Marcello");
     assert_eq!(manager.send(&form).await.status, 303);
-    let marc = app.player(&season.team, "Marc").await;
+    let marc = app.player(&season.team, "Marcello").await;
     let player = app.join(&manager, "player", Some(marc), "marc").await;
     let path = format!("/players/{marc}/merge");
     let page = manager.get(&path).await;
@@ -213,8 +213,8 @@ async fn two_players_who_are_one_person_are_merged_and_old_links_lead_to_the_one
     let own = player.get("/playerSummary").await;
     assert!(
         own.body.contains("<h1>Mark"),
-        "who signed in as Marc sees Mark's: {}",
-        own.text()
+        "who signed in as Marcello sees Mark's: {}",
+        "who signed in as Marcello sees Mark's: {}",
     );
     assert!(
         manager

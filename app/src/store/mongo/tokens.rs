@@ -141,11 +141,21 @@ async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
         let inserted = tokens(&db).insert_one(Row::of(token, Some(place))).await;
         match inserted.map_err(|error| failed_or(error, StoreError::Taken)) {
             Ok(_) => return Ok(()),
+            Err(StoreError::Taken) if is_taken(&db, token).await? => {
+                return Err(StoreError::Taken);
+            }
             Err(StoreError::Taken) => {}
             Err(error) => return Err(error),
         }
     }
     Err(StoreError::Conflict)
+}
+
+/// Whether the hash of a token is another one's.
+async fn is_taken(db: &Database, token: &PersonalToken) -> Result<bool, StoreError> {
+    let same = doc! { "token_hash": &token.token_hash, "_id": { "$ne": token.id.to_string() } };
+    let found = tokens(db).find_one(same).await.map_err(failed)?;
+    Ok(found.is_some())
 }
 
 /// The first place that none of an account's tokens holds, if it may have another.

@@ -210,9 +210,31 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
+    let words = without_amounts(bytes);
+    if words.is_ascii() {
+        return WINDOWS_1252;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(bytes, true);
+    detector.feed(&words, true);
     detector.guess(None, Utf8Detection::Deny)
+}
+
+/// The text without the signs of currencies and fixed spaces beside a digit, as Windows writes
+/// them in Western Europe (`£5.00`, `5,00 €`): they would pass for letters of other languages.
+fn without_amounts(bytes: &[u8]) -> Vec<u8> {
+    /// `€`, fixed space, `£`, `¥` in windows-1252.
+    const SIGNS: [u8; 4] = [0x80, 0xA0, 0xA3, 0xA5];
+    let is_amount = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at));
+        byte.is_some_and(|byte| byte.is_ascii_digit() || b" -+(".contains(byte))
+    };
+    let is_sign = |at: usize, byte: u8| {
+        SIGNS.contains(&byte) && (is_amount(at.checked_sub(1)) || is_amount(Some(at + 1)))
+    };
+    let kept = bytes.iter().enumerate();
+    kept.filter(|(at, byte)| !is_sign(*at, **byte))
+        .map(|(_, byte)| *byte)
+        .collect()
 }
 
 /// The bytes of the first cell that is not plain ASCII.
