@@ -87,7 +87,8 @@ impl Provider {
             Some("server_error" | "temporarily_unavailable") => {
                 self.no_answer(format!("it answers {status} to a code"))
             }
-            None if busy => self.no_answer(format!("it answers {status} to a code")),
+            // Whatever it calls its own failure.
+            _ if busy => self.no_answer(format!("it answers {status} to a code")),
             None => self.distrust(&format!(
                 "it answers {status} to a code, and does not say why"
             )),
