@@ -259,7 +259,7 @@ async fn a_provider_that_is_away_stops_nobody_whose_key_is_known() {
         _ = away(&house, &unknown) => panic!("it was waited for"),
         () = good_ones => {}
     }
-    house.idp.thaw();
+    // Ended while it stands still: it answers none of those who wait.
     house.idp.stop();
     assert_eq!(me(&house, &good).await.status, 200);
     assert_eq!(away(&house, &unknown).await, (503, true));

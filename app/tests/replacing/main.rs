@@ -14,15 +14,13 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use world::{Before, STEPS, Step, World};
 
-/// How often processes make way for one another at most, where one may die: a death counts.
-const SWITCHES_AND_DEATH: usize = 2;
-/// How often where none dies, unless all orders are asked for, which takes hours
-/// (`scripts/faults --all-orders`).
-const SWITCHES: usize = 3;
+/// How often a process makes way for another one in the middle of its work, or dies, at most.
+/// `FAULTS_SWITCHES` asks for more (`scripts/faults --all-orders`), which takes hours.
+const SWITCHES: usize = 1;
 
-fn switches() -> Option<usize> {
-    let all = std::env::var_os("FAULTS_ALL_ORDERS").is_some();
-    (!all).then_some(SWITCHES)
+fn switches() -> usize {
+    let more = std::env::var("FAULTS_SWITCHES").ok();
+    more.and_then(|more| more.parse().ok()).unwrap_or(SWITCHES)
 }
 
 /// What happens next.
@@ -55,52 +53,55 @@ async fn happen(world: &mut World, next: Next) {
     }
 }
 
-/// Tries all orders of these steps, each by a process of its own, and answers how many worlds
-/// they lead through. When `deaths`, one of them may die at any moment.
-/// With `switches`, only orders count in which one process makes way for another at most so
-/// often before it is over.
-async fn explore(steps: &[Step], deaths: bool, switches: Option<usize>) -> usize {
+/// Tries orders of these steps, each by a process of its own, and answers how many worlds they
+/// lead through: all in which processes make way for others in the middle of their work, or
+/// die, at most so often. When `deaths`, one of them may die at any moment.
+async fn explore(steps: &[Step], deaths: bool, switches: usize) -> usize {
     let mut seen = HashSet::new();
-    let mut todo: Vec<Vec<Next>> = vec![Vec::new()];
+    let mut todo: Vec<(Vec<Next>, usize)> = vec![(Vec::new(), 0)];
     let before = Before::prepared().await;
-    while let Some(mut path) = todo.pop() {
+    while let Some((mut path, mut used)) = todo.pop() {
         let mut world = World::of(&before, steps).await;
         for next in &path {
             happen(&mut world, *next).await;
         }
         loop {
             // What may come yet depends on how much was used of that, too.
-            let used = switches.map(|_| (count(&path), path.last().copied()));
-            if !seen.insert(fingerprint(&format!("{used:?}{}", world.state()))) {
+            let last = path.last().copied();
+            if !seen.insert(fingerprint(&format!("{used}{last:?}{}", world.state()))) {
                 break;
             }
-            let mut next = may_happen(&world, deaths);
-            next.retain(|one| switches.is_none_or(|most| count_with(&path, *one) <= most));
-            let Some((first, others)) = next.split_first() else {
+            let next = may_happen(&world, deaths).into_iter();
+            let next = next.map(|one| (one, used + cost(&world, last, one)));
+            let mut next = next.filter(|(_, used)| *used <= switches);
+            let Some((first, used_then)) = next.next() else {
                 if world.running().is_empty() {
                     check(&world, steps, &path).await;
                 }
                 break;
             };
-            for other in others {
+            for (other, used) in next {
                 let mut longer = path.clone();
-                longer.push(*other);
-                todo.push(longer);
+                longer.push(other);
+                todo.push((longer, used));
             }
-            path.push(*first);
-            happen(&mut world, *first).await;
+            used = used_then;
+            path.push(first);
+            happen(&mut world, first).await;
         }
     }
     seen.len()
 }
 
-/// How often a process made way for another one, of those that went on.
-fn count(path: &[Next]) -> usize {
-    path.windows(2).filter(|two| two[0] != two[1]).count()
-}
-
-fn count_with(path: &[Next], next: Next) -> usize {
-    count(path) + usize::from(path.last().is_some_and(|last| *last != next))
+/// What something takes of the switches: to go on after another one that is over takes none.
+fn cost(world: &World, last: Option<Next>, next: Next) -> usize {
+    match (last, next) {
+        (_, Next::Dies(_)) => 1,
+        (Some(Next::GoesOn(before)), Next::GoesOn(now)) if before != now => {
+            usize::from(world.running().contains(&before))
+        }
+        _ => 0,
+    }
 }
 
 async fn check(world: &World, steps: &[Step], path: &[Next]) {
@@ -116,7 +117,7 @@ async fn with_every_other(step: Step) {
     for other in &STEPS[from..] {
         // Two uploads never have the same id.
         if (step, *other) != (Step::Upload, Step::Upload) {
-            for (deaths, switches) in [(false, switches()), (true, Some(SWITCHES_AND_DEATH))] {
+            for (deaths, switches) in [(false, switches()), (true, switches())] {
                 let worlds = explore(&[step, *other], deaths, switches).await;
                 // The first, one in which either is ahead, and the last.
                 assert!(worlds >= 4, "{step:?} and {other:?} were not interleaved");
