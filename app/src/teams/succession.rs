@@ -92,6 +92,13 @@ impl Books {
             if self.written_in(team, &now, key).await?.is_some() {
                 return Ok(self.point_to_current(team).await?);
             }
+            // Somebody else took it just now, whether the record says so already or not: a book
+            // that names itself as its successor could never be read again.
+            if now.id.generation == successor || now.passed.contains(&successor) {
+                drop(queue);
+                self.point_to_current(team).await?;
+                return Err(Refusal::NoSuchBook.into());
+            }
             let command = Command::Close { successor, reason };
             let at = self.store.now().await?;
             let Some(entry) = now.live.decide(by, key, at, command).await? else {
