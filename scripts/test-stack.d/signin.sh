@@ -102,4 +102,5 @@ stop_provider
 sed -i '/^    environment:/,$d' compose.override.yaml
 
 mv .env.before-provider .env
+jar=$(jar_of ann)
 check 'without the provider all is as before' start_stack
