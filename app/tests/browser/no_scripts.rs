@@ -51,7 +51,9 @@ async fn the_main_path_works_without_scripts() {
     browser.go("/cffa").await;
     browser.fill("q", "adam").await;
     browser.press("Find").await;
-    assert_eq!(browser.texts("#players-table tbody th a").await, ["Adam K"]);
+    browser
+        .see_texts("#players-table tbody th a", &["Adam K"])
+        .await;
     browser.go("/cffa").await;
     browser.press("Paid in").await;
     assert_eq!(browser.count("#players-table tbody tr").await, 2);

@@ -270,6 +270,19 @@ impl Browser {
         self.text("main").await.contains(text)
     }
 
+    /// Waits until these texts, and no others, stand in what the selector finds.
+    pub async fn see_texts(&self, css: &str, expected: &[&str]) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let texts = self.texts(css).await;
+            if texts == expected {
+                return;
+            }
+            assert!(Instant::now() < until, "{texts:?} and not {expected:?}");
+            pause().await;
+        }
+    }
+
     /// Waits until the browser is at that path.
     pub async fn at(&self, path: &str) {
         let until = Instant::now() + PATIENCE;
