@@ -83,8 +83,8 @@ async fn no_secret_is_logged_even_when_everything_is() {
         for cookie in browser.cookies().split("; ") {
             let (_, value) = cookie.split_once('=').unwrap();
             // Signature and id stand in it one after the other.
-            let parts = value.split(['%', '=']);
-            let secret = parts.filter(|part| part.len() > 30).next_back().unwrap();
+            let mut parts = value.rsplit(['%', '=']);
+            let secret = parts.find(|part| part.len() > 30).unwrap();
             secrets.push(secret.to_owned());
             assert!(value.len() > 60, "{value}");
             secrets.push(value.to_owned());
