@@ -174,6 +174,22 @@ fn a_part_that_is_named_as_two_sheets_is_refused_before_it_is_parsed() {
 }
 
 #[test]
+fn a_workbook_that_contradicts_itself_is_read_or_refused_and_ends_nothing() {
+    let area = "</sheetData><mergeCells><mergeCell ref=\"B2:A1\"/></mergeCells><sheetData>";
+    let told = choose(
+        &workbook_of(&[&format!("{PAID}{area}")], 1),
+        &Choices::default(),
+    );
+    let sentence = told.err().map(|refusal| refusal.to_string());
+    assert!(
+        sentence
+            .as_ref()
+            .is_none_or(|said| said.contains("it contradicts itself")),
+        "{sentence:?}"
+    );
+}
+
+#[test]
 fn cells_with_nothing_in_them_count_over_all_sheets_together() {
     /// More than half of what is looked at.
     const MANY: u64 = 1_050_000;

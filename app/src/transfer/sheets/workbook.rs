@@ -12,6 +12,7 @@ use crate::progress::Progress;
 use quick_xml::events::Event;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -58,16 +59,24 @@ pub fn read<R: Read + Seek>(
     match kind {
         Kind::Xlsx => {
             xlsx::look_over(unpack)?;
-            xlsx::read(copy(unpack)?, &mut tables, progress)?;
+            let parts = copy(unpack)?;
+            guarded(|| xlsx::read(parts, &mut tables, progress))?;
         }
         Kind::Ods => {
             ods::refuse_others(unpack)?;
             unpack.read("content.xml", |part| ods::look_over(part, progress))?;
-            ods::read(copy(unpack)?, &mut tables, progress)?;
+            let parts = copy(unpack)?;
+            guarded(|| ods::read(parts, &mut tables, progress))?;
         }
         Kind::Csvs => told = csv::read(unpack, text, &mut tables)?,
     }
     Ok((tables.finish(), told))
+}
+
+/// Reads with the library, which panics at some workbooks that contradict themselves (an area
+/// that ends before it begins). What was read until then is let go with the tables.
+fn guarded(read: impl FnOnce() -> Result<(), ImportRefusal>) -> Result<(), ImportRefusal> {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(damaged("it contradicts itself")))
 }
 
 /// A zip of the parts that tables are made of.
