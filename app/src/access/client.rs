@@ -3,7 +3,7 @@
 use crate::config::Config;
 use actix_web::HttpRequest;
 use ipnet::IpNet;
-use std::net::{IpAddr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, SocketAddr};
 
 /// Who may say where a request comes from; among the application data of the server.
 /// Without it nobody may.
@@ -43,19 +43,6 @@ pub fn address(request: &HttpRequest) -> Option<IpAddr> {
         Some(proxies) => visitor(peer, proxies, forwarded),
         None => peer.to_canonical(),
     })
-}
-
-/// The network that somebody comes from, which limits are counted for. Whoever has one IPv6
-/// address has the other 2^64 of its network as well (RFC 4291), so those count as one; an
-/// IPv4 address counts the same however it is written.
-pub fn network(address: IpAddr) -> IpAddr {
-    match address.to_canonical() {
-        IpAddr::V6(v6) => {
-            let network = v6.to_bits() & !u128::from(u64::MAX);
-            IpAddr::V6(Ipv6Addr::from_bits(network))
-        }
-        v4 @ IpAddr::V4(_) => v4,
-    }
 }
 
 /// From the right, each address was written by the one behind it; the first that is no
@@ -171,15 +158,5 @@ mod tests {
             "127.0.0.1"
         );
         assert_eq!(address_of("127.0.0.1", None, &["192.0.2.7"]), "127.0.0.1");
-    }
-
-    #[test]
-    fn an_ipv6_network_is_one_address_and_mapped_ipv4_is_ipv4() {
-        let address = |text: &str| text.parse::<IpAddr>().unwrap();
-        let same = |a, b| network(address(a)) == network(address(b));
-        assert!(same("2001:db8:1:2::1", "2001:db8:1:2:ffff::9"));
-        assert!(!same("2001:db8:1:2::1", "2001:db8:1:3::1"));
-        assert!(same("::ffff:192.0.2.1", "192.0.2.1"));
-        assert!(!same("::ffff:192.0.2.1", "::ffff:192.0.2.2"));
     }
 }
