@@ -39,11 +39,47 @@ pub struct Said {
     pub reads: Vec<Read>,
 }
 
+/// What is not as it was said, and in which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It was acknowledged and is not there.
+    Lost,
+    /// It is there twice.
+    Doubled,
+    /// Anything else: it was refused and is there, it was altered, a book has gaps, a read
+    /// was old, an answer was a 500.
+    Other,
+}
+
+/// One thing that is not as it was said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub kind: Kind,
+    pub what: String,
+}
+
+impl Wrong {
+    pub fn lost(what: String) -> Wrong {
+        let kind = Kind::Lost;
+        Wrong { kind, what }
+    }
+
+    pub fn doubled(what: String) -> Wrong {
+        let kind = Kind::Doubled;
+        Wrong { kind, what }
+    }
+
+    pub fn other(what: String) -> Wrong {
+        let kind = Kind::Other;
+        Wrong { kind, what }
+    }
+}
+
 /// The books that a team has: its own last, those that can be brought back before.
 pub type Books = BTreeMap<Uuid, Vec<Entry>>;
 
 /// Everything that is not as it was said.
-pub fn wrong(said: &Said, books: &Books) -> Vec<String> {
+pub fn wrong(said: &Said, books: &Books) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     for (id, entries) in books {
         look_at_book(*id, entries, said, &mut wrong);
@@ -55,9 +91,9 @@ pub fn wrong(said: &Said, books: &Books) -> Vec<String> {
         let known = read.known.get(&read.book).copied().unwrap_or_default();
         if read.seq < known {
             let (book, seq) = (read.book, read.seq);
-            wrong.push(format!(
+            wrong.push(Wrong::other(format!(
                 "read {seq} of {book}, where {known} was acknowledged"
-            ));
+            )));
         }
     }
     wrong
@@ -65,10 +101,10 @@ pub fn wrong(said: &Said, books: &Books) -> Vec<String> {
 
 /// A book has no gaps, its balances come to the money held, and nothing is in it twice or
 /// that nobody sent.
-fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<String>) {
+fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<Wrong>) {
     let numbers = entries.iter().map(|entry| entry.seq);
     if !numbers.eq(1..=entries.len() as u64) {
-        wrong.push(format!("{id} has gaps"));
+        wrong.push(Wrong::other(format!("{id} has gaps")));
         return;
     }
     let book = Book::fold(entries);
@@ -77,10 +113,10 @@ fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<String
         .map(|player| book.tally(player.id).balance().minor())
         .sum();
     if sum != book.money_held().minor() {
-        wrong.push(format!(
+        wrong.push(Wrong::other(format!(
             "{id}: balances of {sum}, money of {:?}",
             book.money_held()
-        ));
+        )));
     }
     let known: BTreeMap<&str, i64> = said
         .sent
@@ -90,19 +126,21 @@ fn look_at_book(id: Uuid, entries: &[Entry], said: &Said, wrong: &mut Vec<String
     let mut once = BTreeSet::new();
     for (note, pennies) in payments(entries) {
         match known.get(note) {
-            None => wrong.push(format!("{id}: nobody sent {note}")),
+            None => wrong.push(Wrong::other(format!("{id}: nobody sent {note}"))),
             Some(sent) if *sent != pennies => {
-                wrong.push(format!("{id}: {note} was {sent} and is {pennies}"));
+                wrong.push(Wrong::other(format!(
+                    "{id}: {note} was {sent} and is {pennies}"
+                )));
             }
             Some(_) => {}
         }
         if !once.insert(note) {
-            wrong.push(format!("{id}: {note} is there twice"));
+            wrong.push(Wrong::doubled(format!("{id}: {note} is there twice")));
         }
     }
 }
 
-fn look_for(sent: &Sent, books: &Books, wrong: &mut Vec<String>) {
+fn look_for(sent: &Sent, books: &Books, wrong: &mut Vec<Wrong>) {
     let note = sent.note.as_str();
     match sent.told {
         Told::Written { book, seq } => {
@@ -110,15 +148,15 @@ fn look_for(sent: &Sent, books: &Books, wrong: &mut Vec<String>) {
             let at = entries.iter().find(|entry| entry.seq == seq);
             let found = at.and_then(payment).map(|(found, _)| found);
             if found.is_none_or(|found| found != note) {
-                wrong.push(format!(
+                wrong.push(Wrong::lost(format!(
                     "{note} was acknowledged as {seq} of {book} and is not there"
-                ));
+                )));
             }
         }
         Told::Refused => {
             let mut all = books.values().flat_map(|entries| payments(entries));
             if all.any(|(found, _)| found == note) {
-                wrong.push(format!("{note} was refused and is there"));
+                wrong.push(Wrong::other(format!("{note} was refused and is there")));
             }
         }
         Told::Nothing => {}
@@ -208,47 +246,53 @@ mod tests {
     #[test]
     fn the_checker_notices_whatever_goes_wrong() {
         let (said, books) = all_is_well();
-        assert_eq!(wrong(&said, &books), Vec::<String>::new());
-        let harms: [(&str, Harm); 8] = [
-            ("the last is dropped", |_, book| {
+        assert_eq!(wrong(&said, &books), Vec::new());
+        let harms: [(&str, Kind, Harm); 8] = [
+            ("the last is dropped", Kind::Lost, |_, book| {
                 book.pop();
             }),
-            ("one in the middle is dropped", |_, book| {
+            ("one in the middle is dropped", Kind::Other, |_, book| {
                 book.remove(2);
             }),
-            ("one is dropped and the others count on", |_, book| {
-                book.remove(2);
-                (1..)
-                    .zip(book.iter_mut())
-                    .for_each(|(seq, entry)| entry.seq = seq);
-            }),
-            ("one is there twice", |_, book| {
+            (
+                "one is dropped and the others count on",
+                Kind::Lost,
+                |_, book| {
+                    book.remove(2);
+                    (1..)
+                        .zip(book.iter_mut())
+                        .for_each(|(seq, entry)| entry.seq = seq);
+                },
+            ),
+            ("one is there twice", Kind::Doubled, |_, book| {
                 let mut again = book[2].clone();
                 again.seq = book.len() as u64 + 1;
                 book.push(again);
             }),
-            ("one is altered", |_, book| {
+            ("one is altered", Kind::Other, |_, book| {
                 if let Change::TransactionRecorded { details, .. } = &mut book[2].change {
                     details.amount = Money::from_minor(101);
                 }
             }),
-            ("one is there that was refused", |said, _| {
+            ("one is there that was refused", Kind::Other, |said, _| {
                 said.sent[1].told = Told::Refused;
             }),
-            ("one is there that nobody sent", |said, _| {
+            ("one is there that nobody sent", Kind::Other, |said, _| {
                 said.sent.remove(1);
             }),
-            ("somebody read what was old", |said, _| {
+            ("somebody read what was old", Kind::Other, |said, _| {
                 said.reads[0].seq = 2;
             }),
         ];
-        for (what, harm) in harms {
+        for (what, kind, harm) in harms {
             let (mut said, mut books) = all_is_well();
             harm(&mut said, books.get_mut(&BOOK).unwrap());
-            assert_ne!(wrong(&said, &books), Vec::<String>::new(), "{what}");
+            let found = wrong(&said, &books);
+            assert!(found.iter().any(|it| it.kind == kind), "{what}: {found:?}");
         }
         let (said, _) = all_is_well();
         let lost = wrong(&said, &Books::new());
         assert_eq!(lost.len(), said.sent.len(), "a whole book is lost");
+        assert!(lost.iter().all(|it| it.kind == Kind::Lost), "{lost:?}");
     }
 }

@@ -5,6 +5,7 @@ use crate::checker::{Books, wrong};
 use crate::mongod::{Kind, Mongod};
 use crate::program::{Installation, Server};
 use crate::proxy::{Link, Proxy};
+use crate::report::Report;
 use crate::writers::{Answer, Api, Notes, ask, read, write};
 use cffa::store::mongo::Mongo;
 use cffa::store::sqlite::Sqlite;
@@ -44,11 +45,7 @@ pub struct Cycle {
     players: Vec<String>,
     replaced: usize,
     round: usize,
-}
-
-pub struct Found {
-    pub wrong: Vec<String>,
-    pub acknowledged: usize,
+    faults: usize,
 }
 
 async fn a_while(chance: &mut impl Rng, longest: u64) {
@@ -102,6 +99,7 @@ impl Cycle {
             notes: Notes::default(),
             replaced: 0,
             round: 0,
+            faults: 0,
         }
     }
 
@@ -123,6 +121,7 @@ impl Cycle {
         for _ in 0..FAULTS {
             a_while(chance, 400).await;
             self.fault(chance).await;
+            self.faults += 1;
         }
         a_while(chance, 300).await;
         over.store(true, Ordering::Relaxed);
@@ -230,7 +229,7 @@ impl Cycle {
     }
 
     /// Stops everything, and holds what was said against what is there.
-    pub async fn end(mut self) -> Found {
+    pub async fn end(mut self) -> Report {
         let server = self.server.take().expect("it serves");
         assert_eq!(server.stop().code, Some(0));
         let store: Arc<dyn Store> = match &self.mongod {
@@ -245,12 +244,10 @@ impl Cycle {
             }
         };
         let books = books(store).await;
-        let mut found = wrong(&self.notes.said(), &books);
-        found.extend(self.notes.faults.lock().unwrap().drain(..));
-        Found {
-            wrong: found,
-            acknowledged: self.notes.acknowledged.load(Ordering::Relaxed),
-        }
+        let said = self.notes.said();
+        let mut found = wrong(&said, &books);
+        found.append(&mut self.notes.faults());
+        Report::of(&said, self.faults, found)
     }
 }
 

@@ -17,14 +17,16 @@ mod program;
 mod checker;
 mod cycle;
 mod proxy;
+mod report;
 mod writers;
 
 use cycle::Cycle;
 use rand::SeedableRng;
 use rand::rngs::StdRng;
+use report::Report;
 use std::time::{Duration, Instant};
 
-/// How long to go on, in minutes. Without it there is one cycle.
+/// How long to go on with each database, in minutes. Without it there is one cycle.
 const MINUTES: &str = "FAULTS_MINUTES";
 /// From where chance begins, to have the same faults in the same order again.
 const SEED: &str = "FAULTS_SEED";
@@ -39,16 +41,22 @@ async fn cycles(kind: cycle::Database) {
     let first = setting(SEED).unwrap_or_else(rand::random);
     let minutes = setting(MINUTES).unwrap_or_default();
     let until = Instant::now() + Duration::from_secs(60 * minutes);
+    let mut all = Report::default();
     for seed in first.. {
+        // Said first: whatever ends the cycle, this is known.
+        eprintln!("{kind:?}: {SEED}={seed}");
         let mut chance = StdRng::seed_from_u64(seed);
         let mut cycle = Cycle::begin(kind).await;
         for _ in 0..cycle::ROUNDS {
             cycle.round(&mut chance).await;
         }
-        let found = cycle.end().await;
-        let wrong = found.wrong;
+        let report = cycle.end().await;
+        let acknowledged = report.acknowledged;
+        all.add(report);
+        eprintln!("{kind:?}: {all}");
+        let wrong = &all.wrong;
         assert!(wrong.is_empty(), "{SEED}={seed} {kind:?}: {wrong:#?}");
-        assert!(found.acknowledged > 0, "nothing was written");
+        assert!(acknowledged > 0, "nothing was written");
         if Instant::now() >= until {
             return;
         }

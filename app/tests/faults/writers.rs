@@ -1,9 +1,9 @@
 //! Those who write and read at the API, and note what they are told.
 
-use crate::checker::{Read, Said, Sent, Told};
+use crate::checker::{Read, Said, Sent, Told, Wrong};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 use uuid::Uuid;
@@ -80,9 +80,8 @@ pub async fn ask(request: reqwest::RequestBuilder) -> Option<Answer> {
 pub struct Notes {
     said: Arc<Mutex<Said>>,
     known: Arc<Mutex<BTreeMap<Uuid, u64>>>,
-    pub acknowledged: Arc<AtomicUsize>,
-    /// Whether a server that answers is a fault of ours: 500 and the like.
-    pub faults: Arc<Mutex<Vec<String>>>,
+    /// Answers that are a fault of the program, whatever died: 500.
+    faults: Arc<Mutex<Vec<Wrong>>>,
 }
 
 impl Notes {
@@ -101,8 +100,8 @@ impl Notes {
         *latest = seq.max(*latest);
     }
 
-    fn fault(&self, what: String) {
-        self.faults.lock().unwrap().push(what);
+    pub fn faults(&self) -> MutexGuard<'_, Vec<Wrong>> {
+        self.faults.lock().unwrap()
     }
 }
 
@@ -128,9 +127,6 @@ pub async fn write(
             "amount": {"amount": amount, "currency": "GBP"},
         });
         let told = send(&api, &notes, &note, &body, &over).await;
-        if matches!(told, Told::Written { .. }) {
-            notes.acknowledged.fetch_add(1, Ordering::Relaxed);
-        }
         notes.said().sent.push(Sent {
             note,
             pennies,
@@ -160,7 +156,8 @@ async fn send(api: &Api, notes: &Notes, key: &str, body: &Value, over: &AtomicBo
                 status: 404 | 422, ..
             }) => return Told::Refused,
             Some(answer) if answer.status == 500 => {
-                notes.fault(format!("{key}: {}", answer.json));
+                let fault = format!("{key}: {}", answer.json);
+                notes.faults().push(Wrong::other(fault));
             }
             Some(_) | None => {}
         }

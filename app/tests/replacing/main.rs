@@ -119,6 +119,8 @@ async fn with_every_other(step: Step) {
         if (step, *other) != (Step::Upload, Step::Upload) {
             for (deaths, switches) in [(false, switches()), (true, switches())] {
                 let worlds = explore(&[step, *other], deaths, switches).await;
+                // Whoever tries all orders waits for hours and wants to see how far it is.
+                eprintln!("{step:?} and {other:?}, deaths {deaths}: {worlds} worlds");
                 // The first, one in which either is ahead, and the last.
                 assert!(worlds >= 4, "{step:?} and {other:?} were not interleaved");
             }

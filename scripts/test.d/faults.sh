@@ -1,0 +1,16 @@
+# shellcheck shell=bash
+# Ten minutes in which the program and its databases die, beside the tests' one cycle of each.
+
+# More than twenty cycles of twelve faults with each database. The stack, beside which this
+# runs, takes longer.
+readonly FAULTS_MINUTES_IN_A_RUN=10
+
+tools_faults() {
+  need_compiler
+  need_kill
+  need_python
+  need_mongod 6.0
+}
+
+part_faults() { ./scripts/faults --minutes "$FAULTS_MINUTES_IN_A_RUN"; }
+count_faults() { count_cargo_test "$1"; }

@@ -1,0 +1,133 @@
+# shellcheck shell=bash
+# How parts are run, counted and timed. A part is a function part_NAME; count_NAME LOG, where
+# there is one, prints how many passed and failed; otherwise the part counts as one. What it
+# needs is installed by tools_NAME.
+
+BEGUN=$SECONDS
+WORK=$(mktemp -d)
+: >"$WORK/results"
+BESIDE='' # the process that runs parts beside another one
+COUNTED=''
+
+step() { printf '\n== %s (after %d s)\n' "$1" "$((SECONDS - BEGUN))"; }
+
+# wanted PART: whether it is to run, and was not left out.
+wanted() {
+  case " ${WANTED[*]} " in
+    *" $1 "*) [ ! -e "$WORK/$1.left-out" ] ;;
+    *) return 1 ;;
+  esac
+}
+has_run() { grep -qs "^$1 " "$WORK/results"; }
+
+# leave_out WHY WHAT [PART]: the end in CI, a note elsewhere. A PART that is named does not run.
+leave_out() {
+  if [ "${CI:-}" = true ]; then
+    echo "$1." >&2
+    exit 1
+  fi
+  echo "$1; left out: $2."
+  echo "$2" >>"$WORK/left-out"
+  [ -z "${3:-}" ] || : >"$WORK/$3.left-out"
+}
+
+# run PART: in a shell of its own, where the first command that fails ends it. Never call this
+# where its status is asked for: that would let the part go on after a failure.
+run() {
+  if ! wanted "$1" || has_run "$1"; then
+    return 0
+  fi
+  step "$1"
+  local began=$SECONDS status
+  set +e
+  (set -e; "part_$1") 2>&1 | tee "$WORK/$1.log"
+  status=${PIPESTATUS[0]}
+  set -e
+  note "$1" "$status" "$((SECONDS - began))"
+}
+
+# check PART...: runs them; the first that fails ends everything, since what follows takes long.
+check() {
+  local part
+  for part in "$@"; do
+    run "$part"
+    [ ! -e "$WORK/$part.failed" ] || finish
+  done
+}
+
+# note PART STATUS SECONDS: what the part came to. One that ends badly has failed at least
+# once, and one that counts and comes to nothing has failed, too.
+note() {
+  local passed=0 failed=0
+  if declare -F "count_$1" >/dev/null; then
+    read -r passed failed <<<"$("count_$1" "$WORK/$1.log")" || true
+    passed=${passed:-0} failed=${failed:-0}
+    [ "$((passed + failed))" -gt 0 ] || failed=1
+  elif [ "$2" -eq 0 ]; then
+    passed=1
+  fi
+  [ "$2" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+  [ "$failed" -eq 0 ] || : >"$WORK/$1.failed"
+  printf '%-9s %6d %6d %6d s\n' "$1" "$passed" "$failed" "$3" >>"$WORK/results"
+}
+
+# begin_beside PART...: one after the other, beside what follows, and behind it in the queue
+# for the processor. What they print is kept until end_beside.
+begin_beside() {
+  set -m # a group of its own, so that all of it can be stopped
+  (
+    set +m
+    renice -n 5 "$BASHPID" >/dev/null || true
+    for part in "$@"; do
+      run "$part" >"$WORK/$part.beside"
+    done
+  ) &
+  BESIDE=$!
+  set +m
+}
+
+# end_beside PART...: waits for them and prints what each said, whole.
+end_beside() {
+  local part
+  [ -n "$BESIDE" ] || return 0
+  wait "$BESIDE" || true
+  BESIDE=''
+  for part in "$@"; do
+    if wanted "$part"; then
+      has_run "$part" || note "$part" 1 0 # something ended the shell that it ran in
+      cat "$WORK/$part.beside"
+    fi
+  done
+}
+
+# count_cargo_test LOG: for the parts that run it.
+count_cargo_test() {
+  awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }' "$1"
+}
+
+# finish: the table of the parts, with the time of each, and the sum as the last line.
+finish() {
+  local part
+  step 'Result'
+  printf '%-9s %6s %6s %8s\n' part passed failed time
+  cat "$WORK/results"
+  printf 'all of it in %d s\n' "$((SECONDS - BEGUN))"
+  for part in "${ALL[@]}"; do
+    ! wanted "$part" || has_run "$part" || echo "Not reached: $part"
+  done
+  [ ! -e "$WORK/left-out" ] || sort -u "$WORK/left-out" | sed 's/^/Left out: /'
+  awk '{ passed += $2; failed += $3 } END { printf "%d passed, %d failed\n", passed, failed }' "$WORK/results"
+  COUNTED=yes
+  for part in "$WORK"/*.failed; do
+    [ ! -e "$part" ] || exit 1
+  done
+  exit 0
+}
+
+# clean_up: at the end, whatever the reason.
+clean_up() {
+  [ -n "$COUNTED" ] || printf 'The run did not come to its end.\n0 passed, 1 failed\n'
+  [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
+  stop_images
+  rm -rf "$WORK"
+}

@@ -1,0 +1,50 @@
+# shellcheck shell=bash
+# All tests in Rust: of units, of the whole program, in a browser. The benchmarks are only
+# built; `cargo bench` runs them.
+
+readonly TARGETS=(--locked --workspace --lib --bins --tests --examples)
+
+tools_tests() {
+  need_compiler
+  need_kill
+  need_openssl
+  need_browser
+  need_npm
+  need_axe
+  need_providers
+  need_python
+  need_mongod 4.4 6.0
+  need_python_programs
+  need_canaille
+}
+
+# What fuzz and faults run is among it.
+part_build() {
+  need_nextest
+  if have cargo-nextest; then
+    cargo nextest run "${TARGETS[@]}" --no-run
+  else
+    cargo test "${TARGETS[@]}" --no-run
+  fi
+}
+
+part_tests() {
+  if have cargo-nextest; then
+    cargo nextest run "${TARGETS[@]}"
+  else
+    cargo test "${TARGETS[@]}" --no-fail-fast
+  fi
+}
+
+# Of those that were to run, one that did not pass has failed.
+count_tests() {
+  local summary run passed
+  if ! have cargo-nextest; then
+    count_cargo_test "$1"
+    return
+  fi
+  summary=$(sed 's/\x1b\[[0-9;]*m//g' "$1" | sed -n 's/^ *Summary //p' | tail -n 1)
+  run=$(sed -n 's/.*\] *\([0-9]*\).* tests\{0,1\} run:.*/\1/p' <<<"$summary")
+  passed=$(sed -n 's/.* \([0-9]*\) passed.*/\1/p' <<<"$summary")
+  echo "${passed:-0} $((${run:-0} - ${passed:-0}))"
+}

@@ -1,0 +1,8 @@
+# shellcheck shell=bash
+# Links in the documentation, and the format of the code: seconds, with nothing to install.
+
+tools_links() { :; }
+part_links() { ./scripts/check-links; }
+
+tools_format() { rustup component add rustfmt >/dev/null 2>&1 || true; }
+part_format() { cargo fmt --all --check; }
