@@ -3,8 +3,9 @@
 //! What lives here: making a client and reading an answer. What must not: whom to ask and
 //! what for; that is for the rooms above.
 
+use crate::deadline;
 use reqwest::redirect::Policy;
-use reqwest::{Certificate, Client, Response};
+use reqwest::{Certificate, Client, RequestBuilder, Response};
 use std::time::Duration;
 
 /// How long a connection may take.
@@ -16,6 +17,9 @@ pub enum CallError {
     /// No answer came, or not all of it.
     #[error("it can't be reached")]
     Unreached(#[from] reqwest::Error),
+    /// Not all of it came while there was time for it.
+    #[error(transparent)]
+    Late(#[from] deadline::Exceeded),
     /// Nobody reads so much.
     #[error("its answer has more than {most} bytes")]
     TooLarge {
@@ -45,13 +49,21 @@ pub fn client(authority: Vec<Certificate>, within: Duration) -> reqwest::Result<
     .build()
 }
 
+/// Sends a request, and waits for the head of its answer.
+///
+/// # Errors
+/// [`CallError`]
+pub async fn send(request: RequestBuilder) -> Result<Response, CallError> {
+    Ok(deadline::enforce(request.send()).await??)
+}
+
 /// The body of an answer, if it has at most so many bytes.
 ///
 /// # Errors
 /// [`CallError`]
 pub async fn body(answer: &mut Response, most: usize) -> Result<Vec<u8>, CallError> {
     let mut body = Vec::new();
-    while let Some(chunk) = answer.chunk().await? {
+    while let Some(chunk) = deadline::enforce(answer.chunk()).await?? {
         if body.len() + chunk.len() > most {
             return Err(CallError::TooLarge { most });
         }

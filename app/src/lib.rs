@@ -10,6 +10,7 @@ pub mod book;
 pub mod calls;
 pub mod clock;
 pub mod config;
+pub mod deadline;
 pub mod doctor;
 pub mod download;
 pub mod imports;

@@ -3,6 +3,7 @@
 use super::folding::folded;
 use super::password_hash::{self, Buffers};
 use super::user_name::UserName;
+use crate::deadline;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;
@@ -176,7 +177,8 @@ impl Passwords {
     ) -> Result<T, TooBusy> {
         let _place = self.queue.try_acquire().map_err(|_| TooBusy)?;
         // Goes with the work, not with the request: a visitor who leaves frees no memory.
-        let mut buffer = self.buffers.take().await?;
+        let taken = deadline::enforce(self.buffers.take()).await;
+        let mut buffer = taken.map_err(|_| TooBusy)??;
         tokio::task::spawn_blocking(move || hashing(buffer.memory()))
             .await
             .map_err(|_| TooBusy)

@@ -9,6 +9,7 @@ pub mod mongo;
 mod original;
 mod plan;
 mod records;
+mod shared_failure;
 pub mod sqlite;
 mod token;
 
@@ -19,9 +20,11 @@ pub use records::{
     Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Place, Role,
     SessionRecord, Space, SpaceChange, SpaceId, Staged, StagedState, Team, TeamEvent, TeamId,
 };
+pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 
 use crate::book::{Entry, Seq};
+use crate::deadline;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -62,7 +65,14 @@ pub enum StoreError {
     Broken(String),
 }
 
-/// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`].
+impl From<deadline::Exceeded> for StoreError {
+    fn from(over: deadline::Exceeded) -> StoreError {
+        StoreError::Unavailable(over.to_string())
+    }
+}
+
+/// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`]; they do
+/// so at the [deadline](crate::deadline) of the request that asks.
 #[async_trait]
 pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// Whether the database answers.

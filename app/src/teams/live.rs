@@ -1,13 +1,12 @@
 //! The books in memory, and how much of it they may take.
 
 use crate::book::{Actor, Book, Change, Command, Entry, FORMAT, Refusal};
-use crate::store::{BookId, StoreError};
+use crate::store::{BookId, SharedFailureMutex};
 use jiff::Timestamp;
 use lru::LruCache;
 use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
 use tokio::sync::RwLock;
 use uuid::Uuid;
 
@@ -32,23 +31,9 @@ pub(super) struct Live {
     pub book: Arc<RwLock<Book>>,
     /// Its changes, to be known without waiting for the book.
     changes: AtomicU64,
-    /// Held while deciding and writing, so that writers of one process queue here rather
-    /// than run into each other in the database. With when and why one failed last.
-    writing: tokio::sync::Mutex<Option<(Instant, String)>>,
-}
-
-/// A writer's turn.
-pub(super) struct Turn<'a>(tokio::sync::MutexGuard<'a, Option<(Instant, String)>>);
-
-impl Turn<'_> {
-    /// Notes why a write failed, for whoever waits behind it: the answer is theirs too, or
-    /// many would wait for each other while the database is away.
-    pub fn failed(&mut self, error: StoreError) -> StoreError {
-        if let StoreError::Unavailable(why) = &error {
-            *self.0 = Some((Instant::now(), why.clone()));
-        }
-        error
-    }
+    /// Locked while deciding and writing, so that writers of one process queue here rather
+    /// than run into each other in the database.
+    pub writing: SharedFailureMutex,
 }
 
 impl Live {
@@ -56,19 +41,7 @@ impl Live {
         Live {
             book: Arc::new(RwLock::new(Book::default())),
             changes: AtomicU64::new(0),
-            writing: tokio::sync::Mutex::new(None),
-        }
-    }
-
-    /// Waits for the turn to write, for somebody who asked at `asked`.
-    ///
-    /// # Errors
-    /// What the one before was answered, when the database was away for them meanwhile.
-    pub async fn turn(&self, asked: Instant) -> Result<Turn<'_>, StoreError> {
-        let turn = self.writing.lock().await;
-        match &*turn {
-            Some((when, why)) if *when >= asked => Err(StoreError::Unavailable(why.clone())),
-            _ => Ok(Turn(turn)),
+            writing: SharedFailureMutex::default(),
         }
     }
 

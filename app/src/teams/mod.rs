@@ -187,7 +187,7 @@ impl Books {
         let asked = Instant::now();
         for attempt in 0..TRIES {
             let now = self.current(team).await?;
-            let mut queue = now.live.turn(asked).await?;
+            let mut queue = now.live.writing.lock(asked).await?;
             let written = self.written_in(team, &now, key).await;
             if let Some(recorded) = written.map_err(|error| queue.failed(error))? {
                 return Ok(recorded);

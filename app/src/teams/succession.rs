@@ -88,8 +88,9 @@ impl Books {
         let asked = Instant::now();
         for attempt in 0..TRIES {
             let now = self.current(team).await?;
-            let mut queue = now.live.turn(asked).await?;
-            if self.written_in(team, &now, key).await?.is_some() {
+            let mut queue = now.live.writing.lock(asked).await?;
+            let written = self.written_in(team, &now, key).await;
+            if written.map_err(|error| queue.failed(error))?.is_some() {
                 return Ok(self.point_to_current(team).await?);
             }
             // Somebody else took it just now, whether the record says so already or not: a book
@@ -100,7 +101,8 @@ impl Books {
                 return Err(Refusal::NoSuchBook.into());
             }
             let command = Command::Close { successor, reason };
-            let at = self.store.now().await?;
+            let at = self.store.now().await;
+            let at = at.map_err(|error| queue.failed(error))?;
             let Some(entry) = now.live.decide(by, key, at, command).await? else {
                 continue;
             };
@@ -115,6 +117,7 @@ impl Books {
                     pause(attempt).await;
                     continue;
                 }
+                Err(RecordError::Store(away)) => return Err(queue.failed(away).into()),
                 // It may be gone because the same was asked twice at once.
                 Err(refused) => return self.written(team, key).await?.map(drop).ok_or(refused),
             }

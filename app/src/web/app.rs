@@ -8,6 +8,7 @@ use crate::access::{
 };
 use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
+use crate::deadline::REQUEST_TIMEOUT;
 use crate::imports::Imports;
 use crate::moving::Moving;
 use crate::plans::Plans;
@@ -15,6 +16,7 @@ use crate::spaces::Spaces;
 use crate::store::Store;
 use crate::teams::Books;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// The application: configuration, the store, and the rooms that stand on it.
 pub struct App {
@@ -54,6 +56,8 @@ pub struct App {
     pub seal: Seal,
     /// How often something may be tried.
     pub throttle: Throttle,
+    /// How long a request may take that waits for others.
+    pub request_timeout: Duration,
     pub(super) templates: Templates,
 }
 
@@ -104,6 +108,7 @@ impl App {
             spaces: Spaces::new(store.clone()),
             plans: Plans::new(store.clone(), key),
             throttle: Throttle::default(),
+            request_timeout: REQUEST_TIMEOUT,
             templates: Templates::compile()?,
             config,
             secret,

@@ -6,6 +6,7 @@
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
 use super::failure::Failure;
+use crate::deadline;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
@@ -132,6 +133,8 @@ struct Timed {
     uploaded: usize,
     first_end: Instant,
     end: Pin<Box<Sleep>>,
+    /// When somebody began to read it, until it is read.
+    reading: Option<Instant>,
 }
 
 impl Timed {
@@ -144,6 +147,7 @@ impl Timed {
             uploaded: 0,
             first_end,
             end: Box::pin(sleep_until(first_end)),
+            reading: None,
         }
     }
 
@@ -178,10 +182,18 @@ impl Stream for Timed {
             let late = this.stop(Stopped::TooSlow, io::ErrorKind::TimedOut);
             return Poll::Ready(Some(Err(late)));
         }
+        this.reading.get_or_insert_with(Instant::now);
         let polled = Pin::new(&mut *this.payload.borrow_mut()).poll_next(context);
         match polled {
             Poll::Ready(Some(Ok(chunk))) => Poll::Ready(Some(this.note(&chunk).map(|()| chunk))),
-            other => other,
+            // What is sent slowly has its own limit here, and then as long as anything else.
+            Poll::Ready(_) => {
+                if let Some(began) = this.reading.take() {
+                    deadline::extend(began.elapsed());
+                }
+                polled
+            }
+            Poll::Pending => Poll::Pending,
         }
     }
 }

@@ -19,6 +19,7 @@ mod chart;
 mod confirm_identity;
 mod count;
 mod dashboard;
+pub mod deadlines;
 mod doubts;
 mod earlier;
 mod export;

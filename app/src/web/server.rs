@@ -4,6 +4,7 @@ use super::access_log;
 use super::app::App;
 use super::asker::Asker;
 use super::body_limits;
+use super::deadlines;
 use super::failure::{Failure, Plain};
 use super::form::FORM_BYTES;
 use super::headers;
@@ -80,6 +81,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .default_service(routes::missing())
             .wrap(sessions(&app))
             .wrap(from_fn(dress))
+            .wrap(from_fn(deadlines::apply))
             .wrap(Compress::default())
             .wrap(from_fn(body_limits::watch))
             .wrap(from_fn(headers::protect))

@@ -3,6 +3,7 @@
 use crate::html::{self, Form};
 use cffa::book::{Actor, Book, Command, PlayerId};
 use cffa::config::Config;
+use cffa::deadline::REQUEST_TIMEOUT;
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
@@ -35,6 +36,11 @@ impl TestApp {
 
     /// A server with settings of its own.
     pub async fn configured(settings: &[(&str, &str)]) -> TestApp {
+        TestApp::limited(settings, REQUEST_TIMEOUT).await.0
+    }
+
+    /// The same with less time for a request, and its store, to keep it from answering.
+    pub async fn limited(settings: &[(&str, &str)], within: Duration) -> (TestApp, Sqlite) {
         // Another test of this process may have been first.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let folder = tempfile::tempdir().expect("a folder");
@@ -49,18 +55,20 @@ impl TestApp {
         names.insert("DATA_DIR".into(), folder.path().display().to_string());
         let config = Config::read(&names).expect("settings");
         let secret = config.secret().expect("a secret");
-        let store: Arc<dyn Store> =
-            Arc::new(Sqlite::open(config.database()).await.expect("a store"));
-        let app = App::new(config, secret, store.clone()).expect("templates");
+        let sqlite = Sqlite::open(config.database()).await.expect("a store");
+        let store: Arc<dyn Store> = Arc::new(sqlite.clone());
+        let mut app = App::new(config, secret, store.clone()).expect("templates");
+        app.request_timeout = within;
         let set_up_token = app.accounts.set_up_token().await.expect("a store");
         let (server, address) = server::start(app).expect("a free port");
         actix_web::rt::spawn(server);
-        TestApp {
+        let app = TestApp {
             base: format!("http://{address}"),
             store,
             set_up_token: set_up_token.expect("no accounts yet"),
             folder,
-        }
+        };
+        (app, sqlite)
     }
 
     /// Where the database is, to damage it.

@@ -14,6 +14,7 @@ mod another_book;
 mod attacks;
 mod bad_input;
 mod confirming;
+mod deadlines;
 mod doubts;
 mod events;
 mod faults;

@@ -78,7 +78,8 @@ impl Http {
 }
 
 async fn answer(request: RequestBuilder) -> Answer {
-    let mut answer = request.header(ACCEPT, "application/json").send().await?;
+    let request = request.header(ACCEPT, "application/json");
+    let mut answer = calls::send(request).await?;
     let text = body(&mut answer).await?;
     Ok((answer.status(), text))
 }

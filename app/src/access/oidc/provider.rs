@@ -6,6 +6,7 @@ use super::description::{Description, description_url};
 use super::http::Http;
 use super::keys;
 use crate::config::ProviderSettings;
+use crate::deadline;
 use lru::LruCache;
 use openidconnect::core::{CoreClient, CoreJsonWebKey};
 use openidconnect::{
@@ -134,7 +135,7 @@ impl Provider {
         let asking = match (self.asking.try_lock(), old) {
             (Ok(asking), _) => asking,
             (Err(_), Some(old)) => return Ok(old),
-            (Err(_), None) => self.asking.lock().await,
+            (Err(_), None) => self.turn().await?,
         };
         let answer = match self.look(|known| known.settled()) {
             Some(answer) => answer,
@@ -146,7 +147,7 @@ impl Provider {
     /// The same with newer keys than those at hand, if there may be any: a token names a
     /// key that is not among them.
     pub(super) async fn newer(&self, used: &Arc<Metadata>) -> Result<Arc<Metadata>, Away> {
-        let asking = self.asking.lock().await;
+        let asking = self.turn().await?;
         if let Some(newer) = self.look(|known| known.other_than(used)) {
             return Ok(newer);
         }
@@ -159,8 +160,16 @@ impl Provider {
         );
         let answer = self.ask(&asking).await;
         // Counted from its end: who waited for it meanwhile does not ask again.
-        self.look(|known| known.keys_asked = Some(Instant::now()));
+        if answer.is_ok() || !deadline::has_passed() {
+            self.look(|known| known.keys_asked = Some(Instant::now()));
+        }
         answer
+    }
+
+    /// Waits for the right to ask it, no longer than the request at hand may take.
+    async fn turn(&self) -> Result<AsyncGuard<'_, ()>, Away> {
+        let turn = deadline::enforce(self.asking.lock()).await;
+        turn.map_err(|over| self.away(over.to_string()))
     }
 
     /// Looks at what is known, or notes something. Nobody waits for anything meanwhile.
@@ -185,7 +194,10 @@ impl Provider {
                 let (prefix, issuer) = (&self.settings.prefix, &self.settings.issuer);
                 log::warn!("the provider of {prefix} at {issuer} does not answer: {why}");
                 let away = self.away(why);
-                self.look(|known| known.failed = Some((away.clone(), Instant::now())));
+                // A request that ran out of its own time knows nothing about the provider.
+                if !deadline::has_passed() {
+                    self.look(|known| known.failed = Some((away.clone(), Instant::now())));
+                }
                 Err(away)
             }
         }

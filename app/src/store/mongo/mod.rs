@@ -32,10 +32,11 @@ pub use examination::{Ailment, Server};
 pub use failure::Trouble;
 
 use super::{
-    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord, Space,
-    SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord,
+    SharedFailureMutex, Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
+use crate::deadline;
 use async_trait::async_trait;
 use connection::{ANSWER, WHOLE_BOOK};
 use jiff::Timestamp;
@@ -44,7 +45,7 @@ use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 /// The MongoDB adapter. One for the process: its client keeps a pool of connections and
@@ -62,8 +63,8 @@ pub struct Mongo {
     /// Whether the indexes are known to be there. Forgotten when the server was away: it
     /// may come back as another one, with an empty disk.
     prepared: AtomicBool,
-    /// Held while they are made, with when and why that failed last.
-    preparing: Mutex<Option<(Instant, String)>>,
+    /// Held while the client and the indexes are made.
+    preparing: SharedFailureMutex,
     /// Whether the last write found no room on the disk.
     full: AtomicBool,
     /// The server's clock, and when it was read.
@@ -88,7 +89,7 @@ impl Mongo {
             runtime: Handle::current(),
             client: OnceCell::new(),
             prepared: AtomicBool::new(false),
-            preparing: Mutex::new(None),
+            preparing: SharedFailureMutex::default(),
             full: AtomicBool::new(false),
             clock: std::sync::Mutex::new(None),
         };
@@ -112,35 +113,34 @@ impl Mongo {
 
     /// The database, with its indexes.
     async fn database(&self) -> Result<Database, StoreError> {
-        let db = connection::database(self.client().await?, &self.name);
-        if !self.prepared.load(Ordering::Acquire) {
-            self.prepare(&db).await?;
+        match self.prepared() {
+            Some(db) => Ok(db),
+            None => self.prepare().await,
         }
-        Ok(db)
     }
 
-    /// Makes the indexes, once for all who ask meanwhile: a server takes seconds for the
-    /// same ones asked for many times at once.
-    async fn prepare(&self, db: &Database) -> Result<(), StoreError> {
-        let asked = Instant::now();
-        let mut failed = self.preparing.lock().await;
-        if self.prepared.load(Ordering::Acquire) {
-            return Ok(());
+    /// The database, if its indexes are known to be there.
+    fn prepared(&self) -> Option<Database> {
+        let client = self.client.get()?;
+        let prepared = self.prepared.load(Ordering::Acquire);
+        prepared.then(|| connection::database(client, &self.name))
+    }
+
+    /// Makes the client and the indexes, once for all who ask meanwhile: a server takes
+    /// seconds for the same ones asked for many times at once, and while it is away each
+    /// would wait for it in turn.
+    async fn prepare(&self) -> Result<Database, StoreError> {
+        let mut turn = self.preparing.lock(Instant::now()).await?;
+        if let Some(db) = self.prepared() {
+            return Ok(db);
         }
-        // Somebody else tried in vain while this one waited: the answer is theirs too, or
-        // many would wait for each other while the server is away.
-        if let Some((when, why)) = &*failed
-            && *when >= asked
-        {
-            return Err(StoreError::Unavailable(why.clone()));
-        }
-        let made = schema::prepare(db).await;
-        match &made {
-            Ok(()) => self.prepared.store(true, Ordering::Release),
-            Err(StoreError::Unavailable(why)) => *failed = Some((Instant::now(), why.clone())),
-            Err(_) => {}
-        }
-        made
+        let made = async {
+            let db = connection::database(self.client().await?, &self.name);
+            schema::prepare(&db).await?;
+            self.prepared.store(true, Ordering::Release);
+            Ok(db)
+        };
+        made.await.map_err(|error| turn.failed(error))
     }
 
     /// Asks the database for something that is answered in good time.
@@ -162,7 +162,9 @@ impl Mongo {
         W: Future<Output = Result<T, StoreError>> + Send,
     {
         let answer = async { work(self.database().await?).await };
-        let answer = tokio::time::timeout(patience, answer).await;
+        let answer = deadline::enforce(tokio::time::timeout(patience, answer)).await;
+        // It says nothing of the server if somebody had no time left.
+        let answer = answer.map_err(|over| self.named(over.into()))?;
         let answer = answer.unwrap_or_else(|_| {
             Err(StoreError::Unavailable(format!(
                 "no answer within {} seconds",

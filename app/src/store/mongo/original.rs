@@ -3,6 +3,7 @@
 use super::Mongo;
 use super::connection::ANSWER;
 use super::failure::{failed, unreadable};
+use crate::deadline;
 use crate::store::{OriginalCollections, OriginalDocuments, StoreError};
 use async_trait::async_trait;
 use mongodb::Cursor;
@@ -49,7 +50,7 @@ struct Documents {
 #[async_trait]
 impl OriginalDocuments for Documents {
     async fn next(&mut self) -> Result<Option<String>, StoreError> {
-        let more = tokio::time::timeout(ANSWER, self.found.advance()).await;
+        let more = deadline::enforce(tokio::time::timeout(ANSWER, self.found.advance())).await?;
         let more = more.map_err(|_| {
             let seconds = ANSWER.as_secs();
             StoreError::Unavailable(format!("MongoDB: no answer within {seconds} seconds"))

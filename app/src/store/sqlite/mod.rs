@@ -26,6 +26,7 @@ use super::{
     StoreError, Team, TeamId,
 };
 use crate::book::{Entry, Seq};
+use crate::deadline;
 use async_trait::async_trait;
 use failure::failed;
 use jiff::Timestamp;
@@ -35,7 +36,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedMutexGuard};
 use uuid::Uuid;
 
 /// The SQLite adapter. Clones share its two connections.
@@ -127,7 +128,23 @@ impl Sqlite {
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
 
+    /// Holds both connections until what this answers is dropped, as a disk that hangs does.
+    /// For tests of what people are told then.
+    #[doc(hidden)]
+    pub async fn hang(&self) -> impl Send + use<> {
+        let writer: OwnedMutexGuard<Shared> = Arc::clone(&self.writer).lock_owned().await;
+        (writer, Arc::clone(&self.reader).lock_owned().await)
+    }
+
     async fn read<T, F>(&self, ask: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    {
+        deadline::enforce(self.read_in_turn(ask)).await?
+    }
+
+    async fn read_in_turn<T, F>(&self, ask: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
@@ -144,8 +161,17 @@ impl Sqlite {
     }
 
     /// Does some writes in one transaction. It is there whole, on the disk, when this
-    /// answers, or not at all.
+    /// answers, or not at all. If the deadline comes first, nobody knows which: a transaction
+    /// that began goes on.
     async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,
+    {
+        deadline::enforce(self.write_in_turn(work)).await?
+    }
+
+    async fn write_in_turn<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
         F: FnOnce(&Transaction<'_>) -> Result<T, StoreError> + Send + 'static,

@@ -171,7 +171,7 @@ async fn answer(
     asked: RequestBuilder,
     most: usize,
 ) -> Result<(StatusCode, Vec<u8>), GoogleRefusal> {
-    let mut answer = asked.send().await.map_err(|why| away(&why.into()))?;
+    let mut answer = calls::send(asked).await.map_err(|why| away(&why))?;
     let body = calls::body(&mut answer, most).await;
     match body {
         Ok(body) => Ok((answer.status(), body)),

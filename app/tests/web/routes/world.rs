@@ -7,14 +7,14 @@ use cffa::web::assets;
 /// What the rows are asked about.
 pub struct World {
     pub app: TestApp,
-    season: Season,
+    pub season: Season,
     invitation: String,
     open_invitation: String,
     player_account: String,
     revoked_account: String,
     set_up: String,
     generation: String,
-    space: String,
+    pub space: String,
     plan: Planned,
 }
 
@@ -159,7 +159,11 @@ impl World {
 
 /// The world, and everybody in the order of [`WHO`].
 pub async fn world() -> (World, [Browser; 6]) {
-    let app = TestApp::start().await;
+    world_of(TestApp::start().await).await
+}
+
+/// The same at a server of one's own.
+pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
     let (manager, team) = app.with_team().await;
     let season = season(&app, &manager, team).await;
     let player = app
