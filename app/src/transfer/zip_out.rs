@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn a_zip_is_whole_or_its_failure_is_told_once() {
         assert_eq!(zipped(1 << 20), (true, 0));
-        for left in [0, 10, 100, 1_000, 10_000] {
+        for left in [0, 10, 100, 1_000] {
             assert_eq!(zipped(left), (false, 1), "{left} bytes left");
         }
     }
