@@ -101,8 +101,8 @@ fn script(letter: char) -> Script {
 mod tests {
     use super::super::text::{decode, question};
     use encoding_rs::{
-        Encoding, GBK, ISO_8859_2, KOI8_R, SHIFT_JIS, UTF_8, WINDOWS_1250, WINDOWS_1251,
-        WINDOWS_1252, WINDOWS_1253, WINDOWS_1254,
+        Encoding, GBK, IBM866, ISO_8859_2, KOI8_R, SHIFT_JIS, UTF_8, WINDOWS_1250, WINDOWS_1251,
+        WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
     };
 
     /// Whether the encoding of a text has to be asked, and what it is read as unasked.
@@ -121,7 +121,7 @@ mod tests {
             ("Иван,Анна,Зоя", WINDOWS_1251),
             ("ИВАН", WINDOWS_1251),
             ("Иван", KOI8_R),
-            ("Łukasz", WINDOWS_1250),
+            ("Śliwa", WINDOWS_1250),
             ("Dvořák", WINDOWS_1250),
             ("Dvořák", ISO_8859_2),
             ("Hélène", WINDOWS_1252),
@@ -145,8 +145,32 @@ mod tests {
             ("José,René", WINDOWS_1252),
             ("Ann,£5.00", WINDOWS_1252),
             ("Ann,5,00 €", WINDOWS_1252),
+            ("Cost (£)\n£ 5,-£5,5 £", WINDOWS_1252),
         ] {
             assert_eq!(asked(text, encoding), (false, text.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn whatever_is_not_asked_is_read_as_it_was_written() {
+        for (text, encoding) in [
+            ("Łukasz", WINDOWS_1250),
+            ("Anna Łukasz", WINDOWS_1250),
+            ("Paweł", WINDOWS_1250),
+            ("Ľuboš", WINDOWS_1250),
+            ("Анна", IBM866),
+            ("Зоя", IBM866),
+            ("Γιώργος", WINDOWS_1253),
+            ("İpek", WINDOWS_1254),
+            ("Ąžuolas", WINDOWS_1257),
+            ("O’Brien", WINDOWS_1252),
+        ] {
+            let (is_asked, read) = asked(text, encoding);
+            assert!(
+                is_asked || read == text,
+                "{text} in {}: {read}",
+                encoding.name()
+            );
         }
     }
 

@@ -230,17 +230,18 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// The text without the signs of currencies and fixed spaces beside a digit, as Windows writes
+/// The text without the signs of currencies and fixed spaces beside a digit, or alone, as Windows writes
 /// them in Western Europe (`£5.00`, `5,00 €`): they would pass for letters of other languages.
 fn without_amounts(bytes: &[u8]) -> Vec<u8> {
     /// `€`, fixed space, `£`, `¥` in windows-1252.
     const SIGNS: [u8; 4] = [0x80, 0xA0, 0xA3, 0xA5];
-    let is_amount = |at: Option<usize>| {
-        let byte = at.and_then(|at| bytes.get(at));
-        byte.is_some_and(|byte| byte.is_ascii_digit() || b" -+(".contains(byte))
-    };
     let is_sign = |at: usize, byte: u8| {
-        SIGNS.contains(&byte) && (is_amount(at.checked_sub(1)) || is_amount(Some(at + 1)))
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let beside = [before, bytes.get(at + 1)];
+        let mut beside = beside.into_iter().flatten();
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+        // In a word it is a letter: `Łukasz` in windows-1250 begins as a pound does.
+        SIGNS.contains(&byte) && (beside.clone().any(u8::is_ascii_digit) || !beside.any(is_letter))
     };
     let kept = bytes.iter().enumerate();
     kept.filter(|(at, byte)| !is_sign(*at, **byte))
