@@ -133,6 +133,10 @@ pub enum Refusal {
     #[error("This book is not written to its end. Send the file again.")]
     BookNotWhole,
     #[error(
+        "The file can be read in more than one way. Answer what is asked about it, and read it again."
+    )]
+    BookUnanswered,
+    #[error(
         "This book has the most changes that a book can have, {}. Export it, and begin a new one.",
         limits::CHANGES
     )]
@@ -160,6 +164,7 @@ impl Refusal {
             Refusal::ChangedSince
                 | Refusal::BookClosed
                 | Refusal::BookNotWhole
+                | Refusal::BookUnanswered
                 | Refusal::BookFull
                 | Refusal::CannotUndo
                 | Refusal::AlreadyAutoPaid

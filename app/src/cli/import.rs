@@ -11,7 +11,7 @@ use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
 use cffa::transfer::sheets::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, Separator,
-    TextChoices, TextEncoding, bundle,
+    TextChoices, TextEncoding, Unanswered, bundle,
 };
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -41,9 +41,9 @@ pub struct Import {
     /// The team that gets the book.
     #[arg(long)]
     team: Option<String>,
-    /// The currency of amounts, for files that don't say (ISO 4217).
-    #[arg(long, default_value = "GBP")]
-    currency: String,
+    /// The currency of amounts, for files that don't say (ISO 4217); GBP when not given.
+    #[arg(long)]
+    currency: Option<String>,
     /// Import although some rows can't be read, without those.
     #[arg(long)]
     skip_unreadable: bool,
@@ -120,13 +120,24 @@ enum Amounts {
     DecimalComma,
 }
 
+impl Import {
+    fn currency(&self) -> &str {
+        self.currency.as_deref().unwrap_or("GBP")
+    }
+
+    fn choices(&self) -> Choices {
+        self.sheet.choices(self.currency.is_some())
+    }
+}
+
 fn two_names(said: &str) -> Result<(String, String), String> {
     let (name, other) = said.split_once('=').ok_or("write NAME=OTHER")?;
     Ok((name.trim().to_owned(), other.trim().to_owned()))
 }
 
 impl Spreadsheet {
-    fn choices(&self) -> Choices {
+    /// Everything that was chosen; `currency` is whether the currency was.
+    fn choices(&self, currency: bool) -> Choices {
         let player = self.player.iter().map(|name| (name, ColumnIs::Player));
         let others = self.not_player.iter().map(|name| (name, ColumnIs::Ignored));
         let sheets = [
@@ -135,6 +146,7 @@ impl Spreadsheet {
             (Role::Transactions, &self.transactions),
         ];
         Choices {
+            currency,
             dates: self.dates.map(|order| match order {
                 Dates::DayFirst => DateOrder::DayFirst,
                 Dates::MonthFirst => DateOrder::MonthFirst,
@@ -167,9 +179,9 @@ impl Spreadsheet {
 pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     if import.from_database {
         let issuer = import.issuer.as_deref();
-        return moving::bring_all(config, issuer, import.books_only, &import.currency).await;
+        return moving::bring_all(config, issuer, import.books_only, import.currency()).await;
     }
-    let currency = Currency::parse(&import.currency)?;
+    let currency = Currency::parse(import.currency())?;
     let (file, choices, what) = match &import.google {
         Some(key) => fetch(config, import, key).await?,
         None => opened(import)?,
@@ -221,7 +233,7 @@ fn opened(import: &Import) -> anyhow::Result<Source> {
     let names = import.files.iter().map(|path| path.display().to_string());
     let names = names.collect::<Vec<String>>().join(", ");
     let file = bundle(files).with_context(|| not_imported(&names))?;
-    Ok((file, import.sheet.choices(), names))
+    Ok((file, import.choices(), names))
 }
 
 /// Reads a spreadsheet where it is kept. The key is in memory for as long as that takes.
@@ -232,7 +244,7 @@ async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<S
         .and_then(|open| open.take(KEY as u64).read_to_end(&mut file))
         .with_context(unread)?;
     let key = ServiceKey::read(&file).with_context(unread)?;
-    let mut choices = import.sheet.choices();
+    let mut choices = import.choices();
     // Those that are to be left out have no name.
     let (named, left_out): (BTreeMap<_, _>, BTreeMap<_, _>) = choices
         .sheets
@@ -283,13 +295,22 @@ fn tell_text(questions: &Questions) {
                 [] => String::new(),
                 others => format!(" It can also be {}.", others.join(", ")),
             };
-            say(format!(
-                "Not sure: a cell was read as {taken}.{others} If that is wrong, say --encoding."
-            ));
+            say(match question.answered {
+                true => format!(
+                    "Not sure: a cell was read as {taken}.{others} If that is wrong, say --encoding."
+                ),
+                false => format!(
+                    "Not clear: is a cell {taken}?{others} Say --encoding with the name of the right one."
+                ),
+            });
         }
     }
     let separator = questions.text.separator;
-    if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
+    if questions.text.separator_open {
+        say(
+            "Not clear: which sign separates the cells? Say --separator comma, semicolon, tab or pipe.",
+        );
+    } else if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
         say(format!("Cells are separated by: {}.", separator.word()));
     }
     if let Some(question) = &questions.currency {
@@ -298,11 +319,16 @@ fn tell_text(questions: &Questions) {
             [] => "no currency that CFFA knows is written so".to_owned(),
             known => format!("it can be {}", known.join(", ")),
         };
-        say(format!(
-            "Not sure: the file calls its currency “{}”, and its amounts were read as {}; {may_be}. If that is wrong, say --currency.",
-            question.said,
-            question.taken.code()
-        ));
+        let said = &question.said;
+        say(match question.answered {
+            true => format!(
+                "The file calls its currency “{said}”, and its amounts were read as {}; {may_be}.",
+                question.taken.code()
+            ),
+            false => format!(
+                "Not clear: the file calls its currency “{said}”; {may_be}. Say --currency."
+            ),
+        });
     }
 }
 
@@ -317,14 +343,17 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         say(format!("Not read: {more} more rows."));
     }
     if let Some(question) = &questions.dates {
-        say(format!(
-            "Not sure: {} was read {}. If that is wrong, say --dates.",
-            question.example,
-            match question.taken {
-                DateOrder::DayFirst => "with the day first",
-                DateOrder::MonthFirst => "with the month first",
-            }
-        ));
+        let example = &question.example;
+        let taken = match question.taken {
+            DateOrder::DayFirst => "with the day first",
+            DateOrder::MonthFirst => "with the month first",
+        };
+        say(match question.answered {
+            true => format!("{example} was read {taken}."),
+            false => format!(
+                "Not clear: does {example} begin with the day or the month? Say --dates day-first or --dates month-first."
+            ),
+        });
     }
     if let Some(question) = &questions.amounts {
         tell_amounts(question);
@@ -354,12 +383,28 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         let name = &question.name;
         say(match question.taken {
             ColumnIs::Player => format!(
-                "Not sure: {name} has the sum of the rows above and was read as a player. If it is none, say --not-player \"{name}\"."
+                "Not clear: {name} has the sum of the rows above. Is it a player? Say --player \"{name}\", or --not-player \"{name}\" for a row of sums."
             ),
             ColumnIs::Ignored => format!(
                 "Not clear: is {name} a player? Say --player \"{name}\", or --not-player \"{name}\" for a row of sums."
             ),
         });
+    }
+    for question in questions.sheets.iter().filter(|it| it.doubtful) {
+        let role = question.role.word();
+        say(format!(
+            "Not clear: more than one sheet can have the {role}. Say --{role} SHEET; there are: {}.",
+            questions.sheet_names.join(", ")
+        ));
+    }
+    let mut why = Vec::new();
+    let unanswered = questions.unanswered();
+    if !unanswered.is_empty() {
+        let options: Vec<&str> = unanswered.into_iter().map(Unanswered::option).collect();
+        why.push(format!(
+            "the file can be read in more than one way, so nothing was imported: say which with {}",
+            options.join(", ")
+        ));
     }
     if questions.unread_total > 0 && !skip {
         let rows = if questions.unread_total == 1 {
@@ -367,10 +412,13 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         } else {
             "rows"
         };
-        bail!(
+        why.push(format!(
             "{} {rows} can't be read, so nothing was imported. Correct them, or leave them out with --skip-unreadable",
             questions.unread_total
-        );
+        ));
+    }
+    if !why.is_empty() {
+        bail!("{}", why.join("; "));
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ const SOON: SignedDuration = SignedDuration::from_hours(16 * 24);
 /// What can be found here.
 pub const KNOWN: &[&Known] = &[
     &NONE,
+    &IN_FRONT,
     &GOOD,
     &MISSING,
     &FOLDER,
@@ -41,6 +42,13 @@ const NONE: Known = Known {
     check: "certificate",
     state: State::Ok,
     sentence: "No certificate is set: this server speaks http.",
+    remedy: "",
+};
+const IN_FRONT: Known = Known {
+    id: "certificate-in-front",
+    check: "certificate",
+    state: State::Ok,
+    sentence: "The certificate that browsers are shown at {address} is that of the server in front, and is not looked at here: scripts/doctor on the machine does.",
     remedy: "",
 };
 const GOOD: Known = Known {
@@ -163,16 +171,18 @@ pub fn authority(path: &Path) -> Result<RootCertStore, Finding> {
 
 /// The certificates that are configured, as they are at this moment.
 pub fn look(config: &Config, now: Timestamp) -> Vec<Finding> {
+    let mut found: Vec<Finding> = in_front(config).into_iter().collect();
     let Some(files) = &config.tls else {
-        return vec![NONE.with(&[])];
+        found.push(NONE.with(&[]));
+        return found;
     };
-    let mut found = vec![match load(files) {
+    found.push(match load(files) {
         Ok(pair) => match pair.cert.first() {
             Some(own) => age("TLS_CERT", &files.cert, own, now),
             None => no_certificate("TLS_CERT", &files.cert),
         },
         Err(why) => why,
-    }];
+    });
     if is_open(&files.key) {
         found.push(KEY_OPEN.with(&[("path", &files.key.display())]));
     }
@@ -185,6 +195,16 @@ pub fn look(config: &Config, now: Timestamp) -> Vec<Finding> {
         });
     }
     found
+}
+
+/// Says whose certificate browsers are shown, where it is not ours: the address is https, and
+/// we speak http, or only with a server that has a certificate of our authority.
+fn in_front(config: &Config) -> Option<Finding> {
+    let is_behind = match &config.tls {
+        None => config.is_https(),
+        Some(files) => files.client_ca.is_some(),
+    };
+    is_behind.then(|| IN_FRONT.with(&[("address", &config.shown_url())]))
 }
 
 /// What there is to say against a pair that was read, if there is anything.

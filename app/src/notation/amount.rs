@@ -183,6 +183,11 @@ impl Amount {
         }
     }
 
+    /// Whether it is below zero.
+    pub fn is_negative(&self) -> bool {
+        self.negative
+    }
+
     /// A dash alone, which accountants write for nothing.
     pub fn is_dash(&self) -> bool {
         self.groups.iter().all(String::is_empty)

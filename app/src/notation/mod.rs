@@ -3,6 +3,7 @@
 //!
 //! - [`amount`]: an amount as it is written, and what it can mean.
 //! - [`told`]: the decimal sign of a file, told from all of its amounts together.
+//! - [`credit`]: marks of credit and debit beside an amount.
 //! - [`day`]: a day as it is written, with digits alone or with the name of a month.
 //! - `months`: the names of the months in the languages of Europe.
 //! - `signs`: the signs of the currencies of the world.
@@ -12,6 +13,7 @@
 
 pub mod amount;
 mod characters;
+pub mod credit;
 pub mod day;
 mod months;
 mod signs;

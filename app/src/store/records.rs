@@ -159,6 +159,9 @@ pub struct Staged {
     /// whether the book was whole.
     #[serde(default, skip_serializing_if = "StagedState::is_writing")]
     pub state: StagedState,
+    /// Whether a question about the file it was read from is not answered: it can't be taken.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unanswered: bool,
 }
 
 /// How far a staged book is. Each step from one state to the next is one guarded write of

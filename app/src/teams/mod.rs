@@ -10,11 +10,12 @@ mod past;
 mod record;
 mod staging;
 mod succession;
+mod team_settings;
 mod uploads;
 
 pub use opening::{Opened, first_entries};
 pub use past::Pages;
-pub use staging::STAGED_HOURS;
+pub use staging::{STAGED_HOURS, Upload};
 pub use succession::{KEPT_BOOKS, KEPT_CHANGES, KEPT_DAYS, kept_until};
 
 use crate::book::{Actor, Book, Command, Entry, Refusal};

@@ -28,6 +28,14 @@ const STAGED: usize = 3;
 /// of as many crashes within an hour, or with no change to the book in between.
 const BEGUN: usize = 8;
 
+/// A file that a book was read from.
+pub struct Upload<'f> {
+    /// The file.
+    pub file: &'f mut File,
+    /// Whether a question about it is not answered: the book can't be taken then.
+    pub unanswered: bool,
+}
+
 impl Books {
     /// Writes a book beside the team's own, for somebody to look at before it takes its
     /// place. It is forgotten after a day, or when several newer ones wait.
@@ -66,10 +74,10 @@ impl Books {
         team: &Team,
         generation: Uuid,
         entries: &[Entry],
-        file: &mut File,
+        upload: Upload<'_>,
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
-        self.stage_all(team, generation, entries, Some(file), to)
+        self.stage_all(team, generation, entries, Some(upload), to)
             .await
     }
 
@@ -78,16 +86,19 @@ impl Books {
         team: &Team,
         generation: Uuid,
         entries: &[Entry],
-        file: Option<&mut File>,
+        upload: Option<Upload<'_>>,
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
+        self.settle(team).await?;
+        let entries = &*self.with_team_settings(team, entries).await?;
         if entries.len() as Seq > limits::CHANGES {
             return Err(StoreError::Broken(Refusal::BookFull.to_string()));
         }
-        self.settle(team).await?;
         // Deleted again if this comes to no end, whether it fails or nobody waits any more.
         let mut unfinished = Unfinished::new(self.store.clone(), book(team.id, generation));
-        let staged = self.stage_whole(team, generation, entries, file, to).await;
+        let staged = self
+            .stage_whole(team, generation, entries, upload, to)
+            .await;
         match staged {
             Ok(()) => unfinished.store = None,
             Err(_) => unfinished.abandon().await,
@@ -101,9 +112,10 @@ impl Books {
         team: &Team,
         generation: Uuid,
         entries: &[Entry],
-        file: Option<&mut File>,
+        upload: Option<Upload<'_>>,
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
+        let unanswered = upload.as_ref().is_some_and(|upload| upload.unanswered);
         let made = self.store.now().await?;
         change(&*self.store, team.id, |record| {
             if begun(record) >= BEGUN {
@@ -113,14 +125,15 @@ impl Books {
                 generation,
                 made,
                 state: StagedState::Writing,
+                unanswered,
             });
             Ok(())
         })
         .await?;
         let id = book(team.id, generation);
         self.append_telling(id, entries, to).await?;
-        if let Some(file) = file {
-            self.keep_file(id, file).await?;
+        if let Some(upload) = upload {
+            self.keep_file(id, upload.file).await?;
         }
         change(&*self.store, team.id, |record| {
             match state_of(record, generation) {
@@ -342,6 +355,10 @@ pub(super) fn take(
     place: Place,
     settled: Option<Place>,
 ) -> Result<(), RecordError> {
+    let mut asked = record.staged.iter().filter(|staged| staged.unanswered);
+    if asked.any(|staged| staged.generation == successor) {
+        return Err(Refusal::BookUnanswered.into());
+    }
     let state = state_of(record, successor).ok_or(Refusal::NoSuchBook)?;
     match *state {
         StagedState::Writing => return Err(Refusal::BookNotWhole.into()),

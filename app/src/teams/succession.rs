@@ -361,6 +361,7 @@ fn mark_for_deletion(record: &mut Team, over: Vec<Kept>) {
         generation: kept.generation,
         made: kept.replaced,
         state: StagedState::Deleting,
+        unanswered: false,
     }));
 }
 

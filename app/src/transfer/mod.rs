@@ -22,6 +22,7 @@ mod refusal;
 pub mod sheets;
 pub mod unpack;
 mod wrong_file;
+mod zip_out;
 
 pub use export::{Export, ExportFormat, statement_csv};
 pub use export_error::ExportError;

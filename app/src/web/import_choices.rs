@@ -90,6 +90,7 @@ pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
         first_row,
         last_row,
         text: import_text::read(form, problems),
+        currency: !form.text("currency").is_empty(),
     };
     Chosen {
         choices,
@@ -120,6 +121,17 @@ pub(super) struct ChoiceView {
     pub hint: String,
     pub options: Vec<OptionView>,
     pub chosen: String,
+}
+
+impl ChoiceView {
+    /// With nothing chosen, where the file does not say what it is.
+    pub(super) fn undecided(mut self, is_open: bool) -> ChoiceView {
+        if is_open {
+            self.options.insert(0, option("", "Choose one"));
+            self.chosen = String::new();
+        }
+        self
+    }
 }
 
 /// All that is asked about a spreadsheet.
@@ -156,6 +168,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
             }
             .to_owned(),
         }
+        .undecided(!question.answered)
     }));
     choices.extend(import_text::choices(asked));
     let amount = asked.amounts.as_ref();
@@ -163,7 +176,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
     choices.extend(names(asked));
     choices.extend(columns(asked));
     choices.extend(sums(asked));
-    choices.push(ChoiceView {
+    let currency_view = ChoiceView {
         field: "currency".to_owned(),
         id: "currency".to_owned(),
         label: "Currency of the amounts".to_owned(),
@@ -172,7 +185,9 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
             .map(|one| option(one.code(), format!("{} {}", one.code(), one.name())))
             .collect(),
         chosen: currency.code().to_owned(),
-    });
+    };
+    let is_open = asked.currency.as_ref().is_some_and(|it| !it.answered);
+    choices.push(currency_view.undecided(is_open));
     let [first_row, last_row] = chosen.rows.clone();
     QuestionsView {
         choices,
@@ -279,15 +294,13 @@ fn names(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
 fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
     asked.sums.iter().enumerate().map(|(at, question)| {
         let name = &question.name;
-        let (hint, chosen) = match question.taken {
-            ColumnIs::Player => ("Its amount is the sum of the rows above it.", "player"),
-            ColumnIs::Ignored => (
-                "It is called like a row of sums, and its amount is not the sum of the rows above it.",
-                "",
-            ),
+        let hint = match question.taken {
+            ColumnIs::Player => "Its amount is the sum of the rows above it.",
+            ColumnIs::Ignored => {
+                "It is called like a row of sums, and its amount is not the sum of the rows above it."
+            }
         };
-        let undecided = chosen.is_empty().then(|| option("", "Choose one"));
-        let both = [
+        let both = vec![
             option("player", "A player"),
             option("ignored", "A row of sums, leave it out"),
         ];
@@ -296,9 +309,10 @@ fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
             id: format!("sum-{at}"),
             label: format!("Is {name} a player or a row of sums?"),
             hint: hint.to_owned(),
-            options: undecided.into_iter().chain(both).collect(),
-            chosen: chosen.to_owned(),
+            options: both,
+            chosen: String::new(),
         }
+        .undecided(true)
     })
 }
 

@@ -7,6 +7,7 @@ use super::page::Page;
 use super::views::{DayView, MoneyView, day, money};
 use crate::book::{Book, Purpose};
 use crate::imports::ImportError;
+use crate::transfer::sheets::{Questions, Unanswered};
 use crate::transfer::{Format, Reading};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -36,6 +37,7 @@ struct Preview {
     warnings: Vec<String>,
     unread: Vec<String>,
     unread_total: usize,
+    unanswered: Vec<&'static str>,
 }
 
 fn preview(reading: &Reading) -> Preview {
@@ -86,6 +88,12 @@ fn preview(reading: &Reading) -> Preview {
             .questions
             .as_ref()
             .map_or(0, |questions| questions.unread_total),
+        unanswered: reading
+            .questions
+            .iter()
+            .flat_map(Questions::unanswered)
+            .map(Unanswered::what)
+            .collect(),
     }
 }
 

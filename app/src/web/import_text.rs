@@ -39,6 +39,7 @@ pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
             options: readings.collect(),
             chosen: question.taken.name().to_owned(),
         }
+        .undecided(!question.answered)
     });
     let separator = asked.text.separator.map(|taken| ChoiceView {
         field: "separator".to_owned(),
@@ -59,6 +60,7 @@ pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
             .collect(),
         chosen: taken.word().to_owned(),
     });
+    let separator = separator.map(|view| view.undecided(asked.text.separator_open));
     encoding.into_iter().chain(separator).collect()
 }
 

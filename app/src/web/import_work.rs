@@ -9,7 +9,7 @@ use crate::book::{Actor, Currency};
 use crate::imports::{ImportError, Outcome, Report};
 use crate::progress::Told;
 use crate::store::{ImportStage, Team};
-use crate::teams::Books;
+use crate::teams::{Books, Upload};
 use crate::transfer::google::{self, Addresses, GoogleRefusal, ServiceKey, Wanted};
 use crate::transfer::sheets::Choices;
 use crate::transfer::{self, Circumstances, ImportRefusal, Reading};
@@ -148,9 +148,13 @@ impl Work {
         let (books, team) = (&self.books, &self.team);
         to.begin(ImportStage::Writing, reading.entries.len() as u64);
         let entries = &reading.entries;
-        match reading.questions {
-            Some(_) => {
-                let staged = books.stage_with_file(team, id, entries, &mut file, to);
+        match &reading.questions {
+            Some(questions) => {
+                let upload = Upload {
+                    file: &mut file,
+                    unanswered: !questions.unanswered().is_empty(),
+                };
+                let staged = books.stage_with_file(team, id, entries, upload, to);
                 staged.await?;
             }
             None => books.stage_telling(team, id, entries, to).await?,

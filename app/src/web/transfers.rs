@@ -75,7 +75,7 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(
             "{refusal} Upload the file again."
         ))),
-        Err(RecordError::Refused(refusal @ Refusal::BookNotWhole)) => {
+        Err(RecordError::Refused(refusal @ (Refusal::BookNotWhole | Refusal::BookUnanswered))) => {
             Err(Failure::Clash(refusal.to_string()))
         }
         Err(other) => Err(other.into()),

@@ -2,6 +2,7 @@
 
 use crate::books::upload;
 use crate::harness::{Api, id, pounds};
+use crate::unanswered;
 use crate::world::team;
 use serde_json::{Value, json};
 
@@ -200,4 +201,39 @@ async fn how_a_text_was_read_is_told_and_chosen() {
     let choices = format!("{imports}/{}/choices", id(&first.json));
     let comma = program.post(&choices, &json!({"separator": "comma"})).await;
     assert_eq!(comma.status, 422, "{}", comma.text);
+}
+
+#[actix_web::test]
+async fn an_import_is_not_adopted_before_every_question_is_answered() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let imports = format!("/api/v1/teams/{team}/imports");
+    for case in unanswered::ALL {
+        let before = api.book(team).await;
+        let first = upload(&program, &imports, case.name, case.bytes.to_vec()).await;
+        assert_eq!(first.status, 201, "{}: {}", case.name, first.text);
+        assert_eq!(
+            first.json["questions"]["unanswered"],
+            json!([case.word]),
+            "{}",
+            case.name
+        );
+        let adopt = format!("{imports}/{}/adopt", id(&first.json));
+        let refused = program.post(&adopt, &json!({})).await;
+        assert_eq!(refused.status, 409, "{}: {}", case.name, refused.text);
+        assert_eq!(api.book(team).await, before, "{}", case.name);
+        let choices = format!("{imports}/{}/choices", id(&first.json));
+        let chosen: Value = serde_json::from_str(case.json).unwrap();
+        let second = program.post(&choices, &chosen).await;
+        assert_eq!(second.status, 201, "{}: {}", case.name, second.text);
+        assert_eq!(
+            second.json["questions"]["unanswered"],
+            json!([]),
+            "{}",
+            case.name
+        );
+        let adopt = format!("{imports}/{}/adopt", id(&second.json));
+        let adopted = program.post(&adopt, &json!({})).await;
+        assert_eq!(adopted.status, 204, "{}: {}", case.name, adopted.text);
+    }
 }

@@ -8,6 +8,8 @@ mod mongod;
 
 #[path = "../common/sheets.rs"]
 mod sheets;
+#[path = "../common/unanswered.rs"]
+mod unanswered;
 
 mod access;
 mod books;

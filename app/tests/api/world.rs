@@ -201,7 +201,7 @@ async fn side(api: &Api, name: &str) -> Side {
     let entries = books.all_entries(&staged).await.unwrap();
     let replaced = books.replace(&staged, &by, None, &entries, cffa::book::ClosedFor::Import);
     replaced.await.unwrap();
-    let paid = b"Player,Amount,Date\nAdam K,1.00,03/04/2025\n".to_vec();
+    let paid = b"Player,Amount,Date\nAdam K,1.00,17/04/2025\n".to_vec();
     let import = upload(&program, &of("imports"), "Paid.csv", paid).await;
     let import = id(&import.json);
     program.make(&of("next-game"), &planned()).await;

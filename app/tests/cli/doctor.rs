@@ -33,6 +33,21 @@ fn a_new_installation_is_well_and_nothing_is_left_behind() {
     );
 }
 
+#[test]
+fn whoever_stands_in_front_it_is_said_where_the_certificate_of_browsers_is_looked_at() {
+    let mut here = Installation::new();
+    here.set("CFFA_URL", "https://cffa.example.com:8443".to_owned());
+    let report = examined(&here);
+    let line = report.line("certificate-in-front");
+    assert!(line.contains("https://cffa.example.com:8443"), "{line}");
+    assert!(line.contains("scripts/doctor"), "{line}");
+    assert_eq!(report.get("certificate-in-front")["state"], "ok");
+    // Our own certificate is looked at, as long as we show it ourselves.
+    certificate(&mut here, -1..90);
+    let found = examined(&here).found;
+    assert!(!found.iter().any(|one| one["id"] == "certificate-in-front"));
+}
+
 #[tokio::test]
 async fn beside_a_running_server_its_port_and_its_database_are_found_well() {
     let mut here = Installation::new();

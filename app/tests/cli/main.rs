@@ -17,6 +17,8 @@ mod google;
 mod program;
 #[path = "../common/sheets.rs"]
 mod sheets;
+#[path = "../common/unanswered.rs"]
+mod unanswered;
 
 mod backups;
 mod balances;

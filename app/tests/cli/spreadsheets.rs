@@ -54,7 +54,7 @@ fn rows_that_cant_be_read_are_printed_and_only_left_out_when_that_is_said() {
     for line in [
         "Not read: Paid, row 3: the amount: “lots” is no amount.",
         "Not read: Paid, row 4: the amount: “6.785” is finer than the smallest coin, or stands for 6785.00.",
-        "Not sure: 01/02/2017 was read with the day first.",
+        "Not clear: does 01/02/2017 begin with the day or the month? Say --dates day-first or --dates month-first.",
     ] {
         assert!(said.out.contains(line), "{said:?}");
     }

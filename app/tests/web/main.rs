@@ -9,6 +9,8 @@ mod export;
 mod google;
 #[path = "../common/sheets.rs"]
 mod sheets;
+#[path = "../common/unanswered.rs"]
+mod unanswered;
 
 mod another_book;
 mod attacks;

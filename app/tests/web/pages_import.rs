@@ -5,11 +5,12 @@
 use crate::harness::{Answer, Browser, TestApp, ask};
 use crate::html::Form;
 use crate::sheets::{csv_of, team_sheet, xlsx};
+use crate::unanswered;
 use cffa::store::{BookId, Team};
 use reqwest::Method;
 use reqwest::multipart;
 
-async fn upload(browser: &Browser, team: &Team, files: &[(&str, Vec<u8>)]) -> Answer {
+pub(crate) async fn upload(browser: &Browser, team: &Team, files: &[(&str, Vec<u8>)]) -> Answer {
     let mut form = multipart::Form::new().text("form_key", "x");
     for (name, bytes) in files {
         let part = multipart::Part::bytes(bytes.clone()).file_name((*name).to_owned());
@@ -84,9 +85,12 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
         text.contains("Paid, row 6: the amount: “lots” is no amount."),
         "{text}"
     );
-    assert!(text.contains("without 2 rows"), "{text}");
+    assert!(
+        text.contains("whether the day or the month comes first"),
+        "{text}"
+    );
     let form = choices(&page);
-    assert_eq!(form.get("dates"), Some("day_first"));
+    assert_eq!(form.get("dates"), Some(""));
     assert_eq!(form.get("same:John Smith"), Some("John Smith"));
     assert_eq!(form.get("currency"), Some("GBP"));
     let form = form
@@ -98,7 +102,7 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
     let page = manager.send(&form).await;
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(
-        page.text().contains("1 row can’t be read"),
+        page.text().contains("1 row can’t be read") && page.text().contains("without 1 row"),
         "{}",
         page.text()
     );
@@ -318,4 +322,61 @@ async fn more_files_than_an_archive_has_are_refused_beside_the_field() {
         "{:?}",
         page.errors()
     );
+}
+
+#[actix_web::test]
+async fn no_book_is_taken_before_every_question_about_its_file_is_answered() {
+    for case in unanswered::ALL {
+        let app = TestApp::start().await;
+        let (manager, team) = app.with_team().await;
+        let before = app.book(&team).await.seq();
+        let page = upload(&manager, &team, &[(case.name, case.bytes.to_vec())]).await;
+        let text = page.text();
+        assert_eq!(page.status, 200, "{}: {text}", case.name);
+        let item = format!("<li>{}</li>", case.what);
+        assert!(page.body.contains(&item), "{}: {text}", case.name);
+        assert!(!text.contains("Replace the book"), "{}: {text}", case.name);
+        assert!(
+            !page.body.contains("/settings/import/confirm"),
+            "{}",
+            case.name
+        );
+        let form = choices(&page);
+        assert_eq!(form.get(case.field.0), Some(""), "{}", case.name);
+        // Nor by a request that somebody makes without the button.
+        let mut taken = form.clone();
+        taken.action = "/settings/import/confirm".to_owned();
+        let refused = manager.send(&taken).await;
+        assert_eq!(refused.status, 409, "{}: {}", case.name, refused.text());
+        assert!(
+            refused.text().contains("can be read in more than one way"),
+            "{}: {}",
+            case.name,
+            refused.text()
+        );
+        assert_eq!(app.book(&team).await.seq(), before, "{}", case.name);
+        // Reading it again without an answer is none.
+        let again = manager.at_the_end(manager.send(&form).await).await;
+        assert!(
+            again.body.contains(&item),
+            "{}: {}",
+            case.name,
+            again.text()
+        );
+        let form = choices(&again).with(case.field.0, case.field.1);
+        let page = manager.at_the_end(manager.send(&form).await).await;
+        assert!(
+            !page.body.contains(&item) && page.text().contains("Replace the book"),
+            "{}: {}",
+            case.name,
+            page.text()
+        );
+        manager.done(&page.form("/settings/import/confirm")).await;
+        assert_eq!(
+            app.team("Tuesday Turf").await.kept.len(),
+            1,
+            "{}",
+            case.name
+        );
+    }
 }

@@ -7,6 +7,7 @@
 
 use crate::fixture::{planned, season};
 use crate::harness::{Browser, TestApp};
+use crate::pages_import::upload;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -122,4 +123,56 @@ async fn a_team_is_opened_with_its_zone() {
     let team = app.team("Far Turf").await;
     let zone = app.book(&team).await.settings().time_zone;
     assert_eq!(zone.map(|it| it.name()), Some(EAST));
+}
+
+#[actix_web::test]
+async fn what_belongs_to_the_team_stays_whatever_takes_the_place_of_its_book() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let own = [
+        ("time_zone", EAST),
+        ("currency", "EUR"),
+        ("active_days", "100"),
+        ("recent_days", "30"),
+    ];
+    let answer = manager.fill("/settings", &own).await;
+    assert_eq!(answer.location(), "/settings", "{}", answer.text());
+    let export = manager.get("/settings/export").await.bytes;
+    let sheet = b"Player,Amount,Date\nAnn,5.00,2025-04-18\n".to_vec();
+    let kept = |what: &'static str| {
+        let (app, own) = (&app, &own);
+        async move {
+            let team = app.team("Tuesday Turf").await;
+            let book = app.book(&team).await;
+            let settings = book.settings();
+            assert_eq!(
+                settings.time_zone.map(|zone| zone.name()),
+                Some(EAST),
+                "{what}"
+            );
+            assert_eq!(settings.currency.code(), "EUR", "{what}");
+            assert_eq!(settings.active_days.to_string(), own[2].1, "{what}");
+            assert_eq!(settings.recent_days.to_string(), own[3].1, "{what}");
+        }
+    };
+    let page = upload(&manager, &team, &[("Paid.csv", sheet)]).await;
+    manager.done(&page.form("/settings/import/confirm")).await;
+    kept("a spreadsheet").await;
+    let typed = [("typed_name", "Tuesday Turf")];
+    let answer = manager.fill("/settings/delete", &typed).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    kept("deleting all").await;
+    let page = upload(&manager, &team, &[("cffa.zip", export)]).await;
+    manager.done(&page.form("/settings/import/confirm")).await;
+    kept("an archive").await;
+    // The book that comes back was in another zone.
+    set(&manager, WEST).await;
+    let settings = manager.get("/settings").await;
+    manager.done(&settings.form("/settings/restore")).await;
+    let team = app.team("Tuesday Turf").await;
+    let book = app.book(&team).await;
+    assert_eq!(
+        book.settings().time_zone.map(|zone| zone.name()),
+        Some(WEST)
+    );
 }

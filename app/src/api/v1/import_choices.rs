@@ -181,6 +181,7 @@ impl ImportChoices {
     /// When there is no such currency.
     pub fn read(self, present: Currency) -> Result<(Choices, Currency), Problem> {
         let mut faults = Faults::default();
+        let is_chosen = self.currency.is_some();
         let currency = match &self.currency {
             None => Some(present),
             Some(code) => faults.read("currency", Currency::parse(code)),
@@ -211,14 +212,47 @@ impl ImportChoices {
                 encoding,
                 separator: self.separator.map(Into::into),
             },
+            currency: is_chosen,
         };
         Ok((choices, faults.settle(currency)?))
+    }
+}
+
+/// A question to which the file has no answer.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // each is the name of the choice that answers it
+pub enum UnansweredIs {
+    Dates,
+    Amounts,
+    Encoding,
+    Separator,
+    Currency,
+    /// Answered by `columns`.
+    Sums,
+    Sheets,
+}
+
+impl From<sheets::Unanswered> for UnansweredIs {
+    fn from(question: sheets::Unanswered) -> UnansweredIs {
+        match question {
+            sheets::Unanswered::Dates => UnansweredIs::Dates,
+            sheets::Unanswered::Amounts => UnansweredIs::Amounts,
+            sheets::Unanswered::Encoding => UnansweredIs::Encoding,
+            sheets::Unanswered::Separator => UnansweredIs::Separator,
+            sheets::Unanswered::Currency => UnansweredIs::Currency,
+            sheets::Unanswered::Sums => UnansweredIs::Sums,
+            sheets::Unanswered::Sheets => UnansweredIs::Sheets,
+        }
     }
 }
 
 /// What could be chosen about a spreadsheet, and what was taken.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ImportQuestions {
+    /// Questions to which the file has no answer. As long as there is one, the import can't
+    /// be adopted: choose, and adopt the import that you get.
+    unanswered: Vec<UnansweredIs>,
     /// Days of which it is not clear which number is the month.
     #[serde(skip_serializing_if = "Option::is_none")]
     dates: Option<DatesAsked>,
@@ -412,6 +446,7 @@ impl From<&Questions> for ImportQuestions {
         });
         let rows = asked.summary_rows;
         ImportQuestions {
+            unanswered: asked.unanswered().into_iter().map(Into::into).collect(),
             dates,
             amounts,
             too_fine: asked.too_fine,

@@ -12,6 +12,7 @@ use crate::api::problem::Problem;
 use crate::book::{ClosedFor, Currency, Purpose};
 use crate::imports::Turn;
 use crate::progress::Untold;
+use crate::teams::Upload;
 use crate::transfer::sheets::{Choices, bundle};
 use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
 use crate::upload::{self, UploadError};
@@ -59,7 +60,8 @@ pub enum FileFormat {
 /// What a file holds. Nothing of the team's book has changed yet.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Import {
-    /// To adopt it by. It waits for a day, or until three newer ones wait.
+    /// To adopt it by, once `questions.unanswered` is empty. It waits for a day, or until three
+    /// newer ones wait.
     id: Uuid,
     format: FileFormat,
     /// The team's name, when the file has one.
@@ -201,10 +203,14 @@ async fn stage(
 ) -> Result<HttpResponse, Problem> {
     let (books, team, entries) = (&asking.rooms.books, asking.team()?, &reading.entries);
     let id = Uuid::now_v7();
-    match reading.questions {
+    match &reading.questions {
         // A spreadsheet is kept with it, so that it can be read again otherwise.
-        Some(_) => {
-            let staged = books.stage_with_file(team, id, entries, &mut file, &Untold);
+        Some(questions) => {
+            let upload = Upload {
+                file: &mut file,
+                unanswered: !questions.unanswered().is_empty(),
+            };
+            let staged = books.stage_with_file(team, id, entries, upload, &Untold);
             staged.await?;
         }
         None => books.stage_telling(team, id, entries, &Untold).await?,

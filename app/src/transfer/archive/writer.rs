@@ -1,6 +1,7 @@
 //! Writes an archive, change by change, so that a book of any length fits through.
 
 use super::super::ExportError;
+use super::super::zip_out::ZipOut;
 use super::manifest::{Counts, FORMAT, FileSum, Manifest, TeamInfo, VERSION};
 use super::{CHANGES, MANIFEST, hex};
 use crate::book::{Book, Change, Entry, Seq};
@@ -14,7 +15,7 @@ use zip::write::SimpleFileOptions;
 /// An archive being written: [`ArchiveWriter::push`] every entry of the book from the
 /// first on, then [`ArchiveWriter::finish`].
 pub struct ArchiveWriter<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<ZipOut<W>>,
     sum: Sha256,
     bytes: u64,
     seen: Seq,
@@ -29,7 +30,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
     /// # Errors
     /// When `out` can't be written to.
     pub fn new(out: W, made_at: Timestamp) -> Result<Self, ExportError> {
-        let mut zip = ZipWriter::new(out);
+        let mut zip = ZipOut::begin(out);
         zip.start_file(CHANGES, options())?;
         Ok(ArchiveWriter {
             zip,
@@ -98,7 +99,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
         };
         self.zip.start_file(MANIFEST, options())?;
         serde_json::to_writer_pretty(&mut self.zip, &manifest)?;
-        Ok(self.zip.finish()?)
+        Ok(ZipOut::finish(self.zip)?)
     }
 }
 

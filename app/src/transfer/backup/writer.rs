@@ -1,5 +1,6 @@
 //! Makes a backup, while everybody goes on writing.
 
+use super::super::zip_out::ZipOut;
 use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name, hex};
 use crate::book::{Change, Entry, Seq};
 use crate::store::{BookId, PAGE, Store, StoreError, Team, TeamId};
@@ -80,7 +81,7 @@ pub async fn write<W: Write + Seek>(
     let mut zip = zip.zip;
     zip.start_file(MANIFEST, options())?;
     serde_json::to_writer_pretty(&mut zip, &manifest)?;
-    zip.finish()?;
+    ZipOut::finish(zip)?;
     Ok(counts)
 }
 
@@ -94,7 +95,7 @@ struct Line<'a> {
 
 /// The parts of the file, each summed up as it is written.
 struct Parts<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<ZipOut<W>>,
     sums: BTreeMap<String, String>,
     part: Option<(String, Sha256)>,
 }
@@ -102,7 +103,7 @@ struct Parts<W: Write + Seek> {
 impl<W: Write + Seek> Parts<W> {
     fn new(out: W) -> Parts<W> {
         Parts {
-            zip: ZipWriter::new(out),
+            zip: ZipOut::begin(out),
             sums: BTreeMap::new(),
             part: None,
         }

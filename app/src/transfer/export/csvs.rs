@@ -2,6 +2,7 @@
 //! Excel that it is UTF-8.
 
 use super::super::formula::guarded;
+use super::super::zip_out::ZipOut;
 use super::ExportError;
 use super::table::{Cell, Column, Sheets};
 use csv::{Terminator, WriterBuilder};
@@ -16,13 +17,13 @@ pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The zip being written.
 pub struct Csvs<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<ZipOut<W>>,
 }
 
 impl<W: Write + Seek> Csvs<W> {
     /// Begins the zip.
     pub fn new(out: W) -> Self {
-        let zip = ZipWriter::new(out);
+        let zip = ZipOut::begin(out);
         Csvs { zip }
     }
 
@@ -31,7 +32,7 @@ impl<W: Write + Seek> Csvs<W> {
     /// # Errors
     /// When it can't be written to.
     pub fn finish(self) -> Result<W, ExportError> {
-        Ok(self.zip.finish()?)
+        Ok(ZipOut::finish(self.zip)?)
     }
 }
 

@@ -134,7 +134,7 @@ pub fn of_table(
     }
     let mut ledger = Ledger::new(Format::Cospend, &table.name);
     if let Some(currency) = main_currency(&all) {
-        ledger.settle_sign(&currency, with);
+        ledger.settle_sign(&currency, choices, with);
     }
     let weights = members(&all, &mut ledger);
     let rows = || {

@@ -3,7 +3,7 @@
 
 use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Format};
-use super::super::sheets::{CurrencyQuestion, Questions};
+use super::super::sheets::{Choices, CurrencyQuestion, Questions};
 use super::limits;
 use crate::book::{Currency, Money, limits as book};
 use jiff::civil::Date;
@@ -143,7 +143,7 @@ impl Ledger {
 
     /// Settles which currency the book is in, where a file has a sign for it, or a name that
     /// somebody typed, and perhaps no code: a code counts, and anything else is asked.
-    pub fn settle_sign(&mut self, said: &str, with: &mut Circumstances) {
+    pub fn settle_sign(&mut self, said: &str, choices: &Choices, with: &mut Circumstances) {
         let said = said.trim();
         if let Ok(currency) = Currency::parse(&said.to_uppercase()) {
             with.currency = currency;
@@ -156,6 +156,7 @@ impl Ledger {
                 said: short(said),
                 taken: with.currency,
                 may_be,
+                answered: choices.currency,
             });
         }
     }

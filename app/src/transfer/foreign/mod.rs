@@ -23,7 +23,7 @@ mod tests;
 mod writing;
 
 use super::reading::{Circumstances, Reading};
-use super::sheets::{Choices, Table, decode};
+use super::sheets::{Choices, Table, decode, encoding_question};
 use super::{FileKind, ImportRefusal};
 use entries::Word;
 use serde::Deserialize;
@@ -61,18 +61,21 @@ pub fn read_json<R: Read + Seek>(
     if bytes.len() as u64 > limits::JSON {
         return Err(ImportRefusal::JsonTooLarge);
     }
-    let (text, _) = decode(&bytes, choices.text.encoding);
+    let chosen = choices.text.encoding;
+    let (text, encoding) = decode(&bytes, chosen);
     if is_link(&text) {
         let kind = FileKind::LinkToGoogle;
         return Err(ImportRefusal::OtherFile { kind });
     }
-    if let Some(ledger) = spliit::of_json(&text, choices, with)? {
-        return writing::write(ledger, with);
+    let ledger = match spliit::of_json(&text, choices, with)? {
+        Some(ledger) => Some(ledger),
+        None => ihatemoney::of_json(&text, choices, with)?,
+    };
+    let mut reading = writing::write(ledger.ok_or(ImportRefusal::UnknownJson)?, with)?;
+    if let Some(questions) = &mut reading.questions {
+        questions.text.encoding = encoding_question(&bytes, encoding, chosen);
     }
-    match ihatemoney::of_json(&text, choices, with)? {
-        Some(ledger) => writing::write(ledger, with),
-        None => Err(ImportRefusal::UnknownJson),
-    }
+    Ok(reading)
 }
 
 /// Whether it is what Google Drive leaves on a disk instead of a document (`.gsheet`).

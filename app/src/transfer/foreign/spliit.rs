@@ -111,7 +111,7 @@ pub fn of_json(
     let code = export.currency_code.0;
     match &code {
         Some(code) => ledger.settle_currency(std::iter::once(code.as_str()), with),
-        None => ledger.settle_sign(&export.currency.0.unwrap_or_default(), with),
+        None => ledger.settle_sign(&export.currency.0.unwrap_or_default(), choices, with),
     }
     let mut people = HashMap::new();
     for (number, one) in (1..).zip(participants) {
@@ -286,7 +286,7 @@ pub fn of_table(
     if let Some(sign) = codes.iter().find(|code| !code.is_empty())
         && !is_code(sign)
     {
-        ledger.settle_sign(sign, with);
+        ledger.settle_sign(sign, choices, with);
     }
     let amounts = || std::iter::once(columns.cost).chain(people.iter().map(|(at, _)| *at));
     let how = How::told(

@@ -3,7 +3,9 @@
 use super::super::original::Decimal;
 use super::table::Cell;
 use crate::book::{Currency, Money, limits};
-use crate::notation::{self, Amount, AmountNotation, DecimalSign, Meaning, Told, told::Unclear};
+use crate::notation::{
+    self, Amount, AmountNotation, DecimalSign, Meaning, Told, credit, told::Unclear,
+};
 
 /// Decimal places beyond the smallest coin that must be zero (or nine): a spreadsheet's
 /// binary fractions are off by far less, a share of a cost by far more.
@@ -36,6 +38,17 @@ pub fn shows(cell: &Cell, currency: Currency) -> Option<DecimalSign> {
     match Amount::read(text, &currency.unit()).ok()?.meaning()? {
         Meaning::One { shows, .. } => shows,
         Meaning::Either { .. } => None,
+    }
+}
+
+/// Whether an amount has a sign that says below zero, whatever its decimal sign is.
+pub fn is_below_zero(cell: &Cell, currency: Currency) -> bool {
+    match cell {
+        Cell::Number(digits) => digits.starts_with('-'),
+        Cell::Text(text) => {
+            Amount::read(text, &currency.unit()).is_ok_and(|amount| amount.is_negative())
+        }
+        Cell::Date(_) | Cell::Error(_) | Cell::Merged => false,
     }
 }
 
@@ -82,9 +95,16 @@ fn number(
     notation: AmountNotation,
     round: bool,
 ) -> Result<String, Fault> {
-    let (unit, no) = (currency.unit(), || {
-        Fault::No(format!("“{text}” is no amount"))
-    });
+    let unit = currency.unit();
+    let no = || {
+        Fault::No(match credit::split(text, &unit) {
+            Some((mark, _)) => format!(
+                "“{text}” is marked {}, and what that means can't be told here; write the amount with a minus, or without the mark",
+                mark.to_uppercase()
+            ),
+            None => format!("“{text}” is no amount"),
+        })
+    };
     let amount = Amount::read(text, &unit).map_err(|fault| match fault {
         notation::Fault::Unreadable => no(),
         notation::Fault::OtherCurrency(sign) => Fault::No(format!(

@@ -2,11 +2,11 @@
 //! and are told apart by their names.
 
 use super::super::unpack::{COMPRESSED, ENTRIES, shown};
+use super::super::zip_out::ZipOut;
 use super::super::{ImportRefusal, foreign};
 use super::csv;
 use std::fs::File;
 use std::io::{self, Read, Seek};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// A file, or what is read like one, and the name it was chosen by.
@@ -29,7 +29,7 @@ pub fn bundle<R: Read + Seek>(mut files: Vec<Bundle<R>>) -> Result<File, ImportR
         return alone(file);
     }
     let together = tempfile::tempfile().map_err(ImportRefusal::Unreadable)?;
-    let mut zip = ZipWriter::new(together);
+    let mut zip = ZipOut::begin(together);
     for (at, (name, mut file)) in files.into_iter().enumerate() {
         let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
         if !csv::is_one(base) {
@@ -45,9 +45,8 @@ pub fn bundle<R: Read + Seek>(mut files: Vec<Bundle<R>>) -> Result<File, ImportR
             .and_then(|()| io::copy(&mut file, &mut zip))
             .map_err(ImportRefusal::Unreadable)?;
     }
-    let mut file = zip
-        .finish()
-        .map_err(|error| ImportRefusal::Unreadable(io::Error::other(error)))?;
+    let mut file =
+        ZipOut::finish(zip).map_err(|error| ImportRefusal::Unreadable(io::Error::other(error)))?;
     file.rewind().map_err(ImportRefusal::Unreadable)?;
     Ok(file)
 }

@@ -64,6 +64,8 @@ pub struct Choices {
     pub last_row: Option<u32>,
     /// How the text of CSVs is read.
     pub text: TextChoices,
+    /// Whether somebody chose the currency of the amounts; else it is the team's.
+    pub currency: bool,
 }
 
 /// A row that can't be read.
@@ -132,6 +134,8 @@ pub struct DateQuestion {
     pub example: String,
     /// How they were taken.
     pub taken: DateOrder,
+    /// Whether somebody chose that.
+    pub answered: bool,
 }
 
 /// A sign for a currency that the file has instead of a code, and that may be another's.
@@ -143,6 +147,8 @@ pub struct CurrencyQuestion {
     pub taken: Currency,
     /// Currencies that are written so.
     pub may_be: Vec<Currency>,
+    /// Whether somebody chose what it was taken for.
+    pub answered: bool,
 }
 
 /// How the amounts of a file are written, where it could be another way.
@@ -161,6 +167,8 @@ pub struct AmountQuestion {
     pub point_example: Option<String>,
     /// An amount that shows a decimal comma.
     pub comma_example: Option<String>,
+    /// Whether all amounts can be told: nobody has to choose.
+    pub answered: bool,
 }
 
 /// What there is to say about a spreadsheet beside the book it makes: the rows that can't
@@ -195,7 +203,86 @@ pub struct Questions {
     pub currency: Option<CurrencyQuestion>,
 }
 
+/// A question to which the file has no answer: a book that is made of it has to wait until
+/// somebody chose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unanswered {
+    /// Whether the day or the month comes first.
+    Dates,
+    /// Which sign is before the decimals.
+    Amounts,
+    /// In which encoding a text is.
+    Encoding,
+    /// What separates cells.
+    Separator,
+    /// Which currency a sign is of.
+    Currency,
+    /// Whether a row is a player's or of sums.
+    Sums,
+    /// Which of several worksheets is meant.
+    Sheets,
+}
+
+impl Unanswered {
+    /// The question, as the end of a sentence.
+    pub fn what(self) -> &'static str {
+        match self {
+            Unanswered::Dates => "whether the day or the month comes first",
+            Unanswered::Amounts => "which decimal sign the amounts have",
+            Unanswered::Encoding => "which encoding the text is in",
+            Unanswered::Separator => "what separates the cells",
+            Unanswered::Currency => "which currency the amounts are in",
+            Unanswered::Sums => "which rows are of sums",
+            Unanswered::Sheets => "which sheet is meant",
+        }
+    }
+
+    /// The option of the command line that answers it.
+    pub fn option(self) -> &'static str {
+        match self {
+            Unanswered::Dates => "--dates",
+            Unanswered::Amounts => "--amounts",
+            Unanswered::Encoding => "--encoding",
+            Unanswered::Separator => "--separator",
+            Unanswered::Currency => "--currency",
+            Unanswered::Sums => "--player or --not-player",
+            Unanswered::Sheets => "--transactions, --games or --summary",
+        }
+    }
+}
+
 impl Questions {
+    /// The questions that somebody has to answer. What is asked about names and columns is
+    /// not among them: the file itself shows what those are, as long as nobody says otherwise.
+    pub fn unanswered(&self) -> Vec<Unanswered> {
+        let encoding = self.text.encoding.as_ref();
+        let open = [
+            (
+                Unanswered::Dates,
+                self.dates.as_ref().is_some_and(|it| !it.answered),
+            ),
+            (
+                Unanswered::Amounts,
+                self.amounts.as_ref().is_some_and(|it| !it.answered),
+            ),
+            (
+                Unanswered::Encoding,
+                encoding.is_some_and(|it| !it.answered),
+            ),
+            (Unanswered::Separator, self.text.separator_open),
+            (
+                Unanswered::Currency,
+                self.currency.as_ref().is_some_and(|it| !it.answered),
+            ),
+            // They are asked only as long as nobody chose.
+            (Unanswered::Sums, !self.sums.is_empty()),
+            (Unanswered::Sheets, self.sheets.iter().any(|it| it.doubtful)),
+        ];
+        let open = open.into_iter().filter(|(_, is_open)| *is_open);
+        open.map(|(question, _)| question).collect()
+    }
+
     /// Notes a row that can't be read.
     pub fn unread(&mut self, sheet: &str, row: u32, reason: impl Into<String>) {
         self.unread_total += 1;

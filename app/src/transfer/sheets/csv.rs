@@ -72,14 +72,19 @@ pub fn read<R: Read + Seek>(
         tables.begin(stem, false)?;
         let (text, encoding) = text::decode(&bytes, choices.encoding);
         let (said, text) = text::said(&text);
-        let separator = match choices.separator.or(said) {
-            Some(separator) => separator,
+        let (separator, is_sure) = match choices.separator.or(said) {
+            Some(separator) => (separator, true),
             None => text::separator(text)?,
         };
         nothing &= text.trim().is_empty();
         told.separator.get_or_insert(separator);
-        if told.encoding.is_none() {
-            told.encoding = text::question(&bytes, encoding, choices.encoding);
+        told.separator_open |= !is_sure;
+        // Of several files, one that has to be asked about.
+        let question = text::question(&bytes, encoding, choices.encoding);
+        let is_asked = question.as_ref().is_some_and(|it| !it.answered);
+        match &told.encoding {
+            Some(known) if !known.answered || !is_asked => {}
+            _ => told.encoding = question,
         }
         one(text, separator, tables)?;
     }

@@ -128,6 +128,11 @@ impl<'a> Sheet<'a> {
         row.cell(*self.columns.get(&field)?)
     }
 
+    /// The column of a field.
+    pub fn column_of(&self, field: Field) -> Option<usize> {
+        self.columns.get(&field).copied()
+    }
+
     /// The name in a row.
     ///
     /// # Errors

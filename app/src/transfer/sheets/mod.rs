@@ -11,10 +11,12 @@ mod amounts;
 mod bundle;
 mod choices;
 mod columns;
+mod credits;
 mod csv;
 mod dates;
 mod find;
 mod games;
+mod letters;
 pub(super) mod limits;
 mod names;
 mod ods;
@@ -32,11 +34,11 @@ pub(super) use amounts::{Fault, read as read_amount};
 pub use bundle::{Bundle, bundle};
 pub use choices::{
     AmountQuestion, Choices, ColumnIs, ColumnQuestion, CurrencyQuestion, DateOrder, DateQuestion,
-    DecimalSign, NameQuestion, Questions, Role, SheetQuestion, SumQuestion, UnreadRow,
+    DecimalSign, NameQuestion, Questions, Role, SheetQuestion, SumQuestion, Unanswered, UnreadRow,
 };
 pub(super) use table::{Cell, Row, Table};
-pub(super) use text::decode;
 pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuestions};
+pub(super) use text::{decode, question as encoding_question};
 pub use workbook::{Kind, kind};
 
 pub(super) use sums::is_sums;
@@ -49,6 +51,7 @@ use super::unpack::Unpack;
 use crate::book::{Currency, Money};
 use crate::notation::{AmountNotation, Days};
 use crate::progress::Progress;
+use credits::Credits;
 pub(super) use dates::Written;
 use find::{Field, Found, Sheet};
 use jiff::civil::Date;
@@ -82,12 +85,14 @@ pub(super) fn read(
     let mut warnings = Warnings::default();
     let days = settle_days(&found, choices, with.currency, &mut questions);
     let (currency, asked) = (with.currency, &mut questions);
-    let notation = settle_amounts(&found, choices, currency, asked, &mut warnings);
+    let credits = Credits::of(&found, currency);
+    let notation = settle_amounts(&found, &credits, choices, currency, asked, &mut warnings);
     let mut reader = Reader {
         with,
         choices,
         days,
         notation,
+        credits,
         warnings,
         questions,
         people: People::new(choices),
@@ -122,6 +127,7 @@ struct Reader<'a, 'b> {
     choices: &'a Choices,
     days: Days,
     notation: AmountNotation,
+    credits: Credits,
     warnings: Warnings,
     questions: Questions,
     people: People<'a>,
@@ -181,14 +187,27 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// An amount of a column in which a credit is above zero.
+    fn credited(&mut self, cell: &Cell, field: Field) -> Result<Money, Fault> {
+        let currency = self.with.currency;
+        let signed = self.credits.signed(cell, field, currency).into_owned();
+        self.amount(&signed)
+    }
+
+    /// As [`Reader::credited`], for comparing.
+    fn rounded_credit(&self, cell: &Cell, field: Field) -> Option<Money> {
+        self.rounded(&self.credits.signed(cell, field, self.with.currency))
+    }
+
     /// An amount, for comparing; rounded where it is too fine.
     fn rounded(&self, cell: &Cell) -> Option<Money> {
         amounts::read(cell, self.with.currency, self.notation, true).ok()
     }
 
-    /// Tells which columns are no part of the template.
-    fn tell_others(&mut self, sheet: &Sheet) {
-        let names: Vec<&str> = sheet.others.iter().map(|(_, name)| name.as_str()).collect();
+    /// Tells which columns are no part of the template, and were not read: all but `read`.
+    fn tell_others(&mut self, sheet: &Sheet, read: Option<usize>) {
+        let others = sheet.others.iter().filter(|(at, _)| Some(*at) != read);
+        let names: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
         if !names.is_empty() {
             let sentence = format!(
                 "Not read, since no such columns are known: {}.",
@@ -250,6 +269,7 @@ fn settle_days(
 /// the other, those that are rarer are told, row by row.
 fn settle_amounts(
     found: &Found,
+    credits: &Credits,
     choices: &Choices,
     currency: Currency,
     questions: &mut Questions,
@@ -261,7 +281,10 @@ fn settle_amounts(
         (&found.transactions, Field::Amount),
     ];
     let cells = || cells_of(&columns);
-    let amounts = Amounts::of(cells().map(|(.., cell)| cell), choices.amounts, currency);
+    let signed: Vec<_> = cells()
+        .map(|(.., cell)| credits.signed(cell, Field::CarryOver, currency))
+        .collect();
+    let amounts = Amounts::of(signed.iter().map(|cell| &**cell), choices.amounts, currency);
     questions.amounts = amounts.question;
     let rarer = amounts.told.rarer();
     if let Some(sign) = rarer.filter(|_| choices.amounts.is_none() && currency.digits() > 0) {

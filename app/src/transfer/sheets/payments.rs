@@ -5,6 +5,7 @@ use super::super::original::{PaymentRead, Place, readable_note};
 use super::Reader;
 use super::amounts::Fault;
 use super::choices::ColumnIs;
+use super::credits::MarkColumn;
 use super::find::{Field, Sheet};
 use super::sums::{Above, Likeness};
 use super::table::{Cell, Row};
@@ -12,7 +13,15 @@ use super::table::{Cell, Row};
 impl Reader<'_, '_> {
     /// Reads all rows but those of sums at the foot.
     pub fn payments(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
-        self.tell_others(sheet);
+        let marks = MarkColumn::of(sheet, self.with.currency);
+        self.tell_others(sheet, marks.as_ref().map(|marks| marks.column));
+        if let Some(marks) = &marks {
+            let sentence = format!(
+                "The column {} says which amounts are credits, and above zero, and which are debits.",
+                marks.name
+            );
+            self.warnings.about(&sheet.table.name, None, sentence);
+        }
         let full =
             |row: &Row| sheet.has_any(row, &[Field::Date]) && sheet.has_any(row, &[Field::Player]);
         let last_full = sheet.rows().iter().rev().find(|row| full(row));
@@ -32,7 +41,7 @@ impl Reader<'_, '_> {
             }
             let date = unmerged(date, &mut above);
             let amount = sheet.cell_in(row, Field::Amount);
-            let amount = amount.and_then(|cell| self.rounded(cell));
+            let amount = amount.and_then(|cell| self.rounded_credit(cell, Field::Amount));
             let name = sheet.name_in(row, Field::Player).unwrap_or_default();
             let likeness = match self.people.knows(&name) {
                 true => Likeness::Own,
@@ -55,7 +64,7 @@ impl Reader<'_, '_> {
                     last = plainly.then_some(name);
                 }
             }
-            match self.payment(sheet, row, date)? {
+            match self.payment(sheet, row, date, marks.as_ref())? {
                 Ok(true) => {}
                 Ok(false) => nothings += 1,
                 Err(reason) => self.unread(sheet, row.number, reason),
@@ -83,6 +92,7 @@ impl Reader<'_, '_> {
         sheet: &Sheet,
         row: &Row,
         date: Option<&Cell>,
+        marks: Option<&MarkColumn>,
     ) -> Result<Result<bool, String>, ImportRefusal> {
         let name = match sheet.name_in(row, Field::Player) {
             Ok(name) => name,
@@ -90,13 +100,19 @@ impl Reader<'_, '_> {
         };
         let amount = match sheet
             .cell_in(row, Field::Amount)
-            .map(|cell| self.amount(cell))
+            .map(|cell| self.credited(cell, Field::Amount))
         {
             Some(Ok(amount)) => amount,
             Some(Err(Fault::TooFine(why) | Fault::No(why))) => {
                 return Ok(Err(format!("the amount: {why}.")));
             }
             None => return Ok(Err("it has no amount.".to_owned())),
+        };
+        let negated = marks.map_or(Ok(false), |marks| marks.negates(row, amount.is_negative()));
+        let amount = match negated {
+            Ok(true) => -amount,
+            Ok(false) => amount,
+            Err(why) => return Ok(Err(why)),
         };
         let date = match date.map(|cell| self.day(sheet, cell)) {
             Some(Ok(date)) => date,

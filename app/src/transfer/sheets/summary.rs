@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
     /// Reads the rows between the first and the last that were chosen; else all down to a
     /// row of sums.
     pub fn summary(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
-        self.tell_others(sheet);
+        self.tell_others(sheet, None);
         let first = self.choices.first_row.unwrap_or(1);
         let last = self.choices.last_row.unwrap_or(u32::MAX);
         let within = |row: &&Row| (first..=last).contains(&row.number);
@@ -63,7 +63,7 @@ impl Reader<'_, '_> {
         let mut likeness = |row: &&Row| {
             let name = sheet.name_in(row, Field::Names).ok()?;
             let amount = sheet.cell_in(row, Field::CarryOver);
-            let amount = amount.and_then(|cell| self.rounded(cell));
+            let amount = amount.and_then(|cell| self.rounded_credit(cell, Field::CarryOver));
             let likeness = above.likeness(&name, amount, self.choices);
             match likeness {
                 Likeness::Sum => above.begin(),
@@ -107,7 +107,7 @@ impl Reader<'_, '_> {
         let Some(cell) = carried else {
             return Ok(Some(player));
         };
-        match self.amount(cell) {
+        match self.credited(cell, Field::CarryOver) {
             Ok(amount) if amount.is_zero() => {}
             Ok(amount) => self.team.openings.push(Opening { player, amount }),
             Err(Fault::TooFine(why) | Fault::No(why)) => {

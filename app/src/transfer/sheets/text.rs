@@ -3,6 +3,7 @@
 //! Both are told from the whole file, shown with what came of them, and can be chosen.
 
 use super::super::ImportRefusal;
+use super::letters;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use csv::{ReaderBuilder, StringRecord};
 use encoding_rs::{
@@ -10,6 +11,7 @@ use encoding_rs::{
     UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
 };
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// Bytes of a file from which its separator is told: more than 10,000 rows.
@@ -20,7 +22,7 @@ const UTF_16_WITHIN: usize = 4_096;
 const EXAMPLE: usize = 60;
 
 /// Encodings of which an example is shown, beside the one that was told.
-const SHOWN: [&Encoding; 14] = [
+pub(super) const SHOWN: [&Encoding; 14] = [
     WINDOWS_1252,
     WINDOWS_1250,
     WINDOWS_1251,
@@ -137,6 +139,8 @@ pub struct EncodingQuestion {
     pub taken: TextEncoding,
     /// Encodings, each with what a cell of the file is in it; the one that was taken first.
     pub readings: Vec<(TextEncoding, String)>,
+    /// Whether it was chosen, or the file shows it for certain.
+    pub answered: bool,
 }
 
 /// What was told about the text of CSVs; nothing of it about other files.
@@ -146,6 +150,8 @@ pub struct TextQuestions {
     pub encoding: Option<EncodingQuestion>,
     /// The separator of the first file.
     pub separator: Option<Separator>,
+    /// Whether a file can be read as well with another one, and nobody chose.
+    pub separator_open: bool,
 }
 
 /// The text of a file, and the encoding it is in: as was chosen, as its byte order mark
@@ -187,7 +193,12 @@ pub fn question(
             readings.push((TextEncoding(encoding), text));
         }
     }
-    Some(EncodingQuestion { taken, readings })
+    let answered = chosen.is_some() || letters::is_certain(&without_amounts(bytes), taken.0);
+    Some(EncodingQuestion {
+        taken,
+        readings,
+        answered,
+    })
 }
 
 /// UTF-16 without a mark: every other byte of a Western letter, a separator or a line's end
@@ -219,17 +230,18 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// The text without the signs of currencies and fixed spaces beside a digit, as Windows writes
+/// The text without the signs of currencies and fixed spaces beside a digit, or alone, as Windows writes
 /// them in Western Europe (`£5.00`, `5,00 €`): they would pass for letters of other languages.
 fn without_amounts(bytes: &[u8]) -> Vec<u8> {
     /// `€`, fixed space, `£`, `¥` in windows-1252.
     const SIGNS: [u8; 4] = [0x80, 0xA0, 0xA3, 0xA5];
-    let is_amount = |at: Option<usize>| {
-        let byte = at.and_then(|at| bytes.get(at));
-        byte.is_some_and(|byte| byte.is_ascii_digit() || b" -+(".contains(byte))
-    };
     let is_sign = |at: usize, byte: u8| {
-        SIGNS.contains(&byte) && (is_amount(at.checked_sub(1)) || is_amount(Some(at + 1)))
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let beside = [before, bytes.get(at + 1)];
+        let mut beside = beside.into_iter().flatten();
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+        // In a word it is a letter: `Łukasz` in windows-1250 begins as a pound does.
+        SIGNS.contains(&byte) && (beside.clone().any(u8::is_ascii_digit) || !beside.any(is_letter))
     };
     let kept = bytes.iter().enumerate();
     kept.filter(|(at, byte)| !is_sign(*at, **byte))
@@ -270,24 +282,31 @@ pub fn said(text: &str) -> (Option<Separator>, &str) {
 }
 
 /// The separator with which most rows have as many cells as each other; of several, the one
-/// that makes more cells of a row. A title above, or a note, has fewer in any.
+/// that makes more cells of a row. A title above, or a note, has fewer in any. And whether
+/// no other makes as many rows alike.
 ///
 /// # Errors
 /// Never of a text that is in memory; a library might.
-pub fn separator(text: &str) -> Result<Separator, ImportRefusal> {
+pub fn separator(text: &str) -> Result<(Separator, bool), ImportRefusal> {
     let mut end = SEPARATOR_WITHIN.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
     let head = text.get(..end).unwrap_or(text);
     let mut best = (Separator::Comma, (0, 0));
+    let mut as_many_rows = 0;
     for one in Separator::ALL {
         let score = evenness(head, one)?;
+        match score.0.cmp(&best.1.0) {
+            Ordering::Greater => as_many_rows = 1,
+            Ordering::Equal => as_many_rows += 1,
+            Ordering::Less => {}
+        }
         if score > best.1 {
             best = (one, score);
         }
     }
-    Ok(best.0)
+    Ok((best.0, best.1.0 == 0 || as_many_rows == 1))
 }
 
 /// How many rows have the most usual number of cells, and that number.
@@ -343,7 +362,8 @@ mod tests {
             ("one column\nof text\n", Separator::Comma),
             ("", Separator::Comma),
         ] {
-            assert_eq!(separator(text).ok(), Some(expected), "{text}");
+            let told = separator(text).map(|(separator, _)| separator);
+            assert_eq!(told.ok(), Some(expected), "{text}");
         }
     }
 

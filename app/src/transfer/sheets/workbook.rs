@@ -5,6 +5,7 @@
 
 use super::super::ImportRefusal;
 use super::super::unpack::{Unpack, shown};
+use super::super::zip_out::ZipOut;
 use super::table::{Table, Tables};
 use super::text::{TextChoices, TextQuestions};
 use super::{csv, limits, ods, xlsx};
@@ -13,7 +14,6 @@ use quick_xml::events::Event;
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 /// Which spreadsheet a zip is.
@@ -82,7 +82,7 @@ fn guarded(read: impl FnOnce() -> Result<(), ImportRefusal>) -> Result<(), Impor
 /// A zip of the parts that tables are made of.
 fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> {
     let file = tempfile::tempfile().map_err(ImportRefusal::Unreadable)?;
-    let mut zip = ZipWriter::new(file);
+    let mut zip = ZipOut::begin(file);
     let names: Vec<String> = unpack
         .names()
         .iter()
@@ -116,7 +116,7 @@ fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> 
             .filter(|_| came <= most)
             .ok_or_else(|| ImportRefusal::SheetTooLarge { name: shown(&name) })?;
     }
-    let mut file = zip.finish().map_err(unwritten)?;
+    let mut file = ZipOut::finish(zip).map_err(unwritten)?;
     file.flush()
         .and_then(|()| file.rewind())
         .map_err(ImportRefusal::Unreadable)?;

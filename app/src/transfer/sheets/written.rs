@@ -59,6 +59,7 @@ fn question(told: &Told, notation: AmountNotation, currency: Currency) -> Option
         },
     };
     let show = |number: Option<String>| number.map(|number| shown(&number, currency));
+    let can_be_both = point.is_some() && comma.is_some();
     Some(AmountQuestion {
         example,
         point: show(point),
@@ -66,6 +67,7 @@ fn question(told: &Told, notation: AmountNotation, currency: Currency) -> Option
         taken: notation.sign,
         point_example: told.point_example.clone(),
         comma_example: told.comma_example.clone(),
+        answered: notation.sign.is_some() || !can_be_both || currency.digits() == 3,
     })
 }
 
@@ -107,7 +109,11 @@ pub fn days<'c>(
     let clear = (day_first > 0) != (month_first > 0);
     let question = example
         .filter(|_| !clear || chosen.is_some())
-        .map(|example| DateQuestion { example, taken });
+        .map(|example| DateQuestion {
+            example,
+            taken,
+            answered: chosen.is_some(),
+        });
     let days = Days {
         order: taken,
         languages,

@@ -139,7 +139,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
 
 /// Sends a spreadsheet to import, which stays until somebody chose how to read it.
 pub async fn upload(manager: &Browser, team: &Team) -> Answer {
-    let sheet = "Player,Amount,Date\nNed,5.00,03/04/2025\n".as_bytes();
+    let sheet = "Player,Amount,Date\nNed,5.00,17/04/2025\n".as_bytes();
     send(manager, team, "payments.csv", sheet.to_vec()).await
 }
 

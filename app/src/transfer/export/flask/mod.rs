@@ -6,6 +6,7 @@ mod json;
 mod names;
 mod rows;
 
+use super::super::zip_out::ZipOut;
 use super::{ExportError, Written, movements};
 use json::Array;
 use names::Names;
@@ -15,13 +16,13 @@ use zip::ZipWriter;
 
 /// The archive being written. All of it is written at the end: the original has no history.
 pub struct Flask<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<ZipOut<W>>,
 }
 
 impl<W: Write + Seek> Flask<W> {
     /// Begins an archive.
     pub fn new(out: W) -> Self {
-        let zip = ZipWriter::new(out);
+        let zip = ZipOut::begin(out);
         Flask { zip }
     }
 
@@ -75,6 +76,6 @@ impl<W: Write + Seek> Flask<W> {
             rows.push(&Payment::of(&movement, &names, currency))
         })?;
         rows.end()?;
-        Ok(self.zip.finish()?)
+        Ok(ZipOut::finish(self.zip)?)
     }
 }

@@ -1,0 +1,75 @@
+//! What belongs to a team and not to one of its books: a book that takes another's place
+//! keeps it.
+
+use super::Books;
+use crate::book::{Actor, Change, Entry, FORMAT, Settings};
+use crate::store::{StoreError, Team};
+use std::borrow::Cow;
+
+impl Books {
+    /// The entries of a book that is going to take the place of the team's, with one more at
+    /// their end where they would change settings that belong to the team.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(super) async fn with_team_settings<'e>(
+        &self,
+        team: &Team,
+        entries: &'e [Entry],
+    ) -> Result<Cow<'e, [Entry]>, StoreError> {
+        let present = *self.read(team).await?.settings();
+        let before = settings_of(entries);
+        let after = merged(before, present, entries.is_empty());
+        if before == after {
+            return Ok(Cow::Borrowed(entries));
+        }
+        let last = entries.last().map_or(0, |entry| entry.seq);
+        let entry = Entry {
+            v: FORMAT,
+            seq: last + 1,
+            at: self.store.now().await?,
+            // Nobody asked for it: it is what replacing a book leaves as it was.
+            by: Actor {
+                account: None,
+                name: "CFFA".to_owned(),
+            },
+            key: None,
+            change: Change::SettingsChanged { before, after },
+        };
+        Ok(Cow::Owned([entries, &[entry]].concat()))
+    }
+}
+
+/// The settings that a book of these entries has.
+fn settings_of(entries: &[Entry]) -> Settings {
+    let mut newest = entries.iter().rev().map(|entry| &entry.change);
+    newest.find_map(changed).unwrap_or_default()
+}
+
+/// The settings after a change, if it changes them; taking a change back may.
+fn changed(change: &Change) -> Option<Settings> {
+    match change {
+        Change::SettingsChanged { after, .. } => Some(*after),
+        Change::Undone { effects, .. } => effects.iter().rev().find_map(changed),
+        _ => None,
+    }
+}
+
+/// The settings of a book that takes the place of one with the `present` settings.
+///
+/// The time zone is where the team plays, whatever was imported. The numbers of days are
+/// the team's unless the book says others. The currency is that of the book's amounts;
+/// where there are none, it stays.
+fn merged(book: Settings, present: Settings, is_empty: bool) -> Settings {
+    let usual = Settings::default();
+    let days = |book: u16, usual: u16, present: u16| if book == usual { present } else { book };
+    Settings {
+        currency: match is_empty {
+            true => present.currency,
+            false => book.currency,
+        },
+        active_days: days(book.active_days, usual.active_days, present.active_days),
+        recent_days: days(book.recent_days, usual.recent_days, present.recent_days),
+        time_zone: present.time_zone.or(book.time_zone),
+    }
+}
