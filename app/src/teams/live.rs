@@ -11,7 +11,7 @@ use std::time::Instant;
 use tokio::sync::RwLock;
 use uuid::Uuid;
 
-use super::RecordError;
+use super::{RecordError, RequestKey};
 
 /// Books in memory at once; the least recently used goes and is read again when somebody
 /// asks.
@@ -79,7 +79,7 @@ impl Live {
     pub async fn decide(
         &self,
         by: &Actor,
-        key: Option<Uuid>,
+        key: RequestKey,
         at: Timestamp,
         command: Command,
     ) -> Result<Option<Entry>, RecordError> {
@@ -93,7 +93,8 @@ impl Live {
             seq: book.seq() + 1,
             at,
             by: by.clone(),
-            key,
+            key: key.key,
+            fingerprint: key.fingerprint,
             change,
         }))
     }

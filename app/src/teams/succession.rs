@@ -18,7 +18,7 @@
 
 use super::record::{book, change};
 use super::staging::{delete_marked, state_of, take};
-use super::{Books, RecordError, TRIES, pause};
+use super::{Books, RecordError, RequestKey, TRIES, pause};
 use crate::book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
 use crate::progress::{Progress, Untold};
 use crate::store::{BookId, Kept, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
@@ -81,15 +81,16 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         successor: Uuid,
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
+        let key: RequestKey = key.into();
         let asked = Instant::now();
         for attempt in 0..TRIES {
             let now = self.current(team).await?;
             let mut queue = now.live.turn(asked).await?;
-            if self.written_in(team, &now, key).await?.is_some() {
+            if self.written_in(team, &now, key.key).await?.is_some() {
                 return Ok(self.point_to_current(team).await?);
             }
             // Somebody else took it just now, whether the record says so already or not: a book
@@ -116,7 +117,7 @@ impl Books {
                     continue;
                 }
                 // It may be gone because the same was asked twice at once.
-                Err(refused) => return self.written(team, key).await?.map(drop).ok_or(refused),
+                Err(refused) => return self.written(team, key.key).await?.map(drop).ok_or(refused),
             }
             match self.store.append(now.id, &entry).await {
                 Ok(()) => {
@@ -161,11 +162,12 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         entries: &[Entry],
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-        if self.written(team, key).await?.is_some() {
+        let key: RequestKey = key.into();
+        if self.written(team, key.key).await?.is_some() {
             // It may have died right after, before the record was brought up to date.
             return Ok(self.point_to_current(team).await?);
         }
@@ -184,10 +186,11 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         generation: Uuid,
     ) -> Result<(), RecordError> {
-        if self.written(team, key).await?.is_some() {
+        let key: RequestKey = key.into();
+        if self.written(team, key.key).await?.is_some() {
             // It may have died right after, before the record was brought up to date.
             return Ok(self.point_to_current(team).await?);
         }

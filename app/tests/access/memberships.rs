@@ -1,7 +1,8 @@
 //! Teams, and who is in them.
 
 use super::*;
-use cffa::access::memberships::Linked;
+use cffa::access::Token;
+use cffa::access::memberships::{Linked, NewInvitation};
 use cffa::book::{Actor, PlayerId, PlayerName};
 use cffa::store::{Identity, Role};
 use uuid::Uuid;
@@ -259,10 +260,13 @@ async fn changes_at_the_same_moment_are_all_made() {
             memberships
                 .invite(
                     team.id,
-                    Uuid::now_v7(),
-                    Role::Player,
-                    None,
-                    7,
+                    NewInvitation {
+                        id: Uuid::now_v7(),
+                        token_hash: Token::random().hash(),
+                        role: Role::Player,
+                        linked: None,
+                        days: 7,
+                    },
                     &actor,
                     at(1),
                 )

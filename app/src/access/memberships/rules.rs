@@ -6,8 +6,10 @@
 //! very team that is written, so that somebody whose access is being taken away cannot
 //! be faster; and an unrevoked manager always remains.
 
+mod asked;
 mod by_name;
 
+pub use asked::{first_answer, note_answer};
 pub use by_name::{
     NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
 };
@@ -111,6 +113,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),
+        asked: Vec::new(),
     })
 }
 
@@ -136,14 +139,19 @@ pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Answer
 ///
 /// # Errors
 /// When it would be good for too long, or there are too many.
-pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -> Answer {
+pub fn invite(
+    team: &mut Team,
+    new: NewInvitation,
+    by: &Actor,
+    now: Timestamp,
+) -> Answer<Invitation> {
     manages(team, by)?;
     if !(1..=limits::INVITATION_DAYS).contains(&new.days) {
         return Err(MembershipRefusal::ExpiryOutOfRange);
     }
     if let Some(same) = team.invitations.iter_mut().find(|one| one.id == new.id) {
         same.token_hash = new.token_hash;
-        return Ok(());
+        return Ok(same.clone());
     }
     let open = open_invitations(team, now).count();
     if open >= limits::INVITATIONS {
@@ -157,7 +165,7 @@ pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -
         Some(linked) => format!("invited {} to be {}", linked.name, with_article(new.role)),
         None => format!("invited somebody to be {}", with_article(new.role)),
     };
-    team.invitations.push(Invitation {
+    let invitation = Invitation {
         id: new.id,
         token_hash: new.token_hash,
         role: new.role,
@@ -165,9 +173,10 @@ pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -
         by: by.clone(),
         made: now,
         expires,
-    });
+    };
+    team.invitations.push(invitation.clone());
     note(team, by, now, what);
-    Ok(())
+    Ok(invitation)
 }
 
 /// Takes an invitation back, by link or by name.

@@ -112,7 +112,11 @@ pub fn accept(
 /// When there is none.
 pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Answer {
     let declined = named_invitation(team, id, held, now)?.clone();
-    team.named_invitations.retain(|one| one.id != id);
+    // It ends, and is cleared away with the next: by it the team is found when the same is
+    // asked again.
+    for one in team.named_invitations.iter_mut().filter(|one| one.id == id) {
+        one.expires = now;
+    }
     // By the name that the manager typed: they learn no other.
     let by = Actor {
         account: None,
