@@ -69,26 +69,26 @@ async fn ready(api: &Api, method: &str, pattern: &str) -> (Side, Program, Asked)
             assert_eq!(manager.post(&retire, &nothing).await.status, 200);
         }
         "/players/{player}" if method == "DELETE" => {
-            let made = manager.make(&side.of("players"), &new);
-            path = side.of(&format!("players/{}", id(&made.await)));
+            let made = manager.make(&side.of("players"), &new).await;
+            path = side.of(&format!("players/{}", id(&made)));
         }
         "/players/{player}/merge" => {
-            let made = manager.make(&side.of("players"), &new);
-            path = side.of(&format!("players/{}/merge", id(&made.await)));
+            let made = manager.make(&side.of("players"), &new).await;
+            path = side.of(&format!("players/{}/merge", id(&made)));
         }
         "/changes/{change}/undo" => {
-            let made = manager.make(&side.of("players"), &new);
-            made.await;
+            let made = manager.make(&side.of("players"), &new).await;
+            assert!(made.is_object());
             let last = api.book(side.team).await.seq();
             path = side.of(&format!("changes/{last}/undo"));
         }
         "/next-game" if method == "POST" => {
-            let off = manager.post(&side.of("next-game/call-off"), &nothing);
-            assert_eq!(off.await.status, 200);
+            let off = manager.post(&side.of("next-game/call-off"), &nothing).await;
+            assert_eq!(off.status, 200);
         }
         "/next-game/reinstate" => {
-            let off = manager.post(&side.of("next-game/call-off"), &nothing);
-            assert_eq!(off.await.status, 200);
+            let off = manager.post(&side.of("next-game/call-off"), &nothing).await;
+            assert_eq!(off.status, 200);
         }
         "/book" => path.push_str("?name=Tuesday%20Turf"),
         _ if pattern.contains("/me/invitations") => {
@@ -100,7 +100,11 @@ async fn ready(api: &Api, method: &str, pattern: &str) -> (Side, Program, Asked)
         }
         _ => {}
     }
-    let body = side.body(method, pattern);
+    let body = match pattern {
+        "/api/v1/teams/{team}/members" => Some(json!({"subject": "somebody", "role": "player"})),
+        _ if pattern.contains("/me/") => None,
+        _ => side.body(method, pattern),
+    };
     let asked = Asked {
         method: method.to_owned(),
         path,
@@ -146,52 +150,71 @@ async fn meanwhile(side: &Side, manager: &Program, pattern: &str) {
 async fn the_same_request_gets_the_first_answer_whatever_became_of_the_team() {
     let rows = rows(&Api::start().await.nobody()).await;
     assert!(rows.len() >= 35, "only {} rows take a key", rows.len());
+    let mut wrong = Vec::new();
     for (method, pattern) in rows {
         let api = Api::start().await;
         let (side, manager, asked) = ready(&api, &method, &pattern).await;
         let first = asked.again().await;
-        assert!(first.status < 300, "{method} {pattern}: {}", first.text);
-        meanwhile(&side, &manager, &pattern).await;
-        // Whose access was taken away is told nothing, whatever they asked before.
-        if pattern.ends_with("/next-game/answer") {
-            assert_eq!(asked.again().await.status, 403);
+        if first.status >= 300 {
+            wrong.push(format!("{method} {pattern} at first: {}", first.text));
             continue;
         }
+        meanwhile(&side, &manager, &pattern).await;
         let before = api.everything().await;
         let again = asked.again().await;
-        assert_eq!(
-            again.status, first.status,
-            "{method} {pattern}: {}",
-            again.text
-        );
+        // Whose access was taken away is told nothing, whatever they asked before.
+        let status = match pattern.ends_with("/next-game/answer") {
+            true => 403,
+            false => first.status,
+        };
         let stands = AS_IT_STANDS.contains(&pattern.as_str()) || pattern.contains("/next-game");
-        if !stands {
-            assert_eq!(again.json, first.json, "{method} {pattern}");
+        let mut told = first.json.clone();
+        if pattern.ends_with("/members/{member}") {
+            // The player is of the book, which was deleted.
+            told.as_object_mut().map(|told| told.remove("player"));
         }
-        assert_eq!(api.everything().await, before, "{method} {pattern}");
+        if again.status != status || !(stands || again.json == told) {
+            wrong.push(format!(
+                "{method} {pattern}: {} {}, at first {}",
+                again.status, again.text, first.text
+            ));
+        }
+        if api.everything().await != before {
+            wrong.push(format!("{method} {pattern}: it was done twice"));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[actix_web::test]
 async fn another_body_with_the_same_key_is_refused_by_every_row() {
     let rows = rows(&Api::start().await.nobody()).await;
-    let mut tried = 0;
+    let (mut tried, mut wrong) = (0, Vec::new());
     for (method, pattern) in rows {
         let api = Api::start().await;
         let (_, _, asked) = ready(&api, &method, &pattern).await;
         let Some(body) = &asked.body else { continue };
         let first = asked.again().await;
-        assert!(first.status < 300, "{method} {pattern}: {}", first.text);
         let before = api.everything().await;
-        // What it says is the same, so only the key tells that it is another request.
+        // What it says is the same, so only the key tells that it is another request. A space
+        // keeps no fingerprint: it is compared with what was made.
+        let other_body = match pattern == "/api/v1/spaces" {
+            true => json!({"name": "Clubhouse", "maximum": 4}).to_string(),
+            false => format!(" {body}"),
+        };
         let other = asked.program.request(&asked.method, &asked.path);
         let other = other.header("Idempotency-Key", "the key");
         let other = other.header("Content-Type", "application/json");
-        let other = ask(other.body(format!(" {body}"))).await;
-        assert_eq!(other.status, 422, "{method} {pattern}: {}", other.text);
-        assert_eq!(api.everything().await, before, "{method} {pattern}");
+        let other = ask(other.body(other_body)).await;
+        if first.status >= 300 || other.status != 422 || api.everything().await != before {
+            wrong.push(format!(
+                "{method} {pattern}: {} {}",
+                other.status, other.text
+            ));
+        }
         tried += 1;
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(tried >= 15, "only {tried} rows take a key and a body");
 }
 
