@@ -124,6 +124,7 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
                 subject: format!("manager{n}"),
             }],
             password_hash: None,
+            opening: Vec::new(),
             created: now,
         };
         store.insert_account(&account, false).await.unwrap();

@@ -98,6 +98,24 @@ fn a_history_comes_back_whole() {
 }
 
 #[test]
+fn who_made_a_change_has_a_name_that_can_be_seen() {
+    // A space of no width, an escape, and marks that turn what follows around.
+    for unseen in ['\u{200b}', '\u{1b}', '\u{202e}', '\u{2066}'] {
+        let mut entries = some();
+        entries[1].by.name = format!("Bo{unseen}ss");
+        let told = refused(&forged(&lines(&entries), |_| {}));
+        assert!(
+            told.contains("the name of who made it has characters in it that can't be seen"),
+            "{unseen:?}: {told}"
+        );
+    }
+    let mut entries = some();
+    entries[1].by.name = "José Ñ. 李".to_owned();
+    let read = read_bytes(&forged(&lines(&entries), |_| {})).expect("is read");
+    assert_eq!(read.entries, entries);
+}
+
+#[test]
 fn an_empty_book_comes_back_empty() {
     let reading = read_bytes(&export(&[])).expect("is read");
     assert!(reading.entries.is_empty());
@@ -460,6 +478,7 @@ fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
         let entry = Entry {
             seq,
             key: None,
+            fingerprint: None,
             change,
             ..first.clone()
         };

@@ -41,6 +41,7 @@ fn account(name: &str) -> Account {
             subject: name.to_owned(),
         }],
         password_hash: Some("$argon2id$none".to_owned()),
+        opening: Vec::new(),
         created: Timestamp::UNIX_EPOCH,
     }
 }

@@ -105,6 +105,7 @@ impl Season {
                 name: "Tess".to_owned(),
             },
             key: Some(Uuid::from_u64_pair(4, self.book.seq())),
+            fingerprint: None,
             change,
         }
     }

@@ -375,6 +375,7 @@ impl Accounts {
             name,
             identities: vec![chosen.user_name.identity()],
             password_hash: Some(self.passwords.hash(chosen.password).await?),
+            opening: Vec::new(),
             created: now,
         })
     }

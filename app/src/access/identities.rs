@@ -129,6 +129,7 @@ impl Identities {
             name: suggested_name(proven.name.as_deref()),
             identities: vec![proven.identity.clone()],
             password_hash: None,
+            opening: Vec::new(),
             created: now,
         };
         match self.store.insert_account(&account, first).await {

@@ -41,6 +41,10 @@ pub struct Entry {
     /// The idempotency key of the form or request that asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Uuid>,
+    /// Of what was asked with that key: another request with it is refused. Of a form it is
+    /// part of the key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<Uuid>,
     /// What happened.
     pub change: Change,
 }

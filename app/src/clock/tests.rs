@@ -23,6 +23,7 @@ fn team_in(zone: &str) -> Book {
             name: "a test".into(),
         },
         key: None,
+        fingerprint: None,
         change: Change::SettingsChanged { before, after },
     });
     book

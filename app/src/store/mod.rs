@@ -17,8 +17,9 @@ pub use import::{Import, ImportStage, ImportStore};
 pub use original::{OriginalCollections, OriginalDocuments};
 pub use plan::{AskedOnce, Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Place, Role,
-    SessionRecord, Space, SpaceChange, SpaceId, Staged, StagedState, Team, TeamEvent, TeamId,
+    Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Opening, Place, Role,
+    SessionRecord, Space, SpaceChange, SpaceId, Staged, StagedState, Team, TeamAnswer, TeamAsked,
+    TeamEvent, TeamId,
 };
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};

@@ -1,6 +1,7 @@
 //! The records kept beside the changes of a book. Each is read and written whole;
 //! `version` counts its writes, so that two writers never undo each other's.
 
+use super::AskedOnce;
 use crate::book::{Actor, ClosedFor, PlayerId, Seq};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -42,8 +43,20 @@ pub struct Account {
     /// argon2id, in PHC format; local accounts only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password_hash: Option<String>,
+    /// Teams that they are about to open, which count before they are there.
+    #[serde(default)]
+    pub opening: Vec<Opening>,
     /// When it was made.
     pub created: Timestamp,
+}
+
+/// A team that an account is about to open.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// The team, which may not be there yet.
+    pub team: TeamId,
+    /// Since when.
+    pub since: Timestamp,
 }
 
 /// What a member may do.
@@ -239,6 +252,41 @@ pub struct Team {
     /// The latest things that happened to the team, the oldest first.
     #[serde(default)]
     pub events: Vec<TeamEvent>,
+    /// What was asked of the team with an idempotency key, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<TeamAsked>,
+}
+
+/// Something that was asked of a team with an idempotency key, and what was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TeamAsked {
+    /// By which it is known again.
+    pub once: AskedOnce,
+    /// What was answered.
+    pub answer: TeamAnswer,
+}
+
+/// What somebody was told who changed a team.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamAnswer {
+    /// That it is done.
+    Done,
+    /// That it was so already.
+    Unchanged,
+    /// That it was so already in the book, as it stood after this change.
+    UnchangedBook(Place),
+    /// An invitation by link that was made.
+    Invited(Invitation),
+    /// An invitation by name that was made.
+    InvitedByName(NamedInvitation),
+    /// A member as they were then, and whether that was changed.
+    Member {
+        /// The member.
+        member: Member,
+        /// Whether it was not so already.
+        changed: bool,
+    },
 }
 
 /// A browser that somebody signed in with. Its times are kept to the millisecond.

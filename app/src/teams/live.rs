@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::RwLock;
 use uuid::Uuid;
 
-use super::RecordError;
+use super::{RecordError, RequestKey};
 
 /// Books in memory at once; the least recently used goes and is read again when somebody
 /// asks.
@@ -52,7 +52,7 @@ impl Live {
     pub async fn decide(
         &self,
         by: &Actor,
-        key: Option<Uuid>,
+        key: RequestKey,
         at: Timestamp,
         command: Command,
     ) -> Result<Option<Entry>, RecordError> {
@@ -66,7 +66,8 @@ impl Live {
             seq: book.seq() + 1,
             at,
             by: by.clone(),
-            key,
+            key: key.key,
+            fingerprint: key.fingerprint,
             change,
         }))
     }

@@ -8,6 +8,7 @@ mod live;
 mod opening;
 mod past;
 mod record;
+mod request_key;
 mod staging;
 mod succession;
 mod team_settings;
@@ -15,10 +16,11 @@ mod uploads;
 
 pub use opening::{Opened, first_entries};
 pub use past::Pages;
+pub use request_key::RequestKey;
 pub use staging::{STAGED_HOURS, Upload};
 pub use succession::{KEPT_BOOKS, KEPT_CHANGES, KEPT_DAYS, kept_until};
 
-use crate::book::{Actor, Book, Command, Entry, Refusal};
+use crate::book::{Actor, Book, Command, Entry, Refusal, Seq};
 use crate::store::{BookId, PAGE, Store, StoreError, Team};
 use jiff::Timestamp;
 use live::{Cache, Live};
@@ -133,9 +135,17 @@ impl Books {
     /// # Errors
     /// When the database does not answer.
     pub async fn read_after(&self, recorded: &Recorded) -> Result<Reading, StoreError> {
-        let book = self.as_at(recorded.book, recorded.entry.seq).await?;
+        self.read_at(recorded.book, recorded.entry.seq).await
+    }
+
+    /// One of a team's books as it stood after its change `seq`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn read_at(&self, id: BookId, seq: Seq) -> Result<Reading, StoreError> {
+        let book = self.as_at(id, seq).await?;
         Ok(Reading {
-            id: recorded.book,
+            id,
             book: State::Then(Box::new(book)),
         })
     }
@@ -149,10 +159,10 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         command: Command,
     ) -> Result<Recorded, RecordError> {
-        let recorded = self.try_to_record(team, by, key, None, command);
+        let recorded = self.try_to_record(team, by, key.into(), None, command);
         timeout(RECORD_WITHIN, recorded)
             .await
             .unwrap_or_else(|_| Err(too_late().into()))
@@ -167,11 +177,11 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         generation: Uuid,
         command: Command,
     ) -> Result<Recorded, RecordError> {
-        let recorded = self.try_to_record(team, by, key, Some(generation), command);
+        let recorded = self.try_to_record(team, by, key.into(), Some(generation), command);
         timeout(RECORD_WITHIN, recorded)
             .await
             .unwrap_or_else(|_| Err(too_late().into()))
@@ -181,7 +191,7 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: RequestKey,
         only: Option<Uuid>,
         command: Command,
     ) -> Result<Recorded, RecordError> {
@@ -189,7 +199,7 @@ impl Books {
         for attempt in 0..TRIES {
             let now = self.current(team).await?;
             let mut queue = now.live.writing.lock(asked).await?;
-            let written = self.written_in(team, &now, key).await;
+            let written = self.written_in(team, &now, key.key).await;
             if let Some(recorded) = written.map_err(|error| queue.failed(error))? {
                 return Ok(recorded);
             }

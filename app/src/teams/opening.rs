@@ -62,6 +62,7 @@ pub fn first_entries(
             at,
             by: by.clone(),
             key: None,
+            fingerprint: None,
             change,
         })
         .collect()

@@ -18,7 +18,7 @@
 
 use super::record::{book, change};
 use super::staging::{delete_marked, state_of, take};
-use super::{Books, RecordError, TRIES, pause};
+use super::{Books, RecordError, RequestKey, TRIES, pause};
 use crate::book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
 use crate::progress::{Progress, Untold};
 use crate::store::{BookId, Kept, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
@@ -81,15 +81,16 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         successor: Uuid,
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
+        let key: RequestKey = key.into();
         let asked = Instant::now();
         for attempt in 0..TRIES {
             let now = self.current(team).await?;
             let mut queue = now.live.writing.lock(asked).await?;
-            let written = self.written_in(team, &now, key).await;
+            let written = self.written_in(team, &now, key.key).await;
             if written.map_err(|error| queue.failed(error))?.is_some() {
                 return Ok(self.point_to_current(team).await?);
             }
@@ -119,7 +120,7 @@ impl Books {
                 }
                 Err(RecordError::Store(away)) => return Err(queue.failed(away).into()),
                 // It may be gone because the same was asked twice at once.
-                Err(refused) => return self.written(team, key).await?.map(drop).ok_or(refused),
+                Err(refused) => return self.written(team, key.key).await?.map(drop).ok_or(refused),
             }
             match self.store.append(now.id, &entry).await {
                 Ok(()) => {
@@ -164,11 +165,12 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         entries: &[Entry],
         reason: ClosedFor,
     ) -> Result<(), RecordError> {
-        if self.written(team, key).await?.is_some() {
+        let key: RequestKey = key.into();
+        if self.written(team, key.key).await?.is_some() {
             // It may have died right after, before the record was brought up to date.
             return Ok(self.point_to_current(team).await?);
         }
@@ -187,10 +189,11 @@ impl Books {
         &self,
         team: &Team,
         by: &Actor,
-        key: Option<Uuid>,
+        key: impl Into<RequestKey>,
         generation: Uuid,
     ) -> Result<(), RecordError> {
-        if self.written(team, key).await?.is_some() {
+        let key: RequestKey = key.into();
+        if self.written(team, key.key).await?.is_some() {
             // It may have died right after, before the record was brought up to date.
             return Ok(self.point_to_current(team).await?);
         }

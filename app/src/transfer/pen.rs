@@ -71,6 +71,7 @@ impl Pen {
             at: self.at,
             by: self.by.clone(),
             key: None,
+            fingerprint: None,
             change,
         };
         self.book

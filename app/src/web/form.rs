@@ -2,6 +2,7 @@
 //! and nothing of what was typed is lost.
 
 use crate::book::{Refusal, Seq};
+use crate::store::AskedOnce;
 use crate::teams::Reading;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
@@ -106,6 +107,12 @@ impl Form {
     /// The idempotency key of what was sent.
     pub fn key(&self) -> Option<Uuid> {
         self.0.key
+    }
+
+    /// The same, as a team keeps it: what was sent is part of the key.
+    pub fn once(&self) -> Option<AskedOnce> {
+        let key = self.key()?;
+        Some(AskedOnce { key, print: key })
     }
 
     /// An id in a field.

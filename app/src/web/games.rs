@@ -1,6 +1,5 @@
 //! `/games`: the list, one game, and deleting one. Filling in is in `game_form`.
 
-use super::actors::Actors;
 use super::answer::{self, Confirmation, fact};
 use super::asker::Asker;
 use super::failure::Failure;
@@ -8,6 +7,7 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, moment, money};
+use crate::access::memberships::ActorNames;
 use crate::book::{Command, Game, GameId, Money, read_date};
 use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
@@ -130,7 +130,7 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
         .await?
         .filter(|_| changed != logged);
     let did = first.iter().chain(&last).map(|entry| &entry.by);
-    let actors = Actors::of(&asker, did).await?;
+    let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
     let book = asker.app().books.read(team).await?;
     let game = book.game(id).ok_or(Failure::Missing)?;
     let currency = book.settings().currency;

@@ -1,6 +1,5 @@
 //! `/history`: every change in a sentence, taking changes back, and the book as it was.
 
-use super::actors::Actors;
 use super::answer;
 use super::asker::Asker;
 use super::failure::Failure;
@@ -8,6 +7,7 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{MoneyView, day, moment, money};
+use crate::access::memberships::ActorNames;
 use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
 use crate::clock;
 use crate::store::TeamEvent;
@@ -57,7 +57,7 @@ async fn page(
     let entries = asker.app().books.entries_before(team, before, ROWS).await?;
     let did = entries.iter().map(|entry| &entry.by);
     let did = did.chain(team.events.iter().map(|event| &event.by));
-    let actors = Actors::of(asker, did).await?;
+    let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
     let book = asker.app().books.read(team).await?;
     let mut shown: Vec<(jiff::Timestamp, EntryView)> = entries
         .iter()
@@ -86,7 +86,7 @@ async fn page(
         .render(asker, Some(&book))
 }
 
-fn entry_view(book: &Book, actors: &Actors, entry: &Entry) -> EntryView {
+fn entry_view(book: &Book, actors: &ActorNames, entry: &Entry) -> EntryView {
     EntryView {
         seq: Some(entry.seq),
         when: moment(book, entry.at),
@@ -97,7 +97,7 @@ fn entry_view(book: &Book, actors: &Actors, entry: &Entry) -> EntryView {
     }
 }
 
-fn event_view(book: &Book, actors: &Actors, event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
+fn event_view(book: &Book, actors: &ActorNames, event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
     let view = EntryView {
         seq: None,
         when: moment(book, event.at),

@@ -11,7 +11,6 @@ use super::signin::{self, FIELDS};
 use super::views::server_moment;
 use crate::access::{AccountRefusal, Door, MembershipError};
 use actix_web::{HttpRequest, HttpResponse, web};
-use jiff::Timestamp;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -33,7 +32,7 @@ async fn page(
     let (team, invitation) = match asker
         .app()
         .memberships
-        .invited(token, Timestamp::now())
+        .invited(token, asker.app().store.now().await?)
         .await
     {
         Ok(found) => found,
@@ -96,7 +95,7 @@ pub async fn accept(
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
     count(&asker, &request)?;
-    let (memberships, now) = (&asker.app().memberships, Timestamp::now());
+    let (memberships, now) = (&asker.app().memberships, asker.app().store.now().await?);
     let mut problems = Problems::default();
     let joined = if let Some(account) = asker.account() {
         match memberships.join(&token, account, now).await {

@@ -7,14 +7,16 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::views::{self, moment};
 use crate::access::memberships::{
-    Invitee, Linked, limits, open_invitations, open_named_invitations,
+    Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
+    open_named_invitations, rules,
 };
 use crate::access::{MembershipError, Token, issuer_called};
 use crate::book::{Book, PlayerId, Refusal};
-use crate::store::{Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role};
+use crate::store::{
+    Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
+};
 use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse};
-use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -128,7 +130,7 @@ async fn page(
     let book = asker.app().books.read(team).await?;
     let member = |member| member_view(asker, &book, member, &accounts);
     let members: Vec<MemberView> = team.members.iter().map(member).collect();
-    let now = Timestamp::now();
+    let now = asker.app().store.now().await?;
     let named = open_named_invitations(team, now).map(|one| named_view(&book, one));
     let invitations: Vec<InvitationView> = open_invitations(team, now)
         .map(|invitation| invitation_view(&book, invitation))
@@ -150,9 +152,10 @@ async fn page(
 pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
     // Two presses at once leave one link; the other must not be handed to anybody.
     let team = asker.team()?;
+    let now = asker.app().store.now().await?;
     let opens = |link: &String| {
         let hash = Token::hash_of(link.rsplit('/').next().unwrap_or_default());
-        open_invitations(team, Timestamp::now()).any(|one| one.token_hash == hash)
+        open_invitations(team, now).any(|one| one.token_hash == hash)
     };
     let link = asker.session().take_new_link();
     let link = link.and_then(|link| asker.app().seal.open(&link));
@@ -197,6 +200,9 @@ async fn read_linked(
 /// the same whether anybody does or not.
 pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
+    if done_before(&asker, &form)?.is_some() {
+        return Ok(invited(&asker));
+    }
     let mut problems = form.problems();
     let role = problems.read("add_role", read_role(form.text("add_role")));
     let linked = problems.read(
@@ -220,18 +226,30 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             linked,
         };
         let id = form.key().unwrap_or_else(Uuid::now_v7);
-        let (by, now) = (asker.actor()?, Timestamp::now());
-        let memberships = &asker.app().memberships;
-        let invited = memberships.invite_by_name(team.id, id, invitee, &by, now);
-        match invited.await {
-            Ok(_) => {
-                asker.say("They are invited. When they sign in here, they see it and can accept.");
-                return Ok(see("/manageUserAccess"));
-            }
+        let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+        let memberships = asker.app().memberships.once(form.once());
+        let made = memberships.invite_by_name(team.id, id, invitee, &by, now);
+        match made.await {
+            Ok(_) => return Ok(invited(&asker)),
             Err(error) => note(error, &mut problems, "subject")?,
         }
     }
     page(&asker, None, form.typed(), &problems).await
+}
+
+fn invited(asker: &Asker) -> HttpResponse {
+    asker.say("They are invited. When they sign in here, they see it and can accept.");
+    see("/manageUserAccess")
+}
+
+/// What was answered when this very form was sent before.
+fn done_before(asker: &Asker, form: &Form) -> Result<Option<TeamAnswer>, Failure> {
+    let team = asker.team()?;
+    let first = form
+        .once()
+        .map(|once| rules::first_answer(team, &once))
+        .transpose();
+    Ok(first.map_err(MembershipError::from)?.flatten())
 }
 
 /// The longest `Host` of a request that a link is built from (RFC 1035, 2.3.4: a name has at
@@ -256,6 +274,12 @@ pub async fn invite(
     request: HttpRequest,
 ) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
+    let key = form.key();
+    let secret_key = asker.app().secret.reveal().as_bytes();
+    let token = invitation_token(secret_key, team.id, key);
+    if done_before(&asker, &form)?.is_some() {
+        return show_link(&asker, &link_base(&asker, &request)?, &token);
+    }
     let mut problems = form.problems();
     let role = problems.read("invite_role", read_role(form.text("invite_role")));
     let linked = read_linked(&asker, form.text("invite_player")).await?;
@@ -273,29 +297,31 @@ pub async fn invite(
         && problems.is_empty()
     {
         let own = link_base(&asker, &request)?;
-        let (by, now) = (asker.actor()?, Timestamp::now());
-        // The id follows from the form, so that sending it twice makes one invitation.
-        let id = form.key().unwrap_or_else(Uuid::now_v7);
-        match asker
-            .app()
-            .memberships
-            .invite(team.id, id, role, linked, days, &by, now)
-            .await
-        {
-            Ok(token) => {
-                let link = format!("{own}/invitations/{}", token.reveal());
-                // The session is in the database, which must open no invitation.
-                let sealed = asker.app().seal.close(&link);
-                asker
-                    .session()
-                    .set_new_link(&sealed)
-                    .map_err(anyhow::Error::from)?;
-                return Ok(see("/manageUserAccess"));
-            }
+        let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+        let new = NewInvitation {
+            id: Uuid::now_v7(),
+            token_hash: token.hash(),
+            role,
+            linked,
+            days,
+        };
+        let memberships = asker.app().memberships.once(form.once());
+        match memberships.invite(team.id, new, &by, now).await {
+            Ok(_) => return show_link(&asker, &own, &token),
             Err(error) => note(error, &mut problems, "days")?,
         }
     }
     page(&asker, None, form.typed(), &problems).await
+}
+
+/// Shows the link of an invitation on the next page.
+fn show_link(asker: &Asker, own: &str, token: &Token) -> Result<HttpResponse, Failure> {
+    let link = format!("{own}/invitations/{}", token.reveal());
+    // The session is in the database, which must open no invitation.
+    let sealed = asker.app().seal.close(&link);
+    let kept = asker.session().set_new_link(&sealed);
+    kept.map_err(anyhow::Error::from)?;
+    Ok(see("/manageUserAccess"))
 }
 
 /// Does something to a member, and says how it went on the list of members.
@@ -322,16 +348,20 @@ fn chosen_member(form: &Form) -> Result<AccountId, Failure> {
 /// `POST /manageUserAccess/change`: role and player, as one change.
 pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
+    if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
+        return done(&asker, Ok(()), "Their access is changed.").await;
+    }
     let mut problems = Problems::default();
     let role = problems.read("form", read_role(form.text("role")));
     let linked = problems.read("form", read_linked(&asker, form.text("player")).await?);
     let Some((role, linked)) = role.zip(linked) else {
         return page(&asker, None, &BTreeMap::new(), &problems).await;
     };
-    let (by, now) = (asker.actor()?, Timestamp::now());
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let changed = asker
         .app()
         .memberships
+        .once(form.once())
         .change_place(team.id, member, role, linked, &by, now)
         .await;
     done(&asker, changed, "Their access is changed.").await
@@ -340,10 +370,11 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 /// `POST /manageUserAccess/revoke`
 pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
-    let (by, now) = (asker.actor()?, Timestamp::now());
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let revoked = asker
         .app()
         .memberships
+        .once(form.once())
         .revoke(team.id, member, &by, now)
         .await;
     done(
@@ -357,10 +388,11 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 /// `POST /manageUserAccess/reinstate`
 pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
-    let (by, now) = (asker.actor()?, Timestamp::now());
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let reinstated = asker
         .app()
         .memberships
+        .once(form.once())
         .reinstate(team.id, member, &by, now)
         .await;
     done(&asker, reinstated, "They have access again.").await
@@ -370,10 +402,11 @@ pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let invitation = form.id("invitation").ok_or(Failure::Missing)?;
-    let (by, now) = (asker.actor()?, Timestamp::now());
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let withdrawn = asker
         .app()
         .memberships
+        .once(form.once())
         .withdraw(team.id, invitation, &by, now)
         .await;
     done(

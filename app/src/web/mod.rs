@@ -8,7 +8,6 @@
 
 mod access_log;
 mod accounts;
-mod actors;
 mod answer;
 mod api_page;
 pub mod app;

@@ -9,7 +9,6 @@ use super::views::server_moment;
 use crate::access::MembershipError;
 use crate::store::StoreError;
 use actix_web::HttpResponse;
-use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -29,7 +28,7 @@ pub(super) async fn section(asker: &Asker) -> Result<Vec<InvitedView>, StoreErro
         return Ok(Vec::new());
     };
     let memberships = &asker.app().memberships;
-    let open = memberships.invitations_for(account, Timestamp::now());
+    let open = memberships.invitations_for(account, asker.app().store.now().await?);
     let views = open.await?.into_iter().map(|(team, one)| InvitedView {
         id: one.id.to_string(),
         team: team.name,
@@ -47,8 +46,11 @@ fn chosen(form: &Form) -> Result<Uuid, Failure> {
 /// `POST /account/invitations/accept`
 pub async fn accept(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (account, id) = (asker.signed_in()?, chosen(&form)?);
-    let memberships = &asker.app().memberships;
-    match memberships.accept(id, account, Timestamp::now()).await {
+    let memberships = asker.app().memberships.once(form.once());
+    match memberships
+        .accept(id, account, asker.app().store.now().await?)
+        .await
+    {
         Ok(team) => {
             let chosen = asker.session().set_team(team);
             chosen.map_err(anyhow::Error::from)?;
@@ -62,8 +64,11 @@ pub async fn accept(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 /// `POST /account/invitations/decline`
 pub async fn decline(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (account, id) = (asker.signed_in()?, chosen(&form)?);
-    let memberships = &asker.app().memberships;
-    match memberships.decline(id, account, Timestamp::now()).await {
+    let memberships = asker.app().memberships.once(form.once());
+    match memberships
+        .decline(id, account, asker.app().store.now().await?)
+        .await
+    {
         Ok(()) => asker.say("You declined the invitation."),
         Err(error) => warn(&asker, error)?,
     }
@@ -78,8 +83,11 @@ pub async fn leave(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     if wanted != team.id {
         return Err(Failure::Missing);
     }
-    let memberships = &asker.app().memberships;
-    match memberships.leave(team.id, account, Timestamp::now()).await {
+    let memberships = asker.app().memberships.once(form.once());
+    match memberships
+        .leave(team.id, account, asker.app().store.now().await?)
+        .await
+    {
         Ok(()) => asker.say(format!("You have left {}.", team.name)),
         Err(error) => warn(&asker, error)?,
     }

@@ -109,8 +109,11 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 }
 
 async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
-    rules::may_open_another(asker.places().count())?;
-    let theirs = match asker.app().books.open(team, entries).await? {
+    let app = asker.app();
+    if let Some(account) = asker.account() {
+        app.memberships.count_opening(account.id, team.id).await?;
+    }
+    let theirs = match app.books.open(team, entries).await? {
         Opened::Now => true,
         // The same form sent again; by somebody else it opens nothing to them.
         Opened::Before => manages(asker, team.id).await?,

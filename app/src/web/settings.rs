@@ -14,7 +14,6 @@ use crate::book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
 use crate::store::Kept;
 use crate::teams::{KEPT_DAYS, RecordError, kept_until};
 use actix_web::HttpResponse;
-use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +48,7 @@ pub(super) async fn page(
     typed: &BTreeMap<String, String>,
 ) -> Result<Page, Failure> {
     let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
-    let now = Timestamp::now();
+    let now = asker.app().store.now().await?;
     let kept: Vec<KeptView> = asker
         .team()?
         .kept
@@ -137,10 +136,11 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             }
         };
         if problems.is_empty() {
-            let (by, now) = (asker.actor()?, Timestamp::now());
+            let (by, now) = (asker.actor()?, asker.app().store.now().await?);
             match asker
                 .app()
                 .memberships
+                .once(form.once())
                 .rename(team.id, name, &by, now)
                 .await
             {

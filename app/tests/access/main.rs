@@ -7,7 +7,7 @@ mod memberships;
 mod sessions;
 
 use cffa::access::memberships::rules::{self, Person};
-use cffa::access::memberships::{MembershipError, MembershipRefusal, active};
+use cffa::access::memberships::{MembershipError, MembershipRefusal, NewInvitation, active};
 use cffa::access::{AccountError, AccountRefusal, Accounts, Memberships, Passwords, Token};
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Account, Role, Store, Team};
@@ -70,12 +70,18 @@ impl House {
 
     /// An invitation to be a player, for a week.
     async fn invite(&self, team: &Team, by: &Account, now: Timestamp) -> Token {
-        let (id, by) = (Uuid::now_v7(), crate::by(by));
-        let invited = self
-            .memberships
-            .invite(team.id, id, Role::Player, None, 7, &by, now)
-            .await;
-        invited.unwrap()
+        let token = Token::random();
+        let new = NewInvitation {
+            id: Uuid::now_v7(),
+            token_hash: token.hash(),
+            role: Role::Player,
+            linked: None,
+            days: 7,
+        };
+        let by = crate::by(by);
+        let invited = self.memberships.invite(team.id, new, &by, now).await;
+        invited.unwrap();
+        token
     }
 }
 

@@ -1,7 +1,8 @@
 //! Teams, and who is in them.
 
 use super::*;
-use cffa::access::memberships::Linked;
+use cffa::access::Token;
+use cffa::access::memberships::{Linked, NewInvitation};
 use cffa::book::{Actor, PlayerId, PlayerName};
 use cffa::store::{Identity, Role};
 use uuid::Uuid;
@@ -256,17 +257,16 @@ async fn changes_at_the_same_moment_are_all_made() {
     let tries = (0..10).map(|_| {
         let (memberships, actor) = (house.memberships.clone(), by(&ann));
         tokio::spawn(async move {
-            memberships
-                .invite(
-                    team.id,
-                    Uuid::now_v7(),
-                    Role::Player,
-                    None,
-                    7,
-                    &actor,
-                    at(1),
-                )
-                .await
+            let token = Token::random();
+            let new = NewInvitation {
+                id: Uuid::now_v7(),
+                token_hash: token.hash(),
+                role: Role::Player,
+                linked: None,
+                days: 7,
+            };
+            let made = memberships.invite(team.id, new, &actor, at(1)).await;
+            made.map(|_| token)
         })
     });
     for answer in futures::future::join_all(tries).await {

@@ -75,6 +75,7 @@ impl Api {
                 subject: name.to_lowercase().replace(' ', "-"),
             }],
             password_hash: None,
+            opening: Vec::new(),
             created: Timestamp::now(),
         };
         self.store.insert_account(&account, false).await.unwrap();

@@ -22,6 +22,7 @@ mod harness;
 mod history;
 mod importing;
 mod isolation;
+mod keys;
 mod lists;
 mod money;
 mod next_game;

@@ -153,7 +153,7 @@ pub async fn team(api: &Api, name: &str) -> (Account, Program, Uuid) {
 }
 
 /// Three players, two games, a payment, a transfer, and somebody of each kind.
-async fn side(api: &Api, name: &str) -> Side {
+pub async fn side(api: &Api, name: &str) -> Side {
     let (manager, program, team) = team(api, name).await;
     let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
     let richard = api.player(team, "Richard B").await.to_string();

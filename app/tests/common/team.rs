@@ -42,6 +42,7 @@ impl Team {
                 name: "Tess".to_owned(),
             },
             key: None,
+            fingerprint: None,
             change,
         };
         self.book.apply(&entry);

@@ -59,6 +59,7 @@ async fn a_change_from_the_future_hides_nothing_that_came_after_it() {
         seq: last.seq + 1,
         at: Timestamp::now() + 48.hours(),
         key: None,
+        fingerprint: None,
         change: Change::PlayerRetired {
             player: retired.unwrap(),
         },

@@ -28,6 +28,7 @@ fn with_newcomer(entries: &[Entry]) -> Vec<Entry> {
         seq: book.seq() + 1,
         change: book.decide(command).unwrap(),
         key: None,
+        fingerprint: None,
         ..entries[0].clone()
     });
     with
@@ -50,6 +51,7 @@ async fn crash_while_replacing(turf: &Turf) -> Uuid {
         at: Timestamp::now(),
         by: nobody(),
         key: None,
+        fingerprint: None,
         change: Change::Closed {
             successor,
             reason: ClosedFor::Import,

@@ -41,6 +41,7 @@ fn archive(player: &str, payments: usize) -> Vec<u8> {
                 name: "Tess".to_owned(),
             },
             key: None,
+            fingerprint: None,
             change: book.decide(command).unwrap(),
         };
         book.apply(&entry);

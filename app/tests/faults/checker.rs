@@ -213,6 +213,7 @@ mod tests {
                     name: "a test".to_owned(),
                 },
                 key: None,
+                fingerprint: None,
                 change: book.decide(command).unwrap(),
             };
             book.apply(&entry);

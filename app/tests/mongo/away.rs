@@ -31,6 +31,7 @@ fn entry(seq: u64) -> Entry {
             name: "Ann".to_owned(),
         },
         key: Some(Uuid::new_v4()),
+        fingerprint: None,
         change: Change::PlayerRetired {
             player: PlayerId(Uuid::now_v7()),
         },
@@ -47,6 +48,7 @@ fn account(subject: &str) -> Account {
             subject: subject.to_owned(),
         }],
         password_hash: None,
+        opening: Vec::new(),
         created: Timestamp::now(),
     }
 }

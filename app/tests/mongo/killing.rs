@@ -29,6 +29,7 @@ pub(super) fn team() -> Team {
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),
+        asked: Vec::new(),
     }
 }
 

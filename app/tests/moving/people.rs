@@ -187,6 +187,7 @@ async fn somebody_who_signed_in_before_keeps_their_account() {
         name: "Ann of Athens".to_owned(),
         identities: vec![auth0("auth0|ann")],
         password_hash: None,
+        opening: Vec::new(),
         created: Timestamp::now(),
     };
     store.insert_account(&account, false).await.unwrap();

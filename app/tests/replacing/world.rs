@@ -138,6 +138,7 @@ impl Before {
             kept: Vec::new(),
             staged: Vec::new(),
             events: Vec::new(),
+            asked: Vec::new(),
         };
         books
             .found(&team, &book_of(&["earlier one", "earlier two"]))

@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::records::{account, at, conflicts, identity, is_taken, session, team};
-use cffa::store::{Account, Identity};
+use cffa::store::{Account, Identity, Opening};
 use futures::future::join_all;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -10,8 +10,15 @@ use uuid::Uuid;
 pub async fn an_account_comes_back_as_written(place: &impl Place) {
     let store = place.open().await;
     assert!(!store.has_accounts().await.unwrap());
-    let (ann, bob) = (account("ann"), account("bob"));
+    let (mut ann, bob) = (account("ann"), account("bob"));
+    ann.opening = vec![Opening {
+        team: Uuid::now_v7(),
+        since: at(1),
+    }];
     store.insert_account(&ann, false).await.unwrap();
+    ann.opening.clear();
+    store.replace_account(&ann).await.unwrap();
+    ann.version += 1;
     store.insert_account(&bob, false).await.unwrap();
     assert!(store.has_accounts().await.unwrap());
     assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));

@@ -66,6 +66,7 @@ pub async fn a_key_is_used_once_in_a_book(place: &impl Place) {
     store.append(book, &first).await.unwrap();
     let again = Entry {
         key: first.key,
+        fingerprint: None,
         ..entry(2)
     };
     conflicts(store.append(book, &again).await);

@@ -38,6 +38,7 @@ fn entry(seq: u64) -> Entry {
             name: "Ann".repeat(100),
         },
         key: None,
+        fingerprint: None,
         change: Change::PlayerRetired {
             player: PlayerId(Uuid::now_v7()),
         },

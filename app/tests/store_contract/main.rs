@@ -64,6 +64,7 @@ macro_rules! keeps_the_contract {
             teams_are_found_by_member_and_invitation
             an_invitation_token_belongs_to_one_team
             teams_are_found_by_whom_they_invite_by_name
+            an_account_opens_no_more_teams_at_once_than_it_may
             an_account_comes_back_as_written
             all_accounts_come_page_by_page
             identities_are_unique

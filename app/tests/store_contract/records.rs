@@ -31,6 +31,7 @@ pub fn entry(seq: Seq) -> Entry {
             name: "Ann \u{1f600} O'Hara\"; DROP TABLE changes; --".to_owned(),
         },
         key: Some(Uuid::new_v4()),
+        fingerprint: None,
         change: Change::PlayerRetired {
             player: PlayerId(Uuid::now_v7()),
         },
@@ -40,6 +41,7 @@ pub fn entry(seq: Seq) -> Entry {
 pub fn keyless(seq: Seq) -> Entry {
     Entry {
         key: None,
+        fingerprint: None,
         ..entry(seq)
     }
 }
@@ -58,6 +60,7 @@ pub fn team(name: &str) -> Team {
         staged: Vec::new(),
         kept: Vec::new(),
         events: Vec::new(),
+        asked: Vec::new(),
     }
 }
 
@@ -100,6 +103,7 @@ pub fn account(subject: &str) -> Account {
         name: subject.to_owned(),
         identities: vec![identity(subject)],
         password_hash: Some("$argon2id$".to_owned()),
+        opening: Vec::new(),
         created: at(0),
     }
 }

@@ -1,18 +1,62 @@
 //! Teams, and who is in them.
 
 use super::Place;
-use super::records::{at, conflicts, invitation, is_taken, longest, member, team};
+use super::records::{account, at, conflicts, invitation, is_taken, longest, member, team};
+use cffa::access::memberships::limits;
+use cffa::access::{MembershipError, MembershipRefusal, Memberships};
 use cffa::book::{Actor, PlayerId};
-use cffa::store::{Identity, Invitation, NamedInvitation, Role, StoreError, TeamEvent, TeamId};
+use cffa::store::{
+    AskedOnce, Identity, Invitation, Member, NamedInvitation, Place as PlaceInBook, Role,
+    StoreError, TeamAnswer, TeamAsked, TeamEvent, TeamId,
+};
 use futures::future::join_all;
 use std::sync::Arc;
+use std::time::Duration;
 use uuid::Uuid;
+
+fn named_invitation(to: &Identity) -> NamedInvitation {
+    NamedInvitation {
+        id: Uuid::now_v7(),
+        to: to.clone(),
+        name: "Ann".to_owned(),
+        role: Role::Player,
+        player: None,
+        by: Actor {
+            account: None,
+            name: "Tess".to_owned(),
+        },
+        made: at(0),
+        expires: at(100),
+    }
+}
 
 pub async fn a_team_comes_back_as_written(place: &impl Place) {
     let store = place.open().await;
     let mut team = team("Tuesday Turf");
     team.members = vec![member(Uuid::now_v7()), member(Uuid::now_v7())];
     team.invitations = vec![invitation("a"), invitation("b")];
+    let answers = [
+        TeamAnswer::Done,
+        TeamAnswer::Unchanged,
+        TeamAnswer::UnchangedBook(PlaceInBook {
+            generation: Uuid::now_v7(),
+            seq: 7,
+        }),
+        TeamAnswer::Invited(invitation("c")),
+        TeamAnswer::InvitedByName(named_invitation(&account("ann").identities[0])),
+        TeamAnswer::Member {
+            member: member(Uuid::now_v7()),
+            changed: true,
+        },
+    ];
+    let asked = answers.map(|answer| TeamAsked {
+        once: AskedOnce {
+            key: Uuid::now_v7(),
+            print: Uuid::now_v7(),
+        },
+        answer,
+    });
+    team.asked = asked.to_vec();
     store.insert_team(&team).await.unwrap();
     assert_eq!(store.team(team.id).await.unwrap(), Some(team));
     assert_eq!(store.team(Uuid::now_v7()).await.unwrap(), None);
@@ -160,19 +204,7 @@ pub async fn teams_are_found_by_whom_they_invite_by_name(place: &impl Place) {
         issuer: issuer.to_owned(),
         subject: subject.to_owned(),
     };
-    let invited = |to: &Identity| NamedInvitation {
-        id: Uuid::now_v7(),
-        to: to.clone(),
-        name: "Ann".to_owned(),
-        role: Role::Player,
-        player: None,
-        by: Actor {
-            account: None,
-            name: "Tess".to_owned(),
-        },
-        made: at(0),
-        expires: at(100),
-    };
+    let invited = named_invitation;
     let (ann, other) = (
         identity("local", "ann"),
         identity("https://id.example", "ann"),
@@ -202,4 +234,49 @@ pub async fn teams_are_found_by_whom_they_invite_by_name(place: &impl Place) {
     friday.named_invitations.clear();
     store.replace_team(&friday).await.unwrap();
     assert_eq!(names(&both).await, ["Tuesday Turf"]);
+}
+
+/// The limit of teams holds for many that are opened at once, by several replicas.
+pub async fn an_account_opens_no_more_teams_at_once_than_it_may(place: &impl Place) {
+    let stores = [place.open().await, place.open().await];
+    let ann = account("ann");
+    stores[0].insert_account(&ann, false).await.unwrap();
+    let of_ann = |name: String| {
+        let mut team = team(&name);
+        team.members = vec![Member {
+            revoked: None,
+            ..member(ann.id)
+        }];
+        team
+    };
+    for n in 2..limits::TEAMS {
+        let team = of_ann(format!("Team {n}"));
+        stores[0].insert_team(&team).await.unwrap();
+    }
+    let tries = (0..10).map(|n| {
+        let (store, team) = (Arc::clone(&stores[n % 2]), of_ann(format!("New {n}")));
+        tokio::spawn(async move {
+            let memberships = Memberships::new(Arc::clone(&store));
+            let counted = memberships.count_opening(ann.id, team.id).await;
+            if counted.is_ok() {
+                // Another may be counted before this one is there.
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                store.insert_team(&team).await.unwrap();
+            }
+            counted
+        })
+    });
+    let mut opened = 0;
+    for answer in join_all(tries).await {
+        match answer.unwrap() {
+            Ok(()) => opened += 1,
+            Err(MembershipError::Refused(
+                MembershipRefusal::TooManyTeams | MembershipRefusal::ChangedSince,
+            )) => {}
+            Err(other) => panic!("{other}"),
+        }
+    }
+    assert_eq!(opened, 2);
+    let teams = stores[1].teams_of(ann.id).await.unwrap();
+    assert_eq!(teams.len(), limits::TEAMS);
 }

@@ -42,6 +42,7 @@ impl Scribe {
             at: "2026-11-22T12:34:56Z".parse().unwrap(),
             by: actor(),
             key: None,
+            fingerprint: None,
             change,
         };
         self.book.admit(&entry).unwrap();

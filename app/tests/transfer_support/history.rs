@@ -34,6 +34,7 @@ pub fn history(wishes: &[Wish]) -> (Vec<Entry>, Book) {
             at: "2026-11-22T12:00:00Z".parse().expect("a moment"),
             by: actor(),
             key: wish.3.is_multiple_of(2).then(&mut ids),
+            fingerprint: None,
             change,
         };
         book.apply(&entry);
@@ -51,6 +52,7 @@ pub fn closed(entries: &[Entry]) -> Vec<Entry> {
         at: "2026-11-22T12:00:00Z".parse().expect("a moment"),
         by: actor(),
         key: None,
+        fingerprint: None,
         change: Change::Closed {
             successor: Uuid::from_u128(7),
             reason: ClosedFor::Import,

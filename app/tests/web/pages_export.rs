@@ -236,6 +236,7 @@ async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
             at: jiff::Timestamp::now(),
             by: somebody(),
             key: None,
+            fingerprint: None,
             change: book.decide(command).expect("is allowed"),
         };
         book.apply(&entry);

@@ -8,7 +8,9 @@ use super::{
 };
 use crate::access::user_name::UserName;
 use crate::book::Actor;
-use crate::store::{Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamId};
+use crate::store::{
+    Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamAnswer, TeamId,
+};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -55,13 +57,17 @@ impl Memberships {
             role: invitee.role,
             linked: invitee.linked,
         };
-        self.change(team, |team| {
+        let invite = |team: &mut Team| {
             if let Some(known) = &shown {
                 not_a_member(team, known)?;
             }
-            rules::invite_by_name(team, new.clone(), by, now)
-        })
-        .await
+            let invitation = rules::invite_by_name(team, new.clone(), by, now)?;
+            Ok(TeamAnswer::InvitedByName(invitation))
+        };
+        match self.answer(team, invite).await? {
+            TeamAnswer::InvitedByName(invitation) => Ok(invitation),
+            _ => Err(MembershipRefusal::KeyUsed.into()),
+        }
     }
 
     /// The account in a team that its list shows under this identity. By what else somebody
@@ -101,9 +107,12 @@ impl Memberships {
     /// # Errors
     /// When there is none of this id for them, or they are or were a member.
     pub async fn accept(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
+        if let Some(before) = self.done_in(self.store.teams_of(account.id).await?)? {
+            return Ok(before);
+        }
         let team = self.inviting(id, account, now).await?;
         let held = &account.identities;
-        self.change(team, |team| {
+        self.change_once(team, |team| {
             rules::accept(team, id, person(account), held, now)
         })
         .await?;
@@ -115,10 +124,29 @@ impl Memberships {
     /// # Errors
     /// When there is none of this id for them.
     pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer {
-        let team = self.inviting(id, account, now).await?;
         let held = &account.identities;
-        self.change(team, |team| rules::decline(team, id, held, now))
+        if self.once.is_some() {
+            let invited = self.store.teams_inviting_by_name(held).await?;
+            if self.done_in(invited)?.is_some() {
+                return Ok(());
+            }
+        }
+        let team = self.inviting(id, account, now).await?;
+        self.change_once(team, |team| rules::decline(team, id, held, now))
             .await
+    }
+
+    /// The one of these teams in which this very request was done before.
+    fn done_in(&self, teams: Vec<Team>) -> Answer<Option<TeamId>> {
+        let Some(once) = &self.once else {
+            return Ok(None);
+        };
+        for team in teams {
+            if rules::first_answer(&team, once)?.is_some() {
+                return Ok(Some(team.id));
+            }
+        }
+        Ok(None)
     }
 
     async fn inviting(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
@@ -163,6 +191,7 @@ impl Memberships {
             name: invitation.name,
             identities: vec![identity.clone()],
             password_hash: None,
+            opening: Vec::new(),
             created: now,
         };
         match self.store.insert_account(&account, false).await {

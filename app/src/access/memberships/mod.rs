@@ -2,6 +2,8 @@
 //! them to a store.
 
 mod by_name;
+mod names;
+mod opening;
 mod place;
 mod refusal;
 pub mod rules;
@@ -9,6 +11,7 @@ pub mod rules;
 mod tests;
 
 pub use by_name::Invitee;
+pub use names::ActorNames;
 pub use place::{Place, Places, actor};
 pub use refusal::MembershipRefusal;
 pub use rules::{
@@ -20,9 +23,11 @@ use crate::access::token::Token;
 use crate::access::user_name::UserName;
 use crate::book::Actor;
 use crate::store::{
-    Account, AccountId, Identity, Invitation, Role, Store, StoreError, Team, TeamId,
+    self, Account, AccountId, AskedOnce, Identity, Invitation, Role, Store, StoreError, Team,
+    TeamAnswer, TeamId,
 };
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -39,6 +44,9 @@ pub mod limits {
     pub const INVITATION_DAYS: u32 = 30;
     /// What happened to the team; the latest are kept.
     pub const EVENTS: usize = 500;
+    /// What was asked with an idempotency key; the latest are kept. A program asks again
+    /// within minutes, and nobody changes so much of a team in a day.
+    pub const KEYS: usize = 200;
     /// Teams that one account is in, before it can found no more.
     pub const TEAMS: usize = 50;
     /// Characters of the id that an identity provider knows somebody by (OpenID Connect
@@ -49,6 +57,9 @@ pub mod limits {
 /// How often a change is tried anew when somebody else changed the team meanwhile. Each
 /// try that fails is another's that succeeded, so this many must have been faster.
 const TRIES: usize = 20;
+
+/// What the secret key is used for here.
+const INVITATION: &[u8] = b"cffa invitation 1";
 
 /// What can go wrong with memberships.
 #[derive(Debug, thiserror::Error)]
@@ -67,12 +78,22 @@ type Answer<T = ()> = Result<T, MembershipError>;
 #[derive(Clone)]
 pub struct Memberships {
     store: Arc<dyn Store>,
+    once: Option<AskedOnce>,
 }
 
 impl Memberships {
     /// Those in this store.
     pub fn new(store: Arc<dyn Store>) -> Memberships {
-        Memberships { store }
+        Memberships { store, once: None }
+    }
+
+    /// The same, for a request that is known again: what it changes of a team is done once, and
+    /// asked again gets the first answer.
+    pub fn once(&self, once: Option<AskedOnce>) -> Memberships {
+        Memberships {
+            store: self.store.clone(),
+            once,
+        }
     }
 
     /// Gives a team another name.
@@ -81,7 +102,7 @@ impl Memberships {
     /// When the name is not fit or another team's.
     pub async fn rename(&self, team: TeamId, name: &str, by: &Actor, now: Timestamp) -> Answer {
         let renamed = self
-            .change(team, |team| rules::rename(team, name, by, now))
+            .change_once(team, |team| rules::rename(team, name, by, now))
             .await;
         match renamed {
             Err(MembershipError::Store(StoreError::Taken)) => {
@@ -92,35 +113,25 @@ impl Memberships {
         }
     }
 
-    /// Makes an invitation. The token goes into the link and is kept nowhere. `id` names
-    /// the invitation; the same one sent twice is one invitation, with the token of the
-    /// second: that is the one whose link is shown.
+    /// Makes an invitation. Its token goes into the link and is kept nowhere.
     ///
     /// # Errors
     /// When it would be good for too long, or there are too many.
-    // Each of these is a field of the form; a struct would only repeat their names.
-    #[allow(clippy::too_many_arguments)]
     pub async fn invite(
         &self,
         team: TeamId,
-        id: Uuid,
-        role: Role,
-        linked: Option<Linked>,
-        days: u32,
+        new: NewInvitation,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer<Token> {
-        let token = Token::random();
-        let new = NewInvitation {
-            id,
-            token_hash: token.hash(),
-            role,
-            linked,
-            days,
+    ) -> Answer<Invitation> {
+        let invite = |team: &mut Team| {
+            let invitation = rules::invite(team, new.clone(), by, now)?;
+            Ok(TeamAnswer::Invited(invitation))
         };
-        self.change(team, |team| rules::invite(team, new.clone(), by, now))
-            .await?;
-        Ok(token)
+        match self.answer(team, invite).await? {
+            TeamAnswer::Invited(invitation) => Ok(invitation),
+            _ => Err(MembershipRefusal::KeyUsed.into()),
+        }
     }
 
     /// Takes an invitation back.
@@ -134,7 +145,7 @@ impl Memberships {
         by: &Actor,
         now: Timestamp,
     ) -> Answer {
-        self.change(team, |team| rules::withdraw(team, invitation, by, now))
+        self.change_once(team, |team| rules::withdraw(team, invitation, by, now))
             .await
     }
 
@@ -236,6 +247,7 @@ impl Memberships {
             name,
             identities: vec![identity.clone()],
             password_hash: None,
+            opening: Vec::new(),
             created: now,
         };
         match self.store.insert_account(&account, false).await {
@@ -263,17 +275,28 @@ impl Memberships {
         by: &Actor,
         now: Timestamp,
     ) -> Answer {
-        self.change_member(team, account, |team, who| {
+        let name = self.name_of(account).await?;
+        let who = Person {
+            account,
+            name: &name,
+        };
+        let change = |team: &mut Team| {
             // In this order: a manager who steps back may say whose statement is theirs.
             let linked = unless_so(rules::link(team, who, linked.clone(), by, now))?;
             let role = unless_so(rules::change_role(team, who, role, by, now))?;
-            if role || linked {
-                Ok(())
-            } else {
-                Err(MembershipRefusal::NothingChanged)
+            let member = member(team, account).ok_or(MembershipRefusal::NoSuchMember)?;
+            Ok(TeamAnswer::Member {
+                member: member.clone(),
+                changed: role || linked,
+            })
+        };
+        match self.answer(team, change).await? {
+            TeamAnswer::Member { changed: true, .. } => Ok(()),
+            TeamAnswer::Member { changed: false, .. } => {
+                Err(MembershipRefusal::NothingChanged.into())
             }
-        })
-        .await
+            _ => Err(MembershipRefusal::KeyUsed.into()),
+        }
     }
 
     /// Makes an account a manager, whatever it was. For whoever runs this installation.
@@ -344,7 +367,7 @@ impl Memberships {
     /// # Errors
     /// When they are the only manager left.
     pub async fn leave(&self, team: TeamId, account: &Account, now: Timestamp) -> Answer {
-        self.change(team, |team| rules::leave(team, person(account), now))
+        self.change_once(team, |team| rules::leave(team, person(account), now))
             .await
     }
 
@@ -371,13 +394,65 @@ impl Memberships {
         account: AccountId,
         rule: impl Fn(&mut Team, Person<'_>) -> Result<(), MembershipRefusal>,
     ) -> Answer {
-        let known = self.store.account(account).await?;
-        let name = known.map_or_else(|| "somebody".to_owned(), |known| known.name);
+        let name = self.name_of(account).await?;
         let who = Person {
             account,
             name: &name,
         };
-        self.change(team, |team| rule(team, who)).await
+        self.change_once(team, |team| rule(team, who)).await
+    }
+
+    /// Notes that what was asked of a team's book was so already, so that it changes nothing
+    /// later either.
+    ///
+    /// # Errors
+    /// When the database does not take it.
+    pub async fn note_unchanged(&self, team: TeamId, place: store::Place) -> Answer {
+        let noted = self.answer(team, |_| Ok(TeamAnswer::UnchangedBook(place)));
+        noted.await.map(drop)
+    }
+
+    async fn name_of(&self, account: AccountId) -> Result<String, StoreError> {
+        let known = self.store.account(account).await?;
+        Ok(known.map_or_else(|| "somebody".to_owned(), |known| known.name))
+    }
+
+    /// Changes a team by a rule that answers nothing, once for each key.
+    async fn change_once(
+        &self,
+        id: TeamId,
+        mut rule: impl FnMut(&mut Team) -> Result<(), MembershipRefusal>,
+    ) -> Answer {
+        let done = self.answer(id, |team| rule(team).map(|()| TeamAnswer::Done));
+        done.await.map(drop)
+    }
+
+    /// Changes a team by a rule, once for each key. What was done before is looked up in the
+    /// very team that is written, and what is answered is noted with the change, in one write.
+    async fn answer(
+        &self,
+        id: TeamId,
+        mut rule: impl FnMut(&mut Team) -> Result<TeamAnswer, MembershipRefusal>,
+    ) -> Answer<TeamAnswer> {
+        let answer = self.change(id, |team| {
+            let Some(once) = &self.once else {
+                return rule(team);
+            };
+            if let Some(first) = rules::first_answer(team, once)? {
+                return Ok(first);
+            }
+            let answer = match rule(team) {
+                // Later it could be a change, which undoes what somebody else did since.
+                Err(MembershipRefusal::NothingChanged) => TeamAnswer::Unchanged,
+                answer => answer?,
+            };
+            rules::note_answer(team, once.clone(), answer.clone());
+            Ok(answer)
+        });
+        match answer.await? {
+            TeamAnswer::Unchanged => Err(MembershipRefusal::NothingChanged.into()),
+            answer => Ok(answer),
+        }
     }
 
     /// Changes a team by a rule: reads it, applies the rule, and writes it if nobody
@@ -392,9 +467,13 @@ impl Memberships {
         mut rule: impl FnMut(&mut Team) -> Result<T, MembershipRefusal>,
     ) -> Answer<T> {
         for _ in 0..TRIES {
-            let team = self.store.team(id).await?;
-            let mut team = team.ok_or(MembershipRefusal::NoSuchTeam)?;
+            let found = self.store.team(id).await?;
+            let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
+            let mut team = found.clone();
             let answer = rule(&mut team)?;
+            if team == found {
+                return Ok(answer);
+            }
             match self.store.replace_team(&team).await {
                 Ok(()) => return Ok(answer),
                 Err(StoreError::Conflict) => {}
@@ -402,6 +481,23 @@ impl Memberships {
             }
         }
         Err(MembershipRefusal::ChangedSince.into())
+    }
+}
+
+/// The token of an invitation: where the request is known again, the one that it got first, so
+/// that its link can be told again without being kept.
+pub fn invitation_token(secret_key: &[u8], team: TeamId, key: Option<Uuid>) -> Token {
+    let Some(key) = key else {
+        return Token::random();
+    };
+    // Of the team as well: nobody gets another team's by sending its form to their own.
+    let mut salt = Sha256::new();
+    salt.update(team.as_bytes());
+    salt.update(key.as_bytes());
+    let salt: [u8; 32] = salt.finalize().into();
+    match salt.first_chunk() {
+        Some(salt) => Token::derived(secret_key, INVITATION, salt),
+        None => Token::random(),
     }
 }
 

@@ -78,6 +78,8 @@ pub enum MembershipRefusal {
     NotRevoked,
     #[error("Nothing was changed.")]
     NothingChanged,
+    #[error("This Idempotency-Key was used for something else. Make a new one.")]
+    KeyUsed,
     #[error(
         "Somebody changed the team at the same moment. Look at how it stands now, then try again."
     )]

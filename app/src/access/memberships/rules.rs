@@ -6,12 +6,18 @@
 //! very team that is written, so that somebody whose access is being taken away cannot
 //! be faster; and an unrevoked manager always remains.
 
+mod asked;
+mod by_name;
+
+pub use asked::{first_answer, note_answer};
+pub use by_name::{
+    NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
+};
+
 use super::{MembershipRefusal, limits};
 use crate::access::folding::{folded, tidy};
 use crate::book::{Actor, PlayerId, PlayerName, is_unseen};
-use crate::store::{
-    AccountId, Identity, Invitation, Member, NamedInvitation, Role, Team, TeamEvent, TeamId,
-};
+use crate::store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
@@ -48,21 +54,6 @@ pub struct NewInvitation {
     pub linked: Option<Linked>,
     /// For how many days it is good.
     pub days: u32,
-}
-
-/// An invitation by name to be made.
-#[derive(Clone, Debug)]
-pub struct NewNamedInvitation {
-    /// To name it by.
-    pub id: Uuid,
-    /// Whom it is for.
-    pub to: Identity,
-    /// What to call them until they have an account.
-    pub name: String,
-    /// What the new member will be.
-    pub role: Role,
-    /// Whose statement will be theirs.
-    pub linked: Option<Linked>,
 }
 
 /// A new team, with whoever founds it as its manager.
@@ -122,6 +113,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),
+        asked: Vec::new(),
     })
 }
 
@@ -147,14 +139,19 @@ pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Answer
 ///
 /// # Errors
 /// When it would be good for too long, or there are too many.
-pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -> Answer {
+pub fn invite(
+    team: &mut Team,
+    new: NewInvitation,
+    by: &Actor,
+    now: Timestamp,
+) -> Answer<Invitation> {
     manages(team, by)?;
     if !(1..=limits::INVITATION_DAYS).contains(&new.days) {
         return Err(MembershipRefusal::ExpiryOutOfRange);
     }
     if let Some(same) = team.invitations.iter_mut().find(|one| one.id == new.id) {
         same.token_hash = new.token_hash;
-        return Ok(());
+        return Ok(same.clone());
     }
     let open = open_invitations(team, now).count();
     if open >= limits::INVITATIONS {
@@ -168,7 +165,7 @@ pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -
         Some(linked) => format!("invited {} to be {}", linked.name, with_article(new.role)),
         None => format!("invited somebody to be {}", with_article(new.role)),
     };
-    team.invitations.push(Invitation {
+    let invitation = Invitation {
         id: new.id,
         token_hash: new.token_hash,
         role: new.role,
@@ -176,9 +173,10 @@ pub fn invite(team: &mut Team, new: NewInvitation, by: &Actor, now: Timestamp) -
         by: by.clone(),
         made: now,
         expires,
-    });
+    };
+    team.invitations.push(invitation.clone());
     note(team, by, now, what);
-    Ok(())
+    Ok(invitation)
 }
 
 /// Takes an invitation back, by link or by name.
@@ -274,107 +272,6 @@ fn actor(who: Person<'_>) -> Actor {
         account: Some(who.account),
         name: who.name.to_owned(),
     }
-}
-
-/// Invites somebody by what they sign in with. Whether anybody does is not asked, so that
-/// nobody learns who has an account. Whoever is invited already is invited anew.
-///
-/// # Errors
-/// When there is no room for another member.
-pub fn invite_by_name(
-    team: &mut Team,
-    new: NewNamedInvitation,
-    by: &Actor,
-    now: Timestamp,
-) -> Answer<NamedInvitation> {
-    manages(team, by)?;
-    let mut others = team.named_invitations.clone();
-    let before = others.iter().position(|one| one.to == new.to);
-    let before = before.map(|place| others.remove(place));
-    others.retain(|one| one.expires > now);
-    // Each of them may accept, so there must be room for all.
-    if team.members.len() + others.len() >= limits::MEMBERS {
-        return Err(MembershipRefusal::TooManyMembers);
-    }
-    let days = 24 * i64::from(limits::INVITATION_DAYS);
-    let invitation = NamedInvitation {
-        id: before.map_or(new.id, |before| before.id),
-        to: new.to,
-        name: new.name,
-        role: new.role,
-        player: new.linked.map(|linked| linked.player),
-        by: by.clone(),
-        made: now,
-        expires: now
-            .checked_add(SignedDuration::from_hours(days))
-            .map_err(|_| MembershipRefusal::ExpiryOutOfRange)?,
-    };
-    others.push(invitation.clone());
-    team.named_invitations = others;
-    let what = format!(
-        "invited {} to be {}",
-        invitation.name,
-        with_article(invitation.role)
-    );
-    note(team, by, now, what);
-    Ok(invitation)
-}
-
-/// The invitation of this id, while it can be accepted by somebody who signs in with any of
-/// these.
-///
-/// # Errors
-/// When it can't.
-pub fn named_invitation<'a>(
-    team: &'a Team,
-    id: Uuid,
-    held: &[Identity],
-    now: Timestamp,
-) -> Answer<&'a NamedInvitation> {
-    let found = team.named_invitations.iter().find(|one| one.id == id);
-    found
-        .filter(|one| one.expires > now && held.contains(&one.to))
-        .ok_or(MembershipRefusal::NoSuchInvitation)
-}
-
-/// Accepts an invitation by name.
-///
-/// # Errors
-/// As [`join`].
-pub fn accept(
-    team: &mut Team,
-    id: Uuid,
-    who: Person<'_>,
-    held: &[Identity],
-    now: Timestamp,
-) -> Answer {
-    let invitation = named_invitation(team, id, held, now)?.clone();
-    take_in(
-        team,
-        who,
-        (invitation.role, invitation.player),
-        &invitation.by,
-        now,
-    )?;
-    team.named_invitations.retain(|one| !held.contains(&one.to));
-    Ok(())
-}
-
-/// Declines an invitation by name.
-///
-/// # Errors
-/// When there is none.
-pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Answer {
-    let declined = named_invitation(team, id, held, now)?.clone();
-    team.named_invitations.retain(|one| one.id != id);
-    // By the name that the manager typed: they learn no other.
-    let by = Actor {
-        account: None,
-        name: declined.name,
-    };
-    let what = format!("declined to be {}", with_article(declined.role));
-    note(team, &by, now, what);
-    Ok(())
 }
 
 /// Somebody goes of their own will, and the invitations that they made go with them.
@@ -535,15 +432,6 @@ pub fn active(team: &Team, account: AccountId) -> Option<&Member> {
 /// The invitations that can be used, the oldest first.
 pub fn open_invitations(team: &Team, now: Timestamp) -> impl Iterator<Item = &Invitation> {
     team.invitations.iter().filter(move |one| one.expires > now)
-}
-
-/// The invitations by name that can be accepted, the oldest first.
-pub fn open_named_invitations(
-    team: &Team,
-    now: Timestamp,
-) -> impl Iterator<Item = &NamedInvitation> {
-    let named = team.named_invitations.iter();
-    named.filter(move |one| one.expires > now)
 }
 
 /// Adds to the list of what happened to the team, and forgets what is too long ago.

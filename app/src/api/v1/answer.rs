@@ -5,6 +5,7 @@ use super::gate::Asking;
 use super::once::Once;
 use crate::api::problem::Problem;
 use crate::book::{Book, Command, Refusal, Seq};
+use crate::store::{BookId, Place, TeamAnswer};
 use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, IF_MATCH, LOCATION};
@@ -60,11 +61,11 @@ pub async fn recorded(
 ) -> Result<(Uuid, Reading), Problem> {
     let once = Once::of(request, asking, print)?;
     let id = once.id();
-    let recorded = match asking.written(once.key()).await? {
+    let recorded = match asking.written(&once).await? {
         Some(first) => first,
         None => {
             let command = command(id, &*asking.book().await?)?;
-            asking.record(once.key(), command).await?
+            asking.record(&once, command).await?
         }
     };
     let id = once.made(id, &recorded)?;
@@ -97,14 +98,36 @@ pub async fn change(
     is_there: impl FnOnce(&Book) -> bool,
 ) -> Result<Reading, Problem> {
     let once = Once::of(request, asking, print)?;
-    if let Some(first) = asking.written(once.key()).await? {
+    if let Some(first) = asking.written(&once).await? {
         return asking.after(&first, |_| false).await;
     }
-    match write(asking, request, once.key(), command).await? {
+    if let Some(TeamAnswer::UnchangedBook(place)) = once.answered(asking.team()?)? {
+        let id = BookId {
+            team: asking.team()?.id,
+            generation: place.generation,
+        };
+        return Ok(asking.rooms.books.read_at(id, place.seq).await?);
+    }
+    match write(asking, request, &once, command).await? {
         Ok(recorded) => asking.after(&recorded, |book| is_there(book)).await,
-        Err(RecordError::Refused(Refusal::NothingChanged)) => asking.book().await,
+        Err(RecordError::Refused(Refusal::NothingChanged)) => unchanged(asking, &once).await,
         Err(other) => Err(other.into()),
     }
+}
+
+/// The book in which nothing had to be changed. By its key that is known later, when the same
+/// would undo what somebody else changed since.
+async fn unchanged(asking: &Asking, once: &Once) -> Result<Reading, Problem> {
+    let book = asking.book().await?;
+    if once.key().is_some() {
+        let place = Place {
+            generation: book.id().generation,
+            seq: book.seq(),
+        };
+        let memberships = asking.memberships(once);
+        memberships.note_unchanged(asking.team()?.id, place).await?;
+    }
+    Ok(book)
 }
 
 /// Records what leaves nothing to tell.
@@ -117,8 +140,8 @@ pub async fn done(
     command: impl FnOnce(&Reading) -> Result<Command, Problem>,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(request, asking, &[])?;
-    if asking.written(once.key()).await?.is_none() {
-        write(asking, request, once.key(), command).await??;
+    if asking.written(&once).await?.is_none() {
+        write(asking, request, &once, command).await??;
     }
     Ok(HttpResponse::NoContent().finish())
 }
@@ -128,7 +151,7 @@ pub async fn done(
 async fn write(
     asking: &Asking,
     request: &HttpRequest,
-    key: Option<Uuid>,
+    once: &Once,
     command: impl FnOnce(&Reading) -> Result<Command, Problem>,
 ) -> Result<Result<Recorded, RecordError>, Problem> {
     let (command, id) = {
@@ -136,7 +159,7 @@ async fn write(
         (command(&book)?, book.id())
     };
     let seen = request.headers().contains_key(IF_MATCH);
-    asking.try_record_seen((key, seen), id, command).await
+    asking.try_record_seen((once, seen), id, command).await
 }
 
 /// What an address names by its id, if `look` finds it and the asker may see it.

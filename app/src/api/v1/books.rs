@@ -97,7 +97,8 @@ pub struct EarlierBook {
 
 /// `GET /api/v1/teams/{team}/earlier-books`
 pub async fn earlier(asking: Asking) -> Result<HttpResponse, Problem> {
-    let now = Timestamp::now();
+    // By the clock by which they are cleared away.
+    let now = asking.now().await?;
     let kept = asking.team()?.kept.iter().rev();
     let items: Vec<EarlierBook> = kept
         .filter(|kept| kept_until(kept) > now)
@@ -126,7 +127,7 @@ pub async fn restore(
     let once = Once::of(&request, &asking, &[])?;
     let generation: Uuid = find("book", &at.1, Some)?;
     let (books, team) = (&asking.rooms.books, asking.team()?);
-    let restored = books.restore(team, &asking.actor, once.key(), generation);
+    let restored = books.restore(team, &asking.actor, once.request_key(), generation);
     replaced(restored.await, "book")
 }
 
@@ -156,10 +157,10 @@ pub async fn delete(
     meant: Asked<Meant>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
+    let once = Once::of(&request, &asking, meant.0.name.as_bytes())?;
     // Whoever asks again must not delete what was written since, nor is what was meant then
     // compared with what the team is called now.
-    if let Some(first) = asking.written(once.key()).await? {
+    if let Some(first) = asking.written(&once).await? {
         if !matches!(first.entry.change, Change::Closed { .. }) {
             return Err(once::other());
         }
@@ -172,7 +173,13 @@ pub async fn delete(
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence);
         return Err(problem.beside("name", sentence));
     }
-    let deleted = books.replace(team, &asking.actor, once.key(), &[], ClosedFor::Deletion);
+    let deleted = books.replace(
+        team,
+        &asking.actor,
+        once.request_key(),
+        &[],
+        ClosedFor::Deletion,
+    );
     let answer = replaced(deleted.await, "book")?;
     // Who plays next is data too, and would keep the names.
     asking.rooms.plans.forget(team.id).await?;

@@ -5,6 +5,7 @@ use super::body::Asked;
 use super::gate::Asking;
 use super::once::Once;
 use super::paging::{self, Page, Part};
+use crate::access::memberships::ActorNames;
 use crate::api::problem::Problem;
 use crate::book::{Book, Command, Entry};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -20,7 +21,8 @@ pub struct ChangeTold {
     number: u64,
     /// When it was written down.
     at: Timestamp,
-    /// Who asked for it, by the name they had then.
+    /// Who asked for it, by the name they had then; and by what they sign in as, where another
+    /// account has that name too.
     by: String,
     /// What it was, with the names of today.
     #[schema(example = "Recorded a payment of £5.00 by Adam K on 17 Nov 2026.")]
@@ -30,11 +32,11 @@ pub struct ChangeTold {
 }
 
 impl ChangeTold {
-    fn of(book: &Book, entry: &Entry) -> ChangeTold {
+    fn of(book: &Book, names: &ActorNames, entry: &Entry) -> ChangeTold {
         ChangeTold {
             number: entry.seq,
             at: entry.at,
-            by: entry.by.name.clone(),
+            by: names.name(&entry.by),
             sentence: book.sentence(&entry.change),
             can_undo: book.can_undo(entry.seq, &entry.change),
         }
@@ -52,12 +54,13 @@ pub async fn list(
     let last = asking.book().await?.seq();
     let before = after.unwrap_or(u64::MAX).min(last + 1);
     let entries = books.entries_before(team, before, limit).await?;
+    let names = asking.names(entries.iter().map(|entry| &entry.by)).await?;
     let book = asking.book().await?;
     let more = entries.last().map(|entry| entry.seq).filter(|seq| *seq > 1);
     let page = Page {
         items: entries
             .iter()
-            .map(|entry| ChangeTold::of(&book, entry))
+            .map(|entry| ChangeTold::of(&book, &names, entry))
             .collect(),
         next: more.map(|seq| paging::address(&request, &seq, limit)),
     };
@@ -78,8 +81,9 @@ pub async fn show(
     at: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
     let entry = find(&asking, &at.1).await?;
+    let names = asking.names(std::iter::once(&entry.by)).await?;
     let book = asking.book().await?;
-    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &entry)))
+    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &names, &entry)))
 }
 
 /// `POST /api/v1/teams/{team}/changes/{change}/undo`
@@ -89,7 +93,7 @@ pub async fn undo(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &[])?;
-    let recorded = match asking.written(once.key()).await? {
+    let recorded = match asking.written(&once).await? {
         Some(first) => first,
         None => {
             let entry = find(&asking, &at.1).await?;
@@ -97,9 +101,10 @@ pub async fn undo(
                 seq: entry.seq,
                 change: Box::new(entry.change),
             };
-            asking.record(once.key(), command).await?
+            asking.record(&once, command).await?
         }
     };
+    let names = asking.names(std::iter::once(&recorded.entry.by)).await?;
     let book = asking.after(&recorded, |_| true).await?;
-    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &recorded.entry)))
+    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &names, &recorded.entry)))
 }

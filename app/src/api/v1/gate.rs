@@ -1,19 +1,22 @@
 //! The gate before every handler: finds out who asks, in which team, and lets in whose
 //! token and whose membership may do that. Nothing else decides about access.
 
+use super::once::Once;
 use super::rooms::Rooms;
-use crate::access::memberships::{Place, active, member};
+use crate::access::Memberships;
+use crate::access::memberships::{ActorNames, Place, active, member};
 use crate::access::tokens::{Bearer, Scope};
 use crate::api::bearer;
 use crate::api::problem::Problem;
 use crate::book::{Actor, Book, Command, PlayerId};
-use crate::store::{Account, BookId, Role, Team};
+use crate::store::{Account, AccountId, BookId, Member, Role, Team};
 use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web};
+use jiff::Timestamp;
 use std::future::{Ready, ready};
 use uuid::Uuid;
 
@@ -93,23 +96,31 @@ async fn check(needs: Needs, request: &HttpRequest) -> Result<(), Problem> {
 /// The asker's place in the team of the address. Another's team is answered as one that
 /// never was.
 async fn place(request: &HttpRequest, rooms: &Rooms, bearer: &Bearer) -> Result<Place, Problem> {
-    let missing = || Problem::new(StatusCode::NOT_FOUND, "You are in no such team.");
     let team = request.match_info().get("team").unwrap_or_default();
-    let team = Uuid::parse_str(team).map_err(|_| missing())?;
-    let team = rooms.store.team(team).await?.ok_or_else(missing)?;
-    if let Some(found) = active(&team, bearer.account.id).cloned() {
-        return Ok(Place {
-            team,
-            member: found,
-        });
-    }
-    match member(&team, bearer.account.id) {
-        Some(_) => {
+    let team = Uuid::parse_str(team).map_err(|_| no_such_team())?;
+    let team = rooms.store.team(team).await?.ok_or_else(no_such_team)?;
+    let member = is_member(&team, bearer.account.id)?.clone();
+    Ok(Place { team, member })
+}
+
+/// Somebody's membership of a team.
+///
+/// # Errors
+/// When they are no member, or their access was taken away.
+pub fn is_member(team: &Team, account: AccountId) -> Result<&Member, Problem> {
+    match (active(team, account), member(team, account)) {
+        (Some(found), _) => Ok(found),
+        (None, Some(_)) => {
             let sentence = "Your access to this team was taken away. A manager can reinstate you.";
             Err(Problem::new(StatusCode::FORBIDDEN, sentence))
         }
-        None => Err(missing()),
+        (None, None) => Err(no_such_team()),
     }
+}
+
+/// There is no such team, or the asker is not in it: both look the same.
+pub fn no_such_team() -> Problem {
+    Problem::new(StatusCode::NOT_FOUND, "You are in no such team.")
 }
 
 /// Who asks, and where.
@@ -162,12 +173,37 @@ impl Asking {
         Ok(self.rooms.books.read(self.team()?).await?)
     }
 
-    /// What was recorded before with this key.
+    /// Who is in which team, to change that once for this request.
+    pub fn memberships(&self, once: &Once) -> Memberships {
+        self.rooms.memberships.once(once.to_keep())
+    }
+
+    /// What those are called who are in the team, or did these things.
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn written(&self, key: Option<Uuid>) -> Result<Option<Recorded>, Problem> {
-        Ok(self.rooms.books.written(self.team()?, key).await?)
+    pub async fn names<'a>(
+        &self,
+        did: impl Iterator<Item = &'a Actor>,
+    ) -> Result<ActorNames, Problem> {
+        Ok(ActorNames::of(&*self.rooms.store, self.team()?, did).await?)
+    }
+
+    /// The time by the clock of the database, by which what is kept expires.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn now(&self) -> Result<Timestamp, Problem> {
+        Ok(self.rooms.store.now().await?)
+    }
+
+    /// What was recorded before with the key of this request.
+    ///
+    /// # Errors
+    /// When it was used for another request; when the database is away.
+    pub async fn written(&self, once: &Once) -> Result<Option<Recorded>, Problem> {
+        let found = self.rooms.books.written(self.team()?, once.key()).await?;
+        found.map(|first| once.is_for(first)).transpose()
     }
 
     /// The book from which to tell what was recorded: as it stands, if what was recorded
@@ -192,44 +228,55 @@ impl Asking {
     /// Records a command for the asker.
     ///
     /// # Errors
-    /// What the book refuses; when the database is away.
-    pub async fn record(&self, key: Option<Uuid>, command: Command) -> Result<Recorded, Problem> {
-        Ok(self.try_record(key, command).await??)
+    /// What the book refuses; when the key was used for another request; when the database is
+    /// away.
+    pub async fn record(&self, once: &Once, command: Command) -> Result<Recorded, Problem> {
+        Ok(self.try_record(once, command).await??)
     }
 
     /// The same, with what the book refuses still as the book says it.
     ///
     /// # Errors
-    /// As [`Asking::place`].
+    /// When the key was used for another request.
     pub async fn try_record(
         &self,
-        key: Option<Uuid>,
+        once: &Once,
         command: Command,
     ) -> Result<Result<Recorded, RecordError>, Problem> {
-        let (books, team) = (&self.rooms.books, self.team()?);
-        Ok(books.record(team, &self.actor, key, command).await)
+        let (books, team, key) = (&self.rooms.books, self.team()?, once.request_key());
+        let recorded = books.record(team, &self.actor, key, command).await;
+        is_for(once, recorded)
     }
 
     /// The same, if the team's book is still the one that was `read`, where the asker said
     /// what they saw of it.
     ///
     /// # Errors
-    /// As [`Asking::place`].
+    /// As [`Asking::try_record`].
     pub async fn try_record_seen(
         &self,
-        (key, seen): (Option<Uuid>, bool),
+        (once, seen): (&Once, bool),
         read: BookId,
         command: Command,
     ) -> Result<Result<Recorded, RecordError>, Problem> {
-        let (books, team) = (&self.rooms.books, self.team()?);
-        Ok(match seen {
-            true => {
-                let recorded = books.record_in(team, &self.actor, key, read.generation, command);
-                recorded.await
-            }
-            false => books.record(team, &self.actor, key, command).await,
-        })
+        if !seen {
+            return self.try_record(once, command).await;
+        }
+        let (books, team, key) = (&self.rooms.books, self.team()?, once.request_key());
+        let recorded = books.record_in(team, &self.actor, key, read.generation, command);
+        is_for(once, recorded.await)
     }
+}
+
+/// Another request with the same key may have been a moment faster.
+fn is_for(
+    once: &Once,
+    recorded: Result<Recorded, RecordError>,
+) -> Result<Result<Recorded, RecordError>, Problem> {
+    Ok(match recorded {
+        Ok(recorded) => Ok(once.is_for(recorded)?),
+        refused => refused,
+    })
 }
 
 /// How much of a book somebody sees.

@@ -249,6 +249,12 @@ pub async fn adopt(
     let once = Once::of(&request, &asking, &[])?;
     let id: Uuid = find("import", &at.1, Some)?;
     let (books, team) = (&asking.rooms.books, asking.team()?);
-    let adopted = books.adopt(team, &asking.actor, once.key(), id, ClosedFor::Import);
+    let adopted = books.adopt(
+        team,
+        &asking.actor,
+        once.request_key(),
+        id,
+        ClosedFor::Import,
+    );
     replaced(adopted.await, "import")
 }

@@ -7,10 +7,12 @@ use super::members::linked;
 use super::once::{self, Once};
 use super::paging::Page;
 use super::shapes::{Named, RoleName};
-use crate::access::memberships::{open_invitations, open_named_invitations};
+use crate::access::memberships::{
+    self, ActorNames, invitation_token, open_invitations, open_named_invitations,
+};
 use crate::api::problem::Problem;
 use crate::book::Book;
-use crate::store::{self, NamedInvitation};
+use crate::store::{self, NamedInvitation, TeamAnswer};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -67,7 +69,7 @@ pub struct MyInvitation {
     expires: Timestamp,
 }
 
-fn tell_named(book: &Book, invitation: &NamedInvitation) -> Invitation {
+fn tell_named(book: &Book, names: &ActorNames, invitation: &NamedInvitation) -> Invitation {
     Invitation {
         id: invitation.id,
         role: invitation.role.into(),
@@ -77,20 +79,25 @@ fn tell_named(book: &Book, invitation: &NamedInvitation) -> Invitation {
             issuer: invitation.to.issuer.clone(),
             subject: invitation.to.subject.clone(),
         }),
-        by: invitation.by.name.clone(),
+        by: names.name(&invitation.by),
         made: invitation.made,
         expires: invitation.expires,
         link: None,
     }
 }
 
-fn tell(book: &Book, invitation: &store::Invitation, link: Option<String>) -> Invitation {
+fn tell(
+    book: &Book,
+    names: &ActorNames,
+    invitation: &store::Invitation,
+    link: Option<String>,
+) -> Invitation {
     Invitation {
         id: invitation.id,
         role: invitation.role.into(),
         player: invitation.player.map(|id| Named::of(book, id)),
         to: None,
-        by: invitation.by.name.clone(),
+        by: names.name(&invitation.by),
         made: invitation.made,
         expires: invitation.expires,
         link,
@@ -110,11 +117,14 @@ pub struct NewInvitation {
 
 /// `GET /api/v1/teams/{team}/invitations`
 pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
+    let links = asking.team()?.invitations.iter().map(|one| &one.by);
+    let named = asking.team()?.named_invitations.iter().map(|one| &one.by);
+    let names = asking.names(links.chain(named)).await?;
     let book = asking.book().await?;
-    let (team, now) = (asking.team()?, Timestamp::now());
-    let named = open_named_invitations(team, now).map(|one| tell_named(&book, one));
+    let (team, now) = (asking.team()?, asking.now().await?);
+    let named = open_named_invitations(team, now).map(|one| tell_named(&book, &names, one));
     let items: Vec<Invitation> = open_invitations(team, now)
-        .map(|one| tell(&book, one, None))
+        .map(|one| tell(&book, &names, one, None))
         .chain(named)
         .collect();
     Ok(Page { items, next: None }.answer())
@@ -127,36 +137,43 @@ pub async fn create(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &body.print)?;
-    let NewInvitation { role, player, days } = body.said;
-    let linked = linked(&*asking.book().await?, player)?;
-    let (team, now) = (asking.team()?, Timestamp::now());
-    // The id follows from the key, so that sending it twice makes one invitation.
-    let id = once.key().unwrap_or_else(Uuid::now_v7);
-    let first = team.invitations.iter().find(|one| one.id == id);
-    if first.is_some_and(|first| {
-        first.role != role.into() || first.player != linked.as_ref().map(|linked| linked.player)
-    }) {
-        return Err(once::other());
-    }
-    let (days, memberships) = (days.unwrap_or(DAYS), &asking.rooms.memberships);
-    let token = memberships
-        .invite(team.id, id, role.into(), linked, days, &asking.actor, now)
-        .await?;
-    let (_, made) = memberships.invited(token.reveal(), now).await?;
+    let team = asking.team()?;
+    let secret_key = asking.rooms.secret.reveal().as_bytes();
+    let token = invitation_token(secret_key, team.id, once.key());
+    let made = match once.answered(team)? {
+        Some(TeamAnswer::Invited(first)) => first,
+        Some(_) => return Err(once::other()),
+        None => {
+            let NewInvitation { role, player, days } = body.said;
+            let new = memberships::NewInvitation {
+                id: once.id(),
+                token_hash: token.hash(),
+                role: role.into(),
+                linked: linked(&*asking.book().await?, player)?,
+                days: days.unwrap_or(DAYS),
+            };
+            let memberships = asking.memberships(&once);
+            let now = asking.now().await?;
+            memberships.invite(team.id, new, &asking.actor, now).await?
+        }
+    };
     let own = asking.rooms.config.shown_url();
     let link = format!("{own}/invitations/{}", token.reveal());
+    let names = asking.names(std::iter::once(&made.by)).await?;
     let book = asking.book().await?;
-    Ok(HttpResponse::Created().json(tell(&book, &made, Some(link))))
+    Ok(HttpResponse::Created().json(tell(&book, &names, &made, Some(link))))
 }
 
 /// `DELETE /api/v1/teams/{team}/invitations/{invitation}`
 pub async fn delete(
     asking: Asking,
     at: web::Path<(String, String)>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
     let id: Uuid = find("invitation", &at.1, Some)?;
-    let (team, now) = (asking.team()?.id, Timestamp::now());
-    let memberships = &asking.rooms.memberships;
+    let (team, now) = (asking.team()?.id, asking.now().await?);
+    let memberships = asking.memberships(&once);
     memberships.withdraw(team, id, &asking.actor, now).await?;
     Ok(HttpResponse::NoContent().finish())
 }
@@ -164,7 +181,7 @@ pub async fn delete(
 /// `GET /api/v1/me/invitations`
 pub async fn mine(asking: Asking) -> Result<HttpResponse, Problem> {
     let memberships = &asking.rooms.memberships;
-    let open = memberships.invitations_for(&asking.account, Timestamp::now());
+    let open = memberships.invitations_for(&asking.account, asking.now().await?);
     let tell = |(team, one): (store::Team, NamedInvitation)| MyInvitation {
         id: one.id,
         team: team.name,
@@ -177,21 +194,31 @@ pub async fn mine(asking: Asking) -> Result<HttpResponse, Problem> {
 }
 
 /// `POST /api/v1/me/invitations/{invitation}/accept`
-pub async fn accept(asking: Asking, id: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn accept(
+    asking: Asking,
+    id: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
     let id: Uuid = find("invitation", &id, Some)?;
-    let memberships = &asking.rooms.memberships;
-    memberships
-        .accept(id, &asking.account, Timestamp::now())
+    asking
+        .memberships(&once)
+        .accept(id, &asking.account, asking.now().await?)
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `POST /api/v1/me/invitations/{invitation}/decline`
-pub async fn decline(asking: Asking, id: web::Path<String>) -> Result<HttpResponse, Problem> {
+pub async fn decline(
+    asking: Asking,
+    id: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
     let id: Uuid = find("invitation", &id, Some)?;
-    let memberships = &asking.rooms.memberships;
-    memberships
-        .decline(id, &asking.account, Timestamp::now())
+    asking
+        .memberships(&once)
+        .decline(id, &asking.account, asking.now().await?)
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -3,7 +3,8 @@
 use super::answer::{find, missing};
 use super::body::Body;
 use super::conditions::{self, Tag};
-use super::gate::Asking;
+use super::gate::{Asking, is_member, no_such_team};
+use super::once::{self, Once};
 use super::paging::Page;
 use super::refusals::Faults;
 use super::shapes::{Named, RoleName};
@@ -12,7 +13,7 @@ use crate::access::issuer_called;
 use crate::access::memberships::{Invitee, Linked};
 use crate::api::problem::Problem;
 use crate::book::{Book, Refusal};
-use crate::store::{self, Account, AccountId, Identity, NamedInvitation};
+use crate::store::{self, Account, AccountId, Identity, NamedInvitation, TeamAnswer};
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::Timestamp;
@@ -159,13 +160,31 @@ fn account(id: &str) -> Result<AccountId, Problem> {
 
 /// `POST /api/v1/teams/{team}/members`: invites somebody by what they sign in with. The
 /// answer is the same whether anybody does or not.
-pub async fn create(asking: Asking, body: Body<NewMember>) -> Result<HttpResponse, Problem> {
+pub async fn create(
+    asking: Asking,
+    body: Body<NewMember>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    let invited = match once.answered(asking.team()?)? {
+        Some(TeamAnswer::InvitedByName(first)) => first,
+        Some(_) => return Err(once::other()),
+        None => invite(&asking, body.said, &once).await?,
+    };
+    let (team, book) = (asking.team()?.id, asking.book().await?);
+    let place = format!("/api/v1/teams/{team}/invitations/{}", invited.id);
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, place))
+        .json(tell_invited(&book, invited)))
+}
+
+async fn invite(asking: &Asking, said: NewMember, once: &Once) -> Result<NamedInvitation, Problem> {
     let NewMember {
         subject,
         issuer,
         role,
         player,
-    } = body.said;
+    } = said;
     let rooms = &asking.rooms;
     let mut faults = Faults::default();
     let linked = faults.read("player", linked(&*asking.book().await?, player));
@@ -182,16 +201,11 @@ pub async fn create(asking: Asking, body: Body<NewMember>) -> Result<HttpRespons
         role: role.into(),
         linked,
     };
-    let (team, now) = (asking.team()?.id, Timestamp::now());
-    let memberships = &rooms.memberships;
-    let invited = memberships
+    let (team, now) = (asking.team()?.id, asking.now().await?);
+    let memberships = asking.memberships(once);
+    Ok(memberships
         .invite_by_name(team, Uuid::now_v7(), invitee, &asking.actor, now)
-        .await?;
-    let book = asking.book().await?;
-    let place = format!("/api/v1/teams/{team}/invitations/{}", invited.id);
-    Ok(HttpResponse::Created()
-        .insert_header((LOCATION, place))
-        .json(tell_invited(&book, invited)))
+        .await?)
 }
 
 /// `PUT /api/v1/teams/{team}/members/{member}`
@@ -201,32 +215,43 @@ pub async fn update(
     body: Body<Place>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    match once.answered(asking.team()?)? {
+        Some(TeamAnswer::Member { member, .. }) => return told_then(&asking, &member).await,
+        Some(_) => return Err(once::other()),
+        None => {}
+    }
     let (member, Place { role, player }) = (account(&at.1)?, body.said);
     let linked = {
         let book = asking.book().await?;
         conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
         linked(&book, player)?
     };
-    let (team, now) = (asking.team()?.id, Timestamp::now());
-    let changed = asking.rooms.memberships.change_place(
-        team,
-        member,
-        role.into(),
-        linked,
-        &asking.actor,
-        now,
-    );
+    let (team, now) = (asking.team()?.id, asking.now().await?);
+    let memberships = asking.memberships(&once);
+    let (role, by) = (role.into(), &asking.actor);
+    let changed = memberships.change_place(team, member, role, linked, by, now);
     super::teams::changed(changed.await)?;
     show(asking, at, request).await
+}
+
+/// Tells a member as they were when the same was asked before. It has no tag: that of now would
+/// say that this is how they are now.
+async fn told_then(asking: &Asking, member: &store::Member) -> Result<HttpResponse, Problem> {
+    let accounts = asking.rooms.store.accounts(&[member.account]).await?;
+    let book = asking.book().await?;
+    Ok(HttpResponse::Ok().json(tell(&book, member, &accounts)))
 }
 
 /// `POST /api/v1/teams/{team}/members/{member}/revoke`
 pub async fn revoke(
     asking: Asking,
     at: web::Path<(String, String)>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (team, now) = (asking.team()?.id, Timestamp::now());
-    let memberships = &asking.rooms.memberships;
+    let once = Once::of(&request, &asking, &[])?;
+    let (team, now) = (asking.team()?.id, asking.now().await?);
+    let memberships = asking.memberships(&once);
     memberships
         .revoke(team, account(&at.1)?, &asking.actor, now)
         .await?;
@@ -234,11 +259,26 @@ pub async fn revoke(
 }
 
 /// `POST /api/v1/teams/{team}/leave`
-pub async fn leave(asking: Asking) -> Result<HttpResponse, Problem> {
-    let memberships = &asking.rooms.memberships;
-    memberships
-        .leave(asking.team()?.id, &asking.account, Timestamp::now())
-        .await?;
+pub async fn leave(
+    asking: Asking,
+    at: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &[])?;
+    let store = &asking.rooms.store;
+    let team = match at.parse() {
+        Ok(id) => store.team(id).await?,
+        Err(_) => None,
+    };
+    let team = team.ok_or_else(no_such_team)?;
+    // Who left is no member any more, and is told so once more.
+    if once.answered(&team)?.is_none() {
+        is_member(&team, asking.account.id)?;
+        let memberships = asking.memberships(&once);
+        memberships
+            .leave(team.id, &asking.account, asking.now().await?)
+            .await?;
+    }
     Ok(HttpResponse::NoContent().finish())
 }
 
@@ -246,9 +286,11 @@ pub async fn leave(asking: Asking) -> Result<HttpResponse, Problem> {
 pub async fn reinstate(
     asking: Asking,
     at: web::Path<(String, String)>,
+    request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (team, now) = (asking.team()?.id, Timestamp::now());
-    let memberships = &asking.rooms.memberships;
+    let once = Once::of(&request, &asking, &[])?;
+    let (team, now) = (asking.team()?.id, asking.now().await?);
+    let memberships = asking.memberships(&once);
     memberships
         .reinstate(team, account(&at.1)?, &asking.actor, now)
         .await?;

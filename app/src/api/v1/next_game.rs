@@ -278,17 +278,8 @@ pub async fn play(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &body.print)?;
-    let recorded = match asking.written(once.key()).await? {
-        Some(first) => {
-            // The plan may be gone by now, and with it what the key was used for.
-            let plan = asking
-                .rooms
-                .plans
-                .of(asking.team()?.id, clock::server_today())
-                .await?;
-            plan.map(|plan| once.is_in(&plan)).transpose()?;
-            first
-        }
+    let recorded = match asking.written(&once).await? {
+        Some(first) => first,
         None => log_game(&asking, body.said, &once).await?,
     };
     let Change::GameLogged { game: id, .. } = recorded.entry.change else {
@@ -304,22 +295,14 @@ pub async fn play(
         .json(Game::of(&book, game, Sight::All)))
 }
 
-/// Logs the game that was planned. The plan keeps by what it was asked first, so that it is
-/// known whether a key is used for something else.
+/// Logs the game that was planned.
 async fn log_game(asking: &Asking, said: PlayedGame, once: &Once) -> Result<Recorded, Problem> {
     let plan = find(asking).await?;
     let draft = said.read(&plan, &*asking.book().await?)?;
     let plans = &asking.rooms.plans;
-    if let Some(keep) = once.to_keep() {
-        let note = |plan: &mut Plan| {
-            rule::note_key(plan, keep.clone());
-            Ok(())
-        };
-        plans.change(plan.team, plan.id, note).await?;
-    }
     let id = rule::game(&plan);
     let command = Command::LogGame { id, draft };
-    let recorded = asking.record(once.key(), command).await?;
+    let recorded = asking.record(once, command).await?;
     plans.nudge(plan.team, plan.id).await;
     Ok(recorded)
 }

@@ -1,15 +1,17 @@
 //! `Idempotency-Key`: what is sent twice, because nobody knows whether the first arrived,
 //! is done once.
 //!
-//! The key of the change in the book is made of the header, whose token it is, and the
-//! address. The id of what is made follows from that and the body; so when the key was
-//! used before, the id tells whether it was for the same thing.
+//! The key that is kept with a change is made of the header, whose token it is, the method and
+//! the address; next to it is kept a fingerprint of the body. So when the key was used before,
+//! it is known whether it was for the same request. Changes of the book keep both themselves,
+//! a team and its next game keep a list ([`AskedOnce`]).
 
 use super::gate::Asking;
+use crate::access::memberships::rules;
 use crate::api::problem::Problem;
 use crate::book::{Change, Entry};
-use crate::store::{AskedOnce, Plan};
-use crate::teams::Recorded;
+use crate::store::{AskedOnce, Plan, Team, TeamAnswer};
+use crate::teams::{Recorded, RequestKey};
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
 use jiff::Timestamp;
@@ -50,8 +52,8 @@ impl Once {
         let (who, path) = (asking.account.id.as_bytes(), request.path().as_bytes());
         let asked = match request.method() {
             &Method::POST => digest(&[who, path, said]),
-            // It says how things should be, so with another body it is another request.
-            method => digest(&[who, path, said, method.as_str().as_bytes(), print]),
+            // Several can be asked of one address.
+            method => digest(&[who, path, said, method.as_str().as_bytes()]),
         };
         let lot = digest(&[&asked, print]);
         Ok(Once {
@@ -81,17 +83,34 @@ impl Once {
         }
     }
 
-    /// The id of what was made, now or when the same was asked before.
+    /// By which what is written is known again.
+    pub fn request_key(&self) -> RequestKey {
+        RequestKey {
+            key: self.key,
+            fingerprint: self.print(),
+        }
+    }
+
+    /// What was recorded with this key, if it was for the same request.
     ///
     /// # Errors
     /// When something else was asked with this key before.
-    pub fn made(&self, id: Uuid, recorded: &Recorded) -> Result<Uuid, Problem> {
-        if !recorded.again {
-            return Ok(id);
+    pub fn is_for(&self, recorded: Recorded) -> Result<Recorded, Problem> {
+        let before = recorded.entry.fingerprint;
+        match recorded.again && before.is_some() && before != self.print() {
+            true => Err(other()),
+            false => Ok(recorded),
         }
-        match made_by(&recorded.entry) {
-            Some(first) if is_same(first, id) => Ok(first),
-            _ => Err(other()),
+    }
+
+    /// The id of what was made, now or when the same was asked before.
+    ///
+    /// # Errors
+    /// When what was recorded made nothing.
+    pub fn made(&self, id: Uuid, recorded: &Recorded) -> Result<Uuid, Problem> {
+        match recorded.again {
+            true => made_by(&recorded.entry).ok_or_else(other),
+            false => Ok(id),
         }
     }
 
@@ -108,7 +127,18 @@ impl Once {
         }
     }
 
-    /// What a plan keeps of this request.
+    /// What was answered when the same was asked of a team before.
+    ///
+    /// # Errors
+    /// When something else was asked with this key before.
+    pub fn answered(&self, team: &Team) -> Result<Option<TeamAnswer>, Problem> {
+        match self.to_keep() {
+            Some(once) => Ok(rules::first_answer(team, &once)?),
+            None => Ok(None),
+        }
+    }
+
+    /// What a team or a plan keeps of this request.
     pub fn to_keep(self) -> Option<AskedOnce> {
         let (key, print) = (self.key?, self.print()?);
         Some(AskedOnce { key, print })

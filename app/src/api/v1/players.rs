@@ -212,11 +212,11 @@ async fn act(
     command: impl FnOnce(PlayerId) -> Command,
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &[])?;
-    let recorded = match asking.written(once.key()).await? {
+    let recorded = match asking.written(&once).await? {
         Some(first) => first,
         None => {
             let id = find(&asking, &*asking.book().await?, &at.1)?.id;
-            asking.record(once.key(), command(id)).await?
+            asking.record(&once, command(id)).await?
         }
     };
     let is_there = |book: &Reading| find(&asking, book, &at.1).is_ok();
@@ -244,14 +244,14 @@ pub async fn merge(
 ) -> Result<HttpResponse, Problem> {
     let once = Once::of(&request, &asking, &body.print)?;
     let into = PlayerId(body.said.into);
-    let recorded = match asking.written(once.key()).await? {
+    let recorded = match asking.written(&once).await? {
         Some(first) => first,
         None => {
             let book = asking.book().await?;
             let from = answer::find("player", &at.1, |id| book.today(id).map(|_| id))?;
             drop(book);
             let command = Command::MergePlayers { from, into };
-            asking.record(once.key(), command).await?
+            asking.record(&once, command).await?
         }
     };
     match &recorded.entry.change {

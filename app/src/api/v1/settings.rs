@@ -7,6 +7,7 @@ use super::gate::Asking;
 use super::refusals::Faults;
 use crate::api::problem::Problem;
 use crate::book::{self, Command, Currency, Zone};
+use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -32,7 +33,10 @@ pub struct Settings {
 
 /// `GET /api/v1/teams/{team}/settings`
 pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
+    tell(&asking, &request, &asking.book().await?)
+}
+
+fn tell(asking: &Asking, request: &HttpRequest, book: &Reading) -> Result<HttpResponse, Problem> {
     let settings = book.settings();
     let told = Settings {
         currency: settings.currency.code().to_owned(),
@@ -40,7 +44,7 @@ pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, 
         recent_days: settings.recent_days.into(),
         time_zone: settings.time_zone.map(|zone| zone.name().to_owned()),
     };
-    answer::tell(&asking, &request, &book, &told)
+    answer::tell(asking, request, book, &told)
 }
 
 /// `PUT /api/v1/teams/{team}/settings`
@@ -74,6 +78,5 @@ pub async fn update(
     };
     let command = Command::ChangeSettings { settings };
     let changed = answer::change(&asking, &request, &body.print, |_| Ok(command), |_| true);
-    changed.await?;
-    show(asking, request).await
+    tell(&asking, &request, &changed.await?)
 }

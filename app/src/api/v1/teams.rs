@@ -130,7 +130,7 @@ pub async fn create(
     let team = rules::found(id, Uuid::now_v7(), &name, founder, now);
     let team = faults.read("name", team);
     let ((mut team, currency), player_name) = faults.settle(team.zip(currency).zip(player_name))?;
-    rules::may_open_another(places.len())?;
+    rooms.memberships.count_opening(account.id, id).await?;
     let player = PlayerId(Uuid::now_v7());
     for member in &mut team.members {
         member.player = Some(player);
@@ -178,11 +178,15 @@ pub async fn rename(
     body: Body<TeamName>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
+    let once = Once::of(&request, &asking, &body.print)?;
+    if once.answered(asking.team()?)?.is_some() {
+        return show(asking, request).await;
+    }
     {
         let book = asking.book().await?;
         conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
     }
-    let (memberships, team) = (&asking.rooms.memberships, asking.team()?.id);
+    let (memberships, team) = (asking.memberships(&once), asking.team()?.id);
     let renamed = memberships.rename(team, &body.said.name, &asking.actor, Timestamp::now());
     changed(renamed.await)?;
     show(asking, request).await

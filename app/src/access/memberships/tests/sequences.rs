@@ -58,6 +58,7 @@ proptest! {
                 Try::Invite(role, days) => {
                     made += 1;
                     invite(&mut team, invitation_to(role, &format!("t{made}"), days), &by, now)
+                        .map(drop)
                 }
                 Try::Withdraw(n) => {
                     let id = team.invitations.get(n).map_or(Uuid::nil(), |one| one.id);

@@ -49,7 +49,8 @@ fn players() -> Vec<Row> {
             players::update,
         )
         .says("Rename a player, or note something else", "", |it| {
-            it.takes::<NewPlayer>()
+            it.once()
+                .takes::<NewPlayer>()
                 .seen()
                 .tagged()
                 .answers::<PlayerTold>(200, "The player as they are now.")
@@ -62,7 +63,7 @@ fn players() -> Vec<Row> {
         .says(
             "Delete a player",
             "Only one whom nothing in the book refers to; retire others.",
-            |it| it.seen().answers_nothing("They are deleted."),
+            |it| it.once().seen().answers_nothing("They are deleted."),
         ),
         post(
             "/api/v1/teams/{team}/players/{player}/retire",
@@ -145,7 +146,8 @@ fn games() -> Vec<Row> {
             "Change a game",
             "",
             |it| {
-                it.takes::<NewGame>()
+                it.once()
+                    .takes::<NewGame>()
                     .seen()
                     .tagged()
                     .answers::<Game>(200, "The game as it is now.")
@@ -154,7 +156,7 @@ fn games() -> Vec<Row> {
         delete("/api/v1/teams/{team}/games/{game}", KEEP, games::delete).says(
             "Delete a game",
             "",
-            |it| it.seen().answers_nothing("It is deleted."),
+            |it| it.once().seen().answers_nothing("It is deleted."),
         ),
     ]
 }
@@ -205,7 +207,8 @@ fn money() -> Vec<Row> {
             "Change a payment",
             "AutoPay and what was carried over can be deleted, not changed.",
             |it| {
-                it.takes::<NewPayment>()
+                it.once()
+                    .takes::<NewPayment>()
                     .seen()
                     .tagged()
                     .answers::<Payment>(200, "The payment as it is now.")
@@ -217,7 +220,7 @@ fn money() -> Vec<Row> {
             payments::delete,
         )
         .says("Delete a payment", "", |it| {
-            it.seen().answers_nothing("It is deleted.")
+            it.once().seen().answers_nothing("It is deleted.")
         }),
         get(
             "/api/v1/teams/{team}/autopay",
@@ -265,7 +268,8 @@ fn money() -> Vec<Row> {
             transfers::update,
         )
         .says("Change a transfer", "", |it| {
-            it.takes::<NewTransfer>()
+            it.once()
+                .takes::<NewTransfer>()
                 .seen()
                 .tagged()
                 .answers::<Transfer>(200, "The transfer as it is now.")
@@ -276,7 +280,7 @@ fn money() -> Vec<Row> {
             transfers::delete,
         )
         .says("Delete a transfer", "", |it| {
-            it.seen().answers_nothing("It is deleted.")
+            it.once().seen().answers_nothing("It is deleted.")
         }),
     ]
 }

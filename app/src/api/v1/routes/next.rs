@@ -34,7 +34,8 @@ fn game() -> Vec<Row> {
             "Change what is planned",
             "What people said stays.",
             |it| {
-                it.takes::<NewNextGame>()
+                it.once()
+                    .takes::<NewNextGame>()
                     .seen()
                     .tagged()
                     .answers::<NextGame>(200, "The next game as it is now.")
@@ -48,7 +49,10 @@ fn game() -> Vec<Row> {
         .says(
             "Call the next game off",
             "Whoever has the link sees it.",
-            |it| it.answers::<NextGame>(200, "The next game as it is now."),
+            |it| {
+                it.once()
+                    .answers::<NextGame>(200, "The next game as it is now.")
+            },
         ),
         post(
             "/api/v1/teams/{team}/next-game/reinstate",
@@ -56,7 +60,8 @@ fn game() -> Vec<Row> {
             next_game::reinstate,
         )
         .says("Put a game on again that was called off", "", |it| {
-            it.answers::<NextGame>(200, "The next game as it is now.")
+            it.once()
+                .answers::<NextGame>(200, "The next game as it is now.")
         }),
         post(
             "/api/v1/teams/{team}/next-game/renew-link",
@@ -66,7 +71,10 @@ fn game() -> Vec<Row> {
         .says(
             "Make a new link to answer by",
             "The old one opens nothing any more.",
-            |it| it.answers::<NextGame>(200, "The next game, with its new link."),
+            |it| {
+                it.once()
+                    .answers::<NextGame>(200, "The next game, with its new link.")
+            },
         ),
         post("/api/v1/teams/{team}/next-game/game", KEEP, next_game::play).says(
             "Log the next game, which was played",
@@ -92,7 +100,8 @@ fn answers() -> Vec<Row> {
             "As the player whose balance is yours. With `If-Match`, only to the game that you \
              saw.",
             |it| {
-                it.takes::<NewAnswer>()
+                it.once()
+                    .takes::<NewAnswer>()
                     .seen()
                     .answers::<NextGame>(200, "The next game as it is now.")
             },
@@ -114,7 +123,8 @@ fn answers() -> Vec<Row> {
             next_answers::update,
         )
         .says("Change what somebody said", "", |it| {
-            it.takes::<NewAnswer>()
+            it.once()
+                .takes::<NewAnswer>()
                 .seen()
                 .answers::<NextGame>(200, "The next game as it is now.")
         }),
@@ -124,7 +134,8 @@ fn answers() -> Vec<Row> {
             next_answers::delete,
         )
         .says("Take somebody off the list", "", |it| {
-            it.answers_nothing("Their heads have left the queue.")
+            it.once()
+                .answers_nothing("Their heads have left the queue.")
         }),
     ]
 }

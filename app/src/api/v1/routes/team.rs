@@ -16,8 +16,9 @@ use crate::api::v1::teams::{self, NewTeam, Team, TeamName};
 const ZIP: &str = "application/zip";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// To leave, for any member.
-const LEAVE: Needs = Needs::Member(Scope::ManageTeam);
+/// To leave. Whether the asker is a member is asked by the handler: who left already, and asks
+/// again with the same key, is told once more that it is done.
+const LEAVE: Needs = Needs::Scope(Scope::ManageTeam);
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
@@ -54,7 +55,8 @@ fn teams() -> Vec<Row> {
             "Give a team another name",
             "",
             |it| {
-                it.takes::<TeamName>()
+                it.once()
+                    .takes::<TeamName>()
                     .seen()
                     .tagged()
                     .answers::<Team>(200, "The team as it is now.")
@@ -69,7 +71,8 @@ fn teams() -> Vec<Row> {
             "Change the settings of the book",
             "",
             |it| {
-                it.takes::<Settings>()
+                it.once()
+                    .takes::<Settings>()
                     .seen()
                     .tagged()
                     .answers::<Settings>(200, "The settings as they are now.")
@@ -91,7 +94,8 @@ fn people() -> Vec<Row> {
              signs in so or not. A program with a token of its own (client credentials) is \
              invited like anybody, and accepts at `/api/v1/me/invitations`.",
             |it| {
-                it.takes::<NewMember>()
+                it.once()
+                    .takes::<NewMember>()
                     .answers::<Member>(201, "They are invited.")
             },
         ),
@@ -112,7 +116,8 @@ fn people() -> Vec<Row> {
             "Say what a member may do, and whose balance is theirs",
             "",
             |it| {
-                it.takes::<Place>()
+                it.once()
+                    .takes::<Place>()
                     .seen()
                     .tagged()
                     .answers::<Member>(200, "The member as they are now.")
@@ -126,12 +131,12 @@ fn people() -> Vec<Row> {
         .says(
             "Take a member's access away",
             "At once. Their other teams are not touched.",
-            |it| it.answers_nothing("It is taken away."),
+            |it| it.once().answers_nothing("It is taken away."),
         ),
         post("/api/v1/teams/{team}/leave", LEAVE, members::leave).says(
             "Leave a team",
             "The only manager can't.",
-            |it| it.answers_nothing("You are in it no more."),
+            |it| it.once().answers_nothing("You are in it no more."),
         ),
         post(
             "/api/v1/teams/{team}/members/{member}/reinstate",
@@ -139,7 +144,7 @@ fn people() -> Vec<Row> {
             members::reinstate,
         )
         .says("Give access back", "", |it| {
-            it.answers_nothing("They have access again.")
+            it.once().answers_nothing("They have access again.")
         }),
         get(
             "/api/v1/teams/{team}/invitations",
@@ -169,7 +174,7 @@ fn people() -> Vec<Row> {
             invitations::delete,
         )
         .says("Withdraw an invitation", "", |it| {
-            it.answers_nothing("Its link opens nothing.")
+            it.once().answers_nothing("Its link opens nothing.")
         }),
     ]
 }
@@ -187,7 +192,7 @@ fn mine() -> Vec<Row> {
             invitations::accept,
         )
         .says("Accept an invitation", "Any token will do.", |it| {
-            it.answers_nothing("You are in the team.")
+            it.once().answers_nothing("You are in the team.")
         }),
         post(
             "/api/v1/me/invitations/{invitation}/decline",
@@ -195,7 +200,7 @@ fn mine() -> Vec<Row> {
             invitations::decline,
         )
         .says("Decline an invitation", "", |it| {
-            it.answers_nothing("It is gone.")
+            it.once().answers_nothing("It is gone.")
         }),
     ]
 }
@@ -246,7 +251,8 @@ fn books() -> Vec<Row> {
             "Delete all data of the book",
             "It can be brought back for 30 days. Members keep their access.",
             |it| {
-                it.asks::<Meant>()
+                it.once()
+                    .asks::<Meant>()
                     .answers_nothing("Every player, game and transaction is gone.")
             },
         ),

@@ -1,30 +1,33 @@
 //! What people are called where several are called the same: by their user name as well, so
 //! that nobody's work is taken for another's.
 
-use super::asker::Asker;
-use super::failure::Failure;
 use crate::book::Actor;
-use crate::store::{Account, AccountId};
+use crate::store::{Account, AccountId, Store, StoreError, Team};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// User names of accounts whose name another one has too.
-pub(super) struct Actors(BTreeMap<AccountId, String>);
+#[derive(Debug, Default)]
+pub struct ActorNames(BTreeMap<AccountId, String>);
 
-impl Actors {
-    /// Those in the team of the request, and those who did these things.
-    pub(super) async fn of<'a>(
-        asker: &Asker,
+impl ActorNames {
+    /// Of those in a team, and of those who did these things.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of<'a>(
+        store: &dyn Store,
+        team: &Team,
         did: impl Iterator<Item = &'a Actor>,
-    ) -> Result<Actors, Failure> {
-        let members = asker.team()?.members.iter().map(|member| member.account);
+    ) -> Result<ActorNames, StoreError> {
+        let members = team.members.iter().map(|member| member.account);
         let ids: BTreeSet<AccountId> = members.chain(did.filter_map(|it| it.account)).collect();
         let ids: Vec<AccountId> = ids.into_iter().collect();
-        let accounts = asker.app().store.accounts(&ids).await?;
-        Ok(Actors(told_apart(&accounts)))
+        let accounts = store.accounts(&ids).await?;
+        Ok(ActorNames(told_apart(&accounts)))
     }
 
-    /// Somebody as pages name them.
-    pub(super) fn name(&self, actor: &Actor) -> String {
+    /// Somebody as they are shown.
+    pub fn name(&self, actor: &Actor) -> String {
         match actor.account.and_then(|account| self.0.get(&account)) {
             Some(user_name) => format!("{}, {user_name}", actor.name),
             None => actor.name.clone(),
