@@ -393,5 +393,19 @@ pub fn of_other_programs() -> Vec<Hostile> {
             all += &bill.repeat(TEXT / bill.len());
             all.into_bytes()
         }),
+        hostile("a project of Cospend with many owers", "a.csv", 422, || {
+            let mut all = String::from(
+                "what,amount,date,timestamp,payer_name,payer_weight,payer_active,owers\n",
+            );
+            for row in 0..14_000 {
+                let owers: Vec<String> = (0..100).map(|ower| format!("{row}x{ower}")).collect();
+                let _ = writeln!(
+                    all,
+                    "\"Pitch\",50,2023-09-19,1695120939,\"Anton\",1,1,\"{}\"",
+                    owers.join(",")
+                );
+            }
+            all.into_bytes()
+        }),
     ]
 }
