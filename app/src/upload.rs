@@ -1,5 +1,6 @@
 //! What somebody sends as files: the parts of one upload, one behind the other in one
-//! temporary file, so that many small ones take no more descriptors than a large one.
+//! temporary file, so that many small ones take no more descriptors than a large one. What
+//! must not be on disk, such as a key, is taken as fields, in memory.
 //!
 //! What lives here: what pages and programs send alike, and how much of it. What must not:
 //! what is in the files (they are read in `transfer`).
@@ -8,6 +9,7 @@ use crate::transfer::unpack::{COMPRESSED, ENTRIES, MIB};
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::web;
 use futures_util::TryStreamExt;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::FileExt;
@@ -51,12 +53,8 @@ pub async fn files(mut upload: Multipart) -> Result<Vec<Sent>, UploadError> {
         left: LARGEST,
     };
     let mut sent = Vec::new();
-    let mut parts = 0_usize;
-    while let Some(field) = upload.try_next().await.map_err(UploadError::Unreadable)? {
-        parts += 1;
-        if parts > PARTS {
-            return Err(UploadError::TooMany);
-        }
+    let mut parts = 0;
+    while let Some(field) = next(&mut upload, &mut parts).await? {
         let disposition = field.content_disposition();
         let name = disposition
             .and_then(|it| it.get_filename())
@@ -84,6 +82,63 @@ pub async fn files(mut upload: Multipart) -> Result<Vec<Sent>, UploadError> {
     Ok(sent.into_iter().map(part).collect())
 }
 
+/// The fields of an upload, in memory.
+#[derive(Debug, Default)]
+pub struct Fields {
+    /// What was sent, by the names that were asked for. Of a field sent twice the last one
+    /// counts, as in every form.
+    pub read: BTreeMap<&'static str, Vec<u8>>,
+    /// Those of them that are longer than they may be, and were not kept.
+    pub too_long: BTreeSet<&'static str>,
+}
+
+/// Takes the fields of an upload that are `wanted`, each of which may have so many bytes, and
+/// writes nothing to disk. What else is in it is passed over, and counts like files.
+///
+/// # Errors
+/// When it is too much, or no upload at all.
+pub async fn fields(
+    mut upload: Multipart,
+    wanted: &[(&'static str, usize)],
+) -> Result<Fields, UploadError> {
+    let (mut fields, mut left, mut parts) = (Fields::default(), LARGEST, 0);
+    while let Some(mut field) = next(&mut upload, &mut parts).await? {
+        let known = wanted.iter().find(|(name, _)| field.name() == Some(*name));
+        let most = known.map_or(0, |(_, most)| *most);
+        let (mut bytes, mut is_whole) = (Vec::new(), true);
+        while let Some(some) = field.try_next().await.map_err(UploadError::Unreadable)? {
+            left = less(left, some.len())?;
+            is_whole &= bytes.len() + some.len() <= most;
+            if is_whole {
+                bytes.extend_from_slice(&some);
+            }
+        }
+        let Some((name, _)) = known else { continue };
+        fields.read.remove(name);
+        fields.too_long.remove(name);
+        match is_whole {
+            true => drop(fields.read.insert(name, bytes)),
+            false => drop(fields.too_long.insert(name)),
+        }
+    }
+    Ok(fields)
+}
+
+/// The next part, unless there were enough.
+async fn next(upload: &mut Multipart, parts: &mut usize) -> Result<Option<Field>, UploadError> {
+    let field = upload.try_next().await.map_err(UploadError::Unreadable)?;
+    *parts += usize::from(field.is_some());
+    match *parts > PARTS {
+        true => Err(UploadError::TooMany),
+        false => Ok(field),
+    }
+}
+
+/// What is left of what may be sent when so many bytes came.
+fn less(left: u64, came: usize) -> Result<u64, UploadError> {
+    left.checked_sub(came as u64).ok_or(UploadError::TooLarge)
+}
+
 /// The parts, one behind the other.
 struct PartsFile {
     file: Arc<File>,
@@ -98,10 +153,9 @@ impl PartsFile {
         let start = self.written + self.gathered.len() as u64;
         let mut length = 0;
         while let Some(bytes) = field.try_next().await.map_err(UploadError::Unreadable)? {
-            let came = bytes.len() as u64;
-            self.left = self.left.checked_sub(came).ok_or(UploadError::TooLarge)?;
+            self.left = less(self.left, bytes.len())?;
             if wanted {
-                length += came;
+                length += bytes.len() as u64;
                 self.gathered.extend_from_slice(&bytes);
             }
             if self.gathered.len() >= GATHERED {
@@ -160,7 +214,7 @@ impl Seek for Part {
 
 #[cfg(test)]
 mod tests {
-    use super::{PARTS, UploadError, files};
+    use super::{PARTS, UploadError, fields, files};
     use actix_multipart::Multipart;
     use actix_web::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
     use actix_web::web::Bytes;
@@ -205,6 +259,9 @@ mod tests {
         for name in ["file", "other"] {
             let all = upload(one_too_many(name), true);
             assert!(matches!(files(all).await, Err(UploadError::TooMany)));
+            let all = upload(one_too_many(name), true);
+            let read = fields(all, &[("file", 10)]).await;
+            assert!(matches!(read, Err(UploadError::TooMany)));
         }
     }
 
@@ -237,11 +294,38 @@ mod tests {
     #[actix_web::test]
     async fn all_parts_together_are_at_most_one_archive() {
         let large = "x".repeat(12 << 20);
-        let parts = (0..3).map(|at| part("file", &format!("{at}.csv"), &large));
-        let all = upload(parts.collect(), false);
+        let parts = |name: &str| -> Vec<Bytes> {
+            let parts = (0..3).map(|at| part(name, &format!("{at}.csv"), &large));
+            parts.collect()
+        };
+        let all = upload(parts("file"), false);
         assert!(matches!(files(all).await, Err(UploadError::TooLarge)));
+        for name in ["key", "other"] {
+            let read = fields(upload(parts(name), false), &[("key", 10)]).await;
+            assert!(matches!(read, Err(UploadError::TooLarge)));
+        }
         let nothing = vec![part("file", "", ""), Bytes::from_static(b"--x--\r\n")];
         let nothing = upload(nothing, false);
         assert_eq!(files(nothing).await.expect("is taken").len(), 0);
+    }
+
+    #[actix_web::test]
+    async fn fields_are_in_memory_and_each_is_as_long_as_it_may_be() {
+        let parts = vec![
+            part("key", "key.json", &"k".repeat(11)),
+            part("name", "", "first"),
+            part("name", "", "last"),
+            part("other", "", "x"),
+            part("games", "", &"g".repeat(10)),
+            Bytes::from_static(b"--x--\r\n"),
+        ];
+        let wanted = [("key", 10), ("name", 10), ("games", 10), ("missing", 10)];
+        let before = descriptors();
+        let all = fields(upload(parts, false), &wanted).await;
+        let all = all.expect("is taken");
+        assert!(descriptors() < before + 10, "{}", descriptors());
+        assert!(all.too_long.iter().eq(&["key"]), "{all:?}");
+        let read: Vec<(&str, &[u8])> = all.read.iter().map(|(name, it)| (*name, &**it)).collect();
+        assert_eq!(read, [("games", &b"gggggggggg"[..]), ("name", b"last")]);
     }
 }

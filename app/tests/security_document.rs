@@ -62,3 +62,36 @@ fn no_requirement_stands_in_two_rows() {
     times.retain(|_, times| *times > 1);
     assert!(times.is_empty(), "{times:?}");
 }
+
+/// The rows of the table of what attacks found: what was done, and what shows that it can't be.
+fn attacks() -> Vec<(&'static str, &'static str)> {
+    let (_, rest) = DOCUMENT
+        .split_once("## What attacks found\n")
+        .expect("the section");
+    let section = rest.split("\n## ").next().unwrap_or_default();
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| "));
+    let cells = rows.filter_map(|row| row.trim_end_matches(" |").split_once(" | "));
+    cells.filter(|(_, shown)| *shown != "Shown by").collect()
+}
+
+/// `every_test_that_is_named_exists` looks whether there is one of that name.
+#[test]
+fn each_attack_is_shown_by_a_test() {
+    let attacks = attacks();
+    assert!(attacks.len() >= 27, "only {} were found", attacks.len());
+    for (done, shown) in attacks {
+        assert!(shown.contains(".rs::"), "{done}: {shown}");
+    }
+}
+
+/// A row that names no test says which page, file or decision it is that shows it.
+#[test]
+fn no_row_is_shown_by_nothing() {
+    let (_, rest) = DOCUMENT.split_once("## V1 ").expect("the first table");
+    let (tables, _) = rest.split_once("## Not met yet").expect("their end");
+    for row in tables.lines().filter(|line| line.starts_with("| V")) {
+        let shown = row.trim_end_matches(" |").rsplit(" | ").next();
+        let shown = shown.unwrap_or_default();
+        assert!(shown.len() > 10 && !shown.starts_with('V'), "{row}");
+    }
+}

@@ -244,6 +244,19 @@ fn files_that_nobody_listed_are_left_out() {
     );
 }
 
+#[test]
+fn a_name_that_cant_be_seen_as_it_is_comes_in_with_no_change() {
+    for unseen in ["Boss\u{202e}", "Bo\u{200b}ss", "Boss\u{1b}[2J"] {
+        let mut entries = some();
+        entries[3].by.name = unseen.to_owned();
+        let told = refused(&forged(&lines(&entries), |_| {}));
+        assert!(
+            told.contains("characters in it that can't be seen"),
+            "{told}"
+        );
+    }
+}
+
 /// The first line in which a change does what the book would not.
 fn unsound(change: impl Fn(&mut Value) -> bool) -> Unsound {
     let mut changed = false;

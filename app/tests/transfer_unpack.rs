@@ -212,6 +212,20 @@ fn too_many_files() {
 }
 
 #[test]
+fn a_list_of_files_that_is_longer_than_any_is_not_read() {
+    let long = "x".repeat(60_000);
+    let names: Vec<(String, &str)> = (0..50)
+        .map(|number| (format!("{number}{long}"), ""))
+        .collect();
+    let archive = zipped(&names);
+    let sentence = refused(&archive);
+    assert!(sentence.contains("list of files is longer"), "{sentence}");
+    // Without its end it is no longer one that is too long.
+    let half = &archive[..archive.len() - 30];
+    assert!(refused(half).contains("damaged"), "{}", refused(half));
+}
+
+#[test]
 fn too_large_a_file() {
     let large = vec![0; unpack::COMPRESSED as usize + 1];
     assert!(refused(&large).contains("larger than 32 MiB"));

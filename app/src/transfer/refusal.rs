@@ -40,6 +40,10 @@ pub enum ImportRefusal {
     )]
     TooManyFiles,
     #[error(
+        "The archive's list of files is longer than any export's. Choose the archive that was exported."
+    )]
+    DirectoryTooLong,
+    #[error(
         "The archive holds the name {name}, which points outside it. Export it again; don't use an archive from somebody you don't know."
     )]
     UnsafeName { name: String },
@@ -136,6 +140,11 @@ pub enum ImportRefusal {
         sheets::limits::CELLS
     )]
     TooManyCells,
+    #[error(
+        "The spreadsheet has more than {} MB of text, which no team's has. Take out what isn't the team's book.",
+        sheets::limits::TEXTS / 1024 / 1024
+    )]
+    TooMuchText,
     #[error(
         "No sheet has the columns of a team's spreadsheet. Transactions need Player, Amount and Date (dd-Mon-YYYY); games need Date of Game dd-MON-YYYY and Cost of Game; a summary needs Names and Money Carry Over."
     )]

@@ -24,6 +24,9 @@ pub const RATIO: u64 = 200;
 pub const RATIO_FROM: u64 = MIB;
 /// The most files in one archive: the original writes seven, and leaves a few more.
 pub const ENTRIES: usize = 200;
+/// The most bytes that are read to find out which files there are. The table of [`ENTRIES`]
+/// files has 60 KB; one of 32 MiB names 600,000, and each takes memory before it is counted.
+pub const DIRECTORY: u64 = 2 * MIB;
 
 /// A zip whose names and number of entries are sound.
 pub struct Unpack<R> {
@@ -48,6 +51,7 @@ impl<R: Read + Seek> Unpack<R> {
             return Err(ImportRefusal::TooLarge);
         }
         let begins_like_one = begins_like_a_zip(&mut file)?;
+        refuse_long_directory(&mut file, begins_like_one)?;
         let zip = ZipArchive::new(file).map_err(|error| match error {
             ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => {
                 ImportRefusal::Unreadable(error)
@@ -186,6 +190,66 @@ impl<E: Read> Read for Counted<'_, E> {
             return Ok(many);
         };
         Err(io::Error::other("a limit of unpacking"))
+    }
+}
+
+/// Refuses a zip whose table of files is longer than any of ours, before it is in memory.
+fn refuse_long_directory<R: Read + Seek>(
+    file: &mut R,
+    begins_like_one: bool,
+) -> Result<(), ImportRefusal> {
+    let mut opened = Limited {
+        inner: file,
+        left: Some(DIRECTORY),
+    };
+    // What else is wrong with it is told when it is opened for good.
+    drop(ZipArchive::new(&mut opened));
+    if opened.left.is_some() {
+        return Ok(());
+    }
+    Err(match begins_like_one {
+        false => ImportRefusal::NotAZip,
+        true if has_directory(file)? => ImportRefusal::DirectoryTooLong,
+        true => ImportRefusal::Damaged,
+    })
+}
+
+/// Whether a zip has its end, which says where the table of its files is. Behind it there is
+/// nothing but a comment.
+fn has_directory<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
+    const END: &[u8] = b"PK\x05\x06";
+    /// The end with the longest comment.
+    const LONGEST_END: u64 = 22 + 0xffff;
+    let mut end = Vec::new();
+    let mut look = || {
+        let size = file.seek(SeekFrom::End(0))?;
+        file.seek(SeekFrom::Start(size.saturating_sub(LONGEST_END)))?;
+        file.by_ref().take(LONGEST_END).read_to_end(&mut end)
+    };
+    look().map_err(ImportRefusal::Unreadable)?;
+    Ok(end.windows(END.len()).any(|bytes| bytes == END))
+}
+
+/// Reads no more than it may; nothing is left once more was asked for.
+struct Limited<'a, R> {
+    inner: &'a mut R,
+    left: Option<u64>,
+}
+
+impl<R: Read> Read for Limited<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let many = self.inner.read(buffer)?;
+        self.left = self.left.and_then(|left| left.checked_sub(many as u64));
+        match self.left {
+            Some(_) => Ok(many),
+            None => Err(io::Error::other("a limit of unpacking")),
+        }
+    }
+}
+
+impl<R: Seek> Seek for Limited<'_, R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.inner.seek(to)
     }
 }
 

@@ -8,51 +8,48 @@ use super::import_page;
 use super::page::Page;
 use crate::transfer::google::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
 use crate::transfer::sheets::Role;
-use actix_multipart::form::MultipartForm;
-use actix_multipart::form::bytes::Bytes;
-use actix_multipart::form::text::Text;
+use crate::upload::{self, Fields, UploadError};
+use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use std::collections::BTreeMap;
 
-/// What was sent. The key is in memory alone: a file among the fields would wait on disk.
-#[derive(MultipartForm)]
-pub struct Sent {
-    #[multipart(limit = "16 KiB")]
-    key: Option<Bytes>,
-    #[multipart(limit = "2 KiB")]
-    spreadsheet: Option<Text<String>>,
-    #[multipart(limit = "2 KiB")]
-    transactions: Option<Text<String>>,
-    #[multipart(limit = "2 KiB")]
-    games: Option<Text<String>>,
-    #[multipart(limit = "2 KiB")]
-    summary: Option<Text<String>>,
-    #[multipart(limit = "2 KiB")]
-    first_row: Option<Text<String>>,
-    #[multipart(limit = "2 KiB")]
-    last_row: Option<Text<String>>,
-}
+/// The field of the key.
+const KEY_FIELD: &str = "key";
+/// The longest that is typed into one field, in bytes: an address of Google's has some 100.
+const TYPED: usize = 2 * 1024;
+/// The fields of the form, and how many bytes of each are read. The key's file is one of them:
+/// as a file of an upload it would wait on disk.
+const FIELDS: [(&str, usize); 7] = [
+    (KEY_FIELD, KEY),
+    ("spreadsheet", TYPED),
+    ("transactions", TYPED),
+    ("games", TYPED),
+    ("summary", TYPED),
+    ("first_row", TYPED),
+    ("last_row", TYPED),
+];
 
-impl Sent {
-    /// The key's file, and everything that was typed.
-    fn parts(self) -> (Vec<u8>, Form) {
-        let typed = [
-            ("spreadsheet", self.spreadsheet),
-            ("transactions", self.transactions),
-            ("games", self.games),
-            ("summary", self.summary),
-            ("first_row", self.first_row),
-            ("last_row", self.last_row),
-        ];
-        let typed = typed.into_iter().filter_map(|(field, typed)| {
-            let typed = typed?.into_inner();
-            Some((field.to_owned(), typed))
-        });
-        let key = self.key.map(|key| key.data.to_vec()).unwrap_or_default();
-        (key, Form::of(typed.collect()))
+/// The key's file, and everything that was typed; what was too long is noted beside its field.
+fn parts(sent: Fields, problems: &mut Problems) -> (Vec<u8>, Form) {
+    let Fields { mut read, too_long } = sent;
+    for field in too_long {
+        let sentence = match field {
+            KEY_FIELD => format!(
+                "Choose the key again: its file has at most {} KB.",
+                KEY / 1024
+            ),
+            _ => format!("At most {} KB can be typed here.", TYPED / 1024),
+        };
+        problems.note(field, sentence);
     }
+    let key = read.remove(KEY_FIELD).unwrap_or_default();
+    let typed = read.into_iter().map(|(field, typed)| {
+        let typed = String::from_utf8_lossy(&typed).into_owned();
+        (field.to_owned(), typed)
+    });
+    (key, Form::of(typed.collect()))
 }
 
 /// When it is worth another try, in seconds.
@@ -82,30 +79,22 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
 
 /// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
 /// Nothing of the team's book changes, and nothing of the key is kept.
-pub async fn read(
-    asker: Asker,
-    sent: Result<MultipartForm<Sent>, actix_web::Error>,
-) -> Result<HttpResponse, Failure> {
+pub async fn read(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failure> {
     let mut problems = Problems::default();
-    let Ok(MultipartForm(sent)) = sent else {
-        let most = KEY / 1024;
-        problems.note(
-            "key",
-            format!("Choose the key again: its file has at most {most} KB."),
-        );
-        return again(
-            &asker,
-            &BTreeMap::new(),
-            problems,
-            StatusCode::UNPROCESSABLE_ENTITY,
-        )
-        .await;
+    let sent = match upload::fields(upload, &FIELDS).await {
+        Ok(sent) => sent,
+        Err(UploadError::Disk(error)) => return Err(Failure::Ours(error.into())),
+        Err(error) => {
+            problems.note("form", error.to_string());
+            let refused = StatusCode::UNPROCESSABLE_ENTITY;
+            return again(&asker, &BTreeMap::new(), problems, refused).await;
+        }
     };
-    let (key, form) = sent.parts();
+    let (key, form) = parts(sent, &mut problems);
     let present = asker.app().books.read(asker.team()?).await?;
     let currency = present.settings().currency;
     drop(present);
-    let key = problems.read("key", ServiceKey::read(&key));
+    let key = problems.read(KEY_FIELD, ServiceKey::read(&key));
     if form.text("spreadsheet").trim().is_empty() {
         problems.note("spreadsheet", GoogleRefusal::NoName.to_string());
     }

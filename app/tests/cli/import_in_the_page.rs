@@ -4,6 +4,7 @@ use crate::browser::{Answer, Browser};
 use crate::door::Door;
 use crate::export::Export;
 use crate::google::Google;
+use crate::memory;
 use crate::program::{Installation, PATIENCE, Server};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
@@ -40,14 +41,7 @@ fn large() -> Vec<u8> {
 
 /// The most memory that a server had at any moment beside its own program, in MiB.
 fn most_memory(server: &Server) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.process()));
-    let status = status.expect("it runs");
-    let kilobytes = |name: &str| {
-        let line = status.lines().find_map(|line| line.strip_prefix(name));
-        let number = line.and_then(|line| line.trim().split(' ').next()?.parse::<u64>().ok());
-        number.expect("a number")
-    };
-    kilobytes("VmHWM:").saturating_sub(kilobytes("RssFile:")) / 1024
+    memory::most(server.process()).expect("it runs") / memory::MIB
 }
 
 /// Looks at the page of an import until it came to an end.

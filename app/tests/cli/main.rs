@@ -13,6 +13,8 @@ mod examined;
 mod export;
 #[path = "../common/google.rs"]
 mod google;
+#[path = "../common/memory.rs"]
+mod memory;
 #[path = "../common/program.rs"]
 mod program;
 #[path = "../common/sheets.rs"]

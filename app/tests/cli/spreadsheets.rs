@@ -1,5 +1,6 @@
 //! `cffa import` of the original's spreadsheet.
 
+use crate::memory;
 use crate::program::Installation;
 use crate::sheets::{as_csvs, csv_of, csvs, ods, team_sheet, xlsx};
 use rust_xlsxwriter::Workbook;
@@ -155,18 +156,15 @@ fn what_does_not_belong_together_is_refused() {
     assert!(here.refused(["balances"]).contains("there is no team yet"));
 }
 
-/// The most memory that a process had at any moment, in MiB, once it has ended.
+/// The most memory that a process had at any moment beside its own program, in MiB, once it
+/// has ended.
 fn most_memory(child: &mut Child) -> u64 {
-    let status = format!("/proc/{}/status", child.id());
     let mut most = 0;
     while child.try_wait().unwrap().is_none() {
-        let now = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = now.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-        let kilobytes = line.and_then(|line| line.trim().split(' ').next()?.parse::<u64>().ok());
-        most = most.max(kilobytes.unwrap_or(0) / 1024);
+        most = most.max(memory::most(child.id()).unwrap_or(0));
         std::thread::sleep(Duration::from_millis(5));
     }
-    most
+    most / memory::MIB
 }
 
 #[test]

@@ -21,6 +21,7 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 /// A folder that CFFA is installed in, with nothing in it yet.
 pub struct Installation {
     folder: TempDir,
+    program: PathBuf,
     settings: BTreeMap<String, String>,
 }
 
@@ -39,10 +40,17 @@ impl Installation {
         let settings = [("LISTEN_ADDR", "127.0.0.1:0"), ("DATA_DIR", "data")];
         Installation {
             folder,
+            program: PathBuf::from(env!("CARGO_BIN_EXE_cffa")),
             settings: settings
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into(),
         }
+    }
+
+    /// The same, of another build of the program.
+    pub fn of(mut self, program: impl Into<PathBuf>) -> Installation {
+        self.program = program.into();
+        self
     }
 
     /// The same, with a setting in its environment.
@@ -77,7 +85,7 @@ impl Installation {
 
     /// The program with these arguments, about to be started.
     pub fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_cffa"));
+        let mut command = Command::new(&self.program);
         command
             .args(arguments)
             .current_dir(self.folder.path())

@@ -1,6 +1,7 @@
 //! Runs a target for its time, watches that each case comes to an end, and measures what
 //! memory it takes.
 
+use crate::memory;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{
     Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner, contextualize_config,
@@ -20,8 +21,8 @@ const ROUND: u32 = 32;
 const HANG: Duration = Duration::from_secs(60);
 /// How often that is looked at.
 const LOOK: Duration = Duration::from_millis(500);
-/// The memory that one case may take, in KiB: what an import may take on a small machine.
-const MEMORY: u64 = 160 * 1024;
+/// The memory that one case may take, in bytes: what an import may take on a small machine.
+const MEMORY: u64 = 160 * memory::MIB;
 
 /// Feeds a target until its time is over.
 pub fn run<S>(name: &str, cases: S, check: impl Fn(S::Value) -> Result<(), String>)
@@ -98,11 +99,10 @@ impl Watch {
         *self.case.lock().unwrap_or_else(PoisonError::into_inner) = format!("{case:?}");
         let now = u64::try_from(self.began.elapsed().as_millis()).unwrap_or(u64::MAX);
         self.since.store(now + 1, Ordering::SeqCst);
-        // Forgets the highest use so far (proc(5), clear_refs).
-        let _ = std::fs::write("/proc/self/clear_refs", "5");
+        memory::forget_most("self");
         Watched {
             watch: self,
-            before: memory("VmRSS:"),
+            before: memory::figure("self", "VmRSS:"),
         }
     }
 }
@@ -116,18 +116,11 @@ struct Watched<'a> {
 impl Drop for Watched<'_> {
     fn drop(&mut self) {
         self.watch.since.store(0, Ordering::SeqCst);
-        let took = memory("VmHWM:")
+        let took = memory::figure("self", "VmHWM:")
             .zip(self.before)
             .map(|(most, before)| most.saturating_sub(before));
         if took.is_some_and(|took| took > MEMORY) && !std::thread::panicking() {
-            panic!("a case took {took:?} KiB of memory");
+            panic!("a case took {took:?} bytes of memory");
         }
     }
-}
-
-/// A figure of this process in KiB, where the system tells it.
-fn memory(figure: &str) -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|line| line.starts_with(figure))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }

@@ -10,6 +10,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "../common/memory.rs"]
+mod memory;
+
 mod books;
 mod corpus;
 mod damage;

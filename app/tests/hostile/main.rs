@@ -5,12 +5,16 @@
 
 #[path = "../common/browser.rs"]
 mod browser;
+#[path = "../common/memory.rs"]
+mod memory;
 #[path = "../common/program.rs"]
 mod program;
 
 mod bodies;
 mod every_route;
+mod files;
 mod heads;
+mod in_files;
 mod measure;
 mod packed;
 mod raw;

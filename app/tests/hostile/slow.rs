@@ -158,12 +158,7 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
             );
         }
     });
-    let memory = target.measured.memory();
-    assert!(
-        memory < crate::measure::MEMORY,
-        "{} MB were taken",
-        memory / 1024 / 1024
-    );
+    target.measured.kept_its_memory("slow bodies");
     target.measured.waits_for_files(files);
 }
 
@@ -258,12 +253,7 @@ async fn many_large_bodies_at_once_don_t_take_all_memory() {
     // The last of them found no room any more.
     let last = all.last_mut().expect("one");
     assert_eq!(status(last), Some(503));
-    let memory = target.measured.memory();
-    assert!(
-        memory < crate::measure::MEMORY,
-        "{} MB were taken",
-        memory / 1024 / 1024
-    );
+    target.measured.kept_its_memory("large bodies");
     drop(all);
     target.measured.waits_for_files(files);
     // What they held is given back.

@@ -1,7 +1,7 @@
 //! The program with a team in the middle of its season, and whoever may ask it anything.
 
 use crate::browser::{Browser, PASSWORD};
-use crate::measure::Measured;
+use crate::measure::{self, Measured};
 use crate::program::{Installation, Server};
 use crate::raw::Raw;
 use serde_json::{Value, json};
@@ -14,6 +14,7 @@ pub struct Target {
     pub server: Server,
     pub at: SocketAddr,
     pub measured: Measured,
+    manager: Browser,
     cookies: String,
     token: String,
     ids: BTreeMap<&'static str, String>,
@@ -26,7 +27,10 @@ const MALLOC: (&str, &str) = ("MALLOC_MMAP_THRESHOLD_", "131072");
 
 impl Target {
     pub async fn start() -> Target {
-        let here = Installation::new().with(MALLOC.0, MALLOC.1);
+        let mut here = Installation::new().with(MALLOC.0, MALLOC.1);
+        if let Some(program) = measure::optimised_program() {
+            here = here.of(program);
+        }
         let server = here.serve();
         let manager = Browser::new(&server.url);
         manager.set_up(&server.set_up_path()).await;
@@ -39,11 +43,17 @@ impl Target {
             at: at.parse().expect("an address"),
             measured: Measured::of(&server),
             cookies: manager.cookies(),
+            manager,
             token,
             ids,
             server,
             _here: here,
         }
+    }
+
+    /// The team's book, as a manager takes it home.
+    pub async fn export(&self) -> Vec<u8> {
+        self.manager.bytes("/settings/export").await
     }
 
     /// The id that an address of the API calls `name`.

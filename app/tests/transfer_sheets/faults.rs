@@ -92,6 +92,62 @@ fn a_cell_far_from_all_others_is_refused_and_so_are_too_many() {
 }
 
 #[test]
+fn more_text_than_any_spreadsheet_has_is_refused_whatever_it_is_in() {
+    /// Half of what is refused, and not so much of one letter that it is a bomb.
+    const HALF: usize = 33_000;
+    let padding = "x".repeat(400);
+    let texts = |from: usize| -> Vec<String> {
+        let numbers = from..from + HALF;
+        numbers.map(|at| format!("{at:08}{padding}")).collect()
+    };
+    let (one, other) = (texts(0).join("\n"), texts(HALF).join("\n"));
+    let sentence = refused(&csvs(&[("a.csv", &one), ("b.csv", &other)]));
+    assert!(sentence.contains("more than 24 MB of text"), "{sentence}");
+    // What is said twice is kept once.
+    let sentence = refused(&csvs(&[("a.csv", &one), ("b.csv", &one)]));
+    assert!(sentence.contains("No sheet has"), "{sentence}");
+    let cell = |text: &str| format!("<c t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let cells: String = texts(0)
+        .iter()
+        .chain(&texts(HALF))
+        .map(|text| cell(text))
+        .collect();
+    // No row is wider than a sheet.
+    let rows = cells.replace("<c ", "</row><row><c ");
+    let sentence = refused(&workbook_of(&[&format!("<row>{rows}</row>")], 1));
+    assert!(sentence.contains("more than 24 MB of text"), "{sentence}");
+    // The library keeps a text as often as it is repeated.
+    let repeated = format!(
+        "<table:table-row table:number-rows-repeated=\"700\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"100\"><text:p>{padding}</text:p></table:table-cell></table:table-row>"
+    );
+    let sentence = refused(&ods_with(&repeated));
+    assert!(sentence.contains("more than 24 MB of text"), "{sentence}");
+}
+
+#[test]
+fn a_row_of_separators_takes_no_memory_for_each() {
+    let wide = refused(&csvs(&[("a.csv", &",".repeat(100_000))]));
+    assert!(wide.contains("in more than 1100 columns"), "{wide}");
+    // Rows may end as they did on a Macintosh; what is in a text are no columns.
+    let rows = "a,b,c,d\r".repeat(40_000);
+    assert!(refused(&csvs(&[("a.csv", &rows)])).contains("No sheet has"));
+}
+
+#[test]
+fn json_with_more_entries_than_any_book_is_refused_while_it_is_read() {
+    let many = "{},".repeat(cffa::book::limits::TRANSACTIONS);
+    let list = format!("[{many}{{}}]");
+    let people = "\"participants\":[]";
+    for json in [list.clone(), format!("{{\"expenses\":{list},{people}}}")] {
+        let sentence = refused(json.as_bytes());
+        assert!(
+            sentence.contains("rows, which no team's book has"),
+            "{sentence}"
+        );
+    }
+}
+
+#[test]
 fn what_a_workbook_wants_to_take_from_elsewhere_stays_there() {
     let mut parts = made::unzipped(&xlsx(&team_sheet()));
     let texts = parts

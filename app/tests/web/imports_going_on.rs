@@ -300,7 +300,8 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
                 .await,
         );
     }
-    let token = here.manager.make_token("moving in", &["manage:team"]).await;
+    let scopes = ["manage:team", "read:book"];
+    let token = here.manager.make_token("moving in", &scopes).await;
     let (last, others) = teams.split_last().unwrap();
     let asked = others.iter().map(|team| ask(here.google_of(team)));
     let pages = join_all(asked).await;
@@ -333,6 +334,10 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     let refused = ask_while_others_are_away(export).await;
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
+    let path = format!("/api/v1/teams/{}/export", last.id);
+    let export = reqwest::Client::new().get(format!("{}{path}", here.app.base));
+    let refused = ask_while_others_are_away(export.bearer_auth(&token)).await;
+    assert_eq!(refused.status, 503, "{}", refused.body);
     // Nor for a program's.
     let path = format!("/api/v1/teams/{}/imports", last.id);
     let refused = ask_while_others_are_away(bearing(&here, &token, &path)).await;

@@ -40,6 +40,24 @@ async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
     );
 }
 
+/// The team that a form opens follows from the form alone.
+#[actix_web::test]
+async fn a_form_that_somebody_else_sent_opens_no_team() {
+    let app = TestApp::start().await;
+    let manager = app.set_up().await;
+    let form = manager.get("/onboarding").await.form("/onboarding");
+    let form = form.with("team_name", "Tuesday Turf");
+    manager.done(&form).await;
+    // Once more by the same person it is the same team.
+    let page = manager.done(&form).await;
+    assert!(page.flashes().contains("Tuesday Turf is open"));
+    let stranger = app.stranger("mallory").await;
+    let answer = stranger.send(&form).await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    assert!(!answer.text().contains("you are its manager"));
+    assert_eq!(app.team("Tuesday Turf").await.members.len(), 1);
+}
+
 #[actix_web::test]
 async fn a_wrong_sign_in_says_the_same_whoever_it_is() {
     let app = TestApp::start().await;

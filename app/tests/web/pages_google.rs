@@ -6,6 +6,7 @@
 use crate::google::{EMAIL, Google, Trouble, Worksheet, team_worksheets};
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use cffa::store::Team;
+use cffa::upload::LARGEST;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
@@ -204,17 +205,62 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
             page.errors()
         );
         assert!(!page.text().contains("PRIVATE KEY"), "{}", page.text());
-        if !sentence.contains("16 KB") {
-            let form = page.form(PAGE);
-            assert_eq!(form.get("games"), Some("Matches"));
-            assert_eq!(form.get("last_row"), Some("40"));
-            assert!(
-                page.text().contains("Choose the .json file again"),
-                "{}",
-                page.text()
-            );
-        }
+        let form = page.form(PAGE);
+        assert_eq!(form.get("games"), Some("Matches"));
+        assert_eq!(form.get("last_row"), Some("40"));
+        assert!(
+            page.text().contains("Choose the .json file again"),
+            "{}",
+            page.text()
+        );
     }
+}
+
+/// It is read part by part, under the limits of every upload, and nothing of it is on disk.
+#[actix_web::test]
+async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload() {
+    let here = here().await;
+    let path = format!("{PAGE}?team={}", here.team.id);
+    let send = async |form: Form| {
+        let request = here.manager.request(Method::POST, &path);
+        let page = ask_while_others_are_away(request.multipart(form)).await;
+        assert_eq!(page.status, 422, "{}", page.text());
+        page
+    };
+    let parts = |name: &'static str, many: usize, bytes: usize| {
+        (0..many).fold(Form::new(), |form, _| {
+            form.part(name, Part::bytes(vec![b'x'; bytes]).file_name("key.json"))
+        })
+    };
+    let just_too_large = |name| {
+        let whole = usize::try_from(LARGEST >> 20).unwrap();
+        parts(name, whole, 1 << 20).part(name, Part::bytes(vec![b'x']))
+    };
+    for (form, sentence) in [
+        (just_too_large("key"), "A file can have at most 32 MB."),
+        (just_too_large("other"), "A file can have at most 32 MB."),
+        (parts("key", 201, 1), "Send at most 200 files at once."),
+    ] {
+        let page = send(form).await;
+        assert!(page.problems().contains(sentence), "{}", page.problems());
+    }
+    let long = "x".repeat(3_000);
+    let page = here
+        .read(&[("spreadsheet", "Turf"), ("games", &long)])
+        .await;
+    assert_eq!(page.status, 422);
+    assert!(page.errors()["games"].contains("At most 2 KB"));
+    assert_eq!(page.form(PAGE).get("spreadsheet"), Some("Turf"));
+    // Of a field that is sent twice the last one counts, as in every form.
+    let key = here.google.key().to_string();
+    let form = Form::new()
+        .part(
+            "key",
+            Part::bytes(vec![b'x'; 20_000]).file_name("large.json"),
+        )
+        .part("key", Part::bytes(key.into_bytes()).file_name("key.json"));
+    let page = send(form).await;
+    assert!(!page.errors().contains_key("key"), "{:?}", page.errors());
 }
 
 #[actix_web::test]

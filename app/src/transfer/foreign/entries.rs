@@ -1,7 +1,9 @@
 //! Entries of another program's JSON, each read by itself: what is wrong with one is said of
 //! that one, and the others are read. Only one of them is in memory as it stands there.
 
+use super::super::ImportRefusal;
 use super::ledger::short;
+use super::limits::BILLS;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -22,8 +24,27 @@ pub trait FromEntry: Sized {
     fn of(entry: Entry) -> Result<Self, String>;
 }
 
-/// All entries of a list, each as it was read.
-pub struct Each<T>(pub Vec<Result<T, String>>);
+/// The entries of a list, each as it was read.
+pub struct Each<T> {
+    entries: Vec<Result<T, String>>,
+    is_more: bool,
+}
+
+impl<T> Each<T> {
+    /// All of them.
+    ///
+    /// # Errors
+    /// When there are more than are read. `file` is said to have them.
+    pub fn all(self, file: &str) -> Result<Vec<Result<T, String>>, ImportRefusal> {
+        match self.is_more {
+            false => Ok(self.entries),
+            true => Err(ImportRefusal::TooManyRows {
+                file: file.to_owned(),
+                most: BILLS as u64,
+            }),
+        }
+    }
+}
 
 impl<'de, T: FromEntry> Deserialize<'de> for Each<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -41,14 +62,23 @@ impl<'de, T: FromEntry> Visitor<'de> for EachVisitor<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Each<T>, A::Error> {
-        let mut all = Vec::new();
-        loop {
+        let mut entries = Vec::new();
+        // A list of nothing but `{},` would take 60 times as much memory as it has bytes.
+        while entries.len() < BILLS {
             let left = Cell::new(VALUES);
             match list.next_element_seed(Bounded(&left))? {
-                Some(value) => all.push(T::of(Entry(&value))),
-                None => return Ok(Each(all)),
+                Some(value) => entries.push(T::of(Entry(&value))),
+                None => {
+                    let is_more = false;
+                    return Ok(Each { entries, is_more });
+                }
             }
         }
+        let mut is_more = false;
+        while list.next_element::<IgnoredAny>()?.is_some() {
+            is_more = true;
+        }
+        Ok(Each { entries, is_more })
     }
 }
 

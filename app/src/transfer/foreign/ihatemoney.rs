@@ -96,9 +96,10 @@ pub fn of_json(
     choices: &Choices,
     with: &mut Circumstances,
 ) -> Result<Option<Ledger>, ImportRefusal> {
-    let Ok(Each(entries)) = serde_json::from_str::<Each<Written>>(text) else {
+    let Ok(entries) = serde_json::from_str::<Each<Written>>(text) else {
         return Ok(None);
     };
+    let entries = entries.all("bills")?;
     let mut told: Vec<Numbered> = Vec::new();
     let mut suggested = false;
     for (row, entry) in (1..).zip(entries) {

@@ -105,8 +105,12 @@ impl Ledger {
     /// Notes a bill.
     ///
     /// # Errors
-    /// When there are more than any book has.
+    /// When there are more bills or people than any book has.
     pub fn push(&mut self, bill: Bill) -> Result<(), ImportRefusal> {
+        // Counted as they come: a bill of a few bytes may name a hundred of them.
+        if self.people.len() > crate::book::limits::PLAYERS {
+            return Err(ImportRefusal::TooManyPlayers);
+        }
         if self.bills.len() >= limits::BILLS {
             return Err(ImportRefusal::TooManyRows {
                 file: self.file.clone(),

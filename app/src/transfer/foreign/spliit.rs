@@ -102,7 +102,9 @@ pub fn of_json(
     };
     let (expenses, participants) = match (export.expenses, export.participants) {
         (None, None) => return Ok(None),
-        (Some(expenses), Some(participants)) => (expenses.0, participants.0),
+        (Some(expenses), Some(participants)) => {
+            (expenses.all("expenses")?, participants.all("participants")?)
+        }
         (None, _) => return Err(missing("expenses")),
         (_, None) => return Err(missing("participants")),
     };

@@ -76,6 +76,10 @@ pub fn read<R: Read + Seek>(
             Some(separator) => (separator, true),
             None => text::separator(text)?,
         };
+        if has_too_many_cells_in_a_row(text, separator) {
+            let sheet = shown(stem);
+            return Err(ImportRefusal::TooManyColumns { sheet });
+        }
         nothing &= text.trim().is_empty();
         told.separator.get_or_insert(separator);
         told.separator_open |= !is_sure;
@@ -92,6 +96,15 @@ pub fn read<R: Read + Seek>(
         true => Err(ImportRefusal::EmptyFile),
         false => Ok(told),
     }
+}
+
+/// Whether a row may have more cells than any sheet has columns. The reader keeps where each of
+/// them ends, empty or not: 16 MB of commas would take 128 MB. A long text may have commas, too.
+fn has_too_many_cells_in_a_row(text: &str, separator: Separator) -> bool {
+    /// More than the columns of any sheet and the commas of its longest row together.
+    const MOST: usize = 50 * limits::COLUMNS;
+    let many = |line: &str| line.bytes().filter(|one| *one == separator.byte()).count();
+    text.split(['\n', '\r']).any(|line| many(line) > MOST)
 }
 
 fn one(text: &str, separator: Separator, tables: &mut Tables) -> Result<(), ImportRefusal> {

@@ -55,6 +55,8 @@ pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), Imp
         }
         match xml.read_event_into(&mut buffer).map_err(damaged)? {
             Event::Start(tag) | Event::Empty(tag) => size.open(&tag)?,
+            Event::Text(text) if !text.trim().is_empty() => size.text(text.len())?,
+            Event::CData(text) => size.text(text.len())?,
             Event::End(tag) if tag.name() == QName("table:table") => size.close()?,
             Event::Eof => return Ok(()),
             _ => {}
@@ -71,6 +73,10 @@ struct Size {
     times: u64,
     column: u64,
     columns: u64,
+    /// How often the cell at hand stands in its row.
+    across: u64,
+    /// Bytes of text, as often as the library keeps them.
+    bytes: u64,
 }
 
 impl Size {
@@ -84,6 +90,13 @@ impl Size {
             QName("table:table-cell" | "table:covered-table-cell") => {
                 let times = often(tag, "table:number-columns-repeated")?;
                 self.column = self.column.saturating_add(times);
+                self.across = times;
+                for one in tag.attributes().flatten() {
+                    let key = one.key.as_ref();
+                    if key == "table:formula" || key == "office:string-value" {
+                        self.text(one.value.len())?;
+                    }
+                }
                 let full = tag.attributes().flatten().any(|one| {
                     let key = one.key.as_ref();
                     key.starts_with("office:") || key == "table:formula"
@@ -101,6 +114,17 @@ impl Size {
         Ok(())
     }
 
+    /// Counts text of the cell at hand. What is around cells counts like a cell of its own.
+    fn text(&mut self, bytes: usize) -> Result<(), ImportRefusal> {
+        let times = self.times.max(1).saturating_mul(self.across.max(1));
+        let more = times.saturating_mul(bytes as u64);
+        self.bytes = self.bytes.saturating_add(more);
+        match self.bytes > limits::TEXTS as u64 {
+            true => Err(ImportRefusal::TooMuchText),
+            false => Ok(()),
+        }
+    }
+
     fn close(&mut self) -> Result<(), ImportRefusal> {
         let area = self.full_rows.saturating_mul(self.columns);
         let cells = self.cells.saturating_add(area);
@@ -109,6 +133,7 @@ impl Size {
         }
         *self = Size {
             cells,
+            bytes: self.bytes,
             ..Size::default()
         };
         Ok(())

@@ -82,6 +82,7 @@ pub struct Table {
 pub struct Tables {
     done: Vec<Table>,
     texts: HashSet<Arc<str>>,
+    bytes: usize,
     cells: usize,
 }
 
@@ -117,7 +118,7 @@ impl Tables {
         if text.is_empty() {
             return Ok(());
         }
-        let kept = self.kept(text);
+        let kept = self.kept(text)?;
         let cell = if is_error(text) {
             Cell::Error(kept)
         } else {
@@ -131,7 +132,7 @@ impl Tables {
     /// # Errors
     /// As [`Tables::text`].
     pub fn number(&mut self, row: u32, column: usize, value: f64) -> Result<(), ImportRefusal> {
-        let digits = self.kept(&value.to_string());
+        let digits = self.kept(&value.to_string())?;
         let cell = if value.is_finite() {
             Cell::Number(digits)
         } else {
@@ -225,15 +226,19 @@ impl Tables {
     }
 
     /// The text, shared with all cells that say the same: most cells of a sheet of games do.
-    fn kept(&mut self, text: &str) -> Arc<str> {
+    fn kept(&mut self, text: &str) -> Result<Arc<str>, ImportRefusal> {
         let end = text.char_indices().nth(limits::TEXT);
         let text = end.map_or(text, |(end, _)| text.get(..end).unwrap_or(text));
         if let Some(there) = self.texts.get(text) {
-            return there.clone();
+            return Ok(there.clone());
+        }
+        self.bytes += text.len();
+        if self.bytes > limits::TEXTS {
+            return Err(ImportRefusal::TooMuchText);
         }
         let kept: Arc<str> = text.into();
         self.texts.insert(kept.clone());
-        kept
+        Ok(kept)
     }
 }
 

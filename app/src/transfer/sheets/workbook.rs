@@ -92,15 +92,14 @@ fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> 
     let mut left = limits::UNPACKED;
     for name in names {
         let texts = holds_texts(&name);
-        let most = if texts {
-            limits::TEXTS_UNPACKED.min(left)
-        } else {
-            left
+        let most = match holds_cells(&name) {
+            true => left,
+            false => limits::TEXTS_UNPACKED.min(left),
         };
         // It waits in a temporary file, which may be memory: packed, but not thoroughly.
         let options = SimpleFileOptions::default().compression_level(Some(1));
         zip.start_file(&name, options).map_err(unwritten)?;
-        let came = unpack.read(&name, |part| {
+        let (came, tags) = unpack.read(&name, |part| {
             let mut start = Vec::new();
             part.take(HEAD)
                 .read_to_end(&mut start)
@@ -108,9 +107,17 @@ fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> 
             if texts {
                 believable(&start)?;
             }
-            let mut rest = start.as_slice().chain(part.take(most));
-            io::copy(&mut rest, &mut zip).map_err(ImportRefusal::Unreadable)
+            let rest = start.as_slice().chain(part.take(most));
+            let mut rest = Tags::of(rest);
+            let came = io::copy(&mut rest, &mut zip).map_err(ImportRefusal::Unreadable)?;
+            match rest.merged > limits::MERGED {
+                true => Err(ImportRefusal::TooManyCells),
+                false => Ok((came, rest.tags)),
+            }
         })?;
+        if tags > limits::TAGS && !texts && !holds_cells(&name) {
+            return Err(ImportRefusal::SheetTooLarge { name: shown(&name) });
+        }
         left = left
             .checked_sub(came)
             .filter(|_| came <= most)
@@ -121,6 +128,52 @@ fn copy<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<Parts, ImportRefusal> 
         .and_then(|()| file.rewind())
         .map_err(ImportRefusal::Unreadable)?;
     Ok(BufReader::new(file))
+}
+
+/// Counts the tags of a part on its way: how many there are, and how many merge cells.
+struct Tags<R> {
+    inner: R,
+    tags: usize,
+    merged: usize,
+    /// How much of [`Tags::MERGE`] stood at the end of what came so far.
+    matched: usize,
+}
+
+impl<R> Tags<R> {
+    /// The name of the tag. Its end is counted as well, and the list around all of them.
+    const MERGE: &'static [u8] = b"mergeCell";
+
+    fn of(inner: R) -> Self {
+        Tags {
+            inner,
+            tags: 0,
+            merged: 0,
+            matched: 0,
+        }
+    }
+
+    fn count(&mut self, byte: u8) {
+        self.tags += usize::from(byte == b'<');
+        self.matched = match Self::MERGE.get(self.matched) {
+            Some(next) if *next == byte => self.matched + 1,
+            // No other letter of it is the first.
+            _ => usize::from(Self::MERGE.first() == Some(&byte)),
+        };
+        if self.matched == Self::MERGE.len() {
+            self.merged += 1;
+            self.matched = 0;
+        }
+    }
+}
+
+impl<R: Read> Read for Tags<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let many = self.inner.read(buffer)?;
+        for byte in buffer.get(..many).unwrap_or_default() {
+            self.count(*byte);
+        }
+        Ok(many)
+    }
 }
 
 /// Sheets, texts, formats and what ties them together; no pictures, charts or caches.
@@ -140,6 +193,12 @@ fn is_wanted(name: &str) -> bool {
 
 /// Bytes in which the outermost tag of a part has begun.
 const HEAD: u64 = 4_096;
+
+/// Whether a part is read cell by cell.
+fn holds_cells(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    lower.contains("/worksheets/") || lower == "content.xml"
+}
 
 fn holds_texts(name: &str) -> bool {
     name.to_ascii_lowercase().ends_with("sharedstrings.xml")

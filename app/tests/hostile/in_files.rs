@@ -1,0 +1,411 @@
+//! Files that somebody may choose for an import, each made to take memory: none of them may be
+//! larger than 32 MB, but what is in them may.
+
+use crate::measure;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// A file, and what it is answered.
+pub struct Hostile {
+    pub said: &'static str,
+    pub name: &'static str,
+    pub make: Box<dyn Fn() -> Vec<u8>>,
+    pub expected: u16,
+}
+
+/// The most changes that an archive may have.
+const CHANGES: u64 = cffa::transfer::archive::CHANGES_MOST as u64;
+/// Bytes of texts that differ: more than a workbook may hold, and a process may take.
+const TEXTS: usize = 120 << 20;
+/// Bytes of the largest file that is read as text.
+const TEXT: usize = 15 << 20;
+
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const TIES: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    // Whoever makes such a file takes their time; a test doesn't.
+    let options = SimpleFileOptions::default().compression_level(Some(1));
+    for (name, content) in files {
+        zip.start_file(*name, options).expect("a new file");
+        zip.write_all(content).expect("room");
+    }
+    zip.finish().expect("a zip").into_inner()
+}
+
+/// Long cells, no two alike, and not so much of one letter that they are a bomb.
+fn texts(bytes: usize, mut each: impl FnMut(&str)) {
+    let padding = "x".repeat(400);
+    for number in 0..bytes / 410 {
+        each(&format!("{number:08}{padding}"));
+    }
+}
+
+/// The team's own export, with other changes and a manifest that fits them.
+fn forged(export: &[u8], changes: &str, counted: Option<u64>) -> Vec<u8> {
+    let mut manifest: Value = serde_json::from_slice(&part(export, "manifest.json")).expect("JSON");
+    let sum: String = Sha256::digest(changes.as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    manifest["files"]["changes.jsonl"] = json!({"bytes": changes.len(), "sha256": sum});
+    if let Some(counted) = counted {
+        manifest["counts"]["changes"] = json!(counted);
+    }
+    zipped(&[
+        ("manifest.json", manifest.to_string().as_bytes()),
+        ("changes.jsonl", changes.as_bytes()),
+    ])
+}
+
+fn part(export: &[u8], name: &str) -> Vec<u8> {
+    let mut zip = ZipArchive::new(Cursor::new(export)).expect("an export");
+    let mut bytes = Vec::new();
+    let mut file = zip.by_name(name).expect("it is there");
+    file.read_to_end(&mut bytes).expect("it is whole");
+    bytes
+}
+
+/// The changes of the team, and then somebody who stops and comes back until there are so many.
+fn changes(export: &[u8], many: u64) -> String {
+    let mut all = String::from_utf8(part(export, "changes.jsonl")).expect("text");
+    let added = all.lines().find(|line| line.contains("player_added"));
+    let mut change: Value = serde_json::from_str(added.expect("a player")).expect("JSON");
+    let player = change["change"]["player"].clone();
+    change["key"] = Value::Null;
+    let first = all.lines().count() as u64 + 1;
+    let kinds = ["player_retired", "player_reactivated"];
+    let [one, other] = kinds.map(|kind| {
+        change["seq"] = json!("SEQ");
+        change["change"] = json!({"kind": kind, "player": player});
+        change.to_string() + "\n"
+    });
+    for seq in first..=many {
+        let line = if (seq - first) % 2 == 0 { &one } else { &other };
+        all += &line.replace("\"SEQ\"", &seq.to_string());
+    }
+    all
+}
+
+/// Archives of ours. `export` is one of the team's book.
+pub fn archives(export: Vec<u8>) -> Vec<Hostile> {
+    let hostile = |said, expected, make: Box<dyn Fn(&[u8]) -> Vec<u8>>| {
+        let export = export.clone();
+        Hostile {
+            said,
+            name: "archive.zip",
+            make: Box::new(move || make(&export)),
+            expected,
+        }
+    };
+    let mut all = vec![
+        hostile(
+            "an archive of as many changes as are taken",
+            201,
+            Box::new(|it| forged(it, &changes(it, CHANGES), Some(CHANGES))),
+        ),
+        hostile(
+            "an archive of twice as many",
+            422,
+            Box::new(|it| forged(it, &changes(it, 2 * CHANGES), None)),
+        ),
+        hostile(
+            "a change of 20 MB",
+            422,
+            Box::new(|it| {
+                let name = "0123456789abcdef".repeat((20 << 20) / 16);
+                forged(it, &format!("{{\"seq\":1,\"by\":\"{name}\"}}"), None)
+            }),
+        ),
+        hostile(
+            "deep nesting in a change",
+            422,
+            Box::new(|it| forged(it, &"[{\"a\":".repeat(1 << 20), None)),
+        ),
+        hostile(
+            "a huge manifest",
+            422,
+            Box::new(|_| {
+                let files: String = (0..600_000).fold(String::new(), |mut all, file| {
+                    let _ = write!(all, "\"{file}\":{{\"bytes\":1,\"sha256\":\"\"}},");
+                    all
+                });
+                let manifest = format!("{{\"format\":\"cffa\",\"files\":{{{files}\"z\":0}}}}");
+                zipped(&[("manifest.json", manifest.as_bytes())])
+            }),
+        ),
+        hostile(
+            "a bomb",
+            422,
+            Box::new(|it| {
+                let manifest = part(it, "manifest.json");
+                let bomb = vec![b'\n'; 90 << 20];
+                zipped(&[("manifest.json", &manifest), ("changes.jsonl", &bomb)])
+            }),
+        ),
+        hostile("200 long names", 422, Box::new(|_| named(200, 60_000))),
+        hostile("600,000 members", 422, Box::new(|_| named(600_000, 6))),
+    ];
+    // A build for tests would take minutes to read and to write as many as are taken; reading
+    // more takes as much memory.
+    if measure::optimised_program().is_none() {
+        all.retain(|file| file.expected != 201);
+    }
+    all
+}
+
+/// A zip that names so many files, with names of so many characters, and has none of them.
+fn named(many: u32, long: u16) -> Vec<u8> {
+    let mut zip = Vec::new();
+    for number in 0..many {
+        // Deflated, in 1980, and all of them at the beginning.
+        zip.extend(b"PK\x01\x02\x14\0\x14\0\0\0\x08\0\0\0\x21\0");
+        zip.extend([0; 12]);
+        zip.extend(long.to_le_bytes());
+        zip.extend([0; 16]);
+        let long = usize::from(long);
+        zip.extend(format!("{number:0long$}").into_bytes());
+    }
+    let size = zip.len() as u64;
+    // The end of a zip64, where the end stands, and the end of a zip that says to look there.
+    zip.extend(b"PK\x06\x06");
+    zip.extend(44_u64.to_le_bytes());
+    zip.extend([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    for number in [u64::from(many), u64::from(many), size, 0] {
+        zip.extend(number.to_le_bytes());
+    }
+    zip.extend(b"PK\x06\x07\0\0\0\0");
+    zip.extend(size.to_le_bytes());
+    zip.extend([1, 0, 0, 0]);
+    zip.extend(b"PK\x05\x06\0\0\0\0");
+    zip.extend([0xff; 12]);
+    zip.extend([0, 0]);
+    zip
+}
+
+/// A workbook of Excel with one worksheet.
+fn xlsx(sheet: &str, styles: &str) -> Vec<u8> {
+    let tie = |id, kind, to| {
+        format!("<Relationship Id=\"{id}\" Type=\"{TIES}/{kind}\" Target=\"{to}\"/>")
+    };
+    let root = tie("r1", "officeDocument", "xl/workbook.xml");
+    let ties = tie("r1", "worksheet", "worksheets/sheet1.xml") + &tie("r2", "styles", "styles.xml");
+    let book = "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets>";
+    let parts = [
+        ("[Content_Types].xml", "<Types/>".to_owned()),
+        (
+            "_rels/.rels",
+            format!("<Relationships>{root}</Relationships>"),
+        ),
+        (
+            "xl/workbook.xml",
+            format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{TIES}\">{book}</workbook>"),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!("<Relationships>{ties}</Relationships>"),
+        ),
+        (
+            "xl/styles.xml",
+            format!("<styleSheet xmlns=\"{MAIN}\">{styles}</styleSheet>"),
+        ),
+        (
+            "xl/worksheets/sheet1.xml",
+            format!("<worksheet xmlns=\"{MAIN}\">{sheet}</worksheet>"),
+        ),
+    ];
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, text)| (*name, text.as_bytes()))
+        .collect();
+    zipped(&parts)
+}
+
+/// A workbook of LibreOffice with one worksheet.
+fn ods(rows: &str) -> Vec<u8> {
+    let content = format!(
+        "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\"><office:body><office:spreadsheet><table:table table:name=\"S\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    zipped(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", content.as_bytes()),
+    ])
+}
+
+/// Workbooks, and worksheets as CSV.
+pub fn spreadsheets() -> Vec<Hostile> {
+    let hostile = |said, name, expected, make: fn() -> Vec<u8>| Hostile {
+        said,
+        name,
+        make: Box::new(make),
+        expected,
+    };
+    vec![
+        hostile("an .xlsx of long texts", "a.xlsx", 422, || {
+            let mut rows = String::new();
+            texts(TEXTS, |text| {
+                let _ = write!(
+                    rows,
+                    "<row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row>"
+                );
+            });
+            xlsx(&format!("<sheetData>{rows}</sheetData>"), "")
+        }),
+        hostile("an .xlsx of merged cells", "a.xlsx", 422, || {
+            let mut areas = String::new();
+            for row in 1..3_000_000 {
+                let _ = write!(areas, "<mergeCell ref=\"A{row}:A{}\"/>", row + 1);
+            }
+            let cell = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
+            xlsx(
+                &format!("<sheetData>{cell}</sheetData><mergeCells>{areas}</mergeCells>"),
+                "",
+            )
+        }),
+        hostile("an .xlsx of formats", "a.xlsx", 422, || {
+            let mut formats = String::new();
+            for id in 0..1_500_000 {
+                let _ = write!(formats, "<numFmt numFmtId=\"{id}\" formatCode=\"{id}\"/>");
+            }
+            xlsx("<sheetData/>", &format!("<numFmts>{formats}</numFmts>"))
+        }),
+        hostile("an .xlsx of borders", "a.xlsx", 422, || {
+            let mut borders = String::new();
+            for border in 0..700_000 {
+                let _ = write!(borders, "<border a=\"{border}\"/>");
+            }
+            xlsx("<sheetData/>", &format!("<borders>{borders}</borders>"))
+        }),
+        hostile("an .ods of long texts", "a.ods", 422, || {
+            let mut rows = String::new();
+            texts(TEXTS, |text| {
+                let _ = write!(
+                    rows,
+                    "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell></table:table-row>"
+                );
+            });
+            ods(&rows)
+        }),
+        hostile("an .ods of one text, repeated", "a.ods", 422, || {
+            let text = "x".repeat(1_000);
+            ods(&format!(
+                "<table:table-row table:number-rows-repeated=\"900\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"1000\"><text:p>{text}</text:p></table:table-cell></table:table-row>"
+            ))
+        }),
+        hostile("CSVs of long texts", "a.zip", 422, || {
+            let mut files = vec![String::new(); TEXTS / TEXT];
+            let mut number = 0;
+            texts(TEXTS, |text| {
+                let many = files.len();
+                files[number % many] += &format!("{text}\n");
+                number += 1;
+            });
+            let names: Vec<String> = (0..files.len()).map(|it| format!("{it}.csv")).collect();
+            let parts: Vec<(&str, &[u8])> = names
+                .iter()
+                .zip(&files)
+                .map(|(name, text)| (&**name, text.as_bytes()))
+                .collect();
+            zipped(&parts)
+        }),
+        hostile("a CSV of commas", "a.csv", 422, || b",".repeat(TEXT)),
+        hostile("a CSV of short rows", "a.csv", 422, || {
+            b"a\n".repeat(TEXT / 2)
+        }),
+        hostile("a CSV of quotes", "a.csv", 422, || {
+            let mut all = b"Player,Amount,Date\n\"".to_vec();
+            all.extend(b"\"\"".repeat(TEXT / 2));
+            all
+        }),
+    ]
+}
+
+/// What other programs export.
+pub fn of_other_programs() -> Vec<Hostile> {
+    let hostile = |said, name, expected, make: fn() -> Vec<u8>| Hostile {
+        said,
+        name,
+        make: Box::new(make),
+        expected,
+    };
+    vec![
+        hostile(
+            "Spliit's expenses, all of them empty",
+            "a.json",
+            422,
+            || {
+                let expenses = "{},".repeat(TEXT / 3);
+                format!("{{\"expenses\":[{expenses}{{}}],\"participants\":[]}}").into_bytes()
+            },
+        ),
+        hostile(
+            "Spliit's expenses, each shared by many",
+            "a.json",
+            201,
+            || {
+                let share = "{\"participantId\":\"a\",\"shares\":1},".repeat(3_000);
+                let share = share.trim_end_matches(',');
+                let expense = format!(
+                    "{{\"id\":\"e\",\"expenseDate\":\"2025-06-22\",\"title\":\"x\",\"amount\":1,\"paidById\":\"a\",\"splitMode\":\"EVENLY\",\"paidFor\":[{share}]}},"
+                );
+                let expenses = expense.repeat(TEXT / expense.len());
+                let expenses = expenses.trim_end_matches(',');
+                format!("{{\"expenses\":[{expenses}],\"participants\":[]}}").into_bytes()
+            },
+        ),
+        hostile(
+            "Spliit's participants, all of them empty",
+            "a.json",
+            422,
+            || {
+                let people = "0,".repeat(TEXT / 2);
+                format!("{{\"expenses\":[],\"participants\":[{people}0]}}").into_bytes()
+            },
+        ),
+        hostile("an expense with too much in it", "a.json", 422, || {
+            let values = "[],".repeat(TEXT / 3);
+            format!("{{\"expenses\":[{{\"a\":[{values}0]}}],\"participants\":[]}}").into_bytes()
+        }),
+        hostile(
+            "bills of I Hate Money, all of them empty",
+            "a.json",
+            422,
+            || format!("[{}{{}}]", "{},".repeat(TEXT / 3)).into_bytes(),
+        ),
+        hostile("JSON of brackets", "a.json", 422, || b"[".repeat(TEXT)),
+        hostile("JSON larger than is read", "a.json", 422, || {
+            b"[{},".repeat(6 << 20)
+        }),
+        hostile("a project of Cospend with many bills", "a.csv", 422, || {
+            let bill =
+                "\"Pitch\",50,2023-09-19,1695120939,\"Anton\",1,1,\"Anton\",n,1,0,,0,n,0,\"\"\n";
+            let mut all = String::from(
+                "what,amount,date,timestamp,payer_name,payer_weight,payer_active,owers,repeat,repeatfreq,repeatallactive,repeatuntil,categoryid,paymentmode,paymentmodeid,comment\n",
+            );
+            all += &bill.repeat(TEXT / bill.len());
+            all.into_bytes()
+        }),
+        hostile("a project of Cospend with many owers", "a.csv", 422, || {
+            let mut all = String::from(
+                "what,amount,date,timestamp,payer_name,payer_weight,payer_active,owers\n",
+            );
+            for row in 0..14_000 {
+                let owers: Vec<String> = (0..100).map(|ower| format!("{row}x{ower}")).collect();
+                let _ = writeln!(
+                    all,
+                    "\"Pitch\",50,2023-09-19,1695120939,\"Anton\",1,1,\"{}\"",
+                    owers.join(",")
+                );
+            }
+            all.into_bytes()
+        }),
+    ]
+}
