@@ -34,6 +34,7 @@ impl Books {
                 name: "CFFA".to_owned(),
             },
             key: None,
+            fingerprint: None,
             change: Change::SettingsChanged { before, after },
         };
         Ok(Cow::Owned([entries, &[entry]].concat()))
