@@ -139,7 +139,7 @@ async fn more_names_can_be_added_than_there_are_rows() {
     browser.go("/games/new").await;
     let rows = browser.count("[data-row]").await;
     browser.press("More names").await;
-    assert_eq!(browser.count("[data-row]").await, rows + 1);
+    browser.see_count("[data-row]", rows + 1).await;
     browser.fill("cost", "20").await;
     browser.choose("booker", RICHARD).await;
     browser.fill(&format!("new_name_{rows}"), "Adam K").await;

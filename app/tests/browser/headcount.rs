@@ -34,7 +34,7 @@ async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
         browser
             .see_in("[data-words]", "Full: one out, one in")
             .await;
-        assert_eq!(browser.count(".board-owes").await, 1);
+        browser.see_count(".board-owes", 1).await;
     }
     // One more is not let in.
     bar.press("+").await;
@@ -67,5 +67,5 @@ async fn people_are_counted_without_scripts() {
     browser.see("Full: one out, one in").await;
     browser.press("−").await;
     browser.see("Room for 1 more").await;
-    assert_eq!(browser.count("img.crowd-code").await, 1);
+    browser.see_count("img.crowd-code", 1).await;
 }

@@ -63,6 +63,6 @@ async fn signing_in_and_taking_a_payment_need_no_mouse() {
     keys(&browser, Key::Enter).await;
     browser.see_in(".menu-user[open]", "Sign out").await;
     keys(&browser, Key::Escape).await;
-    assert_eq!(browser.count(".menu-user[open]").await, 0);
+    browser.see_count(".menu-user[open]", 0).await;
     browser.check_console().await;
 }

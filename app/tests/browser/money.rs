@@ -137,7 +137,7 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
     browser.press("Undo").await;
     browser.see_in("dialog", "Undo this?").await;
     browser.click_css("dialog .button-quiet").await;
-    assert_eq!(browser.count("dialog").await, 0);
+    browser.see_count("dialog", 0).await;
     browser.press("Undo").await;
     browser.click_css("dialog .button-danger").await;
     browser.see("The change is taken back.").await;

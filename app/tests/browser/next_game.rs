@@ -111,7 +111,7 @@ async fn people_answer_without_scripts() {
     phone.fill("name", "Zed").await;
     phone.press("In").await;
     phone.see("Zed is in.").await;
-    assert_eq!(phone.count("img.crowd-code").await, 1);
+    phone.see_count("img.crowd-code", 1).await;
     manager.go("/next").await;
     manager.fill("own_guests", "1").await;
     manager.press("I’m in").await;

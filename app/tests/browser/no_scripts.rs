@@ -56,7 +56,7 @@ async fn the_main_path_works_without_scripts() {
         .await;
     browser.go("/cffa").await;
     browser.press("Paid in").await;
-    assert_eq!(browser.count("#players-table tbody tr").await, 2);
+    browser.see_count("#players-table tbody tr", 2).await;
 
     // A deletion asks on a page of its own, and the history takes it back.
     browser.go("/games").await;

@@ -27,7 +27,7 @@ async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
     browser.press("Delete").await;
     browser.see_in("dialog", "Delete Adam King?").await;
     browser.click_css("dialog .button-quiet").await;
-    assert_eq!(browser.count("dialog").await, 0);
+    browser.see_count("dialog", 0).await;
     browser.press("Delete").await;
     browser.click_css("dialog .button-danger").await;
     browser.see("The player is deleted.").await;

@@ -218,6 +218,22 @@ impl Browser {
         found.expect("elements").len()
     }
 
+    /// Waits until a style selector finds that many elements.
+    pub async fn see_count(&self, css: &str, expected: usize) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let count = self.count(css).await;
+            if count == expected {
+                return;
+            }
+            assert!(
+                Instant::now() < until,
+                "{count} of {css} and not {expected}"
+            );
+            pause().await;
+        }
+    }
+
     /// What can be read in the first element that a style selector finds.
     pub async fn text(&self, css: &str) -> String {
         let text = self.one(By::Css(css)).await.text().await;
