@@ -40,24 +40,24 @@ ENV CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
 # Dependencies first, with nothing of ours: this layer, the longest by far, is built again
 # only when Cargo.lock changes.
 COPY Cargo.toml Cargo.lock ./
-COPY app/Cargo.toml app/
+COPY app/cffa/Cargo.toml app/cffa/
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \
-    mkdir -p app/src app/benches; \
-    echo 'fn main() {}' > app/src/main.rs; \
-    for bench in $(sed -n '/^\[\[bench\]\]/,/^name/s/^name = "\(.*\)"/\1/p' app/Cargo.toml); do \
-      echo 'fn main() {}' > "app/benches/$bench.rs"; \
+    mkdir -p app/cffa/src app/cffa/benches; \
+    echo 'fn main() {}' > app/cffa/src/main.rs; \
+    for bench in $(sed -n '/^\[\[bench\]\]/,/^name/s/^name = "\(.*\)"/\1/p' app/cffa/Cargo.toml); do \
+      echo 'fn main() {}' > "app/cffa/benches/$bench.rs"; \
     done; \
-    : > app/src/lib.rs; \
+    : > app/cffa/src/lib.rs; \
     cargo build --profile "$PROFILE" --locked --package cffa --target "$(cat /triple)"
 
-COPY app/src app/src
-COPY app/templates app/templates
-COPY app/static app/static
+COPY app/cffa/src app/cffa/src
+COPY app/cffa/templates app/cffa/templates
+COPY app/cffa/static app/cffa/static
 # Cargo goes by dates, and the empty files above are newer than the sources.
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \
-    touch app/src/main.rs app/src/lib.rs; \
+    touch app/cffa/src/main.rs app/cffa/src/lib.rs; \
     cargo build --profile "$PROFILE" --locked --package cffa --target "$(cat /triple)"; \
     mkdir -p /out/data; \
     cp "target/$(cat /triple)/$PROFILE/cffa" /out/cffa

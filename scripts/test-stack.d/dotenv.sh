@@ -3,7 +3,7 @@
 # comes out of each are the app's fixtures; its own tests hold it to them.
 
 begin 'one .env for all who read it'
-FILES=$REPOSITORY/app/tests/fixtures/dotenv
+FILES=$REPOSITORY/app/cffa/tests/fixtures/dotenv
 room=$STACK/dotenv
 mkdir -p "$room"
 expected() { # FILE PYTHON: of its entry

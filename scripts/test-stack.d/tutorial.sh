@@ -39,7 +39,7 @@ covered() { # BLOCK: how it is run, or why it is not
     'cd ~/cffa && docker compose down'*) echo 'by: moved-over' ;;
     'docker exec footballMongoDB'*) echo 'by: moved-over' ;;
     'docker compose up -d --wait'*) echo 'by: moved-over' ;;
-    'docker compose --profile backup run --rm backup import'*) echo 'not: a new installation; the same command is tried with the program alone (app/tests/cli/importing.rs)' ;;
+    'docker compose --profile backup run --rm backup import'*) echo 'not: a new installation; the same command is tried with the program alone (app/cffa/tests/cli/importing.rs)' ;;
     'scripts/backup'*restore* | 'docker compose stop'*) echo 'by: other-mongodb' ;;
     'docker compose exec -e HOME=/tmp database mongosh'*) echo 'by: secrets' ;;
     'rsync -a pi@'*) echo 'not: from another computer' ;;

@@ -95,7 +95,7 @@ check 'while the registry is away, an update changes nothing' scripts/update
 check_equal 'and exchanges no container' "$before" "$(containers)"
 
 begin 'an update that is built here'
-tar -C "$REPOSITORY" -c --exclude app/tests Cargo.toml Cargo.lock Dockerfile .dockerignore \
+tar -C "$REPOSITORY" -c --exclude app/cffa/tests Cargo.toml Cargo.lock Dockerfile .dockerignore \
   docker-bake.hcl app | tar -C "$STACK" -x
 check 'the app is built from the folder and gone over to' scripts/update --build
 check 'and run, whatever ran before' runs_from cffa:latest app

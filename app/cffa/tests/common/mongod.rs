@@ -1,0 +1,360 @@
+//! A real MongoDB server for tests: started on a free port with an empty folder, stopped,
+//! killed, started again, and gone when the test or the whole test program is, however
+//! it ends.
+//!
+//! Whoever includes this file needs nothing else of `common`.
+
+#![allow(dead_code)] // each test binary uses a part of it
+
+use mongodb::Client;
+use mongodb::bson::{Document, doc};
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use uuid::Uuid;
+
+/// How long a server may take to start on a machine that is busy with other things.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What is started, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The last that runs on a Pi 3 or 4, by itself.
+    V4_4,
+    /// A current one, by itself.
+    V6_0,
+    /// A current one, as a replica set with one member.
+    V6_0Set,
+}
+
+impl Kind {
+    fn version(self) -> &'static str {
+        match self {
+            Kind::V4_4 => "4.4",
+            Kind::V6_0 | Kind::V6_0Set => "6.0",
+        }
+    }
+}
+
+/// The script that starts mongod (`$3` and on), says its process id, and waits until
+/// nobody holds its standard input any more. So nothing stays behind, also when the tests
+/// are interrupted.
+const KEEPER: &str = r#"
+    folder=$1; shift 2
+    "$@" >"$folder/log" 2>&1 &
+    echo $!
+    read -r _
+    kill -KILL $! 2>/dev/null
+    wait
+"#;
+
+/// The same for a server that several processes share: it goes, with its folder, when the
+/// process `$2` has ended.
+const KEEPER_OF_A_RUN: &str = r#"
+    folder=$1; run=$2; shift 2
+    "$@" >"$folder/log" 2>&1 &
+    while kill -0 "$run" 2>/dev/null; do sleep 1; done
+    kill -KILL $! 2>/dev/null
+    wait
+    rm -rf "$folder" "${folder%/*}/cffa-mongod-run-$run-"*
+"#;
+
+/// A server.
+pub struct Mongod {
+    kind: Kind,
+    folder: PathBuf,
+    port: u16,
+    extra: Vec<String>,
+    running: Option<Running>,
+}
+
+struct Running {
+    keeper: Child,
+    process: String,
+}
+
+impl Mongod {
+    /// A server with nothing in it.
+    pub fn start(kind: Kind) -> Mongod {
+        let mut server = Mongod::prepared(kind, &[]);
+        server.start_again();
+        server
+    }
+
+    /// A server that was not started yet.
+    pub fn prepared(kind: Kind, extra: &[&str]) -> Mongod {
+        let folder = std::env::temp_dir().join(format!("cffa-mongod-{}", Uuid::new_v4()));
+        std::fs::create_dir_all(folder.join("db")).expect("a folder");
+        // Free now; mongod takes no port 0.
+        let free = TcpListener::bind("127.0.0.1:0").expect("a port");
+        Mongod {
+            kind,
+            folder,
+            port: free.local_addr().expect("an address").port(),
+            extra: extra.iter().map(|one| (*one).to_owned()).collect(),
+            running: None,
+        }
+    }
+
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    pub fn address(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+
+    pub fn uri(&self) -> String {
+        format!("mongodb://{}/", self.address())
+    }
+
+    /// Starts it, and waits until it takes writes.
+    pub fn start_again(&mut self) {
+        self.launch(None);
+        self.wait_until_there();
+    }
+
+    /// Starts it, for this test or for a whole run.
+    fn launch(&mut self, run: Option<u32>) {
+        assert!(self.running.is_none(), "it runs");
+        let mut command = Command::new("sh");
+        command
+            .arg("-c")
+            .arg(run.map_or(KEEPER, |_| KEEPER_OF_A_RUN))
+            .arg("keeper")
+            .arg(&self.folder)
+            .arg(run.unwrap_or_default().to_string())
+            .arg(program(self.kind.version()))
+            .arg("--dbpath")
+            .arg(self.folder.join("db"))
+            .args(["--bind_ip", "127.0.0.1", "--nounixsocket"])
+            .args(["--port", &self.port.to_string()])
+            // Many run beside each other.
+            .args(["--wiredTigerCacheSizeGB", "0.25"])
+            .args(["--setParameter", "diagnosticDataCollectionEnabled=false"])
+            // The times of tests are made up, and long ago: the server must not clear
+            // sessions away in the middle of one.
+            .args(["--setParameter", "ttlMonitorEnabled=false"])
+            .args(&self.extra)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        if self.kind == Kind::V6_0Set {
+            command.args(["--replSet", "tests"]);
+        }
+        if run.is_some() {
+            // Out of the group of the test that happens to come first.
+            std::os::unix::process::CommandExt::process_group(&mut command, 0);
+            #[allow(clippy::zombie_processes)] // it outlives this process
+            command.spawn().expect("sh is there");
+            return;
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut keeper = command.spawn().expect("sh is there");
+        let mut said = BufReader::new(keeper.stdout.take().expect("piped"));
+        let mut process = String::new();
+        said.read_line(&mut process).expect("a process id");
+        self.running = Some(Running {
+            keeper,
+            process: process.trim().to_owned(),
+        });
+    }
+
+    /// Waits until it takes writes; makes the replica set if it is to be one.
+    fn wait_until_there(&self) {
+        let (set, address) = (self.kind == Kind::V6_0Set, self.address());
+        let began = Instant::now();
+        while TcpStream::connect(&address).is_err() {
+            assert!(began.elapsed() < PATIENCE, "{}", self.log());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        // A client belongs to the runtime that it was made in.
+        let ready = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build();
+            runtime.expect("a runtime").block_on(async {
+                let client = direct(&address).await;
+                let admin = client.database("admin");
+                if set {
+                    let member = doc! { "_id": 0, "host": &address };
+                    let config = doc! { "_id": "tests", "members": [member] };
+                    // Refused when it was made before.
+                    admin
+                        .run_command(doc! { "replSetInitiate": config })
+                        .await
+                        .ok();
+                }
+                while began.elapsed() < PATIENCE {
+                    // 4.4.2 knows no `hello`.
+                    let said = admin.run_command(doc! { "isMaster": 1 }).await;
+                    if said.is_ok_and(|said| said.get_bool("ismaster").is_ok_and(|is| is)) {
+                        return true;
+                    }
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                false
+            })
+        });
+        assert!(ready.join().expect("no panic"), "{}", self.log());
+    }
+
+    fn log(&self) -> String {
+        let text = std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        lines[lines.len().saturating_sub(20)..].join("\n")
+    }
+
+    fn signal(&self, name: &str) {
+        let running = self.running.as_ref().expect("it runs");
+        let sent = Command::new("kill").args([name, &running.process]).status();
+        assert!(sent.expect("kill is there").success());
+    }
+
+    /// Ends it as a power cut would.
+    pub fn kill(&mut self) {
+        self.signal("-KILL");
+        self.ended();
+    }
+
+    /// Ends it as an administrator does.
+    pub fn stop(&mut self) {
+        self.signal("-TERM");
+        let began = Instant::now();
+        while TcpStream::connect(self.address()).is_ok() && began.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        // The port closes first, the files last.
+        while self.is_alive() && began.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        self.ended();
+    }
+
+    fn is_alive(&self) -> bool {
+        let running = self.running.as_ref().expect("it runs");
+        // The keeper has not asked how it ended, so an ended one is a zombie.
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", running.process));
+        stat.is_ok_and(|stat| !stat.contains(") Z "))
+    }
+
+    /// Empties its disk, while it is not running.
+    pub fn forget(&self) {
+        assert!(self.running.is_none(), "it runs");
+        let data = self.folder.join("db");
+        std::fs::remove_dir_all(&data).expect("its folder");
+        std::fs::create_dir_all(&data).expect("a folder");
+    }
+
+    /// Starts with this option from now on.
+    pub fn set(&mut self, option: &str) {
+        self.extra.push(option.to_owned());
+    }
+
+    /// Lets it hang: it takes connections and answers nothing.
+    pub fn freeze(&self) {
+        self.signal("-STOP");
+    }
+
+    pub fn thaw(&self) {
+        self.signal("-CONT");
+    }
+
+    fn ended(&mut self) {
+        if let Some(mut running) = self.running.take() {
+            drop(running.keeper.stdin.take());
+            running.keeper.wait().ok();
+        }
+    }
+
+    /// A client of the test's own.
+    pub async fn client(&self) -> Client {
+        direct(&self.address()).await
+    }
+}
+
+impl Drop for Mongod {
+    fn drop(&mut self) {
+        if self.running.is_some() {
+            self.signal("-KILL");
+            self.ended();
+        }
+        std::fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+async fn direct(address: &str) -> Client {
+    let uri = format!("mongodb://{address}/?directConnection=true");
+    Client::with_uri_str(uri).await.expect("a client")
+}
+
+/// The program, as `scripts/mongod` left it.
+fn program(version: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let program = root.join("target/mongod").join(version).join("mongod");
+    assert!(
+        program.is_file(),
+        "there is no MongoDB {version} to test with; run scripts/mongod {version} first"
+    );
+    program.canonicalize().expect("a path")
+}
+
+/// A database of its own, in a server that the tests of a run share.
+pub struct SharedDatabase {
+    address: String,
+    pub name: String,
+}
+
+impl SharedDatabase {
+    pub fn new(kind: Kind) -> SharedDatabase {
+        SharedDatabase {
+            address: format!("127.0.0.1:{}", shared(kind)),
+            name: format!("test-{}", Uuid::new_v4().simple()),
+        }
+    }
+
+    pub fn uri(&self) -> String {
+        format!("mongodb://{}/", self.address)
+    }
+
+    /// The database, looked at past the store.
+    pub async fn database(&self) -> mongodb::Database {
+        direct(&self.address).await.database(&self.name)
+    }
+
+    /// A collection, looked at past the store.
+    pub async fn collection(&self, name: &str) -> mongodb::Collection<Document> {
+        self.database().await.collection(name)
+    }
+}
+
+/// The port of the run's server. A run is one process, or, with cargo-nextest, all
+/// processes that it starts: the first to come starts the server and writes its port into
+/// a file, and the server's keeper ends it when the run is over.
+fn shared(kind: Kind) -> u16 {
+    let run = match std::env::var_os("NEXTEST") {
+        Some(_) => std::os::unix::process::parent_id(),
+        None => std::process::id(),
+    };
+    let folder = std::env::temp_dir().join(format!("cffa-mongod-run-{run}-{kind:?}"));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let lock = std::fs::File::create(folder.join("lock")).expect("a file");
+    lock.lock().expect("a lock");
+    let noted = folder.join("port");
+    let known = std::fs::read_to_string(&noted).ok();
+    let known = known.and_then(|port| port.parse::<u16>().ok());
+    // An earlier run may have had the same number, and no time to clean up.
+    if let Some(port) = known.filter(|port| TcpStream::connect(("127.0.0.1", *port)).is_ok()) {
+        return port;
+    }
+    let mut server = Mongod::prepared(kind, &[]);
+    server.launch(Some(run));
+    server.wait_until_there();
+    std::fs::write(&noted, server.port.to_string()).expect("a file");
+    let port = server.port;
+    // It is the run's from now on.
+    std::mem::forget(server);
+    port
+}

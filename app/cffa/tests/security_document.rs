@@ -1,0 +1,97 @@
+//! docs/security.md names a test for each requirement: every one of them exists.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+const DOCUMENT: &str = include_str!("../../../docs/security.md");
+
+/// What stands in backticks as `file::test`.
+fn named() -> Vec<(String, &'static str)> {
+    DOCUMENT
+        .split('`')
+        .skip(1)
+        .step_by(2)
+        .filter_map(|quoted| quoted.split_once(".rs::"))
+        .map(|(file, test)| {
+            let folder = match file.split('/').next() {
+                Some("web" | "access") => "tests/",
+                _ => "",
+            };
+            (format!("{folder}{file}.rs"), test)
+        })
+        .collect()
+}
+
+/// The items that a row begins with.
+fn items() -> impl Iterator<Item = &'static str> {
+    let rows = DOCUMENT.lines().filter_map(|line| line.strip_prefix("| V"));
+    let firsts = rows.map(|row| row.split('|').next().unwrap_or_default());
+    firsts
+        .flat_map(|cell| {
+            cell.split([',', ' '])
+                .map(|item| item.trim_start_matches('V'))
+        })
+        .filter(|item| item.contains('.'))
+}
+
+#[test]
+fn every_test_that_is_named_exists() {
+    let named = named();
+    assert!(named.len() > 100, "only {} were found", named.len());
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (file, test) in named {
+        let source = fs::read_to_string(here.join(&file)).unwrap_or_default();
+        let is_test = source.split("#[").any(|item| {
+            let test_attribute = ["test]", "tokio::test", "actix_web::test]"];
+            let starts = test_attribute.iter().any(|start| item.starts_with(start));
+            starts && item.contains(&format!("fn {test}("))
+        });
+        assert!(is_test, "{file} has no test {test}");
+    }
+}
+
+#[test]
+fn no_requirement_stands_in_two_rows() {
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for item in items() {
+        *times.entry(item).or_default() += 1;
+    }
+    times.retain(|_, times| *times > 1);
+    assert!(times.is_empty(), "{times:?}");
+}
+
+/// The rows of the table of what attacks found: what was done, and what shows that it can't be.
+fn attacks() -> Vec<(&'static str, &'static str)> {
+    let (_, rest) = DOCUMENT
+        .split_once("## What attacks found\n")
+        .expect("the section");
+    let section = rest.split("\n## ").next().unwrap_or_default();
+    let rows = section.lines().filter_map(|line| line.strip_prefix("| "));
+    let cells = rows.filter_map(|row| row.trim_end_matches(" |").split_once(" | "));
+    cells.filter(|(_, shown)| *shown != "Shown by").collect()
+}
+
+/// `every_test_that_is_named_exists` looks whether there is one of that name.
+#[test]
+fn each_attack_is_shown_by_a_test() {
+    let attacks = attacks();
+    assert!(attacks.len() >= 27, "only {} were found", attacks.len());
+    for (done, shown) in attacks {
+        assert!(shown.contains(".rs::"), "{done}: {shown}");
+    }
+}
+
+/// A row that names no test says which page, file or decision it is that shows it.
+#[test]
+fn no_row_is_shown_by_nothing() {
+    let (_, rest) = DOCUMENT.split_once("## V1 ").expect("the first table");
+    let (tables, _) = rest.split_once("## Not met yet").expect("their end");
+    for row in tables.lines().filter(|line| line.starts_with("| V")) {
+        let shown = row.trim_end_matches(" |").rsplit(" | ").next();
+        let shown = shown.unwrap_or_default();
+        assert!(shown.len() > 10 && !shown.starts_with('V'), "{row}");
+    }
+}

@@ -1,0 +1,224 @@
+//! The server behind its reverse proxy: with the certificates that `scripts/certs` makes
+//! (which needs bash and openssl), as compose.yaml sets it up.
+
+#![allow(clippy::unwrap_used)]
+
+use reqwest::tls::TlsInfo;
+use reqwest::{Certificate, Client, Identity, Response, StatusCode};
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+const SECRET: &str = "5d1f0e6a0c1b4f2d9e8a7b6c5d4e3f2a";
+
+/// Certificates in a folder of their own.
+struct Certs(TempDir);
+
+impl Certs {
+    fn make() -> Certs {
+        let certs = Certs(tempfile::tempdir().unwrap());
+        certs.run(&[]);
+        certs
+    }
+
+    fn run(&self, more: &[&str]) {
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scripts/certs");
+        let done = Command::new(script)
+            .args(["--domain", "cffa.example.test", "--folder"])
+            .arg(self.0.path())
+            .args(more)
+            .env("ENV_FILE", "/nowhere")
+            .output()
+            .unwrap();
+        assert!(done.status.success(), "{done:?}");
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.path(name)).unwrap()
+    }
+
+    /// What nginx shows to the app.
+    fn proxy(&self) -> Identity {
+        let pem = [
+            self.read("nginx/nginx-proxy.pem"),
+            self.read("nginx/nginx-proxy.key"),
+        ];
+        Identity::from_pem(&pem.concat()).unwrap()
+    }
+}
+
+/// `cffa serve` with those certificates.
+struct Server {
+    child: Child,
+    address: SocketAddr,
+    data: TempDir,
+}
+
+impl Server {
+    fn start(certs: &Certs) -> Server {
+        let data = tempfile::tempdir().unwrap();
+        let mut child = command(certs, &data, "127.0.0.1:0")
+            .arg("serve")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let first = lines.next().unwrap().unwrap();
+        let address = first.rsplit("https://").next().unwrap().parse().unwrap();
+        // Read on, so that it never waits for us.
+        std::thread::spawn(move || lines.for_each(drop));
+        Server {
+            child,
+            address,
+            data,
+        }
+    }
+
+    /// Who trusts the private authority, and shows a certificate or none.
+    fn client(&self, certs: &Certs, shown: Option<Identity>) -> Client {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let authority = Certificate::from_pem(&certs.read("nginx/authority.crt")).unwrap();
+        let mut client = Client::builder()
+            .tls_certs_only([authority])
+            .tls_info(true)
+            .pool_max_idle_per_host(0)
+            .no_proxy()
+            .resolve("app", self.address);
+        if let Some(identity) = shown {
+            client = client.identity(identity);
+        }
+        client.build().unwrap()
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("https://app:{}{path}", self.address.port())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn command(certs: &Certs, data: &TempDir, listen: &str) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cffa"));
+    command
+        .current_dir(data.path())
+        .env_clear()
+        .env("LISTEN_ADDR", listen)
+        .env("DATA_DIR", data.path())
+        .env("SECRET_KEY", SECRET)
+        .env("TLS_CERT", certs.path("app/cffa.crt"))
+        .env("TLS_KEY", certs.path("app/cffa.key"))
+        .env("TLS_CLIENT_CA", certs.path("app/authority.crt"));
+    command
+}
+
+fn shown(answer: &Response) -> Vec<u8> {
+    let info = answer.extensions().get::<TlsInfo>().unwrap();
+    info.peer_certificate().unwrap().to_vec()
+}
+
+#[tokio::test]
+async fn only_who_has_a_certificate_of_our_authority_is_answered() {
+    let (certs, others) = (Certs::make(), Certs::make());
+    let server = Server::start(&certs);
+    let url = server.url("/healthz");
+    let proxy = server.client(&certs, Some(certs.proxy()));
+    assert_eq!(proxy.get(&url).send().await.unwrap().status(), 200);
+    for stranger in [None, Some(others.proxy())] {
+        let stranger = server.client(&certs, stranger);
+        assert!(stranger.get(&url).send().await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn the_health_check_shows_the_servers_own_certificate() {
+    let certs = Certs::make();
+    let server = Server::start(&certs);
+    let asked = command(&certs, &server.data, &server.address.to_string())
+        .arg("healthcheck")
+        .output()
+        .unwrap();
+    assert!(asked.status.success(), "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_renewed_certificate_is_taken_in_while_running() {
+    let certs = Certs::make();
+    let server = Server::start(&certs);
+    let url = server.url("/healthz");
+    // A client of its own each time: one that comes back resumes and is shown nothing.
+    let now_shown = async || {
+        let proxy = server.client(&certs, Some(certs.proxy()));
+        shown(&proxy.get(&url).send().await.unwrap())
+    };
+    let before = now_shown().await;
+    certs.run(&["--renew"]);
+    let begun = Instant::now();
+    while now_shown().await == before {
+        assert!(
+            begun.elapsed() < Duration::from_secs(30),
+            "still the old one"
+        );
+        tokio::time::sleep(Duration::from_millis(300)).await;
+    }
+}
+
+#[tokio::test]
+async fn limits_count_the_visitors_address_and_not_the_proxys() {
+    let certs = Certs::make();
+    let server = Server::start(&certs);
+    let proxy = server.client(&certs, Some(certs.proxy()));
+    let url = server.url("/setup/guess");
+    let guess = async |from: &str| {
+        let sent = proxy
+            .post(&url)
+            .header("Sec-Fetch-Site", "same-origin")
+            .header("X-Forwarded-For", from)
+            .form(&[("user_name", "x")])
+            .send();
+        sent.await.unwrap().status()
+    };
+    let mut tries = 0;
+    while guess("192.0.2.1").await != StatusCode::TOO_MANY_REQUESTS {
+        tries += 1;
+        assert!(tries < 100, "never too many");
+    }
+    assert_ne!(guess("192.0.2.2").await, StatusCode::TOO_MANY_REQUESTS);
+}
+
+#[tokio::test]
+async fn told_to_stop_it_ends_well() {
+    let certs = Certs::make();
+    let mut server = Server::start(&certs);
+    // It listens for signals a moment after it says where it is.
+    std::thread::sleep(Duration::from_secs(1));
+    let id = server.child.id().to_string();
+    assert!(
+        Command::new("kill")
+            .args(["-TERM", &id])
+            .status()
+            .unwrap()
+            .success()
+    );
+    let begun = Instant::now();
+    let ended = loop {
+        if let Some(ended) = server.child.try_wait().unwrap() {
+            break ended;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(15), "still there");
+        std::thread::sleep(Duration::from_millis(100));
+    };
+    assert!(ended.success(), "{ended}");
+}

@@ -1,0 +1,49 @@
+//! A program of others that reads workbooks: openpyxl, which `scripts/test` puts under
+//! `target/`.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+/// Tells each sheet: the cell that its panes freeze at, its widths, and of each cell the
+/// value, the type and the number format.
+const TELL: &str = r#"
+import datetime, io, json, sys
+import openpyxl
+
+def tell(cell):
+    value = cell.value
+    if isinstance(value, datetime.datetime):
+        value = value.isoformat()
+    return [value, cell.data_type, cell.number_format, bool(cell.quotePrefix)]
+
+book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
+json.dump([{
+    "name": sheet.title,
+    "frozen": sheet.freeze_panes,
+    "widths": [sheet.column_dimensions[letter].width for letter in sorted(sheet.column_dimensions)],
+    "bold": all(cell.font.b for cell in sheet[1]),
+    "rows": [[tell(cell) for cell in row] for row in sheet.iter_rows()],
+} for sheet in book.worksheets], sys.stdout)
+"#;
+
+/// The sheets of a workbook, as it tells them.
+pub fn sheets(workbook: &[u8]) -> Vec<Value> {
+    let root = &Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let python = root.join("target/python/bin/python");
+    assert!(
+        python.exists(),
+        "openpyxl is missing; scripts/test installs it"
+    );
+    let mut program = Command::new(python)
+        .args(["-c", TELL])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    program.stdin.take().unwrap().write_all(workbook).unwrap();
+    let said = program.wait_with_output().unwrap();
+    assert!(said.status.success());
+    serde_json::from_slice(&said.stdout).unwrap()
+}
