@@ -2,7 +2,7 @@
 //! asks here, so that a team far from its server is not told that an evening is over while it
 //! still plays.
 
-use crate::book::{Book, Zone};
+use cffa_book::{Book, Zone};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};

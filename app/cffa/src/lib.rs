@@ -6,7 +6,6 @@
 
 pub mod access;
 pub mod api;
-pub mod book;
 pub mod calls;
 pub mod clock;
 pub mod config;
@@ -16,7 +15,6 @@ pub mod download;
 pub mod imports;
 pub mod live;
 pub mod moving;
-pub mod notation;
 pub mod plans;
 pub mod progress;
 pub mod spaces;

@@ -3,9 +3,9 @@
 
 mod transfer_support;
 
-use cffa::book::{Book, Change, Entry, Money, Unsound};
 use cffa::transfer::archive::ArchiveWriter;
 use cffa::transfer::{ExportError, Format, ImportRefusal};
+use cffa_book::{Book, Change, Entry, Money, Unsound};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -364,7 +364,7 @@ fn ids_and_names_are_not_used_twice() {
     let book = Book::fold([&first]);
     assert_eq!(book.check(&again), Err(Unsound::IdInUse));
     again.change = Change::PlayerAdded {
-        player: cffa::book::PlayerId(uuid::Uuid::from_u128(99)),
+        player: cffa_book::PlayerId(uuid::Uuid::from_u128(99)),
         details,
     };
     assert!(

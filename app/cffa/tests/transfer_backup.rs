@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cffa::book::{
-    Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
-};
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Account, Identity, PAGE, Plan, PlanDetails, PlanLink, Reply, Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::backup::{self, Backup, Counts};
+use cffa_book::{
+    Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
+};
 use jiff::Timestamp;
 use std::io::{Cursor, Read, Write};
 use std::sync::Arc;

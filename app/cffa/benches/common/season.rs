@@ -1,6 +1,6 @@
 //! A made-up team that has played for years: the same for the same numbers.
 
-use cffa::book::{
+use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
     Money, Note, PlayerId, PlayerName, Score, TransactionId, Who,
 };
@@ -95,7 +95,7 @@ impl Season {
     }
 
     /// The entry that a change would be written down as.
-    pub fn entry(&self, change: cffa::book::Change) -> Entry {
+    pub fn entry(&self, change: cffa_book::Change) -> Entry {
         Entry {
             v: FORMAT,
             seq: self.book.seq() + 1,

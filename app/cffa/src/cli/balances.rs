@@ -1,9 +1,9 @@
 //! `cffa balances`
 
 use super::{find_team, open_store, say};
-use cffa::book::{Book, Player};
 use cffa::config::Config;
 use cffa::teams::Books;
+use cffa_book::{Book, Player};
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -3,7 +3,6 @@
 use super::{counted, moving, open_store, progress, say, shell};
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
-use cffa::book::{ClosedFor, Currency};
 use cffa::config::Config;
 use cffa::progress::{Progress, Told};
 use cffa::store::{Store, Team};
@@ -14,6 +13,7 @@ use cffa::transfer::sheets::{
     TextChoices, TextEncoding, Unanswered, bundle,
 };
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
+use cffa_book::{ClosedFor, Currency};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;

@@ -13,12 +13,12 @@ mod user;
 
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
-use cffa::book::Actor;
 use cffa::config::Config;
 use cffa::doctor::{self as examination, Finding};
 use cffa::store::mongo::Mongo;
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Store, Team};
+use cffa_book::Actor;
 use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::path::PathBuf;

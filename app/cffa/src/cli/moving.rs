@@ -3,10 +3,10 @@
 use super::import::NOBODY_YET;
 use super::{counted, open_store, say, shell};
 use anyhow::{bail, ensure};
-use cffa::book::Currency;
 use cffa::config::Config;
 use cffa::moving::{Brought, Found, Moving, Outcome, Wanted};
 use cffa::transfer::original::Tenant;
+use cffa_book::Currency;
 use jiff::Timestamp;
 
 /// Brings over every team that the Flask version left in the database.

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::book::{Change, Settings};
+use cffa_book::{Change, Settings};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -14,11 +14,11 @@ fn team_in(zone: &str) -> Book {
         ..before
     };
     let mut book = Book::default();
-    book.apply(&crate::book::Entry {
-        v: crate::book::FORMAT,
+    book.apply(&cffa_book::Entry {
+        v: cffa_book::FORMAT,
         seq: 1,
         at: Timestamp::UNIX_EPOCH,
-        by: crate::book::Actor {
+        by: cffa_book::Actor {
             account: None,
             name: "a test".into(),
         },

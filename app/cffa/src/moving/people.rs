@@ -118,7 +118,7 @@ fn called(person: &Person) -> String {
 }
 
 /// How many people each player would be the player of.
-fn shared_players(tenant: &Tenant, players: &Players) -> HashMap<crate::book::PlayerId, usize> {
+fn shared_players(tenant: &Tenant, players: &Players) -> HashMap<cffa_book::PlayerId, usize> {
     let mut shared = HashMap::new();
     for person in &tenant.people {
         if let Some(player) = players.get(&person.name) {

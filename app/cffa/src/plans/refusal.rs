@@ -38,7 +38,7 @@ pub enum Refusal {
     #[error("{name} is in the team's book, but retired. Ask the manager, or add an initial.")]
     NameRetired { name: String },
     #[error(transparent)]
-    Name(crate::book::Refusal),
+    Name(cffa_book::Refusal),
     #[error("Say whether they come.")]
     NothingSaid,
     #[error("Guests must be a whole number from 0 to {}.", limits::GUESTS)]

@@ -1,7 +1,7 @@
 //! What a space may be called.
 
 use super::rule::Refusal;
-use crate::book::is_unseen;
+use cffa_book::is_unseen;
 
 /// The longest name, in characters: it stands on a phone, above the count.
 pub const LONGEST: usize = 60;

@@ -1,8 +1,8 @@
 //! An import that goes on in the server, and what a store does for it.
 
 use super::{StoreError, TeamId};
-use crate::book::Actor;
 use async_trait::async_trait;
+use cffa_book::Actor;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -24,9 +24,9 @@ pub use records::{
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 
-use crate::book::{Entry, Seq};
 use crate::deadline;
 use async_trait::async_trait;
+use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use uuid::Uuid;
 

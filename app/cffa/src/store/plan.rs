@@ -1,8 +1,8 @@
 //! A team's next game, read and written whole as a team is, and what a store does for it.
 
 use super::{StoreError, TeamId};
-use crate::book::{Actor, Money, PlayerId};
 use async_trait::async_trait;
+use cffa_book::{Actor, Money, PlayerId};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};

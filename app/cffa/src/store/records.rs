@@ -2,7 +2,7 @@
 //! `version` counts its writes, so that two writers never undo each other's.
 
 use super::AskedOnce;
-use crate::book::{Actor, ClosedFor, PlayerId, Seq};
+use cffa_book::{Actor, ClosedFor, PlayerId, Seq};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

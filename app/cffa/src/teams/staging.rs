@@ -5,9 +5,9 @@
 
 use super::record::{book, busy, change};
 use super::{Books, RecordError};
-use crate::book::{Change, Entry, Refusal, Seq, limits};
 use crate::progress::{Progress, Untold};
 use crate::store::{BookId, PAGE, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
+use cffa_book::{Change, Entry, Refusal, Seq, limits};
 use jiff::{SignedDuration, Timestamp};
 use std::fs::File;
 use std::sync::Arc;

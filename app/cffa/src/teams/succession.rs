@@ -19,9 +19,9 @@
 use super::record::{book, change};
 use super::staging::{delete_marked, state_of, take};
 use super::{Books, RecordError, RequestKey, TRIES, pause};
-use crate::book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
 use crate::progress::{Progress, Untold};
 use crate::store::{BookId, Kept, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
+use cffa_book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Instant;
 use uuid::Uuid;

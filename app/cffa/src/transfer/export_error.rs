@@ -1,6 +1,6 @@
 //! Why a book can't be written to a file.
 
-use crate::book::Seq;
+use cffa_book::Seq;
 use rust_xlsxwriter::XlsxError;
 use std::io;
 use zip::result::ZipError;

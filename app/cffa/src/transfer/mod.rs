@@ -3,8 +3,8 @@
 //! What lives here: reading the archive and the spreadsheet of the Flask application
 //! that this one replaces, and the documents of its database; reading and writing our own
 //! complete archive; writing a book in the other formats that it can leave in ([`Export`]);
-//! the safe opening of zips that anybody may have made; and [`backup`]. What must not: rules of the book (those are [`crate::book`]'s, and everything read passes
-//! [`crate::book::Book::check`]), clocks, and web pages. Of what is here, [`backup`]
+//! the safe opening of zips that anybody may have made; and [`backup`]. What must not: rules of the book (those are [`cffa_book`]'s, and everything read passes
+//! [`cffa_book::Book::check`]), clocks, and web pages. Of what is here, [`backup`]
 //! alone knows the store, all of which is in it; the others read a book into memory, and
 //! whoever asked decides.
 

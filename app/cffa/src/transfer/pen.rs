@@ -3,7 +3,7 @@
 
 use super::ImportRefusal;
 use super::reading::{Circumstances, Format, Reading, Warnings, standings};
-use crate::book::{
+use cffa_book::{
     Actor, Book, Change, Entry, FORMAT, GameDetails, GameId, Money, Note, PlayerDetails, PlayerId,
     Purpose, Settings, TransactionDetails, TransactionId,
 };

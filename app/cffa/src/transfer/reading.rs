@@ -1,7 +1,7 @@
 //! What was read from a file: a book, ready to be written, and what to tell about it.
 
 use super::sheets::Questions;
-use crate::book::{Actor, Book, Currency, Entry, Money, Player, PlayerName};
+use cffa_book::{Actor, Book, Currency, Entry, Money, Player, PlayerName};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;

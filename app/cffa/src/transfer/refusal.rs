@@ -1,7 +1,7 @@
 //! Why a file is not read: each a sentence that tells a person what to do.
 
 use super::{FileKind, archive, foreign, sheets, unpack};
-use crate::book::{Seq, Unsound, limits};
+use cffa_book::{Seq, Unsound, limits};
 
 /// A file that is refused as a whole. Nothing of it is written.
 #[derive(Debug, thiserror::Error)]

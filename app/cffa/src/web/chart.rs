@@ -1,7 +1,7 @@
 //! The picture of a balance over time, as the points of an SVG that a template draws.
 
 use super::views::{MoneyView, money};
-use crate::book::{Currency, Line, Money};
+use cffa_book::{Currency, Line, Money};
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -124,7 +124,7 @@ fn round(value: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::book::{LineKind, TransactionId};
+    use cffa_book::{LineKind, TransactionId};
     use uuid::Uuid;
 
     fn line(day: i8, balance: i64) -> Line {

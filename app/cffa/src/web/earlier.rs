@@ -9,10 +9,10 @@ use super::onboarding;
 use super::page::Page;
 use crate::access::MembershipError;
 use crate::access::memberships::active;
-use crate::book::Currency;
 use crate::moving::{Brought, MovingError, Offer, Outcome, Wanted};
 use crate::store::{Account, Team};
 use actix_web::HttpResponse;
+use cffa_book::Currency;
 use jiff::Timestamp;
 use serde::Serialize;
 

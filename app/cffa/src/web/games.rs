@@ -8,9 +8,9 @@ use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, moment, money};
 use crate::access::memberships::ActorNames;
-use crate::book::{Command, Game, GameId, Money, read_date};
 use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
+use cffa_book::{Command, Game, GameId, Money, read_date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -8,11 +8,11 @@ use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{MoneyView, day, moment, money};
 use crate::access::memberships::ActorNames;
-use crate::book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
 use crate::clock;
 use crate::store::TeamEvent;
 use crate::teams::RecordError;
 use actix_web::{HttpResponse, web};
+use cffa_book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -2,10 +2,10 @@
 
 use super::form::{Form, Problems, whole};
 use super::import_text;
-use crate::book::Currency;
 use crate::transfer::sheets::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
 };
+use cffa_book::Currency;
 use serde::Serialize;
 
 /// Before the name of whom another name means.

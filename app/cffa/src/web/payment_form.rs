@@ -9,11 +9,11 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::transactions::transaction_id;
 use super::views::{self, MoneyView, money};
-use crate::book::{
-    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
-};
 use crate::clock;
 use actix_web::{HttpResponse, web};
+use cffa_book::{
+    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -67,7 +67,7 @@ struct Payer {
 
 fn payers(book: &Book) -> Vec<Payer> {
     let currency = book.settings().currency;
-    let payer = |player: &crate::book::Player| Payer {
+    let payer = |player: &cffa_book::Player| Payer {
         id: player.id.to_string(),
         name: player.details.name.to_string(),
         balance: Some(money(currency, book.tally(player.id).balance())),

@@ -8,11 +8,11 @@ use super::page::Page;
 use super::paging::Address;
 use super::plan_reply;
 use super::plan_view::{self, refused};
-use crate::book::Book;
 use crate::clock;
 use crate::plans::{Refusal, people, rule};
 use crate::store::Plan;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::Book;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -50,7 +50,7 @@ pub(super) fn page(template: &'static str, plan: &Plan, book: &Book) -> Page {
     Page::new(template, "Next game", "next")
         .with("plan", &plan_view::view(plan, book))
         .with("people", &people)
-        .with("longest_name", &crate::book::limits::NAME)
+        .with("longest_name", &cffa_book::limits::NAME)
 }
 
 async fn show_with(

@@ -7,12 +7,12 @@ use super::form::{Form, Problems, whole};
 use super::page::Page;
 use super::plan_view::refused;
 use super::views;
-use crate::book::{self, Book, Money, read_date};
 use crate::clock;
 use crate::plans::people::{State, state};
 use crate::plans::{Refusal, limits, rule};
 use crate::store::{Plan, PlanDetails};
 use actix_web::HttpResponse;
+use cffa_book::{Book, Money, read_date};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -181,12 +181,12 @@ fn read(
     })
 }
 
-fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, book::Refusal> {
+fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refusal> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
     match book.settings().currency.read(typed)? {
-        price if price.is_negative() => Err(book::Refusal::CostNegative),
+        price if price.is_negative() => Err(cffa_book::Refusal::CostNegative),
         price => Ok(Some(price)),
     }
 }

@@ -4,11 +4,11 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
-use crate::book::{Book, GameId};
 use crate::clock;
 use crate::plans::people::{self, LineUp, State};
 use crate::plans::rule;
 use crate::store::Plan;
+use cffa_book::{Book, GameId};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -4,11 +4,11 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems, whole};
 use super::plan_view::refused;
-use crate::book::Book;
 use crate::plans::Refusal;
 use crate::plans::people;
 use crate::plans::rule::{self, Replier, Said};
 use crate::store::Plan;
+use cffa_book::Book;
 use jiff::Timestamp;
 use uuid::Uuid;
 

@@ -3,12 +3,12 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use super::views::{MoneyView, moment, money};
-use crate::book::{Book, PlayerId};
 use crate::clock;
 use crate::plans::people::{self, State};
 use crate::plans::rule::{self, Party, Standing};
 use crate::plans::{PlanError, Refusal};
 use crate::store::{Plan, Reply};
+use cffa_book::{Book, PlayerId};
 use jiff::ToSpan;
 use serde::Serialize;
 use uuid::Uuid;

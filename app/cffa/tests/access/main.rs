@@ -85,8 +85,8 @@ impl House {
     }
 }
 
-fn by(account: &Account) -> cffa::book::Actor {
-    cffa::book::Actor {
+fn by(account: &Account) -> cffa_book::Actor {
+    cffa_book::Actor {
         account: Some(account.id),
         name: account.name.clone(),
     }

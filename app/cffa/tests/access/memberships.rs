@@ -3,8 +3,8 @@
 use super::*;
 use cffa::access::Token;
 use cffa::access::memberships::{Linked, NewInvitation};
-use cffa::book::{Actor, PlayerId, PlayerName};
 use cffa::store::{Identity, Role};
+use cffa_book::{Actor, PlayerId, PlayerName};
 use uuid::Uuid;
 
 #[tokio::test]

@@ -1,13 +1,13 @@
 //! A server of its own for each test, and programs that ask it.
 
 use cffa::access::tokens::{Scope, Scopes};
-use cffa::book::{Book, PlayerId};
 use cffa::config::Config;
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Account, Identity, Store, Team};
 use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
+use cffa_book::{Book, PlayerId};
 use jiff::Timestamp;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};

@@ -199,7 +199,7 @@ pub async fn side(api: &Api, name: &str) -> Side {
     let staged = api.team(team).await;
     let books = cffa::teams::Books::new(api.store.clone());
     let entries = books.all_entries(&staged).await.unwrap();
-    let replaced = books.replace(&staged, &by, None, &entries, cffa::book::ClosedFor::Import);
+    let replaced = books.replace(&staged, &by, None, &entries, cffa_book::ClosedFor::Import);
     replaced.await.unwrap();
     let paid = b"Player,Amount,Date\nAdam K,1.00,17/04/2025\n".to_vec();
     let import = upload(&program, &of("imports"), "Paid.csv", paid).await;

@@ -2,9 +2,9 @@
 //! still names the closed one.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
-use cffa::book::{Actor, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName};
 use cffa::store::BookId;
 use cffa::teams::Books;
+use cffa_book::{Actor, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
@@ -17,7 +17,7 @@ fn nobody() -> Actor {
 
 /// A book like the team's own with one player more.
 fn with_newcomer(entries: &[Entry]) -> Vec<Entry> {
-    let book = cffa::book::Book::fold(entries);
+    let book = cffa_book::Book::fold(entries);
     let command = Command::AddPlayer {
         id: PlayerId(Uuid::now_v7()),
         name: PlayerName::parse("Newcomer").unwrap(),

@@ -2,10 +2,10 @@
 
 use crate::browser::Browser;
 use crate::program::Installation;
-use cffa::book::{Book, Change, Entry, Purpose};
 use cffa::store::sqlite::Sqlite;
 use cffa::store::{Store, Team};
 use cffa::teams::Books;
+use cffa_book::{Book, Change, Entry, Purpose};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;

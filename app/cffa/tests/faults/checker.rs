@@ -1,6 +1,6 @@
 //! What was said, held against what is there.
 
-use cffa::book::{Book, Change, Entry};
+use cffa_book::{Book, Change, Entry};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
@@ -179,7 +179,7 @@ fn payment(entry: &Entry) -> Option<(&str, i64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cffa::book::{
+    use cffa_book::{
         Actor, Command, Comment, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
     };
     use jiff::Timestamp;

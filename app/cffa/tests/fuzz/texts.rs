@@ -5,7 +5,7 @@ use crate::damage::{changes, damaged};
 use crate::engine::run;
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
-use cffa::book::{Currency, read_date};
+use cffa_book::{Currency, read_date};
 use proptest::prelude::*;
 
 const AMOUNTS: &[&str] = &[

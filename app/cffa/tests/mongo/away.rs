@@ -1,9 +1,9 @@
 //! The store while its server is away, hangs, or comes back.
 
 use crate::mongod::{Kind, Mongod};
-use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa::store::mongo::Mongo;
 use cffa::store::{Account, BookId, Identity, Store, StoreError};
+use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -169,8 +169,8 @@ async fn many_who_ask_while_it_is_away_do_not_wait_for_each_other() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead() {
     use crate::killing::team;
-    use cffa::book::{Command, PlayerName};
     use cffa::teams::{Books, RECORD_WITHIN, RecordError};
+    use cffa_book::{Command, PlayerName};
     let mut server = Mongod::start(Kind::V6_0);
     let store: Arc<dyn Store> = store(&server).await;
     let (books, team) = (Books::new(store.clone()), team());

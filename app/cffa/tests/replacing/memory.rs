@@ -2,8 +2,8 @@
 //! first, or the process may die.
 
 use async_trait::async_trait;
-use cffa::book::{Entry, Seq};
 use cffa::store::{BookId, StoreError, Team, TeamId};
+use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fmt::Debug;

@@ -2,12 +2,12 @@
 //! must hold afterwards.
 
 use crate::memory::{Memory, Written};
-use cffa::book::{
-    Actor, Book, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName, Refusal,
-};
 use cffa::progress::Untold;
 use cffa::store::{StagedState, Store, Team};
 use cffa::teams::{Books, RecordError, first_entries};
+use cffa_book::{
+    Actor, Book, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName, Refusal,
+};
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -90,7 +90,7 @@ fn book_of(names: &[&str]) -> Vec<Entry> {
         let first = first_entries(
             &somebody(),
             Timestamp::now(),
-            cffa::book::Settings::default(),
+            cffa_book::Settings::default(),
             id,
             parsed,
         );

@@ -4,8 +4,8 @@ use super::Place;
 use super::records::{
     account, all, at, conflicts, entry, keyless, longest, session, some_book, team,
 };
-use cffa::book::{Change, Entry, PlayerId, Seq};
 use cffa::store::{BookId, PART, Store, StoreError};
+use cffa_book::{Change, Entry, PlayerId, Seq};
 use futures::future::join_all;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -270,7 +270,7 @@ pub async fn the_same_key_from_many_writers_is_one_change(place: &impl Place) {
 /// transaction, was merged with somebody, and that was undone: some 14 MB, and a
 /// database may take no more than 16 MB at once.
 pub async fn the_largest_change_is_kept(place: &impl Place) {
-    use cffa::book::{GameId, Merged, PlayerDetails, TransactionId, limits};
+    use cffa_book::{GameId, Merged, PlayerDetails, TransactionId, limits};
     let store = place.open().await;
     let book = some_book();
     let was: PlayerDetails =

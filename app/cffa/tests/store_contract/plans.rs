@@ -1,10 +1,10 @@
 //! Plans: one for each team, found by its link, replaced whole.
 
 use super::Place;
-use cffa::book::{Actor, Money, PlayerId, PlayerName};
 use cffa::plans::Plans;
 use cffa::plans::rule::{self, Replier, Said};
 use cffa::store::{AskedOnce, Plan, PlanDetails, PlanLink, Reply, StoreError};
+use cffa_book::{Actor, Money, PlayerId, PlayerName};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};

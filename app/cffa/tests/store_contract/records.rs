@@ -1,10 +1,10 @@
 //! Records to keep: as small as they can be, or as long.
 
-use cffa::book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
 use cffa::store::{
     Account, AccountId, BookId, Identity, Invitation, Member, Role, SessionRecord, Store,
     StoreError, Team,
 };
+use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -134,5 +134,5 @@ pub async fn all(store: &Arc<dyn Store>, book: BookId) -> Vec<Entry> {
 
 /// A name as long as the rules allow, of characters that take four bytes each.
 pub fn longest() -> String {
-    "\u{1f600}".repeat(cffa::book::limits::NAME)
+    "\u{1f600}".repeat(cffa_book::limits::NAME)
 }

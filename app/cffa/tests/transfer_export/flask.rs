@@ -3,8 +3,8 @@
 use super::seasons::{Scribe, season};
 use super::transfer_support::{read_bytes, told};
 use super::{balances, exported, unzipped};
-use cffa::book::{Book, Purpose};
 use cffa::transfer::{ExportFormat, Format};
+use cffa_book::{Book, Purpose};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -249,7 +249,7 @@ fn what_the_originals_archive_carries_comes_back_and_the_rest_is_as_documented()
         games[1]
             .line_up
             .iter()
-            .all(|one| one.result == Some(cffa::book::GameResult::Draw))
+            .all(|one| one.result == Some(cffa_book::GameResult::Draw))
     );
     // A transfer is two payments, and a carry-over has lost its note.
     let mut notes: Vec<String> = book

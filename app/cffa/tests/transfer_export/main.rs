@@ -13,8 +13,8 @@ mod seasons;
 mod statements;
 mod workbook;
 
-use cffa::book::{Book, Entry};
 use cffa::transfer::{Export, ExportFormat};
+use cffa_book::{Book, Entry};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -32,7 +32,7 @@ fn exported(entries: &[Entry], format: ExportFormat) -> Vec<u8> {
 /// Everybody's balance, in the smallest coin.
 fn balances(book: &Book) -> BTreeMap<String, i64> {
     let players = book.players().into_iter();
-    let row = |player: &cffa::book::Player| {
+    let row = |player: &cffa_book::Player| {
         let balance = book.tally(player.id).balance();
         (player.details.name.to_string(), balance.minor())
     };

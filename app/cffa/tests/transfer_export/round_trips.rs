@@ -5,8 +5,8 @@ use super::seasons::{Scribe, season};
 use super::transfer_support::history::{history, wishes};
 use super::transfer_support::{read_bytes, read_in};
 use super::{balances, exported};
-use cffa::book::{Book, Entry, Purpose};
 use cffa::transfer::{ExportFormat, Reading};
+use cffa_book::{Book, Entry, Purpose};
 use proptest::prelude::*;
 
 fn read_back(entries: &[Entry], format: ExportFormat) -> Reading {
@@ -18,7 +18,7 @@ fn read_back(entries: &[Entry], format: ExportFormat) -> Reading {
 
 /// Who was in each game, in the order of the book: day, cost, heads, and names.
 fn games(book: &Book, with_guests: bool) -> Vec<String> {
-    let game = |game: &cffa::book::Game| {
+    let game = |game: &cffa_book::Game| {
         let details = &game.details;
         let mut names: Vec<String> = details
             .line_up

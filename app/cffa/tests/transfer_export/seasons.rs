@@ -1,7 +1,7 @@
 //! Books with some of everything in them.
 
 use super::transfer_support::{actor, ids};
-use cffa::book::{
+use cffa_book::{
     Book, Change, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult, Money, Note,
     PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings, TransactionDetails,
     TransactionId, Turnout,

@@ -3,8 +3,8 @@
 use super::transfer_support::export::{Export, sunday_side};
 use super::transfer_support::{read_bytes, read_in, told};
 use super::{Read, balance};
-use cffa::book::{GameResult, Purpose};
 use cffa::transfer::Format;
+use cffa_book::{GameResult, Purpose};
 use std::time::{Duration, Instant};
 
 #[test]
@@ -31,7 +31,7 @@ fn reads_a_team_with_its_history() {
     );
     let seqs: Vec<u64> = reading.entries.iter().map(|entry| entry.seq).collect();
     assert_eq!(seqs, (1..=seqs.len() as u64).collect::<Vec<_>>());
-    assert_eq!(reading.book, cffa::book::Book::fold(&reading.entries));
+    assert_eq!(reading.book, cffa_book::Book::fold(&reading.entries));
 }
 
 #[test]

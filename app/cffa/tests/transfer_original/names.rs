@@ -3,7 +3,7 @@
 use super::transfer_support::export::{Export, november};
 use super::transfer_support::{read_bytes, told, zipped};
 use super::{Read, attended, balance};
-use cffa::book::Money;
+use cffa_book::Money;
 
 #[test]
 fn names_that_are_fields_are_told_apart() {

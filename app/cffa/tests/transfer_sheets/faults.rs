@@ -135,7 +135,7 @@ fn a_row_of_separators_takes_no_memory_for_each() {
 
 #[test]
 fn json_with_more_entries_than_any_book_is_refused_while_it_is_read() {
-    let many = "{},".repeat(cffa::book::limits::TRANSACTIONS);
+    let many = "{},".repeat(cffa_book::limits::TRANSACTIONS);
     let list = format!("[{many}{{}}]");
     let people = "\"participants\":[]";
     for json in [list.clone(), format!("{{\"expenses\":{list},{people}}}")] {
@@ -272,7 +272,7 @@ fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
     let mut with = cffa::transfer::Circumstances {
         now: jiff::Timestamp::UNIX_EPOCH,
         actor: super::transfer_support::actor(),
-        currency: cffa::book::Currency::default(),
+        currency: cffa_book::Currency::default(),
         ids: &mut ids,
     };
     for file in [workbook_of(&[PAID], 1), ods_with("<table:table-row/>")] {

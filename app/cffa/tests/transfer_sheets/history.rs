@@ -3,7 +3,7 @@
 use super::made;
 use super::made::{ods, xlsx};
 use super::{asked, read};
-use cffa::book::{Currency, GameDetails, Money, PlayerId, Turnout};
+use cffa_book::{Currency, GameDetails, Money, PlayerId, Turnout};
 use jiff::civil::date;
 use proptest::prelude::*;
 

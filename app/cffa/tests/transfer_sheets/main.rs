@@ -14,9 +14,9 @@ mod people;
 mod rows;
 mod written;
 
-use cffa::book::Currency;
 use cffa::transfer::sheets::{Choices, Questions};
 use cffa::transfer::{Circumstances, ImportRefusal, Reading, read_choosing};
+use cffa_book::Currency;
 use made::csvs;
 use std::io::Cursor;
 use transfer_support::{actor, ids};

@@ -2,7 +2,7 @@
 //! book refuses is left out.
 
 use super::{actor, ids};
-use cffa::book::{
+use cffa_book::{
     Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
     GameResult, LineUpDraft, Money, Note, PlayerId, PlayerName, Score, Seq, Settings,
     TransactionId, Who,

@@ -5,7 +5,7 @@
 pub mod export;
 pub mod history;
 
-use cffa::book::{Actor, Currency};
+use cffa_book::{Actor, Currency};
 pub use export::zipped;
 
 use cffa::transfer::{Circumstances, ImportRefusal, Reading, read};

@@ -4,8 +4,8 @@
 
 use crate::fixture::season;
 use crate::harness::TestApp;
-use cffa::book::{Actor, ClosedFor};
 use cffa::teams::Books;
+use cffa_book::{Actor, ClosedFor};
 
 fn somebody() -> Actor {
     Actor {

@@ -6,7 +6,6 @@
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use crate::routes::world::{World, world_of};
 use cffa::access::tokens::Scope;
-use cffa::book::{ClosedFor, PlayerId, PlayerName};
 use cffa::deadline;
 use cffa::store::mongo::Mongo;
 use cffa::store::sqlite::Sqlite;
@@ -14,6 +13,7 @@ use cffa::store::{Store, StoreError};
 use cffa::teams::{RecordError, first_entries};
 use cffa::web::deadlines::unlimited_routes;
 use cffa::{api, web};
+use cffa_book::{ClosedFor, PlayerId, PlayerName};
 use futures::future::join_all;
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};
@@ -265,7 +265,7 @@ async fn who_waits_to_replace_a_book_behind_one_who_fails_fails_with_them() {
     let app = TestApp::start().await;
     let (_, team) = app.with_team().await;
     let books = app.books();
-    let by = cffa::book::Actor {
+    let by = cffa_book::Actor {
         account: None,
         name: "a test".into(),
     };

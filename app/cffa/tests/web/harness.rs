@@ -1,7 +1,6 @@
 //! A server of its own for each test, and browsers that talk to it.
 
 use crate::html::{self, Form};
-use cffa::book::{Actor, Book, Command, PlayerId};
 use cffa::config::Config;
 use cffa::deadline::REQUEST_TIMEOUT;
 use cffa::store::sqlite::Sqlite;
@@ -9,6 +8,7 @@ use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
+use cffa_book::{Actor, Book, Command, PlayerId};
 use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, Url};
 use std::collections::BTreeMap;

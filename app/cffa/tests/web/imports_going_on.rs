@@ -238,7 +238,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
     let import = |touched| Import {
         team: here.team.id,
         id: Uuid::now_v7(),
-        by: cffa::book::Actor {
+        by: cffa_book::Actor {
             account: None,
             name: "Tess".to_owned(),
         },

@@ -66,7 +66,7 @@ async fn owed_and_in_credit_together_are_the_money_held() {
     let season = season(&app, &manager, team).await;
     let book = app.book(&season.team).await;
     let currency = book.settings().currency;
-    let owed: cffa::book::Money = book
+    let owed: cffa_book::Money = book
         .players()
         .iter()
         .map(|player| book.tally(player.id).balance())

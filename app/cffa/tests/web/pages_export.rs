@@ -2,17 +2,17 @@
 
 use crate::fixture::season;
 use crate::harness::{Answer, TestApp, days_ago};
-use cffa::book::{
-    Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName, TransactionId,
-};
 use cffa::store::Team;
 use cffa::transfer::{Circumstances, Format, read};
+use cffa_book::{
+    Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName, TransactionId,
+};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
 fn balances(book: &Book) -> BTreeMap<String, i64> {
     let players = book.players().into_iter();
-    let balance = |player: &cffa::book::Player| {
+    let balance = |player: &cffa_book::Player| {
         let balance = book.tally(player.id).balance();
         (player.details.name.to_string(), balance.minor())
     };

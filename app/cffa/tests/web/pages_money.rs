@@ -256,12 +256,12 @@ async fn a_long_list_is_given_a_page_at_a_time_and_keeps_what_was_asked() {
     for pence in 1..=27 {
         app.record(
             &team,
-            cffa::book::Command::RecordPayment {
-                id: cffa::book::TransactionId(uuid::Uuid::now_v7()),
+            cffa_book::Command::RecordPayment {
+                id: cffa_book::TransactionId(uuid::Uuid::now_v7()),
                 player: richard,
-                amount: cffa::book::Money::from_minor(pence),
+                amount: cffa_book::Money::from_minor(pence),
                 date: "2026-01-01".parse().expect("a day"),
-                note: cffa::book::Note::default(),
+                note: cffa_book::Note::default(),
             },
         )
         .await;
@@ -312,7 +312,7 @@ async fn what_follows_from_a_game_is_changed_at_the_game() {
     let book = app.book(&season.team).await;
     let autopay = book
         .transactions()
-        .find(|one| matches!(one.details.purpose, cffa::book::Purpose::AutoPay { .. }));
+        .find(|one| matches!(one.details.purpose, cffa_book::Purpose::AutoPay { .. }));
     let autopay = autopay.expect("an AutoPay").id;
     let answer = manager.get(&format!("/transactions/{autopay}/edit")).await;
     assert_eq!(answer.status, 409);

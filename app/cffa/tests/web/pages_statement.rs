@@ -2,7 +2,7 @@
 
 use crate::fixture::season;
 use crate::harness::{TestApp, days_ago, today};
-use cffa::book::{Command, Money, Note, TransactionId};
+use cffa_book::{Command, Money, Note, TransactionId};
 
 /// The lines of the statement, the newest first: date, what, credit, debit, balance.
 fn lines(page: &crate::harness::Answer) -> Vec<Vec<String>> {

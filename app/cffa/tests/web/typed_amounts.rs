@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::harness::{Answer, Browser, TestApp, ask, days_ago};
-use cffa::book::{Command, Currency, Settings};
 use cffa::store::Team;
+use cffa_book::{Command, Currency, Settings};
 use reqwest::Method;
 use reqwest::multipart;
 

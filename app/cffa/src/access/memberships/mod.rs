@@ -21,11 +21,11 @@ pub use rules::{
 
 use crate::access::token::Token;
 use crate::access::user_name::UserName;
-use crate::book::Actor;
 use crate::store::{
     self, Account, AccountId, AskedOnce, Identity, Invitation, Role, Store, StoreError, Team,
     TeamAnswer, TeamId,
 };
+use cffa_book::Actor;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;

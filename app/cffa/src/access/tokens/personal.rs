@@ -3,8 +3,8 @@
 use super::{Bearer, Scopes};
 use crate::access::token::Token;
 use crate::access::user_session::mark_of_password;
-use crate::book::is_unseen;
 use crate::store::{Account, AccountId, PersonalToken, Store, StoreError};
+use cffa_book::is_unseen;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use uuid::Uuid;

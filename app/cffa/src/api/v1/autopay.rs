@@ -5,10 +5,10 @@ use super::gate::Asking;
 use super::payments;
 use super::shapes::{Money, Named};
 use crate::api::problem::Problem;
-use crate::book::{Book, Command, PlayerId, TransactionId};
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::{Book, Command, PlayerId, TransactionId};
 use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -38,7 +38,7 @@ fn own(asking: &Asking, book: &Book) -> Result<PlayerId, Problem> {
 pub async fn offer(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
     let player = own(&asking, &book)?;
-    let refused = |why: crate::book::Refusal| Problem::new(StatusCode::CONFLICT, why.to_string());
+    let refused = |why: cffa_book::Refusal| Problem::new(StatusCode::CONFLICT, why.to_string());
     let (game, amount) = book.auto_pay_offer(player).map_err(refused)?;
     let offer = Offer {
         player: Named::of(&book, player),

@@ -6,9 +6,9 @@ use super::gate::{Asking, Sight};
 use super::shapes::{Money, Named};
 use super::span::day;
 use crate::api::problem::Problem;
-use crate::book::{self, Book, Player, Tally};
 use crate::clock;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::{Book, Player, Tally};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -106,7 +106,7 @@ pub async fn show(
         .filter(|player| sight.shows(std::iter::once(player.id)))
         .map(|player| (player, tally(player)))
         .collect();
-    let held: book::Money = standing.iter().map(|(_, tally)| tally.balance()).sum();
+    let held: cffa_book::Money = standing.iter().map(|(_, tally)| tally.balance()).sum();
     let balances = Balances {
         as_of,
         money_held: (sight == Sight::All).then(|| Money::of(book, held)),

@@ -7,9 +7,9 @@ use super::new_game::NewGame;
 use super::shapes::{Money, Named};
 use super::span::Span;
 use crate::api::problem::Problem;
-use crate::book::{self, Book, Command, GameId, PlayerId};
 use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_book::{Book, Command, GameId, PlayerId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -27,24 +27,24 @@ pub enum GameResult {
     NoShow,
 }
 
-impl From<book::GameResult> for GameResult {
-    fn from(result: book::GameResult) -> GameResult {
+impl From<cffa_book::GameResult> for GameResult {
+    fn from(result: cffa_book::GameResult) -> GameResult {
         match result {
-            book::GameResult::Win => GameResult::Win,
-            book::GameResult::Lose => GameResult::Lose,
-            book::GameResult::Draw => GameResult::Draw,
-            book::GameResult::NoShow => GameResult::NoShow,
+            cffa_book::GameResult::Win => GameResult::Win,
+            cffa_book::GameResult::Lose => GameResult::Lose,
+            cffa_book::GameResult::Draw => GameResult::Draw,
+            cffa_book::GameResult::NoShow => GameResult::NoShow,
         }
     }
 }
 
-impl From<GameResult> for book::GameResult {
-    fn from(result: GameResult) -> book::GameResult {
+impl From<GameResult> for cffa_book::GameResult {
+    fn from(result: GameResult) -> cffa_book::GameResult {
         match result {
-            GameResult::Win => book::GameResult::Win,
-            GameResult::Lose => book::GameResult::Lose,
-            GameResult::Draw => book::GameResult::Draw,
-            GameResult::NoShow => book::GameResult::NoShow,
+            GameResult::Win => cffa_book::GameResult::Win,
+            GameResult::Lose => cffa_book::GameResult::Lose,
+            GameResult::Draw => cffa_book::GameResult::Draw,
+            GameResult::NoShow => cffa_book::GameResult::NoShow,
         }
     }
 }
@@ -98,10 +98,10 @@ pub struct Game {
 
 impl Game {
     /// A game, as far as it is to be seen.
-    pub fn of(book: &Book, game: &book::Game, sight: Sight) -> Game {
+    pub fn of(book: &Book, game: &cffa_book::Game, sight: Sight) -> Game {
         let details = &game.details;
         let shows = |player: PlayerId| sight.shows(std::iter::once(player));
-        let turnout = |(one, share): (&book::Turnout, book::Money)| Turnout {
+        let turnout = |(one, share): (&cffa_book::Turnout, cffa_book::Money)| Turnout {
             player: Named::of(book, one.player),
             guests: one.guests,
             share: Money::of(book, share),
@@ -133,14 +133,14 @@ impl Game {
     }
 }
 
-fn players(game: &book::Game) -> impl Iterator<Item = PlayerId> {
+fn players(game: &cffa_book::Game) -> impl Iterator<Item = PlayerId> {
     let played = game.details.line_up.iter().map(|one| one.player);
     game.details.booker.into_iter().chain(played)
 }
 
-fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a book::Game, Problem> {
+fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a cffa_book::Game, Problem> {
     let sight = asking.sight(book)?;
-    let shows = |game: &&book::Game| sight.shows(players(game));
+    let shows = |game: &&cffa_book::Game| sight.shows(players(game));
     answer::find("game", id, |id| book.game(id).filter(shows))
 }
 
@@ -156,8 +156,8 @@ pub async fn list(
     let games = book.games().filter(|game| {
         wanted.on(game.details.date) && wanted.of(players(game)) && sight.shows(players(game))
     });
-    let key = |game: &&book::Game| Reverse(game.key());
-    let tell = |game: &book::Game| Game::of(&book, game, sight);
+    let key = |game: &&cffa_book::Game| Reverse(game.key());
+    let tell = |game: &cffa_book::Game| Game::of(&book, game, sight);
     Ok(asked.0.part().of(&request, games, key, tell)?.answer())
 }
 

@@ -3,8 +3,8 @@
 
 use super::refusals::Faults;
 use crate::api::problem::Problem;
-use crate::book::Currency;
 use crate::transfer::sheets::{self, Choices, Questions, TextChoices, TextEncoding};
+use cffa_book::Currency;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;

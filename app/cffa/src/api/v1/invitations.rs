@@ -11,9 +11,9 @@ use crate::access::memberships::{
     self, ActorNames, invitation_token, open_invitations, open_named_invitations,
 };
 use crate::api::problem::Problem;
-use crate::book::Book;
 use crate::store::{self, NamedInvitation, TeamAnswer};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_book::Book;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -5,13 +5,13 @@ use super::refusals::Faults;
 use super::shapes::Money;
 use super::transactions::known;
 use crate::api::problem::Problem;
-use crate::book::{
-    Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
-    read_score,
-};
 use crate::plans::people::{self, LineUp};
 use crate::store::Plan;
 use actix_web::http::StatusCode;
+use cffa_book::{
+    Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
+    read_score,
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -12,13 +12,13 @@ use super::once::{self, Once};
 use super::refusals::Faults;
 use super::shapes::Money;
 use crate::api::problem::Problem;
-use crate::book::{self, Book, Change, Command, read_date};
 use crate::clock;
 use crate::plans::{Refusal, rule};
 use crate::store::{Plan, PlanDetails};
 use crate::teams::{Reading, Recorded};
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::{Book, Change, Command, read_date};
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -80,10 +80,10 @@ impl NewNextGame {
     }
 }
 
-fn read_price(price: &Money, book: &Book) -> Result<book::Money, String> {
+fn read_price(price: &Money, book: &Book) -> Result<cffa_book::Money, String> {
     let price = price.read(book)?;
     match price.is_negative() {
-        true => Err(book::Refusal::CostNegative.to_string()),
+        true => Err(cffa_book::Refusal::CostNegative.to_string()),
         false => Ok(price),
     }
 }

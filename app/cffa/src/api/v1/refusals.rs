@@ -3,11 +3,11 @@
 use super::conditions;
 use crate::access::{MembershipError, MembershipRefusal};
 use crate::api::problem::Problem;
-use crate::book::Refusal;
 use crate::imports::ImportError;
 use crate::plans::{self, PlanError};
 use crate::teams::RecordError;
 use actix_web::http::StatusCode;
+use cffa_book::Refusal;
 use std::fmt::Display;
 
 impl From<Refusal> for Problem {

@@ -6,9 +6,9 @@ use super::conditions::{self, Tag};
 use super::gate::Asking;
 use super::refusals::Faults;
 use crate::api::problem::Problem;
-use crate::book::{self, Command, Currency, Zone};
 use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::{Command, Currency, Zone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -61,7 +61,8 @@ pub async fn update(
     let said = body.said;
     let mut faults = Faults::default();
     let currency = faults.read("currency", Currency::parse(&said.currency));
-    let mut days = |field, days: u32| faults.read(field, book::Settings::days(&days.to_string()));
+    let mut days =
+        |field, days: u32| faults.read(field, cffa_book::Settings::days(&days.to_string()));
     let active_days = days("active_days", said.active_days);
     let recent_days = days("recent_days", said.recent_days);
     let time_zone = match &said.time_zone {
@@ -70,7 +71,7 @@ pub async fn update(
     };
     let read = currency.zip(active_days).zip(recent_days).zip(time_zone);
     let (((currency, active_days), recent_days), time_zone) = faults.settle(read)?;
-    let settings = book::Settings {
+    let settings = cffa_book::Settings {
         currency,
         active_days,
         recent_days,

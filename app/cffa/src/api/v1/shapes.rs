@@ -1,7 +1,7 @@
 //! What many answers are made of: money, and a player's name beside their id.
 
-use crate::book::{self, Book, PlayerId};
 use crate::store::Role;
+use cffa_book::{Book, PlayerId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -20,7 +20,7 @@ pub struct Money {
 
 impl Money {
     /// An amount in a book.
-    pub fn of(book: &Book, amount: book::Money) -> Money {
+    pub fn of(book: &Book, amount: cffa_book::Money) -> Money {
         let currency = book.settings().currency;
         Money {
             amount: currency.plain(amount),
@@ -32,7 +32,7 @@ impl Money {
     ///
     /// # Errors
     /// When it is no amount, or of another currency.
-    pub fn read(&self, book: &Book) -> Result<book::Money, String> {
+    pub fn read(&self, book: &Book) -> Result<cffa_book::Money, String> {
         let currency = book.settings().currency;
         if self.currency != currency.code() {
             return Err(format!("This book is kept in {}.", currency.code()));

@@ -3,8 +3,8 @@
 use super::gate::Sight;
 use super::paging::Part;
 use crate::api::problem::Problem;
-use crate::book::{Book, PlayerId, Refusal, read_date};
 use actix_web::http::StatusCode;
+use cffa_book::{Book, PlayerId, Refusal, read_date};
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::IntoParams;

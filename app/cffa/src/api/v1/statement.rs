@@ -6,8 +6,8 @@ use super::paging::Part;
 use super::players::find;
 use super::shapes::Money;
 use crate::api::problem::Problem;
-use crate::book::{Book, LineKind};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_book::{Book, LineKind};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -70,7 +70,7 @@ pub async fn show(
 }
 
 fn source(book: &Book, kind: LineKind) -> (LineOf, Uuid) {
-    use crate::book::Purpose::Transfer;
+    use cffa_book::Purpose::Transfer;
     match kind {
         LineKind::Booking(game) => (LineOf::Booking, game.0),
         LineKind::Share(game) => (LineOf::Share, game.0),

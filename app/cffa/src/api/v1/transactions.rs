@@ -4,7 +4,7 @@
 use super::refusals::Faults;
 use super::shapes::Money;
 use crate::api::problem::Problem;
-use crate::book::{self, Book, Command, Note, PlayerId, Refusal, Seq, TransactionId, read_date};
+use cffa_book::{Book, Command, Note, PlayerId, Refusal, Seq, TransactionId, read_date};
 use jiff::civil::Date;
 use uuid::Uuid;
 
@@ -20,7 +20,7 @@ pub enum Moves {
 /// How much, when, and what is noted.
 #[derive(Debug)]
 pub struct Sum {
-    amount: book::Money,
+    amount: cffa_book::Money,
     date: Date,
     note: Note,
 }

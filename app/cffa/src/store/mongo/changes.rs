@@ -4,8 +4,8 @@
 
 use super::failure::{failed, failed_or, unreadable};
 use super::written::{document, record, records};
-use crate::book::{Entry, Seq};
 use crate::store::{BookId, PAGE, StoreError, TeamId};
+use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use mongodb::bson::{Bson, Document, RawDocumentBuf, doc};
 use mongodb::{Collection, Database};

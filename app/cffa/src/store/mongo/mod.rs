@@ -35,9 +35,9 @@ use super::{
     Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord,
     SharedFailureMutex, Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
 };
-use crate::book::{Entry, Seq};
 use crate::deadline;
 use async_trait::async_trait;
+use cffa_book::{Entry, Seq};
 use connection::{ANSWER, WHOLE_BOOK};
 use jiff::Timestamp;
 use mongodb::{Client, Database};

@@ -2,8 +2,8 @@
 
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{self, execute};
-use crate::book::{Entry, Seq};
 use crate::store::{BookId, StoreError, TeamId};
+use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;

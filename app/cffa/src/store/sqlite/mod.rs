@@ -25,9 +25,9 @@ use super::{
     Account, AccountId, BookId, Identity, PAGE, SessionRecord, Space, SpaceChange, SpaceId, Store,
     StoreError, Team, TeamId,
 };
-use crate::book::{Entry, Seq};
 use crate::deadline;
 use async_trait::async_trait;
+use cffa_book::{Entry, Seq};
 use failure::failed;
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};

@@ -3,7 +3,7 @@
 use super::super::ImportRefusal;
 use super::super::unpack::Unpack;
 use super::MANIFEST;
-use crate::book::Settings;
+use cffa_book::Settings;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use std::io::{Read, Seek};
 /// The version of the format that is written today, and the newest that is read.
 pub const VERSION: u64 = 1;
 /// What `format` says in an archive of ours.
-pub(in crate::transfer) const FORMAT: &str = "cffa";
+pub(crate) const FORMAT: &str = "cffa";
 /// A manifest has a few hundred bytes.
 const LONGEST: u64 = 64 * 1024;
 

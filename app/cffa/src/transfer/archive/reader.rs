@@ -5,7 +5,7 @@ use super::super::reading::{Format, Reading, Warnings, standings};
 use super::super::unpack::{Unpack, shown};
 use super::manifest::Manifest;
 use super::{CHANGES, MANIFEST, hex};
-use crate::book::{Book, Change, Entry, is_unseen};
+use cffa_book::{Book, Change, Entry, is_unseen};
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read, Seek};

@@ -4,7 +4,7 @@ use super::super::ExportError;
 use super::super::zip_out::ZipOut;
 use super::manifest::{Counts, FORMAT, FileSum, Manifest, TeamInfo, VERSION};
 use super::{CHANGES, MANIFEST, hex};
-use crate::book::{Book, Change, Entry, Seq};
+use cffa_book::{Book, Change, Entry, Seq};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;

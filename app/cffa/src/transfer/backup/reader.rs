@@ -5,8 +5,8 @@ use super::{
     book_name, hex,
 };
 use crate::access::is_too_costly_hash;
-use crate::book::{Book, Change, Entry};
 use crate::store::{Account, BookId, PAGE, Plan, Store, StoreError, Team, TeamId};
+use cffa_book::{Book, Change, Entry};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};

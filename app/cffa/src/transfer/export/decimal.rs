@@ -1,6 +1,6 @@
 //! Exact decimals, for amounts that are finer than the smallest coin.
 
-use crate::book::{Currency, Money};
+use cffa_book::{Currency, Money};
 
 /// What each of so many is charged of an amount, to `more` decimal places beyond those of
 /// the currency, half up; without zeros at its end. Nothing of nothing, when there is nobody.
@@ -24,7 +24,7 @@ pub fn each(currency: Currency, amount: Money, parts: u32, more: u32) -> String 
 #[cfg(test)]
 mod tests {
     use super::{Money, each};
-    use crate::book::Currency;
+    use cffa_book::Currency;
 
     #[test]
     fn a_cost_is_divided_in_decimals_and_not_in_binary() {

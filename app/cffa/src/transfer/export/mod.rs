@@ -21,7 +21,7 @@ pub use statement::statement_csv;
 
 use super::ExportError;
 use super::archive::ArchiveWriter;
-use crate::book::{Book, Entry};
+use cffa_book::{Book, Entry};
 use csvs::Csvs;
 use flask::Flask;
 use jiff::Timestamp;

@@ -2,7 +2,7 @@
 //! booking is a payment, and a transfer is two.
 
 use super::ExportError;
-use crate::book::{Book, Game, Money, PlayerId, Purpose, Transaction};
+use cffa_book::{Book, Game, Money, PlayerId, Purpose, Transaction};
 use jiff::civil::Date;
 
 /// The original's type of a credit for booking a pitch, and of an AutoPay.

@@ -5,7 +5,7 @@
 use super::table::{Cell, Column, Sheets};
 use super::template::Template;
 use super::{ExportError, Written};
-use crate::book::{Book, Entry, GameResult};
+use cffa_book::{Book, Entry, GameResult};
 
 /// Characters of the widest names and texts that are usual.
 const NAME: u16 = 24;

@@ -3,7 +3,7 @@
 use super::ExportError;
 use super::csvs::{BYTE_ORDER_MARK, line};
 use super::table::Cell;
-use crate::book::{Book, PlayerId};
+use cffa_book::{Book, PlayerId};
 
 /// The whole statement of a player, the oldest line first: date, what it was, credit or
 /// debit, and the balance after it.

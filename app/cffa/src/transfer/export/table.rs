@@ -1,7 +1,7 @@
 //! What sheets are made of, whichever kind of file they are in.
 
 use super::ExportError;
-use crate::book::{Currency, Money};
+use cffa_book::{Currency, Money};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::borrow::Cow;

@@ -12,7 +12,7 @@ use super::movements::{self, Movement};
 use super::sheets::result;
 use super::table::{Cell, Column, Sheets};
 use super::{ExportError, Written};
-use crate::book::{Book, Currency, GameDetails, Money, PlayerId, Score, Turnout};
+use cffa_book::{Book, Currency, GameDetails, Money, PlayerId, Score, Turnout};
 use std::collections::HashMap;
 
 /// The type of what guests and odd pennies make of somebody's shares.

@@ -4,7 +4,7 @@
 use super::super::formula::is_like_one;
 use super::ExportError;
 use super::table::{Cell, Column, Sheets};
-use crate::book::Currency;
+use cffa_book::Currency;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rust_xlsxwriter::{DocProperties, Format, Worksheet};
@@ -202,8 +202,8 @@ fn picture(currency: Currency) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Cell, Sheets, Workbook};
-    use crate::book::{Currency, Money};
     use calamine::{Data, Reader, Xlsx};
+    use cffa_book::{Currency, Money};
     use jiff::Timestamp;
     use std::io::Cursor;
 

@@ -1,7 +1,7 @@
 //! Whole pennies in proportion: what every program of this kind does with an amount that
 //! does not divide.
 
-use crate::book::Money;
+use cffa_book::Money;
 
 /// Splits an amount by weights: each gets their part rounded down, and the pennies that are
 /// left go to the largest remainders; where those are alike, in order beginning at `first`.

@@ -4,8 +4,8 @@
 use super::super::sheets::{
     Amounts, Cell, Choices, Fault, Questions, Row, Written, days_written, read_amount,
 };
-use crate::book::{Currency, Money};
-use crate::notation::{AmountNotation, Days};
+use cffa_book::{Currency, Money};
+use cffa_notation::{AmountNotation, Days};
 use jiff::civil::Date;
 use std::cell::Cell as Counter;
 

@@ -5,7 +5,7 @@ use super::super::ImportRefusal;
 use super::super::reading::{Circumstances, Format};
 use super::super::sheets::{Choices, CurrencyQuestion, Questions};
 use super::limits;
-use crate::book::{Currency, Money, limits as book};
+use cffa_book::{Currency, Money, limits as book};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -108,7 +108,7 @@ impl Ledger {
     /// When there are more bills or people than any book has.
     pub fn push(&mut self, bill: Bill) -> Result<(), ImportRefusal> {
         // Counted as they come: a bill of a few bytes may name a hundred of them.
-        if self.people.len() > crate::book::limits::PLAYERS {
+        if self.people.len() > cffa_book::limits::PLAYERS {
             return Err(ImportRefusal::TooManyPlayers);
         }
         if self.bills.len() >= limits::BILLS {

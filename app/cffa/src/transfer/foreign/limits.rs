@@ -1,7 +1,7 @@
 //! How much of another program's export is read.
 
 use super::super::unpack::MIB;
-use crate::book::limits;
+use cffa_book::limits;
 
 /// The largest JSON, which is in memory as a whole; 50,000 expenses of Spliit have some 15 MiB.
 pub const JSON: u64 = 16 * MIB;

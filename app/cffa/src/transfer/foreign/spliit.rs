@@ -15,7 +15,7 @@ use super::entries::{Each, Entry, FromEntry, Word};
 use super::header::{Header, refuse_incomplete};
 use super::ledger::{Bill, Ledger, Person, paid_by, repaid_by};
 use super::spliit_units::{UnitFault, digits, money};
-use crate::book::{Currency, Money};
+use cffa_book::{Currency, Money};
 use serde::Deserialize;
 use std::collections::HashMap;
 

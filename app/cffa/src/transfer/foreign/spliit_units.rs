@@ -3,7 +3,7 @@
 //! doesn't know with two (`decimal_digits` in `src/lib/currency-data.json`, and `getCurrency`
 //! in `src/lib/currency.ts` of spliit-app/spliit).
 
-use crate::book::{Currency, Money, limits};
+use cffa_book::{Currency, Money, limits};
 
 /// The currencies that Spliit keeps without decimals.
 const WHOLE: [&str; 7] = ["COP", "HUF", "IDR", "ISK", "JPY", "KRW", "VND"];
@@ -57,7 +57,7 @@ pub fn money(units: i64, digits: u32, currency: Currency, round: bool) -> Result
 #[cfg(test)]
 mod tests {
     use super::{UnitFault, digits, money};
-    use crate::book::{Currency, Money};
+    use cffa_book::{Currency, Money};
 
     #[test]
     fn an_amount_is_the_same_in_every_currency_that_either_keeps_otherwise() {

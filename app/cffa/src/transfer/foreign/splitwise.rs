@@ -19,7 +19,7 @@ use super::splitwise_shape::{
     CATEGORY, COST, CURRENCY, DATE, DESCRIPTION, PEOPLE, refuse_incomplete, shape,
 };
 use super::splitwise_words::{is_payment, is_total};
-use crate::book::Money;
+use cffa_book::Money;
 use std::collections::HashMap;
 
 /// Reads a table, if Splitwise wrote it.

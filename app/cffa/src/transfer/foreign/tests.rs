@@ -5,8 +5,8 @@
 use super::apportion::apportion;
 use super::ledger::{Bill, Ledger, paid_by, repaid_by};
 use super::writing::write;
-use crate::book::{Actor, Currency, Money};
 use crate::transfer::{Circumstances, Format};
+use cffa_book::{Actor, Currency, Money};
 use jiff::Timestamp;
 use jiff::civil::date;
 use proptest::prelude::*;

@@ -11,9 +11,7 @@ use super::super::original::{Place, Roster, newest_last};
 use super::super::pen::Pen;
 use super::super::reading::{Circumstances, Reading, Warnings};
 use super::ledger::{Bill, Deed, Ledger, Person};
-use crate::book::{
-    GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits,
-};
+use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;

@@ -7,7 +7,7 @@ use super::json::{Row, Rows};
 use super::meaning;
 use super::rows::{MOST_ROWS, Reader};
 use super::team::Team;
-use crate::book::{Money, PlayerId};
+use cffa_book::{Money, PlayerId};
 use std::collections::{BTreeMap, HashSet};
 
 /// Takes documents in and makes a book of them. The collections come in the order of

@@ -4,7 +4,7 @@ use super::super::reading::Warnings;
 use super::super::unpack::shown;
 use super::find::Kind;
 use super::team::{Credit, GameRead, PaymentRead, Team};
-use crate::book::{Money, PlayerId};
+use cffa_book::{Money, PlayerId};
 use jiff::civil::Date;
 use std::collections::HashMap;
 

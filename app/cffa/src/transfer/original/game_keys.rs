@@ -3,7 +3,7 @@
 
 use super::extended::text;
 use super::json::{Row, Value};
-use crate::book::{GameResult, limits};
+use cffa_book::{GameResult, limits};
 use std::collections::{HashMap, HashSet};
 
 pub const PLAYER_LIST: &str = "PlayerList";

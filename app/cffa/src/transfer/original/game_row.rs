@@ -12,7 +12,7 @@ use super::game_keys::{
     field, is_status, status, with_dotted_names,
 };
 use super::json::{Row, Value};
-use crate::book::{GameResult, Score, limits};
+use cffa_book::{GameResult, Score, limits};
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 

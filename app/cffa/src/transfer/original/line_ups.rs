@@ -8,7 +8,7 @@ use super::json::Row;
 use super::roster::Place;
 use super::rows::{Reader, in_range};
 use super::team::GameRead;
-use crate::book::{Money, PlayerId, Turnout, limits};
+use cffa_book::{Money, PlayerId, Turnout, limits};
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {

@@ -10,7 +10,7 @@ use super::super::reading::{Circumstances, Format, Reading, Warnings};
 use super::credits::absorb_credits;
 use super::find::Kind;
 use super::team::{GameRead, PaymentRead, Team};
-use crate::book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
+use cffa_book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::HashMap;

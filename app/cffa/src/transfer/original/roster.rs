@@ -3,7 +3,7 @@
 use super::super::ImportRefusal;
 use super::super::reading::Warnings;
 use super::super::unpack::shown;
-use crate::book::{Comment, PlayerDetails, PlayerId, PlayerName, limits};
+use cffa_book::{Comment, PlayerDetails, PlayerId, PlayerName, limits};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;

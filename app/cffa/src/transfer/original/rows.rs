@@ -9,7 +9,7 @@ use super::find::{Files, Kind};
 use super::json::{Row, Rows};
 use super::roster::Place;
 use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
-use crate::book::{Money, Note, PlayerId, limits};
+use cffa_book::{Money, Note, PlayerId, limits};
 use jiff::civil::Date;
 use std::collections::HashSet;
 use std::io::{Read, Seek};

@@ -2,7 +2,7 @@
 //! stood in.
 
 use super::roster::Roster;
-use crate::book::{Money, Note, PlayerId, Score, Turnout, limits};
+use cffa_book::{Money, Note, PlayerId, Score, Turnout, limits};
 use jiff::civil::Date;
 
 /// A game, with its players told apart.

@@ -2,10 +2,9 @@
 
 use super::super::original::Decimal;
 use super::table::Cell;
-use crate::book::{Currency, Money, limits};
-use crate::notation::{
-    self, Amount, AmountNotation, DecimalSign, Meaning, Told, credit, told::Unclear,
-};
+use cffa_book::{Currency, Money, limits};
+use cffa_notation::told::Unclear;
+use cffa_notation::{Amount, AmountNotation, DecimalSign, Meaning, Told, credit};
 
 /// Decimal places beyond the smallest coin that must be zero (or nine): a spreadsheet's
 /// binary fractions are off by far less, a share of a cost by far more.
@@ -106,8 +105,8 @@ fn number(
         })
     };
     let amount = Amount::read(text, &unit).map_err(|fault| match fault {
-        notation::Fault::Unreadable => no(),
-        notation::Fault::OtherCurrency(sign) => Fault::No(format!(
+        cffa_notation::Fault::Unreadable => no(),
+        cffa_notation::Fault::OtherCurrency(sign) => Fault::No(format!(
             "“{text}” has the sign {sign}, but the book is kept in {}",
             currency.code()
         )),
@@ -151,8 +150,8 @@ pub fn shown(number: &str, currency: Currency) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Cell, Fault, read};
-    use crate::book::Currency;
-    use crate::notation::{AmountNotation, DecimalSign};
+    use cffa_book::Currency;
+    use cffa_notation::{AmountNotation, DecimalSign};
 
     fn pounds(cell: &Cell) -> Result<i64, Fault> {
         let notation = AmountNotation {

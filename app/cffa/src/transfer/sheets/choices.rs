@@ -1,8 +1,8 @@
 //! What a person can say about a spreadsheet that it does not say itself, and what is asked.
 
 use super::text::{TextChoices, TextQuestions};
-use crate::book::Currency;
-pub use crate::notation::{DateOrder, DecimalSign};
+use cffa_book::Currency;
+pub use cffa_notation::{DateOrder, DecimalSign};
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -8,7 +8,7 @@ use super::find::Sheet;
 use super::limits;
 use super::sums::is_sums;
 use super::table::Cell;
-use crate::book::{GameResult, PlayerId};
+use cffa_book::{GameResult, PlayerId};
 use std::collections::BTreeSet;
 
 /// What stands at a player in a game.

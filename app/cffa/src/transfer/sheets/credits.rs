@@ -5,8 +5,8 @@
 use super::amounts;
 use super::find::{Field, Found, Sheet};
 use super::table::{Cell, Row};
-use crate::book::Currency;
-use crate::notation::credit::{Marks, Side, mark, names_a_pair, split};
+use cffa_book::Currency;
+use cffa_notation::credit::{Marks, Side, mark, names_a_pair, split};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! Days, in whatever form a spreadsheet has them: as days, as numbers, or as text.
 
 use super::table::{Cell, day_of_serial};
-use crate::book::limits;
-use crate::notation::{DateOrder, Days, Languages, WrittenDay};
+use cffa_book::limits;
+use cffa_notation::{DateOrder, Days, Languages, WrittenDay};
 use jiff::civil::Date;
 
 /// A day as it is written in a cell.
@@ -71,7 +71,7 @@ fn serial(text: &str, from_1904: bool) -> Option<Written> {
 #[cfg(test)]
 mod tests {
     use super::{Cell, Written};
-    use crate::notation::DateOrder;
+    use cffa_notation::DateOrder;
     use jiff::civil::date;
 
     fn read(text: &str) -> Result<Written, String> {

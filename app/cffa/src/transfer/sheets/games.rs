@@ -9,7 +9,7 @@ use super::find::{Field, Sheet};
 use super::payments::unmerged;
 use super::sums::{Above, is_sums};
 use super::table::{Cell, Row};
-use crate::book::{Score, Turnout, limits};
+use cffa_book::{Score, Turnout, limits};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashSet};
 

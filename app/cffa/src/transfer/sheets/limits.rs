@@ -2,7 +2,7 @@
 //! are what keeps the memory bounded, whatever somebody uploads.
 
 use super::super::unpack::MIB;
-use crate::book::limits;
+use cffa_book::limits;
 
 /// Worksheets in one workbook: one for each month of four years, and some notes.
 pub const SHEETS: usize = 50;

@@ -2,7 +2,7 @@
 
 use super::choices::NameQuestion;
 use super::limits;
-use crate::book::PlayerName;
+use cffa_book::PlayerName;
 
 /// Letters of the shortest name of which a different letter may be a slip.
 const LONG_ENOUGH: usize = 4;

@@ -6,7 +6,7 @@ use super::super::reading::{Circumstances, Warnings};
 use super::choices::{Choices, NameQuestion};
 use super::table::squeezed;
 use super::{limits, names};
-use crate::book::PlayerId;
+use cffa_book::PlayerId;
 use std::collections::{HashMap, HashSet};
 
 /// The players met so far.

@@ -8,7 +8,7 @@ use super::choices::ColumnIs;
 use super::find::{Field, Sheet};
 use super::sums::{Above, Likeness};
 use super::table::Row;
-use crate::book::PlayerId;
+use cffa_book::PlayerId;
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {

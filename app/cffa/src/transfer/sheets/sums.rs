@@ -1,7 +1,7 @@
 //! Rows of sums: known by being the sum of the rows above them, and by their words.
 
 use super::choices::{Choices, ColumnIs};
-use crate::book::Money;
+use cffa_book::Money;
 
 /// What stands before sums, in the languages of Europe and some beside.
 const WORDS: [&str; 62] = [
@@ -79,7 +79,7 @@ const PHRASES: [&str; 6] = [
 ];
 
 /// Whether this is what stands before sums.
-pub(in crate::transfer) fn is_sums(name: &str) -> bool {
+pub(crate) fn is_sums(name: &str) -> bool {
     let name = name.trim().trim_end_matches([':', '.', '=']).trim_end();
     let name = name.to_lowercase().replace('-', " ");
     WORDS.contains(&name.as_str()) || PHRASES.contains(&name.as_str())

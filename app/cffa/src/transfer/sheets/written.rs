@@ -6,8 +6,8 @@ use super::amounts::{self, shown};
 use super::choices::{AmountQuestion, DateQuestion};
 use super::dates::Written;
 use super::table::Cell;
-use crate::book::Currency;
-use crate::notation::{
+use cffa_book::Currency;
+use cffa_notation::{
     Amount, AmountNotation, DateOrder, Days, DecimalSign, Languages, Meaning, Told,
 };
 use std::cmp::Ordering;

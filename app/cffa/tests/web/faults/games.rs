@@ -228,7 +228,7 @@ async fn a_game_of_the_originals_is_edited_whole_and_keeps_its_results() {
     assert_eq!(page.row("Cy")[1], "1", "the guest");
     let people: i64 = ["Ann", "Bob", "Cy"]
         .iter()
-        .map(|name| before.player_called(&cffa::book::PlayerName::parse(name).expect("a name")))
+        .map(|name| before.player_called(&cffa_book::PlayerName::parse(name).expect("a name")))
         .map(|player| after.tally(player.expect("a player").id).balance().minor())
         .sum();
     assert_eq!(people, after.money_held().minor());

@@ -3,7 +3,7 @@
 
 use super::super::ExportError;
 use super::super::decimal::each;
-use crate::book::{Currency, Money};
+use cffa_book::{Currency, Money};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;

@@ -4,7 +4,7 @@
 //! ends at a comma. A name that would be taken for a field, for somebody's guests or for
 //! two names is written in another way.
 
-use crate::book::{Book, PlayerId, PlayerName, limits};
+use cffa_book::{Book, PlayerId, PlayerName, limits};
 use std::collections::{HashMap, HashSet};
 
 /// The fields of a game.

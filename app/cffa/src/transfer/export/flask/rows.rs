@@ -4,7 +4,7 @@ use super::super::movements::Movement;
 use super::super::sheets::result;
 use super::json::{Decimal, Moment};
 use super::names::{GUESTS, Names};
-use crate::book::{Currency, Game, Money, Player, Score, Tally};
+use cffa_book::{Currency, Game, Money, Player, Score, Tally};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use serde::ser::SerializeMap;

@@ -1,0 +1,135 @@
+//! What may be done to players.
+
+use super::{Decision, unchanged_since};
+use crate::{
+    Book, Change, Comment, Merged, Player, PlayerDetails, PlayerId, PlayerName, Refusal, Seq,
+    limits,
+};
+
+impl Book {
+    pub(super) fn known(&self, id: PlayerId) -> Result<&Player, Refusal> {
+        self.player(id).ok_or(Refusal::NoSuchPlayer)
+    }
+
+    fn name_is_free(&self, name: &PlayerName, for_whom: PlayerId) -> Result<(), Refusal> {
+        match self.player_called(name) {
+            Some(other) if other.id != for_whom => Err(Refusal::NameTaken {
+                name: other.details.name.to_string(),
+            }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Ids are made anew for each thing; one that was ever used would tear it in two.
+    pub(super) fn never_used(&self, id: PlayerId) -> Result<(), Refusal> {
+        if self.players.contains_key(&id) || self.gone.contains_key(&id) {
+            return Err(Refusal::AlreadyThere);
+        }
+        Ok(())
+    }
+
+    pub(super) fn add_player(&self, id: PlayerId, name: PlayerName, comment: Comment) -> Decision {
+        self.never_used(id)?;
+        if self.players.len() >= limits::PLAYERS {
+            return Err(Refusal::TooManyPlayers);
+        }
+        self.name_is_free(&name, id)?;
+        let details = PlayerDetails {
+            name,
+            comment,
+            retired: false,
+        };
+        Ok(Change::PlayerAdded {
+            player: id,
+            details,
+        })
+    }
+
+    pub(super) fn edit_player(
+        &self,
+        id: PlayerId,
+        seen: Option<Seq>,
+        name: PlayerName,
+        comment: Comment,
+    ) -> Decision {
+        let player = self.known(id)?;
+        unchanged_since(player.changed, seen)?;
+        self.name_is_free(&name, id)?;
+        let before = player.details.clone();
+        let after = PlayerDetails {
+            name,
+            comment,
+            retired: before.retired,
+        };
+        if before == after {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(Change::PlayerEdited {
+            player: id,
+            before,
+            after,
+        })
+    }
+
+    pub(super) fn retire(&self, id: PlayerId) -> Decision {
+        let player = self.known(id)?;
+        if player.details.retired {
+            return Err(Refusal::AlreadyRetired {
+                name: player.details.name.to_string(),
+            });
+        }
+        Ok(Change::PlayerRetired { player: id })
+    }
+
+    pub(super) fn reactivate(&self, id: PlayerId) -> Decision {
+        let player = self.known(id)?;
+        if !player.details.retired {
+            return Err(Refusal::NotRetired {
+                name: player.details.name.to_string(),
+            });
+        }
+        Ok(Change::PlayerReactivated { player: id })
+    }
+
+    pub(crate) fn delete_player(&self, id: PlayerId) -> Decision {
+        let player = self.known(id)?;
+        if !self.tally(id).is_unused() {
+            return Err(Refusal::PlayerInUse {
+                name: player.details.name.to_string(),
+            });
+        }
+        Ok(Change::PlayerDeleted {
+            player: id,
+            before: player.details.clone(),
+        })
+    }
+
+    pub(crate) fn merge_players(&self, from: PlayerId, into: PlayerId) -> Decision {
+        let was = self.known(from)?.details.clone();
+        let stays = self.known(into)?;
+        if from == into {
+            return Err(Refusal::MergeWithSelf);
+        }
+        let (gone, kept) = (self.tally(from), self.tally(into));
+        if let Some((date, _)) = gone.played.intersection(&kept.played).next() {
+            let (from, into) = (was.name.to_string(), stays.details.name.to_string());
+            return Err(Refusal::BothPlayed {
+                from,
+                into,
+                date: *date,
+            });
+        }
+        if gone.moved.intersection(&kept.moved).next().is_some() {
+            let (from, into) = (was.name.to_string(), stays.details.name.to_string());
+            return Err(Refusal::TransferBetween { from, into });
+        }
+        Ok(Change::PlayersMerged(Merged {
+            from,
+            into,
+            was,
+            played: gone.played.iter().map(|(_, id)| *id).collect(),
+            booked: gone.booked.iter().map(|(_, id)| *id).collect(),
+            transactions: gone.moved.iter().map(|(_, id)| *id).collect(),
+        }))
+    }
+}

@@ -1,0 +1,281 @@
+//! Money in whole minor units of an ISO 4217 currency. No floating point.
+
+use super::{Refusal, limits};
+use cffa_notation::{Amount, Fault, Meaning, Unit};
+use serde::{Deserialize, Serialize};
+use std::iter::Sum;
+use std::ops::{Add, AddAssign, Neg, Sub, SubAssign};
+
+/// An amount in minor units (pence, cents; yen where there is no smaller coin).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Money(i64);
+
+impl Money {
+    /// Nothing owed, nothing paid.
+    pub const ZERO: Money = Money(0);
+
+    /// An amount of so many minor units.
+    pub const fn from_minor(units: i64) -> Money {
+        Money(units)
+    }
+
+    /// How many minor units this is.
+    pub const fn minor(self) -> i64 {
+        self.0
+    }
+
+    /// Below zero: for a balance, the player owes the team.
+    pub const fn is_negative(self) -> bool {
+        self.0 < 0
+    }
+
+    /// Exactly zero.
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl Add for Money {
+    type Output = Money;
+    fn add(self, other: Money) -> Money {
+        Money(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Money;
+    fn sub(self, other: Money) -> Money {
+        Money(self.0 - other.0)
+    }
+}
+
+impl Neg for Money {
+    type Output = Money;
+    fn neg(self) -> Money {
+        Money(-self.0)
+    }
+}
+
+impl AddAssign for Money {
+    fn add_assign(&mut self, other: Money) {
+        self.0 += other.0;
+    }
+}
+
+impl SubAssign for Money {
+    fn sub_assign(&mut self, other: Money) {
+        self.0 -= other.0;
+    }
+}
+
+impl Sum for Money {
+    fn sum<I: Iterator<Item = Money>>(amounts: I) -> Money {
+        amounts.fold(Money::ZERO, Add::add)
+    }
+}
+
+/// The currency of a team (ISO 4217).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Currency(iso_currency::Currency);
+
+impl Default for Currency {
+    fn default() -> Self {
+        Currency(iso_currency::Currency::GBP)
+    }
+}
+
+impl TryFrom<String> for Currency {
+    type Error = Refusal;
+
+    /// For reading what was written down. More lenient than [`Currency::parse`]: a
+    /// currency that goes out of use must not make old books unreadable.
+    fn try_from(code: String) -> Result<Self, Refusal> {
+        iso_currency::Currency::from_code(&code)
+            .filter(|currency| currency.exponent().is_some())
+            .map(Currency)
+            .ok_or(Refusal::UnknownCurrency)
+    }
+}
+
+impl From<Currency> for String {
+    fn from(currency: Currency) -> String {
+        currency.code().to_owned()
+    }
+}
+
+impl Currency {
+    /// Reads a three-letter code such as `GBP`.
+    ///
+    /// # Errors
+    /// When it is no currency with a minor unit that people pay with.
+    pub fn parse(code: &str) -> Result<Currency, Refusal> {
+        iso_currency::Currency::from_code(code.trim())
+            .filter(keeps_books)
+            .map(Currency)
+            .ok_or(Refusal::UnknownCurrency)
+    }
+
+    /// The three-letter code.
+    pub fn code(self) -> &'static str {
+        self.0.code()
+    }
+
+    /// The English name.
+    pub fn name(self) -> String {
+        self.0.name().to_owned()
+    }
+
+    /// What stands before an amount: `£`, `€`, `CHF `.
+    pub fn symbol(self) -> String {
+        let symbol = self.0.symbol().to_string();
+        if symbol.is_empty() || symbol == "¤" {
+            format!("{} ", self.code())
+        } else if symbol.ends_with(|last: char| last.is_alphabetic() || last == '.') {
+            format!("{symbol} ")
+        } else {
+            symbol
+        }
+    }
+
+    /// Digits after the decimal point: 2 for GBP, 0 for JPY, 3 for KWD.
+    pub fn digits(self) -> u32 {
+        u32::from(self.0.exponent().unwrap_or(2))
+    }
+
+    /// Every currency a team can keep its book in, by code.
+    pub fn all() -> impl Iterator<Item = Currency> {
+        use iso_currency::IntoEnumIterator;
+        iso_currency::Currency::iter()
+            .filter(keeps_books)
+            .map(Currency)
+    }
+
+    /// An amount for people: `£30.65`, `−£30.65`, `£1,204.00`.
+    pub fn show(self, amount: Money) -> String {
+        let sign = if amount.is_negative() { "\u{2212}" } else { "" };
+        let (whole, part) = self.halves(amount);
+        let digits = whole.to_string();
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                grouped.push(',');
+            }
+            grouped.push(digit);
+        }
+        format!("{sign}{}{grouped}{part}", self.symbol())
+    }
+
+    /// An amount for machines and form fields: `30.65`, `-30.65`, `1204.00`.
+    pub fn plain(self, amount: Money) -> String {
+        let sign = if amount.is_negative() { "-" } else { "" };
+        let (whole, part) = self.halves(amount);
+        format!("{sign}{whole}{part}")
+    }
+
+    fn halves(self, amount: Money) -> (u64, String) {
+        let unit = 10u64.pow(self.digits());
+        let size = amount.0.unsigned_abs();
+        let part = match self.digits() {
+            0 => String::new(),
+            digits => format!(".{:0width$}", size % unit, width = digits as usize),
+        };
+        (size / unit, part)
+    }
+
+    /// The currency, as far as reading amounts needs it.
+    pub fn unit(self) -> Unit {
+        Unit {
+            code: self.code(),
+            sign: self.symbol().trim().to_owned(),
+            digits: self.digits(),
+        }
+    }
+
+    /// Reads what somebody typed: `61`, `61.5`, `61,50 €`, `-£5`, `1 234,50`, `1'234.50`.
+    /// There is no file around it that would tell the decimal sign: the currency's digits and
+    /// the shape of the number do, and what they leave open is asked.
+    ///
+    /// # Errors
+    /// With a sentence, when it is empty, no number, can mean two numbers, has more decimals
+    /// than the currency has, or is more than [`limits::AMOUNT`].
+    pub fn read(self, typed: &str) -> Result<Money, Refusal> {
+        if typed.trim().is_empty() {
+            return Err(Refusal::AmountMissing);
+        }
+        let amount = Amount::read(typed, &self.unit()).map_err(|fault| match fault {
+            Fault::Unreadable => Refusal::AmountUnreadable,
+            Fault::OtherCurrency(sign) => Refusal::AmountInOtherCurrency {
+                sign,
+                code: self.code(),
+            },
+        })?;
+        let meaning = amount.meaning().filter(|_| !amount.is_dash());
+        let meaning = meaning.ok_or(Refusal::AmountUnreadable)?;
+        match meaning.by_digits(self.digits()) {
+            Some(number) => self.exactly(number),
+            None => Err(self.unclear(&meaning)),
+        }
+    }
+
+    /// The amount of a number such as `-1234.5`.
+    fn exactly(self, number: &str) -> Result<Money, Refusal> {
+        let (negative, number) = match number.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, number),
+        };
+        let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+        let scale = self.digits() as usize;
+        // `6,000.00` yen: nothing is lost with decimals that say nothing.
+        let part = match scale {
+            0 => part.trim_end_matches('0'),
+            _ => part,
+        };
+        if part.len() > scale {
+            return Err(Refusal::AmountTooFine {
+                digits: self.digits(),
+            });
+        }
+        let text = format!("{whole}{part:0<scale$}");
+        let units: i64 = match text.trim_start_matches('0') {
+            "" => 0,
+            digits => digits.parse().map_err(|_| self.too_large())?,
+        };
+        if units > limits::AMOUNT {
+            return Err(self.too_large());
+        }
+        Ok(Money(if negative { -units } else { units }))
+    }
+
+    /// The question which of two amounts is meant, with both ways to write them.
+    fn unclear(self, meaning: &Meaning) -> Refusal {
+        let Meaning::Either { point, comma } = meaning else {
+            return Refusal::AmountUnreadable;
+        };
+        let (whole, fine) = match point.contains('.') {
+            true => (comma, point),
+            false => (point, comma),
+        };
+        let (unit, part) = fine.split_once('.').unwrap_or((fine, ""));
+        let part = part.get(..self.digits() as usize).unwrap_or(part);
+        Refusal::AmountUnclear {
+            shown: format!("{whole}.{}", "0".repeat(self.digits() as usize)),
+            whole: whole.clone(),
+            fine: format!("{unit}.{part}"),
+        }
+    }
+
+    pub(super) fn too_large(self) -> Refusal {
+        Refusal::AmountTooLarge {
+            most: self.show(Money(limits::AMOUNT)),
+        }
+    }
+}
+
+/// Money that people pay with: no funds, metals, test codes or currencies of the past.
+fn keeps_books(currency: &iso_currency::Currency) -> bool {
+    currency.exponent().is_some() && currency.flags().is_empty()
+}

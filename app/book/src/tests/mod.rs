@@ -1,0 +1,24 @@
+//! Tests of the book: a file per subject, a test per rule, named as the rule.
+//! What holds after any run of commands is in `tests/properties.rs`.
+
+#![allow(clippy::unwrap_used)]
+#![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
+
+use crate as book;
+
+#[path = "../../tests/common/team.rs"]
+mod team;
+
+mod alike;
+mod fairness;
+mod feeds;
+mod games;
+mod limits;
+mod moneys;
+mod names;
+mod players;
+mod settings;
+mod statements;
+mod transactions;
+mod typed;
+mod undoing;

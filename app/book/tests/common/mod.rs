@@ -1,0 +1,9 @@
+//! What several integration tests share.
+
+#![allow(dead_code)] // each test uses its part of it
+
+pub use cffa_book as book;
+
+pub mod seen;
+pub mod steps;
+pub mod team;

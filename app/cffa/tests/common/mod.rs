@@ -1,9 +1,0 @@
-//! What several integration tests share.
-
-#![allow(dead_code)] // each test uses its part of it
-
-pub use cffa::book;
-
-pub mod seen;
-pub mod steps;
-pub mod team;
