@@ -10,10 +10,10 @@
 mod common;
 
 use cffa::access::memberships::rules;
-use cffa::store::Team;
-use cffa::store::sqlite::Sqlite;
 use cffa::teams::{Books, Reading};
 use cffa_book::{Actor, Book, Command, Entry, Filter, GameId};
+use cffa_store::Team;
+use cffa_store::sqlite::Sqlite;
 use common::memory;
 use common::season::Season;
 use common::stopwatch::{Table, p50_p99, time, told};

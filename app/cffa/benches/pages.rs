@@ -15,8 +15,8 @@ mod program;
 
 use browser::{Browser, PASSWORD};
 use cffa::access::memberships::rules;
-use cffa::store::sqlite::Sqlite;
 use cffa::teams::Books;
+use cffa_store::sqlite::Sqlite;
 use common::http::{Bare, Line, rate};
 use common::memory;
 use common::season::Season;

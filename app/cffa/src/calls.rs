@@ -3,7 +3,7 @@
 //! What lives here: making a client and reading an answer. What must not: whom to ask and
 //! what for; that is for the rooms above.
 
-use crate::deadline;
+use cffa_store::deadline;
 use reqwest::redirect::Policy;
 use reqwest::{Certificate, Client, RequestBuilder, Response};
 use std::time::Duration;

@@ -8,8 +8,8 @@
 //! What lives here: keeping up with what is watched. What must not: what may be watched by
 //! whom, and what it means.
 
-use crate::store::{Store, StoreError};
 use async_trait::async_trait;
+use cffa_store::{Store, StoreError};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use std::hash::Hash;

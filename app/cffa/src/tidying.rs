@@ -4,8 +4,8 @@
 //! What must not: how long each thing is kept, which is said where the thing is.
 
 use crate::plans;
-use crate::store::{Store, StoreError};
 use crate::teams::Books;
+use cffa_store::{Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 

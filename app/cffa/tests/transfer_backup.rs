@@ -2,13 +2,13 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cffa::store::sqlite::Sqlite;
-use cffa::store::{Account, Identity, PAGE, Plan, PlanDetails, PlanLink, Reply, Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::backup::{self, Backup, Counts};
 use cffa_book::{
     Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
 };
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{Account, Identity, PAGE, Plan, PlanDetails, PlanLink, Reply, Store, Team};
 use jiff::Timestamp;
 use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
@@ -179,7 +179,7 @@ async fn a_book_that_took_anothers_place_is_the_one_that_is_kept() {
     // Closed, and the process killed before the team was told: the record names the old one.
     let successor = Uuid::now_v7();
     let old = books.all_entries(&team).await.unwrap();
-    let place = cffa::store::BookId {
+    let place = cffa_store::BookId {
         team: team.id,
         generation: successor,
     };

@@ -5,7 +5,7 @@ use super::memberships::{MembershipError, MembershipRefusal, Memberships, rules}
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
 use super::user_name::{UserName, UserNameRefusal};
-use crate::store::{Account, AccountId, Identity, Store, StoreError, TeamId};
+use cffa_store::{Account, AccountId, Identity, Store, StoreError, TeamId};
 use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;

@@ -8,7 +8,7 @@ use super::memberships::{MembershipError, Memberships, limits, rules};
 use super::oidc::Proven;
 use super::{AccountError, Accounts};
 use crate::config::{Config, Registration};
-use crate::store::{Account, AccountId, Identity, Store, StoreError};
+use cffa_store::{Account, AccountId, Identity, Store, StoreError};
 use jiff::Timestamp;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -183,7 +183,7 @@ impl Identities {
             return Err(IdentityRefusal::ByInvitation.into());
         }
         // Imported before there was anybody: they are not for whoever happens to be first.
-        let unmanaged = |team: &crate::store::Team| team.members.is_empty();
+        let unmanaged = |team: &cffa_store::Team| team.members.is_empty();
         if !self.store.has_accounts().await? && self.store.teams().await?.iter().any(unmanaged) {
             return Err(IdentityRefusal::SetUpFirst.into());
         }

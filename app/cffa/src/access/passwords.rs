@@ -3,7 +3,7 @@
 use super::folding::folded;
 use super::password_hash::{self, Buffers};
 use super::user_name::UserName;
-use crate::deadline;
+use cffa_store::deadline;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 use unicode_normalization::UnicodeNormalization;

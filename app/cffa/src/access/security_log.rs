@@ -3,8 +3,8 @@
 //! it the pattern alone. docs/security.md lists these lines.
 
 use super::client;
-use crate::store::AccountId;
 use actix_web::HttpRequest;
+use cffa_store::AccountId;
 use std::fmt::Display;
 
 /// What these lines begin with, so that they can be picked out, and set by `RUST_LOG`.

@@ -6,12 +6,12 @@
 use super::key;
 use super::token::Token;
 use super::user_session::{ACCOUNT, FLASHES, SIGNED_IN_BY, SignedInBy, THIS, provider_session};
-use crate::store::{AccountId, SessionRecord, Store, StoreError};
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};
 use actix_web::cookie::{Key, SameSite, time};
 use anyhow::anyhow;
+use cffa_store::{AccountId, SessionRecord, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};

@@ -10,7 +10,7 @@ mod network;
 pub use network::narrow as network_of;
 
 use super::folding::folded;
-use crate::store::AccountId;
+use cffa_store::AccountId;
 use counter::{Counter, Limit};
 use governor::clock::{Clock, DefaultClock};
 use network::{bucket, narrow, wide};

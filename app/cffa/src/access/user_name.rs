@@ -1,8 +1,8 @@
 //! The name that somebody signs in with.
 
 use super::folding::folded;
-use crate::store::Identity;
 use cffa_book::is_unseen;
+use cffa_store::Identity;
 use unicode_normalization::UnicodeNormalization;
 
 /// Characters that a user name has at least: shorter ones are guessed too easily.

@@ -2,11 +2,11 @@
 
 use super::seal::Sealed;
 use super::token::Token;
-use crate::store::{Account, AccountId, Store, StoreError, TeamId};
 use actix_session::{Session, SessionExt, SessionInsertError};
 use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest};
+use cffa_store::{Account, AccountId, Store, StoreError, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -5,13 +5,13 @@ use super::problem::{PROBLEM, Problem};
 use crate::access::{Door, Throttle, client};
 use crate::spaces::Spaces;
 use crate::spaces::rule::{self, Refusal};
-use crate::store::{Space, SpaceChange, SpaceId};
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::{Space, SpaceChange, SpaceId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::ser::{Formatter, Serializer};

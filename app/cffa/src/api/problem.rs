@@ -3,10 +3,10 @@
 use crate::access::TooMany;
 use crate::spaces::SpaceError;
 use crate::spaces::rule::Refusal;
-use crate::store::StoreError;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
+use cffa_store::StoreError;
 use serde::Serialize;
 use std::fmt;
 use utoipa::ToSchema;

@@ -4,8 +4,8 @@
 use super::{counted, open_store, say};
 use anyhow::Context;
 use cffa::config::Config;
-use cffa::store::Store;
 use cffa::transfer::backup::{self, Backup, Counts};
+use cffa_store::Store;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan, Zoned};

@@ -5,7 +5,6 @@ use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::config::Config;
 use cffa::progress::{Progress, Told};
-use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
 use cffa::transfer::sheets::{
@@ -14,6 +13,7 @@ use cffa::transfer::sheets::{
 };
 use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
 use cffa_book::{ClosedFor, Currency};
+use cffa_store::{Store, Team};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;

@@ -6,9 +6,9 @@ use cffa::config::Config;
 use cffa::doctor::{self, State};
 use cffa::plans::Plans;
 use cffa::spaces::Spaces;
-use cffa::store::StoreError;
 use cffa::web::app::App;
 use cffa::web::server;
+use cffa_store::StoreError;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -131,7 +131,7 @@ async fn complain_of_providers(config: Arc<Config>) {
 }
 
 /// Puts right what a crash left undone, and clears away what is over, now and every hour.
-async fn tidy(store: Arc<dyn cffa::store::Store>) {
+async fn tidy(store: Arc<dyn cffa_store::Store>) {
     loop {
         if let Err(error) = cffa::tidying::run(&store).await {
             log::warn!("what is over could not be cleared away: {error}");

@@ -3,9 +3,9 @@
 use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, clock, processor};
 use crate::config::{Config, MongoSettings};
-use crate::store::StoreError;
-use crate::store::mongo::{Ailment, Mongo, Trouble};
-use crate::store::sqlite::Sqlite;
+use cffa_store::StoreError;
+use cffa_store::mongo::{Ailment, Mongo, Trouble};
+use cffa_store::sqlite::Sqlite;
 use jiff::Timestamp;
 
 /// What can be found here.

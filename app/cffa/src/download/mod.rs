@@ -7,12 +7,12 @@ mod name;
 
 pub use name::named;
 
-use crate::store::{StoreError, Team};
 use crate::teams::Books;
 use crate::transfer::{Export, ExportError, ExportFormat};
 use actix_files::NamedFile;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 use std::fs::File;
 

@@ -14,9 +14,9 @@ pub use teams::WAITING_OF_TEAM;
 
 use teams::{Place, Teams, Waiting};
 
-use crate::store::{Import, ImportStage, Store, StoreError, Team, TeamId};
 use crate::teams::STAGED_HOURS;
 use cffa_book::Actor;
+use cffa_store::{Import, ImportStage, Store, StoreError, Team, TeamId};
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
 use std::time::Duration;

@@ -2,7 +2,7 @@
 
 use super::teams::Place;
 use crate::progress::Progress;
-use crate::store::{Import, ImportStage};
+use cffa_store::{Import, ImportStage};
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 

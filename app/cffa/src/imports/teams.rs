@@ -1,7 +1,7 @@
 //! What one team takes of the places that all share: one file of it is read at a time, so
 //! that nobody's files keep everybody else's waiting.
 
-use crate::store::TeamId;
+use cffa_store::TeamId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};

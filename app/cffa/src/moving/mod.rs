@@ -18,10 +18,10 @@ pub use bring::{Brought, Outcome, Wanted};
 pub use offers::{Counts, Offer};
 
 use crate::access::{MembershipError, Memberships};
-use crate::store::{OriginalCollections, Store, StoreError, TeamId};
 use crate::teams::Books;
 use crate::transfer::original::{Directory, Tenant};
 use crate::transfer::{ImportRefusal, Warning};
+use cffa_store::{OriginalCollections, Store, StoreError, TeamId};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use uuid::Uuid;

@@ -1,8 +1,8 @@
 //! What somebody who signs in is offered of their earlier teams.
 
 use super::{Moving, MovingError, chosen, team_id};
-use crate::store::{Account, StoreError, Team};
 use crate::transfer::original::{Kind, Person, Tenant, UserType};
+use cffa_store::{Account, StoreError, Team};
 
 /// How much of a team there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,9 +4,9 @@ use super::bring::Players;
 use super::{Moving, MovingError};
 use crate::access::MembershipError;
 use crate::access::memberships::{limits, rules};
-use crate::store::{AccountId, Identity, Member, Role};
 use crate::transfer::Warning;
 use crate::transfer::original::{Person, Tenant, UserType};
+use cffa_store::{AccountId, Identity, Member, Role};
 use jiff::Timestamp;
 use std::collections::HashMap;
 

@@ -17,8 +17,8 @@ pub use refusal::{PlanError, Refusal};
 
 use crate::access::Token;
 use crate::live::{Live, Watched};
-use crate::store::{AskedOnce, Plan, PlanDetails, PlanLink, Store, StoreError, TeamId};
 use async_trait::async_trait;
+use cffa_store::{AskedOnce, Plan, PlanDetails, PlanLink, Store, StoreError, TeamId};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;

@@ -2,8 +2,8 @@
 
 use super::refusal::Refusal;
 use super::rule::{self, Replier};
-use crate::store::{Plan, Reply};
 use cffa_book::{Book, Player, PlayerId, PlayerName};
+use cffa_store::{Plan, Reply};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;

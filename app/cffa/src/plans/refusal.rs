@@ -1,7 +1,7 @@
 //! Why something about a next game was not done.
 
 use super::limits;
-use crate::store::StoreError;
+use cffa_store::StoreError;
 
 /// A sentence that says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -9,8 +9,8 @@
 
 use super::limits;
 use super::refusal::Refusal;
-use crate::store::{AskedOnce, Plan, PlanDetails, Reply};
 use cffa_book::{Actor, GameId, Money, PlayerId, PlayerName, is_unseen};
+use cffa_store::{AskedOnce, Plan, PlanDetails, Reply};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use crate::store::PlanLink;
+use cffa_store::PlanLink;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 

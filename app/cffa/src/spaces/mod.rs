@@ -11,8 +11,8 @@ pub mod name;
 pub mod rule;
 
 use crate::live::{Live, Watched};
-use crate::store::{Space, SpaceChange, SpaceId, Store, StoreError};
 use async_trait::async_trait;
+use cffa_store::{Space, SpaceChange, SpaceId, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use rule::Refusal;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The rules of a count. Pure: ids and the clock are handed in.
 
 use super::name;
-use crate::store::{Space, SpaceChange, SpaceId};
+use cffa_store::{Space, SpaceChange, SpaceId};
 use jiff::{SignedDuration, Timestamp};
 
 /// The fewest heads that can be the most: a space for nobody is none.

@@ -1,7 +1,7 @@
 //! The books in memory, and how much of it they may take.
 
-use crate::store::{BookId, SharedFailureMutex};
 use cffa_book::{Actor, Book, Change, Command, Entry, FORMAT, Refusal};
+use cffa_store::{BookId, SharedFailureMutex};
 use jiff::Timestamp;
 use lru::LruCache;
 use std::num::NonZeroUsize;

@@ -20,8 +20,8 @@ pub use request_key::RequestKey;
 pub use staging::{STAGED_HOURS, Upload};
 pub use succession::{KEPT_BOOKS, KEPT_CHANGES, KEPT_DAYS, kept_until};
 
-use crate::store::{BookId, PAGE, Store, StoreError, Team};
 use cffa_book::{Actor, Book, Command, Entry, Refusal, Seq};
+use cffa_store::{BookId, PAGE, Store, StoreError, Team};
 use jiff::Timestamp;
 use live::{Cache, Live};
 use std::num::NonZeroU64;

@@ -1,8 +1,8 @@
 //! Opening a team: what its book begins with, and asking for it twice.
 
 use super::Books;
-use crate::store::{StoreError, Team};
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName, Settings};
+use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 
 /// What came of opening a team.

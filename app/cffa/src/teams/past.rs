@@ -1,8 +1,8 @@
 //! What a book was: its entries, and how it stood at an earlier moment.
 
 use super::Books;
-use crate::store::{BookId, PAGE, Store, StoreError, Team};
 use cffa_book::{Book, Entry, Seq};
+use cffa_store::{BookId, PAGE, Store, StoreError, Team};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};

@@ -2,7 +2,7 @@
 //! was read, and counts only if nobody wrote it since.
 
 use super::{TRIES, pause};
-use crate::store::{BookId, Store, StoreError, Team, TeamId};
+use cffa_store::{BookId, Store, StoreError, Team, TeamId};
 use uuid::Uuid;
 
 /// Changes a team's record, deciding again if somebody else was faster. What `change`

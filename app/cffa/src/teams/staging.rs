@@ -6,8 +6,8 @@
 use super::record::{book, busy, change};
 use super::{Books, RecordError};
 use crate::progress::{Progress, Untold};
-use crate::store::{BookId, PAGE, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
 use cffa_book::{Change, Entry, Refusal, Seq, limits};
+use cffa_store::{BookId, PAGE, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use std::fs::File;
 use std::sync::Arc;

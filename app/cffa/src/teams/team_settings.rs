@@ -2,8 +2,8 @@
 //! keeps it.
 
 use super::Books;
-use crate::store::{StoreError, Team};
 use cffa_book::{Actor, Change, Entry, FORMAT, Settings};
+use cffa_store::{StoreError, Team};
 use std::borrow::Cow;
 
 impl Books {

@@ -2,7 +2,7 @@
 //! store, because the next request may reach another process than the one that took them.
 
 use super::Books;
-use crate::store::{BookId, PART, StoreError, Team};
+use cffa_store::{BookId, PART, StoreError, Team};
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use uuid::Uuid;

@@ -12,9 +12,9 @@ use super::personal_tokens;
 use super::signin::{self, FIELDS};
 use super::views::server_moment;
 use crate::access::{AccountRefusal, browsers_of, end_browser};
-use crate::store::{Account, Identity};
 use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_store::{Account, Identity};
 use jiff::Timestamp;
 use serde::Serialize;
 

@@ -8,13 +8,13 @@ use crate::access::{
 };
 use crate::api::v1::Rooms;
 use crate::config::{Config, Secret};
-use crate::deadline::REQUEST_TIMEOUT;
 use crate::imports::Imports;
 use crate::moving::Moving;
 use crate::plans::Plans;
 use crate::spaces::Spaces;
-use crate::store::Store;
 use crate::teams::Books;
+use cffa_store::Store;
+use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;
 use std::time::Duration;
 

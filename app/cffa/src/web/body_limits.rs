@@ -6,7 +6,6 @@
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
 use super::failure::Failure;
-use crate::deadline;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
@@ -14,6 +13,7 @@ use actix_web::http::header::CONTENT_TYPE;
 use actix_web::middleware::Next;
 use actix_web::rt::time::{Instant, Sleep, sleep_until};
 use actix_web::{Error, HttpMessage, HttpRequest, web::Bytes};
+use cffa_store::deadline;
 use futures_util::Stream;
 use std::cell::{Cell, RefCell};
 use std::io;

@@ -5,12 +5,13 @@
 //! page have none.
 
 use super::app::App;
-use crate::deadline::{self, REQUEST_TIMEOUT};
 use actix_web::body::MessageBody;
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::middleware::Next;
 use actix_web::{Error, web};
+use cffa_store::deadline;
+use cffa_store::deadline::REQUEST_TIMEOUT;
 
 /// A route without a deadline.
 pub struct UnlimitedRoute {

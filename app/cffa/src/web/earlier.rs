@@ -10,9 +10,9 @@ use super::page::Page;
 use crate::access::MembershipError;
 use crate::access::memberships::active;
 use crate::moving::{Brought, MovingError, Offer, Outcome, Wanted};
-use crate::store::{Account, Team};
 use actix_web::HttpResponse;
 use cffa_book::Currency;
+use cffa_store::{Account, Team};
 use jiff::Timestamp;
 use serde::Serialize;
 

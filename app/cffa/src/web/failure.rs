@@ -5,11 +5,11 @@ use crate::access::csrf::CrossSite;
 use crate::access::{MembershipError, TooMany, oidc};
 use crate::download::DownloadError;
 use crate::imports::ImportError;
-use crate::store::StoreError;
 use crate::teams::RecordError;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use cffa_book::Refusal;
+use cffa_store::StoreError;
 use uuid::Uuid;
 
 /// Why a page can't be given as asked.

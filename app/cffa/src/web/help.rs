@@ -1,7 +1,7 @@
 //! The tip bar for a team's first games.
 
-use crate::store::Role;
 use cffa_book::Book;
+use cffa_store::Role;
 use serde::Serialize;
 
 /// From so many games on nobody needs to be told how it works.

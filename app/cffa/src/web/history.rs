@@ -9,10 +9,10 @@ use super::paging::{Address, Pager, ROWS};
 use super::views::{MoneyView, day, moment, money};
 use crate::access::memberships::ActorNames;
 use crate::clock;
-use crate::store::TeamEvent;
 use crate::teams::RecordError;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
+use cffa_store::TeamEvent;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -9,8 +9,8 @@ use super::page::Page;
 use super::providers;
 use crate::access::oidc::Purpose;
 use crate::access::{IdentityError, Token};
-use crate::store::{Account, AccountId, Identity};
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_store::{Account, AccountId, Identity};
 use serde::Serialize;
 
 /// A way to sign in.

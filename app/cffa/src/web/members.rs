@@ -11,12 +11,12 @@ use crate::access::memberships::{
     open_named_invitations, rules,
 };
 use crate::access::{MembershipError, Token, issuer_called};
-use crate::store::{
-    Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
-};
 use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, PlayerId, Refusal};
+use cffa_store::{
+    Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;

@@ -7,8 +7,8 @@ use super::failure::Failure;
 use super::form::Form;
 use super::views::server_moment;
 use crate::access::MembershipError;
-use crate::store::StoreError;
 use actix_web::HttpResponse;
+use cffa_store::StoreError;
 use serde::Serialize;
 use uuid::Uuid;
 

@@ -10,9 +10,9 @@ use super::plan_reply;
 use super::plan_view::{self, refused};
 use crate::clock;
 use crate::plans::{Refusal, people, rule};
-use crate::store::Plan;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Book;
+use cffa_store::Plan;
 use serde::Serialize;
 use uuid::Uuid;
 

@@ -13,8 +13,8 @@ use super::signin;
 use crate::access::Door;
 use crate::clock;
 use crate::plans::{Plans, people};
-use crate::store::{Plan, Team};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::{Plan, Team};
 use serde::Deserialize;
 use uuid::Uuid;
 

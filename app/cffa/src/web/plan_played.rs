@@ -7,8 +7,8 @@ use super::form::{Form, Problems};
 use crate::clock;
 use crate::plans::people::{self, LineUp, State};
 use crate::plans::rule;
-use crate::store::Plan;
 use cffa_book::{Book, GameId};
+use cffa_store::Plan;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 

@@ -7,8 +7,8 @@ use super::plan_view::refused;
 use crate::plans::Refusal;
 use crate::plans::people;
 use crate::plans::rule::{self, Replier, Said};
-use crate::store::Plan;
 use cffa_book::Book;
+use cffa_store::Plan;
 use jiff::Timestamp;
 use uuid::Uuid;
 

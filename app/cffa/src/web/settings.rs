@@ -10,10 +10,10 @@ use super::page::Page;
 use super::views::moment;
 use crate::access::memberships::rules;
 use crate::access::{MembershipError, MembershipRefusal};
-use crate::store::Kept;
 use crate::teams::{KEPT_DAYS, RecordError, kept_until};
 use actix_web::HttpResponse;
 use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
+use cffa_store::Kept;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 

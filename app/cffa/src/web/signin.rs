@@ -11,8 +11,8 @@ use super::providers;
 use super::signed_out::{self, KEPT};
 use crate::access::security_log;
 use crate::access::{AccountError, AccountRefusal, Door, Pace, SLOW_ANSWER, client};
-use crate::store::Account;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::Account;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

@@ -10,10 +10,10 @@ use super::signin;
 use crate::access::oidc::{LogoutRefusal, Provider, SignedOut};
 use crate::access::security_log;
 use crate::access::{end_sessions_by, provider_session};
-use crate::store::Identity;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::Identity;
 use jiff::Timestamp;
 use serde_json::json;
 

@@ -8,8 +8,8 @@ use super::form::{Form, Problems, whole};
 use super::page::Page;
 use super::qr;
 use crate::spaces::rule::{self, Fullness, MOST_MAXIMUM, Refusal};
-use crate::store::{Space, SpaceChange, SpaceId};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::{Space, SpaceChange, SpaceId};
 use jiff::Timestamp;
 use serde::Serialize;
 

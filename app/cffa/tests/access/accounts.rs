@@ -2,7 +2,7 @@
 
 use super::*;
 use cffa::access::MadeOrReset;
-use cffa::store::SessionRecord;
+use cffa_store::SessionRecord;
 use std::collections::BTreeMap;
 
 async fn signed_in(house: &House, account: &Account, id_hash: &str) {

@@ -3,8 +3,8 @@
 use super::*;
 use cffa::access::Token;
 use cffa::access::memberships::{Linked, NewInvitation};
-use cffa::store::{Identity, Role};
 use cffa_book::{Actor, PlayerId, PlayerName};
+use cffa_store::{Identity, Role};
 use uuid::Uuid;
 
 #[tokio::test]

@@ -3,9 +3,9 @@
 
 use crate::harness::{Answer, Api, Program, ask, id, pounds};
 use crate::world::{planned, team};
-use cffa::store::{BookId, StagedState};
 use cffa::teams::Books;
 use cffa_book::{Actor, Change, ClosedFor, Entry};
+use cffa_store::{BookId, StagedState};
 use serde_json::{Value, json};
 use uuid::Uuid;
 

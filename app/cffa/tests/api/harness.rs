@@ -2,12 +2,12 @@
 
 use cffa::access::tokens::{Scope, Scopes};
 use cffa::config::Config;
-use cffa::store::sqlite::Sqlite;
-use cffa::store::{Account, Identity, Store, Team};
 use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
 use cffa_book::{Book, PlayerId};
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{Account, Identity, Store, Team};
 use jiff::Timestamp;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder};

@@ -4,7 +4,7 @@ use crate::books::upload;
 use crate::harness::{Api, Program, id, pounds};
 use cffa::access::Memberships;
 use cffa::access::memberships::{Linked, actor};
-use cffa::store::{Account, Role};
+use cffa_store::{Account, Role};
 use jiff::{Timestamp, ToSpan, Zoned};
 use serde_json::{Value, json};
 use uuid::Uuid;

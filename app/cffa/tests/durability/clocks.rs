@@ -2,10 +2,10 @@
 //! that was ahead.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
-use cffa::store::BookId;
 use cffa::teams::Books;
 use cffa::tidying;
 use cffa_book::{Actor, Change, ClosedFor, Entry};
+use cffa_store::BookId;
 use jiff::{Timestamp, ToSpan};
 
 fn somebody() -> Actor {

@@ -2,9 +2,9 @@
 //! still names the closed one.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
-use cffa::store::BookId;
 use cffa::teams::Books;
 use cffa_book::{Actor, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName};
+use cffa_store::BookId;
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 

@@ -1,11 +1,11 @@
 //! kill -9 during an import.
 
 use crate::program::{Installation, PATIENCE};
-use cffa::store::PAGE;
 use cffa::transfer::archive::ArchiveWriter;
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
 };
+use cffa_store::PAGE;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use std::time::{Duration, Instant};

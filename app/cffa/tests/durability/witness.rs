@@ -2,10 +2,10 @@
 
 use crate::browser::Browser;
 use crate::program::Installation;
-use cffa::store::sqlite::Sqlite;
-use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa_book::{Book, Change, Entry, Purpose};
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{Store, Team};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;

@@ -1,10 +1,10 @@
 //! kill -9 of the server in the middle of writing.
 
 use crate::mongod::{Kind, Mongod};
-use cffa::store::mongo::Mongo;
-use cffa::store::{Store, StoreError, Team};
 use cffa::teams::{Books, RecordError};
 use cffa_book::{Actor, Change, Command, PlayerId, PlayerName};
+use cffa_store::mongo::Mongo;
+use cffa_store::{Store, StoreError, Team};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;

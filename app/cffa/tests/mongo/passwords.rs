@@ -3,8 +3,8 @@
 use crate::mongod::{Kind, Mongod};
 use crate::program::Installation;
 use cffa::config::{Config, MongoSettings};
-use cffa::store::mongo::Mongo;
-use cffa::store::{Store, StoreError};
+use cffa_store::mongo::Mongo;
+use cffa_store::{Store, StoreError};
 use mongodb::bson::doc;
 
 /// With everything in it that means something in an address.

@@ -36,8 +36,8 @@ impl Flask {
             .with("SECRET_KEY", "f3b1c07d92ae4c5588d10b6e7fa29c43")
     }
 
-    pub async fn store(&self) -> std::sync::Arc<dyn cffa::store::Store> {
-        use cffa::store::mongo::Mongo;
+    pub async fn store(&self) -> std::sync::Arc<dyn cffa_store::Store> {
+        use cffa_store::mongo::Mongo;
         let store = Mongo::open(&self.place.uri(), &self.place.name, "a test").await;
         std::sync::Arc::new(store.unwrap())
     }

@@ -4,7 +4,7 @@ use crate::export::{Export, sunday_side};
 use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use crate::mongod::Kind;
 use cffa::moving::team_id;
-use cffa::store::{Account, Identity, Member, Role, Store, Team};
+use cffa_store::{Account, Identity, Member, Role, Store, Team};
 use jiff::Timestamp;
 use mongodb::bson::doc;
 use std::sync::Arc;

@@ -2,8 +2,8 @@
 //! first, or the process may die.
 
 use async_trait::async_trait;
-use cffa::store::{BookId, StoreError, Team, TeamId};
 use cffa_book::{Entry, Seq};
+use cffa_store::{BookId, StoreError, Team, TeamId};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fmt::Debug;

@@ -2,11 +2,11 @@
 
 use crate::memory::{Kept, Memory};
 use async_trait::async_trait;
-use cffa::store::{
+use cffa_book::{Entry, Seq};
+use cffa_store::{
     Account, AccountId, BookId, Identity, Import, ImportStore, PersonalToken, Plan, PlanStore,
     SessionRecord, Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId, TokenStore,
 };
-use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;

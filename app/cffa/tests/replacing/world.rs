@@ -3,11 +3,11 @@
 
 use crate::memory::{Memory, Written};
 use cffa::progress::Untold;
-use cffa::store::{StagedState, Store, Team};
 use cffa::teams::{Books, RecordError, first_entries};
 use cffa_book::{
     Actor, Book, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName, Refusal,
 };
+use cffa_store::{StagedState, Store, Team};
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -225,7 +225,7 @@ impl World {
             };
             match &done {
                 // Nothing else is ever said to whoever asks.
-                Ok(()) | Err(RecordError::Store(cffa::store::StoreError::Unavailable(_))) => {}
+                Ok(()) | Err(RecordError::Store(cffa_store::StoreError::Unavailable(_))) => {}
                 Err(RecordError::Refused(Refusal::NoSuchBook | Refusal::BookNotWhole)) => {}
                 Err(other) => panic!("{step:?}: {other}"),
             }

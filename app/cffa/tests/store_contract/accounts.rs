@@ -2,7 +2,7 @@
 
 use super::Place;
 use super::records::{account, at, conflicts, identity, is_taken, session, team};
-use cffa::store::{Account, Identity, Opening};
+use cffa_store::{Account, Identity, Opening};
 use futures::future::join_all;
 use std::sync::Arc;
 use uuid::Uuid;

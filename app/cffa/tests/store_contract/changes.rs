@@ -4,8 +4,8 @@ use super::Place;
 use super::records::{
     account, all, at, conflicts, entry, keyless, longest, session, some_book, team,
 };
-use cffa::store::{BookId, PART, Store, StoreError};
 use cffa_book::{Change, Entry, PlayerId, Seq};
+use cffa_store::{BookId, PART, Store, StoreError};
 use futures::future::join_all;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -136,7 +136,7 @@ pub async fn books_of_teams_and_generations_are_apart(place: &impl Place) {
 pub async fn many_entries_at_once_come_back_in_order(place: &impl Place) {
     let store = place.open().await;
     let book = some_book();
-    let count = 2 * cffa::store::PAGE as Seq + 7;
+    let count = 2 * cffa_store::PAGE as Seq + 7;
     let entries: Vec<_> = (1..=count).map(entry).collect();
     store.append_all(book, &entries).await.unwrap();
     assert_eq!(all(&store, book).await, entries);

@@ -1,9 +1,9 @@
 //! What the SQLite adapter promises beyond the contract.
 
 use super::Place;
-use cffa::store::sqlite::Sqlite;
-use cffa::store::{BookId, Store, StoreError};
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{BookId, Store, StoreError};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;

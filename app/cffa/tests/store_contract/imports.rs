@@ -1,8 +1,8 @@
 //! Imports: one for each team, told of as they go on, gone after a while.
 
 use super::Place;
-use cffa::store::{Import, ImportStage};
 use cffa_book::Actor;
+use cffa_store::{Import, ImportStage};
 use jiff::Timestamp;
 use uuid::Uuid;
 

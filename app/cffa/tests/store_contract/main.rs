@@ -20,7 +20,7 @@ mod spaces;
 mod teams;
 mod tokens;
 
-use cffa::store::Store;
+use cffa_store::Store;
 use std::sync::Arc;
 
 /// An empty database for one test, gone when it is dropped.
@@ -115,7 +115,7 @@ keeps_the_contract!(mongodb_6_0_set: mongod::SharedDatabase::new(mongod::Kind::V
 
 impl Place for mongod::SharedDatabase {
     async fn open(&self) -> Arc<dyn Store> {
-        use cffa::store::mongo::Mongo;
+        use cffa_store::mongo::Mongo;
         let store = Mongo::open(&self.uri(), &self.name, "a test").await;
         Arc::new(store.unwrap())
     }

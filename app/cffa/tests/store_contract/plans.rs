@@ -3,8 +3,8 @@
 use super::Place;
 use cffa::plans::Plans;
 use cffa::plans::rule::{self, Replier, Said};
-use cffa::store::{AskedOnce, Plan, PlanDetails, PlanLink, Reply, StoreError};
 use cffa_book::{Actor, Money, PlayerId, PlayerName};
+use cffa_store::{AskedOnce, Plan, PlanDetails, PlanLink, Reply, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};

@@ -1,10 +1,10 @@
 //! Records to keep: as small as they can be, or as long.
 
-use cffa::store::{
+use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
+use cffa_store::{
     Account, AccountId, BookId, Identity, Invitation, Member, Role, SessionRecord, Store,
     StoreError, Team,
 };
-use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -2,7 +2,7 @@
 
 use super::Place;
 use cffa::spaces::rule::{self, LASTS};
-use cffa::store::{Space, SpaceChange, SpaceId, Store, StoreError};
+use cffa_store::{Space, SpaceChange, SpaceId, Store, StoreError};
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;

@@ -4,11 +4,11 @@ use super::Place;
 use super::records::{account, at, conflicts, invitation, is_taken, longest, member, team};
 use cffa::access::memberships::limits;
 use cffa::access::{MembershipError, MembershipRefusal, Memberships};
-use cffa::store::{
+use cffa_book::{Actor, PlayerId};
+use cffa_store::{
     AskedOnce, Identity, Invitation, Member, NamedInvitation, Place as PlaceInBook, Role,
     StoreError, TeamAnswer, TeamAsked, TeamEvent, TeamId,
 };
-use cffa_book::{Actor, PlayerId};
 use futures::future::join_all;
 use std::sync::Arc;
 use std::time::Duration;

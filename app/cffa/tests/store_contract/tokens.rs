@@ -1,7 +1,7 @@
 //! Tokens that people made for programs of theirs.
 
 use super::Place;
-use cffa::store::{Account, AccountId, Identity, MOST_TOKENS, PersonalToken, StoreError};
+use cffa_store::{Account, AccountId, Identity, MOST_TOKENS, PersonalToken, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use std::sync::Arc;

@@ -109,7 +109,7 @@ async fn signing_out_everywhere_ends_every_token() {
 
 #[actix_web::test]
 async fn a_new_password_leaves_only_the_ways_to_sign_in_that_are_kept() {
-    let provider = |subject: &str| cffa::store::Identity {
+    let provider = |subject: &str| cffa_store::Identity {
         issuer: "https://id.example".to_owned(),
         subject: subject.to_owned(),
     };

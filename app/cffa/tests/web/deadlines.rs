@@ -6,14 +6,14 @@
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use crate::routes::world::{World, world_of};
 use cffa::access::tokens::Scope;
-use cffa::deadline;
-use cffa::store::mongo::Mongo;
-use cffa::store::sqlite::Sqlite;
-use cffa::store::{Store, StoreError};
 use cffa::teams::{RecordError, first_entries};
 use cffa::web::deadlines::unlimited_routes;
 use cffa::{api, web};
 use cffa_book::{ClosedFor, PlayerId, PlayerName};
+use cffa_store::deadline;
+use cffa_store::mongo::Mongo;
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{Store, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};

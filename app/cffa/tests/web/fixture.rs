@@ -1,8 +1,8 @@
 //! A team in the middle of its season, for tests that need one.
 
 use crate::harness::{Answer, Browser, TestApp, days_ago, today};
-use cffa::store::Team;
 use cffa_book::{GameId, PlayerId, TransactionId};
+use cffa_store::Team;
 
 /// Three players, two games, a payment and a transfer.
 pub struct Season {

@@ -2,13 +2,13 @@
 
 use crate::html::{self, Form};
 use cffa::config::Config;
-use cffa::deadline::REQUEST_TIMEOUT;
-use cffa::store::sqlite::Sqlite;
-use cffa::store::{Store, Team};
 use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
 use cffa_book::{Actor, Book, Command, PlayerId};
+use cffa_store::deadline::REQUEST_TIMEOUT;
+use cffa_store::sqlite::Sqlite;
+use cffa_store::{Store, Team};
 use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Method, Url};
 use std::collections::BTreeMap;
@@ -170,9 +170,9 @@ impl TestApp {
         browser
     }
 
-    pub async fn account_of(&self, user_name: &str) -> cffa::store::Account {
-        let identity = cffa::store::Identity {
-            issuer: cffa::store::Identity::LOCAL.to_owned(),
+    pub async fn account_of(&self, user_name: &str) -> cffa_store::Account {
+        let identity = cffa_store::Identity {
+            issuer: cffa_store::Identity::LOCAL.to_owned(),
             subject: user_name.to_owned(),
         };
         let found = self.store.account_of(&identity).await.expect("a store");

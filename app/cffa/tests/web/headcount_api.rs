@@ -5,7 +5,7 @@
 use crate::harness::{Answer, TestApp, ask};
 use cffa::api::routes::table;
 use cffa::spaces::rule;
-use cffa::store::{Space, SpaceId};
+use cffa_store::{Space, SpaceId};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::Value;

@@ -6,7 +6,7 @@ use crate::events::Events;
 use crate::harness::{TestApp, ask};
 use cffa::live::{MOST_FROM_ONE, MOST_WATCHERS, WatchError};
 use cffa::spaces::{Spaces, rule};
-use cffa::store::{SpaceChange, SpaceId};
+use cffa_store::{SpaceChange, SpaceId};
 use jiff::{SignedDuration, Timestamp};
 
 async fn watch(app: &TestApp, id: SpaceId, last: Option<&str>) -> Events {

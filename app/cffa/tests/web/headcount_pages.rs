@@ -4,7 +4,7 @@
 
 use crate::harness::{Answer, Browser, TestApp};
 use cffa::spaces::rule;
-use cffa::store::SpaceId;
+use cffa_store::SpaceId;
 use jiff::{SignedDuration, Timestamp};
 
 async fn start(browser: &Browser, fields: &[(&str, &str)]) -> String {

@@ -2,7 +2,7 @@
 //! account, and whoever is a member can leave.
 
 use crate::harness::{Answer, Browser, TestApp};
-use cffa::store::{Role, Team};
+use cffa_store::{Role, Team};
 
 /// Invites somebody by user name; answers what the manager is told.
 async fn invite(manager: &Browser, user_name: &str) -> Answer {

@@ -3,7 +3,7 @@
 use crate::fixture::season;
 use crate::harness::{Answer, Browser, TestApp, account_form};
 use crate::html::Form;
-use cffa::store::Role;
+use cffa_store::Role;
 
 /// The form of a member for something.
 fn of(page: &Answer, action: &str, user: &str) -> Form {

@@ -2,11 +2,11 @@
 
 use crate::fixture::season;
 use crate::harness::{Answer, TestApp, days_ago};
-use cffa::store::Team;
 use cffa::transfer::{Circumstances, Format, read};
 use cffa_book::{
     Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName, TransactionId,
 };
+use cffa_store::Team;
 use std::collections::BTreeMap;
 use std::io::Cursor;
 

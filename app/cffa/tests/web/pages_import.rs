@@ -6,7 +6,7 @@ use crate::harness::{Answer, Browser, TestApp, ask};
 use crate::html::Form;
 use crate::sheets::{csv_of, team_sheet, xlsx};
 use crate::unanswered;
-use cffa::store::{BookId, Team};
+use cffa_store::{BookId, Team};
 use reqwest::Method;
 use reqwest::multipart;
 

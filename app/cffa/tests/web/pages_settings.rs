@@ -2,7 +2,7 @@
 
 use crate::fixture::season;
 use crate::harness::{Answer, Browser, TestApp, ask};
-use cffa::store::Team;
+use cffa_store::Team;
 use reqwest::Method;
 use reqwest::multipart;
 

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::harness::{Answer, Browser, TestApp, ask, days_ago};
-use cffa::store::Team;
 use cffa_book::{Command, Currency, Settings};
+use cffa_store::Team;
 use reqwest::Method;
 use reqwest::multipart;
 

@@ -7,10 +7,10 @@ use super::{
     open_named_invitations, person, rules,
 };
 use crate::access::user_name::UserName;
-use crate::store::{
+use cffa_book::Actor;
+use cffa_store::{
     Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamAnswer, TeamId,
 };
-use cffa_book::Actor;
 use jiff::Timestamp;
 use uuid::Uuid;
 

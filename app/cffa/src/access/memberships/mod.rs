@@ -21,11 +21,11 @@ pub use rules::{
 
 use crate::access::token::Token;
 use crate::access::user_name::UserName;
-use crate::store::{
-    self, Account, AccountId, AskedOnce, Identity, Invitation, Role, Store, StoreError, Team,
-    TeamAnswer, TeamId,
-};
 use cffa_book::Actor;
+use cffa_store::{
+    Account, AccountId, AskedOnce, Identity, Invitation, Role, Store, StoreError, Team, TeamAnswer,
+    TeamId,
+};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
@@ -407,7 +407,7 @@ impl Memberships {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn note_unchanged(&self, team: TeamId, place: store::Place) -> Answer {
+    pub async fn note_unchanged(&self, team: TeamId, place: cffa_store::Place) -> Answer {
         let noted = self.answer(team, |_| Ok(TeamAnswer::UnchangedBook(place)));
         noted.await.map(drop)
     }

@@ -1,8 +1,8 @@
 //! What people are called where several are called the same: by their user name as well, so
 //! that nobody's work is taken for another's.
 
-use crate::store::{Account, AccountId, Store, StoreError, Team};
 use cffa_book::Actor;
+use cffa_store::{Account, AccountId, Store, StoreError, Team};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// User names of accounts whose name another one has too.

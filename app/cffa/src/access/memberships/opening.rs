@@ -1,7 +1,7 @@
 //! How many teams an account opens.
 
 use super::{Answer, MembershipRefusal, Memberships, TRIES, active, rules};
-use crate::store::{AccountId, Opening, StoreError, TeamId};
+use cffa_store::{AccountId, Opening, StoreError, TeamId};
 use jiff::SignedDuration;
 
 /// How long a team that somebody is about to open counts without being there: longer than

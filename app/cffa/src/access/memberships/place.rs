@@ -1,8 +1,8 @@
 //! Somebody's places in teams, as every request looks them up.
 
 use super::{Memberships, active, member};
-use crate::store::{Account, Member, Role, StoreError, Team};
 use cffa_book::{Actor, Book, PlayerId};
+use cffa_store::{Account, Member, Role, StoreError, Team};
 
 /// A place in a team.
 #[derive(Clone, Debug)]

@@ -16,8 +16,8 @@ pub use by_name::{
 
 use super::{MembershipRefusal, limits};
 use crate::access::folding::{folded, tidy};
-use crate::store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
 use cffa_book::{Actor, PlayerId, PlayerName, is_unseen};
+use cffa_store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 

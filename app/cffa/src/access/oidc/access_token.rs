@@ -7,7 +7,7 @@ use super::claims::{ClaimError, Claims};
 use super::jws::{Jws, Unsigned};
 use super::times::{self, TimeError};
 use crate::access::memberships::limits::SUBJECT;
-use crate::store::Identity;
+use cffa_store::Identity;
 use jiff::Timestamp;
 use openidconnect::core::CoreJwsSigningAlgorithm;
 

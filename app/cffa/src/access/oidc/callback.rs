@@ -5,7 +5,7 @@ use super::claims::Claims;
 use super::flow::Flow;
 use super::id_token::{self, IdTokenError};
 use super::provider::Provider;
-use crate::store::Identity;
+use cffa_store::Identity;
 
 /// Why somebody who came back from a provider is not signed in (HTTP 4xx).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -6,7 +6,7 @@ use super::description::{Description, description_url};
 use super::http::Http;
 use super::keys;
 use crate::config::ProviderSettings;
-use crate::deadline;
+use cffa_store::deadline;
 use lru::LruCache;
 use openidconnect::core::{CoreClient, CoreJsonWebKey};
 use openidconnect::{

@@ -13,8 +13,8 @@ pub use scope::{Scope, Scopes, UnknownScope};
 
 use crate::access::memberships::Memberships;
 use crate::access::oidc::{Away, GrantRefusal, Providers};
-use crate::store::{Account, Identity, Store, StoreError};
 use cffa_book::Actor;
+use cffa_store::{Account, Identity, Store, StoreError};
 use jiff::Timestamp;
 use std::sync::Arc;
 

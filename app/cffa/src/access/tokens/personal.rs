@@ -3,8 +3,8 @@
 use super::{Bearer, Scopes};
 use crate::access::token::Token;
 use crate::access::user_session::mark_of_password;
-use crate::store::{Account, AccountId, PersonalToken, Store, StoreError};
 use cffa_book::is_unseen;
+use cffa_store::{Account, AccountId, PersonalToken, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -16,7 +16,7 @@ const PREFIX: &str = "cffa_";
 /// The limits of personal tokens.
 pub mod limits {
     /// Tokens that an account has at the same time. The store counts them as it adds one.
-    pub const TOKENS: usize = crate::store::MOST_TOKENS;
+    pub const TOKENS: usize = cffa_store::MOST_TOKENS;
     /// Characters of a token's name.
     pub const NAME: usize = 60;
     /// Days that one can be good for. A token that outlives its purpose is one that nobody

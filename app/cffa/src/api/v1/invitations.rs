@@ -11,9 +11,9 @@ use crate::access::memberships::{
     self, ActorNames, invitation_token, open_invitations, open_named_invitations,
 };
 use crate::api::problem::Problem;
-use crate::store::{self, NamedInvitation, TeamAnswer};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;
+use cffa_store::{NamedInvitation, TeamAnswer};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -89,7 +89,7 @@ fn tell_named(book: &Book, names: &ActorNames, invitation: &NamedInvitation) -> 
 fn tell(
     book: &Book,
     names: &ActorNames,
-    invitation: &store::Invitation,
+    invitation: &cffa_store::Invitation,
     link: Option<String>,
 ) -> Invitation {
     Invitation {
@@ -182,7 +182,7 @@ pub async fn delete(
 pub async fn mine(asking: Asking) -> Result<HttpResponse, Problem> {
     let memberships = &asking.rooms.memberships;
     let open = memberships.invitations_for(&asking.account, asking.now().await?);
-    let tell = |(team, one): (store::Team, NamedInvitation)| MyInvitation {
+    let tell = |(team, one): (cffa_store::Team, NamedInvitation)| MyInvitation {
         id: one.id,
         team: team.name,
         role: one.role.into(),

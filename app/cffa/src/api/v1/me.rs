@@ -4,8 +4,8 @@ use super::shapes::RoleName;
 use crate::access::memberships;
 use crate::access::tokens::Bearer;
 use crate::api::problem::Problem;
-use crate::store::Store;
 use actix_web::{HttpResponse, web};
+use cffa_store::Store;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -35,7 +35,7 @@ pub async fn show(bearer: Bearer, store: web::Data<dyn Store>) -> Result<HttpRes
     let account = bearer.account.id;
     let mut teams = store.teams_of(account).await?;
     teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
-    let place = |team: crate::store::Team| {
+    let place = |team: cffa_store::Team| {
         let member = memberships::active(&team, account)?;
         Some(Place {
             id: team.id,

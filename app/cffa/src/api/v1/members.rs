@@ -12,10 +12,10 @@ use super::transactions::known;
 use crate::access::issuer_called;
 use crate::access::memberships::{Invitee, Linked};
 use crate::api::problem::Problem;
-use crate::store::{self, Account, AccountId, Identity, NamedInvitation, TeamAnswer};
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Refusal};
+use cffa_store::{Account, AccountId, Identity, NamedInvitation, TeamAnswer};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -86,7 +86,7 @@ pub fn linked(book: &Book, player: Option<Uuid>) -> Result<Option<Linked>, Refus
     }))
 }
 
-fn tell(book: &Book, member: &store::Member, accounts: &[Account]) -> Member {
+fn tell(book: &Book, member: &cffa_store::Member, accounts: &[Account]) -> Member {
     let account = accounts.iter().find(|one| one.id == member.account);
     let identity = account.and_then(|account| account.identities.first());
     let name = account.map_or("somebody", |account| account.name.as_str());
@@ -237,7 +237,7 @@ pub async fn update(
 
 /// Tells a member as they were when the same was asked before. It has no tag: that of now would
 /// say that this is how they are now.
-async fn told_then(asking: &Asking, member: &store::Member) -> Result<HttpResponse, Problem> {
+async fn told_then(asking: &Asking, member: &cffa_store::Member) -> Result<HttpResponse, Problem> {
     let accounts = asking.rooms.store.accounts(&[member.account]).await?;
     let book = asking.book().await?;
     Ok(HttpResponse::Ok().json(tell(&book, member, &accounts)))

@@ -6,12 +6,12 @@ use super::shapes::Money;
 use super::transactions::known;
 use crate::api::problem::Problem;
 use crate::plans::people::{self, LineUp};
-use crate::store::Plan;
 use actix_web::http::StatusCode;
 use cffa_book::{
     Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
     read_score,
 };
+use cffa_store::Plan;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;

@@ -9,11 +9,11 @@
 use super::gate::Asking;
 use crate::access::memberships::rules;
 use crate::api::problem::Problem;
-use crate::store::{AskedOnce, Plan, Team, TeamAnswer};
 use crate::teams::{Recorded, RequestKey};
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
 use cffa_book::{Change, Entry};
+use cffa_store::{AskedOnce, Plan, Team, TeamAnswer};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};

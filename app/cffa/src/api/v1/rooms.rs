@@ -5,8 +5,8 @@ use crate::config::{Config, Secret};
 use crate::imports::Imports;
 use crate::plans::Plans;
 use crate::spaces::Spaces;
-use crate::store::Store;
 use crate::teams::Books;
+use cffa_store::Store;
 use std::sync::Arc;
 
 /// What handlers of the API can reach.

@@ -1,7 +1,7 @@
 //! What many answers are made of: money, and a player's name beside their id.
 
-use crate::store::Role;
 use cffa_book::{Book, PlayerId};
+use cffa_store::Role;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;

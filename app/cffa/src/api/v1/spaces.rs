@@ -12,10 +12,10 @@ use crate::access::{Door, Token, client};
 use crate::api::problem::Problem;
 use crate::spaces::SpaceError;
 use crate::spaces::rule::{self, Refusal};
-use crate::store::{self, SpaceChange, SpaceId, StoreError};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_store::{SpaceChange, SpaceId, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -48,7 +48,7 @@ pub struct Space {
 }
 
 impl Space {
-    fn of(space: store::Space, rooms: &Rooms) -> Space {
+    fn of(space: cffa_store::Space, rooms: &Rooms) -> Space {
         Space {
             id: space.id,
             name: space.name,
@@ -145,12 +145,12 @@ fn id_of(rooms: &Rooms, key: Uuid) -> SpaceId {
 /// counted, the numbers are others.
 async fn made_before(
     rooms: &Rooms,
-    wanted: &store::Space,
+    wanted: &cffa_store::Space,
     now: Timestamp,
-) -> Result<Option<store::Space>, Problem> {
+) -> Result<Option<cffa_store::Space>, Problem> {
     let found = rooms.store.spaces(&[wanted.id], now).await?.pop();
-    let is_other = |found: &store::Space| {
-        let numbers = |space: &store::Space| (space.current, space.maximum);
+    let is_other = |found: &cffa_store::Space| {
+        let numbers = |space: &cffa_store::Space| (space.current, space.maximum);
         found.name != wanted.name || (found.changes == 0 && numbers(found) != numbers(wanted))
     };
     match found {

@@ -19,7 +19,7 @@ pub use reader::Backup;
 pub use refusal::RestoreRefusal;
 pub use writer::{BackupError, write};
 
-use crate::store::TeamId;
+use cffa_store::TeamId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

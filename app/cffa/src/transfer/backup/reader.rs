@@ -5,8 +5,8 @@ use super::{
     book_name, hex,
 };
 use crate::access::is_too_costly_hash;
-use crate::store::{Account, BookId, PAGE, Plan, Store, StoreError, Team, TeamId};
 use cffa_book::{Book, Change, Entry};
+use cffa_store::{Account, BookId, PAGE, Plan, Store, StoreError, Team, TeamId};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};

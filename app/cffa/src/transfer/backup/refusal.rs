@@ -1,7 +1,7 @@
 //! Why a backup is not put back.
 
-use crate::store::StoreError;
 use cffa_book::{Seq, Unsound};
+use cffa_store::StoreError;
 
 /// Why a backup can't be restored: a sentence for whoever looks after the installation.
 #[derive(Debug, thiserror::Error)]

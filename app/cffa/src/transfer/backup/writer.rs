@@ -2,8 +2,8 @@
 
 use super::super::zip_out::ZipOut;
 use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name, hex};
-use crate::store::{BookId, PAGE, Store, StoreError, Team, TeamId};
 use cffa_book::{Change, Entry, Seq};
+use cffa_store::{BookId, PAGE, Store, StoreError, Team, TeamId};
 use jiff::Timestamp;
 use serde::Serialize;
 use sha2::{Digest, Sha256};

@@ -188,9 +188,8 @@ async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_count
     let settings = settings.map(|(name, value)| (name.to_owned(), value));
     let config = cffa::config::Config::read(&settings.into()).expect("settings");
     let secret = config.secret().expect("a secret");
-    let store = cffa::store::sqlite::Sqlite::open(config.database()).await;
-    let store: std::sync::Arc<dyn cffa::store::Store> =
-        std::sync::Arc::new(store.expect("a store"));
+    let store = cffa_store::sqlite::Sqlite::open(config.database()).await;
+    let store: std::sync::Arc<dyn cffa_store::Store> = std::sync::Arc::new(store.expect("a store"));
     let key = secret.reveal().as_bytes().to_vec();
     let mut app = cffa::web::app::App::new(config, secret, store.clone()).expect("templates");
     let none = cffa::access::Passwords::without_memory();

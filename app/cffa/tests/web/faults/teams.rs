@@ -163,7 +163,7 @@ async fn saving_a_players_access_unchanged_leaves_a_player() {
         .iter()
         .find(|one| one.account == id)
         .expect("a member");
-    assert_eq!(member.role, cffa::store::Role::Player);
+    assert_eq!(member.role, cffa_store::Role::Player);
     assert_eq!(member.player, Some(richard));
 }
 

@@ -3,7 +3,7 @@
 use super::ids::{DAY, Row, TODAY, Thing};
 use crate::fixture::{Season, planned, season};
 use crate::harness::{Answer, Browser, TestApp, ask, days_ago, today};
-use cffa::store::{Account, Team};
+use cffa_store::{Account, Team};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
 

@@ -1,7 +1,7 @@
 //! What was asked of a team with an idempotency key: the same again gets the first answer.
 
 use super::{Answer, MembershipRefusal, limits};
-use crate::store::{AskedOnce, Team, TeamAnswer, TeamAsked};
+use cffa_store::{AskedOnce, Team, TeamAnswer, TeamAsked};
 
 /// What was answered when the same was asked before.
 ///

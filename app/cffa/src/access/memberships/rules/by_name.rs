@@ -2,8 +2,8 @@
 
 use super::{Answer, Linked, Person, limits, manages, note, take_in, with_article};
 use crate::access::memberships::MembershipRefusal;
-use crate::store::{Identity, NamedInvitation, Role, Team};
 use cffa_book::Actor;
+use cffa_store::{Identity, NamedInvitation, Role, Team};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 

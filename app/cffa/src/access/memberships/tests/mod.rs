@@ -6,8 +6,8 @@ mod sequences;
 
 use super::rules::*;
 use super::{MembershipRefusal as Refused, limits};
-use crate::store::{AccountId, Role, Team};
 use cffa_book::{Actor, PlayerId, PlayerName};
+use cffa_store::{AccountId, Role, Team};
 use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 

@@ -1,0 +1,101 @@
+//! Imports that go on, in the collection `imports`: one document for each team.
+
+use super::Mongo;
+use super::expiry::{self, date, unexpired};
+use super::failure::{failed, unreadable};
+use crate::{Import, ImportStore, StoreError, TeamId};
+use async_trait::async_trait;
+use jiff::Timestamp;
+use mongodb::bson::{DateTime, doc};
+use mongodb::{Collection, Database};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The name of the collection.
+pub(super) const IMPORTS: &str = "imports";
+
+/// An import as it is written. Its end is a date, which the server can expire it by.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    #[serde(rename = "_id")]
+    team: String,
+    id: String,
+    /// As JSON: nothing in it is asked for.
+    body: String,
+    expires: DateTime,
+}
+
+impl Row {
+    fn of(import: &Import) -> Result<Row, StoreError> {
+        Ok(Row {
+            team: import.team.to_string(),
+            id: import.id.to_string(),
+            body: serde_json::to_string(import).map_err(|error| {
+                StoreError::Broken(format!("an import can't be written: {error}"))
+            })?,
+            expires: date(import.expires),
+        })
+    }
+}
+
+#[async_trait]
+impl ImportStore for Mongo {
+    async fn begin_import(&self, import: &Import) -> Result<(), StoreError> {
+        self.ask(|db| begin(db, import)).await
+    }
+
+    async fn tell_import(&self, import: &Import) -> Result<bool, StoreError> {
+        self.ask(|db| tell(db, import)).await
+    }
+
+    async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
+        self.ask(|db| of(db, team, now)).await
+    }
+
+    async fn delete_import(&self, team: TeamId, id: Uuid) -> Result<(), StoreError> {
+        self.ask(|db| delete(db, team, id)).await
+    }
+
+    async fn purge_imports(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| expiry::purge(imports(&db), now)).await
+    }
+}
+
+fn imports(db: &Database) -> Collection<Row> {
+    db.collection(IMPORTS)
+}
+
+async fn begin(db: Database, import: &Import) -> Result<(), StoreError> {
+    imports(&db)
+        .replace_one(doc! { "_id": import.team.to_string() }, Row::of(import)?)
+        .upsert(true)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+async fn tell(db: Database, import: &Import) -> Result<bool, StoreError> {
+    let which = doc! { "_id": import.team.to_string(), "id": import.id.to_string() };
+    let told = imports(&db)
+        .replace_one(which, Row::of(import)?)
+        .await
+        .map_err(failed)?;
+    Ok(told.matched_count > 0)
+}
+
+async fn of(db: Database, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
+    imports(&db)
+        .find_one(doc! { "_id": team.to_string(), "expires": unexpired(now) })
+        .await
+        .map_err(failed)?
+        .map(|row| serde_json::from_str(&row.body).map_err(|error| unreadable("an import", error)))
+        .transpose()
+}
+
+async fn delete(db: Database, team: TeamId, id: Uuid) -> Result<(), StoreError> {
+    imports(&db)
+        .delete_one(doc! { "_id": team.to_string(), "id": id.to_string() })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}

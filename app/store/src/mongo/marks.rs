@@ -1,0 +1,49 @@
+//! What is noted about the database itself, in the collection `marks`.
+
+use super::expiry::{date, moment};
+use super::failure::failed;
+use crate::StoreError;
+use jiff::Timestamp;
+use mongodb::bson::spec::BinarySubtype;
+use mongodb::bson::{Binary, Document, doc};
+use mongodb::{Collection, Database};
+
+/// The name of the collection.
+const MARKS: &str = "marks";
+
+/// Bytes that are written to find out whether there is room: more than a change takes, so
+/// that there is room for changes when there is for these.
+const TRIAL: usize = 64 * 1024;
+
+fn marks(db: &Database) -> Collection<Document> {
+    db.collection(MARKS)
+}
+
+/// When somebody cleared away before; from now on it is `now`.
+pub(super) async fn tidied(db: Database, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    let before = marks(&db)
+        .find_one_and_update(
+            doc! { "_id": "tidied" },
+            doc! { "$set": { "at": date(now) } },
+        )
+        .upsert(true)
+        .await
+        .map_err(failed)?;
+    let before = before.and_then(|mark| mark.get_datetime("at").ok().copied());
+    before.map(|before| moment("a mark", before)).transpose()
+}
+
+/// Finds out whether there is room on the disk.
+pub(super) async fn try_to_write(db: Database) -> Result<(), StoreError> {
+    let trial = Binary {
+        subtype: BinarySubtype::Generic,
+        bytes: vec![0; TRIAL],
+    };
+    marks(&db)
+        .replace_one(doc! { "_id": "trial" }, doc! { "trial": trial })
+        .upsert(true)
+        .await
+        .map_err(failed)?;
+    let found = marks(&db).delete_one(doc! { "_id": "trial" }).await;
+    found.map(drop).map_err(failed)
+}

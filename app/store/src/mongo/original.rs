@@ -1,0 +1,66 @@
+//! The collections that the Flask application left beside ours.
+
+use super::Mongo;
+use super::connection::ANSWER;
+use super::failure::{failed, unreadable};
+use crate::deadline;
+use crate::{OriginalCollections, OriginalDocuments, StoreError};
+use async_trait::async_trait;
+use mongodb::Cursor;
+use mongodb::bson::{RawDocument, RawDocumentBuf, doc};
+
+/// Documents in memory at once. A game has some 2 KB, so this is well below a megabyte.
+const BATCH: u32 = 200;
+
+#[async_trait]
+impl OriginalCollections for Mongo {
+    async fn names(&self) -> Result<Vec<String>, StoreError> {
+        let mut names = self
+            .ask(async |db| db.list_collection_names().await.map_err(failed))
+            .await?;
+        names.sort_unstable();
+        Ok(names)
+    }
+
+    async fn count(&self, name: &str) -> Result<u64, StoreError> {
+        self.ask(async |db| {
+            let all = db.collection::<RawDocumentBuf>(name);
+            all.estimated_document_count().await.map_err(failed)
+        })
+        .await
+    }
+
+    async fn documents(&self, name: &str) -> Result<Box<dyn OriginalDocuments>, StoreError> {
+        let found = self
+            .ask(async |db| {
+                let all = db.collection::<RawDocumentBuf>(name);
+                // As they lie there, which is the order they were written in.
+                let found = all.find(doc! {}).batch_size(BATCH);
+                found.sort(doc! { "$natural": 1 }).await.map_err(failed)
+            })
+            .await?;
+        Ok(Box::new(Documents { found }))
+    }
+}
+
+struct Documents {
+    found: Cursor<RawDocumentBuf>,
+}
+
+#[async_trait]
+impl OriginalDocuments for Documents {
+    async fn next(&mut self) -> Result<Option<String>, StoreError> {
+        let more = deadline::enforce(tokio::time::timeout(ANSWER, self.found.advance())).await?;
+        let more = more.map_err(|_| {
+            let seconds = ANSWER.as_secs();
+            StoreError::Unavailable(format!("MongoDB: no answer within {seconds} seconds"))
+        })?;
+        if !more.map_err(failed)? {
+            return Ok(None);
+        }
+        let document: &RawDocument = self.found.current();
+        serde_json::to_string(&document)
+            .map(Some)
+            .map_err(|error| unreadable("a document of the Flask version", error))
+    }
+}

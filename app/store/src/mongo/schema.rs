@@ -1,0 +1,195 @@
+//! What a database must have before it is used: the indexes that keep things unique, and
+//! a note of the format. Made as often as need be; what is there already stays.
+
+use super::accounts::ACCOUNTS;
+use super::changes::CHANGES;
+use super::failure::{failed, failed_or};
+use super::imports::IMPORTS;
+use super::plans::PLANS;
+use super::sessions::SESSIONS;
+use super::spaces::SPACES;
+use super::teams::TEAMS;
+use super::tokens::TOKENS;
+use crate::StoreError;
+use mongodb::bson::{Document, doc};
+use mongodb::options::IndexOptions;
+use mongodb::{Database, IndexModel};
+use std::time::Duration;
+
+/// The collection that holds the note of the format, beside those with the data.
+const ABOUT: &str = "cffa";
+
+/// The format written today. Counts up when an older CFFA could no longer read it.
+const FORMAT: i64 = 1;
+
+/// Makes what is missing.
+///
+/// # Errors
+/// [`StoreError::Broken`] when a newer CFFA has written here.
+pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
+    // Looked at first, so that nothing of a newer CFFA's is changed.
+    note_format(db).await?;
+    make(db, CHANGES, vec![change_keys()]).await?;
+    make(
+        db,
+        TEAMS,
+        vec![
+            unique("name", doc! { "name_key": 1 }),
+            plain("member", doc! { "members.account": 1 }),
+            plain(
+                "invited",
+                doc! { "named_invitations.to.subject": 1, "named_invitations.to.issuer": 1 },
+            ),
+            // Only teams that invite stand in it: without the condition, all that
+            // don't would clash with each other.
+            unique_where(
+                "invitation",
+                doc! { "invitations.token_hash": 1 },
+                doc! { "invitations.token_hash": { "$exists": true } },
+            ),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        ACCOUNTS,
+        vec![
+            // An entry for each identity, made of its two fields together.
+            unique_where(
+                "identity",
+                doc! { "identities.issuer": 1, "identities.subject": 1 },
+                doc! { "identities.issuer": { "$exists": true } },
+            ),
+            unique_where("first", doc! { "first": 1 }, doc! { "first": true }),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        SESSIONS,
+        vec![
+            plain("account", doc! { "account": 1 }),
+            plain_where(
+                "provider_session",
+                doc! { "provider_session": 1 },
+                doc! { "provider_session": { "$exists": true } },
+            ),
+            expiring(),
+        ],
+    )
+    .await?;
+    make(
+        db,
+        TOKENS,
+        vec![
+            unique("hash", doc! { "token_hash": 1 }),
+            unique_where(
+                "place",
+                doc! { "account": 1, "place": 1 },
+                doc! { "place": { "$exists": true } },
+            ),
+            plain("account", doc! { "account": 1 }),
+            expiring(),
+        ],
+    )
+    .await?;
+    make(db, SPACES, vec![expiring()]).await?;
+    make(db, IMPORTS, vec![expiring()]).await?;
+    make(
+        db,
+        PLANS,
+        vec![unique("link", doc! { "link.token_hash": 1 })],
+    )
+    .await
+}
+
+/// The server removes what stands in it, at the date itself.
+fn expiring() -> IndexModel {
+    let options = IndexOptions::builder()
+        .name("expires".to_owned())
+        .expire_after(Duration::ZERO)
+        .build();
+    IndexModel::builder()
+        .keys(doc! { "expires": 1 })
+        .options(options)
+        .build()
+}
+
+/// Keys are unique in a book; entries without one don't stand in this index.
+fn change_keys() -> IndexModel {
+    unique_where(
+        "key",
+        doc! { "_id.team": 1, "_id.generation": 1, "key": 1 },
+        doc! { "key": { "$exists": true } },
+    )
+}
+
+fn plain(name: &str, keys: Document) -> IndexModel {
+    let options = IndexOptions::builder().name(name.to_owned()).build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+fn plain_where(name: &str, keys: Document, which: Document) -> IndexModel {
+    let options = IndexOptions::builder()
+        .name(name.to_owned())
+        .partial_filter_expression(which)
+        .build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+fn unique(name: &str, keys: Document) -> IndexModel {
+    let options = IndexOptions::builder()
+        .name(name.to_owned())
+        .unique(true)
+        .build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+fn unique_where(name: &str, keys: Document, which: Document) -> IndexModel {
+    let options = IndexOptions::builder()
+        .name(name.to_owned())
+        .unique(true)
+        .partial_filter_expression(which)
+        .build();
+    IndexModel::builder().keys(keys).options(options).build()
+}
+
+async fn make(db: &Database, name: &str, indexes: Vec<IndexModel>) -> Result<(), StoreError> {
+    db.collection::<Document>(name)
+        .create_indexes(indexes)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+/// What an older CFFA says to the data of a newer one.
+pub(super) fn newer() -> String {
+    format!("it was written by a newer CFFA (this one knows format {FORMAT}); update CFFA")
+}
+
+/// Whether the format that is noted, if any, is one that we know.
+pub(super) async fn is_known(db: &Database) -> mongodb::error::Result<Option<bool>> {
+    let about = db.collection::<Document>(ABOUT);
+    let noted = about.find_one(doc! { "_id": "format" }).await?;
+    Ok(noted.map(|note| note.get_i64("version").is_ok_and(|it| it <= FORMAT)))
+}
+
+async fn note_format(db: &Database) -> Result<(), StoreError> {
+    match is_known(db).await.map_err(failed)? {
+        Some(true) => Ok(()),
+        Some(false) => Err(StoreError::Broken(newer())),
+        None => {
+            let about = db.collection::<Document>(ABOUT);
+            let noted = about
+                .insert_one(doc! { "_id": "format", "version": FORMAT })
+                .await
+                .map(|_| ())
+                .map_err(|error| failed_or(error, StoreError::Taken));
+            match noted {
+                // Another process noted it just now.
+                Err(StoreError::Taken) => Ok(()),
+                other => other,
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Sessions, in the collection `sessions`. The server removes what has expired once a
+//! minute; until then every query here passes it over by itself.
+
+use super::expiry::{self, date, moment, unexpired};
+use super::failure::{failed, failed_or, unreadable};
+use crate::{AccountId, SessionRecord, StoreError};
+use jiff::Timestamp;
+use mongodb::bson::{DateTime, doc};
+use mongodb::{Collection, Database};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The name of the collection.
+pub(super) const SESSIONS: &str = "sessions";
+
+/// A session as it is written. Its times are dates, which the server can expire it by.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    #[serde(rename = "_id")]
+    id_hash: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    account: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    provider_session: Option<String>,
+    /// As JSON: its keys are the pages' own, and may hold dots and dollars.
+    state: String,
+    began: DateTime,
+    seen: DateTime,
+    expires: DateTime,
+}
+
+impl Row {
+    fn of(session: &SessionRecord) -> Result<Row, StoreError> {
+        Ok(Row {
+            id_hash: session.id_hash.clone(),
+            account: session.account.as_ref().map(Uuid::to_string),
+            provider_session: session.provider_session.clone(),
+            state: serde_json::to_string(&session.state).map_err(|error| {
+                StoreError::Broken(format!("a session can't be written: {error}"))
+            })?,
+            began: date(session.began),
+            seen: date(session.seen),
+            expires: date(session.expires),
+        })
+    }
+
+    fn read(self) -> Result<SessionRecord, StoreError> {
+        let account = self.account.as_deref().map(Uuid::parse_str).transpose();
+        Ok(SessionRecord {
+            id_hash: self.id_hash,
+            account: account.map_err(|error| unreadable("a session", error))?,
+            provider_session: self.provider_session,
+            state: serde_json::from_str(&self.state)
+                .map_err(|error| unreadable("a session", error))?,
+            began: moment("a session", self.began)?,
+            seen: moment("a session", self.seen)?,
+            expires: moment("a session", self.expires)?,
+        })
+    }
+}
+
+fn sessions(db: &Database) -> Collection<Row> {
+    db.collection(SESSIONS)
+}
+
+pub(super) async fn insert(db: Database, session: &SessionRecord) -> Result<(), StoreError> {
+    sessions(&db)
+        .insert_one(Row::of(session)?)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+pub(super) async fn replace(db: Database, session: &SessionRecord) -> Result<bool, StoreError> {
+    let replaced = sessions(&db)
+        .replace_one(doc! { "_id": &session.id_hash }, Row::of(session)?)
+        .await
+        .map_err(failed)?;
+    Ok(replaced.matched_count > 0)
+}
+
+pub(super) async fn touch(
+    db: Database,
+    id_hash: &str,
+    seen: Timestamp,
+    expires: Timestamp,
+) -> Result<(), StoreError> {
+    let used = doc! { "$set": { "seen": date(seen), "expires": date(expires) } };
+    sessions(&db)
+        .update_one(doc! { "_id": id_hash }, used)
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn one(
+    db: Database,
+    id_hash: &str,
+    now: Timestamp,
+) -> Result<Option<SessionRecord>, StoreError> {
+    sessions(&db)
+        .find_one(doc! { "_id": id_hash, "expires": unexpired(now) })
+        .await
+        .map_err(failed)?
+        .map(Row::read)
+        .transpose()
+}
+
+pub(super) async fn of(
+    db: Database,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<SessionRecord>, StoreError> {
+    let mut found = sessions(&db)
+        .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
+        .sort(doc! { "seen": -1, "_id": 1 })
+        .await
+        .map_err(failed)?;
+    let mut list = Vec::new();
+    while found.advance().await.map_err(failed)? {
+        let row = found.deserialize_current().map_err(failed)?;
+        list.push(row.read()?);
+    }
+    Ok(list)
+}
+
+pub(super) async fn delete(db: Database, id_hash: &str) -> Result<(), StoreError> {
+    sessions(&db)
+        .delete_one(doc! { "_id": id_hash })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn delete_of(
+    db: Database,
+    account: AccountId,
+    except: Option<&str>,
+) -> Result<(), StoreError> {
+    let mut which = doc! { "account": account.to_string() };
+    if let Some(kept) = except {
+        which.insert("_id", doc! { "$ne": kept });
+    }
+    sessions(&db).delete_many(which).await.map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn delete_with(db: Database, provider_session: &str) -> Result<(), StoreError> {
+    sessions(&db)
+        .delete_many(doc! { "provider_session": provider_session })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
+    expiry::purge(sessions(&db), now).await
+}

@@ -1,0 +1,167 @@
+//! Spaces, in the collection `spaces`. Each change is one `findAndModify` with an
+//! aggregation pipeline (MongoDB 4.2 and newer), so that the bounds are looked at and the
+//! count is written in one step. The server removes what has expired once a minute; until
+//! then every query here passes it over by itself.
+
+use super::expiry::{self, date, moment, unexpired};
+use super::failure::{failed, failed_or, unreadable};
+use crate::{Space, SpaceChange, SpaceId, StoreError};
+use jiff::Timestamp;
+use mongodb::bson::{DateTime, Document, doc};
+use mongodb::options::ReturnDocument;
+use mongodb::{Collection, Database};
+use serde::{Deserialize, Serialize};
+
+/// The name of the collection.
+pub(super) const SPACES: &str = "spaces";
+
+/// A space as it is written. What the server expires it by is a date, to the millisecond;
+/// the other times are microseconds since 1970.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    #[serde(rename = "_id")]
+    id: String,
+    name: Option<String>,
+    current: i64,
+    maximum: i64,
+    changes: i64,
+    created: i64,
+    updated: i64,
+    expires: DateTime,
+}
+
+impl Row {
+    fn of(space: &Space) -> Result<Row, StoreError> {
+        Ok(Row {
+            id: space.id.to_string(),
+            name: space.name.clone(),
+            current: space.current.into(),
+            maximum: space.maximum.into(),
+            changes: i64::try_from(space.changes).map_err(strange)?,
+            created: space.created.as_microsecond(),
+            updated: space.updated.as_microsecond(),
+            expires: date(space.expires),
+        })
+    }
+
+    fn read(self) -> Result<Space, StoreError> {
+        Ok(Space {
+            id: SpaceId::parse_str(&self.id).map_err(strange)?,
+            name: self.name,
+            current: u32::try_from(self.current).map_err(strange)?,
+            maximum: u32::try_from(self.maximum).map_err(strange)?,
+            changes: u64::try_from(self.changes).map_err(strange)?,
+            created: Timestamp::from_microsecond(self.created).map_err(strange)?,
+            updated: Timestamp::from_microsecond(self.updated).map_err(strange)?,
+            expires: moment("a space", self.expires)?,
+        })
+    }
+}
+
+fn strange(error: impl std::fmt::Display) -> StoreError {
+    unreadable("a space", error)
+}
+
+fn spaces(db: &Database) -> Collection<Row> {
+    db.collection(SPACES)
+}
+
+pub(super) async fn insert(db: Database, space: &Space) -> Result<(), StoreError> {
+    spaces(&db)
+        .insert_one(Row::of(space)?)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+pub(super) async fn count(db: Database, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+    let counted = spaces(&db)
+        .count_documents(doc! { "expires": unexpired(now) })
+        .limit(most.into())
+        .await
+        .map_err(failed)?;
+    u32::try_from(counted).map_err(strange)
+}
+
+pub(super) async fn many(
+    db: Database,
+    ids: &[SpaceId],
+    now: Timestamp,
+) -> Result<Vec<Space>, StoreError> {
+    let ids: Vec<String> = ids.iter().map(SpaceId::to_string).collect();
+    let mut found = spaces(&db)
+        .find(doc! { "_id": { "$in": ids }, "expires": unexpired(now) })
+        .await
+        .map_err(failed)?;
+    let mut list = Vec::new();
+    while found.advance().await.map_err(failed)? {
+        list.push(found.deserialize_current().map_err(failed)?.read()?);
+    }
+    Ok(list)
+}
+
+pub(super) async fn used(
+    db: Database,
+    id: SpaceId,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<Option<Space>, StoreError> {
+    update(db, id, now, expires, Document::new()).await
+}
+
+pub(super) async fn change(
+    db: Database,
+    id: SpaceId,
+    change: SpaceChange,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<Option<Space>, StoreError> {
+    // The clocks of two processes may differ, but the times of a space never go back.
+    let updated = doc! { "$max": ["$updated", now.as_microsecond()] };
+    let counted = |by: i64, may: Document| {
+        let chosen = |then: Document, otherwise: &str| {
+            doc! { "$cond": [may.clone(), then, otherwise] }
+        };
+        doc! {
+            "current": chosen(doc! { "$add": ["$current", by] }, "$current"),
+            "changes": chosen(doc! { "$add": ["$changes", 1_i64] }, "$changes"),
+            "updated": chosen(updated.clone(), "$updated"),
+        }
+    };
+    let set = match change {
+        SpaceChange::In => counted(1, doc! { "$lt": ["$current", "$maximum"] }),
+        SpaceChange::Out => counted(-1, doc! { "$gt": ["$current", 0_i64] }),
+        SpaceChange::Maximum(heads) => doc! {
+            "maximum": i64::from(heads),
+            "current": { "$min": ["$current", i64::from(heads)] },
+            "changes": { "$add": ["$changes", 1_i64] },
+            "updated": updated,
+        },
+    };
+    update(db, id, now, expires, set).await
+}
+
+/// All that is on the right side of `set` is as it was before.
+async fn update(
+    db: Database,
+    id: SpaceId,
+    now: Timestamp,
+    expires: Timestamp,
+    mut set: Document,
+) -> Result<Option<Space>, StoreError> {
+    set.insert("expires", doc! { "$max": ["$expires", date(expires)] });
+    spaces(&db)
+        .find_one_and_update(
+            doc! { "_id": id.to_string(), "expires": unexpired(now) },
+            vec![doc! { "$set": set }],
+        )
+        .return_document(ReturnDocument::After)
+        .await
+        .map_err(failed)?
+        .map(Row::read)
+        .transpose()
+}
+
+pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
+    expiry::purge(spaces(&db), now).await
+}

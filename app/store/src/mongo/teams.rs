@@ -1,0 +1,98 @@
+//! Teams, in the collection `teams`: one document each, with its members and invitations
+//! in it, so that every change to a team is one write.
+
+use super::failure::{failed, failed_or};
+use super::written::{document, record, records};
+use crate::{AccountId, Identity, StoreError, Team, TeamId};
+use mongodb::bson::{Document, RawDocumentBuf, doc};
+use mongodb::{Collection, Database};
+
+/// The name of the collection.
+pub(super) const TEAMS: &str = "teams";
+
+fn teams(db: &Database) -> Collection<RawDocumentBuf> {
+    db.collection(TEAMS)
+}
+
+fn written(team: &Team) -> Result<Document, StoreError> {
+    document("a team", team.id.to_string(), team)
+}
+
+pub(super) async fn insert(db: Database, team: &Team) -> Result<(), StoreError> {
+    db.collection::<Document>(TEAMS)
+        .insert_one(written(team)?)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+pub(super) async fn replace(db: Database, mut team: Team) -> Result<(), StoreError> {
+    let was = doc! { "_id": team.id.to_string(), "version": version(&team) };
+    team.version += 1;
+    let replaced = db
+        .collection::<Document>(TEAMS)
+        .replace_one(was, written(&team)?)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    if replaced.matched_count == 0 {
+        return Err(StoreError::Conflict);
+    }
+    Ok(())
+}
+
+pub(super) async fn one(db: Database, id: TeamId) -> Result<Option<Team>, StoreError> {
+    find(db, doc! { "_id": id.to_string() }).await
+}
+
+pub(super) async fn inviting(db: Database, token_hash: &str) -> Result<Option<Team>, StoreError> {
+    find(db, doc! { "invitations.token_hash": token_hash }).await
+}
+
+pub(super) async fn inviting_by_name(
+    db: Database,
+    identities: &[Identity],
+) -> Result<Vec<Team>, StoreError> {
+    if identities.is_empty() {
+        return Ok(Vec::new());
+    }
+    let any: Vec<Document> = identities
+        .iter()
+        .map(|it| {
+            doc! { "named_invitations": { "$elemMatch": {
+                "to.issuer": &it.issuer,
+                "to.subject": &it.subject,
+            } } }
+        })
+        .collect();
+    list(db, doc! { "$or": any }).await
+}
+
+async fn find(db: Database, which: Document) -> Result<Option<Team>, StoreError> {
+    teams(&db)
+        .find_one(which)
+        .await
+        .map_err(failed)?
+        .map(|found| record("a team", &found))
+        .transpose()
+}
+
+pub(super) async fn of(db: Database, account: AccountId) -> Result<Vec<Team>, StoreError> {
+    list(db, doc! { "members.account": account.to_string() }).await
+}
+
+pub(super) async fn all(db: Database) -> Result<Vec<Team>, StoreError> {
+    list(db, doc! {}).await
+}
+
+async fn list(db: Database, which: Document) -> Result<Vec<Team>, StoreError> {
+    let found = teams(&db)
+        .find(which)
+        .sort(doc! { "name_key": 1 })
+        .await
+        .map_err(failed)?;
+    records("a team", found).await
+}
+
+fn version(team: &Team) -> i64 {
+    i64::try_from(team.version).unwrap_or(i64::MAX)
+}

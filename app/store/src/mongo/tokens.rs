@@ -1,0 +1,242 @@
+//! Personal tokens, in the collection `tokens`. The server removes what has expired once a
+//! minute; until then every query here passes it over by itself.
+
+use super::Mongo;
+use super::expiry::{self, date, moment, unexpired};
+use super::failure::{failed, failed_or, unreadable};
+use crate::{AccountId, MOST_TOKENS, PersonalToken, StoreError, TokenStore};
+use async_trait::async_trait;
+use jiff::Timestamp;
+use mongodb::bson::{DateTime, doc};
+use mongodb::{Collection, Database};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The name of the collection.
+pub(super) const TOKENS: &str = "tokens";
+
+/// A token as it is written. Its times are dates, which the server can expire it by.
+#[derive(Serialize, Deserialize)]
+struct Row {
+    #[serde(rename = "_id")]
+    id: String,
+    token_hash: String,
+    account: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    password: Option<String>,
+    name: String,
+    scopes: Vec<String>,
+    made: DateTime,
+    expires: DateTime,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    used: Option<DateTime>,
+    /// One of [`MOST_TOKENS`] places of its account, unique in it, so that no two tokens
+    /// that are added at once take the last one. Those of an earlier version have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    place: Option<i64>,
+}
+
+impl Row {
+    fn of(token: &PersonalToken, place: Option<i64>) -> Row {
+        Row {
+            place,
+            id: token.id.to_string(),
+            token_hash: token.token_hash.clone(),
+            account: token.account.to_string(),
+            password: token.password.clone(),
+            name: token.name.clone(),
+            scopes: token.scopes.clone(),
+            made: date(token.made),
+            expires: date(token.expires),
+            used: token.used.map(date),
+        }
+    }
+
+    fn read(self) -> Result<PersonalToken, StoreError> {
+        Ok(PersonalToken {
+            id: Uuid::parse_str(&self.id).map_err(strange)?,
+            token_hash: self.token_hash,
+            account: Uuid::parse_str(&self.account).map_err(strange)?,
+            password: self.password,
+            name: self.name,
+            scopes: self.scopes,
+            made: moment("a token", self.made)?,
+            expires: moment("a token", self.expires)?,
+            used: self.used.map(|used| moment("a token", used)).transpose()?,
+        })
+    }
+}
+
+#[async_trait]
+impl TokenStore for Mongo {
+    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
+        self.ask(|db| keep(db, token)).await
+    }
+
+    async fn token(
+        &self,
+        token_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<PersonalToken>, StoreError> {
+        self.ask(|db| with_hash(db, token_hash, now)).await
+    }
+
+    async fn tokens_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<PersonalToken>, StoreError> {
+        self.ask(|db| of(db, account, now)).await
+    }
+
+    async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| touch(db, id, used)).await
+    }
+
+    async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+        self.ask(|db| delete(db, account, id)).await
+    }
+
+    async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
+        self.ask(|db| delete_of(db, account)).await
+    }
+
+    async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| purge(db, now)).await
+    }
+}
+
+fn strange(error: impl std::fmt::Display) -> StoreError {
+    unreadable("a token", error)
+}
+
+fn tokens(db: &Database) -> Collection<Row> {
+    db.collection(TOKENS)
+}
+
+async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
+    let account = token.account.to_string();
+    // What has expired and waits to be removed holds no place.
+    tokens(&db)
+        .delete_many(doc! { "account": &account, "expires": { "$lte": date(token.made) } })
+        .await
+        .map_err(failed)?;
+    // Each try that fails is another's that took a place, or this very token.
+    for _ in 0..=MOST_TOKENS {
+        let mut found = tokens(&db)
+            .find(doc! { "$or": [{ "account": &account }, { "_id": token.id.to_string() }] })
+            .await
+            .map_err(failed)?;
+        let mut rows = Vec::new();
+        while found.advance().await.map_err(failed)? {
+            rows.push(found.deserialize_current().map_err(failed)?);
+        }
+        let id = token.id.to_string();
+        if let Some(same) = rows.iter().find(|row| row.id == id) {
+            return replace(&db, token, same).await;
+        }
+        let Some(place) = free_place(&rows) else {
+            return Err(StoreError::Conflict);
+        };
+        let inserted = tokens(&db).insert_one(Row::of(token, Some(place))).await;
+        match inserted.map_err(|error| failed_or(error, StoreError::Taken)) {
+            Ok(_) => return Ok(()),
+            Err(StoreError::Taken) if is_taken(&db, token).await? => {
+                return Err(StoreError::Taken);
+            }
+            Err(StoreError::Taken) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(StoreError::Conflict)
+}
+
+/// Whether the hash of a token is another one's.
+async fn is_taken(db: &Database, token: &PersonalToken) -> Result<bool, StoreError> {
+    let same = doc! { "token_hash": &token.token_hash, "_id": { "$ne": token.id.to_string() } };
+    let found = tokens(db).find_one(same).await.map_err(failed)?;
+    Ok(found.is_some())
+}
+
+/// The first place that none of an account's tokens holds, if it may have another.
+fn free_place(held: &[Row]) -> Option<i64> {
+    if held.len() >= MOST_TOKENS {
+        return None;
+    }
+    let most = i64::try_from(MOST_TOKENS).unwrap_or(i64::MAX);
+    (0..most).find(|place| held.iter().all(|row| row.place != Some(*place)))
+}
+
+/// The same token made anew keeps its place. Another account's is not touched.
+async fn replace(db: &Database, token: &PersonalToken, same: &Row) -> Result<(), StoreError> {
+    if same.account != token.account.to_string() {
+        return Err(StoreError::Taken);
+    }
+    let which = doc! { "_id": &same.id, "account": &same.account };
+    tokens(db)
+        .replace_one(which, Row::of(token, same.place))
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+async fn with_hash(
+    db: Database,
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<Option<PersonalToken>, StoreError> {
+    tokens(&db)
+        .find_one(doc! { "token_hash": token_hash, "expires": unexpired(now) })
+        .await
+        .map_err(failed)?
+        .map(Row::read)
+        .transpose()
+}
+
+async fn of(
+    db: Database,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<Vec<PersonalToken>, StoreError> {
+    let mut found = tokens(&db)
+        .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
+        .sort(doc! { "made": -1, "_id": 1 })
+        .await
+        .map_err(failed)?;
+    let mut list = Vec::new();
+    while found.advance().await.map_err(failed)? {
+        list.push(found.deserialize_current().map_err(failed)?.read()?);
+    }
+    Ok(list)
+}
+
+async fn touch(db: Database, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
+    tokens(&db)
+        .update_one(
+            doc! { "_id": id.to_string() },
+            doc! { "$set": { "used": date(used) } },
+        )
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+async fn delete(db: Database, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+    let gone = tokens(&db)
+        .delete_one(doc! { "_id": id.to_string(), "account": account.to_string() })
+        .await
+        .map_err(failed)?;
+    Ok(gone.deleted_count > 0)
+}
+
+async fn delete_of(db: Database, account: AccountId) -> Result<(), StoreError> {
+    tokens(&db)
+        .delete_many(doc! { "account": account.to_string() })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
+
+async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
+    expiry::purge(tokens(&db), now).await
+}

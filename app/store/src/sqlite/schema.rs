@@ -1,0 +1,237 @@
+//! The tables, and how a file of an earlier version becomes one of this.
+
+use super::failure::failed;
+use crate::StoreError;
+use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use std::time::Duration;
+
+/// Marks a file as CFFA's ("CFFA" in ASCII), so that no other program's file is
+/// written to when somebody mistypes a path.
+const APPLICATION: i32 = 0x4346_4641;
+
+/// One step for each version; the last makes the file current. A step that was released
+/// is never edited: add another.
+///
+/// - Bodies are JSON and may be larger than a quarter of a page, so their tables keep
+///   a rowid; the index tables hold nothing but keys and do without.
+/// - Moments are milliseconds since 1970, those of spaces microseconds.
+const STEPS: &[&str] = &[
+    "
+    CREATE TABLE changes (
+        team       BLOB NOT NULL,
+        generation BLOB NOT NULL,
+        seq        INTEGER NOT NULL,
+        key        BLOB,
+        body       TEXT NOT NULL,
+        PRIMARY KEY (team, generation, seq)
+    ) STRICT;
+    CREATE UNIQUE INDEX changes_key ON changes (team, generation, key) WHERE key IS NOT NULL;
+
+    CREATE TABLE teams (
+        id       BLOB NOT NULL PRIMARY KEY,
+        name_key TEXT NOT NULL UNIQUE,
+        version  INTEGER NOT NULL,
+        body     TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE team_members (
+        account BLOB NOT NULL,
+        team    BLOB NOT NULL REFERENCES teams (id),
+        PRIMARY KEY (account, team)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX team_members_of ON team_members (team);
+    CREATE TABLE team_invitations (
+        token_hash TEXT NOT NULL PRIMARY KEY,
+        team       BLOB NOT NULL REFERENCES teams (id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX team_invitations_of ON team_invitations (team);
+
+    CREATE TABLE accounts (
+        id      BLOB NOT NULL PRIMARY KEY,
+        version INTEGER NOT NULL,
+        body    TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE identities (
+        issuer  TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        account BLOB NOT NULL REFERENCES accounts (id),
+        PRIMARY KEY (issuer, subject)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX identities_of ON identities (account);
+
+    CREATE TABLE sessions (
+        id_hash TEXT NOT NULL PRIMARY KEY,
+        account BLOB,
+        began   INTEGER NOT NULL,
+        seen    INTEGER NOT NULL,
+        expires INTEGER NOT NULL,
+        state   TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX sessions_of ON sessions (account) WHERE account IS NOT NULL;
+    CREATE INDEX sessions_expired ON sessions (expires);
+",
+    "
+    CREATE TABLE spaces (
+        id      BLOB NOT NULL PRIMARY KEY,
+        name    TEXT,
+        current INTEGER NOT NULL,
+        maximum INTEGER NOT NULL,
+        changes INTEGER NOT NULL,
+        created INTEGER NOT NULL,
+        updated INTEGER NOT NULL,
+        expires INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX spaces_expired ON spaces (expires);
+",
+    "
+    ALTER TABLE sessions ADD COLUMN provider_session TEXT;
+    CREATE INDEX sessions_with ON sessions (provider_session)
+        WHERE provider_session IS NOT NULL;
+",
+    "
+    CREATE TABLE files (
+        team       BLOB NOT NULL,
+        generation BLOB NOT NULL,
+        part       INTEGER NOT NULL,
+        bytes      BLOB NOT NULL,
+        PRIMARY KEY (team, generation, part)
+    ) STRICT;
+",
+    "
+    CREATE TABLE tokens (
+        id         BLOB NOT NULL PRIMARY KEY,
+        token_hash TEXT NOT NULL UNIQUE,
+        account    BLOB NOT NULL,
+        password   TEXT,
+        name       TEXT NOT NULL,
+        scopes     TEXT NOT NULL,
+        made       INTEGER NOT NULL,
+        expires    INTEGER NOT NULL,
+        used       INTEGER
+    ) STRICT;
+    CREATE INDEX tokens_of ON tokens (account);
+    CREATE INDEX tokens_expired ON tokens (expires);
+",
+    "
+    CREATE TABLE plans (
+        team       BLOB NOT NULL PRIMARY KEY,
+        token_hash TEXT NOT NULL UNIQUE,
+        date       TEXT NOT NULL,
+        version    INTEGER NOT NULL,
+        body       TEXT NOT NULL
+    ) STRICT;
+",
+    "
+    CREATE TABLE imports (
+        team    BLOB NOT NULL PRIMARY KEY,
+        id      BLOB NOT NULL,
+        expires INTEGER NOT NULL,
+        body    TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX imports_expired ON imports (expires);
+",
+    "
+    CREATE TABLE IF NOT EXISTS team_named_invitations (
+        issuer  TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        team    BLOB NOT NULL REFERENCES teams (id),
+        PRIMARY KEY (issuer, subject, team)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS team_named_invitations_of ON team_named_invitations (team);
+",
+    "
+    CREATE TABLE marks (
+        name  TEXT NOT NULL PRIMARY KEY,
+        at    INTEGER NOT NULL,
+        trial BLOB
+    ) STRICT;
+",
+];
+
+/// Makes a file ready: write-ahead log, and the tables of this version. Any number of
+/// processes may do so at once.
+pub(super) fn prepare(db: &mut Connection) -> Result<(), StoreError> {
+    // Looked at first, so that nothing of another program's file is changed.
+    version(db)?;
+    write_ahead(db)?;
+    let transaction = db
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(failed)?;
+    let done = version(&transaction)?;
+    let missing = STEPS.get(done..).unwrap_or_default();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    for step in missing {
+        transaction.execute_batch(step).map_err(failed)?;
+    }
+    transaction
+        .pragma_update(None, "application_id", APPLICATION)
+        .map_err(failed)?;
+    transaction
+        .pragma_update(None, "user_version", STEPS.len() as i64)
+        .map_err(failed)?;
+    transaction.commit().map_err(failed)
+}
+
+/// How many steps a file has behind it. Refuses what is not CFFA's or from its future.
+pub(super) fn version(db: &Connection) -> Result<usize, StoreError> {
+    let (version, application, empty): (i64, i32, bool) = db
+        .query_row(
+            "SELECT user_version, application_id, NOT EXISTS (SELECT 1 FROM sqlite_schema)
+             FROM pragma_user_version, pragma_application_id",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+        )
+        .map_err(failed)?;
+    if application != APPLICATION && !empty {
+        return Err(StoreError::Broken(
+            "this is another program's database; choose another DATA_DIR".to_owned(),
+        ));
+    }
+    match usize::try_from(version) {
+        Ok(done) if done <= STEPS.len() => Ok(done),
+        _ => Err(StoreError::Broken(format!(
+            "it was written by a newer CFFA (its format is {version}, this one knows {}); \
+             update CFFA",
+            STEPS.len()
+        ))),
+    }
+}
+
+/// Switches to the write-ahead log. When another process does so at the same moment
+/// SQLite answers "busy" at once instead of waiting, so the waiting is done here.
+fn write_ahead(db: &Connection) -> Result<(), StoreError> {
+    const TRIES: u32 = 50;
+    const PAUSE: Duration = Duration::from_millis(20);
+    for left in (0..TRIES).rev() {
+        let mode =
+            db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        match mode {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Ok(mode) => {
+                return Err(StoreError::Unavailable(format!(
+                    "the folder's file system allows no write-ahead log (it stays at {mode}); \
+                     keep the data on a local disk"
+                )));
+            }
+            Err(error)
+                if left > 0
+                    && matches!(
+                        error.sqlite_error_code(),
+                        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked)
+                    ) =>
+            {
+                std::thread::sleep(PAUSE);
+            }
+            Err(error) => return Err(failed(error)),
+        }
+    }
+    Ok(())
+}
+
+/// Reads something that is always there.
+pub(super) fn ping(db: &Connection) -> Result<(), StoreError> {
+    db.prepare_cached("SELECT count(*) FROM sqlite_schema")
+        .and_then(|mut query| query.query_row([], |_| Ok(())))
+        .map_err(failed)
+}

@@ -1,0 +1,152 @@
+//! Spaces. Each change is one `UPDATE`, whose answer is the row as it left it. What has
+//! expired is never answered, whether it was purged or not.
+
+use super::failure::{failed, failed_or, unreadable};
+use super::statement::execute;
+use crate::{Space, SpaceChange, SpaceId, StoreError};
+use jiff::Timestamp;
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+
+const COLUMNS: &str = "id, name, current, maximum, changes, created, updated, expires";
+
+/// What each change sets; what stands on the right is as it was before. The clocks of two
+/// processes may differ, but the times of a space never go back.
+const IN: &str = "changes = changes + (current < maximum),
+    updated = iif(current < maximum, max(updated, ?2), updated),
+    current = current + (current < maximum)";
+const OUT: &str = "changes = changes + (current > 0),
+    updated = iif(current > 0, max(updated, ?2), updated),
+    current = current - (current > 0)";
+const MAXIMUM: &str = "changes = changes + 1, updated = max(updated, ?2),
+    current = min(current, ?4), maximum = ?4";
+
+pub(super) fn insert(db: &Connection, space: &Space) -> Result<(), StoreError> {
+    let changes = i64::try_from(space.changes).map_err(|error| unreadable("a space", error))?;
+    db.prepare_cached(&format!(
+        "INSERT INTO spaces ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+    ))
+    .map_err(failed)?
+    .execute(params![
+        space.id.as_bytes(),
+        space.name,
+        space.current,
+        space.maximum,
+        changes,
+        space.created.as_microsecond(),
+        space.updated.as_microsecond(),
+        space.expires.as_microsecond()
+    ])
+    .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
+}
+
+pub(super) fn count(db: &Connection, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+    db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM spaces WHERE expires > ?1 LIMIT ?2)")
+        .and_then(|mut query| {
+            query.query_row(params![now.as_microsecond(), most], |row| row.get(0))
+        })
+        .map_err(failed)
+}
+
+pub(super) fn many(
+    db: &Connection,
+    ids: &[SpaceId],
+    now: Timestamp,
+) -> Result<Vec<Space>, StoreError> {
+    let mut query = db
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM spaces WHERE id = ?1 AND expires > ?2"
+        ))
+        .map_err(failed)?;
+    let mut found = Vec::new();
+    for id in ids {
+        let mut rows = query
+            .query(params![id.as_bytes(), now.as_microsecond()])
+            .map_err(failed)?;
+        if let Some(row) = rows.next().map_err(failed)? {
+            found.push(read(row)?);
+        }
+    }
+    Ok(found)
+}
+
+pub(super) fn change(
+    db: &Connection,
+    id: SpaceId,
+    change: SpaceChange,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<Option<Space>, StoreError> {
+    match change {
+        SpaceChange::In => update(db, IN, id, now, expires, &[]),
+        SpaceChange::Out => update(db, OUT, id, now, expires, &[]),
+        SpaceChange::Maximum(heads) => update(db, MAXIMUM, id, now, expires, &[&heads]),
+    }
+}
+
+pub(super) fn used(
+    db: &Connection,
+    id: SpaceId,
+    now: Timestamp,
+    expires: Timestamp,
+) -> Result<Option<Space>, StoreError> {
+    update(db, "updated = updated", id, now, expires, &[])
+}
+
+fn update(
+    db: &Connection,
+    set: &str,
+    id: SpaceId,
+    now: Timestamp,
+    expires: Timestamp,
+    more: &[&dyn ToSql],
+) -> Result<Option<Space>, StoreError> {
+    let sql = format!(
+        "UPDATE spaces SET {set}, expires = max(expires, ?3)
+         WHERE id = ?1 AND expires > ?2 RETURNING {COLUMNS}"
+    );
+    let (id, now, expires) = (
+        id.as_bytes(),
+        now.as_microsecond(),
+        expires.as_microsecond(),
+    );
+    let mut parameters: Vec<&dyn ToSql> = vec![id, &now, &expires];
+    parameters.extend(more);
+    db.prepare_cached(&sql)
+        .and_then(|mut update| {
+            update
+                .query_row(parameters.as_slice(), |row| Ok(read(row)))
+                .optional()
+        })
+        .map_err(failed)?
+        .transpose()
+}
+
+pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
+    execute(
+        db,
+        "DELETE FROM spaces WHERE expires <= ?1",
+        params![now.as_microsecond()],
+    )?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> Result<Space, StoreError> {
+    let id: [u8; 16] = row.get(0).map_err(failed)?;
+    let changes: i64 = row.get(4).map_err(failed)?;
+    Ok(Space {
+        id: SpaceId::from_bytes(id),
+        name: row.get(1).map_err(failed)?,
+        current: row.get(2).map_err(failed)?,
+        maximum: row.get(3).map_err(failed)?,
+        changes: u64::try_from(changes).map_err(|error| unreadable("a space", error))?,
+        created: moment(row, 5)?,
+        updated: moment(row, 6)?,
+        expires: moment(row, 7)?,
+    })
+}
+
+fn moment(row: &Row<'_>, column: usize) -> Result<Timestamp, StoreError> {
+    Timestamp::from_microsecond(row.get(column).map_err(failed)?)
+        .map_err(|error| unreadable("a space", error))
+}
