@@ -6,19 +6,19 @@
 
 pub mod access;
 pub mod api;
+pub mod backup;
 pub mod calls;
 pub mod clock;
 pub mod config;
 pub mod doctor;
 pub mod download;
+pub mod google_sheets;
 pub mod imports;
 pub mod live;
 pub mod moving;
 pub mod plans;
-pub mod progress;
 pub mod spaces;
 pub mod teams;
 pub mod tidying;
-pub mod transfer;
 pub mod upload;
 pub mod web;

@@ -5,9 +5,9 @@
 //! What lives here: what pages and programs send alike, and how much of it. What must not:
 //! what is in the files (they are read in `transfer`).
 
-use crate::transfer::unpack::{COMPRESSED, ENTRIES, MIB};
 use actix_multipart::{Field, Multipart, MultipartError};
 use actix_web::web;
+use cffa_formats::unpack::{COMPRESSED, ENTRIES, MIB};
 use futures_util::TryStreamExt;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;

@@ -3,9 +3,9 @@
 
 mod transfer_support;
 
-use cffa::transfer::archive::ArchiveWriter;
-use cffa::transfer::{ExportError, Format, ImportRefusal};
 use cffa_book::{Book, Change, Entry, Money, Unsound};
+use cffa_formats::archive::ArchiveWriter;
+use cffa_formats::{ExportError, Format, ImportRefusal};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -461,7 +461,7 @@ proptest! {
 
 #[test]
 fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
-    use cffa::transfer::archive::CHANGES_MOST;
+    use cffa_formats::archive::CHANGES_MOST;
     let entries = some();
     let (mut manifest, text) = unzip(&export(&entries));
     // One that admits to it is not read at all.

@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+use cffa::backup;
+use cffa::backup::{Backup, Counts};
 use cffa::teams::Books;
-use cffa::transfer::backup::{self, Backup, Counts};
 use cffa_book::{
     Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
 };

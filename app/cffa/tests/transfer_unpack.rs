@@ -2,7 +2,7 @@
 
 mod transfer_support;
 
-use cffa::transfer::unpack;
+use cffa_formats::unpack;
 use std::io::{Cursor, Write};
 use transfer_support::{read_bytes, refused, zipped};
 use zip::ZipWriter;

@@ -3,9 +3,9 @@
 use super::{find_team, open_store, progress, say};
 use anyhow::Context;
 use cffa::config::Config;
-use cffa::progress::Progress;
 use cffa::teams::Books;
-use cffa::transfer::{Export, ExportFormat};
+use cffa_formats::progress::Progress;
+use cffa_formats::{Export, ExportFormat};
 use cffa_store::Team;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;

@@ -4,15 +4,16 @@ use super::{counted, moving, open_store, progress, say, shell};
 use anyhow::{Context, bail};
 use cffa::access::memberships::rules;
 use cffa::config::Config;
-use cffa::progress::{Progress, Told};
+use cffa::google_sheets;
+use cffa::google_sheets::{Addresses, KEY, ServiceKey, Wanted};
 use cffa::teams::Books;
-use cffa::transfer::google::{self, Addresses, KEY, ServiceKey, Wanted};
-use cffa::transfer::sheets::{
+use cffa_book::{ClosedFor, Currency};
+use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, Separator,
     TextChoices, TextEncoding, Unanswered, bundle,
 };
-use cffa::transfer::{self, Circumstances, ImportRefusal, Reading};
-use cffa_book::{ClosedFor, Currency};
+use cffa_formats::progress::{Progress, Told};
+use cffa_formats::{Circumstances, ImportRefusal, Reading};
 use cffa_store::{Store, Team};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
@@ -255,7 +256,7 @@ async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<S
         sheets: named,
     };
     let at = Addresses::of(config.google.as_deref());
-    let fetched = google::fetch(&at, &key, &wanted, Timestamp::now())
+    let fetched = google_sheets::fetch(&at, &key, &wanted, Timestamp::now())
         .await
         .with_context(|| not_imported(&wanted.spreadsheet))?;
     choices.sheets = left_out;
@@ -278,7 +279,7 @@ fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow
     size.and_then(|about| {
         let bar = progress::reading(about.len());
         let file = Told::new(file, about.len(), &bar);
-        transfer::read_choosing(file, choices, &mut around)
+        cffa_formats::read_choosing(file, choices, &mut around)
     })
     .with_context(|| not_imported(what))
 }

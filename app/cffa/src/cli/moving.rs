@@ -5,8 +5,8 @@ use super::{counted, open_store, say, shell};
 use anyhow::{bail, ensure};
 use cffa::config::Config;
 use cffa::moving::{Brought, Found, Moving, Outcome, Wanted};
-use cffa::transfer::original::Tenant;
 use cffa_book::Currency;
+use cffa_formats::import::flask::Tenant;
 use jiff::Timestamp;
 
 /// Brings over every team that the Flask version left in the database.

@@ -2,7 +2,7 @@
 //! and goes when the work is done; where nobody watches (a pipe, a log, cron), and for work
 //! that takes a moment, nothing is.
 
-use cffa::progress::Progress;
+use cffa_formats::progress::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
 /// Changes from which on writing them takes more than a moment on a small machine.

@@ -8,10 +8,10 @@ mod name;
 pub use name::named;
 
 use crate::teams::Books;
-use crate::transfer::{Export, ExportError, ExportFormat};
 use actix_files::NamedFile;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_formats::{Export, ExportError, ExportFormat};
 use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 use std::fs::File;

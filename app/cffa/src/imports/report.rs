@@ -1,7 +1,7 @@
 //! How far an import is, as its work says.
 
 use super::teams::Place;
-use crate::progress::Progress;
+use cffa_formats::progress::Progress;
 use cffa_store::{Import, ImportStage};
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

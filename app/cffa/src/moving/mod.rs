@@ -1,7 +1,7 @@
 //! Moving over from the Flask version, in the database that it left behind.
 //!
 //! What lives here: finding its teams, and making each a team of ours with its book and
-//! its people. What must not: what a document means (that is [`crate::transfer`]'s), how
+//! its people. What must not: what a document means (that is [`cffa_formats`]'s), how
 //! documents are read (the store's), and anything that writes to the old collections:
 //! nothing can.
 //!
@@ -19,8 +19,8 @@ pub use offers::{Counts, Offer};
 
 use crate::access::{MembershipError, Memberships};
 use crate::teams::Books;
-use crate::transfer::original::{Directory, Tenant};
-use crate::transfer::{ImportRefusal, Warning};
+use cffa_formats::import::flask::{Directory, Tenant};
+use cffa_formats::{ImportRefusal, Warning};
 use cffa_store::{OriginalCollections, Store, StoreError, TeamId};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;

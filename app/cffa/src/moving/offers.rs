@@ -1,7 +1,7 @@
 //! What somebody who signs in is offered of their earlier teams.
 
 use super::{Moving, MovingError, chosen, team_id};
-use crate::transfer::original::{Kind, Person, Tenant, UserType};
+use cffa_formats::import::flask::{Kind, Person, Tenant, UserType};
 use cffa_store::{Account, StoreError, Team};
 
 /// How much of a team there is.

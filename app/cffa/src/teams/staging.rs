@@ -5,8 +5,8 @@
 
 use super::record::{book, busy, change};
 use super::{Books, RecordError};
-use crate::progress::{Progress, Untold};
 use cffa_book::{Change, Entry, Refusal, Seq, limits};
+use cffa_formats::progress::{Progress, Untold};
 use cffa_store::{BookId, PAGE, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use std::fs::File;

@@ -19,8 +19,8 @@
 use super::record::{book, change};
 use super::staging::{delete_marked, state_of, take};
 use super::{Books, RecordError, RequestKey, TRIES, pause};
-use crate::progress::{Progress, Untold};
 use cffa_book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
+use cffa_formats::progress::{Progress, Untold};
 use cffa_store::{BookId, Kept, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Instant;

@@ -3,8 +3,8 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use crate::download;
-use crate::transfer::ExportFormat;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_formats::ExportFormat;
 use serde::Deserialize;
 
 /// In which format; the complete one, unless another is named.

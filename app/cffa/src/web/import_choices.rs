@@ -2,10 +2,10 @@
 
 use super::form::{Form, Problems, whole};
 use super::import_text;
-use crate::transfer::sheets::{
+use cffa_book::Currency;
+use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
 };
-use cffa_book::Currency;
 use serde::Serialize;
 
 /// Before the name of whom another name means.

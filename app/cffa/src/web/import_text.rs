@@ -2,7 +2,7 @@
 
 use super::form::{Form, Problems};
 use super::import_choices::{ChoiceView, option};
-use crate::transfer::sheets::{Questions, Separator, TextChoices, TextEncoding};
+use cffa_formats::import::spreadsheet::{Questions, Separator, TextChoices, TextEncoding};
 
 /// Reads what was chosen.
 pub fn read(form: &Form, problems: &mut Problems) -> TextChoices {

@@ -5,13 +5,14 @@ use super::form::Problems;
 use super::import_choices::Chosen;
 use super::import_found::Found;
 use super::import_preview;
+use crate::google_sheets;
+use crate::google_sheets::{Addresses, GoogleRefusal, ServiceKey, Wanted};
 use crate::imports::{ImportError, Outcome, Report};
-use crate::progress::Told;
 use crate::teams::{Books, Upload};
-use crate::transfer::google::{self, Addresses, GoogleRefusal, ServiceKey, Wanted};
-use crate::transfer::sheets::Choices;
-use crate::transfer::{self, Circumstances, ImportRefusal, Reading};
 use cffa_book::{Actor, Currency};
+use cffa_formats::import::spreadsheet::Choices;
+use cffa_formats::progress::Told;
+use cffa_formats::{Circumstances, ImportRefusal, Reading};
 use cffa_store::{ImportStage, Team};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -86,7 +87,7 @@ impl Work {
         (id, to): (Uuid, Report),
     ) -> Result<Outcome, ImportError> {
         to.begin(ImportStage::Reading, 0);
-        let fetched = google::fetch(&at, &key, &wanted, Timestamp::now()).await;
+        let fetched = google_sheets::fetch(&at, &key, &wanted, Timestamp::now()).await;
         drop(key);
         let refusal: GoogleRefusal = match fetched {
             Ok(fetched) => {
@@ -126,7 +127,7 @@ impl Work {
             let reading = about.and_then(|about| {
                 to.begin(ImportStage::Reading, about.len());
                 let told = Told::new(&file, about.len(), &to);
-                transfer::read_watching(told, &choices, &mut around, &to)
+                cffa_formats::read_watching(told, &choices, &mut around, &to)
             });
             (file, reading)
         });

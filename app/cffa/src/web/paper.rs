@@ -9,7 +9,6 @@ use super::statement::{line_view, totals};
 use super::views::{self, MoneyView, day, money};
 use crate::clock;
 use crate::download;
-use crate::transfer;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Player};
@@ -86,7 +85,7 @@ fn page(asker: &Asker, book: &Book, player: &Player) -> Result<HttpResponse, Fai
 }
 
 fn csv(book: &Book, player: &Player) -> Result<HttpResponse, Failure> {
-    let csv = transfer::statement_csv(book, player.id).map_err(anyhow::Error::from)?;
+    let csv = cffa_formats::statement_csv(book, player.id).map_err(anyhow::Error::from)?;
     let day = clock::today(book).to_string();
     let (_, disposition) = download::named(&[player.details.name.as_str(), &day], "csv");
     Ok(HttpResponse::Ok()

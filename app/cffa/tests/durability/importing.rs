@@ -1,10 +1,10 @@
 //! kill -9 during an import.
 
 use crate::program::{Installation, PATIENCE};
-use cffa::transfer::archive::ArchiveWriter;
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
 };
+use cffa_formats::archive::ArchiveWriter;
 use cffa_store::PAGE;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};

@@ -3,9 +3,9 @@
 use crate::corpus;
 use crate::damage::{Change, changes, damaged};
 use crate::engine::run;
-use cffa::transfer::archive::ArchiveWriter;
-use cffa::transfer::{Circumstances, ImportRefusal, Reading, read};
 use cffa_book::{Actor, Book, Currency, Money};
+use cffa_formats::archive::ArchiveWriter;
+use cffa_formats::{Circumstances, ImportRefusal, Reading, read};
 use export::zipped;
 use jiff::Timestamp;
 use proptest::prelude::*;

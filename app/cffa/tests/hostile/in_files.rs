@@ -18,7 +18,7 @@ pub struct Hostile {
 }
 
 /// The most changes that an archive may have.
-const CHANGES: u64 = cffa::transfer::archive::CHANGES_MOST as u64;
+const CHANGES: u64 = cffa_formats::archive::CHANGES_MOST as u64;
 /// Bytes of texts that differ: more than a workbook may hold, and a process may take.
 const TEXTS: usize = 120 << 20;
 /// Bytes of the largest file that is read as text.

@@ -3,8 +3,8 @@
 use super::seasons::{Scribe, season};
 use super::transfer_support::{read_bytes, told};
 use super::{balances, exported, unzipped};
-use cffa::transfer::{ExportFormat, Format};
 use cffa_book::{Book, Purpose};
+use cffa_formats::{ExportFormat, Format};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 

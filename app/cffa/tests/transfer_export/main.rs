@@ -13,8 +13,8 @@ mod seasons;
 mod statements;
 mod workbook;
 
-use cffa::transfer::{Export, ExportFormat};
 use cffa_book::{Book, Entry};
+use cffa_formats::{Export, ExportFormat};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;

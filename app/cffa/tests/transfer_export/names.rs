@@ -3,7 +3,7 @@
 use super::seasons::season;
 use super::transfer_support::read_bytes;
 use super::{balances, exported, unzipped};
-use cffa::transfer::ExportFormat;
+use cffa_formats::ExportFormat;
 use std::collections::BTreeMap;
 
 const ODD: [&str; 27] = [

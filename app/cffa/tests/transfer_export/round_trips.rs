@@ -5,8 +5,8 @@ use super::seasons::{Scribe, season};
 use super::transfer_support::history::{history, wishes};
 use super::transfer_support::{read_bytes, read_in};
 use super::{balances, exported};
-use cffa::transfer::{ExportFormat, Reading};
 use cffa_book::{Book, Entry, Purpose};
+use cffa_formats::{ExportFormat, Reading};
 use proptest::prelude::*;
 
 fn read_back(entries: &[Entry], format: ExportFormat) -> Reading {
@@ -141,7 +141,7 @@ fn entries_that_do_not_follow_each_other_are_no_book() {
     for format in ExportFormat::ALL {
         let now = "2026-11-22T12:00:00Z".parse().unwrap();
         let file = std::io::Cursor::new(Vec::new());
-        let mut export = cffa::transfer::Export::new(file, format, "Turf", now).unwrap();
+        let mut export = cffa_formats::Export::new(file, format, "Turf", now).unwrap();
         export.push(&entries[0]).unwrap();
         let error = export.push(&entries[2]).unwrap_err().to_string();
         assert!(

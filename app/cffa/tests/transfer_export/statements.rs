@@ -1,8 +1,8 @@
 //! A player's statement as a CSV.
 
 use super::seasons::season;
-use cffa::transfer::statement_csv;
 use cffa_book::Currency;
+use cffa_formats::statement_csv;
 
 #[test]
 fn a_statement_has_every_line_and_ends_at_the_balance() {

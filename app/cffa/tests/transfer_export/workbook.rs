@@ -3,8 +3,8 @@
 use super::exported;
 use super::openpyxl::sheets;
 use super::seasons::{Scribe, season};
-use cffa::transfer::ExportFormat;
 use cffa_book::Purpose;
+use cffa_formats::ExportFormat;
 use serde_json::{Value, json};
 
 fn sheet<'s>(sheets: &'s [Value], name: &str) -> &'s Value {

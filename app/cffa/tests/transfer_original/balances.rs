@@ -3,8 +3,8 @@
 use super::transfer_support::export::{Export, sunday_side};
 use super::transfer_support::{read_bytes, read_in, told};
 use super::{Read, balance};
-use cffa::transfer::Format;
 use cffa_book::{GameResult, Purpose};
+use cffa_formats::Format;
 use std::time::{Duration, Instant};
 
 #[test]

@@ -9,7 +9,7 @@ mod games;
 mod names;
 mod values;
 
-use cffa::transfer::Reading;
+use cffa_formats::Reading;
 use transfer_support::export::Export;
 use transfer_support::read_bytes;
 

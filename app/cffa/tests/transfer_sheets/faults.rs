@@ -4,7 +4,7 @@ use super::made;
 use super::made::{csvs, ods_with, team_sheet, xlsx};
 use super::transfer_support::zipped;
 use super::{balances, choose, refused};
-use cffa::transfer::sheets::Choices;
+use cffa_formats::import::spreadsheet::Choices;
 use rust_xlsxwriter::Workbook;
 
 #[test]
@@ -262,14 +262,14 @@ fn cells_with_nothing_in_them_count_over_all_sheets_together() {
 fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
     /// Nobody wants it.
     struct Unwanted;
-    impl cffa::progress::Progress for Unwanted {
+    impl cffa_formats::progress::Progress for Unwanted {
         fn at(&self, _: u64) {}
         fn is_wanted(&self) -> bool {
             false
         }
     }
     let mut ids = super::transfer_support::ids();
-    let mut with = cffa::transfer::Circumstances {
+    let mut with = cffa_formats::Circumstances {
         now: jiff::Timestamp::UNIX_EPOCH,
         actor: super::transfer_support::actor(),
         currency: cffa_book::Currency::default(),
@@ -277,7 +277,7 @@ fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
     };
     for file in [workbook_of(&[PAID], 1), ods_with("<table:table-row/>")] {
         let file = std::io::Cursor::new(file);
-        let told = cffa::transfer::read_watching(file, &Choices::default(), &mut with, &Unwanted);
+        let told = cffa_formats::read_watching(file, &Choices::default(), &mut with, &Unwanted);
         let sentence = told.expect_err("is not read").to_string();
         assert!(sentence.contains("nobody wants it"), "{sentence}");
     }

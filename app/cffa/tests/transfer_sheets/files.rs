@@ -4,7 +4,7 @@ use super::made;
 use super::made::{team_sheet, xlsx};
 use super::transfer_support::{told, zipped};
 use super::{asked, balances, choose, read, unread};
-use cffa::transfer::sheets::{Choices, Role};
+use cffa_formats::import::spreadsheet::{Choices, Role};
 use jiff::civil::date;
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Formula, Workbook};
 

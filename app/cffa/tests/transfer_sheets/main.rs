@@ -14,9 +14,9 @@ mod people;
 mod rows;
 mod written;
 
-use cffa::transfer::sheets::{Choices, Questions};
-use cffa::transfer::{Circumstances, ImportRefusal, Reading, read_choosing};
 use cffa_book::Currency;
+use cffa_formats::import::spreadsheet::{Choices, Questions};
+use cffa_formats::{Circumstances, ImportRefusal, Reading, read_choosing};
 use made::csvs;
 use std::io::Cursor;
 use transfer_support::{actor, ids};
@@ -49,7 +49,7 @@ fn asked(reading: &Reading) -> &Questions {
 
 /// `Ann -5.00, Bob 12.00`
 fn balances(reading: &Reading) -> String {
-    let row = |row: &cffa::transfer::BalanceRow| {
+    let row = |row: &cffa_formats::BalanceRow| {
         format!("{} {}", row.player, reading.currency.plain(row.balance))
     };
     let rows: Vec<String> = reading.balances.iter().map(row).collect();

@@ -3,7 +3,7 @@
 use super::made::csvs;
 use super::transfer_support::told;
 use super::{PAID, asked, balances, choose, paid, read, unread};
-use cffa::transfer::sheets::{Choices, ColumnIs};
+use cffa_formats::import::spreadsheet::{Choices, ColumnIs};
 
 #[test]
 fn a_name_in_other_capitals_is_the_same_player_unless_both_are_listed() {

@@ -4,8 +4,8 @@ use super::made;
 use super::made::{csvs, ods, team_sheet, xlsx};
 use super::transfer_support::told;
 use super::{GAMES, PAID, asked, balances, choose, games, paid, read, unread};
-use cffa::transfer::sheets::{Choices, DateOrder};
-use cffa::transfer::{Format, Reading};
+use cffa_formats::import::spreadsheet::{Choices, DateOrder};
+use cffa_formats::{Format, Reading};
 use jiff::civil::date;
 
 #[test]

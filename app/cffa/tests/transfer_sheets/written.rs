@@ -1,9 +1,9 @@
 //! How a file writes its amounts and days, and which of its rows are sums.
 
 use super::{actor, asked, balances, csvs, games, ids, unread};
-use cffa::transfer::sheets::{Choices, ColumnIs, DecimalSign};
-use cffa::transfer::{Circumstances, Reading, read_choosing};
 use cffa_book::Currency;
+use cffa_formats::import::spreadsheet::{Choices, ColumnIs, DecimalSign};
+use cffa_formats::{Circumstances, Reading, read_choosing};
 use std::io::Cursor;
 
 fn choose(bytes: &[u8], currency: &str, choices: &Choices) -> Reading {

@@ -8,7 +8,7 @@ pub mod history;
 use cffa_book::{Actor, Currency};
 pub use export::zipped;
 
-use cffa::transfer::{Circumstances, ImportRefusal, Reading, read};
+use cffa_formats::{Circumstances, ImportRefusal, Reading, read};
 use std::io::Cursor;
 use uuid::Uuid;
 

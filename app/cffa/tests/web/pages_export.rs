@@ -2,10 +2,10 @@
 
 use crate::fixture::season;
 use crate::harness::{Answer, TestApp, days_ago};
-use cffa::transfer::{Circumstances, Format, read};
 use cffa_book::{
     Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName, TransactionId,
 };
+use cffa_formats::{Circumstances, Format, read};
 use cffa_store::Team;
 use std::collections::BTreeMap;
 use std::io::Cursor;

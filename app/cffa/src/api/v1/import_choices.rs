@@ -3,8 +3,9 @@
 
 use super::refusals::Faults;
 use crate::api::problem::Problem;
-use crate::transfer::sheets::{self, Choices, Questions, TextChoices, TextEncoding};
 use cffa_book::Currency;
+use cffa_formats::import::spreadsheet;
+use cffa_formats::import::spreadsheet::{Choices, Questions, TextChoices, TextEncoding};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
@@ -19,20 +20,20 @@ pub enum DateOrder {
     MonthFirst,
 }
 
-impl From<sheets::DateOrder> for DateOrder {
-    fn from(order: sheets::DateOrder) -> DateOrder {
+impl From<spreadsheet::DateOrder> for DateOrder {
+    fn from(order: spreadsheet::DateOrder) -> DateOrder {
         match order {
-            sheets::DateOrder::DayFirst => DateOrder::DayFirst,
-            sheets::DateOrder::MonthFirst => DateOrder::MonthFirst,
+            spreadsheet::DateOrder::DayFirst => DateOrder::DayFirst,
+            spreadsheet::DateOrder::MonthFirst => DateOrder::MonthFirst,
         }
     }
 }
 
-impl From<DateOrder> for sheets::DateOrder {
-    fn from(order: DateOrder) -> sheets::DateOrder {
+impl From<DateOrder> for spreadsheet::DateOrder {
+    fn from(order: DateOrder) -> spreadsheet::DateOrder {
         match order {
-            DateOrder::DayFirst => sheets::DateOrder::DayFirst,
-            DateOrder::MonthFirst => sheets::DateOrder::MonthFirst,
+            DateOrder::DayFirst => spreadsheet::DateOrder::DayFirst,
+            DateOrder::MonthFirst => spreadsheet::DateOrder::MonthFirst,
         }
     }
 }
@@ -47,20 +48,20 @@ pub enum AmountNotation {
     DecimalComma,
 }
 
-impl From<sheets::DecimalSign> for AmountNotation {
-    fn from(sign: sheets::DecimalSign) -> AmountNotation {
+impl From<spreadsheet::DecimalSign> for AmountNotation {
+    fn from(sign: spreadsheet::DecimalSign) -> AmountNotation {
         match sign {
-            sheets::DecimalSign::Point => AmountNotation::DecimalPoint,
-            sheets::DecimalSign::Comma => AmountNotation::DecimalComma,
+            spreadsheet::DecimalSign::Point => AmountNotation::DecimalPoint,
+            spreadsheet::DecimalSign::Comma => AmountNotation::DecimalComma,
         }
     }
 }
 
-impl From<AmountNotation> for sheets::DecimalSign {
-    fn from(notation: AmountNotation) -> sheets::DecimalSign {
+impl From<AmountNotation> for spreadsheet::DecimalSign {
+    fn from(notation: AmountNotation) -> spreadsheet::DecimalSign {
         match notation {
-            AmountNotation::DecimalPoint => sheets::DecimalSign::Point,
-            AmountNotation::DecimalComma => sheets::DecimalSign::Comma,
+            AmountNotation::DecimalPoint => spreadsheet::DecimalSign::Point,
+            AmountNotation::DecimalComma => spreadsheet::DecimalSign::Comma,
         }
     }
 }
@@ -75,20 +76,20 @@ pub enum ColumnIs {
     Ignored,
 }
 
-impl From<sheets::ColumnIs> for ColumnIs {
-    fn from(column: sheets::ColumnIs) -> ColumnIs {
+impl From<spreadsheet::ColumnIs> for ColumnIs {
+    fn from(column: spreadsheet::ColumnIs) -> ColumnIs {
         match column {
-            sheets::ColumnIs::Player => ColumnIs::Player,
-            sheets::ColumnIs::Ignored => ColumnIs::Ignored,
+            spreadsheet::ColumnIs::Player => ColumnIs::Player,
+            spreadsheet::ColumnIs::Ignored => ColumnIs::Ignored,
         }
     }
 }
 
-impl From<ColumnIs> for sheets::ColumnIs {
-    fn from(column: ColumnIs) -> sheets::ColumnIs {
+impl From<ColumnIs> for spreadsheet::ColumnIs {
+    fn from(column: ColumnIs) -> spreadsheet::ColumnIs {
         match column {
-            ColumnIs::Player => sheets::ColumnIs::Player,
-            ColumnIs::Ignored => sheets::ColumnIs::Ignored,
+            ColumnIs::Player => spreadsheet::ColumnIs::Player,
+            ColumnIs::Ignored => spreadsheet::ColumnIs::Ignored,
         }
     }
 }
@@ -140,24 +141,24 @@ pub enum SeparatorIs {
     Pipe,
 }
 
-impl From<sheets::Separator> for SeparatorIs {
-    fn from(separator: sheets::Separator) -> SeparatorIs {
+impl From<spreadsheet::Separator> for SeparatorIs {
+    fn from(separator: spreadsheet::Separator) -> SeparatorIs {
         match separator {
-            sheets::Separator::Comma => SeparatorIs::Comma,
-            sheets::Separator::Semicolon => SeparatorIs::Semicolon,
-            sheets::Separator::Tab => SeparatorIs::Tab,
-            sheets::Separator::Pipe => SeparatorIs::Pipe,
+            spreadsheet::Separator::Comma => SeparatorIs::Comma,
+            spreadsheet::Separator::Semicolon => SeparatorIs::Semicolon,
+            spreadsheet::Separator::Tab => SeparatorIs::Tab,
+            spreadsheet::Separator::Pipe => SeparatorIs::Pipe,
         }
     }
 }
 
-impl From<SeparatorIs> for sheets::Separator {
-    fn from(separator: SeparatorIs) -> sheets::Separator {
+impl From<SeparatorIs> for spreadsheet::Separator {
+    fn from(separator: SeparatorIs) -> spreadsheet::Separator {
         match separator {
-            SeparatorIs::Comma => sheets::Separator::Comma,
-            SeparatorIs::Semicolon => sheets::Separator::Semicolon,
-            SeparatorIs::Tab => sheets::Separator::Tab,
-            SeparatorIs::Pipe => sheets::Separator::Pipe,
+            SeparatorIs::Comma => spreadsheet::Separator::Comma,
+            SeparatorIs::Semicolon => spreadsheet::Separator::Semicolon,
+            SeparatorIs::Tab => spreadsheet::Separator::Tab,
+            SeparatorIs::Pipe => spreadsheet::Separator::Pipe,
         }
     }
 }
@@ -192,9 +193,9 @@ impl ImportChoices {
         };
         let columns = self.columns.into_iter();
         let sheets = [
-            (sheets::Role::Summary, self.sheets.summary),
-            (sheets::Role::Games, self.sheets.games),
-            (sheets::Role::Transactions, self.sheets.transactions),
+            (spreadsheet::Role::Summary, self.sheets.summary),
+            (spreadsheet::Role::Games, self.sheets.games),
+            (spreadsheet::Role::Transactions, self.sheets.transactions),
         ];
         let choices = Choices {
             dates: self.dates.map(Into::into),
@@ -233,16 +234,16 @@ pub enum UnansweredIs {
     Sheets,
 }
 
-impl From<sheets::Unanswered> for UnansweredIs {
-    fn from(question: sheets::Unanswered) -> UnansweredIs {
+impl From<spreadsheet::Unanswered> for UnansweredIs {
+    fn from(question: spreadsheet::Unanswered) -> UnansweredIs {
         match question {
-            sheets::Unanswered::Dates => UnansweredIs::Dates,
-            sheets::Unanswered::Amounts => UnansweredIs::Amounts,
-            sheets::Unanswered::Encoding => UnansweredIs::Encoding,
-            sheets::Unanswered::Separator => UnansweredIs::Separator,
-            sheets::Unanswered::Currency => UnansweredIs::Currency,
-            sheets::Unanswered::Sums => UnansweredIs::Sums,
-            sheets::Unanswered::Sheets => UnansweredIs::Sheets,
+            spreadsheet::Unanswered::Dates => UnansweredIs::Dates,
+            spreadsheet::Unanswered::Amounts => UnansweredIs::Amounts,
+            spreadsheet::Unanswered::Encoding => UnansweredIs::Encoding,
+            spreadsheet::Unanswered::Separator => UnansweredIs::Separator,
+            spreadsheet::Unanswered::Currency => UnansweredIs::Currency,
+            spreadsheet::Unanswered::Sums => UnansweredIs::Sums,
+            spreadsheet::Unanswered::Sheets => UnansweredIs::Sheets,
         }
     }
 }
@@ -313,8 +314,8 @@ pub struct CurrencyAsked {
     may_be: Vec<&'static str>,
 }
 
-impl From<&sheets::EncodingQuestion> for EncodingAsked {
-    fn from(asked: &sheets::EncodingQuestion) -> EncodingAsked {
+impl From<&spreadsheet::EncodingQuestion> for EncodingAsked {
+    fn from(asked: &spreadsheet::EncodingQuestion) -> EncodingAsked {
         let reading = |(encoding, example): &(TextEncoding, String)| EncodingReading {
             encoding: encoding.name(),
             example: example.clone(),
@@ -326,8 +327,8 @@ impl From<&sheets::EncodingQuestion> for EncodingAsked {
     }
 }
 
-impl From<&sheets::CurrencyQuestion> for CurrencyAsked {
-    fn from(asked: &sheets::CurrencyQuestion) -> CurrencyAsked {
+impl From<&spreadsheet::CurrencyQuestion> for CurrencyAsked {
+    fn from(asked: &spreadsheet::CurrencyQuestion) -> CurrencyAsked {
         CurrencyAsked {
             said: asked.said.clone(),
             taken: asked.taken.code(),

@@ -10,15 +10,15 @@ use super::once::Once;
 use super::shapes::Money;
 use crate::api::problem::Problem;
 use crate::imports::Turn;
-use crate::progress::Untold;
 use crate::teams::Upload;
-use crate::transfer::sheets::{Choices, bundle};
-use crate::transfer::{self, Circumstances, Format, ImportRefusal, Reading};
 use crate::upload::{self, UploadError};
 use actix_multipart::{Multipart, MultipartError};
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use cffa_book::{ClosedFor, Currency, Purpose};
+use cffa_formats::import::spreadsheet::{Choices, bundle};
+use cffa_formats::progress::Untold;
+use cffa_formats::{Circumstances, Format, ImportRefusal, Reading};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -189,7 +189,7 @@ async fn read(
             currency,
             ids: &mut Uuid::now_v7,
         };
-        let reading = transfer::read_choosing(&file, &choices, &mut around);
+        let reading = cffa_formats::read_choosing(&file, &choices, &mut around);
         (file, reading, turn)
     });
     read.await.map_err(Problem::ours)

@@ -1,0 +1,203 @@
+//! Makes a backup, while everybody goes on writing.
+
+use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name, hex};
+use cffa_book::{Change, Entry, Seq};
+use cffa_formats::zip_out::ZipOut;
+use cffa_store::{BookId, PAGE, Store, StoreError, Team, TeamId};
+use jiff::Timestamp;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::{Seek, Write};
+use zip::ZipWriter;
+use zip::result::ZipError;
+use zip::write::SimpleFileOptions;
+
+/// Books of one team that can follow one another while it is looked for; more is no
+/// accident.
+const SUCCESSIONS: usize = 20;
+
+/// Why there is no backup. None of these is a person's doing.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum BackupError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("it could not be written: {0}")]
+    Io(#[from] std::io::Error),
+    #[error("it could not be written: {0}")]
+    Zip(#[from] ZipError),
+    #[error("a record could not be written: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Writes everything that is in the store. Each book is as it was at a moment, because
+/// changes are only ever added; a team made meanwhile is in the next backup. Read and
+/// written page by page, so that memory stays small whatever there is.
+///
+/// # Errors
+/// When the store does not answer, or `out` does not take it. What was written then is
+/// of no use.
+pub async fn write<W: Write + Seek>(
+    store: &dyn Store,
+    out: W,
+    made_at: Timestamp,
+) -> Result<Counts, BackupError> {
+    let mut zip = Parts::new(out);
+    let mut counts = Counts::default();
+    let mut teams = store.teams().await?;
+    for team in &mut teams {
+        zip.start(book_name(team.id))?;
+        counts.changes += write_book(store, team, &mut zip).await?;
+        team.kept.clear();
+        team.staged.clear();
+    }
+    zip.start(TEAMS.to_owned())?;
+    counts.teams = write_lines(&mut zip, &teams)?;
+    zip.start(PLANS.to_owned())?;
+    let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
+    for page in ids.chunks(PAGE) {
+        counts.plans += write_lines(&mut zip, &store.plans(page).await?)?;
+    }
+    // After the teams: whoever is in one of them was there before.
+    zip.start(ACCOUNTS.to_owned())?;
+    let mut last = None;
+    loop {
+        let page = store.accounts_after(last, PAGE).await?;
+        counts.accounts += write_lines(&mut zip, &page)?;
+        match page.last() {
+            Some(account) => last = Some(account.id),
+            None => break,
+        }
+    }
+    let manifest = Manifest {
+        format: FORMAT.to_owned(),
+        version: VERSION,
+        made_at,
+        made_by: concat!("cffa ", env!("CARGO_PKG_VERSION")).to_owned(),
+        counts,
+        sums: Some(zip.sums()),
+    };
+    let mut zip = zip.zip;
+    zip.start_file(MANIFEST, options())?;
+    serde_json::to_writer_pretty(&mut zip, &manifest)?;
+    ZipOut::finish(zip)?;
+    Ok(counts)
+}
+
+/// A change, and whose it is.
+#[derive(Serialize)]
+struct Line<'a> {
+    team: TeamId,
+    #[serde(flatten)]
+    entry: &'a Entry,
+}
+
+/// The parts of the file, each summed up as it is written.
+struct Parts<W: Write + Seek> {
+    zip: ZipWriter<ZipOut<W>>,
+    sums: BTreeMap<String, String>,
+    part: Option<(String, Sha256)>,
+}
+
+impl<W: Write + Seek> Parts<W> {
+    fn new(out: W) -> Parts<W> {
+        Parts {
+            zip: ZipOut::begin(out),
+            sums: BTreeMap::new(),
+            part: None,
+        }
+    }
+
+    /// Begins another part.
+    fn start(&mut self, name: String) -> Result<(), ZipError> {
+        self.finish_part();
+        self.zip.start_file(name.as_str(), options())?;
+        self.part = Some((name, Sha256::new()));
+        Ok(())
+    }
+
+    fn finish_part(&mut self) {
+        if let Some((name, sum)) = self.part.take() {
+            self.sums.insert(name, hex(sum));
+        }
+    }
+
+    /// The checksums of all parts.
+    fn sums(&mut self) -> BTreeMap<String, String> {
+        self.finish_part();
+        std::mem::take(&mut self.sums)
+    }
+}
+
+impl<W: Write + Seek> Write for Parts<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let written = self.zip.write(bytes)?;
+        if let Some((_, sum)) = &mut self.part {
+            sum.update(bytes.get(..written).unwrap_or_default());
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.zip.flush()
+    }
+}
+
+/// Writes a team's book; answers how many changes it has.
+async fn write_book(
+    store: &dyn Store,
+    team: &Team,
+    out: &mut impl Write,
+) -> Result<u64, BackupError> {
+    let book = book_in_use(store, team).await?;
+    let (mut after, mut written): (Seq, u64) = (0, 0);
+    loop {
+        let mut page = store.changes_after(book, after, PAGE).await?;
+        let Some(last) = page.last() else {
+            return Ok(written);
+        };
+        after = last.seq;
+        // Closed since we looked: then this is the book as it was the moment before.
+        page.retain(|entry| !matches!(entry.change, Change::Closed { .. }));
+        for entry in &page {
+            let line = Line {
+                team: team.id,
+                entry,
+            };
+            write_lines(out, &[line])?;
+        }
+        written += page.len() as u64;
+    }
+}
+
+/// The team's book, followed through books that were closed after the team was read, or
+/// whose team was never told because the process was killed.
+async fn book_in_use(store: &dyn Store, team: &Team) -> Result<BookId, StoreError> {
+    let mut book = BookId {
+        team: team.id,
+        generation: team.generation,
+    };
+    for _ in 0..SUCCESSIONS {
+        let last = store.changes_before(book, Seq::MAX, 1).await?;
+        match last.first().map(|entry| &entry.change) {
+            Some(Change::Closed { successor, .. }) => book.generation = *successor,
+            _ => return Ok(book),
+        }
+    }
+    let why = format!("the book of {} is being replaced over and over", team.name);
+    Err(StoreError::Unavailable(why))
+}
+
+fn write_lines<T: Serialize>(out: &mut impl Write, all: &[T]) -> Result<u64, BackupError> {
+    for one in all {
+        serde_json::to_writer(&mut *out, one)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(all.len() as u64)
+}
+
+fn options() -> SimpleFileOptions {
+    // Readable by its owner alone wherever it is unpacked: password hashes are in it.
+    SimpleFileOptions::default().unix_permissions(0o600)
+}

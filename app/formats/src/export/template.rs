@@ -1,0 +1,206 @@
+//! The sheets of the original's template: games, transactions, summary. Who reads them
+//! back has equal balances.
+//!
+//! The template splits a game over the players who have a column, and knows neither guests
+//! nor bookers nor whose turn the odd pennies are. A booking is therefore a transaction,
+//! as in the original; and what guests and odd pennies make of a player's shares, all
+//! games together, is one more transaction for each player. These come to nothing in sum.
+
+use super::decimal::each;
+use super::movements::{self, Movement};
+use super::sheets::result;
+use super::table::{Cell, Column, Sheets};
+use super::{ExportError, Written};
+use crate::import::spreadsheet::is_sums;
+use cffa_book::{Book, Currency, GameDetails, Money, PlayerId, Score, Turnout};
+use std::collections::HashMap;
+
+/// The type of what guests and odd pennies make of somebody's shares.
+const NOT_IN_COLUMNS: &str = "CFFA guests and odd pennies";
+
+const WIDE: u16 = 24;
+const SHORT: u16 = 14;
+
+const GAMES: [Column; 8] = [
+    ("Timestamp", 18),
+    ("Date of Game dd-MON-YYYY", 18),
+    ("Winning Team Score", SHORT),
+    ("Losing Team Score", SHORT),
+    ("Cost of Game", SHORT),
+    ("Cost Each", SHORT),
+    ("Players", SHORT),
+    ("PlayerList", 60),
+];
+const TRANSACTIONS: [Column; 4] = [
+    ("Player", WIDE),
+    ("Type", 40),
+    ("Amount", SHORT),
+    ("Date (dd-Mon-YYYY)", 20),
+];
+const SUMMARY: [Column; 2] = [("Names", WIDE), ("Money Carry Over", 20)];
+
+/// Decimal places of what a head paid beyond the smallest coin: enough to see that it does
+/// not divide.
+const FINER: u32 = 2;
+
+/// A book on its way into the template.
+pub struct Template<'a> {
+    written: Written<'a>,
+    currency: Currency,
+    /// Everybody who ever played, by name: a column for each.
+    columns: Vec<PlayerId>,
+    place: HashMap<PlayerId, usize>,
+}
+
+impl<'a> Template<'a> {
+    /// Of a book.
+    pub fn of(written: Written<'a>) -> Template<'a> {
+        let book = written.book;
+        let played = |id: &PlayerId| book.tally(*id).attended() > 0;
+        let everybody = book.players().into_iter().map(|player| player.id);
+        let columns: Vec<PlayerId> = everybody.filter(played).collect();
+        let place = columns.iter().copied().zip(0..).collect();
+        let currency = book.settings().currency;
+        Template {
+            written,
+            currency,
+            columns,
+            place,
+        }
+    }
+
+    /// The games, the newest first.
+    pub fn games(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
+        let book = self.written.book;
+        let names = self.columns.iter().map(|id| (book.name(*id), SHORT));
+        let columns: Vec<Column> = GAMES.into_iter().chain(names).collect();
+        to.begin("Games", &columns)?;
+        for game in book.games() {
+            let details = &game.details;
+            let score = |side: fn(Score) -> u16| {
+                let goals = details.score.map(side);
+                goals.map_or(Cell::Empty, |goals| Cell::Count(u32::from(goals)))
+            };
+            let heads = details.heads();
+            let mut cells = vec![
+                Cell::Moment(self.written.moment(game.logged)),
+                Cell::Day(details.date),
+                score(|score| score.winning),
+                score(|score| score.losing),
+                Cell::amount(self.currency, details.cost),
+                Cell::Amount(
+                    self.currency,
+                    each(self.currency, details.cost, heads, FINER),
+                ),
+                Cell::Count(heads),
+                Cell::text(tell(book, details)),
+            ];
+            let fixed = cells.len();
+            cells.resize_with(fixed + self.columns.len(), || Cell::Empty);
+            for turnout in &details.line_up {
+                let at = self.place.get(&turnout.player);
+                if let Some(cell) = at.and_then(|at| cells.get_mut(fixed + at)) {
+                    // The original's word for whoever played and nobody noted how.
+                    *cell = Cell::text(turnout.result.map_or("Draw", result));
+                }
+            }
+            to.row(&cells)?;
+        }
+        Ok(())
+    }
+
+    /// Everything that was paid, the newest first.
+    pub fn transactions(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
+        let book = self.written.book;
+        to.begin("Transactions", &TRANSACTIONS)?;
+        for movement in self.not_in_columns() {
+            self.paid(to, &movement)?;
+        }
+        movements::all(book, &mut |movement| self.paid(to, &movement))
+    }
+
+    /// Everybody, and what they brought over.
+    pub fn summary(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
+        let book = self.written.book;
+        to.begin("Summary", &SUMMARY)?;
+        let mut players = book.players();
+        // At the foot, somebody called Total would be taken for a row of sums.
+        players.sort_by_key(|player| !is_sums(player.details.name.as_str()));
+        for player in players {
+            let carried = book.tally(player.id).carried;
+            to.row(&[
+                Cell::text(player.details.name.as_str()),
+                Cell::amount(self.currency, carried),
+            ])?;
+        }
+        Ok(())
+    }
+
+    fn paid(&self, to: &mut dyn Sheets, movement: &Movement) -> Result<(), ExportError> {
+        to.row(&[
+            Cell::text(self.written.book.name(movement.player)),
+            Cell::text(movement.kind.as_str()),
+            Cell::amount(self.currency, movement.amount),
+            Cell::Day(movement.date),
+        ])
+    }
+
+    /// What everybody's shares are less than the sheet of games says, as of the last game.
+    fn not_in_columns(&self) -> Vec<Movement> {
+        let book = self.written.book;
+        let Some(last) = book.last_game() else {
+            return Vec::new();
+        };
+        let mut as_read = vec![Money::ZERO; self.columns.len()];
+        let mut turn = 0;
+        for game in book.games().rev() {
+            let details = self.as_read(&game.details, turn);
+            turn = turn.wrapping_add(details.each().1);
+            for (turnout, share) in details.line_up.iter().zip(details.shares()) {
+                let at = self.place.get(&turnout.player);
+                if let Some(sum) = at.and_then(|at| as_read.get_mut(*at)) {
+                    *sum += share;
+                }
+            }
+        }
+        let players = self.columns.iter().zip(as_read);
+        let differ = players.map(|(player, share)| (*player, share - book.tally(*player).shares));
+        let differ = differ.filter(|(_, amount)| !amount.is_zero());
+        let movement = |(player, amount)| Movement {
+            player,
+            kind: NOT_IN_COLUMNS.to_owned(),
+            amount,
+            date: last.details.date,
+        };
+        differ.map(movement).collect()
+    }
+
+    /// The game that a reader of the template finds: nobody's guests, players in the order
+    /// of their columns.
+    fn as_read(&self, details: &GameDetails, turn: u32) -> GameDetails {
+        let mut line_up = details.line_up.clone();
+        line_up.sort_by_key(|turnout| self.place.get(&turnout.player));
+        for turnout in &mut line_up {
+            turnout.guests = 0;
+        }
+        GameDetails {
+            line_up,
+            turn,
+            ..details.clone()
+        }
+    }
+}
+
+/// `Mark, Adam K (2 guests). Booked by Richard B.`
+fn tell(book: &Book, details: &GameDetails) -> String {
+    let one = |turnout: &Turnout| match turnout.guests {
+        0 => book.name(turnout.player).to_owned(),
+        1 => format!("{} (1 guest)", book.name(turnout.player)),
+        guests => format!("{} ({guests} guests)", book.name(turnout.player)),
+    };
+    let names: Vec<String> = details.line_up.iter().map(one).collect();
+    let booked = details.booker.map_or(String::new(), |booker| {
+        format!(". Booked by {}", book.name(booker))
+    });
+    format!("{}{booked}.", names.join(", "))
+}

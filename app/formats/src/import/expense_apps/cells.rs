@@ -1,0 +1,111 @@
+//! The cells that exports of all these programs have, read as the whole file shows that they
+//! are written, or as somebody chose.
+
+use crate::import::spreadsheet::{
+    Amounts, Cell, Choices, Fault, Questions, Row, Written, days_written, read_amount,
+};
+use cffa_book::{Currency, Money};
+use cffa_notation::{AmountNotation, Days};
+use jiff::civil::Date;
+use std::cell::Cell as Counter;
+
+/// How the days and amounts of a file are read.
+pub struct How {
+    currency: Currency,
+    days: Days,
+    notation: AmountNotation,
+    round: bool,
+    too_fine: Counter<usize>,
+}
+
+impl How {
+    /// Tells it from all days and amounts of a file; what can't be told is asked.
+    pub fn told<'a>(
+        days: impl Iterator<Item = &'a Cell>,
+        amounts: impl Iterator<Item = &'a Cell>,
+        choices: &Choices,
+        currency: Currency,
+        questions: &mut Questions,
+    ) -> How {
+        let days = days.map(|cell| (cell, false));
+        let (days, question) = days_written(days, choices.dates, currency);
+        questions.dates = question;
+        let amounts = Amounts::of(amounts, choices.amounts, currency);
+        questions.amounts = amounts.question;
+        How {
+            currency,
+            days,
+            notation: amounts.notation,
+            round: choices.round,
+            too_fine: Counter::new(0),
+        }
+    }
+
+    /// What amounts are in.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// Whether amounts that are finer than the smallest coin are rounded.
+    pub fn rounds(&self) -> bool {
+        self.round
+    }
+
+    /// Notes an amount that is finer than the smallest coin.
+    pub fn note_too_fine(&self) {
+        self.too_fine.set(self.too_fine.get() + 1);
+    }
+
+    /// How many amounts were finer than the smallest coin.
+    pub fn too_fine(&self) -> usize {
+        self.too_fine.get()
+    }
+
+    /// The day in a column.
+    ///
+    /// # Errors
+    /// With a sentence.
+    pub fn day(&self, row: &Row, column: usize) -> Result<Date, String> {
+        self.written(row.cell(column).ok_or("it has no date.")?)
+    }
+
+    /// The day in a cell.
+    ///
+    /// # Errors
+    /// With a sentence.
+    pub fn written(&self, cell: &Cell) -> Result<Date, String> {
+        Written::read(cell, false)
+            .and_then(|written| written.day(self.days))
+            .map_err(|why| format!("the date: {why}."))
+    }
+
+    /// The amount in a column; nothing where there is nothing.
+    ///
+    /// # Errors
+    /// With a sentence.
+    pub fn money(&self, row: &Row, column: usize) -> Result<Money, String> {
+        row.cell(column)
+            .map_or(Ok(Money::ZERO), |cell| self.amount(cell))
+    }
+
+    /// The amount in a cell.
+    ///
+    /// # Errors
+    /// With a sentence.
+    pub fn amount(&self, cell: &Cell) -> Result<Money, String> {
+        let read = |round| read_amount(cell, self.currency, self.notation, round);
+        let read = match read(false) {
+            Err(Fault::TooFine(_)) => {
+                self.note_too_fine();
+                read(self.round)
+            }
+            exact => exact,
+        };
+        read.map_err(|(Fault::TooFine(why) | Fault::No(why))| format!("the amount: {why}."))
+    }
+}
+
+/// The text of a cell.
+pub fn text(row: &Row, column: usize) -> String {
+    row.cell(column).map(Cell::text).unwrap_or_default()
+}

@@ -1,0 +1,272 @@
+//! The bills that I Hate Money exports, as JSON and as CSV.
+//!
+//! What is in them is written by `get_pretty_bills` of `ihatemoney/models.py`
+//! (spiral-project/ihatemoney): `what`, `amount`, `date`, `payer_name`, `payer_weight`,
+//! `owers`, in newer versions `currency` (`XXX` where there is none) and `bill_type`
+//! (`Expense`, `Reimbursement`). The owers are a list in JSON, and names with commas between
+//! in CSV. An amount is split by the owers' weights, of which the export tells only those of
+//! people who paid something; the others count as 1, as the program itself takes them when it
+//! reads such a file.
+
+use super::apportion::apportion;
+use super::cells::{self, How};
+use super::entries::{Each, Entry, FromEntry, Said};
+use super::header::{Header, refuse_incomplete};
+use super::ledger::{Bill, Ledger, paid_by, repaid_by};
+use super::names::split_names;
+use crate::ImportRefusal;
+use crate::import::flask::Decimal;
+use crate::import::spreadsheet::{Cell, Choices, Table};
+use crate::reading::{Circumstances, Format};
+use std::collections::HashMap;
+
+/// The program, in sentences.
+const IHATEMONEY: &str = "I Hate Money";
+/// Decimal places of a weight that count.
+const PLACES: u32 = 4;
+/// The weight of whoever has no other.
+const ONE: u64 = 10_u64.pow(PLACES);
+/// Stands for no currency (ISO 4217).
+const NONE: &str = "XXX";
+/// The columns that every version has.
+const NEEDED: [&str; 5] = ["what", "amount", "date", "payer_name", "owers"];
+
+/// An entry of a JSON.
+enum Written {
+    /// A bill.
+    Bill(Told),
+    /// Who should pay whom, which its other export has.
+    Suggested,
+}
+
+/// A bill as it is told, wherever it came from.
+struct Told {
+    what: String,
+    amount: Cell,
+    day: Cell,
+    payer: String,
+    weight: String,
+    owers: Owers,
+    currency: String,
+    repays: bool,
+}
+
+/// For whom somebody paid.
+enum Owers {
+    /// One by one.
+    Listed(Vec<String>),
+    /// With commas between.
+    Joined(String),
+}
+
+impl FromEntry for Written {
+    fn of(entry: Entry) -> Result<Self, String> {
+        if entry.has("receiver") && entry.has("ower") {
+            return Ok(Written::Suggested);
+        }
+        let owers = entry.list("owers")?.iter().map(|ower| {
+            let name = ower.as_str().map(str::to_owned);
+            name.ok_or_else(|| "one of its owers is no name.".to_owned())
+        });
+        Ok(Written::Bill(Told {
+            what: entry.text("what").unwrap_or_default(),
+            amount: match entry.number("amount")? {
+                Said::Number(digits) => Cell::Number(digits.into()),
+                Said::Text(text) => Cell::Text(text.trim().into()),
+            },
+            day: Cell::Text(entry.text("date")?.into()),
+            payer: entry.text("payer_name")?,
+            weight: entry.text("payer_weight").unwrap_or_default(),
+            owers: Owers::Listed(owers.collect::<Result<_, _>>()?),
+            currency: entry.text("currency").unwrap_or_default(),
+            repays: entry.text("bill_type").is_ok_and(|kind| repays(&kind)),
+        }))
+    }
+}
+
+/// A bill, or why it can't be read, and where it stands.
+type Numbered = (u32, Result<Told, String>);
+
+/// Reads JSON, if I Hate Money wrote it.
+///
+/// # Errors
+/// When it has more bills than any book, or holds what it suggests and not what happened.
+pub fn of_json(
+    text: &str,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let Ok(entries) = serde_json::from_str::<Each<Written>>(text) else {
+        return Ok(None);
+    };
+    let entries = entries.all("bills")?;
+    let mut told: Vec<Numbered> = Vec::new();
+    let mut suggested = false;
+    for (row, entry) in (1..).zip(entries) {
+        match entry {
+            Ok(Written::Bill(bill)) => told.push((row, Ok(bill))),
+            Ok(Written::Suggested) => suggested = true,
+            Err(why) => told.push((row, Err(why))),
+        }
+    }
+    match (told.iter().any(|(_, bill)| bill.is_ok()), suggested) {
+        (true, _) => read("bills", told, choices, with).map(Some),
+        (false, true) => Err(ImportRefusal::Suggestions),
+        // A list of something else, or of nothing.
+        (false, false) => Ok(None),
+    }
+}
+
+/// Reads a table, if I Hate Money wrote it. Its columns stand in no fixed order.
+///
+/// # Errors
+/// As [`of_json`], or when it lacks a column.
+pub fn of_table(
+    table: &Table,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let suggests = |header: &Header| header.has(&["receiver", "ower"]).len() == 2;
+    if Header::all(table).any(|header| suggests(&header)) {
+        return Err(ImportRefusal::Suggestions);
+    }
+    let whole = |header: &Header| header.has(&NEEDED).len() == NEEDED.len();
+    let Some(header) = Header::all(table).find(whole) else {
+        for sure in [
+            ["payer_name", "owers"],
+            ["what", "payer_name"],
+            ["what", "owers"],
+        ] {
+            refuse_incomplete(table, IHATEMONEY, &sure, &NEEDED)?;
+        }
+        return Ok(None);
+    };
+    let column = |name: &str| header.column(name);
+    let told = header.body.iter().map(|row| {
+        let text = |name: &str| {
+            let at = column(name);
+            at.map(|at| cells::text(row, at)).unwrap_or_default()
+        };
+        let cell = |name: &str| column(name).and_then(|at| row.cell(at)).cloned();
+        let bill = || {
+            Ok(Told {
+                what: text("what"),
+                amount: cell("amount").ok_or("it has no amount.")?,
+                day: cell("date").ok_or("it has no date.")?,
+                payer: text("payer_name"),
+                weight: text("payer_weight"),
+                owers: Owers::Joined(text("owers")),
+                currency: text("currency"),
+                repays: repays(&text("bill_type")),
+            })
+        };
+        (row.number, bill())
+    });
+    read(&table.name, told.collect(), choices, with).map(Some)
+}
+
+fn repays(kind: &str) -> bool {
+    kind.eq_ignore_ascii_case("Reimbursement")
+}
+
+fn read(
+    file: &str,
+    told: Vec<Numbered>,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Ledger, ImportRefusal> {
+    let mut ledger = Ledger::new(Format::IHateMoney, file);
+    let chosen = with.currency.code();
+    let bills = || told.iter().filter_map(|(_, bill)| bill.as_ref().ok());
+    let codes = bills().map(|bill| match bill.currency.as_str() {
+        "" | NONE => chosen,
+        code => code,
+    });
+    ledger.settle_currency(codes, with);
+    let how = How::told(
+        bills().map(|bill| &bill.day),
+        bills().map(|bill| &bill.amount),
+        choices,
+        with.currency,
+        &mut ledger.questions,
+    );
+    let mut weights: HashMap<String, u64> = HashMap::new();
+    for bill in bills() {
+        if let Some(weight) = weight(&bill.weight) {
+            weights.insert(bill.payer.clone(), weight);
+        }
+    }
+    let known: Vec<String> = bills().map(|bill| bill.payer.clone()).collect();
+    let known: std::collections::BTreeSet<String> = known.into_iter().collect();
+    let owers = |bill: &Told| match &bill.owers {
+        Owers::Listed(names) => names.clone(),
+        Owers::Joined(text) => split_names(text, &known),
+    };
+    let uneven = weights.values().any(|weight| *weight != ONE);
+    if uneven && bills().any(|bill| owers(bill).iter().any(|name| !weights.contains_key(name))) {
+        let note = "The file does not tell the weights of those who paid nothing; they count as 1. Compare their balances.";
+        ledger.notes.push((None, note.to_owned()));
+    }
+    for (row, bill) in told {
+        let bill = bill.and_then(|bill| {
+            let owers = owers(&bill);
+            of(row, bill, &owers, &mut ledger, &weights, &how)
+        });
+        match bill {
+            Ok(bill) => ledger.push(bill)?,
+            Err(reason) => ledger.unread(row, reason),
+        }
+    }
+    ledger.questions.too_fine = how.too_fine();
+    Ok(ledger)
+}
+
+/// A weight in ten-thousandths.
+pub fn weight(text: &str) -> Option<u64> {
+    let decimal = Decimal::read(text).ok()?;
+    let weight = u64::try_from(decimal.rounded(PLACES)).ok()?;
+    // A person counts for a few heads, and not for a million.
+    (1..=ONE * 1_000_000).contains(&weight).then_some(weight)
+}
+
+fn of(
+    row: u32,
+    told: Told,
+    owers: &[String],
+    ledger: &mut Ledger,
+    weights: &HashMap<String, u64>,
+    how: &How,
+) -> Result<Bill, String> {
+    let ours = how.currency();
+    if !matches!(told.currency.as_str(), "" | NONE) && told.currency != ours.code() {
+        return Err(Ledger::in_other_currency(&told.currency, ours));
+    }
+    let (date, amount) = (how.written(&told.day)?, how.amount(&told.amount)?);
+    let owers: Vec<&String> = owers.iter().filter(|name| !name.is_empty()).collect();
+    if told.payer.is_empty() || owers.is_empty() {
+        return Err("it does not say who paid, or for whom.".to_owned());
+    }
+    let theirs: Vec<u64> = owers
+        .iter()
+        .map(|name| weights.get(*name).copied().unwrap_or(ONE))
+        .collect();
+    let parts = apportion(amount, &theirs, 0);
+    let payer = ledger.person(&told.payer);
+    let shares: Vec<_> = owers
+        .into_iter()
+        .map(|name| ledger.person(name))
+        .zip(parts)
+        .collect();
+    let (deed, moved) = match told.repays {
+        true => repaid_by(payer, amount, &shares),
+        false => paid_by(payer, amount, &shares),
+    };
+    Ok(Bill {
+        row,
+        date,
+        what: told.what,
+        amount,
+        deed,
+        moved,
+    })
+}

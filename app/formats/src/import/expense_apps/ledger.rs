@@ -1,0 +1,246 @@
+//! What the exports of other programs have in common: people, and bills that somebody paid
+//! for some of them.
+
+use super::limits;
+use crate::ImportRefusal;
+use crate::import::spreadsheet::{Choices, CurrencyQuestion, Questions};
+use crate::reading::{Circumstances, Format};
+use cffa_book::{Currency, Money, limits as book};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// Somebody, by their place in [`Ledger::people`].
+pub type Person = usize;
+
+/// What a bill does, as far as a book of ours can say it.
+pub enum Deed {
+    /// One paid, and these shared it evenly.
+    Shared { payer: Person, sharers: Vec<Person> },
+    /// One paid another what they owed.
+    Settled { from: Person, to: Person },
+    /// Something else, which stays as what it did to everybody's balance; and why.
+    Otherwise(&'static str),
+}
+
+/// A bill.
+pub struct Bill {
+    /// Where it stands, as whoever looks at the file counts.
+    pub row: u32,
+    pub date: Date,
+    /// What it was for.
+    pub what: String,
+    pub amount: Money,
+    pub deed: Deed,
+    /// What it did to each balance, to the penny; the sum is nothing.
+    pub moved: Vec<(Person, Money)>,
+}
+
+/// A balance that the file states.
+pub struct Stated {
+    pub row: u32,
+    pub person: Person,
+    pub balance: Money,
+}
+
+/// An export, read.
+pub struct Ledger {
+    /// Whose it is.
+    pub format: Format,
+    /// What its rows are called after in sentences.
+    pub file: String,
+    pub team_name: Option<String>,
+    pub people: Vec<String>,
+    pub bills: Vec<Bill>,
+    pub stated: Vec<Stated>,
+    /// Rows that can't be read.
+    pub questions: Questions,
+    /// What is to be said beside.
+    pub notes: Vec<(Option<u32>, String)>,
+    known: HashMap<String, Person>,
+}
+
+impl Ledger {
+    pub fn new(format: Format, file: &str) -> Ledger {
+        Ledger {
+            format,
+            file: file.to_owned(),
+            team_name: None,
+            people: Vec::new(),
+            bills: Vec::new(),
+            stated: Vec::new(),
+            questions: Questions::default(),
+            notes: Vec::new(),
+            known: HashMap::new(),
+        }
+    }
+
+    /// The person of this name.
+    pub fn person(&mut self, name: &str) -> Person {
+        if let Some(known) = self.known.get(name) {
+            return *known;
+        }
+        self.people.push(name.to_owned());
+        let person = self.people.len() - 1;
+        self.known.insert(name.to_owned(), person);
+        person
+    }
+
+    /// Somebody new of this name: two columns may have the same.
+    pub fn another(&mut self, name: &str) -> Person {
+        let mut called = name.to_owned();
+        let mut number = 2;
+        while self.known.contains_key(&called) {
+            called = format!("{name} ({number})");
+            number += 1;
+        }
+        self.person(&called)
+    }
+
+    /// Notes a row that can't be read.
+    pub fn unread(&mut self, row: u32, reason: impl Into<String>) {
+        let file = self.file.clone();
+        self.questions.unread(&file, row, reason);
+    }
+
+    /// Notes a bill.
+    ///
+    /// # Errors
+    /// When there are more bills or people than any book has.
+    pub fn push(&mut self, bill: Bill) -> Result<(), ImportRefusal> {
+        // Counted as they come: a bill of a few bytes may name a hundred of them.
+        if self.people.len() > cffa_book::limits::PLAYERS {
+            return Err(ImportRefusal::TooManyPlayers);
+        }
+        if self.bills.len() >= limits::BILLS {
+            return Err(ImportRefusal::TooManyRows {
+                file: self.file.clone(),
+                most: limits::BILLS as u64,
+            });
+        }
+        self.bills.push(bill);
+        Ok(())
+    }
+
+    /// Settles which currency the book is in: the one that all amounts are in; of several
+    /// the one that was chosen, if it is among them, else the one of most rows.
+    pub fn settle_currency<'a>(
+        &mut self,
+        codes: impl Iterator<Item = &'a str>,
+        with: &mut Circumstances,
+    ) {
+        let mut counts: Vec<(Currency, usize)> = Vec::new();
+        for code in codes {
+            let Ok(currency) = Currency::parse(code) else {
+                continue;
+            };
+            match counts.iter_mut().find(|(known, _)| *known == currency) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((currency, 1)),
+            }
+        }
+        if !counts.iter().any(|(known, _)| *known == with.currency)
+            && let Some((most, _)) = counts.iter().max_by_key(|(_, count)| *count)
+        {
+            with.currency = *most;
+        }
+    }
+
+    /// Settles which currency the book is in, where a file has a sign for it, or a name that
+    /// somebody typed, and perhaps no code: a code counts, and anything else is asked.
+    pub fn settle_sign(&mut self, said: &str, choices: &Choices, with: &mut Circumstances) {
+        let said = said.trim();
+        if let Ok(currency) = Currency::parse(&said.to_uppercase()) {
+            with.currency = currency;
+            return;
+        }
+        let written_so = |currency: &Currency| currency.symbol().trim() == said;
+        let may_be: Vec<Currency> = Currency::all().filter(written_so).collect();
+        if !said.is_empty() && may_be != [with.currency] {
+            self.questions.currency = Some(CurrencyQuestion {
+                said: short(said),
+                taken: with.currency,
+                may_be,
+                answered: choices.currency,
+            });
+        }
+    }
+
+    /// Why a row that is in another currency than the book is left out, and what to do.
+    pub fn in_other_currency(code: &str, ours: Currency) -> String {
+        let code = short(code);
+        let ours = ours.code();
+        if Currency::parse(&code).is_ok() {
+            return format!("it is in {code}, and the book is kept in {ours}.");
+        }
+        match Currency::try_from(code.clone()) {
+            Ok(_) => format!(
+                "it is in {code}, which is not in use any more, and the book is kept in {ours}. Change the row to {ours} at the rate of the day, or leave it out."
+            ),
+            Err(_) => format!(
+                "it is in {code}, which is no currency that a book can be kept in; this one is kept in {ours}. Change the row to {ours}, or leave it out."
+            ),
+        }
+    }
+}
+
+/// What a file says, fit to stand in a sentence.
+pub fn short(said: &str) -> String {
+    const MOST: usize = 60;
+    let seen = said.chars().filter(|letter| !letter.is_control());
+    seen.take(MOST).collect()
+}
+
+/// What everybody's balance becomes by a bill, and what kind of bill that makes it.
+pub type Effect = (Deed, Vec<(Person, Money)>);
+
+/// What one payer and some sharers do: `shares` are what each of them bears, together the
+/// amount.
+pub fn paid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Effect {
+    let shares = by_person(shares);
+    let moved = moved(payer, amount, &shares);
+    let units = || shares.iter().map(|(_, share)| share.minor());
+    let spread = units().max().unwrap_or(0) - units().min().unwrap_or(0);
+    let deed = if amount.minor() < 0 {
+        Deed::Otherwise("money that came in is no cost that is shared")
+    } else if shares.is_empty() {
+        Deed::Otherwise("nobody shared it")
+    } else if spread > 1 {
+        Deed::Otherwise("it was not shared evenly")
+    } else if shares.len() > book::LINE_UP {
+        Deed::Otherwise("more people shared it than play in a game")
+    } else {
+        let sharers = shares.iter().map(|(person, _)| *person).collect();
+        Deed::Shared { payer, sharers }
+    };
+    (deed, moved)
+}
+
+/// The same, for a repayment.
+pub fn repaid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Effect {
+    let shares = by_person(shares);
+    let deed = match shares.as_slice() {
+        [(to, _)] if *to != payer && amount.minor() > 0 => {
+            let (from, to) = (payer, *to);
+            Deed::Settled { from, to }
+        }
+        _ => Deed::Otherwise("it is no payment from one to another"),
+    };
+    (deed, moved(payer, amount, &shares))
+}
+
+/// One share for each: a file may name somebody twice, and nobody plays twice in a game.
+fn by_person(shares: &[(Person, Money)]) -> Vec<(Person, Money)> {
+    let mut each: Vec<(Person, Money)> = Vec::new();
+    for (person, share) in shares {
+        match each.iter_mut().find(|(known, _)| known == person) {
+            Some((_, whole)) => *whole += *share,
+            None => each.push((*person, *share)),
+        }
+    }
+    each
+}
+
+fn moved(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Vec<(Person, Money)> {
+    let owed = shares.iter().map(|(person, share)| (*person, -*share));
+    std::iter::once((payer, amount)).chain(owed).collect()
+}

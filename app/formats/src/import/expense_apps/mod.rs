@@ -1,0 +1,130 @@
+//! The exports of other programs that share costs: Splitwise, Spliit, Cospend, I Hate Money.
+//!
+//! `splitwise`, `spliit`, `cospend` and `ihatemoney` each know one program's files and make a
+//! [`ledger`] of them; `cells`, `entries` and `header` are what their files have in common; `writing` makes a book of any ledger. What a program means by a row is settled in
+//! its own file, and what that is in a book of ours in `writing` alone.
+
+mod apportion;
+mod cells;
+mod cospend;
+mod entries;
+mod header;
+mod ihatemoney;
+mod ledger;
+pub(crate) mod limits;
+mod names;
+mod spliit;
+mod spliit_units;
+mod splitwise;
+mod splitwise_shape;
+mod splitwise_words;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+use crate::import::spreadsheet::{Choices, Table, decode, encoding_question};
+use crate::reading::{Circumstances, Reading};
+use crate::{FileKind, ImportRefusal};
+use entries::Word;
+use serde::Deserialize;
+use std::io::{Read, Seek};
+
+/// Whether a file begins as JSON does. What is in a zip, or in a spreadsheet, does not.
+///
+/// # Errors
+/// When it can't be read from the disk.
+pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
+    let mut start = Vec::new();
+    let mut look = || {
+        file.rewind()?;
+        file.by_ref().take(64).read_to_end(&mut start)?;
+        file.rewind()
+    };
+    look().map_err(ImportRefusal::Unreadable)?;
+    let (text, _) = decode(&start, None);
+    Ok(text.trim_start().starts_with(['{', '[']))
+}
+
+/// Reads JSON as a new book, whichever program wrote it.
+///
+/// # Errors
+/// When none of those did.
+pub fn read_json<R: Read + Seek>(
+    file: R,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Reading, ImportRefusal> {
+    let mut bytes = Vec::new();
+    file.take(limits::JSON + 1)
+        .read_to_end(&mut bytes)
+        .map_err(ImportRefusal::Unreadable)?;
+    if bytes.len() as u64 > limits::JSON {
+        return Err(ImportRefusal::JsonTooLarge);
+    }
+    let chosen = choices.text.encoding;
+    let (text, encoding) = decode(&bytes, chosen);
+    if is_link(&text) {
+        let kind = FileKind::LinkToGoogle;
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    let ledger = match spliit::of_json(&text, choices, with)? {
+        Some(ledger) => Some(ledger),
+        None => ihatemoney::of_json(&text, choices, with)?,
+    };
+    let mut reading = writing::write(ledger.ok_or(ImportRefusal::UnknownJson)?, with)?;
+    if let Some(questions) = &mut reading.questions {
+        questions.text.encoding = encoding_question(&bytes, encoding, chosen);
+    }
+    Ok(reading)
+}
+
+/// Whether it is what Google Drive leaves on a disk instead of a document (`.gsheet`).
+fn is_link(text: &str) -> bool {
+    #[derive(Deserialize)]
+    struct Link {
+        #[serde(default)]
+        url: Word,
+        #[serde(default)]
+        doc_id: Word,
+    }
+    /// Bytes of the longest: an address, an id and an e-mail address.
+    const LONGEST: usize = 4_096;
+    let Some(link) = (text.len() < LONGEST)
+        .then(|| serde_json::from_str::<Link>(text).ok())
+        .flatten()
+    else {
+        return false;
+    };
+    let of_google =
+        |url: String| url.contains("docs.google.com") || url.contains("drive.google.com");
+    link.doc_id.0.is_some() || link.url.0.is_some_and(of_google)
+}
+
+/// Reads tables as a new book, if one of those programs wrote one of them and there is no
+/// other that anything could be in.
+///
+/// # Errors
+/// When one did, and it can't be read as a whole.
+pub fn read_tables(
+    tables: &[Table],
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Reading>, ImportRefusal> {
+    let mut filled = tables.iter().filter(|table| !table.rows.is_empty());
+    let (Some(table), None) = (filled.next(), filled.next()) else {
+        return Ok(None);
+    };
+    // From the one that is told most surely to the others.
+    let read = [
+        spliit::of_table,
+        cospend::of_table,
+        ihatemoney::of_table,
+        splitwise::of_table,
+    ];
+    for of_table in read {
+        if let Some(ledger) = of_table(table, choices, with)? {
+            return writing::write(ledger, with).map(Some);
+        }
+    }
+    Ok(None)
+}

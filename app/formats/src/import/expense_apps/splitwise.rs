@@ -1,0 +1,283 @@
+//! The CSV of a group, or of what two friends share, that Splitwise exports.
+//!
+//! Its columns are the date, a description, a category, the cost and the currency, then one for
+//! each person with what the row did to their balance: whoever paid stands above zero, with what
+//! the others owe them for it, so that each row comes to nothing. At the end, for each currency,
+//! the sum of all. Everything but the numbers and the codes is in the language of whoever
+//! exports it; so it is known by this shape, in any language, and with notes above or below.
+//! Splitwise documents no more of it; these facts are those that other readers of the export
+//! rely on (`import_splitwise_csv.py` of the project spliit-scripts, `splitwise-import` of
+//! spliit).
+
+use super::cells::{self, How};
+use super::header::Header;
+use super::ledger::{Bill, Deed, Ledger, Person, Stated, paid_by, repaid_by};
+use super::splitwise_shape::{
+    CATEGORY, COST, CURRENCY, DATE, DESCRIPTION, PEOPLE, refuse_incomplete, shape,
+};
+use super::splitwise_words::{is_payment, is_total};
+use crate::ImportRefusal;
+use crate::import::spreadsheet::{Choices, Row, Table};
+use crate::reading::{Circumstances, Format};
+use cffa_book::Money;
+use std::collections::HashMap;
+
+/// Reads a table, if Splitwise wrote it.
+///
+/// # Errors
+/// When it has more rows than any book, or lacks a column.
+pub fn of_table(
+    table: &Table,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Option<Ledger>, ImportRefusal> {
+    let Some(header) = shape(table) else {
+        return refuse_incomplete(table).map(|()| None);
+    };
+    let mut ledger = Ledger::new(Format::Splitwise, &table.name);
+    let people: Vec<Column> = header
+        .names
+        .iter()
+        .filter(|(column, _)| *column >= PEOPLE)
+        .map(|(at, name)| Column {
+            at: *at,
+            person: ledger.another(name),
+            name: name.clone(),
+        })
+        .collect();
+    let codes: Vec<String> = header.body.iter().map(code).collect();
+    ledger.settle_currency(codes.iter().map(String::as_str), with);
+    let ours = |row: &&Row| code(row) == with.currency.code();
+    let rows = || header.body.iter().filter(ours);
+    let columns = || std::iter::once(COST).chain(people.iter().map(|column| column.at));
+    let how = How::told(
+        rows().filter_map(|row| row.cell(DATE)),
+        rows().flat_map(|row| columns().filter_map(|column| row.cell(column))),
+        choices,
+        with.currency,
+        &mut ledger.questions,
+    );
+    read(&header, &people, &how, &mut ledger)?;
+    ledger.questions.too_fine = how.too_fine();
+    Ok(Some(ledger))
+}
+
+fn code(row: &Row) -> String {
+    cells::text(row, CURRENCY).to_uppercase()
+}
+
+fn read(
+    header: &Header,
+    people: &[Column],
+    how: &How,
+    ledger: &mut Ledger,
+) -> Result<(), ImportRefusal> {
+    // The sum of a currency stands below all that it is the sum of.
+    let mut last: HashMap<String, u32> = HashMap::new();
+    for row in header.body {
+        last.insert(code(row), row.number);
+    }
+    let mut sums = Sums::default();
+    for row in header.body {
+        let is_last = last.get(&code(row)) == Some(&row.number);
+        match line(row, people, how, is_last, &sums) {
+            Ok(Line::Bill(bill)) => {
+                sums.add(&bill);
+                ledger.push(bill)?;
+            }
+            Ok(Line::OtherTotals) => {}
+            Ok(Line::Totals(stated)) => ledger.stated.extend(stated),
+            Ok(Line::Note) => {
+                let note = "It is a note, and was left out.";
+                ledger.notes.push((Some(row.number), note.to_owned()));
+            }
+            Ok(Line::Nothing) => {
+                let note = "It changed nobody's balance, and was left out.";
+                ledger.notes.push((Some(row.number), note.to_owned()));
+            }
+            Err(reason) => ledger.unread(row.number, reason),
+        }
+    }
+    Ok(())
+}
+
+/// A person's column.
+struct Column {
+    at: usize,
+    person: Person,
+    name: String,
+}
+
+/// What a row is.
+enum Line {
+    Bill(Bill),
+    Totals(Vec<Stated>),
+    /// In another currency, whose rows are named one by one.
+    OtherTotals,
+    /// It moved no money that anybody could tell.
+    Nothing,
+    /// Something that somebody wrote beside.
+    Note,
+}
+
+/// What all rows so far come to.
+#[derive(Default)]
+struct Sums {
+    bills: usize,
+    cost: Money,
+    moved: HashMap<Person, Money>,
+}
+
+impl Sums {
+    fn add(&mut self, bill: &Bill) {
+        self.bills += 1;
+        self.cost += bill.amount;
+        for (person, moved) in &bill.moved {
+            *self.moved.entry(*person).or_insert(Money::ZERO) += *moved;
+        }
+    }
+
+    /// Whether these balances are the sum: each row was rounded by itself.
+    fn are(&self, stated: &[Stated]) -> bool {
+        let close = |one: &Stated| {
+            let sum = self.moved.get(&one.person).copied().unwrap_or(Money::ZERO);
+            (sum - one.balance).minor().unsigned_abs() <= self.bills as u64
+        };
+        stated.iter().all(close)
+    }
+}
+
+fn line(
+    row: &Row,
+    people: &[Column],
+    how: &How,
+    is_last: bool,
+    sums: &Sums,
+) -> Result<Line, String> {
+    let currency = code(row);
+    let has_amounts =
+        row.cell(COST).is_some() || people.iter().any(|one| row.cell(one.at).is_some());
+    if currency.is_empty() {
+        return match has_amounts {
+            true => Err("it has no currency.".to_owned()),
+            false => Ok(Line::Note),
+        };
+    }
+    let has_cost = row.cell(COST).is_some();
+    let said_total = is_total(&cells::text(row, DESCRIPTION));
+    if currency != how.currency().code() {
+        return match !has_cost && (said_total || is_last) {
+            true => Ok(Line::OtherTotals),
+            false => Err(Ledger::in_other_currency(&currency, how.currency())),
+        };
+    }
+    let stated = || -> Result<Vec<Stated>, String> {
+        let each = people.iter().map(|column| {
+            Ok(Stated {
+                row: row.number,
+                person: column.person,
+                balance: how.money(row, column.at)?,
+            })
+        });
+        each.collect()
+    };
+    if !has_cost {
+        let stated = stated()?;
+        return match said_total || is_last || sums.are(&stated) {
+            true => Ok(Line::Totals(stated)),
+            false => Err("it has no cost.".to_owned()),
+        };
+    }
+    // Somebody may have added the costs up as well; one entry is not its own sum.
+    let may_be_sum = is_last && row.cell(CATEGORY).is_none() && (sums.bills > 1 || said_total);
+    if may_be_sum && how.money(row, COST)? == sums.cost {
+        let stated = stated()?;
+        if sums.are(&stated) {
+            return Ok(Line::Totals(stated));
+        }
+    }
+    Ok(bill(row, people, how)?.map_or(Line::Nothing, Line::Bill))
+}
+
+fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String> {
+    let date = how.day(row, DATE)?;
+    let cost = how.money(row, COST)?;
+    let mut moved = Vec::new();
+    for column in people {
+        let change = how.money(row, column.at)?;
+        if !change.is_zero() {
+            moved.push((column.person, change));
+        }
+    }
+    let sum: Money = moved.iter().map(|(_, change)| *change).sum();
+    // Each was rounded by itself.
+    if sum.minor().unsigned_abs() > moved.len() as u64 {
+        return Err("what people paid and owe does not add up.".to_owned());
+    }
+    let Some((payer, gained)) = moved.iter().copied().max_by_key(|(_, change)| *change) else {
+        return Ok(None);
+    };
+    let what = cells::text(row, DESCRIPTION);
+    let above = moved.iter().filter(|(_, change)| change.minor() > 0);
+    let (deed, moved) = if above.count() > 1 {
+        (
+            Deed::Otherwise("several paid for it"),
+            evened(moved, payer, sum),
+        )
+    } else {
+        let others = moved.iter().filter(|(person, _)| *person != payer);
+        let mut shares: Vec<(Person, Money)> = others.map(|(who, owes)| (*who, -*owes)).collect();
+        let owed: Money = shares.iter().map(|(_, share)| *share).sum();
+        let own = cost - owed;
+        // A penny is what rounding left: whoever paid for others alone bears nothing.
+        let bears_nothing = own.minor().unsigned_abs() <= sum.minor().unsigned_abs();
+        if cost.minor() < 0 {
+            let why = "money that came in is no cost that is shared";
+            (Deed::Otherwise(why), evened(moved, payer, sum))
+        } else if cost < gained - sum {
+            (
+                Deed::Otherwise("its cost is less than what was owed for it"),
+                evened(moved, payer, sum),
+            )
+        } else if bears_nothing
+            && (is_payment(&cells::text(row, CATEGORY)) || names_both(&what, people, &moved))
+        {
+            repaid_by(payer, owed, &shares)
+        } else if bears_nothing {
+            paid_by(payer, owed, &shares)
+        } else {
+            shares.push((payer, own));
+            paid_by(payer, cost, &shares)
+        }
+    };
+    let amount = match &deed {
+        Deed::Shared { .. } | Deed::Settled { .. } => moved.first().map_or(cost, |(_, paid)| *paid),
+        Deed::Otherwise(_) => cost,
+    };
+    Ok(Some(Bill {
+        row: row.number,
+        date,
+        what,
+        amount,
+        deed,
+        moved,
+    }))
+}
+
+/// Whether a description names the two whose balances moved, as that of a payment does in
+/// every language: “Berta hat Anton bezahlt”, “Anton B. paid Berta”.
+fn names_both(what: &str, people: &[Column], moved: &[(Person, Money)]) -> bool {
+    let what = what.to_lowercase();
+    let is_named = |(person, _): &(Person, Money)| {
+        let column = people.iter().find(|column| column.person == *person);
+        let first = column.and_then(|column| column.name.split_whitespace().next());
+        first.is_some_and(|first| what.contains(&first.to_lowercase()))
+    };
+    moved.len() == 2 && moved.iter().all(is_named)
+}
+
+/// The changes with what rounding left given to one, so that their sum is nothing.
+fn evened(mut moved: Vec<(Person, Money)>, to: Person, sum: Money) -> Vec<(Person, Money)> {
+    moved.push((to, -sum));
+    moved
+}

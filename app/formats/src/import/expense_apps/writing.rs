@@ -1,0 +1,253 @@
+//! What another program's ledger means as a book of ours.
+//!
+//! A bill that one paid and several shared evenly is a game: the payer booked it, and who
+//! shared it played. One person paying another is a transfer. Whatever else there is stays as
+//! carry-overs of what it did to everybody's balance, and is told. Everybody's balance comes
+//! out as the other program has it: where its odd pennies fell otherwise than ours, and where
+//! it states a balance that its own rows don't explain, a carry-over says so.
+
+use super::ledger::{Bill, Deed, Ledger, Person};
+use crate::ImportRefusal;
+use crate::import::flask::{Place, Roster, newest_last};
+use crate::pen::Pen;
+use crate::reading::{Circumstances, Reading, Warnings};
+use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
+
+const PENNIES: &str = "Odd pennies, which fell otherwise in the imported book";
+const DIFFERENCE: &str = "Difference to the balance that the imported book states";
+
+/// Writes a new book.
+pub fn write(mut ledger: Ledger, with: &mut Circumstances) -> Result<Reading, ImportRefusal> {
+    let mut warnings = Warnings::default();
+    let (roster, players) = everybody(&ledger, with, &mut warnings)?;
+    if players.is_empty() && ledger.questions.unread_total == 0 {
+        return Err(ImportRefusal::NothingInside);
+    }
+    newest_last(&mut ledger.bills, |bill| bill.date);
+    let today = with.now.to_zoned(TimeZone::UTC).date();
+    let last = ledger.bills.last().map_or(today, |bill| bill.date);
+    let mut scribe = Scribe {
+        file: ledger.file.clone(),
+        pen: Pen::begin(roster.people(), with)?,
+        players,
+        should: BTreeMap::new(),
+    };
+    for (row, note) in &ledger.notes {
+        warnings.about(&ledger.file, row.map(u64::from), note.clone());
+    }
+    let mut games = 0_usize;
+    for bill in &ledger.bills {
+        games += usize::from(matches!(bill.deed, Deed::Shared { .. }));
+        if let Deed::Otherwise(why) = bill.deed {
+            let sentence = format!(
+                "“{}” stands as carry-overs of what everybody gained or owed by it, because {why}.",
+                short(&bill.what)
+            );
+            warnings.about(&ledger.file, Some(u64::from(bill.row)), sentence);
+        }
+        scribe.bill(bill, with)?;
+    }
+    if games > 0 {
+        let sentence = "Costs that one paid and others shared evenly became games. A game has no description, so what they were for is left behind.";
+        warnings.about(&ledger.file, None, sentence);
+    }
+    scribe.settle_pennies(last, with)?;
+    scribe.settle_stated(&ledger, last, with, &mut warnings)?;
+    let reading = scribe
+        .pen
+        .finish(ledger.format, ledger.team_name, warnings, with);
+    Ok(Reading {
+        questions: Some(ledger.questions),
+        ..reading
+    })
+}
+
+/// Everybody in the ledger as players, in its order.
+fn everybody(
+    ledger: &Ledger,
+    with: &mut Circumstances,
+    warnings: &mut Warnings,
+) -> Result<(Roster, Vec<PlayerId>), ImportRefusal> {
+    let mut roster = Roster::default();
+    let place = Place {
+        file: &ledger.file,
+        row: 1,
+    };
+    for (at, name) in ledger.people.iter().enumerate() {
+        roster.list(name, "", false, place, with.ids, warnings)?;
+        // Of some names no player's can be made; their money is somebody's all the same.
+        let mut number = at;
+        while roster.people().len() == at {
+            number += 1;
+            let name = format!("Somebody ({number})");
+            roster.list(&name, "", false, place, with.ids, warnings)?;
+        }
+    }
+    let players = roster.people().iter().map(|(player, _)| *player).collect();
+    Ok((roster, players))
+}
+
+struct Scribe {
+    file: String,
+    pen: Pen,
+    players: Vec<PlayerId>,
+    /// Where everybody's balance should be.
+    should: BTreeMap<Person, Money>,
+}
+
+impl Scribe {
+    fn player(&self, person: Person) -> Option<PlayerId> {
+        self.players.get(person).copied()
+    }
+
+    /// Whether a book has room for as many of something.
+    fn room(&self, there: usize, most: usize) -> Result<(), ImportRefusal> {
+        if there < most {
+            return Ok(());
+        }
+        Err(ImportRefusal::TooManyRows {
+            file: self.file.clone(),
+            most: most as u64,
+        })
+    }
+
+    fn bill(&mut self, bill: &Bill, with: &mut Circumstances) -> Result<(), ImportRefusal> {
+        for (person, moved) in &bill.moved {
+            let balance = self.should.entry(*person).or_insert(Money::ZERO);
+            *balance += *moved;
+        }
+        match &bill.deed {
+            Deed::Shared { payer, sharers } => {
+                let line_up = sharers.iter().filter_map(|person| {
+                    let player = self.player(*person)?;
+                    Some(Turnout {
+                        player,
+                        guests: 0,
+                        result: None,
+                    })
+                });
+                let details = GameDetails {
+                    date: bill.date,
+                    cost: bill.amount,
+                    booker: self.player(*payer),
+                    score: None,
+                    line_up: line_up.collect(),
+                    turn: self.pen.turn(),
+                };
+                self.room(self.pen.book().game_count(), limits::GAMES)?;
+                self.pen.game(details, with)
+            }
+            Deed::Settled { from, to } => {
+                // Who paid is owed more, and who was paid less.
+                let (Some(to), Some(from)) = (self.player(*from), self.player(*to)) else {
+                    return Ok(());
+                };
+                let details = TransactionDetails {
+                    date: bill.date,
+                    amount: bill.amount,
+                    note: note(&bill.what),
+                    purpose: Purpose::Transfer { from, to },
+                };
+                self.room(self.pen.book().transaction_count(), limits::TRANSACTIONS)?;
+                self.pen.transaction(details, with)
+            }
+            Deed::Otherwise(_) => {
+                let mut moved: BTreeMap<Person, Money> = BTreeMap::new();
+                for (person, amount) in &bill.moved {
+                    *moved.entry(*person).or_insert(Money::ZERO) += *amount;
+                }
+                for (person, amount) in moved {
+                    self.carry(person, amount, bill.date, &bill.what, with)?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn carry(
+        &mut self,
+        person: Person,
+        amount: Money,
+        date: Date,
+        what: &str,
+        with: &mut Circumstances,
+    ) -> Result<(), ImportRefusal> {
+        match self.player(person) {
+            Some(player) if !amount.is_zero() => {
+                let what = note(what);
+                self.room(self.pen.book().transaction_count(), limits::TRANSACTIONS)?;
+                self.pen
+                    .carry_over(player, amount, date, what.as_str(), with)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn balance(&self, person: Person) -> Money {
+        self.player(person).map_or(Money::ZERO, |player| {
+            self.pen.book().tally(player).balance()
+        })
+    }
+
+    fn settle_pennies(
+        &mut self,
+        date: Date,
+        with: &mut Circumstances,
+    ) -> Result<(), ImportRefusal> {
+        for (person, should) in self.should.clone() {
+            let missing = should - self.balance(person);
+            self.carry(person, missing, date, PENNIES, with)?;
+        }
+        Ok(())
+    }
+
+    /// Brings every balance to where the file says it is, and names what its own rows don't
+    /// explain.
+    fn settle_stated(
+        &mut self,
+        ledger: &Ledger,
+        date: Date,
+        with: &mut Circumstances,
+        warnings: &mut Warnings,
+    ) -> Result<(), ImportRefusal> {
+        for stated in &ledger.stated {
+            let came = self.balance(stated.person);
+            let difference = stated.balance - came;
+            if difference.is_zero() {
+                continue;
+            }
+            let too_much = difference.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs();
+            let name = ledger.people.get(stated.person).map_or("", String::as_str);
+            let end = match too_much {
+                true => "is more than can be entered, and was left out",
+                false => "was brought over, so that the balance is the same",
+            };
+            let sentence = format!(
+                "The file says the balance of {} is {}, but the rows that can be read come to {}. The difference {end}.",
+                short(name),
+                with.currency.show(stated.balance),
+                with.currency.show(came),
+            );
+            warnings.about(&ledger.file, Some(u64::from(stated.row)), sentence);
+            if !too_much {
+                self.carry(stated.person, difference, date, DIFFERENCE, with)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn note(what: &str) -> Note {
+    let (note, _) = crate::import::flask::readable_note(what);
+    note
+}
+
+fn short(what: &str) -> String {
+    what.chars()
+        .filter(|letter| !letter.is_control())
+        .take(60)
+        .collect()
+}

@@ -1,0 +1,101 @@
+//! Booking credits, which the original kept among the payments: each goes back to its game.
+
+use super::find::Kind;
+use super::team::{Credit, GameRead, PaymentRead, Team};
+use crate::reading::Warnings;
+use crate::unpack::shown;
+use cffa_book::{Money, PlayerId};
+use jiff::civil::Date;
+use std::collections::HashMap;
+
+/// Finds, for each game, the credit that its booker got, and makes it part of the
+/// game. Answers who booked each.
+pub fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<PlayerId>> {
+    let mut credits = Credits::of(&team.payments);
+    let mut bookers = vec![None; team.games.len()];
+    // Those whose booker is known first: what is left may be of one who was renamed.
+    for (game, booker) in team.games.iter().zip(&mut bookers) {
+        let Some(name) = &game.booker else { continue };
+        let Some(player) = team.roster.seek(name) else {
+            continue;
+        };
+        if credits
+            .take(game, Some(player), &mut team.payments)
+            .is_some()
+            || game.cost.is_zero()
+        {
+            *booker = Some(player);
+        }
+    }
+    for (game, booker) in team.games.iter().zip(&mut bookers) {
+        let (Some(name), None) = (&game.booker, *booker) else {
+            continue;
+        };
+        let unknown = team.roster.seek(name).is_none();
+        *booker = unknown
+            .then(|| credits.take(game, None, &mut team.payments))
+            .flatten();
+        let name = shown(name);
+        let sentence = match booker {
+            Some(player) => format!(
+                "The game of {} was booked by {name}, who is in no list; {} got the credit for it and was taken for them.",
+                game.date,
+                shown(team.roster.name(*player))
+            ),
+            None => format!(
+                "The payments have no credit for {name}, who booked the game of {}; it stands without a booker.",
+                game.date
+            ),
+        };
+        warnings.about(Kind::Games.file(), Some(game.row), sentence);
+    }
+    bookers
+}
+
+/// Whether an edit wrote it, whose it is, and which of the payments it is.
+type GivenCredit = (bool, PlayerId, usize);
+
+/// The credits for booking a pitch that belong to no game yet, by amount and day.
+struct Credits {
+    by_game: HashMap<(Money, Date), Vec<GivenCredit>>,
+}
+
+impl Credits {
+    fn of(payments: &[PaymentRead]) -> Credits {
+        let mut by_game: HashMap<_, Vec<_>> = HashMap::new();
+        for (at, payment) in payments.iter().enumerate() {
+            let (edited, date) = match payment.credit {
+                Some(Credit::Added) => (false, payment.date),
+                Some(Credit::Edited(date)) => (true, date),
+                None => continue,
+            };
+            let credit = (edited, payment.player, at);
+            let key = (payment.amount, date);
+            by_game.entry(key).or_default().push(credit);
+        }
+        Credits { by_game }
+    }
+
+    /// Takes the credit for a game: of one player, or of whoever is the only one left.
+    /// The one written with the game comes before the one of a later edit.
+    fn take(
+        &mut self,
+        game: &GameRead,
+        player: Option<PlayerId>,
+        payments: &mut [PaymentRead],
+    ) -> Option<PlayerId> {
+        let left = self.by_game.get_mut(&(game.cost, game.date))?;
+        if player.is_none() && left.len() > 1 {
+            return None;
+        }
+        let fits = |of: PlayerId| player.is_none_or(|player| player == of);
+        let find = |wanted: bool| {
+            left.iter()
+                .rposition(|(edited, of, _)| *edited == wanted && fits(*of))
+        };
+        let found = find(false).or_else(|| find(true))?;
+        let (_, of, at) = left.remove(found);
+        payments.get_mut(at)?.absorbed = true;
+        Some(of)
+    }
+}

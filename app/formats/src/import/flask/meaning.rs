@@ -1,0 +1,239 @@
+//! What the original's rows mean as a book of ours: a list of changes.
+//!
+//! The original kept booking credits among the payments, and balances as floating
+//! point. Here a credit belongs to the game it pays for, and every difference to what
+//! the original showed is written down as a carry-over that says so.
+
+use super::credits::absorb_credits;
+use super::find::Kind;
+use super::team::{GameRead, PaymentRead, Team};
+use crate::ImportRefusal;
+use crate::pen::Pen;
+use crate::reading::{Circumstances, Format, Reading, Warnings};
+use cffa_book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::collections::HashMap;
+
+const OPENING: &str = "Opening balance from the imported book";
+const ROUNDING: &str = "Rounding brought over from the imported book";
+const DIFFERENCE: &str =
+    "Difference brought over from the imported book, more than rounding explains";
+
+/// Writes the changes of a new book.
+pub fn write(
+    mut team: Team,
+    with: &mut Circumstances,
+    mut warnings: Warnings,
+) -> Result<Reading, ImportRefusal> {
+    let today = with.now.to_zoned(TimeZone::UTC).date();
+    let bookers = absorb_credits(&mut team, &mut warnings);
+    leave_out_nothings(&mut team.payments, &mut warnings);
+
+    let mut pen = Pen::begin(team.roster.people(), with)?;
+
+    let games = team.games.iter().map(|game| game.date);
+    let dates = games.chain(team.payments.iter().map(|payment| payment.date));
+    let (first, last) = dates
+        .fold(None, |ends: Option<(Date, Date)>, date| {
+            Some(ends.map_or((date, date), |(first, last)| {
+                (first.min(date), last.max(date))
+            }))
+        })
+        .unwrap_or((today, today));
+
+    for opening in &team.openings {
+        pen.carry_over(opening.player, opening.amount, first, OPENING, with)?;
+    }
+
+    // Both lists are in order of time; on one day the game was before its payments.
+    let mut exactness = Exactness::default();
+    let games = std::mem::take(&mut team.games).into_iter();
+    let mut games = games.zip(bookers).peekable();
+    for payment in std::mem::take(&mut team.payments) {
+        while let Some((game, booker)) = games.next_if(|(game, _)| game.date <= payment.date) {
+            exactness.count_game(&game);
+            log(&mut pen, game, booker, with)?;
+        }
+        if !payment.absorbed {
+            exactness.count_payment(&payment);
+            pay(&mut pen, payment, with)?;
+        }
+    }
+    for (game, booker) in games {
+        exactness.count_game(&game);
+        log(&mut pen, game, booker, with)?;
+    }
+
+    for standing in &team.standings {
+        let name = pen.book().name(standing.player).to_owned();
+        let file = Kind::Summary.file();
+        let mut warn = |sentence: String| warnings.about(file, Some(standing.row), sentence);
+        let tally = pen.book().tally(standing.player);
+        let attended = tally.attended();
+        if let Some(said) = standing.attended
+            && said as usize != attended
+        {
+            warn(format!(
+                "The summary says {name} played {said} games, but the games show {attended}. The games count."
+            ));
+        }
+        let played = tally.last_played();
+        if let Some(said) = standing.last_played
+            && said != played
+        {
+            let tell =
+                |date: Option<Date>| date.map_or("never".to_owned(), |date| date.to_string());
+            let (said, played) = (tell(said), tell(played));
+            warn(format!(
+                "The summary says {name} played last: {said}; the games show: {played}. The games count."
+            ));
+        }
+        let Some(said) = standing.balance else {
+            continue;
+        };
+        let difference = said - tally.balance();
+        if difference.is_zero() {
+            continue;
+        }
+        let explained = exactness.explains(standing.player, difference);
+        if !explained {
+            let (said, came) = (
+                with.currency.show(said),
+                with.currency.show(tally.balance()),
+            );
+            warn(format!(
+                "The summary says the balance of {name} is {said}, but their games and payments come to {came}. The difference is more than rounding explains; it was brought over so that the balance is the same. Have a look at their statement."
+            ));
+        }
+        if difference.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs() {
+            warn(format!(
+                "The difference at {name} is more than can be entered; it was left out."
+            ));
+            continue;
+        }
+        let note = if explained { ROUNDING } else { DIFFERENCE };
+        pen.carry_over(standing.player, difference, last, note, with)?;
+    }
+
+    Ok(pen.finish(Format::Original, team.name, warnings, with))
+}
+
+fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
+    let nothing = |payment: &&mut PaymentRead| payment.amount.is_zero() && !payment.absorbed;
+    let mut count = 0_usize;
+    for payment in payments.iter_mut().filter(nothing) {
+        payment.absorbed = true;
+        count += 1;
+    }
+    if count > 0 {
+        let sentence = format!("{count} payments of nothing at all were left out.");
+        warnings.about(Kind::Payments.file(), None, sentence);
+    }
+}
+
+/// How far a balance may be off for no other reason than rounding, in minor units.
+#[derive(Default)]
+struct Exactness {
+    slack: HashMap<PlayerId, i64>,
+}
+
+impl Exactness {
+    /// Each head's share is rounded by less than one unit.
+    fn count_game(&mut self, game: &GameRead) {
+        let alone = i64::from(!game.guests_alone.is_empty());
+        for turnout in &game.line_up {
+            let units = i64::from(turnout.heads()) + alone;
+            *self.slack.entry(turnout.player).or_default() += units;
+        }
+        for (host, _) in &game.guests_alone {
+            if let Some(host) = host {
+                *self.slack.entry(*host).or_default() += 1;
+            }
+        }
+    }
+
+    fn count_payment(&mut self, payment: &PaymentRead) {
+        if payment.rounded {
+            *self.slack.entry(payment.player).or_default() += 1;
+        }
+    }
+
+    fn explains(&self, player: PlayerId, difference: Money) -> bool {
+        // One more for the rounding of the balance itself.
+        let slack = self.slack.get(&player).copied().unwrap_or(0) + 1;
+        difference.minor().abs() <= slack
+    }
+}
+
+/// In the original somebody could send guests without playing, and was charged for
+/// them. A line-up of ours has no such place: whoever stands in it has played. So the
+/// game is split over those who played, and the guests' share is moved from them to
+/// the one who sent the guests. What is moved comes to nothing in sum, unless that one
+/// is in no list: then the original charged nobody, and the team bears it.
+fn for_guests_alone(
+    game: &GameDetails,
+    alone: &[(Option<PlayerId>, u8)],
+) -> Vec<(PlayerId, Money, String)> {
+    let guests: i64 = alone.iter().map(|(_, guests)| i64::from(*guests)).sum();
+    let played = i64::from(game.heads());
+    let mut moves = Vec::new();
+    let mut moved = 0;
+    for (host, guests_of_host) in alone {
+        let share = game.cost.minor() * i64::from(*guests_of_host) / (played + guests);
+        moved += share;
+        if let Some(host) = host {
+            let note = format!("Guests without playing on {}: {guests_of_host}", game.date);
+            moves.push((*host, Money::from_minor(-share), note));
+        }
+    }
+    let mut before = 0;
+    let mut given = 0;
+    for turnout in &game.line_up {
+        before += i64::from(turnout.heads());
+        let until_here = moved * before / played;
+        let note = format!("Paid by guests whose host did not play on {}", game.date);
+        moves.push((turnout.player, Money::from_minor(until_here - given), note));
+        given = until_here;
+    }
+    if alone.is_empty() {
+        moves.clear();
+    }
+    moves.retain(|(_, amount, _)| !amount.is_zero());
+    moves
+}
+
+/// Writes a game, and what its guests without their host move.
+fn log(
+    pen: &mut Pen,
+    game: GameRead,
+    booker: Option<PlayerId>,
+    with: &mut Circumstances,
+) -> Result<(), ImportRefusal> {
+    let alone = game.guests_alone;
+    let details = GameDetails {
+        date: game.date,
+        cost: game.cost,
+        booker,
+        score: game.score,
+        line_up: game.line_up,
+        turn: pen.turn(),
+    };
+    let moves = for_guests_alone(&details, &alone);
+    pen.game(details, with)?;
+    for (player, amount, note) in moves {
+        pen.carry_over(player, amount, game.date, &note, with)?;
+    }
+    Ok(())
+}
+
+fn pay(pen: &mut Pen, payment: PaymentRead, with: &mut Circumstances) -> Result<(), ImportRefusal> {
+    let player = payment.player;
+    let details = TransactionDetails {
+        date: payment.date,
+        amount: payment.amount,
+        note: payment.note,
+        purpose: Purpose::Payment { player },
+    };
+    pen.transaction(details, with)
+}

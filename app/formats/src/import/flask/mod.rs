@@ -1,0 +1,61 @@
+//! The export of the Flask application that this one replaces.
+//!
+//! Layers, each knowing only the one above it: `json` reads rows, `extended` and
+//! `decimal` read values, `documents` and `game_row` know the original's fields,
+//! `rows` settles who is meant, and `meaning` makes a book of it. The rows come from
+//! the files of an archive, or from the collections of a database ([`Collections`],
+//! [`Directory`]); what they mean is the same.
+
+mod collections;
+mod credits;
+mod decimal;
+mod directory;
+mod documents;
+mod extended;
+mod find;
+mod game_keys;
+mod game_row;
+mod json;
+mod line_ups;
+mod meaning;
+mod roster;
+mod rows;
+mod team;
+
+pub use collections::{Collections, TeamRead};
+pub(crate) use decimal::Decimal;
+pub use directory::{Directory, Person, Tenant, UserType};
+pub use find::{Files, Kind, find};
+pub(crate) use meaning::write;
+pub(crate) use roster::{Place, Roster};
+pub(crate) use team::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
+
+use crate::ImportRefusal;
+use crate::reading::{Circumstances, Reading, Warnings};
+use crate::unpack::Unpack;
+use rows::Reader;
+use std::io::{Read, Seek};
+
+/// Reads the team's files as a new book.
+///
+/// # Errors
+/// When a file can't be read as a whole. Rows that can't be are told in warnings.
+pub fn read<R: Read + Seek>(
+    unpack: &mut Unpack<R>,
+    files: &Files,
+    with: &mut Circumstances,
+    warnings: Warnings,
+) -> Result<Reading, ImportRefusal> {
+    let mut reader = Reader {
+        with,
+        warnings,
+        team: Team::default(),
+    };
+    reader.read_all(unpack, files)?;
+    let (team, warnings) = (reader.team, reader.warnings);
+    let anything = team.name.is_some() || !team.roster.people().is_empty();
+    if !anything && team.games.is_empty() && team.payments.is_empty() {
+        return Err(ImportRefusal::NothingInside);
+    }
+    meaning::write(team, reader.with, warnings)
+}

@@ -1,0 +1,140 @@
+//! Worksheets downloaded one by one as CSV.
+
+use super::limits;
+use super::table::Tables;
+use super::text::{self, Separator, TextChoices, TextQuestions};
+use crate::ImportRefusal;
+use crate::formula::unguarded;
+use crate::unpack::{Unpack, shown};
+use crate::wrong_file::FileKind;
+use csv::{ReaderBuilder, StringRecord};
+use std::io::{Read, Seek};
+
+/// Endings of the names of worksheets that were downloaded or saved as text.
+const ENDINGS: [&str; 2] = [".csv", ".tsv"];
+/// Endings of texts that may be one.
+const TEXTS: [&str; 3] = [".txt", ".tab", ".text"];
+
+/// Whether a file of this name is one.
+pub fn is_one(name: &str) -> bool {
+    ends(name, &ENDINGS) || is_text(name)
+}
+
+/// Whether a file of this name may be one, when there is no better.
+pub fn is_text(name: &str) -> bool {
+    ends(name, &TEXTS)
+}
+
+fn ends(name: &str, endings: &[&str]) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let hidden = name.contains("__MACOSX/") || base(name).starts_with('.');
+    !hidden && endings.iter().any(|ending| lower.ends_with(ending))
+}
+
+fn base(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+/// Reads all CSVs in a zip, each as a worksheet. A text is one where there is no other.
+///
+/// # Errors
+/// When one can't be read, or they are more than is read.
+pub fn read<R: Read + Seek>(
+    unpack: &mut Unpack<R>,
+    choices: TextChoices,
+    tables: &mut Tables,
+) -> Result<TextQuestions, ImportRefusal> {
+    let are = |endings: &[&str]| -> Vec<String> {
+        let names = unpack.names().iter();
+        names.filter(|name| ends(name, endings)).cloned().collect()
+    };
+    let mut names = are(&ENDINGS);
+    if names.is_empty() {
+        names = are(&TEXTS);
+    }
+    let mut told = TextQuestions::default();
+    let mut nothing = true;
+    for name in names {
+        let mut bytes = Vec::new();
+        unpack.read(&name, |part| {
+            part.take(limits::CSV + 1)
+                .read_to_end(&mut bytes)
+                .map_err(ImportRefusal::Unreadable)
+        })?;
+        if bytes.len() as u64 > limits::CSV {
+            return Err(ImportRefusal::SheetTooLarge { name: shown(&name) });
+        }
+        if let Some(kind) = FileKind::of(&bytes) {
+            return Err(ImportRefusal::OtherFile { kind });
+        }
+        let stem = base(&name);
+        let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
+        tables.begin(stem, false)?;
+        let (text, encoding) = text::decode(&bytes, choices.encoding);
+        let (said, text) = text::said(&text);
+        let (separator, is_sure) = match choices.separator.or(said) {
+            Some(separator) => (separator, true),
+            None => text::separator(text)?,
+        };
+        if has_too_many_cells_in_a_row(text, separator) {
+            let sheet = shown(stem);
+            return Err(ImportRefusal::TooManyColumns { sheet });
+        }
+        nothing &= text.trim().is_empty();
+        told.separator.get_or_insert(separator);
+        told.separator_open |= !is_sure;
+        // Of several files, one that has to be asked about.
+        let question = text::question(&bytes, encoding, choices.encoding);
+        let is_asked = question.as_ref().is_some_and(|it| !it.answered);
+        match &told.encoding {
+            Some(known) if !known.answered || !is_asked => {}
+            _ => told.encoding = question,
+        }
+        one(text, separator, tables)?;
+    }
+    match nothing {
+        true => Err(ImportRefusal::EmptyFile),
+        false => Ok(told),
+    }
+}
+
+/// Whether a row may have more cells than any sheet has columns. The reader keeps where each of
+/// them ends, empty or not: 16 MB of commas would take 128 MB. A long text may have commas, too.
+fn has_too_many_cells_in_a_row(text: &str, separator: Separator) -> bool {
+    /// More than the columns of any sheet and the commas of its longest row together.
+    const MOST: usize = 50 * limits::COLUMNS;
+    let many = |line: &str| line.bytes().filter(|one| *one == separator.byte()).count();
+    text.split(['\n', '\r']).any(|line| many(line) > MOST)
+}
+
+fn one(text: &str, separator: Separator, tables: &mut Tables) -> Result<(), ImportRefusal> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator.byte())
+        .from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
+    let mut row: u64 = 0;
+    loop {
+        let before = reader.position().line();
+        // The text is UTF-8 and in memory, and rows may be of any length: nothing can fail.
+        if !reader
+            .read_record(&mut record)
+            .map_err(super::workbook::damaged)?
+        {
+            return Ok(());
+        }
+        // Blank lines are rows to whoever looks at the sheet, and passed over by the reader.
+        let inside: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+        let lines = reader.position().line().saturating_sub(before);
+        row += lines.saturating_sub(1 + inside as u64);
+        for (column, cell) in record.iter().enumerate() {
+            tables.text(
+                u32::try_from(row).unwrap_or(u32::MAX),
+                column,
+                unguarded(cell),
+            )?;
+        }
+        row += 1;
+    }
+}

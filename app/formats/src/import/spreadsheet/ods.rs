@@ -1,0 +1,189 @@
+//! Worksheets of an .ods workbook. The library keeps them as whole rectangles, and repeats
+//! cells and rows as often as they say; so it is counted first how large those would be.
+
+use super::limits;
+use super::table::{Cell, Tables};
+use super::workbook::{Parts, damaged, start_of, still_wanted};
+use crate::ImportRefusal;
+use crate::progress::Progress;
+use crate::unpack::Unpack;
+use crate::wrong_file::FileKind;
+use calamine::{Data, Ods, Reader};
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::name::QName;
+use std::io::{BufReader, Read, Seek};
+
+/// How often one blank may be repeated in a text.
+const BLANKS: u64 = limits::TEXT as u64;
+
+/// Bytes of the list of parts, in which it stands whether they are encrypted.
+const MANIFEST: u64 = 1 << 20;
+
+/// Refuses what is no spreadsheet, and one that has a password.
+///
+/// # Errors
+/// When it is such a file.
+pub fn refuse_others<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), ImportRefusal> {
+    const LIST: &str = "META-INF/manifest.xml";
+    let kind = start_of(unpack, "mimetype", 200)?;
+    if !kind.contains("spreadsheet") {
+        let kind = FileKind::OtherOpenDocument;
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    let has_list = unpack.names().iter().any(|name| name == LIST);
+    if has_list && start_of(unpack, LIST, MANIFEST)?.contains("encryption-data") {
+        let kind = FileKind::ProtectedOds;
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    Ok(())
+}
+
+/// Counts what the rectangles would hold.
+///
+/// # Errors
+/// When that is more than is read of any spreadsheet, or it is no XML, or nobody wants it.
+pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), ImportRefusal> {
+    let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
+    let mut buffer = Vec::new();
+    let mut size = Size::default();
+    let mut tags = 0_usize;
+    loop {
+        buffer.clear();
+        tags += 1;
+        if tags.is_multiple_of(limits::LOOK_UP_EVERY) {
+            still_wanted(progress)?;
+        }
+        match xml.read_event_into(&mut buffer).map_err(damaged)? {
+            Event::Start(tag) | Event::Empty(tag) => size.open(&tag)?,
+            Event::Text(text) if !text.trim().is_empty() => size.text(text.len())?,
+            Event::CData(text) => size.text(text.len())?,
+            Event::End(tag) if tag.name() == QName("table:table") => size.close()?,
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+/// How large the worksheets are.
+#[derive(Default)]
+struct Size {
+    cells: u64,
+    rows: u64,
+    full_rows: u64,
+    times: u64,
+    column: u64,
+    columns: u64,
+    /// How often the cell at hand stands in its row.
+    across: u64,
+    /// Bytes of text, as often as the library keeps them.
+    bytes: u64,
+}
+
+impl Size {
+    fn open(&mut self, tag: &BytesStart) -> Result<(), ImportRefusal> {
+        match tag.name() {
+            QName("table:table-row") => {
+                self.times = often(tag, "table:number-rows-repeated")?;
+                self.rows = self.rows.saturating_add(self.times);
+                self.column = 0;
+            }
+            QName("table:table-cell" | "table:covered-table-cell") => {
+                let times = often(tag, "table:number-columns-repeated")?;
+                self.column = self.column.saturating_add(times);
+                self.across = times;
+                for one in tag.attributes().flatten() {
+                    let key = one.key.as_ref();
+                    if key == "table:formula" || key == "office:string-value" {
+                        self.text(one.value.len())?;
+                    }
+                }
+                let full = tag.attributes().flatten().any(|one| {
+                    let key = one.key.as_ref();
+                    key.starts_with("office:") || key == "table:formula"
+                });
+                if full {
+                    self.columns = self.columns.max(self.column);
+                    self.full_rows = self.rows;
+                }
+            }
+            QName("text:s") if often(tag, "text:c")? > BLANKS => {
+                return Err(ImportRefusal::TooManyCells);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Counts text of the cell at hand. What is around cells counts like a cell of its own.
+    fn text(&mut self, bytes: usize) -> Result<(), ImportRefusal> {
+        let times = self.times.max(1).saturating_mul(self.across.max(1));
+        let more = times.saturating_mul(bytes as u64);
+        self.bytes = self.bytes.saturating_add(more);
+        match self.bytes > limits::TEXTS as u64 {
+            true => Err(ImportRefusal::TooMuchText),
+            false => Ok(()),
+        }
+    }
+
+    fn close(&mut self) -> Result<(), ImportRefusal> {
+        let area = self.full_rows.saturating_mul(self.columns);
+        let cells = self.cells.saturating_add(area);
+        if cells > limits::CELLS as u64 {
+            return Err(ImportRefusal::TooManyCells);
+        }
+        *self = Size {
+            cells,
+            bytes: self.bytes,
+            ..Size::default()
+        };
+        Ok(())
+    }
+}
+
+/// How many times a tag counts; once, unless it says otherwise.
+fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
+    match tag.try_get_attribute(attribute).map_err(damaged)? {
+        Some(said) => said.value.trim().parse().map_err(damaged),
+        None => Ok(1),
+    }
+}
+
+/// Reads all worksheets.
+///
+/// # Errors
+/// When the workbook is damaged, or more than is read.
+pub fn read(
+    parts: Parts,
+    tables: &mut Tables,
+    progress: &dyn Progress,
+) -> Result<(), ImportRefusal> {
+    let mut book: Ods<_> = Ods::new(parts).map_err(damaged)?;
+    for name in book.sheet_names() {
+        still_wanted(progress)?;
+        tables.begin(&name, false)?;
+        let cells = book.worksheet_range(&name).map_err(damaged)?;
+        let (top, left) = cells.start().unwrap_or_default();
+        for (row, column, value) in cells.used_cells() {
+            let row = u32::try_from(row).unwrap_or(u32::MAX).saturating_add(top);
+            put(tables, row, column + left as usize, value)?;
+        }
+    }
+    Ok(())
+}
+
+fn put(tables: &mut Tables, row: u32, column: usize, value: &Data) -> Result<(), ImportRefusal> {
+    match value {
+        Data::Empty => Ok(()),
+        Data::String(text) | Data::DurationIso(text) => tables.text(row, column, text),
+        Data::DateTimeIso(text) => match text.get(..10).and_then(|day| day.parse().ok()) {
+            Some(day) => tables.put(row, column, Cell::Date(day)),
+            None => tables.text(row, column, text),
+        },
+        Data::Error(error) => tables.text(row, column, &error.to_string()),
+        Data::Bool(truth) => tables.text(row, column, if *truth { "TRUE" } else { "FALSE" }),
+        #[allow(clippy::cast_precision_loss)] // spreadsheets know no other numbers
+        Data::Int(number) => tables.number(row, column, *number as f64),
+        Data::Float(number) => tables.number(row, column, *number),
+        Data::DateTime(moment) => tables.number(row, column, moment.as_f64()),
+    }
+}

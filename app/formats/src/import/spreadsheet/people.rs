@@ -1,0 +1,150 @@
+//! Who is meant by the names in a spreadsheet.
+
+use super::choices::{Choices, NameQuestion};
+use super::table::squeezed;
+use super::{limits, names};
+use crate::ImportRefusal;
+use crate::import::flask::{Place, Roster};
+use crate::reading::{Circumstances, Warnings};
+use cffa_book::PlayerId;
+use std::collections::{HashMap, HashSet};
+
+/// The players met so far.
+pub struct People<'a> {
+    choices: &'a Choices,
+    /// The players themselves.
+    pub roster: Roster,
+    by_name: HashMap<String, PlayerId>,
+    /// Every name, in the order met, and the one it was taken for.
+    met: Vec<(String, Option<String>)>,
+}
+
+impl<'a> People<'a> {
+    /// Nobody yet.
+    pub fn new(choices: &'a Choices) -> Self {
+        People {
+            choices,
+            roster: Roster::default(),
+            by_name: HashMap::new(),
+            met: Vec::new(),
+        }
+    }
+
+    /// Whether a name was met, in whatever case.
+    pub fn knows(&self, name: &str) -> bool {
+        self.roster.seek(&squeezed(name)).is_some()
+    }
+
+    /// The player of this name in a list of players: there, names that differ in nothing but
+    /// the case are two people, unless somebody said otherwise. Nobody, when no name can be
+    /// made of it.
+    pub fn listed(
+        &mut self,
+        name: &str,
+        at: Place,
+        with: &mut Circumstances,
+        warnings: &mut Warnings,
+    ) -> Result<Option<PlayerId>, ImportRefusal> {
+        let name = squeezed(name);
+        if self.choices.same.contains_key(&name) || self.by_name.contains_key(&name) {
+            return self.meant(&name, at, with, warnings);
+        }
+        self.enter(&name, at, with, warnings)
+    }
+
+    /// The player whom a name means: as was chosen, else the one called so in whatever
+    /// case, else a new one.
+    pub fn meant(
+        &mut self,
+        name: &str,
+        at: Place,
+        with: &mut Circumstances,
+        warnings: &mut Warnings,
+    ) -> Result<Option<PlayerId>, ImportRefusal> {
+        let name = squeezed(name);
+        if let Some(known) = self.by_name.get(&name) {
+            return Ok(Some(*known));
+        }
+        match self.choices.same.get(&name).map(|other| squeezed(other)) {
+            Some(other) if other == name => self.enter(&name, at, with, warnings),
+            Some(other) => {
+                let found = match self.roster.seek(&other) {
+                    Some(found) => Some(found),
+                    None => self.enter(&other, at, with, warnings)?,
+                };
+                self.note(name, Some(other), found);
+                Ok(found)
+            }
+            None => match self.roster.seek(&name) {
+                Some(found) => {
+                    let as_listed = self.roster.name(found).to_owned();
+                    self.roster.find(&name, at, with.ids, warnings)?;
+                    self.note(name, Some(as_listed), Some(found));
+                    Ok(Some(found))
+                }
+                None => self.enter(&name, at, with, warnings),
+            },
+        }
+    }
+
+    fn enter(
+        &mut self,
+        name: &str,
+        at: Place,
+        with: &mut Circumstances,
+        warnings: &mut Warnings,
+    ) -> Result<Option<PlayerId>, ImportRefusal> {
+        self.roster.list(name, "", false, at, with.ids, warnings)?;
+        let found = self.roster.seek(name);
+        self.note(name.to_owned(), None, found);
+        Ok(found)
+    }
+
+    fn note(&mut self, name: String, taken_for: Option<String>, found: Option<PlayerId>) {
+        if let Some(found) = found {
+            self.by_name.insert(name.clone(), found);
+            self.met.push((name, taken_for));
+        }
+    }
+
+    /// What could be meant otherwise.
+    pub fn questions(&self) -> Vec<NameQuestion> {
+        let taken = self.met.iter().filter_map(|(name, taken_for)| {
+            let (name, near) = (name.clone(), taken_for.clone()?);
+            Some(NameQuestion {
+                name,
+                near,
+                same: true,
+            })
+        });
+        let mut questions: Vec<NameQuestion> = taken.take(limits::QUESTIONS).collect();
+        let own: Vec<&str> = self
+            .met
+            .iter()
+            .filter(|(_, taken_for)| taken_for.is_none())
+            .map(|(name, _)| name.as_str())
+            .collect();
+        questions.extend(names::near(&own));
+        questions.truncate(limits::QUESTIONS);
+        questions
+    }
+
+    /// How many names were met.
+    pub fn count(&self) -> usize {
+        self.met.len()
+    }
+
+    /// The players met since there were `count` names, a few of them.
+    pub fn since(&self, count: usize) -> (usize, Vec<&str>) {
+        const SHOWN: usize = 10;
+        let mut seen = HashSet::new();
+        let new: Vec<&str> = self
+            .met
+            .iter()
+            .skip(count)
+            .filter(|(name, taken_for)| taken_for.is_none() && seen.insert(name))
+            .map(|(name, _)| name.as_str())
+            .collect();
+        (new.len(), new.into_iter().take(SHOWN).collect())
+    }
+}

@@ -1,0 +1,430 @@
+//! The text of a CSV: which encoding its bytes are in, and what separates its cells.
+//!
+//! Both are told from the whole file, shown with what came of them, and can be chosen.
+
+use super::letters;
+use crate::ImportRefusal;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use csv::{ReaderBuilder, StringRecord};
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, Encoding, GBK, IBM866, KOI8_R, MACINTOSH, SHIFT_JIS, UTF_8, UTF_16BE,
+    UTF_16LE, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253, WINDOWS_1254, WINDOWS_1257,
+};
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+/// Bytes of a file from which its separator is told: more than 10,000 rows.
+const SEPARATOR_WITHIN: usize = 1 << 20;
+/// Bytes of a file in which UTF-16 without a byte order mark is looked for.
+const UTF_16_WITHIN: usize = 4_096;
+/// Bytes of a cell that are shown as an example of an encoding.
+const EXAMPLE: usize = 60;
+
+/// Encodings of which an example is shown, beside the one that was told.
+pub(super) const SHOWN: [&Encoding; 14] = [
+    WINDOWS_1252,
+    WINDOWS_1250,
+    WINDOWS_1251,
+    WINDOWS_1253,
+    WINDOWS_1254,
+    WINDOWS_1257,
+    MACINTOSH,
+    IBM866,
+    KOI8_R,
+    SHIFT_JIS,
+    EUC_JP,
+    GBK,
+    BIG5,
+    EUC_KR,
+];
+
+/// A character encoding (WHATWG Encoding Standard).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TextEncoding(&'static Encoding);
+
+impl TextEncoding {
+    /// The encoding of a name such as `windows-1251`, `latin1` or `utf-16le`.
+    ///
+    /// # Errors
+    /// With a sentence, when there is no such encoding.
+    pub fn parse(name: &str) -> Result<TextEncoding, String> {
+        Encoding::for_label(name.as_bytes())
+            .map(TextEncoding)
+            .ok_or_else(|| {
+                format!(
+                    "There is no encoding “{}”. Use a name such as utf-8, windows-1252 or macintosh.",
+                    name.chars().take(EXAMPLE).collect::<String>()
+                )
+            })
+    }
+
+    /// Its name in the standard.
+    pub fn name(self) -> &'static str {
+        self.0.name()
+    }
+
+    fn read(self, bytes: &[u8]) -> Cow<'_, str> {
+        self.0.decode_without_bom_handling(bytes).0
+    }
+}
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// `,`
+    Comma,
+    /// `;`, where the comma stands before the cents.
+    Semicolon,
+    /// A tab.
+    Tab,
+    /// `|`
+    Pipe,
+}
+
+impl Separator {
+    /// All that are known; the first wins where nothing tells them apart.
+    pub const ALL: [Separator; 4] = [
+        Separator::Comma,
+        Separator::Semicolon,
+        Separator::Tab,
+        Separator::Pipe,
+    ];
+
+    /// As it stands in forms and options.
+    pub fn word(self) -> &'static str {
+        match self {
+            Separator::Comma => "comma",
+            Separator::Semicolon => "semicolon",
+            Separator::Tab => "tab",
+            Separator::Pipe => "pipe",
+        }
+    }
+
+    /// The separator of a word.
+    ///
+    /// # Errors
+    /// With a sentence, when there is no such separator.
+    pub fn parse(word: &str) -> Result<Separator, String> {
+        Separator::ALL
+            .into_iter()
+            .find(|one| one.word() == word)
+            .ok_or_else(|| "Choose comma, semicolon, tab or pipe.".to_owned())
+    }
+
+    /// The character.
+    pub fn byte(self) -> u8 {
+        match self {
+            Separator::Comma => b',',
+            Separator::Semicolon => b';',
+            Separator::Tab => b'\t',
+            Separator::Pipe => b'|',
+        }
+    }
+}
+
+/// What somebody chose about the text of CSVs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TextChoices {
+    /// The encoding.
+    pub encoding: Option<TextEncoding>,
+    /// The separator.
+    pub separator: Option<Separator>,
+}
+
+/// How a text that is not plain ASCII was read, and how else it could be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodingQuestion {
+    /// The encoding that was taken.
+    pub taken: TextEncoding,
+    /// Encodings, each with what a cell of the file is in it; the one that was taken first.
+    pub readings: Vec<(TextEncoding, String)>,
+    /// Whether it was chosen, or the file shows it for certain.
+    pub answered: bool,
+}
+
+/// What was told about the text of CSVs; nothing of it about other files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextQuestions {
+    /// The encoding of the first file that is not plain ASCII.
+    pub encoding: Option<EncodingQuestion>,
+    /// The separator of the first file.
+    pub separator: Option<Separator>,
+    /// Whether a file can be read as well with another one, and nobody chose.
+    pub separator_open: bool,
+}
+
+/// The text of a file, and the encoding it is in: as was chosen, as its byte order mark
+/// says, as its zeros show (UTF-16), UTF-8 when it is that, else as it most likely is.
+pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> (Cow<'_, str>, TextEncoding) {
+    let (marked, rest) = match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => (Some(encoding), bytes.get(mark..).unwrap_or_default()),
+        None => (None, bytes),
+    };
+    let encoding = chosen
+        .map(|chosen| chosen.0)
+        .or(marked)
+        .or_else(|| utf_16(rest));
+    let encoding = TextEncoding(encoding.unwrap_or_else(|| likely(rest)));
+    (encoding.read(rest), encoding)
+}
+
+/// What is asked about the encoding of a file that was read in one; nothing, when it is
+/// plain ASCII, UTF-8 or has a byte order mark, and nobody chose another.
+pub fn question(
+    bytes: &[u8],
+    taken: TextEncoding,
+    chosen: Option<TextEncoding>,
+) -> Option<EncodingQuestion> {
+    let marked = Encoding::for_bom(bytes).is_some();
+    // Wide letters are told by their zeros, and their bytes are no letters in any other.
+    let wide = [UTF_16LE, UTF_16BE].contains(&taken.0);
+    let sure = bytes.is_ascii() || marked || taken.0 == UTF_8;
+    if wide || (sure && chosen.is_none()) {
+        return None;
+    }
+    let example = example(bytes);
+    let mut readings: Vec<(TextEncoding, String)> = Vec::new();
+    for encoding in std::iter::once(taken.0).chain(SHOWN) {
+        let (text, failed) = encoding.decode_without_bom_handling(example);
+        let text = text.trim().to_owned();
+        let known = readings.iter().any(|(_, known)| *known == text);
+        if readings.is_empty() || (!known && !failed) {
+            readings.push((TextEncoding(encoding), text));
+        }
+    }
+    let answered = chosen.is_some() || letters::is_certain(&without_amounts(bytes), taken.0);
+    Some(EncodingQuestion {
+        taken,
+        readings,
+        answered,
+    })
+}
+
+/// UTF-16 without a mark: every other byte of a Western letter, a separator or a line's end
+/// is zero, and no other text has zeros.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = bytes.get(..UTF_16_WITHIN).unwrap_or(bytes);
+    let zeros = |from: usize| head.iter().skip(from).step_by(2).filter(|byte| **byte == 0);
+    let (first, second) = (zeros(0).count(), zeros(1).count());
+    let enough = (head.len() / 2) / 10;
+    if second > enough && second / 10 >= first {
+        Some(UTF_16LE)
+    } else if first > enough && first / 10 >= second {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+fn likely(bytes: &[u8]) -> &'static Encoding {
+    if std::str::from_utf8(bytes).is_ok() {
+        return UTF_8;
+    }
+    let words = without_amounts(bytes);
+    if words.is_ascii() {
+        return WINDOWS_1252;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
+    detector.feed(&words, true);
+    detector.guess(None, Utf8Detection::Deny)
+}
+
+/// The text without the signs of currencies and fixed spaces beside a digit, or alone, as Windows writes
+/// them in Western Europe (`£5.00`, `5,00 €`): they would pass for letters of other languages.
+fn without_amounts(bytes: &[u8]) -> Vec<u8> {
+    /// `€`, fixed space, `£`, `¥` in windows-1252.
+    const SIGNS: [u8; 4] = [0x80, 0xA0, 0xA3, 0xA5];
+    let is_sign = |at: usize, byte: u8| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let beside = [before, bytes.get(at + 1)];
+        let mut beside = beside.into_iter().flatten();
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+        // In a word it is a letter: `Łukasz` in windows-1250 begins as a pound does.
+        SIGNS.contains(&byte) && (beside.clone().any(u8::is_ascii_digit) || !beside.any(is_letter))
+    };
+    let kept = bytes.iter().enumerate();
+    kept.filter(|(at, byte)| !is_sign(*at, **byte))
+        .map(|(_, byte)| *byte)
+        .collect()
+}
+
+/// The bytes of the first cell that is not plain ASCII.
+fn example(bytes: &[u8]) -> &[u8] {
+    let Some(at) = bytes.iter().position(|byte| !byte.is_ascii()) else {
+        return &[];
+    };
+    let ends = |byte: &u8| b",;\t|\"\r\n".contains(byte);
+    let before = bytes.get(..at).unwrap_or_default();
+    let start = before.iter().rposition(ends).map_or(0, |end| end + 1);
+    let cell = bytes.get(start..).unwrap_or_default();
+    let end = cell.iter().position(ends).unwrap_or(cell.len());
+    cell.get(..end.min(EXAMPLE)).unwrap_or_default()
+}
+
+/// The text without a first line that says which separator it has, as Excel reads and writes
+/// it (`sep=;`), and that separator.
+pub fn said(text: &str) -> (Option<Separator>, &str) {
+    let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let line = line.trim_end_matches('\r').trim_matches('"');
+    let sign = match line.get(..4) {
+        Some(start) if start.eq_ignore_ascii_case("sep=") => line.get(4..),
+        _ => None,
+    };
+    let found = sign.and_then(|sign| {
+        let mut all = Separator::ALL.into_iter();
+        all.find(|one| sign.as_bytes() == [one.byte()])
+    });
+    match found {
+        Some(separator) => (Some(separator), rest),
+        None => (None, text),
+    }
+}
+
+/// The separator with which most rows have as many cells as each other; of several, the one
+/// that makes more cells of a row. A title above, or a note, has fewer in any. And whether
+/// no other makes as many rows alike.
+///
+/// # Errors
+/// Never of a text that is in memory; a library might.
+pub fn separator(text: &str) -> Result<(Separator, bool), ImportRefusal> {
+    let mut end = SEPARATOR_WITHIN.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text.get(..end).unwrap_or(text);
+    let mut best = (Separator::Comma, (0, 0));
+    let mut as_many_rows = 0;
+    for one in Separator::ALL {
+        let score = evenness(head, one)?;
+        match score.0.cmp(&best.1.0) {
+            Ordering::Greater => as_many_rows = 1,
+            Ordering::Equal => as_many_rows += 1,
+            Ordering::Less => {}
+        }
+        if score > best.1 {
+            best = (one, score);
+        }
+    }
+    Ok((best.0, best.1.0 == 0 || as_many_rows == 1))
+}
+
+/// How many rows have the most usual number of cells, and that number.
+fn evenness(text: &str, separator: Separator) -> Result<(usize, usize), ImportRefusal> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator.byte())
+        .from_reader(text.as_bytes());
+    let mut rows: HashMap<usize, usize> = HashMap::new();
+    let mut record = StringRecord::new();
+    while reader
+        .read_record(&mut record)
+        .map_err(super::workbook::damaged)?
+    {
+        if record.len() > 1 {
+            *rows.entry(record.len()).or_default() += 1;
+        }
+    }
+    let usual = rows.into_iter().map(|(cells, rows)| (rows, cells)).max();
+    Ok(usual.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_separator_is_told_from_all_rows() {
+        for (text, expected) in [
+            ("a,b\n1,2\n", Separator::Comma),
+            ("a;b\n1,5;2,5\n2,5;3,5\n", Separator::Semicolon),
+            ("a\tb\tc\nx, y\t1,5\t2\n", Separator::Tab),
+            ("a|b|c\n1,5|2;3|4\n", Separator::Pipe),
+            // Titles, notes and lists within cells.
+            (
+                "Turf, Tuesday, 2025, all;;;\na;b;c;d\n1;2;10,00;4\n",
+                Separator::Semicolon,
+            ),
+            (
+                "Turf, Tuesday, all\n\na;b\n1;10,00\n2;20,00\n",
+                Separator::Semicolon,
+            ),
+            (
+                "date,cost,players\n1,2,a;b;c;d\n1,2,e;f;g;h\n",
+                Separator::Comma,
+            ),
+            (
+                "Names;Carry over\nAnton;10,00\nBerta;5,00\n",
+                Separator::Semicolon,
+            ),
+            ("\"a;b;c\",d\n\"e;f;g\",h\n", Separator::Comma),
+            ("one column\nof text\n", Separator::Comma),
+            ("", Separator::Comma),
+        ] {
+            let told = separator(text).map(|(separator, _)| separator);
+            assert_eq!(told.ok(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_first_line_of_excel_says_the_separator_and_is_no_row() {
+        assert_eq!(said("sep=;\r\na;b"), (Some(Separator::Semicolon), "a;b"));
+        assert_eq!(said("\"sep=|\"\na|b"), (Some(Separator::Pipe), "a|b"));
+        assert_eq!(said("SEP=\t\na"), (Some(Separator::Tab), "a"));
+        assert_eq!(said("sep=x\na"), (None, "sep=x\na"));
+        assert_eq!(said("separate\na"), (None, "separate\na"));
+    }
+
+    #[test]
+    fn a_text_is_read_in_whichever_encoding_it_is() {
+        let text =
+            "Player,Type,Amount,Date\nJürgen Müller,Bank,10.00,2025-04-18\nЗоя,Cash,5,2025-04-18\n";
+        let western = text.replace("Зоя", "Zoë");
+        let russian = text
+            .replace("Jürgen Müller", "Иван Петров")
+            .replace("Player,Type,Amount,Date", "Игрок,Способ,Сумма,Дата платежа");
+        let wide = |text: &str, order: fn(u16) -> [u8; 2], mark: bool| -> Vec<u8> {
+            let start = mark.then_some(0xfeff);
+            start
+                .into_iter()
+                .chain(text.encode_utf16())
+                .flat_map(order)
+                .collect()
+        };
+        for (bytes, expected) in [
+            (text.as_bytes().to_vec(), text),
+            ([b"\xef\xbb\xbf", text.as_bytes()].concat(), text),
+            (wide(text, u16::to_le_bytes, true), text),
+            (wide(text, u16::to_be_bytes, true), text),
+            (wide(text, u16::to_le_bytes, false), text),
+            (wide(text, u16::to_be_bytes, false), text),
+            (WINDOWS_1252.encode(&western).0.into_owned(), &western),
+            (WINDOWS_1251.encode(&russian).0.into_owned(), &russian),
+            (IBM866.encode(&russian).0.into_owned(), &russian),
+        ] {
+            assert_eq!(decode(&bytes, None).0, *expected, "{bytes:?}");
+        }
+        let mac = MACINTOSH.encode(&western).0.into_owned();
+        let chosen = TextEncoding::parse("macintosh").ok();
+        assert_eq!(decode(&mac, chosen).0, western);
+    }
+
+    #[test]
+    fn an_encoding_that_is_told_is_asked_with_names_and_one_that_is_sure_is_not() {
+        let bytes = WINDOWS_1251.encode("Player\nИван\n").0.into_owned();
+        let (_, taken) = decode(&bytes, None);
+        let asked = question(&bytes, taken, None).map(|asked| asked.readings);
+        let names: Vec<String> = asked
+            .unwrap_or_default()
+            .into_iter()
+            .map(|one| one.1)
+            .collect();
+        assert!(names.contains(&"Иван".to_owned()), "{names:?}");
+        assert!(names.contains(&"Èâàí".to_owned()), "{names:?}");
+        for sure in ["plain", "Zoë", "\u{feff}Zoë"] {
+            let (_, taken) = decode(sure.as_bytes(), None);
+            assert_eq!(question(sure.as_bytes(), taken, None), None, "{sure}");
+        }
+    }
+}

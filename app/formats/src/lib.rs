@@ -1,0 +1,94 @@
+//! File formats: files that hold a whole book.
+//!
+//! What lives here: reading what other programs wrote ([`import`]), writing a book in the
+//! formats that it can leave in ([`Export`]), reading and writing our own complete archive
+//! ([`archive`]), and the safe opening of zips from anybody ([`unpack`]). Pure but for the
+//! files that are handed in. What must not: rules of the book (those are [`cffa_book`]'s, and
+//! everything read passes [`cffa_book::Book::check`]), clocks, stores and web pages.
+
+pub mod archive;
+mod export;
+mod export_error;
+mod formula;
+pub mod import;
+mod pen;
+pub mod progress;
+mod reading;
+mod refusal;
+pub mod unpack;
+mod wrong_file;
+pub mod zip_out;
+
+pub use export::{Export, ExportFormat, statement_csv};
+pub use export_error::ExportError;
+pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
+pub use refusal::ImportRefusal;
+pub use wrong_file::FileKind;
+
+use crate::progress::{Progress, Untold};
+use import::spreadsheet::Choices;
+use import::{expense_apps, flask, spreadsheet};
+use reading::Warnings;
+use std::io::{Read, Seek};
+use unpack::Unpack;
+
+/// Reads a book from a file of any format; which one it is, its content tells.
+///
+/// # Errors
+/// When it is none, or can't be trusted as a whole; with a sentence for the person
+/// who chose it. Nothing is written either way.
+pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading, ImportRefusal> {
+    read_choosing(file, &Choices::default(), with)
+}
+
+/// As [`read`]; of a spreadsheet, what it does not say itself is as somebody chose.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_choosing<R: Read + Seek>(
+    file: R,
+    choices: &Choices,
+    with: &mut Circumstances,
+) -> Result<Reading, ImportRefusal> {
+    read_watching(file, choices, with, &Untold)
+}
+
+/// As [`read_choosing`], until `progress` says that nobody wants it any more.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_watching<R: Read + Seek>(
+    mut file: R,
+    choices: &Choices,
+    with: &mut Circumstances,
+    progress: &dyn Progress,
+) -> Result<Reading, ImportRefusal> {
+    wrong_file::refuse(&mut file)?;
+    if expense_apps::is_json(&mut file)? {
+        return expense_apps::read_json(file, choices, with);
+    }
+    let mut unpack = Unpack::open(file)?;
+    if unpack.names().is_empty() {
+        return Err(ImportRefusal::NothingInside);
+    }
+    if let Some(manifest) = archive::manifest(&mut unpack)? {
+        return archive::read(&mut unpack, &manifest);
+    }
+    if let Some(kind) = FileKind::of_names(unpack.names()) {
+        return Err(ImportRefusal::OtherFile { kind });
+    }
+    let mut warnings = Warnings::default();
+    if let Some(files) = flask::find(unpack.names(), &mut warnings) {
+        return flask::read(&mut unpack, &files, with, warnings);
+    }
+    let kind = spreadsheet::kind(unpack.names()).ok_or(ImportRefusal::NotOurs)?;
+    let (tables, text) = spreadsheet::tables(&mut unpack, kind, choices.text, progress)?;
+    let mut reading = match expense_apps::read_tables(&tables, choices, with)? {
+        Some(reading) => reading,
+        None => spreadsheet::read(&tables, choices, with)?,
+    };
+    if let Some(questions) = &mut reading.questions {
+        questions.text = text;
+    }
+    Ok(reading)
+}

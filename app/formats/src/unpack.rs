@@ -1,0 +1,286 @@
+//! Opens a zip that anybody may have made.
+//!
+//! Nothing is ever written to disk, and nothing that the archive says about its own
+//! sizes is believed: bytes are counted as they come out.
+
+use super::ImportRefusal;
+use std::cell::Cell;
+use std::io::{self, Read, Seek, SeekFrom};
+use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
+
+/// Bytes in a mebibyte.
+pub const MIB: u64 = 1 << 20;
+/// The largest archive. One of 5,000 games and 25,000 payments has about 1 MiB.
+pub const COMPRESSED: u64 = 32 * MIB;
+/// The most that is unpacked of one archive: the book of 5,000 games and 25,000
+/// payments has 8 MiB. It is read row by row, so it is never in memory at once.
+pub const UNPACKED: u64 = 256 * MIB;
+/// How many times its packed size a file may unpack to. Exports reach 15 to 40;
+/// a zip bomb is near the 1,032 that deflate can do.
+pub const RATIO: u64 = 200;
+/// Below so many unpacked bytes the ratio does not count: small files of nothing but
+/// spaces are harmless.
+pub const RATIO_FROM: u64 = MIB;
+/// The most files in one archive: the original writes seven, and leaves a few more.
+pub const ENTRIES: usize = 200;
+/// The most bytes that are read to find out which files there are. The table of [`ENTRIES`]
+/// files has 60 KB; one of 32 MiB names 600,000, and each takes memory before it is counted.
+pub const DIRECTORY: u64 = 2 * MIB;
+
+/// A zip whose names and number of entries are sound.
+pub struct Unpack<R> {
+    zip: ZipArchive<R>,
+    names: Vec<String>,
+    spent: Cell<u64>,
+}
+
+impl<R: Read + Seek> Unpack<R> {
+    /// Opens a zip.
+    ///
+    /// # Errors
+    /// When it is none, or its frame already breaks a limit.
+    pub fn open(mut file: R) -> Result<Self, ImportRefusal> {
+        let size = file
+            .seek(SeekFrom::End(0))
+            .map_err(ImportRefusal::Unreadable)?;
+        if size == 0 {
+            return Err(ImportRefusal::EmptyFile);
+        }
+        if size > COMPRESSED {
+            return Err(ImportRefusal::TooLarge);
+        }
+        let begins_like_one = begins_like_a_zip(&mut file)?;
+        refuse_long_directory(&mut file, begins_like_one)?;
+        let zip = ZipArchive::new(file).map_err(|error| match error {
+            ZipError::Io(error) if error.kind() != io::ErrorKind::UnexpectedEof => {
+                ImportRefusal::Unreadable(error)
+            }
+            _ if begins_like_one => ImportRefusal::Damaged,
+            _ => ImportRefusal::NotAZip,
+        })?;
+        if zip.len() > ENTRIES {
+            return Err(ImportRefusal::TooManyFiles);
+        }
+        let mut unpack = Unpack {
+            zip,
+            names: Vec::new(),
+            spent: Cell::new(0),
+        };
+        unpack.look_over()?;
+        Ok(unpack)
+    }
+
+    fn look_over(&mut self) -> Result<(), ImportRefusal> {
+        let mut declared: u64 = 0;
+        for index in 0..self.zip.len() {
+            let entry = self
+                .zip
+                .by_index_raw(index)
+                .map_err(|_| ImportRefusal::Damaged)?;
+            let written = String::from_utf8_lossy(entry.name_raw()).into_owned();
+            // Programs on Windows have written them so, PowerShell among them.
+            let name = written.replace('\\', "/");
+            if !is_safe(&name) || entry.is_symlink() {
+                let name = shown(&written);
+                return Err(ImportRefusal::UnsafeName { name });
+            }
+            if entry.encrypted() {
+                return Err(ImportRefusal::Encrypted);
+            }
+            declared = declared.saturating_add(entry.size());
+            if self.names.contains(&name) {
+                let name = shown(&name);
+                return Err(ImportRefusal::SameNameTwice { name });
+            }
+            self.names.push(name);
+        }
+        if self.zip.has_duplicate_names() {
+            let name = "(one of its files)".to_owned();
+            return Err(ImportRefusal::SameNameTwice { name });
+        }
+        // A header that admits to being too large is believed; one that doesn't isn't.
+        if declared > UNPACKED {
+            return Err(ImportRefusal::UnpacksTooLarge);
+        }
+        Ok(())
+    }
+
+    /// The names of all entries, in the archive's order.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Reads one entry through `read`, which gets its bytes as they are unpacked.
+    /// A limit that breaks on the way is told rather than whatever `read` made of it.
+    ///
+    /// # Errors
+    /// What `read` answers, or the limit.
+    pub fn read<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&mut dyn Read) -> Result<T, ImportRefusal>,
+    ) -> Result<T, ImportRefusal> {
+        let index = self.names.iter().position(|one| one == name);
+        let index = index.ok_or_else(|| ImportRefusal::FileMissing { file: shown(name) })?;
+        let entry = self.zip.by_index(index).map_err(|error| match error {
+            ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+                ImportRefusal::PackedOtherwise { name: shown(name) }
+            }
+            _ => ImportRefusal::Damaged,
+        })?;
+        // Some of these the reader would only notice with the first byte.
+        if !matches!(
+            entry.compression(),
+            CompressionMethod::Stored | CompressionMethod::Deflated
+        ) {
+            return Err(ImportRefusal::PackedOtherwise { name: shown(name) });
+        }
+        let packed = entry.compressed_size().max(1);
+        let mut counted = Counted {
+            inner: entry,
+            packed,
+            came: 0,
+            spent: &self.spent,
+            broken: None,
+        };
+        let result = read(&mut counted);
+        match counted.broken {
+            Some(Broken::Total) => Err(ImportRefusal::UnpacksTooLarge),
+            Some(Broken::Ratio) => Err(ImportRefusal::ZipBomb { name: shown(name) }),
+            Some(Broken::Data) => Err(ImportRefusal::Damaged),
+            None => result,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Broken {
+    Total,
+    Ratio,
+    Data,
+}
+
+/// Counts what comes out of an entry, and stops when it is too much.
+struct Counted<'a, E> {
+    inner: E,
+    packed: u64,
+    came: u64,
+    spent: &'a Cell<u64>,
+    broken: Option<Broken>,
+}
+
+impl<E: Read> Read for Counted<'_, E> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let many = match self.inner.read(buffer) {
+            Ok(many) => many,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => return Err(error),
+            Err(error) => {
+                self.broken = Some(Broken::Data);
+                return Err(error);
+            }
+        };
+        self.came += many as u64;
+        self.spent.set(self.spent.get() + many as u64);
+        self.broken = if self.spent.get() > UNPACKED {
+            Some(Broken::Total)
+        } else if self.came > RATIO_FROM && self.came / RATIO > self.packed {
+            Some(Broken::Ratio)
+        } else {
+            return Ok(many);
+        };
+        Err(io::Error::other("a limit of unpacking"))
+    }
+}
+
+/// Refuses a zip whose table of files is longer than any of ours, before it is in memory.
+fn refuse_long_directory<R: Read + Seek>(
+    file: &mut R,
+    begins_like_one: bool,
+) -> Result<(), ImportRefusal> {
+    let mut opened = Limited {
+        inner: file,
+        left: Some(DIRECTORY),
+    };
+    // What else is wrong with it is told when it is opened for good.
+    drop(ZipArchive::new(&mut opened));
+    if opened.left.is_some() {
+        return Ok(());
+    }
+    Err(match begins_like_one {
+        false => ImportRefusal::NotAZip,
+        true if has_directory(file)? => ImportRefusal::DirectoryTooLong,
+        true => ImportRefusal::Damaged,
+    })
+}
+
+/// Whether a zip has its end, which says where the table of its files is. Behind it there is
+/// nothing but a comment.
+fn has_directory<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
+    const END: &[u8] = b"PK\x05\x06";
+    /// The end with the longest comment.
+    const LONGEST_END: u64 = 22 + 0xffff;
+    let mut end = Vec::new();
+    let mut look = || {
+        let size = file.seek(SeekFrom::End(0))?;
+        file.seek(SeekFrom::Start(size.saturating_sub(LONGEST_END)))?;
+        file.by_ref().take(LONGEST_END).read_to_end(&mut end)
+    };
+    look().map_err(ImportRefusal::Unreadable)?;
+    Ok(end.windows(END.len()).any(|bytes| bytes == END))
+}
+
+/// Reads no more than it may; nothing is left once more was asked for.
+struct Limited<'a, R> {
+    inner: &'a mut R,
+    left: Option<u64>,
+}
+
+impl<R: Read> Read for Limited<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let many = self.inner.read(buffer)?;
+        self.left = self.left.and_then(|left| left.checked_sub(many as u64));
+        match self.left {
+            Some(_) => Ok(many),
+            None => Err(io::Error::other("a limit of unpacking")),
+        }
+    }
+}
+
+impl<R: Seek> Seek for Limited<'_, R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.inner.seek(to)
+    }
+}
+
+fn begins_like_a_zip<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
+    let mut start = Vec::new();
+    let mut look = || {
+        file.rewind()?;
+        file.by_ref().take(2).read_to_end(&mut start)?;
+        file.rewind()
+    };
+    look().map_err(ImportRefusal::Unreadable)?;
+    Ok(start == b"PK")
+}
+
+/// A relative path that stays inside.
+fn is_safe(name: &str) -> bool {
+    let drive = name.as_bytes().get(1) == Some(&b':');
+    !name.is_empty()
+        && !name.starts_with('/')
+        && !drive
+        && !name.contains('\0')
+        && name.split('/').all(|part| part != "..")
+}
+
+/// A name from a file, fit to stand in a sentence.
+pub fn shown(name: &str) -> String {
+    const MOST: usize = 80;
+    let seen = name.chars().filter(|letter| !letter.is_control());
+    let mut short: String = seen.take(MOST).collect();
+    if name.chars().count() > MOST {
+        short.push('…');
+    }
+    format!("“{short}”")
+}
