@@ -10,10 +10,10 @@ mod mongod;
 #[path = "../tests/common/program.rs"]
 mod program;
 
-use cffa::access::memberships::rules;
-use cffa::access::oidc::Providers;
-use cffa::access::tokens::{Scope, Scopes, Tokens};
-use cffa::teams::Books;
+use cffa_services::auth::oidc::Providers;
+use cffa_services::auth::tokens::{Scope, Scopes, Tokens};
+use cffa_services::books::Books;
+use cffa_services::teams::rules;
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Identity, Member, Role, Store};

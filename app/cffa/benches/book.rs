@@ -9,9 +9,9 @@
 
 mod common;
 
-use cffa::access::memberships::rules;
-use cffa::teams::{Books, Reading};
 use cffa_book::{Actor, Book, Command, Entry, Filter, GameId};
+use cffa_services::books::{Books, Reading};
+use cffa_services::teams::rules;
 use cffa_store::Team;
 use cffa_store::sqlite::Sqlite;
 use common::memory;

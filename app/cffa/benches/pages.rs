@@ -14,8 +14,8 @@ mod common;
 mod program;
 
 use browser::{Browser, PASSWORD};
-use cffa::access::memberships::rules;
-use cffa::teams::Books;
+use cffa_services::books::Books;
+use cffa_services::teams::rules;
 use cffa_store::sqlite::Sqlite;
 use common::http::{Bare, Line, rate};
 use common::memory;

@@ -2,8 +2,8 @@
 
 mod cli;
 
-use cffa::config::Config;
-use cffa::doctor;
+use cffa_services::config::Config;
+use cffa_services::doctor;
 use clap::Parser;
 use log::LevelFilter;
 use std::process::ExitCode;

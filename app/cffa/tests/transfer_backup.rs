@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cffa::backup;
-use cffa::backup::{Backup, Counts};
-use cffa::teams::Books;
 use cffa_book::{
     Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
 };
+use cffa_services::backup;
+use cffa_services::backup::{Backup, Counts};
+use cffa_services::books::Books;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Identity, PAGE, Plan, PlanDetails, PlanLink, Reply, Store, Team};
 use jiff::Timestamp;
@@ -49,7 +49,7 @@ fn account(name: &str) -> Account {
 
 /// A team whose book has one player.
 async fn team(store: &Arc<dyn Store>, books: &Books, name: &str) -> (Team, PlayerId) {
-    let team = cffa::access::memberships::rules::without_members(
+    let team = cffa_services::teams::rules::without_members(
         Uuid::now_v7(),
         Uuid::now_v7(),
         name,

@@ -2,11 +2,12 @@
 //! (RFC 6750, 3).
 
 use super::problem::Problem;
-use crate::access::tokens::{Bearer, BearerRefusal, Scope, Tokens};
-use crate::access::{Door, Throttle, client, security_log};
+use crate::http::{client, security_log};
 use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{HttpRequest, web};
+use cffa_services::auth::tokens::{Bearer, BearerRefusal, Scope, Tokens};
+use cffa_services::auth::{Door, Throttle};
 use jiff::Timestamp;
 
 /// Who asks. Tokens that open nothing are counted by the address that sends them; good ones

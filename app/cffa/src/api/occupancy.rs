@@ -2,15 +2,17 @@
 //! that its clients work unchanged.
 
 use super::problem::{PROBLEM, Problem};
-use crate::access::{Door, Throttle, client};
-use crate::spaces::Spaces;
-use crate::spaces::rule::{self, Refusal};
+use crate::http::client;
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::{Door, Throttle};
+use cffa_services::headcount::Spaces;
+use cffa_services::headcount::rule;
+use cffa_services::headcount::rule::Refusal;
 use cffa_store::{Space, SpaceChange, SpaceId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

@@ -1,11 +1,11 @@
 //! What went wrong, as a problem document (RFC 9457).
 
-use crate::access::TooMany;
-use crate::spaces::SpaceError;
-use crate::spaces::rule::Refusal;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
+use cffa_services::auth::TooMany;
+use cffa_services::headcount::SpaceError;
+use cffa_services::headcount::rule::Refusal;
 use cffa_store::StoreError;
 use serde::Serialize;
 use std::fmt;

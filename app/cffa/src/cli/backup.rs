@@ -1,11 +1,11 @@
 //! `cffa backup` and `cffa restore`: which file, when, and how many are kept. What is in
-//! one is [`cffa::backup`]'s.
+//! one is [`cffa_services::backup`]'s.
 
 use super::{counted, open_store, say};
 use anyhow::Context;
-use cffa::backup;
-use cffa::backup::{Backup, Counts};
-use cffa::config::Config;
+use cffa_services::backup;
+use cffa_services::backup::{Backup, Counts};
+use cffa_services::config::Config;
 use cffa_store::Store;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;

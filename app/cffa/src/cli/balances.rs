@@ -1,9 +1,9 @@
 //! `cffa balances`
 
 use super::{find_team, open_store, say};
-use cffa::config::Config;
-use cffa::teams::Books;
 use cffa_book::{Book, Player};
+use cffa_services::books::Books;
+use cffa_services::config::Config;
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! `cffa doctor`
 
 use super::say;
-use cffa::doctor::{Finding, State};
+use cffa_services::doctor::{Finding, State};
 use std::process::ExitCode;
 
 /// Prints what was found; fails when something is wrong.

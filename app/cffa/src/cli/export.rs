@@ -2,10 +2,10 @@
 
 use super::{find_team, open_store, progress, say};
 use anyhow::Context;
-use cffa::config::Config;
-use cffa::teams::Books;
 use cffa_formats::progress::Progress;
 use cffa_formats::{Export, ExportFormat};
+use cffa_services::books::Books;
+use cffa_services::config::Config;
 use cffa_store::Team;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;

@@ -2,11 +2,6 @@
 
 use super::{counted, moving, open_store, progress, say, shell};
 use anyhow::{Context, bail};
-use cffa::access::memberships::rules;
-use cffa::config::Config;
-use cffa::google_sheets;
-use cffa::google_sheets::{Addresses, KEY, ServiceKey, Wanted};
-use cffa::teams::Books;
 use cffa_book::{ClosedFor, Currency};
 use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, Separator,
@@ -14,6 +9,11 @@ use cffa_formats::import::spreadsheet::{
 };
 use cffa_formats::progress::{Progress, Told};
 use cffa_formats::{Circumstances, ImportRefusal, Reading};
+use cffa_services::books::Books;
+use cffa_services::config::Config;
+use cffa_services::google_sheets;
+use cffa_services::google_sheets::{Addresses, KEY, ServiceKey, Wanted};
+use cffa_services::teams::rules;
 use cffa_store::{Store, Team};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};

@@ -12,10 +12,11 @@ mod serve;
 mod user;
 
 use anyhow::{Context, bail};
-use cffa::access::memberships::rules;
-use cffa::config::Config;
-use cffa::doctor::{self as examination, Finding};
 use cffa_book::Actor;
+use cffa_services::config::Config;
+use cffa_services::doctor as examination;
+use cffa_services::doctor::Finding;
+use cffa_services::teams::rules;
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, Team};

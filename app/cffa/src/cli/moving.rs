@@ -3,10 +3,10 @@
 use super::import::NOBODY_YET;
 use super::{counted, open_store, say, shell};
 use anyhow::{bail, ensure};
-use cffa::config::Config;
-use cffa::moving::{Brought, Found, Moving, Outcome, Wanted};
 use cffa_book::Currency;
 use cffa_formats::import::flask::Tenant;
+use cffa_services::config::Config;
+use cffa_services::migration::{Brought, Found, Moving, Outcome, Wanted};
 use jiff::Timestamp;
 
 /// Brings over every team that the Flask version left in the database.

@@ -1,13 +1,14 @@
 //! `cffa serve`
 
 use super::{open_store, say};
-use cffa::access::Accounts;
-use cffa::config::Config;
-use cffa::doctor::{self, State};
-use cffa::plans::Plans;
-use cffa::spaces::Spaces;
 use cffa::web::app::App;
 use cffa::web::server;
+use cffa_services::auth::Accounts;
+use cffa_services::config::Config;
+use cffa_services::doctor;
+use cffa_services::doctor::State;
+use cffa_services::headcount::Spaces;
+use cffa_services::next_game::Plans;
 use cffa_store::StoreError;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -133,7 +134,7 @@ async fn complain_of_providers(config: Arc<Config>) {
 /// Puts right what a crash left undone, and clears away what is over, now and every hour.
 async fn tidy(store: Arc<dyn cffa_store::Store>) {
     loop {
-        if let Err(error) = cffa::tidying::run(&store).await {
+        if let Err(error) = cffa_services::cleanup::run(&store).await {
             log::warn!("what is over could not be cleared away: {error}");
         }
         tokio::time::sleep(TIDY_EVERY).await;

@@ -2,8 +2,8 @@
 
 use super::{find_team, open_store, say, shell};
 use anyhow::Context;
-use cffa::access::{Accounts, MadeOrReset, Memberships, Passwords, Token};
-use cffa::config::Config;
+use cffa_services::auth::{Accounts, MadeOrReset, Memberships, Passwords, Token};
+use cffa_services::config::Config;
 use jiff::Timestamp;
 use std::io::Read;
 

@@ -7,11 +7,11 @@ mod name;
 
 pub use name::named;
 
-use crate::teams::Books;
 use actix_files::NamedFile;
 use actix_web::http::header::{CACHE_CONTROL, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_formats::{Export, ExportError, ExportFormat};
+use cffa_services::books::Books;
 use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 use std::fs::File;

@@ -2,7 +2,7 @@
 //! says, nor learn what somebody typed: of an address the line has the pattern of its route
 //! alone, so ids of spaces, tokens and names never stand in it, however they were written.
 
-use crate::access::client;
+use crate::http::client;
 use actix_web::dev::ServiceResponse;
 use actix_web::http::Method;
 use actix_web::middleware::Logger;

@@ -4,10 +4,10 @@ use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
-use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Command, Currency};
+use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
 
 /// Sends the browser on to a page, by GET, after something was done.

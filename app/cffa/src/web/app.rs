@@ -1,18 +1,18 @@
 //! What every handler can reach.
 
 use super::templates::Templates;
-use crate::access::oidc::{Flows, Providers};
-use crate::access::tokens::Tokens;
-use crate::access::{
+use crate::api::v1::Rooms;
+use cffa_services::auth::oidc::{Flows, Providers};
+use cffa_services::auth::tokens::Tokens;
+use cffa_services::auth::{
     Accounts, Identities, KeptForms, KnownBrowsers, Memberships, Passwords, Seal, Throttle,
 };
-use crate::api::v1::Rooms;
-use crate::config::{Config, Secret};
-use crate::imports::Imports;
-use crate::moving::Moving;
-use crate::plans::Plans;
-use crate::spaces::Spaces;
-use crate::teams::Books;
+use cffa_services::books::Books;
+use cffa_services::config::{Config, Secret};
+use cffa_services::headcount::Spaces;
+use cffa_services::imports::Imports;
+use cffa_services::migration::Moving;
+use cffa_services::next_game::Plans;
 use cffa_store::Store;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;

@@ -3,11 +3,11 @@
 
 use super::app::App;
 use super::failure::Failure;
-use crate::access::memberships::{Place, Places, actor};
-use crate::access::{Door, Flash, Tone, UserSession};
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;
+use cffa_services::auth::{Door, Flash, Tone, UserSession};
+use cffa_services::teams::{Place, Places, actor};
 use cffa_store::{Account, Team};
 use serde::Serialize;
 use std::future::{Ready, ready};

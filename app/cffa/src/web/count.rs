@@ -6,11 +6,11 @@ use super::failure::Failure;
 use super::form::{Form, Problems, whole};
 use super::page::Page;
 use super::signin;
-use crate::access::Door;
-use crate::spaces::SpaceError;
-use crate::spaces::name;
-use crate::spaces::rule::{MOST_MAXIMUM, Refusal};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::Door;
+use cffa_services::headcount::SpaceError;
+use cffa_services::headcount::name;
+use cffa_services::headcount::rule::{MOST_MAXIMUM, Refusal};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 

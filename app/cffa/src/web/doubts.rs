@@ -6,8 +6,8 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
-use crate::clock;
 use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who};
+use cffa_services::clock;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 

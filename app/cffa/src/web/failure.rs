@@ -1,14 +1,14 @@
 //! What goes wrong, as a page: a clear sentence and what to do. Our own errors are
 //! logged with a number and shown as an apology.
 
-use crate::access::csrf::CrossSite;
-use crate::access::{MembershipError, TooMany, oidc};
 use crate::download::DownloadError;
-use crate::imports::ImportError;
-use crate::teams::RecordError;
+use crate::http::csrf::CrossSite;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use cffa_book::Refusal;
+use cffa_services::auth::{MembershipError, TooMany, oidc};
+use cffa_services::books::RecordError;
+use cffa_services::imports::ImportError;
 use cffa_store::StoreError;
 use uuid::Uuid;
 

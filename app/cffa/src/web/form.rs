@@ -1,10 +1,10 @@
 //! What a browser sent in a form: read field by field, each problem beside its field,
 //! and nothing of what was typed is lost.
 
-use crate::teams::Reading;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use cffa_book::{Refusal, Seq};
+use cffa_services::books::Reading;
 use cffa_store::AskedOnce;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

@@ -9,13 +9,13 @@ use super::games::game_id;
 use super::page::Page;
 use super::plan_played::{self, Turnout, Way};
 use super::views;
-use crate::clock;
-use crate::teams::Recorded;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Change, Command, Game, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
     PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
+use cffa_services::books::Recorded;
+use cffa_services::clock;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;

@@ -7,10 +7,10 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, moment, money};
-use crate::access::memberships::ActorNames;
-use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Command, Game, GameId, Money, read_date};
+use cffa_services::books::Reading;
+use cffa_services::teams::ActorNames;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

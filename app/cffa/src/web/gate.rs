@@ -7,15 +7,17 @@ use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
 use super::signed_out::{self, Fill, KEPT};
-use crate::access::csrf::{self, CrossSite};
-use crate::access::security_log;
-use crate::access::{UserSession, client};
+use crate::http::client;
+use crate::http::csrf;
+use crate::http::csrf::CrossSite;
+use crate::http::security_log;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
 use actix_web::http::header::{CONTENT_TYPE, LOCATION};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpResponse, ResponseError, web};
+use cffa_services::auth::UserSession;
 use uuid::Uuid;
 
 /// Who may come in.

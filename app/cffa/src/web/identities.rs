@@ -7,9 +7,9 @@ use super::failure::Failure;
 use super::form::Form;
 use super::page::Page;
 use super::providers;
-use crate::access::oidc::Purpose;
-use crate::access::{IdentityError, Token};
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::oidc::Purpose;
+use cffa_services::auth::{IdentityError, Token};
 use cffa_store::{Account, AccountId, Identity};
 use serde::Serialize;
 

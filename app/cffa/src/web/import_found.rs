@@ -3,8 +3,8 @@
 
 use super::form::Problems;
 use super::import_preview::Shown;
-use crate::google_sheets::GoogleRefusal;
-use crate::imports::{ImportError, Outcome};
+use cffa_services::google_sheets::GoogleRefusal;
+use cffa_services::imports::{ImportError, Outcome};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -6,13 +6,13 @@ use super::form::{Form, Problems};
 use super::import_choices;
 use super::import_page;
 use super::page::Page;
-use crate::google_sheets::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
 use crate::upload::{self, Fields, UploadError};
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use cffa_formats::import::spreadsheet::Role;
+use cffa_services::google_sheets::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
 use std::collections::BTreeMap;
 
 /// The field of the key.

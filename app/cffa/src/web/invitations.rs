@@ -9,8 +9,8 @@ use super::paging::Address;
 use super::providers;
 use super::signin::{self, FIELDS};
 use super::views::server_moment;
-use crate::access::{AccountRefusal, Door, MembershipError};
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::{AccountRefusal, Door, MembershipError};
 use serde::Serialize;
 
 #[derive(Serialize)]

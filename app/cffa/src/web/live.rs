@@ -3,11 +3,12 @@
 //! last id it knows, and is told only what is newer.
 
 use super::failure::Failure;
-use crate::access::{client, network_of};
-use crate::live::{News, WatchError, Watched, Watcher};
+use crate::http::client;
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::network_of;
+use cffa_services::live::{News, WatchError, Watched, Watcher};
 use futures_util::stream;
 use std::convert::Infallible;
 use std::net::IpAddr;

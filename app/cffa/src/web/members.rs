@@ -6,14 +6,14 @@ use super::failure::Failure;
 use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::views::{self, moment};
-use crate::access::memberships::{
-    Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
-    open_named_invitations, rules,
-};
-use crate::access::{MembershipError, Token, issuer_called};
 use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, PlayerId, Refusal};
+use cffa_services::auth::{MembershipError, Token, issuer_called};
+use cffa_services::teams::{
+    Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
+    open_named_invitations, rules,
+};
 use cffa_store::{
     Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
 };

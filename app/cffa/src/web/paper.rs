@@ -7,11 +7,11 @@ use super::page::Page;
 use super::players::player_id;
 use super::statement::{line_view, totals};
 use super::views::{self, MoneyView, day, money};
-use crate::clock;
 use crate::download;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Player};
+use cffa_services::clock;
 use serde::Serialize;
 
 /// Lines that are printed, some fifty pages. What was before is one line.

@@ -9,11 +9,11 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::transactions::transaction_id;
 use super::views::{self, MoneyView, money};
-use crate::clock;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
+use cffa_services::clock;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -4,10 +4,11 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use super::form::{Form, Problems};
-use crate::clock;
-use crate::plans::people::{self, LineUp, State};
-use crate::plans::rule;
 use cffa_book::{Book, GameId};
+use cffa_services::clock;
+use cffa_services::next_game::people;
+use cffa_services::next_game::people::{LineUp, State};
+use cffa_services::next_game::rule;
 use cffa_store::Plan;
 use std::collections::BTreeMap;
 use uuid::Uuid;

@@ -3,11 +3,13 @@
 use super::asker::Asker;
 use super::failure::Failure;
 use super::views::{MoneyView, moment, money};
-use crate::clock;
-use crate::plans::people::{self, State};
-use crate::plans::rule::{self, Party, Standing};
-use crate::plans::{PlanError, Refusal};
 use cffa_book::{Book, PlayerId};
+use cffa_services::clock;
+use cffa_services::next_game::people;
+use cffa_services::next_game::people::State;
+use cffa_services::next_game::rule;
+use cffa_services::next_game::rule::{Party, Standing};
+use cffa_services::next_game::{PlanError, Refusal};
 use cffa_store::{Plan, Reply};
 use jiff::ToSpan;
 use serde::Serialize;

@@ -9,12 +9,12 @@ use super::next::ours;
 use super::page::Page;
 use super::paging::Address;
 use super::signin;
-use crate::access::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
-use crate::access::security_log;
-use crate::access::{Door, IdentityError, IdentityRefusal, SignedInBy, Ticket};
+use crate::http::security_log;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
+use cffa_services::auth::{Door, IdentityError, IdentityRefusal, SignedInBy, Ticket};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 

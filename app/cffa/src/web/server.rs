@@ -13,10 +13,8 @@ use super::page::Page;
 use super::request_limits;
 use super::routes;
 use super::tls::Certificates;
-use crate::access::client::Proxies;
-use crate::access::{self, StoredSessions};
 use crate::api;
-use crate::doctor::address;
+use crate::http::client::Proxies;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -25,6 +23,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
 use actix_web::middleware::{Compress, Next, from_fn};
 use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
+use cffa_services::auth;
+use cffa_services::auth::StoredSessions;
+use cffa_services::doctor::address;
 #[cfg(target_os = "linux")]
 use socket2::SockRef;
 use std::io;
@@ -112,8 +113,8 @@ fn limit_unread(_: &TcpListener) -> io::Result<()> {
 }
 
 fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
-    let key = access::cookie_key(app.secret.reveal().as_bytes());
-    access::middleware(
+    let key = auth::cookie_key(app.secret.reveal().as_bytes());
+    auth::middleware(
         StoredSessions::new(app.store.clone()),
         key,
         app.config.is_https(),
@@ -143,7 +144,7 @@ async fn dress(
         // and leave the page that says that the database is away without its looks.
         req.headers_mut().remove(COOKIE);
     }
-    let (answer, failed) = access::noting_failure(within_limits(req, next)).await;
+    let (answer, failed) = auth::noting_failure(within_limits(req, next)).await;
     let answer = match answer {
         Ok(answer) => answer,
         // The session could not be read, or not be written after all was done.

@@ -10,11 +10,11 @@ use super::form::Form;
 use super::next::ours;
 use super::page::Page;
 use super::signin;
-use crate::access::Kept;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, REFERER};
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::Kept;
 use jiff::Timestamp;
 use url::Url;
 

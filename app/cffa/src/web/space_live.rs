@@ -5,8 +5,8 @@ use super::failure::Failure;
 use super::live;
 use super::space::parse;
 use crate::api::occupancy;
-use crate::spaces::Spaces;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::headcount::Spaces;
 
 /// `GET /count/{id}/events`
 pub async fn events(

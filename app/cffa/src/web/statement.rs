@@ -8,9 +8,9 @@ use super::paging::{Address, Pager, ROWS};
 use super::plan_view::{self, Brief};
 use super::players::player_id;
 use super::views::{self, DayView, MoneyView, day, money};
-use crate::clock;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Currency, Line, LineKind, Money, Player, PlayerId};
+use cffa_services::clock;
 use serde::{Deserialize, Serialize};
 
 /// Which page of the statement.

@@ -1,9 +1,9 @@
 //! TLS: the certificate that is shown, exchanged while connections go on, and the
 //! authority whose certificates clients must have.
 
-use crate::config::Tls;
-use crate::doctor::{Finding, certificates};
 use anyhow::Context;
+use cffa_services::config::Tls;
+use cffa_services::doctor::{Finding, certificates};
 use rustls::ServerConfig;
 use rustls::server::{ClientHello, ResolvesServerCert, WebPkiClientVerifier};
 use rustls::sign::CertifiedKey;

@@ -7,12 +7,12 @@ use super::form::{self, Form, Problems};
 use super::page::Page;
 use super::paging::{Address, Pager, ROWS};
 use super::views::{self, MoneyView, money};
-use crate::clock;
-use crate::teams::Reading;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
 };
+use cffa_services::books::Reading;
+use cffa_services::clock;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -6,12 +6,12 @@ use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::import_choices::{self, Chosen};
 use super::import_page::{self, refuse};
-use crate::teams::RecordError;
 use crate::upload::{self, UploadError};
 use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
 use cffa_book::{ClosedFor, Refusal};
 use cffa_formats::import::spreadsheet::bundle;
+use cffa_services::books::RecordError;
 
 /// `POST /settings/import`: has the file read and its book written beside the team's, and
 /// shows what it would be. Nothing of the team's book changes yet.

@@ -2,11 +2,11 @@
 //! ready for a template.
 
 use super::form::Problems;
-use crate::clock;
 use cffa_book::{
     Book, Currency, FeedLine, FeedSource, Game, GameDetails, GameResult, Kind, Money, Player,
     PlayerId, Refusal,
 };
+use cffa_services::clock;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 //! Accounts with a password: made, signed in to, changed.
 
 use super::*;
-use cffa::access::MadeOrReset;
+use cffa_services::auth::MadeOrReset;
 use cffa_store::SessionRecord;
 use std::collections::BTreeMap;
 

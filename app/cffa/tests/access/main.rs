@@ -6,10 +6,11 @@ mod accounts;
 mod memberships;
 mod sessions;
 
-use cffa::access::memberships::rules::{self, Person};
-use cffa::access::memberships::{MembershipError, MembershipRefusal, NewInvitation, active};
-use cffa::access::{AccountError, AccountRefusal, Accounts, Memberships, Passwords, Token};
-use cffa::teams::Books;
+use cffa_services::auth::{AccountError, AccountRefusal, Accounts, Memberships, Passwords, Token};
+use cffa_services::books::Books;
+use cffa_services::teams::rules;
+use cffa_services::teams::rules::Person;
+use cffa_services::teams::{MembershipError, MembershipRefusal, NewInvitation, active};
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Role, Store, Team};
 use jiff::{SignedDuration, Timestamp};

@@ -1,9 +1,9 @@
 //! Teams, and who is in them.
 
 use super::*;
-use cffa::access::Token;
-use cffa::access::memberships::{Linked, NewInvitation};
 use cffa_book::{Actor, PlayerId, PlayerName};
+use cffa_services::auth::Token;
+use cffa_services::teams::{Linked, NewInvitation};
 use cffa_store::{Identity, Role};
 use uuid::Uuid;
 

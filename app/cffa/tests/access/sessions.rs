@@ -4,7 +4,7 @@ use super::*;
 use actix_web::cookie::{Cookie, SameSite};
 use actix_web::test::{TestRequest, call_service, init_service, read_body};
 use actix_web::{App, Error, HttpRequest, web};
-use cffa::access::{
+use cffa_services::auth::{
     StoredSessions, Tone, UserSession, browsers_of, cookie_key, end_browser, middleware,
 };
 use std::sync::atomic::{AtomicI64, Ordering};

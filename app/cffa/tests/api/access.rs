@@ -2,10 +2,10 @@
 
 use crate::harness::{Program, ask};
 use crate::world::{Side, World};
-use cffa::access::tokens::Scope;
 use cffa::api::v1::Row;
 use cffa::api::v1::gate::Needs;
 use cffa::api::v1::routes::table;
+use cffa_services::auth::tokens::Scope;
 
 async fn knock(program: &Program, side: &Side, row: &Row) -> crate::harness::Answer {
     let method = row.method.as_str();

@@ -3,8 +3,8 @@
 
 use crate::harness::{Answer, Api, Program, ask, id, pounds};
 use crate::world::{planned, team};
-use cffa::teams::Books;
 use cffa_book::{Actor, Change, ClosedFor, Entry};
+use cffa_services::books::Books;
 use cffa_store::{BookId, StagedState};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -312,6 +312,6 @@ async fn no_more_than_five_earlier_books_are_kept_once_the_others_are_out_of_use
     let books = Books::new(api.store.clone());
     books.forget_old(later).await.unwrap();
     let record = api.team(team).await;
-    assert_eq!(record.kept.len(), cffa::teams::KEPT_BOOKS);
+    assert_eq!(record.kept.len(), cffa_services::books::KEPT_BOOKS);
     assert_eq!(record.staged, []);
 }

@@ -1,11 +1,11 @@
 //! A server of its own for each test, and programs that ask it.
 
-use cffa::access::tokens::{Scope, Scopes};
-use cffa::config::Config;
-use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
 use cffa_book::{Book, PlayerId};
+use cffa_services::auth::tokens::{Scope, Scopes};
+use cffa_services::books::Books;
+use cffa_services::config::Config;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Identity, Store, Team};
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use uuid::Uuid;
 pub struct Api {
     pub base: String,
     pub store: Arc<dyn Store>,
-    tokens: cffa::access::tokens::Tokens,
+    tokens: cffa_services::auth::tokens::Tokens,
     _folder: TempDir,
 }
 

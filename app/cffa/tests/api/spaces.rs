@@ -1,7 +1,7 @@
 //! Headcounts for programs: the scopes, the rules, and what is sent twice.
 
 use crate::harness::{Answer, Api, Program, ask, id};
-use cffa::access::tokens::Scope;
+use cffa_services::auth::tokens::Scope;
 use serde_json::{Value, json};
 
 async fn space(program: &Program, body: Value) -> String {

@@ -3,7 +3,7 @@
 use crate::harness::{Api, id};
 use crate::mongod::{Kind, SharedDatabase};
 use crate::world::{World, team};
-use cffa::access::tokens::Scope;
+use cffa_services::auth::tokens::Scope;
 use cffa_store::mongo::Mongo;
 use serde_json::json;
 use std::sync::Arc;

@@ -2,8 +2,8 @@
 
 use crate::books::upload;
 use crate::harness::{Api, Program, id, pounds};
-use cffa::access::Memberships;
-use cffa::access::memberships::{Linked, actor};
+use cffa_services::auth::Memberships;
+use cffa_services::teams::{Linked, actor};
 use cffa_store::{Account, Role};
 use jiff::{Timestamp, ToSpan, Zoned};
 use serde_json::{Value, json};
@@ -197,7 +197,7 @@ pub async fn side(api: &Api, name: &str) -> Side {
         .unwrap();
     let player = added.pop().unwrap();
     let staged = api.team(team).await;
-    let books = cffa::teams::Books::new(api.store.clone());
+    let books = cffa_services::books::Books::new(api.store.clone());
     let entries = books.all_entries(&staged).await.unwrap();
     let replaced = books.replace(&staged, &by, None, &entries, cffa_book::ClosedFor::Import);
     replaced.await.unwrap();

@@ -2,9 +2,9 @@
 //! that was ahead.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
-use cffa::teams::Books;
-use cffa::tidying;
 use cffa_book::{Actor, Change, ClosedFor, Entry};
+use cffa_services::books::Books;
+use cffa_services::cleanup;
 use cffa_store::BookId;
 use jiff::{Timestamp, ToSpan};
 
@@ -31,11 +31,11 @@ async fn a_clock_that_jumps_deletes_no_earlier_book() {
     let long_ago = Timestamp::now() - (40 * 24).hours();
     for last in [long_ago, Timestamp::now() + 1.hours()] {
         store.mark_tidied(last).await.unwrap();
-        tidying::run(&store).await.unwrap();
+        cleanup::run(&store).await.unwrap();
         assert_eq!(team(&*store).await.kept.len(), 1, "{last}");
     }
     // The clock goes on from there, so it is that late.
-    tidying::run(&store).await.unwrap();
+    cleanup::run(&store).await.unwrap();
     assert_eq!(team(&*store).await.kept.len(), 0);
 }
 

@@ -2,8 +2,8 @@
 //! still names the closed one.
 
 use crate::witness::{TEAM, Turf, entries, store, team};
-use cffa::teams::Books;
 use cffa_book::{Actor, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName};
+use cffa_services::books::Books;
 use cffa_store::BookId;
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;

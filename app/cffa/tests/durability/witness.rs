@@ -2,8 +2,8 @@
 
 use crate::browser::Browser;
 use crate::program::Installation;
-use cffa::teams::Books;
 use cffa_book::{Book, Change, Entry, Purpose};
+use cffa_services::books::Books;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, Team};
 use std::collections::BTreeMap;

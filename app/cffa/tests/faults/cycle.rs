@@ -253,7 +253,7 @@ impl Cycle {
 
 /// The team's book and those that can be brought back.
 async fn books(store: Arc<dyn Store>) -> Books {
-    let teams = cffa::teams::Books::new(store.clone());
+    let teams = cffa_services::books::Books::new(store.clone());
     teams.recover().await.unwrap();
     let team = store.teams().await.unwrap().remove(0);
     let kept = team.kept.iter().map(|kept| kept.generation);

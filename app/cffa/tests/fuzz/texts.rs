@@ -92,7 +92,7 @@ fn dotenv() {
     run("dotenv", cases, |(at, changes)| {
         let bytes = damaged(&files[at].1, &changes);
         // Read, or refused with a sentence.
-        match cffa::config::Config::from_file(&bytes) {
+        match cffa_services::config::Config::from_file(&bytes) {
             Err(why) if why.to_string().trim().is_empty() => Err("nothing is said".to_owned()),
             _ => Ok(()),
         }
@@ -120,9 +120,9 @@ fn tokens() {
         ("CFFA_URL", "http://127.0.0.1:5000"),
     ];
     let names = names.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let config = cffa::config::Config::read(&names.into()).unwrap();
+    let config = cffa_services::config::Config::read(&names.into()).unwrap();
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let providers = cffa::access::oidc::Providers::new(&config.providers).unwrap();
+    let providers = cffa_services::auth::oidc::Providers::new(&config.providers).unwrap();
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let now = jiff::Timestamp::from_second(1_794_000_100).unwrap();
     let cases = (

@@ -169,8 +169,8 @@ async fn many_who_ask_while_it_is_away_do_not_wait_for_each_other() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead() {
     use crate::killing::team;
-    use cffa::teams::{Books, RECORD_WITHIN, RecordError};
     use cffa_book::{Command, PlayerName};
+    use cffa_services::books::{Books, RECORD_WITHIN, RecordError};
     let mut server = Mongod::start(Kind::V6_0);
     let store: Arc<dyn Store> = store(&server).await;
     let (books, team) = (Books::new(store.clone()), team());

@@ -1,8 +1,8 @@
 //! kill -9 of the server in the middle of writing.
 
 use crate::mongod::{Kind, Mongod};
-use cffa::teams::{Books, RecordError};
 use cffa_book::{Actor, Change, Command, PlayerId, PlayerName};
+use cffa_services::books::{Books, RecordError};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Store, StoreError, Team};
 use jiff::Timestamp;

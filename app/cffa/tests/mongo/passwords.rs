@@ -2,7 +2,7 @@
 
 use crate::mongod::{Kind, Mongod};
 use crate::program::Installation;
-use cffa::config::{Config, MongoSettings};
+use cffa_services::config::{Config, MongoSettings};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Store, StoreError};
 use mongodb::bson::doc;

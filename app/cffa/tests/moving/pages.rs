@@ -5,7 +5,7 @@ use crate::export::sunday_side;
 use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use crate::mongod::Kind;
 use crate::program::{Installation, Server};
-use cffa::moving::team_id;
+use cffa_services::migration::team_id;
 use cffa_store::{Identity, Store};
 use mongodb::bson::doc;
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 use crate::export::{Export, sunday_side};
 use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use crate::mongod::Kind;
-use cffa::moving::team_id;
+use cffa_services::migration::team_id;
 use cffa_store::{Account, Identity, Member, Role, Store, Team};
 use jiff::Timestamp;
 use mongodb::bson::doc;
@@ -60,7 +60,7 @@ async fn people_come_with_their_roles_revocations_and_statements() {
     );
     let store = flask.store().await;
     let team = turf(&store).await;
-    let book = cffa::teams::Books::new(store.clone());
+    let book = cffa_services::books::Books::new(store.clone());
     let book = book.read(&team).await.unwrap();
     let plays = |member: &Member| member.player.map(|id| book.name(id).to_owned());
     let ann = member(&store, &team, "auth0|ann").await;

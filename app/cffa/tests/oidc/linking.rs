@@ -100,7 +100,7 @@ async fn adding_one_belongs_to_the_session_that_asked_for_it() {
 /// As if everybody had signed in so long ago that they are asked again.
 async fn later(house: &House, issuer: &str, subject: &str) {
     let now = jiff::Timestamp::now();
-    let then = (now - cffa::access::CONFIRMED_FOR).as_second();
+    let then = (now - cffa_services::auth::CONFIRMED_FOR).as_second();
     let identity = cffa_store::Identity {
         issuer: issuer.to_owned(),
         subject: subject.to_owned(),

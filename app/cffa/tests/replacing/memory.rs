@@ -95,7 +95,7 @@ fn insert(written: &mut Written, book: BookId, entry: &Entry) -> Result<(), Stor
     Ok(())
 }
 
-/// What [`cffa::teams`] asks of a store.
+/// What [`cffa_services::books`] asks of a store.
 #[async_trait]
 pub trait Kept {
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError>;

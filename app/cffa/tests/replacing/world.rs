@@ -2,11 +2,11 @@
 //! must hold afterwards.
 
 use crate::memory::{Memory, Written};
-use cffa::teams::{Books, RecordError, first_entries};
 use cffa_book::{
     Actor, Book, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName, Refusal,
 };
 use cffa_formats::progress::Untold;
+use cffa_services::books::{Books, RecordError, first_entries};
 use cffa_store::{StagedState, Store, Team};
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;

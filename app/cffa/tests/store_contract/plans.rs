@@ -1,9 +1,10 @@
 //! Plans: one for each team, found by its link, replaced whole.
 
 use super::Place;
-use cffa::plans::Plans;
-use cffa::plans::rule::{self, Replier, Said};
 use cffa_book::{Actor, Money, PlayerId, PlayerName};
+use cffa_services::next_game::Plans;
+use cffa_services::next_game::rule;
+use cffa_services::next_game::rule::{Replier, Said};
 use cffa_store::{AskedOnce, Plan, PlanDetails, PlanLink, Reply, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;

@@ -1,7 +1,8 @@
 //! Spaces: what a change makes of one, and that many who count at once lose nothing.
 
 use super::Place;
-use cffa::spaces::rule::{self, LASTS};
+use cffa_services::headcount::rule;
+use cffa_services::headcount::rule::LASTS;
 use cffa_store::{Space, SpaceChange, SpaceId, Store, StoreError};
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};

@@ -2,9 +2,9 @@
 
 use super::Place;
 use super::records::{account, at, conflicts, invitation, is_taken, longest, member, team};
-use cffa::access::memberships::limits;
-use cffa::access::{MembershipError, MembershipRefusal, Memberships};
 use cffa_book::{Actor, PlayerId};
+use cffa_services::auth::{MembershipError, MembershipRefusal, Memberships};
+use cffa_services::teams::limits;
 use cffa_store::{
     AskedOnce, Identity, Invitation, Member, NamedInvitation, Place as PlaceInBook, Role,
     StoreError, TeamAnswer, TeamAsked, TeamEvent, TeamId,
@@ -166,7 +166,7 @@ pub async fn an_invitation_token_belongs_to_one_team(place: &impl Place) {
 }
 
 pub async fn the_largest_team_is_kept(place: &impl Place) {
-    use cffa::access::memberships::limits;
+    use cffa_services::teams::limits;
     let store = place.open().await;
     let mut team = team(&longest());
     let by = || Actor {

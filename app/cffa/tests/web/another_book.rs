@@ -4,8 +4,8 @@
 
 use crate::fixture::season;
 use crate::harness::TestApp;
-use cffa::teams::Books;
 use cffa_book::{Actor, ClosedFor};
+use cffa_services::books::Books;
 
 fn somebody() -> Actor {
     Actor {

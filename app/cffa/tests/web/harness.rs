@@ -1,11 +1,11 @@
 //! A server of its own for each test, and browsers that talk to it.
 
 use crate::html::{self, Form};
-use cffa::config::Config;
-use cffa::teams::Books;
 use cffa::web::app::App;
 use cffa::web::server;
 use cffa_book::{Actor, Book, Command, PlayerId};
+use cffa_services::books::Books;
+use cffa_services::config::Config;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, Team};

@@ -4,7 +4,7 @@
 
 use crate::harness::{Answer, TestApp, ask};
 use cffa::api::routes::table;
-use cffa::spaces::rule;
+use cffa_services::headcount::rule;
 use cffa_store::{Space, SpaceId};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;

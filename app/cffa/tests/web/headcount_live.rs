@@ -4,8 +4,8 @@
 
 use crate::events::Events;
 use crate::harness::{TestApp, ask};
-use cffa::live::{MOST_FROM_ONE, MOST_WATCHERS, WatchError};
-use cffa::spaces::{Spaces, rule};
+use cffa_services::headcount::{Spaces, rule};
+use cffa_services::live::{MOST_FROM_ONE, MOST_WATCHERS, WatchError};
 use cffa_store::{SpaceChange, SpaceId};
 use jiff::{SignedDuration, Timestamp};
 

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::harness::{Answer, Browser, TestApp};
-use cffa::spaces::rule;
+use cffa_services::headcount::rule;
 use cffa_store::SpaceId;
 use jiff::{SignedDuration, Timestamp};
 

@@ -5,7 +5,7 @@
 use crate::door::Door;
 use crate::google::{Google, team_worksheets};
 use crate::harness::{Answer, Browser, TestApp, ask, ask_while_others_are_away};
-use cffa::imports::{READINGS, SILENT_FOR, WAITING};
+use cffa_services::imports::{READINGS, SILENT_FOR, WAITING};
 use cffa_store::{Import, ImportStage, Team};
 use futures::future::join_all;
 use jiff::{Timestamp, ToSpan};

@@ -156,7 +156,7 @@ async fn an_address_that_is_too_long_is_none() {
 #[actix_web::test]
 async fn the_longest_name_of_a_space_fits_into_its_address() {
     let app = TestApp::start().await;
-    let name = "%F0%9F%91%8D".repeat(cffa::spaces::name::LONGEST);
+    let name = "%F0%9F%91%8D".repeat(cffa_services::headcount::name::LONGEST);
     let path = format!("/space/new/occupancy/current/0/max/5/name/{name}");
     let answer = ask(app.browser().request(Method::PUT, &path)).await;
     assert_eq!(answer.status, 200, "{}", answer.body);

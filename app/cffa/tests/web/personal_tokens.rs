@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask, by_token};
-use cffa::access::Token;
-use cffa::access::tokens::{Scope, limits};
+use cffa_services::auth::Token;
+use cffa_services::auth::tokens::{Scope, limits};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::{Value, json};

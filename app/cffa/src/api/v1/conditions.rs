@@ -6,11 +6,11 @@
 //! book, a next game or a space, counts its changes itself and is named by its own id.
 
 use crate::api::problem::Problem;
-use crate::teams::Reading;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Seq;
+use cffa_services::books::Reading;
 use cffa_store::{Space, Team};
 use serde::Serialize;
 use std::fmt;

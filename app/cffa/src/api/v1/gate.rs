@@ -3,18 +3,18 @@
 
 use super::once::Once;
 use super::rooms::Rooms;
-use crate::access::Memberships;
-use crate::access::memberships::{ActorNames, Place, active, member};
-use crate::access::tokens::{Bearer, Scope};
 use crate::api::bearer;
 use crate::api::problem::Problem;
-use crate::teams::{Reading, RecordError, Recorded};
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web};
 use cffa_book::{Actor, Book, Command, PlayerId};
+use cffa_services::auth::Memberships;
+use cffa_services::auth::tokens::{Bearer, Scope};
+use cffa_services::books::{Reading, RecordError, Recorded};
+use cffa_services::teams::{ActorNames, Place, active, member};
 use cffa_store::{Account, AccountId, BookId, Member, Role, Team};
 use jiff::Timestamp;
 use std::future::{Ready, ready};

@@ -7,12 +7,13 @@ use super::members::linked;
 use super::once::{self, Once};
 use super::paging::Page;
 use super::shapes::{Named, RoleName};
-use crate::access::memberships::{
-    self, ActorNames, invitation_token, open_invitations, open_named_invitations,
-};
 use crate::api::problem::Problem;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;
+use cffa_services::teams;
+use cffa_services::teams::{
+    ActorNames, invitation_token, open_invitations, open_named_invitations,
+};
 use cffa_store::{NamedInvitation, TeamAnswer};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -145,7 +146,7 @@ pub async fn create(
         Some(_) => return Err(once::other()),
         None => {
             let NewInvitation { role, player, days } = body.said;
-            let new = memberships::NewInvitation {
+            let new = teams::NewInvitation {
                 id: once.id(),
                 token_hash: token.hash(),
                 role: role.into(),

@@ -1,10 +1,10 @@
 //! Who asks: the account, what its token may do, and the teams it is in.
 
 use super::shapes::RoleName;
-use crate::access::memberships;
-use crate::access::tokens::Bearer;
 use crate::api::problem::Problem;
 use actix_web::{HttpResponse, web};
+use cffa_services::auth::tokens::Bearer;
+use cffa_services::teams;
 use cffa_store::Store;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -36,7 +36,7 @@ pub async fn show(bearer: Bearer, store: web::Data<dyn Store>) -> Result<HttpRes
     let mut teams = store.teams_of(account).await?;
     teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     let place = |team: cffa_store::Team| {
-        let member = memberships::active(&team, account)?;
+        let member = teams::active(&team, account)?;
         Some(Place {
             id: team.id,
             role: member.role.into(),

@@ -5,12 +5,13 @@ use super::refusals::Faults;
 use super::shapes::Money;
 use super::transactions::known;
 use crate::api::problem::Problem;
-use crate::plans::people::{self, LineUp};
 use actix_web::http::StatusCode;
 use cffa_book::{
     Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
     read_score,
 };
+use cffa_services::next_game::people;
+use cffa_services::next_game::people::LineUp;
 use cffa_store::Plan;
 use serde::Deserialize;
 use utoipa::ToSchema;

@@ -2,12 +2,13 @@
 
 use super::gate::Asking;
 use super::shapes::Money;
-use crate::access::Token;
 use crate::api::problem::Problem;
-use crate::clock;
-use crate::plans::people::{self, State};
-use crate::plans::rule;
 use cffa_book::Book;
+use cffa_services::auth::Token;
+use cffa_services::clock;
+use cffa_services::next_game::people;
+use cffa_services::next_game::people::State;
+use cffa_services::next_game::rule;
 use cffa_store::{Plan, Reply};
 use jiff::Timestamp;
 use jiff::civil::Date;

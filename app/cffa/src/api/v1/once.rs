@@ -7,12 +7,12 @@
 //! a team and its next game keep a list ([`AskedOnce`]).
 
 use super::gate::Asking;
-use crate::access::memberships::rules;
 use crate::api::problem::Problem;
-use crate::teams::{Recorded, RequestKey};
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
 use cffa_book::{Change, Entry};
+use cffa_services::books::{Recorded, RequestKey};
+use cffa_services::teams::rules;
 use cffa_store::{AskedOnce, Plan, Team, TeamAnswer};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};

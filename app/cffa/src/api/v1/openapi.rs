@@ -2,10 +2,10 @@
 
 use super::routes::table;
 use super::row::Row;
-use crate::access::tokens::Scope;
 use crate::api::problem;
 use actix_web::HttpResponse;
 use actix_web::http::Method;
+use cffa_services::auth::tokens::Scope;
 use std::sync::LazyLock;
 use utoipa::openapi::path::{HttpMethod, PathItem, PathsBuilder};
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};

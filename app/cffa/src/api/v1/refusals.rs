@@ -1,13 +1,14 @@
 //! What the rooms refuse, as problems: which status, and which field it is about.
 
 use super::conditions;
-use crate::access::{MembershipError, MembershipRefusal};
 use crate::api::problem::Problem;
-use crate::imports::ImportError;
-use crate::plans::{self, PlanError};
-use crate::teams::RecordError;
 use actix_web::http::StatusCode;
 use cffa_book::Refusal;
+use cffa_services::auth::{MembershipError, MembershipRefusal};
+use cffa_services::books::RecordError;
+use cffa_services::imports::ImportError;
+use cffa_services::next_game;
+use cffa_services::next_game::PlanError;
 use std::fmt::Display;
 
 impl From<Refusal> for Problem {
@@ -74,13 +75,13 @@ impl From<MembershipError> for Problem {
     }
 }
 
-impl From<plans::Refusal> for Problem {
-    fn from(refusal: plans::Refusal) -> Problem {
+impl From<next_game::Refusal> for Problem {
+    fn from(refusal: next_game::Refusal) -> Problem {
         let status = match &refusal {
-            plans::Refusal::ChangedMeanwhile | plans::Refusal::AnotherGame => {
+            next_game::Refusal::ChangedMeanwhile | next_game::Refusal::AnotherGame => {
                 return conditions::failed();
             }
-            plans::Refusal::NotPlanned => StatusCode::NOT_FOUND,
+            next_game::Refusal::NotPlanned => StatusCode::NOT_FOUND,
             other if other.is_conflict() => StatusCode::CONFLICT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };

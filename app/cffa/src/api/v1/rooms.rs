@@ -1,11 +1,11 @@
 //! The rooms that the API asks, handed to it by the server.
 
-use crate::access::{Identities, Memberships, Throttle};
-use crate::config::{Config, Secret};
-use crate::imports::Imports;
-use crate::plans::Plans;
-use crate::spaces::Spaces;
-use crate::teams::Books;
+use cffa_services::auth::{Identities, Memberships, Throttle};
+use cffa_services::books::Books;
+use cffa_services::config::{Config, Secret};
+use cffa_services::headcount::Spaces;
+use cffa_services::imports::Imports;
+use cffa_services::next_game::Plans;
 use cffa_store::Store;
 use std::sync::Arc;
 

@@ -6,9 +6,9 @@ use super::conditions::{self, Tag};
 use super::gate::Asking;
 use super::refusals::Faults;
 use crate::api::problem::Problem;
-use crate::teams::Reading;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Command, Currency, Zone};
+use cffa_services::books::Reading;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

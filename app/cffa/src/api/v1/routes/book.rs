@@ -1,7 +1,6 @@
 //! Rows about the book: players, games, money and history.
 
 use super::{KEEP, READ, SEE_ALL};
-use crate::access::tokens::Scope;
 use crate::api::v1::autopay::{self, Offer};
 use crate::api::v1::balances::{self, Balances, Question};
 use crate::api::v1::changes::{self, ChangeTold};
@@ -15,6 +14,7 @@ use crate::api::v1::row::{Row, delete, get, post, put};
 use crate::api::v1::span::Span;
 use crate::api::v1::statement::{self, Line};
 use crate::api::v1::transfers::{self, NewTransfer, Transfer};
+use cffa_services::auth::tokens::Scope;
 
 /// The rows.
 pub fn rows() -> Vec<Row> {

@@ -10,7 +10,7 @@ use super::gate::Needs;
 use super::me::{self, Me};
 use super::openapi;
 use super::row::{Row, get};
-use crate::access::tokens::Scope;
+use cffa_services::auth::tokens::Scope;
 
 /// Where all addresses of this table begin.
 pub const V1: &str = "/api/v1";

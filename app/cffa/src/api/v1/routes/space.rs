@@ -1,9 +1,9 @@
 //! Rows about headcounts, which are of no team.
 
-use crate::access::tokens::Scope;
 use crate::api::v1::gate::Needs;
 use crate::api::v1::row::{Row, get, post, put};
 use crate::api::v1::spaces::{self, Maximum, NewSpace, Space};
+use cffa_services::auth::tokens::Scope;
 
 const LOOK: Needs = Needs::Scope(Scope::ReadSpaces);
 const COUNT: Needs = Needs::Scope(Scope::WriteSpaces);

@@ -1,7 +1,6 @@
 //! Rows about teams: their names, settings and people, and their books as a whole.
 
 use super::{MANAGE, READ, SEE_ALL};
-use crate::access::tokens::Scope;
 use crate::api::v1::books::{self, EarlierBook, Meant, Wanted};
 use crate::api::v1::gate::Needs;
 use crate::api::v1::import_choices::ImportChoices;
@@ -11,6 +10,7 @@ use crate::api::v1::members::{self, Member, NewMember, Place};
 use crate::api::v1::row::{Row, delete, get, post, put};
 use crate::api::v1::settings::{self, Settings};
 use crate::api::v1::teams::{self, NewTeam, Team, TeamName};
+use cffa_services::auth::tokens::Scope;
 
 // What an export is, by its format.
 const ZIP: &str = "application/zip";

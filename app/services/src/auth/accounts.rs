@@ -1,0 +1,398 @@
+//! Accounts with a password of our own: made by the set-up link, an invitation or the
+//! command line; never by a stranger.
+
+use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
+use super::setup;
+use super::user_name::{UserName, UserNameRefusal};
+use crate::teams::{MembershipError, MembershipRefusal, Memberships, rules};
+use cffa_store::{Account, AccountId, Identity, Store, StoreError, TeamId};
+use jiff::Timestamp;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Why nobody is signed in, or no account made or changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum AccountRefusal {
+    #[error(transparent)]
+    UserName(#[from] UserNameRefusal),
+    #[error(transparent)]
+    Password(#[from] PasswordRefusal),
+    #[error("The two passwords differ. Type the same one twice.")]
+    PasswordsDiffer,
+    #[error("Somebody else has this user name. Choose another.")]
+    UserNameTaken,
+    #[error("This user name and this password don't go together. Check both.")]
+    WrongSignIn,
+    #[error("This is not your current password.")]
+    WrongPassword,
+    #[error("The new password is the current one. Choose another.")]
+    SamePassword,
+    #[error("This account has no password here. Change it where you sign in.")]
+    NoPassword,
+    #[error("This account is gone. Sign in again.")]
+    NoSuchAccount,
+    #[error("Your account was changed at the same moment. Try again.")]
+    ChangedSince,
+    #[error(
+        "This set-up link is not the right one. The server prints it when it starts; copy it whole."
+    )]
+    WrongSetUpLink,
+    #[error("CFFA is set up already. Sign in, or ask a manager for an invitation.")]
+    SetUpDone,
+    #[error(transparent)]
+    Invitation(#[from] MembershipRefusal),
+    #[error(transparent)]
+    Busy(#[from] TooBusy),
+}
+
+impl AccountRefusal {
+    /// The form field it belongs to; `form` when it belongs to the whole.
+    pub fn field(&self) -> &'static str {
+        match self {
+            AccountRefusal::UserName(_) | AccountRefusal::UserNameTaken => "user_name",
+            AccountRefusal::Password(_) | AccountRefusal::SamePassword => "password",
+            AccountRefusal::PasswordsDiffer => "password_again",
+            AccountRefusal::WrongPassword => "current_password",
+            AccountRefusal::Invitation(MembershipRefusal::PersonName) => "name",
+            _ => "form",
+        }
+    }
+
+    /// Whether somebody did not know the password, which a guesser does not either.
+    pub fn is_a_wrong_password(&self) -> bool {
+        matches!(
+            self,
+            AccountRefusal::WrongSignIn | AccountRefusal::WrongPassword
+        )
+    }
+
+    /// Whether it clashes with how things stand now, rather than being wrong in itself
+    /// (HTTP 409).
+    pub fn is_conflict(&self) -> bool {
+        match self {
+            AccountRefusal::UserNameTaken
+            | AccountRefusal::ChangedSince
+            | AccountRefusal::SetUpDone => true,
+            AccountRefusal::Invitation(refusal) => refusal.is_conflict(),
+            _ => false,
+        }
+    }
+}
+
+/// What can go wrong with accounts.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// Something that the visitor can do something about.
+    #[error(transparent)]
+    Refused(#[from] AccountRefusal),
+    /// Something that they can't.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+// The rules refuse with types of their own; each is a refusal here.
+macro_rules! refused_as {
+    ($($refusal:ty),*) => {$(
+        impl From<$refusal> for AccountError {
+            fn from(refusal: $refusal) -> Self {
+                AccountError::Refused(refusal.into())
+            }
+        }
+    )*};
+}
+refused_as!(UserNameRefusal, PasswordRefusal, MembershipRefusal, TooBusy);
+
+impl From<MembershipError> for AccountError {
+    fn from(error: MembershipError) -> Self {
+        match error {
+            MembershipError::Refused(refusal) => refusal.into(),
+            MembershipError::Store(error) => AccountError::Store(error),
+        }
+    }
+}
+
+/// What the command line did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MadeOrReset {
+    /// There was no such account; now there is.
+    Made,
+    /// It has the new password, and all its sessions are over.
+    Reset,
+}
+
+/// What somebody chose to sign in with.
+struct Credentials {
+    user_name: UserName,
+    password: NewPassword,
+}
+
+impl Credentials {
+    fn parse(user_name: &str, password: &str) -> Result<Credentials, AccountRefusal> {
+        let user_name = UserName::parse(user_name)?;
+        let password = NewPassword::parse(password, &user_name)?;
+        Ok(Credentials {
+            user_name,
+            password,
+        })
+    }
+}
+
+/// The accounts with a password of our own. Clones share everything.
+#[derive(Clone)]
+pub struct Accounts {
+    store: Arc<dyn Store>,
+    passwords: Passwords,
+    secret_key: Arc<[u8]>,
+}
+
+impl Accounts {
+    /// The accounts in a store; the set-up link follows from the secret key.
+    pub fn new(store: Arc<dyn Store>, passwords: Passwords, secret_key: &[u8]) -> Accounts {
+        Accounts {
+            store,
+            passwords,
+            secret_key: secret_key.into(),
+        }
+    }
+
+    /// The token for the set-up link, while there are no accounts.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn set_up_token(&self) -> Result<Option<String>, StoreError> {
+        let done = self.store.has_accounts().await?;
+        Ok((!done).then(|| setup::token(&self.secret_key)))
+    }
+
+    /// Whether a set-up link is good. Ask before showing the form.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::SetUpDone`], [`AccountRefusal::WrongSetUpLink`].
+    pub async fn check_set_up(&self, token: &str) -> Result<(), AccountError> {
+        if self.store.has_accounts().await? {
+            return Err(AccountRefusal::SetUpDone.into());
+        }
+        if !setup::is_token(&self.secret_key, token) {
+            return Err(AccountRefusal::WrongSetUpLink.into());
+        }
+        Ok(())
+    }
+
+    /// Makes the first account of this installation. Of many who try at once, one does.
+    ///
+    /// # Errors
+    /// As [`Accounts::check_set_up`], or what is wrong with the name or the password.
+    pub async fn set_up(
+        &self,
+        token: &str,
+        user_name: &str,
+        name: &str,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<Account, AccountError> {
+        self.check_set_up(token).await?;
+        let account = self.prepare(user_name, name, password, now).await?;
+        match self.store.insert_account(&account, true).await {
+            Ok(()) => Ok(account),
+            Err(StoreError::Taken) => Err(AccountRefusal::SetUpDone.into()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Makes an account for whoever opened an invitation, and takes the invitation up.
+    ///
+    /// # Errors
+    /// When the invitation is not good (any more), the user name is taken, or the name
+    /// or the password is not fit. Then there is no account.
+    pub async fn join(
+        &self,
+        memberships: &Memberships,
+        invitation: &str,
+        user_name: &str,
+        name: &str,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<(Account, TeamId), AccountError> {
+        memberships.invited(invitation, now).await?;
+        let account = self.prepare(user_name, name, password, now).await?;
+        match self.store.insert_account(&account, false).await {
+            Ok(()) => {}
+            Err(StoreError::Taken) => return Err(AccountRefusal::UserNameTaken.into()),
+            Err(error) => return Err(error.into()),
+        }
+        match memberships.join(invitation, &account, now).await {
+            Ok(team) => Ok((account, team)),
+            Err(MembershipError::Refused(refusal)) => {
+                // Two opened the same link; the slower one gets no account by it.
+                self.store.delete_account(account.id).await?;
+                Err(MembershipError::Refused(refusal).into())
+            }
+            // Whether they are in the team is not known, and then they need their account:
+            // with it they can sign in and open the link again.
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// The account that goes with a user name and a password. An unknown name and a
+    /// wrong password take as long and answer the same, so that nobody can find out
+    /// who has an account. Ask [`super::Throttle`] first.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::WrongSignIn`] or [`AccountRefusal::Busy`].
+    pub async fn sign_in(&self, user_name: &str, password: &str) -> Result<Account, AccountError> {
+        let account = match UserName::parse(user_name) {
+            Ok(name) => self.store.account_of(&name.identity()).await?,
+            Err(_) => None,
+        };
+        let hash = account.as_ref().and_then(|a| a.password_hash.as_deref());
+        let fits = self.passwords.verify(password, hash).await?;
+        account
+            .filter(|_| fits)
+            .ok_or_else(|| AccountRefusal::WrongSignIn.into())
+    }
+
+    /// Whether a password can be checked at this moment. Ask before a try is counted.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::Busy`].
+    pub fn ready(&self) -> Result<(), AccountError> {
+        Ok(self.passwords.ready()?)
+    }
+
+    /// Whether somebody who is signed in knows the password of their account.
+    ///
+    /// # Errors
+    /// [`AccountRefusal::WrongPassword`] when they don't.
+    pub async fn confirm(&self, id: AccountId, password: &str) -> Result<Account, AccountError> {
+        let account = self.store.account(id).await?;
+        let account = account.ok_or(AccountRefusal::NoSuchAccount)?;
+        let hash = account.password_hash.as_deref();
+        if hash.is_none() {
+            return Err(AccountRefusal::NoPassword.into());
+        }
+        if !self.passwords.verify(password, hash).await? {
+            return Err(AccountRefusal::WrongPassword.into());
+        }
+        Ok(account)
+    }
+
+    /// Gives an account a new password, and ends all its sessions, tokens and other ways to
+    /// sign in: see [`Accounts::change_password_keeping`].
+    ///
+    /// # Errors
+    /// When `current` is not the password, or `new` is not fit to be one.
+    pub async fn change_password(
+        &self,
+        id: AccountId,
+        current: &str,
+        new: &str,
+    ) -> Result<Account, AccountError> {
+        self.change_password_keeping(id, current, new, |_| false)
+            .await
+    }
+
+    /// Gives an account a new password, and ends all its sessions and tokens, and every
+    /// other way to sign in but those that `keep` says: whoever knew the old password may
+    /// have added one. The session at hand goes on under a new id: call
+    /// [`super::UserSession::sign_in`].
+    ///
+    /// # Errors
+    /// When `current` is not the password, or `new` is not fit to be one.
+    pub async fn change_password_keeping(
+        &self,
+        id: AccountId,
+        current: &str,
+        new: &str,
+        keep: impl Fn(&Identity) -> bool,
+    ) -> Result<Account, AccountError> {
+        let mut account = self.confirm(id, current).await?;
+        let user_name = local_name(&account).ok_or(AccountRefusal::NoPassword)?;
+        let hash = account.password_hash.as_deref();
+        let password = NewPassword::parse(new, &user_name)?;
+        if self.passwords.verify(new, hash).await? {
+            return Err(AccountRefusal::SamePassword.into());
+        }
+        account.password_hash = Some(self.passwords.hash(password).await?);
+        let stays = |it: &Identity| it.issuer == Identity::LOCAL || keep(it);
+        account.identities.retain(stays);
+        self.replace(&account).await?;
+        self.end_all_of(id).await?;
+        Ok(account)
+    }
+
+    /// For the command line: makes an account, or gives an existing one a new password
+    /// and ends all its sessions, tokens and other ways to sign in: who asks for it has lost
+    /// the account, or fears that somebody else has it. Whoever can run it owns the data anyway.
+    ///
+    /// # Errors
+    /// When the name or the password is not fit.
+    pub async fn make_or_reset(
+        &self,
+        user_name: &str,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<(Account, MadeOrReset), AccountError> {
+        let made = self.prepare(user_name, user_name, password, now).await?;
+        for identity in &made.identities {
+            if let Some(mut account) = self.store.account_of(identity).await? {
+                account.password_hash = made.password_hash;
+                account.identities.retain(|it| it.issuer == Identity::LOCAL);
+                self.replace(&account).await?;
+                self.end_all_of(account.id).await?;
+                return Ok((account, MadeOrReset::Reset));
+            }
+        }
+        match self.store.insert_account(&made, false).await {
+            Ok(()) => Ok((made, MadeOrReset::Made)),
+            Err(StoreError::Taken) => Err(AccountRefusal::ChangedSince.into()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Ends every session and every token of an account.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn end_all_of(&self, id: AccountId) -> Result<(), StoreError> {
+        self.store.delete_sessions_of(id, None).await?;
+        self.store.delete_tokens_of(id).await
+    }
+
+    async fn prepare(
+        &self,
+        user_name: &str,
+        name: &str,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<Account, AccountError> {
+        let chosen = Credentials::parse(user_name, password)?;
+        // A person's name is held to what a team's is, with a sentence of its own.
+        let (name, _) = rules::team_name(name).map_err(|_| MembershipRefusal::PersonName)?;
+        Ok(Account {
+            id: Uuid::now_v7(),
+            version: 1,
+            name,
+            identities: vec![chosen.user_name.identity()],
+            password_hash: Some(self.passwords.hash(chosen.password).await?),
+            opening: Vec::new(),
+            created: now,
+        })
+    }
+
+    async fn replace(&self, account: &Account) -> Result<(), AccountError> {
+        match self.store.replace_account(account).await {
+            Ok(()) => Ok(()),
+            Err(StoreError::Conflict) => Err(AccountRefusal::ChangedSince.into()),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+fn local_name(account: &Account) -> Option<UserName> {
+    let local = account
+        .identities
+        .iter()
+        .find(|identity| identity.issuer == Identity::LOCAL)?;
+    UserName::parse(&local.subject).ok()
+}

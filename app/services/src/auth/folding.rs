@@ -1,0 +1,19 @@
+//! What makes two names the same.
+
+use unicase::UniCase;
+use unicode_normalization::UnicodeNormalization;
+
+/// As players' names are compared: Unicode case folding, composed; accents count.
+pub(crate) fn folded(name: &str) -> String {
+    UniCase::new(name).to_folded_case().nfc().collect()
+}
+
+/// Composed, trimmed, with single spaces.
+pub(crate) fn tidy(typed: &str) -> String {
+    typed
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .nfc()
+        .collect()
+}

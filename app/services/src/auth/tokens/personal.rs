@@ -1,0 +1,200 @@
+//! Tokens that people make for themselves, for programs of theirs.
+
+use super::{Bearer, Scopes};
+use crate::auth::token::Token;
+use crate::auth::user_session::mark_of_password;
+use cffa_book::is_unseen;
+use cffa_store::{Account, AccountId, PersonalToken, Store, StoreError};
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// How such a token begins, so that people, and programs that look for lost secrets, know
+/// what it is.
+const PREFIX: &str = "cffa_";
+
+/// The limits of personal tokens.
+pub mod limits {
+    /// Tokens that an account has at the same time. The store counts them as it adds one.
+    pub const TOKENS: usize = cffa_store::MOST_TOKENS;
+    /// Characters of a token's name.
+    pub const NAME: usize = 60;
+    /// Days that one can be good for. A token that outlives its purpose is one that nobody
+    /// misses when it is lost, so the longest is a year.
+    pub const DAYS: [u32; 3] = [30, 90, 365];
+}
+
+/// How exactly the time of the last use is kept. Writing it down on every request would
+/// wear out an SD card for nothing.
+const REFRESH: SignedDuration = SignedDuration::from_hours(1);
+
+/// Why a token is not made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(missing_docs)] // the sentence of each is its documentation
+pub enum TokenRefusal {
+    #[error("Say what the token is for, in at most {} characters.", limits::NAME)]
+    Name,
+    #[error("Say what the token is for in characters that can be seen. Type it anew.")]
+    NameUnseen,
+    #[error("Choose what the token may do: at least one thing.")]
+    NoScope,
+    #[error("Choose how long the token is good for: 30 days, 90 days or a year.")]
+    Days,
+    #[error(
+        "You have {} tokens, which is as many as there can be. Revoke one that you don't use.",
+        limits::TOKENS
+    )]
+    TooMany,
+}
+
+impl TokenRefusal {
+    /// The form field it belongs to; `form` when it belongs to the whole.
+    pub fn field(&self) -> &'static str {
+        match self {
+            TokenRefusal::Name | TokenRefusal::NameUnseen => "token_name",
+            TokenRefusal::NoScope => "scopes",
+            TokenRefusal::Days => "days",
+            TokenRefusal::TooMany => "form",
+        }
+    }
+}
+
+/// What can go wrong with personal tokens.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// Something that its owner can do something about.
+    #[error(transparent)]
+    Refused(#[from] TokenRefusal),
+    /// Something that they can't.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A new token. Its text is kept nowhere else.
+pub struct MadeToken {
+    /// For its owner to copy.
+    pub text: String,
+    /// What is kept of it.
+    pub record: PersonalToken,
+}
+
+/// The tokens in a store that people made. Clones share the store.
+#[derive(Clone)]
+pub struct PersonalTokens {
+    store: Arc<dyn Store>,
+}
+
+impl PersonalTokens {
+    pub(super) fn new(store: Arc<dyn Store>) -> PersonalTokens {
+        PersonalTokens { store }
+    }
+
+    /// Whether a text is meant to be one.
+    pub(super) fn are_written_like(text: &str) -> bool {
+        text.starts_with(PREFIX)
+    }
+
+    /// Makes a token. `id` names it; the same one sent twice is one token, with the text of
+    /// the second: that is the one that is shown.
+    ///
+    /// # Errors
+    /// [`TokenRefusal`].
+    pub async fn make(
+        &self,
+        account: &Account,
+        id: Uuid,
+        name: &str,
+        scopes: &Scopes,
+        days: u32,
+        now: Timestamp,
+    ) -> Result<MadeToken, TokenError> {
+        let name = name.trim();
+        if !(1..=limits::NAME).contains(&name.chars().count()) {
+            return Err(TokenRefusal::Name.into());
+        }
+        // It stands in the history beside its owner's name, which it must not seem to change.
+        if name.chars().any(is_unseen) {
+            return Err(TokenRefusal::NameUnseen.into());
+        }
+        if scopes.is_empty() {
+            return Err(TokenRefusal::NoScope.into());
+        }
+        if !limits::DAYS.contains(&days) {
+            return Err(TokenRefusal::Days.into());
+        }
+        let text = format!("{PREFIX}{}", Token::random().reveal());
+        let record = PersonalToken {
+            id,
+            token_hash: Token::hash_of(&text),
+            account: account.id,
+            password: mark_of_password(account),
+            name: name.to_owned(),
+            scopes: scopes.iter().map(|it| it.as_str().to_owned()).collect(),
+            made: now,
+            expires: now + SignedDuration::from_hours(24 * i64::from(days)),
+            used: None,
+        };
+        match self.store.keep_token(&record).await {
+            Ok(()) => {}
+            Err(StoreError::Conflict) => return Err(TokenRefusal::TooMany.into()),
+            Err(error) => return Err(error.into()),
+        }
+        Ok(MadeToken { text, record })
+    }
+
+    /// The tokens of an account that open something, the newest first.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn of(
+        &self,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<Vec<PersonalToken>, StoreError> {
+        let mut tokens = self.store.tokens_of(account.id, now).await?;
+        tokens.retain(|token| opens(token, account));
+        Ok(tokens)
+    }
+
+    /// Ends a token of this account. Answers whether there was one: somebody else's can't
+    /// be ended by its id.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn revoke(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
+        self.store.delete_token(account, id).await
+    }
+
+    /// Whose a token is, if it opens anything.
+    pub(super) async fn bearer(
+        &self,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Option<Bearer>, StoreError> {
+        let Some(token) = self.store.token(&Token::hash_of(text), now).await? else {
+            return Ok(None);
+        };
+        let account = self.store.account(token.account).await?;
+        let Some(account) = account.filter(|account| opens(&token, account)) else {
+            return Ok(None);
+        };
+        let is_told = |used: Timestamp| now.duration_since(used) < REFRESH;
+        if !token.used.is_some_and(is_told)
+            && let Err(error) = self.store.touch_token(token.id, now).await
+        {
+            // What was asked is answered all the same: reading needs no disk with room.
+            log::warn!("the use of a token could not be noted: {error}");
+        }
+        Ok(Some(Bearer {
+            account,
+            scopes: Scopes::named(&token.scopes),
+            token: Some(token.name),
+        }))
+    }
+}
+
+/// Whether it was made under the password that the account has now: whoever knew the old
+/// one may have made it.
+fn opens(token: &PersonalToken, account: &Account) -> bool {
+    token.password == mark_of_password(account)
+}

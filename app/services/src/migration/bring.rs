@@ -1,0 +1,192 @@
+//! One team of the Flask version becomes one of ours.
+
+use super::people::Joined;
+use super::{Moving, MovingError, chosen, team_id};
+use crate::auth::MembershipError;
+use crate::teams::{limits, rules};
+use cffa_book::{Actor, Currency, PlayerId};
+use cffa_formats::import::flask::{Collections, Kind, TeamRead, Tenant};
+use cffa_formats::{Circumstances, Warning};
+use cffa_store::{StoreError, Team};
+use jiff::Timestamp;
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// How many names are tried for a team whose own is another team's.
+const NAMES: usize = 100;
+
+/// How a team is to be brought over.
+pub struct Wanted<'a> {
+    /// Who asked for it.
+    pub by: &'a Actor,
+    /// The currency of its amounts; the original's have none.
+    pub currency: Currency,
+    /// Whose the ids of its people are; without, the people stay behind.
+    pub issuer: Option<&'a str>,
+}
+
+/// What became of a team.
+pub enum Outcome {
+    /// It is here now.
+    Brought(Box<Brought>),
+    /// It was brought over before; nothing was done.
+    Already(Box<Team>),
+}
+
+/// A team that was brought over.
+pub struct Brought {
+    /// The team.
+    pub team: Team,
+    /// The name it would have, when that is another team's.
+    pub wanted_name: Option<String>,
+    /// What was read.
+    pub read: TeamRead,
+    /// What should be known of its people.
+    pub warnings: Vec<Warning>,
+}
+
+/// The players whom the names of people can mean.
+pub(super) type Players = HashMap<String, PlayerId>;
+
+impl Moving {
+    /// Makes a team of ours of one of the original's: its book, its people, its name.
+    /// All of it or nothing; nothing, when it was brought over before.
+    ///
+    /// # Errors
+    /// When it can't be read as a book, or the database does not answer. Then it can be
+    /// asked again.
+    pub async fn bring(
+        &self,
+        tenant: &Tenant,
+        wanted: &Wanted<'_>,
+        now: Timestamp,
+    ) -> Result<Outcome, MovingError> {
+        let id = team_id(&tenant.id);
+        if let Some(team) = self.store.team(id).await? {
+            return Ok(Outcome::Already(Box::new(team)));
+        }
+        let (read, players) = self.read(tenant, wanted, now).await?;
+        let Joined {
+            members,
+            mut warnings,
+        } = self.people(tenant, wanted.issuer, &players, now).await?;
+        let named = [read.reading.team_name.as_deref(), tenant.name.as_deref()];
+        let (plain, altered) = plain_name(&named, &tenant.id);
+        if altered {
+            warnings.push(Warning {
+                file: "teamSettings".to_owned(),
+                row: None,
+                sentence: format!("The team's name can't be kept as it is; it became {plain}."),
+            });
+        }
+        let mut taken: Vec<String> = self.store.teams().await?.into_iter().map(key).collect();
+        for name in names(&plain) {
+            let generation = Uuid::now_v7();
+            let mut team = rules::without_members(id, generation, &name, now)
+                .map_err(MembershipError::from)?;
+            if taken.contains(&team.name_key) {
+                continue;
+            }
+            team.members.clone_from(&members);
+            let what = "brought the team over from the Flask version's database".to_owned();
+            rules::note(&mut team, wanted.by, now, what);
+            match self.books.found(&team, &read.reading.entries).await {
+                Ok(()) => {
+                    return Ok(Outcome::Brought(Box::new(Brought {
+                        wanted_name: (name != plain).then(|| plain.clone()),
+                        team,
+                        read,
+                        warnings,
+                    })));
+                }
+                // Somebody was faster: with this very team, or with its name.
+                Err(StoreError::Taken) => match self.store.team(id).await? {
+                    Some(team) => return Ok(Outcome::Already(Box::new(team))),
+                    None => taken.push(team.name_key),
+                },
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(StoreError::Taken.into())
+    }
+
+    /// Reads the team's collections, a document at a time.
+    async fn read(
+        &self,
+        tenant: &Tenant,
+        wanted: &Wanted<'_>,
+        now: Timestamp,
+    ) -> Result<(TeamRead, Players), MovingError> {
+        let mut ids = Uuid::now_v7;
+        let mut with = Circumstances {
+            now,
+            actor: wanted.by.clone(),
+            currency: wanted.currency,
+            ids: &mut ids,
+        };
+        let mut team = Collections::new(&mut with);
+        if let Some(original) = self.store.original() {
+            for kind in Kind::ALL {
+                let same = tenant.collections.get(&kind).cloned().unwrap_or_default();
+                let full = chosen(original, same).await?;
+                let Some((name, others)) = full.split_first() else {
+                    continue;
+                };
+                team.begin(kind, name);
+                for other in others {
+                    team.note(format!(
+                        "{other} was left out: its name differs in nothing but the case."
+                    ));
+                }
+                let mut documents = original.documents(name).await?;
+                while let Some(text) = documents.next().await? {
+                    team.document(&text)?;
+                }
+            }
+        }
+        let called = |name: &str| Some((name.to_owned(), team.only_player(name)?));
+        let players = tenant
+            .people
+            .iter()
+            .filter_map(|person| called(&person.name))
+            .collect();
+        Ok((team.finish()?, players))
+    }
+}
+
+fn key(team: Team) -> String {
+    team.name_key
+}
+
+/// The first of the names that a team can have, cut and cleaned where it must be, and
+/// whether it was.
+fn plain_name(named: &[Option<&str>], tenancy: &str) -> (String, bool) {
+    let whole = |name: &str| Some((rules::team_name(name).ok()?.0, false));
+    let fit = |name: &str| {
+        let can_stand =
+            |c: &char| *c == ' ' || rules::team_name(c.encode_utf8(&mut [0; 4])).is_ok();
+        let short: String = name.chars().filter(can_stand).take(limits::NAME).collect();
+        Some((rules::team_name(&short).ok()?.0, true))
+    };
+    let mut named = named.iter().flatten();
+    named
+        .find_map(|name| whole(name).or_else(|| fit(name)))
+        .unwrap_or_else(|| {
+            let made: String = format!("Team {tenancy}")
+                .chars()
+                .take(limits::NAME)
+                .collect();
+            (made, false)
+        })
+}
+
+/// The name, and then the same with numbers behind it.
+fn names(plain: &str) -> impl Iterator<Item = String> {
+    let numbered = (2..=NAMES).map(move |number| {
+        let ending = format!(" ({number})");
+        let room = limits::NAME - ending.len();
+        let short: String = plain.chars().take(room).collect();
+        format!("{}{ending}", short.trim_end())
+    });
+    std::iter::once(plain.to_owned()).chain(numbered)
+}

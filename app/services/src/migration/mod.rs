@@ -1,0 +1,119 @@
+//! Moving over from the Flask version, in the database that it left behind.
+//!
+//! What lives here: finding its teams, and making each a team of ours with its book and
+//! its people. What must not: what a document means (that is [`cffa_formats`]'s), how
+//! documents are read (the store's), and anything that writes to the old collections:
+//! nothing can.
+//!
+//! A team's id follows from its tenancy id, and the store takes an id once: that is what
+//! makes bringing it over happen once, whoever asks, however often and at the same time.
+//! The book and the accounts are written first and the team's record last, by a single
+//! write; before it there is no team, after it there is the whole.
+
+mod bring;
+mod offers;
+mod people;
+
+pub use bring::{Brought, Outcome, Wanted};
+pub use offers::{Counts, Offer};
+
+use crate::auth::{MembershipError, Memberships};
+use crate::books::Books;
+use cffa_formats::import::flask::{Directory, Tenant};
+use cffa_formats::{ImportRefusal, Warning};
+use cffa_store::{OriginalCollections, Store, StoreError, TeamId};
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Why a team was not brought over.
+#[derive(Debug, thiserror::Error)]
+pub enum MovingError {
+    /// What the database holds can't be a team's book.
+    #[error(transparent)]
+    Refused(#[from] ImportRefusal),
+    /// What the database holds can't be a team's people.
+    #[error(transparent)]
+    Person(#[from] MembershipError),
+    /// The database does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What the Flask version left.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Its teams.
+    pub tenants: Vec<Tenant>,
+    /// What should be known of people who could not be told.
+    pub warnings: Vec<Warning>,
+}
+
+/// Brings teams over.
+pub struct Moving {
+    store: Arc<dyn Store>,
+    books: Books,
+    memberships: Memberships,
+}
+
+impl Moving {
+    /// From the database that `store` is in, into `store`.
+    pub fn new(store: Arc<dyn Store>) -> Moving {
+        Moving {
+            books: Books::new(store.clone()),
+            memberships: Memberships::new(store.clone()),
+            store,
+        }
+    }
+
+    /// What the Flask version left in the database; no teams where it left nothing, or
+    /// can't have.
+    ///
+    /// # Errors
+    /// When the database does not answer, or holds more people than any could.
+    pub async fn find(&self) -> Result<Found, MovingError> {
+        let Some(original) = self.store.original() else {
+            return Ok(Found::default());
+        };
+        let names = original.names().await?;
+        let mut directory = Directory::of(&names);
+        if let Some(source) = chosen(original, Directory::sources(&names)).await?.first() {
+            let mut documents = original.documents(source).await?;
+            while let Some(text) = documents.next().await? {
+                directory.document(&text)?;
+            }
+        }
+        let (tenants, warnings) = directory.finish();
+        Ok(Found { tenants, warnings })
+    }
+
+    /// Whether a team was brought over before.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn is_here(&self, tenant: &Tenant) -> Result<bool, StoreError> {
+        Ok(self.store.team(team_id(&tenant.id)).await?.is_some())
+    }
+}
+
+/// The id of the team that a tenancy of the original becomes.
+pub fn team_id(tenancy: &str) -> TeamId {
+    let hash = Sha256::digest(format!("a team of the Flask version: {tenancy}"));
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&hash[..16]);
+    Uuid::new_v8(bytes)
+}
+
+/// Those of several collections that have something in them, the one to read first.
+async fn chosen<N: AsRef<str>>(
+    original: &dyn OriginalCollections,
+    names: Vec<N>,
+) -> Result<Vec<N>, StoreError> {
+    let mut full = Vec::new();
+    for name in names {
+        if original.count(name.as_ref()).await? > 0 {
+            full.push(name);
+        }
+    }
+    Ok(full)
+}

@@ -1,0 +1,129 @@
+//! The people of a team: their accounts, their roles, and whose statement is theirs.
+
+use super::bring::Players;
+use super::{Moving, MovingError};
+use crate::auth::MembershipError;
+use crate::teams::{limits, rules};
+use cffa_formats::Warning;
+use cffa_formats::import::flask::{Person, Tenant, UserType};
+use cffa_store::{AccountId, Identity, Member, Role};
+use jiff::Timestamp;
+use std::collections::HashMap;
+
+/// The members of a team to be.
+#[derive(Default)]
+pub(super) struct Joined {
+    pub members: Vec<Member>,
+    pub warnings: Vec<Warning>,
+}
+
+impl Joined {
+    fn warn(&mut self, sentence: String) {
+        self.warnings.push(Warning {
+            file: "MultiTenancy".to_owned(),
+            row: None,
+            sentence,
+        });
+    }
+}
+
+impl Moving {
+    /// Makes the accounts that there are not yet. They wait for their people; without a
+    /// team they open nothing.
+    pub(super) async fn people(
+        &self,
+        tenant: &Tenant,
+        issuer: Option<&str>,
+        players: &Players,
+        now: Timestamp,
+    ) -> Result<Joined, MovingError> {
+        let mut joined = Joined::default();
+        let Some(issuer) = issuer else {
+            return Ok(joined);
+        };
+        let shared = shared_players(tenant, players);
+        for person in &tenant.people {
+            let who = called(person);
+            if joined.members.len() >= limits::MEMBERS {
+                let most = limits::MEMBERS;
+                joined.warn(format!(
+                    "{who} was left out: a team has at most {most} members."
+                ));
+                continue;
+            }
+            let account = match self.account(issuer, person, now).await {
+                Ok(account) => account,
+                Err(MembershipError::Refused(why)) => {
+                    joined.warn(format!("{who} was left out. {why}"));
+                    continue;
+                }
+                Err(error) => return Err(error.into()),
+            };
+            let player = players.get(&person.name).copied();
+            let linked = player.filter(|player| shared.get(player) == Some(&1));
+            if player.is_some() && linked.is_none() {
+                joined.warn(format!(
+                    "Several people are called {who}, so none of them sees that player's statement. Choose whose it is under Access."
+                ));
+            } else if player.is_none() && person.is == UserType::Player {
+                joined.warn(format!(
+                    "It can't be told which player {who} is. Choose one for them under Access."
+                ));
+            }
+            joined.members.push(Member {
+                account,
+                role: match person.is {
+                    UserType::Manager => Role::Manager,
+                    UserType::Player => Role::Player,
+                },
+                player: linked,
+                since: now,
+                revoked: person.revoked.then_some(now),
+            });
+        }
+        let manages = |one: &Member| one.role == Role::Manager && one.revoked.is_none();
+        if !joined.members.is_empty() && !joined.members.iter().any(manages) {
+            joined.warn(
+                "Nobody who has access manages this team. Name a manager with: cffa user NAME --manages TEAM".to_owned(),
+            );
+        }
+        Ok(joined)
+    }
+
+    async fn account(
+        &self,
+        issuer: &str,
+        person: &Person,
+        now: Timestamp,
+    ) -> Result<AccountId, MembershipError> {
+        let identity = Identity {
+            issuer: issuer.to_owned(),
+            subject: person.subject.clone(),
+        };
+        let account = self
+            .memberships
+            .account_for(&identity, &called(person), now)
+            .await?;
+        Ok(account.id)
+    }
+}
+
+/// What somebody is called; by their id, if what they are called can't be shown.
+fn called(person: &Person) -> String {
+    let short = |text: &str| text.chars().take(limits::NAME).collect::<String>();
+    match rules::team_name(&short(&person.name)) {
+        Ok((name, _)) => name,
+        Err(_) => short(&person.subject),
+    }
+}
+
+/// How many people each player would be the player of.
+fn shared_players(tenant: &Tenant, players: &Players) -> HashMap<cffa_book::PlayerId, usize> {
+    let mut shared = HashMap::new();
+    for person in &tenant.people {
+        if let Some(player) = players.get(&person.name) {
+            *shared.entry(*player).or_default() += 1;
+        }
+    }
+    shared
+}

@@ -1,0 +1,259 @@
+//! Inviting people by what they sign in with. Nothing is said of whether anybody signs in so,
+//! and nobody is a member before they have accepted.
+
+use super::rules::NewNamedInvitation;
+use super::{
+    Answer, Linked, MembershipError, MembershipRefusal, Memberships, active, limits,
+    open_named_invitations, person, rules,
+};
+use crate::auth::user_name::UserName;
+use cffa_book::Actor;
+use cffa_store::{
+    Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamAnswer, TeamId,
+};
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Whom somebody invites, and to what.
+#[derive(Clone, Debug)]
+pub struct Invitee {
+    /// What they sign in with, as typed.
+    pub identity: Identity,
+    /// What to call them; by their id, when nothing is said.
+    pub name: Option<String>,
+    /// What they will be.
+    pub role: Role,
+    /// Whose statement will be theirs.
+    pub linked: Option<Linked>,
+}
+
+impl Memberships {
+    /// Invites somebody by what they sign in with, whether anybody does or not. `id` names
+    /// the invitation, unless they are invited already: then it is made anew.
+    ///
+    /// # Errors
+    /// When nobody could sign in so, they are in the team, or there is no room.
+    pub async fn invite_by_name(
+        &self,
+        team: TeamId,
+        id: Uuid,
+        invitee: Invitee,
+        by: &Actor,
+        now: Timestamp,
+    ) -> Answer<NamedInvitation> {
+        let to = fit(&invitee.identity)?;
+        let name = invitee.name.unwrap_or_else(|| to.subject.clone());
+        let name: String = name.chars().take(limits::NAME).collect();
+        // A person's name is held to what a team's is, with a sentence of its own.
+        let (name, _) = rules::team_name(&name).map_err(|_| MembershipRefusal::PersonName)?;
+        let found = self.store.team(team).await?;
+        let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
+        rules::manages(&found, by)?;
+        let shown = self.shown_as(&found, &to).await?;
+        let new = NewNamedInvitation {
+            id,
+            to,
+            name,
+            role: invitee.role,
+            linked: invitee.linked,
+        };
+        let invite = |team: &mut Team| {
+            if let Some(known) = &shown {
+                not_a_member(team, known)?;
+            }
+            let invitation = rules::invite_by_name(team, new.clone(), by, now)?;
+            Ok(TeamAnswer::InvitedByName(invitation))
+        };
+        match self.answer(team, invite).await? {
+            TeamAnswer::InvitedByName(invitation) => Ok(invitation),
+            _ => Err(MembershipRefusal::KeyUsed.into()),
+        }
+    }
+
+    /// The account in a team that its list shows under this identity. By what else somebody
+    /// signs in is theirs to know.
+    async fn shown_as(&self, team: &Team, to: &Identity) -> Result<Option<Account>, StoreError> {
+        let ids: Vec<AccountId> = team.members.iter().map(|one| one.account).collect();
+        let accounts = self.store.accounts(&ids).await?;
+        Ok(accounts
+            .into_iter()
+            .find(|account| account.identities.first() == Some(to)))
+    }
+
+    /// The invitations by name that somebody can accept, each with its team.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn invitations_for(
+        &self,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<Vec<(Team, NamedInvitation)>, StoreError> {
+        let teams = self
+            .store
+            .teams_inviting_by_name(&account.identities)
+            .await?;
+        let open = teams.into_iter().filter_map(|team| {
+            let found = open_named_invitations(&team, now)
+                .find(|one| account.identities.contains(&one.to))
+                .cloned()?;
+            Some((team, found))
+        });
+        Ok(open.collect())
+    }
+
+    /// Accepts an invitation by name.
+    ///
+    /// # Errors
+    /// When there is none of this id for them, or they are or were a member.
+    pub async fn accept(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
+        if let Some(before) = self.done_in(self.store.teams_of(account.id).await?)? {
+            return Ok(before);
+        }
+        let team = self.inviting(id, account, now).await?;
+        let held = &account.identities;
+        self.change_once(team, |team| {
+            rules::accept(team, id, person(account), held, now)
+        })
+        .await?;
+        Ok(team)
+    }
+
+    /// Declines an invitation by name.
+    ///
+    /// # Errors
+    /// When there is none of this id for them.
+    pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer {
+        let held = &account.identities;
+        if self.once.is_some() {
+            let invited = self.store.teams_inviting_by_name(held).await?;
+            if self.done_in(invited)?.is_some() {
+                return Ok(());
+            }
+        }
+        let team = self.inviting(id, account, now).await?;
+        self.change_once(team, |team| rules::decline(team, id, held, now))
+            .await
+    }
+
+    /// The one of these teams in which this very request was done before.
+    fn done_in(&self, teams: Vec<Team>) -> Answer<Option<TeamId>> {
+        let Some(once) = &self.once else {
+            return Ok(None);
+        };
+        for team in teams {
+            if rules::first_answer(&team, once)?.is_some() {
+                return Ok(Some(team.id));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn inviting(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
+        let invitations = self.invitations_for(account, now).await?;
+        if let Some((team, _)) = invitations.into_iter().find(|(_, one)| one.id == id) {
+            return Ok(team.id);
+        }
+        // An invitation of their own team, which is for somebody else.
+        let own = self.store.teams_of(account.id).await?;
+        let own = own.iter().filter(|team| active(team, account.id).is_some());
+        let mut ids = own.flat_map(|team| {
+            let named = team.named_invitations.iter().map(|one| one.id);
+            named.chain(team.invitations.iter().map(|one| one.id))
+        });
+        Err(match ids.any(|one| one == id) {
+            true => MembershipRefusal::YouAreMember.into(),
+            false => MembershipRefusal::NoSuchInvitation.into(),
+        })
+    }
+
+    /// The account of a program that proved that it is this identity: a new one, when there
+    /// is none and a team invites it; else nothing. A program has no page with a button, so
+    /// what it asks first accepts the invitation; unless there are several, of which it must
+    /// choose (`/api/v1/me/invitations`).
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn account_of_program(
+        &self,
+        identity: &Identity,
+        now: Timestamp,
+    ) -> Result<Option<Account>, StoreError> {
+        if let Some(known) = self.store.account_of(identity).await? {
+            return Ok(Some(known));
+        }
+        let Some(invitation) = self.invitation_to(identity, now).await? else {
+            return Ok(None);
+        };
+        let account = Account {
+            id: Uuid::now_v7(),
+            version: 1,
+            name: invitation.name,
+            identities: vec![identity.clone()],
+            password_hash: None,
+            opening: Vec::new(),
+            created: now,
+        };
+        match self.store.insert_account(&account, false).await {
+            Ok(()) => {}
+            // Another request of theirs was faster.
+            Err(StoreError::Taken) => return self.store.account_of(identity).await,
+            Err(error) => return Err(error),
+        }
+        if let [(_, only)] = &self.invitations_for(&account, now).await?[..]
+            && let Err(MembershipError::Store(error)) = self.accept(only.id, &account, now).await
+        {
+            return Err(error);
+        }
+        Ok(Some(account))
+    }
+
+    /// An invitation by name for this identity that can be accepted.
+    ///
+    /// # Errors
+    /// As the store.
+    pub async fn invitation_to(
+        &self,
+        identity: &Identity,
+        now: Timestamp,
+    ) -> Result<Option<NamedInvitation>, StoreError> {
+        let held = std::slice::from_ref(identity);
+        let teams = self.store.teams_inviting_by_name(held).await?;
+        let mut open = teams
+            .iter()
+            .flat_map(|team| open_named_invitations(team, now));
+        Ok(open.find(|one| one.to == *identity).cloned())
+    }
+}
+
+/// An identity that somebody could have, as it would be kept.
+fn fit(typed: &Identity) -> Result<Identity, MembershipRefusal> {
+    if typed.issuer == Identity::LOCAL {
+        let name = UserName::parse(&typed.subject);
+        return name
+            .map(|name| name.identity())
+            .map_err(|_| MembershipRefusal::UserNameUnfit);
+    }
+    let subject = typed.subject.trim();
+    if subject.is_empty() {
+        return Err(MembershipRefusal::SubjectMissing);
+    }
+    if subject.chars().count() > limits::SUBJECT {
+        return Err(MembershipRefusal::SubjectTooLong);
+    }
+    Ok(Identity {
+        issuer: typed.issuer.clone(),
+        subject: subject.to_owned(),
+    })
+}
+
+fn not_a_member(team: &Team, account: &Account) -> Result<(), MembershipRefusal> {
+    let name = || account.name.clone();
+    match rules::member(team, account.id) {
+        Some(member) if member.revoked.is_some() => {
+            Err(MembershipRefusal::MemberRevoked { name: name() })
+        }
+        Some(_) => Err(MembershipRefusal::AlreadyMember { name: name() }),
+        None => Ok(()),
+    }
+}
