@@ -52,8 +52,8 @@ RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing
     cargo build --profile "$PROFILE" --locked --package cffa --target "$(cat /triple)"
 
 COPY app/cffa/src app/cffa/src
-COPY app/cffa/templates app/cffa/templates
-COPY app/cffa/static app/cffa/static
+COPY app/server/templates app/server/templates
+COPY app/server/static app/server/static
 # Cargo goes by dates, and the empty files above are newer than the sources.
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \

@@ -80,7 +80,7 @@ userdel "$person"
 closed() { chmod -R go-rwx . && plain_setup --domain cffa.lan; }
 check 'in a folder that was cloned for its owner alone' in_fresh_folder closed closed
 as_container() {
-  docker run --rm --user 10001:10001 -v "$STACK/mongo:/a:ro" -v "$STACK/nginx:/b:ro" -v "$STACK/certbot:/c:ro" -v "$STACK/app/cffa/static:/d:ro" \
+  docker run --rm --user 10001:10001 -v "$STACK/mongo:/a:ro" -v "$STACK/nginx:/b:ro" -v "$STACK/certbot:/c:ro" -v "$STACK/app/server/static:/d:ro" \
     -v "$STACK/init-mongo.js:/e:ro" --entrypoint sh "$nginx_image" -c 'find /a /b /c /d /e -type f -exec cat {} + >/dev/null'
 }
 check 'the containers can read what is theirs' in_folder closed as_container

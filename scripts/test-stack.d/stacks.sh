@@ -9,7 +9,7 @@ export COMPOSE_PROGRESS=quiet
 open_stack() {
   STACK=$STACKS/$1
   mkdir -p "$STACK"
-  tar -C "$REPOSITORY" -c compose.yaml init-mongo.js nginx mongo certbot scripts deploy app/cffa/static \
+  tar -C "$REPOSITORY" -c compose.yaml init-mongo.js nginx mongo certbot scripts deploy app/server/static \
     certs/README.md | tar -C "$STACK" -x
   go_to_stack "$1"
 }

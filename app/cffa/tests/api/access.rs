@@ -2,9 +2,9 @@
 
 use crate::harness::{Program, ask};
 use crate::world::{Side, World};
-use cffa::api::v1::Row;
-use cffa::api::v1::gate::Needs;
-use cffa::api::v1::routes::table;
+use cffa_server::api::v1::Row;
+use cffa_server::api::v1::gate::Needs;
+use cffa_server::api::v1::routes::table;
 use cffa_services::auth::tokens::Scope;
 
 async fn knock(program: &Program, side: &Side, row: &Row) -> crate::harness::Answer {

@@ -1,8 +1,8 @@
 //! The OpenAPI document says what there is, no more and no less.
 
 use crate::harness::Api;
-use cffa::api::v1::openapi::document;
-use cffa::api::v1::routes::table;
+use cffa_server::api::v1::openapi::document;
+use cffa_server::api::v1::routes::table;
 use serde_json::Value;
 use std::collections::BTreeSet;
 

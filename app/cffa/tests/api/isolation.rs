@@ -2,7 +2,7 @@
 
 use crate::harness::ask;
 use crate::world::{World, fill};
-use cffa::api::v1::routes::table;
+use cffa_server::api::v1::routes::table;
 use uuid::Uuid;
 
 fn names(path: &str) -> impl Iterator<Item = &str> {

@@ -3,7 +3,7 @@
 
 use crate::harness::{Answer, Api, Program, ask, id};
 use crate::world::{Side, side};
-use cffa::api::v1::routes::table;
+use cffa_server::api::v1::routes::table;
 use serde_json::{Value, json};
 
 /// What is told as it stands now, and not as it was when it was asked first.

@@ -1,7 +1,7 @@
 //! The page to read and try the API.
 
 use crate::harness::Api;
-use cffa::api::v1::routes::table;
+use cffa_server::api::v1::routes::table;
 
 #[actix_web::test]
 async fn the_page_shows_every_address_without_a_token_and_without_a_script_in_it() {

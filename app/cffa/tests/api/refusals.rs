@@ -2,7 +2,7 @@
 
 use crate::harness::{Answer, Api, ask, pounds};
 use crate::world::team;
-use cffa::api::v1::BODY_BYTES;
+use cffa_server::api::v1::BODY_BYTES;
 use serde_json::{Value, json};
 
 fn is_a_problem(answer: &Answer, status: u16) {

@@ -20,7 +20,7 @@ static PACKED: LazyLock<Vec<u8>> = LazyLock::new(packed::gzip);
 
 /// The names of all fields of all forms.
 static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
     let mut names = BTreeSet::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let source = std::fs::read_to_string(file.unwrap().path()).unwrap();

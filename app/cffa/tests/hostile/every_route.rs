@@ -3,7 +3,7 @@
 use crate::raw::{Raw, connect};
 use crate::target::Target;
 use crate::{bodies, heads, measure, memory};
-use cffa::{api, web};
+use cffa_server::{api, web};
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 

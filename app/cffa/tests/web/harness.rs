@@ -1,9 +1,9 @@
 //! A server of its own for each test, and browsers that talk to it.
 
 use crate::html::{self, Form};
-use cffa::web::app::App;
-use cffa::web::server;
 use cffa_book::{Actor, Book, Command, PlayerId};
+use cffa_server::web::app::App;
+use cffa_server::web::server;
 use cffa_services::books::Books;
 use cffa_services::config::Config;
 use cffa_store::deadline::REQUEST_TIMEOUT;

@@ -5,7 +5,7 @@
 
 use crate::google::{EMAIL, Google, Trouble, Worksheet, team_worksheets};
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
-use cffa::upload::LARGEST;
+use cffa_server::http::upload::LARGEST;
 use cffa_store::Team;
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};

@@ -2,7 +2,7 @@
 
 use crate::fixture::season;
 use crate::harness::{TestApp, ask};
-use cffa::web::routes::table;
+use cffa_server::web::routes::table;
 use reqwest::Method;
 
 #[actix_web::test]

@@ -6,7 +6,7 @@ pub mod world;
 
 use answers::Says::{self, *};
 use answers::{fits, what};
-use cffa::web::routes::table;
+use cffa_server::web::routes::table;
 use std::collections::BTreeSet;
 use world::world;
 

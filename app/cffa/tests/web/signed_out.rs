@@ -5,8 +5,8 @@
 
 use crate::harness::{Answer, PASSWORD, TestApp, ask};
 use crate::routes::world::world;
-use cffa::web::gate::Who;
-use cffa::web::routes::{Fill, table};
+use cffa_server::web::gate::Who;
+use cffa_server::web::routes::{Fill, table};
 use reqwest::Method;
 
 const NOTHING_SAVED: &str = "You were signed out. Nothing was saved yet. Check and save.";

@@ -3,8 +3,8 @@
 use crate::fixture::season;
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask};
 use crate::html::Form;
-use cffa::web::gate::Who;
-use cffa::web::routes::table;
+use cffa_server::web::gate::Who;
+use cffa_server::web::routes::table;
 use reqwest::Method;
 
 #[actix_web::test]

@@ -4,7 +4,7 @@
 use crate::fixture::{planned, season};
 use crate::harness::{Browser, TestApp};
 use crate::html::{self, Form};
-use cffa::web::routes::table;
+use cffa_server::web::routes::table;
 use reqwest::Method;
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ const ODD: [&str; 3] = ["", "x", "-1\u{0}\u{202e}\u{1f600}%"];
 
 /// Names that templates read of what was typed, whichever form they belong to.
 fn names_that_templates_read() -> BTreeSet<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
     let files = std::fs::read_dir(folder).expect("templates");
     let sources = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
     sources

@@ -6,8 +6,8 @@ mod sides;
 
 use crate::harness::{Answer, Browser};
 use crate::html::Form;
-use cffa::web::gate::Who;
-use cffa::web::routes::table;
+use cffa_server::web::gate::Who;
+use cffa_server::web::routes::table;
 use ids::{Answered, ROWS, Row};
 use sides::{Side, World, knock, made_up, upload};
 use std::collections::BTreeSet;

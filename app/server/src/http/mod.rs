@@ -2,4 +2,6 @@
 
 pub mod client;
 pub mod csrf;
+pub mod download;
 pub mod security_log;
+pub mod upload;

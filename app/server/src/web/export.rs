@@ -2,7 +2,7 @@
 
 use super::asker::Asker;
 use super::failure::Failure;
-use crate::download;
+use crate::http::download;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_formats::ExportFormat;
 use serde::Deserialize;

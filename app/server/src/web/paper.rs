@@ -7,7 +7,7 @@ use super::page::Page;
 use super::players::player_id;
 use super::statement::{line_view, totals};
 use super::views::{self, MoneyView, day, money};
-use crate::download;
+use crate::http::download;
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Player};

@@ -1,8 +1,8 @@
 //! What goes wrong, as a page: a clear sentence and what to do. Our own errors are
 //! logged with a number and shown as an apology.
 
-use crate::download::DownloadError;
 use crate::http::csrf::CrossSite;
+use crate::http::download::DownloadError;
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use cffa_book::Refusal;

@@ -307,12 +307,15 @@ impl FromRequest for Asking {
     }
 }
 
-impl FromRequest for Bearer {
+/// The token that a request came with.
+pub struct CurrentToken(pub Bearer);
+
+impl FromRequest for CurrentToken {
     type Error = Problem;
-    type Future = Ready<Result<Bearer, Problem>>;
+    type Future = Ready<Result<CurrentToken, Problem>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(left_by_the_gate(req))
+        ready(left_by_the_gate(req).map(CurrentToken))
     }
 }
 

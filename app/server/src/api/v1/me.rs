@@ -1,9 +1,9 @@
 //! Who asks: the account, what its token may do, and the teams it is in.
 
+use super::gate::CurrentToken;
 use super::shapes::RoleName;
 use crate::api::problem::Problem;
 use actix_web::{HttpResponse, web};
-use cffa_services::auth::tokens::Bearer;
 use cffa_services::teams;
 use cffa_store::Store;
 use serde::Serialize;
@@ -31,7 +31,10 @@ struct Place {
 }
 
 /// `GET /api/v1/me`
-pub async fn show(bearer: Bearer, store: web::Data<dyn Store>) -> Result<HttpResponse, Problem> {
+pub async fn show(
+    CurrentToken(bearer): CurrentToken,
+    store: web::Data<dyn Store>,
+) -> Result<HttpResponse, Problem> {
     let account = bearer.account.id;
     let mut teams = store.teams_of(account).await?;
     teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));

@@ -1,0 +1,8 @@
+//! The HTTP server: pages, the JSON API, and what both have in common.
+//!
+//! A handler parses what was sent, asks a service, and answers. What must not be here: rules of
+//! the book, queries.
+
+pub mod api;
+pub mod http;
+pub mod web;
