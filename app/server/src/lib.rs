@@ -4,5 +4,8 @@
 //! the book, queries.
 
 pub mod api;
+pub mod app;
 pub mod http;
+pub mod middleware;
+pub mod server;
 pub mod web;

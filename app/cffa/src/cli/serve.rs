@@ -1,8 +1,8 @@
 //! `cffa serve`
 
 use super::{open_store, say};
-use cffa_server::web::app::App;
-use cffa_server::web::server;
+use cffa_server::app::App;
+use cffa_server::server;
 use cffa_services::auth::Accounts;
 use cffa_services::config::Config;
 use cffa_services::doctor;

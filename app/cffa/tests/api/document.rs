@@ -1,7 +1,7 @@
 //! The OpenAPI document says what there is, no more and no less.
 
 use crate::harness::Api;
-use cffa_server::api::v1::openapi::document;
+use cffa_server::api::v1::routes::openapi::document;
 use cffa_server::api::v1::routes::table;
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -1,8 +1,8 @@
 //! A server of its own for each test, and programs that ask it.
 
 use cffa_book::{Book, PlayerId};
-use cffa_server::web::app::App;
-use cffa_server::web::server;
+use cffa_server::app::App;
+use cffa_server::server;
 use cffa_services::auth::tokens::{Scope, Scopes};
 use cffa_services::books::Books;
 use cffa_services::config::Config;

@@ -194,7 +194,7 @@ async fn an_upload_that_goes_on_coming_is_waited_for() {
 async fn an_answer_that_nobody_reads_is_not_kept_for_ever() {
     let target = Target::start().await;
     let files = target.measured.open_files();
-    let css = cffa_server::web::assets::address("css/app.css");
+    let css = cffa_server::web::support::assets::address("css/app.css");
     let plain = target
         .by_guest("GET", css)
         .header("Accept-Encoding", "identity");

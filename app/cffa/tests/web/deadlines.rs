@@ -6,7 +6,7 @@
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use crate::routes::world::{World, world_of};
 use cffa_book::{ClosedFor, PlayerId, PlayerName};
-use cffa_server::web::deadlines::unlimited_routes;
+use cffa_server::middleware::deadlines::unlimited_routes;
 use cffa_server::{api, web};
 use cffa_services::auth::tokens::Scope;
 use cffa_services::books::{RecordError, first_entries};

@@ -2,8 +2,8 @@
 
 use crate::html::{self, Form};
 use cffa_book::{Actor, Book, Command, PlayerId};
-use cffa_server::web::app::App;
-use cffa_server::web::server;
+use cffa_server::app::App;
+use cffa_server::server;
 use cffa_services::books::Books;
 use cffa_services::config::Config;
 use cffa_store::deadline::REQUEST_TIMEOUT;

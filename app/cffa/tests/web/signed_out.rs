@@ -5,8 +5,8 @@
 
 use crate::harness::{Answer, PASSWORD, TestApp, ask};
 use crate::routes::world::world;
-use cffa_server::web::gate::Who;
 use cffa_server::web::routes::{Fill, table};
+use cffa_server::web::support::gate::Who;
 use reqwest::Method;
 
 const NOTHING_SAVED: &str = "You were signed out. Nothing was saved yet. Check and save.";

@@ -3,5 +3,7 @@
 pub mod client;
 pub mod csrf;
 pub mod download;
+pub(crate) mod headers;
 pub mod security_log;
+pub(crate) mod tls;
 pub mod upload;

@@ -1,15 +1,21 @@
 //! The route table: every address, who may come in, and which function answers.
 
-use super::failure::Failure;
-use super::gate::{Who, admit, recognise};
-pub use super::signed_out::Fill;
-use super::{
-    accounts, api_page, assets, confirm_identity, count, dashboard, earlier, export, game_form,
-    games, health, history, home, identities, import_google, import_page, invitations, members,
-    named_invitations, onboarding, paper, payment_form, personal_tokens, plan, plan_form,
-    plan_link, players, providers, settings, signed_out, signin, signout, space, space_live,
-    statement, transactions, transfers,
+pub use crate::web::auth::signed_out::Fill;
+use crate::web::auth::{
+    accounts, confirm_identity, identities, personal_tokens, providers, signed_out, signin, signout,
 };
+use crate::web::book::{
+    dashboard, game_form, games, history, payment_form, players, statement, statement_print,
+    transactions,
+};
+use crate::web::site::{api_page, health, home};
+use crate::web::support::assets;
+use crate::web::support::failure::Failure;
+use crate::web::support::gate::{Who, admit, recognise};
+use crate::web::team::{
+    export, invitations, members, migration, named_invitations, onboarding, settings,
+};
+use crate::web::{headcount, imports, next_game};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, Route, guard, web};
@@ -99,28 +105,28 @@ pub fn table() -> Vec<Row> {
         get("/invitations/{token}", Anyone, invitations::show),
         post("/invitations/{token}", Anyone, invitations::accept),
         // Headcounts: whoever knows a space's id may count.
-        get("/count", Anyone, count::form),
-        post("/count", Anyone, count::make),
-        get("/count/{id}", Anyone, space::show),
-        post("/count/{id}/in", Anyone, space::come_in),
-        post("/count/{id}/out", Anyone, space::go_out),
-        post("/count/{id}/maximum", Anyone, space::set_maximum),
-        get("/count/{id}/qr.svg", Anyone, space::qr),
-        get("/count/{id}/events", Anyone, space_live::events),
+        get("/count", Anyone, headcount::new::form),
+        post("/count", Anyone, headcount::new::make),
+        get("/count/{id}", Anyone, headcount::page::show),
+        post("/count/{id}/in", Anyone, headcount::page::come_in),
+        post("/count/{id}/out", Anyone, headcount::page::go_out),
+        post("/count/{id}/maximum", Anyone, headcount::page::set_maximum),
+        get("/count/{id}/qr.svg", Anyone, headcount::page::qr),
+        get("/count/{id}/events", Anyone, headcount::live::events),
         get("/api/v1/docs", Anyone, api_page::show),
         // The next game: whoever has its link may answer.
-        get("/play/{token}", Anyone, plan_link::show),
-        post("/play/{token}", Anyone, plan_link::answer),
-        get("/play/{token}/qr.svg", Anyone, plan_link::qr),
-        get("/play/{token}/events", Anyone, plan_link::events),
-        get("/next", Member, plan::show),
-        filled("/next/answer", Member, plan::answer),
-        get("/next/plan", Manager, plan_form::show),
-        filled("/next/plan", Manager, plan_form::save),
-        filled("/next/replies", Manager, plan::answer_for),
-        post("/next/remove", Manager, plan::remove),
-        post("/next/link", Manager, plan::renew_link),
-        post("/next/off", Manager, plan::call_off),
+        get("/play/{token}", Anyone, next_game::link::show),
+        post("/play/{token}", Anyone, next_game::link::answer),
+        get("/play/{token}/qr.svg", Anyone, next_game::link::qr),
+        get("/play/{token}/events", Anyone, next_game::link::events),
+        get("/next", Member, next_game::page::show),
+        filled("/next/answer", Member, next_game::page::answer),
+        get("/next/plan", Manager, next_game::form::show),
+        filled("/next/plan", Manager, next_game::form::save),
+        filled("/next/replies", Manager, next_game::page::answer_for),
+        post("/next/remove", Manager, next_game::page::remove),
+        post("/next/link", Manager, next_game::page::renew_link),
+        post("/next/off", Manager, next_game::page::call_off),
         // One's own account and teams.
         get("/account", SignedIn, accounts::show),
         post("/account/password", SignedIn, accounts::change_password),
@@ -148,17 +154,25 @@ pub fn table() -> Vec<Row> {
         post("/account/teams/leave", SignedIn, named_invitations::leave),
         get("/onboarding", SignedIn, onboarding::form),
         filled("/onboarding", SignedIn, onboarding::open_team),
-        post("/onboarding/earlier", SignedIn, earlier::bring),
+        post("/onboarding/earlier", SignedIn, migration::bring),
         post("/teams/switch", SignedIn, home::switch_team),
         // What players see.
         get("/playerSummary", Member, statement::own),
-        get("/playerSummary/print", Member, paper::own),
-        get("/playerSummary/statement.csv", Member, paper::own_csv),
+        get("/playerSummary/print", Member, statement_print::own),
+        get(
+            "/playerSummary/statement.csv",
+            Member,
+            statement_print::own_csv,
+        ),
         // The book.
         get("/cffa", Manager, dashboard::show),
         get("/playerSummary/{id}", Manager, statement::of),
-        get("/playerSummary/{id}/print", Manager, paper::of),
-        get("/playerSummary/{id}/statement.csv", Manager, paper::of_csv),
+        get("/playerSummary/{id}/print", Manager, statement_print::of),
+        get(
+            "/playerSummary/{id}/statement.csv",
+            Manager,
+            statement_print::of_csv,
+        ),
         get("/games", Manager, games::list),
         get("/games/new", Manager, game_form::new),
         filled("/games/new", Manager, game_form::create),
@@ -202,12 +216,12 @@ pub fn table() -> Vec<Row> {
         filled("/settings/delete", Manager, settings::delete),
         post("/settings/restore", Manager, settings::restore),
         get("/settings/export", Manager, export::book),
-        post("/settings/import", Manager, transfers::upload),
-        get("/settings/import/google", Manager, import_google::form),
-        post("/settings/import/google", Manager, import_google::read),
-        get("/settings/import/{id}", Manager, import_page::show),
-        post("/settings/import/choose", Manager, transfers::choose),
-        post("/settings/import/confirm", Manager, transfers::adopt),
+        post("/settings/import", Manager, imports::upload::upload),
+        get("/settings/import/google", Manager, imports::google::form),
+        post("/settings/import/google", Manager, imports::google::read),
+        get("/settings/import/{id}", Manager, imports::page::show),
+        post("/settings/import/choose", Manager, imports::upload::choose),
+        post("/settings/import/confirm", Manager, imports::upload::adopt),
         get("/manageUserAccess", Manager, members::list),
         filled("/manageUserAccess/add", Manager, members::add),
         filled("/manageUserAccess/invite", Manager, members::invite),

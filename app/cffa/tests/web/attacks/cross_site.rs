@@ -3,8 +3,8 @@
 use crate::fixture::season;
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask};
 use crate::html::Form;
-use cffa_server::web::gate::Who;
 use cffa_server::web::routes::table;
+use cffa_server::web::support::gate::Who;
 use reqwest::Method;
 
 #[actix_web::test]

@@ -191,11 +191,10 @@ async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_count
     let store = cffa_store::sqlite::Sqlite::open(config.database()).await;
     let store: std::sync::Arc<dyn cffa_store::Store> = std::sync::Arc::new(store.expect("a store"));
     let key = secret.reveal().as_bytes().to_vec();
-    let mut app =
-        cffa_server::web::app::App::new(config, secret, store.clone()).expect("templates");
+    let mut app = cffa_server::app::App::new(config, secret, store.clone()).expect("templates");
     let none = cffa_services::auth::Passwords::without_memory();
     app.accounts = cffa_services::auth::Accounts::new(store, none, &key);
-    let (server, address) = cffa_server::web::server::start(app).expect("a free port");
+    let (server, address) = cffa_server::server::start(app).expect("a free port");
     actix_web::rt::spawn(server);
     let login = format!("http://{address}/login");
     for _ in 0..40 {

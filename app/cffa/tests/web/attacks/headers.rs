@@ -62,7 +62,7 @@ async fn no_answer_of_any_route_lacks_a_header_or_can_be_framed_or_is_kept_by_a_
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
     let guest = app.browser();
     let cookie = cookie_of_first(&app, &guest).await;
-    let css = cffa_server::web::assets::address("css/app.css");
+    let css = cffa_server::web::support::assets::address("css/app.css");
     let mut asked: Vec<(Method, String)> = table()
         .iter()
         .map(|row| {

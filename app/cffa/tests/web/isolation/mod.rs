@@ -6,8 +6,8 @@ mod sides;
 
 use crate::harness::{Answer, Browser};
 use crate::html::Form;
-use cffa_server::web::gate::Who;
 use cffa_server::web::routes::table;
+use cffa_server::web::support::gate::Who;
 use ids::{Answered, ROWS, Row};
 use sides::{Side, World, knock, made_up, upload};
 use std::collections::BTreeSet;

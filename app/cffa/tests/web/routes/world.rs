@@ -2,7 +2,7 @@
 
 use crate::fixture::{Planned, Season, planned, season};
 use crate::harness::{Answer, Browser, PASSWORD, TestApp, days_ago};
-use cffa_server::web::assets;
+use cffa_server::web::support::assets;
 
 /// What the rows are asked about.
 pub struct World {

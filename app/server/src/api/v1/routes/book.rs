@@ -1,19 +1,27 @@
 //! Rows about the book: players, games, money and history.
 
 use super::{KEEP, READ, SEE_ALL};
-use crate::api::v1::autopay::{self, Offer};
-use crate::api::v1::balances::{self, Balances, Question};
-use crate::api::v1::changes::{self, ChangeTold};
-use crate::api::v1::games::{self, Game};
-use crate::api::v1::gate::Needs;
-use crate::api::v1::new_game::NewGame;
-use crate::api::v1::paging::Part;
-use crate::api::v1::payments::{self, NewPayment, Payment};
-use crate::api::v1::players::{self, Merge, NewPlayer, PlayerTold};
-use crate::api::v1::row::{Row, delete, get, post, put};
-use crate::api::v1::span::Span;
-use crate::api::v1::statement::{self, Line};
-use crate::api::v1::transfers::{self, NewTransfer, Transfer};
+use crate::api::v1::resources::autopay;
+use crate::api::v1::resources::autopay::Offer;
+use crate::api::v1::resources::balances;
+use crate::api::v1::resources::balances::{Balances, Question};
+use crate::api::v1::resources::changes;
+use crate::api::v1::resources::changes::ChangeTold;
+use crate::api::v1::resources::games;
+use crate::api::v1::resources::games::Game;
+use crate::api::v1::resources::new_game::NewGame;
+use crate::api::v1::resources::payments;
+use crate::api::v1::resources::payments::{NewPayment, Payment};
+use crate::api::v1::resources::players;
+use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerTold};
+use crate::api::v1::resources::statement;
+use crate::api::v1::resources::statement::Line;
+use crate::api::v1::resources::transfers;
+use crate::api::v1::resources::transfers::{NewTransfer, Transfer};
+use crate::api::v1::routes::row::{Row, delete, get, post, put};
+use crate::api::v1::support::gate::Needs;
+use crate::api::v1::support::paging::Part;
+use crate::api::v1::support::span::Span;
 use cffa_services::auth::tokens::Scope;
 
 /// The rows.

@@ -3,13 +3,17 @@
 
 mod book;
 mod next;
+pub mod openapi;
+pub(crate) mod row;
+pub(crate) mod service;
 mod space;
 mod team;
+pub(crate) mod told;
 
-use super::gate::Needs;
-use super::me::{self, Me};
-use super::openapi;
-use super::row::{Row, get};
+use crate::api::v1::resources::me;
+use crate::api::v1::resources::me::Me;
+use crate::api::v1::routes::row::{Row, get};
+use crate::api::v1::support::gate::Needs;
 use cffa_services::auth::tokens::Scope;
 
 /// Where all addresses of this table begin.

@@ -1,12 +1,14 @@
 //! Rows about a team's next game.
 
 use super::{ANSWER, KEEP, READ};
-use crate::api::v1::games::Game;
-use crate::api::v1::new_game::PlayedGame;
-use crate::api::v1::next_answers::{self, NewAnswer, NewAnswerFor};
-use crate::api::v1::next_game::{self, NewNextGame};
-use crate::api::v1::next_told::NextGame;
-use crate::api::v1::row::{Row, delete, get, post, put};
+use crate::api::v1::resources::games::Game;
+use crate::api::v1::resources::new_game::PlayedGame;
+use crate::api::v1::resources::next_answers;
+use crate::api::v1::resources::next_answers::{NewAnswer, NewAnswerFor};
+use crate::api::v1::resources::next_game;
+use crate::api::v1::resources::next_game::NewNextGame;
+use crate::api::v1::resources::next_told::NextGame;
+use crate::api::v1::routes::row::{Row, delete, get, post, put};
 
 /// The rows.
 pub fn rows() -> Vec<Row> {

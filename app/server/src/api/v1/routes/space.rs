@@ -1,8 +1,9 @@
 //! Rows about headcounts, which are of no team.
 
-use crate::api::v1::gate::Needs;
-use crate::api::v1::row::{Row, get, post, put};
-use crate::api::v1::spaces::{self, Maximum, NewSpace, Space};
+use crate::api::v1::resources::spaces;
+use crate::api::v1::resources::spaces::{Maximum, NewSpace, Space};
+use crate::api::v1::routes::row::{Row, get, post, put};
+use crate::api::v1::support::gate::Needs;
 use cffa_services::auth::tokens::Scope;
 
 const LOOK: Needs = Needs::Scope(Scope::ReadSpaces);

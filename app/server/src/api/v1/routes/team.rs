@@ -1,15 +1,21 @@
 //! Rows about teams: their names, settings and people, and their books as a whole.
 
 use super::{MANAGE, READ, SEE_ALL};
-use crate::api::v1::books::{self, EarlierBook, Meant, Wanted};
-use crate::api::v1::gate::Needs;
-use crate::api::v1::import_choices::ImportChoices;
-use crate::api::v1::imports::{self, Import, UploadTold};
-use crate::api::v1::invitations::{self, Invitation, MyInvitation, NewInvitation};
-use crate::api::v1::members::{self, Member, NewMember, Place};
-use crate::api::v1::row::{Row, delete, get, post, put};
-use crate::api::v1::settings::{self, Settings};
-use crate::api::v1::teams::{self, NewTeam, Team, TeamName};
+use crate::api::v1::resources::books;
+use crate::api::v1::resources::books::{EarlierBook, Meant, Wanted};
+use crate::api::v1::resources::import_choices::ImportChoices;
+use crate::api::v1::resources::imports;
+use crate::api::v1::resources::imports::{Import, UploadTold};
+use crate::api::v1::resources::invitations;
+use crate::api::v1::resources::invitations::{Invitation, MyInvitation, NewInvitation};
+use crate::api::v1::resources::members;
+use crate::api::v1::resources::members::{Member, NewMember, Place};
+use crate::api::v1::resources::settings;
+use crate::api::v1::resources::settings::Settings;
+use crate::api::v1::resources::teams;
+use crate::api::v1::resources::teams::{NewTeam, Team, TeamName};
+use crate::api::v1::routes::row::{Row, delete, get, post, put};
+use crate::api::v1::support::gate::Needs;
 use cffa_services::auth::tokens::Scope;
 
 // What an export is, by its format.

@@ -1,0 +1,24 @@
+//! A file for each kind of thing that the API answers about.
+
+pub(crate) mod autopay;
+pub(crate) mod balances;
+pub(crate) mod books;
+pub(crate) mod changes;
+pub(crate) mod games;
+pub(crate) mod import_choices;
+pub(crate) mod imports;
+pub(crate) mod invitations;
+pub(crate) mod me;
+pub(crate) mod members;
+pub(crate) mod new_game;
+pub(crate) mod next_answers;
+pub(crate) mod next_game;
+pub(crate) mod next_told;
+pub(crate) mod payments;
+pub(crate) mod players;
+pub(crate) mod settings;
+pub(crate) mod spaces;
+pub(crate) mod statement;
+pub(crate) mod teams;
+pub(crate) mod transactions;
+pub(crate) mod transfers;

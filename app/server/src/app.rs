@@ -1,0 +1,118 @@
+//! What every handler can reach.
+
+use crate::api::v1::Rooms;
+use crate::web::support::templates::Templates;
+use cffa_services::auth::oidc::{Flows, Providers};
+use cffa_services::auth::tokens::Tokens;
+use cffa_services::auth::{
+    Accounts, Identities, KeptForms, KnownBrowsers, Memberships, Passwords, Seal, Throttle,
+};
+use cffa_services::books::Books;
+use cffa_services::config::{Config, Secret};
+use cffa_services::headcount::Spaces;
+use cffa_services::imports::Imports;
+use cffa_services::migration::Moving;
+use cffa_services::next_game::Plans;
+use cffa_store::Store;
+use cffa_store::deadline::REQUEST_TIMEOUT;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The application: configuration, the store, and the rooms that stand on it.
+pub struct App {
+    /// How it runs.
+    pub config: Config,
+    /// Signs cookies and the set-up link.
+    pub secret: Secret,
+    /// Where everything is written.
+    pub store: Arc<dyn Store>,
+    /// The teams' books.
+    pub books: Arc<Books>,
+    /// Imports that go on.
+    pub imports: Arc<Imports>,
+    /// Who can sign in with a password.
+    pub accounts: Accounts,
+    /// Who can sign in with an identity provider.
+    pub identities: Identities,
+    /// The identity providers.
+    pub providers: Arc<Providers>,
+    /// Sign-ins under way with one.
+    pub flows: Flows,
+    /// What was typed by people who were signed out meanwhile.
+    pub kept: KeptForms,
+    /// Who asks by a program.
+    pub tokens: Tokens,
+    /// Who is in which team.
+    pub memberships: Memberships,
+    /// What the Flask version left in the database.
+    pub moving: Moving,
+    /// Where heads are counted.
+    pub spaces: Spaces,
+    /// Next games.
+    pub plans: Plans,
+    /// Browsers that somebody signed in with before.
+    pub known_browsers: KnownBrowsers,
+    /// Seals what is kept and must not be read elsewhere.
+    pub seal: Seal,
+    /// How often something may be tried.
+    pub throttle: Throttle,
+    /// How long a request may take that waits for others.
+    pub request_timeout: Duration,
+    pub(crate) templates: Templates,
+}
+
+impl App {
+    /// The rooms that the API asks.
+    pub(crate) fn rooms(&self) -> Rooms {
+        Rooms {
+            config: self.config.clone(),
+            secret: self.secret.clone(),
+            store: self.store.clone(),
+            books: self.books.clone(),
+            imports: self.imports.clone(),
+            memberships: self.memberships.clone(),
+            identities: self.identities.clone(),
+            spaces: self.spaces.clone(),
+            plans: self.plans.clone(),
+            throttle: self.throttle.clone(),
+        }
+    }
+
+    /// Puts the application together.
+    ///
+    /// # Errors
+    /// When a template does not compile, or the authority of a provider can't be used.
+    pub fn new(config: Config, secret: Secret, store: Arc<dyn Store>) -> anyhow::Result<App> {
+        let key = secret.reveal().as_bytes();
+        let accounts = Accounts::new(store.clone(), Passwords::default(), key);
+        let memberships = Memberships::new(store.clone());
+        let providers = Arc::new(Providers::new(&config.providers)?);
+        Ok(App {
+            books: Arc::new(Books::new(store.clone())),
+            imports: Arc::new(Imports::new(store.clone())),
+            identities: Identities::new(
+                store.clone(),
+                accounts.clone(),
+                memberships.clone(),
+                config.registration.clone(),
+            ),
+            tokens: Tokens::new(store.clone(), providers.clone()),
+            providers,
+            known_browsers: KnownBrowsers::new(key, config.is_https()),
+            seal: Seal::new(key),
+            flows: Flows::new(key, config.is_https()),
+            kept: KeptForms::new(key, config.is_https()),
+            accounts,
+            memberships,
+            moving: Moving::new(store.clone()),
+            spaces: Spaces::new(store.clone()),
+            plans: Plans::new(store.clone(), key),
+            throttle: Throttle::default(),
+            request_timeout: REQUEST_TIMEOUT,
+            templates: Templates::compile()?,
+            config,
+            secret,
+            store,
+        })
+    }
+}

@@ -1,0 +1,93 @@
+//! One deadline for each request, handed down to everything that it asks of the database and of
+//! other servers, so that it is answered within one limit however much it asks.
+//!
+//! The deadline ends with the head of the answer: the rest of a file and the events of a live
+//! page have none.
+
+use crate::app::App;
+use actix_web::body::MessageBody;
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::middleware::Next;
+use actix_web::{Error, web};
+use cffa_store::deadline;
+use cffa_store::deadline::REQUEST_TIMEOUT;
+
+/// A route without a deadline.
+pub struct UnlimitedRoute {
+    /// Its method.
+    pub method: Method,
+    /// Its address, as in its table.
+    pub path: &'static str,
+    /// Why it may take longer.
+    pub reason: &'static str,
+}
+
+const EXPORT: &str = "reads a whole book and writes it to a file, two at a time";
+const IMPORT: &str = "reads a file of up to 32 MB and writes it as a book, two at a time";
+const REPLACE: &str = "writes or deletes a whole book while it replaces the team's";
+const MIGRATE: &str = "reads all books of the Flask version and writes them as ours";
+
+/// All routes without a deadline. Every other one has it.
+pub fn unlimited_routes() -> Vec<UnlimitedRoute> {
+    let route = |method, path, reason| UnlimitedRoute {
+        method,
+        path,
+        reason,
+    };
+    vec![
+        route(Method::GET, "/settings/export", EXPORT),
+        route(Method::GET, "/api/v1/teams/{team}/export", EXPORT),
+        route(Method::POST, "/settings/import", IMPORT),
+        route(Method::POST, "/settings/import/google", IMPORT),
+        route(Method::POST, "/settings/import/choose", IMPORT),
+        route(Method::POST, "/api/v1/teams/{team}/imports", IMPORT),
+        route(
+            Method::POST,
+            "/api/v1/teams/{team}/imports/{import}/choices",
+            IMPORT,
+        ),
+        route(Method::POST, "/settings/import/confirm", REPLACE),
+        route(
+            Method::POST,
+            "/api/v1/teams/{team}/imports/{import}/adopt",
+            REPLACE,
+        ),
+        route(Method::POST, "/settings/delete", REPLACE),
+        route(Method::DELETE, "/api/v1/teams/{team}/book", REPLACE),
+        route(Method::POST, "/settings/restore", REPLACE),
+        route(
+            Method::POST,
+            "/api/v1/teams/{team}/earlier-books/{book}/restore",
+            REPLACE,
+        ),
+        route(Method::POST, "/onboarding/earlier", MIGRATE),
+    ]
+}
+
+/// Sets the deadline of a request.
+///
+/// # Errors
+/// As what it goes around.
+pub async fn apply<B: MessageBody + 'static>(
+    req: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
+    if is_unlimited(&req) {
+        return next.call(req).await;
+    }
+    let app = req.app_data::<web::Data<App>>();
+    let within = app.map_or(REQUEST_TIMEOUT, |app| app.request_timeout);
+    deadline::limit(within, next.call(req)).await
+}
+
+fn is_unlimited(req: &ServiceRequest) -> bool {
+    let path = req.match_pattern();
+    let method = match req.method() {
+        &Method::HEAD => &Method::GET,
+        method => method,
+    };
+    unlimited_routes()
+        .iter()
+        .any(|route| route.method == *method && path.as_deref() == Some(route.path))
+}

@@ -1,0 +1,262 @@
+//! The HTTP server: middleware around the route table, with or without TLS.
+
+use super::app::App;
+use crate::api;
+use crate::http::client::Proxies;
+use crate::http::headers;
+use crate::http::tls::Certificates;
+use crate::middleware::access_log;
+use crate::middleware::body_limits;
+use crate::middleware::deadlines;
+use crate::middleware::request_limits;
+use crate::web::routes;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::{Failure, Plain};
+use crate::web::support::form::FORM_BYTES;
+use crate::web::support::live;
+use crate::web::support::page::Page;
+use actix_session::SessionMiddleware;
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
+use actix_web::error::InternalError;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, COOKIE, RETRY_AFTER};
+use actix_web::middleware::{Compress, Next, from_fn};
+use actix_web::{App as Actix, Error, HttpMessage, HttpResponse, HttpServer, ResponseError, web};
+use cffa_services::auth;
+use cffa_services::auth::StoredSessions;
+use cffa_services::doctor::address;
+#[cfg(target_os = "linux")]
+use socket2::SockRef;
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Worker threads: a Pi has four cores, and two are enough for a team; each takes memory.
+const WORKERS: usize = 2;
+/// Connections one worker holds open.
+const CONNECTIONS: usize = 1_000;
+/// How long a client may take to send its headers.
+const HEADERS_WITHIN: Duration = Duration::from_secs(10);
+/// How long what we answer may wait for its reader: as long as a train is in a tunnel.
+const READ_WITHIN: Duration = Duration::from_secs(60);
+/// How long requests under way may go on after the server is told to stop.
+const STOP_WITHIN: u64 = 10;
+
+/// Takes the address and starts to serve. The server runs when awaited.
+///
+/// # Errors
+/// When the address is taken, or the certificate can't be used.
+pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
+    let listen = app.config.listen;
+    let listener = address::listen(listen)?;
+    limit_unread(&listener)?;
+    let address = listener.local_addr()?;
+    let tls = match &app.config.tls {
+        Some(files) => {
+            let certificates = Arc::new(Certificates::read(files)?);
+            actix_web::rt::spawn(certificates.clone().keep_up());
+            Some(certificates.server_config()?)
+        }
+        None => None,
+    };
+    actix_web::rt::spawn(app.spaces.live().clone().keep_up());
+    actix_web::rt::spawn(app.plans.live().clone().keep_up());
+    let app = web::Data::new(app);
+    let server = HttpServer::new(move || {
+        Actix::new()
+            .app_data(app.clone())
+            .app_data(web::Data::new(app.spaces.clone()))
+            .app_data(web::Data::new(app.plans.clone()))
+            .app_data(web::Data::new(app.throttle.clone()))
+            .app_data(web::Data::new(app.tokens.clone()))
+            .app_data(web::Data::new(app.rooms()))
+            .app_data(web::Data::from(app.store.clone()))
+            .app_data(Proxies::of(&app.config))
+            .app_data(web::PayloadConfig::new(FORM_BYTES))
+            .configure(api::routes::configure)
+            // Pages are whole addresses, the API is all below one.
+            .configure(routes::configure)
+            .configure(api::v1::configure(&app.config.api_origins))
+            .default_service(routes::missing())
+            .wrap(sessions(&app))
+            .wrap(from_fn(dress))
+            .wrap(from_fn(deadlines::apply))
+            .wrap(Compress::default())
+            .wrap(from_fn(body_limits::watch))
+            .wrap(from_fn(headers::protect))
+            .wrap(access_log::logger())
+    })
+    .workers(WORKERS)
+    .max_connections(CONNECTIONS)
+    .client_request_timeout(HEADERS_WITHIN)
+    .shutdown_timeout(STOP_WITHIN);
+    let server = match tls {
+        Some(tls) => server.listen_rustls_0_23(listener, tls)?,
+        None => server.listen(listener)?,
+    };
+    Ok((server.run(), address))
+}
+
+/// Ends connections on which nobody reads what we answer; each one that is taken has this
+/// from the one that listens.
+#[cfg(target_os = "linux")]
+fn limit_unread(listener: &TcpListener) -> io::Result<()> {
+    SockRef::from(listener).set_tcp_user_timeout(Some(READ_WITHIN))
+}
+
+/// Other systems have no such option.
+#[cfg(not(target_os = "linux"))]
+fn limit_unread(_: &TcpListener) -> io::Result<()> {
+    Ok(())
+}
+
+fn sessions(app: &App) -> SessionMiddleware<StoredSessions> {
+    let key = auth::cookie_key(app.secret.reveal().as_bytes());
+    auth::middleware(
+        StoredSessions::new(app.store.clone()),
+        key,
+        app.config.is_https(),
+    )
+}
+
+/// Addresses that take no session into account: they answer everybody the same, or ask
+/// for a token.
+fn is_for_all(path: &str) -> bool {
+    path.starts_with("/static/")
+        || path == "/healthz"
+        || path == "/readyz"
+        || api::routes::is_for_all(path)
+        || api::v1::is_for_programs(path)
+        || live::is_for_all(path)
+}
+
+/// Turns bare errors into pages.
+async fn dress(
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    let app = req.app_data::<web::Data<App>>().cloned();
+    let is_space = api::routes::is_for_all(req.path());
+    if is_for_all(req.path()) {
+        // So no session is read for them: that would cost a query for every style sheet,
+        // and leave the page that says that the database is away without its looks.
+        req.headers_mut().remove(COOKIE);
+    }
+    let (answer, failed) = auth::noting_failure(within_limits(req, next)).await;
+    let answer = match answer {
+        Ok(answer) => answer,
+        // The session could not be read, or not be written after all was done.
+        Err(error) => {
+            let bare = match failed {
+                Some(why) => Failure::from(why).error_response(),
+                None => error.error_response(),
+            };
+            if is_space {
+                let told = api::occupancy::told_as_error(bare);
+                return Err(InternalError::from_response(error, told).into());
+            }
+            let dressed = app.and_then(|app| dressed(&bare, None, &app));
+            return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
+        }
+    };
+    if is_space {
+        let (request, answer) = answer.into_parts();
+        let told = api::occupancy::told_as_error(answer);
+        return Ok(ServiceResponse::new(request, told));
+    }
+    let Some(app) = app.filter(|_| is_bare(&answer)) else {
+        return Ok(answer);
+    };
+    let (request, bare) = answer.into_parts();
+    let asker = request.extensions().get::<Asker>().cloned();
+    let answer = dressed(&bare, asker.as_ref(), &app).unwrap_or(bare);
+    Ok(ServiceResponse::new(request, answer))
+}
+
+/// What the handler answers; a refusal in its place when what was sent is more than is taken
+/// here, or took too long.
+async fn within_limits(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    if let Err(refused) = request_limits::check(&req) {
+        let bare = request_limits::answer(req.path(), &refused);
+        return Ok(req.into_response(bare));
+    }
+    let answer = next.call(req).await?;
+    Ok(match body_limits::refusal(answer.request()) {
+        Some(refused) => {
+            let bare = request_limits::answer(answer.request().path(), &refused);
+            answer.into_response(bare)
+        }
+        None => answer.map_into_boxed_body(),
+    })
+}
+
+/// The page of a bare error; nothing when not even that can be made.
+fn dressed(bare: &HttpResponse, asker: Option<&Asker>, app: &App) -> Option<HttpResponse> {
+    let status = bare.status();
+    let known = bare.extensions().get::<Plain>().cloned();
+    let plain = known.unwrap_or_else(|| describe(status));
+    let page = Page::new("error.html", plain.heading, "")
+        .with("status", &status.as_u16())
+        .with("heading", plain.heading)
+        .with("sentence", &plain.sentence)
+        .with("request_id", &plain.request_id)
+        .with("retry", &(status == StatusCode::SERVICE_UNAVAILABLE))
+        .status(status);
+    let page = match asker {
+        Some(asker) => page.render(asker, None),
+        None => page.render_for_nobody(app),
+    };
+    let mut dressed = page.ok()?;
+    if let Some(after) = bare.headers().get(RETRY_AFTER) {
+        dressed.headers_mut().insert(RETRY_AFTER, after.clone());
+    }
+    Some(dressed)
+}
+
+fn is_bare(answer: &ServiceResponse) -> bool {
+    let status = answer.status();
+    (status.is_client_error() || status.is_server_error()) && !is_page(answer)
+}
+
+fn is_page(answer: &ServiceResponse) -> bool {
+    let kind = answer
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    // Programs are told in JSON what is wrong with what they sent.
+    kind.is_some_and(|kind| kind.starts_with("text/html") || kind.ends_with("json"))
+        || answer.request().path().starts_with("/readyz")
+}
+
+/// What to say when all that is known is the status.
+fn describe(status: StatusCode) -> Plain {
+    let (heading, sentence) = match status {
+        StatusCode::NOT_FOUND => ("Off the pitch", Failure::Missing.to_string()),
+        StatusCode::METHOD_NOT_ALLOWED => (
+            "Not like that",
+            "This page can't be used in that way.".to_owned(),
+        ),
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            "Too large",
+            "That is more than can be sent here at once.".to_owned(),
+        ),
+        status if status.is_server_error() => (
+            "Sorry",
+            "Something went wrong on our side. Nothing was changed.".to_owned(),
+        ),
+        _ => (
+            "That made no sense",
+            "What your browser sent can't be read.".to_owned(),
+        ),
+    };
+    Plain {
+        heading,
+        sentence,
+        request_id: None,
+    }
+}

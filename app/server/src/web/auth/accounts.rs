@@ -1,0 +1,187 @@
+//! `/account`: one's password, the browsers one is signed in with, and what stands beside
+//! them on that page.
+
+use super::identities;
+use super::personal_tokens;
+use super::signin::{self, FIELDS};
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::views::server_moment;
+use crate::web::team::named_invitations;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::{AccountRefusal, browsers_of, end_browser};
+use cffa_services::books::Reading;
+use cffa_store::{Account, Identity};
+use jiff::Timestamp;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct SessionView {
+    id: String,
+    device: String,
+    started: String,
+    seen: String,
+    is_this: bool,
+}
+
+/// The page, with what was wrong with a form that was sent from it.
+pub(crate) async fn page(
+    asker: &Asker,
+    form: &Form,
+    problems: Problems,
+) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let this = asker.session().this();
+    let store = &*asker.app().store;
+    let sessions: Vec<SessionView> =
+        browsers_of(store, account.id, this.as_deref(), Timestamp::now())
+            .await?
+            .into_iter()
+            .map(|browser| SessionView {
+                id: browser.id,
+                device: device(browser.name.as_deref().unwrap_or_default()),
+                started: server_moment(browser.since),
+                seen: server_moment(browser.seen),
+                is_this: browser.this,
+            })
+            .collect();
+    let user_name = local_name(account);
+    let book = book(asker).await?;
+    let tokens = personal_tokens::section(asker, account, form).await?;
+    let local = asker.app().config.local_accounts && !user_name.is_empty();
+    Page::new("account.html", "My account", "account")
+        .with("local", &local)
+        .with("ways_in", &identities::ways_in(asker, account))
+        .with("addable", &identities::addable(asker))
+        .with("invited", &named_invitations::section(asker).await?)
+        .with("linked", &identities::linked_ways(asker, account))
+        .with("username", user_name)
+        .with("sessions", &sessions)
+        .with("tokens", &tokens)
+        .typed(form.typed())
+        .problems(&problems.renamed(&FIELDS), form.page_key())
+        .render(asker, book.as_deref())
+}
+
+/// The book of the team whose frame the page stands in, if there is one.
+pub(crate) async fn book(asker: &Asker) -> Result<Option<Reading>, Failure> {
+    Ok(match asker.here() {
+        Some(here) => Some(asker.app().books.read(&here.team).await?),
+        None => None,
+    })
+}
+
+/// What somebody with a password here signs in with; empty for others.
+pub(crate) fn local_name(account: &Account) -> &str {
+    let local = account
+        .identities
+        .iter()
+        .find(|one| one.issuer == Identity::LOCAL);
+    local.map_or("", |one| one.subject.as_str())
+}
+
+/// A browser in a few words, from what it calls itself.
+fn device(user_agent: &str) -> String {
+    let first = |names: &[(&str, &'static str)]| {
+        names
+            .iter()
+            .find(|(mark, _)| user_agent.contains(mark))
+            .map(|(_, name)| *name)
+    };
+    // Most browsers name others too, for old sites' sake: the rarest mark goes first.
+    let browser = first(&[
+        ("Edg/", "Edge"),
+        ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"),
+        ("Chrome/", "Chrome"),
+        ("CriOS/", "Chrome"),
+        ("Safari/", "Safari"),
+    ]);
+    let system = first(&[
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS", "Mac"),
+        ("Linux", "Linux"),
+    ]);
+    match (browser, system) {
+        (Some(browser), Some(system)) => format!("{browser} on {system}"),
+        (Some(name), None) | (None, Some(name)) => name.to_owned(),
+        (None, None) => "A browser".to_owned(),
+    }
+}
+
+/// `GET /account`
+pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+    page(&asker, &Form::default(), Problems::default()).await
+}
+
+/// `POST /account/password`
+pub async fn change_password(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    signin::local_only(&asker)?;
+    signin::ready(&asker)?;
+    signin::count_password(&asker, account)?;
+    let mut problems = Problems::default();
+    if form.text("password") != form.text("again") {
+        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+    } else {
+        let (current, new) = (form.text("current"), form.text("password"));
+        match asker
+            .app()
+            .accounts
+            .change_password_keeping(account.id, current, new, |way| {
+                form.ticked(&identities::keep_field(way))
+            })
+            .await
+        {
+            Ok(changed) => {
+                // All sessions are over; this browser begins a new one.
+                signin::begin(&asker, &changed, &request)?;
+                asker.say("The password is changed. Other browsers are signed out, and your tokens open nothing any more.");
+                let removed = account.identities.len() - changed.identities.len();
+                if removed > 0 {
+                    asker.mention("Ways to sign in that you did not keep are removed.");
+                }
+                let mut answer = see("/account");
+                signin::remember(&asker, local_name(&changed), &mut answer)?;
+                return Ok(answer);
+            }
+            Err(error) => signin::note(error, &mut problems, &request)?,
+        }
+    }
+    page(&asker, &Form::default(), problems).await
+}
+
+/// `POST /account/sessions/end`
+pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let id = form.text("session");
+    if asker.session().this().as_deref() == Some(id) {
+        asker.session().sign_out();
+        return Ok(see("/"));
+    }
+    let ended = end_browser(&*asker.app().store, account.id, id, Timestamp::now()).await?;
+    if ended {
+        asker.say("That browser is signed out.");
+    } else {
+        asker.mention("That browser was signed out already.");
+    }
+    Ok(see("/account"))
+}
+
+/// `POST /account/sessions/end-all`: every browser, and every token of a program.
+pub async fn end_all_sessions(asker: Asker) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    asker.app().accounts.end_all_of(account.id).await?;
+    asker.session().sign_out();
+    Ok(see("/"))
+}

@@ -1,0 +1,158 @@
+//! Confirming who one is, before one changes how to get in: by the password, or by signing
+//! in anew with a provider. What was typed waits meanwhile, and goes on after.
+
+use super::signin;
+use crate::http::security_log;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{CONFIRM_PASSWORD, Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::paging::Address;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::{AccountError, AccountRefusal, InterruptedForm};
+use cffa_store::Account;
+use jiff::Timestamp;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Where somebody goes on who signed in anew.
+const GO_ON: &str = "/account/confirm";
+
+/// Fields that belong to a page, not to what somebody typed.
+const OF_THE_PAGE: [&str; 3] = ["form_key", "form_token", CONFIRM_PASSWORD];
+
+/// A provider to sign in with anew.
+#[derive(Serialize)]
+struct Button {
+    name: String,
+    href: String,
+}
+
+/// The page that asks who somebody is, unless they proved it just now. A form that was sent
+/// from that page proves it by its password.
+pub(crate) async fn ask(
+    asker: &Asker,
+    form: &Form,
+    request: &HttpRequest,
+) -> Result<Option<HttpResponse>, Failure> {
+    let account = asker.signed_in()?;
+    if asker.session().is_confirmed(Timestamp::now()) {
+        return Ok(None);
+    }
+    let mut problems = Problems::default();
+    let password = form.text(CONFIRM_PASSWORD);
+    if !password.is_empty() && has_password(asker, account) {
+        if proves(asker, account, password, request, &mut problems).await? {
+            return Ok(None);
+        }
+    } else if form.ticked(CONFIRM_PASSWORD) {
+        problems.note(CONFIRM_PASSWORD, "Give your password.");
+    }
+    let waiting = InterruptedForm {
+        path: request.path().to_owned(),
+        fields: typed(form),
+    };
+    let page = question(asker, account, &waiting)?;
+    let answer = page.problems(&problems, form.page_key());
+    answer.render(asker, None).map(Some)
+}
+
+/// Whether this is the password of the account; then its owner is not asked again for a while.
+async fn proves(
+    asker: &Asker,
+    account: &Account,
+    password: &str,
+    request: &HttpRequest,
+    problems: &mut Problems,
+) -> Result<bool, Failure> {
+    signin::ready(asker)?;
+    signin::count_password(asker, account)?;
+    match asker.app().accounts.confirm(account.id, password).await {
+        Ok(_) => {
+            let noted = asker.session().confirm(Timestamp::now());
+            noted.map_err(anyhow::Error::from)?;
+            security_log::confirmed(account.id, request);
+            Ok(true)
+        }
+        Err(AccountError::Refused(AccountRefusal::WrongPassword)) => {
+            security_log::kept_out(AccountRefusal::WrongPassword, request);
+            problems.note(
+                CONFIRM_PASSWORD,
+                "This is not your password. Type it again.",
+            );
+            Ok(false)
+        }
+        Err(error) => signin::note(error, problems, request).map(|()| false),
+    }
+}
+
+fn has_password(asker: &Asker, account: &Account) -> bool {
+    asker.app().config.local_accounts && account.password_hash.is_some()
+}
+
+fn typed(form: &Form) -> BTreeMap<String, String> {
+    let fields = form.typed().iter();
+    let typed = fields.filter(|(name, _)| !OF_THE_PAGE.contains(&name.as_str()));
+    typed
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
+}
+
+/// The question, with the form that waits for the answer.
+fn question(asker: &Asker, account: &Account, waiting: &InterruptedForm) -> Result<Page, Failure> {
+    let providers = buttons(asker, account);
+    if !providers.is_empty() {
+        let kept = asker.session().interrupt(waiting);
+        kept.map_err(anyhow::Error::from)?;
+    }
+    Ok(page("Confirm it’s you", waiting)
+        .with("local", &has_password(asker, account))
+        .with("providers", &providers)
+        .with("confirmed", &false))
+}
+
+fn page(heading: &str, waiting: &InterruptedForm) -> Page {
+    let hidden: Vec<(&str, &str)> = waiting
+        .fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    Page::new("confirm_identity.html", heading, "account")
+        .with("heading", heading)
+        .with("action", &waiting.path)
+        .with("hidden", &hidden)
+}
+
+/// The providers that the account is known to.
+fn buttons(asker: &Asker, account: &Account) -> Vec<Button> {
+    let providers = &asker.app().providers;
+    let known = account.identities.iter();
+    let known = known.filter_map(|it| providers.with_issuer(&it.issuer));
+    known
+        .map(|provider| Button {
+            name: provider.settings().name.clone(),
+            href: Address::new(
+                &format!("/login/{}", provider.settings().id),
+                &[("next", GO_ON)],
+            )
+            .with("anew", "on"),
+        })
+        .collect()
+}
+
+/// `GET /account/confirm`: goes on with what was interrupted.
+pub async fn go_on(asker: Asker) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let Some(waiting) = asker.session().take_interrupted() else {
+        return Ok(see("/account"));
+    };
+    if !asker.session().is_confirmed(Timestamp::now()) {
+        return question(&asker, account, &waiting)?.render(&asker, None);
+    }
+    page("You have confirmed who you are", &waiting)
+        .with("local", &false)
+        .with("providers", &[(); 0])
+        .with("confirmed", &true)
+        .render(&asker, None)
+}

@@ -1,0 +1,179 @@
+//! The ways to sign in as oneself, on the account page: adding one and taking one off.
+
+use super::confirm_identity;
+use super::providers;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::Form;
+use crate::web::support::page::Page;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::oidc::Purpose;
+use cffa_services::auth::{IdentityError, Token};
+use cffa_store::{Account, AccountId, Identity};
+use serde::Serialize;
+
+/// A way to sign in.
+#[derive(Serialize)]
+pub(crate) struct WayIn {
+    provider: String,
+    issuer: String,
+    subject: String,
+    can_go: bool,
+}
+
+/// A provider that an account could be reached by as well.
+#[derive(Serialize)]
+pub(crate) struct Addable {
+    id: String,
+    name: String,
+}
+
+/// Whether an identity leads in, as things are configured.
+fn leads_in(asker: &Asker, identity: &Identity) -> bool {
+    let app = asker.app();
+    if identity.issuer == Identity::LOCAL {
+        return app.config.local_accounts;
+    }
+    app.providers.with_issuer(&identity.issuer).is_some()
+}
+
+/// The ways to sign in as an account.
+pub(crate) fn ways_in(asker: &Asker, account: &Account) -> Vec<WayIn> {
+    let usable = account.identities.iter().filter(|it| leads_in(asker, it));
+    let usable = usable.count();
+    let view = |identity: &Identity| {
+        let local = identity.issuer == Identity::LOCAL;
+        WayIn {
+            provider: called(asker, identity),
+            issuer: identity.issuer.clone(),
+            subject: identity.subject.clone(),
+            can_go: !local && (usable > 1 || !leads_in(asker, identity)),
+        }
+    };
+    account.identities.iter().map(view).collect()
+}
+
+/// A way to sign in that a new password may leave.
+#[derive(Serialize)]
+pub(crate) struct LinkedWay {
+    field: String,
+    provider: String,
+    subject: String,
+}
+
+/// The ways to sign in beside the password.
+pub(crate) fn linked_ways(asker: &Asker, account: &Account) -> Vec<LinkedWay> {
+    let linked = account.identities.iter();
+    let linked = linked.filter(|it| it.issuer != Identity::LOCAL);
+    linked
+        .map(|it| LinkedWay {
+            field: keep_field(it),
+            provider: called(asker, it),
+            subject: it.subject.clone(),
+        })
+        .collect()
+}
+
+/// What the box is called that keeps a way to sign in.
+pub(crate) fn keep_field(identity: &Identity) -> String {
+    let Identity { issuer, subject } = identity;
+    let hash = Token::hash_of(&format!("{issuer}\n{subject}"));
+    format!("keep_{}", &hash[..16])
+}
+
+/// Who vouches for an identity, as people know them.
+fn called(asker: &Asker, identity: &Identity) -> String {
+    let provider = asker.app().providers.with_issuer(&identity.issuer);
+    match provider {
+        Some(provider) => provider.settings().name.clone(),
+        None if identity.issuer == Identity::LOCAL => "A password here".to_owned(),
+        None => identity.issuer.clone(),
+    }
+}
+
+/// The providers to choose from for one more.
+pub(crate) fn addable(asker: &Asker) -> Vec<Addable> {
+    let all = asker.app().providers.all().iter();
+    all.map(|it| Addable {
+        id: it.settings().id.clone(),
+        name: it.settings().name.clone(),
+    })
+    .collect()
+}
+
+/// `POST /account/identities/link`: off to the provider, to prove that one is somebody
+/// there as well. By a form of ours alone: else another site could add its own identity.
+pub async fn link(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let provider = asker.app().providers.with_id(form.text("provider"));
+    let provider = provider.ok_or(Failure::Missing)?;
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
+    let session = asker.session().this().ok_or(Failure::SignInFirst)?;
+    let purpose = Purpose::Link {
+        account: account.id,
+        session,
+    };
+    let (flow, url) = provider.begin("/account", purpose, true).await?;
+    let name = &provider.settings().name;
+    let mut answer = onward(&format!("On to {name}"), "", &url).render(&asker, None)?;
+    providers::keep(&asker, &flow, &request, &mut answer)?;
+    Ok(answer)
+}
+
+/// A page that goes on to an address elsewhere by itself. Not a redirect: browsers stop
+/// those of a form that leads off our site, as our own policy tells them to.
+pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
+    Page::new("onward.html", heading, "")
+        .with("heading", heading)
+        .with("sentence", sentence)
+        .with("url", url)
+}
+
+/// Adds an identity that was just proven.
+pub(crate) async fn linked(
+    asker: &Asker,
+    account: AccountId,
+    identity: &Identity,
+) -> Result<HttpResponse, Failure> {
+    match asker.app().identities.link(account, identity).await {
+        Ok(()) => asker.say("You can sign in with it from now on."),
+        Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Err(IdentityError::Store(error)) => return Err(error.into()),
+    }
+    Ok(see("/account"))
+}
+
+/// `POST /account/identities/unlink`
+pub async fn unlink(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
+    let identity = Identity {
+        issuer: form.text("issuer").to_owned(),
+        subject: form.text("subject").to_owned(),
+    };
+    let this = asker.session().this();
+    let gone = asker
+        .app()
+        .identities
+        .unlink(account.id, &identity, this.as_deref(), |it| {
+            leads_in(&asker, it)
+        })
+        .await;
+    match gone {
+        Ok(()) => {
+            asker.say("It does not sign you in any more. Your other browsers are signed out, and your tokens open nothing any more.")
+        }
+        Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Err(IdentityError::Store(error)) => return Err(error.into()),
+    }
+    Ok(see("/account"))
+}

@@ -1,0 +1,10 @@
+//! Signing in and out, and one's own account.
+
+pub(crate) mod accounts;
+pub(crate) mod confirm_identity;
+pub(crate) mod identities;
+pub(crate) mod personal_tokens;
+pub(crate) mod providers;
+pub(crate) mod signed_out;
+pub(crate) mod signin;
+pub(crate) mod signout;

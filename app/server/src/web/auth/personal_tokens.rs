@@ -1,0 +1,182 @@
+//! The tokens of one's own programs, on the account page: making one, and revoking one.
+
+use super::accounts;
+use super::confirm_identity;
+use crate::http::security_log;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::views::server_moment;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::tokens::{Scope, Scopes, TokenError, limits};
+use cffa_store::{Account, PersonalToken, StoreError};
+use jiff::Timestamp;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// The scopes to choose from, and what each lets a program do.
+const OFFERED: [(Scope, &str); Scope::ALL.len()] = [
+    (
+        Scope::ReadBook,
+        "read what you see of the books of your teams",
+    ),
+    (
+        Scope::WriteBook,
+        "change the books of teams that you manage; say whether you come to a next game",
+    ),
+    (
+        Scope::ManageTeam,
+        "open teams; see and change who is in those that you manage, and their settings",
+    ),
+    (Scope::ReadSpaces, "look at headcounts"),
+    (Scope::WriteSpaces, "make headcounts, and count in them"),
+];
+
+/// What stands in the form before anybody typed anything.
+const CHOSEN_DAYS: u32 = limits::DAYS[1];
+
+#[derive(Serialize)]
+struct TokenView {
+    id: String,
+    name: String,
+    scopes: String,
+    made: String,
+    until: String,
+    used: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ScopeView {
+    field: String,
+    name: &'static str,
+    what: &'static str,
+    ticked: bool,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: u32,
+    label: String,
+}
+
+/// What the account page shows of tokens.
+#[derive(Serialize)]
+pub(crate) struct Section {
+    list: Vec<TokenView>,
+    scopes: [ScopeView; OFFERED.len()],
+    days: Vec<Choice>,
+    chosen_days: u32,
+}
+
+/// The tokens of an account, and the form for another, filled in as it was sent.
+pub(crate) async fn section(
+    asker: &Asker,
+    account: &Account,
+    form: &Form,
+) -> Result<Section, StoreError> {
+    let tokens = asker.app().tokens.personal();
+    let list = tokens.of(account, Timestamp::now()).await?;
+    let label = |days: u32| match days {
+        365 => "a year".to_owned(),
+        days => format!("{days} days"),
+    };
+    let choice = |days| Choice {
+        value: days,
+        label: label(days),
+    };
+    Ok(Section {
+        list: list.into_iter().map(view).collect(),
+        scopes: OFFERED.map(|(scope, what)| ScopeView {
+            field: field(scope),
+            name: scope.as_str(),
+            what,
+            ticked: form.ticked(&field(scope)),
+        }),
+        days: limits::DAYS.into_iter().map(choice).collect(),
+        chosen_days: CHOSEN_DAYS,
+    })
+}
+
+fn view(token: PersonalToken) -> TokenView {
+    TokenView {
+        id: token.id.to_string(),
+        name: token.name,
+        scopes: token.scopes.join(", "),
+        made: server_moment(token.made),
+        until: server_moment(token.expires),
+        used: token.used.map(server_moment),
+    }
+}
+
+/// What the box of a scope is called.
+fn field(scope: Scope) -> String {
+    format!("scope_{scope}")
+}
+
+/// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
+/// address and no session, and can't be had a second time.
+pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let problems = form.problems();
+    if !problems.is_empty() {
+        return accounts::page(&asker, &form, problems).await;
+    }
+    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+        return Ok(question);
+    }
+    let ticked = |scope: &Scope| form.ticked(&field(*scope));
+    let scopes: Scopes = OFFERED
+        .map(|(scope, _)| scope)
+        .into_iter()
+        .filter(ticked)
+        .collect();
+    // What is no number is no choice of ours either.
+    let days = form::whole(form.text("days")).unwrap_or_default();
+    let tokens = asker.app().tokens.personal();
+    // The id follows from the form, so that sending it twice makes one token.
+    let id = form.key().unwrap_or_else(Uuid::now_v7);
+    let name = form.text("token_name");
+    match tokens
+        .make(account, id, name, &scopes, days, Timestamp::now())
+        .await
+    {
+        Ok(made) => {
+            security_log::made_token(account.id, &request);
+            let book = accounts::book(&asker).await?;
+            Page::new("token.html", "Your new token", "account")
+                .with("token", &made.text)
+                .with("made", &view(made.record))
+                .render(&asker, book.as_deref())
+        }
+        Err(TokenError::Refused(refusal)) => {
+            let mut problems = Problems::default();
+            problems.note(refusal.field(), refusal.to_string());
+            accounts::page(&asker, &form, problems).await
+        }
+        Err(TokenError::Store(error)) => Err(error.into()),
+    }
+}
+
+/// `POST /account/tokens/revoke`
+pub async fn revoke(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let tokens = asker.app().tokens.personal();
+    let revoked = match form.id("token") {
+        Some(id) => tokens.revoke(account.id, id).await?,
+        None => false,
+    };
+    if revoked {
+        security_log::revoked_token(account.id, &request);
+        asker.say("That token opens nothing any more.");
+    } else {
+        asker.mention("That token was revoked already.");
+    }
+    Ok(see("/account"))
+}

@@ -1,0 +1,247 @@
+//! Signing in with an identity provider: there and back.
+
+use super::identities;
+use super::signin;
+use crate::app::App;
+use crate::http::security_log;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::page::Page;
+use crate::web::support::paging::Address;
+use crate::web::support::return_to::ours;
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
+use cffa_services::auth::{Door, IdentityError, IdentityRefusal, SignedInBy, Ticket};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A button of the sign-in page.
+#[derive(Serialize)]
+pub(crate) struct Button {
+    name: String,
+    href: String,
+}
+
+/// The buttons of all providers; each leads to `next` in the end.
+pub(crate) fn buttons(app: &App, next: &str) -> Vec<Button> {
+    let providers = app.providers.all().iter().map(Provider::settings);
+    providers
+        .map(|it| Button {
+            name: it.name.clone(),
+            href: begin_href(&it.id, next),
+        })
+        .collect()
+}
+
+/// Where a sign-in begins that leads to `next`.
+pub(crate) fn begin_href(provider: &str, next: &str) -> String {
+    Address::new(&format!("/login/{provider}"), &[]).with("next", ours(next))
+}
+
+/// What is asked of a beginning.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    next: String,
+    /// `on`: as somebody else than the provider thinks.
+    anew: String,
+}
+
+/// `GET /login/{provider}`: off to the provider.
+pub async fn begin(
+    asker: Asker,
+    id: web::Path<String>,
+    asked: web::Query<Asked>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let provider = asker.app().providers.with_id(&id).ok_or(Failure::Missing)?;
+    let (next, anew) = (ours(&asked.next), asked.anew == "on");
+    let (flow, url) = provider.begin(next, Purpose::SignIn, anew).await?;
+    let mut answer = see(&url);
+    keep(&asker, &flow, &request, &mut answer)?;
+    Ok(answer)
+}
+
+/// Gives the browser what it needs to finish a sign-in.
+pub(crate) fn keep(
+    asker: &Asker,
+    flow: &Flow,
+    request: &HttpRequest,
+    answer: &mut HttpResponse,
+) -> Result<(), Failure> {
+    for cookie in asker.app().flows.keep(flow, &held(request)) {
+        answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+    }
+    Ok(())
+}
+
+/// The cookies that came along. What can't be read counts as none.
+pub(crate) fn held(request: &HttpRequest) -> Vec<Cookie<'static>> {
+    request.cookies().map(|it| it.clone()).unwrap_or_default()
+}
+
+/// What a provider sends along with a browser (RFC 6749, 4.1.2; RFC 9207).
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Answered {
+    state: String,
+    code: String,
+    iss: Option<String>,
+    error: Option<String>,
+}
+
+/// `GET /callback`, `GET /callback/{provider}`: back from the provider.
+pub async fn callback(
+    asker: Asker,
+    answered: web::Query<Answered>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    signin::count(&asker, &request, Door::Callback)?;
+    let app = asker.app();
+    let found = app.flows.take(&answered.state, &held(&request));
+    let found = found.and_then(|(flow, forget)| {
+        let provider = app.providers.with_id(&flow.provider)?;
+        // Each provider answers at an address of its own, and at no other's.
+        let here = provider.settings().callback_path() == request.path();
+        here.then_some((flow, forget, provider))
+    });
+    let Some((flow, forget, provider)) = found else {
+        return refused(&asker, &request, &CallbackRefusal::Over, "/login", false);
+    };
+    let proven = match &answered.error {
+        Some(error) => Err(provider.explain(error).into()),
+        None => {
+            let iss = answered.iss.as_deref();
+            provider.finish(&flow, &answered.code, iss).await
+        }
+    };
+    let mut answer = match proven {
+        Ok(proven) => arrived(&asker, &flow, proven, &request).await?,
+        Err(CallbackError::Refused(refusal)) => {
+            let again = match flow.purpose {
+                Purpose::SignIn => begin_href(&flow.provider, &flow.next),
+                Purpose::Link { .. } => "/account".to_owned(),
+            };
+            refused(&asker, &request, &refusal, &again, true)?
+        }
+        // Kept, so that loading the page once more goes on with it.
+        Err(CallbackError::Away(away)) => return Err(away.into()),
+    };
+    answer.add_cookie(&forget).map_err(anyhow::Error::from)?;
+    Ok(answer)
+}
+
+/// What somebody who proved who they are came for.
+async fn arrived(
+    asker: &Asker,
+    flow: &Flow,
+    proven: Proven,
+    request: &HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let (account, session) = match &flow.purpose {
+        Purpose::SignIn => return sign_in(asker, flow, proven, request).await,
+        Purpose::Link { account, session } => (*account, session),
+    };
+    let same_session = asker.session().this().as_ref() == Some(session);
+    if !same_session || asker.account().map(|it| it.id) != Some(account) {
+        return refused(asker, request, &CallbackRefusal::Over, "/account", false);
+    }
+    identities::linked(asker, account, &proven.identity).await
+}
+
+async fn sign_in(
+    asker: &Asker,
+    flow: &Flow,
+    proven: Proven,
+    request: &HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let app = asker.app();
+    let (ticket, next) = match flow.next.strip_prefix("/setup/") {
+        Some(token) => (Ticket::SetUp(token), "/"),
+        None => match flow.next.strip_prefix("/invitations/") {
+            Some(token) => (Ticket::Invitation(token), ours(&flow.next)),
+            None => (Ticket::None, ours(&flow.next)),
+        },
+    };
+    match app
+        .identities
+        .arrive(&proven, ticket, Timestamp::now())
+        .await
+    {
+        Ok(account) => {
+            signin::begin(asker, &account, request)?;
+            let by = SignedInBy {
+                issuer: proven.identity.issuer,
+                sid: proven.sid,
+                id_token: Some(proven.id_token),
+            };
+            let noted = asker.session().set_signed_in_by(by);
+            noted.map_err(anyhow::Error::from)?;
+            Ok(see(next))
+        }
+        Err(IdentityError::Refused(refusal)) => not_taken(asker, request, &refusal, &flow.provider),
+        Err(IdentityError::Store(error)) => Err(error.into()),
+    }
+}
+
+/// The page of a sign-in that came to nothing. `inside` when it was this browser's.
+fn refused(
+    asker: &Asker,
+    request: &HttpRequest,
+    refusal: &CallbackRefusal,
+    again: &str,
+    inside: bool,
+) -> Result<HttpResponse, Failure> {
+    security_log::kept_out(refusal, request);
+    let status = match refusal {
+        CallbackRefusal::Denied => StatusCode::FORBIDDEN,
+        _ => StatusCode::BAD_REQUEST,
+    };
+    // Who went back in the browser to a sign-in that worked wants to go on, not again.
+    let done = !inside && asker.account().is_some();
+    let (again, label) = match done {
+        true => ("/", "Go on"),
+        false => (again, "Try again"),
+    };
+    page(
+        "Not signed in this time",
+        &refusal.to_string(),
+        again,
+        label,
+    )
+    .status(status)
+    .with("done", &done)
+    .render(asker, None)
+}
+
+/// The page for somebody who is known over there, and not taken in here.
+fn not_taken(
+    asker: &Asker,
+    request: &HttpRequest,
+    refusal: &IdentityRefusal,
+    provider: &str,
+) -> Result<HttpResponse, Failure> {
+    security_log::kept_out(refusal, request);
+    let path = format!("/login/{provider}");
+    let again = Address::new(&path, &[]).with("anew", "on");
+    page(
+        "By invitation",
+        &refusal.to_string(),
+        &again,
+        "Sign in as somebody else",
+    )
+    .status(StatusCode::FORBIDDEN)
+    .with("done", &false)
+    .render(asker, None)
+}
+
+fn page(heading: &str, sentence: &str, again: &str, label: &str) -> Page {
+    Page::new("signin_failed.html", heading, "login")
+        .with("heading", heading)
+        .with("sentence", sentence)
+        .with("again", again)
+        .with("label", label)
+}

@@ -1,0 +1,146 @@
+//! A form that came from somebody who is signed out, as when a session ends while a line-up is
+//! filled in. The sign-in page carries what was typed; afterwards the form is shown filled in
+//! again, to be checked and saved. Nothing is saved in between.
+
+use super::signin;
+use crate::app::App;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::Form;
+use crate::web::support::page::Page;
+use crate::web::support::return_to::ours;
+use actix_web::cookie::Cookie;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, REFERER};
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::Kept;
+use jiff::Timestamp;
+use url::Url;
+
+/// The field that carries what was typed.
+pub(crate) const KEPT: &str = "kept";
+
+/// Where a sign-in with a provider leads that has a form to go on with.
+pub(crate) const GO_ON: &str = "/continue";
+
+/// What is said to somebody whose form is kept.
+const TO_GO_ON: &str =
+    "You were signed out. Nothing was saved yet. Sign in to go on with what you typed.";
+/// The same, where it does not fit in a cookie.
+const BY_PASSWORD: &str = "You were signed out. Nothing was saved yet. Sign in with your password to go on with what you typed: it is too long to be kept while you sign in elsewhere.";
+/// What is said to somebody whose file was not taken.
+const FILE_AGAIN: &str =
+    "You were signed out, and nothing was saved. Sign in, then choose the file again.";
+/// What is said to somebody who pressed a button.
+const TRY_AGAIN: &str = "You were signed out, and nothing was changed. Sign in, then try again.";
+/// What is said to somebody whose form is too long to be carried along.
+const TOO_LONG: &str = "You were signed out, and nothing was saved. This form is too long to be kept while you sign in. Sign in in another tab, then go back to the form and save it again.";
+
+/// What becomes of a form that was sent to an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    /// Its handler shows it filled in again, so it is kept.
+    Shown,
+    /// It is a button, a file or a password: nothing of it is kept.
+    Not,
+}
+
+/// Answers with the sign-in page, which carries along what was typed.
+///
+/// # Errors
+/// When the template fails, which is a defect of ours.
+pub(crate) fn answer(
+    asker: &Asker,
+    request: &HttpRequest,
+    form: &Form,
+    fill: Fill,
+) -> Result<HttpResponse, Failure> {
+    let app = asker.app();
+    let sealed = match fill {
+        Fill::Shown => app
+            .kept
+            .seal(&Kept::of(request.path(), form.typed(), Timestamp::now())),
+        Fill::Not => None,
+    };
+    // By a provider one comes back without the page, so that has to be in a cookie.
+    let cookie = sealed.as_deref().and_then(|text| app.kept.cookie(text));
+    let by_password_alone = cookie.is_none() && !app.providers.all().is_empty();
+    let said = match (fill, &sealed) {
+        (Fill::Shown, Some(_)) if !by_password_alone => TO_GO_ON,
+        (Fill::Shown, Some(_)) if app.config.local_accounts => BY_PASSWORD,
+        (Fill::Shown, _) => TOO_LONG,
+        (Fill::Not, _) if is_upload(request) => FILE_AGAIN,
+        (Fill::Not, _) => TRY_AGAIN,
+    };
+    let next = match (&cookie, came_from(asker, request)) {
+        (Some(_), _) => GO_ON.to_owned(),
+        (None, from) => from,
+    };
+    let mut answer = signin::page(app, &next, &Default::default())
+        .with("signed_out", said)
+        .with(KEPT, &sealed)
+        .status(StatusCode::UNAUTHORIZED)
+        .render(asker, None)?;
+    if let Some(cookie) = cookie.filter(|_| !app.providers.all().is_empty()) {
+        answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+    }
+    Ok(answer)
+}
+
+fn is_upload(request: &HttpRequest) -> bool {
+    let kind = request.headers().get(CONTENT_TYPE);
+    kind.and_then(|kind| kind.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("multipart/"))
+}
+
+/// The page of ours that the form stood on, as the browser says; the start page otherwise.
+fn came_from(asker: &Asker, request: &HttpRequest) -> String {
+    let own = crate::web::support::answer::own_address(asker, request);
+    let from = request.headers().get(REFERER);
+    let from = from.and_then(|from| Url::parse(from.to_str().ok()?).ok());
+    let here = from.filter(|from| Url::parse(&own).is_ok_and(|own| own.origin() == from.origin()));
+    here.map_or("/".to_owned(), |from| ours(from.path()).to_owned())
+}
+
+/// The form that a field carries, if it was sent to this address.
+///
+/// # Errors
+/// When it can't be opened any more.
+pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, Failure> {
+    let opened = app.kept.open(sealed, Timestamp::now());
+    match opened.filter(|kept| kept.path == path) {
+        Some(kept) => Ok(Form::restored(kept.fields)),
+        None => Err(Failure::Gone(
+            "What you typed was kept for two hours, and is gone. Nothing was saved.".to_owned(),
+        )),
+    }
+}
+
+/// The page that leads back to the form, for whoever has just signed in; nothing when what is
+/// carried along can't be opened.
+pub(crate) fn onward(asker: &Asker, sealed: &str) -> Option<Page> {
+    let kept = asker.app().kept.open(sealed, Timestamp::now())?;
+    let token = asker.session().form_token();
+    Some(
+        Page::new("form_onward.html", "You are signed in", "")
+            .with("action", &kept.path)
+            .with("token", &token)
+            .with(KEPT, sealed),
+    )
+}
+
+/// `GET /continue`: back from a provider, to the form that a cookie keeps.
+pub async fn go_on(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+    let app: &App = asker.app();
+    let cookies = request.cookies().map(|all| all.clone()).unwrap_or_default();
+    let held = app.kept.held(&cookies);
+    let page = held.and_then(|sealed| onward(&asker, sealed));
+    let mut answer = match page {
+        Some(page) => page.render(&asker, None)?,
+        None => see("/"),
+    };
+    let removal: Cookie<'static> = app.kept.removal();
+    answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
+    Ok(answer)
+}

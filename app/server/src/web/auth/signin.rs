@@ -1,0 +1,262 @@
+//! Signing in and out with a local account, and setting up the first one.
+
+use super::providers;
+use super::signed_out::{self, KEPT};
+use crate::app::App;
+use crate::http::client;
+use crate::http::security_log;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::return_to::ours;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::{AccountError, AccountRefusal, Door, Pace, SLOW_ANSWER};
+use cffa_store::Account;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// How the forms call what accounts call otherwise.
+pub(crate) const FIELDS: [(&str, &str); 3] = [
+    ("user_name", "username"),
+    ("password_again", "again"),
+    ("current_password", "current"),
+];
+
+/// Where to go after signing in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    next: String,
+}
+
+/// Notes why nobody was signed in; passes on what the visitor can do nothing about.
+pub(crate) fn note(
+    error: AccountError,
+    problems: &mut Problems,
+    request: &HttpRequest,
+) -> Result<(), Failure> {
+    match error {
+        AccountError::Refused(AccountRefusal::Busy(busy)) => Err(Failure::Busy(busy.to_string())),
+        AccountError::Refused(refusal) => {
+            if refusal.is_a_wrong_password() {
+                security_log::kept_out(&refusal, request);
+            }
+            problems.note(refusal.field(), refusal.to_string());
+            Ok(())
+        }
+        AccountError::Store(error) => Err(error.into()),
+    }
+}
+
+/// Counts a try against the address it comes from.
+pub(crate) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<(), Failure> {
+    let Some(address) = client::address(request) else {
+        return Ok(());
+    };
+    Ok(asker.app().throttle.check(door, address)?)
+}
+
+/// Refuses to begin when no password can be checked at this moment. Asked before a try is
+/// counted: it would be none.
+pub(crate) fn ready(asker: &Asker) -> Result<(), Failure> {
+    match asker.app().accounts.ready() {
+        Err(AccountError::Refused(busy)) => Err(Failure::Busy(busy.to_string())),
+        Err(AccountError::Store(error)) => Err(error.into()),
+        Ok(()) => Ok(()),
+    }
+}
+
+/// Counts a try to sign in, and waits where somebody is guessing at this name. A browser
+/// that its owner signed in with before is counted apart from all others.
+async fn count_sign_in(
+    asker: &Asker,
+    request: &HttpRequest,
+    user_name: &str,
+) -> Result<(), Failure> {
+    let Some(address) = client::address(request) else {
+        return Ok(());
+    };
+    let app = asker.app();
+    let browsers = &app.known_browsers;
+    let known = browsers.recognize(&providers::held(request), user_name);
+    if known.is_none() {
+        app.throttle.check(Door::SignIn, address)?;
+    }
+    let pace = app
+        .throttle
+        .check_sign_in(user_name, address, known.as_deref())?;
+    if pace == Pace::Slowed {
+        actix_web::rt::time::sleep(SLOW_ANSWER).await;
+    }
+    Ok(())
+}
+
+/// Counts a try of somebody who is signed in to say their password. Not among the tries to
+/// sign in: those are anybody's.
+pub(crate) fn count_password(asker: &Asker, account: &Account) -> Result<(), Failure> {
+    let throttle = &asker.app().throttle;
+    Ok(throttle.check_account(Door::Password, account.id)?)
+}
+
+/// Lets the browser be known as one that somebody of this user name signed in with.
+pub(crate) fn remember(
+    asker: &Asker,
+    user_name: &str,
+    answer: &mut HttpResponse,
+) -> Result<(), Failure> {
+    if let Some(cookie) = asker.app().known_browsers.remember(user_name) {
+        answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+    }
+    Ok(())
+}
+
+/// Begins a session for an account.
+pub(crate) fn begin(
+    asker: &Asker,
+    account: &Account,
+    request: &HttpRequest,
+) -> Result<(), Failure> {
+    let begun = asker.session().sign_in(account, request);
+    begun.map_err(anyhow::Error::from)?;
+    security_log::came_in(account.id, request);
+    Ok(())
+}
+
+/// Refuses passwords where nobody signs in with one.
+pub(crate) fn local_only(asker: &Asker) -> Result<(), Failure> {
+    if asker.app().config.local_accounts {
+        Ok(())
+    } else {
+        Err(Failure::Forbidden(
+            "Nobody signs in with a password here. Go to the start page, and sign in with the button there.",
+        ))
+    }
+}
+
+/// The sign-in page.
+pub(crate) fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
+    Page::new("login.html", "Sign in", "login")
+        .with("signed_out", &None::<&str>)
+        .with(KEPT, &None::<&str>)
+        .with("local", &app.config.local_accounts)
+        .with("providers", &providers::buttons(app, next))
+        .with("action", "/login")
+        .with("next", ours(next))
+        .typed(typed)
+}
+
+/// `GET /login`
+pub async fn form(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    if asker.account().is_some() {
+        return Ok(see(ours(&asked.next)));
+    }
+    let app = asker.app();
+    // With one way in there is nothing to choose.
+    if let ([only], false) = (app.providers.all(), app.config.local_accounts) {
+        return Ok(see(&providers::begin_href(
+            &only.settings().id,
+            &asked.next,
+        )));
+    }
+    page(app, &asked.next, &BTreeMap::new()).render(&asker, None)
+}
+
+/// `POST /login`
+pub async fn sign_in(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    local_only(&asker)?;
+    let (user_name, password) = (form.text("username"), form.text("password"));
+    ready(&asker)?;
+    count_sign_in(&asker, &request, user_name).await?;
+    let mut problems = Problems::default();
+    match asker.app().accounts.sign_in(user_name, password).await {
+        Ok(account) => {
+            begin(&asker, &account, &request)?;
+            // Whoever was signed out while filling in a form goes on with it.
+            let mut answer = match signed_out::onward(&asker, form.text(KEPT)) {
+                Some(page) => {
+                    let mut answer = page.render(&asker, None)?;
+                    let removal = asker.app().kept.removal();
+                    answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
+                    answer
+                }
+                None => see(ours(form.text("next"))),
+            };
+            remember(&asker, user_name, &mut answer)?;
+            return Ok(answer);
+        }
+        Err(error) => note(error, &mut problems, &request)?,
+    }
+    let kept = Some(form.text(KEPT)).filter(|kept| !kept.is_empty());
+    page(asker.app(), form.text("next"), form.typed())
+        .with(KEPT, &kept)
+        .problems(&problems.renamed(&FIELDS), None)
+        .render(&asker, None)
+}
+
+fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {
+    let path = format!("/setup/{token}");
+    Page::new("setup.html", "Set up CFFA", "login")
+        .with("local", &app.config.local_accounts)
+        .with("providers", &providers::buttons(app, &path))
+        .with("action", &path)
+        .typed(typed)
+}
+
+/// `GET /setup/{token}`
+pub async fn set_up_form(
+    asker: Asker,
+    token: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    count(&asker, &request, Door::SetUp)?;
+    match asker.app().accounts.check_set_up(&token).await {
+        Ok(()) => set_up_page(asker.app(), &token, &BTreeMap::new()).render(&asker, None),
+        Err(AccountError::Refused(refusal)) => Err(Failure::Gone(refusal.to_string())),
+        Err(AccountError::Store(error)) => Err(error.into()),
+    }
+}
+
+/// `POST /setup/{token}`: the first account. Teams that were imported before there was
+/// anybody to manage them become its own.
+pub async fn set_up(
+    asker: Asker,
+    token: web::Path<String>,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    local_only(&asker)?;
+    count(&asker, &request, Door::SetUp)?;
+    let mut problems = Problems::default();
+    if form.text("password") != form.text("again") {
+        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+    } else {
+        let (user_name, name) = (form.text("username"), form.text("name"));
+        let accounts = &asker.app().accounts;
+        let now = jiff::Timestamp::now();
+        match accounts
+            .set_up(&token, user_name, name, form.text("password"), now)
+            .await
+        {
+            Ok(account) => {
+                asker
+                    .app()
+                    .memberships
+                    .take_unmanaged(&account, now)
+                    .await?;
+                begin(&asker, &account, &request)?;
+                asker.say(format!("Welcome, {}. You are signed in.", account.name));
+                return Ok(see("/"));
+            }
+            Err(error) => note(error, &mut problems, &request)?,
+        }
+    }
+    set_up_page(asker.app(), &token, form.typed())
+        .problems(&problems.renamed(&FIELDS), None)
+        .render(&asker, None)
+}

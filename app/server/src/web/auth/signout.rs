@@ -1,0 +1,108 @@
+//! Signing out: here, at the provider, and when the provider says so.
+
+use super::accounts::local_name;
+use super::identities::onward;
+use super::signin;
+use crate::http::security_log;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::Form;
+use actix_web::http::StatusCode;
+use actix_web::http::header::CACHE_CONTROL;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::oidc::{LogoutRefusal, Provider, SignedOut};
+use cffa_services::auth::{end_sessions_by, provider_session};
+use cffa_store::Identity;
+use jiff::Timestamp;
+use serde_json::json;
+
+/// `POST /logout`: ends the session here, then the one at the provider that began it.
+pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+    let by = asker.session().signed_in_by();
+    let mut home = see("/");
+    if let Some(account) = asker.account() {
+        security_log::went_out(account.id, &request);
+        if by.is_none() {
+            signin::remember(&asker, local_name(account), &mut home)?;
+        }
+    }
+    asker.session().sign_out();
+    let app = asker.app();
+    let provider = by
+        .as_ref()
+        .and_then(|by| app.providers.with_issuer(&by.issuer));
+    let (Some(by), Some(provider)) = (by, provider) else {
+        return Ok(home);
+    };
+    let name = &provider.settings().name;
+    let back = app.config.shown_url();
+    match provider.sign_out(by.id_token.as_deref(), &back).await {
+        Ok(None) => Ok(home),
+        Ok(Some(url)) => onward(
+            "Signed out",
+            &format!("You are signed out here. {name} is told now."),
+            &url,
+        )
+        .render_for_nobody(app),
+        Err(_) => onward(
+            "Signed out",
+            &format!("You are signed out here. {name} does not answer, so you may still be signed in there."),
+            "",
+        )
+        .render_for_nobody(app),
+    }
+}
+
+/// `POST /backchannel-logout/{provider}`: the provider reports that somebody signed out
+/// there (OpenID Connect Back-Channel Logout 1.0). It proves itself by a signed token.
+pub async fn reported(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let provider = asker.app().providers.with_id(&id).ok_or(Failure::Missing)?;
+    match provider.signed_out(form.text("logout_token")).await {
+        Ok(who) => {
+            end(&asker, provider, who).await?;
+            Ok(told(StatusCode::OK).finish())
+        }
+        Err(LogoutRefusal::Invalid(why)) => {
+            let prefix = &provider.settings().prefix;
+            log::warn!("a report of a sign-out at {prefix} was refused: {why}");
+            Ok(told(StatusCode::BAD_REQUEST).json(json!({
+                "error": "invalid_request",
+                "error_description": why,
+            })))
+        }
+        Err(LogoutRefusal::Away(away)) => Err(away.into()),
+    }
+}
+
+fn told(status: StatusCode) -> actix_web::HttpResponseBuilder {
+    let mut answer = HttpResponse::build(status);
+    answer.insert_header((CACHE_CONTROL, "no-store"));
+    answer
+}
+
+async fn end(asker: &Asker, provider: &Provider, who: SignedOut) -> Result<(), Failure> {
+    let store = &asker.app().store;
+    let issuer = &provider.settings().issuer;
+    match who {
+        SignedOut::Session(sid) => {
+            let theirs = provider_session(issuer, &sid);
+            store.delete_sessions_with(&theirs).await?;
+        }
+        SignedOut::Person(subject) => {
+            let identity = Identity {
+                issuer: issuer.clone(),
+                subject,
+            };
+            if let Some(account) = store.account_of(&identity).await? {
+                let now = Timestamp::now();
+                end_sessions_by(&**store, account.id, issuer, now).await?;
+            }
+        }
+    }
+    Ok(())
+}

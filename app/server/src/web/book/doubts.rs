@@ -1,0 +1,176 @@
+//! What a form is asked about once before it is saved: a game or a payment that looks like
+//! one in the book, a day that is far away, a name that is another's but for a slip. It is a
+//! question and no refusal: whoever ticks the box beside it has it saved. What was confirmed
+//! is the very sentence that was shown, so anything new is asked anew.
+
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who};
+use cffa_services::clock;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+/// The box that is ticked to save it all the same.
+const SURE: &str = "sure";
+
+/// Days ahead that nobody is asked about: a year, for the game at Christmas.
+const DAYS_AHEAD: i64 = 366;
+/// Years ago that nobody is asked about: the oldest seasons that are entered by hand.
+const YEARS_AGO: i64 = 10;
+/// Within so long two managers who note the same payment have most likely noted one.
+const SAME_MOMENT: SignedDuration = SignedDuration::from_mins(10);
+
+/// The questions about what a form says.
+#[derive(Default)]
+pub(crate) struct Doubts(Vec<String>);
+
+impl Doubts {
+    /// Asks about a day that is far ahead or long ago; not about one that was saved before.
+    pub(crate) fn day(&mut self, book: &Book, date: Date, before: Option<Date>) {
+        let today = clock::today(book);
+        let far = today.saturating_add(DAYS_AHEAD.days());
+        let long_ago = today.saturating_sub(YEARS_AGO.years());
+        let when = match date {
+            _ if before == Some(date) => return,
+            date if date > far => "more than a year ahead".to_owned(),
+            date if date < long_ago => format!("more than {YEARS_AGO} years ago"),
+            _ => return,
+        };
+        self.0
+            .push(format!("{} is {when}. Is the day right?", shown(date)));
+    }
+
+    /// Asks about a name that is somebody else's but for a slip; `of` is whose it will be.
+    pub(crate) fn name(&mut self, book: &Book, name: &PlayerName, of: Option<PlayerId>) {
+        if book.player_called(name).is_some() {
+            return;
+        }
+        if let Some(known) = book.player_like(name, of) {
+            let known = &known.details.name;
+            self.0.push(format!(
+                "There is a player called {known} already. Is {name} somebody else?"
+            ));
+        }
+    }
+
+    /// Asks about the new names in a line-up.
+    pub(crate) fn line_up(&mut self, book: &Book, draft: &GameDraft) {
+        for one in &draft.line_up {
+            if let Who::Named(name, _) = &one.who {
+                self.name(book, name, None);
+            }
+        }
+    }
+
+    /// Asks about a game that looks like one in the book.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn game(
+        &mut self,
+        asker: &Asker,
+        form: &Form,
+        draft: &GameDraft,
+    ) -> Result<(), Failure> {
+        let books = &asker.app().books;
+        let found = {
+            let book = books.read(asker.team()?).await?;
+            let found = book.game_like(draft);
+            found.map(|game| (game.details.date, game.logged))
+        };
+        let Some((date, logged)) = found else {
+            return Ok(());
+        };
+        if let Some((who, _)) = written_by(asker, form, logged).await? {
+            let day = shown(date);
+            self.0.push(format!(
+                "This looks like the game of {day}, logged by {who}. Log it again?"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Asks about a payment or a transfer that another manager noted just now.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub(crate) async fn transaction(
+        &mut self,
+        asker: &Asker,
+        form: &Form,
+        (date, amount, purpose): (Date, Money, Purpose),
+    ) -> Result<(), Failure> {
+        let books = &asker.app().books;
+        let (found, what) = {
+            let book = books.read(asker.team()?).await?;
+            let mut like = book.transactions_like(date, amount, purpose);
+            let sum = book.settings().currency.show(amount);
+            let what = match purpose {
+                Purpose::Transfer { from, to } => format!(
+                    "the transfer of {sum} from {} to {}",
+                    book.name(from),
+                    book.name(to)
+                ),
+                Purpose::Payment { player }
+                | Purpose::AutoPay { player, .. }
+                | Purpose::CarryOver { player } => {
+                    format!("the payment of {sum} by {}", book.name(player))
+                }
+            };
+            (like.next().map(|one| one.changed), what)
+        };
+        let Some(changed) = found else {
+            return Ok(());
+        };
+        let just_now = |at: Timestamp| Timestamp::now().duration_since(at) <= SAME_MOMENT;
+        if let Some((who, at)) = written_by_another(asker, form, changed).await?
+            && just_now(at)
+        {
+            self.0.push(format!(
+                "This looks like {what}, noted by {who} a moment ago. Note it again?"
+            ));
+        }
+        Ok(())
+    }
+
+    /// Notes the questions, unless they were confirmed.
+    pub(crate) fn settle(self, form: &Form, problems: &mut Problems) {
+        let question = self.0.join(" ");
+        if !question.is_empty() && form.text(SURE) != question {
+            problems.note(SURE, question);
+        }
+    }
+}
+
+/// Who wrote a change, and when; nobody when this very form did, which was sent twice.
+async fn written_by(
+    asker: &Asker,
+    form: &Form,
+    seq: Seq,
+) -> Result<Option<(String, Timestamp)>, Failure> {
+    let (books, team) = (&asker.app().books, asker.team()?);
+    if books.written(team, form.key()).await?.is_some() {
+        return Ok(None);
+    }
+    let entry = books.entry(team, seq).await?;
+    Ok(entry.map(|entry| (entry.by.name, entry.at)))
+}
+
+/// The same, but for what the asker wrote themselves.
+async fn written_by_another(
+    asker: &Asker,
+    form: &Form,
+    seq: Seq,
+) -> Result<Option<(String, Timestamp)>, Failure> {
+    let entry = asker.app().books.entry(asker.team()?, seq).await?;
+    let own = Some(asker.signed_in()?.id);
+    match entry {
+        Some(entry) if entry.by.account != own => written_by(asker, form, seq).await,
+        _ => Ok(None),
+    }
+}
+
+fn shown(date: Date) -> String {
+    date.strftime("%-d %b %Y").to_string()
+}

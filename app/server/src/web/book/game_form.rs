@@ -1,0 +1,426 @@
+//! `/games/new` and `/games/{id}/edit`: filling in a game.
+
+use super::doubts::Doubts;
+use super::games::game_id;
+use crate::web::next_game;
+use crate::web::next_game::log::{Turnout, Way};
+use crate::web::support::answer;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::views;
+use actix_web::{HttpResponse, web};
+use cffa_book::{
+    Book, Change, Command, Game, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
+    PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
+};
+use cffa_services::books::Recorded;
+use cffa_services::clock;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Blank rows for names nobody has heard of yet; a script adds more.
+const NEW_ROWS: usize = 6;
+
+/// How the form calls what the book calls otherwise.
+const FIELDS: [(&str, &str); 3] = [
+    ("line_up", "lineup"),
+    ("score", "winning"),
+    ("player", "lineup"),
+];
+
+#[derive(Serialize)]
+struct Candidate {
+    id: String,
+    name: String,
+    ticked: bool,
+    guests: String,
+    result: String,
+    active: bool,
+}
+
+#[derive(Clone, Default, Serialize)]
+struct NewRow {
+    name: String,
+    guests: String,
+    result: String,
+}
+
+impl NewRow {
+    fn of((name, guests): (String, u32)) -> NewRow {
+        NewRow {
+            name,
+            guests: guests.to_string(),
+            ..NewRow::default()
+        }
+    }
+}
+
+/// Which next game was played.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    plan: String,
+}
+
+/// `GET /games/new`: today, the last game's cost, the asker as booker, and those ticked
+/// who played last time; or a next game that was played, with those who came.
+pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let turnout = match asked.plan.as_str() {
+        "" => Turnout::as_last_time(&book),
+        plan => match next_game::log::way(&asker, &book, plan).await? {
+            Way::There(game) => return Ok(answer::see(&format!("/games/{game}"))),
+            Way::Form(turnout) => turnout,
+        },
+    };
+    let cost = book
+        .last_game()
+        .map(|game| book.settings().currency.plain(game.details.cost));
+    let booker = asker.place()?.player(&book).map(|id| id.to_string());
+    let mut typed = BTreeMap::from(
+        [
+            ("date", clock::today(&book).to_string()),
+            ("cost", cost.unwrap_or_default()),
+            ("booker", booker.unwrap_or_default()),
+        ]
+        .map(|(field, value)| (field.to_owned(), value)),
+    );
+    typed.extend(turnout.typed);
+    let candidates = candidates(&book, |player| {
+        let guests = turnout.line_up.players.get(&player.id);
+        Candidate {
+            ticked: guests.is_some(),
+            guests: guests.unwrap_or(&0).to_string(),
+            ..blank(&book, player)
+        }
+    });
+    let mut new_rows: Vec<NewRow> = turnout
+        .line_up
+        .strangers
+        .into_iter()
+        .map(NewRow::of)
+        .collect();
+    new_rows.resize(new_rows.len().max(NEW_ROWS), NewRow::default());
+    page(&book, None, &typed, candidates, new_rows).render(&asker, Some(&book))
+}
+
+/// `GET /games/{id}/edit`
+pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let game = book.game(game_id(&id)?).ok_or(Failure::Missing)?;
+    let details = &game.details;
+    let score = |side: fn(Score) -> u16| details.score.map(side).map(|goals| goals.to_string());
+    let typed = BTreeMap::from(
+        [
+            ("date", details.date.to_string()),
+            ("cost", book.settings().currency.plain(details.cost)),
+            (
+                "booker",
+                details.booker.map(|id| id.to_string()).unwrap_or_default(),
+            ),
+            ("winning", score(|score| score.winning).unwrap_or_default()),
+            ("losing", score(|score| score.losing).unwrap_or_default()),
+            ("seen", form::seen(&book, game.changed)),
+        ]
+        .map(|(field, value)| (field.to_owned(), value)),
+    );
+    let candidates = candidates(&book, |player| {
+        let turnout = details.line_up.iter().find(|one| one.player == player.id);
+        Candidate {
+            ticked: turnout.is_some(),
+            guests: turnout.map_or(0, |one| one.guests).to_string(),
+            result: turnout
+                .and_then(|one| one.result)
+                .map_or("", result_name)
+                .to_owned(),
+            ..blank(&book, player)
+        }
+    });
+    page(
+        &book,
+        Some(game),
+        &typed,
+        candidates,
+        vec![NewRow::default(); NEW_ROWS],
+    )
+    .render(&asker, Some(&book))
+}
+
+/// `POST /games/new`
+pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    if answer::is_done(&asker, &form).await? {
+        asker.say("The game is in the book.");
+        return Ok(answer::see("/cffa"));
+    }
+    let mut problems = form.problems();
+    let draft = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        read_draft(&form, &book, &mut problems)
+    };
+    let id = next_game::log::game_id(&asker, &form, &mut problems).await?;
+    if let Some(draft) = &draft {
+        let mut doubts = Doubts::default();
+        {
+            let book = asker.app().books.read(asker.team()?).await?;
+            doubts.day(&book, draft.date, None);
+            doubts.line_up(&book, draft);
+        }
+        doubts.game(&asker, &form, draft).await?;
+        doubts.settle(&form, &mut problems);
+    }
+    if let Some((id, draft)) = id.zip(draft)
+        && problems.is_empty()
+    {
+        let command = Command::LogGame { id, draft };
+        if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
+            next_game::log::logged(&asker, &form).await?;
+            asker.say("The game is in the book.");
+            suggest_capitals(&asker, &recorded);
+            return Ok(answer::see("/cffa"));
+        }
+    }
+    again(&asker, &form, problems, None).await
+}
+
+/// `POST /games/{id}/edit`
+pub async fn update(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = game_id(&id)?;
+    if answer::is_done(&asker, &form).await? {
+        asker.say("The game is changed.");
+        return Ok(answer::see(&format!("/games/{id}")));
+    }
+    let mut problems = form.problems();
+    let draft = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        let before = book.game(id).ok_or(Failure::Missing)?.details.date;
+        let draft = read_draft(&form, &book, &mut problems);
+        if let Some(draft) = &draft {
+            let mut doubts = Doubts::default();
+            doubts.day(&book, draft.date, Some(before));
+            doubts.line_up(&book, draft);
+            doubts.settle(&form, &mut problems);
+        }
+        draft
+    };
+    if let Some(draft) = draft
+        && problems.is_empty()
+    {
+        let seen = form.seen().number;
+        let command = Command::EditGame { id, seen, draft };
+        if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
+            asker.say("The game is changed.");
+            suggest_capitals(&asker, &recorded);
+            return Ok(answer::see(&format!("/games/{id}")));
+        }
+    }
+    again(&asker, &form, problems, Some(id)).await
+}
+
+/// The form once more, with all that was typed and a sentence beside each problem.
+async fn again(
+    asker: &Asker,
+    form: &Form,
+    problems: Problems,
+    id: Option<GameId>,
+) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let game = id
+        .map(|id| book.game(id).ok_or(Failure::Missing))
+        .transpose()?;
+    let candidates = candidates(&book, |player| Candidate {
+        ticked: form.ticked(&format!("played_{}", player.id)),
+        guests: form.text(&format!("guests_{}", player.id)).to_owned(),
+        result: form.text(&format!("result_{}", player.id)).to_owned(),
+        ..blank(&book, player)
+    });
+    let highest = form
+        .beginning("new_name_")
+        .filter_map(|(row, _)| form::whole(row))
+        .max();
+    let rows = highest.map_or(NEW_ROWS, |row: usize| {
+        row.saturating_add(1).clamp(NEW_ROWS, limits::LINE_UP)
+    });
+    let new_rows = (0..rows)
+        .map(|row| NewRow {
+            name: form.text(&format!("new_name_{row}")).to_owned(),
+            guests: form.text(&format!("new_guests_{row}")).to_owned(),
+            result: form.text(&format!("new_result_{row}")).to_owned(),
+        })
+        .collect();
+    page(&book, game, form.typed(), candidates, new_rows)
+        .problems(&problems.renamed(&FIELDS), form.page_key())
+        .render(asker, Some(&book))
+}
+
+fn page(
+    book: &Book,
+    game: Option<&Game>,
+    typed: &BTreeMap<String, String>,
+    candidates: Vec<Candidate>,
+    new_rows: Vec<NewRow>,
+) -> Page {
+    let (title, mode, action, back) = match game {
+        None => (
+            "New game",
+            "new",
+            "/games/new".to_owned(),
+            "/cffa".to_owned(),
+        ),
+        Some(game) => {
+            let href = format!("/games/{}", game.id);
+            ("Edit the game", "edit", format!("{href}/edit"), href)
+        }
+    };
+    Page::new("game_form.html", title, "games")
+        .with("mode", mode)
+        .with("action", &action)
+        .with("back", &back)
+        .with("today", &clock::today(book).to_string())
+        .with("bookers", &views::choices(book))
+        .with("candidates", &candidates)
+        .with("new_rows", &new_rows)
+        .typed(typed)
+}
+
+fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Candidate> {
+    book.players().into_iter().map(candidate).collect()
+}
+
+fn blank(book: &Book, player: &Player) -> Candidate {
+    Candidate {
+        id: player.id.to_string(),
+        name: player.details.name.to_string(),
+        ticked: false,
+        guests: "0".to_owned(),
+        result: String::new(),
+        active: book.is_active(player, clock::today(book)),
+    }
+}
+
+/// Reads the whole form; nothing when a field can't be read.
+fn read_draft(form: &Form, book: &Book, problems: &mut Problems) -> Option<GameDraft> {
+    let date = problems.read("date", read_date(form.text("date")));
+    let cost = problems.read("cost", book.settings().currency.read(form.text("cost")));
+    let booker = problems.read("booker", read_booker(form.text("booker"), book));
+    let score = problems.read(
+        "winning",
+        read_score(form.text("winning"), form.text("losing")),
+    );
+    let expected_heads = problems.read("expected", read_expected(form.text("expected")));
+    let line_up = read_line_up(form, problems);
+    if !problems.is_empty() {
+        return None;
+    }
+    Some(GameDraft {
+        date: date?,
+        cost: cost?,
+        booker: booker?,
+        score: score?,
+        line_up,
+        expected_heads: expected_heads?,
+    })
+}
+
+/// Looked up here, so that the sentence stands beside this field and not the line-up.
+fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
+    match typed {
+        "" => Ok(None),
+        id => id
+            .parse()
+            .ok()
+            .filter(|id| book.player(*id).is_some())
+            .map(|id| Some(Who::Known(id)))
+            .ok_or(Refusal::NoSuchPlayer),
+    }
+}
+
+/// Those ticked, then the new names. Rows that are not ticked don't count, whatever
+/// else is typed in them.
+fn read_line_up(form: &Form, problems: &mut Problems) -> Vec<LineUpDraft> {
+    let mut line_up = Vec::new();
+    for (id, _) in form.beginning("played_") {
+        let Some(player) = problems.read(
+            "lineup",
+            id.parse::<PlayerId>().map_err(|_| Refusal::NoSuchPlayer),
+        ) else {
+            continue;
+        };
+        line_up.extend(read_row(form, problems, Who::Known(player), "", id));
+    }
+    for (row, typed) in form.beginning("new_name_") {
+        if typed.trim().is_empty() {
+            continue;
+        }
+        let field = format!("new_name_{row}");
+        if let Some(name) = problems.read(&field, PlayerName::parse(typed)) {
+            let who = Who::Named(name, PlayerId(Uuid::now_v7()));
+            line_up.extend(read_row(form, problems, who, "new_", row));
+        }
+    }
+    line_up
+}
+
+fn read_row(
+    form: &Form,
+    problems: &mut Problems,
+    who: Who,
+    prefix: &str,
+    row: &str,
+) -> Option<LineUpDraft> {
+    let (guests_field, result_field) = (
+        format!("{prefix}guests_{row}"),
+        format!("{prefix}result_{row}"),
+    );
+    let guests = problems.read(&guests_field, read_guests(form.text(&guests_field)));
+    let result = problems.read(&result_field, read_result(form.text(&result_field)));
+    Some(LineUpDraft {
+        who,
+        guests: guests?,
+        result: result?,
+    })
+}
+
+fn read_result(typed: &str) -> Result<Option<GameResult>, &'static str> {
+    match typed {
+        "" => Ok(None),
+        "win" => Ok(Some(GameResult::Win)),
+        "lose" => Ok(Some(GameResult::Lose)),
+        "draw" => Ok(Some(GameResult::Draw)),
+        "no_show" => Ok(Some(GameResult::NoShow)),
+        _ => Err("Choose win, lose, draw or no show; or nothing."),
+    }
+}
+
+fn result_name(result: GameResult) -> &'static str {
+    match result {
+        GameResult::Win => "win",
+        GameResult::Lose => "lose",
+        GameResult::Draw => "draw",
+        GameResult::NoShow => "no_show",
+    }
+}
+
+/// Says so when a name was added in small letters that may want capitals.
+fn suggest_capitals(asker: &Asker, recorded: &Recorded) {
+    let (Change::GameLogged { new_players, .. } | Change::GameEdited { new_players, .. }) =
+        &recorded.entry.change
+    else {
+        return;
+    };
+    for new in new_players {
+        if let Some(capital) = new.name.suggestion() {
+            asker.mention(format!(
+                "{} was added as typed. Rename the player if you meant {capital}.",
+                new.name
+            ));
+        }
+    }
+}

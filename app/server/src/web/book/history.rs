@@ -1,0 +1,231 @@
+//! `/history`: every change in a sentence, taking changes back, and the book as it was.
+
+use crate::web::support::answer;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::views::{MoneyView, day, moment, money};
+use actix_web::{HttpResponse, web};
+use cffa_book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
+use cffa_services::books::RecordError;
+use cffa_services::clock;
+use cffa_services::teams::ActorNames;
+use cffa_store::TeamEvent;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How many of the latest changes can be taken back with a button. Older ones have
+/// usually been built upon; they are corrected by editing.
+const UNDOABLE: Seq = 50;
+
+/// Which page of the history.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    page: String,
+}
+
+#[derive(Serialize)]
+struct EntryView {
+    seq: Option<Seq>,
+    when: String,
+    when_iso: String,
+    who: String,
+    sentence: String,
+    undo: bool,
+}
+
+/// `GET /history`
+pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    page(&asker, &asked, &Problems::default(), &BTreeMap::new()).await
+}
+
+async fn page(
+    asker: &Asker,
+    asked: &Asked,
+    problems: &Problems,
+    typed: &BTreeMap<String, String>,
+) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let last = asker.app().books.read(team).await?.seq();
+    let total = usize::try_from(last).unwrap_or(usize::MAX);
+    let address = Address::new("/history", &[]);
+    let pager = Pager::new(asked.page.parse().unwrap_or(1), total, &address);
+    let before = last + 1 - pager.skip() as Seq;
+    let entries = asker.app().books.entries_before(team, before, ROWS).await?;
+    let did = entries.iter().map(|entry| &entry.by);
+    let did = did.chain(team.events.iter().map(|event| &event.by));
+    let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
+    let book = asker.app().books.read(team).await?;
+    let mut shown: Vec<(jiff::Timestamp, EntryView)> = entries
+        .iter()
+        .map(|entry| (entry.at, entry_view(&book, &actors, entry)))
+        .collect();
+    // What happened to the team itself stands between the changes of the same time.
+    let (newest, oldest) = (pager.skip() == 0, shown.len() < ROWS);
+    let within = |event: &&TeamEvent| {
+        let after_oldest = shown.last().is_none_or(|(at, _)| event.at >= *at);
+        let before_newest = shown.first().is_none_or(|(at, _)| event.at <= *at);
+        (newest || before_newest) && (oldest || after_oldest)
+    };
+    let events = team.events.iter().filter(within);
+    let events: Vec<_> = events
+        .map(|event| event_view(&book, &actors, event))
+        .collect();
+    shown.extend(events);
+    shown.sort_by(|(one, _), (other, _)| other.cmp(one));
+    let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
+    Page::new("history.html", "History", "history")
+        .with("entries", &shown)
+        .with("pager", &pager)
+        .with("today", &clock::today(&book).to_string())
+        .typed(typed)
+        .problems(problems, None)
+        .render(asker, Some(&book))
+}
+
+fn entry_view(book: &Book, actors: &ActorNames, entry: &Entry) -> EntryView {
+    EntryView {
+        seq: Some(entry.seq),
+        when: moment(book, entry.at),
+        when_iso: entry.at.to_string(),
+        who: actors.name(&entry.by),
+        sentence: book.sentence(&entry.change),
+        undo: entry.seq + UNDOABLE > book.seq() && book.can_undo(entry.seq, &entry.change),
+    }
+}
+
+fn event_view(book: &Book, actors: &ActorNames, event: &TeamEvent) -> (jiff::Timestamp, EntryView) {
+    let view = EntryView {
+        seq: None,
+        when: moment(book, event.at),
+        when_iso: event.at.to_string(),
+        who: actors.name(&event.by),
+        sentence: as_sentence(&event.what),
+        undo: false,
+    };
+    (event.at, view)
+}
+
+/// `renamed the team` as `Renamed the team.`
+fn as_sentence(what: &str) -> String {
+    let mut letters = what.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first
+        .into_iter()
+        .flatten()
+        .chain(letters)
+        .chain(['.'])
+        .collect()
+}
+
+/// `POST /history/undo`
+pub async fn undo(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let seq = form::whole(form.text("seq")).ok_or(Failure::Missing)?;
+    let entry = asker
+        .app()
+        .books
+        .entry(team, seq)
+        .await?
+        .ok_or(Failure::Missing)?;
+    let command = Command::Undo {
+        seq,
+        change: Box::new(entry.change),
+    };
+    match asker
+        .app()
+        .books
+        .record(team, &asker.actor()?, form.key(), command)
+        .await
+    {
+        Ok(_) => asker.say("The change is taken back."),
+        Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Err(other) => return Err(other.into()),
+    }
+    Ok(answer::see("/history"))
+}
+
+/// Which day, and in which of the two readings.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AskedDay {
+    date: String,
+    reading: String,
+}
+
+#[derive(Serialize)]
+struct Standing {
+    name: String,
+    href: String,
+    balance: MoneyView,
+    attended: usize,
+}
+
+/// `GET /history/as-of`: as it was written by the end of a day, or what is dated up to it.
+pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResponse, Failure> {
+    let typed = BTreeMap::from([("date".to_owned(), asked.date.clone())]);
+    let mut problems = Problems::default();
+    let Some(date) = problems.read("date", read_date(&asked.date)) else {
+        return page(&asker, &Asked::default(), &problems, &typed).await;
+    };
+    let written = asked.reading != "dated";
+    let (standings, held, games) = if written {
+        let book = {
+            let zone = clock::zone(&*asker.app().books.read(asker.team()?).await?);
+            let books = &asker.app().books;
+            books.written_by(asker.team()?, date, zone).await?
+        };
+        let tallies = tallies(&book, |player| book.tally(player.id).clone());
+        (standings(&book, &tallies), sum(&tallies), book.game_count())
+    } else {
+        let book = asker.app().books.read(asker.team()?).await?;
+        let tallies = tallies(&book, |player| book.tally_until(player.id, date));
+        let games = book
+            .games()
+            .filter(|game| game.details.date <= date)
+            .count();
+        (standings(&book, &tallies), sum(&tallies), games)
+    };
+    let book = asker.app().books.read(asker.team()?).await?;
+    let address = Address::new("/history/as-of", &[("date", asked.date.as_str())]);
+    let readings = BTreeMap::from([
+        ("written", address.with("reading", "written")),
+        ("dated", address.with("reading", "dated")),
+    ]);
+    Page::new("as_of.html", "The book as of a day", "history")
+        .with("date", &day(date))
+        .with("reading", if written { "written" } else { "dated" })
+        .with("readings", &readings)
+        .with("players", &standings)
+        .with("money_held", &money(book.settings().currency, held))
+        .with("games", &games)
+        .typed(&typed)
+        .render(&asker, Some(&book))
+}
+
+fn tallies(book: &Book, tally: impl Fn(&Player) -> Tally) -> Vec<(&Player, Tally)> {
+    book.players()
+        .into_iter()
+        .map(|player| (player, tally(player)))
+        .collect()
+}
+
+fn sum(tallies: &[(&Player, Tally)]) -> Money {
+    tallies.iter().map(|(_, tally)| tally.balance()).sum()
+}
+
+fn standings(book: &Book, tallies: &[(&Player, Tally)]) -> Vec<Standing> {
+    tallies
+        .iter()
+        .map(|(player, tally)| Standing {
+            name: player.details.name.to_string(),
+            href: format!("/playerSummary/{}", player.id),
+            balance: money(book.settings().currency, tally.balance()),
+            attended: tally.attended(),
+        })
+        .collect()
+}

@@ -1,0 +1,332 @@
+//! `/transactions/new`, `/transactions/{id}/edit` and `/transfers/new`: filling in a
+//! payment or a transfer.
+
+use super::doubts::Doubts;
+use super::transactions::transaction_id;
+use crate::web::support::answer;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::views;
+use crate::web::support::views::{MoneyView, money};
+use actix_web::{HttpResponse, web};
+use cffa_book::{
+    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
+};
+use cffa_services::clock;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Whom a new payment is for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    player: String,
+}
+
+/// What both forms have in common.
+struct Common {
+    amount: Money,
+    date: Date,
+    note: Note,
+}
+
+fn read_common(form: &Form, book: &Book, problems: &mut Problems) -> Option<Common> {
+    let currency = book.settings().currency;
+    let amount = problems.read("amount", currency.read(form.text("amount")));
+    let date = problems.read("date", read_date(form.text("date")));
+    let note = problems.read("note", Note::parse(form.text("note")));
+    Some(Common {
+        amount: amount?,
+        date: date?,
+        note: note?,
+    })
+}
+
+/// Looked up here, so that the sentence stands beside the field that it is about.
+fn read_player(form: &Form, field: &str, book: &Book, problems: &mut Problems) -> Option<PlayerId> {
+    let chosen = match form.text(field) {
+        "" => Err("Choose a player.".to_owned()),
+        id => id
+            .parse()
+            .ok()
+            .filter(|id| book.player(*id).is_some())
+            .ok_or_else(|| Refusal::NoSuchPlayer.to_string()),
+    };
+    problems.read(field, chosen)
+}
+
+#[derive(Serialize)]
+struct Payer {
+    id: String,
+    name: String,
+    balance: Option<MoneyView>,
+}
+
+fn payers(book: &Book) -> Vec<Payer> {
+    let currency = book.settings().currency;
+    let payer = |player: &cffa_book::Player| Payer {
+        id: player.id.to_string(),
+        name: player.details.name.to_string(),
+        balance: Some(money(currency, book.tally(player.id).balance())),
+    };
+    book.players().into_iter().map(payer).collect()
+}
+
+fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
+    let (title, mode, action) = match id {
+        None => ("Take a payment", "new", "/transactions/new".to_owned()),
+        Some(id) => (
+            "Edit the payment",
+            "edit",
+            format!("/transactions/{id}/edit"),
+        ),
+    };
+    Page::new("payment_form.html", title, "transactions")
+        .with("mode", mode)
+        .with("action", &action)
+        .with("back", "/transactions")
+        .with("today", &clock::today(book).to_string())
+        .with("players", &payers(book))
+        .typed(typed)
+}
+
+fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
+    let (title, action) = match id {
+        None => ("Transfer", "/transfers/new".to_owned()),
+        Some(id) => ("Edit the transfer", format!("/transactions/{id}/edit")),
+    };
+    Page::new("transfer_form.html", title, "transactions")
+        .with("action", &action)
+        .with("back", "/transactions")
+        .with("today", &clock::today(book).to_string())
+        .with("players", &views::choices(book))
+        .typed(typed)
+}
+
+/// `GET /transactions/new`
+pub async fn new_payment(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let typed = BTreeMap::from([
+        ("player".to_owned(), asked.into_inner().player),
+        ("date".to_owned(), clock::today(&book).to_string()),
+    ]);
+    payment_page(&book, None, &typed).render(&asker, Some(&book))
+}
+
+/// `GET /transfers/new`
+pub async fn new_transfer(asker: Asker) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
+    transfer_page(&book, None, &typed).render(&asker, Some(&book))
+}
+
+/// `GET /transactions/{id}/edit`
+pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let transaction = book
+        .transaction(transaction_id(&id)?)
+        .ok_or(Failure::Missing)?;
+    let details = &transaction.details;
+    let mut typed = BTreeMap::from([
+        (
+            "amount".to_owned(),
+            book.settings().currency.plain(details.amount),
+        ),
+        ("date".to_owned(), details.date.to_string()),
+        ("note".to_owned(), details.note.as_str().to_owned()),
+        ("seen".to_owned(), form::seen(&book, transaction.changed)),
+    ]);
+    let page = match details.purpose {
+        Purpose::Payment { player } => {
+            typed.insert("player".to_owned(), player.to_string());
+            payment_page(&book, Some(transaction.id), &typed)
+        }
+        Purpose::Transfer { from, to } => {
+            typed.insert("from".to_owned(), from.to_string());
+            typed.insert("to".to_owned(), to.to_string());
+            transfer_page(&book, Some(transaction.id), &typed)
+        }
+        Purpose::AutoPay { .. } | Purpose::CarryOver { .. } => {
+            return Err(Failure::Clash(Refusal::NotEditable.to_string()));
+        }
+    };
+    page.render(&asker, Some(&book))
+}
+
+fn payment_command(
+    id: Option<TransactionId>,
+    form: &Form,
+    book: &Book,
+    problems: &mut Problems,
+) -> Option<Command> {
+    let player = read_player(form, "player", book, problems);
+    let Common { amount, date, note } = read_common(form, book, problems)?;
+    let (player, seen) = (player?, form.seen().number);
+    Some(match id {
+        None => {
+            let id = TransactionId(Uuid::now_v7());
+            Command::RecordPayment {
+                id,
+                player,
+                amount,
+                date,
+                note,
+            }
+        }
+        Some(id) => Command::EditPayment {
+            id,
+            seen,
+            player,
+            amount,
+            date,
+            note,
+        },
+    })
+}
+
+fn transfer_command(
+    id: Option<TransactionId>,
+    form: &Form,
+    book: &Book,
+    problems: &mut Problems,
+) -> Option<Command> {
+    let (from, to) = (
+        read_player(form, "from", book, problems),
+        read_player(form, "to", book, problems),
+    );
+    let Common { amount, date, note } = read_common(form, book, problems)?;
+    let (from, to, seen) = (from?, to?, form.seen().number);
+    Some(match id {
+        None => {
+            let id = TransactionId(Uuid::now_v7());
+            Command::Transfer {
+                id,
+                from,
+                to,
+                amount,
+                date,
+                note,
+            }
+        }
+        Some(id) => Command::EditTransfer {
+            id,
+            seen,
+            from,
+            to,
+            amount,
+            date,
+            note,
+        },
+    })
+}
+
+/// Notes what is asked about a payment or a transfer before it is saved; `before` is the day
+/// that it was saved under.
+async fn doubt(
+    asker: &Asker,
+    form: &Form,
+    command: Option<&Command>,
+    before: Option<Date>,
+    problems: &mut Problems,
+) -> Result<(), Failure> {
+    let (date, new) = match command {
+        Some(&Command::RecordPayment {
+            player,
+            amount,
+            date,
+            ..
+        }) => (date, Some((date, amount, Purpose::Payment { player }))),
+        Some(&Command::Transfer {
+            from,
+            to,
+            amount,
+            date,
+            ..
+        }) => (date, Some((date, amount, Purpose::Transfer { from, to }))),
+        Some(&(Command::EditPayment { date, .. } | Command::EditTransfer { date, .. })) => {
+            (date, None)
+        }
+        _ => return Ok(()),
+    };
+    let mut doubts = Doubts::default();
+    doubts.day(&*asker.app().books.read(asker.team()?).await?, date, before);
+    if let Some(new) = new {
+        doubts.transaction(asker, form, new).await?;
+    }
+    doubts.settle(form, problems);
+    Ok(())
+}
+
+/// Says what was done, and goes on to the list.
+fn to_the_list(said: &'static str) -> impl FnOnce(&Asker) -> String {
+    move |asker| {
+        asker.say(said);
+        "/transactions".to_owned()
+    }
+}
+
+/// `POST /transactions/new`
+pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = form.problems();
+    let command = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        payment_command(None, &form, &book, &mut problems)
+    };
+    doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
+    let again = |book: &Book| Some(payment_page(book, None, form.typed()));
+    let done = to_the_list("The payment is in the book.");
+    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
+}
+
+/// `POST /transfers/new`
+pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = form.problems();
+    let command = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        transfer_command(None, &form, &book, &mut problems)
+    };
+    doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
+    let names = [("player", "from")];
+    let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
+    let done = to_the_list("The transfer is in the book.");
+    answer::record_or_show(&asker, &form, command, problems, &names, done, again).await
+}
+
+/// `POST /transactions/{id}/edit`
+pub async fn update(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let id = transaction_id(&id)?;
+    let done = to_the_list("The transaction is changed.");
+    if answer::is_done(&asker, &form).await? {
+        return Ok(answer::see(&done(&asker)));
+    }
+    let mut problems = form.problems();
+    let (is_transfer, before, command) = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        let Transaction { details, .. } = book.transaction(id).ok_or(Failure::Missing)?;
+        let is_transfer = matches!(details.purpose, Purpose::Transfer { .. });
+        let command = if is_transfer {
+            transfer_command
+        } else {
+            payment_command
+        };
+        let command = command(Some(id), &form, &book, &mut problems);
+        (is_transfer, details.date, command)
+    };
+    doubt(&asker, &form, command.as_ref(), Some(before), &mut problems).await?;
+    let page = if is_transfer {
+        transfer_page
+    } else {
+        payment_page
+    };
+    let again = |book: &Book| Some(page(book, Some(id), form.typed()));
+    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
+}

@@ -1,0 +1,218 @@
+//! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
+
+use crate::web::support::answer;
+use crate::web::support::answer::{Confirmation, fact};
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::views;
+use crate::web::support::views::{MoneyView, money};
+use actix_web::{HttpResponse, web};
+use cffa_book::{
+    Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
+};
+use cffa_services::books::Reading;
+use cffa_services::clock;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Which movements of money to list.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    page: String,
+    player: String,
+    from: String,
+    to: String,
+    kind: String,
+}
+
+const KINDS: [Kind; 5] = [
+    Kind::Payment,
+    Kind::AutoPay,
+    Kind::Transfer,
+    Kind::Booking,
+    Kind::CarryOver,
+];
+
+impl Asked {
+    fn filter(&self, book: &Book, problems: &mut Problems) -> Filter {
+        let mut date = |field: &str, typed: &str| -> Option<Date> {
+            (!typed.is_empty())
+                .then(|| problems.read(field, read_date(typed)))
+                .flatten()
+        };
+        let (from, to) = (date("from", &self.from), date("to", &self.to));
+        let kind = KINDS
+            .into_iter()
+            .find(|kind| views::kind_name(*kind) == self.kind);
+        if kind.is_none() && !self.kind.is_empty() {
+            problems.note("kind", "Choose a kind from the list.");
+        }
+        Filter {
+            player: views::read_filter(&self.player, book, problems),
+            from,
+            to,
+            kind,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct AutoPay {
+    offer: Option<Offer>,
+    why_not: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Offer {
+    game: String,
+    amount: MoneyView,
+}
+
+fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
+    let Some(player) = player else {
+        let why = "link yourself to a player on the access page, and your share of a game can be paid with one button.";
+        return AutoPay {
+            offer: None,
+            why_not: Some(why.to_owned()),
+        };
+    };
+    match book.auto_pay_offer(player) {
+        Ok((game, amount)) => {
+            let game = format!("the game of {}", game.details.date.strftime("%-d %b %Y"));
+            let amount = money(book.settings().currency, amount);
+            AutoPay {
+                offer: Some(Offer { game, amount }),
+                why_not: None,
+            }
+        }
+        Err(Refusal::NoGameYet) => AutoPay {
+            offer: None,
+            why_not: None,
+        },
+        Err(why) => AutoPay {
+            offer: None,
+            why_not: Some(why.to_string()),
+        },
+    }
+}
+
+/// `GET /transactions`
+pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let mut problems = Problems::default();
+    let filter = asked.filter(&book, &mut problems);
+    let (count, total) = book.feed_sum(filter);
+    let address = Address::new(
+        "/transactions",
+        &[
+            ("player", asked.player.as_str()),
+            ("from", &asked.from),
+            ("to", &asked.to),
+            ("kind", &asked.kind),
+        ],
+    );
+    let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
+    let movements: Vec<_> = book
+        .feed(filter)
+        .skip(pager.skip())
+        .take(ROWS)
+        .map(|line| views::movement(&book, &line))
+        .collect();
+    let shown = BTreeMap::from([
+        ("player", asked.player.as_str()),
+        ("from", &asked.from),
+        ("to", &asked.to),
+        ("kind", &asked.kind),
+    ]);
+    let own = asker.place()?.player(&book);
+    Page::new("transactions.html", "Transactions", "transactions")
+        .problems(&problems, None)
+        .with("transactions", &movements)
+        .with("pager", &pager)
+        .with("count", &count)
+        .with("total", &money(book.settings().currency, total))
+        .with("filter", &shown)
+        .with("players", &views::choices(&book))
+        .with("autopay", &auto_pay_card(&book, own))
+        .render(&asker, Some(&book))
+}
+
+/// `POST /autopay`
+pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (player, today) = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        (asker.place()?.player(&book), clock::today(&book))
+    };
+    let Some(player) = player else {
+        asker.warn("Link yourself to a player on the access page first.");
+        return Ok(answer::see("/transactions"));
+    };
+    let id = TransactionId(Uuid::now_v7());
+    let command = Command::AutoPay {
+        id,
+        player,
+        date: today,
+    };
+    let done = "Your share of the last game is paid.";
+    answer::record_or_say(&asker, &form, command, done, "/transactions").await
+}
+
+/// `GET /transactions/{id}/delete`
+pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let transaction = book
+        .transaction(transaction_id(&id)?)
+        .ok_or(Failure::Missing)?;
+    deletion(&book, transaction)
+        .page("transactions")
+        .render(&asker, Some(&book))
+}
+
+fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> {
+    let details = &transaction.details;
+    let who = match details.purpose {
+        Purpose::Transfer { from, to } => format!("{} to {}", book.name(from), book.name(to)),
+        Purpose::Payment { player }
+        | Purpose::AutoPay { player, .. }
+        | Purpose::CarryOver { player } => book.name(player).to_owned(),
+    };
+    Confirmation {
+        heading: "Delete this transaction?",
+        sentences: vec!["It can be taken back on the history page.".to_owned()],
+        rows: vec![
+            fact("Player", who),
+            fact("Amount", book.settings().currency.show(details.amount)),
+            fact("Date", details.date.strftime("%-d %b %Y").to_string()),
+            fact("Note", details.note.as_str()),
+        ],
+        action: format!("/transactions/{}/delete", transaction.id),
+        button: "Delete the transaction",
+        back: "/transactions".to_owned(),
+        hidden: vec![("seen", form::seen(book, transaction.changed))],
+        must_type: None,
+    }
+}
+
+/// `POST /transactions/{id}/delete`
+pub async fn delete(
+    asker: Asker,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let (id, seen) = (transaction_id(&id)?, form.seen().number);
+    let command = Command::DeleteTransaction { id, seen };
+    let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
+    let done = "The transaction is deleted.";
+    answer::delete(&asker, &form, command, done, "transactions", again).await
+}
+
+pub(crate) fn transaction_id(text: &str) -> Result<TransactionId, Failure> {
+    text.parse().map_err(|_| Failure::Missing)
+}

@@ -1,0 +1,54 @@
+//! `/count`: making a space to count people in.
+
+use crate::web::auth::signin;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::page::Page;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::Door;
+use cffa_services::headcount::SpaceError;
+use cffa_services::headcount::name;
+use cffa_services::headcount::rule::{MOST_MAXIMUM, Refusal};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+fn page() -> Page {
+    Page::new("count.html", "Count people", "count")
+        .with("longest_name", &name::LONGEST)
+        .with("most_maximum", &MOST_MAXIMUM)
+}
+
+/// `GET /count`: the form, with what a link to it fills in.
+pub async fn form(
+    asker: Asker,
+    asked: web::Query<BTreeMap<String, String>>,
+) -> Result<HttpResponse, Failure> {
+    page().typed(&asked).render(&asker, None)
+}
+
+/// `POST /count`
+pub async fn make(asker: Asker, request: HttpRequest, form: Form) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    let maximum = whole::<u64>(form.text("maximum")).ok_or(Refusal::Maximum);
+    let maximum = problems.read("maximum", maximum);
+    let current = match form.text("current").trim() {
+        "" => Some(0),
+        typed => problems.read("current", whole::<u64>(typed).ok_or(Refusal::Current)),
+    };
+    if let Some((maximum, current)) = maximum.zip(current) {
+        signin::count(&asker, &request, Door::NewSpace)?;
+        let spaces = &asker.app().spaces;
+        let made = spaces.make(form.text("name"), current, maximum, Timestamp::now());
+        match made.await {
+            Ok(space) => return Ok(see(&format!("/count/{}", space.id))),
+            Err(SpaceError::Refused(why)) => problems.note(why.field(), why.to_string()),
+            Err(SpaceError::Store(error)) => return Err(error.into()),
+        }
+    }
+    page()
+        .typed(form.typed())
+        .problems(&problems, form.page_key())
+        .render(&asker, None)
+}

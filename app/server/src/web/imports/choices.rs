@@ -1,0 +1,342 @@
+//! What can be chosen about an uploaded spreadsheet: as fields of a form, there and back.
+
+use crate::web::imports::text;
+use crate::web::support::form::{Form, Problems, whole};
+use cffa_book::Currency;
+use cffa_formats::import::spreadsheet::{
+    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
+};
+use serde::Serialize;
+
+/// Before the name of whom another name means.
+const SAME: &str = "same:";
+/// Before the name of a column.
+const COLUMN: &str = "column:";
+/// Before what a sheet is for.
+const SHEET: &str = "sheet:";
+
+/// Everything that was chosen.
+pub struct Chosen {
+    /// How the file is read.
+    pub choices: Choices,
+    /// What its amounts are in.
+    pub currency: Currency,
+    /// As they were typed.
+    rows: [String; 2],
+}
+
+impl Chosen {
+    /// Nothing chosen yet.
+    pub fn unasked(currency: Currency) -> Chosen {
+        Chosen {
+            choices: Choices::default(),
+            currency,
+            rows: Default::default(),
+        }
+    }
+}
+
+/// Reads the form of [`questions`].
+pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
+    let currency = match form.text("currency") {
+        "" => Some(present),
+        code => problems.read("currency", Currency::parse(code)),
+    };
+    let rows = ["first_row", "last_row"].map(|field| form.text(field).trim().to_owned());
+    let mut row = |field, typed: &str| match whole::<u32>(typed) {
+        None if !typed.is_empty() => {
+            problems.note(
+                field,
+                "Type the number of a row, as the spreadsheet shows it.",
+            );
+            None
+        }
+        number => number,
+    };
+    let [first, last] = &rows;
+    let (first_row, last_row) = (row("first_row", first), row("last_row", last));
+    let named = |prefix: &'static str| {
+        let fields = form.beginning(prefix);
+        fields.map(|(name, value)| (name.to_owned(), value.to_owned()))
+    };
+    let choices = Choices {
+        dates: match form.text("dates") {
+            "day_first" => Some(DateOrder::DayFirst),
+            "month_first" => Some(DateOrder::MonthFirst),
+            _ => None,
+        },
+        amounts: match form.text("amounts") {
+            "decimal_point" => Some(DecimalSign::Point),
+            "decimal_comma" => Some(DecimalSign::Comma),
+            _ => None,
+        },
+        round: form.ticked("round"),
+        same: named(SAME).collect(),
+        columns: named(COLUMN)
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| match value.as_str() {
+                "player" => (name, ColumnIs::Player),
+                _ => (name, ColumnIs::Ignored),
+            })
+            .collect(),
+        sheets: Role::ALL
+            .into_iter()
+            .filter_map(|role| {
+                let field = format!("{SHEET}{}", role.word());
+                form.ticked(&field)
+                    .then(|| (role, form.text(&field).to_owned()))
+            })
+            .collect(),
+        first_row,
+        last_row,
+        text: text::read(form, problems),
+        currency: !form.text("currency").is_empty(),
+    };
+    Chosen {
+        choices,
+        currency: currency.unwrap_or(present),
+        rows,
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct OptionView {
+    value: String,
+    label: String,
+}
+
+pub(crate) fn option(value: impl Into<String>, label: impl Into<String>) -> OptionView {
+    OptionView {
+        value: value.into(),
+        label: label.into(),
+    }
+}
+
+/// A choice of one from a list.
+#[derive(Serialize)]
+pub(crate) struct ChoiceView {
+    pub field: String,
+    pub id: String,
+    pub label: String,
+    pub hint: String,
+    pub options: Vec<OptionView>,
+    pub chosen: String,
+}
+
+impl ChoiceView {
+    /// With nothing chosen, where the file does not say what it is.
+    pub(crate) fn undecided(mut self, is_open: bool) -> ChoiceView {
+        if is_open {
+            self.options.insert(0, option("", "Choose one"));
+            self.chosen = String::new();
+        }
+        self
+    }
+}
+
+/// All that is asked about a spreadsheet.
+#[derive(Serialize)]
+pub struct QuestionsView {
+    choices: Vec<ChoiceView>,
+    too_fine: usize,
+    round: bool,
+    summary: Option<(u32, u32)>,
+    first_row: String,
+    last_row: String,
+}
+
+/// What is asked, with what was taken or chosen already in place; the amounts were taken to
+/// be in `currency`.
+pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> QuestionsView {
+    let mut choices: Vec<ChoiceView> = Vec::new();
+    if asked.sheet_names.len() > 1 {
+        choices.extend(sheets(asked));
+    }
+    choices.extend(asked.dates.as_ref().map(|question| {
+        ChoiceView {
+            field: "dates".to_owned(),
+            id: "dates".to_owned(),
+            label: format!("What day is {}?", question.example),
+            hint: "The file does not tell whether the day or the month comes first.".to_owned(),
+            options: vec![
+                option("day_first", "The day comes first"),
+                option("month_first", "The month comes first"),
+            ],
+            chosen: match question.taken {
+                DateOrder::DayFirst => "day_first",
+                DateOrder::MonthFirst => "month_first",
+            }
+            .to_owned(),
+        }
+        .undecided(!question.answered)
+    }));
+    choices.extend(text::choices(asked));
+    let amount = asked.amounts.as_ref();
+    choices.extend(amount.map(|question| amounts(question, chosen.choices.amounts)));
+    choices.extend(names(asked));
+    choices.extend(columns(asked));
+    choices.extend(sums(asked));
+    let currency_view = ChoiceView {
+        field: "currency".to_owned(),
+        id: "currency".to_owned(),
+        label: "Currency of the amounts".to_owned(),
+        hint: text::about_currency(asked),
+        options: Currency::all()
+            .map(|one| option(one.code(), format!("{} {}", one.code(), one.name())))
+            .collect(),
+        chosen: currency.code().to_owned(),
+    };
+    let is_open = asked.currency.as_ref().is_some_and(|it| !it.answered);
+    choices.push(currency_view.undecided(is_open));
+    let [first_row, last_row] = chosen.rows.clone();
+    QuestionsView {
+        choices,
+        too_fine: asked.too_fine,
+        round: chosen.choices.round,
+        summary: asked.summary_rows,
+        first_row,
+        last_row,
+    }
+}
+
+/// How amounts are written, with what the file shows.
+fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView {
+    let example = &question.example;
+    let can_be_both = question.point.is_some() && question.comma.is_some();
+    let as_told = match (question.taken, chosen) {
+        (None, _) if can_be_both => "Choose one",
+        (None, _) => "As each amount shows",
+        (Some(DecimalSign::Point), None) => "As the file shows: a decimal point",
+        (Some(DecimalSign::Comma), None) => "As the file shows: a decimal comma",
+        (Some(_), Some(_)) => "As the file shows",
+    };
+    let with = |name: &str, amount: &Option<String>| match amount {
+        Some(amount) => format!("{name}: {example} is {amount}"),
+        None => name.to_owned(),
+    };
+    ChoiceView {
+        field: "amounts".to_owned(),
+        id: "amounts".to_owned(),
+        label: "How are the amounts written?".to_owned(),
+        hint: amounts_shown(question),
+        options: vec![
+            option("", as_told),
+            option(
+                "decimal_point",
+                with("With a decimal point", &question.point),
+            ),
+            option(
+                "decimal_comma",
+                with("With a decimal comma", &question.comma),
+            ),
+        ],
+        chosen: match chosen {
+            None => "",
+            Some(DecimalSign::Point) => "decimal_point",
+            Some(DecimalSign::Comma) => "decimal_comma",
+        }
+        .to_owned(),
+    }
+}
+
+/// What the amounts of the file show of how they are written.
+fn amounts_shown(question: &AmountQuestion) -> String {
+    match (&question.point_example, &question.comma_example) {
+        (Some(point), Some(comma)) => format!(
+            "Some amounts have a decimal point, such as {point}, and some a decimal comma, such as {comma}."
+        ),
+        (Some(point), None) => format!("Other amounts have a decimal point, such as {point}."),
+        (None, Some(comma)) => format!("Some amounts have a decimal comma, such as {comma}."),
+        (None, None) => "The file does not tell which sign stands before the decimals.".to_owned(),
+    }
+}
+
+fn sheets(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
+    asked.sheets.iter().map(|question| {
+        let sheets = asked.sheet_names.iter().map(|name| option(name, name));
+        let hint = match question.doubtful {
+            true => "More than one sheet has such columns.",
+            false => "",
+        };
+        ChoiceView {
+            field: format!("{SHEET}{}", question.role.word()),
+            id: format!("sheet-{}", question.role.word()),
+            label: match question.role {
+                Role::Summary => "Sheet with the summary",
+                Role::Games => "Sheet with the games",
+                Role::Transactions => "Sheet with the transactions",
+            }
+            .to_owned(),
+            hint: hint.to_owned(),
+            options: std::iter::once(option("", "None")).chain(sheets).collect(),
+            chosen: question.taken.clone().unwrap_or_default(),
+        }
+    })
+}
+
+fn names(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
+    asked.names.iter().enumerate().map(|(at, question)| {
+        let (name, near) = (&question.name, &question.near);
+        ChoiceView {
+            field: format!("{SAME}{name}"),
+            id: format!("same-{at}"),
+            label: format!("Is {name} the same as {near}?"),
+            hint: String::new(),
+            options: vec![
+                option(near, format!("The same player as {near}")),
+                option(name, "A player of their own"),
+            ],
+            chosen: if question.same { near } else { name }.clone(),
+        }
+    })
+}
+
+fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
+    asked.sums.iter().enumerate().map(|(at, question)| {
+        let name = &question.name;
+        let hint = match question.taken {
+            ColumnIs::Player => "Its amount is the sum of the rows above it.",
+            ColumnIs::Ignored => {
+                "It is called like a row of sums, and its amount is not the sum of the rows above it."
+            }
+        };
+        let both = vec![
+            option("player", "A player"),
+            option("ignored", "A row of sums, leave it out"),
+        ];
+        ChoiceView {
+            field: format!("{COLUMN}{name}"),
+            id: format!("sum-{at}"),
+            label: format!("Is {name} a player or a row of sums?"),
+            hint: hint.to_owned(),
+            options: both,
+            chosen: String::new(),
+        }
+        .undecided(true)
+    })
+}
+
+fn columns(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
+    asked.columns.iter().enumerate().map(|(at, question)| {
+        let name = &question.name;
+        let example = question.example.as_ref();
+        ChoiceView {
+            field: format!("{COLUMN}{name}"),
+            id: format!("column-{at}"),
+            label: format!("Is the column {name} a player?"),
+            hint: match example {
+                Some(example) => format!("It says \u{201c}{example}\u{201d}, for example."),
+                None => "There is nothing in it.".to_owned(),
+            },
+            options: vec![
+                option("player", "A player"),
+                option("ignored", "No, leave it out"),
+            ],
+            chosen: match question.taken {
+                ColumnIs::Player => "player",
+                ColumnIs::Ignored => "ignored",
+            }
+            .to_owned(),
+        }
+    })
+}

@@ -1,0 +1,160 @@
+//! `/settings/import/google`: the team's spreadsheet, read where it is kept.
+
+use crate::http::upload;
+use crate::http::upload::{Fields, UploadError};
+use crate::web::imports::choices;
+use crate::web::imports::page;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use actix_multipart::Multipart;
+use actix_web::HttpResponse;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
+use cffa_formats::import::spreadsheet::Role;
+use cffa_services::google_sheets::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
+use std::collections::BTreeMap;
+
+/// The field of the key.
+const KEY_FIELD: &str = "key";
+/// The longest that is typed into one field, in bytes: an address of Google's has some 100.
+const TYPED: usize = 2 * 1024;
+/// The fields of the form, and how many bytes of each are read. The key's file is one of them:
+/// as a file of an upload it would wait on disk.
+const FIELDS: [(&str, usize); 7] = [
+    (KEY_FIELD, KEY),
+    ("spreadsheet", TYPED),
+    ("transactions", TYPED),
+    ("games", TYPED),
+    ("summary", TYPED),
+    ("first_row", TYPED),
+    ("last_row", TYPED),
+];
+
+/// The key's file, and everything that was typed; what was too long is noted beside its field.
+fn parts(sent: Fields, problems: &mut Problems) -> (Vec<u8>, Form) {
+    let Fields { mut read, too_long } = sent;
+    for field in too_long {
+        let sentence = match field {
+            KEY_FIELD => format!(
+                "Choose the key again: its file has at most {} KB.",
+                KEY / 1024
+            ),
+            _ => format!("At most {} KB can be typed here.", TYPED / 1024),
+        };
+        problems.note(field, sentence);
+    }
+    let key = read.remove(KEY_FIELD).unwrap_or_default();
+    let typed = read.into_iter().map(|(field, typed)| {
+        let typed = String::from_utf8_lossy(&typed).into_owned();
+        (field.to_owned(), typed)
+    });
+    (key, Form::of(typed.collect()))
+}
+
+/// When it is worth another try, in seconds.
+const RETRY_AFTER_SECONDS: &str = "60";
+
+/// What is said about the key.
+const USED_ONCE: &str =
+    "The .json file that Google gave out. It is used once, for this, and not kept.";
+/// The same on a page that a key was sent from before.
+const AGAIN: &str = "Choose the .json file again: the key was used once and not kept.";
+
+fn page(typed: &BTreeMap<String, String>, about_key: &str) -> Page {
+    Page::new(
+        "import_google.html",
+        "Import from Google Sheets",
+        "settings",
+    )
+    .with("about_key", about_key)
+    .typed(typed)
+}
+
+/// `GET /settings/import/google`
+pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    page(&BTreeMap::new(), USED_ONCE).render(&asker, Some(&book))
+}
+
+/// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
+/// Nothing of the team's book changes, and nothing of the key is kept.
+pub async fn read(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failure> {
+    let mut problems = Problems::default();
+    let sent = match upload::fields(upload, &FIELDS).await {
+        Ok(sent) => sent,
+        Err(UploadError::Disk(error)) => return Err(Failure::Ours(error.into())),
+        Err(error) => {
+            problems.note("form", error.to_string());
+            let refused = StatusCode::UNPROCESSABLE_ENTITY;
+            return again(&asker, &BTreeMap::new(), problems, refused).await;
+        }
+    };
+    let (key, form) = parts(sent, &mut problems);
+    let present = asker.app().books.read(asker.team()?).await?;
+    let currency = present.settings().currency;
+    drop(present);
+    let key = problems.read(KEY_FIELD, ServiceKey::read(&key));
+    if form.text("spreadsheet").trim().is_empty() {
+        problems.note("spreadsheet", GoogleRefusal::NoName.to_string());
+    }
+    let chosen = choices::read(&form, currency, &mut problems);
+    let (Some(key), true) = (key, problems.is_empty()) else {
+        return again(
+            &asker,
+            form.typed(),
+            problems,
+            StatusCode::UNPROCESSABLE_ENTITY,
+        )
+        .await;
+    };
+    let wanted = wanted(&form);
+    let at = Addresses::of(asker.app().config.google.as_deref());
+    let typed = form.typed().clone();
+    let begun = page::begin(&asker, |its, id, to| {
+        its.of_google(at, (key, wanted), chosen, typed, (id, to))
+    });
+    match begun.await {
+        Err(Failure::Busy(sentence)) => {
+            problems.note("form", sentence);
+            let busy = StatusCode::SERVICE_UNAVAILABLE;
+            again(&asker, form.typed(), problems, busy).await
+        }
+        other => other,
+    }
+}
+
+fn wanted(form: &Form) -> Wanted {
+    let sheets = Role::ALL.into_iter().filter_map(|role| {
+        let name = form.text(role.word()).trim();
+        (!name.is_empty()).then(|| (role, name.to_owned()))
+    });
+    Wanted {
+        spreadsheet: form.text("spreadsheet").to_owned(),
+        sheets: sheets.collect(),
+    }
+}
+
+/// The form with all that was typed. The key was let go of, so it must be chosen again; the
+/// page says so.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn again(
+    asker: &Asker,
+    typed: &BTreeMap<String, String>,
+    problems: Problems,
+    status: StatusCode,
+) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let mut answer = page(typed, AGAIN)
+        .problems(&problems, None)
+        .status(status)
+        .render(asker, Some(&book))?;
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let after = HeaderValue::from_static(RETRY_AFTER_SECONDS);
+        answer.headers_mut().insert(RETRY_AFTER, after);
+    }
+    Ok(answer)
+}

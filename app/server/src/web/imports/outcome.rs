@@ -1,0 +1,75 @@
+//! What came of an import, as it is kept until somebody looks: the process that shows it
+//! need not be the one that read the file.
+
+use crate::web::imports::preview::Shown;
+use crate::web::support::form::Problems;
+use cffa_services::google_sheets::GoogleRefusal;
+use cffa_services::imports::{ImportError, Outcome};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What came of an import.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// A book, which waits.
+    Book {
+        /// What there is to see.
+        shown: Shown,
+        /// What is wrong with what was chosen.
+        problems: Problems,
+    },
+    /// No file that can be read: why.
+    NoFile(String),
+    /// No spreadsheet of Google's that can be read.
+    NoSpreadsheet {
+        /// Where it is said in the form.
+        field: String,
+        /// Why.
+        sentence: String,
+        /// Whether it may pass by itself.
+        passing: bool,
+        /// What was typed in the form, without the key.
+        typed: BTreeMap<String, String>,
+    },
+}
+
+impl Found {
+    /// What Google or the spreadsheet in it said no to.
+    pub fn no_spreadsheet(refusal: &GoogleRefusal, typed: BTreeMap<String, String>) -> Found {
+        let field = match refusal {
+            of_key if of_key.is_of_key() => "key",
+            of_whole if of_whole.is_of_spreadsheet() => "spreadsheet",
+            _ => "form",
+        };
+        Found::NoSpreadsheet {
+            field: field.to_owned(),
+            sentence: refusal.to_string(),
+            passing: refusal.is_passing(),
+            typed,
+        }
+    }
+
+    /// As it is kept.
+    ///
+    /// # Errors
+    /// When it can't be written, which is a defect of ours.
+    pub fn outcome(&self) -> Result<Outcome, ImportError> {
+        Ok(Outcome {
+            ready: matches!(self, Found::Book { .. }),
+            told: serde_json::to_string(self).map_err(lost)?,
+        })
+    }
+
+    /// Reads what was kept.
+    ///
+    /// # Errors
+    /// When it is none, which is a defect of ours.
+    pub fn read(told: &str) -> Result<Found, ImportError> {
+        serde_json::from_str(told).map_err(lost)
+    }
+}
+
+pub(crate) fn lost(error: serde_json::Error) -> ImportError {
+    ImportError::Lost(error.to_string())
+}

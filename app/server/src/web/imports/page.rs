@@ -1,0 +1,215 @@
+//! `/settings/import/{id}`: an import while it goes on, and what came of it.
+
+use crate::web::imports::google;
+use crate::web::imports::outcome::Found;
+use crate::web::imports::preview;
+use crate::web::imports::work::Work;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::Problems;
+use crate::web::support::page::Page;
+use crate::web::support::views::moment;
+use crate::web::team::settings;
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, web};
+use cffa_book::Book;
+use cffa_services::imports::{ImportError, Outcome, Report};
+use cffa_store::{Import, ImportStage, StagedState, Team};
+use serde::Serialize;
+use std::time::Duration;
+use tokio::time::timeout;
+use uuid::Uuid;
+
+/// Whoever sends a file is answered with what is in it if that is known so soon; a usual
+/// one takes far less. Else they are shown how far it is.
+const SHORT: Duration = Duration::from_secs(2);
+
+/// What is said of an import that came to no end.
+const INTERRUPTED: &str = "The import was interrupted before the file was read to its end. The team's book is as it was. Choose the file again.";
+
+/// An import that goes on.
+#[derive(Serialize)]
+struct Running {
+    stage: &'static str,
+    done: u64,
+    total: u64,
+    words: String,
+}
+
+fn running(import: &Import) -> Option<Running> {
+    let (done, total) = (import.done, import.total);
+    let (stage, words) = match import.stage {
+        ImportStage::Waiting => ("waiting", "Other files are read first.".to_owned()),
+        ImportStage::Reading if total == 0 => ("reading", "Asking Google.".to_owned()),
+        ImportStage::Reading => (
+            "reading",
+            format!("{} of {} MB read", megabytes(done), megabytes(total)),
+        ),
+        ImportStage::Writing => ("writing", format!("{done} of {total} changes written")),
+        ImportStage::Ready | ImportStage::Refused | ImportStage::Interrupted => return None,
+    };
+    Some(Running {
+        stage,
+        done,
+        total,
+        words,
+    })
+}
+
+/// Megabytes with two decimals.
+fn megabytes(bytes: u64) -> String {
+    format!("{}.{:02}", bytes / 1_000_000, bytes % 1_000_000 / 10_000)
+}
+
+/// Where an import is looked at.
+fn address(id: Uuid) -> String {
+    format!("/settings/import/{id}")
+}
+
+/// What the settings say of a team's import.
+#[derive(Serialize)]
+pub struct ImportView {
+    href: String,
+    state: &'static str,
+    by: String,
+    began: String,
+}
+
+/// What the settings of the asker's team say of its import, if there is one to come back to.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn of_team(asker: &Asker, book: &Book) -> Result<Option<ImportView>, Failure> {
+    let team = asker.team()?;
+    let Some(import) = asker.app().imports.of(team.id).await? else {
+        return Ok(None);
+    };
+    let state = match import.stage {
+        ImportStage::Waiting | ImportStage::Reading | ImportStage::Writing => "running",
+        ImportStage::Ready if waits(team, import.id) => "ready",
+        ImportStage::Ready => return Ok(None),
+        ImportStage::Refused => "refused",
+        ImportStage::Interrupted => "interrupted",
+    };
+    Ok(Some(ImportView {
+        href: address(import.id),
+        state,
+        began: moment(book, import.began),
+        by: import.by.name,
+    }))
+}
+
+/// Whether a book still waits for somebody's yes: newer ones may have taken its place.
+fn waits(team: &Team, id: Uuid) -> bool {
+    let mut staged = team.staged.iter();
+    staged.any(|staged| staged.generation == id && staged.state == StagedState::Whole)
+}
+
+/// Begins an import for the asker. It goes on whether they wait or not.
+///
+/// # Errors
+/// When too many wait already, or the database does not answer.
+pub(crate) async fn begin<W, F>(asker: &Asker, work: W) -> Result<HttpResponse, Failure>
+where
+    W: FnOnce(Work, Uuid, Report) -> F + Send + 'static,
+    F: Future<Output = Result<Outcome, ImportError>> + Send,
+{
+    let (app, team, by) = (asker.app(), asker.team()?, asker.actor()?);
+    let its = Work {
+        books: app.books.clone(),
+        team: team.clone(),
+        by: by.clone(),
+    };
+    let begun = app.imports.begin(team, &by, |id, to| work(its, id, to));
+    let begun = begun.await?;
+    let id = begun.id;
+    match timeout(SHORT, begun.ended()).await {
+        Ok(ended) => {
+            let outcome = ended?;
+            if !outcome.ready {
+                // It is told now, and there is nothing to come back to.
+                app.imports.forget(team.id, id).await?;
+            }
+            found(asker, id, &outcome.told, StatusCode::SERVICE_UNAVAILABLE).await
+        }
+        // Whichever team was chosen in another tab meanwhile.
+        Err(_) => Ok(see(&format!("{}?team={}", address(id), team.id))),
+    }
+}
+
+/// `GET /settings/import/{id}`
+pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let id = Uuid::parse_str(&id).map_err(|_| Failure::Missing)?;
+    let import = asker.app().imports.of(team.id).await?;
+    let import = import.filter(|import| import.id == id).ok_or_else(over)?;
+    if let Some(running) = running(&import) {
+        let book = asker.app().books.read(team).await?;
+        return Page::new("import_running.html", "Import", "settings")
+            .with("running", &running)
+            .render(&asker, Some(&book));
+    }
+    match &import.outcome {
+        Some(_) if import.stage == ImportStage::Ready && !waits(team, id) => Err(over()),
+        // The page that says so is as well as any, and for no proxy to ask another server for.
+        Some(told) => found(&asker, id, told, StatusCode::UNPROCESSABLE_ENTITY).await,
+        None => refuse(&asker, INTERRUPTED.to_owned()).await,
+    }
+}
+
+fn over() -> Failure {
+    Failure::NotKept(
+        "This import is over: its book was taken, another file was sent since, or it was a day ago. The team settings show how things stand.".to_owned(),
+    )
+}
+
+/// Shows what came of an import; `passing` is the status of what may pass by itself.
+async fn found(
+    asker: &Asker,
+    id: Uuid,
+    told: &str,
+    passing: StatusCode,
+) -> Result<HttpResponse, Failure> {
+    match Found::read(told)? {
+        Found::Book { shown, problems } => {
+            let book = asker.app().books.read(asker.team()?).await?;
+            preview::page(&shown, id, &book)
+                .problems(&problems, None)
+                .render(asker, Some(&book))
+        }
+        Found::NoFile(sentence) => refuse(asker, sentence).await,
+        Found::NoSpreadsheet {
+            field,
+            sentence,
+            passing: may_pass,
+            typed,
+        } => {
+            let mut problems = Problems::default();
+            problems.note(&field, sentence);
+            let status = match may_pass {
+                true => passing,
+                false => StatusCode::UNPROCESSABLE_ENTITY,
+            };
+            google::again(asker, &typed, problems, status).await
+        }
+    }
+}
+
+/// The form once more, with why a file was not read.
+///
+/// # Errors
+/// When the database does not answer.
+pub(crate) async fn refuse(asker: &Asker, sentence: String) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let book = asker.app().books.read(team).await?;
+    let mut problems = Problems::default();
+    problems.note("file", sentence);
+    let typed = settings::as_typed(&team.name, book.settings());
+    settings::page(asker, &book, &typed)
+        .await?
+        // What it would lead to is said here.
+        .with("import", &())
+        .problems(&problems, None)
+        .render(asker, Some(&book))
+}

@@ -1,0 +1,81 @@
+//! What can be chosen about the text of an uploaded CSV, and which currency a sign stands for.
+
+use crate::web::imports::choices::{ChoiceView, option};
+use crate::web::support::form::{Form, Problems};
+use cffa_formats::import::spreadsheet::{Questions, Separator, TextChoices, TextEncoding};
+
+/// Reads what was chosen.
+pub fn read(form: &Form, problems: &mut Problems) -> TextChoices {
+    let mut chosen = TextChoices::default();
+    match form.text("encoding") {
+        "" => {}
+        name => match TextEncoding::parse(name) {
+            Ok(encoding) => chosen.encoding = Some(encoding),
+            Err(sentence) => problems.note("encoding", sentence),
+        },
+    }
+    match form.text("separator") {
+        "" => {}
+        word => match Separator::parse(word) {
+            Ok(separator) => chosen.separator = Some(separator),
+            Err(sentence) => problems.note("separator", sentence),
+        },
+    }
+    chosen
+}
+
+/// What is asked, with what was taken in place.
+pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
+    let encoding = asked.text.encoding.as_ref().map(|question| {
+        let readings = question.readings.iter().map(|(encoding, example)| {
+            let name = encoding.name();
+            option(name, format!("{example} ({name})"))
+        });
+        ChoiceView {
+            field: "encoding".to_owned(),
+            id: "encoding".to_owned(),
+            label: "Which of these is written correctly?".to_owned(),
+            hint: "The file does not say which encoding its text is in.".to_owned(),
+            options: readings.collect(),
+            chosen: question.taken.name().to_owned(),
+        }
+        .undecided(!question.answered)
+    });
+    let separator = asked.text.separator.map(|taken| ChoiceView {
+        field: "separator".to_owned(),
+        id: "separator".to_owned(),
+        label: "What separates the cells?".to_owned(),
+        hint: String::new(),
+        options: Separator::ALL
+            .into_iter()
+            .map(|one| {
+                let label = match one {
+                    Separator::Comma => "Comma ( , )",
+                    Separator::Semicolon => "Semicolon ( ; )",
+                    Separator::Tab => "Tab",
+                    Separator::Pipe => "Vertical bar ( | )",
+                };
+                option(one.word(), label)
+            })
+            .collect(),
+        chosen: taken.word().to_owned(),
+    });
+    let separator = separator.map(|view| view.undecided(asked.text.separator_open));
+    encoding.into_iter().chain(separator).collect()
+}
+
+/// What is said beside the choice of a currency.
+pub fn about_currency(asked: &Questions) -> String {
+    let Some(question) = &asked.currency else {
+        return String::new();
+    };
+    let codes: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
+    let may_be = match codes.as_slice() {
+        [] => "No currency that CFFA knows is written so.".to_owned(),
+        known => format!("It can be {}.", known.join(", ")),
+    };
+    format!(
+        "The file calls its currency \u{201c}{}\u{201d}, without a code. {may_be} Check it.",
+        question.said
+    )
+}

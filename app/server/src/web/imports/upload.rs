@@ -1,0 +1,86 @@
+//! `/settings/import`: a team's book in from a file.
+
+use crate::http::upload;
+use crate::http::upload::UploadError;
+use crate::web::imports::choices;
+use crate::web::imports::choices::Chosen;
+use crate::web::imports::page;
+use crate::web::imports::page::refuse;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use actix_multipart::Multipart;
+use actix_web::{HttpResponse, web};
+use cffa_book::{ClosedFor, Refusal};
+use cffa_formats::import::spreadsheet::bundle;
+use cffa_services::books::RecordError;
+
+/// `POST /settings/import`: has the file read and its book written beside the team's, and
+/// shows what it would be. Nothing of the team's book changes yet.
+pub async fn upload(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failure> {
+    let files = match upload::files(upload).await {
+        Ok(files) if !files.is_empty() => files,
+        Err(error @ UploadError::TooMany) => return refuse(&asker, error.to_string()).await,
+        Err(UploadError::Disk(error)) => return Err(Failure::Ours(error.into())),
+        _ => return refuse(&asker, "Choose a file of at most 32 MB.".to_owned()).await,
+    };
+    let bundled = web::block(move || bundle(files)).await;
+    let file = match bundled.map_err(anyhow::Error::from)? {
+        Ok(file) => file,
+        Err(refusal) => return refuse(&asker, refusal.to_string()).await,
+    };
+    let team = asker.team()?;
+    let currency = asker.app().books.read(team).await?.settings().currency;
+    let chosen = Chosen::unasked(currency);
+    page::begin(&asker, |its, id, to| its.of_file(file, chosen, id, to)).await
+}
+
+/// `POST /settings/import/choose`: reads the same upload again, as somebody chose.
+pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let generation = form.id("generation").ok_or(Failure::Missing)?;
+    let team = asker.team()?;
+    let Some(file) = asker.app().books.staged_file(team, generation).await? else {
+        return Err(Failure::NotKept(
+            "The upload is not kept any more. Upload the file again.".to_owned(),
+        ));
+    };
+    let mut problems = Problems::default();
+    let present = asker.app().books.read(team).await?.settings().currency;
+    let chosen = choices::read(&form, present, &mut problems);
+    page::begin(&asker, |its, id, to| {
+        its.of_choices(file, chosen, problems, id, to)
+    })
+    .await
+}
+
+/// `POST /settings/import/confirm`: puts the book that was shown in the place of the
+/// team's, which is kept for a while.
+pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let generation = form.id("generation").ok_or(Failure::Missing)?;
+    let (team, by) = (asker.team()?, asker.actor()?);
+    let adopted = asker
+        .app()
+        .books
+        .adopt(team, &by, form.key(), generation, ClosedFor::Import)
+        .await;
+    match adopted {
+        Ok(()) => {
+            // Nobody can take it twice, whether it is forgotten or not.
+            if let Err(error) = asker.app().imports.forget(team.id, generation).await {
+                log::warn!("an import that was taken could not be cleared away: {error}");
+            }
+            asker.say(
+                "The imported book is the team's book now. The one before is kept for 30 days.",
+            );
+            Ok(see("/cffa"))
+        }
+        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(
+            "{refusal} Upload the file again."
+        ))),
+        Err(RecordError::Refused(refusal @ (Refusal::BookNotWhole | Refusal::BookUnanswered))) => {
+            Err(Failure::Clash(refusal.to_string()))
+        }
+        Err(other) => Err(other.into()),
+    }
+}

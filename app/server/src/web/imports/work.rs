@@ -1,0 +1,169 @@
+//! What an import does once it was begun: it reads a file, writes its book beside the
+//! team's, and says what there is to show. Nothing here knows of a request: that may be over.
+
+use crate::web::imports::choices::Chosen;
+use crate::web::imports::outcome::Found;
+use crate::web::imports::preview;
+use crate::web::support::form::Problems;
+use cffa_book::{Actor, Currency};
+use cffa_formats::import::spreadsheet::Choices;
+use cffa_formats::progress::Told;
+use cffa_formats::{Circumstances, ImportRefusal, Reading};
+use cffa_services::books::{Books, Upload};
+use cffa_services::google_sheets;
+use cffa_services::google_sheets::{Addresses, GoogleRefusal, ServiceKey, Wanted};
+use cffa_services::imports::{ImportError, Outcome, Report};
+use cffa_store::{ImportStage, Team};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::sync::Arc;
+use tokio::task::spawn_blocking;
+use uuid::Uuid;
+
+/// Whose book is read, and for whom.
+#[derive(Clone)]
+pub(crate) struct Work {
+    pub books: Arc<Books>,
+    pub team: Team,
+    pub by: Actor,
+}
+
+/// What came of reading a file, which is given back.
+type Read = (File, Result<Reading, ImportRefusal>);
+
+impl Work {
+    /// Reads a file that was uploaded.
+    pub async fn of_file(
+        self,
+        file: File,
+        chosen: Chosen,
+        id: Uuid,
+        to: Report,
+    ) -> Result<Outcome, ImportError> {
+        match self
+            .read(file, &chosen.choices, chosen.currency, &to)
+            .await?
+        {
+            (file, Ok(reading)) => {
+                self.stage(file, reading, &chosen, Problems::default(), id, &to)
+                    .await
+            }
+            (_, Err(refusal)) => Found::NoFile(refusal.to_string()).outcome(),
+        }
+    }
+
+    /// Reads a file again, as somebody chose; `problems` are those of the form.
+    pub async fn of_choices(
+        self,
+        file: File,
+        mut chosen: Chosen,
+        mut problems: Problems,
+        id: Uuid,
+        to: Report,
+    ) -> Result<Outcome, ImportError> {
+        let currency = chosen.currency;
+        let (mut file, mut reading) = self.read(file, &chosen.choices, currency, &to).await?;
+        if let Err(refusal) = &reading {
+            // One can choose a sheet that isn't what it was chosen for; the rest is as chosen.
+            problems.note("form", refusal.to_string());
+            chosen.choices.sheets.clear();
+            (file, reading) = self.read(file, &chosen.choices, currency, &to).await?;
+        }
+        match reading {
+            Ok(reading) => self.stage(file, reading, &chosen, problems, id, &to).await,
+            Err(refusal) => Found::NoFile(refusal.to_string()).outcome(),
+        }
+    }
+
+    /// Reads a spreadsheet where it is kept; `typed` is what the form had in it. The key is
+    /// let go of as soon as Google was asked.
+    pub async fn of_google(
+        self,
+        at: Addresses,
+        (key, wanted): (ServiceKey, Wanted),
+        mut chosen: Chosen,
+        typed: BTreeMap<String, String>,
+        (id, to): (Uuid, Report),
+    ) -> Result<Outcome, ImportError> {
+        to.begin(ImportStage::Reading, 0);
+        let fetched = google_sheets::fetch(&at, &key, &wanted, Timestamp::now()).await;
+        drop(key);
+        let refusal: GoogleRefusal = match fetched {
+            Ok(fetched) => {
+                chosen.choices.sheets = fetched.sheets;
+                let (choices, currency) = (&chosen.choices, chosen.currency);
+                match self.read(fetched.file, choices, currency, &to).await? {
+                    (file, Ok(reading)) => {
+                        let nothing = Problems::default();
+                        return self.stage(file, reading, &chosen, nothing, id, &to).await;
+                    }
+                    (_, Err(refusal)) => refusal.into(),
+                }
+            }
+            Err(refusal) => refusal,
+        };
+        Found::no_spreadsheet(&refusal, typed).outcome()
+    }
+
+    /// Reads a file off the threads that answer requests.
+    async fn read(
+        &self,
+        file: File,
+        choices: &Choices,
+        currency: Currency,
+        to: &Report,
+    ) -> Result<Read, ImportError> {
+        let (actor, now) = (self.by.clone(), Timestamp::now());
+        let (choices, to) = (choices.clone(), to.clone());
+        let read = spawn_blocking(move || {
+            let mut around = Circumstances {
+                now,
+                actor,
+                currency,
+                ids: &mut Uuid::now_v7,
+            };
+            let about = file.metadata().map_err(ImportRefusal::Unreadable);
+            let reading = about.and_then(|about| {
+                to.begin(ImportStage::Reading, about.len());
+                let told = Told::new(&file, about.len(), &to);
+                cffa_formats::read_watching(told, &choices, &mut around, &to)
+            });
+            (file, reading)
+        });
+        read.await
+            .map_err(|gone| ImportError::Lost(gone.to_string()))
+    }
+
+    /// Writes the book that was read beside the team's. A spreadsheet is kept with it, since
+    /// there is something to choose about it.
+    async fn stage(
+        &self,
+        mut file: File,
+        reading: Reading,
+        chosen: &Chosen,
+        problems: Problems,
+        id: Uuid,
+        to: &Report,
+    ) -> Result<Outcome, ImportError> {
+        let (books, team) = (&self.books, &self.team);
+        to.begin(ImportStage::Writing, reading.entries.len() as u64);
+        let entries = &reading.entries;
+        match &reading.questions {
+            Some(questions) => {
+                let upload = Upload {
+                    file: &mut file,
+                    unanswered: !questions.unanswered().is_empty(),
+                };
+                let staged = books.stage_with_file(team, id, entries, upload, to);
+                staged.await?;
+            }
+            None => books.stage_telling(team, id, entries, to).await?,
+        }
+        Found::Book {
+            shown: preview::shown(&reading, chosen)?,
+            problems,
+        }
+        .outcome()
+    }
+}

@@ -1,0 +1,192 @@
+//! `/next/plan`: planning the next game, and changing what is planned.
+
+use crate::web::next_game::view::refused;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::page::Page;
+use crate::web::support::views;
+use actix_web::HttpResponse;
+use cffa_book::{Book, Money, read_date};
+use cffa_services::clock;
+use cffa_services::next_game::people::{State, state};
+use cffa_services::next_game::{Refusal, limits, rule};
+use cffa_store::{Plan, PlanDetails};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Whether a plan is still to be played; the next takes the place of one that is not.
+fn is_ahead(plan: &Plan, book: &Book) -> bool {
+    matches!(state(plan, book, clock::today(book)), State::Open)
+}
+
+/// The page; `plan` is what there is, and `ahead` whether it is to be changed.
+fn page(plan: Option<&Plan>, book: &Book, ahead: bool, typed: &BTreeMap<String, String>) -> Page {
+    let unlogged = plan.filter(|plan| state(plan, book, clock::today(book)) == State::Over);
+    let title = if ahead {
+        "Change the next game"
+    } else {
+        "Plan the next game"
+    };
+    Page::new("plan_form.html", title, "next")
+        .with("changes", &ahead)
+        .with(
+            "unlogged",
+            &unlogged.map(|plan| views::day(plan.details.date)),
+        )
+        .with("today", &clock::today(book).to_string())
+        .with("longest_place", &limits::PLACE)
+        .with("most_heads", &limits::HEADS)
+        .typed(typed)
+}
+
+/// What stands in the form: the plan itself, or what it was the last time, a week later.
+fn typed(plan: Option<&Plan>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
+    let plain = |price| book.settings().currency.plain(price);
+    let mut typed: BTreeMap<&str, String> = BTreeMap::new();
+    if let Some(plan) = plan {
+        let details = &plan.details;
+        let date = match ahead {
+            true => details.date,
+            false => later(details.date, clock::today(book)),
+        };
+        typed.insert("date", date.to_string());
+        typed.insert("time", details.time.strftime("%H:%M").to_string());
+        typed.insert("place", details.place.clone());
+        typed.insert("price", details.price.map(plain).unwrap_or_default());
+        typed.insert("minimum", details.minimum.to_string());
+        typed.insert("maximum", details.maximum.to_string());
+        if ahead {
+            typed.insert("plan", plan.id.to_string());
+            typed.insert("edits", plan.edits.to_string());
+        }
+    } else if let Some(last) = book.last_game() {
+        typed.insert(
+            "date",
+            later(last.details.date, clock::today(book)).to_string(),
+        );
+        typed.insert("price", plain(last.details.cost));
+        typed.insert("maximum", last.details.heads().to_string());
+    }
+    let owned = typed.into_iter();
+    owned
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+/// The same day of the week, the next time that it comes.
+fn later(date: Date, today: Date) -> Date {
+    let gone = today.since(date).map_or(0, |span| span.get_days());
+    let weeks = i64::from(gone.div_euclid(7)) + 1;
+    date.saturating_add(weeks.max(1).weeks())
+}
+
+/// `GET /next/plan`
+pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let found = asker
+        .app()
+        .plans
+        .of(asker.team()?.id, clock::server_today())
+        .await?;
+    let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
+    let typed = typed(found.as_ref(), &book, ahead);
+    page(found.as_ref(), &book, ahead, &typed).render(&asker, Some(&book))
+}
+
+/// `POST /next/plan`
+pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let plans = &asker.app().plans;
+    let found = plans.of(team.id, clock::server_today()).await?;
+    let mut problems = form.problems();
+    let (details, ahead) = {
+        let book = asker.app().books.read(team).await?;
+        let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
+        (read(&form, &book, found.as_ref(), &mut problems), ahead)
+    };
+    if let Some(details) = details
+        && problems.is_empty()
+    {
+        let done = match form.text("plan") {
+            // The same form sent twice finds its own work.
+            "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
+                Ok("The game is planned. Share its link with the team.")
+            }
+            "" if ahead => Err(Refusal::AlreadyPlanned),
+            "" => {
+                let begun = plans
+                    .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
+                    .await;
+                refused(begun)?.map(|_| "The game is planned. Share its link with the team.")
+            }
+            _ => {
+                let game = form.id("plan").unwrap_or_default();
+                // The form always says which it saw; one that does not saw nothing of it.
+                let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
+                let edit = |plan: &mut Plan| rule::edit(plan, Some(seen), &details);
+                let changed = plans.change(team.id, game, edit);
+                refused(changed.await)?.map(|_| "The game is changed.")
+            }
+        };
+        match done {
+            Ok(said) => {
+                asker.say(said);
+                return Ok(see("/next"));
+            }
+            Err(refusal) => problems.note(refusal.field(), refusal.to_string()),
+        }
+    }
+    let book = asker.app().books.read(team).await?;
+    page(found.as_ref(), &book, ahead, form.typed())
+        .problems(&problems, form.page_key())
+        .render(&asker, Some(&book))
+}
+
+fn read(
+    form: &Form,
+    book: &Book,
+    plan: Option<&Plan>,
+    problems: &mut Problems,
+) -> Option<PlanDetails> {
+    let date = problems.read("date", read_date(form.text("date")));
+    // What is planned for a day stays so on that day.
+    let unchanged = plan.map(|plan| plan.details.date);
+    let date = date.and_then(|date| match unchanged == Some(date) {
+        true => Some(date),
+        false => problems.read("date", rule::day(date, clock::today(book))),
+    });
+    let time = problems.read("time", rule::time(form.text("time")));
+    let place = problems.read("place", rule::place(form.text("place")));
+    let price = problems.read("price", read_price(form.text("price"), book));
+    let minimum = match form.text("minimum").trim() {
+        "" => Some(0),
+        typed => whole(typed),
+    };
+    let bounds = rule::bounds(minimum, whole(form.text("maximum")));
+    let bounds = bounds
+        .map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
+        .ok();
+    let (minimum, maximum) = bounds?;
+    Some(PlanDetails {
+        date: date?,
+        time: time?,
+        place: place?,
+        price: price?,
+        minimum,
+        maximum,
+    })
+}
+
+fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refusal> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    match book.settings().currency.read(typed)? {
+        price if price.is_negative() => Err(cffa_book::Refusal::CostNegative),
+        price => Ok(Some(price)),
+    }
+}

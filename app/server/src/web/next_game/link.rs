@@ -1,0 +1,133 @@
+//! `/play/{token}`: the next game for whoever has its link, without an account.
+
+use crate::web::auth::signin;
+use crate::web::next_game::page::{Share, page};
+use crate::web::next_game::reply;
+use crate::web::next_game::view::sentence;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::live;
+use crate::web::support::qr;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::Door;
+use cffa_services::clock;
+use cffa_services::next_game::{Plans, people};
+use cffa_store::{Plan, Team};
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// Who has just answered.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    you: String,
+}
+
+async fn find(asker: &Asker, token: &str) -> Result<(Plan, Team), Failure> {
+    let app = asker.app();
+    let plan = app
+        .plans
+        .by_link(token, clock::server_today())
+        .await?
+        .ok_or_else(over)?;
+    let team = app.store.team(plan.team).await?.ok_or_else(over)?;
+    Ok((plan, team))
+}
+
+fn over() -> Failure {
+    Failure::Gone(
+        "This link was replaced by a new one, or its game is long over. Ask the manager for the link of today.".into(),
+    )
+}
+
+async fn show_with(
+    asker: &Asker,
+    request: &HttpRequest,
+    token: &str,
+    you: Option<Uuid>,
+    form: &Form,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
+    let (plan, team) = find(asker, token).await?;
+    let book = asker.app().books.read(&team).await?;
+    // Who has just answered may want to put it right.
+    let before = you.and_then(|id| plan.replies.iter().find(|reply| reply.id == id));
+    let chosen = before.map(|reply| people::choice(reply, &book));
+    page("play.html", &plan, &book)
+        .with("chosen", &chosen)
+        .with("team", &team.name)
+        .with("share", &Share::of(asker, request, token))
+        .with("you", &you.and_then(|id| sentence(&plan, &book, id)))
+        .typed(form.typed())
+        .problems(problems, form.page_key())
+        .render(asker, None)
+}
+
+/// `GET /play/{token}`
+pub async fn show(
+    asker: Asker,
+    request: HttpRequest,
+    token: web::Path<String>,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, Failure> {
+    let nothing = (Form::default(), Problems::default());
+    let you = Uuid::parse_str(&asked.you).ok();
+    show_with(&asker, &request, &token, you, &nothing.0, &nothing.1).await
+}
+
+/// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
+/// by whom when the asker has signed in.
+pub async fn answer(
+    asker: Asker,
+    request: HttpRequest,
+    token: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    signin::count(&asker, &request, Door::Reply)?;
+    let (plan, team) = find(&asker, &token).await?;
+    let mut problems = Problems::default();
+    let said = {
+        let book = asker.app().books.read(&team).await?;
+        let may = people::may_answer(&plan, &book, false, clock::today(&book));
+        let who = may.and_then(|()| reply::replier(&form, &plan, &book));
+        reply::read(&asker, &form, who, "guests", &mut problems)
+    };
+    if let Some(said) = said
+        && let Some(reply) = reply::record(&asker, &form, &plan, said, &mut problems).await?
+    {
+        return Ok(see(&format!("/play/{token}?you={reply}")));
+    }
+    show_with(&asker, &request, &token, None, &form, &problems).await
+}
+
+/// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
+pub async fn qr(
+    asker: Asker,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> Result<HttpResponse, Failure> {
+    qr::svg(Share::of(&asker, &request, &token).link)
+}
+
+/// `GET /play/{token}/events`: tells that something changed, by the number of the change.
+/// What it is stands on the page, which is asked anew.
+pub async fn events(
+    request: HttpRequest,
+    token: web::Path<String>,
+    plans: web::Data<Plans>,
+) -> Result<HttpResponse, Failure> {
+    let plan = plans
+        .by_link(&token, clock::server_today())
+        .await?
+        .ok_or_else(over)?;
+    let seen = live::last_seen(&request);
+    let from = live::counted_at(&request);
+    let watcher = plans.live().watch_from(from, plan.team, seen).await;
+    // A new link ends what the old one shows.
+    let link = plan.link.token_hash;
+    let watcher =
+        watcher.map(|watcher| watcher.as_long_as(move |plan: &Plan| plan.link.token_hash == link));
+    live::stream(watcher, "plan", |plan| plan.version.to_string())
+}

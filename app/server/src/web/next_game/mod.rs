@@ -1,0 +1,8 @@
+//! The pages of the next game: for members, and for those who have its link.
+
+pub(crate) mod form;
+pub(crate) mod link;
+pub(crate) mod log;
+pub(crate) mod page;
+pub(crate) mod reply;
+pub(crate) mod view;

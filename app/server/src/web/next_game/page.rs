@@ -1,0 +1,201 @@
+//! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
+
+use crate::web::next_game::reply;
+use crate::web::next_game::view;
+use crate::web::next_game::view::refused;
+use crate::web::support::answer::{own_address, see};
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::paging::Address;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::Book;
+use cffa_services::clock;
+use cffa_services::next_game::{Refusal, people, rule};
+use cffa_store::Plan;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// Where a plan is shared.
+#[derive(Serialize)]
+pub(crate) struct Share {
+    /// The address of its page, without the host.
+    path: String,
+    /// The whole link.
+    pub(crate) link: String,
+}
+
+impl Share {
+    /// The addresses that a token is in.
+    pub(crate) fn of(asker: &Asker, request: &HttpRequest, token: &str) -> Share {
+        let path = format!("/play/{token}");
+        Share {
+            link: format!("{}{path}", own_address(asker, request)),
+            path,
+        }
+    }
+}
+
+/// Somebody whom an answer can be for.
+#[derive(Serialize)]
+struct Person {
+    id: Uuid,
+    name: String,
+}
+
+/// What all pages of a plan are given beside the plan.
+pub(crate) fn page(template: &'static str, plan: &Plan, book: &Book) -> Page {
+    let people = people::choices(plan, book).into_iter();
+    let people: Vec<Person> = people.map(|(id, name)| Person { id, name }).collect();
+    Page::new(template, "Next game", "next")
+        .with("plan", &view::view(plan, book))
+        .with("people", &people)
+        .with("longest_name", &cffa_book::limits::NAME)
+}
+
+async fn show_with(
+    asker: &Asker,
+    request: &HttpRequest,
+    form: &Form,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let plans = &asker.app().plans;
+    let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
+        return Page::new("plan_none.html", "Next game", "next").render(asker, Some(&book));
+    };
+    let share = plans
+        .token(&plan)
+        .map(|token| Share::of(asker, request, token.reveal()));
+    let maximum = plan.details.maximum.to_string();
+    let count = Address::new("/count", &[("name", &plan.details.place)]).with("maximum", &maximum);
+    let own = asker.place()?.player(&book);
+    page("plan.html", &plan, &book)
+        .with("share", &share)
+        .with("count_href", &count)
+        .with("own", &own.map(|id| view::own(&plan, &book, id)))
+        .typed(form.typed())
+        .problems(problems, form.page_key())
+        .render(asker, Some(&book))
+}
+
+/// `GET /next`
+pub async fn show(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+    show_with(&asker, &request, &Form::default(), &Problems::default()).await
+}
+
+/// `POST /next/answer`: the asker's own, as the player they are.
+pub async fn answer(
+    asker: Asker,
+    request: HttpRequest,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    let back = match form.text("back") {
+        "statement" => "/playerSummary",
+        _ => "/next",
+    };
+    reply(&asker, &request, &form, "own_guests", back, |plan, book| {
+        let own = asker.place().ok().and_then(|place| place.player(book));
+        let own = own.and_then(|id| book.player(id));
+        own.map(|player| people::of_player(plan, book, player))
+            .ok_or(Refusal::NotLinked)
+    })
+    .await
+}
+
+/// `POST /next/replies`: a manager's, for anybody.
+pub async fn answer_for(
+    asker: Asker,
+    request: HttpRequest,
+    form: Form,
+) -> Result<HttpResponse, Failure> {
+    reply(&asker, &request, &form, "guests", "/next", |plan, book| {
+        reply::replier(&form, plan, book)
+    })
+    .await
+}
+
+async fn reply(
+    asker: &Asker,
+    request: &HttpRequest,
+    form: &Form,
+    guests: &str,
+    back: &str,
+    who: impl Fn(&Plan, &Book) -> Result<rule::Replier, Refusal>,
+) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let mut problems = form.problems();
+    let found = asker.app().plans.of(team.id, clock::server_today()).await?;
+    let read = match &found {
+        None => {
+            problems.note("form", Refusal::NotPlanned.to_string());
+            None
+        }
+        Some(plan) => {
+            let book = asker.app().books.read(team).await?;
+            let may = people::may_answer(plan, &book, asker.is_manager(), clock::today(&book));
+            let who = may.and_then(|()| who(plan, &book));
+            let said = reply::read(asker, form, who, guests, &mut problems);
+            said.map(|said| (plan, said))
+        }
+    };
+    if let Some((plan, said)) = read
+        && problems.is_empty()
+        && reply::record(asker, form, plan, said, &mut problems)
+            .await?
+            .is_some()
+    {
+        return Ok(see(back));
+    }
+    show_with(asker, request, form, &problems).await
+}
+
+/// `POST /next/remove`: forgets what somebody said.
+pub async fn remove(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let reply = form.id("answer").unwrap_or_default();
+    change(&asker, &form, |plan| {
+        let gone = rule::remove(plan, reply)?;
+        Ok(format!("{} is taken off the list.", gone.name))
+    })
+    .await
+}
+
+/// `POST /next/off`: calls the game off, or puts it on again.
+pub async fn call_off(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let off = form.text("on").is_empty();
+    change(&asker, &form, |plan| {
+        plan.called_off = off;
+        let said = match off {
+            true => "The game is called off. Whoever has the link sees it.",
+            false => "The game is on again.",
+        };
+        Ok(said.to_owned())
+    })
+    .await
+}
+
+/// `POST /next/link`
+pub async fn renew_link(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let game = form.id("plan").unwrap_or_default();
+    let plans = &asker.app().plans;
+    match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
+        Ok(()) => asker.say("There is a new link. The old one opens nothing any more."),
+        Err(refusal) => asker.warn(refusal.to_string()),
+    }
+    Ok(see("/next"))
+}
+
+async fn change(
+    asker: &Asker,
+    form: &Form,
+    rule: impl Fn(&mut Plan) -> Result<String, Refusal>,
+) -> Result<HttpResponse, Failure> {
+    let game = form.id("plan").unwrap_or_default();
+    let plans = &asker.app().plans;
+    match refused(plans.change(asker.team()?.id, game, rule).await)? {
+        Ok((_, done)) => asker.say(done),
+        Err(refusal) => asker.warn(refusal.to_string()),
+    }
+    Ok(see("/next"))
+}

@@ -1,0 +1,78 @@
+//! Saying who comes to the next game: what the forms of `/next` and `/play/{token}` send.
+
+use crate::web::next_game::view::refused;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems, whole};
+use cffa_book::Book;
+use cffa_services::next_game::Refusal;
+use cffa_services::next_game::people;
+use cffa_services::next_game::rule;
+use cffa_services::next_game::rule::{Replier, Said};
+use cffa_store::Plan;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// Whom the form is for: chosen from its list, or typed.
+pub fn replier(form: &Form, plan: &Plan, book: &Book) -> Result<Replier, Refusal> {
+    let new = form.key().unwrap_or_else(Uuid::now_v7);
+    people::replier(plan, book, form.text("who"), form.text("name"), new)
+}
+
+/// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
+pub fn read(
+    asker: &Asker,
+    form: &Form,
+    who: Result<Replier, Refusal>,
+    guests: &str,
+    problems: &mut Problems,
+) -> Option<Said> {
+    let field = guests;
+    let mut note = |refusal: Refusal| {
+        let field = match refusal {
+            Refusal::Guests => field,
+            _ => refusal.field(),
+        };
+        problems.note(field, refusal.to_string());
+    };
+    let who = who.map_err(&mut note).ok();
+    let guests = match form.text(field).trim() {
+        "" => Some(0),
+        typed => whole(typed),
+    };
+    let heads = match form.text("reply") {
+        "in" => rule::heads_with(guests),
+        "out" => Ok(0),
+        _ => Err(Refusal::NothingSaid),
+    };
+    let heads = heads.map_err(&mut note).ok();
+    Some(Said {
+        who: who?,
+        heads: heads?,
+        by: asker.actor().ok(),
+        at: Timestamp::now(),
+    })
+}
+
+/// Takes an answer down for the game that the form was made for; answers the id of the reply.
+///
+/// # Errors
+/// When the database is away.
+pub async fn record(
+    asker: &Asker,
+    form: &Form,
+    plan: &Plan,
+    said: Said,
+    problems: &mut Problems,
+) -> Result<Option<Uuid>, Failure> {
+    let game = form.id("plan").unwrap_or_default();
+    let plans = &asker.app().plans;
+    let done = plans.change(plan.team, game, |plan| rule::reply(plan, said.clone()));
+    match refused(done.await)? {
+        Ok((_, reply)) => Ok(Some(reply)),
+        Err(refusal) => {
+            problems.note(refusal.field(), refusal.to_string());
+            Ok(None)
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! What pages show of a next game: when and where, how many, who.
+
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::views::{MoneyView, moment, money};
+use cffa_book::{Book, PlayerId};
+use cffa_services::clock;
+use cffa_services::next_game::people;
+use cffa_services::next_game::people::State;
+use cffa_services::next_game::rule;
+use cffa_services::next_game::rule::{Party, Standing};
+use cffa_services::next_game::{PlanError, Refusal};
+use cffa_store::{Plan, Reply};
+use jiff::ToSpan;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// A next game.
+#[derive(Serialize)]
+pub struct PlanView {
+    id: Uuid,
+    version: u64,
+    day: String,
+    date: String,
+    time: String,
+    place: String,
+    price: Option<MoneyView>,
+    minimum: u32,
+    maximum: u32,
+    playing: u32,
+    queued: u32,
+    missing: u32,
+    room: u32,
+    each: Option<String>,
+    /// `open`, `over`, `off`, `played` or `deleted`.
+    state: &'static str,
+    /// Whether its day has come, so that it may have been played.
+    due: bool,
+    game: String,
+    players: Vec<PartyView>,
+    waiting: Vec<PartyView>,
+    absent: Vec<PartyView>,
+}
+
+/// Somebody in one of the lists.
+#[derive(Serialize)]
+struct PartyView {
+    reply: Uuid,
+    name: String,
+    /// Whether the player is among these heads; else they are guests of one who plays.
+    whole: bool,
+    guests: u32,
+    /// Who said so: for managers.
+    by: String,
+}
+
+/// A next game, as it stands.
+pub fn view(plan: &Plan, book: &Book) -> PlanView {
+    let (details, standing, today) = (&plan.details, rule::standing(plan), clock::today(book));
+    let currency = book.settings().currency;
+    let listed = |heads: fn(&Party<'_>) -> u32, whole: fn(&Party<'_>) -> bool| {
+        let parties = standing.parties.iter().filter(|party| heads(party) > 0);
+        let view = parties.map(|party| {
+            let whole = whole(party);
+            party_view(party.reply, book, whole, heads(party) - u32::from(whole))
+        });
+        view.collect()
+    };
+    let each = details
+        .price
+        .and_then(|price| rule::share(price, standing.playing));
+    PlanView {
+        id: plan.id,
+        version: plan.version,
+        day: details.date.strftime("%A, %-d %B").to_string(),
+        date: details.date.to_string(),
+        time: details.time.strftime("%H:%M").to_string(),
+        place: details.place.clone(),
+        price: details.price.map(|price| money(currency, price)),
+        minimum: details.minimum,
+        maximum: details.maximum,
+        playing: standing.playing,
+        queued: standing.waiting,
+        missing: standing.missing,
+        room: details.maximum.saturating_sub(standing.playing),
+        each: each.map(|each| currency.show(each)),
+        state: match people::state(plan, book, today) {
+            State::Open => "open",
+            State::Over => "over",
+            State::CalledOff => "off",
+            State::Played => "played",
+            State::Deleted => "deleted",
+        },
+        due: details.date <= today,
+        game: format!("/games/{}", rule::game(plan)),
+        players: listed(|party| party.playing, |_| true),
+        waiting: listed(|party| party.waiting, |party| party.playing == 0),
+        absent: standing
+            .absent
+            .iter()
+            .map(|reply| party_view(reply, book, true, 0))
+            .collect(),
+    }
+}
+
+fn party_view(reply: &Reply, book: &Book, whole: bool, guests: u32) -> PartyView {
+    let by = match &reply.by {
+        Some(actor) => format!("by {}", actor.name),
+        None => "by link".to_owned(),
+    };
+    PartyView {
+        reply: reply.id,
+        name: people::name(reply, book).to_owned(),
+        whole,
+        guests,
+        by: format!("{by}, {}", moment(book, reply.at)),
+    }
+}
+
+/// How somebody who answered stands, in a sentence.
+pub fn sentence(plan: &Plan, book: &Book, reply: Uuid) -> Option<String> {
+    let reply = plan.replies.iter().find(|one| one.id == reply)?;
+    let name = people::name(reply, book);
+    let standing = rule::standing(plan);
+    let party = standing.parties.iter().find(|one| one.reply.id == reply.id);
+    let guests = |count: u32| match count {
+        1 => "1 guest".to_owned(),
+        count => format!("{count} guests"),
+    };
+    Some(match party.map(|party| (party.playing, party.waiting)) {
+        None => format!("{name} is out."),
+        Some((1, 0)) => format!("{name} is in."),
+        Some((playing, 0)) => format!("{name} is in, with {}.", guests(playing - 1)),
+        Some((0, _)) => format!(
+            "It is full, so {name} waits: number {} in the queue.",
+            place_in_queue(plan, &standing, reply.id)
+        ),
+        Some((_, waiting)) => format!(
+            "{name} is in, but it is full: {} must wait.",
+            guests(waiting)
+        ),
+    })
+}
+
+fn place_in_queue(plan: &Plan, standing: &Standing<'_>, reply: Uuid) -> usize {
+    let waiting = plan.queue.iter().skip(standing.playing as usize);
+    waiting.take_while(|head| **head != reply).count() + 1
+}
+
+/// A player's own answer: how they stand, and what the form begins with.
+#[derive(Serialize)]
+pub struct OwnView {
+    stands: Option<String>,
+    guests: u32,
+}
+
+/// What a player answered so far.
+pub fn own(plan: &Plan, book: &Book, player: PlayerId) -> OwnView {
+    let is_own = |reply: &&Reply| people::player(reply, book).is_some_and(|it| it.id == player);
+    let reply = plan.replies.iter().find(is_own).map(|reply| reply.id);
+    let heads = reply.map_or(0, |id| {
+        plan.queue.iter().filter(|head| **head == id).count()
+    });
+    OwnView {
+        stands: reply.and_then(|id| sentence(plan, book, id)),
+        guests: u32::try_from(heads).unwrap_or(0).saturating_sub(1),
+    }
+}
+
+/// Days that a game stands in the boxes when nobody logs it: then it was not played.
+const DAYS_IN_SIGHT: i64 = 7;
+
+/// The box of the next game on other pages.
+#[derive(Serialize)]
+pub struct Brief {
+    plan: PlanView,
+    own: Option<OwnView>,
+}
+
+/// The box on the dashboard: the next game of the asker's team, while anybody has it in mind.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn brief(asker: &Asker, book: &Book) -> Result<Option<Brief>, Failure> {
+    boxed(asker, book, |_| None).await
+}
+
+/// The box on a player's own page, to answer in.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn brief_of(
+    asker: &Asker,
+    book: &Book,
+    player: PlayerId,
+) -> Result<Option<Brief>, Failure> {
+    boxed(asker, book, |plan| Some(own(plan, book, player))).await
+}
+
+async fn boxed(
+    asker: &Asker,
+    book: &Book,
+    own: impl Fn(&Plan) -> Option<OwnView>,
+) -> Result<Option<Brief>, Failure> {
+    let today = clock::today(book);
+    let found = asker.app().plans.of(asker.team()?.id, today).await?;
+    let in_sight = found.filter(|plan| {
+        let state = people::state(plan, book, today);
+        let until = plan.details.date.saturating_add(DAYS_IN_SIGHT.days());
+        !matches!(state, State::Played | State::Deleted) && today <= until
+    });
+    Ok(in_sight.map(|plan| Brief {
+        own: own(&plan),
+        plan: view(&plan, book),
+    }))
+}
+
+/// What a plan was refused for, if that was it.
+///
+/// # Errors
+/// When it was the database.
+pub fn refused<T>(result: Result<T, PlanError>) -> Result<Result<T, Refusal>, Failure> {
+    match result {
+        Ok(done) => Ok(Ok(done)),
+        Err(PlanError::Refused(refusal)) => Ok(Err(refusal)),
+        Err(PlanError::Store(error)) => Err(error.into()),
+    }
+}

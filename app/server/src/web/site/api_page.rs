@@ -1,0 +1,160 @@
+//! `/api/v1/docs`: the API's document, to read and to try.
+
+use crate::api::v1::routes::openapi;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::page::Page;
+use actix_web::HttpResponse;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
+
+/// One address and method.
+#[derive(Serialize)]
+struct OperationView {
+    id: String,
+    method: String,
+    path: String,
+    summary: String,
+    description: String,
+    scope: Option<String>,
+    parameters: Vec<ParameterView>,
+    /// An example of the body that it takes.
+    body: Option<String>,
+    /// Whether it takes a file, which is not tried here.
+    file: bool,
+    answers: Vec<(String, String)>,
+}
+
+#[derive(Serialize)]
+struct ParameterView {
+    name: String,
+    place: String,
+    description: String,
+    required: bool,
+}
+
+/// The operations on one kind of thing.
+#[derive(Serialize)]
+struct ChapterView {
+    name: String,
+    operations: Vec<OperationView>,
+}
+
+/// What the page shows of the document. It is for everybody, and made once.
+struct View {
+    about: Vec<(bool, String)>,
+    chapters: Vec<ChapterView>,
+}
+
+static VIEW: LazyLock<View> = LazyLock::new(|| {
+    // What was written is read again, so nothing in it can fail to be.
+    let document: Value = serde_json::from_str(openapi::written()).unwrap_or_default();
+    View {
+        about: parts(text(&document["info"]["description"])),
+        chapters: chapters(&document),
+    }
+});
+
+/// `GET /api/v1/docs`
+pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+    Page::new("api.html", "The API for programs", "")
+        .with("about", &VIEW.about)
+        .with("chapters", &VIEW.chapters)
+        .render(&asker, None)
+}
+
+/// Text as the document has it, with what stands in backticks told apart.
+fn parts(text: &str) -> Vec<(bool, String)> {
+    let parts = text.split('`').enumerate();
+    parts
+        .map(|(at, part)| (at % 2 == 1, part.to_owned()))
+        .collect()
+}
+
+fn chapters(document: &Value) -> Vec<ChapterView> {
+    let mut chapters: Vec<ChapterView> = Vec::new();
+    for (path, methods) in fields(&document["paths"]) {
+        for (method, operation) in fields(methods) {
+            let name = text(&operation["tags"][0]).to_owned();
+            let view = view(document, path, method, operation);
+            match chapters.iter_mut().find(|chapter| chapter.name == name) {
+                Some(chapter) => chapter.operations.push(view),
+                None => chapters.push(ChapterView {
+                    name,
+                    operations: vec![view],
+                }),
+            }
+        }
+    }
+    chapters
+}
+
+fn view(document: &Value, path: &str, method: &str, operation: &Value) -> OperationView {
+    let content = &operation["requestBody"]["content"];
+    let json = &content["application/json"]["schema"];
+    let example = (!json.is_null()).then(|| example(document, json));
+    let parameters = operation["parameters"].as_array();
+    let parameter = |it: &Value| ParameterView {
+        name: text(&it["name"]).to_owned(),
+        place: text(&it["in"]).to_owned(),
+        description: text(&it["description"]).to_owned(),
+        required: it["required"] == true,
+    };
+    OperationView {
+        id: text(&operation["operationId"]).to_owned(),
+        method: method.to_uppercase(),
+        path: path.to_owned(),
+        summary: text(&operation["summary"]).to_owned(),
+        description: text(&operation["description"]).to_owned(),
+        scope: operation["security"][0]["token"][0]
+            .as_str()
+            .map(str::to_owned),
+        parameters: parameters.into_iter().flatten().map(parameter).collect(),
+        body: example.and_then(|it| serde_json::to_string_pretty(&it).ok()),
+        file: json.is_null() && !content.is_null(),
+        answers: fields(&operation["responses"])
+            .map(|(status, it)| (status.clone(), text(&it["description"]).to_owned()))
+            .collect(),
+    }
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+fn fields(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// What a schema may look like, with the fields that must be there.
+fn example(document: &Value, schema: &Value) -> Value {
+    if let Some(to) = schema["$ref"].as_str() {
+        let found = document.pointer(to.trim_start_matches('#'));
+        return found.map_or(Value::Null, |found| example(document, found));
+    }
+    if !schema["example"].is_null() {
+        return schema["example"].clone();
+    }
+    if let Some(first) = schema["enum"].get(0) {
+        return first.clone();
+    }
+    match (text(&schema["type"]), text(&schema["format"])) {
+        ("object", _) => {
+            let required = schema["required"].as_array();
+            let named = required.into_iter().flatten().filter_map(Value::as_str);
+            let field = |name: &str| {
+                (
+                    name.to_owned(),
+                    example(document, &schema["properties"][name]),
+                )
+            };
+            Value::Object(named.map(field).collect::<Map<_, _>>())
+        }
+        ("array", _) => json!([example(document, &schema["items"])]),
+        ("integer", _) => json!(30),
+        ("string", "date") => json!("2026-11-17"),
+        ("string", "uuid") => json!("00000000-0000-0000-0000-000000000000"),
+        _ => json!(""),
+    }
+}

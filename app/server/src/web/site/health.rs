@@ -1,0 +1,23 @@
+//! For those who watch over the program rather than use it.
+
+use crate::web::support::asker::Asker;
+use actix_web::HttpResponse;
+
+/// `GET /healthz`: the program runs.
+pub async fn alive() -> HttpResponse {
+    HttpResponse::Ok()
+        .content_type("text/plain; charset=utf-8")
+        .body("ok\n")
+}
+
+/// `GET /readyz`: the program can do its work; if not, why.
+pub async fn ready(asker: Asker) -> HttpResponse {
+    let plain = "text/plain; charset=utf-8";
+    match asker.app().store.ready().await {
+        Ok(()) => HttpResponse::Ok().content_type(plain).body("ok\n"),
+        Err(why) => HttpResponse::ServiceUnavailable()
+            .insert_header(("Retry-After", "5"))
+            .content_type(plain)
+            .body(format!("{why}\n")),
+    }
+}

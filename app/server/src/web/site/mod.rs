@@ -1,0 +1,5 @@
+//! Pages that belong to no team.
+
+pub(crate) mod api_page;
+pub(crate) mod health;
+pub(crate) mod home;

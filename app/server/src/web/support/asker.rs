@@ -1,0 +1,227 @@
+//! Who is asking: the account, its places in teams, and the team this request is for.
+//! Found once for each request, by the gate; handlers take it as they find it.
+
+use super::failure::Failure;
+use crate::app::App;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use cffa_book::Actor;
+use cffa_services::auth::{Door, Flash, Tone, UserSession};
+use cffa_services::teams::{Place, Places, actor};
+use cffa_store::{Account, Team};
+use serde::Serialize;
+use std::future::{Ready, ready};
+use std::net::IpAddr;
+use std::rc::Rc;
+use uuid::Uuid;
+
+struct Found {
+    app: web::Data<App>,
+    session: UserSession,
+    account: Option<Account>,
+    places: Vec<Place>,
+    revoked: Vec<String>,
+    here: Option<usize>,
+    form_token: Option<String>,
+    silent_at: Option<IpAddr>,
+}
+
+/// Who is asking.
+#[derive(Clone)]
+pub struct Asker(Rc<Found>);
+
+impl Asker {
+    /// Looks up who asks. `wanted` is the team that a form or address is for; without it
+    /// the team that was last chosen in this session, or the first. `silent_at` is where
+    /// a browser is that does not say by itself which site its requests come from.
+    ///
+    /// # Errors
+    /// When the database does not answer, or somebody signed in wants a team that is not
+    /// theirs.
+    pub async fn find(
+        app: web::Data<App>,
+        session: UserSession,
+        wanted: Option<Uuid>,
+        silent_at: Option<IpAddr>,
+    ) -> Result<Asker, Failure> {
+        let account = account_of(&app, &session).await?;
+        let Places {
+            open: places,
+            revoked,
+        } = match &account {
+            Some(account) => app.memberships.places(account).await?,
+            None => Places::default(),
+        };
+        let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
+        // Who is not signed in is asked to do so, whatever team the form is for.
+        let here = match wanted.filter(|_| account.is_some()) {
+            Some(id) => Some(at(id).ok_or(Failure::Missing)?),
+            None => session
+                .team()
+                .and_then(at)
+                .or(if places.is_empty() { None } else { Some(0) }),
+        };
+        // Read here, because pages of errors are made when the session is put away already.
+        let form_token = session.form_token();
+        Ok(Asker(Rc::new(Found {
+            app,
+            session,
+            account,
+            places,
+            revoked: revoked.into_iter().map(|team| team.name).collect(),
+            here,
+            form_token,
+            silent_at,
+        })))
+    }
+
+    /// The application.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The session.
+    pub fn session(&self) -> &UserSession {
+        &self.0.session
+    }
+
+    /// The account, when signed in.
+    pub fn account(&self) -> Option<&Account> {
+        self.0.account.as_ref()
+    }
+
+    /// The account.
+    ///
+    /// # Errors
+    /// When not signed in.
+    pub fn signed_in(&self) -> Result<&Account, Failure> {
+        self.account().ok_or(Failure::SignInFirst)
+    }
+
+    /// The place in the team that this request is for.
+    pub fn here(&self) -> Option<&Place> {
+        self.0.here.and_then(|at| self.0.places.get(at))
+    }
+
+    /// The team that this request is for.
+    ///
+    /// # Errors
+    /// When the asker is in none.
+    pub fn team(&self) -> Result<&Team, Failure> {
+        self.place().map(|place| &place.team)
+    }
+
+    /// The place in the team that this request is for.
+    ///
+    /// # Errors
+    /// When the asker is in none.
+    pub fn place(&self) -> Result<&Place, Failure> {
+        self.here().ok_or(Failure::Missing)
+    }
+
+    /// Every place in a team, by the team's name.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.0.places.iter()
+    }
+
+    /// The names of teams that took the asker's access away.
+    pub fn revoked(&self) -> &[String] {
+        &self.0.revoked
+    }
+
+    /// Whether the asker keeps the book of this team.
+    pub fn is_manager(&self) -> bool {
+        self.here().is_some_and(Place::is_manager)
+    }
+
+    /// The asker as changes name them.
+    ///
+    /// # Errors
+    /// When not signed in.
+    pub fn actor(&self) -> Result<Actor, Failure> {
+        self.signed_in().map(actor)
+    }
+
+    /// Says something on the next page: it was done.
+    pub fn say(&self, text: impl Into<String>) {
+        self.flash(Tone::Done, text.into());
+    }
+
+    /// Says something on the next page: it was not done.
+    pub fn warn(&self, text: impl Into<String>) {
+        self.flash(Tone::Problem, text.into());
+    }
+
+    /// Says something on the next page: worth knowing.
+    pub fn mention(&self, text: impl Into<String>) {
+        self.flash(Tone::Note, text.into());
+    }
+
+    fn flash(&self, tone: Tone, text: String) {
+        // What was done stays done even if nobody is told.
+        if let Err(error) = self.session().flash(tone, text) {
+            log::warn!("a message for the next page was lost: {error}");
+        }
+    }
+
+    /// What a form carries for browsers that don't say which site it is sent from. Guests
+    /// have a session for it only where `guests_fill_it_in`, and only so many of one
+    /// address, so that passers-by don't fill the disk.
+    pub(crate) fn form_token(&self, guests_fill_it_in: bool) -> Option<String> {
+        self.0.form_token.clone().or_else(|| {
+            let silent_at = self.0.silent_at.filter(|_| guests_fill_it_in)?;
+            self.app().throttle.check(Door::Form, silent_at).ok()?;
+            self.session().new_form_token().ok()
+        })
+    }
+
+    pub(crate) fn take_flash(&self) -> Vec<FlashView> {
+        let said = self.session().take_flashes();
+        said.into_iter().map(FlashView::from).collect()
+    }
+}
+
+/// Whose session it is, if it still opens anything. One that does not is ended.
+async fn account_of(app: &App, session: &UserSession) -> Result<Option<Account>, Failure> {
+    let Some(id) = session.account() else {
+        return Ok(None);
+    };
+    let account = app.store.account(id).await?;
+    let account = account.filter(|account| session.still_opens(account));
+    if let Some(over) = session.this().filter(|_| account.is_none()) {
+        app.store.delete_session(&over).await?;
+    }
+    Ok(account)
+}
+
+/// A sentence that a page shows once.
+#[derive(Serialize)]
+pub struct FlashView {
+    kind: &'static str,
+    text: String,
+}
+
+impl From<Flash> for FlashView {
+    fn from(flash: Flash) -> FlashView {
+        let kind = match flash.tone {
+            Tone::Done => "good",
+            Tone::Note => "note",
+            Tone::Problem => "bad",
+        };
+        FlashView {
+            kind,
+            text: flash.text,
+        }
+    }
+}
+
+impl FromRequest for Asker {
+    type Error = Failure;
+    type Future = Ready<Result<Asker, Failure>>;
+
+    fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // Absent only where a handler was registered outside the route table.
+        let found = req.extensions().get::<Asker>().cloned();
+        ready(found.ok_or_else(|| Failure::Ours(anyhow::anyhow!("a route without its gate"))))
+    }
+}

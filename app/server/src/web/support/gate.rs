@@ -1,0 +1,191 @@
+//! The gate before every handler: turns away what other sites send, reads the form, finds
+//! out who asks, and lets in whom the route table allows. Nothing else decides about access to a page.
+
+use super::asker::Asker;
+use super::failure::Failure;
+use super::form::{FORM_BYTES, Form};
+use super::paging::Address;
+use crate::app::App;
+use crate::http::client;
+use crate::http::csrf;
+use crate::http::csrf::CrossSite;
+use crate::http::security_log;
+use crate::web::auth::signed_out;
+use crate::web::auth::signed_out::{Fill, KEPT};
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::http::Method;
+use actix_web::http::header::{CONTENT_TYPE, LOCATION};
+use actix_web::middleware::Next;
+use actix_web::{Error, HttpMessage, HttpResponse, ResponseError, web};
+use cffa_services::auth::UserSession;
+use uuid::Uuid;
+
+/// Who may come in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Everybody.
+    Anyone,
+    /// Another server, which proves itself by a signed token. No browser sends it, so
+    /// there is no page that it must come from.
+    Server,
+    /// Whoever signed in.
+    SignedIn,
+    /// Members of a team.
+    Member,
+    /// Managers of a team.
+    Manager,
+}
+
+/// Lets the request through to its handler, or answers in its place.
+///
+/// # Errors
+/// As the handler.
+pub async fn admit(
+    who: Who,
+    fill: Fill,
+    mut req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match check(who, fill, &mut req).await {
+        Ok(()) => {
+            let answer = next.call(req).await?;
+            Ok(answer.map_into_boxed_body())
+        }
+        Err(Failure::SignInFirst) if [Method::GET, Method::HEAD].contains(req.method()) => {
+            let wanted = req.uri().path_and_query().map_or("/", |it| it.as_str());
+            let answer = to_sign_in(wanted);
+            Ok(req.into_response(answer))
+        }
+        Err(Failure::SignInFirst) => {
+            let answer = keep(&req, fill).unwrap_or_else(|failure| failure.error_response());
+            Ok(req.into_response(answer))
+        }
+        Err(failure) => Ok(req.into_response(failure.error_response())),
+    }
+}
+
+/// The sign-in page for somebody whose form comes too late, with what they typed.
+fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, Failure> {
+    let asker = req.extensions().get::<Asker>().cloned();
+    let form = req.extensions().get::<Form>().cloned();
+    let (asker, form) = asker.zip(form).ok_or(Failure::SignInFirst)?;
+    signed_out::answer(&asker, req.request(), &form, fill)
+}
+
+/// Finds out who asks at an address where nothing lives, for the page that says so. Nothing
+/// is done there, so no form is read, however large it is.
+///
+/// # Errors
+/// As the handler.
+pub async fn recognise(
+    req: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<BoxBody>, Error> {
+    match find_asker(&req, UserSession::of(&req), team_in_address(&req)).await {
+        Ok(asker) => {
+            req.extensions_mut().insert(asker);
+            Ok(next.call(req).await?.map_into_boxed_body())
+        }
+        Err(failure) => Ok(req.into_response(failure.error_response())),
+    }
+}
+
+/// Reads the form and finds out who asks; leaves both with the request.
+async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Failure> {
+    let from = match who {
+        Who::Server => Ok(()),
+        _ => csrf::check(req.method(), req.headers(), req.uri()),
+    };
+    if from == Err(CrossSite::Foreign) {
+        security_log::kept_out(CrossSite::Foreign, req.request());
+        return Err(CrossSite::Foreign.into());
+    }
+    let form = read_form(req).await?;
+    let session = UserSession::of(req);
+    // An old browser may not say where the form comes from; then the form must.
+    if from == Err(CrossSite::Unsaid) && !session.made(form.text("form_token")) {
+        security_log::kept_out(CrossSite::Unsaid, req.request());
+        return Err(CrossSite::Unsaid.into());
+    }
+    // What comes back from signing in is for those alone that show it again.
+    let form = match form.text(KEPT) {
+        "" => form,
+        sealed if fill == Fill::Shown => signed_out::restored(app(req)?, sealed, req.path())?,
+        // The sign-in page carries it on.
+        _ if who == Who::Anyone => form,
+        _ => {
+            let sentence = "This form can't be gone on with.";
+            return Err(Failure::Senseless(sentence.into()));
+        }
+    };
+    let wanted = form.id("team").or_else(|| team_in_address(req));
+    let asker = find_asker(req, session, wanted).await?;
+    let refused = refusal(who, &asker);
+    req.extensions_mut().insert(asker);
+    req.extensions_mut().insert(form);
+    refused.map_or(Ok(()), Err)
+}
+
+fn app(req: &ServiceRequest) -> Result<&web::Data<App>, Failure> {
+    let app = req.app_data::<web::Data<App>>();
+    app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))
+}
+
+async fn find_asker(
+    req: &ServiceRequest,
+    session: UserSession,
+    wanted: Option<Uuid>,
+) -> Result<Asker, Failure> {
+    let app = app(req)?.clone();
+    let silent = !csrf::says_its_site(req.headers());
+    let silent_at = client::address(req.request()).filter(|_| silent);
+    Asker::find(app, session, wanted, silent_at).await
+}
+
+fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
+    match who {
+        Who::Anyone | Who::Server => None,
+        _ if asker.account().is_none() => Some(Failure::SignInFirst),
+        Who::SignedIn => None,
+        _ if asker.here().is_none() => Some(Failure::Forbidden(
+            "You are in no team, so there is nothing to see here yet.",
+        )),
+        Who::Manager if !asker.is_manager() => {
+            Some(Failure::Forbidden("This page is for managers of the team."))
+        }
+        _ => None,
+    }
+}
+
+/// Sends a browser to sign in, and from there on to where it wanted to go.
+fn to_sign_in(wanted: &str) -> HttpResponse {
+    let address = Address::new("/login", &[]).with("next", wanted);
+    HttpResponse::SeeOther()
+        .insert_header((LOCATION, address))
+        .finish()
+}
+
+async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
+    let form_sent = req
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok())
+        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    if !form_sent || req.method() != Method::POST {
+        return Ok(Form::default());
+    }
+    let body = req.extract::<web::Bytes>().await.map_err(|_| {
+        Failure::TooLarge(format!(
+            "A form can have at most {} KB. Send less at once.",
+            FORM_BYTES / 1024
+        ))
+    })?;
+    Form::parse(req.path(), &body).map_err(|why| Failure::Senseless(why.to_owned()))
+}
+
+fn team_in_address(req: &ServiceRequest) -> Option<Uuid> {
+    let mut asked = form_urlencoded::parse(req.query_string().as_bytes());
+    let (_, team) = asked.find(|(name, _)| name == "team")?;
+    Uuid::parse_str(&team).ok()
+}

@@ -1,0 +1,30 @@
+//! `/settings/export`: a team's book out as a file.
+
+use crate::http::download;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_formats::ExportFormat;
+use serde::Deserialize;
+
+/// In which format; the complete one, unless another is named.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    format: String,
+}
+
+/// `GET /settings/export`
+pub async fn book(
+    asker: Asker,
+    asked: web::Query<Asked>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let format = match asked.format.as_str() {
+        "" => ExportFormat::default(),
+        name => name.parse().map_err(Failure::Senseless)?,
+    };
+    let (books, team) = (&asker.app().books, asker.team()?);
+    let _turn = asker.app().imports.export_turn().await?;
+    Ok(download::book(books, team, format, &request).await?)
+}

@@ -1,0 +1,144 @@
+//! `/invitations`: what an invitation opens, and taking it up.
+
+use crate::web::auth::providers;
+use crate::web::auth::signin;
+use crate::web::auth::signin::FIELDS;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::paging::Address;
+use crate::web::support::views::server_moment;
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_services::auth::{AccountRefusal, Door, MembershipError};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Invited {
+    team: String,
+    role: &'static str,
+    player: Option<String>,
+    from: String,
+    until: String,
+}
+
+/// The page of an invitation, or why it can't be used.
+async fn page(
+    asker: &Asker,
+    token: &str,
+    form: &Form,
+    problems: Problems,
+) -> Result<HttpResponse, Failure> {
+    let (team, invitation) = match asker
+        .app()
+        .memberships
+        .invited(token, asker.app().store.now().await?)
+        .await
+    {
+        Ok(found) => found,
+        Err(MembershipError::Refused(refusal)) => return Err(Failure::Gone(refusal.to_string())),
+        Err(MembershipError::Store(error)) => return Err(error.into()),
+    };
+    let player = match invitation.player {
+        Some(id) => Some(asker.app().books.read(&team).await?.name(id).to_owned()),
+        None => None,
+    };
+    let invited = Invited {
+        team: team.name,
+        role: invitation.role.word(),
+        player,
+        from: invitation.by.name,
+        until: server_moment(invitation.expires),
+    };
+    let app = asker.app();
+    let path = format!("/invitations/{token}");
+    let login = Address::new("/login", &[]).with("next", &path);
+    Page::new("invitation.html", "You are invited", "login")
+        .with("invitation", &invited)
+        .with("action", &path)
+        .with("login_href", &login)
+        .with("local", &app.config.local_accounts)
+        .with("providers", &providers::buttons(app, &path))
+        .typed(form.typed())
+        .problems(&problems.renamed(&FIELDS), None)
+        .render(asker, None)
+}
+
+/// Counts a try of an invitation against the address, and the account if there is one.
+fn count(asker: &Asker, request: &HttpRequest) -> Result<(), Failure> {
+    signin::count(asker, request, Door::Invitation)?;
+    let Some(account) = asker.account() else {
+        return Ok(());
+    };
+    let counted = asker
+        .app()
+        .throttle
+        .check_account(Door::Invitation, account.id);
+    Ok(counted?)
+}
+
+/// `GET /invitations/{token}`
+pub async fn show(
+    asker: Asker,
+    token: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    count(&asker, &request)?;
+    page(&asker, &token, &Form::default(), Problems::default()).await
+}
+
+/// `POST /invitations/{token}`: as who is signed in, or with an account made for it.
+pub async fn accept(
+    asker: Asker,
+    token: web::Path<String>,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    count(&asker, &request)?;
+    let (memberships, now) = (&asker.app().memberships, asker.app().store.now().await?);
+    let mut problems = Problems::default();
+    let joined = if let Some(account) = asker.account() {
+        match memberships.join(&token, account, now).await {
+            Ok(team) => Some(team),
+            Err(MembershipError::Refused(refusal)) => {
+                problems.note("form", refusal.to_string());
+                None
+            }
+            Err(MembershipError::Store(error)) => return Err(error.into()),
+        }
+    } else if !asker.app().config.local_accounts {
+        return Err(Failure::SignInFirst);
+    } else if form.text("password") != form.text("again") {
+        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+        None
+    } else {
+        let (user_name, name) = (form.text("username"), form.text("name"));
+        let password = form.text("password");
+        let accounts = &asker.app().accounts;
+        match accounts
+            .join(memberships, &token, user_name, name, password, now)
+            .await
+        {
+            Ok((account, team)) => {
+                signin::begin(&asker, &account, &request)?;
+                Some(team)
+            }
+            Err(error) => {
+                signin::note(error, &mut problems, &request)?;
+                None
+            }
+        }
+    };
+    match joined {
+        Some(team) => {
+            asker
+                .session()
+                .set_team(team)
+                .map_err(anyhow::Error::from)?;
+            asker.say("You are in the team.");
+            Ok(see("/"))
+        }
+        None => page(&asker, &token, &form, problems).await,
+    }
+}

@@ -1,0 +1,420 @@
+//! `/manageUserAccess`: who is in the team, and whom it invites.
+
+use crate::web::support::answer::{own_address, see};
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::support::views;
+use crate::web::support::views::moment;
+use actix_web::http::header::HOST;
+use actix_web::{HttpRequest, HttpResponse};
+use cffa_book::{Book, PlayerId, Refusal};
+use cffa_services::auth::{MembershipError, Token, issuer_called};
+use cffa_services::teams::{
+    Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
+    open_named_invitations, rules,
+};
+use cffa_store::{
+    Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// How long an invitation is good for unless somebody says otherwise.
+const DAYS: u32 = 7;
+
+/// Notes why a team said no beside a field; passes on what is not there or can't be helped.
+pub(crate) fn note(
+    error: MembershipError,
+    problems: &mut Problems,
+    field: &str,
+) -> Result<(), Failure> {
+    match error {
+        MembershipError::Refused(refusal) if refusal.is_missing() => Err(Failure::Missing),
+        MembershipError::Refused(refusal) => {
+            problems.note(field, refusal.to_string());
+            Ok(())
+        }
+        MembershipError::Store(error) => Err(error.into()),
+    }
+}
+
+#[derive(Serialize)]
+struct Played {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct MemberView {
+    user: String,
+    name: String,
+    subject: String,
+    role: &'static str,
+    player: Option<Played>,
+    state: &'static str,
+    since: String,
+    is_me: bool,
+}
+
+#[derive(Serialize)]
+struct InvitationView {
+    id: String,
+    role: &'static str,
+    player: Option<String>,
+    /// Whom it is for, when it is by name and not by link.
+    to: Option<String>,
+    made: String,
+    until: String,
+}
+
+fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]) -> MemberView {
+    let account = accounts.iter().find(|account| account.id == member.account);
+    let identity = account.and_then(|account| account.identities.first());
+    let player = member.player.and_then(|id| book.today(id));
+    MemberView {
+        user: member.account.to_string(),
+        subject: identity.map_or("", |one| one.subject.as_str()).to_owned(),
+        name: account
+            .map_or("somebody", |account| account.name.as_str())
+            .to_owned(),
+        role: member.role.word(),
+        player: player.map(|player| Played {
+            id: player.id.to_string(),
+            name: player.details.name.to_string(),
+        }),
+        state: if member.revoked.is_some() {
+            "revoked"
+        } else {
+            "active"
+        },
+        since: moment(book, member.since),
+        is_me: asker
+            .account()
+            .is_some_and(|account| account.id == member.account),
+    }
+}
+
+fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
+    InvitationView {
+        id: invitation.id.to_string(),
+        role: invitation.role.word(),
+        player: invitation.player.map(|id| book.name(id).to_owned()),
+        to: None,
+        made: moment(book, invitation.made),
+        until: moment(book, invitation.expires),
+    }
+}
+
+fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationView {
+    InvitationView {
+        id: invitation.id.to_string(),
+        role: invitation.role.word(),
+        player: invitation.player.map(|id| book.name(id).to_owned()),
+        to: Some(invitation.to.subject.clone()),
+        made: moment(book, invitation.made),
+        until: moment(book, invitation.expires),
+    }
+}
+
+async fn page(
+    asker: &Asker,
+    new_link: Option<&str>,
+    typed: &BTreeMap<String, String>,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let ids: Vec<AccountId> = team.members.iter().map(|member| member.account).collect();
+    let accounts = asker.app().store.accounts(&ids).await?;
+    let book = asker.app().books.read(team).await?;
+    let member = |member| member_view(asker, &book, member, &accounts);
+    let members: Vec<MemberView> = team.members.iter().map(member).collect();
+    let now = asker.app().store.now().await?;
+    let named = open_named_invitations(team, now).map(|one| named_view(&book, one));
+    let invitations: Vec<InvitationView> = open_invitations(team, now)
+        .map(|invitation| invitation_view(&book, invitation))
+        .chain(named)
+        .collect();
+    Page::new("access.html", "Who has access", "access")
+        .with("members", &members)
+        .with("providers", &crate::web::auth::identities::addable(asker))
+        .with("players", &views::choices(&book))
+        .with("invitations", &invitations)
+        .with("new_link", &new_link)
+        .with("local", &asker.app().config.local_accounts)
+        .typed(typed)
+        .problems(problems, None)
+        .render(asker, Some(&book))
+}
+
+/// `GET /manageUserAccess`
+pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
+    // Two presses at once leave one link; the other must not be handed to anybody.
+    let team = asker.team()?;
+    let now = asker.app().store.now().await?;
+    let opens = |link: &String| {
+        let hash = Token::hash_of(link.rsplit('/').next().unwrap_or_default());
+        open_invitations(team, now).any(|one| one.token_hash == hash)
+    };
+    let link = asker.session().take_new_link();
+    let link = link.and_then(|link| asker.app().seal.open(&link));
+    let link = link.filter(opens);
+    page(
+        &asker,
+        link.as_deref(),
+        &BTreeMap::new(),
+        &Problems::default(),
+    )
+    .await
+}
+
+fn read_role(typed: &str) -> Result<Role, &'static str> {
+    match typed {
+        "manager" => Ok(Role::Manager),
+        "player" => Ok(Role::Player),
+        _ => Err("Choose manager or player."),
+    }
+}
+
+/// The player somebody is to be linked to; none when none was chosen.
+async fn read_linked(
+    asker: &Asker,
+    typed: &str,
+) -> Result<Result<Option<Linked>, Refusal>, Failure> {
+    if typed.is_empty() {
+        return Ok(Ok(None));
+    }
+    let Ok(id) = typed.parse::<PlayerId>() else {
+        return Ok(Err(Refusal::NoSuchPlayer));
+    };
+    let book = asker.app().books.read(asker.team()?).await?;
+    let linked = book.player(id).map(|player| Linked {
+        player: id,
+        name: player.details.name.clone(),
+    });
+    Ok(linked.map(Some).ok_or(Refusal::NoSuchPlayer))
+}
+
+/// `POST /manageUserAccess/add`: invites somebody by what they sign in with. The answer is
+/// the same whether anybody does or not.
+pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    if done_before(&asker, &form)?.is_some() {
+        return Ok(invited(&asker));
+    }
+    let mut problems = form.problems();
+    let role = problems.read("add_role", read_role(form.text("add_role")));
+    let linked = problems.read(
+        "add_player",
+        read_linked(&asker, form.text("add_player")).await?,
+    );
+    if let Some((role, linked)) = role.zip(linked)
+        && problems.is_empty()
+    {
+        let account = asker.signed_in()?;
+        asker.app().throttle.check_inviter(account.id)?;
+        let chosen = Some(form.text("provider")).filter(|chosen| !chosen.is_empty());
+        let issuer = issuer_called(&asker.app().config, chosen);
+        let invitee = Invitee {
+            identity: Identity {
+                issuer: issuer.ok_or(Failure::Missing)?,
+                subject: form.text("subject").trim().to_owned(),
+            },
+            name: linked.as_ref().map(|linked| linked.name.to_string()),
+            role,
+            linked,
+        };
+        let id = form.key().unwrap_or_else(Uuid::now_v7);
+        let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+        let memberships = asker.app().memberships.once(form.once());
+        let made = memberships.invite_by_name(team.id, id, invitee, &by, now);
+        match made.await {
+            Ok(_) => return Ok(invited(&asker)),
+            Err(error) => note(error, &mut problems, "subject")?,
+        }
+    }
+    page(&asker, None, form.typed(), &problems).await
+}
+
+fn invited(asker: &Asker) -> HttpResponse {
+    asker.say("They are invited. When they sign in here, they see it and can accept.");
+    see("/manageUserAccess")
+}
+
+/// What was answered when this very form was sent before.
+fn done_before(asker: &Asker, form: &Form) -> Result<Option<TeamAnswer>, Failure> {
+    let team = asker.team()?;
+    let first = form
+        .once()
+        .map(|once| rules::first_answer(team, &once))
+        .transpose();
+    Ok(first.map_err(MembershipError::from)?.flatten())
+}
+
+/// The longest `Host` of a request that a link is built from (RFC 1035, 2.3.4: a name has at
+/// most 255 octets).
+const LONGEST_HOST: usize = 255;
+
+/// What a link begins with, as the asker reached us. Asked before anything is made that the
+/// link is for.
+fn link_base(asker: &Asker, request: &HttpRequest) -> Result<String, Failure> {
+    let host = request.headers().get(HOST);
+    if host.is_some_and(|host| host.len() > LONGEST_HOST) {
+        let sentence = "The name of this server in the request is too long. Open the page anew.";
+        return Err(Failure::Senseless(sentence.to_owned()));
+    }
+    Ok(own_address(asker, request))
+}
+
+/// `POST /manageUserAccess/invite`
+pub async fn invite(
+    asker: Asker,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let key = form.key();
+    let secret_key = asker.app().secret.reveal().as_bytes();
+    let token = invitation_token(secret_key, team.id, key);
+    if done_before(&asker, &form)?.is_some() {
+        return show_link(&asker, &link_base(&asker, &request)?, &token);
+    }
+    let mut problems = form.problems();
+    let role = problems.read("invite_role", read_role(form.text("invite_role")));
+    let linked = read_linked(&asker, form.text("invite_player")).await?;
+    let linked = problems.read("invite_player", linked);
+    let days = match form.text("days").trim() {
+        "" => Some(DAYS),
+        typed => form::whole(typed),
+    };
+    let refused = format!(
+        "An invitation is good for 1 to {} days.",
+        limits::INVITATION_DAYS
+    );
+    let days = problems.read("days", days.ok_or(refused));
+    if let Some(((role, linked), days)) = role.zip(linked).zip(days)
+        && problems.is_empty()
+    {
+        let own = link_base(&asker, &request)?;
+        let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+        let new = NewInvitation {
+            id: Uuid::now_v7(),
+            token_hash: token.hash(),
+            role,
+            linked,
+            days,
+        };
+        let memberships = asker.app().memberships.once(form.once());
+        match memberships.invite(team.id, new, &by, now).await {
+            Ok(_) => return show_link(&asker, &own, &token),
+            Err(error) => note(error, &mut problems, "days")?,
+        }
+    }
+    page(&asker, None, form.typed(), &problems).await
+}
+
+/// Shows the link of an invitation on the next page.
+fn show_link(asker: &Asker, own: &str, token: &Token) -> Result<HttpResponse, Failure> {
+    let link = format!("{own}/invitations/{}", token.reveal());
+    // The session is in the database, which must open no invitation.
+    let sealed = asker.app().seal.close(&link);
+    let kept = asker.session().set_new_link(&sealed);
+    kept.map_err(anyhow::Error::from)?;
+    Ok(see("/manageUserAccess"))
+}
+
+/// Does something to a member, and says how it went on the list of members.
+async fn done(
+    asker: &Asker,
+    result: Result<(), MembershipError>,
+    said: &str,
+) -> Result<HttpResponse, Failure> {
+    match result {
+        Ok(()) => asker.say(said),
+        Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
+            asker.warn(refusal.to_string());
+        }
+        Err(MembershipError::Refused(_)) => return Err(Failure::Missing),
+        Err(MembershipError::Store(error)) => return Err(error.into()),
+    }
+    Ok(see("/manageUserAccess"))
+}
+
+fn chosen_member(form: &Form) -> Result<AccountId, Failure> {
+    form.id("user").ok_or(Failure::Missing)
+}
+
+/// `POST /manageUserAccess/change`: role and player, as one change.
+pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (team, member) = (asker.team()?, chosen_member(&form)?);
+    if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
+        return done(&asker, Ok(()), "Their access is changed.").await;
+    }
+    let mut problems = Problems::default();
+    let role = problems.read("form", read_role(form.text("role")));
+    let linked = problems.read("form", read_linked(&asker, form.text("player")).await?);
+    let Some((role, linked)) = role.zip(linked) else {
+        return page(&asker, None, &BTreeMap::new(), &problems).await;
+    };
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+    let changed = asker
+        .app()
+        .memberships
+        .once(form.once())
+        .change_place(team.id, member, role, linked, &by, now)
+        .await;
+    done(&asker, changed, "Their access is changed.").await
+}
+
+/// `POST /manageUserAccess/revoke`
+pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (team, member) = (asker.team()?, chosen_member(&form)?);
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+    let revoked = asker
+        .app()
+        .memberships
+        .once(form.once())
+        .revoke(team.id, member, &by, now)
+        .await;
+    done(
+        &asker,
+        revoked,
+        "Their access is taken away, from this moment.",
+    )
+    .await
+}
+
+/// `POST /manageUserAccess/reinstate`
+pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (team, member) = (asker.team()?, chosen_member(&form)?);
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+    let reinstated = asker
+        .app()
+        .memberships
+        .once(form.once())
+        .reinstate(team.id, member, &by, now)
+        .await;
+    done(&asker, reinstated, "They have access again.").await
+}
+
+/// `POST /manageUserAccess/invitations/revoke`
+pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let invitation = form.id("invitation").ok_or(Failure::Missing)?;
+    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+    let withdrawn = asker
+        .app()
+        .memberships
+        .once(form.once())
+        .withdraw(team.id, invitation, &by, now)
+        .await;
+    done(
+        &asker,
+        withdrawn,
+        "The invitation is withdrawn; it opens nothing any more.",
+    )
+    .await
+}

@@ -1,0 +1,177 @@
+//! Teams of the Flask version, offered to who was in them, and brought over by who kept
+//! their books.
+
+use super::onboarding;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use actix_web::HttpResponse;
+use cffa_book::Currency;
+use cffa_services::auth::MembershipError;
+use cffa_services::migration::{Brought, MovingError, Offer, Outcome, Wanted};
+use cffa_services::teams::active;
+use cffa_store::{Account, Team};
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// An offer, as templates are given it.
+#[derive(Default, Serialize)]
+pub struct OfferView {
+    kind: &'static str,
+    team: String,
+    tenant: String,
+    managers: String,
+    players: u64,
+    games: u64,
+    payments: u64,
+    people: usize,
+}
+
+impl From<Offer> for OfferView {
+    fn from(offer: Offer) -> OfferView {
+        match offer {
+            Offer::Bring { tenant, counts } => OfferView {
+                kind: "bring",
+                team: tenant.called().to_owned(),
+                tenant: tenant.id,
+                players: counts.players,
+                games: counts.games,
+                payments: counts.payments,
+                people: counts.people,
+                ..OfferView::default()
+            },
+            Offer::Ask { team, managers } => OfferView {
+                kind: "ask",
+                team,
+                managers: managers.join(", "),
+                ..OfferView::default()
+            },
+            Offer::Here { team } => OfferView {
+                kind: "here",
+                team: team.name,
+                ..OfferView::default()
+            },
+        }
+    }
+}
+
+/// The issuer by which somebody may be known to the Flask version, and who they are.
+fn known_there(asker: &Asker) -> Option<(&Account, &str)> {
+    let account = asker.account()?;
+    let issuer = asker.app().config.original_issuer()?;
+    let theirs = account.identities.iter().any(|one| one.issuer == issuer);
+    theirs.then_some((account, issuer))
+}
+
+/// What the asker is offered; usually nothing, and then nothing is asked of the database.
+///
+/// # Errors
+/// When the database is away.
+pub async fn offers(asker: &Asker) -> Result<Vec<OfferView>, Failure> {
+    let Some((account, issuer)) = known_there(asker) else {
+        return Ok(Vec::new());
+    };
+    match asker.app().moving.offers(account, issuer).await {
+        Ok(offers) => Ok(offers.into_iter().map(OfferView::from).collect()),
+        Err(MovingError::Store(error)) => Err(error.into()),
+        // Opening a team must not fail because of what somebody else left here.
+        Err(error) => {
+            log::warn!("the Flask version's teams can't be offered: {error}");
+            Ok(Vec::new())
+        }
+    }
+}
+
+/// `POST /onboarding/earlier`: brings a team over for one of its managers.
+pub async fn bring(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (account, issuer) = known_there(&asker).ok_or(Failure::Missing)?;
+    let mut problems = Problems::default();
+    let currency = problems.read("form", Currency::parse(form.text("currency")));
+    let moving = &asker.app().moving;
+    let managed = moving.managed(form.text("tenant"), account, issuer).await;
+    let outcome = match (managed, currency) {
+        (Ok(None), _) => return Err(Failure::Missing),
+        (Err(error), _) => Err(error),
+        (Ok(Some(tenant)), Some(currency)) => {
+            let by = asker.actor()?;
+            let wanted = Wanted {
+                by: &by,
+                currency,
+                issuer: Some(issuer),
+            };
+            moving
+                .bring(&tenant, &wanted, Timestamp::now())
+                .await
+                .map(Some)
+        }
+        (Ok(Some(_)), None) => Ok(None),
+    };
+    match outcome {
+        Ok(Some(Outcome::Brought(brought))) => brought_over(&asker, &brought),
+        Ok(Some(Outcome::Already(team))) => already(&asker, &team),
+        Ok(None) => onboarding::form_again(&asker, &problems).await,
+        Err(MovingError::Store(error) | MovingError::Person(MembershipError::Store(error))) => {
+            Err(error.into())
+        }
+        Err(error) => {
+            problems.note("form", error.to_string());
+            onboarding::form_again(&asker, &problems).await
+        }
+    }
+}
+
+fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failure> {
+    let Brought { team, read, .. } = brought;
+    choose(asker, team)?;
+    let equal = match (read.compared, read.unequal) {
+        (0, _) => String::new(),
+        (all, 0) => format!(" All {all} balances are as they were."),
+        (all, some) => format!(" {some} of {all} balances are not as they were."),
+    };
+    let renamed = brought
+        .wanted_name
+        .as_ref()
+        .map_or_else(String::new, |name| {
+            format!(" There is another team called {name} here.")
+        });
+    let said = format!(
+        "{} is here, with its book and its people.{renamed}{equal}",
+        team.name
+    );
+    let notes: Vec<String> = read
+        .reading
+        .warnings
+        .iter()
+        .chain(&brought.warnings)
+        .map(ToString::to_string)
+        .collect();
+    if notes.is_empty() {
+        asker.say(said);
+        return Ok(see("/cffa"));
+    }
+    Page::new("brought_over.html", "Brought over", "")
+        .with("said", &said)
+        .with("notes", &notes)
+        .render(asker, None)
+}
+
+/// Sent twice, or somebody else was faster.
+fn already(asker: &Asker, team: &Team) -> Result<HttpResponse, Failure> {
+    if active(team, asker.signed_in()?.id).is_none() {
+        asker.warn(format!(
+            "{} is here already. Ask its manager for an invitation.",
+            team.name
+        ));
+        return Ok(see("/onboarding"));
+    }
+    choose(asker, team)?;
+    asker.say(format!("{} is here.", team.name));
+    Ok(see("/cffa"))
+}
+
+fn choose(asker: &Asker, team: &Team) -> Result<(), Failure> {
+    let chosen = asker.session().set_team(team.id);
+    Ok(chosen.map_err(anyhow::Error::from)?)
+}

@@ -1,0 +1,9 @@
+//! The pages of a team: its settings, its members, bringing it over and taking it out.
+
+pub(crate) mod export;
+pub(crate) mod invitations;
+pub(crate) mod members;
+pub(crate) mod migration;
+pub(crate) mod named_invitations;
+pub(crate) mod onboarding;
+pub(crate) mod settings;

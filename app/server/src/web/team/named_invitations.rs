@@ -1,0 +1,106 @@
+//! Invitations by name: who is invited sees them after signing in, and accepts or declines.
+//! And the other way: leaving a team.
+
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::Form;
+use crate::web::support::views::server_moment;
+use actix_web::HttpResponse;
+use cffa_services::auth::MembershipError;
+use cffa_store::StoreError;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// An invitation, as whoever is invited sees it.
+#[derive(Serialize)]
+pub(crate) struct InvitedView {
+    id: String,
+    team: String,
+    role: &'static str,
+    from: String,
+    until: String,
+}
+
+/// What the asker is invited to.
+pub(crate) async fn section(asker: &Asker) -> Result<Vec<InvitedView>, StoreError> {
+    let Some(account) = asker.account() else {
+        return Ok(Vec::new());
+    };
+    let memberships = &asker.app().memberships;
+    let open = memberships.invitations_for(account, asker.app().store.now().await?);
+    let views = open.await?.into_iter().map(|(team, one)| InvitedView {
+        id: one.id.to_string(),
+        team: team.name,
+        role: one.role.word(),
+        from: one.by.name,
+        until: server_moment(one.expires),
+    });
+    Ok(views.collect())
+}
+
+fn chosen(form: &Form) -> Result<Uuid, Failure> {
+    form.id("invitation").ok_or(Failure::Missing)
+}
+
+/// `POST /account/invitations/accept`
+pub async fn accept(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (account, id) = (asker.signed_in()?, chosen(&form)?);
+    let memberships = asker.app().memberships.once(form.once());
+    match memberships
+        .accept(id, account, asker.app().store.now().await?)
+        .await
+    {
+        Ok(team) => {
+            let chosen = asker.session().set_team(team);
+            chosen.map_err(anyhow::Error::from)?;
+            asker.say("You are in the team.");
+        }
+        Err(error) => warn(&asker, error)?,
+    }
+    Ok(see("/"))
+}
+
+/// `POST /account/invitations/decline`
+pub async fn decline(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let (account, id) = (asker.signed_in()?, chosen(&form)?);
+    let memberships = asker.app().memberships.once(form.once());
+    match memberships
+        .decline(id, account, asker.app().store.now().await?)
+        .await
+    {
+        Ok(()) => asker.say("You declined the invitation."),
+        Err(error) => warn(&asker, error)?,
+    }
+    Ok(see("/"))
+}
+
+/// `POST /account/teams/leave`: the gate found the place in the team that the form names.
+pub async fn leave(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let account = asker.signed_in()?;
+    let wanted: Uuid = form.id("team").ok_or(Failure::Missing)?;
+    let team = asker.team()?;
+    if wanted != team.id {
+        return Err(Failure::Missing);
+    }
+    let memberships = asker.app().memberships.once(form.once());
+    match memberships
+        .leave(team.id, account, asker.app().store.now().await?)
+        .await
+    {
+        Ok(()) => asker.say(format!("You have left {}.", team.name)),
+        Err(error) => warn(&asker, error)?,
+    }
+    Ok(see("/account"))
+}
+
+/// Says on the next page why a team said no; passes on what is not there.
+fn warn(asker: &Asker, error: MembershipError) -> Result<(), Failure> {
+    match error {
+        MembershipError::Refused(refusal) if !refusal.is_missing() => {
+            asker.warn(refusal.to_string());
+            Ok(())
+        }
+        other => Err(other.into()),
+    }
+}

@@ -1,0 +1,141 @@
+//! `/onboarding`: opening a team.
+
+use super::members;
+use super::settings;
+use crate::web::site::home;
+use crate::web::support::answer;
+use crate::web::support::answer::see;
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::{Form, Problems};
+use crate::web::support::page::Page;
+use crate::web::team::migration;
+use actix_web::HttpResponse;
+use cffa_book::{Currency, Entry, PlayerId, PlayerName, Settings};
+use cffa_services::auth::{MembershipError, MembershipRefusal};
+use cffa_services::books::{Opened, first_entries};
+use cffa_services::teams::{active, rules};
+use cffa_store::{Role, Team, TeamId};
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
+    Ok(Page::new("onboarding.html", "Open a team", "")
+        .with("currencies", &answer::currencies())
+        .with("zones", &settings::zones(None))
+        .with("earlier", &migration::offers(asker).await?)
+        .typed(typed))
+}
+
+/// Refuses those who may not open a team (REGISTRATION).
+async fn allowed(asker: &Asker) -> Result<(), Failure> {
+    if home::may_open_team(asker).await? {
+        Ok(())
+    } else {
+        Err(Failure::Forbidden(
+            "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.",
+        ))
+    }
+}
+
+/// `GET /onboarding`
+pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    allowed(&asker).await?;
+    form_again(&asker, &Problems::default()).await
+}
+
+/// The form as it is at first, and what went wrong with something else on its page.
+pub(crate) async fn form_again(
+    asker: &Asker,
+    problems: &Problems,
+) -> Result<HttpResponse, Failure> {
+    let typed = BTreeMap::from([
+        ("currency".to_owned(), Currency::default().code().to_owned()),
+        ("player_name".to_owned(), asker.signed_in()?.name.clone()),
+    ]);
+    page(asker, &typed)
+        .await?
+        .problems(problems, None)
+        .render(asker, None)
+}
+
+/// `POST /onboarding`
+pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    allowed(&asker).await?;
+    let account = asker.signed_in()?;
+    let mut problems = form.problems();
+    // The id of the team follows from the form, so that sending it twice opens one team.
+    let id = form.key().unwrap_or_else(Uuid::now_v7);
+    let founder = rules::Person {
+        account: account.id,
+        name: &account.name,
+    };
+    let now = Timestamp::now();
+    let found = rules::found(id, Uuid::now_v7(), form.text("team_name"), founder, now);
+    let team = problems.read("team_name", found);
+    let currency = problems.read("currency", Currency::parse(form.text("currency")));
+    let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
+    let time_zone = problems.read("time_zone", settings::read_zone(&form, None));
+    let read = (team, currency, name, time_zone);
+    if let (Some(mut team), Some(currency), Some(name), Some(time_zone)) = read
+        && problems.is_empty()
+    {
+        let player = PlayerId(Uuid::now_v7());
+        for member in &mut team.members {
+            member.player = Some(player);
+        }
+        let begins = Settings {
+            currency,
+            time_zone,
+            ..Settings::default()
+        };
+        let entries = first_entries(&asker.actor()?, now, begins, player, name);
+        match found_team(&asker, &team, &entries).await {
+            Ok(()) => {
+                asker
+                    .session()
+                    .set_team(team.id)
+                    .map_err(anyhow::Error::from)?;
+                asker.say(format!("{} is open, and you are its manager.", team.name));
+                return Ok(see("/cffa"));
+            }
+            Err(error) => members::note(error, &mut problems, "team_name")?,
+        }
+    }
+    page(&asker, form.typed())
+        .await?
+        .problems(&problems, form.page_key())
+        .render(&asker, None)
+}
+
+async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
+    let app = asker.app();
+    if let Some(account) = asker.account() {
+        app.memberships.count_opening(account.id, team.id).await?;
+    }
+    let theirs = match app.books.open(team, entries).await? {
+        Opened::Now => true,
+        // The same form sent again; by somebody else it opens nothing to them.
+        Opened::Before => manages(asker, team.id).await?,
+        Opened::NameTaken => false,
+    };
+    match theirs {
+        true => Ok(()),
+        false => Err(MembershipRefusal::NameTaken {
+            name: team.name.clone(),
+        }
+        .into()),
+    }
+}
+
+/// Whether the asker manages a team, as it stands now.
+async fn manages(asker: &Asker, team: TeamId) -> Result<bool, MembershipError> {
+    let found = asker.app().store.team(team).await?;
+    let account = asker.account().map(|account| account.id);
+    let member = found
+        .as_ref()
+        .zip(account)
+        .and_then(|(team, account)| active(team, account));
+    Ok(member.is_some_and(|member| member.role == Role::Manager))
+}

@@ -1,0 +1,249 @@
+//! `/settings`: the team's name, the book's settings, deleting and bringing back.
+
+use super::members;
+use crate::web::imports;
+use crate::web::support::answer;
+use crate::web::support::answer::{Confirmation, fact};
+use crate::web::support::asker::Asker;
+use crate::web::support::failure::Failure;
+use crate::web::support::form::Form;
+use crate::web::support::page::Page;
+use crate::web::support::views::moment;
+use actix_web::HttpResponse;
+use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
+use cffa_services::auth::{MembershipError, MembershipRefusal};
+use cffa_services::books::{KEPT_DAYS, RecordError, kept_until};
+use cffa_services::teams::rules;
+use cffa_store::Kept;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+#[derive(Serialize)]
+struct KeptView {
+    id: String,
+    what: &'static str,
+    replaced_at: String,
+    until: String,
+    games: usize,
+    players: usize,
+}
+
+fn kept_view(book: &Book, kept: &Kept) -> KeptView {
+    KeptView {
+        id: kept.generation.to_string(),
+        what: match kept.reason {
+            ClosedFor::Import => "The book before an import",
+            ClosedFor::Deletion => "The book before everything was deleted",
+            ClosedFor::Restoration => "The book before an earlier one was brought back",
+        },
+        replaced_at: moment(book, kept.replaced),
+        until: moment(book, kept_until(kept)),
+        games: kept.games,
+        players: kept.players,
+    }
+}
+
+pub(crate) async fn page(
+    asker: &Asker,
+    book: &Book,
+    typed: &BTreeMap<String, String>,
+) -> Result<Page, Failure> {
+    let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
+    let now = asker.app().store.now().await?;
+    let kept: Vec<KeptView> = asker
+        .team()?
+        .kept
+        .iter()
+        .rev()
+        .filter(|kept| kept_until(kept) > now)
+        .map(|kept| kept_view(book, kept))
+        .collect();
+    Ok(Page::new("settings.html", "Team settings", "settings")
+        .with("currencies", &answer::currencies())
+        .with("currency_locked", &locked)
+        .with("zones", &zones(book.settings().time_zone))
+        .with("kept", &kept)
+        .with("import", &imports::page::of_team(asker, book).await?)
+        .typed(typed))
+}
+
+pub(crate) fn as_typed(name: &str, settings: &Settings) -> BTreeMap<String, String> {
+    [
+        ("name", name.to_owned()),
+        ("currency", settings.currency.code().to_owned()),
+        ("active_days", settings.active_days.to_string()),
+        ("recent_days", settings.recent_days.to_string()),
+        ("time_zone", zone_name(settings.time_zone).to_owned()),
+    ]
+    .map(|(field, value)| (field.to_owned(), value))
+    .into()
+}
+
+fn zone_name(zone: Option<Zone>) -> &'static str {
+    zone.map_or("", Zone::name)
+}
+
+/// The names of the time zones to choose from, the chosen one among them.
+pub(crate) fn zones(chosen: Option<Zone>) -> BTreeSet<&'static str> {
+    Zone::places().chain(chosen).map(Zone::name).collect()
+}
+
+/// The time zone that a form chose; as it was when the form has no such field.
+pub(crate) fn read_zone(form: &Form, before: Option<Zone>) -> Result<Option<Zone>, Refusal> {
+    match form.ticked("time_zone") {
+        true => Zone::parse(form.text("time_zone")),
+        false => Ok(before),
+    }
+}
+
+/// `GET /settings`
+pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let book = asker.app().books.read(team).await?;
+    let typed = as_typed(&team.name, book.settings());
+    page(&asker, &book, &typed)
+        .await?
+        .render(&asker, Some(&book))
+}
+
+/// `POST /settings`
+pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let mut problems = form.problems();
+    problems.read("name", rules::team_name(form.text("name")));
+    let currency = problems.read("currency", Currency::parse(form.text("currency")));
+    let active_days = problems.read("active_days", Settings::days(form.text("active_days")));
+    let recent_days = problems.read("recent_days", Settings::days(form.text("recent_days")));
+    let before = asker.app().books.read(team).await?.settings().time_zone;
+    let time_zone = problems.read("time_zone", read_zone(&form, before));
+    let wanted = (currency, active_days, recent_days, time_zone);
+    let name = form.text("name");
+    if let (Some(currency), Some(active_days), Some(recent_days), Some(time_zone)) = wanted {
+        let command = Command::ChangeSettings {
+            settings: Settings {
+                currency,
+                active_days,
+                recent_days,
+                time_zone,
+            },
+        };
+        let allowed = asker.app().books.read(team).await?.decide(command.clone());
+        let change = match allowed {
+            Ok(_) => true,
+            Err(Refusal::NothingChanged) => false,
+            Err(refusal) => {
+                problems.refused(&refusal);
+                false
+            }
+        };
+        if problems.is_empty() {
+            let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+            match asker
+                .app()
+                .memberships
+                .once(form.once())
+                .rename(team.id, name, &by, now)
+                .await
+            {
+                Ok(()) | Err(MembershipError::Refused(MembershipRefusal::NothingChanged)) => {}
+                Err(error) => members::note(error, &mut problems, "name")?,
+            }
+        }
+        let saved = problems.is_empty()
+            && (!change
+                || answer::record(&asker, &form, command, &mut problems)
+                    .await?
+                    .is_some());
+        if saved {
+            asker.say("The settings are saved.");
+            return Ok(answer::see("/settings"));
+        }
+    }
+    let book = asker.app().books.read(team).await?;
+    page(&asker, &book, form.typed())
+        .await?
+        .problems(&problems, form.page_key())
+        .render(&asker, Some(&book))
+}
+
+fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
+    Confirmation {
+        heading: "Delete all data of this team?",
+        sentences: vec![
+            format!(
+                "Every player, game and transaction of {team} goes, and nothing else: members keep their access, other teams are not touched."
+            ),
+            format!(
+                "For {KEPT_DAYS} days the book can be brought back on the settings page. After that it is gone for good."
+            ),
+        ],
+        rows: vec![
+            fact("Team", team),
+            fact("Players", book.player_count().to_string()),
+            fact("Games", book.game_count().to_string()),
+            fact("Transactions", book.transaction_count().to_string()),
+        ],
+        action: "/settings/delete".to_owned(),
+        button: "Delete all data",
+        back: "/settings".to_owned(),
+        hidden: Vec::new(),
+        must_type: Some(team),
+    }
+}
+
+/// `GET /settings/delete`
+pub async fn confirm_delete(asker: Asker) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let book = asker.app().books.read(team).await?;
+    deletion(&team.name, &book)
+        .page("settings")
+        .render(&asker, Some(&book))
+}
+
+/// `POST /settings/delete`
+pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let mut problems = form.problems();
+    if form.text("typed_name").trim() != team.name {
+        problems.note(
+            "typed_name",
+            format!("Type the team's name, {}, to go on.", team.name),
+        );
+    }
+    if !problems.is_empty() {
+        let book = asker.app().books.read(team).await?;
+        return deletion(&team.name, &book)
+            .page("settings")
+            .typed(form.typed())
+            .problems(&problems, form.page_key())
+            .render(&asker, Some(&book));
+    }
+    let books = &asker.app().books;
+    books
+        .replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion)
+        .await?;
+    asker.app().plans.forget(team.id).await?;
+    asker.say(format!(
+        "All data is deleted. It can be brought back for {KEPT_DAYS} days."
+    ));
+    Ok(answer::see("/settings"))
+}
+
+/// `POST /settings/restore`
+pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+    let team = asker.team()?;
+    let generation = form.id("generation").ok_or(Failure::Missing)?;
+    match asker
+        .app()
+        .books
+        .restore(team, &asker.actor()?, form.key(), generation)
+        .await
+    {
+        Ok(()) => asker.say("The earlier book is back. The one it replaced is kept in its place."),
+        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
+            return Err(Failure::NotKept(refusal.to_string()));
+        }
+        Err(other) => return Err(other.into()),
+    }
+    Ok(answer::see("/settings"))
+}
