@@ -40,24 +40,31 @@ ENV CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
 # Dependencies first, with nothing of ours: this layer, the longest by far, is built again
 # only when Cargo.lock changes.
 COPY Cargo.toml Cargo.lock ./
+COPY app/notation/Cargo.toml app/notation/
+COPY app/book/Cargo.toml app/book/
+COPY app/store/Cargo.toml app/store/
+COPY app/formats/Cargo.toml app/formats/
+COPY app/services/Cargo.toml app/services/
+COPY app/server/Cargo.toml app/server/
 COPY app/cffa/Cargo.toml app/cffa/
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \
-    mkdir -p app/cffa/src app/cffa/benches; \
-    echo 'fn main() {}' > app/cffa/src/main.rs; \
-    for bench in $(sed -n '/^\[\[bench\]\]/,/^name/s/^name = "\(.*\)"/\1/p' app/cffa/Cargo.toml); do \
-      echo 'fn main() {}' > "app/cffa/benches/$bench.rs"; \
+    for crate in app/*; do \
+      mkdir -p "$crate/src" "$crate/benches"; \
+      : > "$crate/src/lib.rs"; \
+      for bench in $(sed -n '/^\[\[bench\]\]/,/^name/s/^name = "\(.*\)"/\1/p' "$crate/Cargo.toml"); do \
+        echo 'fn main() {}' > "$crate/benches/$bench.rs"; \
+      done; \
     done; \
-    : > app/cffa/src/lib.rs; \
-    cargo build --profile "$PROFILE" --locked --package cffa --target "$(cat /triple)"
+    echo 'fn main() {}' > app/cffa/src/main.rs; \
+    cargo build --profile "$PROFILE" --locked --package cffa --target "$(cat /triple)"; \
+    rm app/cffa/src/lib.rs
 
-COPY app/cffa/src app/cffa/src
-COPY app/server/templates app/server/templates
-COPY app/server/static app/server/static
+COPY app app
 # Cargo goes by dates, and the empty files above are newer than the sources.
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \
-    touch app/cffa/src/main.rs app/cffa/src/lib.rs; \
+    touch app/*/src/lib.rs app/cffa/src/main.rs; \
     cargo build --profile "$PROFILE" --locked --package cffa --target "$(cat /triple)"; \
     mkdir -p /out/data; \
     cp "target/$(cat /triple)/$PROFILE/cffa" /out/cffa

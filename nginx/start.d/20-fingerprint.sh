@@ -1,7 +1,7 @@
 #!/bin/sh
 # Run by the image before nginx starts, and by the caretaker when the folder has changed:
 # which fingerprint the stylesheets and scripts in the mounted folder have, as the app counts
-# it (app/cffa/src/web/assets.rs). nginx serves the folder under that address alone; under another
+# it (app/server/src/web/support/assets.rs). nginx serves the folder under that address alone; under another
 # one the app answers, which knows whether its own files are meant.
 set -eu
 

@@ -17,7 +17,7 @@ fn named() -> Vec<(String, &'static str)> {
         .filter_map(|quoted| quoted.split_once(".rs::"))
         .map(|(file, test)| {
             let folder = match file.split('/').next() {
-                Some("web" | "access") => "tests/",
+                Some("web" | "access") => "cffa/tests/",
                 _ => "",
             };
             (format!("{folder}{file}.rs"), test)
@@ -41,7 +41,7 @@ fn items() -> impl Iterator<Item = &'static str> {
 fn every_test_that_is_named_exists() {
     let named = named();
     assert!(named.len() > 100, "only {} were found", named.len());
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     for (file, test) in named {
         let source = fs::read_to_string(here.join(&file)).unwrap_or_default();
         let is_test = source.split("#[").any(|item| {
