@@ -86,15 +86,18 @@ fn changes(export: &[u8], many: u64) -> String {
         change.to_string() + "\n"
     });
     for seq in first..=many {
-        let line = if (seq - first) % 2 == 0 { &one } else { &other };
+        let line = if (seq - first).is_multiple_of(2) { &one } else { &other };
         all += &line.replace("\"SEQ\"", &seq.to_string());
     }
     all
 }
 
+/// Makes a file of another.
+type Make = Box<dyn Fn(&[u8]) -> Vec<u8>>;
+
 /// Archives of ours. `export` is one of the team's book.
 pub fn archives(export: Vec<u8>) -> Vec<Hostile> {
-    let hostile = |said, expected, make: Box<dyn Fn(&[u8]) -> Vec<u8>>| {
+    let hostile = |said, expected, make: Make| {
         let export = export.clone();
         Hostile {
             said,
