@@ -36,7 +36,7 @@ fn a_new_installation_is_well_and_nothing_is_left_behind() {
 #[test]
 fn whoever_stands_in_front_it_is_said_where_the_certificate_of_browsers_is_looked_at() {
     let mut here = Installation::new();
-    here.set("CFFA_URL", "https://cffa.example.com:8443".to_owned());
+    here.set("CFFA_URL", "https://cffa.example.com:8443");
     let report = examined(&here);
     let line = report.line("certificate-in-front");
     assert!(line.contains("https://cffa.example.com:8443"), "{line}");
