@@ -29,7 +29,7 @@ use std::sync::Arc;
 /// The Casual Football Finance Administrator: keeps the money book of a casual football
 /// team. Without a command it serves the pages.
 ///
-/// Settings come from the environment and a file .env; docs/configuration.md lists them.
+/// Settings come from the environment and a file .env; docs/admin/configuration.md lists them.
 /// The data is in the folder DATA_DIR, ./data unless set otherwise, or in MongoDB when
 /// BACKEND_DBHOST or BACKEND_DBURI is set.
 #[derive(Parser)]
@@ -81,7 +81,7 @@ pub enum Command {
     )]
     Import(Box<import::Import>),
     /// Write a team's book to a file that import reads: whole, its history included, or in
-    /// a format for other programs (docs/formats.md says what that leaves out).
+    /// a format for other programs (docs/api/formats.md says what that leaves out).
     #[command(
         after_help = "Examples:\n  cffa export tuesday.zip --team \"Tuesday Turf\"\n  cffa export tuesday.xlsx --format xlsx"
     )]

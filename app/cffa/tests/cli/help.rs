@@ -44,7 +44,7 @@ fn the_help_of_the_program_lists_every_command_and_where_settings_are() {
     ] {
         assert!(help.contains(&format!("\n  {word} ")), "{word}: {help}");
     }
-    assert!(help.contains("docs/configuration.md"), "{help}");
+    assert!(help.contains("docs/admin/configuration.md"), "{help}");
     assert!(help.contains("DATA_DIR"), "{help}");
     assert!(help.contains("Example"), "{help}");
 }
