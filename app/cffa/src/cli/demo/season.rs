@@ -117,11 +117,13 @@ impl Season {
             false => [GameResult::Win, GameResult::Lose],
         };
         let plays = |weeks: &str| weeks.as_bytes().get(week % weeks.len()) == Some(&b'x');
-        let others = PLAYERS.iter().filter(|(_, weeks, _)| plays(weeks));
-        let names: Vec<(&'static str, u8)> = [(manager, 0)]
-            .into_iter()
-            .chain(others.map(|&(name, _, guests)| (name, if week % 3 == 0 { guests } else { 0 })))
-            .collect();
+        let with_guests = week.is_multiple_of(3);
+        let mut names = vec![(manager, 0)];
+        for (name, weeks, guests) in PLAYERS {
+            if plays(weeks) {
+                names.push((name, if with_guests { guests } else { 0 }));
+            }
+        }
         let mut line_up = Vec::new();
         for (at, (name, guests)) in names.into_iter().enumerate() {
             line_up.push(LineUpDraft {
