@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# docs/raspberry-pi.md, chapter 12: the data folder of the Flask version, with the passwords
+# docs/admin/raspberry-pi.md, chapter 12: the data folder of the Flask version, with the passwords
 # of its tutorial, copied under a new stack.
 
 begin 'moving over from the Flask version, with its database'

@@ -4,7 +4,7 @@
 begin 'settings reach the containers'
 # Set by the image or by compose.yaml, whatever .env says: where things are in a container.
 FIXED=' LISTEN_ADDR DATA_DIR CFFA_CONTAINER TLS_CERT TLS_KEY TLS_CLIENT_CA '
-mapfile -t documented < <(sed -n '/^## /q; s/^| `\([A-Z0-9_]*\)` |.*/\1/p' "$REPOSITORY/docs/configuration.md")
+mapfile -t documented < <(sed -n '/^## /q; s/^| `\([A-Z0-9_]*\)` |.*/\1/p' "$REPOSITORY/docs/admin/configuration.md")
 [[ " ${documented[*]} " == *' TRUSTED_PROXIES '* ]] || documented+=(TRUSTED_PROXIES)
 for name in "${documented[@]}"; do
   case $name in OIDC_*) for n in 2 5 9; do documented+=("OIDC_${n}_${name#OIDC_}"); done ;; esac
@@ -32,7 +32,7 @@ check_equal 'nginx is told where it is and whom to believe' '' "$(missing_in rev
 compose_names() { grep -oE '\$\{[A-Z0-9_]+' "$REPOSITORY/compose.yaml" | sort -u | cut -c 3-; }
 undocumented() {
   for name in $(compose_names); do
-    grep -qF "\`$name\`" "$REPOSITORY/docs/configuration.md" || echo "$name"
+    grep -qF "\`$name\`" "$REPOSITORY/docs/admin/configuration.md" || echo "$name"
   done
 }
 check_equal 'what compose.yaml asks of .env is in the documentation' '' "$(undocumented)"

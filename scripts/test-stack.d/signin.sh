@@ -64,7 +64,7 @@ check 'and when it is away, that is named' bash -c 'grep -qiE "$1.*(can.t be rea
 jar=$(jar_of ann)
 check 'who is signed in does not notice' sees 'Tuesday Turf' /cffa
 
-begin 'signing in with Auth0, as docs/auth.md says'
+begin 'signing in with Auth0, as docs/admin/auth.md says'
 cp .env.before-provider .env
 set_setting AUTH0_DOMAIN "$PROVIDER_NAME:$PROVIDER_PORT"
 set_setting AUTH0_CLIENT_ID cffa

@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2013,SC2016,SC2086,SC2154
-# Every block of commands of docs/raspberry-pi.md is one that can be typed, and is run here
+# Every block of commands of docs/admin/raspberry-pi.md is one that can be typed, and is run here
 # or by another subject, or there is a reason why not. A new block without either fails.
 
 begin 'the commands of the tutorial'
 blocks=$STACK/blocks
 mkdir -p "$blocks"
-python3 - "$REPOSITORY/docs/raspberry-pi.md" "$blocks" <<'PY'
+python3 - "$REPOSITORY/docs/admin/raspberry-pi.md" "$blocks" <<'PY'
 import re, sys, textwrap
 text = open(sys.argv[1]).read()
 found = re.findall(r"^( *)```shell\n(.*?)^ *```", text, re.M | re.S)

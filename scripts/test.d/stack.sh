@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The container stack: docs/test-stack.md says what is proven. Docker, the base images and the
+# The container stack: docs/dev/test-stack.md says what is proven. Docker, the base images and the
 # release build are made while everything else is compiled: the network is waited for, and one
 # crate at a time uses one core. That ends before the first test runs, so that none is slowed.
 

@@ -1,5 +1,5 @@
 //! Configuration: from the environment and a `.env` file beside the program's working
-//! directory, read in this one place. `docs/configuration.md` lists every name; a test
+//! directory, read in this one place. `docs/admin/configuration.md` lists every name; a test
 //! holds it against [`SETTINGS`].
 
 mod dotenv;

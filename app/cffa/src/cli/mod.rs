@@ -3,6 +3,7 @@
 
 mod backup;
 mod balances;
+mod demo;
 mod doctor;
 mod export;
 mod import;
@@ -29,7 +30,7 @@ use std::sync::Arc;
 /// The Casual Football Finance Administrator: keeps the money book of a casual football
 /// team. Without a command it serves the pages.
 ///
-/// Settings come from the environment and a file .env; docs/configuration.md lists them.
+/// Settings come from the environment and a file .env; docs/admin/configuration.md lists them.
 /// The data is in the folder DATA_DIR, ./data unless set otherwise, or in MongoDB when
 /// BACKEND_DBHOST or BACKEND_DBURI is set.
 #[derive(Parser)]
@@ -61,6 +62,12 @@ pub enum Command {
     /// under way are answered.
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
+    /// Try CFFA with a season of a made-up team. Prints the address, a user name and a password.
+    ///
+    /// The data is in a temporary folder, which is deleted when the demo ends. No setting is
+    /// used, and no other data is read. Ctrl-C ends it.
+    #[command(after_help = "Example: cffa demo")]
+    Demo,
     /// Read a team's book from a file: an archive of CFFA or one that the Flask original
     /// exported, the original's spreadsheet as a workbook, as CSVs or in Google Sheets, or what
     /// Splitwise, Spliit or I Hate Money export. Or bring over everything that the original
@@ -81,7 +88,7 @@ pub enum Command {
     )]
     Import(Box<import::Import>),
     /// Write a team's book to a file that import reads: whole, its history included, or in
-    /// a format for other programs (docs/formats.md says what that leaves out).
+    /// a format for other programs (docs/api/formats.md says what that leaves out).
     #[command(
         after_help = "Examples:\n  cffa export tuesday.zip --team \"Tuesday Turf\"\n  cffa export tuesday.xlsx --format xlsx"
     )]
@@ -162,6 +169,7 @@ pub enum Command {
 pub async fn run(command: Command, config: Config) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve => serve::run(config).await,
+        Command::Demo => demo::run().await,
         Command::Import(wanted) => import::run(&config, &wanted).await,
         Command::Export(wanted) => export::run(&config, &wanted).await,
         Command::Backup {

@@ -42,7 +42,7 @@ pub async fn bring_all(
         && !config.providers.iter().any(|one| one.issuer == *issuer)
     {
         say(format!(
-            "Note: Nobody can sign in by {issuer} yet; docs/configuration.md says how to set up a provider. Until then: cffa user NAME --manages TEAM"
+            "Note: Nobody can sign in by {issuer} yet; docs/admin/configuration.md says how to set up a provider. Until then: cffa user NAME --manages TEAM"
         ));
     }
     let by = shell();

@@ -7,6 +7,7 @@ fn the_help_of_every_command_says_what_it_does_with_an_example() {
     let here = Installation::new();
     for (command, words) in [
         ("serve", ["one-time link", "LISTEN_ADDR"]),
+        ("demo", ["made-up team", "deleted"]),
         ("import", ["--team", "kept"]),
         ("export", ["not overwritten", "--team"]),
         ("backup", ["--nightly", "can go on running"]),
@@ -34,6 +35,7 @@ fn the_help_of_the_program_lists_every_command_and_where_settings_are() {
     let help = here.done(["--help"]);
     for word in [
         "serve",
+        "demo",
         "import",
         "export",
         "backup",
@@ -44,7 +46,7 @@ fn the_help_of_the_program_lists_every_command_and_where_settings_are() {
     ] {
         assert!(help.contains(&format!("\n  {word} ")), "{word}: {help}");
     }
-    assert!(help.contains("docs/configuration.md"), "{help}");
+    assert!(help.contains("docs/admin/configuration.md"), "{help}");
     assert!(help.contains("DATA_DIR"), "{help}");
     assert!(help.contains("Example"), "{help}");
 }

@@ -25,6 +25,7 @@ mod unanswered;
 mod backups;
 mod balances;
 mod cases;
+mod demo;
 mod doctor;
 mod exporting;
 mod exporting_formats;

@@ -139,7 +139,12 @@ impl Installation {
 
     /// Starts to serve, and waits until the address is printed.
     pub fn serve(&self) -> Server {
-        let child = self.command(["serve"]).spawn().expect("it starts");
+        self.serve_with(["serve"])
+    }
+
+    /// The same, by a command with these arguments.
+    pub fn serve_with<const N: usize>(&self, arguments: [&str; N]) -> Server {
+        let child = self.command(arguments).spawn().expect("it starts");
         Server::watch(child)
     }
 }
@@ -175,8 +180,7 @@ impl Server {
             readers: vec![out, err],
             url: String::new(),
         };
-        server.url = server
-            .waited_for(|out| Some(out.lines().next()?.strip_prefix("CFFA is at ")?.to_owned()));
+        server.url = server.waited_for(address);
         server
     }
 
@@ -258,6 +262,12 @@ impl Drop for Server {
         self.child.kill().ok();
         self.child.wait().ok();
     }
+}
+
+/// Where the program serves, once that line was printed.
+fn address(printed: &str) -> Option<String> {
+    let mut lines = printed.lines();
+    lines.find_map(|line| Some(line.strip_prefix("CFFA is at ")?.to_owned()))
 }
 
 /// The path of the one-time link in what was printed.

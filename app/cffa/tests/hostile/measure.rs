@@ -3,7 +3,7 @@
 //! machine don't change it.
 //!
 //! `HOSTILE_PROGRAM` names another build of the program: `scripts/hostile` has an optimised one
-//! measured, to which the limits apply as they stand in docs/security.md.
+//! measured, to which the limits apply as they stand in docs/admin/security.md.
 
 use crate::memory;
 use crate::program::{PATIENCE, Server};

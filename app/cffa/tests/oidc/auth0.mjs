@@ -1,5 +1,5 @@
 // A provider that answers as Auth0 does: its discovery document, its sign-in page, its tokens
-// and its two ways to sign out, with an application set up as docs/auth.md says. Whoever types
+// and its two ways to sign out, with an application set up as docs/admin/auth.md says. Whoever types
 // a name is that person. Addresses that begin with /__ are for the tests.
 import http from 'node:http';
 import https from 'node:https';

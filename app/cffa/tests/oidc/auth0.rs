@@ -1,4 +1,4 @@
-//! The chapter on Auth0 of docs/auth.md, followed word by word: what its tables and its `.env`
+//! The chapter on Auth0 of docs/admin/auth.md, followed word by word: what its tables and its `.env`
 //! say is what the tenant and CFFA are set to here, with other host names.
 
 use crate::bearers::{me, told};
@@ -6,7 +6,7 @@ use crate::house::{House, Person, app, free_base};
 use crate::idp::{Idp, Kind};
 use serde_json::{Value, json};
 
-const DOCUMENT: &str = include_str!("../../../../docs/auth.md");
+const DOCUMENT: &str = include_str!("../../../../docs/admin/auth.md");
 
 /// What people type in the document.
 const SITE: &str = "https://cffa.example.com";

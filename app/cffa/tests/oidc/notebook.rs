@@ -1,4 +1,4 @@
-//! docs/notebook.md: what it shows is run as it stands there, and prints what stands there.
+//! docs/api/notebook.md: what it shows is run as it stands there, and prints what stands there.
 
 use crate::bearers::API;
 use crate::fixture::season;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-const PAGE: &str = include_str!("../../../../docs/notebook.md");
+const PAGE: &str = include_str!("../../../../docs/api/notebook.md");
 
 /// The sections that say how to come by a token; a reader does what one of them says.
 const PROVIDER: &str = "From the provider";

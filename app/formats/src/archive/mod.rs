@@ -1,5 +1,5 @@
 //! Our own complete archive: a zip of `manifest.json` and `changes.jsonl`. The format
-//! is described for people in `docs/formats.md`.
+//! is described for people in `docs/api/formats.md`.
 
 mod manifest;
 mod reader;

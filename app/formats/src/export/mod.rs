@@ -5,7 +5,7 @@
 //! `movements`) and the two kinds of file that sheets become (`xlsx`, `csvs`); the archive of the
 //! Flask application (`flask`); a player's statement ([`statement_csv`]). What must not: reading,
 //! clocks, and rules of the book. What no format but the complete one carries is listed in
-//! `docs/formats.md`.
+//! `docs/api/formats.md`.
 
 mod csvs;
 mod decimal;

@@ -1,6 +1,6 @@
 //! What the log says of who came in and who was kept out, a line each: which account, from
 //! where, at which address of ours. Never what was typed, and of an address with a secret in
-//! it the pattern alone. docs/security.md lists these lines.
+//! it the pattern alone. docs/admin/security.md lists these lines.
 
 use super::client;
 use actix_web::HttpRequest;

@@ -159,7 +159,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "API_CORS_ORIGINS",
         default: "none",
-        what: "Sites whose scripts may ask the API (CORS), such as https://notebook.example.com, with commas between them; `*` for all. [api.md](api.md) says more.",
+        what: "Sites whose scripts may ask the API (CORS), such as https://notebook.example.com, with commas between them; `*` for all. [api.md](../api/api.md) says more.",
     },
     Setting {
         name: "TLS_CERT",
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn the_table_in_the_documentation_lists_every_setting_and_no_other() {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/configuration.md");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/admin/configuration.md");
         let text = std::fs::read_to_string(path).unwrap();
         // Further tables are of what others read.
         let text = text.split("\n## ").next().unwrap();

@@ -45,7 +45,7 @@ const UNUSABLE: Known = Known {
     check: "database",
     state: State::Bad,
     sentence: "The database can't be used: {said}.",
-    remedy: "What is kept there is left as it is. docs/troubleshooting.md says more.",
+    remedy: "What is kept there is left as it is. docs/admin/troubleshooting.md says more.",
 };
 const ANSWERS: Known = Known {
     id: "database",

@@ -3,7 +3,7 @@
 //! that can't start, and for one that starts and has something to complain of.
 //!
 //! What lives here: a file for each group of findings. Each has its list of what can be
-//! found ([`Known`]), which `docs/troubleshooting.md` is held to by a test, and functions
+//! found ([`Known`]), which `docs/admin/troubleshooting.md` is held to by a test, and functions
 //! that look. What must not: repairing anything, writing anything but a probe that is gone
 //! again, and secrets in a sentence.
 
@@ -69,7 +69,7 @@ mod tests {
     use crate::config::ConfigError;
     use std::collections::BTreeSet;
 
-    const DOCUMENT: &str = include_str!("../../../../docs/troubleshooting.md");
+    const DOCUMENT: &str = include_str!("../../../../docs/admin/troubleshooting.md");
 
     /// The second and third cell of each row below the heading of the doctor's sentences.
     fn documented() -> BTreeSet<(String, String)> {

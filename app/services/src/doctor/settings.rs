@@ -19,7 +19,7 @@ const REFUSED: Known = Known {
     check: "settings",
     state: State::Bad,
     sentence: "{said}",
-    remedy: "Settings stand in .env or in the environment; docs/configuration.md lists them all.",
+    remedy: "Settings stand in .env or in the environment; docs/admin/configuration.md lists them all.",
 };
 const ENV_OPEN: Known = Known {
     id: "env-open",

@@ -1,0 +1,83 @@
+//! `cffa demo`
+
+mod season;
+
+use super::{open_store, say, serve};
+use anyhow::{Context, bail};
+use cffa_services::auth::{Accounts, Passwords, Token};
+use cffa_services::books::{Books, Opened};
+use cffa_services::config::Config;
+use cffa_services::teams::{actor, rules};
+use cffa_store::Store;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The team of the demo.
+const TEAM: &str = "Tuesday Turf";
+
+/// The user name of the demo's manager, and their name as a player.
+const MANAGER: &str = "Sam";
+
+/// Characters of the manager's password: 96 random bits, and short enough to type.
+const PASSWORD: usize = 16;
+
+/// Serves a made-up season from a temporary folder, and removes the folder at the end.
+pub async fn run() -> anyhow::Result<()> {
+    let folder = tempfile::Builder::new()
+        .prefix("cffa-demo-")
+        .tempdir()
+        .context("the temporary folder can't be made")?;
+    let config = config(&folder.path().join("data"))?;
+    let store = open_store(&config).await?;
+    let password: String = Token::random().reveal().chars().take(PASSWORD).collect();
+    fill(&store, &config, &password).await?;
+    drop(store);
+    say(format!(
+        "This is a demo with a made-up team. Ctrl-C stops it and deletes its data.\n\
+         Sign in with:\n  User name: {MANAGER}\n  Password: {password}"
+    ));
+    serve::run(config).await?;
+    folder
+        .close()
+        .context("the temporary folder can't be removed")
+}
+
+/// Nothing from the environment: a demo must never open a real database.
+fn config(folder: &Path) -> anyhow::Result<Config> {
+    let folder = folder.to_str();
+    let folder = folder.context("the path of the temporary folder is not valid Unicode")?;
+    // Port 0: any free port.
+    let settings = [("DATA_DIR", folder), ("LISTEN_ADDR", "127.0.0.1:0")];
+    let settings: BTreeMap<String, String> = settings
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into();
+    Ok(Config::read(&settings)?)
+}
+
+/// Makes the manager's account and the team with its book.
+async fn fill(store: &Arc<dyn Store>, config: &Config, password: &str) -> anyhow::Result<()> {
+    let now = Timestamp::now();
+    let secret = config.secret()?;
+    let accounts = Accounts::new(
+        store.clone(),
+        Passwords::default(),
+        secret.reveal().as_bytes(),
+    );
+    let (account, _) = accounts.make_or_reset(MANAGER, password, now).await?;
+    let founder = rules::Person {
+        account: account.id,
+        name: &account.name,
+    };
+    let mut team = rules::found(Uuid::now_v7(), Uuid::now_v7(), TEAM, founder, now)?;
+    let (player, entries) = season::play(&actor(&account), MANAGER, now)?;
+    for member in &mut team.members {
+        member.player = Some(player);
+    }
+    match Books::new(store.clone()).open(&team, &entries).await? {
+        Opened::Now => Ok(()),
+        Opened::Before | Opened::NameTaken => bail!("the temporary folder is not empty"),
+    }
+}
