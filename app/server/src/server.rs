@@ -75,7 +75,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(web::Data::from(app.store.clone()))
             .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
-            .configure(api::routes::configure)
+            .configure(api::occupancy::routes::configure)
             // Pages are whole addresses, the API is all below one.
             .configure(routes::configure)
             .configure(api::v1::configure(&app.config.api_origins))
@@ -127,7 +127,7 @@ fn is_for_all(path: &str) -> bool {
     path.starts_with("/static/")
         || path == "/healthz"
         || path == "/readyz"
-        || api::routes::is_for_all(path)
+        || api::occupancy::routes::is_for_all(path)
         || api::v1::is_for_programs(path)
         || live::is_for_all(path)
 }
@@ -138,7 +138,7 @@ async fn dress(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let app = req.app_data::<web::Data<App>>().cloned();
-    let is_space = api::routes::is_for_all(req.path());
+    let is_space = api::occupancy::routes::is_for_all(req.path());
     if is_for_all(req.path()) {
         // So no session is read for them: that would cost a query for every style sheet,
         // and leave the page that says that the database is away without its looks.

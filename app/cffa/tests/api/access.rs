@@ -4,7 +4,7 @@ use crate::harness::{Program, ask};
 use crate::world::{Side, World};
 use cffa_server::api::v1::Row;
 use cffa_server::api::v1::routes::table;
-use cffa_server::api::v1::support::gate::Needs;
+use cffa_server::api::v1::support::context::Needs;
 use cffa_services::auth::tokens::Scope;
 
 async fn knock(program: &Program, side: &Side, row: &Row) -> crate::harness::Answer {

@@ -1,14 +1,13 @@
 //! The JSON API.
 //!
-//! What lives here: its route table ([`routes`]), a file for each group of addresses, and
-//! what its errors look like (`problem`), who asks (`bearer`).
+//! What lives here: the Occupancy API ([`occupancy`]), what its errors look like (`problem`),
+//! who asks (`bearer`).
 //! What programs ask for by tokens is in [`v1`]. A handler parses what was sent, asks another
 //! room, and answers with JSON. What must not: pages, cookies, rules.
 
 mod bearer;
 pub mod occupancy;
 mod problem;
-pub mod routes;
 pub mod v1;
 
 use actix_web::http::StatusCode;
@@ -19,7 +18,7 @@ use problem::Problem;
 /// What a program is answered whose request is refused before any handler sees it; nothing
 /// at an address that is not the API's.
 pub fn refused(path: &str, status: StatusCode, sentence: &str) -> Option<HttpResponse> {
-    let is_for_all = routes::is_for_all(path);
+    let is_for_all = occupancy::routes::is_for_all(path);
     if !is_for_all && !v1::is_for_programs(path) {
         return None;
     }

@@ -73,7 +73,7 @@ fn check_address(request: &ServiceRequest) -> Result<(), Failure> {
     }
     let path = request.uri().path();
     let fits = |segment: &str| segment.len() <= LONGEST_SEGMENT;
-    if path.split('/').all(fits) || api::routes::is_for_all(path) {
+    if path.split('/').all(fits) || api::occupancy::routes::is_for_all(path) {
         return Ok(());
     }
     Err(Failure::Missing)

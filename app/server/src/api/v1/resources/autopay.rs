@@ -2,9 +2,9 @@
 
 use super::payments;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::shapes::{Money, Named};
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, Named};
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
@@ -46,7 +46,7 @@ pub async fn offer(asking: Asking, request: HttpRequest) -> Result<HttpResponse,
         date: game.details.date,
         amount: Money::of(&book, amount),
     };
-    answer::tell(&asking, &request, &book, &offer)
+    respond::tell(&asking, &request, &book, &offer)
 }
 
 /// `POST /api/v1/teams/{team}/autopay`
@@ -59,7 +59,7 @@ pub async fn pay(asking: Asking, request: HttpRequest) -> Result<HttpResponse, P
         })
     };
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &[], command, is_there);
+    let recorded = respond::recorded(&asking, &request, &[], command, is_there);
     let (id, book) = recorded.await?;
     let told = payments::told(&asking, &book, &id.to_string())?;
     let team = asking.team()?.id;

@@ -1,12 +1,12 @@
 //! `balances`: how everybody stands, now or on an earlier day.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::day;
+use crate::api::v1::support::context::{Asking, Sight};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::Tag;
+use crate::api::v1::support::extractors::Asked;
+use crate::api::v1::support::list_filter::day;
+use crate::api::v1::support::types::{Money, Named};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Player, Tally};
 use cffa_services::clock;
@@ -116,7 +116,7 @@ pub async fn show(
             .map(|(player, tally)| balance(book, player, tally))
             .collect(),
     };
-    Ok(conditions::tell(&request, &tag, &balances))
+    Ok(etag::tell(&request, &tag, &balances))
 }
 
 /// How one player stands.

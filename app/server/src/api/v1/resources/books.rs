@@ -1,12 +1,12 @@
 //! The book as a whole: out as a file, deleted, and brought back.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::{find, missing};
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::extractors::Asked;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::paging::Page;
+use crate::api::v1::support::respond::{find, missing};
 use crate::http::download;
 use crate::http::download::DownloadError;
 use actix_web::http::StatusCode;
@@ -164,7 +164,7 @@ pub async fn delete(
     // compared with what the team is called now.
     if let Some(first) = asking.written(&once).await? {
         if !matches!(first.entry.change, Change::Closed { .. }) {
-            return Err(once::other());
+            return Err(idempotency::other());
         }
         asking.rooms.books.point_to_current(asking.team()?).await?;
         return Ok(HttpResponse::NoContent().finish());

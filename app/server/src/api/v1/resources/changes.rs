@@ -1,13 +1,13 @@
 //! `changes`: the history of the book, and taking changes back.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::answer::missing;
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::extractors::Asked;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::paging;
 use crate::api::v1::support::paging::{Page, Part};
+use crate::api::v1::support::respond;
+use crate::api::v1::support::respond::missing;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, Entry};
 use cffa_services::teams::ActorNames;
@@ -72,7 +72,7 @@ pub async fn list(
 async fn find(asking: &Asking, number: &str) -> Result<Entry, Problem> {
     let last = asking.book().await?.seq();
     let written = |number: u64| (number <= last).then_some(number);
-    let number = answer::find("change", number, written)?;
+    let number = respond::find("change", number, written)?;
     let found = asking.rooms.books.entry(asking.team()?, number).await?;
     found.ok_or_else(|| missing("change"))
 }

@@ -2,11 +2,11 @@
 
 use super::new_game::NewGame;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::Span;
+use crate::api::v1::support::context::{Asking, Sight};
+use crate::api::v1::support::extractors::{Asked, Body};
+use crate::api::v1::support::list_filter::Span;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, Named};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, GameId, PlayerId};
 use cffa_services::books::Reading;
@@ -141,7 +141,7 @@ fn players(game: &cffa_book::Game) -> impl Iterator<Item = PlayerId> {
 fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a cffa_book::Game, Problem> {
     let sight = asking.sight(book)?;
     let shows = |game: &&cffa_book::Game| sight.shows(players(game));
-    answer::find("game", id, |id| book.game(id).filter(shows))
+    respond::find("game", id, |id| book.game(id).filter(shows))
 }
 
 /// `GET /api/v1/teams/{team}/games`
@@ -174,10 +174,10 @@ pub async fn create(
         })
     };
     let is_there = |book: &Book, id| book.game(GameId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::recorded(&asking, &request, &body.print, command, is_there);
     let (id, book) = recorded.await?;
     let game = find(&asking, &book, &id.to_string())?;
-    answer::made(
+    respond::made(
         &asking,
         &request,
         &book,
@@ -195,7 +195,7 @@ pub async fn show(
     let book = asking.book().await?;
     let game = find(&asking, &book, &at.1)?;
     let told = Game::of(&book, game, asking.sight(&book)?);
-    answer::tell(&asking, &request, &book, &told)
+    respond::tell(&asking, &request, &book, &told)
 }
 
 /// `PUT /api/v1/teams/{team}/games/{game}`
@@ -208,15 +208,15 @@ pub async fn update(
     let command = |book: &Reading| {
         Ok(Command::EditGame {
             id: find(&asking, book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, book)?,
+            seen: respond::seen(&asking, &request, book)?,
             draft: body.said.read(book)?,
         })
     };
     let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    let book = respond::change(&asking, &request, &body.print, command, is_there).await?;
     let game = find(&asking, &book, &at.1)?;
     let told = Game::of(&book, game, asking.sight(&book)?);
-    answer::tell(&asking, &request, &book, &told)
+    respond::tell(&asking, &request, &book, &told)
 }
 
 /// `DELETE /api/v1/teams/{team}/games/{game}`
@@ -225,10 +225,10 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::done(&asking, &request, |book| {
         Ok(Command::DeleteGame {
             id: find(&asking, book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, book)?,
+            seen: respond::seen(&asking, &request, book)?,
         })
     })
     .await

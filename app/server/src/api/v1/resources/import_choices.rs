@@ -2,7 +2,7 @@
 //! chosen. It is read again as chosen; nothing is kept of a choice but the book it makes.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::refusals::Faults;
+use crate::api::v1::support::problems::Faults;
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet;
 use cffa_formats::import::spreadsheet::{Choices, Questions, TextChoices, TextEncoding};

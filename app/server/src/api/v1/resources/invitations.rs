@@ -2,13 +2,13 @@
 
 use super::members::linked;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::find;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::paging::Page;
-use crate::api::v1::support::shapes::{Named, RoleName};
+use crate::api::v1::support::respond::find;
+use crate::api::v1::support::types::{Named, RoleName};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;
 use cffa_services::teams;
@@ -144,7 +144,7 @@ pub async fn create(
     let token = invitation_token(secret_key, team.id, once.key());
     let made = match once.answered(team)? {
         Some(TeamAnswer::Invited(first)) => first,
-        Some(_) => return Err(once::other()),
+        Some(_) => return Err(idempotency::other()),
         None => {
             let NewInvitation { role, player, days } = body.said;
             let new = teams::NewInvitation {

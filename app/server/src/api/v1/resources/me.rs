@@ -1,8 +1,8 @@
 //! Who asks: the account, what its token may do, and the teams it is in.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::gate::CurrentToken;
-use crate::api::v1::support::shapes::RoleName;
+use crate::api::v1::support::context::CurrentToken;
+use crate::api::v1::support::types::RoleName;
 use actix_web::{HttpResponse, web};
 use cffa_services::teams;
 use cffa_store::Store;

@@ -2,16 +2,16 @@
 
 use super::transactions::known;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::{find, missing};
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::{Asking, is_member, no_such_team};
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::{Asking, is_member, no_such_team};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::Tag;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::paging::Page;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Named, RoleName};
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond::{find, missing};
+use crate::api::v1::support::types::{Named, RoleName};
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Refusal};
@@ -153,7 +153,7 @@ pub async fn show(
     let id = account(&at.1)?;
     let found = members.iter().find(|member| member.id == id);
     let found = found.ok_or_else(|| missing("member"))?;
-    Ok(conditions::tell(&request, &tag, found))
+    Ok(etag::tell(&request, &tag, found))
 }
 
 fn account(id: &str) -> Result<AccountId, Problem> {
@@ -170,7 +170,7 @@ pub async fn create(
     let once = Once::of(&request, &asking, &body.print)?;
     let invited = match once.answered(asking.team()?)? {
         Some(TeamAnswer::InvitedByName(first)) => first,
-        Some(_) => return Err(once::other()),
+        Some(_) => return Err(idempotency::other()),
         None => invite(&asking, body.said, &once).await?,
     };
     let (team, book) = (asking.team()?.id, asking.book().await?);
@@ -220,13 +220,13 @@ pub async fn update(
     let once = Once::of(&request, &asking, &body.print)?;
     match once.answered(asking.team()?)? {
         Some(TeamAnswer::Member { member, .. }) => return told_then(&asking, &member).await,
-        Some(_) => return Err(once::other()),
+        Some(_) => return Err(idempotency::other()),
         None => {}
     }
     let (member, Place { role, player }) = (account(&at.1)?, body.said);
     let linked = {
         let book = asking.book().await?;
-        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        etag::unchanged(&request, &Tag::now(asking.team()?, &book))?;
         linked(&book, player)?
     };
     let (team, now) = (asking.team()?.id, asking.now().await?);

@@ -3,8 +3,8 @@
 use super::games::{GameResult, Score};
 use super::transactions::known;
 use crate::api::problem::Problem;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::types::Money;
 use actix_web::http::StatusCode;
 use cffa_book::{
     Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,

@@ -1,19 +1,19 @@
 //! `next-game`: planning a team's next game, calling it off, and logging it once it was
-//! played. Who says what is in `next_answers`.
+//! played. Who says what is in `next_game_answers`.
 
 use super::games::Game;
 use super::new_game::PlayedGame;
-use super::next_told::{NextGame, NextState, state};
+use super::next_game_response::{NextGame, NextState, state};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::{Asking, Sight};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::Tag;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::Money;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Change, Command, read_date};
@@ -131,7 +131,7 @@ pub async fn tell(
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
     let told = NextGame::of(asking, plan, &book)?;
-    Ok(conditions::tell(request, &tag(asking, plan, &book)?, &told))
+    Ok(etag::tell(request, &tag(asking, plan, &book)?, &told))
 }
 
 /// `GET /api/v1/teams/{team}/next-game`
@@ -149,7 +149,7 @@ pub async fn create(
     let (plans, team, id) = (&asking.rooms.plans, asking.team()?.id, once.id());
     let found = plans.of(team, clock::server_today()).await?;
     if let Some(plan) = &found
-        && (once::is_same(plan.id, id) || once.is_in(plan)?)
+        && (idempotency::is_same(plan.id, id) || once.is_in(plan)?)
     {
         return made(&asking, &request, plan).await;
     }
@@ -192,7 +192,7 @@ pub async fn update(
     }
     let (seen, details) = {
         let book = asking.book().await?;
-        let seen = conditions::seen(&request, &tag(&asking, &plan, &book)?)?;
+        let seen = etag::seen(&request, &tag(&asking, &plan, &book)?)?;
         not_played(&plan, &book)?;
         (seen, body.said.read(&book, Some(plan.details.date))?)
     };
@@ -285,11 +285,11 @@ pub async fn play(
         None => log_game(&asking, body.said, &once).await?,
     };
     let Change::GameLogged { game: id, .. } = recorded.entry.change else {
-        return Err(once::other());
+        return Err(idempotency::other());
     };
     let is_there = |book: &Reading| book.game(id).is_some();
     let book = asking.after(&recorded, is_there).await?;
-    let game = book.game(id).ok_or_else(|| answer::missing("game"))?;
+    let game = book.game(id).ok_or_else(|| respond::missing("game"))?;
     let games = request.path().replace("/next-game/game", "/games");
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{games}/{id}")))

@@ -2,12 +2,12 @@
 
 use super::transactions::{Moves, Sum, Wanted, known};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::Span;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::extractors::{Asked, Body};
+use crate::api::v1::support::list_filter::Span;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, Named};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, GameId, PlayerId, Purpose, Transaction, TransactionId};
 use cffa_services::books::Reading;
@@ -120,7 +120,7 @@ impl NewPayment {
 fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
     let sight = asking.sight(book)?;
     let shows = |parts: &Parts<'_>| sight.shows(std::iter::once(parts.player));
-    answer::find("payment", id, |id| {
+    respond::find("payment", id, |id| {
         book.transaction(id).and_then(parts).filter(shows)
     })
 }
@@ -161,10 +161,10 @@ pub async fn create(
 ) -> Result<HttpResponse, Problem> {
     let command = |id, book: &Book| Ok(body.said.read(book)?.record(id));
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::recorded(&asking, &request, &body.print, command, is_there);
     let (id, book) = recorded.await?;
     let told = told(&asking, &book, &id.to_string())?;
-    answer::made(&asking, &request, &book, id, &told)
+    respond::made(&asking, &request, &book, id, &told)
 }
 
 /// `GET /api/v1/teams/{team}/payments/{payment}`
@@ -175,7 +175,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
     let told = told(&asking, &book, &at.1)?;
-    answer::tell(&asking, &request, &book, &told)
+    respond::tell(&asking, &request, &book, &told)
 }
 
 /// `PUT /api/v1/teams/{team}/payments/{payment}`
@@ -187,13 +187,13 @@ pub async fn update(
 ) -> Result<HttpResponse, Problem> {
     let command = |book: &Reading| {
         let id = find(&asking, book, &at.1)?.transaction.id;
-        let seen = answer::seen(&asking, &request, book)?;
+        let seen = respond::seen(&asking, &request, book)?;
         Ok(body.said.read(book)?.edit(id, seen))
     };
     let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    let book = respond::change(&asking, &request, &body.print, command, is_there).await?;
     let told = told(&asking, &book, &at.1)?;
-    answer::tell(&asking, &request, &book, &told)
+    respond::tell(&asking, &request, &book, &told)
 }
 
 /// `DELETE /api/v1/teams/{team}/payments/{payment}`
@@ -202,10 +202,10 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::done(&asking, &request, |book| {
         Ok(Command::DeleteTransaction {
             id: find(&asking, book, &at.1)?.transaction.id,
-            seen: answer::seen(&asking, &request, book)?,
+            seen: respond::seen(&asking, &request, book)?,
         })
     })
     .await

@@ -1,15 +1,15 @@
 //! `players`: everybody in the book, and what can be done to a player.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::{Asking, Sight};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::extractors::{Asked, Body};
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::paging::Part;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::Money;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Change, Command, Comment, Player, PlayerId, PlayerName};
 use cffa_services::books::Reading;
@@ -100,7 +100,7 @@ pub struct Merge {
 pub fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a Player, Problem> {
     let sight = asking.sight(book)?;
     let shows = |player: &&Player| sight.shows(std::iter::once(player.id));
-    answer::find("player", id, |id| book.player(id).filter(shows))
+    respond::find("player", id, |id| book.player(id).filter(shows))
 }
 
 /// `GET /api/v1/teams/{team}/players`
@@ -133,11 +133,11 @@ pub async fn create(
         })
     };
     let is_there = |book: &Book, id| book.player(PlayerId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::recorded(&asking, &request, &body.print, command, is_there);
     let (id, book) = recorded.await?;
     let player = find(&asking, &book, &id.to_string())?;
     let told = PlayerTold::of(&book, player, Sight::All);
-    answer::made(&asking, &request, &book, id, &told)
+    respond::made(&asking, &request, &book, id, &told)
 }
 
 /// `GET /api/v1/teams/{team}/players/{player}`
@@ -161,13 +161,13 @@ pub async fn update(
         let (name, comment) = body.said.read()?;
         Ok(Command::EditPlayer {
             id: find(&asking, book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, book)?,
+            seen: respond::seen(&asking, &request, book)?,
             name,
             comment,
         })
     };
     let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    let book = respond::change(&asking, &request, &body.print, command, is_there).await?;
     tell(&asking, &request, &book, &at.1)
 }
 
@@ -177,11 +177,11 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::done(&asking, &request, |book| {
         let player = find(&asking, book, &at.1)?;
-        let seen = answer::seen(&asking, &request, book)?;
+        let seen = respond::seen(&asking, &request, book)?;
         match seen.is_some_and(|seen| player.changed > seen) {
-            true => Err(conditions::failed()),
+            true => Err(etag::failed()),
             false => Ok(Command::DeletePlayer { id: player.id }),
         }
     })
@@ -233,7 +233,7 @@ fn tell(
     id: &str,
 ) -> Result<HttpResponse, Problem> {
     let told = PlayerTold::of(book, find(asking, book, id)?, asking.sight(book)?);
-    answer::tell(asking, request, book, &told)
+    respond::tell(asking, request, book, &told)
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/merge`
@@ -249,7 +249,7 @@ pub async fn merge(
         Some(first) => first,
         None => {
             let book = asking.book().await?;
-            let from = answer::find("player", &at.1, |id| book.today(id).map(|_| id))?;
+            let from = respond::find("player", &at.1, |id| book.today(id).map(|_| id))?;
             drop(book);
             let command = Command::MergePlayers { from, into };
             asking.record(&once, command).await?
@@ -257,7 +257,7 @@ pub async fn merge(
     };
     match &recorded.entry.change {
         Change::PlayersMerged(merged) if merged.into == into => {}
-        _ => return Err(once::other()),
+        _ => return Err(idempotency::other()),
     }
     let is_there = |book: &Reading| book.player(into).is_some();
     let book = asking.after(&recorded, is_there).await?;

@@ -1,12 +1,12 @@
 //! `settings`: the currency of the book, and the days that count.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::refusals::Faults;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::Tag;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Command, Currency, Zone};
 use cffa_services::books::Reading;
@@ -45,7 +45,7 @@ fn tell(asking: &Asking, request: &HttpRequest, book: &Reading) -> Result<HttpRe
         recent_days: settings.recent_days.into(),
         time_zone: settings.time_zone.map(|zone| zone.name().to_owned()),
     };
-    answer::tell(asking, request, book, &told)
+    respond::tell(asking, request, book, &told)
 }
 
 /// `PUT /api/v1/teams/{team}/settings`
@@ -56,7 +56,7 @@ pub async fn update(
 ) -> Result<HttpResponse, Problem> {
     let before = {
         let book = asking.book().await?;
-        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        etag::unchanged(&request, &Tag::now(asking.team()?, &book))?;
         *book.settings()
     };
     let said = body.said;
@@ -79,6 +79,6 @@ pub async fn update(
         time_zone,
     };
     let command = Command::ChangeSettings { settings };
-    let changed = answer::change(&asking, &request, &body.print, |_| Ok(command), |_| true);
+    let changed = respond::change(&asking, &request, &body.print, |_| Ok(command), |_| true);
     tell(&asking, &request, &changed.await?)
 }

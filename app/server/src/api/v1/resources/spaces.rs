@@ -4,12 +4,12 @@
 //! scope is all that is asked here, wherever its owner is a member.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::Tag;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::rooms::Rooms;
 use crate::http::client;
 use actix_web::http::StatusCode;
@@ -121,7 +121,7 @@ pub async fn create(
                 // The same was asked twice at once, or a day ago.
                 Err(SpaceError::Store(StoreError::Taken)) => {
                     let before = made_before(rooms, &wanted, now).await?;
-                    before.ok_or_else(once::other)?
+                    before.ok_or_else(idempotency::other)?
                 }
                 Err(other) => return Err(other.into()),
             }
@@ -158,7 +158,7 @@ async fn made_before(
         found.name != wanted.name || (found.changes == 0 && numbers(found) != numbers(wanted))
     };
     match found {
-        Some(found) if is_other(&found) => Err(once::other()),
+        Some(found) if is_other(&found) => Err(idempotency::other()),
         found => Ok(found),
     }
 }
@@ -172,11 +172,7 @@ pub async fn show(
     let found = asking.rooms.spaces.visit(parse(&id)?, Timestamp::now());
     let space = found.await?.ok_or_else(missing)?;
     let tag = Tag::of_space(&space);
-    Ok(conditions::tell(
-        &request,
-        &tag,
-        &Space::of(space, &asking.rooms),
-    ))
+    Ok(etag::tell(&request, &tag, &Space::of(space, &asking.rooms)))
 }
 
 /// `POST /api/v1/spaces/{space}/increment`

@@ -2,10 +2,10 @@
 
 use super::players::find;
 use crate::api::problem::Problem;
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::gate::Asking;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::extractors::Asked;
 use crate::api::v1::support::paging::Part;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::types::Money;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, LineKind};
 use jiff::civil::Date;

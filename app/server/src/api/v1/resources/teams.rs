@@ -1,16 +1,16 @@
 //! `teams`: the teams that the asker is in.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::missing;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::Tag;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::Once;
 use crate::api::v1::support::paging::Page;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Named, RoleName};
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond::missing;
+use crate::api::v1::support::types::{Named, RoleName};
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
@@ -105,7 +105,7 @@ pub async fn create(
         // Its book begins with what it was asked for, whatever it is called now.
         let books = &rooms.books;
         if books.written(&before.team, once.print()).await?.is_none() {
-            return Err(once::other());
+            return Err(idempotency::other());
         }
         return made(&asking, &request, id).await;
     }
@@ -171,7 +171,7 @@ async fn told(asking: &Asking, id: TeamId) -> Result<(Tag, Team), Problem> {
 /// `GET /api/v1/teams/{team}`
 pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let (tag, team) = told(&asking, asking.team()?.id).await?;
-    Ok(conditions::tell(&request, &tag, &team))
+    Ok(etag::tell(&request, &tag, &team))
 }
 
 /// `PUT /api/v1/teams/{team}`
@@ -186,7 +186,7 @@ pub async fn rename(
     }
     {
         let book = asking.book().await?;
-        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        etag::unchanged(&request, &Tag::now(asking.team()?, &book))?;
     }
     let (memberships, team) = (asking.memberships(&once), asking.team()?.id);
     let renamed = memberships.rename(team, &body.said.name, &asking.actor, Timestamp::now());

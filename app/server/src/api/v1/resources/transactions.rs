@@ -2,8 +2,8 @@
 //! changed alike.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::types::Money;
 use cffa_book::{Book, Command, Note, PlayerId, Refusal, Seq, TransactionId, read_date};
 use jiff::civil::Date;
 use uuid::Uuid;

@@ -2,12 +2,12 @@
 
 use super::transactions::{Moves, Sum, Wanted, known};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::Span;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::extractors::{Asked, Body};
+use crate::api::v1::support::list_filter::Span;
+use crate::api::v1::support::problems::Faults;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, Named};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, PlayerId, Purpose, Transaction, TransactionId};
 use cffa_services::books::Reading;
@@ -90,7 +90,7 @@ impl NewTransfer {
 fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
     let sight = asking.sight(book)?;
     let shows = |(_, from, to): &Parts<'_>| sight.shows([*from, *to].into_iter());
-    answer::find("transfer", id, |id| {
+    respond::find("transfer", id, |id| {
         book.transaction(id).and_then(parts).filter(shows)
     })
 }
@@ -123,10 +123,10 @@ pub async fn create(
 ) -> Result<HttpResponse, Problem> {
     let command = |id, book: &Book| Ok(body.said.read(book)?.record(id));
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::recorded(&asking, &request, &body.print, command, is_there);
     let (id, book) = recorded.await?;
     let told = tell(&book, find(&asking, &book, &id.to_string())?);
-    answer::made(&asking, &request, &book, id, &told)
+    respond::made(&asking, &request, &book, id, &told)
 }
 
 /// `GET /api/v1/teams/{team}/transfers/{transfer}`
@@ -137,7 +137,7 @@ pub async fn show(
 ) -> Result<HttpResponse, Problem> {
     let book = asking.book().await?;
     let told = tell(&book, find(&asking, &book, &at.1)?);
-    answer::tell(&asking, &request, &book, &told)
+    respond::tell(&asking, &request, &book, &told)
 }
 
 /// `PUT /api/v1/teams/{team}/transfers/{transfer}`
@@ -149,13 +149,13 @@ pub async fn update(
 ) -> Result<HttpResponse, Problem> {
     let command = |book: &Reading| {
         let (transaction, ..) = find(&asking, book, &at.1)?;
-        let seen = answer::seen(&asking, &request, book)?;
+        let seen = respond::seen(&asking, &request, book)?;
         Ok(body.said.read(book)?.edit(transaction.id, seen))
     };
     let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
+    let book = respond::change(&asking, &request, &body.print, command, is_there).await?;
     let told = tell(&book, find(&asking, &book, &at.1)?);
-    answer::tell(&asking, &request, &book, &told)
+    respond::tell(&asking, &request, &book, &told)
 }
 
 /// `DELETE /api/v1/teams/{team}/transfers/{transfer}`
@@ -164,10 +164,10 @@ pub async fn delete(
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::done(&asking, &request, |book| {
         Ok(Command::DeleteTransaction {
             id: find(&asking, book, &at.1)?.0.id,
-            seen: answer::seen(&asking, &request, book)?,
+            seen: respond::seen(&asking, &request, book)?,
         })
     })
     .await

@@ -18,10 +18,10 @@ use crate::api::v1::resources::statement;
 use crate::api::v1::resources::statement::Line;
 use crate::api::v1::resources::transfers;
 use crate::api::v1::resources::transfers::{NewTransfer, Transfer};
-use crate::api::v1::routes::row::{Row, delete, get, post, put};
-use crate::api::v1::support::gate::Needs;
+use crate::api::v1::routes::route::{Row, delete, get, post, put};
+use crate::api::v1::support::context::Needs;
+use crate::api::v1::support::list_filter::Span;
 use crate::api::v1::support::paging::Part;
-use crate::api::v1::support::span::Span;
 use cffa_services::auth::tokens::Scope;
 
 /// The rows.

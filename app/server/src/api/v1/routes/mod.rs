@@ -2,18 +2,18 @@
 //! what the OpenAPI document tells of it.
 
 mod book;
-mod next;
+mod next_game;
 pub mod openapi;
-pub(crate) mod row;
+pub(crate) mod operation_doc;
+pub(crate) mod route;
 pub(crate) mod service;
-mod space;
-mod team;
-pub(crate) mod told;
+mod spaces;
+mod teams;
 
 use crate::api::v1::resources::me;
 use crate::api::v1::resources::me::Me;
-use crate::api::v1::routes::row::{Row, get};
-use crate::api::v1::support::gate::Needs;
+use crate::api::v1::routes::route::{Row, get};
+use crate::api::v1::support::context::Needs;
 use cffa_services::auth::tokens::Scope;
 
 /// Where all addresses of this table begin.
@@ -29,10 +29,10 @@ const MANAGE: Needs = Needs::Manager(Scope::ManageTeam);
 pub fn table() -> Vec<Row> {
     let parts = [
         about(),
-        team::rows(),
+        teams::rows(),
         book::rows(),
-        next::rows(),
-        space::rows(),
+        next_game::rows(),
+        spaces::rows(),
     ];
     parts.into_iter().flatten().collect()
 }

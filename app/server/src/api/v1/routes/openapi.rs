@@ -1,6 +1,6 @@
 //! The OpenAPI document, made of the route table, so that the two can't differ.
 
-use super::row::Row;
+use super::route::Row;
 use crate::api::problem;
 use crate::api::v1::routes::table;
 use actix_web::HttpResponse;

@@ -5,11 +5,11 @@
 //! sites (CORS) may be let in by configuration: they can do no more than the token that
 //! they were given.
 
-use super::row::Row;
+use super::route::Row;
 use crate::api::problem::Problem;
 use crate::api::v1::routes::{V1, table};
-use crate::api::v1::support::body::BODY_BYTES;
-use crate::api::v1::support::once;
+use crate::api::v1::support::extractors::BODY_BYTES;
+use crate::api::v1::support::idempotency;
 use actix_cors::Cors;
 use actix_web::http::header::{
     ALLOW, AUTHORIZATION, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH, LINK, LOCATION, RETRY_AFTER,
@@ -60,7 +60,7 @@ fn cors(origins: &[String]) -> Cors {
     let cors = Cors::default()
         .allowed_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allowed_headers([AUTHORIZATION, CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH])
-        .allowed_header(once::NAME)
+        .allowed_header(idempotency::NAME)
         .expose_headers([ETAG, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE])
         .max_age(MAY_FOR);
     match origins.iter().any(|origin| origin == "*") {

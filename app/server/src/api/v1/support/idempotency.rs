@@ -6,7 +6,7 @@
 //! it is known whether it was for the same request. Changes of the book keep both themselves,
 //! a team and its next game keep a list ([`AskedOnce`]).
 
-use super::gate::Asking;
+use super::context::Asking;
 use crate::api::problem::Problem;
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};

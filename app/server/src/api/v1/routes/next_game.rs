@@ -3,12 +3,12 @@
 use super::{ANSWER, KEEP, READ};
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::PlayedGame;
-use crate::api::v1::resources::next_answers;
-use crate::api::v1::resources::next_answers::{NewAnswer, NewAnswerFor};
 use crate::api::v1::resources::next_game;
 use crate::api::v1::resources::next_game::NewNextGame;
-use crate::api::v1::resources::next_told::NextGame;
-use crate::api::v1::routes::row::{Row, delete, get, post, put};
+use crate::api::v1::resources::next_game_answers;
+use crate::api::v1::resources::next_game_answers::{NewAnswer, NewAnswerFor};
+use crate::api::v1::resources::next_game_response::NextGame;
+use crate::api::v1::routes::route::{Row, delete, get, post, put};
 
 /// The rows.
 pub fn rows() -> Vec<Row> {
@@ -95,7 +95,7 @@ fn answers() -> Vec<Row> {
         put(
             "/api/v1/teams/{team}/next-game/answer",
             ANSWER,
-            next_answers::own,
+            next_game_answers::own,
         )
         .says(
             "Say whether you come",
@@ -111,7 +111,7 @@ fn answers() -> Vec<Row> {
         post(
             "/api/v1/teams/{team}/next-game/answers",
             KEEP,
-            next_answers::create,
+            next_game_answers::create,
         )
         .says("Say for somebody whether they come", "", |it| {
             it.takes::<NewAnswerFor>()
@@ -122,7 +122,7 @@ fn answers() -> Vec<Row> {
         put(
             "/api/v1/teams/{team}/next-game/answers/{answer}",
             KEEP,
-            next_answers::update,
+            next_game_answers::update,
         )
         .says("Change what somebody said", "", |it| {
             it.once()
@@ -133,7 +133,7 @@ fn answers() -> Vec<Row> {
         delete(
             "/api/v1/teams/{team}/next-game/answers/{answer}",
             KEEP,
-            next_answers::delete,
+            next_game_answers::delete,
         )
         .says("Take somebody off the list", "", |it| {
             it.once()

@@ -3,11 +3,11 @@
 use super::next_game::{change, find, tag, tell};
 use super::transactions::known;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::extractors::Body;
+use crate::api::v1::support::idempotency::Once;
+use crate::api::v1::support::respond;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;
@@ -127,7 +127,7 @@ pub async fn delete(
 /// The answer that an address names.
 fn of(plan: &Plan, id: &str) -> Result<Uuid, Problem> {
     let known = |id: &Uuid| plan.replies.iter().any(|reply| reply.id == *id);
-    answer::find("answer", id, |id| Some(id).filter(known))
+    respond::find("answer", id, |id| Some(id).filter(known))
 }
 
 /// Takes down what is said for the game that the asker saw.
@@ -145,7 +145,7 @@ async fn take_down(
     let said = {
         let book = asking.book().await?;
         // Another game than they saw; what was changed about it is no reason.
-        conditions::seen(request, &tag(asking, &plan, &book)?)?;
+        etag::seen(request, &tag(asking, &plan, &book)?)?;
         may_answer(
             &plan,
             &book,

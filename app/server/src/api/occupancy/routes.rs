@@ -6,8 +6,8 @@
 //! because no cookie counts here: the server takes it off before anything is read
 //! ([`is_for_all`]), so a page elsewhere can do no more than its reader could without us.
 
-use super::occupancy;
-use super::problem::Problem;
+use crate::api::occupancy;
+use crate::api::problem::Problem;
 use actix_web::http::Method;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{

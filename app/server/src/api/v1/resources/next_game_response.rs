@@ -1,8 +1,8 @@
 //! The team's next game as it is told: when and where, how many, who.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::Asking;
+use crate::api::v1::support::types::Money;
 use cffa_book::Book;
 use cffa_services::auth::Token;
 use cffa_services::clock;

@@ -1,8 +1,8 @@
 //! What a row of the route table tells about itself: an operation of the OpenAPI document.
 //! What the gate and the readers of bodies answer is added to each by what it needs.
 
-use crate::api::v1::support::gate::Needs;
-use crate::api::v1::support::once;
+use crate::api::v1::support::context::Needs;
+use crate::api::v1::support::idempotency;
 use crate::api::v1::support::paging::Page;
 use actix_web::http::Method;
 use serde_json::json;
@@ -178,7 +178,7 @@ impl Told {
         [
             (self.has_tag, "If-None-Match", none_match),
             (self.takes_tag, "If-Match", matches),
-            (self.once, once::NAME, key),
+            (self.once, idempotency::NAME, key),
         ]
         .into_iter()
         .filter_map(|(is_so, name, what)| is_so.then_some((name, what)))
@@ -292,7 +292,7 @@ fn in_path(name: &str) -> Parameter {
 }
 
 fn header(name: &str, what: &str) -> Parameter {
-    let longest = (name == once::NAME).then_some(once::LONGEST);
+    let longest = (name == idempotency::NAME).then_some(idempotency::LONGEST);
     let schema = ObjectBuilder::new()
         .schema_type(Type::String)
         .min_length(longest.map(|_| 1))
@@ -303,7 +303,7 @@ fn header(name: &str, what: &str) -> Parameter {
         .required(Required::False)
         .description(Some(what))
         .schema(Some(schema))
-        .example((name == once::NAME).then(|| json!("2f0c9f0e-6f0b-4b7e-9d0e-3f6b7d1d9c11")))
+        .example((name == idempotency::NAME).then(|| json!("2f0c9f0e-6f0b-4b7e-9d0e-3f6b7d1d9c11")))
         .build()
 }
 

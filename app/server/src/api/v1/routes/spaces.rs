@@ -2,8 +2,8 @@
 
 use crate::api::v1::resources::spaces;
 use crate::api::v1::resources::spaces::{Maximum, NewSpace, Space};
-use crate::api::v1::routes::row::{Row, get, post, put};
-use crate::api::v1::support::gate::Needs;
+use crate::api::v1::routes::route::{Row, get, post, put};
+use crate::api::v1::support::context::Needs;
 use cffa_services::auth::tokens::Scope;
 
 const LOOK: Needs = Needs::Scope(Scope::ReadSpaces);

@@ -1,8 +1,8 @@
 //! One row of the route table: an address, what it needs, which function answers, and what
 //! it tells about itself.
 
-use super::told::Told;
-use crate::api::v1::support::gate::{Needs, admit};
+use super::operation_doc::Told;
+use crate::api::v1::support::context::{Needs, admit};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, Responder, Route, guard, web};

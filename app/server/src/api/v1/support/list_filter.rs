@@ -1,6 +1,6 @@
 //! Which of a long list: of one player, of some days, a part at a time.
 
-use super::gate::Sight;
+use super::context::Sight;
 use super::paging::Part;
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;

@@ -1,8 +1,8 @@
 //! What most handlers end with.
 
-use super::conditions::{self, Tag};
-use super::gate::Asking;
-use super::once::Once;
+use super::context::Asking;
+use super::etag::{self, Tag};
+use super::idempotency::Once;
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, IF_MATCH, LOCATION};
@@ -26,7 +26,7 @@ pub fn tell<T: Serialize>(
     told: &T,
 ) -> Result<HttpResponse, Problem> {
     let tag = Tag::now(asking.team()?, book);
-    Ok(conditions::tell(request, &tag, told))
+    Ok(etag::tell(request, &tag, told))
 }
 
 /// Tells what was made, and where it is: below the address that made it.
@@ -82,7 +82,7 @@ pub fn seen(
     request: &HttpRequest,
     book: &Reading,
 ) -> Result<Option<Seq>, Problem> {
-    conditions::seen(request, &Tag::now(asking.team()?, book))
+    etag::seen(request, &Tag::now(asking.team()?, book))
 }
 
 /// Records what `PUT` asks, and answers the book to tell it from. That things are so

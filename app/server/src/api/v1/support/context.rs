@@ -1,7 +1,7 @@
 //! The gate before every handler: finds out who asks, in which team, and lets in whose
 //! token and whose membership may do that. Nothing else decides about access.
 
-use super::once::Once;
+use super::idempotency::Once;
 use super::rooms::Rooms;
 use crate::api::bearer;
 use crate::api::problem::Problem;

@@ -1,6 +1,6 @@
 //! What the rooms refuse, as problems: which status, and which field it is about.
 
-use super::conditions;
+use super::etag;
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
 use cffa_book::Refusal;
@@ -14,7 +14,7 @@ use std::fmt::Display;
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Problem {
         let status = match &refusal {
-            Refusal::ChangedSince => return conditions::failed(),
+            Refusal::ChangedSince => return etag::failed(),
             // Named in a body; one in an address is looked up before.
             Refusal::NoSuchPlayer => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::NameTaken { .. } => StatusCode::CONFLICT,
@@ -79,7 +79,7 @@ impl From<next_game::Refusal> for Problem {
     fn from(refusal: next_game::Refusal) -> Problem {
         let status = match &refusal {
             next_game::Refusal::ChangedMeanwhile | next_game::Refusal::AnotherGame => {
-                return conditions::failed();
+                return etag::failed();
             }
             next_game::Refusal::NotPlanned => StatusCode::NOT_FOUND,
             other if other.is_conflict() => StatusCode::CONFLICT,

@@ -1,7 +1,9 @@
 //! Headcounts, as the Occupancy API has them: the same addresses and the same JSON, so
 //! that its clients work unchanged.
 
-use super::problem::{PROBLEM, Problem};
+pub mod routes;
+
+use crate::api::problem::{PROBLEM, Problem};
 use crate::http::client;
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;

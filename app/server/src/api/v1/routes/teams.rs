@@ -14,8 +14,8 @@ use crate::api::v1::resources::settings;
 use crate::api::v1::resources::settings::Settings;
 use crate::api::v1::resources::teams;
 use crate::api::v1::resources::teams::{NewTeam, Team, TeamName};
-use crate::api::v1::routes::row::{Row, delete, get, post, put};
-use crate::api::v1::support::gate::Needs;
+use crate::api::v1::routes::route::{Row, delete, get, post, put};
+use crate::api::v1::support::context::Needs;
 use cffa_services::auth::tokens::Scope;
 
 // What an export is, by its format.
