@@ -69,10 +69,6 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(app.clone())
             .app_data(web::Data::new(app.spaces.clone()))
             .app_data(web::Data::new(app.plans.clone()))
-            .app_data(web::Data::new(app.throttle.clone()))
-            .app_data(web::Data::new(app.tokens.clone()))
-            .app_data(web::Data::new(app.rooms()))
-            .app_data(web::Data::from(app.store.clone()))
             .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::occupancy::routes::configure)
@@ -154,7 +150,7 @@ async fn dress(
                 None => error.error_response(),
             };
             if is_space {
-                let told = api::occupancy::told_as_error(bare);
+                let told = api::occupancy::with_error_member(bare);
                 return Err(InternalError::from_response(error, told).into());
             }
             let dressed = app.and_then(|app| dressed(&bare, None, &app));
@@ -163,7 +159,7 @@ async fn dress(
     };
     if is_space {
         let (request, answer) = answer.into_parts();
-        let told = api::occupancy::told_as_error(answer);
+        let told = api::occupancy::with_error_member(answer);
         return Ok(ServiceResponse::new(request, told));
     }
     let Some(app) = app.filter(|_| is_bare(&answer)) else {

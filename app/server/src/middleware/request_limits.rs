@@ -83,5 +83,5 @@ fn check_address(request: &ServiceRequest) -> Result<(), Failure> {
 /// becomes a page.
 pub fn answer(path: &str, failure: &Failure) -> HttpResponse {
     let (status, sentence) = (failure.status_code(), failure.to_string());
-    api::refused(path, status, &sentence).unwrap_or_else(|| failure.error_response())
+    api::error_response(path, status, &sentence).unwrap_or_else(|| failure.error_response())
 }

@@ -8,7 +8,6 @@ mod resources;
 pub mod routes;
 pub mod support;
 
-pub use crate::api::v1::routes::route::Row;
+pub use crate::api::v1::routes::route::RouteSpec;
 pub use crate::api::v1::routes::service::{configure, is_for_programs};
 pub use crate::api::v1::support::extractors::BODY_BYTES;
-pub use crate::api::v1::support::rooms::Rooms;

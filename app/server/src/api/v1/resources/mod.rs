@@ -1,4 +1,4 @@
-//! A file for each kind of thing that the API answers about.
+//! One file for each resource.
 
 pub(crate) mod autopay;
 pub(crate) mod balances;

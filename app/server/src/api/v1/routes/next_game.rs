@@ -1,6 +1,6 @@
-//! Rows about a team's next game.
+//! Routes of a team's next game.
 
-use super::{ANSWER, KEEP, READ};
+use super::{ANSWER_FOR_SELF, READ_BOOK, WRITE_BOOK};
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::PlayedGame;
 use crate::api::v1::resources::next_game;
@@ -8,136 +8,150 @@ use crate::api::v1::resources::next_game::NewNextGame;
 use crate::api::v1::resources::next_game_answers;
 use crate::api::v1::resources::next_game_answers::{NewAnswer, NewAnswerFor};
 use crate::api::v1::resources::next_game_response::NextGame;
-use crate::api::v1::routes::route::{Row, delete, get, post, put};
+use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
 
-/// The rows.
-pub fn rows() -> Vec<Row> {
+/// The routes.
+pub fn routes() -> Vec<RouteSpec> {
     let parts = [game(), answers()];
     parts.into_iter().flatten().collect()
 }
 
-fn game() -> Vec<Row> {
+fn game() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/next-game", READ, next_game::show).says(
-            "The next game",
-            "Every member sees who comes, as on the page.",
-            |it| it.tagged().answers::<NextGame>(200, "The next game."),
+        get("/api/v1/teams/{team}/next-game", READ_BOOK, next_game::show).doc(
+            "Get the next game",
+            "Every member can see who is coming.",
+            |doc| doc.etag().returns::<NextGame>(200, "The next game."),
         ),
-        post("/api/v1/teams/{team}/next-game", KEEP, next_game::create).says(
+        post(
+            "/api/v1/teams/{team}/next-game",
+            WRITE_BOOK,
+            next_game::create,
+        )
+        .doc(
             "Plan the next game",
-            "In the place of one that is over, was played or called off.",
-            |it| {
-                it.takes::<NewNextGame>()
-                    .once()
-                    .answers::<NextGame>(201, "It is planned.")
+            "Replaces a next game that is over, was played or was called off.",
+            |doc| {
+                doc.body::<NewNextGame>()
+                    .idempotent()
+                    .returns::<NextGame>(201, "The planned game.")
             },
         ),
-        put("/api/v1/teams/{team}/next-game", KEEP, next_game::update).says(
-            "Change what is planned",
-            "What people said stays.",
-            |it| {
-                it.once()
-                    .takes::<NewNextGame>()
-                    .seen()
-                    .tagged()
-                    .answers::<NextGame>(200, "The next game as it is now.")
+        put(
+            "/api/v1/teams/{team}/next-game",
+            WRITE_BOOK,
+            next_game::update,
+        )
+        .doc(
+            "Update the next game",
+            "Existing answers are kept.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewNextGame>()
+                    .if_match()
+                    .etag()
+                    .returns::<NextGame>(200, "The updated next game.")
             },
         ),
         post(
             "/api/v1/teams/{team}/next-game/call-off",
-            KEEP,
+            WRITE_BOOK,
             next_game::call_off,
         )
-        .says(
-            "Call the next game off",
-            "Whoever has the link sees it.",
-            |it| {
-                it.once()
-                    .answers::<NextGame>(200, "The next game as it is now.")
+        .doc(
+            "Call off the next game",
+            "Everyone with the link can see that it is called off.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<NextGame>(200, "The updated next game.")
             },
         ),
         post(
             "/api/v1/teams/{team}/next-game/reinstate",
-            KEEP,
+            WRITE_BOOK,
             next_game::reinstate,
         )
-        .says("Put a game on again that was called off", "", |it| {
-            it.once()
-                .answers::<NextGame>(200, "The next game as it is now.")
+        .doc("Reinstate a game that was called off", "", |doc| {
+            doc.idempotent()
+                .returns::<NextGame>(200, "The updated next game.")
         }),
         post(
             "/api/v1/teams/{team}/next-game/renew-link",
-            KEEP,
+            WRITE_BOOK,
             next_game::renew_link,
         )
-        .says(
-            "Make a new link to answer by",
-            "The old one opens nothing any more.",
-            |it| {
-                it.once()
-                    .answers::<NextGame>(200, "The next game, with its new link.")
+        .doc(
+            "Replace the link for answers",
+            "The old link stops working.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<NextGame>(200, "The next game with its new link.")
             },
         ),
-        post("/api/v1/teams/{team}/next-game/game", KEEP, next_game::play).says(
-            "Log the next game, which was played",
-            "With who is in as its line-up, unless another is given. It is logged once only.",
-            |it| {
-                it.takes::<PlayedGame>()
-                    .once()
-                    .answers::<Game>(201, "It is in the book.")
+        post(
+            "/api/v1/teams/{team}/next-game/game",
+            WRITE_BOOK,
+            next_game::play,
+        )
+        .doc(
+            "Log the next game after it was played",
+            "The line-up defaults to the players who are in. The game can be logged only once.",
+            |doc| {
+                doc.body::<PlayedGame>()
+                    .idempotent()
+                    .returns::<Game>(201, "The logged game.")
             },
         ),
     ]
 }
 
-fn answers() -> Vec<Row> {
+fn answers() -> Vec<RouteSpec> {
     vec![
         put(
             "/api/v1/teams/{team}/next-game/answer",
-            ANSWER,
+            ANSWER_FOR_SELF,
             next_game_answers::own,
         )
-        .says(
-            "Say whether you come",
-            "As the player whose balance is yours. With `If-Match`, only to the game that you \
-             saw.",
-            |it| {
-                it.once()
-                    .takes::<NewAnswer>()
-                    .seen()
-                    .answers::<NextGame>(200, "The next game as it is now.")
+        .doc(
+            "Answer for yourself",
+            "Answers as the player that your account is linked to. With `If-Match`, the request \
+             fails if another game was planned since.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewAnswer>()
+                    .if_match()
+                    .returns::<NextGame>(200, "The updated next game.")
             },
         ),
         post(
             "/api/v1/teams/{team}/next-game/answers",
-            KEEP,
+            WRITE_BOOK,
             next_game_answers::create,
         )
-        .says("Say for somebody whether they come", "", |it| {
-            it.takes::<NewAnswerFor>()
-                .once()
-                .seen()
-                .answers::<NextGame>(200, "The next game as it is now.")
+        .doc("Answer for someone else", "", |doc| {
+            doc.body::<NewAnswerFor>()
+                .idempotent()
+                .if_match()
+                .returns::<NextGame>(200, "The updated next game.")
         }),
         put(
             "/api/v1/teams/{team}/next-game/answers/{answer}",
-            KEEP,
+            WRITE_BOOK,
             next_game_answers::update,
         )
-        .says("Change what somebody said", "", |it| {
-            it.once()
-                .takes::<NewAnswer>()
-                .seen()
-                .answers::<NextGame>(200, "The next game as it is now.")
+        .doc("Update an answer", "", |doc| {
+            doc.idempotent()
+                .body::<NewAnswer>()
+                .if_match()
+                .returns::<NextGame>(200, "The updated next game.")
         }),
         delete(
             "/api/v1/teams/{team}/next-game/answers/{answer}",
-            KEEP,
+            WRITE_BOOK,
             next_game_answers::delete,
         )
-        .says("Take somebody off the list", "", |it| {
-            it.once()
-                .answers_nothing("Their heads have left the queue.")
+        .doc("Delete an answer", "", |doc| {
+            doc.idempotent().returns_nothing("The answer was deleted.")
         }),
     ]
 }

@@ -1,7 +1,7 @@
-//! What a row of the route table tells about itself: an operation of the OpenAPI document.
-//! What the gate and the readers of bodies answer is added to each by what it needs.
+//! The documentation of a route: an operation of the OpenAPI document. The responses of the
+//! access check and of the extractors are added to each by its access level and its inputs.
 
-use crate::api::v1::support::context::Needs;
+use crate::api::v1::support::access::Access;
 use crate::api::v1::support::idempotency;
 use crate::api::v1::support::paging::Page;
 use actix_web::http::Method;
@@ -15,117 +15,132 @@ use utoipa::openapi::schema::{ObjectBuilder, SchemaFormat, Type};
 use utoipa::openapi::{Content, HeaderBuilder, Ref, RefOr, Required, Schema, SecurityRequirement};
 use utoipa::{IntoParams, PartialSchema, ToSchema};
 
-/// Schemas by their names.
+/// Schemas by name.
 pub type Schemas = Vec<(String, RefOr<Schema>)>;
 
-/// What an operation tells about itself.
+/// The documentation of one operation.
 #[derive(Default)]
-pub struct Told {
+pub struct OperationDoc {
     summary: &'static str,
     description: &'static str,
-    asked: Vec<Parameter>,
+    query: Vec<Parameter>,
     body: Option<RequestBody>,
-    answers: Vec<(u16, Response)>,
-    has_tag: bool,
-    takes_tag: bool,
-    once: bool,
-    clashes: bool,
+    responses: Vec<(u16, Response)>,
+    etag: bool,
+    if_match: bool,
+    idempotent: bool,
+    conflicts: bool,
     pub(crate) schemas: Schemas,
 }
 
 const JSON: &str = "application/json";
 
-impl Told {
-    /// What it does, in a few words; and all that is worth knowing.
-    pub fn says(mut self, summary: &'static str, description: &'static str) -> Told {
-        (self.summary, self.description) = (summary, description);
+impl OperationDoc {
+    /// What it does, in a few words.
+    pub fn summary(mut self, summary: &'static str) -> OperationDoc {
+        self.summary = summary;
         self
     }
 
-    /// What may stand after the question mark.
-    pub fn asks<T: IntoParams>(mut self) -> Told {
-        self.asked
+    /// Details; may be empty.
+    pub fn description(mut self, description: &'static str) -> OperationDoc {
+        self.description = description;
+        self
+    }
+
+    /// The parameters of the query string.
+    pub fn query<T: IntoParams>(mut self) -> OperationDoc {
+        self.query
             .extend(T::into_params(|| Some(ParameterIn::Query)));
         self
     }
 
-    /// A body of JSON.
-    pub fn takes<T: ToSchema + 'static>(self) -> Told {
-        self.takes_as::<T>(JSON)
+    /// A JSON body.
+    pub fn body<T: ToSchema + 'static>(self) -> OperationDoc {
+        self.body_as::<T>(JSON)
     }
 
-    /// A body of another kind.
-    pub fn takes_as<T: ToSchema + 'static>(mut self, kind: &str) -> Told {
+    /// A body with this content type.
+    pub fn body_as<T: ToSchema + 'static>(mut self, content_type: &str) -> OperationDoc {
         let content = Content::new(Some(self.refer::<T>()));
         let body = RequestBodyBuilder::new().required(Some(Required::True));
-        self.body = Some(body.content(kind, content).build());
+        self.body = Some(body.content(content_type, content).build());
         self
     }
 
-    /// JSON is answered.
-    pub fn answers<T: ToSchema + 'static>(mut self, status: u16, what: &str) -> Told {
+    /// A JSON response.
+    pub fn returns<T: ToSchema + 'static>(
+        mut self,
+        status: u16,
+        description: &str,
+    ) -> OperationDoc {
         let schema = self.refer::<T>();
-        self.answers_json(status, what, schema)
+        self.returns_json(status, description, schema)
     }
 
-    fn answers_json(mut self, status: u16, what: &str, schema: impl Into<RefOr<Schema>>) -> Told {
+    fn returns_json(
+        mut self,
+        status: u16,
+        description: &str,
+        schema: impl Into<RefOr<Schema>>,
+    ) -> OperationDoc {
         let content = Content::new(Some(schema));
-        let answer = ResponseBuilder::new()
-            .description(what)
+        let response = ResponseBuilder::new()
+            .description(description)
             .content(JSON, content);
-        self.answers.push((status, answer.build()));
+        self.responses.push((status, response.build()));
         self
     }
 
-    /// A list, or a part of it, is answered.
-    pub fn lists<T: ToSchema + 'static>(mut self, what: &str) -> Told {
+    /// A page of a list.
+    pub fn returns_page<T: ToSchema + 'static>(mut self, description: &str) -> OperationDoc {
         self.refer::<T>();
         Page::<T>::schemas(&mut self.schemas);
-        // By itself a list of anything would have the same name.
+        // By itself, a page of anything would have the same name.
         let name = format!("PageOf{}", T::name());
         self.schemas.push((name.clone(), Page::<T>::schema()));
-        self.answers_json(200, what, Ref::from_schema_name(name))
+        self.returns_json(200, description, Ref::from_schema_name(name))
     }
 
-    /// A file of one of these kinds is answered.
-    pub fn answers_file(mut self, kinds: &[&str], what: &str) -> Told {
-        let answer = ResponseBuilder::new().description(what);
-        let answer = kinds.iter().fold(answer, |answer, kind| {
+    /// A file with one of these content types.
+    pub fn returns_file(mut self, content_types: &[&str], description: &str) -> OperationDoc {
+        let response = ResponseBuilder::new().description(description);
+        let response = content_types.iter().fold(response, |response, kind| {
             let bytes = ObjectBuilder::new().content_media_type(*kind).build();
-            answer.content(*kind, Content::new(Some(bytes)))
+            response.content(*kind, Content::new(Some(bytes)))
         });
-        self.answers.push((200, answer.build()));
+        self.responses.push((200, response.build()));
         self
     }
 
-    /// Nothing is answered but that it is done.
-    pub fn answers_nothing(mut self, what: &str) -> Told {
-        let answer = ResponseBuilder::new().description(what).build();
-        self.answers.push((204, answer));
+    /// 204 No Content.
+    pub fn returns_nothing(mut self, description: &str) -> OperationDoc {
+        let response = ResponseBuilder::new().description(description).build();
+        self.responses.push((204, response));
         self
     }
 
-    /// The answer has an `ETag`, and `If-None-Match` is looked at.
-    pub fn tagged(mut self) -> Told {
-        self.has_tag = true;
+    /// The response has an `ETag`, and `If-None-Match` is supported.
+    pub fn etag(mut self) -> OperationDoc {
+        self.etag = true;
         self
     }
 
-    /// `If-Match` is looked at.
-    pub fn seen(mut self) -> Told {
-        self.takes_tag = true;
+    /// `If-Match` is supported.
+    pub fn if_match(mut self) -> OperationDoc {
+        self.if_match = true;
         self
     }
 
-    /// `Idempotency-Key` is looked at.
-    pub fn once(mut self) -> Told {
-        self.once = true;
+    /// `Idempotency-Key` is supported.
+    pub fn idempotent(mut self) -> OperationDoc {
+        self.idempotent = true;
         self
     }
 
-    /// How things stand may be in the way of an answer, though nothing is written.
-    pub fn clashes(mut self) -> Told {
-        self.clashes = true;
+    /// The current state may conflict with a request that only reads.
+    pub fn conflicts(mut self) -> OperationDoc {
+        self.conflicts = true;
         self
     }
 
@@ -137,144 +152,134 @@ impl Told {
     }
 
     /// The operation as the document has it.
-    pub fn operation(&self, method: &Method, path: &str, needs: Needs) -> Operation {
+    pub fn operation(&self, method: &Method, path: &str, access: Access) -> Operation {
         let mut operation = OperationBuilder::new()
             .summary(Some(self.summary))
             .description((!self.description.is_empty()).then_some(self.description))
             .operation_id(Some(operation_id(method, path)))
-            .tag(group(path))
+            .tag(tag(path))
             .request_body(self.body.clone());
-        for name in names_in(path) {
-            operation = operation.parameter(in_path(name));
+        for name in path_parameters(path) {
+            operation = operation.parameter(path_parameter(name));
         }
-        for asked in &self.asked {
-            operation = operation.parameter(asked.clone());
+        for parameter in &self.query {
+            operation = operation.parameter(parameter.clone());
         }
-        for (name, what) in self.headers() {
-            operation = operation.parameter(header(name, what));
+        for (name, description) in self.request_headers() {
+            operation = operation.parameter(header_parameter(name, description));
         }
-        operation = operation.security(match needs {
-            Needs::Nothing => SecurityRequirement::default(),
-            _ => SecurityRequirement::new("token", needs.scope().map(|scope| scope.as_str())),
+        operation = operation.security(match access {
+            Access::Public => SecurityRequirement::default(),
+            _ => SecurityRequirement::new("token", access.scope().map(|scope| scope.as_str())),
         });
-        for (status, answer) in &self.answers {
-            operation = operation.response(status.to_string(), self.with_headers(answer, path));
+        for (status, response) in &self.responses {
+            let response = self.with_headers(response, path);
+            operation = operation.response(status.to_string(), response);
         }
-        for (status, what) in self.refusals(method, path, needs) {
+        for (status, description) in self.error_responses(method, path, access) {
             let problem = Content::new(Some(Ref::from_schema_name("Problem")));
-            let mut refused = ResponseBuilder::new().description(what);
+            let mut response = ResponseBuilder::new().description(description);
             if status != "304" {
-                refused = refused.content("application/problem+json", problem);
+                response = response.content("application/problem+json", problem);
             }
-            operation = operation.response(status, refused.build());
+            operation = operation.response(status, response.build());
         }
         operation.build()
     }
 
-    fn headers(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let none_match = "What `ETag` said: if nothing has changed since, 304 is answered.";
-        let matches = "What `ETag` said when you read it: if somebody changed it since, 412 is answered and nothing is done.";
-        let key = "Made by you, such as a UUID: sent again with the same request, it is done once and answered the same.";
+    fn request_headers(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let none_match =
+            "The `ETag` of an earlier response. Returns 304 if nothing has changed since.";
+        let matches = "The `ETag` from when you read the resource. If someone changed it since, the request fails with 412 and changes nothing.";
+        let key = "A unique value that you generate, such as a UUID. If you send the same request again with the same key, it is executed only once and returns the same response.";
         [
-            (self.has_tag, "If-None-Match", none_match),
-            (self.takes_tag, "If-Match", matches),
-            (self.once, idempotency::NAME, key),
+            (self.etag, "If-None-Match", none_match),
+            (self.if_match, "If-Match", matches),
+            (self.idempotent, idempotency::HEADER, key),
         ]
         .into_iter()
-        .filter_map(|(is_so, name, what)| is_so.then_some((name, what)))
+        .filter_map(|(applies, name, description)| applies.then_some((name, description)))
     }
 
-    fn with_headers(&self, answer: &Response, path: &str) -> Response {
-        let mut answer = answer.clone();
+    fn with_headers(&self, response: &Response, path: &str) -> Response {
+        let mut response = response.clone();
         let text = || ObjectBuilder::new().schema_type(Type::String).build();
-        let mut add = |name: &str, what: &str| {
+        let mut add = |name: &str, description: &str| {
             let header = HeaderBuilder::new()
                 .schema(Some(text()))
-                .description(Some(what));
-            answer
+                .description(Some(description));
+            response
                 .headers
                 .insert(name.to_owned(), header.build().into());
         };
-        if self.has_tag {
-            add("ETag", "Names what it was at that moment.");
+        if self.etag {
+            add("ETag", "Identifies the current version.");
         }
-        if self.asked.iter().any(|one| one.name == "after") && !path.is_empty() {
-            add("Link", "Where the next part is, as `rel=\"next\"`.");
+        if self.query.iter().any(|one| one.name == "after") && !path.is_empty() {
+            add("Link", "The URL of the next page, as `rel=\"next\"`.");
         }
-        answer
+        response
     }
 
-    /// What is answered instead, by which status.
-    fn refusals(
+    /// Status and description of each error response.
+    fn error_responses(
         &self,
         method: &Method,
         path: &str,
-        needs: Needs,
+        access: Access,
     ) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let token = needs != Needs::Nothing;
+        let token = access != Access::Public;
         let writes = ![Method::GET, Method::HEAD].contains(method);
         let body = self.body.is_some();
         [
-            (self.has_tag, "304", "Nothing has changed since."),
-            (
-                token,
-                "400",
-                "Something can't be read at all: a header, the question, the body.",
-            ),
-            (
-                token,
-                "401",
-                "There is no token, or it is not good (any more).",
-            ),
+            (self.etag, "304", "Not modified."),
+            (token, "400", "Malformed header, query string or body."),
+            (token, "401", "Missing, invalid or expired token."),
             (
                 token,
                 "403",
-                "The token lacks the scope, or you may not do this.",
+                "The token lacks the required scope, or you don't have permission.",
             ),
             (
                 path.contains('{'),
                 "404",
-                "There is no such thing, or it is not for you.",
+                "Not found, or not visible to you.",
             ),
             (
-                writes || self.clashes,
+                writes || self.conflicts,
                 "409",
-                "It clashes with how things stand.",
+                "Conflicts with the current state.",
             ),
             (
-                self.takes_tag,
+                self.if_match,
                 "412",
-                "Somebody changed it since you read it.",
+                "Someone changed the resource since you read it.",
             ),
-            (body, "413", "The body is too large."),
-            (body, "415", "The body is of another kind than this takes."),
+            (body, "413", "The request body is too large."),
+            (body, "415", "Unsupported content type."),
             (
                 writes,
                 "422",
-                "A rule forbids it; `errors` names the fields.",
+                "Validation failed; `errors` lists the invalid fields.",
             ),
-            (
-                token,
-                "429",
-                "You asked too often; `Retry-After` says how long to wait.",
-            ),
+            (token, "429", "Rate limit exceeded; see `Retry-After`."),
             (
                 token,
                 "503",
-                "The database or the provider is away for a moment.",
+                "The database or the identity provider is temporarily unavailable.",
             ),
         ]
         .into_iter()
-        .filter_map(|(is_so, status, what)| is_so.then_some((status, what)))
+        .filter_map(|(applies, status, description)| applies.then_some((status, description)))
     }
 }
 
-fn names_in(path: &str) -> impl Iterator<Item = &str> {
+fn path_parameters(path: &str) -> impl Iterator<Item = &str> {
     path.split('/')
         .filter_map(|part| part.strip_prefix('{')?.strip_suffix('}'))
 }
 
-fn in_path(name: &str) -> Parameter {
+fn path_parameter(name: &str) -> Parameter {
     let is_number = name == "change";
     let (kind, format) = match is_number {
         true => (Type::Integer, "int64"),
@@ -291,19 +296,21 @@ fn in_path(name: &str) -> Parameter {
         .build()
 }
 
-fn header(name: &str, what: &str) -> Parameter {
-    let longest = (name == idempotency::NAME).then_some(idempotency::LONGEST);
+fn header_parameter(name: &str, description: &str) -> Parameter {
+    let max_length = (name == idempotency::HEADER).then_some(idempotency::MAX_LENGTH);
     let schema = ObjectBuilder::new()
         .schema_type(Type::String)
-        .min_length(longest.map(|_| 1))
-        .max_length(longest);
+        .min_length(max_length.map(|_| 1))
+        .max_length(max_length);
     ParameterBuilder::new()
         .name(name)
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
-        .description(Some(what))
+        .description(Some(description))
         .schema(Some(schema))
-        .example((name == idempotency::NAME).then(|| json!("2f0c9f0e-6f0b-4b7e-9d0e-3f6b7d1d9c11")))
+        .example(
+            (name == idempotency::HEADER).then(|| json!("2f0c9f0e-6f0b-4b7e-9d0e-3f6b7d1d9c11")),
+        )
         .build()
 }
 
@@ -316,8 +323,8 @@ fn operation_id(method: &Method, path: &str) -> String {
     format!("{method}_{}", words.join("_")).replace(['-', '.'], "_")
 }
 
-/// The chapter an operation stands in: what the address is of.
-fn group(path: &str) -> &str {
+/// The tag that groups operations: the kind of resource in the path.
+fn tag(path: &str) -> &str {
     let mut words = path.trim_start_matches("/api/v1/").split('/');
     let first = words.next().unwrap_or_default();
     match first {

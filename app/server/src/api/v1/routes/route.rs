@@ -1,40 +1,39 @@
-//! One row of the route table: an address, what it needs, which function answers, and what
-//! it tells about itself.
+//! One route: method, path, access level, handler, and its part of the OpenAPI document.
 
-use super::operation_doc::Told;
-use crate::api::v1::support::context::{Needs, admit};
+use super::operation_doc::OperationDoc;
+use crate::api::v1::support::access::{Access, authorize};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
 use actix_web::{FromRequest, Handler, Responder, Route, guard, web};
 
-/// One row of the table.
-pub struct Row {
+/// One row of the route table.
+pub struct RouteSpec {
     /// `GET` answers `HEAD` as well.
     pub method: Method,
-    /// The address; `{names}` stand for what varies.
+    /// The path; `{names}` are its parameters.
     pub path: &'static str,
-    /// What a token needs.
-    pub needs: Needs,
+    /// What the route requires of the token.
+    pub access: Access,
     pub(crate) route: Route,
-    pub(crate) told: Told,
+    pub(crate) doc: OperationDoc,
 }
 
-impl Row {
-    /// What it does, in a few words; and what it tells about itself beside.
-    pub(crate) fn says(
+impl RouteSpec {
+    /// Documents the route: its summary, its description, and what `describe` adds.
+    pub(crate) fn doc(
         self,
         summary: &'static str,
         description: &'static str,
-        tell: impl FnOnce(Told) -> Told,
-    ) -> Row {
-        Row {
-            told: tell(self.told.says(summary, description)),
+        describe: impl FnOnce(OperationDoc) -> OperationDoc,
+    ) -> RouteSpec {
+        RouteSpec {
+            doc: describe(self.doc.summary(summary).description(description)),
             ..self
         }
     }
 }
 
-pub(crate) fn get<F, Args>(path: &'static str, needs: Needs, handler: F) -> Row
+pub(crate) fn get<F, Args>(path: &'static str, access: Access, handler: F) -> RouteSpec
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
@@ -42,43 +41,43 @@ where
 {
     let read = guard::Any(guard::Get()).or(guard::Head());
     let route = web::route().guard(read).to(handler);
-    row(Method::GET, path, needs, route)
+    spec(Method::GET, path, access, route)
 }
 
-pub(crate) fn post<F, Args>(path: &'static str, needs: Needs, handler: F) -> Row
+pub(crate) fn post<F, Args>(path: &'static str, access: Access, handler: F) -> RouteSpec
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    row(Method::POST, path, needs, web::post().to(handler))
+    spec(Method::POST, path, access, web::post().to(handler))
 }
 
-pub(crate) fn put<F, Args>(path: &'static str, needs: Needs, handler: F) -> Row
+pub(crate) fn put<F, Args>(path: &'static str, access: Access, handler: F) -> RouteSpec
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    row(Method::PUT, path, needs, web::put().to(handler))
+    spec(Method::PUT, path, access, web::put().to(handler))
 }
 
-pub(crate) fn delete<F, Args>(path: &'static str, needs: Needs, handler: F) -> Row
+pub(crate) fn delete<F, Args>(path: &'static str, access: Access, handler: F) -> RouteSpec
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    row(Method::DELETE, path, needs, web::delete().to(handler))
+    spec(Method::DELETE, path, access, web::delete().to(handler))
 }
 
-fn row(method: Method, path: &'static str, needs: Needs, route: Route) -> Row {
-    let gate = from_fn(move |request, next| admit(needs, request, next));
-    Row {
+fn spec(method: Method, path: &'static str, access: Access, route: Route) -> RouteSpec {
+    let middleware = from_fn(move |request, next| authorize(access, request, next));
+    RouteSpec {
         method,
         path,
-        needs,
-        route: route.wrap(gate),
-        told: Told::default(),
+        access,
+        route: route.wrap(middleware),
+        doc: OperationDoc::default(),
     }
 }

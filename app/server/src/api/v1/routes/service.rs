@@ -1,11 +1,11 @@
-//! Registers the route table with the server; what is not in it is not there.
+//! Registers the route table with the server.
 //!
-//! No cookie counts here: the server takes it off before anything is read
-//! ([`is_for_programs`]), so that no other site acts in a visitor's name. So scripts of other
-//! sites (CORS) may be let in by configuration: they can do no more than the token that
-//! they were given.
+//! Cookies are ignored here: the server removes them before anything is read
+//! ([`is_for_programs`]), so that no other site can act on behalf of a visitor. Scripts of
+//! other sites (CORS) can therefore be allowed by configuration: they can do no more than
+//! their token allows.
 
-use super::route::Row;
+use super::route::RouteSpec;
 use crate::api::problem::Problem;
 use crate::api::v1::routes::{V1, table};
 use crate::api::v1::support::extractors::BODY_BYTES;
@@ -20,36 +20,36 @@ use actix_web::middleware::Condition;
 use actix_web::{HttpResponse, ResponseError, web};
 use std::collections::BTreeMap;
 
-/// Seconds that a browser need not ask again whether a script may: two hours, which is what
-/// browsers allow at most.
-const MAY_FOR: usize = 7_200;
+/// How many seconds a browser may cache a preflight response: two hours, the maximum that
+/// browsers support.
+const PREFLIGHT_MAX_AGE: usize = 7_200;
 
-/// Whether an address is one for programs, where no cookie counts.
+/// Whether a path belongs to the API, where cookies are ignored.
 pub fn is_for_programs(path: &str) -> bool {
     path == "/api" || path.starts_with("/api/")
 }
 
-/// Registers the whole table. `origins` are the sites whose scripts may ask; `*` is for all.
+/// Registers the whole table. `origins` are the sites whose scripts are allowed; `*` is all.
 pub fn configure(origins: &[String]) -> impl FnOnce(&mut web::ServiceConfig) {
     let cors = Condition::new(!origins.is_empty(), cors(origins));
     move |services| {
-        let mut by_path: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
-        for row in table() {
-            by_path.entry(row.path).or_default().push(row);
+        let mut by_path: BTreeMap<&str, Vec<RouteSpec>> = BTreeMap::new();
+        for spec in table() {
+            by_path.entry(spec.path).or_default().push(spec);
         }
-        // Addresses with fixed words go first, so that none is taken for an id.
-        let mut paths: Vec<(&str, Vec<Row>)> = by_path.into_iter().collect();
+        // Paths without parameters go first, so that no fixed word is taken for an id.
+        let mut paths: Vec<(&str, Vec<RouteSpec>)> = by_path.into_iter().collect();
         paths.sort_by_key(|(path, _)| path.matches('{').count());
         let mut scope = web::scope(V1)
             .app_data(web::PayloadConfig::new(BODY_BYTES))
-            .default_service(web::to(missing));
-        for (path, rows) in paths {
-            let allowed = allowed(&rows);
+            .default_service(web::to(not_found));
+        for (path, specs) in paths {
+            let allowed = allowed(&specs);
             let resource = web::resource(path.strip_prefix(V1).unwrap_or(path))
-                .default_service(web::to(move || not_so(allowed.clone())));
-            let resource = rows
+                .default_service(web::to(move || method_not_allowed(allowed.clone())));
+            let resource = specs
                 .into_iter()
-                .fold(resource, |it, row| it.route(row.route));
+                .fold(resource, |resource, spec| resource.route(spec.route));
             scope = scope.service(resource);
         }
         services.service(scope.wrap(cors));
@@ -60,9 +60,9 @@ fn cors(origins: &[String]) -> Cors {
     let cors = Cors::default()
         .allowed_methods([Method::GET, Method::POST, Method::PUT, Method::DELETE])
         .allowed_headers([AUTHORIZATION, CONTENT_TYPE, IF_MATCH, IF_NONE_MATCH])
-        .allowed_header(idempotency::NAME)
+        .allowed_header(idempotency::HEADER)
         .expose_headers([ETAG, LINK, LOCATION, RETRY_AFTER, WWW_AUTHENTICATE])
-        .max_age(MAY_FOR);
+        .max_age(PREFLIGHT_MAX_AGE);
     match origins.iter().any(|origin| origin == "*") {
         true => cors.allow_any_origin().send_wildcard(),
         false => origins
@@ -71,21 +71,21 @@ fn cors(origins: &[String]) -> Cors {
     }
 }
 
-fn allowed(rows: &[Row]) -> String {
-    let methods: Vec<&str> = rows.iter().map(|row| row.method.as_str()).collect();
+fn allowed(specs: &[RouteSpec]) -> String {
+    let methods: Vec<&str> = specs.iter().map(|spec| spec.method.as_str()).collect();
     methods.join(", ")
 }
 
-async fn missing() -> HttpResponse {
-    Problem::new(StatusCode::NOT_FOUND, "There is no such address.").error_response()
+async fn not_found() -> HttpResponse {
+    Problem::new(StatusCode::NOT_FOUND, "No such endpoint.").error_response()
 }
 
-async fn not_so(allowed: String) -> HttpResponse {
-    let sentence = format!("This address answers {allowed}.");
+async fn method_not_allowed(allowed: String) -> HttpResponse {
+    let sentence = format!("Method not allowed; use {allowed}.");
     let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, sentence);
-    let mut answer = problem.error_response();
+    let mut response = problem.error_response();
     if let Ok(allowed) = allowed.parse() {
-        answer.headers_mut().insert(ALLOW, allowed);
+        response.headers_mut().insert(ALLOW, allowed);
     }
-    answer
+    response
 }

@@ -1,11 +1,11 @@
-//! Rows about teams: their names, settings and people, and their books as a whole.
+//! Routes of teams: names, settings, members and invitations, and books as a whole.
 
-use super::{MANAGE, READ, SEE_ALL};
+use super::{MANAGE_TEAM, READ_ALL, READ_BOOK};
 use crate::api::v1::resources::books;
-use crate::api::v1::resources::books::{EarlierBook, Meant, Wanted};
+use crate::api::v1::resources::books::{DeletionQuery, EarlierBook, ExportQuery};
 use crate::api::v1::resources::import_choices::ImportChoices;
 use crate::api::v1::resources::imports;
-use crate::api::v1::resources::imports::{Import, UploadTold};
+use crate::api::v1::resources::imports::{Import, UploadBody};
 use crate::api::v1::resources::invitations;
 use crate::api::v1::resources::invitations::{Invitation, MyInvitation, NewInvitation};
 use crate::api::v1::resources::members;
@@ -14,268 +14,266 @@ use crate::api::v1::resources::settings;
 use crate::api::v1::resources::settings::Settings;
 use crate::api::v1::resources::teams;
 use crate::api::v1::resources::teams::{NewTeam, Team, TeamName};
-use crate::api::v1::routes::route::{Row, delete, get, post, put};
-use crate::api::v1::support::context::Needs;
+use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
+use crate::api::v1::support::access::Access;
 use cffa_services::auth::tokens::Scope;
 
-// What an export is, by its format.
+// The content types of exports.
 const ZIP: &str = "application/zip";
 const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/// To leave. Whether the asker is a member is asked by the handler: who left already, and asks
-/// again with the same key, is told once more that it is done.
-const LEAVE: Needs = Needs::Scope(Scope::ManageTeam);
+/// To leave a team. The handler checks the membership itself: a request that is repeated with
+/// the same key after the requester has left succeeds again.
+const LEAVE: Access = Access::Scope(Scope::ManageTeam);
 
-/// The rows.
-pub fn rows() -> Vec<Row> {
+/// The routes.
+pub fn routes() -> Vec<RouteSpec> {
     let parts = [teams(), people(), mine(), books()];
     parts.into_iter().flatten().collect()
 }
 
-fn teams() -> Vec<Row> {
+fn teams() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams", Needs::Scope(Scope::ReadBook), teams::list).says(
-            "The teams you are in",
-            "By name. A team that took your access away is not among them.",
-            |it| it.lists::<Team>("Your teams, all at once."),
+        get("/api/v1/teams", Access::Scope(Scope::ReadBook), teams::list).doc(
+            "List your teams",
+            "Sorted by name, without teams that revoked your access.",
+            |doc| doc.returns_page::<Team>("All your teams."),
         ),
         post(
             "/api/v1/teams",
-            Needs::Scope(Scope::ManageTeam),
+            Access::Scope(Scope::ManageTeam),
             teams::create,
         )
-        .says(
-            "Open a team",
-            "You become its manager and its first player. Who may open one is for those to \
-             say who run this CFFA (REGISTRATION).",
-            |it| {
-                it.takes::<NewTeam>()
-                    .once()
-                    .answers::<Team>(201, "It is open.")
+        .doc(
+            "Create a team",
+            "You become its manager and its first player. The setting `REGISTRATION` of the server \
+             controls who can create teams.",
+            |doc| {
+                doc.body::<NewTeam>()
+                    .idempotent()
+                    .returns::<Team>(201, "The created team.")
             },
         ),
-        get("/api/v1/teams/{team}", READ, teams::show).says("A team", "", |it| {
-            it.tagged().answers::<Team>(200, "The team.")
+        get("/api/v1/teams/{team}", READ_BOOK, teams::show).doc("Get a team", "", |doc| {
+            doc.etag().returns::<Team>(200, "The team.")
         }),
-        put("/api/v1/teams/{team}", MANAGE, teams::rename).says(
-            "Give a team another name",
+        put("/api/v1/teams/{team}", MANAGE_TEAM, teams::rename).doc("Rename a team", "", |doc| {
+            doc.idempotent()
+                .body::<TeamName>()
+                .if_match()
+                .etag()
+                .returns::<Team>(200, "The renamed team.")
+        }),
+        get("/api/v1/teams/{team}/settings", READ_ALL, settings::show).doc(
+            "Get the settings of the book",
             "",
-            |it| {
-                it.once()
-                    .takes::<TeamName>()
-                    .seen()
-                    .tagged()
-                    .answers::<Team>(200, "The team as it is now.")
-            },
+            |doc| doc.etag().returns::<Settings>(200, "The settings."),
         ),
-        get("/api/v1/teams/{team}/settings", SEE_ALL, settings::show).says(
-            "The settings of the book",
-            "",
-            |it| it.tagged().answers::<Settings>(200, "The settings."),
-        ),
-        put("/api/v1/teams/{team}/settings", MANAGE, settings::update).says(
-            "Change the settings of the book",
-            "",
-            |it| {
-                it.once()
-                    .takes::<Settings>()
-                    .seen()
-                    .tagged()
-                    .answers::<Settings>(200, "The settings as they are now.")
-            },
-        ),
+        put(
+            "/api/v1/teams/{team}/settings",
+            MANAGE_TEAM,
+            settings::update,
+        )
+        .doc("Update the settings of the book", "", |doc| {
+            doc.idempotent()
+                .body::<Settings>()
+                .if_match()
+                .etag()
+                .returns::<Settings>(200, "The updated settings.")
+        }),
     ]
 }
 
-fn people() -> Vec<Row> {
+fn people() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/members", MANAGE, members::list).says(
-            "Who is in the team",
-            "Those whose access was taken away included.",
-            |it| it.lists::<Member>("All of them at once."),
+        get("/api/v1/teams/{team}/members", MANAGE_TEAM, members::list).doc(
+            "List members",
+            "Includes members whose access was revoked.",
+            |doc| doc.returns_page::<Member>("All members."),
         ),
-        post("/api/v1/teams/{team}/members", MANAGE, members::create).says(
-            "Invite somebody by what they sign in as",
-            "They become a member when they accept. The answer is the same whether anybody \
-             signs in so or not. A program with a token of its own (client credentials) is \
-             invited like anybody, and accepts at `/api/v1/me/invitations`.",
-            |it| {
-                it.once()
-                    .takes::<NewMember>()
-                    .answers::<Member>(201, "They are invited.")
+        post("/api/v1/teams/{team}/members", MANAGE_TEAM, members::create).doc(
+            "Invite a member by user name or subject",
+            "The person becomes a member when they accept. The response doesn't reveal whether \
+             such an account exists. Applications with a token of their own (client credentials) \
+             are invited in the same way and accept at `/api/v1/me/invitations`.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewMember>()
+                    .returns::<Member>(201, "The invitation, in the form of a member.")
             },
         ),
         get(
             "/api/v1/teams/{team}/members/{member}",
-            MANAGE,
+            MANAGE_TEAM,
             members::show,
         )
-        .says("A member", "", |it| {
-            it.tagged().answers::<Member>(200, "The member.")
+        .doc("Get a member", "", |doc| {
+            doc.etag().returns::<Member>(200, "The member.")
         }),
         put(
             "/api/v1/teams/{team}/members/{member}",
-            MANAGE,
+            MANAGE_TEAM,
             members::update,
         )
-        .says(
-            "Say what a member may do, and whose balance is theirs",
+        .doc(
+            "Update the role and the player of a member",
             "",
-            |it| {
-                it.once()
-                    .takes::<Place>()
-                    .seen()
-                    .tagged()
-                    .answers::<Member>(200, "The member as they are now.")
+            |doc| {
+                doc.idempotent()
+                    .body::<Place>()
+                    .if_match()
+                    .etag()
+                    .returns::<Member>(200, "The updated member.")
             },
         ),
         post(
             "/api/v1/teams/{team}/members/{member}/revoke",
-            MANAGE,
+            MANAGE_TEAM,
             members::revoke,
         )
-        .says(
-            "Take a member's access away",
-            "At once. Their other teams are not touched.",
-            |it| it.once().answers_nothing("It is taken away."),
+        .doc(
+            "Revoke a member's access",
+            "Takes effect immediately. Other teams aren't affected.",
+            |doc| doc.idempotent().returns_nothing("Access was revoked."),
         ),
-        post("/api/v1/teams/{team}/leave", LEAVE, members::leave).says(
+        post("/api/v1/teams/{team}/leave", LEAVE, members::leave).doc(
             "Leave a team",
-            "The only manager can't.",
-            |it| it.once().answers_nothing("You are in it no more."),
+            "The only manager of a team can't leave it.",
+            |doc| doc.idempotent().returns_nothing("You left the team."),
         ),
         post(
             "/api/v1/teams/{team}/members/{member}/reinstate",
-            MANAGE,
+            MANAGE_TEAM,
             members::reinstate,
         )
-        .says("Give access back", "", |it| {
-            it.once().answers_nothing("They have access again.")
+        .doc("Reinstate a member", "", |doc| {
+            doc.idempotent().returns_nothing("Access was reinstated.")
         }),
         get(
             "/api/v1/teams/{team}/invitations",
-            MANAGE,
+            MANAGE_TEAM,
             invitations::list,
         )
-        .says("Invitations that nobody has used", "", |it| {
-            it.lists::<Invitation>("All of them at once.")
+        .doc("List open invitations", "", |doc| {
+            doc.returns_page::<Invitation>("All open invitations.")
         }),
         post(
             "/api/v1/teams/{team}/invitations",
-            MANAGE,
+            MANAGE_TEAM,
             invitations::create,
         )
-        .says(
-            "Invite somebody",
-            "The link is told once. Whoever opens it first becomes a member.",
-            |it| {
-                it.takes::<NewInvitation>()
-                    .once()
-                    .answers::<Invitation>(201, "The invitation, with its link.")
+        .doc(
+            "Create an invitation link",
+            "The link is returned only once. The first person to open the link and sign in becomes a member.",
+            |doc| {
+                doc.body::<NewInvitation>()
+                    .idempotent()
+                    .returns::<Invitation>(201, "The invitation with its link.")
             },
         ),
         delete(
             "/api/v1/teams/{team}/invitations/{invitation}",
-            MANAGE,
+            MANAGE_TEAM,
             invitations::delete,
         )
-        .says("Withdraw an invitation", "", |it| {
-            it.once().answers_nothing("Its link opens nothing.")
+        .doc("Revoke an invitation", "", |doc| {
+            doc.idempotent().returns_nothing("The invitation was revoked. Its link no longer works.")
         }),
     ]
 }
 
-fn mine() -> Vec<Row> {
+fn mine() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/me/invitations", Needs::Token, invitations::mine).says(
-            "The invitations for you",
-            "By what you sign in as.",
-            |it| it.lists::<MyInvitation>("All of them at once."),
+        get("/api/v1/me/invitations", Access::Token, invitations::mine).doc(
+            "List your invitations",
+            "Invitations that name you by your user name or subject.",
+            |doc| doc.returns_page::<MyInvitation>("All your open invitations."),
         ),
         post(
             "/api/v1/me/invitations/{invitation}/accept",
-            Needs::Token,
+            Access::Token,
             invitations::accept,
         )
-        .says("Accept an invitation", "Any token will do.", |it| {
-            it.once().answers_nothing("You are in the team.")
+        .doc("Accept an invitation", "Any token is sufficient.", |doc| {
+            doc.idempotent().returns_nothing("You joined the team.")
         }),
         post(
             "/api/v1/me/invitations/{invitation}/decline",
-            Needs::Token,
+            Access::Token,
             invitations::decline,
         )
-        .says("Decline an invitation", "", |it| {
-            it.once().answers_nothing("It is gone.")
+        .doc("Decline an invitation", "", |doc| {
+            doc.idempotent()
+                .returns_nothing("The invitation was declined.")
         }),
     ]
 }
 
-fn books() -> Vec<Row> {
+fn books() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/export", SEE_ALL, books::export).says(
-            "The whole book as a file",
-            "The complete format has the history in it and is read by any CFFA; the others are \
-             for other programs.",
-            |it| {
-                it.asks::<Wanted>()
-                    .answers_file(&[ZIP, WORKBOOK], "The file.")
+        get("/api/v1/teams/{team}/export", READ_ALL, books::export).doc(
+            "Export the book",
+            "The complete format includes the history and can be imported into any CFFA. The other \
+             formats are for other applications.",
+            |doc| {
+                doc.query::<ExportQuery>()
+                    .returns_file(&[ZIP, WORKBOOK], "The exported file.")
             },
         ),
-        post("/api/v1/teams/{team}/imports", MANAGE, imports::create).says(
-            "Read a book from a file",
-            "Nothing of the team's book changes until it is adopted.",
-            |it| {
-                it.takes_as::<UploadTold>("multipart/form-data")
-                    .answers::<Import>(201, "What the file holds.")
+        post("/api/v1/teams/{team}/imports", MANAGE_TEAM, imports::create).doc(
+            "Import a file",
+            "The team's book doesn't change until you adopt the import.",
+            |doc| {
+                doc.body_as::<UploadBody>("multipart/form-data")
+                    .returns::<Import>(201, "A summary of the file.")
             },
         ),
         post(
             "/api/v1/teams/{team}/imports/{import}/choices",
-            MANAGE,
+            MANAGE_TEAM,
             imports::choose,
         )
-        .says(
-            "Read a spreadsheet again, as you choose",
-            "It is another import, with an id of its own. `questions` says what was asked.",
-            |it| {
-                it.takes::<ImportChoices>()
-                    .answers::<Import>(201, "What the file holds, read so.")
+        .doc(
+            "Import a spreadsheet again with other choices",
+            "Creates another import with an id of its own. `questions` of the first import lists the choices.",
+            |doc| {
+                doc.body::<ImportChoices>()
+                    .returns::<Import>(201, "A summary of the file with these choices.")
             },
         ),
         post(
             "/api/v1/teams/{team}/imports/{import}/adopt",
-            MANAGE,
+            MANAGE_TEAM,
             imports::adopt,
         )
-        .says(
-            "Put an import in the place of the team's book",
-            "The book before is kept for 30 days.",
-            |it| it.once().answers_nothing("It is the book of the team."),
+        .doc(
+            "Replace the team's book with an import",
+            "The previous book is kept for 30 days.",
+            |doc| doc.idempotent().returns_nothing("The import is now the team's book."),
         ),
-        delete("/api/v1/teams/{team}/book", MANAGE, books::delete).says(
+        delete("/api/v1/teams/{team}/book", MANAGE_TEAM, books::delete).doc(
             "Delete all data of the book",
-            "It can be brought back for 30 days. Members keep their access.",
-            |it| {
-                it.once()
-                    .asks::<Meant>()
-                    .answers_nothing("Every player, game and transaction is gone.")
+            "The book can be restored for 30 days. Members keep their access.",
+            |doc| {
+                doc.idempotent()
+                    .query::<DeletionQuery>()
+                    .returns_nothing("All players, games and transactions were deleted.")
             },
         ),
-        get("/api/v1/teams/{team}/earlier-books", MANAGE, books::earlier).says(
-            "Books that can be brought back",
+        get("/api/v1/teams/{team}/earlier-books", MANAGE_TEAM, books::earlier).doc(
+            "List books that can be restored",
             "",
-            |it| it.lists::<EarlierBook>("All of them at once, the latest first."),
+            |doc| doc.returns_page::<EarlierBook>("All of them, newest first."),
         ),
         post(
             "/api/v1/teams/{team}/earlier-books/{book}/restore",
-            MANAGE,
+            MANAGE_TEAM,
             books::restore,
         )
-        .says(
-            "Bring an earlier book back",
-            "The book that it replaces is kept in its place.",
-            |it| it.once().answers_nothing("It is the book of the team."),
+        .doc(
+            "Restore an earlier book",
+            "The book that it replaces is kept in turn.",
+            |doc| doc.idempotent().returns_nothing("The restored book is now the team's book."),
         ),
     ]
 }

@@ -1,217 +1,122 @@
-//! The gate before every handler: finds out who asks, in which team, and lets in whose
-//! token and whose membership may do that. Nothing else decides about access.
+//! What a handler knows about the request: the application, the requester and the team.
 
-use super::idempotency::Once;
-use super::rooms::Rooms;
-use crate::api::bearer;
+use super::idempotency::IdempotencyKey;
 use crate::api::problem::Problem;
-use actix_web::body::{BoxBody, MessageBody};
-use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
-use actix_web::http::StatusCode;
-use actix_web::middleware::Next;
-use actix_web::{Error, FromRequest, HttpMessage, HttpRequest, ResponseError, web};
+use crate::app::App;
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::{Actor, Book, Command, PlayerId};
 use cffa_services::auth::Memberships;
-use cffa_services::auth::tokens::{Bearer, Scope};
+use cffa_services::auth::tokens::Bearer;
 use cffa_services::books::{Reading, RecordError, Recorded};
-use cffa_services::teams::{ActorNames, Place, active, member};
-use cffa_store::{Account, AccountId, BookId, Member, Role, Team};
+use cffa_services::teams::{ActorNames, Place};
+use cffa_store::{Account, BookId, Role, Team};
 use jiff::Timestamp;
 use std::future::{Ready, ready};
-use uuid::Uuid;
 
-/// What an address needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needs {
-    /// No token: it tells everybody the same.
-    Nothing,
-    /// Any token will do: it is about the token itself.
-    Token,
-    /// This scope; it is about no team, or about all of the asker's.
-    Scope(Scope),
-    /// This scope, and a place in the team of the address.
-    Member(Scope),
-    /// This scope, and to keep the book of the team of the address.
-    Manager(Scope),
-}
-
-impl Needs {
-    /// The scope, if it needs one.
-    pub fn scope(self) -> Option<Scope> {
-        match self {
-            Needs::Nothing | Needs::Token => None,
-            Needs::Scope(scope) | Needs::Member(scope) | Needs::Manager(scope) => Some(scope),
-        }
-    }
-}
-
-/// Lets the request through to its handler, or answers in its place.
-///
-/// # Errors
-/// As the handler.
-pub(crate) async fn admit(
-    needs: Needs,
-    req: ServiceRequest,
-    next: Next<impl MessageBody + 'static>,
-) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(needs, req.request()).await {
-        Ok(()) => Ok(next.call(req).await?.map_into_boxed_body()),
-        Err(problem) => Ok(req.into_response(problem.error_response())),
-    }
-}
-
-/// Finds out who asks, and leaves it with the request.
-async fn check(needs: Needs, request: &HttpRequest) -> Result<(), Problem> {
-    if needs == Needs::Nothing {
-        return Ok(());
-    }
-    let bearer = bearer::find(request).await?;
-    if let Some(scope) = needs.scope() {
-        bearer::require(&bearer, scope)?;
-    }
-    let rooms = request
-        .app_data::<web::Data<Rooms>>()
-        .ok_or_else(|| Problem::ours("an address of the API without its rooms"))?;
-    rooms.throttle.check_caller(bearer.account.id)?;
-    let place = match needs {
-        Needs::Member(_) | Needs::Manager(_) => Some(place(request, rooms, &bearer).await?),
-        Needs::Nothing | Needs::Token | Needs::Scope(_) => None,
-    };
-    if let (Needs::Manager(_), Some(place)) = (needs, &place)
-        && !place.is_manager()
-    {
-        let sentence = "This is for managers of the team.";
-        return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
-    }
-    request.extensions_mut().insert(bearer.clone());
-    request.extensions_mut().insert(Asking {
-        rooms: rooms.clone(),
-        actor: bearer.actor(),
-        account: bearer.account,
-        place,
-    });
-    Ok(())
-}
-
-/// The asker's place in the team of the address. Another's team is answered as one that
-/// never was.
-async fn place(request: &HttpRequest, rooms: &Rooms, bearer: &Bearer) -> Result<Place, Problem> {
-    let team = request.match_info().get("team").unwrap_or_default();
-    let team = Uuid::parse_str(team).map_err(|_| no_such_team())?;
-    let team = rooms.store.team(team).await?.ok_or_else(no_such_team)?;
-    let member = is_member(&team, bearer.account.id)?.clone();
-    Ok(Place { team, member })
-}
-
-/// Somebody's membership of a team.
-///
-/// # Errors
-/// When they are no member, or their access was taken away.
-pub fn is_member(team: &Team, account: AccountId) -> Result<&Member, Problem> {
-    match (active(team, account), member(team, account)) {
-        (Some(found), _) => Ok(found),
-        (None, Some(_)) => {
-            let sentence = "Your access to this team was taken away. A manager can reinstate you.";
-            Err(Problem::new(StatusCode::FORBIDDEN, sentence))
-        }
-        (None, None) => Err(no_such_team()),
-    }
-}
-
-/// There is no such team, or the asker is not in it: both look the same.
-pub fn no_such_team() -> Problem {
-    Problem::new(StatusCode::NOT_FOUND, "You are in no such team.")
-}
-
-/// Who asks, and where.
+/// The requester, and the team of the path.
 #[derive(Clone)]
-pub struct Asking {
-    /// The rooms to ask.
-    pub rooms: web::Data<Rooms>,
+pub struct ApiContext {
+    /// The application.
+    pub app: web::Data<App>,
     /// The account.
     pub account: Account,
-    /// The account as changes name it.
+    /// The account as recorded with changes.
     pub actor: Actor,
-    place: Option<Place>,
+    membership: Option<Place>,
 }
 
-impl Asking {
-    /// The asker's place in the team of the address.
-    ///
-    /// # Errors
-    /// Where the route table promised none.
-    pub fn place(&self) -> Result<&Place, Problem> {
-        let none = || Problem::ours("a route of a team whose row does not say so");
-        self.place.as_ref().ok_or_else(none)
+impl ApiContext {
+    /// The context of an authorized request.
+    pub(super) fn new(
+        app: web::Data<App>,
+        bearer: Bearer,
+        membership: Option<Place>,
+    ) -> ApiContext {
+        ApiContext {
+            app,
+            actor: bearer.actor(),
+            account: bearer.account,
+            membership,
+        }
     }
 
-    /// The team of the address.
+    /// The requester's membership of the team in the path.
     ///
     /// # Errors
-    /// As [`Asking::place`].
+    /// Where the route's access level requires no membership.
+    pub fn membership(&self) -> Result<&Place, Problem> {
+        let none = || Problem::internal("a team route without a team access level");
+        self.membership.as_ref().ok_or_else(none)
+    }
+
+    /// The team in the path.
+    ///
+    /// # Errors
+    /// As [`ApiContext::membership`].
     pub fn team(&self) -> Result<&Team, Problem> {
-        Ok(&self.place()?.team)
+        Ok(&self.membership()?.team)
     }
 
-    /// What the asker sees of the team's book.
+    /// What the requester may see of the team's book.
     ///
     /// # Errors
-    /// As [`Asking::place`].
-    pub fn sight(&self, book: &Book) -> Result<Sight, Problem> {
-        let place = self.place()?;
-        Ok(match place.member.role {
-            Role::Manager => Sight::All,
-            Role::Player => Sight::Own(place.player(book)),
+    /// As [`ApiContext::membership`].
+    pub fn visibility(&self, book: &Book) -> Result<Visibility, Problem> {
+        let membership = self.membership()?;
+        Ok(match membership.member.role {
+            Role::Manager => Visibility::All,
+            Role::Player => Visibility::Own(membership.player(book)),
         })
     }
 
-    /// The team's book. Writers wait while it is held.
+    /// The team's book. Writers wait while the guard is held.
     ///
     /// # Errors
-    /// When the database is away.
+    /// When the database is unavailable.
     pub async fn book(&self) -> Result<Reading, Problem> {
-        Ok(self.rooms.books.read(self.team()?).await?)
+        Ok(self.app.books.read(self.team()?).await?)
     }
 
-    /// Who is in which team, to change that once for this request.
-    pub fn memberships(&self, once: &Once) -> Memberships {
-        self.rooms.memberships.once(once.to_keep())
+    /// The memberships service, which applies this request at most once.
+    pub fn memberships(&self, key: &IdempotencyKey) -> Memberships {
+        self.app.memberships.once(key.to_record())
     }
 
-    /// What those are called who are in the team, or did these things.
+    /// The names of the members of the team, and of these actors.
     ///
     /// # Errors
-    /// When the database is away.
+    /// When the database is unavailable.
     pub async fn names<'a>(
         &self,
-        did: impl Iterator<Item = &'a Actor>,
+        actors: impl Iterator<Item = &'a Actor>,
     ) -> Result<ActorNames, Problem> {
-        Ok(ActorNames::of(&*self.rooms.store, self.team()?, did).await?)
+        Ok(ActorNames::of(&*self.app.store, self.team()?, actors).await?)
     }
 
-    /// The time by the clock of the database, by which what is kept expires.
+    /// The database's clock, by which records expire.
     ///
     /// # Errors
-    /// When the database is away.
+    /// When the database is unavailable.
     pub async fn now(&self) -> Result<Timestamp, Problem> {
-        Ok(self.rooms.store.now().await?)
+        Ok(self.app.store.now().await?)
     }
 
-    /// What was recorded before with the key of this request.
+    /// The change that an earlier request with the same key recorded.
     ///
     /// # Errors
-    /// When it was used for another request; when the database is away.
-    pub async fn written(&self, once: &Once) -> Result<Option<Recorded>, Problem> {
-        let found = self.rooms.books.written(self.team()?, once.key()).await?;
-        found.map(|first| once.is_for(first)).transpose()
+    /// When the key was used for another request; when the database is unavailable.
+    pub async fn recorded_with(&self, key: &IdempotencyKey) -> Result<Option<Recorded>, Problem> {
+        let found = self.app.books.written(self.team()?, key.uuid()).await?;
+        found.map(|first| key.check_reuse(first)).transpose()
     }
 
-    /// The book from which to tell what was recorded: as it stands, if what was recorded
-    /// now `is_there`; else as it stood right after.
+    /// The book to describe a recorded change from: the current one, if what was just
+    /// recorded still `is_there`; else the book right after the change.
     ///
     /// # Errors
-    /// When the database is away.
-    pub async fn after(
+    /// When the database is unavailable.
+    pub async fn book_after(
         &self,
         recorded: &Recorded,
         is_there: impl FnOnce(&Reading) -> bool,
@@ -222,92 +127,96 @@ impl Asking {
                 return Ok(book);
             }
         }
-        Ok(self.rooms.books.read_after(recorded).await?)
+        Ok(self.app.books.read_after(recorded).await?)
     }
 
-    /// Records a command for the asker.
+    /// Records a command on behalf of the requester.
     ///
     /// # Errors
     /// What the book refuses; when the key was used for another request; when the database is
-    /// away.
-    pub async fn record(&self, once: &Once, command: Command) -> Result<Recorded, Problem> {
-        Ok(self.try_record(once, command).await??)
+    /// unavailable.
+    pub async fn record(
+        &self,
+        key: &IdempotencyKey,
+        command: Command,
+    ) -> Result<Recorded, Problem> {
+        Ok(self.try_record(key, command).await??)
     }
 
-    /// The same, with what the book refuses still as the book says it.
+    /// Like [`ApiContext::record`], but returns the book's refusal as it is.
     ///
     /// # Errors
     /// When the key was used for another request.
     pub async fn try_record(
         &self,
-        once: &Once,
+        key: &IdempotencyKey,
         command: Command,
     ) -> Result<Result<Recorded, RecordError>, Problem> {
-        let (books, team, key) = (&self.rooms.books, self.team()?, once.request_key());
-        let recorded = books.record(team, &self.actor, key, command).await;
-        is_for(once, recorded)
+        let (books, team) = (&self.app.books, self.team()?);
+        let recorded = books.record(team, &self.actor, key.request_key(), command);
+        check_reuse(key, recorded.await)
     }
 
-    /// The same, if the team's book is still the one that was `read`, where the asker said
-    /// what they saw of it.
+    /// Like [`ApiContext::try_record`]. If the request has `If-Match` (`is_conditional`),
+    /// only while the team's book is the one that was `read`.
     ///
     /// # Errors
-    /// As [`Asking::try_record`].
-    pub async fn try_record_seen(
+    /// As [`ApiContext::try_record`].
+    pub async fn try_record_in(
         &self,
-        (once, seen): (&Once, bool),
+        (key, is_conditional): (&IdempotencyKey, bool),
         read: BookId,
         command: Command,
     ) -> Result<Result<Recorded, RecordError>, Problem> {
-        if !seen {
-            return self.try_record(once, command).await;
+        if !is_conditional {
+            return self.try_record(key, command).await;
         }
-        let (books, team, key) = (&self.rooms.books, self.team()?, once.request_key());
-        let recorded = books.record_in(team, &self.actor, key, read.generation, command);
-        is_for(once, recorded.await)
+        let (books, team, stored) = (&self.app.books, self.team()?, key.request_key());
+        let recorded = books.record_in(team, &self.actor, stored, read.generation, command);
+        check_reuse(key, recorded.await)
     }
 }
 
 /// Another request with the same key may have been a moment faster.
-fn is_for(
-    once: &Once,
+fn check_reuse(
+    key: &IdempotencyKey,
     recorded: Result<Recorded, RecordError>,
 ) -> Result<Result<Recorded, RecordError>, Problem> {
     Ok(match recorded {
-        Ok(recorded) => Ok(once.is_for(recorded)?),
+        Ok(recorded) => Ok(key.check_reuse(recorded)?),
         refused => refused,
     })
 }
 
-/// How much of a book somebody sees.
+/// How much of a book the requester may see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
-    /// All of it: they keep it.
+pub enum Visibility {
+    /// All of it, as a manager.
     All,
-    /// What is about this player, who they are; nothing when they are linked to none.
+    /// What concerns their own player; nothing when their account is linked to none.
     Own(Option<PlayerId>),
 }
 
-impl Sight {
-    /// Whether what is about these players is among what they see.
-    pub fn shows(self, mut players: impl Iterator<Item = PlayerId>) -> bool {
+impl Visibility {
+    /// Whether something that concerns these players is visible.
+    pub fn includes(self, mut players: impl Iterator<Item = PlayerId>) -> bool {
         match self {
-            Sight::All => true,
-            Sight::Own(own) => own.is_some_and(|own| players.any(|player| player == own)),
+            Visibility::All => true,
+            Visibility::Own(own) => own.is_some_and(|own| players.any(|player| player == own)),
         }
     }
 }
 
-impl FromRequest for Asking {
+impl FromRequest for ApiContext {
     type Error = Problem;
-    type Future = Ready<Result<Asking, Problem>>;
+    type Future = Ready<Result<ApiContext, Problem>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(left_by_the_gate(req))
+        ready(from_extensions(req))
     }
 }
 
-/// The token that a request came with.
+/// The token that the request was sent with.
 pub struct CurrentToken(pub Bearer);
 
 impl FromRequest for CurrentToken {
@@ -315,12 +224,12 @@ impl FromRequest for CurrentToken {
     type Future = Ready<Result<CurrentToken, Problem>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
-        ready(left_by_the_gate(req).map(CurrentToken))
+        ready(from_extensions(req).map(CurrentToken))
     }
 }
 
-/// Absent only where a handler was registered outside the route table.
-fn left_by_the_gate<T: Clone + 'static>(req: &HttpRequest) -> Result<T, Problem> {
+/// Missing only where a handler was registered outside the route table.
+fn from_extensions<T: Clone + 'static>(req: &HttpRequest) -> Result<T, Problem> {
     let found = req.extensions().get::<T>().cloned();
-    found.ok_or_else(|| Problem::ours("a route without its gate"))
+    found.ok_or_else(|| Problem::internal("a route without access control"))
 }

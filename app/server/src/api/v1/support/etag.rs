@@ -1,9 +1,9 @@
-//! Tags by which a program knows whether what it saw is still so (RFC 9110, 8.8 and 13).
+//! Entity tags and conditional requests (RFC 9110, 8.8 and 13).
 //!
-//! A tag names the book that was read and the number of its last change at that moment. So `If-Match`
-//! says what the forms of the pages say by `seen`: the thing is changed unless somebody
-//! else changed that very thing since, whatever else happened in the book. What is in no
-//! book, a next game or a space, counts its changes itself and is named by its own id.
+//! A tag names the book that was read and the number of its last change at that moment.
+//! `If-Match` therefore works like the `seen` field of the forms: an update fails only if
+//! that very resource was changed since, whatever else happened in the book. A next game and
+//! a space belong to no book; they count their own changes and are named by their own id.
 
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
@@ -16,57 +16,57 @@ use serde::Serialize;
 use std::fmt;
 use uuid::Uuid;
 
-/// Names what something was at one moment.
+/// Identifies the state of a resource at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tag {
-    /// The book, or what stands in none.
-    of: String,
-    /// The number of its last change that somebody's own could overwrite.
+pub struct ETag {
+    /// The id of the book, or of a resource outside a book.
+    id: String,
+    /// The number of its last change, which an update could overwrite.
     seq: Seq,
-    /// What else shows in what is told.
-    rest: String,
+    /// Whatever else affects the response.
+    suffix: String,
 }
 
-impl fmt::Display for Tag {
+impl fmt::Display for ETag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Tag { of, seq, rest } = self;
-        write!(f, "\"{of}.{seq}.{rest}\"")
+        let ETag { id, seq, suffix } = self;
+        write!(f, "\"{id}.{seq}.{suffix}\"")
     }
 }
 
-impl Tag {
-    /// That of a book as it was read, and of its team's record.
-    pub fn now(team: &Team, book: &Reading) -> Tag {
-        Tag::of(book.id().generation, book.seq(), team.version)
+impl ETag {
+    /// The tag of a book as it was read, and of its team's record.
+    pub fn of_book(team: &Team, book: &Reading) -> ETag {
+        ETag::of(book.id().generation, book.seq(), team.version)
     }
 
-    /// That of a space.
-    pub fn of_space(space: &Space) -> Tag {
-        Tag::of(space.id, space.changes, "")
+    /// The tag of a space.
+    pub fn of_space(space: &Space) -> ETag {
+        ETag::of(space.id, space.changes, "")
     }
 
-    /// That of whatever has this id.
-    pub fn of(id: Uuid, seq: Seq, rest: impl fmt::Display) -> Tag {
-        Tag {
-            of: id.simple().to_string(),
+    /// The tag of the resource with this id.
+    pub fn of(id: Uuid, seq: Seq, suffix: impl fmt::Display) -> ETag {
+        ETag {
+            id: id.simple().to_string(),
             seq,
-            rest: rest.to_string(),
+            suffix: suffix.to_string(),
         }
     }
 
-    fn read(tag: &str) -> Option<Tag> {
+    fn parse(tag: &str) -> Option<ETag> {
         let tag = tag.strip_prefix('"')?.strip_suffix('"')?;
         let mut parts = tag.splitn(3, '.');
-        Some(Tag {
-            of: parts.next()?.to_owned(),
+        Some(ETag {
+            id: parts.next()?.to_owned(),
             seq: parts.next()?.parse().ok()?,
-            rest: parts.next()?.to_owned(),
+            suffix: parts.next()?.to_owned(),
         })
     }
 }
 
-/// The tags in a header; nothing when it is absent or `*`.
-fn tags(request: &HttpRequest, name: &HeaderName) -> Option<Vec<Tag>> {
+/// The tags in a header; `None` if it is absent or `*`.
+fn tags(request: &HttpRequest, name: &HeaderName) -> Option<Vec<ETag>> {
     let mut values = request.headers().get_all(name).peekable();
     values.peek()?;
     let mut tags = Vec::new();
@@ -75,57 +75,57 @@ fn tags(request: &HttpRequest, name: &HeaderName) -> Option<Vec<Tag>> {
             if one == "*" {
                 return None;
             }
-            // Weak ones compare like others for `If-None-Match`; compressing makes tags weak.
-            tags.extend(Tag::read(one.strip_prefix("W/").unwrap_or(one)));
+            // Weak tags compare like others for `If-None-Match`; compression makes tags weak.
+            tags.extend(ETag::parse(one.strip_prefix("W/").unwrap_or(one)));
         }
     }
     Some(tags)
 }
 
-/// Tells something with its tag; shorter when the asker knows it already.
-pub fn tell<T: Serialize>(request: &HttpRequest, now: &Tag, told: &T) -> HttpResponse {
+/// 200 with a value and its tag; 304 if the requester has it already.
+pub fn respond<T: Serialize>(request: &HttpRequest, now: &ETag, value: &T) -> HttpResponse {
     let known = tags(request, &IF_NONE_MATCH).is_some_and(|tags| tags.contains(now));
-    let mut answer = match known {
+    let mut response = match known {
         true => HttpResponse::NotModified(),
         false => HttpResponse::Ok(),
     };
-    // It may be kept, by whom it is for alone, and is asked about each time.
-    answer
+    // Only the requester may cache it, and must revalidate it each time.
+    response
         .insert_header((ETAG, now.to_string()))
         .insert_header((CACHE_CONTROL, "private, no-cache"));
     match known {
-        true => answer.finish(),
-        false => answer.json(told),
+        true => response.finish(),
+        false => response.json(value),
     }
 }
 
-/// The change after which the asker saw the thing, by `If-Match`.
+/// The number of the change after which the requester read the resource, from `If-Match`.
 ///
 /// # Errors
-/// 412 when none of its tags is of this book, or of whatever else `now` names.
-pub fn seen(request: &HttpRequest, now: &Tag) -> Result<Option<Seq>, Problem> {
+/// 412 when none of the tags is of the same book or resource as `now`.
+pub fn if_match(request: &HttpRequest, now: &ETag) -> Result<Option<Seq>, Problem> {
     let Some(tags) = tags(request, &IF_MATCH) else {
         return Ok(None);
     };
-    let of_this = tags.iter().filter(|tag| tag.of == now.of);
+    let of_this = tags.iter().filter(|tag| tag.id == now.id);
     let latest = of_this.map(|tag| tag.seq).max();
-    latest.map(Some).ok_or_else(failed)
+    latest.map(Some).ok_or_else(precondition_failed)
 }
 
-/// For what has no number of its own: only what is exactly as the asker saw it.
+/// For resources without a change number of their own: requires the exact tag.
 ///
 /// # Errors
-/// 412 when it is not.
-pub fn unchanged(request: &HttpRequest, now: &Tag) -> Result<(), Problem> {
+/// 412 when it differs.
+pub fn require_unchanged(request: &HttpRequest, now: &ETag) -> Result<(), Problem> {
     match tags(request, &IF_MATCH) {
-        Some(tags) if !tags.contains(now) => Err(failed()),
+        Some(tags) if !tags.contains(now) => Err(precondition_failed()),
         _ => Ok(()),
     }
 }
 
-/// Somebody changed it since.
-pub fn failed() -> Problem {
+/// Somebody changed the resource since.
+pub fn precondition_failed() -> Problem {
     let sentence =
-        "Somebody changed this since you read it. Read how it stands now, then try again.";
+        "Someone else changed this since you read it. Fetch the current version and try again.";
     Problem::new(StatusCode::PRECONDITION_FAILED, sentence)
 }

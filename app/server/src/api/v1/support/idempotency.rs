@@ -1,12 +1,12 @@
-//! `Idempotency-Key`: what is sent twice, because nobody knows whether the first arrived,
-//! is done once.
+//! `Idempotency-Key`: a request that is sent twice, because the client doesn't know whether the
+//! first one arrived, is executed once.
 //!
-//! The key that is kept with a change is made of the header, whose token it is, the method and
-//! the address; next to it is kept a fingerprint of the body. So when the key was used before,
-//! it is known whether it was for the same request. Changes of the book keep both themselves,
-//! a team and its next game keep a list ([`AskedOnce`]).
+//! The key that is stored with a change is derived from the header, the account, the method and
+//! the path; a fingerprint of the body is stored next to it. When a key is used again, the
+//! fingerprint shows whether it is the same request. Changes of the book store both
+//! themselves; a team and its next game keep a list ([`AskedOnce`]).
 
-use super::context::Asking;
+use super::context::ApiContext;
 use crate::api::problem::Problem;
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
@@ -18,136 +18,142 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
-/// The header.
-pub const NAME: &str = "Idempotency-Key";
-/// Characters that it can have: a UUID has 36, a SHA-512 in hex 128.
-pub const LONGEST: usize = 255;
-/// Bytes of an id that are not its time and its version.
-const LOT: usize = 10;
+/// The name of the header.
+pub const HEADER: &str = "Idempotency-Key";
+/// The maximum length of its value: a UUID has 36 characters, a SHA-512 in hex 128.
+pub const MAX_LENGTH: usize = 255;
+/// Bytes of a UUID (version 7) after its time.
+const RANDOM_BYTES: usize = 10;
 
-/// By what a request is known to be the same as an earlier one.
+/// Identifies a request, so that it is recognized when it is sent again.
 #[derive(Clone, Copy, Debug)]
-pub struct Once {
-    key: Option<Uuid>,
-    lot: Option<[u8; LOT]>,
+pub struct IdempotencyKey {
+    /// Derived from the header, the account, the method and the path.
+    uuid: Option<Uuid>,
+    /// A hash of the same and the body.
+    request_hash: Option<[u8; RANDOM_BYTES]>,
 }
 
-impl Once {
-    /// Of a request with a body that has this print.
+impl IdempotencyKey {
+    /// The key of a request whose body has this hash.
     ///
     /// # Errors
     /// When the header is empty or too long.
-    pub fn of(request: &HttpRequest, asking: &Asking, print: &[u8]) -> Result<Once, Problem> {
-        let Some(said) = request.headers().get(NAME) else {
-            return Ok(Once {
-                key: None,
-                lot: None,
+    pub fn of(
+        request: &HttpRequest,
+        context: &ApiContext,
+        body_hash: &[u8],
+    ) -> Result<IdempotencyKey, Problem> {
+        let Some(value) = request.headers().get(HEADER) else {
+            return Ok(IdempotencyKey {
+                uuid: None,
+                request_hash: None,
             });
         };
-        let said = said.as_bytes();
-        if said.is_empty() || said.len() > LONGEST {
-            let sentence = format!("{NAME} is a text of 1 to {LONGEST} characters.");
+        let value = value.as_bytes();
+        if value.is_empty() || value.len() > MAX_LENGTH {
+            let sentence = format!("`{HEADER}` must be 1 to {MAX_LENGTH} characters long.");
             return Err(Problem::new(StatusCode::BAD_REQUEST, sentence));
         }
-        let (who, path) = (asking.account.id.as_bytes(), request.path().as_bytes());
-        let asked = match request.method() {
-            &Method::POST => digest(&[who, path, said]),
-            // Several can be asked of one address.
-            method => digest(&[who, path, said, method.as_str().as_bytes()]),
+        let (account, path) = (context.account.id.as_bytes(), request.path().as_bytes());
+        let key = match request.method() {
+            &Method::POST => digest(&[account, path, value]),
+            // Other methods share a path.
+            method => digest(&[account, path, value, method.as_str().as_bytes()]),
         };
-        let lot = digest(&[&asked, print]);
-        Ok(Once {
-            key: asked.first_chunk().map(|bytes| Uuid::new_v8(*bytes)),
-            lot: lot.first_chunk().copied(),
+        let request_hash = digest(&[&key, body_hash]);
+        Ok(IdempotencyKey {
+            uuid: key.first_chunk().map(|bytes| Uuid::new_v8(*bytes)),
+            request_hash: request_hash.first_chunk().copied(),
         })
     }
 
-    /// By which the body is known again, where what is made has an id of its own.
-    pub fn print(&self) -> Option<Uuid> {
-        let (key, lot) = (self.key?, self.lot?);
-        let bytes = digest(&[key.as_bytes(), &lot]);
+    /// The key as it is stored with a change.
+    pub fn uuid(&self) -> Option<Uuid> {
+        self.uuid
+    }
+
+    /// The fingerprint of the request, body included, that is stored next to the key.
+    pub fn fingerprint(&self) -> Option<Uuid> {
+        let (uuid, request_hash) = (self.uuid?, self.request_hash?);
+        let bytes = digest(&[uuid.as_bytes(), &request_hash]);
         bytes.first_chunk().map(|bytes| Uuid::new_v8(*bytes))
     }
 
-    /// The key of the change.
-    pub fn key(&self) -> Option<Uuid> {
-        self.key
-    }
-
-    /// An id for what is made: of now, as all are, and otherwise of what was asked.
-    pub fn id(&self) -> Uuid {
+    /// An id for what this request creates: the current time, then a hash of the request.
+    pub fn new_id(&self) -> Uuid {
         let now = Timestamp::now().as_millisecond();
-        match (self.lot, u64::try_from(now)) {
-            (Some(lot), Ok(now)) => Builder::from_unix_timestamp_millis(now, &lot).into_uuid(),
+        match (self.request_hash, u64::try_from(now)) {
+            (Some(hash), Ok(now)) => Builder::from_unix_timestamp_millis(now, &hash).into_uuid(),
             _ => Uuid::now_v7(),
         }
     }
 
-    /// By which what is written is known again.
+    /// Key and fingerprint, to store with a change of the book.
     pub fn request_key(&self) -> RequestKey {
         RequestKey {
-            key: self.key,
-            fingerprint: self.print(),
+            key: self.uuid,
+            fingerprint: self.fingerprint(),
         }
+    }
+
+    /// Key and fingerprint, to store with a team or a plan.
+    pub fn to_record(self) -> Option<AskedOnce> {
+        let (key, print) = (self.uuid?, self.fingerprint()?);
+        Some(AskedOnce { key, print })
     }
 
     /// What was recorded with this key, if it was for the same request.
     ///
     /// # Errors
-    /// When something else was asked with this key before.
-    pub fn is_for(&self, recorded: Recorded) -> Result<Recorded, Problem> {
-        let before = recorded.entry.fingerprint;
-        match recorded.again && before.is_some() && before != self.print() {
-            true => Err(other()),
+    /// When the key was used for another request before.
+    pub fn check_reuse(&self, recorded: Recorded) -> Result<Recorded, Problem> {
+        let earlier = recorded.entry.fingerprint;
+        match recorded.again && earlier.is_some() && earlier != self.fingerprint() {
+            true => Err(reused()),
             false => Ok(recorded),
         }
     }
 
-    /// The id of what was made, now or when the same was asked before.
+    /// The id of what was created, now or by the same request earlier.
     ///
     /// # Errors
-    /// When what was recorded made nothing.
-    pub fn made(&self, id: Uuid, recorded: &Recorded) -> Result<Uuid, Problem> {
+    /// When what was recorded created nothing.
+    pub fn resolve(&self, id: Uuid, recorded: &Recorded) -> Result<Uuid, Problem> {
         match recorded.again {
-            true => made_by(&recorded.entry).ok_or_else(other),
+            true => created_by(&recorded.entry).ok_or_else(reused),
             false => Ok(id),
         }
     }
 
-    /// Whether a plan knows this request: it was done, and must not be done again.
+    /// Whether this request already changed the plan.
     ///
     /// # Errors
-    /// When something else was asked with this key before.
-    pub fn is_in(&self, plan: &Plan) -> Result<bool, Problem> {
-        let mut asked = plan.asked.iter();
-        match asked.find(|asked| Some(asked.key) == self.key) {
+    /// When the key was used for another request before.
+    pub fn was_used_for(&self, plan: &Plan) -> Result<bool, Problem> {
+        let mut earlier = plan.asked.iter();
+        match earlier.find(|earlier| Some(earlier.key) == self.uuid) {
             None => Ok(false),
-            Some(asked) if Some(asked.print) == self.print() => Ok(true),
-            Some(_) => Err(other()),
+            Some(earlier) if Some(earlier.print) == self.fingerprint() => Ok(true),
+            Some(_) => Err(reused()),
         }
     }
 
-    /// What was answered when the same was asked of a team before.
+    /// What the same request was answered earlier, if it concerned the team.
     ///
     /// # Errors
-    /// When something else was asked with this key before.
-    pub fn answered(&self, team: &Team) -> Result<Option<TeamAnswer>, Problem> {
-        match self.to_keep() {
-            Some(once) => Ok(rules::first_answer(team, &once)?),
+    /// When the key was used for another request before.
+    pub fn earlier_answer(&self, team: &Team) -> Result<Option<TeamAnswer>, Problem> {
+        match self.to_record() {
+            Some(key) => Ok(rules::first_answer(team, &key)?),
             None => Ok(None),
         }
     }
-
-    /// What a team or a plan keeps of this request.
-    pub fn to_keep(self) -> Option<AskedOnce> {
-        let (key, print) = (self.key?, self.print()?);
-        Some(AskedOnce { key, print })
-    }
 }
 
-/// Something else was asked with this key before.
-pub fn other() -> Problem {
-    let sentence = format!("This {NAME} was used for something else. Make a new one.");
+/// The key was used for another request before.
+pub fn reused() -> Problem {
+    let sentence = format!("This `{HEADER}` was already used for another request. Use a new key.");
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
 }
 
@@ -160,17 +166,18 @@ fn digest(parts: &[&[u8]]) -> [u8; 32] {
     sum.finalize().into()
 }
 
-/// Whether two ids were made for the same request. Without a key no two ever are.
-pub fn is_same(one: Uuid, other: Uuid) -> bool {
-    lot_of(one) == lot_of(other)
+/// Whether two ids were made for the same request. Without a key, no two are.
+pub fn is_same_request(one: Uuid, other: Uuid) -> bool {
+    request_bits(one) == request_bits(other)
 }
 
-fn lot_of(id: Uuid) -> u128 {
-    const TIME: u32 = 48;
-    id.as_u128() << TIME
+/// The id without its time.
+fn request_bits(id: Uuid) -> u128 {
+    const TIME_BITS: u32 = 48;
+    id.as_u128() << TIME_BITS
 }
 
-fn made_by(entry: &Entry) -> Option<Uuid> {
+fn created_by(entry: &Entry) -> Option<Uuid> {
     match &entry.change {
         Change::PlayerAdded { player, .. } => Some(player.0),
         Change::GameLogged { game, .. } => Some(game.0),

@@ -1,12 +1,13 @@
 //! What the handlers of the API have in common.
 
-pub mod context;
+pub mod access;
+pub(crate) mod context;
 pub(crate) mod etag;
 pub(crate) mod extractors;
+pub(crate) mod field_errors;
 pub(crate) mod idempotency;
 pub(crate) mod list_filter;
 pub(crate) mod paging;
 pub(crate) mod problems;
 pub(crate) mod respond;
-pub(crate) mod rooms;
 pub(crate) mod types;

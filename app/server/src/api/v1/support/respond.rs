@@ -1,8 +1,8 @@
-//! What most handlers end with.
+//! Responses of most handlers, and the recording that comes before them.
 
-use super::context::Asking;
-use super::etag::{self, Tag};
-use super::idempotency::Once;
+use super::context::ApiContext;
+use super::etag::{self, ETag};
+use super::idempotency::IdempotencyKey;
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, IF_MATCH, LOCATION};
@@ -15,170 +15,176 @@ use std::fmt::Display;
 use std::str::FromStr;
 use uuid::Uuid;
 
-/// Tells something of the book, with its tag.
+/// 200 with something of the book and its ETag; 304 if the requester has it already.
 ///
 /// # Errors
-/// Where the route table promised no team.
-pub fn tell<T: Serialize>(
-    asking: &Asking,
+/// Where the route's access level requires no membership.
+pub fn ok<T: Serialize>(
+    context: &ApiContext,
     request: &HttpRequest,
     book: &Reading,
-    told: &T,
+    value: &T,
 ) -> Result<HttpResponse, Problem> {
-    let tag = Tag::now(asking.team()?, book);
-    Ok(etag::tell(request, &tag, told))
+    let tag = ETag::of_book(context.team()?, book);
+    Ok(etag::respond(request, &tag, value))
 }
 
-/// Tells what was made, and where it is: below the address that made it.
+/// 201 with what was created, and its `Location`: below the path that created it.
 ///
 /// # Errors
-/// As [`tell`].
-pub fn made<T: Serialize>(
-    asking: &Asking,
+/// As [`ok`].
+pub fn created<T: Serialize>(
+    context: &ApiContext,
     request: &HttpRequest,
     book: &Reading,
     id: impl Display,
-    told: &T,
+    value: &T,
 ) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{}/{id}", request.path())))
-        .insert_header((ETAG, Tag::now(asking.team()?, book).to_string()))
-        .json(told))
+        .insert_header((ETAG, ETag::of_book(context.team()?, book).to_string()))
+        .json(value))
 }
 
-/// Records what makes something new, once for each idempotency key. Answers its id and the
-/// book to tell it from, in which `is_there` finds it. The key is looked up before anything
-/// else: what was done is done, whatever became of it or of the book since.
+/// Records something new, once for each idempotency key. Returns its id and the book to
+/// describe it from, in which `is_there` finds it. The key is looked up before anything else:
+/// a repeated request succeeds, whatever happened to the thing or the book since.
 ///
 /// # Errors
 /// What `command` and the book refuse; when the key was used for something else.
-pub async fn recorded(
-    asking: &Asking,
+pub async fn record_new(
+    context: &ApiContext,
     request: &HttpRequest,
-    print: &[u8],
+    body_hash: &[u8],
     command: impl FnOnce(Uuid, &Book) -> Result<Command, Problem>,
     is_there: impl FnOnce(&Book, Uuid) -> bool,
 ) -> Result<(Uuid, Reading), Problem> {
-    let once = Once::of(request, asking, print)?;
-    let id = once.id();
-    let recorded = match asking.written(&once).await? {
+    let key = IdempotencyKey::of(request, context, body_hash)?;
+    let id = key.new_id();
+    let recorded = match context.recorded_with(&key).await? {
         Some(first) => first,
         None => {
-            let command = command(id, &*asking.book().await?)?;
-            asking.record(&once, command).await?
+            let command = command(id, &*context.book().await?)?;
+            context.record(&key, command).await?
         }
     };
-    let id = once.made(id, &recorded)?;
-    let book = asking.after(&recorded, |book| is_there(book, id)).await?;
+    let id = key.resolve(id, &recorded)?;
+    let book = context
+        .book_after(&recorded, |book| is_there(book, id))
+        .await?;
     Ok((id, book))
 }
 
-/// The change after which the asker saw the thing, by `If-Match`.
+/// The number of the change after which the requester read the thing, from `If-Match`.
 ///
 /// # Errors
-/// When what they saw was of another book.
-pub fn seen(
-    asking: &Asking,
+/// When they read it from another book.
+pub fn if_match(
+    context: &ApiContext,
     request: &HttpRequest,
     book: &Reading,
 ) -> Result<Option<Seq>, Problem> {
-    etag::seen(request, &Tag::now(asking.team()?, book))
+    etag::if_match(request, &ETag::of_book(context.team()?, book))
 }
 
-/// Records what `PUT` asks, and answers the book to tell it from. That things are so
-/// already is passed over: it says how they should be.
+/// Records what `PUT` requests, and returns the book to describe it from. A request that
+/// changes nothing succeeds.
 ///
 /// # Errors
 /// Where `command` finds nothing, and what else the book refuses.
-pub async fn change(
-    asking: &Asking,
+pub async fn record_edit(
+    context: &ApiContext,
     request: &HttpRequest,
-    print: &[u8],
+    body_hash: &[u8],
     command: impl FnOnce(&Reading) -> Result<Command, Problem>,
     is_there: impl FnOnce(&Book) -> bool,
 ) -> Result<Reading, Problem> {
-    let once = Once::of(request, asking, print)?;
-    if let Some(first) = asking.written(&once).await? {
-        return asking.after(&first, |_| false).await;
+    let key = IdempotencyKey::of(request, context, body_hash)?;
+    if let Some(first) = context.recorded_with(&key).await? {
+        return context.book_after(&first, |_| false).await;
     }
-    if let Some(TeamAnswer::UnchangedBook(place)) = once.answered(asking.team()?)? {
+    if let Some(TeamAnswer::UnchangedBook(place)) = key.earlier_answer(context.team()?)? {
         let id = BookId {
-            team: asking.team()?.id,
+            team: context.team()?.id,
             generation: place.generation,
         };
-        return Ok(asking.rooms.books.read_at(id, place.seq).await?);
+        return Ok(context.app.books.read_at(id, place.seq).await?);
     }
-    match write(asking, request, &once, command).await? {
-        Ok(recorded) => asking.after(&recorded, |book| is_there(book)).await,
-        Err(RecordError::Refused(Refusal::NothingChanged)) => unchanged(asking, &once).await,
+    match write(context, request, &key, command).await? {
+        Ok(recorded) => context.book_after(&recorded, |book| is_there(book)).await,
+        Err(RecordError::Refused(Refusal::NothingChanged)) => unchanged(context, &key).await,
         Err(other) => Err(other.into()),
     }
 }
 
-/// The book in which nothing had to be changed. By its key that is known later, when the same
-/// would undo what somebody else changed since.
-async fn unchanged(asking: &Asking, once: &Once) -> Result<Reading, Problem> {
-    let book = asking.book().await?;
-    if once.key().is_some() {
+/// The book in which nothing had to be changed. The key is recorded, so that a repeated
+/// request doesn't undo what somebody else changed since.
+async fn unchanged(context: &ApiContext, key: &IdempotencyKey) -> Result<Reading, Problem> {
+    let book = context.book().await?;
+    if key.uuid().is_some() {
         let place = Place {
             generation: book.id().generation,
             seq: book.seq(),
         };
-        let memberships = asking.memberships(once);
-        memberships.note_unchanged(asking.team()?.id, place).await?;
+        let memberships = context.memberships(key);
+        memberships
+            .note_unchanged(context.team()?.id, place)
+            .await?;
     }
     Ok(book)
 }
 
-/// Records what leaves nothing to tell.
+/// Records a deletion and responds with 204.
 ///
 /// # Errors
 /// Where `command` finds nothing, and what the book refuses.
-pub async fn done(
-    asking: &Asking,
+pub async fn record_removal(
+    context: &ApiContext,
     request: &HttpRequest,
     command: impl FnOnce(&Reading) -> Result<Command, Problem>,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(request, asking, &[])?;
-    if asking.written(&once).await?.is_none() {
-        write(asking, request, &once, command).await??;
+    let key = IdempotencyKey::of(request, context, &[])?;
+    if context.recorded_with(&key).await?.is_none() {
+        write(context, request, &key, command).await??;
     }
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// Records a command that was decided by a look at the book. Where the asker said what they
-/// saw, it counts for that book and none that took its place since.
+/// Records a command that was decided on the current book. With `If-Match`, it applies to
+/// that book only, not to one that replaced it since.
 async fn write(
-    asking: &Asking,
+    context: &ApiContext,
     request: &HttpRequest,
-    once: &Once,
+    key: &IdempotencyKey,
     command: impl FnOnce(&Reading) -> Result<Command, Problem>,
 ) -> Result<Result<Recorded, RecordError>, Problem> {
     let (command, id) = {
-        let book = asking.book().await?;
+        let book = context.book().await?;
         (command(&book)?, book.id())
     };
-    let seen = request.headers().contains_key(IF_MATCH);
-    asking.try_record_seen((once, seen), id, command).await
+    let is_conditional = request.headers().contains_key(IF_MATCH);
+    context
+        .try_record_in((key, is_conditional), id, command)
+        .await
 }
 
-/// What an address names by its id, if `look` finds it and the asker may see it.
+/// The resource with the id in the path, if `look` finds it.
 ///
 /// # Errors
-/// When it is no id, or there is nothing for this asker.
-pub fn find<I: FromStr, T>(
+/// When the id is malformed, or the requester may see no such resource.
+pub fn find_by_id<I: FromStr, T>(
     what: &str,
     id: &str,
     look: impl FnOnce(I) -> Option<T>,
 ) -> Result<T, Problem> {
     let found = id.parse().ok().and_then(look);
-    found.ok_or_else(|| missing(what))
+    found.ok_or_else(|| not_found(what))
 }
 
-/// There is no such thing in this team, or not for this asker: both look the same.
-pub fn missing(what: &str) -> Problem {
+/// The resource does not exist, or the requester may not see it: both look the same.
+pub fn not_found(what: &str) -> Problem {
     Problem::new(
         StatusCode::NOT_FOUND,
-        format!("There is no such {what} in this team."),
+        format!("No such {what} in this team."),
     )
 }
