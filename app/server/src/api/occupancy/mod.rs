@@ -46,7 +46,7 @@ pub async fn new(
     let made = app
         .spaces
         .make(&path.name, current, maximum, Timestamp::now());
-    answer(made.await?)
+    ok_response(made.await?)
 }
 
 /// `GET /space/{id}`
@@ -96,10 +96,10 @@ fn parse(id: &str) -> Result<SpaceId, Problem> {
 }
 
 /// A number of people in ASCII digits. The rules check its bounds.
-fn heads(path: &str) -> Option<u64> {
-    let digits = !path.is_empty() && path.bytes().all(|byte| byte.is_ascii_digit());
+fn heads(text: &str) -> Option<u64> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     // A number too large to parse is out of bounds as well.
-    digits.then(|| path.parse().unwrap_or(u64::MAX))
+    digits.then(|| text.parse().unwrap_or(u64::MAX))
 }
 
 fn found(id: SpaceId, space: Option<Space>) -> Result<HttpResponse, Problem> {
@@ -107,7 +107,7 @@ fn found(id: SpaceId, space: Option<Space>) -> Result<HttpResponse, Problem> {
         let sentence = format!("Space {id} not found. Spaces are deleted after a day without use.");
         Problem::new(StatusCode::NOT_FOUND, sentence)
     })?;
-    answer(space)
+    ok_response(space)
 }
 
 /// Adds the member `error` to any error response: scripts of clients show its text, and take
@@ -143,7 +143,7 @@ fn sentence(status: StatusCode) -> &'static str {
     }
 }
 
-fn answer(space: Space) -> Result<HttpResponse, Problem> {
+fn ok_response(space: Space) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("application/json; charset=UTF-8")

@@ -1,6 +1,6 @@
 //! `members`: the members of a team and their roles.
 
-use super::transactions::resolve_player;
+use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
 use crate::api::v1::support::access::{no_such_team, require_member};
 use crate::api::v1::support::context::ApiContext;

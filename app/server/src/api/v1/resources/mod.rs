@@ -20,5 +20,5 @@ pub(crate) mod settings;
 pub(crate) mod spaces;
 pub(crate) mod statement;
 pub(crate) mod teams;
-pub(crate) mod transactions;
+pub(crate) mod transaction_draft;
 pub(crate) mod transfers;

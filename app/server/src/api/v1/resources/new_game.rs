@@ -1,7 +1,7 @@
 //! The request body of a game.
 
 use super::games::{GameResult, Score};
-use super::transactions::resolve_player;
+use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
 use crate::api::v1::support::field_errors::FieldErrors;
 use crate::api::v1::support::types::Money;

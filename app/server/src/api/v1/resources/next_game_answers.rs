@@ -1,7 +1,7 @@
 //! `next-game/answers`: who is coming to the next game, and who is not.
 
 use super::next_game::{change, etag_of, find, ok_response};
-use super::transactions::resolve_player;
+use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;

@@ -1,6 +1,6 @@
 //! `payments`: what players paid or received, AutoPay payments and carry-overs.
 
-use super::transactions::{Moves, Sum, TransactionDraft, resolve_player};
+use super::transaction_draft::{Moves, Sum, TransactionDraft, resolve_player};
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::{ApiQuery, JsonBody};

@@ -1,6 +1,6 @@
 //! `transfers`: amounts moved from one player's balance to another's.
 
-use super::transactions::{Moves, Sum, TransactionDraft, resolve_player};
+use super::transaction_draft::{Moves, Sum, TransactionDraft, resolve_player};
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::{ApiQuery, JsonBody};

@@ -1,11 +1,11 @@
 //! The route table: every path with its access level, its handler and its documentation.
 
 mod book;
+pub(crate) mod configure;
 mod next_game;
 pub mod openapi;
 pub(crate) mod operation_doc;
 pub(crate) mod route;
-pub(crate) mod service;
 mod spaces;
 mod teams;
 
