@@ -115,7 +115,7 @@ pub async fn create(
     }
     let manages = places.iter().any(Place::is_manager);
     if !app.identities.may_open_team(account, manages).await? {
-        let sentence = "Only administrators can create teams on this server. Contact your administrator, or ask for an invitation to a team.";
+        let sentence = "You can't create teams on this server. Contact your administrator, or ask for an invitation to a team.";
         return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
     }
     let NewTeam {
