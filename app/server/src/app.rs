@@ -1,6 +1,5 @@
 //! What every handler can reach.
 
-use crate::api::v1::Rooms;
 use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
@@ -62,22 +61,6 @@ pub struct App {
 }
 
 impl App {
-    /// The rooms that the API asks.
-    pub(crate) fn rooms(&self) -> Rooms {
-        Rooms {
-            config: self.config.clone(),
-            secret: self.secret.clone(),
-            store: self.store.clone(),
-            books: self.books.clone(),
-            imports: self.imports.clone(),
-            memberships: self.memberships.clone(),
-            identities: self.identities.clone(),
-            spaces: self.spaces.clone(),
-            plans: self.plans.clone(),
-            throttle: self.throttle.clone(),
-        }
-    }
-
     /// Puts the application together.
     ///
     /// # Errors

@@ -69,13 +69,9 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .app_data(app.clone())
             .app_data(web::Data::new(app.spaces.clone()))
             .app_data(web::Data::new(app.plans.clone()))
-            .app_data(web::Data::new(app.throttle.clone()))
-            .app_data(web::Data::new(app.tokens.clone()))
-            .app_data(web::Data::new(app.rooms()))
-            .app_data(web::Data::from(app.store.clone()))
             .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
-            .configure(api::routes::configure)
+            .configure(api::occupancy::routes::configure)
             // Pages are whole addresses, the API is all below one.
             .configure(routes::configure)
             .configure(api::v1::configure(&app.config.api_origins))
@@ -127,7 +123,7 @@ fn is_for_all(path: &str) -> bool {
     path.starts_with("/static/")
         || path == "/healthz"
         || path == "/readyz"
-        || api::routes::is_for_all(path)
+        || api::occupancy::routes::is_for_all(path)
         || api::v1::is_for_programs(path)
         || live::is_for_all(path)
 }
@@ -138,7 +134,7 @@ async fn dress(
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let app = req.app_data::<web::Data<App>>().cloned();
-    let is_space = api::routes::is_for_all(req.path());
+    let is_space = api::occupancy::routes::is_for_all(req.path());
     if is_for_all(req.path()) {
         // So no session is read for them: that would cost a query for every style sheet,
         // and leave the page that says that the database is away without its looks.
@@ -154,7 +150,7 @@ async fn dress(
                 None => error.error_response(),
             };
             if is_space {
-                let told = api::occupancy::told_as_error(bare);
+                let told = api::occupancy::with_error_member(bare);
                 return Err(InternalError::from_response(error, told).into());
             }
             let dressed = app.and_then(|app| dressed(&bare, None, &app));
@@ -163,7 +159,7 @@ async fn dress(
     };
     if is_space {
         let (request, answer) = answer.into_parts();
-        let told = api::occupancy::told_as_error(answer);
+        let told = api::occupancy::with_error_member(answer);
         return Ok(ServiceResponse::new(request, told));
     }
     let Some(app) = app.filter(|_| is_bare(&answer)) else {

@@ -2,12 +2,12 @@
 
 use crate::harness::{Program, ask};
 use crate::world::{Side, World};
-use cffa_server::api::v1::Row;
+use cffa_server::api::v1::RouteSpec;
 use cffa_server::api::v1::routes::table;
-use cffa_server::api::v1::support::gate::Needs;
+use cffa_server::api::v1::support::access::Access;
 use cffa_services::auth::tokens::Scope;
 
-async fn knock(program: &Program, side: &Side, row: &Row) -> crate::harness::Answer {
+async fn knock(program: &Program, side: &Side, row: &RouteSpec) -> crate::harness::Answer {
     let method = row.method.as_str();
     let mut request = program.request(method, &side.address(row.path));
     if let Some(body) = side.body(method, row.path) {
@@ -22,7 +22,7 @@ async fn an_address_that_needs_a_token_answers_nobody_without_one() {
     let before = world.api.everything().await;
     for row in table() {
         let answer = knock(&world.api.nobody(), &world.sides[0], &row).await;
-        let open = row.needs == Needs::Nothing;
+        let open = row.access == Access::Public;
         let expected = if open { 200 } else { 401 };
         assert_eq!(answer.status, expected, "{} {}", row.method, row.path);
         assert_eq!(
@@ -42,7 +42,7 @@ async fn a_token_without_the_scope_is_refused_and_told_which_it_lacks() {
         let program = world.api.program(&world.sides[0].manager, &others).await;
         for row in table()
             .iter()
-            .filter(|row| row.needs.scope() == Some(scope))
+            .filter(|row| row.access.scope() == Some(scope))
         {
             let answer = knock(&program, &world.sides[0], row).await;
             let place = format!("{} {} without {scope}", row.method, row.path);
@@ -76,9 +76,9 @@ async fn all_scopes_give_nobody_more_than_their_place_in_the_team() {
     for (name, account, refused) in people {
         let program = world.api.able(account).await;
         for row in table() {
-            let expected = match row.needs {
-                Needs::Manager(_) => refused,
-                Needs::Member(_) if name != "a player" => refused,
+            let expected = match row.access {
+                Access::Manager(_) => refused,
+                Access::Member(_) if name != "a player" => refused,
                 // What is about no team is not refused by team.
                 _ => continue,
             };

@@ -126,7 +126,7 @@ async fn a_client_on_another_site_counts_and_is_told_what_is_wrong() {
     bar.see_in("#max", "7").await;
 
     let unknown = "/?i=7fcccca5-5ee3-4c82-a0fc-4d1df69a882d";
-    for (path, said) in [(unknown, "There is no space"), ("/?i=7", "is a UUID")] {
+    for (path, said) in [(unknown, "not found"), ("/?i=7", "must be a UUID")] {
         bar.go(path).await;
         bar.see_in("#alert", said).await;
     }

@@ -27,7 +27,7 @@ fn rows() -> Vec<Asked> {
     for row in api::v1::routes::table() {
         rows.push((row.method.to_string(), row.path, By::Program));
     }
-    for row in api::routes::table() {
+    for row in api::occupancy::routes::table() {
         rows.push((row.method.to_string(), row.path, By::Guest));
     }
     for row in web::routes::table() {

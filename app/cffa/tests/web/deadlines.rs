@@ -75,7 +75,7 @@ async fn requests(world: &World, manager: &Browser) -> Vec<(String, RequestBuild
         let request = client.request(method.clone(), filled(row.path));
         all.push((method, row.path, request.bearer_auth(&token)));
     }
-    for row in api::routes::table() {
+    for row in api::occupancy::routes::table() {
         let method = Method::from_bytes(row.method.as_str().as_bytes()).unwrap();
         let request = client.request(method.clone(), filled(row.path));
         all.push((method, row.path, request));

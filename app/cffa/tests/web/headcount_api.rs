@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::harness::{Answer, TestApp, ask};
-use cffa_server::api::routes::table;
+use cffa_server::api::occupancy::routes::table;
 use cffa_services::headcount::rule;
 use cffa_store::{Space, SpaceId};
 use jiff::{SignedDuration, Timestamp};

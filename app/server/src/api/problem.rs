@@ -1,4 +1,4 @@
-//! What went wrong, as a problem document (RFC 9457).
+//! Errors as problem documents (RFC 9457).
 
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
@@ -15,54 +15,54 @@ use uuid::Uuid;
 /// The content type of a problem.
 pub(super) const PROBLEM: &str = "application/problem+json";
 
-/// What tokens open, for programs that ask which of theirs to send.
+/// The protection space of the tokens.
 const REALM: &str = "CFFA";
 
-/// Seconds until something that is away is worth another try.
-const AWAY: u64 = 5;
-/// Seconds until there may be room for another space: they last for a day.
-const FULL: u64 = 60 * 60;
+/// Seconds to retry after when something is unavailable.
+const UNAVAILABLE: u64 = 5;
+/// Seconds to retry after when there are too many spaces: they last for a day.
+const TOO_MANY_SPACES: u64 = 60 * 60;
 
-/// Why there is no answer as asked.
+/// Why a request failed.
 #[derive(Clone, Debug)]
 pub struct Problem {
     status: StatusCode,
     /// What happened, and what to do.
     detail: String,
-    /// When to try again, in seconds.
-    retry: Option<u64>,
-    /// How to say who one is.
+    /// Seconds to retry after.
+    retry_after: Option<u64>,
+    /// How to authenticate.
     challenge: Option<String>,
-    /// The number in the log, for errors of ours.
+    /// The id of an internal error in the log.
     request: Option<Uuid>,
-    /// What is wrong with each field of what was sent.
+    /// The invalid fields of the request.
     errors: Vec<FieldError>,
 }
 
-/// What is wrong with a field of what was sent.
+/// An invalid field of the request.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct FieldError {
-    /// Which field, such as `amount` or `line_up[2].guests`.
+    /// The name of the field, such as `amount` or `line_up[2].guests`.
     field: String,
-    /// What is wrong with it, and what to do.
+    /// Why it is invalid, and what to do.
     detail: String,
 }
 
 impl Problem {
-    /// A problem that whoever asked can mend.
+    /// A problem with this status and detail.
     pub fn new(status: StatusCode, detail: impl Into<String>) -> Problem {
         Problem {
             status,
             detail: detail.into(),
-            retry: None,
+            retry_after: None,
             challenge: None,
             request: None,
             errors: Vec::new(),
         }
     }
 
-    /// The same, and what is wrong with a field.
-    pub fn beside(mut self, field: impl Into<String>, detail: impl Into<String>) -> Problem {
+    /// Adds an invalid field.
+    pub fn with_field(mut self, field: impl Into<String>, detail: impl Into<String>) -> Problem {
         self.errors.push(FieldError {
             field: field.into(),
             detail: detail.into(),
@@ -70,13 +70,13 @@ impl Problem {
         self
     }
 
-    /// The same with how to say who one is: by a bearer token, and what was wrong with the
-    /// one that was sent (RFC 6750, 3).
+    /// Adds a challenge to authenticate with a bearer token, and what is wrong with the one
+    /// that was sent (RFC 6750, 3).
     pub fn challenged(self, parameters: &[(&str, &str)]) -> Problem {
         let mut challenge = format!("Bearer realm=\"{REALM}\"");
         for (name, value) in parameters {
-            let may_stand = |one: &char| matches!(one, ' '..='~') && !['"', '\\'].contains(one);
-            let value: String = value.chars().filter(may_stand).collect();
+            let is_allowed = |one: &char| matches!(one, ' '..='~') && !['"', '\\'].contains(one);
+            let value: String = value.chars().filter(is_allowed).collect();
             challenge.push_str(&format!(", {name}=\"{value}\""));
         }
         Problem {
@@ -85,8 +85,8 @@ impl Problem {
         }
     }
 
-    /// The same as JSON for clients of the Occupancy API, which look for the sentence in a
-    /// member `error` and for nothing else.
+    /// The document for clients of the Occupancy API, which look for the sentence in the
+    /// member `error` only.
     pub(super) fn for_occupancy_clients(&self) -> String {
         #[derive(Serialize)]
         struct WithError<'a> {
@@ -94,12 +94,12 @@ impl Problem {
             document: Document<'a>,
             error: &'a str,
         }
-        let told = WithError {
+        let document = WithError {
             document: self.document(),
             error: &self.detail,
         };
         // Text and numbers can't fail to be written to memory.
-        serde_json::to_string(&told).unwrap_or_default()
+        serde_json::to_string(&document).unwrap_or_default()
     }
 
     fn document(&self) -> Document<'_> {
@@ -113,49 +113,46 @@ impl Problem {
         }
     }
 
-    /// Something that is needed does not answer just now.
-    pub fn away(detail: impl Into<String>) -> Problem {
-        Problem::passing(StatusCode::SERVICE_UNAVAILABLE, detail, AWAY)
+    /// A dependency is temporarily unavailable.
+    pub fn unavailable(detail: impl Into<String>) -> Problem {
+        Problem::retry_later(StatusCode::SERVICE_UNAVAILABLE, detail, UNAVAILABLE)
     }
 
-    /// A defect of ours. What it is stands in the log, under the number that is answered.
-    pub fn ours(what: impl fmt::Display) -> Problem {
+    /// An internal error. Its cause is in the log, with the id in the response.
+    pub fn internal(what: impl fmt::Display) -> Problem {
         let request = Uuid::now_v7();
         log::error!("request {request} failed: {what}");
         Problem {
             request: Some(request),
-            ..Problem::new(
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "Something went wrong on our side.",
-            )
+            ..Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error.")
         }
     }
 
-    fn passing(status: StatusCode, detail: impl Into<String>, seconds: u64) -> Problem {
+    fn retry_later(status: StatusCode, detail: impl Into<String>, seconds: u64) -> Problem {
         Problem {
-            retry: Some(seconds),
+            retry_after: Some(seconds),
             ..Problem::new(status, detail)
         }
     }
 }
 
-/// What went wrong (RFC 9457). It is of no type of its own: the status says it all.
+/// An error (RFC 9457). The status tells the kind of error; there are no further types.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub struct Document<'a> {
     /// Always `about:blank`.
     #[serde(rename = "type")]
     kind: &'a str,
-    /// The status in words.
+    /// The reason phrase of the status.
     title: &'a str,
-    /// The status of the answer.
+    /// The HTTP status.
     status: u16,
     /// What happened, and what to do.
     detail: &'a str,
-    /// The number of this error in the log; only of errors that are ours.
+    /// The id of this error in the server's log. Only for internal errors.
     #[serde(skip_serializing_if = "Option::is_none")]
     instance: Option<String>,
-    /// The fields of what was sent that are wrong.
+    /// The invalid fields of the request.
     #[serde(skip_serializing_if = "<[FieldError]>::is_empty")]
     errors: &'a [FieldError],
 }
@@ -172,19 +169,19 @@ impl ResponseError for Problem {
     }
 
     fn error_response(&self) -> HttpResponse {
-        let mut answer = HttpResponseBuilder::new(self.status);
-        if let Some(seconds) = self.retry {
-            answer.insert_header((RETRY_AFTER, seconds));
+        let mut response = HttpResponseBuilder::new(self.status);
+        if let Some(seconds) = self.retry_after {
+            response.insert_header((RETRY_AFTER, seconds));
         }
         if let Some(challenge) = &self.challenge {
-            answer.insert_header((WWW_AUTHENTICATE, challenge.as_str()));
+            response.insert_header((WWW_AUTHENTICATE, challenge.as_str()));
         }
-        let mut answer = answer
+        let mut response = response
             .insert_header((CONTENT_TYPE, PROBLEM))
             .json(self.document());
-        // For addresses whose clients are told the same with one more member.
-        answer.extensions_mut().insert(self.clone());
-        answer
+        // For the Occupancy API, which adds a member.
+        response.extensions_mut().insert(self.clone());
+        response
     }
 }
 
@@ -192,19 +189,19 @@ impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Problem {
         match error {
             StoreError::Unavailable(why) => {
-                log::warn!("the database is away: {why}");
-                Problem::away("The database does not answer just now. Try again in a moment.")
+                log::warn!("the database is unavailable: {why}");
+                Problem::unavailable("The database is temporarily unavailable. Try again shortly.")
             }
             StoreError::Full(why) => {
-                log::warn!("the database has no room: {why}");
-                Problem::away(
-                    "The disk of the database is full, so nothing can be saved. Whoever runs this CFFA has to free some space; try again then.",
+                log::warn!("the database is out of disk space: {why}");
+                Problem::unavailable(
+                    "The database is out of disk space, so nothing can be saved. Contact your administrator.",
                 )
             }
             StoreError::Conflict => {
-                Problem::away("Too many others write here just now. Try again in a moment.")
+                Problem::unavailable("Too many concurrent changes. Try again shortly.")
             }
-            other => Problem::ours(other),
+            other => Problem::internal(other),
         }
     }
 }
@@ -223,7 +220,7 @@ impl From<Refusal> for Problem {
         let detail = refusal.to_string();
         match refusal {
             Refusal::TooManySpaces => {
-                Problem::passing(StatusCode::SERVICE_UNAVAILABLE, detail, FULL)
+                Problem::retry_later(StatusCode::SERVICE_UNAVAILABLE, detail, TOO_MANY_SPACES)
             }
             _ => Problem::new(StatusCode::BAD_REQUEST, detail),
         }
@@ -232,7 +229,7 @@ impl From<Refusal> for Problem {
 
 impl From<TooMany> for Problem {
     fn from(wait: TooMany) -> Problem {
-        Problem::passing(
+        Problem::retry_later(
             StatusCode::TOO_MANY_REQUESTS,
             wait.to_string(),
             wait.seconds,

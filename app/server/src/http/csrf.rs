@@ -9,7 +9,7 @@
 //!
 //! The API takes bearer tokens, which no browser adds by itself; it does not need this.
 //! The addresses of headcounts (`/space/...`) take neither: they are for anybody from
-//! anywhere, and no cookie counts there (`api::routes`).
+//! anywhere, and no cookie counts there (`api::occupancy::routes`).
 
 use actix_web::http::header::{HOST, HeaderMap, HeaderName, HeaderValue, ORIGIN, REFERER};
 use actix_web::http::{Method, Uri};

@@ -73,7 +73,7 @@ fn check_address(request: &ServiceRequest) -> Result<(), Failure> {
     }
     let path = request.uri().path();
     let fits = |segment: &str| segment.len() <= LONGEST_SEGMENT;
-    if path.split('/').all(fits) || api::routes::is_for_all(path) {
+    if path.split('/').all(fits) || api::occupancy::routes::is_for_all(path) {
         return Ok(());
     }
     Err(Failure::Missing)
@@ -83,5 +83,5 @@ fn check_address(request: &ServiceRequest) -> Result<(), Failure> {
 /// becomes a page.
 pub fn answer(path: &str, failure: &Failure) -> HttpResponse {
     let (status, sentence) = (failure.status_code(), failure.to_string());
-    api::refused(path, status, &sentence).unwrap_or_else(|| failure.error_response())
+    api::error_response(path, status, &sentence).unwrap_or_else(|| failure.error_response())
 }

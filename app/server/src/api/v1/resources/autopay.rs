@@ -1,10 +1,10 @@
-//! `autopay`: the asker's own share of the last game, paid with one request.
+//! `autopay`: the requester's own share of the last game, paid with one request.
 
 use super::payments;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::shapes::{Money, Named};
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
@@ -14,56 +14,56 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What would be paid.
+/// What AutoPay would pay.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Offer {
-    /// The asker's player.
-    player: Named,
+    /// Your player.
+    player: PlayerRef,
     /// The last game.
     game: Uuid,
-    /// The day it was played.
+    /// The date of the game.
     date: Date,
-    /// Their share of it.
+    /// Your share of it.
     amount: Money,
 }
 
-fn own(asking: &Asking, book: &Book) -> Result<PlayerId, Problem> {
-    asking.place()?.player(book).ok_or_else(|| {
-        let sentence = "You are linked to no player of this team.";
+fn own(context: &ApiContext, book: &Book) -> Result<PlayerId, Problem> {
+    context.membership()?.player(book).ok_or_else(|| {
+        let sentence = "Your account isn't linked to a player of this team.";
         Problem::new(StatusCode::CONFLICT, sentence)
     })
 }
 
 /// `GET /api/v1/teams/{team}/autopay`
-pub async fn offer(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let player = own(&asking, &book)?;
+pub async fn offer(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let book = context.book().await?;
+    let player = own(&context, &book)?;
     let refused = |why: cffa_book::Refusal| Problem::new(StatusCode::CONFLICT, why.to_string());
     let (game, amount) = book.auto_pay_offer(player).map_err(refused)?;
     let offer = Offer {
-        player: Named::of(&book, player),
+        player: PlayerRef::of(&book, player),
         game: game.id.0,
         date: game.details.date,
         amount: Money::of(&book, amount),
     };
-    answer::tell(&asking, &request, &book, &offer)
+    respond::ok(&context, &request, &book, &offer)
 }
 
 /// `POST /api/v1/teams/{team}/autopay`
-pub async fn pay(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
+pub async fn pay(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
     let command = |id, book: &Book| {
         Ok(Command::AutoPay {
             id: TransactionId(id),
-            player: own(&asking, book)?,
+            player: own(&context, book)?,
             date: jiff::Zoned::now().date(),
         })
     };
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &[], command, is_there);
+    let recorded = respond::record_new(&context, &request, &[], command, is_there);
     let (id, book) = recorded.await?;
-    let told = payments::told(&asking, &book, &id.to_string())?;
-    let team = asking.team()?.id;
+    let payment = payments::response(&context, &book, &id.to_string())?;
+    let team = context.team()?.id;
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("/api/v1/teams/{team}/payments/{id}")))
-        .json(told))
+        .json(payment))
 }

@@ -1,12 +1,12 @@
-//! `balances`: how everybody stands, now or on an earlier day.
+//! `balances`: the balances of all players, now or on an earlier date.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::day;
+use crate::api::v1::support::context::{ApiContext, Visibility};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::ETag;
+use crate::api::v1::support::extractors::ApiQuery;
+use crate::api::v1::support::list_filter::parse_date;
+use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Player, Tally};
 use cffa_services::clock;
@@ -14,116 +14,116 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-/// Of which day.
+/// The query string.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
-    /// A day, such as `2026-10-31`. Today when not said.
+pub struct BalancesQuery {
+    /// A date, such as `2026-10-31`. Defaults to today.
     #[param(value_type = Option<Date>)]
     as_of: Option<String>,
-    /// With `as_of`: `dated` counts what is dated up to that day, whenever it was written
-    /// down; `written` is the book as it stood at the end of that day. `dated` when not said.
+    /// With `as_of`: `dated` counts everything dated up to that date, whenever it was recorded;
+    /// `written` counts everything recorded by the end of that date. Defaults to `dated`.
     #[serde(default)]
     #[param(inline)]
     reading: Reading,
 }
 
-/// In which of two senses the book of an earlier day is meant.
+/// How to read the book of an earlier date.
 #[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reading {
-    /// What is dated up to that day.
+    /// Everything dated up to that date.
     #[default]
     Dated,
-    /// As it was written by the end of that day.
+    /// Everything recorded by the end of that date.
     Written,
 }
 
-/// How everybody stands.
+/// The balances of all players.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Balances {
-    /// The day that was asked for.
+    /// The requested date.
     #[serde(skip_serializing_if = "Option::is_none")]
     as_of: Option<Date>,
-    /// All payments and carry-overs less what the team's own money paid; equal to the sum of
-    /// all balances. For managers.
+    /// The money the team holds: all payments and carry-overs minus what the team paid from its
+    /// own money. Equals the sum of all balances. Only for managers.
     #[serde(skip_serializing_if = "Option::is_none")]
     money_held: Option<Money>,
-    /// By name.
+    /// Sorted by name.
     items: Vec<Balance>,
 }
 
-/// How one player stands, and what it is made of.
+/// The balance of a player and its parts.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Balance {
-    player: Named,
-    /// Not offered for new games.
+    player: PlayerRef,
+    /// Whether the player is retired, and not offered for new games.
     retired: bool,
-    /// Above zero the team owes the player; below, the player owes the team. It is
-    /// payments, credits and carried less shares.
+    /// Positive if the team owes the player, negative if the player owes the team. The sum of
+    /// payments, credits and carried, minus shares.
     balance: Money,
-    /// Payments, AutoPay and transfers, in less out.
+    /// Payments, AutoPay and transfers: incoming minus outgoing.
     payments: Money,
-    /// The costs of pitches that they booked.
+    /// The costs of pitches that the player booked.
     credits: Money,
-    /// What was carried over from an earlier book.
+    /// The balance carried over from an earlier book.
     carried: Money,
-    /// Their shares of games, guests included.
+    /// The player's shares of games, including guests.
     shares: Money,
-    /// Games played.
+    /// Number of games played.
     attended: usize,
-    /// The day of the last one.
+    /// The date of the last game.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_played: Option<Date>,
 }
 
 /// `GET /api/v1/teams/{team}/balances`
 pub async fn show(
-    asking: Asking,
-    asked: Asked<Question>,
+    context: ApiContext,
+    query: ApiQuery<BalancesQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let Asked(Question { as_of, reading }) = asked;
-    let as_of = as_of.map(|typed| day("as_of", &typed)).transpose()?;
+    let ApiQuery(BalancesQuery { as_of, reading }) = query;
+    let as_of = as_of.map(|typed| parse_date("as_of", &typed)).transpose()?;
     let then = match (as_of, reading) {
         (Some(day), Reading::Written) => {
-            let zone = clock::zone(&*asking.book().await?);
-            let books = &asking.rooms.books;
-            Some(books.written_by(asking.team()?, day, zone).await?)
+            let zone = clock::zone(&*context.book().await?);
+            let books = &context.app.books;
+            Some(books.written_by(context.team()?, day, zone).await?)
         }
         _ => None,
     };
-    let now = asking.book().await?;
-    let tag = Tag::now(asking.team()?, &now);
+    let now = context.book().await?;
+    let tag = ETag::of_book(context.team()?, &now);
     let book: &Book = then.as_ref().unwrap_or(&*now);
-    let sight = asking.sight(book)?;
+    let visibility = context.visibility(book)?;
     let tally = |player: &Player| match (as_of, reading) {
         (Some(day), Reading::Dated) => book.tally_until(player.id, day),
         _ => book.tally(player.id).clone(),
     };
-    let standing: Vec<(&Player, Tally)> = book
+    let tallies: Vec<(&Player, Tally)> = book
         .players()
         .into_iter()
-        .filter(|player| sight.shows(std::iter::once(player.id)))
+        .filter(|player| visibility.includes(std::iter::once(player.id)))
         .map(|player| (player, tally(player)))
         .collect();
-    let held: cffa_book::Money = standing.iter().map(|(_, tally)| tally.balance()).sum();
+    let held: cffa_book::Money = tallies.iter().map(|(_, tally)| tally.balance()).sum();
     let balances = Balances {
         as_of,
-        money_held: (sight == Sight::All).then(|| Money::of(book, held)),
-        items: standing
+        money_held: (visibility == Visibility::All).then(|| Money::of(book, held)),
+        items: tallies
             .iter()
             .map(|(player, tally)| balance(book, player, tally))
             .collect(),
     };
-    Ok(conditions::tell(&request, &tag, &balances))
+    Ok(etag::respond(&request, &tag, &balances))
 }
 
-/// How one player stands.
+/// The balance of a player.
 pub fn balance(book: &Book, player: &Player, tally: &Tally) -> Balance {
     let money = |amount| Money::of(book, amount);
     Balance {
-        player: Named::of(book, player.id),
+        player: PlayerRef::of(book, player.id),
         retired: player.details.retired,
         balance: money(tally.balance()),
         payments: money(tally.payments),

@@ -1,12 +1,12 @@
-//! The book as a whole: out as a file, deleted, and brought back.
+//! The book as a whole: exported, deleted and restored.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::{find, missing};
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::ApiQuery;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
 use crate::api::v1::support::paging::Page;
+use crate::api::v1::support::respond::{find_by_id, not_found};
 use crate::http::download;
 use crate::http::download::DownloadError;
 use actix_web::http::StatusCode;
@@ -19,18 +19,18 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use uuid::Uuid;
 
-/// In which format to export.
+/// The format of an export.
 #[derive(Clone, Copy, Debug, Default, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
-    /// Everything, the history included.
+    /// Everything, including the history.
     #[default]
     Complete,
-    /// The archive of the Flask application.
+    /// The archive of the previous CFFA (Flask).
     Original,
-    /// A workbook.
+    /// An Excel workbook.
     Xlsx,
-    /// The workbook's sheets as CSVs, in a zip.
+    /// The sheets of the workbook as CSV files in a ZIP archive.
     Csv,
 }
 
@@ -45,27 +45,27 @@ impl From<Format> for ExportFormat {
     }
 }
 
-/// How to export.
+/// The query string.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields, default)]
-pub struct Wanted {
-    /// The complete format, unless another is named.
+pub struct ExportQuery {
+    /// Defaults to `complete`.
     #[param(inline)]
     format: Format,
 }
 
 /// `GET /api/v1/teams/{team}/export`
 pub async fn export(
-    asking: Asking,
-    wanted: Asked<Wanted>,
+    context: ApiContext,
+    query: ApiQuery<ExportQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (books, team) = (&asking.rooms.books, asking.team()?);
-    let _turn = asking.rooms.imports.export_turn().await?;
-    let file = download::book(books, team, wanted.0.format.into(), &request);
+    let (books, team) = (&context.app.books, context.team()?);
+    let _turn = context.app.imports.export_turn().await?;
+    let file = download::book(books, team, query.0.format.into(), &request);
     file.await.map_err(|error| match error {
         DownloadError::Store(error) => error.into(),
-        other => Problem::ours(other),
+        other => Problem::internal(other),
     })
 }
 
@@ -73,35 +73,35 @@ pub async fn export(
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// A book was read in from a file.
+    /// A book was imported from a file.
     Import,
-    /// Everything was deleted.
+    /// All data was deleted.
     Deletion,
-    /// An earlier book was brought back.
+    /// An earlier book was restored.
     Restoration,
 }
 
-/// An earlier book of the team, kept for a while.
+/// An earlier book of the team that can be restored.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EarlierBook {
     id: Uuid,
-    /// Why another took its place.
+    /// Why it was replaced.
     reason: Reason,
-    /// When.
+    /// When it was replaced.
     replaced: Timestamp,
-    /// Until when it can be brought back.
+    /// Until when it can be restored.
     kept_until: Timestamp,
-    /// How many games it had.
+    /// Number of games in it.
     games: usize,
-    /// How many players it had.
+    /// Number of players in it.
     players: usize,
 }
 
 /// `GET /api/v1/teams/{team}/earlier-books`
-pub async fn earlier(asking: Asking) -> Result<HttpResponse, Problem> {
-    // By the clock by which they are cleared away.
-    let now = asking.now().await?;
-    let kept = asking.team()?.kept.iter().rev();
+pub async fn earlier(context: ApiContext) -> Result<HttpResponse, Problem> {
+    // The clock by which they expire.
+    let now = context.now().await?;
+    let kept = context.team()?.kept.iter().rev();
     let items: Vec<EarlierBook> = kept
         .filter(|kept| kept_until(kept) > now)
         .map(|kept| EarlierBook {
@@ -117,73 +117,76 @@ pub async fn earlier(asking: Asking) -> Result<HttpResponse, Problem> {
             players: kept.players,
         })
         .collect();
-    Ok(Page { items, next: None }.answer())
+    Ok(Page { items, next: None }.into_response())
 }
 
 /// `POST /api/v1/teams/{team}/earlier-books/{book}/restore`
 pub async fn restore(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let generation: Uuid = find("book", &at.1, Some)?;
-    let (books, team) = (&asking.rooms.books, asking.team()?);
-    let restored = books.restore(team, &asking.actor, once.request_key(), generation);
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let generation: Uuid = find_by_id("book", &at.1, Some)?;
+    let (books, team) = (&context.app.books, context.team()?);
+    let restored = books.restore(team, &context.actor, key.request_key(), generation);
     replaced(restored.await, "book")
 }
 
-/// How replacing a book went.
+/// 204 after a book was replaced.
 ///
 /// # Errors
-/// When there is no book to put in its place, or the database is away.
+/// When there is no such book, or the database is unavailable.
 pub fn replaced(outcome: Result<(), RecordError>, what: &str) -> Result<HttpResponse, Problem> {
     match outcome {
         Ok(()) => Ok(HttpResponse::NoContent().finish()),
-        Err(RecordError::Refused(Refusal::NoSuchBook)) => Err(missing(what)),
+        Err(RecordError::Refused(Refusal::NoSuchBook)) => Err(not_found(what)),
         Err(other) => Err(other.into()),
     }
 }
 
-/// Which team is meant, said once more.
+/// The query string, which confirms the deletion.
 #[derive(Debug, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
-pub struct Meant {
-    /// The name of the team.
+pub struct DeletionQuery {
+    /// The name of the team, as confirmation.
     name: String,
 }
 
 /// `DELETE /api/v1/teams/{team}/book`
 pub async fn delete(
-    asking: Asking,
-    meant: Asked<Meant>,
+    context: ApiContext,
+    query: ApiQuery<DeletionQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, meant.0.name.as_bytes())?;
-    // Whoever asks again must not delete what was written since, nor is what was meant then
-    // compared with what the team is called now.
-    if let Some(first) = asking.written(&once).await? {
+    let key = IdempotencyKey::of(&request, &context, query.0.name.as_bytes())?;
+    // A repeated request must not delete what was recorded since, and the name is not compared
+    // with the team's current name.
+    if let Some(first) = context.recorded_with(&key).await? {
         if !matches!(first.entry.change, Change::Closed { .. }) {
-            return Err(once::other());
+            return Err(idempotency::reused());
         }
-        asking.rooms.books.point_to_current(asking.team()?).await?;
+        context.app.books.point_to_current(context.team()?).await?;
         return Ok(HttpResponse::NoContent().finish());
     }
-    let (books, team) = (&asking.rooms.books, asking.team()?);
-    if meant.0.name.trim() != team.name {
-        let sentence = format!("Give the team's name, {}, to go on.", team.name);
+    let (books, team) = (&context.app.books, context.team()?);
+    if query.0.name.trim() != team.name {
+        let sentence = format!(
+            "To confirm, set `name` to the name of the team: {}.",
+            team.name
+        );
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence);
-        return Err(problem.beside("name", sentence));
+        return Err(problem.with_field("name", sentence));
     }
     let deleted = books.replace(
         team,
-        &asking.actor,
-        once.request_key(),
+        &context.actor,
+        key.request_key(),
         &[],
         ClosedFor::Deletion,
     );
     let answer = replaced(deleted.await, "book")?;
-    // Who plays next is data too, and would keep the names.
-    asking.rooms.plans.forget(team.id).await?;
+    // The next game is data too, and contains names.
+    context.app.plans.forget(team.id).await?;
     Ok(answer)
 }

@@ -1,13 +1,13 @@
-//! `changes`: the history of the book, and taking changes back.
+//! `changes`: the history of the book, and undoing changes.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::answer::missing;
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::ApiQuery;
+use crate::api::v1::support::idempotency::IdempotencyKey;
 use crate::api::v1::support::paging;
-use crate::api::v1::support::paging::{Page, Part};
+use crate::api::v1::support::paging::{Page, PageQuery};
+use crate::api::v1::support::respond;
+use crate::api::v1::support::respond::not_found;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, Entry};
 use cffa_services::teams::ActorNames;
@@ -18,24 +18,24 @@ use utoipa::ToSchema;
 /// A change of the book.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Change)]
-pub struct ChangeTold {
-    /// Its number in the book, from 1, without gaps.
+pub struct ChangeResponse {
+    /// The number of the change, counting from 1 without gaps.
     number: u64,
-    /// When it was written down.
+    /// When it was recorded.
     at: Timestamp,
-    /// Who asked for it, by the name they had then; and by what they sign in as, where another
-    /// account has that name too.
+    /// Who made it, by their name at that time; followed by their user name or subject if
+    /// another account has the same name.
     by: String,
-    /// What it was, with the names of today.
+    /// A description of the change, with current names.
     #[schema(example = "Recorded a payment of £5.00 by Adam K on 17 Nov 2026.")]
     sentence: String,
-    /// Whether it can be taken back as the book stands.
+    /// Whether it can be undone now.
     can_undo: bool,
 }
 
-impl ChangeTold {
-    fn of(book: &Book, names: &ActorNames, entry: &Entry) -> ChangeTold {
-        ChangeTold {
+impl ChangeResponse {
+    fn of(book: &Book, names: &ActorNames, entry: &Entry) -> ChangeResponse {
+        ChangeResponse {
             number: entry.seq,
             at: entry.at,
             by: names.name(&entry.by),
@@ -47,66 +47,66 @@ impl ChangeTold {
 
 /// `GET /api/v1/teams/{team}/changes`
 pub async fn list(
-    asking: Asking,
-    asked: Asked<Part>,
+    context: ApiContext,
+    query: ApiQuery<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (limit, after) = (asked.0.limit()?, asked.0.after::<u64>()?);
-    let (books, team) = (&asking.rooms.books, asking.team()?);
-    let last = asking.book().await?.seq();
+    let (limit, after) = (query.0.limit()?, query.0.after::<u64>()?);
+    let (books, team) = (&context.app.books, context.team()?);
+    let last = context.book().await?.seq();
     let before = after.unwrap_or(u64::MAX).min(last + 1);
     let entries = books.entries_before(team, before, limit).await?;
-    let names = asking.names(entries.iter().map(|entry| &entry.by)).await?;
-    let book = asking.book().await?;
+    let names = context.names(entries.iter().map(|entry| &entry.by)).await?;
+    let book = context.book().await?;
     let more = entries.last().map(|entry| entry.seq).filter(|seq| *seq > 1);
     let page = Page {
         items: entries
             .iter()
-            .map(|entry| ChangeTold::of(&book, &names, entry))
+            .map(|entry| ChangeResponse::of(&book, &names, entry))
             .collect(),
-        next: more.map(|seq| paging::address(&request, &seq, limit)),
+        next: more.map(|seq| paging::next_url(&request, &seq, limit)),
     };
-    Ok(page.answer())
+    Ok(page.into_response())
 }
 
-async fn find(asking: &Asking, number: &str) -> Result<Entry, Problem> {
-    let last = asking.book().await?.seq();
+async fn find(context: &ApiContext, number: &str) -> Result<Entry, Problem> {
+    let last = context.book().await?.seq();
     let written = |number: u64| (number <= last).then_some(number);
-    let number = answer::find("change", number, written)?;
-    let found = asking.rooms.books.entry(asking.team()?, number).await?;
-    found.ok_or_else(|| missing("change"))
+    let number = respond::find_by_id("change", number, written)?;
+    let found = context.app.books.entry(context.team()?, number).await?;
+    found.ok_or_else(|| not_found("change"))
 }
 
 /// `GET /api/v1/teams/{team}/changes/{change}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
 ) -> Result<HttpResponse, Problem> {
-    let entry = find(&asking, &at.1).await?;
-    let names = asking.names(std::iter::once(&entry.by)).await?;
-    let book = asking.book().await?;
-    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &names, &entry)))
+    let entry = find(&context, &at.1).await?;
+    let names = context.names(std::iter::once(&entry.by)).await?;
+    let book = context.book().await?;
+    Ok(HttpResponse::Ok().json(ChangeResponse::of(&book, &names, &entry)))
 }
 
 /// `POST /api/v1/teams/{team}/changes/{change}/undo`
 pub async fn undo(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let recorded = match asking.written(&once).await? {
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let recorded = match context.recorded_with(&key).await? {
         Some(first) => first,
         None => {
-            let entry = find(&asking, &at.1).await?;
+            let entry = find(&context, &at.1).await?;
             let command = Command::Undo {
                 seq: entry.seq,
                 change: Box::new(entry.change),
             };
-            asking.record(&once, command).await?
+            context.record(&key, command).await?
         }
     };
-    let names = asking.names(std::iter::once(&recorded.entry.by)).await?;
-    let book = asking.after(&recorded, |_| true).await?;
-    Ok(HttpResponse::Ok().json(ChangeTold::of(&book, &names, &recorded.entry)))
+    let names = context.names(std::iter::once(&recorded.entry.by)).await?;
+    let book = context.book_after(&recorded, |_| true).await?;
+    Ok(HttpResponse::Ok().json(ChangeResponse::of(&book, &names, &recorded.entry)))
 }

@@ -1,12 +1,12 @@
-//! `games`: who played, what it cost, and what each was charged.
+//! `games`: who played, the cost, and the share of each player.
 
 use super::new_game::NewGame;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::Span;
+use crate::api::v1::support::context::{ApiContext, Visibility};
+use crate::api::v1::support::extractors::{ApiQuery, JsonBody};
+use crate::api::v1::support::list_filter::ListQuery;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, GameId, PlayerId};
 use cffa_services::books::Reading;
@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// How a game went for one player. A no-show pays like everybody.
+/// The result of a game for one player. A no-show pays the same share as everyone else.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // the names say it
@@ -55,19 +55,19 @@ impl From<GameResult> for cffa_book::GameResult {
 pub struct Score {
     /// Goals of the winning side, 0 to 999.
     pub winning: u32,
-    /// Goals of the losing side; at most as many.
+    /// Goals of the losing side; at most the goals of the winning side.
     pub losing: u32,
 }
 
-/// Somebody in a line-up.
+/// A player in a line-up.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Turnout {
-    player: Named,
-    /// Guests beside the player, charged to them.
+    player: PlayerRef,
+    /// Number of guests, charged to the player.
     guests: u8,
-    /// What the player is charged, guests included.
+    /// What the player is charged, including guests.
     share: Money,
-    /// How it went, when noted.
+    /// The result for the player, if recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<GameResult>,
 }
@@ -79,30 +79,30 @@ pub struct Game {
     date: Date,
     /// What the pitch cost.
     cost: Money,
-    /// Who paid for the pitch and is credited with the cost. Nobody for games that came from
-    /// a spreadsheet. A player sees themselves alone here.
+    /// The player who paid for the pitch and is credited with the cost. Absent for games that
+    /// were imported from a spreadsheet. Players see only themselves here.
     #[serde(skip_serializing_if = "Option::is_none")]
-    booker: Option<Named>,
-    /// When noted.
+    booker: Option<PlayerRef>,
+    /// The score, if recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<Score>,
-    /// Players and guests.
+    /// Number of players and guests.
     heads: u32,
-    /// Who played. A player sees themselves alone here.
+    /// Who played. Players see only themselves here.
     line_up: Vec<Turnout>,
-    /// The number of the change that wrote it down.
+    /// The number of the change that logged it.
     logged: u64,
-    /// The number of the change that last touched it.
+    /// The number of the last change to it.
     changed: u64,
 }
 
 impl Game {
-    /// A game, as far as it is to be seen.
-    pub fn of(book: &Book, game: &cffa_book::Game, sight: Sight) -> Game {
+    /// A game, as far as the requester may see it.
+    pub fn of(book: &Book, game: &cffa_book::Game, visibility: Visibility) -> Game {
         let details = &game.details;
-        let shows = |player: PlayerId| sight.shows(std::iter::once(player));
+        let is_visible = |player: PlayerId| visibility.includes(std::iter::once(player));
         let turnout = |(one, share): (&cffa_book::Turnout, cffa_book::Money)| Turnout {
-            player: Named::of(book, one.player),
+            player: PlayerRef::of(book, one.player),
             guests: one.guests,
             share: Money::of(book, share),
             result: one.result.map(GameResult::from),
@@ -113,8 +113,8 @@ impl Game {
             cost: Money::of(book, details.cost),
             booker: details
                 .booker
-                .filter(|booker| shows(*booker))
-                .map(|booker| Named::of(book, booker)),
+                .filter(|booker| is_visible(*booker))
+                .map(|booker| PlayerRef::of(book, booker)),
             score: details.score.map(|score| Score {
                 winning: score.winning.into(),
                 losing: score.losing.into(),
@@ -124,7 +124,7 @@ impl Game {
                 .line_up
                 .iter()
                 .zip(details.shares())
-                .filter(|(one, _)| shows(one.player))
+                .filter(|(one, _)| is_visible(one.player))
                 .map(turnout)
                 .collect(),
             logged: game.logged,
@@ -138,97 +138,107 @@ fn players(game: &cffa_book::Game) -> impl Iterator<Item = PlayerId> {
     game.details.booker.into_iter().chain(played)
 }
 
-fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a cffa_book::Game, Problem> {
-    let sight = asking.sight(book)?;
-    let shows = |game: &&cffa_book::Game| sight.shows(players(game));
-    answer::find("game", id, |id| book.game(id).filter(shows))
+fn find<'a>(
+    context: &ApiContext,
+    book: &'a Book,
+    id: &str,
+) -> Result<&'a cffa_book::Game, Problem> {
+    let visibility = context.visibility(book)?;
+    let is_visible = |game: &&cffa_book::Game| visibility.includes(players(game));
+    respond::find_by_id("game", id, |id| book.game(id).filter(is_visible))
 }
 
 /// `GET /api/v1/teams/{team}/games`
 pub async fn list(
-    asking: Asking,
-    asked: Asked<Span>,
+    context: ApiContext,
+    query: ApiQuery<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let sight = asking.sight(&book)?;
-    let wanted = asked.0.read(&book, sight)?;
+    let book = context.book().await?;
+    let visibility = context.visibility(&book)?;
+    let filter = query.0.read(&book, visibility)?;
     let games = book.games().filter(|game| {
-        wanted.on(game.details.date) && wanted.of(players(game)) && sight.shows(players(game))
+        filter.matches_date(game.details.date)
+            && filter.matches_player(players(game))
+            && visibility.includes(players(game))
     });
     let key = |game: &&cffa_book::Game| Reverse(game.key());
-    let tell = |game: &cffa_book::Game| Game::of(&book, game, sight);
-    Ok(asked.0.part().of(&request, games, key, tell)?.answer())
+    let to_response = |game: &cffa_book::Game| Game::of(&book, game, visibility);
+    Ok(query
+        .0
+        .page_query()
+        .page(&request, games, key, to_response)?
+        .into_response())
 }
 
 /// `POST /api/v1/teams/{team}/games`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewGame>,
+    context: ApiContext,
+    body: JsonBody<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let command = |id, book: &Book| {
         Ok(Command::LogGame {
             id: GameId(id),
-            draft: body.said.read(book)?,
+            draft: body.value.read(book)?,
         })
     };
     let is_there = |book: &Book, id| book.game(GameId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::record_new(&context, &request, &body.hash, command, is_there);
     let (id, book) = recorded.await?;
-    let game = find(&asking, &book, &id.to_string())?;
-    answer::made(
-        &asking,
+    let game = find(&context, &book, &id.to_string())?;
+    respond::created(
+        &context,
         &request,
         &book,
         id,
-        &Game::of(&book, game, Sight::All),
+        &Game::of(&book, game, Visibility::All),
     )
 }
 
 /// `GET /api/v1/teams/{team}/games/{game}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let game = find(&asking, &book, &at.1)?;
-    let told = Game::of(&book, game, asking.sight(&book)?);
-    answer::tell(&asking, &request, &book, &told)
+    let book = context.book().await?;
+    let game = find(&context, &book, &at.1)?;
+    let response = Game::of(&book, game, context.visibility(&book)?);
+    respond::ok(&context, &request, &book, &response)
 }
 
 /// `PUT /api/v1/teams/{team}/games/{game}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<NewGame>,
+    body: JsonBody<NewGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let command = |book: &Reading| {
         Ok(Command::EditGame {
-            id: find(&asking, book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, book)?,
-            draft: body.said.read(book)?,
+            id: find(&context, book, &at.1)?.id,
+            seen: respond::if_match(&context, &request, book)?,
+            draft: body.value.read(book)?,
         })
     };
-    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
-    let game = find(&asking, &book, &at.1)?;
-    let told = Game::of(&book, game, asking.sight(&book)?);
-    answer::tell(&asking, &request, &book, &told)
+    let is_there = |book: &Book| find(&context, book, &at.1).is_ok();
+    let book = respond::record_edit(&context, &request, &body.hash, command, is_there).await?;
+    let game = find(&context, &book, &at.1)?;
+    let response = Game::of(&book, game, context.visibility(&book)?);
+    respond::ok(&context, &request, &book, &response)
 }
 
 /// `DELETE /api/v1/teams/{team}/games/{game}`
 pub async fn delete(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::record_removal(&context, &request, |book| {
         Ok(Command::DeleteGame {
-            id: find(&asking, book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, book)?,
+            id: find(&context, book, &at.1)?.id,
+            seen: respond::if_match(&context, &request, book)?,
         })
     })
     .await

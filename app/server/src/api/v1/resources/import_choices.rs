@@ -1,8 +1,8 @@
-//! What a spreadsheet does not say by itself: what is asked about one, and what can be
-//! chosen. It is read again as chosen; nothing is kept of a choice but the book it makes.
+//! Questions about an imported spreadsheet, and the choices that answer them. The spreadsheet
+//! is imported again with the choices; the choices themselves are not stored.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::refusals::Faults;
+use crate::api::v1::support::field_errors::FieldErrors;
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet;
 use cffa_formats::import::spreadsheet::{Choices, Questions, TextChoices, TextEncoding};
@@ -10,13 +10,13 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
-/// How days are written that are digits only, such as `03/04/2025`.
+/// How to read all-numeric dates such as `03/04/2025`.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DateOrder {
-    /// The 3rd of April.
+    /// 3 April.
     DayFirst,
-    /// The 4th of March.
+    /// 4 March.
     MonthFirst,
 }
 
@@ -38,7 +38,7 @@ impl From<DateOrder> for spreadsheet::DateOrder {
     }
 }
 
-/// The sign before the decimals of amounts that are text.
+/// The decimal separator of amounts that are stored as text.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AmountNotation {
@@ -66,13 +66,13 @@ impl From<AmountNotation> for spreadsheet::DecimalSign {
     }
 }
 
-/// What a column of the games is.
+/// The meaning of a column of the games sheet.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ColumnIs {
-    /// A player's.
+    /// A player.
     Player,
-    /// None of the book's business.
+    /// Not imported.
     Ignored,
 }
 
@@ -94,43 +94,43 @@ impl From<ColumnIs> for spreadsheet::ColumnIs {
     }
 }
 
-/// How the spreadsheet should be read. What is not said is told from the file.
+/// How to read the spreadsheet. Everything that is absent is detected from the file.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ImportChoices {
-    /// Whether the day or the month comes first.
+    /// Whether the day or the month comes first in dates.
     dates: Option<DateOrder>,
-    /// How amounts are written that are text. Not said: told from all of them together;
-    /// rows whose amount can't be told are left out.
+    /// The decimal separator of amounts that are stored as text. If absent, it is detected from
+    /// all amounts together, and rows with ambiguous amounts are skipped.
     amounts: Option<AmountNotation>,
-    /// Round amounts that are finer than the smallest coin, half to even. Their rows are
-    /// left out else.
+    /// Whether to round amounts with more decimals than the currency has (half to even).
+    /// Otherwise their rows are skipped.
     #[serde(default)]
     round: bool,
-    /// Names, and whom each means. A name that means itself is a player of its own.
+    /// Maps names to the names they stand for. A name mapped to itself is a separate player.
     #[serde(default)]
     same: BTreeMap<String, String>,
-    /// What columns of the games are, by their names; and rows that may be of sums.
+    /// The meaning of columns of the games sheet and of possible total rows, by name.
     #[serde(default)]
     columns: BTreeMap<String, ColumnIs>,
-    /// Which worksheet is which.
+    /// The roles of the worksheets.
     #[serde(default)]
     sheets: SheetChoices,
-    /// The first row of the summary, as the spreadsheet counts.
+    /// The number of the first row of the summary.
     first_row: Option<u32>,
-    /// The last row of the summary.
+    /// The number of the last row of the summary.
     last_row: Option<u32>,
-    /// ISO 4217: what the amounts are in; the team's currency when not said.
+    /// ISO 4217 code of the amounts' currency. Defaults to the currency of the team.
     #[schema(example = "GBP")]
     currency: Option<String>,
-    /// The encoding of CSVs (WHATWG); told from the file when not said.
+    /// The encoding of CSV files (WHATWG label). If absent, it is detected.
     #[schema(example = "windows-1252")]
     encoding: Option<String>,
-    /// What separates the cells of CSVs; told from the file when not said.
+    /// The separator of CSV files. If absent, it is detected.
     separator: Option<SeparatorIs>,
 }
 
-/// What separates the cells of a CSV.
+/// The separator of a CSV file.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // the names say it
@@ -163,33 +163,33 @@ impl From<SeparatorIs> for spreadsheet::Separator {
     }
 }
 
-/// Which worksheet is which, by their names. An empty name is for none.
+/// The names of the worksheets by role. An empty name means that there is none.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetChoices {
-    /// Names and what was carried over.
+    /// Players and carried-over balances.
     summary: Option<String>,
-    /// Who played when.
+    /// Games.
     games: Option<String>,
-    /// Who paid when.
+    /// Payments.
     transactions: Option<String>,
 }
 
 impl ImportChoices {
-    /// What was chosen, and the currency; `present` is that of the team.
+    /// The choices and the currency; `present` is the currency of the team.
     ///
     /// # Errors
-    /// When there is no such currency.
+    /// When the currency or the encoding is unknown.
     pub fn read(self, present: Currency) -> Result<(Choices, Currency), Problem> {
-        let mut faults = Faults::default();
+        let mut errors = FieldErrors::default();
         let is_chosen = self.currency.is_some();
         let currency = match &self.currency {
             None => Some(present),
-            Some(code) => faults.read("currency", Currency::parse(code)),
+            Some(code) => errors.read("currency", Currency::parse(code)),
         };
         let encoding = match &self.encoding {
             None => None,
-            Some(name) => faults.read("encoding", TextEncoding::parse(name)),
+            Some(name) => errors.read("encoding", TextEncoding::parse(name)),
         };
         let columns = self.columns.into_iter();
         let sheets = [
@@ -215,11 +215,11 @@ impl ImportChoices {
             },
             currency: is_chosen,
         };
-        Ok((choices, faults.settle(currency)?))
+        Ok((choices, errors.finish(currency)?))
     }
 }
 
-/// A question to which the file has no answer.
+/// A question that the file does not answer.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // each is the name of the choice that answers it
@@ -248,69 +248,69 @@ impl From<spreadsheet::Unanswered> for UnansweredIs {
     }
 }
 
-/// What could be chosen about a spreadsheet, and what was taken.
+/// The choices about a spreadsheet, and what was assumed.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ImportQuestions {
-    /// Questions to which the file has no answer. As long as there is one, the import can't
-    /// be adopted: choose, and adopt the import that you get.
+    /// Questions that the file does not answer. While there are any, the import can't be
+    /// adopted: make the choices and adopt the import that they create.
     unanswered: Vec<UnansweredIs>,
-    /// Days of which it is not clear which number is the month.
+    /// Dates in which the month is ambiguous.
     #[serde(skip_serializing_if = "Option::is_none")]
     dates: Option<DatesAsked>,
-    /// How amounts are written, where there is another way to read them.
+    /// Amounts that can be read in more than one way.
     #[serde(skip_serializing_if = "Option::is_none")]
     amounts: Option<AmountsAsked>,
-    /// Amounts that are finer than the smallest coin.
+    /// Number of amounts with more decimals than the currency has.
     too_fine: usize,
-    /// Names that are nearly others.
+    /// Names that are similar to others.
     names: Vec<NameAsked>,
-    /// Columns of the games that may be players' or not.
+    /// Columns of the games sheet that may or may not be players.
     columns: Vec<ColumnAsked>,
-    /// Rows that may be of sums. Say which they are in `columns`.
+    /// Rows that may be totals. Use `columns` to decide.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     sums: Vec<SumAsked>,
-    /// All worksheets.
+    /// The names of all worksheets.
     sheet_names: Vec<String>,
-    /// Which is which.
+    /// The roles of the worksheets.
     sheets: Vec<SheetAsked>,
-    /// The rows of the summary that were read.
+    /// The rows that were read as the summary.
     #[serde(skip_serializing_if = "Option::is_none")]
     summary_rows: Option<RowsAsked>,
-    /// The encoding that a CSV was read in, where the file does not say.
+    /// The encoding of a CSV file, if the file doesn't declare it.
     #[serde(skip_serializing_if = "Option::is_none")]
     encoding: Option<EncodingAsked>,
-    /// What a CSV was taken to separate its cells by.
+    /// The separator that was detected in a CSV file.
     #[serde(skip_serializing_if = "Option::is_none")]
     separator: Option<SeparatorIs>,
-    /// A sign of a currency that the file has instead of a code.
+    /// A currency sign that the file uses instead of a code.
     #[serde(skip_serializing_if = "Option::is_none")]
     currency: Option<CurrencyAsked>,
 }
 
-/// An encoding that was told, and others that it may be.
+/// A detected encoding, and alternatives.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EncodingAsked {
-    /// The one that was taken.
+    /// The encoding that was used.
     taken: &'static str,
-    /// Each with a cell of the file, as it is in that encoding.
+    /// The possible encodings, each with a sample cell.
     readings: Vec<EncodingReading>,
 }
 
-/// A cell of the file in an encoding.
+/// A sample cell in an encoding.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EncodingReading {
     encoding: &'static str,
     example: String,
 }
 
-/// A sign of a currency, and what it was taken for.
+/// An ambiguous currency sign.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CurrencyAsked {
-    /// What the file says.
+    /// The sign in the file.
     said: String,
-    /// ISO 4217: what it was taken for.
+    /// ISO 4217 code of the currency that was assumed.
     taken: &'static str,
-    /// ISO 4217: all that are written so.
+    /// ISO 4217 codes of all currencies with this sign.
     may_be: Vec<&'static str>,
 }
 
@@ -337,77 +337,77 @@ impl From<&spreadsheet::CurrencyQuestion> for CurrencyAsked {
     }
 }
 
-/// Days that can be read in two ways.
+/// Dates that can be read in two ways.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct DatesAsked {
-    /// One of them.
+    /// An example.
     example: String,
-    /// How they were taken.
+    /// How the dates were read.
     taken: DateOrder,
 }
 
-/// Amounts that could be read in another way.
+/// Amounts that can be read in more than one way.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct AmountsAsked {
-    /// One of them; one that can mean two numbers, if there is any.
+    /// An example; an ambiguous one, if there is any.
     #[schema(example = "1,234")]
     example: String,
-    /// What it is with a decimal point, if it can be.
+    /// The example read with a decimal point, if possible.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "1234.00")]
     decimal_point: Option<String>,
-    /// What it is with a decimal comma, if it can be.
+    /// The example read with a decimal comma, if possible.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "1.234")]
     decimal_comma: Option<String>,
-    /// How amounts were taken; not there, when that can't be told.
+    /// How the amounts were read; absent if that could not be detected.
     #[serde(skip_serializing_if = "Option::is_none")]
     taken: Option<AmountNotation>,
 }
 
-/// A name that is nearly another.
+/// A name that is similar to another.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NameAsked {
-    /// As it stands in the file.
+    /// The name in the file.
     name: String,
-    /// The name it may have been meant to be.
+    /// The similar name.
     near: String,
-    /// Whether it was taken for that one.
+    /// Whether both were read as the same player.
     same: bool,
 }
 
-/// A column that may be a player's or not.
+/// A column that may or may not be a player.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ColumnAsked {
     name: String,
-    /// Something that stands in it.
+    /// A sample value.
     #[serde(skip_serializing_if = "Option::is_none")]
     example: Option<String>,
-    /// What it was taken for.
+    /// How it was read.
     taken: ColumnIs,
 }
 
-/// A row that may be a player's or of sums.
+/// A row that may be a player or a total.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SumAsked {
-    /// The name in it.
+    /// The name in the row.
     name: String,
-    /// What it was taken for.
+    /// How it was read.
     taken: ColumnIs,
 }
 
-/// Which worksheet was taken for what.
+/// The worksheet that was used for a role.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SheetAsked {
     /// `summary`, `games` or `transactions`.
     role: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     taken: Option<String>,
-    /// Whether others would do as well.
+    /// Whether other worksheets would fit as well.
     doubtful: bool,
 }
 
-/// Rows, as the spreadsheet counts.
+/// Row numbers of the spreadsheet, counting from 1.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RowsAsked {
     first: u32,
@@ -445,7 +445,7 @@ impl From<&Questions> for ImportQuestions {
             name: asked.name.clone(),
             taken: asked.taken.into(),
         });
-        let rows = asked.summary_rows;
+        let specs = asked.summary_rows;
         ImportQuestions {
             unanswered: asked.unanswered().into_iter().map(Into::into).collect(),
             dates,
@@ -456,7 +456,7 @@ impl From<&Questions> for ImportQuestions {
             sums: sums.collect(),
             sheet_names: asked.sheet_names.clone(),
             sheets: sheets.collect(),
-            summary_rows: rows.map(|(first, last)| RowsAsked { first, last }),
+            summary_rows: specs.map(|(first, last)| RowsAsked { first, last }),
             encoding: asked.text.encoding.as_ref().map(Into::into),
             separator: asked.text.separator.map(Into::into),
             currency: asked.currency.as_ref().map(Into::into),

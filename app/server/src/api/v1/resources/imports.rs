@@ -1,14 +1,14 @@
-//! `imports`: a book from a file: looked at first, and then put in the place of the team's.
+//! `imports`: a file is imported, reviewed, and then adopted as the team's book.
 
 use super::balances::{Balance, balance};
 use super::books::replaced;
 use super::import_choices::{ImportChoices, ImportQuestions};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::{find, missing};
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once::Once;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::idempotency::IdempotencyKey;
+use crate::api::v1::support::respond::{find_by_id, not_found};
+use crate::api::v1::support::types::Money;
 use crate::http::upload;
 use crate::http::upload::UploadError;
 use actix_multipart::{Multipart, MultipartError};
@@ -27,66 +27,66 @@ use std::fs::File;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// A file of at most 32 MB, or several worksheets as CSV.
+/// A file of at most 32 MB, or several worksheets as CSV files.
 #[derive(ToSchema)]
 #[schema(as = Upload)]
-pub struct UploadTold {
-    /// An export of CFFA or of the Flask version (.zip), a workbook (.xlsx, .ods), its
-    /// worksheets (.csv), or what Splitwise, Spliit, Cospend or I Hate Money export.
+pub struct UploadBody {
+    /// An export of CFFA or of the previous CFFA (.zip), a workbook (.xlsx, .ods), its
+    /// worksheets (.csv), or an export of Splitwise, Spliit, Cospend or I Hate Money.
     #[schema(content_media_type = "application/octet-stream")]
-    #[allow(dead_code)] // it tells the document what is read by `upload`
+    #[allow(dead_code)] // documents what `upload` reads
     file: Vec<String>,
 }
 
-/// Which format a file was.
+/// The format of a file.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FileFormat {
-    /// An export of the Flask version.
+    /// An export of the previous CFFA (Flask).
     Original,
     /// An export of CFFA.
     Cffa,
-    /// A workbook, or worksheets as CSV.
+    /// A workbook, or worksheets as CSV files.
     Spreadsheet,
-    /// A group of Splitwise.
+    /// A Splitwise group.
     Splitwise,
-    /// A group of Spliit.
+    /// A Spliit group.
     Spliit,
-    /// A project of I Hate Money.
+    /// An I Hate Money project.
     IHateMoney,
-    /// A project of Cospend.
+    /// A Cospend project.
     Cospend,
 }
 
-/// What a file holds. Nothing of the team's book has changed yet.
+/// A summary of an imported file. The team's book has not changed yet.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Import {
-    /// To adopt it by, once `questions.unanswered` is empty. It waits for a day, or until three
-    /// newer ones wait.
+    /// The id to adopt the import by, once `questions.unanswered` is empty. An import is kept
+    /// for a day, or until there are three newer ones.
     id: Uuid,
     format: FileFormat,
-    /// The team's name, when the file has one.
+    /// The name of the team, if the file has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     team_name: Option<String>,
     players: usize,
     games: usize,
     payments: usize,
-    /// The day of the first game.
+    /// The date of the first game.
     #[serde(skip_serializing_if = "Option::is_none")]
     first: Option<Date>,
-    /// The day of the last game.
+    /// The date of the last game.
     #[serde(skip_serializing_if = "Option::is_none")]
     last: Option<Date>,
     money_held: Money,
-    /// By name.
+    /// Sorted by name.
     balances: Vec<Balance>,
-    /// What you should know before you adopt it.
+    /// What you should know before you adopt the import.
     warnings: Vec<String>,
-    /// Rows of a spreadsheet that can't be read, and are left out; the first of them.
+    /// The first rows of a spreadsheet that can't be read and are skipped.
     unread: Vec<String>,
-    /// How many there are.
+    /// Number of skipped rows.
     unread_total: usize,
-    /// Of a spreadsheet: what was taken for what, and could be chosen otherwise.
+    /// For spreadsheets: what was assumed, and can be changed by choices.
     #[serde(skip_serializing_if = "Option::is_none")]
     questions: Option<ImportQuestions>,
 }
@@ -135,54 +135,54 @@ impl Import {
 impl From<ImportRefusal> for Problem {
     fn from(refusal: ImportRefusal) -> Problem {
         let sentence = refusal.to_string();
-        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence).beside("file", sentence)
+        Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence).with_field("file", sentence)
     }
 }
 
 /// `POST /api/v1/teams/{team}/imports`
-pub async fn create(asking: Asking, upload: Multipart) -> Result<HttpResponse, Problem> {
+pub async fn create(context: ApiContext, upload: Multipart) -> Result<HttpResponse, Problem> {
     let files = upload::files(upload).await?;
     if files.is_empty() {
-        let sentence = "Send a file, as a part called `file`.";
+        let sentence = "Send a file in a part named `file`.";
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
-        return Err(problem.beside("file", sentence));
+        return Err(problem.with_field("file", sentence));
     }
-    let currency = asking.book().await?.settings().currency;
+    let currency = context.book().await?.settings().currency;
     let file = web::block(move || bundle(files)).await;
-    let file = file.map_err(Problem::ours)??;
-    let (file, reading, _turn) = read(&asking, file, Choices::default(), currency).await?;
-    stage(&asking, file, &reading?).await
+    let file = file.map_err(Problem::internal)??;
+    let (file, reading, _turn) = read(&context, file, Choices::default(), currency).await?;
+    stage(&context, file, &reading?).await
 }
 
 /// `POST /api/v1/teams/{team}/imports/{import}/choices`
 pub async fn choose(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<ImportChoices>,
+    body: JsonBody<ImportChoices>,
 ) -> Result<HttpResponse, Problem> {
-    let id: Uuid = find("import", &at.1, Some)?;
-    let present = asking.book().await?.settings().currency;
-    let file = asking.rooms.books.staged_file(asking.team()?, id).await?;
-    let file = file.ok_or_else(|| missing("spreadsheet"))?;
-    let (choices, currency) = body.said.read(present)?;
-    let (file, reading, _turn) = read(&asking, file, choices, currency).await?;
-    // The file was taken before, so it is what was chosen that is refused.
+    let id: Uuid = find_by_id("import", &at.1, Some)?;
+    let present = context.book().await?.settings().currency;
+    let file = context.app.books.staged_file(context.team()?, id).await?;
+    let file = file.ok_or_else(|| not_found("spreadsheet"))?;
+    let (choices, currency) = body.value.read(present)?;
+    let (file, reading, _turn) = read(&context, file, choices, currency).await?;
+    // The file was accepted before, so the choices are at fault.
     let refused = |refusal: ImportRefusal| {
         Problem::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.to_string())
     };
-    stage(&asking, file, &reading.map_err(refused)?).await
+    stage(&context, file, &reading.map_err(refused)?).await
 }
 
-/// Reads a file off the threads that answer requests, when its turn comes, and gives both
-/// back: what was read takes memory until it is told.
+/// Reads a file on a blocking thread when a permit is available. Returns the permit as well:
+/// the parsed book takes memory until the response is written.
 async fn read(
-    asking: &Asking,
+    context: &ApiContext,
     file: File,
     choices: Choices,
     currency: Currency,
 ) -> Result<(File, Result<Reading, ImportRefusal>, Turn), Problem> {
-    let turn = asking.rooms.imports.turn(asking.team()?.id).await?;
-    let (actor, now) = (asking.actor.clone(), Timestamp::now());
+    let turn = context.app.imports.turn(context.team()?.id).await?;
+    let (actor, now) = (context.actor.clone(), Timestamp::now());
     let read = web::block(move || {
         let mut around = Circumstances {
             now,
@@ -193,19 +193,19 @@ async fn read(
         let reading = cffa_formats::read_choosing(&file, &choices, &mut around);
         (file, reading, turn)
     });
-    read.await.map_err(Problem::ours)
+    read.await.map_err(Problem::internal)
 }
 
-/// Writes the book that was read beside the team's, and tells what it is.
+/// Stages the parsed book next to the team's, and responds with a summary.
 async fn stage(
-    asking: &Asking,
+    context: &ApiContext,
     mut file: File,
     reading: &Reading,
 ) -> Result<HttpResponse, Problem> {
-    let (books, team, entries) = (&asking.rooms.books, asking.team()?, &reading.entries);
+    let (books, team, entries) = (&context.app.books, context.team()?, &reading.entries);
     let id = Uuid::now_v7();
     match &reading.questions {
-        // A spreadsheet is kept with it, so that it can be read again otherwise.
+        // A spreadsheet is kept with it, so that it can be read again with other choices.
         Some(questions) => {
             let upload = Upload {
                 file: &mut file,
@@ -224,16 +224,15 @@ impl From<UploadError> for Problem {
         let sentence = error.to_string();
         match error {
             UploadError::TooLarge => Problem::new(StatusCode::PAYLOAD_TOO_LARGE, sentence),
-            UploadError::TooMany => {
-                Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence).beside("file", sentence)
-            }
-            UploadError::Disk(error) => Problem::ours(error),
+            UploadError::TooMany => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence)
+                .with_field("file", sentence),
+            UploadError::Disk(error) => Problem::internal(error),
             UploadError::Unreadable(
                 MultipartError::ContentTypeMissing
                 | MultipartError::ContentTypeParse
                 | MultipartError::ContentTypeIncompatible,
             ) => {
-                let sentence = "Send the file as multipart/form-data.";
+                let sentence = "The request body must be `multipart/form-data`.";
                 Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, sentence)
             }
             UploadError::Unreadable(_) => Problem::new(StatusCode::BAD_REQUEST, sentence),
@@ -243,17 +242,17 @@ impl From<UploadError> for Problem {
 
 /// `POST /api/v1/teams/{team}/imports/{import}/adopt`
 pub async fn adopt(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: actix_web::HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let id: Uuid = find("import", &at.1, Some)?;
-    let (books, team) = (&asking.rooms.books, asking.team()?);
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let id: Uuid = find_by_id("import", &at.1, Some)?;
+    let (books, team) = (&context.app.books, context.team()?);
     let adopted = books.adopt(
         team,
-        &asking.actor,
-        once.request_key(),
+        &context.actor,
+        key.request_key(),
         id,
         ClosedFor::Import,
     );

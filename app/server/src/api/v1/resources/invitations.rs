@@ -1,14 +1,14 @@
-//! `invitations`: links by which one person each becomes a member.
+//! `invitations`: links by which a person becomes a member, and invitations by name.
 
 use super::members::linked;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::find;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
 use crate::api::v1::support::paging::Page;
-use crate::api::v1::support::shapes::{Named, RoleName};
+use crate::api::v1::support::respond::find_by_id;
+use crate::api::v1::support::types::{PlayerRef, RoleName};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;
 use cffa_services::teams;
@@ -21,61 +21,61 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// How long an invitation is good for unless somebody says otherwise.
+/// The default lifetime of an invitation.
 const DAYS: u32 = 7;
 
-/// An invitation that nobody has used.
+/// An open invitation.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Invitation {
     id: Uuid,
-    /// What the new member will be.
+    /// The role of the new member.
     role: RoleName,
-    /// The player whose balance will be their own.
+    /// The player that the new member will be linked to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    player: Option<Named>,
-    /// Whom it is for, by what they sign in with; without it, whoever opens the link.
+    player: Option<PlayerRef>,
+    /// The invited person; absent for invitation links, which anyone can use.
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<Invited>,
-    /// Who made it.
+    /// Who created it.
     by: String,
     made: Timestamp,
-    /// Until when it can be used.
+    /// When it expires.
     expires: Timestamp,
-    /// What to send to that person. It is told once, when the invitation is made.
+    /// The link to send to the person. Returned only when the invitation is created.
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<String>,
 }
 
-/// Whom an invitation is for.
+/// The person an invitation is for.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Invited {
-    /// What they are called.
+    /// Their name.
     name: String,
-    /// Who knows them by `subject`: an identity provider, or `local`.
+    /// The issuer of `subject`: an identity provider, or `local`.
     issuer: String,
-    /// What they sign in as.
+    /// The user name, or the `sub` claim of the provider.
     subject: String,
 }
 
-/// An invitation to whoever asks, which they can accept or decline.
+/// An invitation for you, which you can accept or decline.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MyInvitation {
     id: Uuid,
     /// The name of the team.
     team: String,
-    /// What you will be.
+    /// Your role after you accept.
     role: RoleName,
-    /// Who made it.
+    /// Who created it.
     by: String,
-    /// Until when it can be accepted.
+    /// When it expires.
     expires: Timestamp,
 }
 
-fn tell_named(book: &Book, names: &ActorNames, invitation: &NamedInvitation) -> Invitation {
+fn named_response(book: &Book, names: &ActorNames, invitation: &NamedInvitation) -> Invitation {
     Invitation {
         id: invitation.id,
         role: invitation.role.into(),
-        player: invitation.player.map(|id| Named::of(book, id)),
+        player: invitation.player.map(|id| PlayerRef::of(book, id)),
         to: Some(Invited {
             name: invitation.name.clone(),
             issuer: invitation.to.issuer.clone(),
@@ -88,7 +88,7 @@ fn tell_named(book: &Book, names: &ActorNames, invitation: &NamedInvitation) -> 
     }
 }
 
-fn tell(
+fn response(
     book: &Book,
     names: &ActorNames,
     invitation: &cffa_store::Invitation,
@@ -97,7 +97,7 @@ fn tell(
     Invitation {
         id: invitation.id,
         role: invitation.role.into(),
-        player: invitation.player.map(|id| Named::of(book, id)),
+        player: invitation.player.map(|id| PlayerRef::of(book, id)),
         to: None,
         by: names.name(&invitation.by),
         made: invitation.made,
@@ -106,121 +106,123 @@ fn tell(
     }
 }
 
-/// An invitation to be made.
+/// An invitation to create.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewInvitation {
     role: RoleName,
-    /// The player whose balance will be their own.
+    /// The player that the new member will be linked to.
     player: Option<Uuid>,
-    /// For how many days it is good, 1 to 30; 7 when not said.
+    /// The number of days until it expires, 1 to 30. Defaults to 7.
     days: Option<u32>,
 }
 
 /// `GET /api/v1/teams/{team}/invitations`
-pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
-    let links = asking.team()?.invitations.iter().map(|one| &one.by);
-    let named = asking.team()?.named_invitations.iter().map(|one| &one.by);
-    let names = asking.names(links.chain(named)).await?;
-    let book = asking.book().await?;
-    let (team, now) = (asking.team()?, asking.now().await?);
-    let named = open_named_invitations(team, now).map(|one| tell_named(&book, &names, one));
+pub async fn list(context: ApiContext) -> Result<HttpResponse, Problem> {
+    let links = context.team()?.invitations.iter().map(|one| &one.by);
+    let named = context.team()?.named_invitations.iter().map(|one| &one.by);
+    let names = context.names(links.chain(named)).await?;
+    let book = context.book().await?;
+    let (team, now) = (context.team()?, context.now().await?);
+    let named = open_named_invitations(team, now).map(|one| named_response(&book, &names, one));
     let items: Vec<Invitation> = open_invitations(team, now)
-        .map(|one| tell(&book, &names, one, None))
+        .map(|one| response(&book, &names, one, None))
         .chain(named)
         .collect();
-    Ok(Page { items, next: None }.answer())
+    Ok(Page { items, next: None }.into_response())
 }
 
 /// `POST /api/v1/teams/{team}/invitations`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewInvitation>,
+    context: ApiContext,
+    body: JsonBody<NewInvitation>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let team = asking.team()?;
-    let secret_key = asking.rooms.secret.reveal().as_bytes();
-    let token = invitation_token(secret_key, team.id, once.key());
-    let made = match once.answered(team)? {
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let team = context.team()?;
+    let secret_key = context.app.secret.reveal().as_bytes();
+    let token = invitation_token(secret_key, team.id, key.uuid());
+    let made = match key.earlier_answer(team)? {
         Some(TeamAnswer::Invited(first)) => first,
-        Some(_) => return Err(once::other()),
+        Some(_) => return Err(idempotency::reused()),
         None => {
-            let NewInvitation { role, player, days } = body.said;
+            let NewInvitation { role, player, days } = body.value;
             let new = teams::NewInvitation {
-                id: once.id(),
+                id: key.new_id(),
                 token_hash: token.hash(),
                 role: role.into(),
-                linked: linked(&*asking.book().await?, player)?,
+                linked: linked(&*context.book().await?, player)?,
                 days: days.unwrap_or(DAYS),
             };
-            let memberships = asking.memberships(&once);
-            let now = asking.now().await?;
-            memberships.invite(team.id, new, &asking.actor, now).await?
+            let memberships = context.memberships(&key);
+            let now = context.now().await?;
+            memberships
+                .invite(team.id, new, &context.actor, now)
+                .await?
         }
     };
-    let own = asking.rooms.config.shown_url();
+    let own = context.app.config.shown_url();
     let link = format!("{own}/invitations/{}", token.reveal());
-    let names = asking.names(std::iter::once(&made.by)).await?;
-    let book = asking.book().await?;
-    Ok(HttpResponse::Created().json(tell(&book, &names, &made, Some(link))))
+    let names = context.names(std::iter::once(&made.by)).await?;
+    let book = context.book().await?;
+    Ok(HttpResponse::Created().json(response(&book, &names, &made, Some(link))))
 }
 
 /// `DELETE /api/v1/teams/{team}/invitations/{invitation}`
 pub async fn delete(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let id: Uuid = find("invitation", &at.1, Some)?;
-    let (team, now) = (asking.team()?.id, asking.now().await?);
-    let memberships = asking.memberships(&once);
-    memberships.withdraw(team, id, &asking.actor, now).await?;
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let id: Uuid = find_by_id("invitation", &at.1, Some)?;
+    let (team, now) = (context.team()?.id, context.now().await?);
+    let memberships = context.memberships(&key);
+    memberships.withdraw(team, id, &context.actor, now).await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `GET /api/v1/me/invitations`
-pub async fn mine(asking: Asking) -> Result<HttpResponse, Problem> {
-    let memberships = &asking.rooms.memberships;
-    let open = memberships.invitations_for(&asking.account, asking.now().await?);
-    let tell = |(team, one): (cffa_store::Team, NamedInvitation)| MyInvitation {
+pub async fn mine(context: ApiContext) -> Result<HttpResponse, Problem> {
+    let memberships = &context.app.memberships;
+    let open = memberships.invitations_for(&context.account, context.now().await?);
+    let to_response = |(team, one): (cffa_store::Team, NamedInvitation)| MyInvitation {
         id: one.id,
         team: team.name,
         role: one.role.into(),
         by: one.by.name,
         expires: one.expires,
     };
-    let items: Vec<MyInvitation> = open.await?.into_iter().map(tell).collect();
-    Ok(Page { items, next: None }.answer())
+    let items: Vec<MyInvitation> = open.await?.into_iter().map(to_response).collect();
+    Ok(Page { items, next: None }.into_response())
 }
 
 /// `POST /api/v1/me/invitations/{invitation}/accept`
 pub async fn accept(
-    asking: Asking,
+    context: ApiContext,
     id: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let id: Uuid = find("invitation", &id, Some)?;
-    asking
-        .memberships(&once)
-        .accept(id, &asking.account, asking.now().await?)
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let id: Uuid = find_by_id("invitation", &id, Some)?;
+    context
+        .memberships(&key)
+        .accept(id, &context.account, context.now().await?)
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `POST /api/v1/me/invitations/{invitation}/decline`
 pub async fn decline(
-    asking: Asking,
+    context: ApiContext,
     id: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let id: Uuid = find("invitation", &id, Some)?;
-    asking
-        .memberships(&once)
-        .decline(id, &asking.account, asking.now().await?)
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let id: Uuid = find_by_id("invitation", &id, Some)?;
+    context
+        .memberships(&key)
+        .decline(id, &context.account, context.now().await?)
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }

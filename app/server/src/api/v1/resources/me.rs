@@ -1,27 +1,27 @@
-//! Who asks: the account, what its token may do, and the teams it is in.
+//! `me`: the account that the token belongs to, its scopes and its teams.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::gate::CurrentToken;
-use crate::api::v1::support::shapes::RoleName;
+use crate::api::v1::support::context::CurrentToken;
+use crate::api::v1::support::types::RoleName;
+use crate::app::App;
 use actix_web::{HttpResponse, web};
 use cffa_services::teams;
-use cffa_store::Store;
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Who asks.
+/// The owner and the scopes of the token.
 #[derive(Serialize, ToSchema)]
 pub struct Me {
     /// The name of the owner of the token.
     name: String,
-    /// What the token may do at most.
+    /// The scopes of the token.
     #[schema(value_type = Vec<String>)]
     scopes: Vec<&'static str>,
     teams: Vec<Place>,
 }
 
-/// A team that they are in.
+/// A team that the owner is a member of.
 #[derive(Serialize, ToSchema)]
 #[schema(as = MyTeam)]
 struct Place {
@@ -33,10 +33,10 @@ struct Place {
 /// `GET /api/v1/me`
 pub async fn show(
     CurrentToken(bearer): CurrentToken,
-    store: web::Data<dyn Store>,
+    app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
     let account = bearer.account.id;
-    let mut teams = store.teams_of(account).await?;
+    let mut teams = app.store.teams_of(account).await?;
     teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     let place = |team: cffa_store::Team| {
         let member = teams::active(&team, account)?;

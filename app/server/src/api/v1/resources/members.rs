@@ -1,17 +1,18 @@
-//! `members`: who is in the team, and what they may do.
+//! `members`: the members of a team and their roles.
 
-use super::transactions::known;
+use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::{find, missing};
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::{Asking, is_member, no_such_team};
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::access::{no_such_team, require_member};
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::ETag;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
 use crate::api::v1::support::paging::Page;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Named, RoleName};
+use crate::api::v1::support::respond::{find_by_id, not_found};
+use crate::api::v1::support::types::{PlayerRef, RoleName};
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Refusal};
@@ -23,56 +24,56 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Somebody in the team.
+/// A member of the team.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Member {
-    /// Their account.
+    /// The id of the account.
     id: Uuid,
     name: String,
-    /// Who knows them by `subject`: an identity provider, or `local`.
+    /// The issuer of `subject`: an identity provider, or `local`.
     #[serde(skip_serializing_if = "Option::is_none")]
     issuer: Option<String>,
-    /// What they sign in as.
+    /// The user name, or the `sub` claim of the provider.
     #[serde(skip_serializing_if = "Option::is_none")]
     subject: Option<String>,
     role: RoleName,
-    /// The player whose balance is their own.
+    /// The player that the member is linked to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    player: Option<Named>,
+    player: Option<PlayerRef>,
     since: Timestamp,
-    /// When their access was taken away; they see nothing since.
+    /// When their access was revoked.
     #[serde(skip_serializing_if = "Option::is_none")]
     revoked: Option<Timestamp>,
-    /// Until when they can accept the invitation. Only while they are invited, and no member
-    /// yet; `id` is then the invitation's, and `since` when it was made.
+    /// When the invitation expires. Only for invited people who are not members yet; `id` is
+    /// then the id of the invitation, and `since` the time it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     expires: Option<Timestamp>,
 }
 
-/// What somebody may do, and whose balance is theirs.
+/// The role and the player of a member.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     role: RoleName,
-    /// The player whose balance is their own; nobody's when not said.
+    /// The player that the member is linked to; none if absent.
     player: Option<Uuid>,
 }
 
-/// Somebody to be invited.
+/// A person to invite.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewMember {
-    /// What they sign in as: a user name, or the `sub` of the provider. Never an e-mail.
+    /// The user name, or the `sub` claim of the provider; not an email address.
     subject: String,
-    /// `local`, or the issuer of a provider that is set here. When not said: `local`, or
-    /// where nobody signs in with a password, the first provider.
+    /// `local`, or the issuer of a configured provider. Defaults to `local`, or to the first
+    /// provider if password sign-in is disabled.
     issuer: Option<String>,
     role: RoleName,
-    /// The player whose balance is their own; nobody's when not said.
+    /// The player that the member is linked to; none if absent.
     player: Option<Uuid>,
 }
 
-/// The player somebody is to be linked to; none when none was chosen.
+/// The player to link a member to, if any.
 ///
 /// # Errors
 /// When there is no such player.
@@ -80,7 +81,7 @@ pub fn linked(book: &Book, player: Option<Uuid>) -> Result<Option<Linked>, Refus
     let Some(player) = player else {
         return Ok(None);
     };
-    let player = known(book, player)?;
+    let player = resolve_player(book, player)?;
     let found = book.player(player).ok_or(Refusal::NoSuchPlayer)?;
     Ok(Some(Linked {
         player,
@@ -88,7 +89,7 @@ pub fn linked(book: &Book, player: Option<Uuid>) -> Result<Option<Linked>, Refus
     }))
 }
 
-fn tell(book: &Book, member: &cffa_store::Member, accounts: &[Account]) -> Member {
+fn response(book: &Book, member: &cffa_store::Member, accounts: &[Account]) -> Member {
     let account = accounts.iter().find(|one| one.id == member.account);
     let identity = account.and_then(|account| account.identities.first());
     let name = account.map_or("somebody", |account| account.name.as_str());
@@ -101,14 +102,14 @@ fn tell(book: &Book, member: &cffa_store::Member, accounts: &[Account]) -> Membe
         player: member
             .player
             .and_then(|id| book.today(id))
-            .map(|player| Named::of(book, player.id)),
+            .map(|player| PlayerRef::of(book, player.id)),
         since: member.since,
         revoked: member.revoked,
         expires: None,
     }
 }
 
-fn tell_invited(book: &Book, invitation: NamedInvitation) -> Member {
+fn invited_response(book: &Book, invitation: NamedInvitation) -> Member {
     Member {
         id: invitation.id,
         name: invitation.name,
@@ -118,167 +119,173 @@ fn tell_invited(book: &Book, invitation: NamedInvitation) -> Member {
         player: invitation
             .player
             .and_then(|id| book.today(id))
-            .map(|player| Named::of(book, player.id)),
+            .map(|player| PlayerRef::of(book, player.id)),
         since: invitation.made,
         revoked: None,
         expires: Some(invitation.expires),
     }
 }
 
-/// Everybody in the team as it stands now, with its tag.
-async fn everybody(asking: &Asking) -> Result<(Tag, Vec<Member>), Problem> {
-    let team = asking.rooms.store.team(asking.team()?.id).await?;
-    let team = team.ok_or_else(|| missing("team"))?;
+/// All current members of the team, with its ETag.
+async fn all_members(context: &ApiContext) -> Result<(ETag, Vec<Member>), Problem> {
+    let team = context.app.store.team(context.team()?.id).await?;
+    let team = team.ok_or_else(|| not_found("team"))?;
     let ids: Vec<AccountId> = team.members.iter().map(|member| member.account).collect();
-    let accounts = asking.rooms.store.accounts(&ids).await?;
-    let book = asking.book().await?;
+    let accounts = context.app.store.accounts(&ids).await?;
+    let book = context.book().await?;
     let members = team.members.iter();
-    let members = members.map(|member| tell(&book, member, &accounts));
-    Ok((Tag::now(&team, &book), members.collect()))
+    let members = members.map(|member| response(&book, member, &accounts));
+    Ok((ETag::of_book(&team, &book), members.collect()))
 }
 
 /// `GET /api/v1/teams/{team}/members`
-pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
-    let (_, items) = everybody(&asking).await?;
-    Ok(Page { items, next: None }.answer())
+pub async fn list(context: ApiContext) -> Result<HttpResponse, Problem> {
+    let (_, items) = all_members(&context).await?;
+    Ok(Page { items, next: None }.into_response())
 }
 
 /// `GET /api/v1/teams/{team}/members/{member}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let (tag, members) = everybody(&asking).await?;
+    let (tag, members) = all_members(&context).await?;
     let id = account(&at.1)?;
     let found = members.iter().find(|member| member.id == id);
-    let found = found.ok_or_else(|| missing("member"))?;
-    Ok(conditions::tell(&request, &tag, found))
+    let found = found.ok_or_else(|| not_found("member"))?;
+    Ok(etag::respond(&request, &tag, found))
 }
 
 fn account(id: &str) -> Result<AccountId, Problem> {
-    find("member", id, Some)
+    find_by_id("member", id, Some)
 }
 
-/// `POST /api/v1/teams/{team}/members`: invites somebody by what they sign in with. The
-/// answer is the same whether anybody does or not.
+/// `POST /api/v1/teams/{team}/members`: invites a person by user name or subject. The
+/// response doesn't reveal whether such an account exists.
 pub async fn create(
-    asking: Asking,
-    body: Body<NewMember>,
+    context: ApiContext,
+    body: JsonBody<NewMember>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let invited = match once.answered(asking.team()?)? {
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let invited = match key.earlier_answer(context.team()?)? {
         Some(TeamAnswer::InvitedByName(first)) => first,
-        Some(_) => return Err(once::other()),
-        None => invite(&asking, body.said, &once).await?,
+        Some(_) => return Err(idempotency::reused()),
+        None => invite(&context, body.value, &key).await?,
     };
-    let (team, book) = (asking.team()?.id, asking.book().await?);
+    let (team, book) = (context.team()?.id, context.book().await?);
     let place = format!("/api/v1/teams/{team}/invitations/{}", invited.id);
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, place))
-        .json(tell_invited(&book, invited)))
+        .json(invited_response(&book, invited)))
 }
 
-async fn invite(asking: &Asking, said: NewMember, once: &Once) -> Result<NamedInvitation, Problem> {
+async fn invite(
+    context: &ApiContext,
+    value: NewMember,
+    key: &IdempotencyKey,
+) -> Result<NamedInvitation, Problem> {
     let NewMember {
         subject,
         issuer,
         role,
         player,
-    } = said;
-    let rooms = &asking.rooms;
-    let mut faults = Faults::default();
-    let linked = faults.read("player", linked(&*asking.book().await?, player));
-    let known = issuer_called(&rooms.config, issuer.as_deref());
-    let issuer = faults.read(
-        "issuer",
-        known.ok_or("Nobody signs in here with this issuer."),
-    );
-    let (linked, issuer) = faults.settle(linked.zip(issuer))?;
-    rooms.throttle.check_inviter(asking.account.id)?;
+    } = value;
+    let app = &context.app;
+    let mut errors = FieldErrors::default();
+    let linked = errors.read("player", linked(&*context.book().await?, player));
+    let known = issuer_called(&app.config, issuer.as_deref());
+    let issuer = errors.read("issuer", known.ok_or("Unknown issuer."));
+    let (linked, issuer) = errors.finish(linked.zip(issuer))?;
+    app.throttle.check_inviter(context.account.id)?;
     let invitee = Invitee {
         identity: Identity { issuer, subject },
         name: linked.as_ref().map(|linked| linked.name.to_string()),
         role: role.into(),
         linked,
     };
-    let (team, now) = (asking.team()?.id, asking.now().await?);
-    let memberships = asking.memberships(once);
+    let (team, now) = (context.team()?.id, context.now().await?);
+    let memberships = context.memberships(key);
     Ok(memberships
-        .invite_by_name(team, Uuid::now_v7(), invitee, &asking.actor, now)
+        .invite_by_name(team, Uuid::now_v7(), invitee, &context.actor, now)
         .await?)
 }
 
 /// `PUT /api/v1/teams/{team}/members/{member}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<Place>,
+    body: JsonBody<Place>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    match once.answered(asking.team()?)? {
-        Some(TeamAnswer::Member { member, .. }) => return told_then(&asking, &member).await,
-        Some(_) => return Err(once::other()),
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    match key.earlier_answer(context.team()?)? {
+        Some(TeamAnswer::Member { member, .. }) => {
+            return earlier_response(&context, &member).await;
+        }
+        Some(_) => return Err(idempotency::reused()),
         None => {}
     }
-    let (member, Place { role, player }) = (account(&at.1)?, body.said);
+    let (member, Place { role, player }) = (account(&at.1)?, body.value);
     let linked = {
-        let book = asking.book().await?;
-        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        let book = context.book().await?;
+        etag::require_unchanged(&request, &ETag::of_book(context.team()?, &book))?;
         linked(&book, player)?
     };
-    let (team, now) = (asking.team()?.id, asking.now().await?);
-    let memberships = asking.memberships(&once);
-    let (role, by) = (role.into(), &asking.actor);
+    let (team, now) = (context.team()?.id, context.now().await?);
+    let memberships = context.memberships(&key);
+    let (role, by) = (role.into(), &context.actor);
     let changed = memberships.change_place(team, member, role, linked, by, now);
-    super::teams::changed(changed.await)?;
-    show(asking, at, request).await
+    super::teams::ignore_unchanged(changed.await)?;
+    show(context, at, request).await
 }
 
-/// Tells a member as they were when the same was asked before. It has no tag: that of now would
-/// say that this is how they are now.
-async fn told_then(asking: &Asking, member: &cffa_store::Member) -> Result<HttpResponse, Problem> {
-    let accounts = asking.rooms.store.accounts(&[member.account]).await?;
-    let book = asking.book().await?;
-    Ok(HttpResponse::Ok().json(tell(&book, member, &accounts)))
+/// 200 with a member as they were after the first request with the same key. Without an ETag,
+/// because that would identify the current state.
+async fn earlier_response(
+    context: &ApiContext,
+    member: &cffa_store::Member,
+) -> Result<HttpResponse, Problem> {
+    let accounts = context.app.store.accounts(&[member.account]).await?;
+    let book = context.book().await?;
+    Ok(HttpResponse::Ok().json(response(&book, member, &accounts)))
 }
 
 /// `POST /api/v1/teams/{team}/members/{member}/revoke`
 pub async fn revoke(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let (team, now) = (asking.team()?.id, asking.now().await?);
-    let memberships = asking.memberships(&once);
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let (team, now) = (context.team()?.id, context.now().await?);
+    let memberships = context.memberships(&key);
     memberships
-        .revoke(team, account(&at.1)?, &asking.actor, now)
+        .revoke(team, account(&at.1)?, &context.actor, now)
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// `POST /api/v1/teams/{team}/leave`
 pub async fn leave(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let store = &asking.rooms.store;
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let store = &context.app.store;
     let team = match at.parse() {
         Ok(id) => store.team(id).await?,
         Err(_) => None,
     };
     let team = team.ok_or_else(no_such_team)?;
-    // Who left is no member any more, and is told so once more.
-    if once.answered(&team)?.is_none() {
-        is_member(&team, asking.account.id)?;
-        let memberships = asking.memberships(&once);
+    // The requester may have left by an earlier request with the same key.
+    if key.earlier_answer(&team)?.is_none() {
+        require_member(&team, context.account.id)?;
+        let memberships = context.memberships(&key);
         memberships
-            .leave(team.id, &asking.account, asking.now().await?)
+            .leave(team.id, &context.account, context.now().await?)
             .await?;
     }
     Ok(HttpResponse::NoContent().finish())
@@ -286,15 +293,15 @@ pub async fn leave(
 
 /// `POST /api/v1/teams/{team}/members/{member}/reinstate`
 pub async fn reinstate(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let (team, now) = (asking.team()?.id, asking.now().await?);
-    let memberships = asking.memberships(&once);
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let (team, now) = (context.team()?.id, context.now().await?);
+    let memberships = context.memberships(&key);
     memberships
-        .reinstate(team, account(&at.1)?, &asking.actor, now)
+        .reinstate(team, account(&at.1)?, &context.actor, now)
         .await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -1,4 +1,4 @@
-//! A file for each kind of thing that the API answers about.
+//! One file for each resource.
 
 pub(crate) mod autopay;
 pub(crate) mod balances;
@@ -11,14 +11,14 @@ pub(crate) mod invitations;
 pub(crate) mod me;
 pub(crate) mod members;
 pub(crate) mod new_game;
-pub(crate) mod next_answers;
 pub(crate) mod next_game;
-pub(crate) mod next_told;
+pub(crate) mod next_game_answers;
+pub(crate) mod next_game_response;
 pub(crate) mod payments;
 pub(crate) mod players;
 pub(crate) mod settings;
 pub(crate) mod spaces;
 pub(crate) mod statement;
 pub(crate) mod teams;
-pub(crate) mod transactions;
+pub(crate) mod transaction_draft;
 pub(crate) mod transfers;

@@ -1,10 +1,10 @@
-//! A game as it is sent: to be logged, or how one should be.
+//! The request body of a game.
 
 use super::games::{GameResult, Score};
-use super::transactions::known;
+use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::types::Money;
 use actix_web::http::StatusCode;
 use cffa_book::{
     Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
@@ -17,53 +17,53 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// A game to be logged, or how one should be.
+/// A game to log, or the new values of a game.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewGame {
-    /// The day it was played, such as `2026-11-17`.
+    /// The date of the game, such as `2026-11-17`.
     #[schema(value_type = Date)]
     date: String,
-    /// What the pitch cost; zero or more.
+    /// What the pitch cost; not negative.
     cost: Money,
-    /// The player who paid for the pitch. May be left out only where nobody was it before.
+    /// The player who paid for the pitch. Only optional when you update a game without a booker.
     booker: Option<Uuid>,
     score: Option<Score>,
-    /// Who played: at least one, nobody twice.
+    /// Who played: at least one player, and no player twice.
     line_up: Vec<NewTurnout>,
-    /// How many heads there should be, guests included. When given and the line-up has
-    /// another number, the game is refused.
+    /// The expected number of players and guests. If present, a line-up with another number is
+    /// rejected.
     expected_heads: Option<u32>,
 }
 
-/// The next game, now that it was played. What is not said is as it was planned.
+/// The next game after it was played. Absent values default to the planned ones.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlayedGame {
-    /// The day it was played, when that was another.
+    /// The date of the game. Defaults to the planned date.
     #[schema(value_type = Option<Date>)]
     date: Option<String>,
-    /// What the pitch cost; needed where no price was planned.
+    /// What the pitch cost. Required if no price was planned.
     cost: Option<Money>,
     /// The player who paid for the pitch.
     booker: Uuid,
     score: Option<Score>,
-    /// Who played; when not said, those who are in, without those who wait.
+    /// Who played. Defaults to the players who are in, without the waiting list.
     line_up: Option<Vec<NewTurnout>>,
-    /// As of any game.
+    /// The expected number of players and guests.
     expected_heads: Option<u32>,
 }
 
 impl PlayedGame {
-    /// What is asked of a book.
+    /// The game to log.
     ///
     /// # Errors
-    /// With the sentence of each field that can't be read, or is needed.
+    /// With the error of each invalid or missing field.
     pub fn read(self, plan: &Plan, book: &Book) -> Result<GameDraft, Problem> {
         let planned = plan.details.price.map(|price| Money::of(book, price));
         let cost = self.cost.or(planned).ok_or_else(|| {
-            let sentence = "No price was planned, so say what the pitch cost.";
-            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence).beside("cost", sentence)
+            let sentence = "`cost` is required because no price was planned.";
+            Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence).with_field("cost", sentence)
         })?;
         let game = NewGame {
             date: self.date.unwrap_or_else(|| plan.details.date.to_string()),
@@ -92,44 +92,47 @@ fn who_plays(plan: &Plan, book: &Book) -> Vec<NewTurnout> {
     players.chain(strangers).collect()
 }
 
-/// Somebody in a line-up: a player of the team by `player`, or anybody by `name`.
+/// A person in a line-up: a player of the team by `player`, or anyone by `name`.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTurnout {
     player: Option<Uuid>,
-    /// A name. Who is not in the team yet is added.
+    /// A name. If the team has no such player, they are added.
     name: Option<String>,
-    /// Guests beside them, 0 to 50.
+    /// Number of guests, 0 to 50.
     #[serde(default)]
     guests: u32,
     result: Option<GameResult>,
 }
 
 impl NewGame {
-    /// What is asked of a book.
+    /// The game to log.
     ///
     /// # Errors
-    /// With the sentence of each field that can't be read.
+    /// With the error of each invalid field.
     pub fn read(&self, book: &Book) -> Result<GameDraft, Problem> {
-        let mut faults = Faults::default();
-        let date = faults.read("date", read_date(&self.date));
-        let cost = faults.read("cost", self.cost.read(book));
+        let mut errors = FieldErrors::default();
+        let date = errors.read("date", read_date(&self.date));
+        let cost = errors.read("cost", self.cost.read(book));
         let booker = match self.booker {
             None => Some(None),
-            Some(id) => faults.read("booker", known(book, id).map(|id| Some(Who::Known(id)))),
+            Some(id) => errors.read(
+                "booker",
+                resolve_player(book, id).map(|id| Some(Who::Known(id))),
+            ),
         };
         let score = match self.score {
             None => Some(None),
-            Some(Score { winning, losing }) => faults.read(
+            Some(Score { winning, losing }) => errors.read(
                 "score",
                 read_score(&winning.to_string(), &losing.to_string()),
             ),
         };
         let expected = self.expected_heads.map(|heads| heads.to_string());
         let expected = read_expected(&expected.unwrap_or_default());
-        let expected_heads = faults.read("expected_heads", expected);
+        let expected_heads = errors.read("expected_heads", expected);
         let line_up = self.line_up.iter().enumerate();
-        let line_up = line_up.map(|(at, one)| one.read(book, at, &mut faults));
+        let line_up = line_up.map(|(at, one)| one.read(book, at, &mut errors));
         let line_up: Vec<Option<LineUpDraft>> = line_up.collect();
         let line_up: Option<Vec<LineUpDraft>> = line_up.into_iter().collect();
         let read = (|| {
@@ -142,23 +145,23 @@ impl NewGame {
                 expected_heads: expected_heads?,
             })
         })();
-        faults.settle(read)
+        errors.finish(read)
     }
 }
 
 impl NewTurnout {
-    fn read(&self, book: &Book, at: usize, faults: &mut Faults) -> Option<LineUpDraft> {
+    fn read(&self, book: &Book, at: usize, errors: &mut FieldErrors) -> Option<LineUpDraft> {
         let field = |name: &str| format!("line_up[{at}].{name}");
         let who = match (self.player, &self.name) {
-            (Some(id), None) => faults
-                .read(field("player"), known(book, id))
+            (Some(id), None) => errors
+                .read(field("player"), resolve_player(book, id))
                 .map(Who::Known),
-            (None, Some(name)) => faults
+            (None, Some(name)) => errors
                 .read(field("name"), PlayerName::parse(name))
                 .map(|name| Who::Named(name, PlayerId(Uuid::now_v7()))),
-            _ => faults.read(field("player"), Err("Give either player or name.")),
+            _ => errors.read(field("player"), Err("Specify either `player` or `name`.")),
         };
-        let guests = faults.read(field("guests"), read_guests(&self.guests.to_string()));
+        let guests = errors.read(field("guests"), read_guests(&self.guests.to_string()));
         Some(LineUpDraft {
             who: who?,
             guests: guests?,

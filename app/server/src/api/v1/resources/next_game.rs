@@ -1,19 +1,19 @@
-//! `next-game`: planning a team's next game, calling it off, and logging it once it was
-//! played. Who says what is in `next_answers`.
+//! `next-game`: planning a team's next game, calling it off, and logging it after it was
+//! played. The answers of the players are in `next_game_answers`.
 
 use super::games::Game;
 use super::new_game::PlayedGame;
-use super::next_told::{NextGame, NextState, state};
+use super::next_game_response::{NextGame, NextState, state};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::{ApiContext, Visibility};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::ETag;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::Money;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Change, Command, read_date};
@@ -25,47 +25,47 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-/// A next game to be planned, or how it should be.
+/// A next game to plan, or its new values.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewNextGame {
-    /// The day, such as `2026-11-17`: not over, and at most 366 days ahead.
+    /// The date, such as `2026-11-17`. Not in the past, and at most 366 days ahead.
     #[schema(value_type = Date)]
     date: String,
-    /// When it begins, by the clock at the pitch.
+    /// When it begins, in local time.
     #[schema(example = "19:30")]
     time: String,
     /// At most 80 characters.
     #[schema(example = "The cage behind the baths")]
     place: String,
-    /// What the pitch costs, when it is known; zero or more.
+    /// What the pitch costs, if known; not negative.
     price: Option<Money>,
-    /// Fewer heads are too few to play; 0 when not said.
+    /// The minimum number of people. Defaults to 0.
     #[serde(default)]
     minimum: u32,
-    /// Heads that fit, 2 to 100.
+    /// The maximum number of people, 2 to 100.
     #[schema(example = 10)]
     maximum: u32,
 }
 
 impl NewNextGame {
-    /// `unchanged` is the day that is planned already: it may have come meanwhile.
+    /// `unchanged` is the date that is already planned, which may be past by now.
     fn read(&self, book: &Book, unchanged: Option<Date>) -> Result<PlanDetails, Problem> {
-        let mut faults = Faults::default();
-        let date = faults.read("date", read_date(&self.date));
+        let mut errors = FieldErrors::default();
+        let date = errors.read("date", read_date(&self.date));
         let date = date.and_then(|date| match unchanged == Some(date) {
             true => Some(date),
-            false => faults.read("date", rule::day(date, clock::today(book))),
+            false => errors.read("date", rule::day(date, clock::today(book))),
         });
-        let time = faults.read("time", rule::time(&self.time));
-        let place = faults.read("place", rule::place(&self.place));
+        let time = errors.read("time", rule::time(&self.time));
+        let place = errors.read("place", rule::place(&self.place));
         let price = match &self.price {
             None => Some(None),
-            Some(price) => faults.read("price", read_price(price, book)).map(Some),
+            Some(price) => errors.read("price", read_price(price, book)).map(Some),
         };
         let bounds = match rule::bounds(Some(self.minimum), Some(self.maximum)) {
             Ok(bounds) => Some(bounds),
-            Err(refusal) => faults.read(refusal.field(), Err(refusal)),
+            Err(refusal) => errors.read(refusal.field(), Err(refusal)),
         };
         let read = (|| {
             let (minimum, maximum) = bounds?;
@@ -78,7 +78,7 @@ impl NewNextGame {
                 maximum,
             })
         })();
-        faults.settle(read)
+        errors.finish(read)
     }
 }
 
@@ -90,25 +90,26 @@ fn read_price(price: &Money, book: &Book) -> Result<cffa_book::Money, String> {
     }
 }
 
-/// The team's plan, while it is kept.
+/// The team's next game.
 ///
 /// # Errors
-/// When there is none, or the database is away.
-pub async fn find(asking: &Asking) -> Result<Plan, Problem> {
-    let found = asking
-        .rooms
+/// When there is none, or the database is unavailable.
+pub async fn find(context: &ApiContext) -> Result<Plan, Problem> {
+    let found = context
+        .app
         .plans
-        .of(asking.team()?.id, clock::server_today())
+        .of(context.team()?.id, clock::server_today())
         .await?;
     found.ok_or_else(|| Refusal::NotPlanned.into())
 }
 
-/// What a plan is now: what it says, who answered, and what of the book shows in it.
+/// The ETag of the current state: the plan, the answers, and the parts of the book that it
+/// shows.
 ///
 /// # Errors
-/// Where the route table promised no team.
-pub fn tag(asking: &Asking, plan: &Plan, book: &Reading) -> Result<Tag, Problem> {
-    let team = asking.team()?;
+/// Where the route's access level requires no membership.
+pub fn etag_of(context: &ApiContext, plan: &Plan, book: &Reading) -> Result<ETag, Problem> {
+    let team = context.team()?;
     let rest = format!(
         "{}.{}.{}.{}.{:?}",
         plan.version,
@@ -117,114 +118,118 @@ pub fn tag(asking: &Asking, plan: &Plan, book: &Reading) -> Result<Tag, Problem>
         team.version,
         state(plan, book),
     );
-    Ok(Tag::of(plan.id, plan.edits, rest))
+    Ok(ETag::of(plan.id, plan.edits, rest))
 }
 
-/// Tells a plan with its tag.
+/// 200 with the next game and its ETag.
 ///
 /// # Errors
-/// When the database is away.
-pub async fn tell(
-    asking: &Asking,
+/// When the database is unavailable.
+pub async fn ok_response(
+    context: &ApiContext,
     request: &HttpRequest,
     plan: &Plan,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let told = NextGame::of(asking, plan, &book)?;
-    Ok(conditions::tell(request, &tag(asking, plan, &book)?, &told))
+    let book = context.book().await?;
+    let response = NextGame::of(context, plan, &book)?;
+    Ok(etag::respond(
+        request,
+        &etag_of(context, plan, &book)?,
+        &response,
+    ))
 }
 
 /// `GET /api/v1/teams/{team}/next-game`
-pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    tell(&asking, &request, &find(&asking).await?).await
+pub async fn show(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    ok_response(&context, &request, &find(&context).await?).await
 }
 
 /// `POST /api/v1/teams/{team}/next-game`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewNextGame>,
+    context: ApiContext,
+    body: JsonBody<NewNextGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let (plans, team, id) = (&asking.rooms.plans, asking.team()?.id, once.id());
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let (plans, team, id) = (&context.app.plans, context.team()?.id, key.new_id());
     let found = plans.of(team, clock::server_today()).await?;
     if let Some(plan) = &found
-        && (once::is_same(plan.id, id) || once.is_in(plan)?)
+        && (idempotency::is_same_request(plan.id, id) || key.was_used_for(plan)?)
     {
-        return made(&asking, &request, plan).await;
+        return created(&context, &request, plan).await;
     }
     let (details, is_ahead) = {
-        let book = asking.book().await?;
+        let book = context.book().await?;
         let is_open = |plan: &Plan| state(plan, &book) == NextState::Open;
         let is_ahead = found.as_ref().is_some_and(is_open);
-        (body.said.read(&book, None)?, is_ahead)
+        (body.value.read(&book, None)?, is_ahead)
     };
     if is_ahead {
         return Err(Refusal::AlreadyPlanned.into());
     }
-    let begun = plans.begin(team, found, id, details, once.to_keep());
-    made(&asking, &request, &begun.await?).await
+    let begun = plans.begin(team, found, id, details, key.to_record());
+    created(&context, &request, &begun.await?).await
 }
 
-/// Tells a plan that was made.
-async fn made(
-    asking: &Asking,
+/// 201 with a next game that was planned.
+async fn created(
+    context: &ApiContext,
     request: &HttpRequest,
     plan: &Plan,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
+    let book = context.book().await?;
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, request.path()))
-        .insert_header((ETAG, tag(asking, plan, &book)?.to_string()))
-        .json(NextGame::of(asking, plan, &book)?))
+        .insert_header((ETAG, etag_of(context, plan, &book)?.to_string()))
+        .json(NextGame::of(context, plan, &book)?))
 }
 
 /// `PUT /api/v1/teams/{team}/next-game`
 pub async fn update(
-    asking: Asking,
-    body: Body<NewNextGame>,
+    context: ApiContext,
+    body: JsonBody<NewNextGame>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let plan = find(&asking).await?;
-    if once.is_in(&plan)? {
-        return tell(&asking, &request, &plan).await;
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let plan = find(&context).await?;
+    if key.was_used_for(&plan)? {
+        return ok_response(&context, &request, &plan).await;
     }
     let (seen, details) = {
-        let book = asking.book().await?;
-        let seen = conditions::seen(&request, &tag(&asking, &plan, &book)?)?;
+        let book = context.book().await?;
+        let seen = etag::if_match(&request, &etag_of(&context, &plan, &book)?)?;
         not_played(&plan, &book)?;
-        (seen, body.said.read(&book, Some(plan.details.date))?)
+        (seen, body.value.read(&book, Some(plan.details.date))?)
     };
     let edit = |plan: &mut Plan| rule::edit(plan, seen, &details);
-    change(&asking, &request, &plan, &once, edit).await
+    change(&context, &request, &plan, &key, edit).await
 }
 
-/// Changes the plan that was found, and tells it.
+/// Changes the plan that was found, and responds with it.
 ///
 /// # Errors
-/// What the rule refuses; when it is another plan by now.
+/// What the rule refuses; when another game was planned meanwhile.
 pub async fn change<T>(
-    asking: &Asking,
+    context: &ApiContext,
     request: &HttpRequest,
     plan: &Plan,
-    once: &Once,
+    key: &IdempotencyKey,
     rule: impl Fn(&mut Plan) -> Result<T, Refusal>,
 ) -> Result<HttpResponse, Problem> {
-    let plans = &asking.rooms.plans;
+    let plans = &context.app.plans;
     let change = |plan: &mut Plan| {
-        // Somebody may have asked the same a moment ago.
-        if once.is_in(plan).is_ok_and(|known| known) {
+        // The same request may have been executed a moment ago.
+        if key.was_used_for(plan).is_ok_and(|known| known) {
             return Ok(());
         }
         rule(plan)?;
-        if let Some(once) = once.to_keep() {
-            rule::note_key(plan, once);
+        if let Some(key) = key.to_record() {
+            rule::note_key(plan, key);
         }
         Ok(())
     };
     let (plan, ()) = plans.change(plan.team, plan.id, change).await?;
-    tell(asking, request, &plan).await
+    ok_response(context, request, &plan).await
 }
 
 fn not_played(plan: &Plan, book: &Book) -> Result<(), Refusal> {
@@ -235,27 +240,27 @@ fn not_played(plan: &Plan, book: &Book) -> Result<(), Refusal> {
 }
 
 /// `POST /api/v1/teams/{team}/next-game/call-off`
-pub async fn call_off(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    set_off(&asking, &request, true).await
+pub async fn call_off(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    set_off(&context, &request, true).await
 }
 
 /// `POST /api/v1/teams/{team}/next-game/reinstate`
-pub async fn reinstate(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    set_off(&asking, &request, false).await
+pub async fn reinstate(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    set_off(&context, &request, false).await
 }
 
 async fn set_off(
-    asking: &Asking,
+    context: &ApiContext,
     request: &HttpRequest,
     off: bool,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(request, asking, &[])?;
-    let plan = find(asking).await?;
-    if once.is_in(&plan)? {
-        return tell(asking, request, &plan).await;
+    let key = IdempotencyKey::of(request, context, &[])?;
+    let plan = find(context).await?;
+    if key.was_used_for(&plan)? {
+        return ok_response(context, request, &plan).await;
     }
-    not_played(&plan, &*asking.book().await?)?;
-    change(asking, request, &plan, &once, |plan| {
+    not_played(&plan, &*context.book().await?)?;
+    change(context, request, &plan, &key, |plan| {
         plan.called_off = off;
         Ok(())
     })
@@ -263,48 +268,55 @@ async fn set_off(
 }
 
 /// `POST /api/v1/teams/{team}/next-game/renew-link`
-pub async fn renew_link(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let plan = find(&asking).await?;
-    if !once.is_in(&plan)? {
-        let (plans, keep) = (&asking.rooms.plans, once.to_keep());
-        plans.renew_link(plan.team, plan.id, keep).await?;
-    }
-    tell(&asking, &request, &find(&asking).await?).await
-}
-
-/// `POST /api/v1/teams/{team}/next-game/game`: what was planned becomes a game of the book.
-pub async fn play(
-    asking: Asking,
-    body: Body<PlayedGame>,
+pub async fn renew_link(
+    context: ApiContext,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let recorded = match asking.written(&once).await? {
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let plan = find(&context).await?;
+    if !key.was_used_for(&plan)? {
+        let (plans, keep) = (&context.app.plans, key.to_record());
+        plans.renew_link(plan.team, plan.id, keep).await?;
+    }
+    ok_response(&context, &request, &find(&context).await?).await
+}
+
+/// `POST /api/v1/teams/{team}/next-game/game`: logs the planned game.
+pub async fn play(
+    context: ApiContext,
+    body: JsonBody<PlayedGame>,
+    request: HttpRequest,
+) -> Result<HttpResponse, Problem> {
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let recorded = match context.recorded_with(&key).await? {
         Some(first) => first,
-        None => log_game(&asking, body.said, &once).await?,
+        None => log_game(&context, body.value, &key).await?,
     };
     let Change::GameLogged { game: id, .. } = recorded.entry.change else {
-        return Err(once::other());
+        return Err(idempotency::reused());
     };
     let is_there = |book: &Reading| book.game(id).is_some();
-    let book = asking.after(&recorded, is_there).await?;
-    let game = book.game(id).ok_or_else(|| answer::missing("game"))?;
+    let book = context.book_after(&recorded, is_there).await?;
+    let game = book.game(id).ok_or_else(|| respond::not_found("game"))?;
     let games = request.path().replace("/next-game/game", "/games");
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{games}/{id}")))
-        .insert_header((ETAG, Tag::now(asking.team()?, &book).to_string()))
-        .json(Game::of(&book, game, Sight::All)))
+        .insert_header((ETAG, ETag::of_book(context.team()?, &book).to_string()))
+        .json(Game::of(&book, game, Visibility::All)))
 }
 
-/// Logs the game that was planned.
-async fn log_game(asking: &Asking, said: PlayedGame, once: &Once) -> Result<Recorded, Problem> {
-    let plan = find(asking).await?;
-    let draft = said.read(&plan, &*asking.book().await?)?;
-    let plans = &asking.rooms.plans;
+/// Logs the planned game.
+async fn log_game(
+    context: &ApiContext,
+    value: PlayedGame,
+    key: &IdempotencyKey,
+) -> Result<Recorded, Problem> {
+    let plan = find(context).await?;
+    let draft = value.read(&plan, &*context.book().await?)?;
+    let plans = &context.app.plans;
     let id = rule::game(&plan);
     let command = Command::LogGame { id, draft };
-    let recorded = asking.record(once, command).await?;
+    let recorded = context.record(key, command).await?;
     plans.nudge(plan.team, plan.id).await;
     Ok(recorded)
 }

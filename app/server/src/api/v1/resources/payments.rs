@@ -1,13 +1,13 @@
-//! `payments`: what players paid in or were paid out, AutoPay, and what was carried over.
+//! `payments`: what players paid or received, AutoPay payments and carry-overs.
 
-use super::transactions::{Moves, Sum, Wanted, known};
+use super::transaction_draft::{Moves, Sum, TransactionDraft, resolve_player};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::Span;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::{ApiQuery, JsonBody};
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::list_filter::ListQuery;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, GameId, PlayerId, Purpose, Transaction, TransactionId};
 use cffa_services::books::Reading;
@@ -17,15 +17,15 @@ use std::cmp::Reverse;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What kind of payment it is.
+/// The kind of a payment.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PaymentKind {
-    /// A player paid in; below zero, was paid out.
+    /// A player paid; with a negative amount, was paid out.
     Payment,
-    /// A manager settled their own share of a game with one button.
+    /// A manager paid their own share of a game with AutoPay.
     Autopay,
-    /// Brought along from an earlier book.
+    /// A balance carried over from an earlier book.
     CarryOver,
 }
 
@@ -34,22 +34,22 @@ pub enum PaymentKind {
 pub struct Payment {
     id: Uuid,
     kind: PaymentKind,
-    /// Who paid.
-    player: Named,
-    /// Below zero: was paid out.
+    /// The player who paid.
+    player: PlayerRef,
+    /// Negative if the player was paid out.
     amount: Money,
-    /// The day the money moved.
+    /// The date of the payment.
     date: Date,
-    /// What somebody noted.
+    /// A note.
     note: String,
-    /// The game whose share an AutoPay settled.
+    /// The game whose share an AutoPay payment settled.
     #[serde(skip_serializing_if = "Option::is_none")]
     game: Option<Uuid>,
-    /// The number of the change that last touched it.
+    /// The number of the last change to it.
     changed: u64,
 }
 
-/// A transaction that is a payment, taken apart.
+/// The parts of a transaction that is a payment.
 struct Parts<'a> {
     transaction: &'a Transaction,
     kind: PaymentKind,
@@ -73,12 +73,12 @@ fn parts(transaction: &Transaction) -> Option<Parts<'_>> {
 }
 
 impl Parts<'_> {
-    fn tell(&self, book: &Book) -> Payment {
+    fn response(&self, book: &Book) -> Payment {
         let details = &self.transaction.details;
         Payment {
             id: self.transaction.id.0,
             kind: self.kind,
-            player: Named::of(book, self.player),
+            player: PlayerRef::of(book, self.player),
             amount: Money::of(book, details.amount),
             date: details.date,
             note: details.note.as_str().to_owned(),
@@ -88,15 +88,15 @@ impl Parts<'_> {
     }
 }
 
-/// A payment to be recorded, or how one should be.
+/// A payment to record, or the new values of a payment.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPayment {
-    /// Who paid.
+    /// The player who paid.
     player: Uuid,
-    /// Below zero: was paid out.
+    /// Negative if the player was paid out.
     amount: Money,
-    /// The day the money moved, such as `2026-11-17`.
+    /// The date of the payment, such as `2026-11-17`.
     #[schema(value_type = Date)]
     date: String,
     /// At most 200 characters.
@@ -105,107 +105,112 @@ pub struct NewPayment {
 }
 
 impl NewPayment {
-    fn read(&self, book: &Book) -> Result<Wanted, Problem> {
-        let mut faults = Faults::default();
-        let player = faults.read("player", known(book, self.player));
-        let sum = Sum::read(&mut faults, book, &self.amount, &self.date, &self.note);
-        Wanted::of(faults, player.map(Moves::Paid), sum)
+    fn read(&self, book: &Book) -> Result<TransactionDraft, Problem> {
+        let mut errors = FieldErrors::default();
+        let player = errors.read("player", resolve_player(book, self.player));
+        let sum = Sum::read(&mut errors, book, &self.amount, &self.date, &self.note);
+        TransactionDraft::of(errors, player.map(Moves::Paid), sum)
     }
 }
 
-/// A payment that the asker may see.
+/// The payment with this id.
 ///
 /// # Errors
-/// When there is none of this id, or not for them.
-fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
-    let sight = asking.sight(book)?;
-    let shows = |parts: &Parts<'_>| sight.shows(std::iter::once(parts.player));
-    answer::find("payment", id, |id| {
-        book.transaction(id).and_then(parts).filter(shows)
+/// When it doesn't exist, or the requester may not see it.
+fn find<'a>(context: &ApiContext, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
+    let visibility = context.visibility(book)?;
+    let is_visible = |parts: &Parts<'_>| visibility.includes(std::iter::once(parts.player));
+    respond::find_by_id("payment", id, |id| {
+        book.transaction(id).and_then(parts).filter(is_visible)
     })
 }
 
-/// A payment that the asker may see, as it is told.
+/// The payment with this id, as the API represents it.
 ///
 /// # Errors
-/// As when there is none.
-pub fn told(asking: &Asking, book: &Book, id: &str) -> Result<Payment, Problem> {
-    Ok(find(asking, book, id)?.tell(book))
+/// As [`find`].
+pub fn response(context: &ApiContext, book: &Book, id: &str) -> Result<Payment, Problem> {
+    Ok(find(context, book, id)?.response(book))
 }
 
 /// `GET /api/v1/teams/{team}/payments`
 pub async fn list(
-    asking: Asking,
-    asked: Asked<Span>,
+    context: ApiContext,
+    query: ApiQuery<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let sight = asking.sight(&book)?;
-    let wanted = asked.0.read(&book, sight)?;
+    let book = context.book().await?;
+    let visibility = context.visibility(&book)?;
+    let filter = query.0.read(&book, visibility)?;
     let payments = book.transactions().filter_map(parts).filter(|parts| {
         let player = || std::iter::once(parts.player);
         let date = parts.transaction.details.date;
-        wanted.on(date) && wanted.of(player()) && sight.shows(player())
+        filter.matches_date(date)
+            && filter.matches_player(player())
+            && visibility.includes(player())
     });
     let key = |parts: &Parts<'_>| Reverse(parts.transaction.key());
-    let tell = |parts: Parts<'_>| parts.tell(&book);
-    let page = asked.0.part().of(&request, payments, key, tell)?;
-    Ok(page.answer())
+    let to_response = |parts: Parts<'_>| parts.response(&book);
+    let page = query
+        .0
+        .page_query()
+        .page(&request, payments, key, to_response)?;
+    Ok(page.into_response())
 }
 
 /// `POST /api/v1/teams/{team}/payments`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewPayment>,
+    context: ApiContext,
+    body: JsonBody<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = |id, book: &Book| Ok(body.said.read(book)?.record(id));
+    let command = |id, book: &Book| Ok(body.value.read(book)?.record(id));
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::record_new(&context, &request, &body.hash, command, is_there);
     let (id, book) = recorded.await?;
-    let told = told(&asking, &book, &id.to_string())?;
-    answer::made(&asking, &request, &book, id, &told)
+    let response = response(&context, &book, &id.to_string())?;
+    respond::created(&context, &request, &book, id, &response)
 }
 
 /// `GET /api/v1/teams/{team}/payments/{payment}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let told = told(&asking, &book, &at.1)?;
-    answer::tell(&asking, &request, &book, &told)
+    let book = context.book().await?;
+    let response = response(&context, &book, &at.1)?;
+    respond::ok(&context, &request, &book, &response)
 }
 
 /// `PUT /api/v1/teams/{team}/payments/{payment}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<NewPayment>,
+    body: JsonBody<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let command = |book: &Reading| {
-        let id = find(&asking, book, &at.1)?.transaction.id;
-        let seen = answer::seen(&asking, &request, book)?;
-        Ok(body.said.read(book)?.edit(id, seen))
+        let id = find(&context, book, &at.1)?.transaction.id;
+        let seen = respond::if_match(&context, &request, book)?;
+        Ok(body.value.read(book)?.edit(id, seen))
     };
-    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
-    let told = told(&asking, &book, &at.1)?;
-    answer::tell(&asking, &request, &book, &told)
+    let is_there = |book: &Book| find(&context, book, &at.1).is_ok();
+    let book = respond::record_edit(&context, &request, &body.hash, command, is_there).await?;
+    let response = response(&context, &book, &at.1)?;
+    respond::ok(&context, &request, &book, &response)
 }
 
 /// `DELETE /api/v1/teams/{team}/payments/{payment}`
 pub async fn delete(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::record_removal(&context, &request, |book| {
         Ok(Command::DeleteTransaction {
-            id: find(&asking, book, &at.1)?.transaction.id,
-            seen: answer::seen(&asking, &request, book)?,
+            id: find(&context, book, &at.1)?.transaction.id,
+            seen: respond::if_match(&context, &request, book)?,
         })
     })
     .await

@@ -1,15 +1,15 @@
-//! `players`: everybody in the book, and what can be done to a player.
+//! `players`: the players in the book.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::gate::{Asking, Sight};
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
-use crate::api::v1::support::paging::Part;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::{ApiContext, Visibility};
+use crate::api::v1::support::etag;
+use crate::api::v1::support::extractors::{ApiQuery, JsonBody};
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
+use crate::api::v1::support::paging::PageQuery;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::Money;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Change, Command, Comment, Player, PlayerId, PlayerName};
 use cffa_services::books::Reading;
@@ -21,38 +21,38 @@ use uuid::Uuid;
 /// A player.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Player)]
-pub struct PlayerTold {
+pub struct PlayerResponse {
     id: Uuid,
     #[schema(example = "Adam K")]
     name: String,
-    /// What a manager noted. For managers.
+    /// A comment. Only for managers.
     #[serde(skip_serializing_if = "Option::is_none")]
     comment: Option<String>,
-    /// Not offered for new games; balance and history stay.
+    /// Whether the player is retired. Retired players are not offered for new games.
     retired: bool,
-    /// Above zero the team owes the player; below, the player owes the team.
+    /// Positive if the team owes the player, negative if the player owes the team.
     balance: Money,
-    /// All they ever paid for the team: payments, and pitches that they booked.
+    /// Everything the player ever paid: payments, and pitches that they booked.
     paid: Money,
-    /// Their shares of games, guests included.
+    /// The player's shares of games, including guests.
     shares: Money,
-    /// Games played.
+    /// Number of games played.
     attended: usize,
-    /// The day of the last one.
+    /// The date of the last game.
     #[serde(skip_serializing_if = "Option::is_none")]
     last_played: Option<Date>,
-    /// The number of the change that last touched name, comment or retirement.
+    /// The number of the last change to name, comment or retirement.
     changed: u64,
 }
 
-impl PlayerTold {
-    fn of(book: &Book, player: &Player, sight: Sight) -> PlayerTold {
+impl PlayerResponse {
+    fn of(book: &Book, player: &Player, visibility: Visibility) -> PlayerResponse {
         let tally = book.tally(player.id);
         let comment = player.details.comment.as_str().to_owned();
-        PlayerTold {
+        PlayerResponse {
             id: player.id.0,
             name: player.details.name.to_string(),
-            comment: (sight == Sight::All).then_some(comment),
+            comment: (visibility == Visibility::All).then_some(comment),
             retired: player.details.retired,
             balance: Money::of(book, tally.balance()),
             paid: Money::of(book, tally.paid()),
@@ -64,11 +64,11 @@ impl PlayerTold {
     }
 }
 
-/// A player to be added, or how one should be.
+/// A player to add, or the new values of a player.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPlayer {
-    /// Unique in the team, whatever the case; at most 60 characters.
+    /// Unique in the team, ignoring case. At most 60 characters.
     #[schema(example = "Adam K")]
     name: String,
     /// At most 500 characters.
@@ -78,54 +78,57 @@ pub struct NewPlayer {
 
 impl NewPlayer {
     fn read(&self) -> Result<(PlayerName, Comment), Problem> {
-        let mut faults = Faults::default();
-        let name = faults.read("name", PlayerName::parse(&self.name));
-        let comment = faults.read("comment", Comment::parse(&self.comment));
-        faults.settle(name.zip(comment))
+        let mut errors = FieldErrors::default();
+        let name = errors.read("name", PlayerName::parse(&self.name));
+        let comment = errors.read("comment", Comment::parse(&self.comment));
+        errors.finish(name.zip(comment))
     }
 }
 
-/// Into whom a player is merged.
+/// The target of a merge.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Merge {
-    /// The player who stays.
+    /// The player who remains.
     into: Uuid,
 }
 
-/// A player that the asker may see.
+/// The player with this id.
 ///
 /// # Errors
-/// When there is none of this id, or not for them.
-pub fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<&'a Player, Problem> {
-    let sight = asking.sight(book)?;
-    let shows = |player: &&Player| sight.shows(std::iter::once(player.id));
-    answer::find("player", id, |id| book.player(id).filter(shows))
+/// When they don't exist, or the requester may not see them.
+pub fn find<'a>(context: &ApiContext, book: &'a Book, id: &str) -> Result<&'a Player, Problem> {
+    let visibility = context.visibility(book)?;
+    let is_visible = |player: &&Player| visibility.includes(std::iter::once(player.id));
+    respond::find_by_id("player", id, |id| book.player(id).filter(is_visible))
 }
 
 /// `GET /api/v1/teams/{team}/players`
 pub async fn list(
-    asking: Asking,
-    asked: Asked<Part>,
+    context: ApiContext,
+    query: ApiQuery<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let sight = asking.sight(&book)?;
+    let book = context.book().await?;
+    let visibility = context.visibility(&book)?;
     let players = book.players().into_iter();
-    let players = players.filter(|player| sight.shows(std::iter::once(player.id)));
+    let players = players.filter(|player| visibility.includes(std::iter::once(player.id)));
     let key = |player: &&Player| (player.details.name.order(), player.id);
-    let tell = |player: &Player| PlayerTold::of(&book, player, sight);
-    Ok(asked.0.of(&request, players, key, tell)?.answer())
+    let to_response = |player: &Player| PlayerResponse::of(&book, player, visibility);
+    Ok(query
+        .0
+        .page(&request, players, key, to_response)?
+        .into_response())
 }
 
 /// `POST /api/v1/teams/{team}/players`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewPlayer>,
+    context: ApiContext,
+    body: JsonBody<NewPlayer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let command = |id, _: &Book| {
-        let (name, comment) = body.said.read()?;
+        let (name, comment) = body.value.read()?;
         Ok(Command::AddPlayer {
             id: PlayerId(id),
             name,
@@ -133,55 +136,55 @@ pub async fn create(
         })
     };
     let is_there = |book: &Book, id| book.player(PlayerId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::record_new(&context, &request, &body.hash, command, is_there);
     let (id, book) = recorded.await?;
-    let player = find(&asking, &book, &id.to_string())?;
-    let told = PlayerTold::of(&book, player, Sight::All);
-    answer::made(&asking, &request, &book, id, &told)
+    let player = find(&context, &book, &id.to_string())?;
+    let response = PlayerResponse::of(&book, player, Visibility::All);
+    respond::created(&context, &request, &book, id, &response)
 }
 
 /// `GET /api/v1/teams/{team}/players/{player}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    tell(&asking, &request, &book, &at.1)
+    let book = context.book().await?;
+    ok_response(&context, &request, &book, &at.1)
 }
 
 /// `PUT /api/v1/teams/{team}/players/{player}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<NewPlayer>,
+    body: JsonBody<NewPlayer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let command = |book: &Reading| {
-        let (name, comment) = body.said.read()?;
+        let (name, comment) = body.value.read()?;
         Ok(Command::EditPlayer {
-            id: find(&asking, book, &at.1)?.id,
-            seen: answer::seen(&asking, &request, book)?,
+            id: find(&context, book, &at.1)?.id,
+            seen: respond::if_match(&context, &request, book)?,
             name,
             comment,
         })
     };
-    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
-    tell(&asking, &request, &book, &at.1)
+    let is_there = |book: &Book| find(&context, book, &at.1).is_ok();
+    let book = respond::record_edit(&context, &request, &body.hash, command, is_there).await?;
+    ok_response(&context, &request, &book, &at.1)
 }
 
 /// `DELETE /api/v1/teams/{team}/players/{player}`
 pub async fn delete(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
-        let player = find(&asking, book, &at.1)?;
-        let seen = answer::seen(&asking, &request, book)?;
+    respond::record_removal(&context, &request, |book| {
+        let player = find(&context, book, &at.1)?;
+        let seen = respond::if_match(&context, &request, book)?;
         match seen.is_some_and(|seen| player.changed > seen) {
-            true => Err(conditions::failed()),
+            true => Err(etag::precondition_failed()),
             false => Ok(Command::DeletePlayer { id: player.id }),
         }
     })
@@ -190,76 +193,76 @@ pub async fn delete(
 
 /// `POST /api/v1/teams/{team}/players/{player}/retire`
 pub async fn retire(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    act(asking, at, request, |id| Command::RetirePlayer { id }).await
+    act(context, at, request, |id| Command::RetirePlayer { id }).await
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/reactivate`
 pub async fn reactivate(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    act(asking, at, request, |id| Command::ReactivatePlayer { id }).await
+    act(context, at, request, |id| Command::ReactivatePlayer { id }).await
 }
 
 async fn act(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
     command: impl FnOnce(PlayerId) -> Command,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let recorded = match asking.written(&once).await? {
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let recorded = match context.recorded_with(&key).await? {
         Some(first) => first,
         None => {
-            let id = find(&asking, &*asking.book().await?, &at.1)?.id;
-            asking.record(&once, command(id)).await?
+            let id = find(&context, &*context.book().await?, &at.1)?.id;
+            context.record(&key, command(id)).await?
         }
     };
-    let is_there = |book: &Reading| find(&asking, book, &at.1).is_ok();
-    let book = asking.after(&recorded, is_there).await?;
-    tell(&asking, &request, &book, &at.1)
+    let is_there = |book: &Reading| find(&context, book, &at.1).is_ok();
+    let book = context.book_after(&recorded, is_there).await?;
+    ok_response(&context, &request, &book, &at.1)
 }
 
-/// Tells of a player of the book at hand.
-fn tell(
-    asking: &Asking,
+/// 200 with a player of this book.
+fn ok_response(
+    context: &ApiContext,
     request: &HttpRequest,
     book: &Reading,
     id: &str,
 ) -> Result<HttpResponse, Problem> {
-    let told = PlayerTold::of(book, find(asking, book, id)?, asking.sight(book)?);
-    answer::tell(asking, request, book, &told)
+    let response = PlayerResponse::of(book, find(context, book, id)?, context.visibility(book)?);
+    respond::ok(context, request, book, &response)
 }
 
 /// `POST /api/v1/teams/{team}/players/{player}/merge`
 pub async fn merge(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<Merge>,
+    body: JsonBody<Merge>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let into = PlayerId(body.said.into);
-    let recorded = match asking.written(&once).await? {
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let into = PlayerId(body.value.into);
+    let recorded = match context.recorded_with(&key).await? {
         Some(first) => first,
         None => {
-            let book = asking.book().await?;
-            let from = answer::find("player", &at.1, |id| book.today(id).map(|_| id))?;
+            let book = context.book().await?;
+            let from = respond::find_by_id("player", &at.1, |id| book.today(id).map(|_| id))?;
             drop(book);
             let command = Command::MergePlayers { from, into };
-            asking.record(&once, command).await?
+            context.record(&key, command).await?
         }
     };
     match &recorded.entry.change {
         Change::PlayersMerged(merged) if merged.into == into => {}
-        _ => return Err(once::other()),
+        _ => return Err(idempotency::reused()),
     }
     let is_there = |book: &Reading| book.player(into).is_some();
-    let book = asking.after(&recorded, is_there).await?;
-    tell(&asking, &request, &book, &into.to_string())
+    let book = context.book_after(&recorded, is_there).await?;
+    ok_response(&context, &request, &book, &into.to_string())
 }

@@ -1,12 +1,12 @@
-//! `settings`: the currency of the book, and the days that count.
+//! `settings`: the currency, the time zone and the time ranges of the book.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::refusals::Faults;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::ETag;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::respond;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Command, Currency, Zone};
 use cffa_services::books::Reading;
@@ -17,61 +17,65 @@ use utoipa::ToSchema;
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// ISO 4217. It can't be changed once the book has games or transactions.
+    /// ISO 4217 code. It can't be changed once the book has games or transactions.
     #[schema(example = "GBP")]
     currency: String,
-    /// Who played within so many days is offered for a new game; 1 to 36500.
+    /// Players who played within this number of days are offered for a new game. 1 to 36500.
     active_days: u32,
-    /// Transactions and balances of so many days are recent; 1 to 36500.
+    /// Transactions and balances within this number of days count as recent. 1 to 36500.
     recent_days: u32,
-    /// Where the team plays, as the IANA names time zones: which day it is for the team, and
-    /// when its next game is over. An empty text is the server's own. What is sent without it
-    /// leaves it as it is.
+    /// The IANA time zone of the team. It determines the current date and when the next game is
+    /// over. An empty string stands for the server's time zone. If absent in a request, it
+    /// doesn't change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(example = "Europe/London")]
     time_zone: Option<String>,
 }
 
 /// `GET /api/v1/teams/{team}/settings`
-pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    tell(&asking, &request, &asking.book().await?)
+pub async fn show(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    ok_response(&context, &request, &context.book().await?)
 }
 
-fn tell(asking: &Asking, request: &HttpRequest, book: &Reading) -> Result<HttpResponse, Problem> {
+fn ok_response(
+    context: &ApiContext,
+    request: &HttpRequest,
+    book: &Reading,
+) -> Result<HttpResponse, Problem> {
     let settings = book.settings();
-    let told = Settings {
+    let response = Settings {
         currency: settings.currency.code().to_owned(),
         active_days: settings.active_days.into(),
         recent_days: settings.recent_days.into(),
         time_zone: settings.time_zone.map(|zone| zone.name().to_owned()),
     };
-    answer::tell(asking, request, book, &told)
+    respond::ok(context, request, book, &response)
 }
 
 /// `PUT /api/v1/teams/{team}/settings`
 pub async fn update(
-    asking: Asking,
-    body: Body<Settings>,
+    context: ApiContext,
+    body: JsonBody<Settings>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let before = {
-        let book = asking.book().await?;
-        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        let book = context.book().await?;
+        etag::require_unchanged(&request, &ETag::of_book(context.team()?, &book))?;
         *book.settings()
     };
-    let said = body.said;
-    let mut faults = Faults::default();
-    let currency = faults.read("currency", Currency::parse(&said.currency));
+    let value = body.value;
+    let mut errors = FieldErrors::default();
+    let currency = errors.read("currency", Currency::parse(&value.currency));
     let mut days =
-        |field, days: u32| faults.read(field, cffa_book::Settings::days(&days.to_string()));
-    let active_days = days("active_days", said.active_days);
-    let recent_days = days("recent_days", said.recent_days);
-    let time_zone = match &said.time_zone {
-        Some(name) => faults.read("time_zone", Zone::parse(name)),
+        |field, days: u32| errors.read(field, cffa_book::Settings::days(&days.to_string()));
+    let active_days = days("active_days", value.active_days);
+    let recent_days = days("recent_days", value.recent_days);
+    let time_zone = match &value.time_zone {
+        Some(name) => errors.read("time_zone", Zone::parse(name)),
         None => Some(before.time_zone),
     };
     let read = currency.zip(active_days).zip(recent_days).zip(time_zone);
-    let (((currency, active_days), recent_days), time_zone) = faults.settle(read)?;
+    let (((currency, active_days), recent_days), time_zone) = errors.finish(read)?;
     let settings = cffa_book::Settings {
         currency,
         active_days,
@@ -79,6 +83,6 @@ pub async fn update(
         time_zone,
     };
     let command = Command::ChangeSettings { settings };
-    let changed = answer::change(&asking, &request, &body.print, |_| Ok(command), |_| true);
-    tell(&asking, &request, &changed.await?)
+    let changed = respond::record_edit(&context, &request, &body.hash, |_| Ok(command), |_| true);
+    ok_response(&context, &request, &changed.await?)
 }

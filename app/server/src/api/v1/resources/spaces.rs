@@ -1,16 +1,16 @@
-//! `spaces`: how many people are in a place, and how many fit.
+//! `spaces`: headcounts.
 //!
-//! A space belongs to no team and to nobody: whoever knows its id may count. So a token's
-//! scope is all that is asked here, wherever its owner is a member.
+//! A space belongs to no team and no account: anyone who knows its id may count. So only the
+//! scope of the token matters here, not the memberships of its owner.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
-use crate::api::v1::support::rooms::Rooms;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::ETag;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
+use crate::app::App;
 use crate::http::client;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
@@ -26,33 +26,33 @@ use sha2::{Digest, Sha256};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What the secret key is used for here.
+/// The purpose of the derived token.
 const LABEL: &[u8] = b"cffa space 1";
 
-/// A space in which heads are counted.
+/// A headcount: how many people are in a place, and how many fit.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Space {
-    /// Whoever knows it may count.
+    /// Anyone who knows the id can count.
     id: Uuid,
-    /// When it was given one.
+    /// The name, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "Clubhouse")]
     name: Option<String>,
-    /// Heads in it now.
+    /// The current number of people.
     current: u32,
-    /// Heads that fit.
+    /// The maximum number of people.
     maximum: u32,
-    /// How often it was changed.
+    /// Number of changes so far.
     changes: u64,
     created: Timestamp,
-    /// When it was changed last.
+    /// When it was last changed.
     updated: Timestamp,
-    /// The page on which people count along.
+    /// The URL of the page to count on.
     link: String,
 }
 
 impl Space {
-    fn of(space: cffa_store::Space, rooms: &Rooms) -> Space {
+    fn of(space: cffa_store::Space, app: &App) -> Space {
         Space {
             id: space.id,
             name: space.name,
@@ -61,12 +61,12 @@ impl Space {
             changes: space.changes,
             created: space.created,
             updated: space.updated,
-            link: format!("{}/count/{}", rooms.config.shown_url(), space.id),
+            link: format!("{}/count/{}", app.config.shown_url(), space.id),
         }
     }
 }
 
-/// A space to be made.
+/// A headcount to create.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewSpace {
@@ -74,54 +74,55 @@ pub struct NewSpace {
     #[serde(default)]
     #[schema(example = "Clubhouse")]
     name: String,
-    /// Heads that are there already, 0 to 100,000; 0 when not said.
+    /// The current number of people, 0 to 100,000. Defaults to 0.
     #[serde(default)]
     current: u64,
-    /// Heads that fit, 1 to 100,000.
+    /// The maximum number of people, 1 to 100,000.
     #[schema(example = 50)]
     maximum: u64,
 }
 
-/// How many heads should fit.
+/// The new maximum.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Maximum {
-    /// 1 to 100,000. A lower one takes the count down with it.
+    /// The maximum number of people, 1 to 100,000. If the current count exceeds it, it is
+    /// lowered to it.
     #[schema(example = 60)]
     maximum: u64,
 }
 
 /// `POST /api/v1/spaces`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewSpace>,
+    context: ApiContext,
+    body: JsonBody<NewSpace>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let (rooms, now) = (&asking.rooms, Timestamp::now());
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let (app, now) = (&context.app, Timestamp::now());
     let NewSpace {
         name,
         current,
         maximum,
-    } = body.said;
-    let id = match once.key() {
-        Some(key) => id_of(rooms, key),
+    } = body.value;
+    let id = match key.uuid() {
+        Some(key) => id_of(app, key),
         None => SpaceId::new_v4(),
     };
     let wanted = rule::new(id, &name, current, maximum, now).map_err(refused)?;
-    let space = match made_before(rooms, &wanted, now).await? {
+    let space = match created_earlier(app, &wanted, now).await? {
         Some(before) => before,
         None => {
             if let Some(address) = client::address(&request) {
-                rooms.throttle.check(Door::NewSpace, address)?;
+                app.throttle.check(Door::NewSpace, address)?;
             }
-            match rooms.spaces.open(wanted.clone(), now).await {
+            match app.spaces.open(wanted.clone(), now).await {
                 Ok(space) => space,
                 Err(SpaceError::Refused(refusal)) => return Err(refused(refusal)),
-                // The same was asked twice at once, or a day ago.
+                // The same request was sent twice at once, or a day ago.
                 Err(SpaceError::Store(StoreError::Taken)) => {
-                    let before = made_before(rooms, &wanted, now).await?;
-                    before.ok_or_else(once::other)?
+                    let before = created_earlier(app, &wanted, now).await?;
+                    before.ok_or_else(idempotency::reused)?
                 }
                 Err(other) => return Err(other.into()),
             }
@@ -129,100 +130,110 @@ pub async fn create(
     };
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{}/{}", request.path(), space.id)))
-        .insert_header((ETAG, Tag::of_space(&space).to_string()))
-        .json(Space::of(space, rooms)))
+        .insert_header((ETAG, ETag::of_space(&space).to_string()))
+        .json(Space::of(space, app)))
 }
 
-/// The id of the space that is made for an idempotency key: the same each time, and no
-/// easier to guess than any.
-fn id_of(rooms: &Rooms, key: Uuid) -> SpaceId {
-    let token = Token::derived(rooms.secret.reveal().as_bytes(), LABEL, key.as_bytes());
+/// The id of the space for an idempotency key: the same each time, and as hard to guess as
+/// any other.
+fn id_of(app: &App, key: Uuid) -> SpaceId {
+    let token = Token::derived(app.secret.reveal().as_bytes(), LABEL, key.as_bytes());
     let sum = Sha256::digest(token.reveal());
     sum.first_chunk()
         .map_or_else(Uuid::new_v4, |bytes| Uuid::new_v8(*bytes))
 }
 
-/// The space that was made when the same was asked before.
+/// The space that an earlier request with the same key created.
 ///
 /// # Errors
-/// When something else was asked then, as far as that can still be seen: once somebody has
-/// counted, the numbers are others.
-async fn made_before(
-    rooms: &Rooms,
+/// When that was another request, as far as that is still visible: the numbers change once
+/// somebody has counted.
+async fn created_earlier(
+    app: &App,
     wanted: &cffa_store::Space,
     now: Timestamp,
 ) -> Result<Option<cffa_store::Space>, Problem> {
-    let found = rooms.store.spaces(&[wanted.id], now).await?.pop();
+    let found = app.store.spaces(&[wanted.id], now).await?.pop();
     let is_other = |found: &cffa_store::Space| {
         let numbers = |space: &cffa_store::Space| (space.current, space.maximum);
         found.name != wanted.name || (found.changes == 0 && numbers(found) != numbers(wanted))
     };
     match found {
-        Some(found) if is_other(&found) => Err(once::other()),
+        Some(found) if is_other(&found) => Err(idempotency::reused()),
         found => Ok(found),
     }
 }
 
 /// `GET /api/v1/spaces/{space}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     id: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let found = asking.rooms.spaces.visit(parse(&id)?, Timestamp::now());
-    let space = found.await?.ok_or_else(missing)?;
-    let tag = Tag::of_space(&space);
-    Ok(conditions::tell(
+    let found = context.app.spaces.visit(parse(&id)?, Timestamp::now());
+    let space = found.await?.ok_or_else(not_found)?;
+    let tag = ETag::of_space(&space);
+    Ok(etag::respond(
         &request,
         &tag,
-        &Space::of(space, &asking.rooms),
+        &Space::of(space, &context.app),
     ))
 }
 
 /// `POST /api/v1/spaces/{space}/increment`
-pub async fn increment(asking: Asking, id: web::Path<String>) -> Result<HttpResponse, Problem> {
-    change(&asking, &id, SpaceChange::In).await
+pub async fn increment(
+    context: ApiContext,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    change(&context, &id, SpaceChange::In).await
 }
 
 /// `POST /api/v1/spaces/{space}/decrement`
-pub async fn decrement(asking: Asking, id: web::Path<String>) -> Result<HttpResponse, Problem> {
-    change(&asking, &id, SpaceChange::Out).await
+pub async fn decrement(
+    context: ApiContext,
+    id: web::Path<String>,
+) -> Result<HttpResponse, Problem> {
+    change(&context, &id, SpaceChange::Out).await
 }
 
 /// `PUT /api/v1/spaces/{space}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     id: web::Path<String>,
-    body: Body<Maximum>,
+    body: JsonBody<Maximum>,
 ) -> Result<HttpResponse, Problem> {
     parse(&id)?;
-    let maximum = rule::maximum(body.said.maximum).map_err(refused)?;
-    change(&asking, &id, SpaceChange::Maximum(maximum)).await
+    let maximum = rule::maximum(body.value.maximum).map_err(refused)?;
+    change(&context, &id, SpaceChange::Maximum(maximum)).await
 }
 
-async fn change(asking: &Asking, id: &str, change: SpaceChange) -> Result<HttpResponse, Problem> {
-    let spaces = &asking.rooms.spaces;
+async fn change(
+    context: &ApiContext,
+    id: &str,
+    change: SpaceChange,
+) -> Result<HttpResponse, Problem> {
+    let spaces = &context.app.spaces;
     let changed = spaces.change(parse(id)?, change, Timestamp::now()).await?;
-    let space = changed.ok_or_else(missing)?;
+    let space = changed.ok_or_else(not_found)?;
     Ok(HttpResponse::Ok()
-        .insert_header((ETAG, Tag::of_space(&space).to_string()))
-        .json(Space::of(space, &asking.rooms)))
+        .insert_header((ETAG, ETag::of_space(&space).to_string()))
+        .json(Space::of(space, &context.app)))
 }
 
 fn parse(id: &str) -> Result<SpaceId, Problem> {
-    SpaceId::parse_str(id).map_err(|_| missing())
+    SpaceId::parse_str(id).map_err(|_| not_found())
 }
 
-fn missing() -> Problem {
-    let sentence = "There is no such space, or nobody used it for a day.";
+fn not_found() -> Problem {
+    let sentence = "Space not found. Spaces are deleted after a day without use.";
     Problem::new(StatusCode::NOT_FOUND, sentence)
 }
 
-/// What can't be so, by its field. That there are too many spaces is nobody's field.
+/// A refusal with its field. Having too many spaces concerns no field.
 fn refused(refusal: Refusal) -> Problem {
     match refusal {
         Refusal::TooManySpaces => refusal.into(),
         _ => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.to_string())
-            .beside(refusal.field(), refusal.to_string()),
+            .with_field(refusal.field(), refusal.to_string()),
     }
 }

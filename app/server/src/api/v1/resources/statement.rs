@@ -1,11 +1,11 @@
-//! `statement`: everything that made a player's balance, line by line.
+//! `statement`: the statement of a player's balance, line by line.
 
 use super::players::find;
 use crate::api::problem::Problem;
-use crate::api::v1::support::body::Asked;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::paging::Part;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::ApiQuery;
+use crate::api::v1::support::paging::PageQuery;
+use crate::api::v1::support::types::Money;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, LineKind};
 use jiff::civil::Date;
@@ -14,32 +14,32 @@ use std::cmp::Reverse;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What a line stands for.
+/// What a line of a statement is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum LineOf {
-    /// The credit for booking a pitch; `of` is the game.
+    /// The credit for booking a pitch. `of` is the id of the game.
     Booking,
-    /// The share of a game, guests included; `of` is the game.
+    /// The share of a game, including guests. `of` is the id of the game.
     Share,
-    /// A payment, an AutoPay or a carry-over; `of` is the payment.
+    /// A payment, an AutoPay payment or a carry-over. `of` is the id of the payment.
     Payment,
-    /// A transfer; `of` is the transfer.
+    /// A transfer. `of` is the id of the transfer.
     Transfer,
 }
 
 /// One line of a statement.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Line {
-    /// The day it counts for.
+    /// The date of the game, payment or transfer.
     date: Date,
     kind: LineOf,
-    /// The thing that it stands for.
+    /// The id of the game, payment or transfer.
     of: Uuid,
-    /// The same in words.
+    /// A description of the line.
     #[schema(example = "Played, with 1 guest")]
     description: String,
-    /// Above zero a credit to the player, below zero a debit.
+    /// Positive for a credit to the player, negative for a debit.
     amount: Money,
     /// The balance after this line.
     balance: Money,
@@ -47,13 +47,13 @@ pub struct Line {
 
 /// `GET /api/v1/teams/{team}/players/{player}/statement`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    asked: Asked<Part>,
+    query: ApiQuery<PageQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let player = find(&asking, &book, &at.1)?;
+    let book = context.book().await?;
+    let player = find(&context, &book, &at.1)?;
     let lines = book.statement(player.id).into_iter().rev().map(|line| {
         let (kind, of) = source(&book, line.kind);
         Line {
@@ -66,7 +66,10 @@ pub async fn show(
         }
     });
     let key = |line: &Line| Reverse((line.date, line.of, line.kind == LineOf::Share));
-    Ok(asked.0.of(&request, lines, key, |line| line)?.answer())
+    Ok(query
+        .0
+        .page(&request, lines, key, |line| line)?
+        .into_response())
 }
 
 fn source(book: &Book, kind: LineKind) -> (LineOf, Uuid) {

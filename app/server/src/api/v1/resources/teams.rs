@@ -1,16 +1,16 @@
-//! `teams`: the teams that the asker is in.
+//! `teams`: the teams that the requester is a member of.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer::missing;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::conditions::Tag;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::etag::ETag;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::idempotency;
+use crate::api::v1::support::idempotency::IdempotencyKey;
 use crate::api::v1::support::paging::Page;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Named, RoleName};
+use crate::api::v1::support::respond::not_found;
+use crate::api::v1::support::types::{PlayerRef, RoleName};
 use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
@@ -24,21 +24,21 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// A team, as the asker is in it.
+/// A team that you are a member of.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Team {
     id: Uuid,
     #[schema(example = "Tuesday Turf")]
     name: String,
-    /// What the asker may do in it.
+    /// Your role in the team.
     role: RoleName,
-    /// The player whose balance is the asker's own.
+    /// The player that your account is linked to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    player: Option<Named>,
-    /// ISO 4217: what the book is kept in.
+    player: Option<PlayerRef>,
+    /// ISO 4217 code of the book's currency.
     #[schema(example = "GBP")]
     currency: String,
-    /// When it was opened.
+    /// When the team was created.
     created: Timestamp,
 }
 
@@ -48,91 +48,95 @@ impl Team {
             id: place.team.id,
             name: place.team.name.clone(),
             role: place.member.role.into(),
-            player: place.player(book).map(|player| Named::of(book, player)),
+            player: place.player(book).map(|player| PlayerRef::of(book, player)),
             currency: book.settings().currency.code().to_owned(),
             created: place.team.created,
         }
     }
 }
 
-/// A team to be opened.
+/// A team to create.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTeam {
-    /// Unique among all teams; at most 60 characters.
+    /// Unique among all teams. At most 60 characters.
     #[schema(example = "Tuesday Turf")]
     name: String,
-    /// ISO 4217; GBP when not said.
+    /// ISO 4217 code. Defaults to GBP.
     #[schema(example = "GBP")]
     currency: Option<String>,
-    /// The name of the first player, who is you.
+    /// The name of the first player, which is you.
     #[schema(example = "Richard B")]
     player_name: String,
 }
 
-/// What a team should be called.
+/// The new name of a team.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TeamName {
-    /// Unique among all teams; at most 60 characters.
+    /// Unique among all teams. At most 60 characters.
     #[schema(example = "Tuesday Turf")]
     name: String,
 }
 
 /// `GET /api/v1/teams`
-pub async fn list(asking: Asking) -> Result<HttpResponse, Problem> {
-    let places = asking.rooms.memberships.places(&asking.account).await?;
+pub async fn list(context: ApiContext) -> Result<HttpResponse, Problem> {
+    let places = context.app.memberships.places(&context.account).await?;
     let mut items = Vec::new();
     for place in &places.open {
-        let book = asking.rooms.books.read(&place.team).await?;
+        let book = context.app.books.read(&place.team).await?;
         items.push(Team::of(place, &book));
     }
-    Ok(Page { items, next: None }.answer())
+    Ok(Page { items, next: None }.into_response())
 }
 
 /// `POST /api/v1/teams`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewTeam>,
+    context: ApiContext,
+    body: JsonBody<NewTeam>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let (rooms, account, now) = (&asking.rooms, &asking.account, Timestamp::now());
-    let places = rooms.memberships.places(account).await?.open;
-    // The id follows from the key, so that asking twice opens one team.
-    let id = once.key().unwrap_or_else(Uuid::now_v7);
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let (app, account, now) = (&context.app, &context.account, Timestamp::now());
+    let places = app.memberships.places(account).await?.open;
+    // The id is derived from the key, so that a repeated request creates one team.
+    let id = key.uuid().unwrap_or_else(Uuid::now_v7);
     if let Some(before) = places.iter().find(|place| place.team.id == id) {
-        // Its book begins with what it was asked for, whatever it is called now.
-        let books = &rooms.books;
-        if books.written(&before.team, once.print()).await?.is_none() {
-            return Err(once::other());
+        // Its book begins with the fingerprint of the request, even if it was renamed since.
+        let books = &app.books;
+        if books
+            .written(&before.team, key.fingerprint())
+            .await?
+            .is_none()
+        {
+            return Err(idempotency::reused());
         }
-        return made(&asking, &request, id).await;
+        return created(&context, &request, id).await;
     }
     let manages = places.iter().any(Place::is_manager);
-    if !rooms.identities.may_open_team(account, manages).await? {
-        let sentence = "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.";
+    if !app.identities.may_open_team(account, manages).await? {
+        let sentence = "You can't create teams on this server. Contact your administrator, or ask for an invitation to a team.";
         return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
     }
     let NewTeam {
         name,
         currency,
         player_name,
-    } = body.said;
-    let mut faults = Faults::default();
+    } = body.value;
+    let mut errors = FieldErrors::default();
     let currency = match currency {
-        Some(code) => faults.read("currency", Currency::parse(&code)),
+        Some(code) => errors.read("currency", Currency::parse(&code)),
         None => Some(Currency::default()),
     };
-    let player_name = faults.read("player_name", PlayerName::parse(&player_name));
+    let player_name = errors.read("player_name", PlayerName::parse(&player_name));
     let founder = rules::Person {
         account: account.id,
         name: &account.name,
     };
     let team = rules::found(id, Uuid::now_v7(), &name, founder, now);
-    let team = faults.read("name", team);
-    let ((mut team, currency), player_name) = faults.settle(team.zip(currency).zip(player_name))?;
-    rooms.memberships.count_opening(account.id, id).await?;
+    let team = errors.read("name", team);
+    let ((mut team, currency), player_name) = errors.finish(team.zip(currency).zip(player_name))?;
+    app.memberships.count_opening(account.id, id).await?;
     let player = PlayerId(Uuid::now_v7());
     for member in &mut team.members {
         member.player = Some(player);
@@ -141,64 +145,68 @@ pub async fn create(
         currency,
         ..Settings::default()
     };
-    let mut entries = first_entries(&asking.actor, now, begins, player, player_name);
+    let mut entries = first_entries(&context.actor, now, begins, player, player_name);
     if let Some(first) = entries.first_mut() {
-        first.key = once.print();
+        first.key = key.fingerprint();
     }
-    if rooms.books.open(&team, &entries).await? == Opened::NameTaken {
+    if app.books.open(&team, &entries).await? == Opened::NameTaken {
         return Err(MembershipRefusal::NameTaken { name: team.name }.into());
     }
-    made(&asking, &request, id).await
+    created(&context, &request, id).await
 }
 
-/// Tells a team that was opened.
-async fn made(asking: &Asking, request: &HttpRequest, id: TeamId) -> Result<HttpResponse, Problem> {
-    let told = told(asking, id).await?;
+/// 201 with a team that was created.
+async fn created(
+    context: &ApiContext,
+    request: &HttpRequest,
+    id: TeamId,
+) -> Result<HttpResponse, Problem> {
+    let team = current(context, id).await?;
     Ok(HttpResponse::Created()
         .insert_header((LOCATION, format!("{}/{id}", request.path())))
-        .json(told.1))
+        .json(team.1))
 }
 
-/// A team of the asker's as it stands now, with its tag.
-async fn told(asking: &Asking, id: TeamId) -> Result<(Tag, Team), Problem> {
-    let places = asking.rooms.memberships.places(&asking.account).await?;
+/// The current state of a team of the requester, with its ETag.
+async fn current(context: &ApiContext, id: TeamId) -> Result<(ETag, Team), Problem> {
+    let places = context.app.memberships.places(&context.account).await?;
     let place = places.open.into_iter().find(|place| place.team.id == id);
-    let place = place.ok_or_else(|| missing("team"))?;
-    let book = asking.rooms.books.read(&place.team).await?;
-    Ok((Tag::now(&place.team, &book), Team::of(&place, &book)))
+    let place = place.ok_or_else(|| not_found("team"))?;
+    let book = context.app.books.read(&place.team).await?;
+    Ok((ETag::of_book(&place.team, &book), Team::of(&place, &book)))
 }
 
 /// `GET /api/v1/teams/{team}`
-pub async fn show(asking: Asking, request: HttpRequest) -> Result<HttpResponse, Problem> {
-    let (tag, team) = told(&asking, asking.team()?.id).await?;
-    Ok(conditions::tell(&request, &tag, &team))
+pub async fn show(context: ApiContext, request: HttpRequest) -> Result<HttpResponse, Problem> {
+    let (tag, team) = current(&context, context.team()?.id).await?;
+    Ok(etag::respond(&request, &tag, &team))
 }
 
 /// `PUT /api/v1/teams/{team}`
 pub async fn rename(
-    asking: Asking,
-    body: Body<TeamName>,
+    context: ApiContext,
+    body: JsonBody<TeamName>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    if once.answered(asking.team()?)?.is_some() {
-        return show(asking, request).await;
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    if key.earlier_answer(context.team()?)?.is_some() {
+        return show(context, request).await;
     }
     {
-        let book = asking.book().await?;
-        conditions::unchanged(&request, &Tag::now(asking.team()?, &book))?;
+        let book = context.book().await?;
+        etag::require_unchanged(&request, &ETag::of_book(context.team()?, &book))?;
     }
-    let (memberships, team) = (asking.memberships(&once), asking.team()?.id);
-    let renamed = memberships.rename(team, &body.said.name, &asking.actor, Timestamp::now());
-    changed(renamed.await)?;
-    show(asking, request).await
+    let (memberships, team) = (context.memberships(&key), context.team()?.id);
+    let renamed = memberships.rename(team, &body.value.name, &context.actor, Timestamp::now());
+    ignore_unchanged(renamed.await)?;
+    show(context, request).await
 }
 
-/// Passes over that things are so already: `PUT` says how they should be.
+/// Lets a `PUT` that changes nothing succeed.
 ///
 /// # Errors
-/// What else the team refuses.
-pub fn changed(outcome: Result<(), MembershipError>) -> Result<(), Problem> {
+/// Any other refusal.
+pub fn ignore_unchanged(outcome: Result<(), MembershipError>) -> Result<(), Problem> {
     match outcome {
         Ok(()) | Err(MembershipError::Refused(MembershipRefusal::NothingChanged)) => Ok(()),
         Err(other) => Err(other.into()),

@@ -1,13 +1,13 @@
-//! `transfers`: amounts that moved from one player's balance to another's.
+//! `transfers`: amounts moved from one player's balance to another's.
 
-use super::transactions::{Moves, Sum, Wanted, known};
+use super::transaction_draft::{Moves, Sum, TransactionDraft, resolve_player};
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::{Asked, Body};
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::{Money, Named};
-use crate::api::v1::support::span::Span;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::extractors::{ApiQuery, JsonBody};
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::list_filter::ListQuery;
+use crate::api::v1::support::respond;
+use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Command, PlayerId, Purpose, Transaction, TransactionId};
 use cffa_services::books::Reading;
@@ -21,21 +21,21 @@ use uuid::Uuid;
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Transfer {
     id: Uuid,
-    /// Whose balance went down.
-    from: Named,
-    /// Whose balance went up.
-    to: Named,
-    /// Above zero.
+    /// The player whose balance decreased.
+    from: PlayerRef,
+    /// The player whose balance increased.
+    to: PlayerRef,
+    /// A positive amount.
     amount: Money,
-    /// The day it counts for.
+    /// The date of the transfer.
     date: Date,
-    /// What somebody noted.
+    /// A note.
     note: String,
-    /// The number of the change that last touched it.
+    /// The number of the last change to it.
     changed: u64,
 }
 
-/// A transaction that is a transfer, with whose balances it moved.
+/// A transaction that is a transfer, with its two players.
 type Parts<'a> = (&'a Transaction, PlayerId, PlayerId);
 
 fn parts(transaction: &Transaction) -> Option<Parts<'_>> {
@@ -45,12 +45,12 @@ fn parts(transaction: &Transaction) -> Option<Parts<'_>> {
     }
 }
 
-fn tell(book: &Book, (transaction, from, to): Parts<'_>) -> Transfer {
+fn response(book: &Book, (transaction, from, to): Parts<'_>) -> Transfer {
     let details = &transaction.details;
     Transfer {
         id: transaction.id.0,
-        from: Named::of(book, from),
-        to: Named::of(book, to),
+        from: PlayerRef::of(book, from),
+        to: PlayerRef::of(book, to),
         amount: Money::of(book, details.amount),
         date: details.date,
         note: details.note.as_str().to_owned(),
@@ -58,17 +58,17 @@ fn tell(book: &Book, (transaction, from, to): Parts<'_>) -> Transfer {
     }
 }
 
-/// A transfer to be recorded, or how one should be.
+/// A transfer to record, or the new values of a transfer.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTransfer {
-    /// Whose balance goes down.
+    /// The player whose balance decreases.
     from: Uuid,
-    /// Whose balance goes up.
+    /// The player whose balance increases.
     to: Uuid,
-    /// Above zero.
+    /// A positive amount.
     amount: Money,
-    /// The day it counts for, such as `2026-11-17`.
+    /// The date of the transfer, such as `2026-11-17`.
     #[schema(value_type = Date)]
     date: String,
     /// At most 200 characters.
@@ -77,97 +77,99 @@ pub struct NewTransfer {
 }
 
 impl NewTransfer {
-    fn read(&self, book: &Book) -> Result<Wanted, Problem> {
-        let mut faults = Faults::default();
-        let from = faults.read("from", known(book, self.from));
-        let to = faults.read("to", known(book, self.to));
-        let sum = Sum::read(&mut faults, book, &self.amount, &self.date, &self.note);
+    fn read(&self, book: &Book) -> Result<TransactionDraft, Problem> {
+        let mut errors = FieldErrors::default();
+        let from = errors.read("from", resolve_player(book, self.from));
+        let to = errors.read("to", resolve_player(book, self.to));
+        let sum = Sum::read(&mut errors, book, &self.amount, &self.date, &self.note);
         let moves = from.zip(to).map(|(from, to)| Moves::Between(from, to));
-        Wanted::of(faults, moves, sum)
+        TransactionDraft::of(errors, moves, sum)
     }
 }
 
-fn find<'a>(asking: &Asking, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
-    let sight = asking.sight(book)?;
-    let shows = |(_, from, to): &Parts<'_>| sight.shows([*from, *to].into_iter());
-    answer::find("transfer", id, |id| {
-        book.transaction(id).and_then(parts).filter(shows)
+fn find<'a>(context: &ApiContext, book: &'a Book, id: &str) -> Result<Parts<'a>, Problem> {
+    let visibility = context.visibility(book)?;
+    let is_visible = |(_, from, to): &Parts<'_>| visibility.includes([*from, *to].into_iter());
+    respond::find_by_id("transfer", id, |id| {
+        book.transaction(id).and_then(parts).filter(is_visible)
     })
 }
 
 /// `GET /api/v1/teams/{team}/transfers`
 pub async fn list(
-    asking: Asking,
-    asked: Asked<Span>,
+    context: ApiContext,
+    query: ApiQuery<ListQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let sight = asking.sight(&book)?;
-    let wanted = asked.0.read(&book, sight)?;
+    let book = context.book().await?;
+    let visibility = context.visibility(&book)?;
+    let filter = query.0.read(&book, visibility)?;
     let transfers = book.transactions().filter_map(parts);
     let transfers = transfers.filter(|(transaction, from, to)| {
         let players = || [*from, *to].into_iter();
-        wanted.on(transaction.details.date) && wanted.of(players()) && sight.shows(players())
+        filter.matches_date(transaction.details.date)
+            && filter.matches_player(players())
+            && visibility.includes(players())
     });
     let key = |(transaction, ..): &Parts<'_>| Reverse(transaction.key());
-    let page = asked.0.part();
-    let page = page.of(&request, transfers, key, |parts| tell(&book, parts))?;
-    Ok(page.answer())
+    let page = query.0.page_query();
+    let page = page.page(&request, transfers, key, |parts| response(&book, parts))?;
+    Ok(page.into_response())
 }
 
 /// `POST /api/v1/teams/{team}/transfers`
 pub async fn create(
-    asking: Asking,
-    body: Body<NewTransfer>,
+    context: ApiContext,
+    body: JsonBody<NewTransfer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = |id, book: &Book| Ok(body.said.read(book)?.record(id));
+    let command = |id, book: &Book| Ok(body.value.read(book)?.record(id));
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
-    let recorded = answer::recorded(&asking, &request, &body.print, command, is_there);
+    let recorded = respond::record_new(&context, &request, &body.hash, command, is_there);
     let (id, book) = recorded.await?;
-    let told = tell(&book, find(&asking, &book, &id.to_string())?);
-    answer::made(&asking, &request, &book, id, &told)
+    let response = response(&book, find(&context, &book, &id.to_string())?);
+    respond::created(&context, &request, &book, id, &response)
 }
 
 /// `GET /api/v1/teams/{team}/transfers/{transfer}`
 pub async fn show(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let book = asking.book().await?;
-    let told = tell(&book, find(&asking, &book, &at.1)?);
-    answer::tell(&asking, &request, &book, &told)
+    let book = context.book().await?;
+    let response = response(&book, find(&context, &book, &at.1)?);
+    respond::ok(&context, &request, &book, &response)
 }
 
 /// `PUT /api/v1/teams/{team}/transfers/{transfer}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<NewTransfer>,
+    body: JsonBody<NewTransfer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let command = |book: &Reading| {
-        let (transaction, ..) = find(&asking, book, &at.1)?;
-        let seen = answer::seen(&asking, &request, book)?;
-        Ok(body.said.read(book)?.edit(transaction.id, seen))
+        let (transaction, ..) = find(&context, book, &at.1)?;
+        let seen = respond::if_match(&context, &request, book)?;
+        Ok(body.value.read(book)?.edit(transaction.id, seen))
     };
-    let is_there = |book: &Book| find(&asking, book, &at.1).is_ok();
-    let book = answer::change(&asking, &request, &body.print, command, is_there).await?;
-    let told = tell(&book, find(&asking, &book, &at.1)?);
-    answer::tell(&asking, &request, &book, &told)
+    let is_there = |book: &Book| find(&context, book, &at.1).is_ok();
+    let book = respond::record_edit(&context, &request, &body.hash, command, is_there).await?;
+    let response = response(&book, find(&context, &book, &at.1)?);
+    respond::ok(&context, &request, &book, &response)
 }
 
 /// `DELETE /api/v1/teams/{team}/transfers/{transfer}`
 pub async fn delete(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    answer::done(&asking, &request, |book| {
+    respond::record_removal(&context, &request, |book| {
         Ok(Command::DeleteTransaction {
-            id: find(&asking, book, &at.1)?.0.id,
-            seen: answer::seen(&asking, &request, book)?,
+            id: find(&context, book, &at.1)?.0.id,
+            seen: respond::if_match(&context, &request, book)?,
         })
     })
     .await

@@ -1,328 +1,346 @@
-//! Rows about the book: players, games, money and history.
+//! Routes of the book: players, games, money and history.
 
-use super::{KEEP, READ, SEE_ALL};
+use super::{READ_ALL, READ_BOOK, WRITE_BOOK};
 use crate::api::v1::resources::autopay;
 use crate::api::v1::resources::autopay::Offer;
 use crate::api::v1::resources::balances;
-use crate::api::v1::resources::balances::{Balances, Question};
+use crate::api::v1::resources::balances::{Balances, BalancesQuery};
 use crate::api::v1::resources::changes;
-use crate::api::v1::resources::changes::ChangeTold;
+use crate::api::v1::resources::changes::ChangeResponse;
 use crate::api::v1::resources::games;
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::NewGame;
 use crate::api::v1::resources::payments;
 use crate::api::v1::resources::payments::{NewPayment, Payment};
 use crate::api::v1::resources::players;
-use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerTold};
+use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerResponse};
 use crate::api::v1::resources::statement;
 use crate::api::v1::resources::statement::Line;
 use crate::api::v1::resources::transfers;
 use crate::api::v1::resources::transfers::{NewTransfer, Transfer};
-use crate::api::v1::routes::row::{Row, delete, get, post, put};
-use crate::api::v1::support::gate::Needs;
-use crate::api::v1::support::paging::Part;
-use crate::api::v1::support::span::Span;
+use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
+use crate::api::v1::support::access::Access;
+use crate::api::v1::support::list_filter::ListQuery;
+use crate::api::v1::support::paging::PageQuery;
 use cffa_services::auth::tokens::Scope;
 
-/// The rows.
-pub fn rows() -> Vec<Row> {
+/// The routes.
+pub fn routes() -> Vec<RouteSpec> {
     let parts = [players(), games(), money(), history()];
     parts.into_iter().flatten().collect()
 }
 
-fn players() -> Vec<Row> {
+fn players() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/players", READ, players::list).says(
-            "Players",
-            "By name, retired ones included. A player sees themselves alone.",
-            |it| it.asks::<Part>().lists::<PlayerTold>("A part of them."),
+        get("/api/v1/teams/{team}/players", READ_BOOK, players::list).doc(
+            "List players",
+            "Sorted by name, including retired players. Players see only themselves.",
+            |doc| doc.query::<PageQuery>().returns_page::<PlayerResponse>("A page of players."),
         ),
-        post("/api/v1/teams/{team}/players", KEEP, players::create).says(
+        post("/api/v1/teams/{team}/players", WRITE_BOOK, players::create).doc(
             "Add a player",
             "",
-            |it| {
-                it.takes::<NewPlayer>()
-                    .once()
-                    .answers::<PlayerTold>(201, "They are in the team.")
+            |doc| {
+                doc.body::<NewPlayer>()
+                    .idempotent()
+                    .returns::<PlayerResponse>(201, "The added player.")
             },
         ),
-        get("/api/v1/teams/{team}/players/{player}", READ, players::show).says(
-            "A player",
+        get("/api/v1/teams/{team}/players/{player}", READ_BOOK, players::show).doc(
+            "Get a player",
             "",
-            |it| it.tagged().answers::<PlayerTold>(200, "The player."),
+            |doc| doc.etag().returns::<PlayerResponse>(200, "The player."),
         ),
         put(
             "/api/v1/teams/{team}/players/{player}",
-            KEEP,
+            WRITE_BOOK,
             players::update,
         )
-        .says("Rename a player, or note something else", "", |it| {
-            it.once()
-                .takes::<NewPlayer>()
-                .seen()
-                .tagged()
-                .answers::<PlayerTold>(200, "The player as they are now.")
+        .doc("Update a player", "", |doc| {
+            doc.idempotent()
+                .body::<NewPlayer>()
+                .if_match()
+                .etag()
+                .returns::<PlayerResponse>(200, "The updated player.")
         }),
         delete(
             "/api/v1/teams/{team}/players/{player}",
-            KEEP,
+            WRITE_BOOK,
             players::delete,
         )
-        .says(
+        .doc(
             "Delete a player",
-            "Only one whom nothing in the book refers to; retire others.",
-            |it| it.once().seen().answers_nothing("They are deleted."),
+            "Only players that nothing in the book refers to can be deleted. Retire other players.",
+            |doc| doc.idempotent().if_match().returns_nothing("The player was deleted."),
         ),
         post(
             "/api/v1/teams/{team}/players/{player}/retire",
-            KEEP,
+            WRITE_BOOK,
             players::retire,
         )
-        .says(
+        .doc(
             "Retire a player",
-            "They are not offered for new games; balance and history stay.",
-            |it| {
-                it.once()
-                    .tagged()
-                    .answers::<PlayerTold>(200, "The player as they are now.")
+            "Retired players are not offered for new games. Their balance and history are kept.",
+            |doc| {
+                doc.idempotent()
+                    .etag()
+                    .returns::<PlayerResponse>(200, "The updated player.")
             },
         ),
         post(
             "/api/v1/teams/{team}/players/{player}/reactivate",
-            KEEP,
+            WRITE_BOOK,
             players::reactivate,
         )
-        .says("Bring a retired player back", "", |it| {
-            it.once()
-                .tagged()
-                .answers::<PlayerTold>(200, "The player as they are now.")
+        .doc("Reactivate a retired player", "", |doc| {
+            doc.idempotent()
+                .etag()
+                .returns::<PlayerResponse>(200, "The updated player.")
         }),
         post(
             "/api/v1/teams/{team}/players/{player}/merge",
-            KEEP,
+            WRITE_BOOK,
             players::merge,
         )
-        .says(
-            "Make two players one",
-            "For somebody who was listed under two names. They must never have played in \
-             the same game.",
-            |it| {
-                it.takes::<Merge>()
-                    .once()
-                    .tagged()
-                    .answers::<PlayerTold>(200, "The player who stays.")
+        .doc(
+            "Merge two players",
+            "For a person who was added under two names. The two must never have played in the \
+             same game.",
+            |doc| {
+                doc.body::<Merge>()
+                    .idempotent()
+                    .etag()
+                    .returns::<PlayerResponse>(200, "The remaining player.")
             },
         ),
         get(
             "/api/v1/teams/{team}/players/{player}/statement",
-            READ,
+            READ_BOOK,
             statement::show,
         )
-        .says(
-            "What made a balance",
-            "Every line with the balance after it, the newest first. A player sees their own.",
-            |it| it.asks::<Part>().lists::<Line>("A part of it."),
+        .doc(
+            "Get a statement",
+            "Every line with the balance after it, newest first. Players see only their own statement.",
+            |doc| doc.query::<PageQuery>().returns_page::<Line>("A page of the statement."),
         ),
     ]
 }
 
-fn games() -> Vec<Row> {
+fn games() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/games", READ, games::list).says(
-            "Games",
-            "A player sees those that they played or booked, without the others in the \
-             line-up.",
-            |it| {
-                it.asks::<Span>()
-                    .lists::<Game>("A part of them, the newest first.")
+        get("/api/v1/teams/{team}/games", READ_BOOK, games::list).doc(
+            "List games",
+            "Newest first. Players see only games that they played or booked, without the other \
+             players in the line-up.",
+            |doc| {
+                doc.query::<ListQuery>()
+                    .returns_page::<Game>("A page of games.")
             },
         ),
-        post("/api/v1/teams/{team}/games", KEEP, games::create).says(
+        post("/api/v1/teams/{team}/games", WRITE_BOOK, games::create).doc(
             "Log a game",
-            "The cost is split over heads to the penny. Who is named and not in the team \
-             yet is added.",
-            |it| {
-                it.takes::<NewGame>()
-                    .once()
-                    .answers::<Game>(201, "It is in the book.")
+            "The cost is split exactly among players and guests. People named in the line-up who \
+             aren't in the team yet are added.",
+            |doc| {
+                doc.body::<NewGame>()
+                    .idempotent()
+                    .returns::<Game>(201, "The logged game.")
             },
         ),
-        get("/api/v1/teams/{team}/games/{game}", READ, games::show).says("A game", "", |it| {
-            it.tagged().answers::<Game>(200, "The game.")
+        get("/api/v1/teams/{team}/games/{game}", READ_BOOK, games::show).doc(
+            "Get a game",
+            "",
+            |doc| doc.etag().returns::<Game>(200, "The game."),
+        ),
+        put(
+            "/api/v1/teams/{team}/games/{game}",
+            WRITE_BOOK,
+            games::update,
+        )
+        .doc("Update a game", "", |doc| {
+            doc.idempotent()
+                .body::<NewGame>()
+                .if_match()
+                .etag()
+                .returns::<Game>(200, "The updated game.")
         }),
-        put("/api/v1/teams/{team}/games/{game}", KEEP, games::update).says(
-            "Change a game",
-            "",
-            |it| {
-                it.once()
-                    .takes::<NewGame>()
-                    .seen()
-                    .tagged()
-                    .answers::<Game>(200, "The game as it is now.")
-            },
-        ),
-        delete("/api/v1/teams/{team}/games/{game}", KEEP, games::delete).says(
-            "Delete a game",
-            "",
-            |it| it.once().seen().answers_nothing("It is deleted."),
-        ),
+        delete(
+            "/api/v1/teams/{team}/games/{game}",
+            WRITE_BOOK,
+            games::delete,
+        )
+        .doc("Delete a game", "", |doc| {
+            doc.idempotent()
+                .if_match()
+                .returns_nothing("The game was deleted.")
+        }),
     ]
 }
 
-fn money() -> Vec<Row> {
+fn money() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/balances", READ, balances::show).says(
-            "What everybody's balance is",
-            "Above zero the team owes the player. A manager sees everybody, and the money \
-             held; a player sees their own.",
-            |it| {
-                it.asks::<Question>()
-                    .tagged()
-                    .answers::<Balances>(200, "The balances.")
+        get("/api/v1/teams/{team}/balances", READ_BOOK, balances::show).doc(
+            "List balances",
+            "A positive balance means that the team owes the player. Managers see all balances \
+             and the money held; players see only their own balance.",
+            |doc| {
+                doc.query::<BalancesQuery>()
+                    .etag()
+                    .returns::<Balances>(200, "The balances.")
             },
         ),
-        get("/api/v1/teams/{team}/payments", READ, payments::list).says(
-            "Payments",
-            "AutoPay and what was carried over among them. A player sees their own.",
-            |it| {
-                it.asks::<Span>()
-                    .lists::<Payment>("A part of them, the newest first.")
+        get("/api/v1/teams/{team}/payments", READ_BOOK, payments::list).doc(
+            "List payments",
+            "Newest first, including AutoPay payments and carry-overs. Players see only their \
+             own payments.",
+            |doc| {
+                doc.query::<ListQuery>()
+                    .returns_page::<Payment>("A page of payments.")
             },
         ),
-        post("/api/v1/teams/{team}/payments", KEEP, payments::create).says(
-            "Record a payment",
-            "",
-            |it| {
-                it.takes::<NewPayment>()
-                    .once()
-                    .answers::<Payment>(201, "It is in the book.")
-            },
-        ),
+        post(
+            "/api/v1/teams/{team}/payments",
+            WRITE_BOOK,
+            payments::create,
+        )
+        .doc("Record a payment", "", |doc| {
+            doc.body::<NewPayment>()
+                .idempotent()
+                .returns::<Payment>(201, "The recorded payment.")
+        }),
         get(
             "/api/v1/teams/{team}/payments/{payment}",
-            READ,
+            READ_BOOK,
             payments::show,
         )
-        .says("A payment", "", |it| {
-            it.tagged().answers::<Payment>(200, "The payment.")
+        .doc("Get a payment", "", |doc| {
+            doc.etag().returns::<Payment>(200, "The payment.")
         }),
         put(
             "/api/v1/teams/{team}/payments/{payment}",
-            KEEP,
+            WRITE_BOOK,
             payments::update,
         )
-        .says(
-            "Change a payment",
-            "AutoPay and what was carried over can be deleted, not changed.",
-            |it| {
-                it.once()
-                    .takes::<NewPayment>()
-                    .seen()
-                    .tagged()
-                    .answers::<Payment>(200, "The payment as it is now.")
+        .doc(
+            "Update a payment",
+            "AutoPay payments and carry-overs can't be updated, only deleted.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewPayment>()
+                    .if_match()
+                    .etag()
+                    .returns::<Payment>(200, "The updated payment.")
             },
         ),
         delete(
             "/api/v1/teams/{team}/payments/{payment}",
-            KEEP,
+            WRITE_BOOK,
             payments::delete,
         )
-        .says("Delete a payment", "", |it| {
-            it.once().seen().answers_nothing("It is deleted.")
+        .doc("Delete a payment", "", |doc| {
+            doc.idempotent()
+                .if_match()
+                .returns_nothing("The payment was deleted.")
         }),
         get(
             "/api/v1/teams/{team}/autopay",
-            Needs::Manager(Scope::ReadBook),
+            Access::Manager(Scope::ReadBook),
             autopay::offer,
         )
-        .says(
-            "What AutoPay would pay",
-            "Your own share of the last game.",
-            |it| it.tagged().answers::<Offer>(200, "The share.").clashes(),
+        .doc(
+            "Preview AutoPay",
+            "Returns your own share of the last game.",
+            |doc| doc.etag().returns::<Offer>(200, "Your share.").conflicts(),
         ),
-        post("/api/v1/teams/{team}/autopay", KEEP, autopay::pay).says(
+        post("/api/v1/teams/{team}/autopay", WRITE_BOOK, autopay::pay).doc(
             "Pay your own share of the last game",
             "",
-            |it| it.once().answers::<Payment>(201, "It is in the book."),
-        ),
-        get("/api/v1/teams/{team}/transfers", READ, transfers::list).says(
-            "Transfers",
-            "A player sees those from and to them.",
-            |it| {
-                it.asks::<Span>()
-                    .lists::<Transfer>("A part of them, the newest first.")
+            |doc| {
+                doc.idempotent()
+                    .returns::<Payment>(201, "The recorded payment.")
             },
         ),
-        post("/api/v1/teams/{team}/transfers", KEEP, transfers::create).says(
-            "Move an amount between two players",
-            "",
-            |it| {
-                it.takes::<NewTransfer>()
-                    .once()
-                    .answers::<Transfer>(201, "It is in the book.")
+        get("/api/v1/teams/{team}/transfers", READ_BOOK, transfers::list).doc(
+            "List transfers",
+            "Newest first. Players see only transfers from or to them.",
+            |doc| {
+                doc.query::<ListQuery>()
+                    .returns_page::<Transfer>("A page of transfers.")
             },
         ),
+        post(
+            "/api/v1/teams/{team}/transfers",
+            WRITE_BOOK,
+            transfers::create,
+        )
+        .doc("Record a transfer between two players", "", |doc| {
+            doc.body::<NewTransfer>()
+                .idempotent()
+                .returns::<Transfer>(201, "The recorded transfer.")
+        }),
         get(
             "/api/v1/teams/{team}/transfers/{transfer}",
-            READ,
+            READ_BOOK,
             transfers::show,
         )
-        .says("A transfer", "", |it| {
-            it.tagged().answers::<Transfer>(200, "The transfer.")
+        .doc("Get a transfer", "", |doc| {
+            doc.etag().returns::<Transfer>(200, "The transfer.")
         }),
         put(
             "/api/v1/teams/{team}/transfers/{transfer}",
-            KEEP,
+            WRITE_BOOK,
             transfers::update,
         )
-        .says("Change a transfer", "", |it| {
-            it.once()
-                .takes::<NewTransfer>()
-                .seen()
-                .tagged()
-                .answers::<Transfer>(200, "The transfer as it is now.")
+        .doc("Update a transfer", "", |doc| {
+            doc.idempotent()
+                .body::<NewTransfer>()
+                .if_match()
+                .etag()
+                .returns::<Transfer>(200, "The updated transfer.")
         }),
         delete(
             "/api/v1/teams/{team}/transfers/{transfer}",
-            KEEP,
+            WRITE_BOOK,
             transfers::delete,
         )
-        .says("Delete a transfer", "", |it| {
-            it.once().seen().answers_nothing("It is deleted.")
+        .doc("Delete a transfer", "", |doc| {
+            doc.idempotent()
+                .if_match()
+                .returns_nothing("The transfer was deleted.")
         }),
     ]
 }
 
-fn history() -> Vec<Row> {
+fn history() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/teams/{team}/changes", SEE_ALL, changes::list).says(
-            "The history of the book",
-            "",
-            |it| {
-                it.asks::<Part>()
-                    .lists::<ChangeTold>("A part of it, the newest first.")
+        get("/api/v1/teams/{team}/changes", READ_ALL, changes::list).doc(
+            "List changes",
+            "The history of the book, newest first.",
+            |doc| {
+                doc.query::<PageQuery>()
+                    .returns_page::<ChangeResponse>("A page of changes.")
             },
         ),
         get(
             "/api/v1/teams/{team}/changes/{change}",
-            SEE_ALL,
+            READ_ALL,
             changes::show,
         )
-        .says("A change", "", |it| {
-            it.answers::<ChangeTold>(200, "The change.")
+        .doc("Get a change", "", |doc| {
+            doc.returns::<ChangeResponse>(200, "The change.")
         }),
         post(
             "/api/v1/teams/{team}/changes/{change}/undo",
-            KEEP,
+            WRITE_BOOK,
             changes::undo,
         )
-        .says(
-            "Take a change back",
-            "Allowed while nothing that it touched has changed since. It is a change \
-             itself, and can be taken back as well.",
-            |it| {
-                it.once()
-                    .answers::<ChangeTold>(200, "The change that took it back.")
+        .doc(
+            "Undo a change",
+            "Possible while nothing that the change affected has changed since. The undo is \
+             recorded as a change and can be undone as well.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<ChangeResponse>(200, "The change that undid it.")
             },
         ),
     ]

@@ -1,53 +1,52 @@
-//! The route table: every address, what a token needs for it, which function answers, and
-//! what the OpenAPI document tells of it.
+//! The route table: every path with its access level, its handler and its documentation.
 
 mod book;
-mod next;
+pub(crate) mod configure;
+mod next_game;
 pub mod openapi;
-pub(crate) mod row;
-pub(crate) mod service;
-mod space;
-mod team;
-pub(crate) mod told;
+pub(crate) mod operation_doc;
+pub(crate) mod route;
+mod spaces;
+mod teams;
 
 use crate::api::v1::resources::me;
 use crate::api::v1::resources::me::Me;
-use crate::api::v1::routes::row::{Row, get};
-use crate::api::v1::support::gate::Needs;
+use crate::api::v1::routes::route::{RouteSpec, get};
+use crate::api::v1::support::access::Access;
 use cffa_services::auth::tokens::Scope;
 
-/// Where all addresses of this table begin.
+/// The prefix of all paths of this table.
 pub const V1: &str = "/api/v1";
 
-const READ: Needs = Needs::Member(Scope::ReadBook);
-const SEE_ALL: Needs = Needs::Manager(Scope::ReadBook);
-const ANSWER: Needs = Needs::Member(Scope::WriteBook);
-const KEEP: Needs = Needs::Manager(Scope::WriteBook);
-const MANAGE: Needs = Needs::Manager(Scope::ManageTeam);
+const READ_BOOK: Access = Access::Member(Scope::ReadBook);
+const READ_ALL: Access = Access::Manager(Scope::ReadBook);
+const ANSWER_FOR_SELF: Access = Access::Member(Scope::WriteBook);
+const WRITE_BOOK: Access = Access::Manager(Scope::WriteBook);
+const MANAGE_TEAM: Access = Access::Manager(Scope::ManageTeam);
 
 /// The whole table.
-pub fn table() -> Vec<Row> {
+pub fn table() -> Vec<RouteSpec> {
     let parts = [
         about(),
-        team::rows(),
-        book::rows(),
-        next::rows(),
-        space::rows(),
+        teams::routes(),
+        book::routes(),
+        next_game::routes(),
+        spaces::routes(),
     ];
     parts.into_iter().flatten().collect()
 }
 
-fn about() -> Vec<Row> {
+fn about() -> Vec<RouteSpec> {
     vec![
-        get("/api/v1/openapi.json", Needs::Nothing, openapi::show).says(
-            "This document",
+        get("/api/v1/openapi.json", Access::Public, openapi::show).doc(
+            "Get this document",
             "",
-            |it| it.answers::<serde_json::Value>(200, "An OpenAPI 3.1 document."),
+            |doc| doc.returns::<serde_json::Value>(200, "An OpenAPI 3.1 document."),
         ),
-        get("/api/v1/me", Needs::Token, me::show).says(
-            "Whose the token is, and what it may do",
+        get("/api/v1/me", Access::Token, me::show).doc(
+            "Get the owner and the scopes of the token",
             "",
-            |it| it.answers::<Me>(200, "The owner, the scopes, and the teams."),
+            |doc| doc.returns::<Me>(200, "The owner, the scopes and the teams."),
         ),
     ]
 }

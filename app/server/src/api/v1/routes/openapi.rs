@@ -1,6 +1,6 @@
-//! The OpenAPI document, made of the route table, so that the two can't differ.
+//! The OpenAPI document, generated from the route table, so that the two can't differ.
 
-use super::row::Row;
+use super::route::RouteSpec;
 use crate::api::problem;
 use crate::api::v1::routes::table;
 use actix_web::HttpResponse;
@@ -12,16 +12,17 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ComponentsBuilder, InfoBuilder, OpenApi, OpenApiBuilder};
 use utoipa::{PartialSchema, ToSchema};
 
-const DESCRIPTION: &str = "The money book of a casual football team, for programs. \
-    Dates are `2026-11-17`, moments are UTC with `Z`, money is `{\"amount\": \"61.00\", \
-    \"currency\": \"GBP\"}`. Errors are problem documents (RFC 9457).";
+const DESCRIPTION: &str = "The money book of a casual football team. \
+    Dates are formatted as `2026-11-17` and timestamps as RFC 3339 in UTC; amounts of money are \
+    objects such as `{\"amount\": \"61.00\", \"currency\": \"GBP\"}`. Errors are problem \
+    documents (RFC 9457).";
 
 static WRITTEN: LazyLock<String> = LazyLock::new(|| {
-    // Nothing in it can fail to be written.
+    // Nothing in it can fail to serialize.
     document().to_pretty_json().unwrap_or_default()
 });
 
-/// The document as it is served, made once.
+/// The document as it is served, generated once.
 pub fn written() -> &'static str {
     &WRITTEN
 }
@@ -41,10 +42,10 @@ pub fn document() -> OpenApi {
         .security_scheme("token", token());
     let mut schemas = Vec::new();
     problem::Document::schemas(&mut schemas);
-    for row in table() {
-        let operation = row.told.operation(&row.method, row.path, row.needs);
-        paths = paths.path(row.path, PathItem::new(method(&row), operation));
-        schemas.extend(row.told.schemas);
+    for spec in table() {
+        let operation = spec.doc.operation(&spec.method, spec.path, spec.access);
+        paths = paths.path(spec.path, PathItem::new(method(&spec), operation));
+        schemas.extend(spec.doc.schemas);
     }
     components = components.schemas_from_iter(schemas);
     let info = InfoBuilder::new()
@@ -58,8 +59,8 @@ pub fn document() -> OpenApi {
         .build()
 }
 
-fn method(row: &Row) -> HttpMethod {
-    match row.method {
+fn method(spec: &RouteSpec) -> HttpMethod {
+    match spec.method {
         Method::POST => HttpMethod::Post,
         Method::PUT => HttpMethod::Put,
         Method::DELETE => HttpMethod::Delete,
@@ -69,15 +70,15 @@ fn method(row: &Row) -> HttpMethod {
 
 fn token() -> SecurityScheme {
     let scopes = Scope::ALL.map(|scope| format!("`{scope}`")).join(", ");
-    let said = format!(
-        "A token that an identity provider made for this API, or one made on the account page. \
-         Its scopes: {scopes}. What it may do is what its scopes and its owner's place in the \
-         team both allow."
+    let description = format!(
+        "An access token issued by an identity provider for this API, or a personal token created \
+         on the account page. Scopes: {scopes}. A token can do what both its scopes and its \
+         owner's role in the team allow."
     );
     SecurityScheme::Http(
         HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
-            .description(Some(said))
+            .description(Some(description))
             .build(),
     )
 }

@@ -1,12 +1,13 @@
 //! What the handlers of the API have in common.
 
-pub(crate) mod answer;
-pub(crate) mod body;
-pub(crate) mod conditions;
-pub mod gate;
-pub(crate) mod once;
+pub mod access;
+pub(crate) mod context;
+pub(crate) mod etag;
+pub(crate) mod extractors;
+pub(crate) mod field_errors;
+pub(crate) mod idempotency;
+pub(crate) mod list_filter;
 pub(crate) mod paging;
-pub(crate) mod refusals;
-pub(crate) mod rooms;
-pub(crate) mod shapes;
-pub(crate) mod span;
+pub(crate) mod problems;
+pub(crate) mod respond;
+pub(crate) mod types;

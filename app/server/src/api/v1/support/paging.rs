@@ -1,5 +1,5 @@
-//! Long lists, a part at a time. Where a part ended is told by what it ended with, so that
-//! nothing is left out or told twice when something is added or taken away in between.
+//! Cursor pagination of long lists. A cursor names the last item of the page, so that no item
+//! is skipped or repeated when others are added or deleted in between.
 
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
@@ -11,45 +11,45 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-/// Things told at once unless asked otherwise: a screenful.
-const USUAL: usize = 50;
-/// Things told at once at most: some 100 KB.
-const MOST: usize = 200;
+/// The default page size: a screenful.
+const DEFAULT_LIMIT: usize = 50;
+/// The maximum page size: some 100 KB.
+const MAX_LIMIT: usize = 200;
 
-/// Which part of a list.
+/// The query string of a paginated list.
 #[derive(Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
-pub struct Part {
-    /// How many at most, 1 to 200; 50 when not said.
+pub struct PageQuery {
+    /// Maximum number of items, 1 to 200. Defaults to 50.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200)]
     pub limit: Option<String>,
-    /// Go on after here: what `next` of the answer before said.
+    /// The cursor from the `next` URL of the previous response.
     pub after: Option<String>,
 }
 
-/// A part of a list.
+/// A page of a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Page<T> {
-    /// What is in this part.
+    /// The items on this page.
     pub items: Vec<T>,
-    /// Where the next part is; absent when this is the last. The same stands in the header
-    /// `Link`, as `rel="next"`.
+    /// The URL of the next page; absent on the last page. Also sent in the `Link` header with
+    /// `rel="next"`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
 }
 
-impl Part {
-    /// The part of a list that is asked for. `key` tells where a thing stands in it: no two
-    /// are equal, and they rise through the list.
+impl PageQuery {
+    /// The requested page of a list. `key` is the sort key of an item: unique, and ascending
+    /// through the list.
     ///
     /// # Errors
-    /// When `limit` or `after` make no sense.
-    pub fn of<I, K, T>(
+    /// When `limit` or `after` is invalid.
+    pub fn page<I, K, T>(
         &self,
         request: &HttpRequest,
         list: impl Iterator<Item = I>,
         key: impl Fn(&I) -> K,
-        tell: impl Fn(I) -> T,
+        to_response: impl Fn(I) -> T,
     ) -> Result<Page<T>, Problem>
     where
         K: Ord + Serialize + DeserializeOwned,
@@ -59,41 +59,41 @@ impl Part {
         let mut rest = list.filter(|it| after.as_ref().is_none_or(|after| key(it) > *after));
         let mut items = Vec::new();
         let mut last = None;
-        for thing in rest.by_ref().take(limit) {
-            last = Some(key(&thing));
-            items.push(tell(thing));
+        for item in rest.by_ref().take(limit) {
+            last = Some(key(&item));
+            items.push(to_response(item));
         }
         let more = rest.next().is_some();
         let next = last.filter(|_| more);
         Ok(Page {
             items,
-            next: next.map(|last| address(request, &last, limit)),
+            next: next.map(|last| next_url(request, &last, limit)),
         })
     }
 
-    /// How many are asked for.
+    /// The page size.
     ///
     /// # Errors
-    /// When it is no number that can be.
+    /// When it is out of range.
     pub fn limit(&self) -> Result<usize, Problem> {
         let Some(limit) = &self.limit else {
-            return Ok(USUAL);
+            return Ok(DEFAULT_LIMIT);
         };
         let digits = limit.bytes().all(|byte| byte.is_ascii_digit());
         let read = limit
             .parse()
             .ok()
-            .filter(|it| digits && (1..=MOST).contains(it));
+            .filter(|it| digits && (1..=MAX_LIMIT).contains(it));
         read.ok_or_else(|| {
-            let sentence = format!("Give a whole number from 1 to {MOST}.");
-            Problem::new(StatusCode::BAD_REQUEST, &sentence).beside("limit", sentence)
+            let sentence = format!("`limit` must be a whole number from 1 to {MAX_LIMIT}.");
+            Problem::new(StatusCode::BAD_REQUEST, &sentence).with_field("limit", sentence)
         })
     }
 
-    /// Where to go on.
+    /// The sort key of the last item of the previous page.
     ///
     /// # Errors
-    /// When it is nothing that `next` ever said.
+    /// When the cursor is invalid.
     pub fn after<K: DeserializeOwned>(&self) -> Result<Option<K>, Problem> {
         let Some(after) = &self.after else {
             return Ok(None);
@@ -101,33 +101,33 @@ impl Part {
         let read = URL_SAFE_NO_PAD.decode(after).ok();
         let read = read.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         read.map(Some).ok_or_else(|| {
-            let sentence = "Take the whole address from `next` of the answer before.";
-            Problem::new(StatusCode::BAD_REQUEST, sentence).beside("after", sentence)
+            let sentence = "Invalid cursor. Use the `next` URL of the previous response unchanged.";
+            Problem::new(StatusCode::BAD_REQUEST, sentence).with_field("after", sentence)
         })
     }
 }
 
-/// The address of the part after `last`: as asked now, but from there on.
-pub fn address<K: Serialize>(request: &HttpRequest, last: &K, limit: usize) -> String {
+/// The URL of the page after `last`: the same query, with another cursor.
+pub fn next_url<K: Serialize>(request: &HttpRequest, last: &K, limit: usize) -> String {
     let last = serde_json::to_vec(last).unwrap_or_default();
-    let mut asked = form_urlencoded::Serializer::new(String::new());
+    let mut query = form_urlencoded::Serializer::new(String::new());
     for (name, value) in form_urlencoded::parse(request.query_string().as_bytes()) {
         if name != "after" && name != "limit" {
-            asked.append_pair(&name, &value);
+            query.append_pair(&name, &value);
         }
     }
-    asked.append_pair("limit", &limit.to_string());
-    asked.append_pair("after", &URL_SAFE_NO_PAD.encode(last));
-    format!("{}?{}", request.path(), asked.finish())
+    query.append_pair("limit", &limit.to_string());
+    query.append_pair("after", &URL_SAFE_NO_PAD.encode(last));
+    format!("{}?{}", request.path(), query.finish())
 }
 
 impl<T: Serialize> Page<T> {
-    /// The answer that tells it.
-    pub fn answer(self) -> HttpResponse {
-        let mut answer = HttpResponse::Ok();
+    /// 200 with this page.
+    pub fn into_response(self) -> HttpResponse {
+        let mut response = HttpResponse::Ok();
         if let Some(next) = &self.next {
-            answer.insert_header((LINK, format!("<{next}>; rel=\"next\"")));
+            response.insert_header((LINK, format!("<{next}>; rel=\"next\"")));
         }
-        answer.json(self)
+        response.json(self)
     }
 }

@@ -1,7 +1,10 @@
-//! Headcounts, as the Occupancy API has them: the same addresses and the same JSON, so
-//! that its clients work unchanged.
+//! Headcounts, compatible with the Occupancy API: the same paths and the same JSON, so that
+//! its clients work unchanged.
 
-use super::problem::{PROBLEM, Problem};
+pub mod routes;
+
+use crate::api::problem::{PROBLEM, Problem};
+use crate::app::App;
 use crate::http::client;
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
@@ -9,7 +12,7 @@ use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{Door, Throttle};
+use cffa_services::auth::Door;
 use cffa_services::headcount::Spaces;
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::Refusal;
@@ -19,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
 
-/// What an address of a new space says.
+/// The path parameters of a new space.
 #[derive(Deserialize)]
 pub struct NewSpace {
     current: String,
@@ -29,56 +32,54 @@ pub struct NewSpace {
 }
 
 /// `PUT /space/new/occupancy/current/{current}/max/{maximum}`, and the same with
-/// `/name/{name}`: makes a space.
+/// `/name/{name}`: creates a space.
 pub async fn new(
     request: HttpRequest,
-    said: web::Path<NewSpace>,
-    spaces: web::Data<Spaces>,
-    throttle: web::Data<Throttle>,
+    path: web::Path<NewSpace>,
+    app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    let current = heads(&said.current).ok_or(Refusal::Current)?;
-    let maximum = heads(&said.maximum).ok_or(Refusal::Maximum)?;
+    let current = heads(&path.current).ok_or(Refusal::Current)?;
+    let maximum = heads(&path.maximum).ok_or(Refusal::Maximum)?;
     if let Some(address) = client::address(&request) {
-        throttle.check(Door::NewSpace, address)?;
+        app.throttle.check(Door::NewSpace, address)?;
     }
-    let made = spaces.make(&said.name, current, maximum, Timestamp::now());
-    answer(made.await?)
+    let made = app
+        .spaces
+        .make(&path.name, current, maximum, Timestamp::now());
+    ok_response(made.await?)
 }
 
 /// `GET /space/{id}`
-pub async fn show(
-    id: web::Path<String>,
-    spaces: web::Data<Spaces>,
-) -> Result<HttpResponse, Problem> {
+pub async fn show(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let id = parse(&id)?;
-    found(id, spaces.visit(id, Timestamp::now()).await?)
+    found(id, app.spaces.visit(id, Timestamp::now()).await?)
 }
 
 /// `PUT /space/{id}/increment`
 pub async fn increment(
     id: web::Path<String>,
-    spaces: web::Data<Spaces>,
+    app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&spaces, &id, SpaceChange::In).await
+    change(&app.spaces, &id, SpaceChange::In).await
 }
 
 /// `PUT /space/{id}/decrement`
 pub async fn decrement(
     id: web::Path<String>,
-    spaces: web::Data<Spaces>,
+    app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&spaces, &id, SpaceChange::Out).await
+    change(&app.spaces, &id, SpaceChange::Out).await
 }
 
 /// `PUT /space/{id}/max/{maximum}`
 pub async fn maximum(
-    said: web::Path<(String, String)>,
-    spaces: web::Data<Spaces>,
+    path: web::Path<(String, String)>,
+    app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    let (id, maximum) = said.into_inner();
+    let (id, maximum) = path.into_inner();
     parse(&id)?;
     let maximum = rule::maximum(heads(&maximum).ok_or(Refusal::Maximum)?)?;
-    change(&spaces, &id, SpaceChange::Maximum(maximum)).await
+    change(&app.spaces, &id, SpaceChange::Maximum(maximum)).await
 }
 
 async fn change(spaces: &Spaces, id: &str, change: SpaceChange) -> Result<HttpResponse, Problem> {
@@ -88,29 +89,30 @@ async fn change(spaces: &Spaces, id: &str, change: SpaceChange) -> Result<HttpRe
 
 fn parse(id: &str) -> Result<SpaceId, Problem> {
     SpaceId::parse_str(id).map_err(|_| {
-        let sentence = "The id of a space is a UUID, such as the one answered when it was made.";
+        let sentence =
+            "The id of a space must be a UUID, such as the one returned when it was created.";
         Problem::new(StatusCode::BAD_REQUEST, sentence)
     })
 }
 
-/// A number of people in ASCII digits. Whether it is within the bounds is the rule's.
-fn heads(said: &str) -> Option<u64> {
-    let digits = !said.is_empty() && said.bytes().all(|byte| byte.is_ascii_digit());
-    // One that is too large to be read is out of bounds as well.
-    digits.then(|| said.parse().unwrap_or(u64::MAX))
+/// A number of people in ASCII digits. The rules check its bounds.
+fn heads(text: &str) -> Option<u64> {
+    let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    // A number too large to parse is out of bounds as well.
+    digits.then(|| text.parse().unwrap_or(u64::MAX))
 }
 
 fn found(id: SpaceId, space: Option<Space>) -> Result<HttpResponse, Problem> {
     let space = space.ok_or_else(|| {
-        let sentence = format!("There is no space {id}, or it was not used for a day.");
+        let sentence = format!("Space {id} not found. Spaces are deleted after a day without use.");
         Problem::new(StatusCode::NOT_FOUND, sentence)
     })?;
-    answer(space)
+    ok_response(space)
 }
 
-/// An error as clients of the Occupancy API are told it, whoever made it: their scripts show
-/// what the member `error` says, and take an answer without it for a space.
-pub fn told_as_error(answer: HttpResponse) -> HttpResponse {
+/// Adds the member `error` to any error response: scripts of clients show its text, and take
+/// a response without it for a space.
+pub fn with_error_member(answer: HttpResponse) -> HttpResponse {
     let status = answer.status();
     if !status.is_client_error() && !status.is_server_error() {
         return answer;
@@ -120,38 +122,38 @@ pub fn told_as_error(answer: HttpResponse) -> HttpResponse {
     let mut answer = answer.map_body(|_, _| BoxBody::new(problem.for_occupancy_clients()));
     let kind = HeaderValue::from_static(PROBLEM);
     answer.headers_mut().insert(CONTENT_TYPE, kind);
-    // Also where the table of these addresses was not reached.
-    let everywhere = HeaderValue::from_static("*");
+    // Also for requests that never reached these routes.
+    let any_origin = HeaderValue::from_static("*");
     answer
         .headers_mut()
-        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, everywhere);
+        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, any_origin);
     answer
 }
 
-/// What to say when all that is known is the status.
+/// The detail of an error of which only the status is known.
 fn sentence(status: StatusCode) -> &'static str {
     match status {
-        StatusCode::NOT_FOUND => "There is no such address.",
-        StatusCode::METHOD_NOT_ALLOWED => "This address can't be used in that way.",
-        StatusCode::PAYLOAD_TOO_LARGE => "That is more than can be sent here at once.",
-        StatusCode::TOO_MANY_REQUESTS => "That was tried too often. Wait a moment, then try again.",
-        StatusCode::SERVICE_UNAVAILABLE => "The server is busy. Try again in a moment.",
-        status if status.is_server_error() => "Something went wrong on our side.",
-        _ => "What was sent can't be read.",
+        StatusCode::NOT_FOUND => "No such endpoint.",
+        StatusCode::METHOD_NOT_ALLOWED => "Method not allowed.",
+        StatusCode::PAYLOAD_TOO_LARGE => "The request is too large.",
+        StatusCode::TOO_MANY_REQUESTS => "Too many requests. Try again shortly.",
+        StatusCode::SERVICE_UNAVAILABLE => "The server is busy. Try again shortly.",
+        status if status.is_server_error() => "Internal server error.",
+        _ => "The request could not be read.",
     }
 }
 
-fn answer(space: Space) -> Result<HttpResponse, Problem> {
+fn ok_response(space: Space) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("application/json; charset=UTF-8")
         .body(json(&space)))
 }
 
-/// A space as the API tells it.
+/// A space as JSON.
 pub fn json(space: &Space) -> String {
     #[derive(Serialize)]
-    struct Told<'a> {
+    struct SpaceResponse<'a> {
         space_id: SpaceId,
         space_name: Option<&'a str>,
         occupancy: Occupancy,
@@ -164,7 +166,7 @@ pub fn json(space: &Space) -> String {
         maximum: u32,
     }
     let moment = |time: Timestamp| time.strftime("%Y-%m-%dT%H:%M:%S.%6fZ").to_string();
-    let told = Told {
+    let response = SpaceResponse {
         space_id: space.id,
         space_name: space.name.as_deref(),
         occupancy: Occupancy {
@@ -175,8 +177,8 @@ pub fn json(space: &Space) -> String {
         last_updated: moment(space.updated),
     };
     let mut json = Vec::new();
-    // Nothing in it can fail to be written to memory.
-    let _ = told.serialize(&mut Serializer::with_formatter(&mut json, Spaced));
+    // Nothing in it can fail to serialize.
+    let _ = response.serialize(&mut Serializer::with_formatter(&mut json, Spaced));
     String::from_utf8(json).unwrap_or_default()
 }
 

@@ -1,23 +1,22 @@
-//! What payments and transfers have in common: an amount, a day and a note, recorded and
-//! changed alike.
+//! What payments and transfers have in common: an amount, a date and a note.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::refusals::Faults;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::field_errors::FieldErrors;
+use crate::api::v1::support::types::Money;
 use cffa_book::{Book, Command, Note, PlayerId, Refusal, Seq, TransactionId, read_date};
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Whose balance an amount moves.
+/// The players whose balances an amount changes.
 #[derive(Clone, Copy, Debug)]
 pub enum Moves {
-    /// This player's, who paid in or was paid out.
+    /// The player who paid or was paid out.
     Paid(PlayerId),
-    /// From one player's to another's.
+    /// From one player to another.
     Between(PlayerId, PlayerId),
 }
 
-/// How much, when, and what is noted.
+/// Amount, date and note.
 #[derive(Debug)]
 pub struct Sum {
     amount: cffa_book::Money,
@@ -26,17 +25,17 @@ pub struct Sum {
 }
 
 impl Sum {
-    /// Reads the fields; what can't be read is noted beside its name.
+    /// Parses the fields, and notes the invalid ones.
     pub fn read(
-        faults: &mut Faults,
+        errors: &mut FieldErrors,
         book: &Book,
         amount: &Money,
         date: &str,
         note: &str,
     ) -> Option<Sum> {
-        let amount = faults.read("amount", amount.read(book));
-        let date = faults.read("date", read_date(date));
-        let note = faults.read("note", Note::parse(note));
+        let amount = errors.read("amount", amount.read(book));
+        let date = errors.read("date", read_date(date));
+        let note = errors.read("note", Note::parse(note));
         Some(Sum {
             amount: amount?,
             date: date?,
@@ -45,24 +44,28 @@ impl Sum {
     }
 }
 
-/// A payment or a transfer as somebody wants it to stand in the book.
+/// A valid payment or transfer to record.
 #[derive(Debug)]
-pub struct Wanted {
+pub struct TransactionDraft {
     moves: Moves,
     sum: Sum,
 }
 
-impl Wanted {
-    /// What was read, if all of it could be.
+impl TransactionDraft {
+    /// The draft, if all fields were valid.
     ///
     /// # Errors
-    /// With the sentence of each field that could not.
-    pub fn of(faults: Faults, moves: Option<Moves>, sum: Option<Sum>) -> Result<Wanted, Problem> {
-        let (moves, sum) = faults.settle(moves.zip(sum))?;
-        Ok(Wanted { moves, sum })
+    /// With the error of each invalid field.
+    pub fn of(
+        errors: FieldErrors,
+        moves: Option<Moves>,
+        sum: Option<Sum>,
+    ) -> Result<TransactionDraft, Problem> {
+        let (moves, sum) = errors.finish(moves.zip(sum))?;
+        Ok(TransactionDraft { moves, sum })
     }
 
-    /// What records it under this id.
+    /// The command that records it under this id.
     pub fn record(self, id: Uuid) -> Command {
         let Sum { amount, date, note } = self.sum;
         let id = TransactionId(id);
@@ -85,7 +88,7 @@ impl Wanted {
         }
     }
 
-    /// What makes of the transaction with this id what is wanted.
+    /// The command that updates the transaction with this id.
     pub fn edit(self, id: TransactionId, seen: Option<Seq>) -> Command {
         let Sum { amount, date, note } = self.sum;
         match self.moves {
@@ -110,11 +113,11 @@ impl Wanted {
     }
 }
 
-/// A player of the book, whom a body names.
+/// The player with an id in a request body.
 ///
 /// # Errors
-/// When nobody in it has this id.
-pub fn known(book: &Book, id: Uuid) -> Result<PlayerId, Refusal> {
+/// When the book has no such player.
+pub fn resolve_player(book: &Book, id: Uuid) -> Result<PlayerId, Refusal> {
     let found = book.player(PlayerId(id)).map(|player| player.id);
     found.ok_or(Refusal::NoSuchPlayer)
 }

@@ -1,13 +1,13 @@
-//! The route table of the API: every address, and which function answers.
+//! The route table of the Occupancy API.
 //!
-//! Headcounts are for anybody from anywhere: people at a door without an account, and
-//! clients on other sites (CORS). So this table has no gate, and what keeps other sites
-//! from acting in a visitor's name (`access::csrf`) does not stand before it. That is safe
-//! because no cookie counts here: the server takes it off before anything is read
-//! ([`is_for_all`]), so a page elsewhere can do no more than its reader could without us.
+//! Anyone can use headcounts: people at an entrance without an account, and clients on other
+//! sites (CORS). So these routes have no access check and no cross-site request forgery
+//! protection (`http::csrf`). That is safe because cookies are ignored here: the server removes
+//! them before anything is read ([`is_for_all`]), so a page elsewhere can do no more than its
+//! reader could anyway.
 
-use super::occupancy;
-use super::problem::Problem;
+use crate::api::occupancy;
+use crate::api::problem::Problem;
 use actix_web::http::Method;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
@@ -18,51 +18,51 @@ use actix_web::middleware::DefaultHeaders;
 use actix_web::{FromRequest, Handler, HttpResponse, Responder, ResponseError, Route, guard, web};
 use std::collections::BTreeMap;
 
-/// Where all addresses of this table begin.
+/// The prefix of all paths of this table.
 const SPACE: &str = "/space";
 
-/// Seconds that a browser need not ask again whether it may: two hours, which is what
-/// browsers allow at most.
-const MAY_FOR: &str = "7200";
+/// How many seconds a browser may cache a preflight response: two hours, the maximum that
+/// browsers support.
+const PREFLIGHT_MAX_AGE: &str = "7200";
 
 /// One row of the table.
-pub struct Row {
+pub struct RouteSpec {
     /// `GET` (which answers `HEAD` as well) or `PUT`.
     pub method: Method,
-    /// The address; `{names}` stand for what varies. It may end with a slash.
+    /// The path; `{names}` are its parameters. A trailing slash is allowed.
     pub path: &'static str,
     route: Route,
 }
 
-fn get<F, Args>(path: &'static str, handler: F) -> Row
+fn get<F, Args>(path: &'static str, handler: F) -> RouteSpec
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
     let read = guard::Any(guard::Get()).or(guard::Head());
-    Row {
+    RouteSpec {
         method: Method::GET,
         path,
         route: web::route().guard(read).to(handler),
     }
 }
 
-fn put<F, Args>(path: &'static str, handler: F) -> Row
+fn put<F, Args>(path: &'static str, handler: F) -> RouteSpec
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
-    Row {
+    RouteSpec {
         method: Method::PUT,
         path,
         route: web::put().to(handler),
     }
 }
 
-/// The whole table. `OPTIONS` is answered at each address as well.
-pub fn table() -> Vec<Row> {
+/// The whole table. Each path also answers `OPTIONS`.
+pub fn table() -> Vec<RouteSpec> {
     vec![
         put(
             "/space/new/occupancy/current/{current}/max/{maximum}",
@@ -79,63 +79,62 @@ pub fn table() -> Vec<Row> {
     ]
 }
 
-/// Whether an address is one of these, which answer everybody the same, whatever cookie
-/// they send.
+/// Whether a path belongs to this table, whose responses don't depend on cookies.
 pub fn is_for_all(path: &str) -> bool {
     let rest = path.strip_prefix(SPACE);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// Registers the whole table; what is not in it is not there.
+/// Registers the whole table.
 pub fn configure(services: &mut web::ServiceConfig) {
-    let mut by_path: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
-    for row in table() {
-        by_path.entry(row.path).or_default().push(row);
+    let mut by_path: BTreeMap<&str, Vec<RouteSpec>> = BTreeMap::new();
+    for spec in table() {
+        by_path.entry(spec.path).or_default().push(spec);
     }
     let everywhere = DefaultHeaders::new()
         .add((ACCESS_CONTROL_ALLOW_ORIGIN, "*"))
         .add((ACCESS_CONTROL_ALLOW_HEADERS, "x-requested-with"));
     let mut scope = web::scope(SPACE)
-        .default_service(web::to(missing))
+        .default_service(web::to(not_found))
         .wrap(everywhere);
-    for (path, rows) in by_path {
+    for (path, specs) in by_path {
         let rest = path.strip_prefix(SPACE).unwrap_or(path);
-        let allowed = allowed(&rows);
+        let allowed = allowed(&specs);
         let resource = web::resource([rest.to_owned(), format!("{rest}/")])
             .wrap(DefaultHeaders::new().add((ACCESS_CONTROL_ALLOW_METHODS, allowed.clone())))
-            .route(web::route().method(Method::OPTIONS).to(may))
-            .default_service(web::to(move || not_so(allowed.clone())));
-        let resource = rows
+            .route(web::route().method(Method::OPTIONS).to(preflight))
+            .default_service(web::to(move || method_not_allowed(allowed.clone())));
+        let resource = specs
             .into_iter()
-            .fold(resource, |it, row| it.route(row.route));
+            .fold(resource, |it, spec| it.route(spec.route));
         scope = scope.service(resource);
     }
     services.service(scope);
 }
 
-fn allowed(rows: &[Row]) -> String {
-    let mut methods: Vec<&str> = rows.iter().map(|row| row.method.as_str()).collect();
+fn allowed(specs: &[RouteSpec]) -> String {
+    let mut methods: Vec<&str> = specs.iter().map(|spec| spec.method.as_str()).collect();
     methods.push("OPTIONS");
     methods.join(", ")
 }
 
-/// `OPTIONS`: what browsers ask before they send something to another site.
-async fn may() -> HttpResponse {
+/// `OPTIONS`: the preflight request of browsers.
+async fn preflight() -> HttpResponse {
     HttpResponse::NoContent()
-        .insert_header((ACCESS_CONTROL_MAX_AGE, MAY_FOR))
+        .insert_header((ACCESS_CONTROL_MAX_AGE, PREFLIGHT_MAX_AGE))
         .finish()
 }
 
-async fn missing() -> HttpResponse {
-    Problem::new(StatusCode::NOT_FOUND, "There is no such address.").error_response()
+async fn not_found() -> HttpResponse {
+    Problem::new(StatusCode::NOT_FOUND, "No such endpoint.").error_response()
 }
 
-async fn not_so(allowed: String) -> HttpResponse {
-    let sentence = format!("This address answers {allowed}.");
+async fn method_not_allowed(allowed: String) -> HttpResponse {
+    let sentence = format!("Method not allowed; use {allowed}.");
     let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, sentence);
-    let mut answer = problem.error_response();
+    let mut response = problem.error_response();
     if let Ok(allowed) = allowed.parse() {
-        answer.headers_mut().insert(ALLOW, allowed);
+        response.headers_mut().insert(ALLOW, allowed);
     }
-    answer
+    response
 }

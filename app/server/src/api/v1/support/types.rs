@@ -1,4 +1,4 @@
-//! What many answers are made of: money, and a player's name beside their id.
+//! Types that many responses share: money, a reference to a player, and a role.
 
 use cffa_book::{Book, PlayerId};
 use cffa_store::Role;
@@ -10,10 +10,10 @@ use uuid::Uuid;
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
-    /// In the currency's own decimals; below zero with a minus before it.
+    /// A decimal number with the currency's number of decimals; negative amounts start with `-`.
     #[schema(example = "61.00")]
     amount: String,
-    /// ISO 4217. In what you send: the currency of the book.
+    /// ISO 4217 code. In requests, it must be the currency of the book.
     #[schema(example = "GBP")]
     currency: String,
 }
@@ -28,46 +28,47 @@ impl Money {
         }
     }
 
-    /// What was sent, for a book.
+    /// Parses an amount that was sent.
     ///
     /// # Errors
-    /// When it is no amount, or of another currency.
+    /// When it is invalid, or in another currency than the book.
     pub fn read(&self, book: &Book) -> Result<cffa_book::Money, String> {
         let currency = book.settings().currency;
         if self.currency != currency.code() {
-            return Err(format!("This book is kept in {}.", currency.code()));
+            return Err(format!("The currency of this book is {}.", currency.code()));
         }
         currency.read(&self.amount).map_err(|why| why.to_string())
     }
 }
 
-/// A player, with the name of today.
+/// A player, with their current name.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Named {
-    /// The player.
+#[schema(as = Named)]
+pub struct PlayerRef {
+    /// The id of the player.
     pub id: Uuid,
     /// Their name.
     #[schema(example = "Adam K")]
     pub name: String,
 }
 
-impl Named {
-    /// The name of somebody who is or was in the book.
-    pub fn of(book: &Book, id: PlayerId) -> Named {
-        Named {
+impl PlayerRef {
+    /// A player who is or was in the book.
+    pub fn of(book: &Book, id: PlayerId) -> PlayerRef {
+        PlayerRef {
             id: id.0,
             name: book.name(id).to_owned(),
         }
     }
 }
 
-/// What a member may do.
+/// The role of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RoleName {
-    /// Keeps the book.
+    /// Manages the team and its book.
     Manager,
-    /// Sees what is their own.
+    /// Sees only their own data.
     Player,
 }
 

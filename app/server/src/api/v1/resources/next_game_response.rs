@@ -1,8 +1,8 @@
-//! The team's next game as it is told: when and where, how many, who.
+//! The team's next game as the API represents it.
 
 use crate::api::problem::Problem;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::shapes::Money;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::types::Money;
 use cffa_book::Book;
 use cffa_services::auth::Token;
 use cffa_services::clock;
@@ -16,23 +16,23 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// What became of a next game.
+/// The state of a next game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NextState {
-    /// People may answer.
+    /// People can answer.
     Open,
-    /// Its day is over, and nobody has logged the game yet.
+    /// The date has passed, and the game was not logged yet.
     Over,
-    /// It will not be played.
+    /// The game was called off.
     CalledOff,
-    /// The game is in the book, by the same id.
+    /// The game was logged with the same id.
     Played,
-    /// It was in the book, and was deleted since.
+    /// The game was logged, and deleted since.
     Deleted,
 }
 
-/// What became of a plan, as it is told.
+/// The state of a plan.
 pub fn state(plan: &Plan, book: &Book) -> NextState {
     match people::state(plan, book, clock::today(book)) {
         State::Open => NextState::Open,
@@ -46,80 +46,80 @@ pub fn state(plan: &Plan, book: &Book) -> NextState {
 /// A team's next game.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct NextGame {
-    /// The game that is logged from it gets the same.
+    /// The id; the game that is logged from it gets the same id.
     id: Uuid,
     state: NextState,
     date: Date,
-    /// When it begins, by the clock at the pitch.
+    /// When it begins, in local time.
     #[schema(example = "19:30")]
     time: String,
     place: String,
-    /// What the pitch costs, when it is known.
+    /// What the pitch costs, if known.
     #[serde(skip_serializing_if = "Option::is_none")]
     price: Option<Money>,
-    /// About what a head would pay as it stands.
+    /// The approximate share of each person, with the current answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     each: Option<Money>,
-    /// Fewer heads are too few to play.
+    /// The minimum number of people.
     minimum: u32,
-    /// Heads that fit.
+    /// The maximum number of people.
     maximum: u32,
-    /// Heads that play.
+    /// Number of people who play.
     playing: u32,
-    /// Heads that wait for a place.
+    /// Number of people on the waiting list.
     waiting: u32,
-    /// Heads without whom there are too few.
+    /// Number of people missing to reach the minimum.
     missing: u32,
-    /// Who comes, the first one first.
+    /// Who is coming, in the order of their answers.
     coming: Vec<Coming>,
-    /// Who said that they don't.
+    /// Who is not coming.
     absent: Vec<Answer>,
-    /// By which anybody can answer, without an account. It is not told when it was made
-    /// with another secret key.
+    /// The link by which anyone can answer without an account. Absent if it was created with
+    /// another secret key.
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<String>,
 }
 
-/// What somebody said.
+/// An answer.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Answer {
-    /// Of the answer, not of the player.
+    /// The id of the answer, not of the player.
     id: Uuid,
-    /// The player, where it is one. A player sees this of themselves alone.
+    /// The player, if it is one. Players see only their own id here.
     #[serde(skip_serializing_if = "Option::is_none")]
     player: Option<Uuid>,
     name: String,
-    /// Who said so, unless it was somebody with the link. For managers.
+    /// Who answered, unless they used the link. Only for managers.
     #[serde(skip_serializing_if = "Option::is_none")]
     by: Option<String>,
-    /// When they said so last.
+    /// When the answer was last changed.
     at: Timestamp,
 }
 
-/// Somebody who comes, with their guests.
+/// A person who is coming, with their guests.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Coming {
     #[serde(flatten)]
     answer: Answer,
-    /// Heads that play: the player before the guests.
+    /// Number of people who play; the player counts before the guests.
     playing: u32,
-    /// Heads that wait for a place.
+    /// Number of people on the waiting list.
     waiting: u32,
 }
 
 impl NextGame {
-    /// A plan, as far as the asker may see it.
+    /// A plan, as far as the requester may see it.
     ///
     /// # Errors
-    /// Where the route table promised no team.
-    pub fn of(asking: &Asking, plan: &Plan, book: &Book) -> Result<NextGame, Problem> {
-        let sight = asking.sight(book)?;
-        let is_manager = asking.place()?.is_manager();
+    /// Where the route's access level requires no membership.
+    pub fn of(context: &ApiContext, plan: &Plan, book: &Book) -> Result<NextGame, Problem> {
+        let visibility = context.visibility(book)?;
+        let is_manager = context.membership()?.is_manager();
         let answer = |reply: &Reply| Answer {
             id: reply.id,
             player: people::player(reply, book)
                 .map(|player| player.id)
-                .filter(|id| sight.shows(std::iter::once(*id)))
+                .filter(|id| visibility.includes(std::iter::once(*id)))
                 .map(|id| id.0),
             name: people::name(reply, book).to_owned(),
             by: reply
@@ -132,8 +132,8 @@ impl NextGame {
         let (details, standing) = (&plan.details, rule::standing(plan));
         let each = details.price;
         let each = each.and_then(|price| rule::share(price, standing.playing));
-        let rooms = &asking.rooms;
-        let link = |token: Token| format!("{}/play/{}", rooms.config.shown_url(), token.reveal());
+        let app = &context.app;
+        let link = |token: Token| format!("{}/play/{}", app.config.shown_url(), token.reveal());
         Ok(NextGame {
             id: plan.id,
             state: state(plan, book),
@@ -157,7 +157,7 @@ impl NextGame {
                 })
                 .collect(),
             absent: standing.absent.iter().map(|reply| answer(reply)).collect(),
-            link: rooms.plans.token(plan).map(link),
+            link: app.plans.token(plan).map(link),
         })
     }
 }

@@ -1,13 +1,13 @@
-//! `next-game/answers`: who comes to the next game, and who does not.
+//! `next-game/answers`: who is coming to the next game, and who is not.
 
-use super::next_game::{change, find, tag, tell};
-use super::transactions::known;
+use super::next_game::{change, etag_of, find, ok_response};
+use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
-use crate::api::v1::support::answer;
-use crate::api::v1::support::body::Body;
-use crate::api::v1::support::conditions;
-use crate::api::v1::support::gate::Asking;
-use crate::api::v1::support::once::Once;
+use crate::api::v1::support::context::ApiContext;
+use crate::api::v1::support::etag;
+use crate::api::v1::support::extractors::JsonBody;
+use crate::api::v1::support::idempotency::IdempotencyKey;
+use crate::api::v1::support::respond;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::Book;
@@ -23,42 +23,44 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Whether somebody comes.
+/// Whether a person is coming.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAnswer {
     coming: bool,
-    /// Guests that they bring, 0 to 9.
+    /// Number of guests, 0 to 9.
     #[serde(default)]
     guests: u32,
 }
 
-/// Whether somebody comes, said for them: a player of the team by `player`, or anybody by
-/// `name`.
+/// An answer for someone else: a player of the team by `player`, or anyone by `name`.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAnswerFor {
     player: Option<Uuid>,
-    /// Somebody who is not in the team.
+    /// The name of someone who is not in the team.
     name: Option<String>,
     coming: bool,
-    /// Guests that they bring, 0 to 9.
+    /// Number of guests, 0 to 9.
     #[serde(default)]
     guests: u32,
 }
 
-/// `PUT /api/v1/teams/{team}/next-game/answer`: the asker's own, as the player they are.
+/// `PUT /api/v1/teams/{team}/next-game/answer`: the requester's own answer, as their player.
 pub async fn own(
-    asking: Asking,
-    body: Body<NewAnswer>,
+    context: ApiContext,
+    body: JsonBody<NewAnswer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    take_down(
-        &asking,
-        (&request, &body.print),
-        &body.said,
+    record_answer(
+        &context,
+        (&request, &body.hash),
+        &body.value,
         |plan, book| {
-            let own = asking.place()?.player(book).and_then(|id| book.player(id));
+            let own = context
+                .membership()?
+                .player(book)
+                .and_then(|id| book.player(id));
             let own = own.map(|player| people::of_player(plan, book, player));
             own.ok_or_else(|| Refusal::NotLinked.into())
         },
@@ -66,28 +68,28 @@ pub async fn own(
     .await
 }
 
-/// `POST /api/v1/teams/{team}/next-game/answers`: a manager's, for anybody.
+/// `POST /api/v1/teams/{team}/next-game/answers`: a manager's answer for anyone.
 pub async fn create(
-    asking: Asking,
-    body: Body<NewAnswerFor>,
+    context: ApiContext,
+    body: JsonBody<NewAnswerFor>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &body.print)?;
-    let new = once.key().unwrap_or_else(Uuid::now_v7);
+    let key = IdempotencyKey::of(&request, &context, &body.hash)?;
+    let new = key.uuid().unwrap_or_else(Uuid::now_v7);
     let NewAnswerFor {
         player,
         name,
         coming,
         guests,
-    } = body.said;
+    } = body.value;
     let said = NewAnswer { coming, guests };
-    take_down(&asking, (&request, &body.print), &said, |plan, book| {
+    record_answer(&context, (&request, &body.hash), &said, |plan, book| {
         if player.is_some() == name.is_some() {
-            let sentence = "Give either player or name.";
+            let sentence = "Specify either `player` or `name`.";
             let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
-            return Err(problem.beside("player", sentence));
+            return Err(problem.with_field("player", sentence));
         }
-        let chosen = player.map(|id| known(book, id)).transpose()?;
+        let chosen = player.map(|id| resolve_player(book, id)).transpose()?;
         let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
         let typed = name.as_deref().unwrap_or_default();
         Ok(people::replier(plan, book, &chosen, typed, new)?)
@@ -97,12 +99,12 @@ pub async fn create(
 
 /// `PUT /api/v1/teams/{team}/next-game/answers/{answer}`
 pub async fn update(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
-    body: Body<NewAnswer>,
+    body: JsonBody<NewAnswer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    take_down(&asking, (&request, &body.print), &body.said, |plan, _| {
+    record_answer(&context, (&request, &body.hash), &body.value, |plan, _| {
         Ok(Replier::Before(of(plan, &at.1)?))
     })
     .await
@@ -110,46 +112,46 @@ pub async fn update(
 
 /// `DELETE /api/v1/teams/{team}/next-game/answers/{answer}`
 pub async fn delete(
-    asking: Asking,
+    context: ApiContext,
     at: web::Path<(String, String)>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(&request, &asking, &[])?;
-    let plan = find(&asking).await?;
-    if !once.is_in(&plan)? {
+    let key = IdempotencyKey::of(&request, &context, &[])?;
+    let plan = find(&context).await?;
+    if !key.was_used_for(&plan)? {
         let id = of(&plan, &at.1)?;
         let remove = |plan: &mut Plan| rule::remove(plan, id);
-        change(&asking, &request, &plan, &once, remove).await?;
+        change(&context, &request, &plan, &key, remove).await?;
     }
     Ok(HttpResponse::NoContent().finish())
 }
 
-/// The answer that an address names.
+/// The answer with the id in the path.
 fn of(plan: &Plan, id: &str) -> Result<Uuid, Problem> {
     let known = |id: &Uuid| plan.replies.iter().any(|reply| reply.id == *id);
-    answer::find("answer", id, |id| Some(id).filter(known))
+    respond::find_by_id("answer", id, |id| Some(id).filter(known))
 }
 
-/// Takes down what is said for the game that the asker saw.
-async fn take_down(
-    asking: &Asking,
+/// Records an answer to the game that the requester read.
+async fn record_answer(
+    context: &ApiContext,
     (request, print): (&HttpRequest, &[u8]),
     said: &NewAnswer,
     who: impl FnOnce(&Plan, &Book) -> Result<Replier, Problem>,
 ) -> Result<HttpResponse, Problem> {
-    let once = Once::of(request, asking, print)?;
-    let plan = find(asking).await?;
-    if once.is_in(&plan)? {
-        return tell(asking, request, &plan).await;
+    let key = IdempotencyKey::of(request, context, print)?;
+    let plan = find(context).await?;
+    if key.was_used_for(&plan)? {
+        return ok_response(context, request, &plan).await;
     }
     let said = {
-        let book = asking.book().await?;
-        // Another game than they saw; what was changed about it is no reason.
-        conditions::seen(request, &tag(asking, &plan, &book)?)?;
+        let book = context.book().await?;
+        // Fails for another game than they read, but not for changes to the same game.
+        etag::if_match(request, &etag_of(context, &plan, &book)?)?;
         may_answer(
             &plan,
             &book,
-            asking.place()?.is_manager(),
+            context.membership()?.is_manager(),
             clock::today(&book),
         )?;
         Said {
@@ -158,11 +160,11 @@ async fn take_down(
                 true => rule::heads_with(Some(said.guests))?,
                 false => 0,
             },
-            by: Some(asking.actor.clone()),
+            by: Some(context.actor.clone()),
             at: Timestamp::now(),
         }
     };
-    change(asking, request, &plan, &once, |plan| {
+    change(context, request, &plan, &key, |plan| {
         rule::reply(plan, said.clone())
     })
     .await

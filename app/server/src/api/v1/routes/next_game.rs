@@ -1,0 +1,157 @@
+//! Routes of a team's next game.
+
+use super::{ANSWER_FOR_SELF, READ_BOOK, WRITE_BOOK};
+use crate::api::v1::resources::games::Game;
+use crate::api::v1::resources::new_game::PlayedGame;
+use crate::api::v1::resources::next_game;
+use crate::api::v1::resources::next_game::NewNextGame;
+use crate::api::v1::resources::next_game_answers;
+use crate::api::v1::resources::next_game_answers::{NewAnswer, NewAnswerFor};
+use crate::api::v1::resources::next_game_response::NextGame;
+use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
+
+/// The routes.
+pub fn routes() -> Vec<RouteSpec> {
+    let parts = [game(), answers()];
+    parts.into_iter().flatten().collect()
+}
+
+fn game() -> Vec<RouteSpec> {
+    vec![
+        get("/api/v1/teams/{team}/next-game", READ_BOOK, next_game::show).doc(
+            "Get the next game",
+            "Every member can see who is coming.",
+            |doc| doc.etag().returns::<NextGame>(200, "The next game."),
+        ),
+        post(
+            "/api/v1/teams/{team}/next-game",
+            WRITE_BOOK,
+            next_game::create,
+        )
+        .doc(
+            "Plan the next game",
+            "Replaces a next game that is over, was played or was called off.",
+            |doc| {
+                doc.body::<NewNextGame>()
+                    .idempotent()
+                    .returns::<NextGame>(201, "The planned game.")
+            },
+        ),
+        put(
+            "/api/v1/teams/{team}/next-game",
+            WRITE_BOOK,
+            next_game::update,
+        )
+        .doc(
+            "Update the next game",
+            "Existing answers are kept.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewNextGame>()
+                    .if_match()
+                    .etag()
+                    .returns::<NextGame>(200, "The updated next game.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/next-game/call-off",
+            WRITE_BOOK,
+            next_game::call_off,
+        )
+        .doc(
+            "Call off the next game",
+            "Everyone with the link can see that it is called off.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<NextGame>(200, "The updated next game.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/next-game/reinstate",
+            WRITE_BOOK,
+            next_game::reinstate,
+        )
+        .doc("Reinstate a game that was called off", "", |doc| {
+            doc.idempotent()
+                .returns::<NextGame>(200, "The updated next game.")
+        }),
+        post(
+            "/api/v1/teams/{team}/next-game/renew-link",
+            WRITE_BOOK,
+            next_game::renew_link,
+        )
+        .doc(
+            "Replace the link for answers",
+            "The old link stops working.",
+            |doc| {
+                doc.idempotent()
+                    .returns::<NextGame>(200, "The next game with its new link.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/next-game/game",
+            WRITE_BOOK,
+            next_game::play,
+        )
+        .doc(
+            "Log the next game after it was played",
+            "The line-up defaults to the players who are in. The game can be logged only once.",
+            |doc| {
+                doc.body::<PlayedGame>()
+                    .idempotent()
+                    .returns::<Game>(201, "The logged game.")
+            },
+        ),
+    ]
+}
+
+fn answers() -> Vec<RouteSpec> {
+    vec![
+        put(
+            "/api/v1/teams/{team}/next-game/answer",
+            ANSWER_FOR_SELF,
+            next_game_answers::own,
+        )
+        .doc(
+            "Answer for yourself",
+            "Answers as the player that your account is linked to. With `If-Match`, the request \
+             fails if another game was planned since.",
+            |doc| {
+                doc.idempotent()
+                    .body::<NewAnswer>()
+                    .if_match()
+                    .returns::<NextGame>(200, "The updated next game.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/next-game/answers",
+            WRITE_BOOK,
+            next_game_answers::create,
+        )
+        .doc("Answer for someone else", "", |doc| {
+            doc.body::<NewAnswerFor>()
+                .idempotent()
+                .if_match()
+                .returns::<NextGame>(200, "The updated next game.")
+        }),
+        put(
+            "/api/v1/teams/{team}/next-game/answers/{answer}",
+            WRITE_BOOK,
+            next_game_answers::update,
+        )
+        .doc("Update an answer", "", |doc| {
+            doc.idempotent()
+                .body::<NewAnswer>()
+                .if_match()
+                .returns::<NextGame>(200, "The updated next game.")
+        }),
+        delete(
+            "/api/v1/teams/{team}/next-game/answers/{answer}",
+            WRITE_BOOK,
+            next_game_answers::delete,
+        )
+        .doc("Delete an answer", "", |doc| {
+            doc.idempotent().returns_nothing("The answer was deleted.")
+        }),
+    ]
+}
