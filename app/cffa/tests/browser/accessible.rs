@@ -267,7 +267,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.fill("username", "nobody").await;
     browser.fill("password", "not a password").await;
     browser.press("Sign in").await;
-    browser.see("That did not go in").await;
+    browser.see("There is a problem").await;
     look_over(&browser, "sign-in, refused", &mut faults).await;
     browser.sign_in(MANAGER).await;
     browser.at("/").await;
@@ -279,7 +279,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.fill("new_name_0", "Mark").await;
     browser.fill("new_guests_1", "many").await;
     browser.press("Save the game").await;
-    browser.see("That did not go in").await;
+    browser.see("There is a problem").await;
     look_over(&browser, "new game, refused", &mut faults).await;
 
     let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";

@@ -14,7 +14,7 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.fill("again", PASSWORD).await;
     browser.press("Make my account").await;
     browser.see("Welcome, Richard B. You are signed in.").await;
-    browser.press("Open a team").await;
+    browser.press("Create a team").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", TEAM).await;
     browser.fill("player_name", RICHARD).await;

@@ -6,7 +6,7 @@ use super::harness::season::{MANAGER, Season};
 use super::harness::{Browser, Cffa, PASSWORD, Scripts};
 use serde_json::json;
 
-const NOBODY: &str = "Nothing was saved: there is no connection just now.";
+const NOBODY: &str = "You’re offline, so nothing was saved.";
 
 async fn with_form(scripts: Scripts) -> (Cffa, Season, Browser) {
     let cffa = cffa();
@@ -41,7 +41,7 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         browser.fill("password", PASSWORD).await;
         browser.press("Sign in").await;
         if scripts == Scripts::Off {
-            browser.press("Go on with the form").await;
+            browser.press("Continue with the form").await;
         }
         browser.see("Nothing was saved yet. Check and save.").await;
         still_there(&browser).await;
@@ -84,7 +84,7 @@ async fn the_time_zone_of_a_team_is_taken_from_the_device_of_its_manager() {
     let set = cdp.send_raw("Emulation.setTimezoneOverride", zone);
     set.await.expect("a device in Los Angeles");
     browser.go("/settings").await;
-    browser.see("Taken from this device.").await;
+    browser.see("Detected from this device.").await;
     assert_eq!(browser.value("time_zone").await, "America/Los_Angeles");
     assert_eq!(browser.violations().await, [""; 0]);
     browser.press("Save").await;

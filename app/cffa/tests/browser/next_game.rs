@@ -68,7 +68,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
 
     // The server is another one by now; whoever waits is let in all the same.
     cffa.stop();
-    third.see_in("[data-live]", "No connection").await;
+    third.see_in("[data-live]", "Connection lost").await;
     cffa.start_again();
     third.see_in("[data-live]", "Live").await;
     first.go(&link).await;

@@ -59,7 +59,7 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
     browser.go("/settings/delete").await;
     browser.fill("typed_name", "Tuesday Turf").await;
     browser.press("Delete").await;
-    browser.see_in("#problems", "That did not go in").await;
+    browser.see_in("#problems", "There is a problem").await;
     browser.fill("typed_name", "Tuesday Turf FC").await;
     browser.press("Delete").await;
     browser.at("/settings").await;

@@ -66,7 +66,7 @@ async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
         out("/login") + "This user name and this password",
         by("came in", "/login"),
         out("/account/password") + "This is not your current password",
-        out("/logout") + "This was sent from another site",
+        out("/logout") + "This request came from another site",
     ]) {
         assert!(line.starts_with(&begins), "{line}");
     }

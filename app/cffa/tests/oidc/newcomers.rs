@@ -39,7 +39,7 @@ async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
         .await
         .says(403, "New teams are opened here by");
     // And one who manages one may.
-    richard.get("/onboarding").await.says(200, "Open a team");
+    richard.get("/onboarding").await.says(200, "Create a team");
     // A used link lets nobody in.
     house
         .person()

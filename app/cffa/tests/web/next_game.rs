@@ -194,7 +194,7 @@ async fn a_manager_answers_for_anybody_and_takes_people_off() {
     sees(&page, "1 of 5");
     manager.done(&zed_off).await;
     let page = manager.done(&zed_off).await;
-    assert!(page.flashes().contains("Not done."), "{}", page.flashes());
+    assert!(page.flashes().contains("Error."), "{}", page.flashes());
 }
 
 #[actix_web::test]

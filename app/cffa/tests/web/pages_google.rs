@@ -237,9 +237,15 @@ async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload()
         parts(name, whole, 1 << 20).part(name, Part::bytes(vec![b'x']))
     };
     for (form, sentence) in [
-        (just_too_large("key"), "A file can have at most 32 MB."),
-        (just_too_large("other"), "A file can have at most 32 MB."),
-        (parts("key", 201, 1), "Send at most 200 files at once."),
+        (
+            just_too_large("key"),
+            "The file is too large; the limit is 32 MB.",
+        ),
+        (
+            just_too_large("other"),
+            "The file is too large; the limit is 32 MB.",
+        ),
+        (parts("key", 201, 1), "Choose at most 200 files at once."),
     ] {
         let page = send(form).await;
         assert!(page.problems().contains(sentence), "{}", page.problems());

@@ -129,7 +129,7 @@ async fn the_book_as_of_a_day_has_two_readings() {
         dated.text()
     );
     assert_eq!(dated.row("Adam K")[2], "−£15.00 owes");
-    assert_eq!(dated.row("Mark")[2], "£0.00 all square");
+    assert_eq!(dated.row("Mark")[2], "£0.00 settled");
     let written = manager.get(&format!("/history/as-of?date={then}")).await;
     assert!(
         written

@@ -9,7 +9,8 @@ use cffa_server::web::routes::{Fill, table};
 use cffa_server::web::support::gate::Who;
 use reqwest::Method;
 
-const NOTHING_SAVED: &str = "You were signed out. Nothing was saved yet. Check and save.";
+const NOTHING_SAVED: &str = "You were signed out, and nothing has been saved yet. Check your \
+    entries, then save.";
 
 /// What the page carries of the form.
 fn kept(page: &Answer) -> String {

@@ -57,7 +57,7 @@ const stream = follow(`/count/${id}/events`, {
   open: () => say("Live"),
   space: (event) => show(JSON.parse(event.data)),
   gone: over,
-  broken: () => say("No connection just now. Trying again…", true),
+  broken: () => say("Connection lost. Reconnecting…", true),
 });
 
 function over() {

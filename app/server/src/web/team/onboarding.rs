@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
-    Ok(Page::new("onboarding.html", "Open a team", "")
+    Ok(Page::new("onboarding.html", "Create a team", "")
         .with("currencies", &answer::currencies())
         .with("zones", &settings::zones(None))
         .with("earlier", &migration::offers(asker).await?)
