@@ -97,14 +97,14 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
     browser.go("/account").await;
     let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
     browser.fill("token_name", long).await;
-    browser.press("Make a token").await;
+    browser.press("Create a token").await;
     browser.see("Choose what the token may do").await;
     look_over(&browser, "a token, refused", &mut faults).await;
     for scope in ["read:book", "write:book", "manage:team"] {
         let scope = format!("input[name='scope_{scope}']");
         browser.click_css(&scope).await;
     }
-    browser.press("Make a token").await;
+    browser.press("Create a token").await;
     browser.see("Your new token").await;
     look_over(&browser, "a token, made", &mut faults).await;
     browser.press("Back to my account").await;

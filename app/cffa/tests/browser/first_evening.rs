@@ -12,7 +12,7 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.fill("username", MANAGER).await;
     browser.fill("password", PASSWORD).await;
     browser.fill("again", PASSWORD).await;
-    browser.press("Make my account").await;
+    browser.press("Create my account").await;
     browser.see("Welcome, Richard B. You are signed in.").await;
     browser.press("Create a team").await;
     browser.at("/onboarding").await;

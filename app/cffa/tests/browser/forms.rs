@@ -33,7 +33,7 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         let forgotten = browser.driver().delete_all_cookies().await;
         forgotten.expect("no cookies");
         browser.press("Write it down").await;
-        browser.see("Sign in to go on with what you typed.").await;
+        browser.see("Sign in to continue with your form.").await;
         if scripts == Scripts::On {
             assert_eq!(browser.violations().await, [""; 0]);
         }

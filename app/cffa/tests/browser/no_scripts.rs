@@ -73,13 +73,13 @@ async fn the_main_path_works_without_scripts() {
     browser.fill("token_name", "my notebook").await;
     browser.click_css("input[name='scope_read:book']").await;
     browser.choose("days", "30 days").await;
-    browser.press("Make a token").await;
+    browser.press("Create a token").await;
     let token = browser.one(thirtyfour::By::Id("new-token")).await;
     let token = token.attr("value").await.expect("a value");
     assert!(token.expect("a token").starts_with("cffa_"));
     browser.press("Back to my account").await;
     browser.press("Revoke").await;
-    browser.see("That token opens nothing any more.").await;
+    browser.see("Token revoked.").await;
 
     // A player's statement, and a player of their own.
     browser.go("/cffa").await;

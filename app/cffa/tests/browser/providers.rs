@@ -42,9 +42,9 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
 
     // A second identity, by a form that leads off the site.
     browser.go("/account").await;
-    browser.press("Add a sign-in with the league").await;
+    browser.press("Add sign-in with the league").await;
     browser.at("/account").await;
-    browser.see("You can sign in with it from now on.").await;
+    browser.see("Sign-in method added.").await;
     browser.see("johndoe").await;
 
     // Out, here and over there.

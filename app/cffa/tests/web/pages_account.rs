@@ -114,7 +114,7 @@ async fn browsers_are_listed_and_ended_one_by_one_or_all() {
     ];
     assert_eq!(signed_in, [200, 200]);
     let page = here.done(&forms[0]).await;
-    assert!(page.flashes().contains("That browser is signed out."));
+    assert!(page.flashes().contains("Browser signed out."));
     let mut left = [
         there.get("/account").await.status,
         elsewhere.get("/account").await.status,

@@ -35,7 +35,7 @@ async fn a_game_is_gone_on_with_after_signing_in_without_scripts() {
 
     let page = manager.send(&game).await;
     assert!(
-        page.text().contains("Nothing was saved yet."),
+        page.text().contains("nothing has been saved yet."),
         "{}",
         page.text()
     );

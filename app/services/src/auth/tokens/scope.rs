@@ -1,4 +1,4 @@
-//! What a token may do at most. What it may do in a team is for the membership to say.
+//! What a token may do at most. Scopes in a team is for the membership to say.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -47,9 +47,9 @@ impl fmt::Display for Scope {
     }
 }
 
-/// There is no such scope.
+/// Unknown scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("There is no such scope.")]
+#[error("Unknown scope.")]
 pub struct UnknownScope;
 
 impl FromStr for Scope {
