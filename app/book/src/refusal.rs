@@ -43,7 +43,7 @@ pub enum Refusal {
     NameMissing,
     #[error("The name is too long; use at most {} characters.", limits::NAME)]
     NameTooLong,
-    #[error("The name has characters in it that can't be seen. Type it anew.")]
+    #[error("The name contains invisible characters. Please retype it.")]
     NameUnseen,
     #[error("There is already a player called {name}.")]
     NameTaken { name: String },

@@ -286,7 +286,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.go("/settings").await;
     browser.fill("name", long).await;
     browser.press("Save").await;
-    browser.see("The settings are saved.").await;
+    browser.see("Settings saved.").await;
     look_over(&browser, "settings, saved", &mut faults).await;
     browser.go("/players/new").await;
     browser

@@ -18,7 +18,7 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.at("/onboarding").await;
     browser.fill("team_name", TEAM).await;
     browser.fill("player_name", RICHARD).await;
-    browser.press("Open the book").await;
+    browser.press("Create the team").await;
     browser.see("Tuesday Turf is open").await;
 }
 

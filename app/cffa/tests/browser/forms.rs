@@ -88,7 +88,7 @@ async fn the_time_zone_of_a_team_is_taken_from_the_device_of_its_manager() {
     assert_eq!(browser.value("time_zone").await, "America/Los_Angeles");
     assert_eq!(browser.violations().await, [""; 0]);
     browser.press("Save").await;
-    browser.see("The settings are saved.").await;
+    browser.see("Settings saved.").await;
     browser.go("/history").await;
     browser
         .see("time zone that of the server to America/Los_Angeles")

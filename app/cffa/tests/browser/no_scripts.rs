@@ -87,7 +87,7 @@ async fn the_main_path_works_without_scripts() {
     browser.see("Statement").await;
     browser.go("/manageUserAccess").await;
     browser.choose("invite_player", "Adam K").await;
-    browser.press("Make the link").await;
+    browser.press("Create the link").await;
     let link = browser.one(thirtyfour::By::Id("new-link")).await;
     let link = link.attr("value").await.expect("a value").expect("a link");
     let player = Browser::open(&cffa.url, Scripts::Off).await;
@@ -97,7 +97,7 @@ async fn the_main_path_works_without_scripts() {
     player.fill("password", PASSWORD).await;
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;
-    player.see("You are in the team.").await;
+    player.see("You have joined the team.").await;
     player.press("Tuesday Turf").await;
     player.at("/playerSummary").await;
     player.see("£6.8").await;

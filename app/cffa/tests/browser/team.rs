@@ -51,7 +51,7 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
         .await;
     browser.fill("recent_days", "90").await;
     browser.press("Save").await;
-    browser.see("The settings are saved.").await;
+    browser.see("Settings saved.").await;
     browser.see_in(".top-team", "Tuesday Turf FC").await;
     browser.go("/cffa").await;
     browser.see("Played in the last 90 days").await;
@@ -66,8 +66,8 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
     browser.go("/games").await;
     browser.see("No games yet.").await;
     browser.go("/settings").await;
-    browser.press("Bring it back").await;
-    browser.see("The earlier book is back.").await;
+    browser.press("Restore").await;
+    browser.see("Book restored.").await;
     browser.go("/games").await;
     browser.see("2 games,").await;
     browser.check_console().await;

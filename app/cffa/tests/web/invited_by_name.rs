@@ -48,7 +48,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
         start.text()
     );
     let page = accept(&sam).await;
-    assert!(page.flashes().contains("You are in the team."));
+    assert!(page.flashes().contains("You have joined the team."));
     assert_eq!(sam.get("/playerSummary").await.status, 200);
     assert_eq!(members(&app, &team).await, 2);
     // It is used up, and the other one waits.

@@ -27,7 +27,7 @@ async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
     let page = browser.done(&form).await;
     assert!(
         page.flashes()
-            .contains("Tuesday Turf is open, and you are its manager.")
+            .contains("Created Tuesday Turf. You are its manager.")
     );
     assert!(page.text().contains("Money held €0.00"), "{}", page.text());
     assert_eq!(page.row("Richard B")[2], "0");

@@ -31,7 +31,7 @@ async fn name_and_days_are_saved_and_said_in_the_history() {
         .with("active_days", "365")
         .with("recent_days", "30");
     let page = manager.done(&form).await;
-    assert!(page.flashes().contains("The settings are saved."));
+    assert!(page.flashes().contains("Settings saved."));
     assert_eq!(page.form("/settings").get("active_days"), Some("365"));
     assert_eq!(app.team("Tuesday Turf FC").await.id, team.id);
     assert!(
