@@ -108,7 +108,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     here.reaches(ImportStage::Reading).await;
     let settings = here.manager.get("/settings").await;
     assert!(
-        settings.text().contains("A file is being read"),
+        settings.text().contains("it is being read"),
         "{}",
         settings.text()
     );
@@ -123,7 +123,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     here.reaches(ImportStage::Ready).await;
     let settings = here.manager.get("/settings").await;
     assert!(
-        settings.text().contains("waits for a yes"),
+        settings.text().contains("ready for review"),
         "{}",
         settings.text()
     );
@@ -145,7 +145,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     let gone = here.manager.get(&address).await;
     assert_eq!(gone.status, 404);
     let settings = here.manager.get("/settings").await.text();
-    assert!(!settings.contains("waits for a yes"), "{settings}");
+    assert!(!settings.contains("ready for review"), "{settings}");
 }
 
 #[actix_web::test]
