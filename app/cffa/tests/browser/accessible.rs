@@ -171,7 +171,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.press("It was played: log it").await;
     look_over(&browser, "played", &mut faults).await;
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
     browser.go("/next").await;
     look_over(&browser, "logged", &mut faults).await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -293,15 +293,15 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
         .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
         .await;
     browser.press("Add the player").await;
-    browser.see("is in the team.").await;
+    browser.see("Added ").await;
     browser.go("/transactions/new").await;
     browser.choose("player", "Llanfairpwllgwyngyll").await;
     browser.fill("amount", "20").await;
     browser
         .fill("note", &"Llanfairpwllgwyngyll".repeat(3))
         .await;
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
     let pages = [
         "/cffa",
         "/players",

@@ -87,7 +87,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
         counted("5", "£12.20 each", "As expected")
     );
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
 
     browser.at("/cffa").await;
     let tally = browser.texts(".tally-one").await.join(", ");
@@ -146,7 +146,7 @@ async fn more_names_can_be_added_than_there_are_rows() {
     browser.fill(&format!("new_guests_{rows}"), "1").await;
     assert_eq!(headcount(&browser).await, counted("2", "£10.00 each", ""));
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
     browser.one(By::LinkText("Adam K")).await;
     browser.check_console().await;
 }

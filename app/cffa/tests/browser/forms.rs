@@ -32,7 +32,7 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         let (_cffa, _, browser) = with_form(scripts).await;
         let forgotten = browser.driver().delete_all_cookies().await;
         forgotten.expect("no cookies");
-        browser.press("Write it down").await;
+        browser.press("Save the payment").await;
         browser.see("Sign in to continue with your form.").await;
         if scripts == Scripts::On {
             assert_eq!(browser.violations().await, [""; 0]);
@@ -45,8 +45,8 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         }
         browser.see("Nothing was saved yet. Check and save.").await;
         still_there(&browser).await;
-        browser.press("Write it down").await;
-        browser.see("The payment is in the book.").await;
+        browser.press("Save the payment").await;
+        browser.see("Payment saved.").await;
         browser.see("cash in the car park").await;
     }
 }
@@ -55,7 +55,7 @@ async fn who_was_signed_out_goes_on_with_the_form() {
 async fn without_a_connection_the_form_stays_and_says_so() {
     let (mut cffa, _, browser) = with_form(Scripts::On).await;
     cffa.stop();
-    browser.press("Write it down").await;
+    browser.press("Save the payment").await;
     browser.see(NOBODY).await;
     still_there(&browser).await;
     cffa.start_again();
@@ -67,13 +67,13 @@ async fn without_a_connection_the_form_stays_and_says_so() {
         .expect("the network");
     let set = cdp.send_raw("Network.emulateNetworkConditions", offline(true));
     set.await.expect("no network");
-    browser.press("Write it down").await;
+    browser.press("Save the payment").await;
     browser.see(NOBODY).await;
     still_there(&browser).await;
     let set = cdp.send_raw("Network.emulateNetworkConditions", offline(false));
     set.await.expect("the network");
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
 }
 
 #[tokio::test]

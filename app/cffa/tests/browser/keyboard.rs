@@ -55,7 +55,7 @@ async fn signing_in_and_taking_a_payment_need_no_mouse() {
     tab_to(&browser, "amount").await;
     keys(&browser, "12.50").await;
     keys(&browser, Key::Enter).await;
-    browser.see("The payment is in the book.").await;
+    browser.see("Payment saved.").await;
     browser.see("£12.50").await;
 
     // The menu opens by the keyboard and closes by Escape.

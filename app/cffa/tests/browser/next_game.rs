@@ -84,7 +84,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     manager.at("/games/new").await;
     manager.see_in("[data-count-heads]", "4").await;
     manager.press("Save the game").await;
-    manager.see("The game is in the book.").await;
+    manager.see("Game saved.").await;
     third.see("This game was played").await;
     manager.go("/next").await;
     manager.see("This game was played and logged.").await;

@@ -30,22 +30,24 @@ async fn the_main_path_works_without_scripts() {
         .await;
     browser.fill("expected", "3").await;
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
 
     // Money.
     browser.go("/transactions/new").await;
     browser.choose("player", "Adam K").await;
     browser.fill("amount", "50").await;
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
     browser.press("AutoPay £20.3").await;
-    browser.see("Your share of the last game is paid.").await;
+    browser
+        .see("Your share of the last game has been paid.")
+        .await;
     browser.go("/transfers/new").await;
     browser.choose("from", "Adam K").await;
     browser.choose("to", RICHARD).await;
     browser.fill("amount", "2.50").await;
     browser.press("Transfer").await;
-    browser.see("The transfer is in the book.").await;
+    browser.see("Transfer saved.").await;
 
     // Searching and sorting are the server's.
     browser.go("/cffa").await;
@@ -63,10 +65,10 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Delete").await;
     browser.see("Delete this game?").await;
     browser.press("Delete the game").await;
-    browser.see("The game is deleted.").await;
+    browser.see("Game deleted.").await;
     browser.go("/history").await;
     browser.press("Undo").await;
-    browser.see("The change is taken back.").await;
+    browser.see("Change undone.").await;
 
     // A token for a program, made and taken back.
     browser.go("/account").await;

@@ -70,7 +70,7 @@ async fn an_amount_that_can_mean_two_is_asked_and_stays_in_the_form() {
     assert_eq!(answer.status, 422);
     assert_eq!(
         answer.errors()["cost"],
-        "Is that 1234.00 or 1.23? Type 1234 or 1.23."
+        "Do you mean 1234.00 or 1.23? Type 1234 or 1.23."
     );
     assert_eq!(answer.form("/games/new").get("cost"), Some("1,234"));
     let fields = [("player", richard.as_str()), ("amount", "US$5")];

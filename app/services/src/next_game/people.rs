@@ -17,7 +17,7 @@ pub enum State {
     Over,
     /// It will not be played.
     CalledOff,
-    /// The game is in the book.
+    /// Game saved.
     Played,
     /// It was in the book, and was deleted since.
     Deleted,

@@ -129,7 +129,7 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
                 let edit = |plan: &mut Plan| rule::edit(plan, Some(seen), &details);
                 let changed = plans.change(team.id, game, edit);
-                refused(changed.await)?.map(|_| "The game is changed.")
+                refused(changed.await)?.map(|_| "Game updated.")
             }
         };
         match done {
