@@ -75,7 +75,7 @@ async fn pages_of_a_headcount_can_be_used_by_everybody() {
     start(&browser, name, "100000").await;
     browser.see_in("[data-live]", "Live").await;
     look_over(&browser, "room", &mut faults).await;
-    browser.press("Change the most people").await;
+    browser.press("Change the maximum").await;
     browser.fill("maximum", "1").await;
     browser.press("Change it").await;
     browser.see("Room for 1 more").await;
@@ -127,7 +127,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.go("/next/plan").await;
     browser.fill("place", &"Wolverhampton".repeat(6)).await;
     browser.fill("maximum", "1000").await;
-    browser.press("Plan it").await;
+    browser.press("Plan the game").await;
     browser.go("/next/plan").await;
     look_over(&browser, "planning", &mut faults).await;
     let link = next_game::plan(&browser, "4", "5").await;
@@ -161,14 +161,14 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.press("Call the game off").await;
     browser.see_in("dialog", "Call the game off?").await;
     browser.click_css("dialog .button-danger").await;
-    browser.see("The game is called off.").await;
+    browser.see("Game called off.").await;
     look_over(&browser, "called off", &mut faults).await;
     browser.go(&link).await;
     look_over(&browser, "called off, by link", &mut faults).await;
     browser.go("/next").await;
     browser.press("It is on after all").await;
     browser.see("The game is on again.").await;
-    browser.press("It was played: log it").await;
+    browser.press("Log this game").await;
     look_over(&browser, "played", &mut faults).await;
     browser.press("Save the game").await;
     browser.see("Game saved.").await;

@@ -162,7 +162,7 @@ async fn who_waits_is_shown_how_far_it_is_and_a_refusal_with_the_form_at_the_end
     here.reaches(ImportStage::Refused).await;
     let settings = here.manager.get("/settings").await;
     assert!(
-        settings.text().contains("was not read."),
+        settings.text().contains("could not be read."),
         "{}",
         settings.text()
     );

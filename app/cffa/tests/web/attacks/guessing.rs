@@ -22,7 +22,7 @@ async fn guessing_a_password_is_slowed_down() {
     let answer: Answer = answer.expect("Too many attempts");
     let wait: u64 = answer.header("retry-after").parse().expect("seconds");
     assert!(wait >= 1);
-    assert!(answer.text().contains("Wait"), "{}", answer.text());
+    assert!(answer.text().contains("Try again in"), "{}", answer.text());
     // In other letters it is the same name; another name is another's.
     let again = [("username", " RICHARD "), ("password", PASSWORD)];
     assert_eq!(guesser.post("/login", &again).await.status, 429);
