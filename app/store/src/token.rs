@@ -25,7 +25,7 @@ pub struct PersonalToken {
     pub password: Option<String>,
     /// What its owner calls it.
     pub name: String,
-    /// Scopes.
+    /// What it may do.
     pub scopes: Vec<String>,
     /// When it was made.
     pub made: Timestamp,

@@ -45,7 +45,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     file.send_keys(key.to_str().unwrap()).await.unwrap();
     browser.fill("spreadsheet", "Turf").await;
     browser.press("Read the spreadsheet").await;
-    browser.see("Asking Google.").await;
+    browser.see("Waiting for Google.").await;
     assert_eq!(browser.overflow().await, [""; 0]);
     assert_eq!(browser.violations().await, [""; 0]);
 

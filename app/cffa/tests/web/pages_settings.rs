@@ -225,7 +225,7 @@ async fn an_exported_book_comes_in_again_as_it_was() {
     let seq = app.book(&theirs).await.seq();
     let page = upload(&other, &theirs, export.bytes.clone()).await;
     assert_eq!(page.status, 200, "{}", page.text());
-    assert!(page.text().contains("Nothing has been written yet."));
+    assert!(page.text().contains("Nothing has been saved yet."));
     assert_eq!(page.row("Mark")[1], "1");
     assert_eq!(app.book(&theirs).await.seq(), seq, "looked at, not taken");
     let form = page.form("/settings/import/confirm");

@@ -126,7 +126,7 @@ async fn the_preview_shows_how_amounts_are_written_and_lets_it_be_chosen() {
     let page = manager.send(&form.with("amounts", "decimal_comma")).await;
     let text = page.text();
     assert!(
-        text.contains("“6,777” is finer than the smallest coin"),
+        text.contains("“6,777” has more decimals than the currency"),
         "{text}"
     );
 
@@ -151,7 +151,7 @@ async fn the_preview_asks_whether_a_row_is_of_sums() {
     let page = upload(&manager, &team, rows).await;
     let text = page.text();
     assert!(
-        text.contains("Is Total a player or a row of sums?"),
+        text.contains("Is Total a player or a row of totals?"),
         "{text}"
     );
     let form = page.form("/settings/import/choose");

@@ -17,7 +17,7 @@ pub enum State {
     Over,
     /// It will not be played.
     CalledOff,
-    /// Game saved.
+    /// The game is in the book.
     Played,
     /// It was in the book, and was deleted since.
     Deleted,

@@ -10,9 +10,9 @@ pub enum Says {
     Page,
     /// The form once more, with what is wrong (422).
     Form,
-    /// Continue to another page (303).
+    /// On to another page (303).
     To(&'static str),
-    /// Continue to the sign-in page, and back here from there (303).
+    /// On to the sign-in page, and back here from there (303).
     Login,
     /// Sign in first (401): a form can't be sent on.
     SignIn,

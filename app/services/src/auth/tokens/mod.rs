@@ -23,7 +23,7 @@ use std::sync::Arc;
 pub struct Bearer {
     /// Whose token it is.
     pub account: Account,
-    /// Scopes.
+    /// What it may do.
     pub scopes: Scopes,
     /// What its owner called it, if they made it here.
     pub token: Option<String>,

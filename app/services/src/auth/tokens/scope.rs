@@ -1,4 +1,4 @@
-//! What a token may do at most. Scopes in a team is for the membership to say.
+//! What a token may do at most. What it may do in a team is for the membership to say.
 
 use std::collections::BTreeSet;
 use std::fmt;
