@@ -20,23 +20,23 @@ use std::hash::Hash;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum Unsound {
-    #[error("It is of format {found}, which this version of CFFA does not know. Update CFFA.")]
+    #[error("Its format is {found}, which this version of CFFA does not know. Update CFFA.")]
     NewerFormat { found: u16 },
     #[error("It is number {found}, where number {expected} should be: changes are missing.")]
     Gap { expected: Seq, found: Seq },
     #[error("The book was closed before it.")]
     Closed,
-    #[error("It uses an id that stands for something else already.")]
+    #[error("It uses an id that already belongs to something else.")]
     IdInUse,
-    #[error("What it says was there before is not what was there.")]
+    #[error("What it says was there before does not match the book.")]
     NotAsBefore,
-    #[error("It moves other games or transactions than those of the players it names.")]
+    #[error("It moves games or transactions of players it does not name.")]
     NotTheirs,
-    #[error("It parts two players who were not merged.")]
+    #[error("It separates two players who were not merged.")]
     NotMerged,
-    #[error("It takes back something that can't be taken back.")]
+    #[error("It undoes something that can't be undone.")]
     NotUndoable,
-    #[error("The name of who asked for it is empty or too long.")]
+    #[error("The name of the person who made it is empty or too long.")]
     NobodyAsked,
     #[error(transparent)]
     Rule(#[from] Refusal),

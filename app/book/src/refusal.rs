@@ -7,11 +7,11 @@ use jiff::civil::Date;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum Refusal {
-    #[error("Give an amount, for example 61.00.")]
+    #[error("Enter an amount, for example 61.00.")]
     AmountMissing,
     #[error("This is not an amount. Write it in digits, for example 61.00.")]
     AmountUnreadable,
-    #[error("Is that {shown} or {fine}? Type {whole} or {fine}.")]
+    #[error("Do you mean {shown} or {fine}? Type {whole} or {fine}.")]
     AmountUnclear {
         shown: String,
         whole: String,
@@ -19,9 +19,9 @@ pub enum Refusal {
     },
     #[error("This amount is in {sign}, but the book is kept in {code}.")]
     AmountInOtherCurrency { sign: String, code: &'static str },
-    #[error("{}", match digits { 0 => "This currency has no decimals.".to_owned(), n => format!("Give at most {n} decimals.") })]
+    #[error("{}", match digits { 0 => "This currency has no decimals.".to_owned(), n => format!("Use at most {n} decimals.") })]
     AmountTooFine { digits: u32 },
-    #[error("The most that can be entered is {most}.")]
+    #[error("The maximum amount is {most}.")]
     AmountTooLarge { most: String },
     #[error("The amount can't be zero.")]
     AmountZero,
@@ -31,43 +31,43 @@ pub enum Refusal {
     TransferNotPositive,
     #[error("Choose two different players.")]
     TransferToSelf,
-    #[error("This is no currency that a book can be kept in.")]
+    #[error("Books can't be kept in this currency.")]
     UnknownCurrency,
-    #[error("Give a date, for example 2026-11-17.")]
+    #[error("Enter a date, for example 2026-11-17.")]
     DateMissing,
     #[error("This is not a date. Write it as year-month-day, for example 2026-11-17.")]
     DateUnreadable,
-    #[error("Give a date from {} to {}.", limits::YEARS.0, limits::YEARS.1)]
+    #[error("Enter a date from {} to {}.", limits::YEARS.0, limits::YEARS.1)]
     DateOutOfRange,
-    #[error("Give a name.")]
+    #[error("Enter a name.")]
     NameMissing,
     #[error("The name is too long; use at most {} characters.", limits::NAME)]
     NameTooLong,
-    #[error("The name has characters in it that can't be seen. Type it anew.")]
+    #[error("The name contains invisible characters. Please retype it.")]
     NameUnseen,
     #[error("There is already a player called {name}.")]
     NameTaken { name: String },
     #[error("This is too long; use at most {most} characters.")]
     TextTooLong { most: usize },
-    #[error("The text has characters in it that can't be seen. Type it anew.")]
+    #[error("The text contains invisible characters. Please retype it.")]
     TextUnseen,
-    #[error("Give a whole number of days from 1 to {}.", limits::DAYS)]
+    #[error("Enter a whole number of days from 1 to {}.", limits::DAYS)]
     DaysUnreadable,
     #[error("Choose a time zone from the list, such as Europe/London.")]
     ZoneUnknown,
-    #[error("Guests are counted from 0 to {}.", limits::GUESTS)]
+    #[error("The number of guests must be from 0 to {}.", limits::GUESTS)]
     GuestsUnreadable,
-    #[error("Give both scores or none, each from 0 to {}.", limits::SCORE)]
+    #[error("Enter both scores or neither, each from 0 to {}.", limits::SCORE)]
     ScoreUnreadable,
     #[error("The winning score can't be below the losing score.")]
     ScoreReversed,
-    #[error("Expected heads are a whole number, 1 or more; or leave it empty.")]
+    #[error("Expected heads must be a whole number, 1 or more. Or leave it empty.")]
     ExpectedUnreadable,
-    #[error("This player is not in the team any more. Choose another.")]
+    #[error("This player is no longer in the team. Choose another.")]
     NoSuchPlayer,
-    #[error("This game is not in the book any more.")]
+    #[error("This game is no longer in the book.")]
     NoSuchGame,
-    #[error("This transaction is not in the book any more.")]
+    #[error("This transaction is no longer in the book.")]
     NoSuchTransaction,
     #[error("Choose who booked the pitch.")]
     BookerMissing,
@@ -88,18 +88,20 @@ pub enum Refusal {
         limits::TRANSACTIONS
     )]
     TooManyTransactions,
-    #[error("{name} is retired already.")]
+    #[error("{name} is already retired.")]
     AlreadyRetired { name: String },
     #[error("{name} is not retired.")]
     NotRetired { name: String },
     #[error(
-        "{name} stands in the book and can't be deleted. Retire them instead: they keep their balance and are not offered for new games."
+        "{name} is used in the book and can't be deleted. Retire them instead: they keep their \
+        balance and are not offered for new games."
     )]
     PlayerInUse { name: String },
-    #[error("Choose somebody else to merge with.")]
+    #[error("Choose a different player to merge with.")]
     MergeWithSelf,
     #[error(
-        "{from} and {into} both played on {date}, so they are not one person. If one of them is a slip, take it out of that game first."
+        "{from} and {into} both played on {date}, so they can't be the same person. If one of \
+        them is a mistake, remove it from that game first."
     )]
     BothPlayed {
         from: String,
@@ -108,40 +110,41 @@ pub enum Refusal {
     },
     #[error("There is a transfer between {from} and {into}. Delete it first.")]
     TransferBetween { from: String, into: String },
-    #[error("There is no game yet.")]
+    #[error("There are no games yet.")]
     NoGameYet,
     #[error("{name} did not play in the last game, so there is no share to pay.")]
     DidNotPlay { name: String },
-    #[error("The share was nothing, so there is nothing to pay.")]
+    #[error("The share was zero, so there is nothing to pay.")]
     NothingToPay,
-    #[error("AutoPay was used for this game already.")]
+    #[error("AutoPay was already used for this game.")]
     AlreadyAutoPaid,
-    #[error("This can't be edited. Delete it and enter it anew.")]
+    #[error("This entry can't be edited. Delete it and add a new one.")]
     NotEditable,
     #[error("The currency can't be changed once the book has games or transactions.")]
     CurrencyFixed,
     #[error(
-        "Somebody changed this since you opened it. Look at how it stands now, then try again."
+        "Someone else changed this after you opened it. Review the current version and try again."
     )]
     ChangedSince,
-    #[error("This can't be undone any more: what it touched has changed since.")]
+    #[error("This can no longer be undone: what it affected has changed since.")]
     CannotUndo,
-    #[error("This book was replaced by another. Open the page again.")]
+    #[error("This book was replaced by another. Reload the page.")]
     BookClosed,
-    #[error("This earlier book is not kept any more.")]
+    #[error("This earlier book is no longer kept.")]
     NoSuchBook,
-    #[error("This book is not written to its end. Send the file again.")]
+    #[error("This book was not completely written. Send the file again.")]
     BookNotWhole,
     #[error(
-        "The file can be read in more than one way. Answer what is asked about it, and read it again."
+        "The file can be read in more than one way. Answer the questions about it, and read it \
+        again."
     )]
     BookUnanswered,
     #[error(
-        "This book has the most changes that a book can have, {}. Export it, and begin a new one.",
+        "This book has reached the maximum of {} changes. Export it, and start a new one.",
         limits::CHANGES
     )]
     BookFull,
-    #[error("This is in the book already. Open the page again.")]
+    #[error("This is already in the book. Reload the page.")]
     AlreadyThere,
     #[error("Nothing was changed.")]
     NothingChanged,

@@ -39,7 +39,7 @@ impl Book {
             }
             Change::PlayersParted(merged) => {
                 format!(
-                    "Parted {} from {} again.",
+                    "Separated {} from {} again.",
                     merged.was.name,
                     self.name(merged.into)
                 )
@@ -74,14 +74,14 @@ impl Book {
             }
             Change::SettingsChanged { before, after } => tell_settings(before, after),
             Change::Closed { reason, .. } => match reason {
-                ClosedFor::Import => "Replaced the book by an imported one.".to_owned(),
+                ClosedFor::Import => "Replaced the book with an imported one.".to_owned(),
                 ClosedFor::Deletion => "Deleted all data.".to_owned(),
-                ClosedFor::Restoration => "Brought an earlier book back.".to_owned(),
+                ClosedFor::Restoration => "Restored an earlier book.".to_owned(),
             },
             Change::Undone { of, effects } => {
                 let told: Vec<String> =
                     effects.iter().map(|effect| self.sentence(effect)).collect();
-                format!("Took back change {of}: {}", told.join(" "))
+                format!("Undid change {of}: {}", told.join(" "))
             }
         }
     }

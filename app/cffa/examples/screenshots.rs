@@ -137,7 +137,7 @@ async fn next_game(browser: &Browser) -> String {
     browser.fill("price", "61.00").await;
     browser.fill("minimum", "8").await;
     browser.fill("maximum", "10").await;
-    browser.press("Plan it").await;
+    browser.press("Plan the game").await;
     browser.see("The game is planned.").await;
     for (name, guests) in [
         ("Adam K", "2"),

@@ -301,8 +301,8 @@ fn each_rule_holds_for_changes_from_elsewhere() {
     );
     assert!(told("game_logged", "/details/booker", nobody.clone()).contains("not in the team"));
     assert!(told("game_logged", "/details/score/losing", json!(900)).contains("winning score"));
-    assert!(told("game_deleted", "/before/cost", json!(1)).contains("not what was there"));
-    assert!(told("game_edited", "/before/turn", json!(77)).contains("not what was there"));
+    assert!(told("game_deleted", "/before/cost", json!(1)).contains("does not match the book"));
+    assert!(told("game_edited", "/before/turn", json!(77)).contains("does not match the book"));
     assert!(told("transaction_recorded", "/details/amount", json!(0)).contains("can't be zero"));
     assert!(told("transaction_recorded", "/details/amount", json!(i64::MIN)).contains("The most"));
     assert!(
@@ -326,19 +326,20 @@ fn each_rule_holds_for_changes_from_elsewhere() {
         .contains("not in the team")
     );
     assert!(
-        told("transaction_deleted", "/before/amount", json!(12_345)).contains("not what was there")
+        told("transaction_deleted", "/before/amount", json!(12_345))
+            .contains("does not match the book")
     );
     assert!(told("player_retired", "/player", nobody.clone()).contains("not in the team"));
     assert!(told("player_added", "/details/comment", json!(" x")).contains("can't be seen"));
     assert!(told("settings_changed", "/after/active_days", json!(0)).contains("days"));
-    assert!(told("undone", "/of", json!(10_000)).contains("can't be taken back"));
+    assert!(told("undone", "/of", json!(10_000)).contains("can't be undone"));
     assert!(
         told(
             "undone",
             "/effects/0",
             json!({"kind": "closed", "successor": nobody, "reason": "import"})
         )
-        .contains("can't be taken back")
+        .contains("can't be undone")
     );
     let twice = unsound(|change| {
         let Some(line_up) = change

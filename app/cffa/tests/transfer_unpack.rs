@@ -32,7 +32,7 @@ fn patched(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
 fn what_is_no_zip() {
     assert!(refused(b"").contains("The file is empty"));
     let archives_own = b"[{\"playerName\": \"Ann\"}]";
-    assert!(refused(archives_own).contains("This JSON is no export that CFFA knows"));
+    assert!(refused(archives_own).contains("CFFA does not know this JSON"));
     for bytes in [&b"x"[..], &[0; 1_000]] {
         assert!(refused(bytes).contains("This is neither a zip archive nor a spreadsheet"));
     }

@@ -146,7 +146,7 @@ impl Warnings {
             self.kept.push(Warning {
                 file: "archive".to_owned(),
                 row: None,
-                sentence: format!("There are {} more warnings than are shown.", self.more),
+                sentence: format!("{} more warnings are not shown.", self.more),
             });
         }
         self.kept

@@ -8,25 +8,26 @@ use cffa_book::{Seq, Unsound, limits};
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum ImportRefusal {
-    #[error(
-        "The file is empty: there is nothing in it. Export or save it again, and choose that file."
-    )]
+    #[error("The file is empty. Export or save it again, and choose that file.")]
     EmptyFile,
     #[error("{kind}")]
     OtherFile { kind: FileKind },
     #[error(
-        "This is neither a zip archive nor a spreadsheet. Choose the .zip file just as it was exported, or a workbook (.xlsx, .ods), or the worksheets as .csv."
+        "This is neither a zip archive nor a spreadsheet. Choose the exported .zip file, a \
+        workbook (.xlsx, .ods), or the worksheets as .csv."
     )]
     NotAZip,
-    #[error("The archive is damaged or cut off. Copy or export it again, then try once more.")]
+    #[error("The archive is damaged or cut off. Copy or export it again, then try again.")]
     Damaged,
     #[error(
-        "The file is larger than {} MiB, which no team's archive is. Choose the archive that was exported.",
+        "The file is larger than {} MiB, which is too large for a team's archive. Choose the \
+        archive that was exported.",
         unpack::COMPRESSED / unpack::MIB
     )]
     TooLarge,
     #[error(
-        "Unpacked, the archive would be larger than {} MiB, which no team's archive is. Choose the archive that was exported.",
+        "Unpacked, the archive would be larger than {} MiB, which is too large for a team's \
+        archive. Choose the archive that was exported.",
         unpack::UNPACKED / unpack::MIB
     )]
     UnpacksTooLarge,
@@ -45,7 +46,8 @@ pub enum ImportRefusal {
     )]
     DirectoryTooLong,
     #[error(
-        "The archive holds the name {name}, which points outside it. Export it again; don't use an archive from somebody you don't know."
+        "The archive holds the name {name}, which points outside it. Export it again; don't use \
+        an archive from someone you don't know."
     )]
     UnsafeName { name: String },
     #[error(
@@ -64,7 +66,8 @@ pub enum ImportRefusal {
     Unreadable(std::io::Error),
 
     #[error(
-        "The archive is empty. If CFFA's original made it, set its EXPORTDIRECTORY to an absolute path and export again."
+        "The archive is empty. If it is from the previous CFFA, set its EXPORTDIRECTORY to an \
+        absolute path and export again."
     )]
     NothingInside,
     #[error(
@@ -78,22 +81,23 @@ pub enum ImportRefusal {
         row: u64,
         what: String,
     },
-    #[error("{file} has more than {most} rows, which no team's book has.")]
+    #[error("{file} has more than {most} rows, which is too many for a team's book.")]
     TooManyRows { file: String, most: u64 },
     #[error(
-        "More than {} players are named, which is the most a team has.",
+        "The file names more than {} players, the most a team can have.",
         limits::PLAYERS
     )]
     TooManyPlayers,
-    #[error("The book would not be sound. Please report this with the archive. {0}")]
+    #[error("The imported book would be inconsistent. Please report this with the archive. {0}")]
     Inconsistent(Unsound),
 
     #[error(
-        "This JSON is no export that CFFA knows: it reads those of Spliit, and the bills of I Hate Money. If it is one of them, it is damaged or cut off; export it again."
+        "CFFA does not know this JSON: it reads exports of Spliit, and the bills of I Hate \
+        Money. If it is one of them, it is damaged or cut off; export it again."
     )]
     UnknownJson,
     #[error(
-        "The JSON is larger than {} MiB, which no group's export is.",
+        "The JSON is larger than {} MiB, which is too large for a group's export.",
         expense_apps::limits::JSON / unpack::MIB
     )]
     JsonTooLarge,
@@ -114,35 +118,40 @@ pub enum ImportRefusal {
         name: &'static str,
     },
     #[error(
-        "These are the payments that I Hate Money suggests, and not what happened. Export its bills."
+        "These are the payments that I Hate Money suggests, not what was paid. Export its bills."
     )]
     Suggestions,
 
     #[error(
-        "The spreadsheet can't be read ({what}). Open it, save it again as .xlsx or .ods, and try once more."
+        "The spreadsheet can't be read ({what}). Open it, save it again as .xlsx or .ods, and \
+        try again."
     )]
     BadWorkbook { what: String },
     #[error(
-        "{name} is larger than any team's spreadsheet. Take out what isn't the team's book, and try once more."
+        "{name} is too large for a team's spreadsheet. Remove everything that isn't the team's \
+        book, and try again."
     )]
     SheetTooLarge { name: String },
     #[error(
-        "The workbook has more than {} sheets. Take out those that aren't the team's book.",
+        "The workbook has more than {} sheets. Remove those that aren't the team's book.",
         spreadsheet::limits::SHEETS
     )]
     TooManySheets,
     #[error(
-        "The sheet {sheet} has something in more than {} columns. Take out what isn't the team's book.",
+        "The sheet {sheet} has something in more than {} columns. Remove everything that isn't \
+        the team's book.",
         spreadsheet::limits::COLUMNS
     )]
     TooManyColumns { sheet: String },
     #[error(
-        "The spreadsheet has more than {} cells, which no team's has. Take out what isn't the team's book.",
+        "The spreadsheet has more than {} cells, which is too many. Remove everything that isn't \
+        the team's book.",
         spreadsheet::limits::CELLS
     )]
     TooManyCells,
     #[error(
-        "The spreadsheet has more than {} MB of text, which no team's has. Take out what isn't the team's book.",
+        "The spreadsheet has more than {} MB of text, which is too much. Remove everything that \
+        isn't the team's book.",
         spreadsheet::limits::TEXTS / 1024 / 1024
     )]
     TooMuchText,
@@ -150,12 +159,13 @@ pub enum ImportRefusal {
         "No sheet has the columns of a team's spreadsheet. Transactions need Player, Amount and Date (dd-Mon-YYYY); games need Date of Game dd-MON-YYYY and Cost of Game; a summary needs Names and Money Carry Over."
     )]
     NoTemplate,
-    #[error("There is no sheet {name}; there are: {there}.")]
+    #[error("Sheet {name} not found. The sheets are: {there}.")]
     NoSuchSheet { name: String, there: String },
     #[error("The sheet {name} lacks a column: it needs {columns}.")]
     NotSuchASheet { name: String, columns: String },
     #[error(
-        "{name} is no CSV file. Several files can be read together only if each is a worksheet as .csv."
+        "{name} is not a CSV file. You can import several files together only if each is a \
+        worksheet as .csv."
     )]
     NotTogether { name: String },
 
@@ -166,7 +176,8 @@ pub enum ImportRefusal {
     )]
     NewerVersion { found: u64, known: u64 },
     #[error(
-        "The archive holds more than {} changes, or more than {} MiB of them, which no team's book has. Use the archive as it was exported.",
+        "The archive holds more than {} changes, or more than {} MiB of them, which is too many \
+        for a team's book. Use the archive as it was exported.",
         archive::CHANGES_MOST,
         archive::CHANGES_UNPACKED / unpack::MIB
     )]
@@ -174,7 +185,8 @@ pub enum ImportRefusal {
     #[error("{file} is missing from the archive. Export it again.")]
     FileMissing { file: String },
     #[error(
-        "{file} is not what the manifest says it is (its checksum differs): it was changed or damaged. Use the archive as it was exported."
+        "{file} does not match the manifest (its checksum differs): it was changed or damaged. \
+        Use the archive as it was exported."
     )]
     ChecksumDiffers { file: String },
     #[error(

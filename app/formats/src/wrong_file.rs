@@ -62,10 +62,12 @@ impl FileKind {
                 "This spreadsheet (.ods) is protected by a password. Open it, save it without a password, and choose that file."
             }
             FileKind::OtherOpenDocument => {
-                "This is an OpenDocument file, but no spreadsheet. Export the spreadsheet as .ods, .xlsx or .csv."
+                "This is an OpenDocument file, but not a spreadsheet. Export the spreadsheet as \
+                .ods, .xlsx or .csv."
             }
             FileKind::OldOfficeDocument => {
-                "This is an old Office document, but no workbook. Export the team's spreadsheet as .xlsx or .csv."
+                "This is an old Office document, but not a workbook. Export the team's \
+                spreadsheet as .xlsx or .csv."
             }
             FileKind::WordDocument => {
                 "This is a Word document. Export the team's spreadsheet as .xlsx or .csv."
@@ -77,7 +79,8 @@ impl FileKind {
                 "This is an Excel workbook saved as XML. Open it, and save it as .xlsx."
             }
             FileKind::WebPage => {
-                "This is a web page, whatever its name ends in. Open it in a spreadsheet program, and save it as .xlsx; or export the file again."
+                "This is a web page, whatever its file name says. Open it in a spreadsheet \
+                program, and save it as .xlsx; or export the file again."
             }
             FileKind::WebArchive => {
                 "This is a web page that a browser saved (.webarchive). Export the spreadsheet itself as .xlsx or .csv."
@@ -110,13 +113,15 @@ impl FileKind {
                 "This is a RAR archive. Unpack it, and choose what is in it, or zip it again as .zip."
             }
             FileKind::OtherArchive => {
-                "This archive is no .zip. Unpack it, and choose what is in it, or zip it again as .zip."
+                "This archive is not a .zip. Unpack it, and choose what is in it, or zip it \
+                again as .zip."
             }
             FileKind::RichText => {
                 "This is a text document (.rtf). Export the team's spreadsheet as .xlsx or .csv."
             }
             FileKind::Database => {
-                "This is a database file. Export the team's book, and choose the .zip that gives you; a backup is brought back with: cffa restore."
+                "This is a database file. Export the team's book and choose the exported .zip. \
+                To restore a backup, use: cffa restore."
             }
             FileKind::Email => {
                 "This is an e-mail. Save the file that is attached to it, and choose that."

@@ -145,13 +145,12 @@ impl WrittenDay {
                     DateOrder::MonthFirst => (second, first),
                 };
                 Date::new(year, month, day)
-                    .map_err(|_| format!("there is no day {day} of a month {month} in {year}"))
+                    .map_err(|_| format!("{year} has no day {day} in month {month}"))
             }
             WrittenDay::Named { day, year, months } => {
                 let month = one_month(months, how.languages)?;
                 let name = months::english(month);
-                Date::new(year, month, day)
-                    .map_err(|_| format!("there is no {day} {name} in {year}"))
+                Date::new(year, month, day).map_err(|_| format!("{year} has no {day} {name}"))
             }
         }
     }

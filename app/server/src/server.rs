@@ -234,20 +234,17 @@ fn describe(status: StatusCode) -> Plain {
     let (heading, sentence) = match status {
         StatusCode::NOT_FOUND => ("Off the pitch", Failure::Missing.to_string()),
         StatusCode::METHOD_NOT_ALLOWED => (
-            "Not like that",
-            "This page can't be used in that way.".to_owned(),
+            "Method not allowed",
+            "This page does not accept that kind of request.".to_owned(),
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => (
-            "Too large",
-            "That is more than can be sent here at once.".to_owned(),
-        ),
+        StatusCode::PAYLOAD_TOO_LARGE => ("Too large", "The request is too large.".to_owned()),
         status if status.is_server_error() => (
             "Sorry",
             "Something went wrong on our side. Nothing was changed.".to_owned(),
         ),
         _ => (
-            "That made no sense",
-            "What your browser sent can't be read.".to_owned(),
+            "We couldn't read that request",
+            "Your browser sent something unexpected. Go back and try again.".to_owned(),
         ),
     };
     Plain {

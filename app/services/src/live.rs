@@ -75,7 +75,7 @@ pub enum News<T> {
 #[derive(Debug, thiserror::Error)]
 pub enum WatchError {
     /// [`MOST_WATCHERS`], [`MOST_FROM_ONE`].
-    #[error("Too many people watch just now. Try again in a moment.")]
+    #[error("Too many people are watching at the moment. Try again shortly.")]
     TooMany,
     /// The database does not answer.
     #[error(transparent)]

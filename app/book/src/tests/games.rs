@@ -173,7 +173,7 @@ fn a_game_may_be_free_but_not_cost_less_than_nothing() {
     assert_eq!(play(&mut team, -1), Err(Refusal::CostNegative));
     assert_eq!(play(&mut team, i64::MIN), Err(Refusal::CostNegative));
     let said = play(&mut team, i64::MAX).unwrap_err().to_string();
-    assert_eq!(said, "The most that can be entered is £1,000,000,000.00.");
+    assert_eq!(said, "The maximum amount is £1,000,000,000.00.");
 }
 
 #[test]

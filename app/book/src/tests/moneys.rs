@@ -130,11 +130,11 @@ fn an_amount_has_no_more_decimals_than_its_currency() {
 #[test]
 fn an_amount_that_can_mean_two_is_asked_with_both_ways_to_write_it() {
     for (typed, sentence) in [
-        ("1,234", "Is that 1234.00 or 1.23? Type 1234 or 1.23."),
-        ("1.234", "Is that 1234.00 or 1.23? Type 1234 or 1.23."),
+        ("1,234", "Do you mean 1234.00 or 1.23? Type 1234 or 1.23."),
+        ("1.234", "Do you mean 1234.00 or 1.23? Type 1234 or 1.23."),
         (
             "£-61,500",
-            "Is that -61500.00 or -61.50? Type -61500 or -61.50.",
+            "Do you mean -61500.00 or -61.50? Type -61500 or -61.50.",
         ),
     ] {
         let said = gbp(typed).unwrap_err().to_string();
@@ -161,7 +161,7 @@ fn an_amount_has_a_limit_told_in_its_own_currency() {
     assert_eq!(gbp("-1,000,000,000.00"), Ok(-limits::AMOUNT));
     for typed in ["1000000000.01", "99999999999999999999999999999999"] {
         let said = gbp(typed).unwrap_err().to_string();
-        assert_eq!(said, "The most that can be entered is £1,000,000,000.00.");
+        assert_eq!(said, "The maximum amount is £1,000,000,000.00.");
     }
 }
 

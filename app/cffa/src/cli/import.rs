@@ -317,7 +317,7 @@ fn tell_text(questions: &Questions) {
     if let Some(question) = &questions.currency {
         let may_be: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
         let may_be = match may_be.as_slice() {
-            [] => "no currency that CFFA knows is written so".to_owned(),
+            [] => "CFFA knows no currency with this sign".to_owned(),
             known => format!("it can be {}", known.join(", ")),
         };
         let said = &question.said;

@@ -61,7 +61,7 @@ async fn a_revoked_member_has_no_teams() {
     let found = house.store.team(team.id).await.unwrap().unwrap();
     assert_eq!(
         found.events.last().unwrap().what,
-        "took away the access of bob"
+        "revoked the access of bob"
     );
     house
         .memberships

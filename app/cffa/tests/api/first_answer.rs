@@ -70,7 +70,7 @@ async fn everything_that_writes_answers_again_as_it_did_first() {
     let mut first = Vec::new();
     for (at, (method, path, body)) in asked.iter().enumerate() {
         let answer = send(&program, method, path, &format!("key {at}"), body.as_ref()).await;
-        // Whoever founded the team can't be taken back while they play.
+        // Whoever created the team can't be taken back while they play.
         let done = answer.status < 300 || path.ends_with("/undo");
         assert!(done, "{method} {path}: {}", answer.text);
         first.push(told(&answer));

@@ -126,7 +126,7 @@ async fn amounts_of_programs_are_read_by_the_same_rule_as_typed_ones() {
     assert!(
         answer
             .text
-            .contains("Is that 1234.00 or 1.23? Type 1234 or 1.23."),
+            .contains("Do you mean 1234.00 or 1.23? Type 1234 or 1.23."),
         "{}",
         answer.text
     );

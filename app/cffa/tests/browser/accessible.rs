@@ -75,7 +75,7 @@ async fn pages_of_a_headcount_can_be_used_by_everybody() {
     start(&browser, name, "100000").await;
     browser.see_in("[data-live]", "Live").await;
     look_over(&browser, "room", &mut faults).await;
-    browser.press("Change the most people").await;
+    browser.press("Change the maximum").await;
     browser.fill("maximum", "1").await;
     browser.press("Change it").await;
     browser.see("Room for 1 more").await;
@@ -97,14 +97,14 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
     browser.go("/account").await;
     let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
     browser.fill("token_name", long).await;
-    browser.press("Make a token").await;
+    browser.press("Create a token").await;
     browser.see("Choose what the token may do").await;
     look_over(&browser, "a token, refused", &mut faults).await;
     for scope in ["read:book", "write:book", "manage:team"] {
         let scope = format!("input[name='scope_{scope}']");
         browser.click_css(&scope).await;
     }
-    browser.press("Make a token").await;
+    browser.press("Create a token").await;
     browser.see("Your new token").await;
     look_over(&browser, "a token, made", &mut faults).await;
     browser.press("Back to my account").await;
@@ -127,7 +127,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.go("/next/plan").await;
     browser.fill("place", &"Wolverhampton".repeat(6)).await;
     browser.fill("maximum", "1000").await;
-    browser.press("Plan it").await;
+    browser.press("Plan the game").await;
     browser.go("/next/plan").await;
     look_over(&browser, "planning", &mut faults).await;
     let link = next_game::plan(&browser, "4", "5").await;
@@ -161,17 +161,17 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     browser.press("Call the game off").await;
     browser.see_in("dialog", "Call the game off?").await;
     browser.click_css("dialog .button-danger").await;
-    browser.see("The game is called off.").await;
+    browser.see("Game called off.").await;
     look_over(&browser, "called off", &mut faults).await;
     browser.go(&link).await;
     look_over(&browser, "called off, by link", &mut faults).await;
     browser.go("/next").await;
     browser.press("It is on after all").await;
     browser.see("The game is on again.").await;
-    browser.press("It was played: log it").await;
+    browser.press("Log this game").await;
     look_over(&browser, "played", &mut faults).await;
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
     browser.go("/next").await;
     look_over(&browser, "logged", &mut faults).await;
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -267,7 +267,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.fill("username", "nobody").await;
     browser.fill("password", "not a password").await;
     browser.press("Sign in").await;
-    browser.see("That did not go in").await;
+    browser.see("There is a problem").await;
     look_over(&browser, "sign-in, refused", &mut faults).await;
     browser.sign_in(MANAGER).await;
     browser.at("/").await;
@@ -279,29 +279,29 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.fill("new_name_0", "Mark").await;
     browser.fill("new_guests_1", "many").await;
     browser.press("Save the game").await;
-    browser.see("That did not go in").await;
+    browser.see("There is a problem").await;
     look_over(&browser, "new game, refused", &mut faults).await;
 
     let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
     browser.go("/settings").await;
     browser.fill("name", long).await;
     browser.press("Save").await;
-    browser.see("The settings are saved.").await;
+    browser.see("Settings saved.").await;
     look_over(&browser, "settings, saved", &mut faults).await;
     browser.go("/players/new").await;
     browser
         .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
         .await;
     browser.press("Add the player").await;
-    browser.see("is in the team.").await;
+    browser.see("Added ").await;
     browser.go("/transactions/new").await;
     browser.choose("player", "Llanfairpwllgwyngyll").await;
     browser.fill("amount", "20").await;
     browser
         .fill("note", &"Llanfairpwllgwyngyll".repeat(3))
         .await;
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
     let pages = [
         "/cffa",
         "/players",

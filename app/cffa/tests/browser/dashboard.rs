@@ -24,7 +24,7 @@ async fn players_can_be_searched_and_sorted_on_the_dashboard() {
     assert_eq!(names(&browser).await, ["Seán"], "accents need not be typed");
     browser.fill("q", "nobody of that name").await;
     assert!(names(&browser).await.is_empty());
-    browser.see("No name like that here.").await;
+    browser.see("No matching names.").await;
     browser.go("/cffa").await;
 
     assert_eq!(all, sorted(all.clone()), "by name at first");

@@ -12,13 +12,13 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.fill("username", MANAGER).await;
     browser.fill("password", PASSWORD).await;
     browser.fill("again", PASSWORD).await;
-    browser.press("Make my account").await;
+    browser.press("Create my account").await;
     browser.see("Welcome, Richard B. You are signed in.").await;
-    browser.press("Open a team").await;
+    browser.press("Create a team").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", TEAM).await;
     browser.fill("player_name", RICHARD).await;
-    browser.press("Open the book").await;
+    browser.press("Create the team").await;
     browser.see("Tuesday Turf is open").await;
 }
 
@@ -87,7 +87,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
         counted("5", "£12.20 each", "As expected")
     );
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
 
     browser.at("/cffa").await;
     let tally = browser.texts(".tally-one").await.join(", ");
@@ -146,7 +146,7 @@ async fn more_names_can_be_added_than_there_are_rows() {
     browser.fill(&format!("new_guests_{rows}"), "1").await;
     assert_eq!(headcount(&browser).await, counted("2", "£10.00 each", ""));
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
     browser.one(By::LinkText("Adam K")).await;
     browser.check_console().await;
 }

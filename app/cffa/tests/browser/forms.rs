@@ -6,7 +6,7 @@ use super::harness::season::{MANAGER, Season};
 use super::harness::{Browser, Cffa, PASSWORD, Scripts};
 use serde_json::json;
 
-const NOBODY: &str = "Nothing was saved: there is no connection just now.";
+const NOBODY: &str = "You’re offline, so nothing was saved.";
 
 async fn with_form(scripts: Scripts) -> (Cffa, Season, Browser) {
     let cffa = cffa();
@@ -32,8 +32,8 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         let (_cffa, _, browser) = with_form(scripts).await;
         let forgotten = browser.driver().delete_all_cookies().await;
         forgotten.expect("no cookies");
-        browser.press("Write it down").await;
-        browser.see("Sign in to go on with what you typed.").await;
+        browser.press("Save the payment").await;
+        browser.see("Sign in to continue with your form.").await;
         if scripts == Scripts::On {
             assert_eq!(browser.violations().await, [""; 0]);
         }
@@ -41,12 +41,12 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         browser.fill("password", PASSWORD).await;
         browser.press("Sign in").await;
         if scripts == Scripts::Off {
-            browser.press("Go on with the form").await;
+            browser.press("Continue with the form").await;
         }
         browser.see("Nothing was saved yet. Check and save.").await;
         still_there(&browser).await;
-        browser.press("Write it down").await;
-        browser.see("The payment is in the book.").await;
+        browser.press("Save the payment").await;
+        browser.see("Payment saved.").await;
         browser.see("cash in the car park").await;
     }
 }
@@ -55,7 +55,7 @@ async fn who_was_signed_out_goes_on_with_the_form() {
 async fn without_a_connection_the_form_stays_and_says_so() {
     let (mut cffa, _, browser) = with_form(Scripts::On).await;
     cffa.stop();
-    browser.press("Write it down").await;
+    browser.press("Save the payment").await;
     browser.see(NOBODY).await;
     still_there(&browser).await;
     cffa.start_again();
@@ -67,13 +67,13 @@ async fn without_a_connection_the_form_stays_and_says_so() {
         .expect("the network");
     let set = cdp.send_raw("Network.emulateNetworkConditions", offline(true));
     set.await.expect("no network");
-    browser.press("Write it down").await;
+    browser.press("Save the payment").await;
     browser.see(NOBODY).await;
     still_there(&browser).await;
     let set = cdp.send_raw("Network.emulateNetworkConditions", offline(false));
     set.await.expect("the network");
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
 }
 
 #[tokio::test]
@@ -84,11 +84,11 @@ async fn the_time_zone_of_a_team_is_taken_from_the_device_of_its_manager() {
     let set = cdp.send_raw("Emulation.setTimezoneOverride", zone);
     set.await.expect("a device in Los Angeles");
     browser.go("/settings").await;
-    browser.see("Taken from this device.").await;
+    browser.see("Detected from this device.").await;
     assert_eq!(browser.value("time_zone").await, "America/Los_Angeles");
     assert_eq!(browser.violations().await, [""; 0]);
     browser.press("Save").await;
-    browser.see("The settings are saved.").await;
+    browser.see("Settings saved.").await;
     browser.go("/history").await;
     browser
         .see("time zone that of the server to America/Los_Angeles")

@@ -44,7 +44,7 @@ async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
 
     cffa.stop();
     for browser in [&door, &bar] {
-        browser.see_in("[data-live]", "No connection").await;
+        browser.see_in("[data-live]", "Connection lost").await;
     }
     door.press("−").await;
     door.see_in("[data-failed]", "not counted").await;

@@ -45,7 +45,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     file.send_keys(key.to_str().unwrap()).await.unwrap();
     browser.fill("spreadsheet", "Turf").await;
     browser.press("Read the spreadsheet").await;
-    browser.see("Asking Google.").await;
+    browser.see("Waiting for Google.").await;
     assert_eq!(browser.overflow().await, [""; 0]);
     assert_eq!(browser.violations().await, [""; 0]);
 
@@ -73,10 +73,10 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     );
     browser.see("40000").await;
     browser.go("/settings").await;
-    browser.see("waits for a yes").await;
+    browser.see("ready for review").await;
     assert_eq!(browser.overflow().await, [""; 0]);
     assert_eq!(browser.violations().await, [""; 0]);
-    browser.press("See what is in it").await;
+    browser.press("Review it").await;
     browser.see("What is in the file").await;
     browser.check_console().await;
 }

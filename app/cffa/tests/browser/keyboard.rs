@@ -38,7 +38,7 @@ async fn signing_in_and_taking_a_payment_need_no_mouse() {
     Season::played(&cffa, 1).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.go("/login").await;
-    tab_to(&browser, "Skip to the page").await;
+    tab_to(&browser, "Skip to main content").await;
     keys(&browser, Key::Enter).await;
     tab_to(&browser, "username").await;
     keys(&browser, MANAGER).await;
@@ -55,7 +55,7 @@ async fn signing_in_and_taking_a_payment_need_no_mouse() {
     tab_to(&browser, "amount").await;
     keys(&browser, "12.50").await;
     keys(&browser, Key::Enter).await;
-    browser.see("The payment is in the book.").await;
+    browser.see("Payment saved.").await;
     browser.see("£12.50").await;
 
     // The menu opens by the keyboard and closes by Escape.

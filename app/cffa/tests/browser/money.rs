@@ -31,20 +31,18 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.press("Take a payment").await;
     browser.see("Take a payment").await;
     browser.fill("amount", "61.005").await;
-    browser.press("Write it down").await;
+    browser.press("Save the payment").await;
     browser
         .see_in("#e-amount", "Is that 61005.00 or 61.00?")
         .await;
     assert_eq!(browser.value("amount").await, "61.005");
     browser.fill("amount", "61.0055").await;
-    browser.press("Write it down").await;
-    browser
-        .see_in("#e-amount", "Give at most 2 decimals.")
-        .await;
+    browser.press("Save the payment").await;
+    browser.see_in("#e-amount", "Use at most 2 decimals.").await;
     browser.fill("amount", "20").await;
     browser.fill("note", "cash in the car park").await;
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
     browser.see("cash in the car park").await;
     let paid = balance(&browser, &season, "Lewis").await;
     assert!(paid.starts_with("£1"), "{owed} and 20 paid make {paid}");
@@ -53,7 +51,7 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.press("Edit").await;
     browser.fill("amount", "25.50").await;
     browser.press("Save the changes").await;
-    browser.see("The transaction is changed.").await;
+    browser.see("Transaction updated.").await;
     browser.go("/transactions?kind=payment").await;
     browser.see("£25.50").await;
 
@@ -64,7 +62,7 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.go("/transactions?kind=payment").await;
     browser.press("Delete").await;
     browser.press("Delete the transaction").await;
-    browser.see("The transaction is deleted.").await;
+    browser.see("Transaction deleted.").await;
     assert_eq!(balance(&browser, &season, "Lewis").await, owed);
     browser.check_console().await;
 }
@@ -75,7 +73,9 @@ async fn autopay_credits_the_managers_own_share_once() {
     let before = balance(&browser, &season, RICHARD).await;
     browser.go("/transactions").await;
     browser.press("AutoPay £").await;
-    browser.see("Your share of the last game is paid.").await;
+    browser
+        .see("Your share of the last game has been paid.")
+        .await;
     assert_eq!(
         browser.count(".autopay").await,
         0,
@@ -98,7 +98,7 @@ async fn a_transfer_changes_two_balances_and_not_the_money_held() {
     browser.see("Choose two different players.").await;
     browser.choose("to", "Lewis").await;
     browser.press("Transfer").await;
-    browser.see("The transfer is in the book.").await;
+    browser.see("Transfer saved.").await;
     browser.go("/cffa").await;
     assert_eq!(browser.text(".board-figure").await, held);
     let lewis = balance(&browser, &season, "Lewis").await;
@@ -118,7 +118,7 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
     browser.see("Edit the game").await;
     browser.fill("cost", "90").await;
     browser.press("Save the changes").await;
-    browser.see("The game is changed.").await;
+    browser.see("Game updated.").await;
     browser.see("£90.00").await;
     let after = balance(&browser, &season, "Mark").await;
     assert_ne!(after, before, "a dearer game costs more");
@@ -127,7 +127,7 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
     browser.press("Delete").await;
     browser.see("Delete this game?").await;
     browser.press("Delete the game").await;
-    browser.see("The game is deleted.").await;
+    browser.see("Game deleted.").await;
     browser.go("/games").await;
     browser.see("1 game,").await;
 
@@ -140,8 +140,8 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
     browser.see_count("dialog", 0).await;
     browser.press("Undo").await;
     browser.click_css("dialog .button-danger").await;
-    browser.see("The change is taken back.").await;
-    browser.see("Took back change").await;
+    browser.see("Change undone.").await;
+    browser.see("Undid change").await;
     browser.go("/games").await;
     browser.see("2 games,").await;
     assert_eq!(balance(&browser, &season, "Mark").await, after);

@@ -15,8 +15,8 @@ pub async fn plan(manager: &Browser, minimum: &str, maximum: &str) -> String {
     manager.fill("price", "61.00").await;
     manager.fill("minimum", minimum).await;
     manager.fill("maximum", maximum).await;
-    manager.press("Plan it").await;
-    manager.see("The game is planned.").await;
+    manager.press("Plan the game").await;
+    manager.see("Game planned.").await;
     let link = manager.one(thirtyfour::By::Id("share-link")).await;
     link.prop("value").await.expect("a value").expect("a link")
 }
@@ -41,7 +41,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     let second = phone(&cffa, Scripts::On, &link).await;
     let third = phone(&cffa, Scripts::On, &link).await;
     third.see_in("[data-live]", "Live").await;
-    third.see_in("[data-words]", "3 missing").await;
+    third.see_in("[data-words]", "3 more needed").await;
     first.choose("who", "Adam K").await;
     first.fill("guests", "1").await;
     first.press("In").await;
@@ -55,20 +55,20 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     second.fill("guests", "2").await;
     second.press("In").await;
     second
-        .see("Mark is in, but it is full: 1 guest must wait.")
+        .see("Mark is in, but the game is full: 1 guest on the waiting list.")
         .await;
     third.see_in("[data-words]", "Full, 1 waiting").await;
     third.see_in("#plan-lists", "1 guest of Mark").await;
     assert_eq!(third.value("name").await, "Zed");
     third.press("In").await;
     third
-        .see("It is full, so Zed waits: number 2 in the queue.")
+        .see("The game is full. Zed is number 2 on the waiting list.")
         .await;
     manager.see_in("#plan-lists", "Zed").await;
 
     // The server is another one by now; whoever waits is let in all the same.
     cffa.stop();
-    third.see_in("[data-live]", "No connection").await;
+    third.see_in("[data-live]", "Connection lost").await;
     cffa.start_again();
     third.see_in("[data-live]", "Live").await;
     first.go(&link).await;
@@ -80,11 +80,11 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
 
     manager.go("/next").await;
     manager.see("by link").await;
-    manager.press("It was played: log it").await;
+    manager.press("Log this game").await;
     manager.at("/games/new").await;
     manager.see_in("[data-count-heads]", "4").await;
     manager.press("Save the game").await;
-    manager.see("The game is in the book.").await;
+    manager.see("Game saved.").await;
     third.see("This game was played").await;
     manager.go("/next").await;
     manager.see("This game was played and logged.").await;

@@ -30,22 +30,24 @@ async fn the_main_path_works_without_scripts() {
         .await;
     browser.fill("expected", "3").await;
     browser.press("Save the game").await;
-    browser.see("The game is in the book.").await;
+    browser.see("Game saved.").await;
 
     // Money.
     browser.go("/transactions/new").await;
     browser.choose("player", "Adam K").await;
     browser.fill("amount", "50").await;
-    browser.press("Write it down").await;
-    browser.see("The payment is in the book.").await;
+    browser.press("Save the payment").await;
+    browser.see("Payment saved.").await;
     browser.press("AutoPay £20.3").await;
-    browser.see("Your share of the last game is paid.").await;
+    browser
+        .see("Your share of the last game has been paid.")
+        .await;
     browser.go("/transfers/new").await;
     browser.choose("from", "Adam K").await;
     browser.choose("to", RICHARD).await;
     browser.fill("amount", "2.50").await;
     browser.press("Transfer").await;
-    browser.see("The transfer is in the book.").await;
+    browser.see("Transfer saved.").await;
 
     // Searching and sorting are the server's.
     browser.go("/cffa").await;
@@ -63,23 +65,23 @@ async fn the_main_path_works_without_scripts() {
     browser.press("Delete").await;
     browser.see("Delete this game?").await;
     browser.press("Delete the game").await;
-    browser.see("The game is deleted.").await;
+    browser.see("Game deleted.").await;
     browser.go("/history").await;
     browser.press("Undo").await;
-    browser.see("The change is taken back.").await;
+    browser.see("Change undone.").await;
 
     // A token for a program, made and taken back.
     browser.go("/account").await;
     browser.fill("token_name", "my notebook").await;
     browser.click_css("input[name='scope_read:book']").await;
     browser.choose("days", "30 days").await;
-    browser.press("Make a token").await;
+    browser.press("Create a token").await;
     let token = browser.one(thirtyfour::By::Id("new-token")).await;
     let token = token.attr("value").await.expect("a value");
     assert!(token.expect("a token").starts_with("cffa_"));
     browser.press("Back to my account").await;
     browser.press("Revoke").await;
-    browser.see("That token opens nothing any more.").await;
+    browser.see("Token revoked.").await;
 
     // A player's statement, and a player of their own.
     browser.go("/cffa").await;
@@ -87,7 +89,7 @@ async fn the_main_path_works_without_scripts() {
     browser.see("Statement").await;
     browser.go("/manageUserAccess").await;
     browser.choose("invite_player", "Adam K").await;
-    browser.press("Make the link").await;
+    browser.press("Create the link").await;
     let link = browser.one(thirtyfour::By::Id("new-link")).await;
     let link = link.attr("value").await.expect("a value").expect("a link");
     let player = Browser::open(&cffa.url, Scripts::Off).await;
@@ -97,7 +99,7 @@ async fn the_main_path_works_without_scripts() {
     player.fill("password", PASSWORD).await;
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;
-    player.see("You are in the team.").await;
+    player.see("You have joined the team.").await;
     player.press("Tuesday Turf").await;
     player.at("/playerSummary").await;
     player.see("£6.8").await;

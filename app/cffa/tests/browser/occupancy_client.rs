@@ -97,7 +97,7 @@ async fn a_client_on_another_site_counts_and_is_told_what_is_wrong() {
             .await;
         door.fill("maximum", wrong).await;
         door.press("Create").await;
-        door.see_in("#alert", "The most people must be a whole number")
+        door.see_in("#alert", "The maximum must be a whole number")
             .await;
     }
     door.fill("maximum", "3").await;
@@ -121,7 +121,7 @@ async fn a_client_on_another_site_counts_and_is_told_what_is_wrong() {
     door.see_in("#max", "7").await;
     bar.fill("maximum", "0").await;
     bar.press("Change").await;
-    bar.see_in("#alert", "The most people must be a whole number")
+    bar.see_in("#alert", "The maximum must be a whole number")
         .await;
     bar.see_in("#max", "7").await;
 

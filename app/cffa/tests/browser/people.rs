@@ -13,7 +13,7 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
     manager.go("/manageUserAccess").await;
     manager.choose("invite_role", "Player").await;
     manager.choose("invite_player", "Adam K").await;
-    manager.press("Make the link").await;
+    manager.press("Create the link").await;
     manager.see("The invitation is ready").await;
     let link = manager.one(thirtyfour::By::Id("new-link")).await;
     let link = link.prop("value").await.expect("a value").expect("a link");
@@ -27,7 +27,7 @@ async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page
     player.fill("password", PASSWORD).await;
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;
-    player.see("You are in the team.").await;
+    player.see("You have joined the team.").await;
     player.press("Tuesday Turf").await;
     player.at("/playerSummary").await;
     player.see_in("h1", "Adam K").await;

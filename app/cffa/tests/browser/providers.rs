@@ -37,14 +37,14 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     say_who(&browser, "ann").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", "Tuesday Turf").await;
-    browser.press("Open the book").await;
+    browser.press("Create the team").await;
     browser.at("/cffa").await;
 
     // A second identity, by a form that leads off the site.
     browser.go("/account").await;
-    browser.press("Add a sign-in with the league").await;
+    browser.press("Add sign-in with the league").await;
     browser.at("/account").await;
-    browser.see("You can sign in with it from now on.").await;
+    browser.see("Sign-in method added.").await;
     browser.see("johndoe").await;
 
     // Out, here and over there.

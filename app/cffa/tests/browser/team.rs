@@ -13,13 +13,13 @@ async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
     browser.go("/players/new").await;
     browser.fill("name", "adam k").await;
     browser.press("Add the player").await;
-    browser.see("adam k is in the team.").await;
+    browser.see("Added adam k.").await;
     browser.see("Rename the player if you meant Adam K.").await;
     browser.click_css("tr[data-name='adam k'] .row-act").await;
     browser.fill("name", "Adam King").await;
     browser.fill("comment", "plays in goal").await;
     browser.press("Save").await;
-    browser.see("The player is changed.").await;
+    browser.see("Player updated.").await;
     browser.go("/players").await;
     browser.click_css("tr[data-name^='Adam'] .row-act").await;
     browser.press("Retire").await;
@@ -30,7 +30,7 @@ async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
     browser.see_count("dialog", 0).await;
     browser.press("Delete").await;
     browser.click_css("dialog .button-danger").await;
-    browser.see("The player is deleted.").await;
+    browser.see("Player deleted.").await;
     browser.go("/players").await;
     assert!(!browser.sees("Adam").await);
     browser.check_console().await;
@@ -47,11 +47,11 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
     browser.fill("recent_days", "many").await;
     browser.press("Save").await;
     browser
-        .see_in("#e-recent_days", "Give a whole number of days")
+        .see_in("#e-recent_days", "Enter a whole number of days")
         .await;
     browser.fill("recent_days", "90").await;
     browser.press("Save").await;
-    browser.see("The settings are saved.").await;
+    browser.see("Settings saved.").await;
     browser.see_in(".top-team", "Tuesday Turf FC").await;
     browser.go("/cffa").await;
     browser.see("Played in the last 90 days").await;
@@ -59,15 +59,15 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
     browser.go("/settings/delete").await;
     browser.fill("typed_name", "Tuesday Turf").await;
     browser.press("Delete").await;
-    browser.see_in("#problems", "That did not go in").await;
+    browser.see_in("#problems", "There is a problem").await;
     browser.fill("typed_name", "Tuesday Turf FC").await;
     browser.press("Delete").await;
     browser.at("/settings").await;
     browser.go("/games").await;
     browser.see("No games yet.").await;
     browser.go("/settings").await;
-    browser.press("Bring it back").await;
-    browser.see("The earlier book is back.").await;
+    browser.press("Restore").await;
+    browser.see("Book restored.").await;
     browser.go("/games").await;
     browser.see("2 games,").await;
     browser.check_console().await;

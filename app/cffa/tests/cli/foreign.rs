@@ -54,8 +54,10 @@ fn a_group_of_splitwise_has_the_balances_that_it_states() {
             "4 players, 3 games",
             "Not read: splitwise, row 8: it is in EUR, and the book is kept in GBP.",
             "Not read: splitwise, row 11: what people paid and owe does not add up.",
-            "splitwise, row 6: “Kit, with names” stands as carry-overs of what everybody gained or owed by it, because it was not shared evenly.",
-            "row 7: “Tournament” stands as carry-overs of what everybody gained or owed by it, because several paid for it.",
+            "splitwise, row 6: “Kit, with names” became carry-overs of what each person gained \
+            or owed by it, because it was not shared evenly.",
+            "row 7: “Tournament” became carry-overs of what each person gained or owed by it, \
+            because several paid for it.",
             "row 10: It changed nobody's balance",
         ],
     );
@@ -77,7 +79,8 @@ fn a_balance_that_splitwise_states_and_its_rows_dont_explain_is_named() {
     says(
         &said,
         &[
-            "The file says the balance of Bob is £14.16, but the rows that can be read come to £6.66. The difference was brought over, so that the balance is the same.",
+            "The file says the balance of Bob is £14.16, but the rows that can be read come to \
+            £6.66. The difference was added as a carry-over, so that the balance is the same.",
         ],
     );
     assert_eq!(balances(&here)[2], ("Bob".to_owned(), "14.16".to_owned()));
@@ -90,9 +93,11 @@ fn a_group_of_spliit_is_read_to_the_penny_and_in_its_own_currency() {
         &said,
         &[
             "3 players, 1 game",
-            "Not read: expenses, row 5: the date: “someday” is no day.",
-            "“Bibs” stands as carry-overs of what everybody gained or owed by it, because it was not shared evenly.",
-            "“Sponsor” stands as carry-overs of what everybody gained or owed by it, because money that came in is no cost that is shared.",
+            "Not read: expenses, row 5: the date: “someday” is not a date.",
+            "“Bibs” became carry-overs of what each person gained or owed by it, because it was \
+            not shared evenly.",
+            "“Sponsor” became carry-overs of what each person gained or owed by it, because \
+            income is not a shared cost.",
             "money held €0.00",
         ],
     );
@@ -108,7 +113,7 @@ fn the_csv_of_spliit_is_read_where_it_says_who_paid() {
     says(
         &said,
         &[
-            "Not read: spliit, row 4: Spliit's CSV does not say who paid for others alone, as in every repayment. Choose JSON",
+            "Not read: spliit, row 4: Spliit's CSV does not say who paid only for others, as in every repayment. Choose JSON",
         ],
     );
     are(
@@ -124,8 +129,9 @@ fn the_bills_of_i_hate_money_are_read_as_json_and_as_csv() {
         &said,
         &[
             "Not read: bills, row 3: it is in USD, and the book is kept in GBP.",
-            "“Barbecue” stands as carry-overs of what everybody gained or owed by it, because it was not shared evenly.",
-            "does not tell the weights of those who paid nothing",
+            "“Barbecue” became carry-overs of what each person gained or owed by it, because it \
+            was not shared evenly.",
+            "does not contain the weights of people who paid nothing",
         ],
     );
     // Of 40.00 cy, who counts for two, bears 20.00; of 25.00 ann has the odd penny.
@@ -146,8 +152,8 @@ fn the_bills_of_i_hate_money_are_read_as_json_and_as_csv() {
 fn what_no_such_program_wrote_is_refused_and_says_what_is_read() {
     let here = Installation::new();
     for (name, content, sentence) in [
-        ("a.json", "{\"games\": []}", "no export that CFFA knows"),
-        ("b.json", "[1, 2", "no export that CFFA knows"),
+        ("a.json", "{\"games\": []}", "CFFA does not know this JSON"),
+        ("b.json", "[1, 2", "CFFA does not know this JSON"),
         (
             "c.json",
             "[{\"amount\": 5, \"receiver\": \"ann\", \"ower\": \"bob\"}]",

@@ -62,11 +62,11 @@ async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
     for (line, begins) in lines.iter().zip([
         by("came in", "/setup/{token}"),
         by("went out", "/logout"),
-        out("/login") + "This user name and this password",
-        out("/login") + "This user name and this password",
+        out("/login") + "Incorrect user name or password",
+        out("/login") + "Incorrect user name or password",
         by("came in", "/login"),
         out("/account/password") + "This is not your current password",
-        out("/logout") + "This was sent from another site",
+        out("/logout") + "This request came from another site",
     ]) {
         assert!(line.starts_with(&begins), "{line}");
     }

@@ -53,8 +53,9 @@ fn rows_that_cant_be_read_are_printed_and_only_left_out_when_that_is_said() {
     let said = here.run(["import", "Paid.csv", "--team", "Turf"]);
     assert_eq!(said.code, Some(1), "{said:?}");
     for line in [
-        "Not read: Paid, row 3: the amount: “lots” is no amount.",
-        "Not read: Paid, row 4: the amount: “6.785” is finer than the smallest coin, or stands for 6785.00.",
+        "Not read: Paid, row 3: the amount: “lots” is not an amount.",
+        "Not read: Paid, row 4: the amount: “6.785” has more decimals than the currency, or \
+        means 6785.00.",
         "Not clear: does 01/02/2017 begin with the day or the month? Say --dates day-first or --dates month-first.",
     ] {
         assert!(said.out.contains(line), "{said:?}");
@@ -141,7 +142,7 @@ fn what_does_not_belong_together_is_refused() {
     here.write("b.xlsx", xlsx(&team_sheet()));
     let sentence = here.refused(["import", "a.csv", "b.xlsx", "--team", "Turf"]);
     assert!(
-        sentence.contains("b.xlsx") && sentence.contains("no CSV file"),
+        sentence.contains("b.xlsx") && sentence.contains("not a CSV file"),
         "{sentence}"
     );
     let sentence = here.refused(["import", "a.csv", "gone.csv", "--team", "Turf"]);

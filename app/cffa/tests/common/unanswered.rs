@@ -69,7 +69,7 @@ pub const ALL: [Unanswered; 6] = [
     Unanswered {
         name: "sums.csv",
         bytes: b"Names,Money Carry Over\nAnn,10.00\nTotal,7.00\n",
-        what: "which rows are of sums",
+        what: "which rows are totals",
         word: "sums",
         field: ("column:Total", "player"),
         json: r#"{"columns": {"Total": "player"}}"#,

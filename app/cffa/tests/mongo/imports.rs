@@ -26,10 +26,10 @@ async fn another_server_shows_an_import_and_takes_its_book() {
     let began = Instant::now();
     let settings = loop {
         let page = visitor.get("/settings").await.page();
-        if page.contains("waits for a yes") {
+        if page.contains("ready for review") {
             break page;
         }
-        assert!(page.contains("A file is being read"), "{page}");
+        assert!(page.contains("it is being read"), "{page}");
         assert!(began.elapsed() < PATIENCE, "{page}");
         tokio::time::sleep(Duration::from_millis(100)).await;
     };

@@ -72,7 +72,7 @@ async fn a_database_away_at_the_start_is_waited_for() {
     );
     let (status, after, page) = with_headers(&browser, &server, "/setup/whatever").await;
     assert_eq!((status, &*after), (503, "5"), "{page}");
-    assert!(page.contains("does not answer just now"), "{page}");
+    assert!(page.contains("is temporarily unavailable"), "{page}");
     // The command line says so instead of waiting.
     let why = here.refused(["balances"]);
     assert!(why.contains("no server can be reached"), "{why}");

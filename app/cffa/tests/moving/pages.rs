@@ -70,7 +70,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
     let (_here, _server, ann) = signed_in(&flask, "auth0|ann").await;
     let home = ann.get("/").await.page();
     assert!(
-        home.contains("Your team Sunday Side of the earlier CFFA is here"),
+        home.contains("Your team Sunday Side from the previous CFFA is here"),
         "{home}"
     );
     let page = ann.get("/onboarding").await.page();
@@ -80,7 +80,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
     );
     // Of her other team she was a player.
     assert!(
-        page.contains("Your team Second of the earlier CFFA is here"),
+        page.contains("Your team Second from the previous CFFA is here"),
         "{page}"
     );
     assert!(page.contains("Ask Dee"), "{page}");
@@ -133,11 +133,11 @@ async fn a_player_is_told_who_can_bring_it_over() {
     for path in ["/", "/onboarding"] {
         let page = bob.get(path).await.page();
         assert!(
-            page.contains("Your team Sunday Side of the earlier CFFA is here"),
+            page.contains("Your team Sunday Side from the previous CFFA is here"),
             "{page}"
         );
         assert!(page.contains("Ask Ann"), "{page}");
-        assert!(!page.contains("Bring it over"), "{page}");
+        assert!(!page.contains("Move it here"), "{page}");
     }
     assert_eq!(bring(&bob, TURF).await.status, 404);
     let store = flask.store().await;
@@ -146,7 +146,7 @@ async fn a_player_is_told_who_can_bring_it_over() {
     here.done(["import", "--from-database", "--books-only"]);
     let page = bob.get("/onboarding").await.page();
     assert!(
-        page.contains("Sunday Side of the earlier CFFA is here already"),
+        page.contains("Sunday Side of the previous CFFA is here already"),
         "{page}"
     );
     let team = store.team(team_id(TURF)).await.unwrap().unwrap();
@@ -158,7 +158,7 @@ async fn who_was_revoked_or_is_somebody_elses_namesake_is_told_nothing() {
     let flask = flask().await;
     let (mut here, server, cy) = signed_in(&flask, "auth0|cy").await;
     let page = cy.get("/onboarding").await.page();
-    assert!(!page.contains("earlier CFFA"), "{page}");
+    assert!(!page.contains("previous CFFA"), "{page}");
     assert_eq!(bring(&cy, TURF).await.status, 404);
     // The same id of another issuer is another person.
     drop(server);
@@ -180,7 +180,7 @@ async fn who_was_revoked_or_is_somebody_elses_namesake_is_told_nothing() {
             .get("/onboarding")
             .await
             .page()
-            .contains("earlier CFFA")
+            .contains("previous CFFA")
     );
     assert_eq!(bring(&other, TURF).await.status, 404);
     // Without Auth0 nobody is known.

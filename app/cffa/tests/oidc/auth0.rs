@@ -84,7 +84,7 @@ async fn sign_in(house: &House, name: &str) -> Person {
 /// Signs out here, follows to the tenant and comes home.
 async fn signs_out_of_both(house: &House, person: &Person, path: &str) {
     let page = person.post("/logout", &[]).await;
-    page.says(200, "You are signed out here. Auth0 is told now.");
+    page.says(200, "You are signed out here. Signing you out of Auth0…");
     let url = Person::onward(&page);
     assert!(
         url.starts_with(&format!("{}{path}", house.idp.issuer)),

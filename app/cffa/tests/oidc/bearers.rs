@@ -140,7 +140,7 @@ async fn wrong_claims_open_nothing() {
         ("expired", json!({ "exp": now - 600 })),
         ("no end", json!({ "exp": null })),
         ("an end in words", json!({ "exp": "tomorrow" })),
-        ("not good yet", json!({ "nbf": now + 600 })),
+        ("not valid yet", json!({ "nbf": now + 600 })),
         ("of the future", json!({ "iat": now + 600 })),
         ("nobody", json!({ "sub": null })),
         ("an empty name", json!({ "sub": "" })),

@@ -12,7 +12,7 @@ async fn a_callback_counts_once_and_going_back_to_it_shows_the_way_on() {
     let back = ann.at_provider(&url, "ann").await;
     assert_eq!(ann.get(&back).await.status, 303);
     let again = ann.get(&back).await;
-    again.says(400, "This sign-in is over");
+    again.says(400, "This sign-in has expired");
     again.says(400, "You are signed in here as ann of the provider");
     assert!(ann.is_signed_in().await);
 }
@@ -42,7 +42,7 @@ async fn a_callback_that_nobody_began_says_so() {
         "/callback/oidc?error=access_denied&error_description=Call+0900+12345",
     ] {
         let answer = ann.get(path).await;
-        answer.says(400, "This sign-in is over");
+        answer.says(400, "This sign-in has expired");
         assert!(!answer.body.contains("0900"));
     }
     // Its cookie is gone: what was begun and then forgotten is over as well.
@@ -119,6 +119,6 @@ async fn a_code_that_is_not_good_is_a_sign_in_that_is_over() {
     let start = back.find("code=").expect("a code");
     let end = back[start..].find('&').map_or(back.len(), |at| start + at);
     let forged = format!("{}code=guessed{}", &back[..start], &back[end..]);
-    ann.get(&forged).await.says(400, "This sign-in is over");
+    ann.get(&forged).await.says(400, "This sign-in has expired");
     assert!(!ann.is_signed_in().await);
 }

@@ -16,7 +16,7 @@ async fn begin(person: &Person) -> String {
     let page = person
         .post("/account/identities/link", &[("provider", "oidc")])
         .await;
-    page.says(200, "On to the club");
+    page.says(200, "Continue to the club");
     Person::onward(&page)
 }
 
@@ -28,7 +28,7 @@ async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
     let answer = link(&richard, "rich").await;
     assert_eq!(answer.location(), "/account");
     let page = richard.get("/account").await;
-    page.says(200, "You can sign in with it from now on");
+    page.says(200, "Sign-in method added");
     let elsewhere = house.signed_in("rich").await;
     elsewhere.get("/").await.says(200, "Tuesday Turf");
 
@@ -65,11 +65,13 @@ async fn the_only_way_in_stays() {
     ann.post("/account/identities/unlink", &fields).await;
     ann.get("/account")
         .await
-        .says(200, "This is your only way to sign in");
+        .says(200, "This is your only sign-in method");
     assert!(house.signed_in("ann").await.is_signed_in().await);
     let fields = [("issuer", &*house.idp.issuer), ("subject", "somebody-else")];
     ann.post("/account/identities/unlink", &fields).await;
-    ann.get("/account").await.says(200, "none of your ways");
+    ann.get("/account")
+        .await
+        .says(200, "isn't linked to your account");
 }
 
 #[actix_web::test]

@@ -39,7 +39,7 @@ async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
         .await
         .says(403, "New teams are opened here by");
     // And one who manages one may.
-    richard.get("/onboarding").await.says(200, "Open a team");
+    richard.get("/onboarding").await.says(200, "Create a team");
     // A used link lets nobody in.
     house
         .person()
@@ -127,7 +127,7 @@ async fn with_a_provider_and_no_passwords_nobody_gets_in_by_one() {
     let fields = [("username", "richard"), ("password", "tuesday night")];
     ann.post("/login", &fields)
         .await
-        .says(403, "Nobody signs in with a password here");
+        .says(403, "Password sign-in is turned off here");
     let set_up = house.app.set_up_path();
     ann.post(
         &set_up,
@@ -139,7 +139,7 @@ async fn with_a_provider_and_no_passwords_nobody_gets_in_by_one() {
         ],
     )
     .await
-    .says(403, "Nobody signs in with a password here");
+    .says(403, "Password sign-in is turned off here");
     assert!(!house.app.store.has_accounts().await.expect("a store"));
 }
 

@@ -19,7 +19,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     let again = house.person();
     let before = house.app.everything().await;
     let page = again.post("/players/new", &typed).await;
-    page.says(401, "Sign in to go on with what you typed.");
+    page.says(401, "Sign in to continue with your form.");
     assert!(
         page.body.contains("/login/oidc?next=%2Fcontinue"),
         "{}",

@@ -17,7 +17,7 @@ async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {
     assert_eq!((answer.status, &*answer.location()), (303, "/account"));
     let start = ann.get("/").await;
     start.says(200, "Hello, ann of the provider");
-    start.says(200, "Open a team");
+    start.says(200, "Create a team");
     let team = house.app.found_team(&ann.browser, "Tuesday Turf").await;
     assert_eq!(team.members.len(), 1);
     ann.get("/").await.says(200, "Tuesday Turf");

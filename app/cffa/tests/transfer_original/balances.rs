@@ -57,7 +57,7 @@ fn rounding_is_carried_over_and_says_so() {
     assert!(!carried.is_empty());
     for (_, amount, note) in &carried {
         assert_eq!(amount.abs(), 1);
-        assert_eq!(*note, "Rounding brought over from the imported book");
+        assert_eq!(*note, "Rounding in the imported book");
     }
 }
 

@@ -141,7 +141,7 @@ fn json_with_more_entries_than_any_book_is_refused_while_it_is_read() {
     for json in [list.clone(), format!("{{\"expenses\":{list},{people}}}")] {
         let sentence = refused(json.as_bytes());
         assert!(
-            sentence.contains("rows, which no team's book has"),
+            sentence.contains("rows, which is too many for a team's book"),
             "{sentence}"
         );
     }

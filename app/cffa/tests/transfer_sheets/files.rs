@@ -142,6 +142,6 @@ fn csvs_of_excel_and_of_other_countries_are_read() {
     assert_eq!(balances(&reading), "Ann 1234.50, Bob the 2nd 5.00");
     assert_eq!(
         unread(&reading),
-        ["a, row 4: the amount: “x” is no amount."]
+        ["a, row 4: the amount: “x” is not an amount."]
     );
 }

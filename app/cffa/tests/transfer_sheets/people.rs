@@ -51,10 +51,7 @@ fn a_name_in_other_capitals_is_the_same_player_unless_both_are_listed() {
     together.same.insert("adam k".into(), "Adam K".into());
     let reading = choose(&both, &together).unwrap();
     assert_eq!(balances(&reading), "Adam K -10.00");
-    assert_eq!(
-        unread(&reading),
-        ["Games, row 2: adam k stands in it twice."]
-    );
+    assert_eq!(unread(&reading), ["Games, row 2: adam k is in it twice."]);
 }
 
 #[test]
@@ -120,7 +117,7 @@ fn a_column_whose_name_is_broken_over_two_lines_and_a_player_listed_twice_are_un
     assert_eq!(balances(&reading), "Big Dave -7.00");
     let told = told(&reading);
     assert!(
-        told.contains("Summary, row 3: The player stands in an earlier row"),
+        told.contains("Summary, row 3: The player is also in an earlier row"),
         "{told}"
     );
 }
@@ -133,6 +130,6 @@ fn somebody_must_be_named_for_whoever_played_in_a_column_without_a_name() {
     )]));
     assert_eq!(
         unread(&reading),
-        ["Games, row 2: “Lose” stands in column D, which has no name above it."]
+        ["Games, row 2: “Lose” is in column D, which has no heading."]
     );
 }

@@ -53,14 +53,15 @@ fn every_row_that_cant_be_read_is_named_with_its_sheet_number_and_reason() {
     assert_eq!(
         unread(&reading),
         [
-            "Transactions, row 4: the amount: “lots” is no amount.",
-            "Transactions, row 6: the date: “someday” is no day.",
+            "Transactions, row 4: the amount: “lots” is not an amount.",
+            "Transactions, row 6: the date: “someday” is not a date.",
             "Transactions, row 7: it names no player.",
             "Transactions, row 8: the amount: the spreadsheet says #REF!.",
-            "Transactions, row 9: the amount: “NaN” is no amount.",
+            "Transactions, row 9: the amount: “NaN” is not an amount.",
             "Transactions, row 10: it has no date.",
             "Transactions, row 11: it has no amount.",
-            "Transactions, row 12: the amount: “6.777” is finer than the smallest coin, or stands for 6777.00.",
+            "Transactions, row 12: the amount: “6.777” has more decimals than the currency, or \
+            means 6777.00.",
             "Transactions, row 13: the amount: “€5” has the sign €, but the book is kept in GBP.",
             "Transactions, row 14: the date: 1901-12-31 is not between 1970 and 2199.",
         ]
@@ -79,7 +80,7 @@ fn every_row_that_cant_be_read_is_named_with_its_sheet_number_and_reason() {
         [
             "b, row 2: the name: the spreadsheet says #NAME?.",
             "b, row 3: it names no player.",
-            "c, row 2: “Win” stands in column C, which has no name above it.",
+            "c, row 2: “Win” is in column C, which has no heading.",
             "a, row 2: the name: the spreadsheet says #REF!.",
         ]
     );
@@ -91,7 +92,7 @@ fn every_row_that_cant_be_read_is_named_with_its_sheet_number_and_reason() {
         unread(&reading),
         [
             "Games, row 2: “Won” at Ann is none of Win, Lose, Draw, No Show and No Play.",
-            "Games, row 3: the date: “soon” is no day.",
+            "Games, row 3: the date: “soon” is not a date.",
             "Games, row 4: it has no cost.",
             "Games, row 5: the cost is below zero.",
             "Games, row 6: nobody played in it, but it has a cost.",

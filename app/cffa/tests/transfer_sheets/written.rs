@@ -98,10 +98,14 @@ fn three_digits_behind_the_decimal_sign_are_asked_and_never_guessed() {
     assert_eq!(
         unread(&reading),
         [
-            "three-digits, row 3: the amount: “6,777” is finer than the smallest coin, or stands for 6777.00.",
-            "three-digits, row 4: the amount: “1,500” is finer than the smallest coin, or stands for 1500.00.",
-            "three-digits, row 5: the amount: “10,000” is finer than the smallest coin, or stands for 10000.00.",
-            "three-digits, row 6: the amount: “100,125” is finer than the smallest coin, or stands for 100125.00.",
+            "three-digits, row 3: the amount: “6,777” has more decimals than the currency, or \
+            means 6777.00.",
+            "three-digits, row 4: the amount: “1,500” has more decimals than the currency, or \
+            means 1500.00.",
+            "three-digits, row 5: the amount: “10,000” has more decimals than the currency, or \
+            means 10000.00.",
+            "three-digits, row 6: the amount: “100,125” has more decimals than the currency, or \
+            means 100125.00.",
         ]
     );
     assert_eq!(asked(&reading).too_fine, 4);

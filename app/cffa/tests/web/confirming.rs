@@ -48,7 +48,7 @@ async fn a_stolen_session_makes_no_token_and_the_owner_goes_on_with_what_was_typ
         .send(&form.clone().with("confirm_password", "a wrong one"))
         .await;
     assert_eq!(wrong.status, 422);
-    assert!(wrong.errors()["confirm_password"].contains("not your password"));
+    assert!(wrong.errors()["confirm_password"].contains("Incorrect password"));
     assert_eq!(
         wrong.form("/account/tokens").get("token_name"),
         Some("my notebook")

@@ -108,7 +108,7 @@ async fn money_that_two_managers_note_at_the_same_moment_is_asked_about() {
         let doubt = asked(&answer, path);
         assert_eq!(
             doubt.0,
-            format!("This looks like {said}, noted by Richard B a moment ago. Note it again?")
+            format!("This looks like {said}, recorded by Richard B a moment ago. Record it again?")
         );
         assert_eq!(sure(&other, doubt).await.location(), "/transactions");
         // Another amount, or another day, is another movement.
@@ -172,7 +172,7 @@ async fn a_name_that_is_anothers_but_for_a_slip_is_asked_about() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     manager.add_players(&["Markus", "Van Dijk"]).await;
-    let said = "There is a player called Markus already. Is Marcus somebody else?";
+    let said = "There is already a player called Markus. Is Marcus someone else?";
     let answer = manager.fill("/players/new", &[("name", "Marcus")]).await;
     let doubt = asked(&answer, "/players/new");
     assert_eq!(doubt.0, said);
@@ -186,7 +186,7 @@ async fn a_name_that_is_anothers_but_for_a_slip_is_asked_about() {
     let doubt = asked(&manager.send(&form).await, "/games/new");
     assert_eq!(
         doubt.0,
-        "There is a player called Van Dijk already. Is VanDijk somebody else?"
+        "There is already a player called Van Dijk. Is VanDijk someone else?"
     );
     assert_eq!(sure(&manager, doubt).await.location(), "/cffa");
     // To put one's own name right is no slip.

@@ -108,7 +108,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     here.reaches(ImportStage::Reading).await;
     let settings = here.manager.get("/settings").await;
     assert!(
-        settings.text().contains("A file is being read"),
+        settings.text().contains("it is being read"),
         "{}",
         settings.text()
     );
@@ -117,13 +117,17 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(page.body.contains("<progress"), "{}", page.body);
     assert!(page.body.contains("http-equiv=\"refresh\""));
-    assert!(page.text().contains("Asking Google."), "{}", page.text());
+    assert!(
+        page.text().contains("Waiting for Google."),
+        "{}",
+        page.text()
+    );
 
     here.door.open();
     here.reaches(ImportStage::Ready).await;
     let settings = here.manager.get("/settings").await;
     assert!(
-        settings.text().contains("waits for a yes"),
+        settings.text().contains("ready for review"),
         "{}",
         settings.text()
     );
@@ -145,7 +149,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     let gone = here.manager.get(&address).await;
     assert_eq!(gone.status, 404);
     let settings = here.manager.get("/settings").await.text();
-    assert!(!settings.contains("waits for a yes"), "{settings}");
+    assert!(!settings.contains("ready for review"), "{settings}");
 }
 
 #[actix_web::test]
@@ -157,12 +161,16 @@ async fn who_waits_is_shown_how_far_it_is_and_a_refusal_with_the_form_at_the_end
     let answer = ask(here.manager.request(Method::POST, &path).multipart(form)).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     let page = here.manager.get(&answer.location()).await;
-    assert!(page.text().contains("Asking Google."), "{}", page.text());
+    assert!(
+        page.text().contains("Waiting for Google."),
+        "{}",
+        page.text()
+    );
     here.door.open();
     here.reaches(ImportStage::Refused).await;
     let settings = here.manager.get("/settings").await;
     assert!(
-        settings.text().contains("was not read."),
+        settings.text().contains("could not be read."),
         "{}",
         settings.text()
     );
@@ -318,7 +326,9 @@ async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     assert_eq!(refused.status, 503);
     assert!(!refused.header("retry-after").is_empty());
     assert!(
-        refused.problems().contains("Other files are being read"),
+        refused
+            .problems()
+            .contains("Other files are being processed"),
         "{}",
         refused.text()
     );

@@ -31,7 +31,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
     let known = invite(&manager, " SAM ").await;
     let unknown = invite(&manager, "nobody.here").await;
     assert_eq!(known.flashes(), unknown.flashes());
-    assert!(known.flashes().contains("They are invited."));
+    assert!(known.flashes().contains("Invitation created."));
     assert_eq!(members(&app, &team).await, 1);
     assert_eq!(sam.get("/playerSummary").await.status, 403);
     // The manager sees what they typed, and nothing of an account.
@@ -48,7 +48,7 @@ async fn nobody_learns_who_has_an_account_and_nobody_is_a_member_before_they_acc
         start.text()
     );
     let page = accept(&sam).await;
-    assert!(page.flashes().contains("You are in the team."));
+    assert!(page.flashes().contains("You have joined the team."));
     assert_eq!(sam.get("/playerSummary").await.status, 200);
     assert_eq!(members(&app, &team).await, 2);
     // It is used up, and the other one waits.
@@ -72,7 +72,12 @@ async fn an_invitation_by_name_is_declined_withdrawn_or_expires_and_opens_nothin
     let eve = app.stranger("eve").await;
     assert_eq!(eve.send(&form).await.status, 404);
     let decline = sam.get("/").await.form("/account/invitations/decline");
-    assert!(sam.done(&decline).await.flashes().contains("You declined"));
+    assert!(
+        sam.done(&decline)
+            .await
+            .flashes()
+            .contains("Invitation declined")
+    );
     assert_eq!(sam.send(&form).await.status, 404);
 
     invite(&manager, "sam").await;

@@ -72,7 +72,7 @@ async fn a_manager_plans_and_what_is_typed_wrong_is_said_and_kept() {
     // What says the same is the same form, sent twice.
     assert_eq!(manager.send(&late).await.location(), "/next");
     let page = manager.send(&late.with("place", "The park")).await;
-    assert!(page.problems().contains("There is a next game already"));
+    assert!(page.problems().contains("A next game is already planned"));
 }
 
 #[actix_web::test]
@@ -87,7 +87,7 @@ async fn of_two_who_change_it_at_once_the_second_is_told() {
     sees(&page, "The park");
     let refused = manager.send(&other.with("time", "20:15")).await;
     assert_eq!(refused.status, 422);
-    assert!(refused.problems().contains("Somebody else changed"));
+    assert!(refused.problems().contains("Someone else changed"));
     assert_eq!(refused.form("/next/plan").get("time"), Some("20:15"));
 }
 
@@ -139,10 +139,7 @@ async fn a_player_answers_for_themselves_and_the_manager_sees_who_said_so() {
     sees(&page, "Zed by link,");
     sees(&page, "Adam K by adam,");
     // The dashboard has it in short.
-    sees(
-        &manager.get("/cffa").await,
-        "1 of 5 · 3 missing, or there is no game",
-    );
+    sees(&manager.get("/cffa").await, "1 of 5 · 3 more needed");
 }
 
 #[actix_web::test]
@@ -190,11 +187,11 @@ async fn a_manager_answers_for_anybody_and_takes_people_off() {
     assert_eq!(forms.len(), 2);
     let (mark_off, zed_off) = (forms.remove(0), forms.remove(0));
     let page = manager.done(&mark_off).await;
-    sees(&page, "Mark is taken off the list.");
+    sees(&page, "Removed Mark from the list.");
     sees(&page, "1 of 5");
     manager.done(&zed_off).await;
     let page = manager.done(&zed_off).await;
-    assert!(page.flashes().contains("Not done."), "{}", page.flashes());
+    assert!(page.flashes().contains("Error."), "{}", page.flashes());
 }
 
 #[actix_web::test]
@@ -290,7 +287,7 @@ async fn a_game_whose_day_is_over_takes_answers_from_the_manager_alone() {
         "{}",
         refused.problems()
     );
-    sees(&refused, "The day of this game is over.");
+    sees(&refused, "This game has already taken place.");
     let page = says(
         &manager,
         "/next/replies",

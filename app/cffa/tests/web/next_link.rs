@@ -41,10 +41,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
     let path = plan.path.as_str();
     let page = app.browser().get(path).await;
     sees(&page, "Tuesday Turf");
-    sees(
-        &page,
-        "19:30 The cage 0 of 5 4 missing, or there is no game",
-    );
+    sees(&page, "19:30 The cage 0 of 5 4 more needed");
     sees(&page, "£61.00 for the pitch");
 
     let adam = [("who", adam.as_str()), ("guests", "2"), ("reply", "in")];
@@ -55,17 +52,23 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
         Some(adam[0].1),
         "to put it right"
     );
-    sees(&page, "3 of 5 1 missing");
+    sees(&page, "3 of 5 1 more needed");
     sees(&page, "about £20.34 each");
     let page = say(&app.browser(), path, &[("name", "Zed"), ("reply", "in")]).await;
     sees(&page, "Zed is in.");
     sees(&page, "4 of 5 Room for 1 more");
     let late = [("who", mark.as_str()), ("guests", "2"), ("reply", "in")];
     let page = say(&app.browser(), path, &late).await;
-    sees(&page, "Mark is in, but it is full: 2 guests must wait.");
+    sees(
+        &page,
+        "Mark is in, but the game is full: 2 guests on the waiting list.",
+    );
     sees(&page, "5 of 5 Full, 2 waiting");
     let page = say(&app.browser(), path, &[("name", "Yan"), ("reply", "in")]).await;
-    sees(&page, "It is full, so Yan waits: number 3 in the queue.");
+    sees(
+        &page,
+        "The game is full. Yan is number 3 on the waiting list.",
+    );
 
     // Two places are free again: the first who wait have them.
     let phone = app.browser();

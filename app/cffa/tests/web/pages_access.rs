@@ -30,7 +30,7 @@ async fn somebody_is_invited_by_user_name() {
         .with("add_role", "player")
         .with("add_player", &season.mark.to_string());
     let page = manager.done(&form).await;
-    assert!(page.flashes().contains("They are invited."));
+    assert!(page.flashes().contains("Invitation created."));
     let accept = stranger.get("/").await.form("/account/invitations/accept");
     stranger.done(&accept).await;
     let page = access(&manager).await;
@@ -53,7 +53,7 @@ async fn somebody_is_invited_by_user_name() {
                 .with("form_key", &uuid::Uuid::now_v7().to_string()),
         )
         .await;
-    assert_eq!(again.errors()["subject"], "sam is in this team already.");
+    assert_eq!(again.errors()["subject"], "sam is already in this team.");
     for unfit in [
         "",
         "auth0|abc",
@@ -128,7 +128,7 @@ async fn an_invitation_is_for_one_person_and_then_opens_nothing() {
     let late_form = late.get(&link).await.form(&link);
     let joined = first.done(&account_form(form, "mark", "Mark")).await;
     assert!(
-        joined.flashes().contains("You are in the team."),
+        joined.flashes().contains("You have joined the team."),
         "{}",
         joined.text()
     );
@@ -234,7 +234,7 @@ async fn an_invitation_ends_when_it_expires_or_is_withdrawn() {
         let answer = manager.send(&form.with("days", days)).await;
         assert_eq!(
             answer.errors()["days"],
-            "An invitation is good for 1 to 30 days.",
+            "An invitation can be valid for 1 to 30 days.",
             "{days}"
         );
         assert_eq!(
@@ -368,7 +368,7 @@ async fn access_is_taken_away_and_given_back() {
         ))
         .await;
     assert!(
-        page.flashes().contains("from this moment"),
+        page.flashes().contains("Access revoked"),
         "{}",
         page.flashes()
     );
@@ -406,7 +406,7 @@ async fn access_is_taken_away_and_given_back() {
             .get(&twice.location())
             .await
             .flashes()
-            .contains("Their access is not taken away.")
+            .contains("Their access is not revoked.")
     );
     assert_eq!(app.team(&team.name).await.members.len(), 2);
 }

@@ -27,7 +27,7 @@ async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
     let page = browser.done(&form).await;
     assert!(
         page.flashes()
-            .contains("Tuesday Turf is open, and you are its manager.")
+            .contains("Created Tuesday Turf. You are its manager.")
     );
     assert!(page.text().contains("Money held €0.00"), "{}", page.text());
     assert_eq!(page.row("Richard B")[2], "0");
@@ -114,7 +114,7 @@ async fn browsers_are_listed_and_ended_one_by_one_or_all() {
     ];
     assert_eq!(signed_in, [200, 200]);
     let page = here.done(&forms[0]).await;
-    assert!(page.flashes().contains("That browser is signed out."));
+    assert!(page.flashes().contains("Browser signed out."));
     let mut left = [
         there.get("/account").await.status,
         elsewhere.get("/account").await.status,

@@ -144,7 +144,7 @@ async fn players_are_found_by_part_of_a_name_in_any_case() {
     let page = manager
         .get("/cffa?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E")
         .await;
-    assert!(page.text().contains("No player has a name like that."));
+    assert!(page.text().contains("No players match."));
     assert!(!page.body.contains("<script>alert"));
 }
 

@@ -110,7 +110,7 @@ async fn new_names_in_the_line_up_become_players_and_a_capital_is_suggested() {
         .with("new_name_4", "  Van   der Berg ")
         .with("new_guests_4", "1");
     let page = manager.done(&form).await;
-    assert!(page.flashes().contains("The game is in the book."));
+    assert!(page.flashes().contains("Game saved."));
     assert!(page.flashes().contains("Adam K"), "{}", page.flashes());
     assert_eq!(app.balance(&team, "adam k").await, "-4.00");
     assert_eq!(app.balance(&team, "Van der Berg").await, "-8.00");
@@ -214,7 +214,7 @@ async fn a_game_is_deleted_after_a_question_and_comes_back_by_undo() {
         question.text()
     );
     let page = manager.done(&question.form(&path)).await;
-    assert!(page.flashes().contains("The game is deleted."));
+    assert!(page.flashes().contains("Game deleted."));
     assert_eq!(app.balance(&season.team, "Mark").await, "2.50");
     assert_eq!(
         manager.get(&format!("/games/{}", season.game)).await.status,

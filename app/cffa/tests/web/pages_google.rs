@@ -237,9 +237,15 @@ async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload()
         parts(name, whole, 1 << 20).part(name, Part::bytes(vec![b'x']))
     };
     for (form, sentence) in [
-        (just_too_large("key"), "A file can have at most 32 MB."),
-        (just_too_large("other"), "A file can have at most 32 MB."),
-        (parts("key", 201, 1), "Send at most 200 files at once."),
+        (
+            just_too_large("key"),
+            "The file is too large; the limit is 32 MB.",
+        ),
+        (
+            just_too_large("other"),
+            "The file is too large; the limit is 32 MB.",
+        ),
+        (parts("key", 201, 1), "Choose at most 200 files at once."),
     ] {
         let page = send(form).await;
         assert!(page.problems().contains(sentence), "{}", page.problems());
@@ -282,8 +288,8 @@ async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
         (&hidden, &not_shared),
         (&nowhere, &not_shared),
         ("Twice", "2 spreadsheets called “Twice” are shared"),
-        (&workbook, "no Google spreadsheet"),
-        (" ", "Type the name of the spreadsheet"),
+        (&workbook, "not a Google spreadsheet"),
+        (" ", "Enter the name or address"),
     ] {
         let said = here
             .refused("spreadsheet", &[("spreadsheet", spreadsheet)])
@@ -297,7 +303,7 @@ async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
     let said = page.problems();
     assert!(
         said.contains(
-            "There is no sheet “Matches”; there are: “Games”, “Transactions”, “Summary”."
+            "Sheet “Matches” not found. The sheets are: “Games”, “Transactions”, “Summary”."
         ),
         "{said}"
     );
@@ -318,8 +324,8 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
     here.google.share("Turf", &team_worksheets());
     let fields = [("spreadsheet", "Turf"), ("summary", "Summary")];
     for (trouble, status, sentence) in [
-        (Trouble::Away, 503, "Google does not answer just now."),
-        (Trouble::Quota, 503, "Google takes no more requests"),
+        (Trouble::Away, 503, "Google is temporarily unavailable."),
+        (Trouble::Quota, 503, "Google is limiting requests"),
         (
             Trouble::SwitchedOff,
             422,
@@ -327,7 +333,7 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
         ),
         (Trouble::Clock, 422, "clock is wrong"),
         // Nobody is followed elsewhere: what is asked for would go there too.
-        (Trouble::Elsewhere, 422, "does not understand"),
+        (Trouble::Elsewhere, 422, "could not be read"),
     ] {
         here.google.trouble(trouble);
         let page = here.read(&fields).await;

@@ -68,10 +68,10 @@ async fn a_change_is_taken_back_and_brought_again() {
     };
     // The payment is change 6, the transfer 7.
     let page = undo(6).await;
-    assert!(page.flashes().contains("The change is taken back."));
+    assert!(page.flashes().contains("Change undone."));
     assert!(
         page.text()
-            .contains("Took back change 6: Deleted a payment of £20.00"),
+            .contains("Undid change 6: Deleted a payment of £20.00"),
         "{}",
         page.text()
     );
@@ -129,12 +129,12 @@ async fn the_book_as_of_a_day_has_two_readings() {
         dated.text()
     );
     assert_eq!(dated.row("Adam K")[2], "−£15.00 owes");
-    assert_eq!(dated.row("Mark")[2], "£0.00 all square");
+    assert_eq!(dated.row("Mark")[2], "£0.00 settled");
     let written = manager.get(&format!("/history/as-of?date={then}")).await;
     assert!(
         written
             .text()
-            .contains("On that day the book was still empty."),
+            .contains("The book was still empty on that day."),
         "{}",
         written.text()
     );

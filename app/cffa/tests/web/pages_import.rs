@@ -36,7 +36,7 @@ async fn a_workbook_is_shown_first_and_then_taken_and_can_be_given_back() {
     assert_eq!(page.status, 200, "{}", page.text());
     assert!(
         page.text()
-            .contains("a spreadsheet. Nothing has been written yet."),
+            .contains("a spreadsheet. Nothing has been saved yet."),
         "{}",
         page.text()
     );
@@ -82,7 +82,7 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
     let text = page.text();
     assert!(text.contains("2 rows can’t be read"), "{text}");
     assert!(
-        text.contains("Paid, row 6: the amount: “lots” is no amount."),
+        text.contains("Paid, row 6: the amount: “lots” is not an amount."),
         "{text}"
     );
     assert!(

@@ -66,7 +66,7 @@ async fn a_payment_is_edited_and_deleted_and_the_balance_follows() {
     let question = manager.get(&delete).await;
     assert!(question.text().contains("£21.00") && question.text().contains("Mark"));
     let page = manager.done(&question.form(&delete)).await;
-    assert!(page.flashes().contains("The transaction is deleted."));
+    assert!(page.flashes().contains("Transaction deleted."));
     assert_ne!(app.balance(&season.team, "Adam K").await, before);
     assert_eq!(app.book(&season.team).await.money_held().minor(), 0);
     assert_eq!(manager.get(&edit).await.status, 404);
@@ -138,14 +138,14 @@ async fn autopay_credits_the_managers_share_once_for_each_game() {
     let page = manager.done(&form).await;
     assert!(
         page.flashes()
-            .contains("Your share of the last game is paid.")
+            .contains("Your share of the last game has been paid.")
     );
     let after = app.book(&season.team).await.tally(season.richard).balance();
     assert_eq!(after, before + share);
     assert!(page.forms("/autopay").is_empty());
     assert!(
         page.text()
-            .contains("AutoPay was used for this game already."),
+            .contains("AutoPay was already used for this game."),
         "{}",
         page.text()
     );
@@ -155,7 +155,7 @@ async fn autopay_credits_the_managers_share_once_for_each_game() {
     let page = manager.get(&again.location()).await;
     assert!(
         page.flashes()
-            .contains("AutoPay was used for this game already."),
+            .contains("AutoPay was already used for this game."),
         "{}",
         page.flashes()
     );
@@ -172,7 +172,7 @@ async fn autopay_is_not_for_a_manager_who_did_not_play_or_is_nobody_in_the_line_
             .get(&none.location())
             .await
             .flashes()
-            .contains("There is no game yet.")
+            .contains("There are no games yet.")
     );
     let game = manager
         .new_game(&today(), "10.00")

@@ -31,7 +31,7 @@ async fn name_and_days_are_saved_and_said_in_the_history() {
         .with("active_days", "365")
         .with("recent_days", "30");
     let page = manager.done(&form).await;
-    assert!(page.flashes().contains("The settings are saved."));
+    assert!(page.flashes().contains("Settings saved."));
     assert_eq!(page.form("/settings").get("active_days"), Some("365"));
     assert_eq!(app.team("Tuesday Turf FC").await.id, team.id);
     assert!(
@@ -225,7 +225,7 @@ async fn an_exported_book_comes_in_again_as_it_was() {
     let seq = app.book(&theirs).await.seq();
     let page = upload(&other, &theirs, export.bytes.clone()).await;
     assert_eq!(page.status, 200, "{}", page.text());
-    assert!(page.text().contains("Nothing has been written yet."));
+    assert!(page.text().contains("Nothing has been saved yet."));
     assert_eq!(page.row("Mark")[1], "1");
     assert_eq!(app.book(&theirs).await.seq(), seq, "looked at, not taken");
     let form = page.form("/settings/import/confirm");

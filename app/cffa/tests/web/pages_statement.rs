@@ -204,8 +204,8 @@ async fn somebody_who_never_played_has_a_page_and_no_picture() {
     let (manager, team) = app.with_team().await;
     let richard = app.player(&team, "Richard B").await;
     let page = manager.get(&format!("/playerSummary/{richard}")).await;
-    assert!(page.text().contains("Nothing yet: no game, no payment."));
-    assert!(page.text().contains("All square"));
+    assert!(page.text().contains("No games or payments yet."));
+    assert!(page.text().contains("Settled"));
     assert!(!page.body.contains("<svg class=\"chart\""));
     let day = today();
     let fields = [

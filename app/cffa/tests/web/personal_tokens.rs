@@ -142,7 +142,7 @@ async fn a_form_for_a_token_says_what_is_wrong_and_keeps_what_was_typed() {
             "30",
             Some(read),
             "token_name",
-            "Say what the token is for",
+            "Enter a name for the token",
         ),
         (
             &*"x".repeat(61),
@@ -151,8 +151,14 @@ async fn a_form_for_a_token_says_what_is_wrong_and_keeps_what_was_typed() {
             "token_name",
             "at most 60",
         ),
-        ("a\u{7}b", "30", Some(read), "token_name", "Say what"),
-        ("it", "30", None, "scopes", "at least one thing"),
+        (
+            "a\u{7}b",
+            "30",
+            Some(read),
+            "token_name",
+            "invisible characters",
+        ),
+        ("it", "30", None, "scopes", "at least one scope"),
         (
             "it",
             "30",
@@ -246,7 +252,7 @@ async fn another_password_ends_all_tokens() {
         .iter()
         .fold(form, |it, (name, value)| it.with(name, value));
     let page = richard.done(&form).await;
-    assert!(page.flashes().contains("your tokens open nothing any more"));
+    assert!(page.flashes().contains("your tokens are revoked"));
     assert_eq!(me(&app, &token).await.status, 401);
     assert!(page.forms("/account/tokens/revoke").is_empty());
 }

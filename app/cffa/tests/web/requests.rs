@@ -205,7 +205,7 @@ async fn an_address_that_leads_nowhere_has_a_page_that_says_so() {
         let answer = manager.get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(
-            answer.text().contains("There is no such page."),
+            answer.text().contains("Page not found."),
             "{path}: {}",
             answer.text()
         );

@@ -9,7 +9,8 @@ use cffa_server::web::routes::{Fill, table};
 use cffa_server::web::support::gate::Who;
 use reqwest::Method;
 
-const NOTHING_SAVED: &str = "You were signed out. Nothing was saved yet. Check and save.";
+const NOTHING_SAVED: &str = "You were signed out, and nothing has been saved yet. Check your \
+    entries, then save.";
 
 /// What the page carries of the form.
 fn kept(page: &Answer) -> String {
@@ -34,7 +35,7 @@ async fn a_game_is_gone_on_with_after_signing_in_without_scripts() {
 
     let page = manager.send(&game).await;
     assert!(
-        page.text().contains("Nothing was saved yet."),
+        page.text().contains("nothing has been saved yet."),
         "{}",
         page.text()
     );

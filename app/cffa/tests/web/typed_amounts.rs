@@ -70,7 +70,7 @@ async fn an_amount_that_can_mean_two_is_asked_and_stays_in_the_form() {
     assert_eq!(answer.status, 422);
     assert_eq!(
         answer.errors()["cost"],
-        "Is that 1234.00 or 1.23? Type 1234 or 1.23."
+        "Do you mean 1234.00 or 1.23? Type 1234 or 1.23."
     );
     assert_eq!(answer.form("/games/new").get("cost"), Some("1,234"));
     let fields = [("player", richard.as_str()), ("amount", "US$5")];
@@ -126,7 +126,7 @@ async fn the_preview_shows_how_amounts_are_written_and_lets_it_be_chosen() {
     let page = manager.send(&form.with("amounts", "decimal_comma")).await;
     let text = page.text();
     assert!(
-        text.contains("“6,777” is finer than the smallest coin"),
+        text.contains("“6,777” has more decimals than the currency"),
         "{text}"
     );
 
@@ -151,7 +151,7 @@ async fn the_preview_asks_whether_a_row_is_of_sums() {
     let page = upload(&manager, &team, rows).await;
     let text = page.text();
     assert!(
-        text.contains("Is Total a player or a row of sums?"),
+        text.contains("Is Total a player or a row of totals?"),
         "{text}"
     );
     let form = page.form("/settings/import/choose");

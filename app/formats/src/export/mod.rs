@@ -79,7 +79,7 @@ impl FromStr for ExportFormat {
         let found = Self::ALL.into_iter().find(|format| format.name() == name);
         found.ok_or_else(|| {
             let names = Self::ALL.map(ExportFormat::name).join(", ");
-            format!("There is no such format to export to; there are: {names}.")
+            format!("Unknown export format. The formats are: {names}.")
         })
     }
 }

@@ -21,12 +21,15 @@ const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 pub enum CrossSite {
     /// The browser says that another site asked for it.
     #[error(
-        "This was sent from another site, so nothing was done. Open the page here and send it again."
+        "This request came from another site, so nothing was changed. Open the page here and try \
+        again."
     )]
     Foreign,
     /// Nothing says where it comes from.
     #[error(
-        "Your browser did not say which page this was sent from, so nothing was done. Open the page here and send it again; if that does not help, an extension or a proxy removes the headers Origin and Referer."
+        "Your browser did not say which page sent this request, so nothing was changed. Open the \
+        page here and try again. If the problem persists, an extension or a proxy may be \
+        removing the headers Origin and Referer."
     )]
     Unsaid,
 }

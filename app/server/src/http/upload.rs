@@ -28,11 +28,11 @@ const FILE: &str = "file";
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum UploadError {
-    #[error("A file can have at most 32 MB.")]
+    #[error("The file is too large; the limit is 32 MB.")]
     TooLarge,
-    #[error("Send at most {PARTS} files at once.")]
+    #[error("Choose at most {PARTS} files at once.")]
     TooMany,
-    #[error("The upload can't be read: {0}.")]
+    #[error("The upload couldn't be read: {0}.")]
     Unreadable(MultipartError),
     #[error("there is no room for the upload: {0}")]
     Disk(#[from] io::Error),

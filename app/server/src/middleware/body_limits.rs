@@ -86,7 +86,7 @@ pub fn refusal(request: &HttpRequest) -> Option<Failure> {
         Stopped::No => None,
         Stopped::TooSlow => Some(Failure::TooSlow),
         Stopped::TooMany => Some(Failure::Busy(
-            "Too much is being sent here just now. Try again in a moment.".to_owned(),
+            "The server is receiving too many uploads at the moment. Try again shortly.".to_owned(),
         )),
     }
 }

@@ -39,7 +39,7 @@ fn check_encoding(headers: &HeaderMap) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::Unsupported(
-        "Send it uncompressed, without the header Content-Encoding.",
+        "Compressed requests are not supported. Send it without the header Content-Encoding.",
     ))
 }
 
@@ -56,8 +56,7 @@ fn check_host(request: &ServiceRequest) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::Senseless(
-        "The name of the host in this request can't be one. Open the page by its address."
-            .to_owned(),
+        "The host name in this request is invalid. Open the page at its usual address.".to_owned(),
     ))
 }
 

@@ -86,7 +86,7 @@ function start(form) {
     wordOut.textContent = heads === 1 ? "head" : "heads";
 
     const amount = parse(cost.value, digits);
-    if (unclear) eachOut.textContent = "One number of guests is no number.";
+    if (unclear) eachOut.textContent = "One of the guest numbers is not a number.";
     else if (amount === null || heads === 0) eachOut.textContent = "";
     else eachOut.textContent = sentence(amount, heads, show);
 

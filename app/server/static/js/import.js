@@ -17,7 +17,7 @@ async function look() {
       else bar.removeAttribute(name);
     }
   } catch {
-    say(words, "No connection just now. Trying again…");
+    say(words, "Connection lost. Reconnecting…");
   }
   later();
 }

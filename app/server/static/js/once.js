@@ -3,7 +3,7 @@
 // the form's key. And it is sent only when the server can be reached: a browser
 // that finds nobody shows a page of its own, and what was typed may be lost.
 const RESTING = "data-resting";
-const NOBODY = "Nothing was saved: there is no connection just now. What you typed stays here. Try again in a moment.";
+const NOBODY = "You’re offline, so nothing was saved. Your entries are still here; try again shortly.";
 
 // How long the server may take to say that it is there, in milliseconds.
 const PATIENCE = 8_000;

@@ -28,7 +28,7 @@ async function refresh() {
     shown = asked;
     say("Live");
   } catch {
-    say("No connection just now. Trying again…", true);
+    say("Connection lost. Reconnecting…", true);
     setTimeout(refresh, 2000);
   } finally {
     asking = false;
@@ -52,7 +52,7 @@ const stream = follow(page.dataset.plan, {
     refresh();
   },
   gone: over,
-  broken: () => say("No connection just now. Trying again…", true),
+  broken: () => say("Connection lost. Reconnecting…", true),
 });
 
 // A form on its way has a page of its own to come to, with what it says once. No answer, or
@@ -71,5 +71,5 @@ function stay() {
 
 function over() {
   stream.end();
-  say("This link opens nothing any more. Ask the manager for a new one.", true);
+  say("This link is no longer valid any more. Ask the manager for a new one.", true);
 }

@@ -49,7 +49,7 @@ async function press(what) {
     show(await answer.json());
     failed.textContent = "";
   } catch {
-    failed.textContent = "That press was not counted. Press again.";
+    failed.textContent = "That was not counted. Press again.";
   }
 }
 
@@ -57,11 +57,11 @@ const stream = follow(`/count/${id}/events`, {
   open: () => say("Live"),
   space: (event) => show(JSON.parse(event.data)),
   gone: over,
-  broken: () => say("No connection just now. Trying again…", true),
+  broken: () => say("Connection lost. Reconnecting…", true),
 });
 
 function over() {
   stream.end();
   for (const button of page.querySelectorAll("[data-press] button")) button.disabled = true;
-  say("This count is over: nobody used it for a day.", true);
+  say("This headcount has expired: nobody used it for a day.", true);
 }

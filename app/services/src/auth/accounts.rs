@@ -18,27 +18,27 @@ pub enum AccountRefusal {
     UserName(#[from] UserNameRefusal),
     #[error(transparent)]
     Password(#[from] PasswordRefusal),
-    #[error("The two passwords differ. Type the same one twice.")]
+    #[error("The passwords don't match. Enter the same password twice.")]
     PasswordsDiffer,
-    #[error("Somebody else has this user name. Choose another.")]
+    #[error("This user name is taken. Choose another.")]
     UserNameTaken,
-    #[error("This user name and this password don't go together. Check both.")]
+    #[error("Incorrect user name or password.")]
     WrongSignIn,
     #[error("This is not your current password.")]
     WrongPassword,
-    #[error("The new password is the current one. Choose another.")]
+    #[error("The new password is the same as the current one. Choose another.")]
     SamePassword,
-    #[error("This account has no password here. Change it where you sign in.")]
+    #[error("This account has no password here. Change it with your sign-in provider.")]
     NoPassword,
-    #[error("This account is gone. Sign in again.")]
+    #[error("This account no longer exists. Sign in again.")]
     NoSuchAccount,
-    #[error("Your account was changed at the same moment. Try again.")]
+    #[error("Your account was changed at the same time. Try again.")]
     ChangedSince,
     #[error(
-        "This set-up link is not the right one. The server prints it when it starts; copy it whole."
+        "This set-up link is not valid. The server prints it when it starts; copy the whole link."
     )]
     WrongSetUpLink,
-    #[error("CFFA is set up already. Sign in, or ask a manager for an invitation.")]
+    #[error("CFFA is already set up. Sign in, or ask a manager for an invitation.")]
     SetUpDone,
     #[error(transparent)]
     Invitation(#[from] MembershipRefusal),

@@ -25,26 +25,29 @@ const NAMELESS: &str = "New here";
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum IdentityRefusal {
     #[error(
-        "This CFFA takes in nobody by themselves. Ask a manager of your team for an invitation link, and open it in this browser."
+        "Registration is by invitation only. Ask a manager of your team for an invitation link, \
+        and open it in this browser."
     )]
     ByInvitation,
     #[error(
-        "There are teams here that nobody manages yet. Open the set-up link first: the server prints it when it starts."
+        "Some teams here have no manager yet. Open the set-up link first: the server prints it \
+        when it starts."
     )]
     SetUpFirst,
     #[error(
-        "Somebody else here signs in with it already. Sign in with it, and take it off that account first."
+        "This sign-in method belongs to another account. Sign in with it, and remove it from \
+        that account first."
     )]
     TakenByOther,
-    #[error("You sign in with it already.")]
+    #[error("This sign-in method is already linked to your account.")]
     HeldAlready,
-    #[error("An account has at most {MOST} ways to sign in.")]
+    #[error("An account can have at most {MOST} sign-in methods.")]
     TooMany,
-    #[error("This is your only way to sign in. Add another first.")]
+    #[error("This is your only sign-in method. Add another first.")]
     LastOne,
-    #[error("This is none of your ways to sign in.")]
+    #[error("That sign-in method isn't linked to your account.")]
     NotHeld,
-    #[error("Your account was changed at the same moment. Try again.")]
+    #[error("Your account was changed at the same time. Try again.")]
     ChangedSince,
 }
 

@@ -27,7 +27,7 @@ const MOST: usize = 200;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum PasswordRefusal {
-    #[error("Give a password.")]
+    #[error("Enter a password.")]
     Missing,
     #[error(
         "The password is too short; use at least {LEAST} characters. Three or four words make a good one."
@@ -35,18 +35,16 @@ pub enum PasswordRefusal {
     TooShort,
     #[error("The password is too long; use at most {MOST} characters.")]
     TooLong,
-    #[error("The password is the user name. Choose something that others don't know.")]
+    #[error("The password is the same as the user name. Choose another.")]
     IsUserName,
-    #[error(
-        "This password is among the first that somebody would try. Three or four words that have nothing to do with each other make a good one."
-    )]
+    #[error("This password is too easy to guess. Three or four unrelated words make a good one.")]
     Guessable,
 }
 
 /// Too many people are signing in at this moment, or the machine has no memory to check
 /// a password in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("Many people are signing in just now. Try again in a few seconds.")]
+#[error("Many people are signing in at the moment. Try again in a few seconds.")]
 pub struct TooBusy;
 
 /// A password that somebody chose, fit to be hashed. Never shown, not even in a log.

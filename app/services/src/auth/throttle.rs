@@ -121,7 +121,7 @@ pub enum Pace {
 
 /// Too many tries (HTTP 429).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("There were too many tries. Wait {}, then try again.", waiting(*.seconds))]
+#[error("Too many attempts. Try again in {}.", waiting(*.seconds))]
 pub struct TooMany {
     /// When to come back; for the header `Retry-After`. At least 1.
     pub seconds: u64,
@@ -384,7 +384,7 @@ mod tests {
     #[test]
     fn the_sentence_says_how_long_to_wait() {
         let sentence = |seconds| TooMany { seconds }.to_string();
-        let wait = |time| format!("There were too many tries. Wait {time}, then try again.");
+        let wait = |time| format!("Too many attempts. Try again in {time}.");
         assert_eq!(sentence(1), wait("a second"));
         assert_eq!(sentence(60), wait("60 seconds"));
         assert_eq!(sentence(200), wait("4 minutes"));

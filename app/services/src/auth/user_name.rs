@@ -14,13 +14,13 @@ const MOST: usize = 40;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum UserNameRefusal {
-    #[error("Give a user name.")]
+    #[error("Enter a user name.")]
     Missing,
     #[error("The user name is too short; use at least {LEAST} characters.")]
     TooShort,
     #[error("The user name is too long; use at most {MOST} characters.")]
     TooLong,
-    #[error("A user name has letters, digits and . _ - @ in it, and no spaces.")]
+    #[error("A user name can contain letters, digits and . _ - @, but no spaces.")]
     Letters,
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 /// answers when it refuses is handed back, and nothing is written then.
 ///
 /// # Errors
-/// What `change` says; when the team is gone, or the database does not take it.
+/// What `change` says; when the team no longer exists, or the database does not take it.
 pub(super) async fn change<E: From<StoreError>>(
     store: &dyn Store,
     team: TeamId,
@@ -17,7 +17,7 @@ pub(super) async fn change<E: From<StoreError>>(
 ) -> Result<(), E> {
     for attempt in 0..TRIES {
         let found = store.team(team).await?;
-        let was = found.ok_or_else(|| StoreError::Broken("the team is gone".into()))?;
+        let was = found.ok_or_else(|| StoreError::Broken("the team no longer exists".into()))?;
         let mut record = was.clone();
         change(&mut record)?;
         if record == was {

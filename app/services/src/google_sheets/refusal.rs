@@ -7,22 +7,26 @@ use cffa_formats::ImportRefusal;
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum GoogleRefusal {
     #[error(
-        "This is no key of a service account. Choose the .json file that Google's console gave out when the key was made."
+        "This is not a service account key. Choose the .json file that Google's console gave you \
+        when the key was created."
     )]
     NoKey,
     #[error(
-        "The private key in the file can't be used; it may be cut off. Make a new key for the service account, and choose that file."
+        "The private key in the file can't be used; it may be cut off. Create a new key for the \
+        service account, and choose that file."
     )]
     KeyDamaged,
     #[error(
-        "Google does not take this key ({said}). It may have been deleted: make a new one for the service account, and choose that file."
+        "Google rejects this key ({said}). It may have been deleted: create a new one for the \
+        service account, and choose that file."
     )]
     KeyRefused { said: String },
     #[error(
-        "Google says that this server's clock is wrong. Set the clock (timedatectl shows it), and try once more."
+        "Google says that this server's clock is wrong. Set the clock (timedatectl shows it), \
+        and try again."
     )]
     Clock,
-    #[error("Type the name of the spreadsheet, or its address.")]
+    #[error("Enter the name or address of the spreadsheet.")]
     NoName,
     #[error(
         "No spreadsheet called {name} is shared with {email}. Open it in Google Sheets, choose Share, and add that address as a viewer; or correct the name."
@@ -37,25 +41,27 @@ pub enum GoogleRefusal {
         count: usize,
     },
     #[error(
-        "The spreadsheet is not shared with {email}, or there is none at this address. Open it in Google Sheets, choose Share, and add that address as a viewer."
+        "The spreadsheet is not shared with {email}, or does not exist. Open it in Google \
+        Sheets, choose Share, and add that address as a viewer."
     )]
     NotShared { email: String },
     #[error(
-        "This is a file in Google Drive, but no Google spreadsheet. Open it in Google Sheets and choose File, Save as Google Sheets; or download it, and import the file."
+        "This is a file in Google Drive, but not a Google spreadsheet. Open it in Google Sheets \
+        and choose File, Save as Google Sheets; or download it, and import the file."
     )]
     NotASpreadsheet,
     #[error(
-        "The {service} is not switched on in the project of this key. Switch it on in Google's console, wait a minute, and try once more."
+        "The {service} is not enabled in the project of this key. Enable it in Google's console, \
+        wait a minute, and try again."
     )]
     SwitchedOff { service: &'static str },
-    #[error(
-        "Google takes no more requests of this service account just now. Wait a minute, and try once more."
-    )]
+    #[error("Google is limiting requests from this service account. Wait a minute, and try again.")]
     Quota,
-    #[error("Google does not answer just now. Try again in a moment.")]
+    #[error("Google is temporarily unavailable. Try again shortly.")]
     Away,
     #[error(
-        "Google answered something that CFFA does not understand ({what}). Download the spreadsheet as .xlsx, and import the file."
+        "Google's response could not be read ({what}). Download the spreadsheet as .xlsx, and \
+        import the file."
     )]
     Strange { what: String },
     #[error(transparent)]

@@ -18,21 +18,19 @@ pub const MOST_SPACES: u32 = 10_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The maximum is out of bounds.
-    #[error("The most people must be a whole number from {LEAST_MAXIMUM} to {MOST_MAXIMUM}.")]
+    #[error("The maximum must be a whole number from {LEAST_MAXIMUM} to {MOST_MAXIMUM}.")]
     Maximum,
     /// The count to begin with is out of bounds.
-    #[error("The people there already must be a whole number from 0 to {MOST_MAXIMUM}.")]
+    #[error("The number already in must be a whole number from 0 to {MOST_MAXIMUM}.")]
     Current,
     /// The name is too long.
-    #[error("A name has at most {} characters.", name::LONGEST)]
+    #[error("The name is too long; use at most {} characters.", name::LONGEST)]
     NameTooLong,
     /// There is something in the name that nobody sees.
-    #[error("There is a character in the name that can't be seen. Type it anew.")]
+    #[error("The name contains invisible characters. Please retype it.")]
     NameUnseen,
     /// [`MOST_SPACES`].
-    #[error(
-        "Nobody can count more places here just now. One is free again when it was not used for a day."
-    )]
+    #[error("This server has reached its maximum number of headcounts. Try again later.")]
     TooManySpaces,
 }
 

@@ -52,11 +52,12 @@ pub struct Outcome {
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// [`READINGS`] and [`WAITING`].
-    #[error("Other files are being read or written just now. Try again in a minute.")]
+    #[error("Other files are being processed at the moment. Try again in a minute.")]
     TooMany,
     /// Nobody wants it any more.
     #[error(
-        "The file was not read to its end: another one was sent for this team meanwhile, or the server ends. The team settings show how things stand."
+        "The file was not read completely: another file was uploaded for this team, or the \
+        server is shutting down. See the team settings."
     )]
     Stopped,
     /// The database does not take it.

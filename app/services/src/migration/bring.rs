@@ -76,7 +76,7 @@ impl Moving {
             warnings.push(Warning {
                 file: "teamSettings".to_owned(),
                 row: None,
-                sentence: format!("The team's name can't be kept as it is; it became {plain}."),
+                sentence: format!("The team's name isn't allowed here; it was changed to {plain}."),
             });
         }
         let mut taken: Vec<String> = self.store.teams().await?.into_iter().map(key).collect();
@@ -135,7 +135,7 @@ impl Moving {
                 team.begin(kind, name);
                 for other in others {
                     team.note(format!(
-                        "{other} was left out: its name differs in nothing but the case."
+                        "{other} was left out: its name differs only in upper and lower case."
                     ));
                 }
                 let mut documents = original.documents(name).await?;

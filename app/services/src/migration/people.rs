@@ -63,11 +63,12 @@ impl Moving {
             let linked = player.filter(|player| shared.get(player) == Some(&1));
             if player.is_some() && linked.is_none() {
                 joined.warn(format!(
-                    "Several people are called {who}, so none of them sees that player's statement. Choose whose it is under Access."
+                    "Several people are called {who}, so none of them is linked to that player's \
+                    statement. Choose the right person under “Who has access”."
                 ));
             } else if player.is_none() && person.is == UserType::Player {
                 joined.warn(format!(
-                    "It can't be told which player {who} is. Choose one for them under Access."
+                    "No player matches {who}. Choose one for them under “Who has access”."
                 ));
             }
             joined.members.push(Member {
@@ -84,7 +85,7 @@ impl Moving {
         let manages = |one: &Member| one.role == Role::Manager && one.revoked.is_none();
         if !joined.members.is_empty() && !joined.members.iter().any(manages) {
             joined.warn(
-                "Nobody who has access manages this team. Name a manager with: cffa user NAME --manages TEAM".to_owned(),
+                "This team has no manager. Add one with: cffa user NAME --manages TEAM".to_owned(),
             );
         }
         Ok(joined)

@@ -9,65 +9,69 @@ use cffa_store::StoreError;
 pub enum Refusal {
     #[error("No game is planned.")]
     NotPlanned,
-    #[error("That was for another game. Look at the one planned now, and answer again.")]
+    #[error("That was for another game. Check the current one and reply again.")]
     AnotherGame,
-    #[error("There is a next game already. Change that one, or call it off first.")]
+    #[error("A next game is already planned. Change it, or call it off first.")]
     AlreadyPlanned,
     #[error(
-        "Somebody else changed the game meanwhile. Look at how it stands now, then change it again."
+        "Someone else changed the game first. Review the current version, then change it again."
     )]
     ChangedMeanwhile,
-    #[error("The game is called off, so nobody needs to answer.")]
+    #[error("The game is called off, so replies are closed.")]
     CalledOff,
-    #[error("The day of the game is over. What has to be put right, the manager can.")]
+    #[error("This game has already taken place. Ask a manager to make corrections.")]
     Over,
-    #[error("The game is in the book, so its list stays as it is.")]
+    #[error("The game is in the book, so its list can no longer change.")]
     Played,
-    #[error("Nobody has said yet which player you are. Ask the manager, or answer by the link.")]
+    #[error(
+        "Your account isn't linked to a player yet. Ask a manager, or reply using the shared \
+        link."
+    )]
     NotLinked,
     #[error("Choose a name from the list, or type one.")]
     NobodyNamed,
-    #[error("Choose a name that is in the list, or type it below.")]
+    #[error("Choose a name from the list, or type it below.")]
     NoSuchName,
-    #[error("Either choose a name from the list or type one, not both.")]
+    #[error("Choose a name from the list or type one, not both.")]
     NamedTwice,
     #[error(
-        "{name} is in the list: choose the name there. If you are somebody else, add an initial."
+        "{name} is in the list: choose the name there. If you are someone else, add an initial."
     )]
     NameInList { name: String },
     #[error("{name} is in the team's book, but retired. Ask the manager, or add an initial.")]
     NameRetired { name: String },
     #[error(transparent)]
     Name(cffa_book::Refusal),
-    #[error("Say whether they come.")]
+    #[error("Choose in or out.")]
     NothingSaid,
     #[error("Guests must be a whole number from 0 to {}.", limits::GUESTS)]
     Guests,
     #[error(
-        "{} people have answered, and more can't. The manager can remove some.",
+        "{} people have replied, which is the maximum. A manager can remove some.",
         limits::REPLIES
     )]
     TooManyReplies,
     #[error(
-        "{} people who are not in the team have answered, and more can't. The manager can remove some, or add you to the team.",
+        "{} people who are not in the team have replied, which is the maximum. A manager can \
+        remove some, or add you to the team.",
         limits::STRANGERS
     )]
     TooManyStrangers,
-    #[error("Type when it begins, for example 19:30.")]
+    #[error("Enter the start time, for example 19:30.")]
     Time,
-    #[error("Say where it is.")]
+    #[error("Enter the place.")]
     PlaceMissing,
-    #[error("A place has at most {} characters.", limits::PLACE)]
+    #[error("The place is too long; use at most {} characters.", limits::PLACE)]
     PlaceTooLong,
-    #[error("There is a character in the place that can't be seen. Type it anew.")]
+    #[error("The place contains invisible characters. Please retype it.")]
     PlaceUnseen,
-    #[error("A game can't be planned for a day that is over.")]
+    #[error("A game can't be planned in the past.")]
     DayOver,
-    #[error("A game can be planned {} days ahead at most.", limits::DAYS_AHEAD)]
+    #[error("A game can be planned at most {} days ahead.", limits::DAYS_AHEAD)]
     TooFarAhead,
-    #[error("The most heads must be a whole number from 2 to {}.", limits::HEADS)]
+    #[error("The maximum must be between 2 and {} people.", limits::HEADS)]
     Maximum,
-    #[error("The fewest heads must be a whole number, and not above the most.")]
+    #[error("The minimum must be a whole number, and not above the maximum.")]
     Minimum,
 }
 

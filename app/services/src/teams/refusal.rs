@@ -6,83 +6,80 @@ use super::limits;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum MembershipRefusal {
-    #[error("Give the team a name.")]
+    #[error("Enter a name for the team.")]
     NameMissing,
     #[error("The name is too long; use at most {} characters.", limits::NAME)]
     NameTooLong,
-    #[error("The name has characters in it that can't be seen. Type it anew.")]
+    #[error("The name contains invisible characters. Please retype it.")]
     NameUnseen,
     #[error("There is already a team called {name}. Choose another name.")]
     NameTaken { name: String },
-    #[error(
-        "You are in {} teams. That is as many as anybody can be in.",
-        limits::TEAMS
-    )]
+    #[error("You are in {} teams, which is the maximum.", limits::TEAMS)]
     TooManyTeams,
-    #[error("This team is not there any more.")]
+    #[error("This team no longer exists.")]
     NoSuchTeam,
     #[error("Only a manager of this team can do this.")]
     NotManager,
     #[error(
-        "This invitation can't be used: it was used or withdrawn, or the link is not whole. Ask a manager of the team for a new one."
+        "This invitation is not valid: it was used or revoked, or the link is incomplete. Ask a \
+        manager of the team for a new one."
     )]
     InvitationUnknown,
     #[error("This invitation has expired. Ask a manager of the team for a new one.")]
     InvitationExpired,
-    #[error("This invitation is not open any more.")]
+    #[error("This invitation is no longer open.")]
     NoSuchInvitation,
-    #[error("An invitation is good for 1 to {} days.", limits::INVITATION_DAYS)]
+    #[error(
+        "An invitation can be valid for 1 to {} days.",
+        limits::INVITATION_DAYS
+    )]
     ExpiryOutOfRange,
     #[error(
-        "There are {} open invitations. Withdraw some that are not needed.",
+        "There are {} open invitations, which is the maximum. Revoke some that are not needed.",
         limits::INVITATIONS
     )]
     TooManyInvitations,
     #[error("A team has at most {} members.", limits::MEMBERS)]
     TooManyMembers,
-    #[error("You are in this team already. A manager can change what you may do.")]
+    #[error("You are already in this team. A manager can change your role.")]
     YouAreMember,
     #[error(
-        "Your access to this team was taken away, and an invitation does not give it back. Ask a manager to reinstate you."
+        "Your access to this team was revoked, and an invitation can't restore it. Ask a manager \
+        to reinstate you."
     )]
     YouAreRevoked,
-    #[error("{name} is in this team already.")]
+    #[error("{name} is already in this team.")]
     AlreadyMember { name: String },
-    #[error("{name} was in this team, and their access was taken away. Reinstate them instead.")]
+    #[error("{name} was in this team, and their access was revoked. Reinstate them instead.")]
     MemberRevoked { name: String },
     #[error("This person is not in the team.")]
     NoSuchMember,
-    #[error("Nobody signs in here with this user name. Send them an invitation instead.")]
+    #[error("No account here has this user name. Send them an invitation link instead.")]
     NoSuchUser,
-    #[error("Give a name, with at most {} characters.", limits::NAME)]
+    #[error("Enter a name of at most {} characters.", limits::NAME)]
     PersonName,
-    #[error("Give the id that they sign in with.")]
+    #[error("Enter the id that they sign in with.")]
     SubjectMissing,
     #[error("This id is too long; use at most {} characters.", limits::SUBJECT)]
     SubjectTooLong,
-    #[error(
-        "{name} is the only manager left, and somebody has to keep the book. Make somebody else a manager first."
-    )]
+    #[error("{name} is the team's only manager. Make someone else a manager first.")]
     LastManager { name: String },
     #[error(
-        "You are the only manager of this team. Make somebody else a manager first; then you can leave."
+        "You are the only manager of this team. Make someone else a manager first; then you can \
+        leave."
     )]
     YouAreLastManager,
-    #[error(
-        "This can't be a user name: it has 3 to 40 letters, digits and . _ - @ in it. Check it."
-    )]
+    #[error("This is not a valid user name. User names have 3 to 40 letters, digits and . _ - @.")]
     UserNameUnfit,
-    #[error("Their access is taken away already.")]
+    #[error("Their access is already revoked.")]
     AlreadyRevoked,
-    #[error("Their access is not taken away.")]
+    #[error("Their access is not revoked.")]
     NotRevoked,
     #[error("Nothing was changed.")]
     NothingChanged,
-    #[error("This Idempotency-Key was used for something else. Make a new one.")]
+    #[error("This Idempotency-Key was used for another request. Use a new one.")]
     KeyUsed,
-    #[error(
-        "Somebody changed the team at the same moment. Look at how it stands now, then try again."
-    )]
+    #[error("Someone else changed the team first. Review the current version and try again.")]
     ChangedSince,
 }
 

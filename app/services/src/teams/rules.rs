@@ -79,7 +79,7 @@ pub fn found(
         account: Some(founder.account),
         name: founder.name.to_owned(),
     };
-    note(&mut team, &by, now, "founded the team".to_owned());
+    note(&mut team, &by, now, "created the team".to_owned());
     Ok(team)
 }
 
@@ -163,7 +163,7 @@ pub fn invite(
     team.invitations.retain(|one| one.expires > now);
     let what = match &new.linked {
         Some(linked) => format!("invited {} to be {}", linked.name, with_article(new.role)),
-        None => format!("invited somebody to be {}", with_article(new.role)),
+        None => format!("invited someone to be {}", with_article(new.role)),
     };
     let invitation = Invitation {
         id: new.id,
@@ -196,7 +196,7 @@ pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -
                 .role
         }
     };
-    let what = format!("withdrew an invitation to be {}", with_article(role));
+    let what = format!("revoked an invitation to be {}", with_article(role));
     note(team, by, now, what);
     Ok(())
 }
@@ -374,7 +374,7 @@ pub fn link(
     team.members[place].player = player;
     let what = match linked {
         Some(linked) => format!("linked {} to the statement of {}", who.name, linked.name),
-        None => format!("linked {} to no statement", who.name),
+        None => format!("unlinked {} from their statement", who.name),
     };
     note(team, by, now, what);
     Ok(())
@@ -394,12 +394,7 @@ pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> A
     leaves_a_manager(team, who)?;
     team.members[place].revoked = Some(now);
     withdraw_those_of(team, who.account);
-    note(
-        team,
-        by,
-        now,
-        format!("took away the access of {}", who.name),
-    );
+    note(team, by, now, format!("revoked the access of {}", who.name));
     Ok(())
 }
 

@@ -34,7 +34,7 @@ async fn what_another_site_sends_is_refused_and_nothing_comes_of_it() {
         let answer = send(name, value).await;
         assert_eq!(answer.status, 403, "{name}: {value}");
         assert!(
-            answer.text().contains("nothing was done"),
+            answer.text().contains("nothing was changed"),
             "{}",
             answer.text()
         );
@@ -148,7 +148,7 @@ async fn a_browser_that_says_nothing_is_known_by_the_token_of_its_own_session() 
     ] {
         let answer = silently(&manager, &wrong).await;
         assert_eq!(answer.status, 403);
-        assert!(answer.text().contains("nothing was done"));
+        assert!(answer.text().contains("nothing was changed"));
     }
     assert_eq!(app.book(&team).await.player_count(), 1);
     assert_eq!(silently(&manager, &form).await.status, 303);

@@ -19,10 +19,10 @@ async fn guessing_a_password_is_slowed_down() {
         assert_eq!(said.status, 422);
         assert!(!said.body.contains(&guess), "a password is not sent back");
     }
-    let answer: Answer = answer.expect("too many tries");
+    let answer: Answer = answer.expect("Too many attempts");
     let wait: u64 = answer.header("retry-after").parse().expect("seconds");
     assert!(wait >= 1);
-    assert!(answer.text().contains("Wait"), "{}", answer.text());
+    assert!(answer.text().contains("Try again in"), "{}", answer.text());
     // In other letters it is the same name; another name is another's.
     let again = [("username", " RICHARD "), ("password", PASSWORD)];
     assert_eq!(guesser.post("/login", &again).await.status, 429);
@@ -61,13 +61,13 @@ async fn the_set_up_link_is_dead_after_its_first_use() {
     let page = late.get(&path).await;
     assert_eq!(page.status, 410);
     assert!(
-        page.text().contains("CFFA is set up already"),
+        page.text().contains("CFFA is already set up"),
         "{}",
         page.text()
     );
     let answer = late.send(&account_form(form, "second", "Second")).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.problems().contains("CFFA is set up already"));
+    assert!(answer.problems().contains("CFFA is already set up"));
     let answer = late
         .post("/login", &[("username", "second"), ("password", PASSWORD)])
         .await;

@@ -114,7 +114,7 @@ async fn a_changed_password_ends_the_other_sessions_and_the_old_password() {
         .with("again", "wednesday night");
     let page = here.done(&form).await;
     assert!(
-        page.flashes().contains("The password is changed"),
+        page.flashes().contains("Password changed"),
         "{}",
         page.text()
     );

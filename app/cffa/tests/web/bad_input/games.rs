@@ -148,7 +148,7 @@ async fn ten_thousand_players_in_one_form_are_refused_with_a_sentence() {
         let answer = manager.send(&form).await;
         assert_eq!(answer.status, status, "{count}: {}", &answer.text()[..200]);
         let sentence = if status == 400 {
-            "more fields than any of ours"
+            "too many fields"
         } else {
             "A game has at most 100 players."
         };

@@ -66,7 +66,7 @@ impl FromEntry for Written {
         }
         let owers = entry.list("owers")?.iter().map(|ower| {
             let name = ower.as_str().map(str::to_owned);
-            name.ok_or_else(|| "one of its owers is no name.".to_owned())
+            name.ok_or_else(|| "one of its owers is not a name.".to_owned())
         });
         Ok(Written::Bill(Told {
             what: entry.text("what").unwrap_or_default(),
@@ -204,7 +204,8 @@ fn read(
     };
     let uneven = weights.values().any(|weight| *weight != ONE);
     if uneven && bills().any(|bill| owers(bill).iter().any(|name| !weights.contains_key(name))) {
-        let note = "The file does not tell the weights of those who paid nothing; they count as 1. Compare their balances.";
+        let note = "The file does not contain the weights of people who paid nothing; they count \
+            as 1. Check their balances.";
         ledger.notes.push((None, note.to_owned()));
     }
     for (row, bill) in told {

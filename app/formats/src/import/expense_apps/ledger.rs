@@ -174,10 +174,12 @@ impl Ledger {
         }
         match Currency::try_from(code.clone()) {
             Ok(_) => format!(
-                "it is in {code}, which is not in use any more, and the book is kept in {ours}. Change the row to {ours} at the rate of the day, or leave it out."
+                "it is in {code}, which is no longer in use, and the book is kept in {ours}. \
+                Change the row to {ours} at the rate of the day, or leave it out."
             ),
             Err(_) => format!(
-                "it is in {code}, which is no currency that a book can be kept in; this one is kept in {ours}. Change the row to {ours}, or leave it out."
+                "it is in {code}, which books can't be kept in; this one is kept in {ours}. \
+                Change the row to {ours}, or leave it out."
             ),
         }
     }
@@ -201,7 +203,7 @@ pub fn paid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Effe
     let units = || shares.iter().map(|(_, share)| share.minor());
     let spread = units().max().unwrap_or(0) - units().min().unwrap_or(0);
     let deed = if amount.minor() < 0 {
-        Deed::Otherwise("money that came in is no cost that is shared")
+        Deed::Otherwise("income is not a shared cost")
     } else if shares.is_empty() {
         Deed::Otherwise("nobody shared it")
     } else if spread > 1 {
@@ -223,7 +225,7 @@ pub fn repaid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Ef
             let (from, to) = (payer, *to);
             Deed::Settled { from, to }
         }
-        _ => Deed::Otherwise("it is no payment from one to another"),
+        _ => Deed::Otherwise("it is not a payment from one person to another"),
     };
     (deed, moved(payer, amount, &shares))
 }

@@ -173,7 +173,7 @@ impl Group<'_> {
             "BY_SHARES" | "BY_PERCENTAGE" | "BY_AMOUNT" => {
                 expense.parts.iter().map(|(_, shares)| *shares).collect()
             }
-            _ => return Err("its splitMode is none that Spliit has.".to_owned()),
+            _ => return Err("its splitMode is unknown.".to_owned()),
         };
         if weights.iter().all(|weight| *weight == 0) {
             return Err("it was paid for nobody.".to_owned());
@@ -201,7 +201,7 @@ impl Group<'_> {
 
     fn person(&self, id: &str) -> Result<Person, String> {
         let known = self.people.get(id).copied();
-        known.ok_or_else(|| "it names somebody who is not in the group.".to_owned())
+        known.ok_or_else(|| "it names someone who is not in the group.".to_owned())
     }
 
     fn amount(&self, units: i64, currency: Currency) -> Result<Money, String> {
@@ -214,8 +214,8 @@ impl Group<'_> {
             read => read,
         };
         read.map_err(|fault| match fault {
-            UnitFault::TooFine => "the amount is finer than the smallest coin.".to_owned(),
-            UnitFault::TooMuch => "the amount is more than can be entered.".to_owned(),
+            UnitFault::TooFine => "the amount has more decimals than the currency.".to_owned(),
+            UnitFault::TooMuch => "the amount is larger than the maximum.".to_owned(),
         })
     }
 }
@@ -347,7 +347,11 @@ fn of_row(
         }
     }
     let [payer] = payers.as_slice() else {
-        return Err("Spliit's CSV does not say who paid for others alone, as in every repayment. Choose JSON when you export from Spliit.".to_owned());
+        return Err(
+            "Spliit's CSV does not say who paid only for others, as in every repayment. \
+            Choose JSON when you export from Spliit."
+                .to_owned(),
+        );
     };
     let sum: Money = shares.iter().map(|(_, share)| *share).sum();
     let off = amount - sum;

@@ -232,7 +232,7 @@ fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String>
         // A penny is what rounding left: whoever paid for others alone bears nothing.
         let bears_nothing = own.minor().unsigned_abs() <= sum.minor().unsigned_abs();
         if cost.minor() < 0 {
-            let why = "money that came in is no cost that is shared";
+            let why = "income is not a shared cost";
             (Deed::Otherwise(why), evened(moved, payer, sum))
         } else if cost < gained - sum {
             (

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
 
-const PENNIES: &str = "Odd pennies, which fell otherwise in the imported book";
+const PENNIES: &str = "Odd pennies, split differently in the imported book";
 const DIFFERENCE: &str = "Difference to the balance that the imported book states";
 
 /// Writes a new book.
@@ -43,7 +43,7 @@ pub fn write(mut ledger: Ledger, with: &mut Circumstances) -> Result<Reading, Im
         games += usize::from(matches!(bill.deed, Deed::Shared { .. }));
         if let Deed::Otherwise(why) = bill.deed {
             let sentence = format!(
-                "“{}” stands as carry-overs of what everybody gained or owed by it, because {why}.",
+                "“{}” became carry-overs of what each person gained or owed by it, because {why}.",
                 short(&bill.what)
             );
             warnings.about(&ledger.file, Some(u64::from(bill.row)), sentence);
@@ -51,7 +51,8 @@ pub fn write(mut ledger: Ledger, with: &mut Circumstances) -> Result<Reading, Im
         scribe.bill(bill, with)?;
     }
     if games > 0 {
-        let sentence = "Costs that one paid and others shared evenly became games. A game has no description, so what they were for is left behind.";
+        let sentence = "Costs that one person paid and others shared evenly became games. Games \
+            have no description, so the descriptions were left out.";
         warnings.about(&ledger.file, None, sentence);
     }
     scribe.settle_pennies(last, with)?;
@@ -222,8 +223,8 @@ impl Scribe {
             let too_much = difference.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs();
             let name = ledger.people.get(stated.person).map_or("", String::as_str);
             let end = match too_much {
-                true => "is more than can be entered, and was left out",
-                false => "was brought over, so that the balance is the same",
+                true => "is larger than the maximum, and was left out",
+                false => "was added as a carry-over, so that the balance is the same",
             };
             let sentence = format!(
                 "The file says the balance of {} is {}, but the rows that can be read come to {}. The difference {end}.",

@@ -38,12 +38,14 @@ pub fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<Pl
         let name = shown(name);
         let sentence = match booker {
             Some(player) => format!(
-                "The game of {} was booked by {name}, who is in no list; {} got the credit for it and was taken for them.",
+                "The game of {} was booked by {name}, who is not in the list of players; {} got \
+                the credit and was taken to be the same person.",
                 game.date,
                 shown(team.roster.name(*player))
             ),
             None => format!(
-                "The payments have no credit for {name}, who booked the game of {}; it stands without a booker.",
+                "The payments have no credit for {name}, who booked the game of {}; it has no \
+                booker.",
                 game.date
             ),
         };

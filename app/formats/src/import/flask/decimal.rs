@@ -29,7 +29,7 @@ impl Decimal {
         };
         let lower = rest.to_ascii_lowercase();
         if matches!(lower.as_str(), "nan" | "snan" | "inf" | "infinity") {
-            return Err(format!("is “{text}”, which is no amount of anything"));
+            return Err(format!("is “{text}”, which is not an amount"));
         }
         let unreadable = || "is not a number".to_owned();
         let (mantissa, power) = match lower.split_once('e') {

@@ -147,7 +147,7 @@ impl Directory {
         let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !is_id || id.len() > LONGEST_ID {
             return self.warn(format!(
-                "{} was left out: it can't be told which team they are in.",
+                "{} was left out: their team is unknown.",
                 shown(&user)
             ));
         }
@@ -160,7 +160,7 @@ impl Directory {
         let subject = name(row, "userID").trim().to_owned();
         if subject.is_empty() {
             return self.warn(format!(
-                "{} was left out: there is no id that they sign in with.",
+                "{} was left out: they have no id to sign in with.",
                 shown(&user)
             ));
         }
@@ -181,7 +181,7 @@ impl Directory {
             // What is not clearly access is none.
             Some(_) => {
                 self.warn(format!(
-                    "It can't be told whether the access of {} was revoked, so they have none.",
+                    "It is unclear whether the access of {} was revoked, so they have none.",
                     shown(&user)
                 ));
                 true
@@ -206,7 +206,7 @@ impl Directory {
         known.is = known.is.min(person.is);
         known.revoked |= person.revoked;
         let sentence = format!(
-            "{} is in the same team twice; they may do what both rows allow.",
+            "{} is in the same team twice; they get the access that both rows allow.",
             shown(&known.name)
         );
         self.warn(sentence);

@@ -71,7 +71,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
         let files = places.entry(place).or_default();
         if let Some(first) = files.get(&kind) {
             let sentence = format!(
-                "{} was left out, because {} is there too and stands before it.",
+                "{} was left out, because {} is there too and comes first.",
                 shown(name),
                 shown(first)
             );
@@ -92,7 +92,8 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
     let (_, chosen) = ranked.next()?;
     for (kind, name) in ranked.flat_map(|(_, files)| files) {
         let sentence = format!(
-            "{} was left out: it lies beside another set of the team's files, and may be another team's.",
+            "{} was left out: it is next to another set of the team's files, and may be another \
+            team's.",
             shown(&name)
         );
         warnings.about(kind.file(), None, sentence);
@@ -100,7 +101,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
     for kind in Kind::ALL {
         if !chosen.contains_key(&kind) && kind != Kind::Adjustments {
             let sentence = format!(
-                "{} is not in the archive; it was read without.",
+                "{} is not in the archive; the rest was read without it.",
                 kind.file()
             );
             warnings.about(kind.file(), None, sentence);

@@ -103,7 +103,8 @@ impl GameRow {
             && !line_up.is_empty()
         {
             oddities.push(format!(
-                "it says it had {said} heads, but {heads} can be told; its cost is split over those"
+                "it says it had {said} heads, but {heads} are listed; its cost is split between \
+                those"
             ));
         }
         GameRow {
@@ -163,9 +164,7 @@ fn keys(
             Status::Unknown if listed => results.push((name.to_owned(), None)),
             Status::Unknown => {
                 let name = shown(name);
-                oddities.push(format!(
-                    "what it says at {name} means nothing known and was left out"
-                ));
+                oddities.push(format!("the value of {name} is not known and was left out"));
             }
         }
     }
@@ -261,7 +260,7 @@ fn cost(
         .checked_mul(i128::from(heads))
         .ok_or("is far too large")?;
     oddities.push(
-        "its cost was overwritten by a player's name, and told from the cost of each head"
+        "its cost was overwritten by a player's name, and calculated from the cost per head"
             .to_owned(),
     );
     // Dividing left a trace far behind the point, which rounding to six places takes off.

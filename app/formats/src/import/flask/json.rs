@@ -114,7 +114,7 @@ impl<R: Read> Rows<R> {
                 Some(_) if self.done => {
                     return fault("there is something after the end of the list.");
                 }
-                Some(_) => return fault("this is no document; each row begins with a brace."),
+                Some(_) => return fault("this is not a document; each row begins with a brace."),
             }
         }
     }
@@ -145,7 +145,7 @@ impl<R: Read> Rows<R> {
         if self.peek()? == Some(0xef) {
             for expected in [0xef, 0xbb, 0xbf] {
                 if self.take()? != expected {
-                    return fault("this is no text in UTF-8.");
+                    return fault("this is not UTF-8 text.");
                 }
             }
         }
@@ -261,7 +261,7 @@ impl<R: Read> Rows<R> {
                 byte => bytes.push(byte),
             }
         }
-        String::from_utf8(bytes).or_else(|_| fault("this is no text in UTF-8."))
+        String::from_utf8(bytes).or_else(|_| fault("this is not UTF-8 text."))
     }
 
     fn escaped(&mut self) -> Result<char, Fault> {

@@ -71,10 +71,13 @@ impl Reader<'_, '_> {
             let name = shown(name);
             let sentence = match host {
                 Some(_) => format!(
-                    "The game of {date}: {name} did not play, but sent {guests} as guests; their share stands as a carry-over."
+                    "The game of {date}: {name} did not play, but sent {guests} as guests; their \
+                    share became a carry-over."
                 ),
                 None => format!(
-                    "The game of {date}: it had {guests} as guests of {name}, who is in no list (renamed since, perhaps). They were charged to nobody, which stands as carry-overs."
+                    "The game of {date}: it had {guests} as guests of {name}, who is not in the \
+                    list of players (perhaps renamed since). Nobody was charged for them, so \
+                    their share became carry-overs."
                 ),
             };
             self.warn(at, sentence);

@@ -16,9 +16,8 @@ use jiff::tz::TimeZone;
 use std::collections::HashMap;
 
 const OPENING: &str = "Opening balance from the imported book";
-const ROUNDING: &str = "Rounding brought over from the imported book";
-const DIFFERENCE: &str =
-    "Difference brought over from the imported book, more than rounding explains";
+const ROUNDING: &str = "Rounding in the imported book";
+const DIFFERENCE: &str = "Difference in the imported book, more than rounding explains";
 
 /// Writes the changes of a new book.
 pub fn write(
@@ -103,12 +102,14 @@ pub fn write(
                 with.currency.show(tally.balance()),
             );
             warn(format!(
-                "The summary says the balance of {name} is {said}, but their games and payments come to {came}. The difference is more than rounding explains; it was brought over so that the balance is the same. Have a look at their statement."
+                "The summary says the balance of {name} is {said}, but their games and payments \
+                come to {came}. The difference is more than rounding explains; it was added as a \
+                carry-over so that the balance is the same. Check their statement."
             ));
         }
         if difference.minor().unsigned_abs() > limits::AMOUNT.unsigned_abs() {
             warn(format!(
-                "The difference at {name} is more than can be entered; it was left out."
+                "The difference at {name} is larger than the maximum; it was left out."
             ));
             continue;
         }
@@ -127,7 +128,7 @@ fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
         count += 1;
     }
     if count > 0 {
-        let sentence = format!("{count} payments of nothing at all were left out.");
+        let sentence = format!("{count} payments of zero were left out.");
         warnings.about(Kind::Payments.file(), None, sentence);
     }
 }

@@ -52,7 +52,10 @@ impl Roster {
         warnings: &mut Warnings,
     ) -> Result<(), ImportRefusal> {
         if self.knows(name) {
-            let sentence = format!("{} is in the list twice; once is enough.", shown(name));
+            let sentence = format!(
+                "{} is in the list twice; the second was left out.",
+                shown(name)
+            );
             warnings.about(at.file, Some(at.row), sentence);
             return Ok(());
         }
@@ -100,7 +103,7 @@ impl Roster {
         };
         if let Some(id) = self.folded.get(&clean.key()).copied() {
             self.exact.insert(name.to_owned(), id);
-            let sentence = format!("{} was taken for {}.", shown(name), shown(self.name(id)));
+            let sentence = format!("{} was taken to be {}.", shown(name), shown(self.name(id)));
             warnings.about(at.file, Some(at.row), sentence);
             return Ok(Some(id));
         }
@@ -122,7 +125,7 @@ impl Roster {
         let known = self.knows(name)
             || clean(name).is_none_or(|(clean, _)| self.folded.contains_key(&clean.key()));
         if !known && let Some(Some(id)) = self.unaccented.get(&without_accents(name)).copied() {
-            let sentence = format!("{} was taken for {}.", shown(name), shown(self.name(id)));
+            let sentence = format!("{} was taken to be {}.", shown(name), shown(self.name(id)));
             warnings.about(at.file, Some(at.row), sentence);
             self.payers.insert(name.to_owned(), id);
             return Ok(Some(id));
@@ -183,7 +186,7 @@ impl Roster {
         }
         if altered {
             let sentence = format!(
-                "{} can't be a name as it is; it became {}.",
+                "{} is not allowed as a name; it was changed to {}.",
                 shown(raw),
                 shown(name.as_str())
             );
@@ -192,7 +195,8 @@ impl Roster {
         if self.folded.contains_key(&name.key()) {
             name = self.numbered(&name);
             let sentence = format!(
-                "{} differs from another player's name in nothing but the case; it became {}. If they are one person, merge them.",
+                "{} differs from another player's name only in upper and lower case; it was \
+                changed to {}. If they are the same person, merge them.",
                 shown(raw),
                 shown(name.as_str())
             );

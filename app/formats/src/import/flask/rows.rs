@@ -148,7 +148,7 @@ impl Reader<'_, '_> {
             Ok((balance, _)) => Some(balance),
             Err(why) => {
                 let sentence = format!(
-                    "The balance of {} {why}; theirs is what their games and payments come to.",
+                    "The balance of {} {why}; it was calculated from their games and payments.",
                     shown(&row.name)
                 );
                 self.warn(at, sentence);
@@ -183,7 +183,8 @@ impl Reader<'_, '_> {
             None => {
                 let amount = self.with.currency.show(amount);
                 let sentence = format!(
-                    "The opening balance of {}, {amount}, was left out: nobody in the list is called that (renamed since, perhaps), so it counted in nobody's balance.",
+                    "The opening balance of {}, {amount}, was left out: nobody in the list has \
+                    that name (perhaps renamed since), so it was in nobody's balance.",
                     shown(&row.name)
                 );
                 self.warn(at, sentence);
@@ -228,7 +229,8 @@ impl Reader<'_, '_> {
                 format!(" ({})", shown(&row.kind))
             };
             let sentence = format!(
-                "A payment of {amount}{what} names no player; it was left out, since it touched nobody's balance."
+                "A payment of {amount}{what} names no player; it was left out, since it affected \
+                nobody's balance."
             );
             self.warn(at, sentence);
             return Ok(());
@@ -271,7 +273,7 @@ impl Reader<'_, '_> {
             Ok(units) if units.unsigned_abs() <= limits::AMOUNT.unsigned_abs() => {
                 Ok((Money::from_minor(units), amount.is_finer_than(places)))
             }
-            _ => Err("is more than can be entered".to_owned()),
+            _ => Err("is larger than the maximum".to_owned()),
         }
     }
 }

@@ -66,7 +66,7 @@ pub fn read(
     let said = match cell {
         Cell::Number(digits) => digits.to_string(),
         Cell::Text(text) => number(text, currency, notation, round)?,
-        Cell::Date(date) => return Err(Fault::No(format!("{date} is a day, no amount"))),
+        Cell::Date(date) => return Err(Fault::No(format!("{date} is a date, not an amount"))),
         Cell::Error(error) => return Err(Fault::No(format!("the spreadsheet says {error}"))),
         Cell::Merged => return Err(Fault::No("is part of a merged cell".to_owned())),
     };
@@ -76,14 +76,14 @@ pub fn read(
     let nearly = decimal.rounded(places + EXACT) == units.saturating_mul(10_i128.pow(EXACT));
     if !nearly && !round {
         return Err(Fault::TooFine(format!(
-            "“{}” is finer than the smallest coin",
+            "“{}” has more decimals than the currency",
             cell.text()
         )));
     }
     let most = limits::AMOUNT.unsigned_abs();
     match i64::try_from(units) {
         Ok(units) if units.unsigned_abs() <= most => Ok(Money::from_minor(units)),
-        _ => Err(Fault::No("is more than can be entered".to_owned())),
+        _ => Err(Fault::No("is larger than the maximum".to_owned())),
     }
 }
 
@@ -98,10 +98,11 @@ fn number(
     let no = || {
         Fault::No(match credit::split(text, &unit) {
             Some((mark, _)) => format!(
-                "“{text}” is marked {}, and what that means can't be told here; write the amount with a minus, or without the mark",
+                "“{text}” is marked {}, and its meaning is unclear here; write the amount with a \
+                minus, or without the mark",
                 mark.to_uppercase()
             ),
-            None => format!("“{text}” is no amount"),
+            None => format!("“{text}” is not an amount"),
         })
     };
     let amount = Amount::read(text, &unit).map_err(|fault| match fault {
@@ -130,7 +131,7 @@ fn sentence(text: &str, unclear: Unclear, currency: Currency) -> Fault {
             show(&comma)
         )),
         Unclear::Finer { otherwise, .. } => Fault::TooFine(format!(
-            "“{text}” is finer than the smallest coin, or stands for {}",
+            "“{text}” has more decimals than the currency, or means {}",
             show(&otherwise)
         )),
         Unclear::Contradicts => Fault::No(format!(

@@ -233,7 +233,7 @@ impl Unanswered {
             Unanswered::Encoding => "which encoding the text is in",
             Unanswered::Separator => "what separates the cells",
             Unanswered::Currency => "which currency the amounts are in",
-            Unanswered::Sums => "which rows are of sums",
+            Unanswered::Sums => "which rows are totals",
             Unanswered::Sheets => "which sheet is meant",
         }
     }

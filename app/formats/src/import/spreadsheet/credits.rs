@@ -149,7 +149,7 @@ impl MarkColumn {
             (Side::Credit, false) => Ok(false),
             (side, true) if (side == Side::Debit) == is_below_zero => Ok(false),
             _ => Err(format!(
-                "the column {name} does not go with the sign of the amount."
+                "the column {name} contradicts the sign of the amount."
             )),
         }
     }

@@ -18,10 +18,10 @@ impl Written {
         match cell {
             Cell::Date(date) => Ok(Written(WrittenDay::Day(*date))),
             Cell::Number(digits) => serial(digits, from_1904)
-                .ok_or_else(|| format!("“{digits}” is a number that stands for no day")),
+                .ok_or_else(|| format!("“{digits}” is a number that is not a date")),
             Cell::Text(text) => serial(text, from_1904)
                 .or_else(|| WrittenDay::read(text).map(Written))
-                .ok_or_else(|| format!("“{text}” is no day")),
+                .ok_or_else(|| format!("“{text}” is not a date")),
             Cell::Error(error) => Err(format!("the spreadsheet says {error}")),
             Cell::Merged => Err("is part of a merged cell".to_owned()),
         }

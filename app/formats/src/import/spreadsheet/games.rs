@@ -109,7 +109,7 @@ impl Reader<'_, '_> {
         };
         let Some(date) = date else {
             return match line_up.is_empty() {
-                true => Outcome::Nothing("It looks like a row of sums, and was left out."),
+                true => Outcome::Nothing("It looks like a row of totals, and was left out."),
                 false => Outcome::Unread("it has no date.".to_owned()),
             };
         };
@@ -170,7 +170,8 @@ impl Reader<'_, '_> {
         let said = said.and_then(|said| said.trim_end_matches(".0").parse::<usize>().ok());
         if let Some(said) = said.filter(|said| *said != heads) {
             let sentence = format!(
-                "The game of {date}: it says it had {said} heads, but {heads} can be told; its cost is split over those."
+                "The game of {date}: it says it had {said} heads, but {heads} are listed; its \
+                cost is split between those."
             );
             let (file, row) = (&sheet.table.name, u64::from(row.number));
             self.warnings.about(file, Some(row), sentence);
@@ -229,13 +230,13 @@ fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
         let Some(player) = column.player else {
             let letters = letters(column.at);
             return Err(format!(
-                "“{}” stands in column {letters}, which has no name above it.",
+                "“{}” is in column {letters}, which has no heading.",
                 cell.text()
             ));
         };
         if !standing.insert(player) {
             let name = &column.name;
-            return Err(format!("{name} stands in it twice."));
+            return Err(format!("{name} is in it twice."));
         }
         line_up.push(Turnout {
             player,

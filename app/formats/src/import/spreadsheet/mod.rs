@@ -151,7 +151,8 @@ impl Reader<'_, '_> {
         if let Some(sheet) = found.summary.as_ref().filter(|_| many > 0) {
             let more = if many > names.len() { " and more" } else { "" };
             let sentence = format!(
-                "Not in it, but in other sheets: {}{more}. They became players with nothing carried over.",
+                "Not in this sheet, but in others: {}{more}. They were added as players with \
+                nothing carried over.",
                 names.join(", ")
             );
             self.warnings.about(&sheet.table.name, None, sentence);
@@ -166,7 +167,7 @@ impl Reader<'_, '_> {
     }
 
     fn warn_sums(&mut self, sheet: &Sheet, row: u32) {
-        let sentence = "It looks like a row of sums, and was left out.";
+        let sentence = "It looks like a row of totals, and was left out.";
         self.warnings
             .about(&sheet.table.name, Some(u64::from(row)), sentence);
     }
@@ -211,7 +212,7 @@ impl Reader<'_, '_> {
         let names: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
         if !names.is_empty() {
             let sentence = format!(
-                "Not read, since no such columns are known: {}.",
+                "Not read, because these columns are not known: {}.",
                 names.join(", ")
             );
             self.warnings.about(&sheet.table.name, None, sentence);

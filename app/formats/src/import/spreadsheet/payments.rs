@@ -80,7 +80,7 @@ impl Reader<'_, '_> {
             self.ask_sum(name, ColumnIs::Player);
         }
         if nothings > 0 {
-            let sentence = format!("{nothings} payments of nothing at all were left out.");
+            let sentence = format!("{nothings} payments of zero were left out.");
             self.warnings.about(&sheet.table.name, None, sentence);
         }
         Ok(())

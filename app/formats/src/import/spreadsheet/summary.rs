@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
             };
             if player.is_some_and(|player| !listed.insert(player)) {
                 let (file, row) = (&sheet.table.name, u64::from(row.number));
-                let sentence = "The player stands in an earlier row as well; both amounts count.";
+                let sentence = "The player is also in an earlier row; both amounts count.";
                 self.warnings.about(file, Some(row), sentence);
             }
         }

@@ -156,5 +156,5 @@ impl Above {
 
 /// Why a row that is called as rows of sums are, and is none, can't be read.
 pub fn unclear(name: &str) -> String {
-    format!("“{name}” may be a player or a row of sums; it is not the sum of the rows above it.")
+    format!("“{name}” may be a player or a row of totals; it is not the sum of the rows above it.")
 }

@@ -53,7 +53,7 @@ impl TextEncoding {
             .map(TextEncoding)
             .ok_or_else(|| {
                 format!(
-                    "There is no encoding “{}”. Use a name such as utf-8, windows-1252 or macintosh.",
+                    "Unknown encoding “{}”. Use a name such as utf-8, windows-1252 or macintosh.",
                     name.chars().take(EXAMPLE).collect::<String>()
                 )
             })

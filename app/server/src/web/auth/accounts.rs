@@ -146,10 +146,13 @@ pub async fn change_password(
             Ok(changed) => {
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&asker, &changed, &request)?;
-                asker.say("The password is changed. Other browsers are signed out, and your tokens open nothing any more.");
+                asker.say(
+                    "Password changed. You are signed out everywhere else, and your tokens \
+                    are revoked.",
+                );
                 let removed = account.identities.len() - changed.identities.len();
                 if removed > 0 {
-                    asker.mention("Ways to sign in that you did not keep are removed.");
+                    asker.mention("Sign-in methods that you did not keep are removed.");
                 }
                 let mut answer = see("/account");
                 signin::remember(&asker, local_name(&changed), &mut answer)?;
@@ -171,9 +174,9 @@ pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failu
     }
     let ended = end_browser(&*asker.app().store, account.id, id, Timestamp::now()).await?;
     if ended {
-        asker.say("That browser is signed out.");
+        asker.say("Browser signed out.");
     } else {
-        asker.mention("That browser was signed out already.");
+        asker.mention("That browser was already signed out.");
     }
     Ok(see("/account"))
 }

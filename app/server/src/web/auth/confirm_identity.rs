@@ -47,7 +47,7 @@ pub(crate) async fn ask(
             return Ok(None);
         }
     } else if form.ticked(CONFIRM_PASSWORD) {
-        problems.note(CONFIRM_PASSWORD, "Give your password.");
+        problems.note(CONFIRM_PASSWORD, "Enter your password.");
     }
     let waiting = InterruptedForm {
         path: request.path().to_owned(),
@@ -77,10 +77,7 @@ async fn proves(
         }
         Err(AccountError::Refused(AccountRefusal::WrongPassword)) => {
             security_log::kept_out(AccountRefusal::WrongPassword, request);
-            problems.note(
-                CONFIRM_PASSWORD,
-                "This is not your password. Type it again.",
-            );
+            problems.note(CONFIRM_PASSWORD, "Incorrect password. Try again.");
             Ok(false)
         }
         Err(error) => signin::note(error, problems, request).map(|()| false),

@@ -118,7 +118,7 @@ pub async fn link(asker: Asker, form: Form, request: HttpRequest) -> Result<Http
     };
     let (flow, url) = provider.begin("/account", purpose, true).await?;
     let name = &provider.settings().name;
-    let mut answer = onward(&format!("On to {name}"), "", &url).render(&asker, None)?;
+    let mut answer = onward(&format!("Continue to {name}"), "", &url).render(&asker, None)?;
     providers::keep(&asker, &flow, &request, &mut answer)?;
     Ok(answer)
 }
@@ -139,7 +139,7 @@ pub(crate) async fn linked(
     identity: &Identity,
 ) -> Result<HttpResponse, Failure> {
     match asker.app().identities.link(account, identity).await {
-        Ok(()) => asker.say("You can sign in with it from now on."),
+        Ok(()) => asker.say("Sign-in method added."),
         Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
@@ -169,9 +169,10 @@ pub async fn unlink(
         })
         .await;
     match gone {
-        Ok(()) => {
-            asker.say("It does not sign you in any more. Your other browsers are signed out, and your tokens open nothing any more.")
-        }
+        Ok(()) => asker.say(
+            "Sign-in method removed. You are signed out everywhere else, and your \
+                tokens are revoked.",
+        ),
         Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }

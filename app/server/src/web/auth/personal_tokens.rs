@@ -21,18 +21,18 @@ use uuid::Uuid;
 const OFFERED: [(Scope, &str); Scope::ALL.len()] = [
     (
         Scope::ReadBook,
-        "read what you see of the books of your teams",
+        "read the books of your teams, as far as you can see them",
     ),
     (
         Scope::WriteBook,
-        "change the books of teams that you manage; say whether you come to a next game",
+        "change the books of teams that you manage, and reply to next games",
     ),
     (
         Scope::ManageTeam,
-        "open teams; see and change who is in those that you manage, and their settings",
+        "create teams, and manage the members and settings of teams that you manage",
     ),
-    (Scope::ReadSpaces, "look at headcounts"),
-    (Scope::WriteSpaces, "make headcounts, and count in them"),
+    (Scope::ReadSpaces, "see headcounts"),
+    (Scope::WriteSpaces, "create headcounts, and count in them"),
 ];
 
 /// What stands in the form before anybody typed anything.
@@ -174,9 +174,9 @@ pub async fn revoke(
     };
     if revoked {
         security_log::revoked_token(account.id, &request);
-        asker.say("That token opens nothing any more.");
+        asker.say("Token revoked.");
     } else {
-        asker.mention("That token was revoked already.");
+        asker.mention("That token was already revoked.");
     }
     Ok(see("/account"))
 }

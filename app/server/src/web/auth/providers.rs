@@ -206,15 +206,10 @@ fn refused(
         true => ("/", "Go on"),
         false => (again, "Try again"),
     };
-    page(
-        "Not signed in this time",
-        &refusal.to_string(),
-        again,
-        label,
-    )
-    .status(status)
-    .with("done", &done)
-    .render(asker, None)
+    page("You are not signed in", &refusal.to_string(), again, label)
+        .status(status)
+        .with("done", &done)
+        .render(asker, None)
 }
 
 /// The page for somebody who is known over there, and not taken in here.
@@ -228,10 +223,10 @@ fn not_taken(
     let path = format!("/login/{provider}");
     let again = Address::new(&path, &[]).with("anew", "on");
     page(
-        "By invitation",
+        "By invitation only",
         &refusal.to_string(),
         &again,
-        "Sign in as somebody else",
+        "Sign in as someone else",
     )
     .status(StatusCode::FORBIDDEN)
     .with("done", &false)

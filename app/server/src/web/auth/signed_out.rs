@@ -26,16 +26,18 @@ pub(crate) const GO_ON: &str = "/continue";
 
 /// What is said to somebody whose form is kept.
 const TO_GO_ON: &str =
-    "You were signed out. Nothing was saved yet. Sign in to go on with what you typed.";
+    "You were signed out, and nothing has been saved yet. Sign in to continue with your form.";
 /// The same, where it does not fit in a cookie.
-const BY_PASSWORD: &str = "You were signed out. Nothing was saved yet. Sign in with your password to go on with what you typed: it is too long to be kept while you sign in elsewhere.";
+const BY_PASSWORD: &str = "You were signed out, and nothing has been saved yet. Sign in with \
+    your password to continue: the form is too long to keep while you sign in elsewhere.";
 /// What is said to somebody whose file was not taken.
 const FILE_AGAIN: &str =
     "You were signed out, and nothing was saved. Sign in, then choose the file again.";
 /// What is said to somebody who pressed a button.
 const TRY_AGAIN: &str = "You were signed out, and nothing was changed. Sign in, then try again.";
 /// What is said to somebody whose form is too long to be carried along.
-const TOO_LONG: &str = "You were signed out, and nothing was saved. This form is too long to be kept while you sign in. Sign in in another tab, then go back to the form and save it again.";
+const TOO_LONG: &str = "You were signed out, and nothing was saved. The form is too long to keep \
+    while you sign in. Sign in in another tab, then go back to the form and save it again.";
 
 /// What becomes of a form that was sent to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,7 +114,7 @@ pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, Fail
     match opened.filter(|kept| kept.path == path) {
         Some(kept) => Ok(Form::restored(kept.fields)),
         None => Err(Failure::Gone(
-            "What you typed was kept for two hours, and is gone. Nothing was saved.".to_owned(),
+            "Your entries were kept for two hours and have expired. Nothing was saved.".to_owned(),
         )),
     }
 }

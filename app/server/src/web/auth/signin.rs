@@ -130,7 +130,7 @@ pub(crate) fn local_only(asker: &Asker) -> Result<(), Failure> {
         Ok(())
     } else {
         Err(Failure::Forbidden(
-            "Nobody signs in with a password here. Go to the start page, and sign in with the button there.",
+            "Password sign-in is turned off here. Use the button on the start page.",
         ))
     }
 }

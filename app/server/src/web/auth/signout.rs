@@ -41,13 +41,16 @@ pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse
         Ok(None) => Ok(home),
         Ok(Some(url)) => onward(
             "Signed out",
-            &format!("You are signed out here. {name} is told now."),
+            &format!("You are signed out here. Signing you out of {name}…"),
             &url,
         )
         .render_for_nobody(app),
         Err(_) => onward(
             "Signed out",
-            &format!("You are signed out here. {name} does not answer, so you may still be signed in there."),
+            &format!(
+                "You are signed out here. {name} is unavailable, so you may still be signed \
+                in there."
+            ),
             "",
         )
         .render_for_nobody(app),

@@ -49,7 +49,7 @@ impl Doubts {
         if let Some(known) = book.player_like(name, of) {
             let known = &known.details.name;
             self.0.push(format!(
-                "There is a player called {known} already. Is {name} somebody else?"
+                "There is already a player called {known}. Is {name} someone else?"
             ));
         }
     }
@@ -128,7 +128,7 @@ impl Doubts {
             && just_now(at)
         {
             self.0.push(format!(
-                "This looks like {what}, noted by {who} a moment ago. Note it again?"
+                "This looks like {what}, recorded by {who} a moment ago. Record it again?"
             ));
         }
         Ok(())

@@ -153,7 +153,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 /// `POST /games/new`
 pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     if answer::is_done(&asker, &form).await? {
-        asker.say("The game is in the book.");
+        asker.say("Game saved.");
         return Ok(answer::see("/cffa"));
     }
     let mut problems = form.problems();
@@ -178,7 +178,7 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         let command = Command::LogGame { id, draft };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
             next_game::log::logged(&asker, &form).await?;
-            asker.say("The game is in the book.");
+            asker.say("Game saved.");
             suggest_capitals(&asker, &recorded);
             return Ok(answer::see("/cffa"));
         }
@@ -194,7 +194,7 @@ pub async fn update(
 ) -> Result<HttpResponse, Failure> {
     let id = game_id(&id)?;
     if answer::is_done(&asker, &form).await? {
-        asker.say("The game is changed.");
+        asker.say("Game updated.");
         return Ok(answer::see(&format!("/games/{id}")));
     }
     let mut problems = form.problems();
@@ -216,7 +216,7 @@ pub async fn update(
         let seen = form.seen().number;
         let command = Command::EditGame { id, seen, draft };
         if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
-            asker.say("The game is changed.");
+            asker.say("Game updated.");
             suggest_capitals(&asker, &recorded);
             return Ok(answer::see(&format!("/games/{id}")));
         }
@@ -395,7 +395,7 @@ fn read_result(typed: &str) -> Result<Option<GameResult>, &'static str> {
         "lose" => Ok(Some(GameResult::Lose)),
         "draw" => Ok(Some(GameResult::Draw)),
         "no_show" => Ok(Some(GameResult::NoShow)),
-        _ => Err("Choose win, lose, draw or no show; or nothing."),
+        _ => Err("Choose win, lose, draw or no show, or leave it empty."),
     }
 }
 

@@ -210,8 +210,8 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
     Confirmation {
         heading: "Delete this game?",
         sentences: vec![
-            "Everybody's share of it and the credit for the booking go with it.".to_owned(),
-            "It can be taken back on the history page.".to_owned(),
+            "This also removes everyone's share and the booking credit.".to_owned(),
+            "You can undo this on the history page.".to_owned(),
         ],
         rows: vec![
             fact("Date", details.date.strftime("%-d %b %Y").to_string()),
@@ -236,15 +236,7 @@ pub async fn delete(
     let (id, seen) = (game_id(&id)?, form.seen().number);
     let command = Command::DeleteGame { id, seen };
     let again = |book: &Reading| book.game(id).map(|game| deletion(book, game));
-    answer::delete(
-        &asker,
-        &form,
-        command,
-        "The game is deleted.",
-        "games",
-        again,
-    )
-    .await
+    answer::delete(&asker, &form, command, "Game deleted.", "games", again).await
 }
 
 pub(crate) fn game_id(text: &str) -> Result<GameId, Failure> {

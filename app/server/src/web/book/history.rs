@@ -142,7 +142,7 @@ pub async fn undo(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .record(team, &asker.actor()?, form.key(), command)
         .await
     {
-        Ok(_) => asker.say("The change is taken back."),
+        Ok(_) => asker.say("Change undone."),
         Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),
     }
@@ -196,7 +196,7 @@ pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResp
         ("written", address.with("reading", "written")),
         ("dated", address.with("reading", "dated")),
     ]);
-    Page::new("as_of.html", "The book as of a day", "history")
+    Page::new("as_of.html", "The book as of a date", "history")
         .with("date", &day(date))
         .with("reading", if written { "written" } else { "dated" })
         .with("readings", &readings)

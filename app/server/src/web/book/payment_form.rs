@@ -279,7 +279,7 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
     };
     doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
-    let done = to_the_list("The payment is in the book.");
+    let done = to_the_list("Payment saved.");
     answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
@@ -293,7 +293,7 @@ pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, F
     doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
-    let done = to_the_list("The transfer is in the book.");
+    let done = to_the_list("Transfer saved.");
     answer::record_or_show(&asker, &form, command, problems, &names, done, again).await
 }
 
@@ -304,7 +304,7 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = transaction_id(&id)?;
-    let done = to_the_list("The transaction is changed.");
+    let done = to_the_list("Transaction updated.");
     if answer::is_done(&asker, &form).await? {
         return Ok(answer::see(&done(&asker)));
     }

@@ -145,7 +145,7 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         comment,
     });
     let done = |asker: &Asker| {
-        asker.say(format!("{shown} is in the team."));
+        asker.say(format!("Added {shown}."));
         if let Some(capital) = suggestion {
             asker.mention(format!("Rename the player if you meant {capital}."));
         }
@@ -174,7 +174,7 @@ pub async fn update(
         comment,
     });
     let done = |asker: &Asker| {
-        asker.say("The player is changed.");
+        asker.say("Player updated.");
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
@@ -189,7 +189,7 @@ pub async fn retire(
 ) -> Result<HttpResponse, Failure> {
     let id = player_id(&id)?;
     let command = Command::RetirePlayer { id };
-    let done = "The player is retired: balance and history stay.";
+    let done = "Player retired. Their balance and history are kept.";
     answer::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
 }
 
@@ -201,7 +201,7 @@ pub async fn reactivate(
 ) -> Result<HttpResponse, Failure> {
     let id = player_id(&id)?;
     let command = Command::ReactivatePlayer { id };
-    let done = "The player is back and offered for new games.";
+    let done = "Player reactivated.";
     answer::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
 }
 
@@ -234,15 +234,7 @@ pub async fn delete(
     let id = player_id(&id)?;
     let command = Command::DeletePlayer { id };
     let again = |book: &Reading| book.player(id).map(deletion);
-    answer::delete(
-        &asker,
-        &form,
-        command,
-        "The player is deleted.",
-        "players",
-        again,
-    )
-    .await
+    answer::delete(&asker, &form, command, "Player deleted.", "players", again).await
 }
 
 fn merge_page(book: &Book, player: &Player) -> Page {
@@ -280,7 +272,7 @@ pub async fn merge(
     let into: Option<PlayerId> = problems.read("into", chosen);
     let command = into.map(|into| Command::MergePlayers { from, into });
     let done = |asker: &Asker| {
-        asker.say("The two are one player now.");
+        asker.say("Players merged.");
         into.map_or("/players".to_owned(), |into| {
             format!("/players/{into}/edit")
         })

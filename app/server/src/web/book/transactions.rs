@@ -77,7 +77,8 @@ struct Offer {
 
 fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
     let Some(player) = player else {
-        let why = "link yourself to a player on the access page, and your share of a game can be paid with one button.";
+        let why = "link your account to a player on the access page to pay your share of a game \
+            with one click.";
         return AutoPay {
             offer: None,
             why_not: Some(why.to_owned()),
@@ -151,7 +152,7 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
         (asker.place()?.player(&book), clock::today(&book))
     };
     let Some(player) = player else {
-        asker.warn("Link yourself to a player on the access page first.");
+        asker.warn("Link your account to a player on the access page first.");
         return Ok(answer::see("/transactions"));
     };
     let id = TransactionId(Uuid::now_v7());
@@ -160,7 +161,7 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
         player,
         date: today,
     };
-    let done = "Your share of the last game is paid.";
+    let done = "Your share of the last game has been paid.";
     answer::record_or_say(&asker, &form, command, done, "/transactions").await
 }
 
@@ -185,7 +186,7 @@ fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> 
     };
     Confirmation {
         heading: "Delete this transaction?",
-        sentences: vec!["It can be taken back on the history page.".to_owned()],
+        sentences: vec!["You can undo this on the history page.".to_owned()],
         rows: vec![
             fact("Player", who),
             fact("Amount", book.settings().currency.show(details.amount)),
@@ -209,7 +210,7 @@ pub async fn delete(
     let (id, seen) = (transaction_id(&id)?, form.seen().number);
     let command = Command::DeleteTransaction { id, seen };
     let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
-    let done = "The transaction is deleted.";
+    let done = "Transaction deleted.";
     answer::delete(&asker, &form, command, done, "transactions", again).await
 }
 

@@ -123,6 +123,8 @@ pub(crate) fn parse(id: &str) -> Result<SpaceId, Failure> {
 
 fn over() -> Failure {
     Failure::Gone(
-        "This count is over: nobody used it for a day. Start a new one under Count people.".into(),
+        "This headcount has expired: nobody used it for a day. Start a new one under Count \
+        people."
+            .into(),
     )
 }

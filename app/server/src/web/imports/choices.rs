@@ -45,10 +45,7 @@ pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
     let rows = ["first_row", "last_row"].map(|field| form.text(field).trim().to_owned());
     let mut row = |field, typed: &str| match whole::<u32>(typed) {
         None if !typed.is_empty() => {
-            problems.note(
-                field,
-                "Type the number of a row, as the spreadsheet shows it.",
-            );
+            problems.note(field, "Enter a row number, as the spreadsheet shows it.");
             None
         }
         number => number,
@@ -156,8 +153,8 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
         ChoiceView {
             field: "dates".to_owned(),
             id: "dates".to_owned(),
-            label: format!("What day is {}?", question.example),
-            hint: "The file does not tell whether the day or the month comes first.".to_owned(),
+            label: format!("What date is {}?", question.example),
+            hint: "The file does not show whether the day or the month comes first.".to_owned(),
             options: vec![
                 option("day_first", "The day comes first"),
                 option("month_first", "The month comes first"),
@@ -247,7 +244,7 @@ fn amounts_shown(question: &AmountQuestion) -> String {
         ),
         (Some(point), None) => format!("Other amounts have a decimal point, such as {point}."),
         (None, Some(comma)) => format!("Some amounts have a decimal comma, such as {comma}."),
-        (None, None) => "The file does not tell which sign stands before the decimals.".to_owned(),
+        (None, None) => "The file does not show which sign separates the decimals.".to_owned(),
     }
 }
 
@@ -297,17 +294,18 @@ fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
         let hint = match question.taken {
             ColumnIs::Player => "Its amount is the sum of the rows above it.",
             ColumnIs::Ignored => {
-                "It is called like a row of sums, and its amount is not the sum of the rows above it."
+                "Its name suggests a row of totals, but its amount is not the sum of the rows \
+                above it."
             }
         };
         let both = vec![
             option("player", "A player"),
-            option("ignored", "A row of sums, leave it out"),
+            option("ignored", "A row of totals, leave it out"),
         ];
         ChoiceView {
             field: format!("{COLUMN}{name}"),
             id: format!("sum-{at}"),
-            label: format!("Is {name} a player or a row of sums?"),
+            label: format!("Is {name} a player or a row of totals?"),
             hint: hint.to_owned(),
             options: both,
             chosen: String::new(),
@@ -326,7 +324,7 @@ fn columns(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
             label: format!("Is the column {name} a player?"),
             hint: match example {
                 Some(example) => format!("It says \u{201c}{example}\u{201d}, for example."),
-                None => "There is nothing in it.".to_owned(),
+                None => "It is empty.".to_owned(),
             },
             options: vec![
                 option("player", "A player"),

@@ -38,10 +38,10 @@ fn parts(sent: Fields, problems: &mut Problems) -> (Vec<u8>, Form) {
     for field in too_long {
         let sentence = match field {
             KEY_FIELD => format!(
-                "Choose the key again: its file has at most {} KB.",
+                "Choose the key again: the file can be at most {} KB.",
                 KEY / 1024
             ),
-            _ => format!("At most {} KB can be typed here.", TYPED / 1024),
+            _ => format!("Enter at most {} KB here.", TYPED / 1024),
         };
         problems.note(field, sentence);
     }
@@ -58,9 +58,9 @@ const RETRY_AFTER_SECONDS: &str = "60";
 
 /// What is said about the key.
 const USED_ONCE: &str =
-    "The .json file that Google gave out. It is used once, for this, and not kept.";
+    "The .json file from Google. It is used once, for this import, and not stored.";
 /// The same on a page that a key was sent from before.
-const AGAIN: &str = "Choose the .json file again: the key was used once and not kept.";
+const AGAIN: &str = "Choose the .json file again: the key is not stored.";
 
 fn page(typed: &BTreeMap<String, String>, about_key: &str) -> Page {
     Page::new(

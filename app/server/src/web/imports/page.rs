@@ -26,7 +26,8 @@ use uuid::Uuid;
 const SHORT: Duration = Duration::from_secs(2);
 
 /// What is said of an import that came to no end.
-const INTERRUPTED: &str = "The import was interrupted before the file was read to its end. The team's book is as it was. Choose the file again.";
+const INTERRUPTED: &str = "The import was interrupted before the whole file was read. The team's \
+    book is unchanged. Choose the file again.";
 
 /// An import that goes on.
 #[derive(Serialize)]
@@ -41,7 +42,7 @@ fn running(import: &Import) -> Option<Running> {
     let (done, total) = (import.done, import.total);
     let (stage, words) = match import.stage {
         ImportStage::Waiting => ("waiting", "Other files are read first.".to_owned()),
-        ImportStage::Reading if total == 0 => ("reading", "Asking Google.".to_owned()),
+        ImportStage::Reading if total == 0 => ("reading", "Waiting for Google.".to_owned()),
         ImportStage::Reading => (
             "reading",
             format!("{} of {} MB read", megabytes(done), megabytes(total)),
@@ -160,7 +161,9 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 
 fn over() -> Failure {
     Failure::NotKept(
-        "This import is over: its book was taken, another file was sent since, or it was a day ago. The team settings show how things stand.".to_owned(),
+        "This import has ended: it was completed, replaced by another, or is more than a day \
+        old. See the team settings."
+            .to_owned(),
     )
 }
 

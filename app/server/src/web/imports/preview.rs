@@ -63,7 +63,7 @@ fn preview(reading: &Reading) -> Preview {
     Preview {
         team_name: reading.team_name.clone(),
         source: match reading.format {
-            Format::Original => "an export of the Flask application",
+            Format::Original => "an export of the previous CFFA",
             Format::Cffa => "an archive of CFFA",
             Format::Spreadsheet => "a spreadsheet",
             Format::Splitwise => "an export of Splitwise",

@@ -71,7 +71,7 @@ pub fn about_currency(asked: &Questions) -> String {
     };
     let codes: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
     let may_be = match codes.as_slice() {
-        [] => "No currency that CFFA knows is written so.".to_owned(),
+        [] => "CFFA knows no currency with this sign.".to_owned(),
         known => format!("It can be {}.", known.join(", ")),
     };
     format!(

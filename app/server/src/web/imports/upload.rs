@@ -42,7 +42,7 @@ pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let team = asker.team()?;
     let Some(file) = asker.app().books.staged_file(team, generation).await? else {
         return Err(Failure::NotKept(
-            "The upload is not kept any more. Upload the file again.".to_owned(),
+            "The upload is no longer kept. Upload the file again.".to_owned(),
         ));
     };
     let mut problems = Problems::default();
@@ -70,9 +70,7 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             if let Err(error) = asker.app().imports.forget(team.id, generation).await {
                 log::warn!("an import that was taken could not be cleared away: {error}");
             }
-            asker.say(
-                "The imported book is the team's book now. The one before is kept for 30 days.",
-            );
+            asker.say("Import complete. The previous book is kept for 30 days.");
             Ok(see("/cffa"))
         }
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(

@@ -114,14 +114,14 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         let done = match form.text("plan") {
             // The same form sent twice finds its own work.
             "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
-                Ok("The game is planned. Share its link with the team.")
+                Ok("Game planned. Share its link with the team.")
             }
             "" if ahead => Err(Refusal::AlreadyPlanned),
             "" => {
                 let begun = plans
                     .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
                     .await;
-                refused(begun)?.map(|_| "The game is planned. Share its link with the team.")
+                refused(begun)?.map(|_| "Game planned. Share its link with the team.")
             }
             _ => {
                 let game = form.id("plan").unwrap_or_default();
@@ -129,7 +129,7 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
                 let edit = |plan: &mut Plan| rule::edit(plan, Some(seen), &details);
                 let changed = plans.change(team.id, game, edit);
-                refused(changed.await)?.map(|_| "The game is changed.")
+                refused(changed.await)?.map(|_| "Game updated.")
             }
         };
         match done {

@@ -38,7 +38,9 @@ async fn find(asker: &Asker, token: &str) -> Result<(Plan, Team), Failure> {
 
 fn over() -> Failure {
     Failure::Gone(
-        "This link was replaced by a new one, or its game is long over. Ask the manager for the link of today.".into(),
+        "This link was replaced by a new one, or its game was long ago. Ask a manager for the \
+        current link."
+            .into(),
     )
 }
 

@@ -104,7 +104,8 @@ pub async fn game_id(
     }
     problems.note(
         "plan",
-        "The next game that this was made from is not there any more. If the game is not in the book yet, save it once more.",
+        "The next game that this was made from no longer exists. If the game is not in the book \
+        yet, save it again.",
     );
     Ok(None)
 }

@@ -156,7 +156,7 @@ pub async fn remove(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let reply = form.id("answer").unwrap_or_default();
     change(&asker, &form, |plan| {
         let gone = rule::remove(plan, reply)?;
-        Ok(format!("{} is taken off the list.", gone.name))
+        Ok(format!("Removed {} from the list.", gone.name))
     })
     .await
 }
@@ -167,7 +167,7 @@ pub async fn call_off(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
     change(&asker, &form, |plan| {
         plan.called_off = off;
         let said = match off {
-            true => "The game is called off. Whoever has the link sees it.",
+            true => "Game called off. Everyone with the link can see this.",
             false => "The game is on again.",
         };
         Ok(said.to_owned())
@@ -180,7 +180,7 @@ pub async fn renew_link(asker: Asker, form: Form) -> Result<HttpResponse, Failur
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
     match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
-        Ok(()) => asker.say("There is a new link. The old one opens nothing any more."),
+        Ok(()) => asker.say("New link created. The old link no longer works."),
         Err(refusal) => asker.warn(refusal.to_string()),
     }
     Ok(see("/next"))

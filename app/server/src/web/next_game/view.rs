@@ -132,11 +132,11 @@ pub fn sentence(plan: &Plan, book: &Book, reply: Uuid) -> Option<String> {
         Some((1, 0)) => format!("{name} is in."),
         Some((playing, 0)) => format!("{name} is in, with {}.", guests(playing - 1)),
         Some((0, _)) => format!(
-            "It is full, so {name} waits: number {} in the queue.",
+            "The game is full. {name} is number {} on the waiting list.",
             place_in_queue(plan, &standing, reply.id)
         ),
         Some((_, waiting)) => format!(
-            "{name} is in, but it is full: {} must wait.",
+            "{name} is in, but the game is full: {} on the waiting list.",
             guests(waiting)
         ),
     })

@@ -16,7 +16,7 @@ use uuid::Uuid;
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// There is no such page, or not for this reader: both look the same.
-    #[error("There is no such page. It may have been deleted, or the address has a slip in it.")]
+    #[error("Page not found. It may have been deleted, or the address may be mistyped.")]
     Missing,
     /// Something that a form named is not kept (any more), or not for this reader: what
     /// to do instead.
@@ -44,16 +44,16 @@ pub enum Failure {
     #[error("{0}")]
     Unsupported(&'static str),
     /// The same, but it took too long to come.
-    #[error("That took too long to arrive, so nothing was done. Send it again.")]
+    #[error("The request took too long to arrive, so nothing was changed. Please try again.")]
     TooSlow,
     /// The same, but asked for by too long an address.
-    #[error("This address is longer than any of ours.")]
+    #[error("The address is too long.")]
     TooLongAddress,
     /// It clashes with how things stand.
     #[error("{0}")]
     Clash(String),
     /// Asked too often.
-    #[error("That was tried too often. Wait {seconds} seconds, then try again.")]
+    #[error("Too many attempts. Try again in {seconds} seconds.")]
     TooOften {
         /// Until when, in seconds from now.
         seconds: u64,
@@ -62,11 +62,12 @@ pub enum Failure {
     #[error("{0}")]
     Busy(String),
     /// The database is away.
-    #[error("The database does not answer just now. Nothing was lost: try again in a moment.")]
+    #[error("The database is temporarily unavailable. Nothing was lost; please try again shortly.")]
     Away(String),
     /// The database has no room left.
     #[error(
-        "The disk of the database is full, so nothing can be saved just now. Nothing was changed. Whoever runs this CFFA has to free some space; try again then."
+        "The database's disk is full, so nothing can be saved. Nothing was changed. Ask your \
+        administrator to free some space, then try again."
     )]
     Full(String),
     /// An identity provider is away. Noted in the log when it was asked.
@@ -82,17 +83,17 @@ impl Failure {
     pub fn heading(&self) -> &'static str {
         match self {
             Failure::Missing | Failure::NotKept(_) => "Off the pitch",
-            Failure::Gone(_) => "This link opens nothing",
-            Failure::Forbidden(_) => "Not yours to open",
-            Failure::CrossSite(_) => "Not sent from here",
+            Failure::Gone(_) => "This link is no longer valid",
+            Failure::Forbidden(_) => "You don't have access",
+            Failure::CrossSite(_) => "Request blocked",
             Failure::SignInFirst => "Sign in first",
-            Failure::Senseless(_) | Failure::Unsupported(_) => "That made no sense",
+            Failure::Senseless(_) | Failure::Unsupported(_) => "We couldn't read that request",
             Failure::TooSlow => "Too slow",
             Failure::TooLarge(_) | Failure::TooLongAddress => "Too large",
-            Failure::Clash(_) => "Not as you saw it",
-            Failure::TooOften { .. } => "Slow down",
+            Failure::Clash(_) => "This has changed since you opened it",
+            Failure::TooOften { .. } => "Too many requests",
             Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
-                "Back in a moment"
+                "Temporarily unavailable"
             }
             Failure::Ours(_) => "Sorry",
         }
@@ -174,9 +175,11 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::Unavailable(why) => Failure::Away(why),
             StoreError::Full(why) => Failure::Full(why),
-            StoreError::Conflict | StoreError::Taken => {
-                Failure::Clash("Somebody else was faster. Look at how it stands now.".into())
-            }
+            StoreError::Conflict | StoreError::Taken => Failure::Clash(
+                "Someone else changed this first. Review the current version and \
+                    try again."
+                    .into(),
+            ),
             StoreError::Broken(why) => Failure::Ours(anyhow::anyhow!(why)),
         }
     }

@@ -40,7 +40,7 @@ impl Form {
     pub fn parse(path: &str, body: &[u8]) -> Result<Form, &'static str> {
         let fields = form_urlencoded::parse(body);
         if fields.count() > FORM_FIELDS {
-            return Err("This form has more fields than any of ours.");
+            return Err("The form has too many fields.");
         }
         let fields: BTreeMap<String, String> = fields.into_owned().collect();
         let key = idempotency_key(path, &fields);
@@ -67,7 +67,8 @@ impl Form {
         if self.0.restored {
             problems.note(
                 "form",
-                "You were signed out. Nothing was saved yet. Check and save.",
+                "You were signed out, and nothing has been saved yet. Check your entries, then \
+                save.",
             );
         }
         problems

@@ -115,7 +115,7 @@ async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Fai
         // The sign-in page carries it on.
         _ if who == Who::Anyone => form,
         _ => {
-            let sentence = "This form can't be gone on with.";
+            let sentence = "This form can't be continued.";
             return Err(Failure::Senseless(sentence.into()));
         }
     };
@@ -149,11 +149,11 @@ fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
         _ if asker.account().is_none() => Some(Failure::SignInFirst),
         Who::SignedIn => None,
         _ if asker.here().is_none() => Some(Failure::Forbidden(
-            "You are in no team, so there is nothing to see here yet.",
+            "You aren't in a team, so there is nothing to see here yet.",
         )),
-        Who::Manager if !asker.is_manager() => {
-            Some(Failure::Forbidden("This page is for managers of the team."))
-        }
+        Who::Manager if !asker.is_manager() => Some(Failure::Forbidden(
+            "Only the team's managers can open this page.",
+        )),
         _ => None,
     }
 }
@@ -177,7 +177,7 @@ async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
     }
     let body = req.extract::<web::Bytes>().await.map_err(|_| {
         Failure::TooLarge(format!(
-            "A form can have at most {} KB. Send less at once.",
+            "The form is too large; the limit is {} KB.",
             FORM_BYTES / 1024
         ))
     })?;

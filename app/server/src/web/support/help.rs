@@ -24,7 +24,8 @@ pub fn tip(role: Role, book: &Book) -> Option<Tip> {
     let (step, text, href, label) = match (book.player_count(), book.game_count()) {
         (0 | 1, 0) => (
             1,
-            "Add the people who play. Or skip this: names typed into a game's line-up are added by themselves.",
+            "Add your players. Or skip this step: names typed into a game's line-up are added \
+            automatically.",
             "/players/new",
             "Add a player",
         ),
@@ -36,7 +37,7 @@ pub fn tip(role: Role, book: &Book) -> Option<Tip> {
         ),
         _ if book.transaction_count() == 0 => (
             3,
-            "When somebody pays you, take it down as a payment and their balance follows.",
+            "When someone pays you, record the payment to update their balance.",
             "/transactions/new",
             "Take a payment",
         ),
@@ -44,7 +45,7 @@ pub fn tip(role: Role, book: &Book) -> Option<Tip> {
             4,
             "Let players see their own statement: send each an invitation link.",
             "/manageUserAccess",
-            "Invite somebody",
+            "Invite someone",
         ),
     };
     Some(Tip {

@@ -136,7 +136,7 @@ pub async fn accept(
                 .session()
                 .set_team(team)
                 .map_err(anyhow::Error::from)?;
-            asker.say("You are in the team.");
+            asker.say("You have joined the team.");
             Ok(see("/"))
         }
         None => page(&asker, &token, &form, problems).await,

@@ -240,7 +240,7 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 fn invited(asker: &Asker) -> HttpResponse {
-    asker.say("They are invited. When they sign in here, they see it and can accept.");
+    asker.say("Invitation created. They can accept it when they sign in here.");
     see("/manageUserAccess")
 }
 
@@ -263,7 +263,7 @@ const LONGEST_HOST: usize = 255;
 fn link_base(asker: &Asker, request: &HttpRequest) -> Result<String, Failure> {
     let host = request.headers().get(HOST);
     if host.is_some_and(|host| host.len() > LONGEST_HOST) {
-        let sentence = "The name of this server in the request is too long. Open the page anew.";
+        let sentence = "The name of this server in the request is too long. Reload the page.";
         return Err(Failure::Senseless(sentence.to_owned()));
     }
     Ok(own_address(asker, request))
@@ -291,7 +291,7 @@ pub async fn invite(
         typed => form::whole(typed),
     };
     let refused = format!(
-        "An invitation is good for 1 to {} days.",
+        "An invitation can be valid for 1 to {} days.",
         limits::INVITATION_DAYS
     );
     let days = problems.read("days", days.ok_or(refused));
@@ -351,7 +351,7 @@ fn chosen_member(form: &Form) -> Result<AccountId, Failure> {
 pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
-        return done(&asker, Ok(()), "Their access is changed.").await;
+        return done(&asker, Ok(()), "Access updated.").await;
     }
     let mut problems = Problems::default();
     let role = problems.read("form", read_role(form.text("role")));
@@ -366,7 +366,7 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .once(form.once())
         .change_place(team.id, member, role, linked, &by, now)
         .await;
-    done(&asker, changed, "Their access is changed.").await
+    done(&asker, changed, "Access updated.").await
 }
 
 /// `POST /manageUserAccess/revoke`
@@ -379,12 +379,7 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .once(form.once())
         .revoke(team.id, member, &by, now)
         .await;
-    done(
-        &asker,
-        revoked,
-        "Their access is taken away, from this moment.",
-    )
-    .await
+    done(&asker, revoked, "Access revoked.").await
 }
 
 /// `POST /manageUserAccess/reinstate`
@@ -397,7 +392,7 @@ pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure
         .once(form.once())
         .reinstate(team.id, member, &by, now)
         .await;
-    done(&asker, reinstated, "They have access again.").await
+    done(&asker, reinstated, "Access restored.").await
 }
 
 /// `POST /manageUserAccess/invitations/revoke`
@@ -414,7 +409,7 @@ pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
     done(
         &asker,
         withdrawn,
-        "The invitation is withdrawn; it opens nothing any more.",
+        "Invitation revoked. Its link no longer works.",
     )
     .await
 }

@@ -127,8 +127,8 @@ fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failur
     choose(asker, team)?;
     let equal = match (read.compared, read.unequal) {
         (0, _) => String::new(),
-        (all, 0) => format!(" All {all} balances are as they were."),
-        (all, some) => format!(" {some} of {all} balances are not as they were."),
+        (all, 0) => format!(" All {all} balances are unchanged."),
+        (all, some) => format!(" {some} of {all} balances have changed."),
     };
     let renamed = brought
         .wanted_name
@@ -137,7 +137,7 @@ fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failur
             format!(" There is another team called {name} here.")
         });
     let said = format!(
-        "{} is here, with its book and its people.{renamed}{equal}",
+        "Moved {} here, with its records and members.{renamed}{equal}",
         team.name
     );
     let notes: Vec<String> = read
@@ -151,7 +151,7 @@ fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failur
         asker.say(said);
         return Ok(see("/cffa"));
     }
-    Page::new("brought_over.html", "Brought over", "")
+    Page::new("brought_over.html", "Team moved", "")
         .with("said", &said)
         .with("notes", &notes)
         .render(asker, None)
@@ -161,13 +161,13 @@ fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failur
 fn already(asker: &Asker, team: &Team) -> Result<HttpResponse, Failure> {
     if active(team, asker.signed_in()?.id).is_none() {
         asker.warn(format!(
-            "{} is here already. Ask its manager for an invitation.",
+            "{} is already here. Ask its manager for an invitation.",
             team.name
         ));
         return Ok(see("/onboarding"));
     }
     choose(asker, team)?;
-    asker.say(format!("{} is here.", team.name));
+    asker.say(format!("{} is already here.", team.name));
     Ok(see("/cffa"))
 }
 

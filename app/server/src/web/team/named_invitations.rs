@@ -54,7 +54,7 @@ pub async fn accept(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         Ok(team) => {
             let chosen = asker.session().set_team(team);
             chosen.map_err(anyhow::Error::from)?;
-            asker.say("You are in the team.");
+            asker.say("You have joined the team.");
         }
         Err(error) => warn(&asker, error)?,
     }
@@ -69,7 +69,7 @@ pub async fn decline(asker: Asker, form: Form) -> Result<HttpResponse, Failure> 
         .decline(id, account, asker.app().store.now().await?)
         .await
     {
-        Ok(()) => asker.say("You declined the invitation."),
+        Ok(()) => asker.say("Invitation declined."),
         Err(error) => warn(&asker, error)?,
     }
     Ok(see("/"))

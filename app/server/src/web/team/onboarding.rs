@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
-    Ok(Page::new("onboarding.html", "Open a team", "")
+    Ok(Page::new("onboarding.html", "Create a team", "")
         .with("currencies", &answer::currencies())
         .with("zones", &settings::zones(None))
         .with("earlier", &migration::offers(asker).await?)
@@ -34,7 +34,8 @@ async fn allowed(asker: &Asker) -> Result<(), Failure> {
         Ok(())
     } else {
         Err(Failure::Forbidden(
-            "New teams are opened here by those who run this CFFA. Ask them, or join a team by an invitation link.",
+            "Only administrators can create teams here. Ask yours, or join a team with an \
+            invitation link.",
         ))
     }
 }
@@ -97,7 +98,7 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
                     .session()
                     .set_team(team.id)
                     .map_err(anyhow::Error::from)?;
-                asker.say(format!("{} is open, and you are its manager.", team.name));
+                asker.say(format!("Created {}. You are its manager.", team.name));
                 return Ok(see("/cffa"));
             }
             Err(error) => members::note(error, &mut problems, "team_name")?,

@@ -34,7 +34,7 @@ fn kept_view(book: &Book, kept: &Kept) -> KeptView {
         what: match kept.reason {
             ClosedFor::Import => "The book before an import",
             ClosedFor::Deletion => "The book before everything was deleted",
-            ClosedFor::Restoration => "The book before an earlier one was brought back",
+            ClosedFor::Restoration => "The book before an earlier one was restored",
         },
         replaced_at: moment(book, kept.replaced),
         until: moment(book, kept_until(kept)),
@@ -155,7 +155,7 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
                     .await?
                     .is_some());
         if saved {
-            asker.say("The settings are saved.");
+            asker.say("Settings saved.");
             return Ok(answer::see("/settings"));
         }
     }
@@ -171,10 +171,12 @@ fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
         heading: "Delete all data of this team?",
         sentences: vec![
             format!(
-                "Every player, game and transaction of {team} goes, and nothing else: members keep their access, other teams are not touched."
+                "This deletes every player, game and transaction of {team}. Members keep their \
+                access, and other teams are not affected."
             ),
             format!(
-                "For {KEPT_DAYS} days the book can be brought back on the settings page. After that it is gone for good."
+                "You can restore the book on the settings page for {KEPT_DAYS} days. After that \
+                it is deleted permanently."
             ),
         ],
         rows: vec![
@@ -207,7 +209,7 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     if form.text("typed_name").trim() != team.name {
         problems.note(
             "typed_name",
-            format!("Type the team's name, {}, to go on.", team.name),
+            format!("Type the team's name, {}, to continue.", team.name),
         );
     }
     if !problems.is_empty() {
@@ -224,7 +226,7 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         .await?;
     asker.app().plans.forget(team.id).await?;
     asker.say(format!(
-        "All data is deleted. It can be brought back for {KEPT_DAYS} days."
+        "All data deleted. You can restore it for {KEPT_DAYS} days."
     ));
     Ok(answer::see("/settings"))
 }
@@ -239,7 +241,7 @@ pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> 
         .restore(team, &asker.actor()?, form.key(), generation)
         .await
     {
-        Ok(()) => asker.say("The earlier book is back. The one it replaced is kept in its place."),
+        Ok(()) => asker.say("Book restored. The one it replaced is now among the earlier books."),
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
             return Err(Failure::NotKept(refusal.to_string()));
         }

@@ -35,7 +35,7 @@ pub enum GrantRefusal {
     Invalid(String),
     /// Its provider signs people in here, but nobody configured whom its tokens must be
     /// made for.
-    #[error("This CFFA takes no access tokens of {name}: {setting} is not set.")]
+    #[error("Access tokens from {name} are not accepted: {setting} is not set.")]
     NoAudience {
         /// What people know the provider by.
         name: String,
@@ -51,8 +51,11 @@ impl From<Unsigned> for GrantRefusal {
     fn from(why: Unsigned) -> GrantRefusal {
         invalid(match why {
             Unsigned::Algorithm => "The token is not signed with RS256 or ES256.",
-            Unsigned::Wrong => "The token's signature is wrong.",
-            Unsigned::UnknownKey => "The token is signed with a key that its issuer does not have.",
+            Unsigned::Wrong => "The token's signature is invalid.",
+            Unsigned::UnknownKey => {
+                "The token is signed with a key that its issuer does not \
+                publish."
+            }
             Unsigned::Away(away) => return GrantRefusal::Away(away),
         })
     }
@@ -60,7 +63,7 @@ impl From<Unsigned> for GrantRefusal {
 
 impl From<ClaimError> for GrantRefusal {
     fn from(why: ClaimError) -> GrantRefusal {
-        GrantRefusal::Invalid(format!("The token can't be used: {why}."))
+        GrantRefusal::Invalid(format!("The token is invalid: {why}."))
     }
 }
 
@@ -83,16 +86,17 @@ impl Providers {
     /// # Errors
     /// [`GrantRefusal`].
     pub async fn granted(&self, token: &str, now: Timestamp) -> Result<Granted, GrantRefusal> {
-        let unreadable = "The token is neither one of CFFA's own nor a signed one of a provider.";
+        let unreadable = "The token is neither a token of this CFFA nor a signed token of a \
+            provider.";
         let token = Jws::parse(token).ok_or_else(|| invalid(unreadable))?;
         let is_access = token
             .typ()
             .is_some_and(|typ| typ == "at+jwt" || typ == "jwt");
         if !is_access || token.is_critical() {
-            return Err(invalid("The token is of another kind."));
+            return Err(invalid("The token is not an access token."));
         }
         let claims = token.claims().ok_or_else(|| invalid(unreadable))?;
-        let unknown = "The token is from an issuer that nobody signs in with here.";
+        let unknown = "The token's issuer is not a provider of this CFFA.";
         let provider = self.with_issuer(claims.text("iss")?);
         let provider = provider.ok_or_else(|| invalid(unknown))?;
         let settings = provider.settings();
@@ -110,13 +114,11 @@ impl Providers {
 
 fn check(claims: &Claims, audience: &str, now: f64) -> Result<(), GrantRefusal> {
     if !claims.audience()?.contains(&audience) {
-        return Err(invalid(
-            "The token was made for somebody else: its audience is not this API.",
-        ));
+        return Err(invalid("The token's audience is not this API."));
     }
     times::check(claims, now)?;
     if claims.text("sub")?.chars().count() > SUBJECT {
-        return Err(invalid("The token can't be used: sub is too long."));
+        return Err(invalid("The token is invalid: sub is too long."));
     }
     Ok(())
 }

@@ -2,9 +2,7 @@
 
 /// The provider does not answer, or not as it should (HTTP 503).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{name} does not answer as it should just now, so nobody can sign in with it. Try again in a moment."
-)]
+#[error("{name} is temporarily unavailable, so you can't sign in with it. Try again in a moment.")]
 pub struct Away {
     /// What people know it by.
     pub name: String,

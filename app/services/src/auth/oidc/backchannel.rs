@@ -93,7 +93,7 @@ fn check(report: &Claims, issuer: &str, client_id: &str, now: f64) -> Result<(),
     } else if !report.audience()?.contains(&client_id) {
         "It is for somebody else."
     } else if made > now + skew {
-        "It was made in the future."
+        "It was issued in the future."
     } else if made < now - OLDEST || ends.is_some_and(|ends| ends <= now - skew) {
         "It is too old."
     } else if !event.is_some_and(Value::is_object) {

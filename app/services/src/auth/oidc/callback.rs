@@ -12,17 +12,25 @@ use cffa_store::Identity;
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum CallbackRefusal {
     #[error(
-        "This sign-in is over: it was finished or given up already, took longer than 15 minutes, or was begun in another browser."
+        "This sign-in has expired: it was completed or cancelled, took longer than 15 minutes, \
+        or was started in another browser."
     )]
     Over,
-    #[error("You did not sign in over there, so you are not signed in here.")]
+    #[error("Sign-in was cancelled at the provider.")]
     Denied,
-    #[error("{0} could not sign you in. Try again; if it stays so, tell whoever runs this CFFA.")]
+    #[error(
+        "{0} could not sign you in. Try again. If the problem persists, contact your \
+        administrator."
+    )]
     Failed(String),
-    #[error("{0} does not accept this CFFA. Tell whoever runs it: the log says what is wrong.")]
+    #[error(
+        "{0} does not accept this CFFA. Contact your administrator: the log says what is \
+        wrong."
+    )]
     NotAccepted(String),
     #[error(
-        "What came back can't be trusted to be from {0}, so you are not signed in. Try again; if it stays so, tell whoever runs this CFFA."
+        "The response could not be verified as coming from {0}, so you are not signed in. Try \
+        again. If the problem persists, contact your administrator."
     )]
     NotTrusted(String),
 }

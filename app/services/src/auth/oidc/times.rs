@@ -16,9 +16,9 @@ pub(super) enum TimeError {
     Claim(#[from] ClaimError),
     #[error("has expired")]
     Expired,
-    #[error("is not good yet")]
+    #[error("is not valid yet")]
     NotYet,
-    #[error("was made in the future")]
+    #[error("was issued in the future")]
     Future,
 }
 

@@ -47,19 +47,18 @@ impl Bearer {
 #[derive(Debug, thiserror::Error)]
 pub enum BearerRefusal {
     /// There is no token at all.
-    #[error("This needs a token, in the header Authorization: Bearer.")]
+    #[error("This request needs a token in the header Authorization: Bearer.")]
     Missing,
     /// What should be a token can't be one.
-    #[error(
-        "The header Authorization should be the word Bearer, a space and the token, and be there once."
-    )]
+    #[error("Send one header Authorization: the word Bearer, a space and the token.")]
     Malformed,
     /// The token opens nothing.
     #[error("{0}")]
     Invalid(String),
     /// The token is good, and nobody here is who it names.
     #[error(
-        "Nobody here is {} of {issuer}. A manager of the team can invite them by this id on the page “Who has access”.", .subject.escape_debug()
+        "No account here belongs to {} of {issuer}. A manager of the team can invite them by \
+        this id on the page “Who has access”.", .subject.escape_debug()
     )]
     Nobody {
         /// Who made the token.
@@ -69,7 +68,7 @@ pub enum BearerRefusal {
     },
     /// Whether the token is good can't be told just now.
     #[error(
-        "{} does not answer as it should just now, so its tokens can't be checked. Try again in a moment.", .0.name
+        "{} is temporarily unavailable, so its tokens can't be checked. Try again in a moment.", .0.name
     )]
     Away(Away),
     /// The database did not answer.

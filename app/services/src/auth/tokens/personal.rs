@@ -32,16 +32,16 @@ const REFRESH: SignedDuration = SignedDuration::from_hours(1);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum TokenRefusal {
-    #[error("Say what the token is for, in at most {} characters.", limits::NAME)]
+    #[error("Enter a name for the token of at most {} characters.", limits::NAME)]
     Name,
-    #[error("Say what the token is for in characters that can be seen. Type it anew.")]
+    #[error("The name contains invisible characters. Please retype it.")]
     NameUnseen,
-    #[error("Choose what the token may do: at least one thing.")]
+    #[error("Choose at least one scope.")]
     NoScope,
-    #[error("Choose how long the token is good for: 30 days, 90 days or a year.")]
+    #[error("Choose how long the token is valid: 30 days, 90 days or a year.")]
     Days,
     #[error(
-        "You have {} tokens, which is as many as there can be. Revoke one that you don't use.",
+        "You have {} tokens, which is the maximum. Revoke one that you don't use.",
         limits::TOKENS
     )]
     TooMany,

@@ -47,9 +47,9 @@ impl fmt::Display for Scope {
     }
 }
 
-/// There is no such scope.
+/// Unknown scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("There is no such scope.")]
+#[error("Unknown scope.")]
 pub struct UnknownScope;
 
 impl FromStr for Scope {

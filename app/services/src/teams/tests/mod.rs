@@ -89,7 +89,7 @@ fn whoever_founds_a_team_manages_it() {
     let team = founded();
     let member = active(&team, account(0)).unwrap();
     assert_eq!((member.role, member.since), (Role::Manager, day(0)));
-    assert_eq!(last_event(&team), "Ann founded the team");
+    assert_eq!(last_event(&team), "Ann created the team");
     assert!(active(&team, account(1)).is_none());
 }
 
