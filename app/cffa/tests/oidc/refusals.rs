@@ -95,7 +95,7 @@ async fn is_logged(house: &House, member: &str, how: Value) {
     let said = lines(|all| all.join("\n"));
     let ours: Vec<&str> = said
         .lines()
-        .filter(|it| it.starts_with("cffa::access"))
+        .filter(|it| it.starts_with("cffa_services::auth"))
         .collect();
     assert!(
         ours.iter().any(|line| line.contains(member)),
