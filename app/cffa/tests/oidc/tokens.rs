@@ -54,7 +54,7 @@ async fn wrong_claims_sign_nobody_in() {
         ("no audience", json!({ "aud": null })),
         ("made for another", json!({ "azp": "somebody-else" })),
         ("another issuer", json!({ "iss": "https://evil.example" })),
-        ("not an issuer", json!({ "iss": null })),
+        ("no issuer", json!({ "iss": null })),
         ("no subject", json!({ "sub": null })),
         ("an empty subject", json!({ "sub": "" })),
         ("a subject without end", json!({ "sub": "x".repeat(300) })),
