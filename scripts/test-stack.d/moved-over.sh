@@ -44,5 +44,5 @@ check_equal 'every balance is the one that was there' \
   "$(compose exec -T app /usr/local/bin/cffa balances | awk '/^Money/ { next } { print $1, $2 }')"
 check 'once more, and nothing changes' brings_over
 check_equal 'there is one team' 1 "$(compose exec -T app /usr/local/bin/cffa balances 2>&1 | grep -c '^Money')"
-check 'the passwords of the tutorial are called what they are' database_says 'which everybody knows'
+check 'the passwords of the tutorial are called what they are' database_says 'which is public'
 check_equal 'the old folder is as it was' "$left" "$(sum_of_folder flask-data)"

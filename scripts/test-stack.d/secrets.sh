@@ -19,7 +19,7 @@ database_with() {
 check 'MongoDB does not start without its passwords' refuses 'MONGO_INITDB_ROOT_PASSWORD is not set' database_with
 check 'nor with the placeholder' refuses 'placeholder' \
   database_with -e 'MONGO_INITDB_ROOT_PASSWORD=<openssl rand -hex 24>' -e BACKEND_DBPWD=x
-check 'nor a new one with the password of the tutorial' refuses 'everybody knows' \
+check 'nor a new one with the password of the tutorial' refuses 'is public' \
   database_with -e MONGO_INITDB_ROOT_PASSWORD=mongopass -e BACKEND_DBPWD=x
 mongo_says() { # USER PASSWORD SCRIPT
   compose exec -T -e HOME=/tmp database mongosh --quiet --norc --host footballDB \

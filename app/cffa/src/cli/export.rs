@@ -15,12 +15,12 @@ use std::path::PathBuf;
 /// What to export, and how.
 #[derive(Args)]
 pub struct Wanted {
-    /// The file to write. An existing one is not overwritten.
+    /// The file to write. Existing files are not overwritten.
     file: PathBuf,
-    /// Which team; needed when there are several.
+    /// The team; required if there are several.
     #[arg(long)]
     team: Option<String>,
-    /// What to write.
+    /// The format to write.
     #[arg(long, default_value = "complete")]
     format: Format,
 }
@@ -28,9 +28,9 @@ pub struct Wanted {
 /// The formats, as they are named here.
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
-    /// A zip with everything, the history included.
+    /// A zip with everything, including the history.
     Complete,
-    /// The zip that the Flask application exports, and its data tools read.
+    /// The zip format of the previous CFFA, for its data tools.
     Original,
     /// A workbook for Excel, LibreOffice or Google Sheets.
     Xlsx,

@@ -25,7 +25,8 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// What is said of a team without members.
-pub(super) const NOBODY_YET: &str = "Nobody can open it yet: the first manager who is set up will, or name one with: cffa user NAME --manages TEAM";
+pub(super) const NOBODY_YET: &str = "This team has no members yet. The first manager to be set \
+    up will own it, or add one with: cffa user NAME --manages TEAM";
 
 /// What to import, and how it is meant.
 #[derive(Args)]
@@ -33,7 +34,7 @@ pub struct Import {
     /// The archive (.zip), the workbook (.xlsx, .ods), or the worksheets (.csv).
     #[arg(required_unless_present_any = ["from_database", "google"])]
     files: Vec<PathBuf>,
-    /// Read a spreadsheet in Google Sheets, with this key of a service account (.json).
+    /// Read a spreadsheet in Google Sheets with this service account key (.json).
     #[arg(long, value_name = "KEY", requires = "spreadsheet", conflicts_with_all = ["files", "from_database"])]
     google: Option<PathBuf>,
     /// The spreadsheet in Google Sheets: its name, its address or its id.
@@ -42,19 +43,19 @@ pub struct Import {
     /// The team that gets the book.
     #[arg(long)]
     team: Option<String>,
-    /// The currency of amounts, for files that don't say (ISO 4217); GBP when not given.
+    /// The currency (ISO 4217) for files that don't contain one; GBP by default.
     #[arg(long)]
     currency: Option<String>,
-    /// Import although some rows can't be read, without those.
+    /// Import without the rows that can't be read.
     #[arg(long)]
     skip_unreadable: bool,
-    /// Bring over what the Flask version left in MongoDB.
+    /// Move all teams of the previous CFFA from its database in MongoDB.
     #[arg(long, conflicts_with_all = ["files", "team"])]
     from_database: bool,
-    /// Whose the ids of its people are, as it stands in tokens; AUTH0_DOMAIN says so too.
+    /// The issuer of its people's ids, as it appears in tokens; AUTH0_DOMAIN sets it too.
     #[arg(long, value_name = "URL", requires = "from_database")]
     issuer: Option<String>,
-    /// Leave its people behind, and bring the books alone.
+    /// Move only the books, without the people.
     #[arg(long, requires = "from_database", conflicts_with = "issuer")]
     books_only: bool,
     #[command(flatten)]
@@ -69,21 +70,21 @@ struct Spreadsheet {
     #[arg(long)]
     dates: Option<Dates>,
     /// The decimal sign of the amounts: 1.234,50 has a decimal comma, 1,234.50 a decimal point.
-    /// It is told from the file when not given. Numbers of workbooks are read as they are.
+    /// Detected from the file by default. Numbers in workbooks are read as they are.
     #[arg(long, value_name = "NOTATION")]
     amounts: Option<Amounts>,
-    /// Round amounts that are finer than the smallest coin.
+    /// Round amounts that have more decimals than the currency.
     #[arg(long)]
     round: bool,
-    /// Take one name for another: "Jon Smith=John Smith". A name that equals itself is a
-    /// player of their own. Can be given again.
+    /// Treat two names as the same player: "Jon Smith=John Smith". A name that equals itself
+    /// is a separate player. Can be repeated.
     #[arg(long, value_name = "NAME=OTHER", value_parser = two_names)]
     same: Vec<(String, String)>,
-    /// A column of the games, or a row called Total or the like, that is a player's. Can be
-    /// given again.
+    /// A column of the games, or a row called Total or similar, that is a player. Can be
+    /// repeated.
     #[arg(long, value_name = "COLUMN")]
     player: Vec<String>,
-    /// A column of the games, or a row of sums, that is no player's. Can be given again.
+    /// A column of the games, or a row of totals, that is not a player. Can be repeated.
     #[arg(long, value_name = "COLUMN")]
     not_player: Vec<String>,
     /// The sheet with the transactions; empty for none.
@@ -104,7 +105,7 @@ struct Spreadsheet {
     /// The encoding of a .csv, such as windows-1252 or macintosh.
     #[arg(long, value_parser = TextEncoding::parse)]
     encoding: Option<TextEncoding>,
-    /// What separates the cells of a .csv.
+    /// The character that separates the cells of a .csv.
     #[arg(long, value_parser = PossibleValuesParser::new(Separator::ALL.map(Separator::word)).try_map(|word| Separator::parse(&word)))]
     separator: Option<Separator>,
 }
@@ -204,7 +205,7 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         if replaced {
             "Replaced the book of"
         } else {
-            "Made the team"
+            "Created the team"
         },
         team.name,
         counted(book.player_count() as u64, "player"),
@@ -298,10 +299,12 @@ fn tell_text(questions: &Questions) {
             };
             say(match question.answered {
                 true => format!(
-                    "Not sure: a cell was read as {taken}.{others} If that is wrong, say --encoding."
+                    "Not sure: a cell was read as {taken}.{others} If that is wrong, use \
+                    --encoding."
                 ),
                 false => format!(
-                    "Not clear: is a cell {taken}?{others} Say --encoding with the name of the right one."
+                    "Not clear: is a cell {taken}?{others} Use --encoding with the name of the \
+                    right one."
                 ),
             });
         }
@@ -309,7 +312,8 @@ fn tell_text(questions: &Questions) {
     let separator = questions.text.separator;
     if questions.text.separator_open {
         say(
-            "Not clear: which sign separates the cells? Say --separator comma, semicolon, tab or pipe.",
+            "Not clear: which character separates the cells? Use --separator comma, semicolon, \
+            tab or pipe.",
         );
     } else if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
         say(format!("Cells are separated by: {}.", separator.word()));
@@ -327,7 +331,7 @@ fn tell_text(questions: &Questions) {
                 question.taken.code()
             ),
             false => format!(
-                "Not clear: the file calls its currency “{said}”; {may_be}. Say --currency."
+                "Not clear: the file calls its currency “{said}”; {may_be}. Use --currency."
             ),
         });
     }
@@ -352,7 +356,8 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         say(match question.answered {
             true => format!("{example} was read {taken}."),
             false => format!(
-                "Not clear: does {example} begin with the day or the month? Say --dates day-first or --dates month-first."
+                "Not clear: does {example} begin with the day or the month? Use --dates \
+                day-first or --dates month-first."
             ),
         });
     }
@@ -361,7 +366,7 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
     }
     for question in questions.names.iter().filter(|question| !question.same) {
         say(format!(
-            "Not sure: {} is nearly {}. If they are one player, say --same \"{}={}\".",
+            "Not sure: {} is nearly {}. If they are the same player, use --same \"{}={}\".",
             question.name, question.near, question.name, question.near
         ));
     }
@@ -370,12 +375,14 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         say(match question.taken {
             ColumnIs::Player => {
                 format!(
-                    "Not sure: the column {name} was read as a player. If it is none, say --not-player \"{name}\"."
+                    "Not sure: the column {name} was read as a player. If it is not, use \
+                    --not-player \"{name}\"."
                 )
             }
             ColumnIs::Ignored => {
                 format!(
-                    "Not sure: the column {name} was left out. If it is a player, say --player \"{name}\"."
+                    "Not sure: the column {name} was left out. If it is a player, use --player \
+                    \"{name}\"."
                 )
             }
         });
@@ -384,17 +391,20 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         let name = &question.name;
         say(match question.taken {
             ColumnIs::Player => format!(
-                "Not clear: {name} has the sum of the rows above. Is it a player? Say --player \"{name}\", or --not-player \"{name}\" for a row of sums."
+                "Not clear: {name} has the sum of the rows above. Is it a player? Use --player \
+                \"{name}\", or --not-player \"{name}\" for a row of totals."
             ),
             ColumnIs::Ignored => format!(
-                "Not clear: is {name} a player? Say --player \"{name}\", or --not-player \"{name}\" for a row of sums."
+                "Not clear: is {name} a player? Use --player \"{name}\", or --not-player \
+                \"{name}\" for a row of totals."
             ),
         });
     }
     for question in questions.sheets.iter().filter(|it| it.doubtful) {
         let role = question.role.word();
         say(format!(
-            "Not clear: more than one sheet can have the {role}. Say --{role} SHEET; there are: {}.",
+            "Not clear: more than one sheet can have the {role}. Use --{role} SHEET with one of: \
+            {}.",
             questions.sheet_names.join(", ")
         ));
     }
@@ -403,7 +413,7 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
     if !unanswered.is_empty() {
         let options: Vec<&str> = unanswered.into_iter().map(Unanswered::option).collect();
         why.push(format!(
-            "the file can be read in more than one way, so nothing was imported: say which with {}",
+            "the file can be read in more than one way, so nothing was imported; choose with {}",
             options.join(", ")
         ));
     }
@@ -433,7 +443,8 @@ fn tell_amounts(question: &AmountQuestion) {
     let (taken, other) = match question.taken {
         None => {
             say(format!(
-                "Not clear: is {example} {point} or {comma}? Say --amounts decimal-point for {point}, or --amounts decimal-comma for {comma}."
+                "Not clear: is {example} {point} or {comma}? Use --amounts decimal-point for \
+                {point}, or --amounts decimal-comma for {comma}."
             ));
             return;
         }
@@ -441,7 +452,7 @@ fn tell_amounts(question: &AmountQuestion) {
         Some(DecimalSign::Comma) => (comma, "decimal-point"),
     };
     say(format!(
-        "Not sure: {example} was read as {taken}. If that is wrong, say --amounts {other}."
+        "Not sure: {example} was read as {taken}. If that is wrong, use --amounts {other}."
     ));
 }
 
@@ -459,7 +470,7 @@ async fn put(
         (None, _) if !teams.is_empty() => {
             let names: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
             bail!(
-                "there are teams already; name one with --team, or a new one: {}",
+                "choose an existing team with --team, or give a new name; the teams are: {}",
                 names.join(", ")
             )
         }

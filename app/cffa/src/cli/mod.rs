@@ -28,7 +28,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 /// The Casual Football Finance Administrator: keeps the money book of a casual football
-/// team. Without a command it serves the pages.
+/// team. Without a command it starts the server.
 ///
 /// Settings come from the environment and a file .env; docs/admin/configuration.md lists them.
 /// The data is in the folder DATA_DIR, ./data unless set otherwise, or in MongoDB when
@@ -54,12 +54,12 @@ impl Arguments {
 /// What can be done.
 #[derive(Subcommand)]
 pub enum Command {
-    /// Serve the pages (the default). Prints the address, and on a new installation the
+    /// Start the server (the default). Prints the address and, on a new installation, the
     /// one-time link for setting up the first manager.
     ///
-    /// It listens on LISTEN_ADDR, 127.0.0.1:5000 unless set otherwise, and serves https
-    /// when TLS_CERT and TLS_KEY are set. Ctrl-C or SIGTERM ends it, after the requests
-    /// under way are answered.
+    /// It listens on LISTEN_ADDR (127.0.0.1:5000 by default), and serves https when TLS_CERT
+    /// and TLS_KEY are set. Ctrl-C or SIGTERM stops it once it has answered all open
+    /// requests.
     #[command(after_help = "Example: LISTEN_ADDR=0.0.0.0:8080 cffa serve")]
     Serve,
     /// Try CFFA with a season of a made-up team. Prints the address, a user name and a password.
@@ -68,75 +68,75 @@ pub enum Command {
     /// used, and no other data is read. Ctrl-C ends it.
     #[command(after_help = "Example: cffa demo")]
     Demo,
-    /// Read a team's book from a file: an archive of CFFA or one that the Flask original
-    /// exported, the original's spreadsheet as a workbook, as CSVs or in Google Sheets, or what
-    /// Splitwise, Spliit or I Hate Money export. Or bring over everything that the original
-    /// left in the database.
+    /// Import a team's book from a file: an archive of CFFA or of the previous CFFA, the
+    /// previous CFFA's spreadsheet as a workbook, as CSVs or in Google Sheets, or an export of
+    /// Splitwise, Spliit or I Hate Money. Or move everything that the previous CFFA left in
+    /// the database.
     ///
-    /// On a new installation the team is made, named as in the file. Otherwise name a
-    /// team with --team: one that exists gets the new book, and its present one is kept
-    /// for 30 days (Settings brings it back); one that doesn't is made.
+    /// On a new installation this creates the team, with the name in the file. Otherwise
+    /// choose a team with --team: an existing team gets the new book, and its current book is
+    /// kept for 30 days (restore it under Settings); a new name creates a team.
     ///
-    /// Rows of a spreadsheet that can't be read are listed, and nothing is imported unless
+    /// Lists the rows of a spreadsheet that can't be read, and imports nothing unless
     /// --skip-unreadable is given.
     ///
-    /// With --from-database every team of the Flask version becomes a team here, with its
-    /// book and its people. Its collections are only read. A team that was brought over
-    /// before is left as it is, so it can be repeated.
+    /// With --from-database every team of the previous CFFA becomes a team here, with its
+    /// book and its members. Its collections are not changed. Teams that were already moved
+    /// are skipped, so you can run this again.
     #[command(
         after_help = "Examples:\n  cffa import export-cffa.zip --team \"Tuesday Turf\"\n  cffa import turf.xlsx --team \"Tuesday Turf\" --dates day-first\n  cffa import Games.csv Transactions.csv Summary.csv --team \"Tuesday Turf\"\n  cffa import --google key.json --spreadsheet Turf --team \"Tuesday Turf\"\n  cffa import --from-database"
     )]
     Import(Box<import::Import>),
-    /// Write a team's book to a file that import reads: whole, its history included, or in
-    /// a format for other programs (docs/api/formats.md says what that leaves out).
+    /// Export a team's book to a file: complete with its history, or in a format for other
+    /// programs (see docs/api/formats.md for what that leaves out). Import reads all formats.
     #[command(
         after_help = "Examples:\n  cffa export tuesday.zip --team \"Tuesday Turf\"\n  cffa export tuesday.xlsx --format xlsx"
     )]
     Export(export::Wanted),
-    /// Write everything, all teams and accounts, to a new file in a folder. The server can
-    /// go on running.
+    /// Back up everything, all teams and accounts, to a new file in a folder. The server can
+    /// keep running.
     #[command(after_help = "Example: cffa backup /backups --keep 14")]
     Backup {
-        /// Where the file goes; it is named after the time.
+        /// The folder to write to; the file is named after the time.
         folder: PathBuf,
-        /// Remove the oldest backups there, so that this many stay.
+        /// Keep this many backups in the folder, and remove older ones.
         #[arg(long)]
         keep: Option<usize>,
-        /// Stay, and write one every night at 3.
+        /// Keep running, and write a backup every night at 3.
         #[arg(long)]
         nightly: bool,
     },
-    /// Put a backup into an empty database.
+    /// Restore a backup into an empty database.
     #[command(
         after_help = "Examples:\n  cffa restore /backups/cffa-2026-11-22T030000Z.zip\n  cffa restore --check /backups/cffa-2026-11-22T030000Z.zip"
     )]
     Restore {
-        /// What backup wrote.
+        /// The backup file.
         file: PathBuf,
-        /// Only read all of it and say whether it could be restored.
+        /// Only check whether the backup can be restored.
         #[arg(long)]
         check: bool,
     },
-    /// Print everybody's balance: above zero the team owes the player.
+    /// Print every player's balance. Above zero, the team owes the player.
     #[command(
         after_help = "Examples:\n  cffa balances\n  cffa balances --team \"Tuesday Turf\" --json"
     )]
     Balances {
-        /// Which team; needed when there are several.
+        /// The team; required if there are several.
         #[arg(long)]
         team: Option<String>,
-        /// As JSON: money as decimal strings, dates as year-month-day.
+        /// Print JSON: money as decimal strings, dates as year-month-day.
         #[arg(long)]
         json: bool,
     },
-    /// Make a local account, or give one a new password and end its sessions.
+    /// Create a local account, or give one a new password and end its sessions.
     ///
-    /// Prints a password made for it, unless one is given on standard input.
+    /// Generates and prints a password, unless you give one on standard input.
     #[command(
         after_help = "Examples:\n  cffa user richard\n  cffa user richard --manages \"Tuesday Turf\"\n  echo 'a long pass phrase' | cffa user richard --password-stdin"
     )]
     User {
-        /// What they sign in with.
+        /// The user name to sign in with.
         user_name: String,
         /// Read the password from standard input.
         #[arg(long)]
@@ -145,21 +145,21 @@ pub enum Command {
         #[arg(long, value_name = "TEAM")]
         manages: Option<String>,
     },
-    /// Ask the running server whether it is well; exit code 0 if it is. For containers.
+    /// Check the running server's health; exits with 0 if healthy. For containers.
     ///
-    /// It is asked where LISTEN_ADDR says, by https when TLS_CERT is set.
-    #[command(after_help = "Example: cffa healthcheck && echo well")]
+    /// Connects to LISTEN_ADDR, using https when TLS_CERT is set.
+    #[command(after_help = "Example: cffa healthcheck && echo healthy")]
     Healthcheck,
-    /// Look at everything that CFFA needs: settings, certificates, folders, the address, the
-    /// database, the clock; and say what is wrong and what to do about it.
+    /// Check everything that CFFA needs (settings, certificates, folders, the address, the
+    /// database, the clock), and print what is wrong and how to fix it.
     ///
-    /// A line for each: ok, look (it works, but see to it) or bad, with the remedy beneath.
-    /// Exit code 1 when something is bad. Nothing is changed, and no secret is printed.
+    /// Prints a line for each: ok, look (it works, but needs attention) or bad, with the
+    /// remedy below. Exits with 1 if something is bad. Changes nothing and prints no secrets.
     #[command(
         after_help = "Examples:\n  cffa doctor\n  docker compose run --rm --no-deps app doctor\n  cffa doctor --json"
     )]
     Doctor {
-        /// As JSON: check, id, state, sentence and remedy of each.
+        /// Print JSON: check, id, state, sentence and remedy of each.
         #[arg(long)]
         json: bool,
     },
@@ -243,14 +243,14 @@ async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team
             let (_, key) = rules::team_name(name)?;
             let found = teams.into_iter().find(|team| team.name_key == key);
             found.with_context(|| match names.is_empty() {
-                true => "there is no team yet".to_owned(),
-                false => format!("there is no team {name}; there are: {}", names.join(", ")),
+                true => "there are no teams yet".to_owned(),
+                false => format!("team {name} not found; the teams are: {}", names.join(", ")),
             })
         }
         None if teams.len() == 1 => Ok(teams.remove(0)),
-        None if teams.is_empty() => bail!("there is no team yet"),
+        None if teams.is_empty() => bail!("there are no teams yet"),
         None => bail!(
-            "there are several teams; name one with --team: {}",
+            "there are several teams; choose one with --team: {}",
             names.join(", ")
         ),
     }

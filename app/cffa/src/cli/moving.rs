@@ -20,18 +20,20 @@ pub async fn bring_all(
     let store = open_store(config).await?;
     ensure!(
         store.original().is_some(),
-        "the Flask version keeps its data in MongoDB; say where that is with BACKEND_DBHOST"
+        "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
     );
     let moving = Moving::new(store);
     let Found { tenants, warnings } = moving.find().await?;
     ensure!(
         !tenants.is_empty(),
-        "there is nothing of the Flask version in this database; check BACKEND_DBNAME"
+        "this database has no data of the previous CFFA; check BACKEND_DBNAME"
     );
     let issuer = match whose(config, issuer)? {
         _ if books_only => None,
         None if has_people(&moving, &tenants).await? => bail!(
-            "there are people in the database, but not whose ids they have. Set AUTH0_DOMAIN as the Flask version had it, or name the issuer with --issuer; or leave the people behind with --books-only, and invite them later"
+            "the database has people, but the issuer of their ids is unknown. Set AUTH0_DOMAIN \
+            as in the previous CFFA, or give the issuer with --issuer; or move only the books \
+            with --books-only, and invite the people later"
         ),
         known => known,
     };
@@ -42,7 +44,8 @@ pub async fn bring_all(
         && !config.providers.iter().any(|one| one.issuer == *issuer)
     {
         say(format!(
-            "Note: Nobody can sign in by {issuer} yet; docs/admin/configuration.md says how to set up a provider. Until then: cffa user NAME --manages TEAM"
+            "Note: Nobody can sign in with {issuer} yet; see docs/admin/configuration.md to set up a \
+            provider. Until then, use: cffa user NAME --manages TEAM"
         ));
     }
     let by = shell();
@@ -56,17 +59,17 @@ pub async fn bring_all(
         match moving.bring(tenant, &wanted, Timestamp::now()).await {
             Ok(Outcome::Brought(brought)) => tell(&brought),
             Ok(Outcome::Already(team)) => say(format!(
-                "{}: brought over before; nothing was changed.",
+                "{}: already moved; nothing was changed.",
                 team.name
             )),
             Err(error) => {
                 failed += 1;
-                say(format!("{}: not brought over. {error}", tenant.called()));
+                say(format!("{}: not moved. {error}", tenant.called()));
             }
         }
     }
     if failed > 0 {
-        bail!("{failed} of {} teams were not brought over", tenants.len());
+        bail!("{failed} of {} teams were not moved", tenants.len());
     }
     Ok(())
 }
@@ -76,7 +79,8 @@ fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>>
     if let Some(issuer) = asked {
         ensure!(
             issuer.starts_with("https://") || issuer.starts_with("http://"),
-            "{issuer} is no issuer; it should be an address as it stands in tokens, such as https://tenant.eu.auth0.com/"
+            "{issuer} is not an issuer; use the address as it appears in tokens, such as \
+            https://tenant.eu.auth0.com/"
         );
     }
     Ok(asked.or(config.original_issuer()).map(str::to_owned))
@@ -107,15 +111,14 @@ fn tell(brought: &Brought) {
             many => format!("{many} people"),
         },
         match (read.compared, read.unequal) {
-            (0, _) => "The Flask version kept no balances to compare.".to_owned(),
-            (all, 0) => format!("All {all} balances are equal to those of the Flask version."),
-            (all, some) =>
-                format!("{some} of {all} balances differ from those of the Flask version."),
+            (0, _) => "The previous CFFA stored no balances to compare.".to_owned(),
+            (all, 0) => format!("All {all} balances match the previous CFFA."),
+            (all, some) => format!("{some} of {all} balances differ from the previous CFFA."),
         }
     ));
     if let Some(name) = &brought.wanted_name {
         say(format!(
-            "  There was another team called {name}, so this one is called {}.",
+            "  There is already a team called {name}, so this one is called {}.",
             team.name
         ));
     }

@@ -90,7 +90,8 @@ async fn send_watchers_home(spaces: Spaces, plans: Plans) {
 fn say_set_up(token: Option<String>, url: &str) {
     if let Some(token) = token {
         say(format!(
-            "Nobody has an account yet. Set up the first manager here, once:\n  {url}/setup/{token}"
+            "There are no accounts yet. Set up the first manager with this one-time link:\n  \
+            {url}/setup/{token}"
         ));
     }
 }

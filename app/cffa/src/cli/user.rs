@@ -36,7 +36,7 @@ pub async fn make_or_reset(
     let now = Timestamp::now();
     let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
     match done {
-        MadeOrReset::Made => say(format!("Made the account {}.", account.name)),
+        MadeOrReset::Made => say(format!("Created the account {}.", account.name)),
         MadeOrReset::Reset => {
             say(format!(
                 "{} has a new password and is signed out everywhere.",
@@ -65,6 +65,6 @@ fn typed() -> anyhow::Result<String> {
     std::io::stdin()
         .take(LINE)
         .read_to_string(&mut text)
-        .context("standard input is no text")?;
+        .context("standard input is not text")?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }

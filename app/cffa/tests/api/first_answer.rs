@@ -292,7 +292,7 @@ async fn a_book_that_is_not_written_to_its_end_is_not_taken() {
     let answer = program.post(&adopt, &json!({})).await;
     assert_eq!(answer.status, 409, "{}", answer.text);
     assert!(
-        answer.text.contains("not written to its end"),
+        answer.text.contains("not completely written"),
         "{}",
         answer.text
     );

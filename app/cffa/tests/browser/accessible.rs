@@ -98,7 +98,7 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
     let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
     browser.fill("token_name", long).await;
     browser.press("Create a token").await;
-    browser.see("Choose what the token may do").await;
+    browser.see("Choose at least one scope").await;
     look_over(&browser, "a token, refused", &mut faults).await;
     for scope in ["read:book", "write:book", "manage:team"] {
         let scope = format!("input[name='scope_{scope}']");

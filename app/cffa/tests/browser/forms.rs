@@ -43,7 +43,9 @@ async fn who_was_signed_out_goes_on_with_the_form() {
         if scripts == Scripts::Off {
             browser.press("Continue with the form").await;
         }
-        browser.see("Nothing was saved yet. Check and save.").await;
+        browser
+            .see("nothing has been saved yet. Check your entries, then save.")
+            .await;
         still_there(&browser).await;
         browser.press("Save the payment").await;
         browser.see("Payment saved.").await;

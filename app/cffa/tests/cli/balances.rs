@@ -99,7 +99,7 @@ fn with_several_teams_one_must_be_named() {
 fn without_a_team_that_is_said() {
     let said = Installation::new().run(["balances", "--json"]);
     assert_eq!(said.code, Some(1));
-    assert!(said.err.contains("there is no team yet"), "{said:?}");
+    assert!(said.err.contains("there are no teams yet"), "{said:?}");
     assert_eq!(said.out, "");
 }
 

@@ -435,7 +435,10 @@ fn nothing_is_imported_before_every_question_about_the_file_is_answered() {
             assert!(said.err.contains(sentence), "{}: {said:?}", case.name);
             assert!(said.err.contains(option), "{}: {said:?}", case.name);
             assert!(said.out.contains("Not clear: "), "{}: {said:?}", case.name);
-            assert!(here.refused(["balances"]).contains("there is no team yet"));
+            assert!(
+                here.refused(["balances"])
+                    .contains("there are no teams yet")
+            );
         }
         let said = ran(&here, asked.iter().chain(case.options).copied());
         assert_eq!(said.code, Some(0), "{}: {said:?}", case.name);

@@ -136,13 +136,13 @@ fn a_certificate_or_a_key_that_cannot_be_used_is_explained_and_stops_the_server(
                 .line("certificate-missing")
                 .contains(setting)
         );
-        // Docker makes one where a mounted file is missing.
+        // Docker creates one where a mounted file is missing.
         std::fs::create_dir(file).unwrap();
         stops_serving(&here, "certificate-is-folder");
         assert!(
             examined(&here)
                 .line("certificate-is-folder")
-                .contains("Docker makes")
+                .contains("Docker creates")
         );
         std::fs::remove_dir(file).unwrap();
         std::fs::write(file, "nothing").unwrap();

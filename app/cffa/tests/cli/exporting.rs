@@ -131,7 +131,7 @@ fn a_file_that_is_there_is_never_overwritten() {
 fn what_can_not_be_exported_leaves_no_file() {
     let here = Installation::new();
     let sentence = here.refused(["export", "book.zip"]);
-    assert!(sentence.contains("there is no team yet"), "{sentence}");
+    assert!(sentence.contains("there are no teams yet"), "{sentence}");
     for team in ["One", "Two"] {
         here.write("side.zip", Export::of(&["Ann"]).zip());
         here.done(["import", "side.zip", "--team", team]);

@@ -73,5 +73,8 @@ fn what_is_wrong_with_a_spreadsheet_of_google_is_said_and_nothing_is_imported() 
     assert!(said.contains("no key of a service account"), "{said}");
     let said = here.run(["import", "--google", "key.json", "--team", "Turf"]);
     assert_eq!(said.code, Some(2), "{said:?}");
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
 }

@@ -10,11 +10,11 @@ fn the_help_of_every_command_says_what_it_does_with_an_example() {
         ("demo", ["made-up team", "deleted"]),
         ("import", ["--team", "kept"]),
         ("export", ["not overwritten", "--team"]),
-        ("backup", ["--nightly", "can go on running"]),
-        ("restore", ["empty database", "backup wrote"]),
+        ("backup", ["--nightly", "can keep running"]),
+        ("restore", ["empty database", "backup file"]),
         ("balances", ["--json", "owes the player"]),
         ("user", ["--password-stdin", "end its sessions"]),
-        ("healthcheck", ["exit code 0", "containers"]),
+        ("healthcheck", ["exits with 0", "containers"]),
     ] {
         let help = here.done([command, "--help"]);
         let example = format!("cffa {command}");

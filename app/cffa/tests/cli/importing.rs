@@ -29,11 +29,11 @@ fn on_an_empty_installation_the_team_is_made_and_named_as_in_the_archive() {
     here.write("export-cffa.zip", sunday_side().zip());
     let out = here.done(["import", "export-cffa.zip"]);
     assert!(
-        out.contains("Made the team Sunday Side: 3 players, 2 games"),
+        out.contains("Created the team Sunday Side: 3 players, 2 games"),
         "{out}"
     );
     assert!(out.contains("money held £20.00"), "{out}");
-    assert!(out.contains("Nobody can open it yet"), "{out}");
+    assert!(out.contains("This team has no members yet"), "{out}");
     assert_eq!(names(&here, "Sunday Side"), ["Ann", "Bob", "Cy"]);
 }
 
@@ -54,7 +54,7 @@ fn a_team_that_is_named_is_picked_or_made() {
     here.write("side.zip", sunday_side().zip());
     here.write("other.zip", Export::of(&["Dee"]).zip());
     let out = here.done(["import", "side.zip", "--team", "Tuesday Turf"]);
-    assert!(out.contains("Made the team Tuesday Turf"), "{out}");
+    assert!(out.contains("Created the team Tuesday Turf"), "{out}");
     let out = here.done(["import", "other.zip", "--team", "tuesday  TURF"]);
     assert!(out.contains("Replaced the book of Tuesday Turf"), "{out}");
     assert_eq!(names(&here, "Tuesday Turf"), ["Dee"]);
@@ -145,7 +145,10 @@ fn a_refused_archive_makes_no_team() {
     let here = Installation::new();
     here.write("text.zip", "a letter to the manager");
     here.refused(["import", "text.zip", "--team", "Tuesday Turf"]);
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
 }
 
 #[tokio::test]

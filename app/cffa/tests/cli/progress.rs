@@ -52,7 +52,7 @@ fn whoever_watches_sees_how_far_it_is_and_nobody_else_does() {
     assert!(seen.contains("Reading") && seen.contains('%'), "{seen}");
     assert!(seen.contains("Writing"), "{seen}");
     assert!(seen.contains("% of 4001 changes"), "{seen}");
-    assert!(seen.contains("Made the team Large: 1 player"), "{seen}");
+    assert!(seen.contains("Created the team Large: 1 player"), "{seen}");
     let seen = watched(&here, "export watched.zip");
     assert!(seen.contains("% of 4001 changes"), "{seen}");
     assert!(seen.contains("4001 changes of Large written."), "{seen}");

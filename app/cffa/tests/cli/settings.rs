@@ -157,7 +157,10 @@ fn how_much_is_logged_can_be_set_in_the_file_too() {
 #[test]
 fn what_was_refused_is_said_however_little_is_logged() {
     let here = Installation::new().with("RUST_LOG", "off");
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
 }
 
 #[test]

@@ -56,7 +56,8 @@ fn rows_that_cant_be_read_are_printed_and_only_left_out_when_that_is_said() {
         "Not read: Paid, row 3: the amount: “lots” is not an amount.",
         "Not read: Paid, row 4: the amount: “6.785” has more decimals than the currency, or \
         means 6785.00.",
-        "Not clear: does 01/02/2017 begin with the day or the month? Say --dates day-first or --dates month-first.",
+        "Not clear: does 01/02/2017 begin with the day or the month? Use --dates day-first or \
+        --dates month-first.",
     ] {
         assert!(said.out.contains(line), "{said:?}");
     }
@@ -66,7 +67,10 @@ fn rows_that_cant_be_read_are_printed_and_only_left_out_when_that_is_said() {
         "{said:?}"
     );
     assert!(said.err.contains("--skip-unreadable"), "{said:?}");
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
 
     here.done([
         "import",
@@ -154,7 +158,10 @@ fn what_does_not_belong_together_is_refused() {
         sentence.contains("half.xlsx") && sentence.contains("damaged"),
         "{sentence}"
     );
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
 }
 
 /// The most memory that a process had at any moment beside its own program, in MiB, once it
@@ -219,11 +226,15 @@ fn amounts_that_can_mean_two_stop_the_import_until_it_is_said_which() {
     assert_eq!(said.code, Some(1), "{said:?}");
     for line in [
         "Not read: Paid, row 2: the amount: “6,777” is 6777.00 with a decimal point and 6.777 with a decimal comma",
-        "Not clear: is 6,777 6777.00 or 6.777? Say --amounts decimal-point for 6777.00, or --amounts decimal-comma for 6.777.",
+        "Not clear: is 6,777 6777.00 or 6.777? Use --amounts decimal-point for 6777.00, or \
+        --amounts decimal-comma for 6.777.",
     ] {
         assert!(said.out.contains(line), "{said:?}");
     }
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
     let [a, b, c, d, e, f] = import;
     here.done([a, b, c, d, e, f, "--amounts", "decimal-point"]);
     let sums = |here: &Installation| balances(here).into_iter().map(|(_, sum)| sum);
@@ -246,7 +257,7 @@ fn a_player_who_is_called_total_is_asked() {
     assert_eq!(said.code, Some(1), "{said:?}");
     assert!(
         said.out
-            .contains("Not clear: is Total a player? Say --player \"Total\""),
+            .contains("Not clear: is Total a player? Use --player \"Total\""),
         "{said:?}"
     );
     here.done([

@@ -20,7 +20,7 @@ fn printed_password(out: &str) -> &str {
 async fn an_account_is_made_with_a_password_that_is_printed_once() {
     let here = Installation::new();
     let out = here.done(["user", "Richard"]);
-    assert!(out.starts_with("Made the account Richard.\n"), "{out}");
+    assert!(out.starts_with("Created the account Richard.\n"), "{out}");
     let server = here.serve();
     let visitor = Browser::new(&server.url);
     let answer = visitor.sign_in("richard", "not it at all").await;
@@ -66,7 +66,7 @@ fn a_password_from_standard_input_is_held_to_the_rules_and_never_printed() {
     // Nothing was made: the set-up link is still there.
     here.serve().set_up_path();
     let said = with_password(&here, "tess", "a goal in extra time\r\nand a second line");
-    assert_eq!(said.out, "Made the account tess.\n", "{said:?}");
+    assert_eq!(said.out, "Created the account tess.\n", "{said:?}");
 }
 
 #[tokio::test]
@@ -100,7 +100,7 @@ async fn somebody_can_be_made_manager_of_a_team() {
 fn a_team_that_is_not_there_is_refused_before_anything_is_made() {
     let here = Installation::new();
     let sentence = here.refused(["user", "tess", "--manages", "Sunday Side"]);
-    assert!(sentence.contains("there is no team yet"), "{sentence}");
+    assert!(sentence.contains("there are no teams yet"), "{sentence}");
     here.write("side.zip", sunday_side().zip());
     here.done(["import", "side.zip"]);
     let sentence = here.refused(["user", "tess", "--manages", "Monday Side"]);

@@ -109,7 +109,10 @@ fn kill_9_during_the_first_import_leaves_no_team() {
     }
     importing.kill().unwrap();
     assert_eq!(importing.wait().unwrap().code(), None);
-    assert!(here.refused(["balances"]).contains("there is no team yet"));
+    assert!(
+        here.refused(["balances"])
+            .contains("there are no teams yet")
+    );
     here.done(["import", "large.zip"]);
     assert_eq!(here.balances(TEAM)[0]["player"], "New Hand");
 }

@@ -82,7 +82,7 @@ async fn the_tutorials_user_comes_in_and_others_are_told_why_not() {
     assert!(!why.contains("t0psecret"), "{why}");
     let here = here.with("BACKEND_DBPWD", PASSWORD);
     let why = here.refused(["balances"]);
-    assert!(why.contains("there is no team yet"), "{why}");
+    assert!(why.contains("there are no teams yet"), "{why}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -34,8 +34,7 @@ async fn repeated(kind: Kind) {
     assert!(!brought.is_empty());
     let out = here.done(BRING);
     assert_eq!(
-        out.matches("brought over before; nothing was changed")
-            .count(),
+        out.matches("already moved; nothing was changed").count(),
         2,
         "{out}"
     );

@@ -56,10 +56,7 @@ async fn the_same_by_both_ways(kind: Kind) {
         flask.team(TURF, &export).await;
         let here = flask.installation();
         let out = here.done(["import", "--from-database"]);
-        assert!(
-            out.contains("balances are equal to those of the Flask version"),
-            "{out}"
-        );
+        assert!(out.contains("balances match the previous CFFA"), "{out}");
         assert_eq!(
             here.balances("Sunday Side"),
             archive.balances("Sunday Side")
@@ -212,7 +209,7 @@ async fn a_name_that_is_taken_gets_a_number_and_one_that_is_none_another() {
     let here = flask.installation();
     let out = here.done(["import", "--from-database"]);
     assert!(
-        out.contains("There was another team called TURF, so this one is called TURF (2)."),
+        out.contains("There is already a team called TURF, so this one is called TURF (2)."),
         "{out}"
     );
     assert!(out.contains("this one is called Turf (2) (2)."), "{out}");
@@ -235,14 +232,11 @@ async fn one_team_that_is_none_does_not_keep_the_others_back() {
     assert_eq!(said.code, Some(1), "{said:?}");
     assert!(
         said.out
-            .contains("0a: not brought over. More than 1000 players are named"),
+            .contains("0a: not moved. More than 1000 players are named"),
         "{said:?}"
     );
     assert!(said.out.contains("Sunday Side: 3 players"), "{said:?}");
-    assert!(
-        said.err.contains("1 of 2 teams were not brought over"),
-        "{said:?}"
-    );
+    assert!(said.err.contains("1 of 2 teams were not moved"), "{said:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -250,7 +244,7 @@ async fn where_there_is_nothing_the_program_says_so() {
     let here = Flask::new(Kind::V6_0).installation();
     let why = here.refused(["import", "--from-database"]);
     assert!(
-        why.contains("nothing of the Flask version in this database"),
+        why.contains("this database has no data of the previous CFFA"),
         "{why}"
     );
     let why = Installation::new().refused(["import", "--from-database"]);

@@ -215,7 +215,7 @@ async fn whose_the_ids_are_must_be_said_or_the_people_left_behind() {
     assert!(why.contains("local is no issuer"), "{why}");
     let out = here.done(["import", "--from-database", "--books-only"]);
     assert!(out.contains("3 payments, 0 people."), "{out}");
-    assert!(out.contains("Nobody can open it yet"), "{out}");
+    assert!(out.contains("This team has no members yet"), "{out}");
     let store = flask.store().await;
     assert!(!store.has_accounts().await.unwrap());
     // Nothing is left to do, so nothing need be said.

@@ -225,7 +225,7 @@ async fn without_an_api_at_the_tenant_its_tokens_are_opaque_and_open_nothing() {
     let answer = me(&house, "3f9a1c5e-opaque-0d2b").await;
     assert_eq!(answer.status, 401, "{}", answer.body);
     assert!(
-        answer.body.contains("nor a signed one of a provider"),
+        answer.body.contains("nor a signed token of a provider"),
         "{}",
         answer.body
     );

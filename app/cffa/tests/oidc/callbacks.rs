@@ -25,7 +25,7 @@ async fn what_another_browser_began_is_not_finished_here() {
     let back = mallory.at_provider(&url, "mallory").await;
     // Mallory sends ann the address that would sign her in as mallory.
     let answer = ann.get(&back).await;
-    answer.says(400, "begun in another browser");
+    answer.says(400, "started in another browser");
     assert!(answer.body.contains("href=\"/login\"") || answer.body.contains("&#x2F;login"));
     assert!(!ann.is_signed_in().await);
 }
@@ -55,8 +55,8 @@ async fn a_callback_that_nobody_began_says_so() {
 async fn a_sign_in_given_up_over_there_is_told_in_a_sentence_and_can_be_begun_anew() {
     let house = House::new(Kind::Forger).await;
     for (error, status, said) in [
-        ("access_denied", 403, "You did not sign in over there"),
-        ("login_required", 403, "You did not sign in over there"),
+        ("access_denied", 403, "Sign-in was cancelled"),
+        ("login_required", 403, "Sign-in was cancelled"),
         ("server_error", 400, "the club could not sign you in"),
         (
             "unauthorized_client",

@@ -52,7 +52,7 @@ async fn what_is_somebody_elses_is_not_added() {
     richard
         .get("/account")
         .await
-        .says(200, "Somebody else here signs in with it already");
+        .says(200, "This sign-in method belongs to another account");
     let ann = house.signed_in("ann").await;
     assert!(!ann.get("/").await.text().contains("Tuesday Turf"));
 }

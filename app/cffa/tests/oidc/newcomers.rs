@@ -37,7 +37,7 @@ async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
     // Who came by an invitation opens no team of their own.
     ann.get("/onboarding")
         .await
-        .says(403, "New teams are opened here by");
+        .says(403, "Only administrators can create teams here");
     // And one who manages one may.
     richard.get("/onboarding").await.says(200, "Create a team");
     // A used link lets nobody in.
@@ -93,7 +93,7 @@ async fn a_manager_adds_somebody_by_the_id_that_the_provider_knows() {
     first
         .get(&set_up)
         .await
-        .says(200, "You are the first one here");
+        .says(200, "You are the first person here");
     let answer = first
         .through(&format!("/login/oidc?next={set_up}"), "ann")
         .await;

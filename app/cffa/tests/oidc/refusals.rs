@@ -53,7 +53,7 @@ async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
         ("exp is not a number", json!({ "exp": "tomorrow" })),
         ("has expired", json!({ "exp": now - 600 })),
         ("iat is not a number", json!({ "iat": [] })),
-        ("made in the future", json!({ "iat": now + 600 })),
+        ("issued in the future", json!({ "iat": now + 600 })),
         ("nonce is of another", json!({ "nonce": "another-nonce" })),
         ("nonce is missing", json!({ "nonce": null })),
     ] {

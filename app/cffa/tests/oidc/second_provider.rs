@@ -35,11 +35,11 @@ async fn a_code_of_another_provider_counts_once() {
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
     assert_eq!(ann.get(&back).await.status, 303);
-    ann.get(&back).await.says(400, "This sign-in is over");
+    ann.get(&back).await.says(400, "This sign-in has expired");
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
     let start = back.find("code=").expect("a code");
     let end = back[start..].find('&').map_or(back.len(), |at| start + at);
     let forged = format!("{}code=guessed{}", &back[..start], &back[end..]);
-    ann.get(&forged).await.says(400, "This sign-in is over");
+    ann.get(&forged).await.says(400, "This sign-in has expired");
 }

@@ -29,7 +29,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     let answer = again.through("/login/oidc?next=/continue", "ann").await;
     assert_eq!((answer.status, &*answer.location()), (303, "/continue"));
     let page = again.get("/continue").await;
-    page.says(200, "nothing was saved yet");
+    page.says(200, "nothing has been saved yet");
     let form = html::forms(&page.body)
         .into_iter()
         .find(|form| form.action == "/players/new")
@@ -38,7 +38,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     assert_eq!(page.status, 422, "{}", page.text());
     assert!(
         page.problems()
-            .contains("Nothing was saved yet. Check and save.")
+            .contains("nothing has been saved yet. Check your entries, then save.")
     );
     let form = page.form("/players/new");
     assert_eq!(form.get("name"), Some("Zed & Sons"));
@@ -67,7 +67,7 @@ async fn a_form_that_fits_in_no_cookie_says_so_and_is_not_lost_in_the_page() {
         .await;
     page.says(
         401,
-        "Sign in with your password to go on with what you typed: it is too long",
+        "Sign in with your password to continue: the form is too long",
     );
     let kept = |cookie: &str| cookie.contains("cffa-kept") && !cookie.contains("Max-Age=0");
     let mut set = page.headers.get_all("set-cookie").iter();

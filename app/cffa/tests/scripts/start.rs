@@ -7,7 +7,7 @@ const MOST: u32 = 15;
 
 #[test]
 fn the_first_checks_of_all_services_come_soon() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../compose.yaml");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../compose.yaml");
     let text = std::fs::read_to_string(path).unwrap();
     let mut service = "";
     let mut waited = 0;

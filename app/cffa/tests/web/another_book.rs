@@ -30,7 +30,7 @@ async fn a_form_is_not_saved_into_another_book_and_what_was_typed_stays() {
     let answer = manager.send(&form.with("amount", "9.00")).await;
     assert_eq!(answer.status, 422, "{}", answer.text());
     assert!(
-        answer.text().contains("Somebody changed this"),
+        answer.text().contains("Someone else changed this"),
         "{}",
         answer.text()
     );

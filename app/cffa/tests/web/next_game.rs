@@ -150,14 +150,14 @@ async fn who_is_linked_to_nobody_is_told_so() {
     let roger = app.join(&manager, "player", None, "roger").await;
     sees(
         &roger.get("/next").await,
-        "Nobody has said yet which player you are",
+        "Your account isn’t linked to a player yet",
     );
     let team = team.id.to_string();
     let fields = [("plan", plan.id.as_str()), ("team", &team), ("reply", "in")];
     let page = roger.post("/next/answer", &fields).await;
     assert_eq!(page.status, 422);
     assert!(
-        page.problems().contains("answer by the link"),
+        page.problems().contains("reply using the shared link"),
         "{}",
         page.problems()
     );
@@ -283,7 +283,7 @@ async fn a_game_whose_day_is_over_takes_answers_from_the_manager_alone() {
     app.store.replace_plan(&kept).await.unwrap();
     let refused = app.browser().send(&form).await;
     assert!(
-        refused.problems().contains("day of the game is over"),
+        refused.problems().contains("game has already taken place"),
         "{}",
         refused.problems()
     );

@@ -143,7 +143,7 @@ async fn what_makes_no_answer_is_said_and_nothing_typed_is_lost() {
     }
     let page = say(&app.browser(), path, &[("who", &adam), ("guests", "3")]).await;
     assert!(
-        page.problems().contains("Say whether"),
+        page.problems().contains("Choose in or out"),
         "{}",
         page.problems()
     );

@@ -125,7 +125,7 @@ async fn a_logged_game_that_is_deleted_is_told_and_undone_in_the_history() {
         .await;
     let page = manager.get("/next").await;
     assert!(
-        page.text().contains("logged, and deleted since"),
+        page.text().contains("logged and then deleted"),
         "{}",
         page.text()
     );

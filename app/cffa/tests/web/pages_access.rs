@@ -141,7 +141,7 @@ async fn an_invitation_is_for_one_person_and_then_opens_nothing() {
     ] {
         assert_eq!(answer.status, 410);
         assert!(
-            answer.text().contains("This invitation can't be used"),
+            answer.text().contains("This invitation is not valid"),
             "{}",
             answer.text()
         );
@@ -293,7 +293,7 @@ async fn whoever_has_an_account_joins_a_second_team_with_it_and_switches() {
     let again = manager.invite("manager", None).await;
     let answer = guest.send(&guest.get(&again).await.form(&again)).await;
     assert!(
-        answer.problems().contains("You are in this team already."),
+        answer.problems().contains("You are already in this team."),
         "{}",
         answer.text()
     );
@@ -382,7 +382,7 @@ async fn access_is_taken_away_and_given_back() {
     assert!(
         answer
             .problems()
-            .contains("was taken away, and an invitation does not give it back"),
+            .contains("was revoked, and an invitation can't restore it"),
         "{}",
         answer.text()
     );

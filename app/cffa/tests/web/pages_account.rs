@@ -54,7 +54,7 @@ async fn a_form_that_somebody_else_sent_opens_no_team() {
     let stranger = app.stranger("mallory").await;
     let answer = stranger.send(&form).await;
     assert_eq!(answer.status, 422, "{}", answer.text());
-    assert!(!answer.text().contains("you are its manager"));
+    assert!(!answer.text().contains("You are its manager"));
     assert_eq!(app.team("Tuesday Turf").await.members.len(), 1);
 }
 
@@ -145,7 +145,7 @@ async fn the_start_page_knows_who_is_there() {
             .get("/")
             .await
             .text()
-            .contains("you are in no team at the moment")
+            .contains("you aren’t in a team at the moment")
     );
     app.found_team(&browser, "Tuesday Turf").await;
     let page = browser.get("/").await;

@@ -178,7 +178,7 @@ async fn whoever_is_linked_to_nobody_has_no_statement_to_take() {
     assert!(
         paper
             .text()
-            .contains("nobody has said yet which player you are")
+            .contains("your account isn’t linked to a player yet")
     );
 }
 

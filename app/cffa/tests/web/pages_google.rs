@@ -187,10 +187,10 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
     for (key, sentence) in [
         (
             json!({"installed": {}}),
-            "This is no key of a service account.",
+            "This is not a service account key.",
         ),
         (json!("x".repeat(20_000)), "at most 16 KB"),
-        (of_a_person, "This is no key of a service account."),
+        (of_a_person, "This is not a service account key."),
         (without_pem, "The private key in the file can't be used"),
         (
             here.google.forged_key(),
@@ -315,7 +315,7 @@ async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
             &[("spreadsheet", "Shared"), ("first_row", "top")],
         )
         .await;
-    assert!(said.contains("number of a row"), "{said}");
+    assert!(said.contains("row number"), "{said}");
 }
 
 #[actix_web::test]

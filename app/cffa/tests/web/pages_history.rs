@@ -98,7 +98,7 @@ async fn what_was_built_upon_can_not_be_taken_back() {
             .get(&answer.location())
             .await
             .flashes()
-            .contains("can't be undone any more")
+            .contains("can no longer be undone")
     );
     for unknown in ["0", "999999", "-1", "x", "", "99999999999999999999999"] {
         assert_eq!(

@@ -151,7 +151,7 @@ async fn a_choice_that_cant_be_is_said_beside_it_and_the_others_stay() {
         .await;
     assert_eq!(answer.status, 422);
     assert!(
-        answer.errors()["first_row"].contains("number of a row"),
+        answer.errors()["first_row"].contains("row number"),
         "{:?}",
         answer.errors()
     );
@@ -265,7 +265,7 @@ async fn exports_of_spliit_and_i_hate_money_are_known_by_what_is_in_them() {
     }
     let page = upload(&manager, &team, &[("a.json", b"{}".to_vec())]).await;
     assert_eq!(page.status, 422);
-    assert!(page.errors()["file"].contains("no export that CFFA knows"));
+    assert!(page.errors()["file"].contains("does not know this JSON"));
 }
 
 #[actix_web::test]

@@ -201,7 +201,7 @@ async fn autopay_is_not_for_a_manager_who_did_not_play_or_is_nobody_in_the_line_
             .get(&answer.location())
             .await
             .flashes()
-            .contains("Link yourself to a player")
+            .contains("Link your account to a player")
     );
     assert_eq!(app.book(&team).await.transaction_count(), 0);
 }
@@ -317,7 +317,7 @@ async fn what_follows_from_a_game_is_changed_at_the_game() {
     let answer = manager.get(&format!("/transactions/{autopay}/edit")).await;
     assert_eq!(answer.status, 409);
     assert!(
-        answer.text().contains("Delete it and enter it anew"),
+        answer.text().contains("Delete it and add a new one"),
         "{}",
         answer.text()
     );

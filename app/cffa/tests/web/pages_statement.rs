@@ -165,7 +165,7 @@ async fn whoever_is_linked_to_nobody_is_told_whom_to_ask() {
     assert_eq!(page.status, 200);
     assert!(
         page.text()
-            .contains("nobody has said yet which player you are"),
+            .contains("your account isn’t linked to a player yet"),
         "{}",
         page.text()
     );

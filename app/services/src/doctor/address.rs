@@ -21,14 +21,14 @@ const OURS: Known = Known {
     id: "port-ours",
     check: "address",
     state: State::Ok,
-    sentence: "CFFA runs at {address}, and is well.",
+    sentence: "CFFA is running at {address} and is healthy.",
     remedy: "",
 };
 const TAKEN: Known = Known {
     id: "port-taken",
     check: "address",
     state: State::Bad,
-    sentence: "LISTEN_ADDR {address} is taken: another program listens there.",
+    sentence: "LISTEN_ADDR {address} is in use: another program is listening there.",
     remedy: "Find it with: sudo ss -ltnp 'sport = :{port}'. Stop it, or set LISTEN_ADDR to another port.",
 };
 const FORBIDDEN: Known = Known {
@@ -36,41 +36,45 @@ const FORBIDDEN: Known = Known {
     check: "address",
     state: State::Bad,
     sentence: "LISTEN_ADDR {address}: this user may not listen on ports below 1024.",
-    remedy: "Set LISTEN_ADDR to a port above, such as 5000, and let nginx listen on 80 and 443.",
+    remedy: "Set LISTEN_ADDR to a higher port, such as 5000, and let nginx listen on 80 and 443.",
 };
 const ELSEWHERE: Known = Known {
     id: "address-elsewhere",
     check: "address",
     state: State::Bad,
     sentence: "LISTEN_ADDR {address} is not an address of this machine.",
-    remedy: "Set LISTEN_ADDR to 127.0.0.1:{port} for this machine alone, or to 0.0.0.0:{port} for all that reach it.",
+    remedy: "Set LISTEN_ADDR to 127.0.0.1:{port} for this machine only, or to 0.0.0.0:{port} for \
+        all networks.",
 };
 const FAILED: Known = Known {
     id: "address-failed",
     check: "address",
     state: State::Bad,
-    sentence: "LISTEN_ADDR {address} can't be listened on: {said}.",
+    sentence: "LISTEN_ADDR {address} can't be used: {said}.",
     remedy: "Set LISTEN_ADDR to another address, such as 127.0.0.1:5000.",
 };
 const PLAIN: Known = Known {
     id: "address-unencrypted",
     check: "address",
     state: State::Look,
-    sentence: "{address} can be reached from other machines, and passwords go there without encryption.",
+    sentence: "{address} can be reached from other machines, and passwords are sent without \
+        encryption.",
     remedy: "Set TLS_CERT and TLS_KEY, or CFFA_URL=https://... behind a proxy that has the certificate.",
 };
 const UNNAMED: Known = Known {
     id: "address-unnamed",
     check: "address",
     state: State::Look,
-    sentence: "CFFA_URL is not set, so links in pages and in what is printed begin with {address}, which nobody can open.",
-    remedy: "Set CFFA_URL to what people type, such as https://cffa.example.com.",
+    sentence: "CFFA_URL is not set, so links begin with {address}, which nobody can open.",
+    remedy: "Set CFFA_URL to the address that people use, such as https://cffa.example.com.",
 };
 const PROXY: Known = Known {
     id: "proxy-untrusted",
     check: "address",
     state: State::Look,
-    sentence: "CFFA_URL is {address}, but CFFA itself serves plain http: a proxy seems to be in front. All visitors then look like one, so that one who guesses passwords locks out the others.",
+    sentence: "CFFA_URL is {address}, but CFFA itself serves plain http: there seems to be a \
+        proxy in front. All visitors then share one address, so a person guessing passwords \
+        locks out everyone.",
     remedy: "Set TRUSTED_PROXIES to the address that the proxy connects from, such as 127.0.0.1, or to its network, such as 172.16.0.0/12.",
 };
 

@@ -41,36 +41,38 @@ const NONE: Known = Known {
     id: "certificate-none",
     check: "certificate",
     state: State::Ok,
-    sentence: "No certificate is set: this server speaks http.",
+    sentence: "No certificate is set: this server uses http.",
     remedy: "",
 };
 const IN_FRONT: Known = Known {
     id: "certificate-in-front",
     check: "certificate",
     state: State::Ok,
-    sentence: "The certificate that browsers are shown at {address} is that of the server in front, and is not looked at here: scripts/doctor on the machine does.",
+    sentence: "Browsers see the certificate of the server in front at {address}, which is not \
+        checked here. Check it with scripts/doctor on the machine.",
     remedy: "",
 };
 const GOOD: Known = Known {
     id: "certificate",
     check: "certificate",
     state: State::Ok,
-    sentence: "{setting} {path} is good until {date}.",
+    sentence: "{setting} {path} is valid until {date}.",
     remedy: "",
 };
 const MISSING: Known = Known {
     id: "certificate-missing",
     check: "certificate",
     state: State::Bad,
-    sentence: "{setting} {path} is not there.",
+    sentence: "{setting} {path} not found.",
     remedy: "Run scripts/certs, or correct the path. In a container it is the path inside it.",
 };
 const FOLDER: Known = Known {
     id: "certificate-is-folder",
     check: "certificate",
     state: State::Bad,
-    sentence: "{setting} {path} is a folder where a file should be.",
-    remedy: "Docker makes a folder for a file that is mounted and not there. Remove that folder, put the file there (scripts/certs), and start again.",
+    sentence: "{setting} {path} is a folder, but must be a file.",
+    remedy: "Docker creates a folder when a mounted file does not exist. Remove that folder, put \
+        the file there (scripts/certs), and start again.",
 };
 const UNREADABLE: Known = Known {
     id: "certificate-unreadable",
@@ -84,27 +86,29 @@ const FAILED: Known = Known {
     check: "certificate",
     state: State::Bad,
     sentence: "{setting} {path} can't be read: {said}.",
-    remedy: "Look at the disk: df -h, and dmesg for errors of the card.",
+    remedy: "Check the disk: df -h, and dmesg for errors of the card.",
 };
 const NO_CERTIFICATE: Known = Known {
     id: "certificate-no-pem",
     check: "certificate",
     state: State::Bad,
     sentence: "{setting} {path} holds no certificate that can be used.",
-    remedy: "It should be a PEM file, which begins with -----BEGIN CERTIFICATE-----. Run scripts/certs, or fetch the file anew.",
+    remedy: "It should be a PEM file, which begins with -----BEGIN CERTIFICATE-----. Run \
+        scripts/certs, or get the file again.",
 };
 const NO_KEY: Known = Known {
     id: "key-no-pem",
     check: "certificate",
     state: State::Bad,
     sentence: "{setting} {path} holds no private key that can be used.",
-    remedy: "It should be a PEM file with an unencrypted key, which begins with -----BEGIN PRIVATE KEY-----. Run scripts/certs, or fetch the file anew.",
+    remedy: "It should be a PEM file with an unencrypted key, which begins with -----BEGIN \
+        PRIVATE KEY-----. Run scripts/certs, or get the file again.",
 };
 const MISMATCH: Known = Known {
     id: "key-of-another",
     check: "certificate",
     state: State::Bad,
-    sentence: "TLS_CERT and TLS_KEY don't go together: {key} is not the key of {path}.",
+    sentence: "TLS_CERT and TLS_KEY do not match: {key} is not the key of {path}.",
     remedy: "Set both to the files of one pair; scripts/certs --renew makes a new one.",
 };
 const EXPIRED: Known = Known {
@@ -112,21 +116,23 @@ const EXPIRED: Known = Known {
     check: "certificate",
     state: State::Bad,
     sentence: "{setting} {path} expired on {date}.",
-    remedy: "Renew it: scripts/certs for our own, scripts/letsencrypt for one of Let's Encrypt. A running server takes the new file by itself.",
+    remedy: "Renew it: scripts/certs for our own, scripts/letsencrypt for one of Let's Encrypt. \
+        A running server loads the new file automatically.",
 };
 const EXPIRES: Known = Known {
     id: "certificate-expires",
     check: "certificate",
     state: State::Look,
     sentence: "{setting} {path} expires on {date}, and should have been renewed.",
-    remedy: "Renew it: scripts/certs for our own, scripts/letsencrypt for one of Let's Encrypt. A running server takes the new file by itself.",
+    remedy: "Renew it: scripts/certs for our own, scripts/letsencrypt for one of Let's Encrypt. \
+        A running server loads the new file automatically.",
 };
 const NOT_YET: Known = Known {
     id: "certificate-not-yet",
     check: "certificate",
     state: State::Bad,
-    sentence: "{setting} {path} is good from {date} on, which is in the future.",
-    remedy: "Most likely this machine's clock is wrong: look with timedatectl.",
+    sentence: "{setting} {path} is only valid from {date}, which is in the future.",
+    remedy: "This machine's clock is probably wrong: check it with timedatectl.",
 };
 const KEY_OPEN: Known = Known {
     id: "key-open",

@@ -34,7 +34,7 @@ const BEFORE_RELEASE: Known = Known {
     id: "clock-before-release",
     check: "clock",
     state: State::Bad,
-    sentence: "This machine's clock says {now}, when this version of CFFA was not made yet.",
+    sentence: "This machine's clock says {now}, which is before this version of CFFA was built.",
     remedy: "Set it by the network: sudo timedatectl set-ntp true. A Pi has no battery for its clock, so it is wrong after a power cut until it reaches the Internet.",
 };
 const BEFORE_CHANGE: Known = Known {

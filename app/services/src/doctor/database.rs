@@ -30,14 +30,14 @@ const FILE: Known = Known {
     id: "database-file",
     check: "database",
     state: State::Ok,
-    sentence: "Everything is kept in {path}, which is sound.",
+    sentence: "The database {path} is healthy.",
     remedy: "",
 };
 const NO_FILE: Known = Known {
     id: "database-new",
     check: "database",
     state: State::Ok,
-    sentence: "There is no database yet; {path} is made on the first start.",
+    sentence: "There is no database yet; {path} is created on the first start.",
     remedy: "",
 };
 const UNUSABLE: Known = Known {
@@ -45,20 +45,20 @@ const UNUSABLE: Known = Known {
     check: "database",
     state: State::Bad,
     sentence: "The database can't be used: {said}.",
-    remedy: "What is kept there is left as it is. docs/admin/troubleshooting.md says more.",
+    remedy: "Its contents were not changed. See docs/admin/troubleshooting.md.",
 };
 const ANSWERS: Known = Known {
     id: "database",
     check: "database",
     state: State::Ok,
-    sentence: "MongoDB {version} at {address} answers, and its user may read and write there.",
+    sentence: "MongoDB {version} at {address} is available, and its user can read and write.",
     remedy: "",
 };
 const NO_NAME: Known = Known {
     id: "database-no-name",
     check: "database",
     state: State::Bad,
-    sentence: "Nobody knows the name of the database, {host}.",
+    sentence: "The host name of the database, {host}, can't be resolved.",
     remedy: "Correct BACKEND_DBHOST. In the stack, its container is not running: docker compose ps, then docker compose logs database.",
 };
 const REFUSES: Known = Known {
@@ -72,15 +72,18 @@ const SILENT: Known = Known {
     id: "database-silent",
     check: "database",
     state: State::Bad,
-    sentence: "The database at {host} does not answer.",
-    remedy: "Look whether that machine is on and its firewall lets us through; in the stack, docker compose restart database.",
+    sentence: "The database at {host} is not responding.",
+    remedy: "Check that the machine is on and its firewall allows connections; in the stack, \
+        docker compose restart database.",
 };
 const STRANGE: Known = Known {
     id: "database-strange",
     check: "database",
     state: State::Bad,
-    sentence: "Something takes connections at {host}, but does not answer as MongoDB does.",
-    remedy: "If that is MongoDB, it hangs: docker compose restart database. If not, correct BACKEND_DBHOST and BACKEND_DBPORT. A server that wants TLS is set by BACKEND_DBURI, with tls=true at its end.",
+    sentence: "Something accepts connections at {host}, but does not respond like MongoDB.",
+    remedy: "If that is MongoDB, it hangs: docker compose restart database. If not, correct \
+        BACKEND_DBHOST and BACKEND_DBPORT. For a server that requires TLS, set BACKEND_DBURI \
+        with tls=true at its end.",
 };
 const PASSWORD: Known = Known {
     id: "database-password",
@@ -93,22 +96,25 @@ const ROLE: Known = Known {
     id: "database-role",
     check: "database",
     state: State::Bad,
-    sentence: "MongoDB at {address} lets the user in, but not read and write the database {name}.",
+    sentence: "MongoDB at {address} accepts the user, but does not let them read and write the \
+        database {name}.",
     remedy: "Give it the role in MongoDB: db.grantRolesToUser(user, [{ role: \"readWrite\", db: name }]); or correct BACKEND_DBNAME.",
 };
 const OLD: Known = Known {
     id: "database-too-old",
     check: "database",
     state: State::Bad,
-    sentence: "MongoDB at {address} is older than 4.4, which is the oldest that CFFA works with.",
-    remedy: "Update it, one major version after the other as its manual says. scripts/setup --which-mongo prints the newest image for this processor.",
+    sentence: "MongoDB at {address} is older than 4.4, the oldest version that CFFA supports.",
+    remedy: "Update it one major version at a time, as its manual describes. scripts/setup \
+        --which-mongo prints the newest image for this processor.",
 };
 const NO_PRIMARY: Known = Known {
     id: "database-no-primary",
     check: "database",
     state: State::Bad,
-    sentence: "The replica set at {address} has no primary just now.",
-    remedy: "An election takes seconds. If it lasts, most of its members are away: look at rs.status() there.",
+    sentence: "The replica set at {address} has no primary at the moment.",
+    remedy: "An election takes seconds. If this lasts, most of its members are down: check \
+        rs.status() there.",
 };
 const DISK_FULL: Known = Known {
     id: "database-disk-full",
@@ -122,7 +128,7 @@ const BUSY: Known = Known {
     check: "database",
     state: State::Bad,
     sentence: "MongoDB at {address} is not ready: {said}.",
-    remedy: "Wait a minute and look again; then docker compose logs database.",
+    remedy: "Wait a minute and try again; then check docker compose logs database.",
 };
 
 /// The database that is configured, the clock of its machine, and the processor if it

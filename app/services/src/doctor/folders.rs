@@ -42,21 +42,21 @@ const NO_FOLDER: Known = Known {
     id: "folder-is-file",
     check: "folder",
     state: State::Bad,
-    sentence: "{setting} {path} is a file where a folder should be.",
+    sentence: "{setting} {path} is a file, but must be a folder.",
     remedy: "Move the file away, or set {setting} to a folder.",
 };
 const FULL: Known = Known {
     id: "disk-full",
     check: "folder",
     state: State::Bad,
-    sentence: "The disk that {setting} {path} is on is full.",
+    sentence: "The disk with {setting} {path} is full.",
     remedy: "Free some space: df -h shows the disks, docker system prune removes old images. Nothing needs to be restarted.",
 };
 const NEARLY: Known = Known {
     id: "disk-nearly-full",
     check: "folder",
     state: State::Look,
-    sentence: "The disk that {setting} {path} is on has only {free} MB left.",
+    sentence: "The disk with {setting} {path} has only {free} MB left.",
     remedy: "Free some space before it is full: df -h shows the disks, docker system prune removes old images.",
 };
 const FAILED: Known = Known {
@@ -64,7 +64,7 @@ const FAILED: Known = Known {
     check: "folder",
     state: State::Bad,
     sentence: "{setting} {path} can't be used: {said}.",
-    remedy: "Look at the disk: df -h, and dmesg for errors of the card.",
+    remedy: "Check the disk: df -h, and dmesg for errors of the card.",
 };
 
 const OPEN_FOLDER: Known = Known {
@@ -72,14 +72,16 @@ const OPEN_FOLDER: Known = Known {
     check: "folder",
     state: State::Look,
     sentence: "Other users of this machine can open DATA_DIR {path} (mode {mode}): the books and password hashes are in it.",
-    remedy: "Keep it to yourself: chmod 700 on the folder.",
+    remedy: "Restrict access: chmod 700 on the folder.",
 };
 const OPEN_SECRET: Known = Known {
     id: "secret-open",
     check: "folder",
     state: State::Look,
-    sentence: "Other users of this machine can read or change {path} (mode {mode}): whoever has the secret can sign in as anybody.",
-    remedy: "Keep it to yourself: chmod 600 on the file. If somebody may have read it, remove it and start anew: everybody signs in again.",
+    sentence: "Other users of this machine can read or change {path} (mode {mode}): anyone with \
+        the secret can sign in as anybody.",
+    remedy: "Restrict access: chmod 600 on the file. If someone may have read it, remove it and \
+        restart: everybody signs in again.",
 };
 
 /// The mode bits of a group and of all others.

@@ -16,14 +16,15 @@ const ANY: Known = Known {
     id: "processor",
     check: "processor",
     state: State::Ok,
-    sentence: "This processor runs every MongoDB.",
+    sentence: "This processor supports every version of MongoDB.",
     remedy: "",
 };
 const OLDER_RUNS: Known = Known {
     id: "processor-older",
     check: "processor",
     state: State::Ok,
-    sentence: "This processor has no {feature}, so it runs MongoDB up to 4.4.18 and none that is newer; the one in use answers.",
+    sentence: "This processor has no {feature}, so it supports MongoDB up to 4.4.18 and nothing \
+        newer; the version in use works.",
     remedy: "",
 };
 const TOO_OLD: Known = Known {
@@ -31,7 +32,8 @@ const TOO_OLD: Known = Known {
     check: "processor",
     state: State::Bad,
     sentence: "This processor has no {feature}, so MongoDB 4.4.19, 5.0 and newer can't run on it, and the database does not answer.",
-    remedy: "If its container restarts again and again with exit code 132, that is why: scripts/setup --which-mongo prints the image that fits; write it to .env as MONGO_IMAGE.",
+    remedy: "If its container keeps restarting with exit code 132, this is why. scripts/setup \
+        --which-mongo prints the right image; set it in .env as MONGO_IMAGE.",
 };
 
 /// What Linux tells of the processor.

@@ -27,57 +27,62 @@ const ANSWERS: Known = Known {
     id: "provider",
     check: "provider",
     state: State::Ok,
-    sentence: "{name} answers as {issuer}; it must allow the callback address {callback}.",
+    sentence: "{name} is available as {issuer}; it must allow the callback address {callback}.",
     remedy: "",
 };
 const NO_NAME: Known = Known {
     id: "provider-no-name",
     check: "provider",
     state: State::Bad,
-    sentence: "Nobody knows the name of the provider in {setting}, {host}.",
-    remedy: "Correct {setting}. If it is right, this machine's way into the Internet or its name server is not: try getent hosts {host}.",
+    sentence: "The host name of the provider in {setting}, {host}, can't be resolved.",
+    remedy: "Correct {setting}. If it is right, check this machine's Internet connection and \
+        name server: getent hosts {host}.",
 };
 const UNREACHABLE: Known = Known {
     id: "provider-unreachable",
     check: "provider",
     state: State::Bad,
-    sentence: "The provider {issuer} does not answer.",
-    remedy: "Look at this machine's way into the Internet: curl {url} should print something. Who is signed in stays so meanwhile.",
+    sentence: "The provider {issuer} is not responding.",
+    remedy: "Check this machine's Internet connection: curl {url} should print something. People \
+        who are signed in stay signed in.",
 };
 const UNTRUSTED: Known = Known {
     id: "provider-certificate",
     check: "provider",
     state: State::Bad,
-    sentence: "The certificate of the provider {issuer} is not to be trusted: {said}.",
-    remedy: "Look at this machine's clock first (timedatectl). For a provider of your own, set {ca_setting} to the certificate of its authority.",
+    sentence: "The certificate of the provider {issuer} is not trusted: {said}.",
+    remedy: "Check this machine's clock first (timedatectl). For a provider of your own, set \
+        {ca_setting} to the certificate of its authority.",
 };
 const NO_PROVIDER: Known = Known {
     id: "provider-not-oidc",
     check: "provider",
     state: State::Bad,
-    sentence: "{issuer} is no provider of OpenID Connect: {url} {said}.",
-    remedy: "Correct {setting}: it is the address behind which the provider's own description is found.",
+    sentence: "{issuer} is not an OpenID Connect provider: {url} {said}.",
+    remedy: "Correct {setting}: it must be the provider's issuer, the address in its own \
+        description.",
 };
 const OTHER_ISSUER: Known = Known {
     id: "provider-issuer",
     check: "provider",
     state: State::Bad,
-    sentence: "The provider calls itself {theirs}, but {setting} means {issuer}.",
-    remedy: "Set {setting} so that it means exactly what the provider says, slash at the end included.",
+    sentence: "The provider calls itself {theirs}, but {setting} is {issuer}.",
+    remedy: "Set {setting} exactly as the provider says, including any slash at the end.",
 };
 const UNUSABLE: Known = Known {
     id: "provider-description",
     check: "provider",
     state: State::Bad,
     sentence: "Nobody can sign in with the provider {issuer}: {said}.",
-    remedy: "Tell whoever runs the provider; {url} shows it. Every address there must begin with https.",
+    remedy: "Contact the provider's administrator; {url} shows it. Every address there must \
+        begin with https.",
 };
 
 const TOKENS: Known = Known {
     id: "provider-tokens",
     check: "provider",
     state: State::Ok,
-    sentence: "Access tokens of {name} are taken when they are made for {audience}.",
+    sentence: "Access tokens of {name} are accepted when they are made for {audience}.",
     remedy: "",
 };
 // Signing in needs none of it, so nothing is wrong: whoever wants it learns how.
@@ -85,7 +90,9 @@ const NO_TOKENS: Known = Known {
     id: "provider-no-audience",
     check: "provider",
     state: State::Ok,
-    sentence: "Programs can't ask by access tokens of {name}, since {setting} is not set: set it to the name that this CFFA has there as an API. Tokens that people make on their account page work without.",
+    sentence: "Programs can't use access tokens of {name}, since {setting} is not set. Set it to \
+        the API's identifier at the provider. Tokens that people make on their account page work \
+        without.",
     remedy: "",
 };
 

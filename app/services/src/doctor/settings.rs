@@ -11,7 +11,7 @@ const READ: Known = Known {
     id: "settings",
     check: "settings",
     state: State::Ok,
-    sentence: "All settings are known and make sense.",
+    sentence: "All settings are known and valid.",
     remedy: "",
 };
 const REFUSED: Known = Known {
@@ -19,20 +19,20 @@ const REFUSED: Known = Known {
     check: "settings",
     state: State::Bad,
     sentence: "{said}",
-    remedy: "Settings stand in .env or in the environment; docs/admin/configuration.md lists them all.",
+    remedy: "Settings are in .env or in the environment; docs/admin/configuration.md lists them all.",
 };
 const ENV_OPEN: Known = Known {
     id: "env-open",
     check: "secrets",
     state: State::Look,
-    sentence: ".env holds secrets, and other users of this machine can read it.",
+    sentence: ".env contains secrets, and other users of this machine can read it.",
     remedy: "chmod 600 .env",
 };
 const TUTORIAL: Known = Known {
     id: "password-of-tutorial",
     check: "secrets",
     state: State::Look,
-    sentence: "The database's password is the one of the old tutorial, which everybody knows.",
+    sentence: "The database's password is the one from the old tutorial, which is public.",
     remedy: "Give the user another one in MongoDB (db.changeUserPassword) and write it to BACKEND_DBPWD.",
 };
 

@@ -88,7 +88,7 @@ impl Moving {
                 continue;
             }
             team.members.clone_from(&members);
-            let what = "brought the team over from the Flask version's database".to_owned();
+            let what = "moved the team from the previous CFFA".to_owned();
             rules::note(&mut team, wanted.by, now, what);
             match self.books.found(&team, &read.reading.entries).await {
                 Ok(()) => {

@@ -23,7 +23,7 @@ async fn of_two_edits_of_the_same_game_the_second_is_refused_and_keeps_what_was_
     assert!(
         second
             .problems()
-            .contains("Somebody changed this since you opened it"),
+            .contains("Someone else changed this after you opened it"),
         "{}",
         second.problems()
     );
@@ -74,7 +74,7 @@ async fn what_somebody_else_changed_meanwhile_is_not_deleted_or_overwritten() {
         let answer = manager.send(&stale).await;
         assert_eq!(answer.status, 422, "{page}");
         assert!(
-            answer.problems().contains("Somebody changed this"),
+            answer.problems().contains("Someone else changed this"),
             "{page}: {}",
             answer.text()
         );
