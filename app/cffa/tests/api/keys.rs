@@ -271,6 +271,27 @@ async fn what_changed_nothing_undoes_nothing_when_it_arrives_again() {
     assert_eq!(api.everything().await, before);
 }
 
+/// What somebody saw is the condition of the first request, which the second has changed.
+#[actix_web::test]
+async fn a_request_with_if_match_gets_the_first_answer_too() {
+    let api = Api::start().await;
+    let side = side(&api, "Tuesday").await;
+    let program = api.able(&side.manager).await;
+    let settings = side.of("settings");
+    let seen = program.get(&settings).await.header("etag").to_owned();
+    let changed = json!({"currency": "GBP", "active_days": 90, "recent_days": 21});
+    let put = || {
+        let request = program.request("PUT", &settings);
+        let request = request.header("Idempotency-Key", "the key");
+        request.header("If-Match", &seen).json(&changed)
+    };
+    let first = ask(put()).await;
+    assert_eq!(first.status, 200, "{}", first.text);
+    let second = ask(put()).await;
+    assert_eq!(second.status, 200, "{}", second.text);
+    assert_eq!(second.json, first.json);
+}
+
 #[actix_web::test]
 async fn no_account_opens_more_teams_at_once_than_there_is_room_for() {
     let api = Api::start().await;

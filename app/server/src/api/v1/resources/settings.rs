@@ -58,11 +58,7 @@ pub async fn update(
     body: JsonBody<Settings>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let before = {
-        let book = context.book().await?;
-        etag::require_unchanged(&request, &ETag::of_book(context.team()?, &book))?;
-        *book.settings()
-    };
+    let before = *context.book().await?.settings();
     let value = body.value;
     let mut errors = FieldErrors::default();
     let currency = errors.read("currency", Currency::parse(&value.currency));
@@ -83,6 +79,10 @@ pub async fn update(
         time_zone,
     };
     let command = Command::ChangeSettings { settings };
-    let changed = respond::record_edit(&context, &request, &body.hash, |_| Ok(command), |_| true);
+    let unless_changed = |book: &Reading| {
+        etag::require_unchanged(&request, &ETag::of_book(context.team()?, book))?;
+        Ok(command)
+    };
+    let changed = respond::record_edit(&context, &request, &body.hash, unless_changed, |_| true);
     ok_response(&context, &request, &changed.await?)
 }
