@@ -194,7 +194,7 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
         (without_pem, "The private key in the file can't be used"),
         (
             here.google.forged_key(),
-            "Google does not take this key (Invalid JWT Signature.)",
+            "Google rejects this key (Invalid JWT Signature.)",
         ),
     ] {
         let page = here.read_with(&key, &fields).await;
@@ -255,7 +255,7 @@ async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload()
         .read(&[("spreadsheet", "Turf"), ("games", &long)])
         .await;
     assert_eq!(page.status, 422);
-    assert!(page.errors()["games"].contains("At most 2 KB"));
+    assert!(page.errors()["games"].contains("at most 2 KB"));
     assert_eq!(page.form(PAGE).get("spreadsheet"), Some("Turf"));
     // Of a field that is sent twice the last one counts, as in every form.
     let key = here.google.key().to_string();
