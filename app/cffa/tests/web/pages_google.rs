@@ -281,7 +281,7 @@ async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
     let share = format!(
         "No spreadsheet called “Turf” is shared with {EMAIL}. Open it in Google Sheets, choose Share"
     );
-    let not_shared = format!("The spreadsheet is not shared with {EMAIL}, or there is none");
+    let not_shared = format!("The spreadsheet is not shared with {EMAIL}, or does not exist");
     let nowhere = format!("1{}", "x".repeat(43));
     for (spreadsheet, sentence) in [
         ("Turf", &*share),
@@ -329,7 +329,7 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
         (
             Trouble::SwitchedOff,
             422,
-            "The Google Drive API is not switched on",
+            "The Google Drive API is not enabled",
         ),
         (Trouble::Clock, 422, "clock is wrong"),
         // Nobody is followed elsewhere: what is asked for would go there too.

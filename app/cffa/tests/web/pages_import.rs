@@ -68,7 +68,7 @@ async fn sheets_downloaded_one_by_one_are_uploaded_together() {
     ];
     let page = upload(&manager, &team, &mixed).await;
     assert!(
-        page.errors()["file"].contains("“b.png” is no CSV file"),
+        page.errors()["file"].contains("“b.png” is not a CSV file"),
         "{:?}",
         page.errors()
     );
