@@ -172,10 +172,7 @@ async fn all_data_is_deleted_after_typing_the_name_and_can_be_brought_back() {
                 .with("typed_name", " Tuesday Turf "),
         )
         .await;
-    assert!(
-        page.flashes()
-            .contains("You can restore it for 30 days.")
-    );
+    assert!(page.flashes().contains("You can restore it for 30 days."));
     assert!(
         page.text().contains("2 games, 3 players"),
         "{}",
