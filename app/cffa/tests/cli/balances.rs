@@ -92,7 +92,10 @@ fn with_several_teams_one_must_be_named() {
     assert!(sentence.contains("Monday Side, Sunday Side"), "{sentence}");
     assert_eq!(here.balances("MONDAY  side")[0]["player"], "Dee");
     let sentence = here.refused(["balances", "--team", "Friday Side", "--json"]);
-    assert!(sentence.contains("no team Friday Side"), "{sentence}");
+    assert!(
+        sentence.contains("team Friday Side not found"),
+        "{sentence}"
+    );
 }
 
 #[test]

@@ -155,7 +155,7 @@ fn a_group_of_splitwise_that_went_through_excel() {
 #[test]
 fn a_currency_that_is_not_in_use_any_more_is_said() {
     let says = &[
-        "row 2: it is in HRK, which is not in use any more, and the book is kept in EUR. Change the row to EUR",
+        "row 2: it is in HRK, which is no longer in use, and the book is kept in EUR. Change the row to EUR",
         "row 3: it is in HRK",
     ];
     is_refused(&[
@@ -305,7 +305,7 @@ fn the_separator_and_the_encoding_are_told_from_the_whole_file() {
     let says = [
         "Not clear: is a cell “Èâàí” (windows-1252)?",
         "“Иван” (windows-1251)",
-        "nothing was imported: say which with --encoding",
+        "nothing was imported; choose with --encoding",
     ];
     is_refused(&[("20-csv-encodings/cp1251.csv", "EUR", &says)]);
 }

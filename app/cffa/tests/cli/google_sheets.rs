@@ -70,7 +70,7 @@ fn what_is_wrong_with_a_spreadsheet_of_google_is_said_and_nothing_is_imported() 
     here.write("key.json", "{}");
     let said = ask("Turf");
     assert!(said.contains("the key key.json can't be used"), "{said}");
-    assert!(said.contains("no key of a service account"), "{said}");
+    assert!(said.contains("not a service account key"), "{said}");
     let said = here.run(["import", "--google", "key.json", "--team", "Turf"]);
     assert_eq!(said.code, Some(2), "{said:?}");
     assert!(

@@ -163,7 +163,7 @@ fn a_provider_by_another_name_is_told_with_the_name() {
     }));
     let report = examined(&here);
     let sentence = report.get("provider-issuer")["sentence"].as_str().unwrap();
-    assert!(sentence.contains("/, but OIDC_ISSUER means"), "{sentence}");
+    assert!(sentence.contains("/, but OIDC_ISSUER is"), "{sentence}");
 }
 
 #[test]

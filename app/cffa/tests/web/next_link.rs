@@ -91,7 +91,7 @@ async fn who_typed_a_name_finds_it_in_the_list_and_nobody_else_takes_it() {
     for (typed, says) in [
         ("zed", "zed is in the list: choose the name there"),
         ("ADAM K", "Adam K is in the list: choose the name there"),
-        ("Z\u{202e}ed", "can't be seen"),
+        ("Z\u{202e}ed", "invisible characters"),
     ] {
         let page = say(&app.browser(), path, &[("name", typed), ("reply", "in")]).await;
         assert_eq!(page.status, 422);

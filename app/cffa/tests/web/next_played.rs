@@ -103,7 +103,7 @@ async fn a_form_whose_plan_went_meanwhile_is_saved_by_pressing_once_more() {
     let page = manager.send(&form).await;
     assert_eq!(page.status, 422);
     assert!(
-        page.problems().contains("not there any more"),
+        page.problems().contains("no longer exists"),
         "{}",
         page.problems()
     );

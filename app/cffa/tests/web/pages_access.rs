@@ -424,7 +424,7 @@ async fn the_last_manager_stays() {
     ] {
         let answer = manager.done(&form).await;
         assert!(
-            answer.flashes().contains("only manager left"),
+            answer.flashes().contains("the team's only manager"),
             "{}",
             answer.flashes()
         );

@@ -50,7 +50,7 @@ async fn a_form_that_somebody_else_sent_opens_no_team() {
     manager.done(&form).await;
     // Once more by the same person it is the same team.
     let page = manager.done(&form).await;
-    assert!(page.flashes().contains("Tuesday Turf is open"));
+    assert!(page.flashes().contains("Created Tuesday Turf"));
     let stranger = app.stranger("mallory").await;
     let answer = stranger.send(&form).await;
     assert_eq!(answer.status, 422, "{}", answer.text());

@@ -194,7 +194,7 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
         (without_pem, "The private key in the file can't be used"),
         (
             here.google.forged_key(),
-            "Google does not take this key (Invalid JWT Signature.)",
+            "Google rejects this key (Invalid JWT Signature.)",
         ),
     ] {
         let page = here.read_with(&key, &fields).await;
@@ -255,7 +255,7 @@ async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload()
         .read(&[("spreadsheet", "Turf"), ("games", &long)])
         .await;
     assert_eq!(page.status, 422);
-    assert!(page.errors()["games"].contains("At most 2 KB"));
+    assert!(page.errors()["games"].contains("at most 2 KB"));
     assert_eq!(page.form(PAGE).get("spreadsheet"), Some("Turf"));
     // Of a field that is sent twice the last one counts, as in every form.
     let key = here.google.key().to_string();
@@ -281,7 +281,7 @@ async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
     let share = format!(
         "No spreadsheet called “Turf” is shared with {EMAIL}. Open it in Google Sheets, choose Share"
     );
-    let not_shared = format!("The spreadsheet is not shared with {EMAIL}, or there is none");
+    let not_shared = format!("The spreadsheet is not shared with {EMAIL}, or does not exist");
     let nowhere = format!("1{}", "x".repeat(43));
     for (spreadsheet, sentence) in [
         ("Turf", &*share),
@@ -329,7 +329,7 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
         (
             Trouble::SwitchedOff,
             422,
-            "The Google Drive API is not switched on",
+            "The Google Drive API is not enabled",
         ),
         (Trouble::Clock, 422, "clock is wrong"),
         // Nobody is followed elsewhere: what is asked for would go there too.

@@ -26,7 +26,7 @@ async fn every_change_stands_there_in_a_sentence_with_who_made_it() {
         "Changed the settings: recent days 180 to 90.",
         "Renamed Mark to Marcus.",
         "Joined as a manager on the invitation of Richard B",
-        "Founded the team",
+        "Created the team",
     ] {
         assert!(text.contains(sentence), "{sentence} in {text}");
     }
@@ -168,7 +168,7 @@ async fn a_long_history_is_given_a_page_at_a_time() {
     assert!(first.text().contains("Page 1 of 2"), "{}", first.text());
     assert!(first.text().contains("Player 39") && !first.text().contains("Player 05"));
     let second = manager.get(&first.link("/history?page=2")).await;
-    assert!(second.text().contains("Player 05") && second.text().contains("Founded the team"));
+    assert!(second.text().contains("Player 05") && second.text().contains("Created the team"));
     assert!(!second.text().contains("Player 39"));
 }
 

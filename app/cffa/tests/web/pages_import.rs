@@ -68,7 +68,7 @@ async fn sheets_downloaded_one_by_one_are_uploaded_together() {
     ];
     let page = upload(&manager, &team, &mixed).await;
     assert!(
-        page.errors()["file"].contains("“b.png” is no CSV file"),
+        page.errors()["file"].contains("“b.png” is not a CSV file"),
         "{:?}",
         page.errors()
     );
@@ -205,7 +205,7 @@ async fn an_export_of_splitwise_is_shown_with_what_cant_be_carried_and_then_take
         "It is an export of Splitwise.",
         "2 rows can’t be read",
         "turf, row 8: it is in EUR, and the book is kept in GBP.",
-        "“Tournament” stands as carry-overs",
+        "“Tournament” became carry-overs",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

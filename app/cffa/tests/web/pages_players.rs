@@ -171,7 +171,7 @@ async fn only_whom_nothing_refers_to_can_be_deleted() {
         .post(&format!("/players/{}/delete", season.mark), &[])
         .await;
     assert_eq!(answer.status, 422);
-    assert!(answer.problems().contains("Mark stands in the book"));
+    assert!(answer.problems().contains("Mark is used in the book"));
     let delete = format!("/players/{slip}/delete");
     let form = manager.get(&delete).await.form(&delete);
     let page = manager.done(&form).await;

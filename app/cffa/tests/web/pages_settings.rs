@@ -149,7 +149,7 @@ async fn all_data_is_deleted_after_typing_the_name_and_can_be_brought_back() {
     let page = manager.get("/settings/delete").await;
     assert!(
         page.text()
-            .contains("For 30 days the book can be brought back"),
+            .contains("You can restore the book on the settings page for 30 days"),
         "{}",
         page.text()
     );
@@ -172,10 +172,7 @@ async fn all_data_is_deleted_after_typing_the_name_and_can_be_brought_back() {
                 .with("typed_name", " Tuesday Turf "),
         )
         .await;
-    assert!(
-        page.flashes()
-            .contains("It can be brought back for 30 days.")
-    );
+    assert!(page.flashes().contains("You can restore it for 30 days."));
     assert!(
         page.text().contains("2 games, 3 players"),
         "{}",

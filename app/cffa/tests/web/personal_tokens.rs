@@ -214,7 +214,7 @@ async fn an_account_has_only_so_many_tokens() {
     }
     let fields = [("token_name", "one more"), ("scope_read:book", "on")];
     let answer = refused(&richard, &fields).await;
-    assert!(answer.problems().contains("as many as there can be"));
+    assert!(answer.problems().contains("which is the maximum"));
     let account = richard.get("/account").await;
     richard.done(&account.form("/account/tokens/revoke")).await;
     richard.make_token("one more", &["read:book"]).await;

@@ -172,7 +172,7 @@ async fn a_huge_body_is_turned_away_with_a_sentence() {
         let answer = ask(request).await;
         assert_eq!(answer.status, 413, "{path}");
         assert!(
-            answer.text().contains("A form can have at most 256 KB."),
+            answer.text().contains("the limit is 256 KB."),
             "{}",
             answer.text()
         );

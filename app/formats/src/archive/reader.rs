@@ -172,7 +172,7 @@ fn changes(input: &mut io::Take<&mut Summed>) -> Result<(Book, Vec<Entry>), Impo
         // It is shown beside the names of people who are here.
         if entry.by.name.chars().any(is_unseen) {
             return Err(not_a_change(
-                "the name of who made it has characters in it that can't be seen".to_owned(),
+                "the name of its author contains invisible characters".to_owned(),
             ));
         }
         book.admit(&entry).map_err(unsound)?;

@@ -39,7 +39,7 @@ fn check_encoding(headers: &HeaderMap) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::Unsupported(
-        "Compressed requests are not supported. Send it without the header Content-Encoding.",
+        "Compressed requests are not supported. Send it uncompressed, without the header Content-Encoding.",
     ))
 }
 
