@@ -16,29 +16,30 @@ mod change;
 mod check;
 mod command;
 mod decide;
-mod feed;
 mod game;
 mod ids;
 mod ledger;
 mod money;
+mod movements;
 mod name;
+mod parse;
 mod player;
 mod refusal;
 mod sentence;
 mod settings;
 mod statement;
 mod transaction;
-mod typed;
 mod undo;
 mod zone;
 
 #[cfg(test)]
 mod tests;
 
+pub use crate::movements::{FeedLine, FeedSource, Filter, Kind};
+pub use crate::parse::{read_date, read_expected, read_guests, read_score};
 pub use change::{Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, Seq};
 pub use check::Unsound;
 pub use command::{Command, GameDraft, LineUpDraft, Who};
-pub use feed::{FeedLine, FeedSource, Filter, Kind};
 pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};
 pub use ids::{GameId, PlayerId, TransactionId};
 pub use ledger::{Book, Tally};
@@ -49,7 +50,6 @@ pub use refusal::Refusal;
 pub use settings::Settings;
 pub use statement::{Line, LineKind};
 pub use transaction::{Note, Purpose, Transaction, TransactionDetails, TransactionKey};
-pub use typed::{read_date, read_expected, read_guests, read_score};
 pub use zone::Zone;
 
 /// The limits of a book. Each is far above what a team needs and far below what

@@ -7,11 +7,11 @@
 //! everything read passes [`cffa_book::Book::check`]), clocks, stores and web pages.
 
 pub mod archive;
+mod book_writer;
 mod export;
 mod export_error;
 mod formula;
 pub mod import;
-mod pen;
 pub mod progress;
 mod reading;
 mod refusal;

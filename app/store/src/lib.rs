@@ -5,18 +5,18 @@
 //! record at a time, each write atomic; it never decides.
 
 pub mod deadline;
+mod flask;
 mod import;
 pub mod mongo;
-mod original;
-mod plan;
+mod next_game;
 mod records;
 mod shared_failure;
 pub mod sqlite;
 mod token;
 
+pub use crate::flask::{OriginalCollections, OriginalDocuments};
+pub use crate::next_game::{AskedOnce, Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use import::{Import, ImportStage, ImportStore};
-pub use original::{OriginalCollections, OriginalDocuments};
-pub use plan::{AskedOnce, Plan, PlanDetails, PlanLink, PlanStore, Reply};
 pub use records::{
     Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Opening, Place, Role,
     SessionRecord, Space, SpaceChange, SpaceId, Staged, StagedState, Team, TeamAnswer, TeamAsked,

@@ -86,7 +86,11 @@ fn changes(export: &[u8], many: u64) -> String {
         change.to_string() + "\n"
     });
     for seq in first..=many {
-        let line = if (seq - first).is_multiple_of(2) { &one } else { &other };
+        let line = if (seq - first).is_multiple_of(2) {
+            &one
+        } else {
+            &other
+        };
         all += &line.replace("\"SEQ\"", &seq.to_string());
     }
     all

@@ -5,7 +5,7 @@
 //! A body that is not read to its end, because it came too slowly or nobody wants it, ends
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
-use crate::web::support::failure::Failure;
+use crate::web::support::error::Failure;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;

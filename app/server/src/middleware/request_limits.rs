@@ -2,7 +2,7 @@
 //! read, for every address alike.
 
 use crate::api;
-use crate::web::support::failure::Failure;
+use crate::web::support::error::Failure;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{CONTENT_ENCODING, HOST, HeaderMap};
 use actix_web::http::uri::Authority;

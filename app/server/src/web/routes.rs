@@ -10,7 +10,7 @@ use crate::web::book::{
 };
 use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
-use crate::web::support::failure::Failure;
+use crate::web::support::error::Failure;
 use crate::web::support::gate::{Who, admit, recognise};
 use crate::web::team::{
     export, invitations, members, migration, named_invitations, onboarding, settings,

@@ -12,11 +12,11 @@
 //! so taking somebody's access away works at once.
 
 mod accounts;
-pub(crate) mod folding;
 mod identities;
 mod kept;
 mod key;
 mod known_browser;
+pub(crate) mod normalize;
 pub mod oidc;
 mod password_hash;
 mod passwords;

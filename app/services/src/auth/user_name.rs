@@ -1,6 +1,6 @@
 //! The name that somebody signs in with.
 
-use super::folding::folded;
+use crate::auth::normalize::folded;
 use cffa_book::is_unseen;
 use cffa_store::Identity;
 use unicode_normalization::UnicodeNormalization;

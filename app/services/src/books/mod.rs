@@ -8,17 +8,17 @@ mod live;
 mod opening;
 mod past;
 mod record;
+mod replace;
 mod request_key;
 mod staging;
-mod succession;
 mod team_settings;
 mod uploads;
 
+pub use crate::books::replace::{KEPT_BOOKS, KEPT_CHANGES, KEPT_DAYS, kept_until};
 pub use opening::{Opened, first_entries};
 pub use past::Pages;
 pub use request_key::RequestKey;
 pub use staging::{STAGED_HOURS, Upload};
-pub use succession::{KEPT_BOOKS, KEPT_CHANGES, KEPT_DAYS, kept_until};
 
 use cffa_book::{Actor, Book, Command, Entry, Refusal, Seq};
 use cffa_store::{BookId, PAGE, Store, StoreError, Team};

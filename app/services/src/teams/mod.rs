@@ -2,17 +2,17 @@
 //! them to a store.
 
 mod by_name;
+mod membership;
 mod names;
 mod opening;
-mod place;
 mod refusal;
 pub mod rules;
 #[cfg(test)]
 mod tests;
 
+pub use crate::teams::membership::{Place, Places, actor};
 pub use by_name::Invitee;
 pub use names::ActorNames;
-pub use place::{Place, Places, actor};
 pub use refusal::MembershipRefusal;
 pub use rules::{
     Linked, NewInvitation, NewNamedInvitation, Person, active, member, open_invitations,

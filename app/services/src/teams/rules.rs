@@ -15,7 +15,7 @@ pub use by_name::{
 };
 
 use super::{MembershipRefusal, limits};
-use crate::auth::folding::{folded, tidy};
+use crate::auth::normalize::{folded, tidy};
 use cffa_book::{Actor, PlayerId, PlayerName, is_unseen};
 use cffa_store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
 use jiff::{SignedDuration, Timestamp};

@@ -6,7 +6,7 @@
 use super::failure::{failed, failed_or};
 use super::sessions::SESSIONS;
 use super::tokens::TOKENS;
-use super::written::{document, record, records};
+use crate::mongo::documents::{document, record, records};
 use crate::{Account, AccountId, Identity, StoreError};
 use mongodb::bson::{Document, RawDocumentBuf, doc};
 use mongodb::{Collection, Database};

@@ -3,7 +3,7 @@
 //! index that every database has anyway is the one that books are read by.
 
 use super::failure::{failed, failed_or, unreadable};
-use super::written::{document, record, records};
+use crate::mongo::documents::{document, record, records};
 use crate::{BookId, PAGE, StoreError, TeamId};
 use cffa_book::{Entry, Seq};
 use jiff::Timestamp;

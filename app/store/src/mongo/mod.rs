@@ -13,22 +13,22 @@
 mod accounts;
 mod changes;
 mod connection;
-mod examination;
+mod documents;
 mod expiry;
 mod failure;
 mod files;
+mod flask;
+mod headcounts;
+mod health;
 mod imports;
 mod marks;
-mod original;
-mod plans;
+mod next_games;
 mod schema;
 mod sessions;
-mod spaces;
 mod teams;
 mod tokens;
-mod written;
 
-pub use examination::{Ailment, Server};
+pub use crate::mongo::health::{Ailment, Server};
 pub use failure::Trouble;
 
 use super::{
@@ -218,7 +218,7 @@ impl Store for Mongo {
         {
             return Ok(time.saturating_add(read.elapsed()).unwrap_or(time));
         }
-        let time = self.ask(examination::time).await?;
+        let time = self.ask(crate::mongo::health::time).await?;
         let read = Some((Instant::now(), time));
         *self.clock.lock().unwrap_or_else(PoisonError::into_inner) = read;
         Ok(time)
@@ -426,15 +426,18 @@ impl Store for Mongo {
     }
 
     async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {
-        self.ask(|db| spaces::insert(db, space)).await
+        self.ask(|db| crate::mongo::headcounts::insert(db, space))
+            .await
     }
 
     async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-        self.ask(|db| spaces::count(db, now, most)).await
+        self.ask(|db| crate::mongo::headcounts::count(db, now, most))
+            .await
     }
 
     async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError> {
-        self.ask(|db| spaces::many(db, ids, now)).await
+        self.ask(|db| crate::mongo::headcounts::many(db, ids, now))
+            .await
     }
 
     async fn use_space(
@@ -443,7 +446,8 @@ impl Store for Mongo {
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Option<Space>, StoreError> {
-        self.ask(|db| spaces::used(db, id, now, expires)).await
+        self.ask(|db| crate::mongo::headcounts::used(db, id, now, expires))
+            .await
     }
 
     async fn change_space(
@@ -453,11 +457,12 @@ impl Store for Mongo {
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Option<Space>, StoreError> {
-        self.ask(|db| spaces::change(db, id, change, now, expires))
+        self.ask(|db| crate::mongo::headcounts::change(db, id, change, now, expires))
             .await
     }
 
     async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| spaces::purge(db, now)).await
+        self.ask(|db| crate::mongo::headcounts::purge(db, now))
+            .await
     }
 }

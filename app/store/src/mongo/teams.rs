@@ -2,7 +2,7 @@
 //! in it, so that every change to a team is one write.
 
 use super::failure::{failed, failed_or};
-use super::written::{document, record, records};
+use crate::mongo::documents::{document, record, records};
 use crate::{AccountId, Identity, StoreError, Team, TeamId};
 use mongodb::bson::{Document, RawDocumentBuf, doc};
 use mongodb::{Collection, Database};

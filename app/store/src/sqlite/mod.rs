@@ -10,13 +10,13 @@ mod changes;
 mod failure;
 mod file;
 mod files;
+mod headcounts;
 mod imports;
 mod marks;
-mod plans;
+mod next_games;
 mod schema;
 mod sessions;
 mod shared;
-mod spaces;
 mod statement;
 mod teams;
 mod tokens;
@@ -447,16 +447,19 @@ impl Store for Sqlite {
 
     async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {
         let space = space.clone();
-        self.write(move |db| spaces::insert(db, &space)).await
+        self.write(move |db| crate::sqlite::headcounts::insert(db, &space))
+            .await
     }
 
     async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-        self.read(move |db| spaces::count(db, now, most)).await
+        self.read(move |db| crate::sqlite::headcounts::count(db, now, most))
+            .await
     }
 
     async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError> {
         let ids = ids.to_vec();
-        self.read(move |db| spaces::many(db, &ids, now)).await
+        self.read(move |db| crate::sqlite::headcounts::many(db, &ids, now))
+            .await
     }
 
     async fn use_space(
@@ -465,7 +468,7 @@ impl Store for Sqlite {
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Option<Space>, StoreError> {
-        self.write(move |db| spaces::used(db, id, now, expires))
+        self.write(move |db| crate::sqlite::headcounts::used(db, id, now, expires))
             .await
     }
 
@@ -476,11 +479,12 @@ impl Store for Sqlite {
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Option<Space>, StoreError> {
-        self.write(move |db| spaces::change(db, id, change, now, expires))
+        self.write(move |db| crate::sqlite::headcounts::change(db, id, change, now, expires))
             .await
     }
 
     async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| spaces::purge(db, now)).await
+        self.write(move |db| crate::sqlite::headcounts::purge(db, now))
+            .await
     }
 }

@@ -20,7 +20,7 @@ mod splitwise_shape;
 mod splitwise_words;
 #[cfg(test)]
 mod tests;
-mod writing;
+mod to_book;
 
 use crate::import::spreadsheet::{Choices, Table, decode, encoding_question};
 use crate::reading::{Circumstances, Reading};
@@ -71,7 +71,10 @@ pub fn read_json<R: Read + Seek>(
         Some(ledger) => Some(ledger),
         None => ihatemoney::of_json(&text, choices, with)?,
     };
-    let mut reading = writing::write(ledger.ok_or(ImportRefusal::UnknownJson)?, with)?;
+    let mut reading = crate::import::expense_apps::to_book::write(
+        ledger.ok_or(ImportRefusal::UnknownJson)?,
+        with,
+    )?;
     if let Some(questions) = &mut reading.questions {
         questions.text.encoding = encoding_question(&bytes, encoding, chosen);
     }
@@ -123,7 +126,7 @@ pub fn read_tables(
     ];
     for of_table in read {
         if let Some(ledger) = of_table(table, choices, with)? {
-            return writing::write(ledger, with).map(Some);
+            return crate::import::expense_apps::to_book::write(ledger, with).map(Some);
         }
     }
     Ok(None)

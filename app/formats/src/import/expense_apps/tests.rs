@@ -4,7 +4,7 @@
 
 use super::apportion::apportion;
 use super::ledger::{Bill, Ledger, paid_by, repaid_by};
-use super::writing::write;
+use crate::import::expense_apps::to_book::write;
 use crate::{Circumstances, Format};
 use cffa_book::{Actor, Currency, Money};
 use jiff::Timestamp;

@@ -1,11 +1,11 @@
 //! A team's book from the collections of the original's database, a document at a time.
 
-use super::find::Kind;
 use super::json::{Row, Rows};
-use super::meaning;
 use super::rows::{MOST_ROWS, Reader};
 use super::team::Team;
 use crate::ImportRefusal;
+use crate::import::flask::detect::Kind;
+use crate::import::flask::to_book;
 use crate::reading::{Circumstances, Reading, Warnings};
 use cffa_book::{Money, PlayerId};
 use std::collections::{BTreeMap, HashSet};
@@ -114,7 +114,7 @@ impl<'a, 'b> Collections<'a, 'b> {
             .iter()
             .filter_map(|standing| Some((standing.player, standing.balance?)))
             .collect();
-        let mut reading = meaning::write(team, with, warnings)?;
+        let mut reading = to_book::write(team, with, warnings)?;
         for warning in &mut reading.warnings {
             if let Some(collection) = self.names.get(warning.file.as_str()) {
                 warning.file.clone_from(collection);

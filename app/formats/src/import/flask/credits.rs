@@ -1,7 +1,7 @@
 //! Booking credits, which the original kept among the payments: each goes back to its game.
 
-use super::find::Kind;
 use super::team::{Credit, GameRead, PaymentRead, Team};
+use crate::import::flask::detect::Kind;
 use crate::reading::Warnings;
 use crate::unpack::shown;
 use cffa_book::{Money, PlayerId};

@@ -4,9 +4,10 @@
 use super::collections::one_row;
 use super::documents::name;
 use super::extended::truth;
-use super::find::{self, Kind};
 use super::json::{Row, Value};
 use crate::ImportRefusal;
+use crate::import::flask::detect;
+use crate::import::flask::detect::Kind;
 use crate::reading::{Warning, Warnings};
 use crate::unpack::shown;
 use std::collections::BTreeMap;
@@ -87,7 +88,7 @@ impl Directory {
     pub fn of(names: &[String]) -> Directory {
         let mut directory = Directory::default();
         for name in names {
-            if let Some((id, kind)) = find::collection(name) {
+            if let Some((id, kind)) = detect::collection(name) {
                 let tenant = directory.tenant(id);
                 tenant
                     .collections

@@ -9,24 +9,24 @@
 mod collections;
 mod credits;
 mod decimal;
+mod detect;
 mod directory;
 mod documents;
 mod extended;
-mod find;
 mod game_keys;
 mod game_row;
 mod json;
 mod line_ups;
-mod meaning;
 mod roster;
 mod rows;
 mod team;
+mod to_book;
 
+pub use crate::import::flask::detect::{Files, Kind, find};
+pub(crate) use crate::import::flask::to_book::write;
 pub use collections::{Collections, TeamRead};
 pub(crate) use decimal::Decimal;
 pub use directory::{Directory, Person, Tenant, UserType};
-pub use find::{Files, Kind, find};
-pub(crate) use meaning::write;
 pub(crate) use roster::{Place, Roster};
 pub(crate) use team::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
 
@@ -57,5 +57,5 @@ pub fn read<R: Read + Seek>(
     if !anything && team.games.is_empty() && team.payments.is_empty() {
         return Err(ImportRefusal::NothingInside);
     }
-    meaning::write(team, reader.with, warnings)
+    crate::import::flask::to_book::write(team, reader.with, warnings)
 }

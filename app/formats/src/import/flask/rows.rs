@@ -2,11 +2,11 @@
 
 use super::decimal::Decimal;
 use super::documents::{AdjustmentRow, PaymentRow, PlayerRow, SummaryRow, team_name};
-use super::find::{Files, Kind};
 use super::json::{Row, Rows};
 use super::roster::Place;
 use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
 use crate::ImportRefusal;
+use crate::import::flask::detect::{Files, Kind};
 use crate::reading::{Circumstances, Warnings};
 use crate::unpack::{Unpack, shown};
 use cffa_book::{Money, Note, PlayerId, limits};

@@ -2,12 +2,12 @@
 
 use super::Reader;
 use super::choices::{ColumnIs, ColumnQuestion};
-use super::find::Sheet;
 use super::limits;
 use super::sums::is_sums;
 use super::table::Cell;
 use crate::ImportRefusal;
 use crate::import::flask::Place;
+use crate::import::spreadsheet::detect::Sheet;
 use cffa_book::{GameResult, PlayerId};
 use std::collections::BTreeSet;
 

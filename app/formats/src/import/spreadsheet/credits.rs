@@ -3,8 +3,8 @@
 //! of the team's account.
 
 use super::amounts;
-use super::find::{Field, Found, Sheet};
 use super::table::{Cell, Row};
+use crate::import::spreadsheet::detect::{Field, Found, Sheet};
 use cffa_book::Currency;
 use cffa_notation::credit::{Marks, Side, mark, names_a_pair, split};
 use std::borrow::Cow;

@@ -3,12 +3,12 @@
 use super::Reader;
 use super::amounts::Fault;
 use super::columns::{Column, Status, letters};
-use super::find::{Field, Sheet};
 use super::payments::unmerged;
 use super::sums::{Above, is_sums};
 use super::table::{Cell, Row};
 use crate::ImportRefusal;
 use crate::import::flask::GameRead;
+use crate::import::spreadsheet::detect::{Field, Sheet};
 use cffa_book::{Score, Turnout, limits};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashSet};

@@ -14,7 +14,7 @@ mod columns;
 mod credits;
 mod csv;
 mod dates;
-mod find;
+mod detect;
 mod games;
 mod letters;
 pub mod limits;
@@ -47,6 +47,7 @@ pub(crate) use written::{Amounts, days as days_written};
 use crate::ImportRefusal;
 use crate::import::flask;
 use crate::import::flask::{Team, newest_last};
+use crate::import::spreadsheet::detect::{Field, Found, Sheet};
 use crate::progress::Progress;
 use crate::reading::{Circumstances, Format, Reading, Warnings};
 use crate::unpack::Unpack;
@@ -54,7 +55,6 @@ use cffa_book::{Currency, Money};
 use cffa_notation::{AmountNotation, Days};
 use credits::Credits;
 pub(crate) use dates::Written;
-use find::{Field, Found, Sheet};
 use jiff::civil::Date;
 use people::People;
 use std::io::{Read, Seek};
@@ -82,7 +82,7 @@ pub(crate) fn read(
     with: &mut Circumstances,
 ) -> Result<Reading, ImportRefusal> {
     let mut questions = Questions::default();
-    let found = find::find(tables, choices, &mut questions)?;
+    let found = crate::import::spreadsheet::detect::find(tables, choices, &mut questions)?;
     let mut warnings = Warnings::default();
     let days = settle_days(&found, choices, with.currency, &mut questions);
     let (currency, asked) = (with.currency, &mut questions);

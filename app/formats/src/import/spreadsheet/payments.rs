@@ -4,11 +4,11 @@ use super::Reader;
 use super::amounts::Fault;
 use super::choices::ColumnIs;
 use super::credits::MarkColumn;
-use super::find::{Field, Sheet};
 use super::sums::{Above, Likeness};
 use super::table::{Cell, Row};
 use crate::ImportRefusal;
 use crate::import::flask::{PaymentRead, Place, readable_note};
+use crate::import::spreadsheet::detect::{Field, Sheet};
 
 impl Reader<'_, '_> {
     /// Reads all rows but those of sums at the foot.

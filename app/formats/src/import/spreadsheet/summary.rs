@@ -3,11 +3,11 @@
 use super::Reader;
 use super::amounts::Fault;
 use super::choices::ColumnIs;
-use super::find::{Field, Sheet};
 use super::sums::{Above, Likeness};
 use super::table::Row;
 use crate::ImportRefusal;
 use crate::import::flask::{Opening, Place};
+use crate::import::spreadsheet::detect::{Field, Sheet};
 use cffa_book::PlayerId;
 use std::collections::HashSet;
 

@@ -4,11 +4,11 @@
 use super::identities;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use crate::web::team::named_invitations;
 use actix_web::{HttpRequest, HttpResponse};

@@ -3,12 +3,12 @@
 
 use super::signin;
 use crate::http::security_log;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{CONFIRM_PASSWORD, Form, Problems};
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
+use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::{AccountError, AccountRefusal, InterruptedForm};
 use cffa_store::Account;

@@ -2,11 +2,11 @@
 
 use super::confirm_identity;
 use super::providers;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::oidc::Purpose;
 use cffa_services::auth::{IdentityError, Token};

@@ -3,12 +3,12 @@
 use super::accounts;
 use super::confirm_identity;
 use crate::http::security_log;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::tokens::{Scope, Scopes, TokenError, limits};

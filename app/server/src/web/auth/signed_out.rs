@@ -4,11 +4,11 @@
 
 use super::signin;
 use crate::app::App;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
@@ -98,7 +98,7 @@ fn is_upload(request: &HttpRequest) -> bool {
 
 /// The page of ours that the form stood on, as the browser says; the start page otherwise.
 fn came_from(asker: &Asker, request: &HttpRequest) -> String {
-    let own = crate::web::support::answer::own_address(asker, request);
+    let own = crate::web::support::respond::own_address(asker, request);
     let from = request.headers().get(REFERER);
     let from = from.and_then(|from| Url::parse(from.to_str().ok()?).ok());
     let here = from.filter(|from| Url::parse(&own).is_ok_and(|own| own.origin() == from.origin()));

@@ -1,8 +1,8 @@
 //! `/cffa`: the book at a glance.
 
 use crate::web::next_game;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;

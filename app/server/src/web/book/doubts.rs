@@ -3,8 +3,8 @@
 //! question and no refusal: whoever ticks the box beside it has it saved. What was confirmed
 //! is the very sentence that was shown, so anything new is asked anew.
 
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who};
 use cffa_services::clock;

@@ -4,12 +4,12 @@ use super::doubts::Doubts;
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
-use crate::web::support::answer;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond;
 use crate::web::support::views;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
@@ -73,7 +73,7 @@ pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse,
     let turnout = match asked.plan.as_str() {
         "" => Turnout::as_last_time(&book),
         plan => match next_game::log::way(&asker, &book, plan).await? {
-            Way::There(game) => return Ok(answer::see(&format!("/games/{game}"))),
+            Way::There(game) => return Ok(respond::see(&format!("/games/{game}"))),
             Way::Form(turnout) => turnout,
         },
     };
@@ -152,9 +152,9 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 
 /// `POST /games/new`
 pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    if answer::is_done(&asker, &form).await? {
+    if respond::is_done(&asker, &form).await? {
         asker.say("Game saved.");
-        return Ok(answer::see("/cffa"));
+        return Ok(respond::see("/cffa"));
     }
     let mut problems = form.problems();
     let draft = {
@@ -176,11 +176,11 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         && problems.is_empty()
     {
         let command = Command::LogGame { id, draft };
-        if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
+        if let Some(recorded) = respond::record(&asker, &form, command, &mut problems).await? {
             next_game::log::logged(&asker, &form).await?;
             asker.say("Game saved.");
             suggest_capitals(&asker, &recorded);
-            return Ok(answer::see("/cffa"));
+            return Ok(respond::see("/cffa"));
         }
     }
     again(&asker, &form, problems, None).await
@@ -193,9 +193,9 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, Failure> {
     let id = game_id(&id)?;
-    if answer::is_done(&asker, &form).await? {
+    if respond::is_done(&asker, &form).await? {
         asker.say("Game updated.");
-        return Ok(answer::see(&format!("/games/{id}")));
+        return Ok(respond::see(&format!("/games/{id}")));
     }
     let mut problems = form.problems();
     let draft = {
@@ -215,10 +215,10 @@ pub async fn update(
     {
         let seen = form.seen().number;
         let command = Command::EditGame { id, seen, draft };
-        if let Some(recorded) = answer::record(&asker, &form, command, &mut problems).await? {
+        if let Some(recorded) = respond::record(&asker, &form, command, &mut problems).await? {
             asker.say("Game updated.");
             suggest_capitals(&asker, &recorded);
-            return Ok(answer::see(&format!("/games/{id}")));
+            return Ok(respond::see(&format!("/games/{id}")));
         }
     }
     again(&asker, &form, problems, Some(id)).await

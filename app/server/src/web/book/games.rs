@@ -1,13 +1,13 @@
 //! `/games`: the list, one game, and deleting one. Filling in is in `game_form`.
 
-use crate::web::support::answer;
-use crate::web::support::answer::{Confirmation, fact};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::respond;
+use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, moment, money};
 use actix_web::{HttpResponse, web};
@@ -236,7 +236,7 @@ pub async fn delete(
     let (id, seen) = (game_id(&id)?, form.seen().number);
     let command = Command::DeleteGame { id, seen };
     let again = |book: &Reading| book.game(id).map(|game| deletion(book, game));
-    answer::delete(&asker, &form, command, "Game deleted.", "games", again).await
+    respond::delete(&asker, &form, command, "Game deleted.", "games", again).await
 }
 
 pub(crate) fn game_id(text: &str) -> Result<GameId, Failure> {

@@ -1,12 +1,12 @@
 //! `/history`: every change in a sentence, taking changes back, and the book as it was.
 
-use crate::web::support::answer;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::respond;
 use crate::web::support::views::{MoneyView, day, moment, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
@@ -146,7 +146,7 @@ pub async fn undo(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),
     }
-    Ok(answer::see("/history"))
+    Ok(respond::see("/history"))
 }
 
 /// Which day, and in which of the two readings.

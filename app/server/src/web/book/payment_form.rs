@@ -3,12 +3,12 @@
 
 use super::doubts::Doubts;
 use super::transactions::transaction_id;
-use crate::web::support::answer;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond;
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, money};
 use actix_web::{HttpResponse, web};
@@ -280,7 +280,7 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
     doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
     let done = to_the_list("Payment saved.");
-    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /transfers/new`
@@ -294,7 +294,7 @@ pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, F
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
     let done = to_the_list("Transfer saved.");
-    answer::record_or_show(&asker, &form, command, problems, &names, done, again).await
+    respond::record_or_show(&asker, &form, command, problems, &names, done, again).await
 }
 
 /// `POST /transactions/{id}/edit`
@@ -305,8 +305,8 @@ pub async fn update(
 ) -> Result<HttpResponse, Failure> {
     let id = transaction_id(&id)?;
     let done = to_the_list("Transaction updated.");
-    if answer::is_done(&asker, &form).await? {
-        return Ok(answer::see(&done(&asker)));
+    if respond::is_done(&asker, &form).await? {
+        return Ok(respond::see(&done(&asker)));
     }
     let mut problems = form.problems();
     let (is_transfer, before, command) = {
@@ -328,5 +328,5 @@ pub async fn update(
         payment_page
     };
     let again = |book: &Book| Some(page(book, Some(id), form.typed()));
-    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }

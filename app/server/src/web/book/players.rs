@@ -2,13 +2,13 @@
 
 use super::dashboard::Asked;
 use super::doubts::Doubts;
-use crate::web::support::answer;
-use crate::web::support::answer::{Confirmation, fact};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond;
+use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views;
 use crate::web::support::views::PlayerView;
 use actix_web::{HttpResponse, web};
@@ -152,7 +152,7 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, None, form.typed()));
-    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/edit`
@@ -178,7 +178,7 @@ pub async fn update(
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
-    answer::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/retire`
@@ -190,7 +190,7 @@ pub async fn retire(
     let id = player_id(&id)?;
     let command = Command::RetirePlayer { id };
     let done = "Player retired. Their balance and history are kept.";
-    answer::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+    respond::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
 }
 
 /// `POST /players/{id}/reactivate`
@@ -202,7 +202,7 @@ pub async fn reactivate(
     let id = player_id(&id)?;
     let command = Command::ReactivatePlayer { id };
     let done = "Player reactivated.";
-    answer::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+    respond::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
 }
 
 /// `GET /players/{id}/delete`
@@ -234,7 +234,7 @@ pub async fn delete(
     let id = player_id(&id)?;
     let command = Command::DeletePlayer { id };
     let again = |book: &Reading| book.player(id).map(deletion);
-    answer::delete(&asker, &form, command, "Player deleted.", "players", again).await
+    respond::delete(&asker, &form, command, "Player deleted.", "players", again).await
 }
 
 fn merge_page(book: &Book, player: &Player) -> Page {
@@ -279,7 +279,7 @@ pub async fn merge(
     };
     let names = [("player", "into")];
     let again = |book: &Book| Some(merge_page(book, book.player(from)?));
-    answer::record_or_show(&asker, &form, command, problems, &names, done, again).await
+    respond::record_or_show(&asker, &form, command, problems, &names, done, again).await
 }
 
 pub(crate) fn player_id(text: &str) -> Result<PlayerId, Failure> {

@@ -3,9 +3,9 @@
 use super::players::player_id;
 use crate::web::next_game;
 use crate::web::next_game::view::Brief;
-use crate::web::support::asker::Asker;
 use crate::web::support::chart;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;

@@ -4,8 +4,8 @@
 use super::players::player_id;
 use super::statement::{line_view, totals};
 use crate::http::download;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::page::Page;
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, day, money};

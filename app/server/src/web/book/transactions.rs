@@ -1,13 +1,13 @@
 //! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
 
-use crate::web::support::answer;
-use crate::web::support::answer::{Confirmation, fact};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::respond;
+use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, money};
 use actix_web::{HttpResponse, web};
@@ -153,7 +153,7 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
     };
     let Some(player) = player else {
         asker.warn("Link your account to a player on the access page first.");
-        return Ok(answer::see("/transactions"));
+        return Ok(respond::see("/transactions"));
     };
     let id = TransactionId(Uuid::now_v7());
     let command = Command::AutoPay {
@@ -162,7 +162,7 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
         date: today,
     };
     let done = "Your share of the last game has been paid.";
-    answer::record_or_say(&asker, &form, command, done, "/transactions").await
+    respond::record_or_say(&asker, &form, command, done, "/transactions").await
 }
 
 /// `GET /transactions/{id}/delete`
@@ -211,7 +211,7 @@ pub async fn delete(
     let command = Command::DeleteTransaction { id, seen };
     let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
     let done = "Transaction deleted.";
-    answer::delete(&asker, &form, command, done, "transactions", again).await
+    respond::delete(&asker, &form, command, done, "transactions", again).await
 }
 
 pub(crate) fn transaction_id(text: &str) -> Result<TransactionId, Failure> {

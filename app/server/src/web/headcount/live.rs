@@ -3,7 +3,7 @@
 
 use crate::api::occupancy;
 use crate::web::headcount::page::parse;
-use crate::web::support::failure::Failure;
+use crate::web::support::error::Failure;
 use crate::web::support::live;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::headcount::Spaces;

@@ -1,11 +1,11 @@
 //! `/count`: making a space to count people in.
 
 use crate::web::auth::signin;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems, whole};
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::Door;
 use cffa_services::headcount::SpaceError;

@@ -1,12 +1,12 @@
 //! `/count/{id}`: the page of a space, for a phone at the door. Its buttons work without
 //! scripts; with them they ask the API, and the page follows what others count.
 
-use crate::web::support::answer::{own_address, see};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems, whole};
 use crate::web::support::page::Page;
 use crate::web::support::qr;
+use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::{Fullness, MOST_MAXIMUM, Refusal};

@@ -2,8 +2,8 @@
 
 use crate::web::imports::choices::{Chosen, questions};
 use crate::web::imports::outcome::lost;
-use crate::web::support::answer::Hidden;
 use crate::web::support::page::Page;
+use crate::web::support::respond::Hidden;
 use crate::web::support::views::{DayView, MoneyView, day, money};
 use cffa_book::{Book, Purpose};
 use cffa_formats::import::spreadsheet::{Questions, Unanswered};

@@ -1,11 +1,11 @@
 //! `/next/plan`: planning the next game, and changing what is planned.
 
 use crate::web::next_game::view::refused;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems, whole};
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use crate::web::support::views;
 use actix_web::HttpResponse;
 use cffa_book::{Book, Money, read_date};

@@ -1,8 +1,8 @@
 //! A next game that was played becomes a game in the book: the ordinary form of a new game,
 //! with the list as its line-up. The game gets the plan's id, so it can be logged once only.
 
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use cffa_book::{Book, GameId};
 use cffa_services::clock;

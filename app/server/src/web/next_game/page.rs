@@ -3,12 +3,12 @@
 use crate::web::next_game::reply;
 use crate::web::next_game::view;
 use crate::web::next_game::view::refused;
-use crate::web::support::answer::{own_address, see};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
+use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Book;
 use cffa_services::clock;

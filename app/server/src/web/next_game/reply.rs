@@ -1,8 +1,8 @@
 //! Saying who comes to the next game: what the forms of `/next` and `/play/{token}` send.
 
 use crate::web::next_game::view::refused;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems, whole};
 use cffa_book::Book;
 use cffa_services::next_game::Refusal;

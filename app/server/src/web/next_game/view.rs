@@ -1,7 +1,7 @@
 //! What pages show of a next game: when and where, how many, who.
 
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
 use cffa_services::clock;

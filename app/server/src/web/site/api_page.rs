@@ -1,8 +1,8 @@
 //! `/api/v1/docs`: the API's document, to read and to try.
 
 use crate::api::v1::routes::openapi;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::page::Page;
 use actix_web::HttpResponse;
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! For those who watch over the program rather than use it.
 
-use crate::web::support::asker::Asker;
+use crate::web::support::current_user::Asker;
 use actix_web::HttpResponse;
 
 /// `GET /healthz`: the program runs.

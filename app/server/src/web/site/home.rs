@@ -1,11 +1,11 @@
 //! `/`: what this is, or where to go from here.
 
 use crate::web::auth::providers;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use crate::web::team::migration;
 use crate::web::team::named_invitations;
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, VARY};

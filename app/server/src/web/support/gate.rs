@@ -1,8 +1,6 @@
 //! The gate before every handler: turns away what other sites send, reads the form, finds
 //! out who asks, and lets in whom the route table allows. Nothing else decides about access to a page.
 
-use super::asker::Asker;
-use super::failure::Failure;
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
 use crate::app::App;
@@ -12,6 +10,8 @@ use crate::http::csrf::CrossSite;
 use crate::http::security_log;
 use crate::web::auth::signed_out;
 use crate::web::auth::signed_out::{Fill, KEPT};
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;

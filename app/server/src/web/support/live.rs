@@ -2,8 +2,8 @@
 //! number of the change; a browser that lost the connection asks again by itself, with the
 //! last id it knows, and is told only what is newer.
 
-use super::failure::Failure;
 use crate::http::client;
+use crate::web::support::error::Failure;
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};

@@ -1,10 +1,9 @@
 //! What pages have in common: who asks, forms, errors, rendering.
 
-pub(crate) mod answer;
-pub(crate) mod asker;
 pub mod assets;
 pub(crate) mod chart;
-pub(crate) mod failure;
+pub(crate) mod current_user;
+pub(crate) mod error;
 pub(crate) mod form;
 pub mod gate;
 pub(crate) mod help;
@@ -12,6 +11,7 @@ pub(crate) mod live;
 pub(crate) mod page;
 pub(crate) mod paging;
 pub(crate) mod qr;
+pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod templates;
 pub(crate) mod views;

@@ -1,11 +1,11 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
-use super::asker::Asker;
-use super::failure::Failure;
 use super::form::Problems;
 use super::help;
 use super::templates::Templates;
 use crate::app::App;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;

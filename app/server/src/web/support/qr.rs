@@ -1,6 +1,6 @@
 //! A link as a picture that phones read.
 
-use super::failure::Failure;
+use crate::web::support::error::Failure;
 use actix_web::HttpResponse;
 use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::{ECL, QRBuilder};

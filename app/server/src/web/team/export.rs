@@ -1,8 +1,8 @@
 //! `/settings/export`: a team's book out as a file.
 
 use crate::http::download;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_formats::ExportFormat;
 use serde::Deserialize;

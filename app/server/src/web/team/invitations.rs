@@ -3,12 +3,12 @@
 use crate::web::auth::providers;
 use crate::web::auth::signin;
 use crate::web::auth::signin::FIELDS;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
+use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::{AccountRefusal, Door, MembershipError};

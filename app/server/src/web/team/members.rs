@@ -1,11 +1,11 @@
 //! `/manageUserAccess`: who is in the team, and whom it invites.
 
-use crate::web::support::answer::{own_address, see};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond::{own_address, see};
 use crate::web::support::views;
 use crate::web::support::views::moment;
 use actix_web::http::header::HOST;

@@ -2,11 +2,11 @@
 //! their books.
 
 use super::onboarding;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond::see;
 use actix_web::HttpResponse;
 use cffa_book::Currency;
 use cffa_services::auth::MembershipError;

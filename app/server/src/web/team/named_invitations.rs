@@ -1,10 +1,10 @@
 //! Invitations by name: who is invited sees them after signing in, and accepts or declines.
 //! And the other way: leaving a team.
 
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::Form;
+use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::HttpResponse;
 use cffa_services::auth::MembershipError;

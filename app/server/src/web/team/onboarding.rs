@@ -3,12 +3,12 @@
 use super::members;
 use super::settings;
 use crate::web::site::home;
-use crate::web::support::answer;
-use crate::web::support::answer::see;
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::{Form, Problems};
 use crate::web::support::page::Page;
+use crate::web::support::respond;
+use crate::web::support::respond::see;
 use crate::web::team::migration;
 use actix_web::HttpResponse;
 use cffa_book::{Currency, Entry, PlayerId, PlayerName, Settings};
@@ -22,7 +22,7 @@ use uuid::Uuid;
 
 async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
     Ok(Page::new("onboarding.html", "Create a team", "")
-        .with("currencies", &answer::currencies())
+        .with("currencies", &respond::currencies())
         .with("zones", &settings::zones(None))
         .with("earlier", &migration::offers(asker).await?)
         .typed(typed))

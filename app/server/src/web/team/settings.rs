@@ -2,12 +2,12 @@
 
 use super::members;
 use crate::web::imports;
-use crate::web::support::answer;
-use crate::web::support::answer::{Confirmation, fact};
-use crate::web::support::asker::Asker;
-use crate::web::support::failure::Failure;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
+use crate::web::support::respond;
+use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views::moment;
 use actix_web::HttpResponse;
 use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
@@ -59,7 +59,7 @@ pub(crate) async fn page(
         .map(|kept| kept_view(book, kept))
         .collect();
     Ok(Page::new("settings.html", "Team settings", "settings")
-        .with("currencies", &answer::currencies())
+        .with("currencies", &respond::currencies())
         .with("currency_locked", &locked)
         .with("zones", &zones(book.settings().time_zone))
         .with("kept", &kept)
@@ -151,12 +151,12 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         }
         let saved = problems.is_empty()
             && (!change
-                || answer::record(&asker, &form, command, &mut problems)
+                || respond::record(&asker, &form, command, &mut problems)
                     .await?
                     .is_some());
         if saved {
             asker.say("Settings saved.");
-            return Ok(answer::see("/settings"));
+            return Ok(respond::see("/settings"));
         }
     }
     let book = asker.app().books.read(team).await?;
@@ -228,7 +228,7 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     asker.say(format!(
         "All data deleted. You can restore it for {KEPT_DAYS} days."
     ));
-    Ok(answer::see("/settings"))
+    Ok(respond::see("/settings"))
 }
 
 /// `POST /settings/restore`
@@ -247,5 +247,5 @@ pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> 
         }
         Err(other) => return Err(other.into()),
     }
-    Ok(answer::see("/settings"))
+    Ok(respond::see("/settings"))
 }

@@ -2,10 +2,10 @@
 //! has always made them.
 
 use super::Providers;
-use super::away::Away;
 use super::claims::{ClaimError, Claims};
 use super::jws::{Jws, Unsigned};
 use super::times::{self, TimeError};
+use crate::auth::oidc::unavailable::Away;
 use crate::teams::limits::SUBJECT;
 use cffa_store::Identity;
 use jiff::Timestamp;

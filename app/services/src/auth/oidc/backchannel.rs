@@ -1,11 +1,11 @@
 //! What a provider reports when somebody signs out over there: a signed token, sent from
 //! server to server (OpenID Connect Back-Channel Logout 1.0, 2.4 to 2.6).
 
-use super::away::Away;
 use super::claims::{ClaimError, Claims};
 use super::jws::{ALGORITHMS, Jws, Unsigned};
 use super::provider::Provider;
 use super::times::{self, SKEW};
+use crate::auth::oidc::unavailable::Away;
 use serde_json::Value;
 
 /// How old a report may be, in seconds. It is sent at once; a provider may try again.

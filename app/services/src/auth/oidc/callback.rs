@@ -1,10 +1,10 @@
 //! What a provider sends a browser back with: a code, which becomes a proven identity.
 
-use super::away::Away;
 use super::claims::Claims;
 use super::flow::Flow;
 use super::id_token::{self, IdTokenError};
 use super::provider::Provider;
+use crate::auth::oidc::unavailable::Away;
 use cffa_store::Identity;
 
 /// Why somebody who came back from a provider is not signed in (HTTP 4xx).

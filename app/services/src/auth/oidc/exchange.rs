@@ -1,11 +1,11 @@
 //! A code becomes an ID token (RFC 6749, 4.1.3). Of the answer the ID token alone is read:
 //! nobody here uses the access token beside it, or asks how long that one lasts.
 
-use super::away::chain;
 use super::callback::{CallbackError, CallbackRefusal};
 use super::flow::Flow;
 use super::http::Credentials;
 use super::provider::{Metadata, Provider};
+use crate::auth::oidc::unavailable::chain;
 use form_urlencoded::{Serializer, byte_serialize};
 use reqwest::StatusCode;
 use serde_json::{Map, Value};

@@ -1,11 +1,11 @@
 //! An ID token: whether it is the provider's, for us, for this sign-in and for now (OpenID
 //! Connect Core 1.0, 3.1.3.7), and whom it names.
 
-use super::away::Away;
 use super::claims::{ClaimError, Claims};
 use super::jws::{ALGORITHMS, Jws, Unsigned};
 use super::provider::Provider;
 use super::times::{self, TimeError};
+use crate::auth::oidc::unavailable::Away;
 use crate::auth::token::Token;
 use crate::teams::limits;
 

@@ -1,9 +1,9 @@
 //! Signed tokens in the compact form (RFC 7515, 7.1): taken apart, and whether a provider
 //! signed them.
 
-use super::away::Away;
 use super::claims::Claims;
 use super::provider::{Metadata, Provider};
+use crate::auth::oidc::unavailable::Away;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openidconnect::JsonWebKey;

@@ -1,7 +1,7 @@
 //! Signing out at the provider too (OpenID Connect RP-Initiated Logout 1.0).
 
-use super::away::Away;
 use super::provider::Provider;
+use crate::auth::oidc::unavailable::Away;
 use crate::config::Kind;
 use url::Url;
 

@@ -15,9 +15,8 @@
 //! Every call to a provider has a time limit and a size limit.
 
 mod access_token;
-mod away;
+mod authorize;
 mod backchannel;
-mod beginning;
 mod callback;
 mod claims;
 mod description;
@@ -30,9 +29,10 @@ mod keys;
 mod logout;
 mod provider;
 mod times;
+mod unavailable;
 
+pub use crate::auth::oidc::unavailable::Away;
 pub use access_token::{GrantRefusal, Granted};
-pub use away::Away;
 pub use backchannel::{LogoutRefusal, SignedOut};
 pub use callback::{CallbackError, CallbackRefusal, Proven};
 pub use description::{Description, DescriptionError, description_url};

@@ -1,10 +1,10 @@
 //! What a provider says of itself: its addresses and keys, asked when first needed and
 //! kept for a while. CFFA starts, and goes on, without any provider.
 
-use super::away::{Away, chain};
 use super::description::{Description, description_url};
 use super::http::Http;
 use super::keys;
+use crate::auth::oidc::unavailable::{Away, chain};
 use crate::config::ProviderSettings;
 use cffa_store::deadline;
 use lru::LruCache;

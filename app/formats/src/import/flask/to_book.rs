@@ -5,10 +5,10 @@
 //! the original showed is written down as a carry-over that says so.
 
 use super::credits::absorb_credits;
-use super::find::Kind;
 use super::team::{GameRead, PaymentRead, Team};
 use crate::ImportRefusal;
-use crate::pen::Pen;
+use crate::book_writer::Pen;
+use crate::import::flask::detect::Kind;
 use crate::reading::{Circumstances, Format, Reading, Warnings};
 use cffa_book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
 use jiff::civil::Date;

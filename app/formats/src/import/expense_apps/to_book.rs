@@ -8,8 +8,8 @@
 
 use super::ledger::{Bill, Deed, Ledger, Person};
 use crate::ImportRefusal;
+use crate::book_writer::Pen;
 use crate::import::flask::{Place, Roster, newest_last};
-use crate::pen::Pen;
 use crate::reading::{Circumstances, Reading, Warnings};
 use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
 use jiff::civil::Date;

@@ -1,8 +1,8 @@
 //! Who is asking: the account, its places in teams, and the team this request is for.
 //! Found once for each request, by the gate; handlers take it as they find it.
 
-use super::failure::Failure;
 use crate::app::App;
+use crate::web::support::error::Failure;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;

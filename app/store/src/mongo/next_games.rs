@@ -2,7 +2,7 @@
 
 use super::Mongo;
 use super::failure::{failed, failed_or};
-use super::written::{document, record, records};
+use crate::mongo::documents::{document, record, records};
 use crate::{Plan, PlanStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::civil::Date;

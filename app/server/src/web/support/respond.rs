@@ -1,9 +1,9 @@
 //! What most handlers end with: record a command, send the browser on, make a link.
 
-use super::asker::Asker;
-use super::failure::Failure;
 use super::form::{Form, Problems};
 use super::page::Page;
+use crate::web::support::current_user::Asker;
+use crate::web::support::error::Failure;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Command, Currency};

@@ -1,8 +1,8 @@
 //! Sending a browser to the provider.
 
-use super::away::Away;
 use super::flow::{Flow, Purpose};
 use super::provider::Provider;
+use crate::auth::oidc::unavailable::Away;
 use openidconnect::core::CoreResponseType;
 use openidconnect::{AuthenticationFlow, CsrfToken, Nonce, PkceCodeChallenge, Scope};
 use std::time::Duration;
