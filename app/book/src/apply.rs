@@ -12,7 +12,7 @@ impl Book {
     /// Takes in the next entry of the list.
     pub fn apply(&mut self, entry: &Entry) {
         self.seq = entry.seq;
-        self.take_in(entry.seq, &entry.change);
+        self.apply_entry(entry.seq, &entry.change);
     }
 
     /// The book that a whole list of entries makes.
@@ -22,7 +22,7 @@ impl Book {
         book
     }
 
-    pub(super) fn take_in(&mut self, seq: Seq, change: &Change) {
+    pub(super) fn apply_entry(&mut self, seq: Seq, change: &Change) {
         match change {
             Change::PlayerAdded { player, details } => {
                 self.put_player(seq, *player, details.clone())
@@ -107,7 +107,9 @@ impl Book {
             }
             Change::Closed { successor, .. } => self.closed = Some(*successor),
             Change::Undone { effects, .. } => {
-                effects.iter().for_each(|effect| self.take_in(seq, effect));
+                effects
+                    .iter()
+                    .for_each(|effect| self.apply_entry(seq, effect));
             }
         }
     }

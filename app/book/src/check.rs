@@ -6,7 +6,7 @@
 //! book at odds with itself.
 
 use super::change::FORMAT;
-use super::decide::{check_score, sensible};
+use super::decide::{check_score, validate_date};
 use super::ledger::Gone;
 use super::{
     Book, Change, Comment, Entry, GameDetails, GameId, Merged, NewPlayer, Note, PlayerDetails,
@@ -85,7 +85,7 @@ impl Book {
         self.check_frame(entry)?;
         for effect in effects {
             self.check_change(effect, As::Step)?;
-            self.take_in(entry.seq, effect);
+            self.apply_entry(entry.seq, effect);
         }
         self.seq = entry.seq;
         Ok(())
@@ -308,7 +308,7 @@ impl Book {
     }
 
     fn check_game(&self, details: &GameDetails, new_players: &[NewPlayer]) -> Sound {
-        sensible(details.date)?;
+        validate_date(details.date)?;
         ensure(!details.cost.is_negative(), Refusal::CostNegative.into())?;
         self.within_limit(details.cost)?;
         check_score(details.score)?;
@@ -345,7 +345,7 @@ impl Book {
     }
 
     fn check_transaction(&self, details: &TransactionDetails) -> Sound {
-        sensible(details.date)?;
+        validate_date(details.date)?;
         ensure(!details.amount.is_zero(), Refusal::AmountZero.into())?;
         self.within_limit(details.amount)?;
         let tidy = Note::parse(details.note.as_str())? == details.note;
@@ -390,7 +390,7 @@ impl Book {
 fn tried(mut book: Book, effect: &Change) -> Result<Book, Unsound> {
     book.check_change(effect, As::Step)?;
     let seq = book.seq.saturating_add(1);
-    book.take_in(seq, effect);
+    book.apply_entry(seq, effect);
     Ok(book)
 }
 

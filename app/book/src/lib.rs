@@ -35,7 +35,7 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-pub use crate::movements::{FeedLine, FeedSource, Filter, Kind};
+pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
 pub use crate::parse::{read_date, read_expected, read_guests, read_score};
 pub use change::{Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, Seq};
 pub use check::Unsound;

@@ -27,7 +27,7 @@ pub enum FeedSource {
 
 /// One movement of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FeedLine<'a> {
+pub struct LedgerLine<'a> {
     /// The day it counts for.
     pub date: Date,
     /// Payment, AutoPay and so on.
@@ -58,7 +58,7 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn admits(&self, line: &FeedLine<'_>) -> bool {
+    fn admits(&self, line: &LedgerLine<'_>) -> bool {
         self.player
             .is_none_or(|id| line.player == id || line.other == Some(id))
             && self.from.is_none_or(|from| line.date >= from)
@@ -71,7 +71,7 @@ impl Book {
     /// The movements of money that pass the filter, the newest first. Looks only at
     /// the days and the player asked for, so that recent ones cost the same in a long
     /// book as in a short one.
-    pub fn feed(&self, filter: Filter) -> impl Iterator<Item = FeedLine<'_>> {
+    pub fn feed(&self, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
         let mut moved = self.moved_between(&filter).map(moved_line).peekable();
         let mut booked = self
             .booked_between(&filter)
@@ -139,7 +139,7 @@ fn days(filter: &Filter) -> Option<(Date, Date)> {
     (first <= last).then_some((first, last))
 }
 
-fn age(line: &FeedLine<'_>) -> (Date, Uuid) {
+fn age(line: &LedgerLine<'_>) -> (Date, Uuid) {
     let id = match line.source {
         FeedSource::Transaction(id) => id.0,
         FeedSource::Booking(id) => id.0,
@@ -147,7 +147,7 @@ fn age(line: &FeedLine<'_>) -> (Date, Uuid) {
     (line.date, id)
 }
 
-fn moved_line(transaction: &Transaction) -> FeedLine<'_> {
+fn moved_line(transaction: &Transaction) -> LedgerLine<'_> {
     let details = &transaction.details;
     let (kind, player, other) = match details.purpose {
         Purpose::Payment { player } => (Kind::Payment, player, None),
@@ -155,7 +155,7 @@ fn moved_line(transaction: &Transaction) -> FeedLine<'_> {
         Purpose::Transfer { from, to } => (Kind::Transfer, from, Some(to)),
         Purpose::CarryOver { player } => (Kind::CarryOver, player, None),
     };
-    FeedLine {
+    LedgerLine {
         date: details.date,
         kind,
         source: FeedSource::Transaction(transaction.id),
@@ -166,8 +166,8 @@ fn moved_line(transaction: &Transaction) -> FeedLine<'_> {
     }
 }
 
-fn booked_line(game: &Game) -> Option<FeedLine<'_>> {
-    Some(FeedLine {
+fn booked_line(game: &Game) -> Option<LedgerLine<'_>> {
+    Some(LedgerLine {
         date: game.details.date,
         kind: Kind::Booking,
         source: FeedSource::Booking(game.id),

@@ -9,7 +9,9 @@ use cffa_services::backup;
 use cffa_services::backup::{Backup, Counts};
 use cffa_services::books::Books;
 use cffa_store::sqlite::Sqlite;
-use cffa_store::{Account, Identity, PAGE, Plan, PlanDetails, PlanLink, Reply, Store, Team};
+use cffa_store::{
+    Account, Identity, NextGame, NextGameDetails, NextGameLink, PAGE_SIZE, Rsvp, Store, Team,
+};
 use jiff::Timestamp;
 use std::io::{Cursor, Read, Write};
 use std::sync::Arc;
@@ -119,21 +121,21 @@ fn changed(
 async fn everybody_is_in_it_also_who_is_in_no_team() {
     let (_folder, store) = empty().await;
     // More than one page of them.
-    for n in 0..PAGE + 1 {
+    for n in 0..PAGE_SIZE + 1 {
         store
             .insert_account(&account(&format!("n{n}")), false)
             .await
             .unwrap();
     }
     let (file, counts) = written(&store).await;
-    assert_eq!(counts.accounts, PAGE as u64 + 1);
+    assert_eq!(counts.accounts, PAGE_SIZE as u64 + 1);
     let (_other, there) = empty().await;
     let restored = Backup::open(file).unwrap().restore(&*there).await.unwrap();
     assert_eq!(restored, counts);
     for after in [None, Some(Uuid::from_u128(u128::MAX / 2))] {
         assert_eq!(
-            there.accounts_after(after, PAGE).await.unwrap(),
-            store.accounts_after(after, PAGE).await.unwrap()
+            there.accounts_after(after, PAGE_SIZE).await.unwrap(),
+            store.accounts_after(after, PAGE_SIZE).await.unwrap()
         );
     }
 }
@@ -265,19 +267,19 @@ async fn a_backup_with_anything_wrong_in_it_is_refused_whole() {
 }
 
 /// A next game that one person wants to play.
-fn plan(team: &Team, player: PlayerId) -> Plan {
-    let reply = Reply {
+fn plan(team: &Team, player: PlayerId) -> NextGame {
+    let reply = Rsvp {
         id: Uuid::new_v4(),
         player: Some(player),
         name: "Adam K".to_owned(),
         by: Some(tess()),
         at: Timestamp::UNIX_EPOCH,
     };
-    Plan {
+    NextGame {
         team: team.id,
         version: 7,
         id: Uuid::now_v7(),
-        details: PlanDetails {
+        details: NextGameDetails {
             date: "2026-11-24".parse().unwrap(),
             time: "19:30:00".parse().unwrap(),
             place: "The cage".to_owned(),
@@ -287,7 +289,7 @@ fn plan(team: &Team, player: PlayerId) -> Plan {
         },
         edits: 1,
         called_off: false,
-        link: PlanLink {
+        link: NextGameLink {
             salt: Uuid::new_v4(),
             token_hash: "ab".repeat(32),
         },

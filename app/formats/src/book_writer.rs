@@ -2,7 +2,7 @@
 //! as the book would.
 
 use super::ImportRefusal;
-use super::reading::{Circumstances, Format, Reading, Warnings, standings};
+use super::reading::{Format, ImportContext, Reading, Warnings, standings};
 use cffa_book::{
     Actor, Book, Change, Entry, FORMAT, GameDetails, GameId, Money, Note, PlayerDetails, PlayerId,
     Purpose, Settings, TransactionDetails, TransactionId,
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Writes entries and keeps the book that they make.
-pub struct Pen {
+pub struct BookWriter {
     at: Timestamp,
     by: Actor,
     book: Book,
@@ -19,16 +19,16 @@ pub struct Pen {
     turn: u32,
 }
 
-impl Pen {
+impl BookWriter {
     /// Begins a book with its currency and its players.
     ///
     /// # Errors
     /// As every other line here: when the book would not be sound.
     pub fn begin(
         people: &[(PlayerId, PlayerDetails)],
-        with: &Circumstances,
-    ) -> Result<Pen, ImportRefusal> {
-        let mut pen = Pen {
+        with: &ImportContext,
+    ) -> Result<BookWriter, ImportRefusal> {
+        let mut pen = BookWriter {
             at: with.now,
             by: with.actor.clone(),
             book: Book::default(),
@@ -81,11 +81,11 @@ impl Pen {
         Ok(())
     }
 
-    /// Writes a game whose odd pennies begin at [`Pen::turn`].
+    /// Writes a game whose odd pennies begin at [`BookWriter::turn`].
     pub fn game(
         &mut self,
         details: GameDetails,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         let (_, odd) = details.each();
         self.turn = details.turn.wrapping_add(odd);
@@ -101,7 +101,7 @@ impl Pen {
     pub fn transaction(
         &mut self,
         details: TransactionDetails,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         let transaction = TransactionId((with.ids)());
         self.write(Change::TransactionRecorded {
@@ -117,7 +117,7 @@ impl Pen {
         amount: Money,
         date: Date,
         note: &str,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         let details = TransactionDetails {
             date,
@@ -134,7 +134,7 @@ impl Pen {
         format: Format,
         team_name: Option<String>,
         warnings: Warnings,
-        with: &Circumstances,
+        with: &ImportContext,
     ) -> Reading {
         Reading {
             format,

@@ -21,11 +21,11 @@ pub mod zip_out;
 
 pub use export::{Export, ExportFormat, statement_csv};
 pub use export_error::ExportError;
-pub use reading::{BalanceRow, Circumstances, Format, Reading, Warning};
+pub use reading::{BalanceRow, Format, ImportContext, Reading, Warning};
 pub use refusal::ImportRefusal;
 pub use wrong_file::FileKind;
 
-use crate::progress::{Progress, Untold};
+use crate::progress::{NoProgress, Progress};
 use import::spreadsheet::Choices;
 use import::{expense_apps, flask, spreadsheet};
 use reading::Warnings;
@@ -37,7 +37,7 @@ use unpack::Unpack;
 /// # Errors
 /// When it is none, or can't be trusted as a whole; with a sentence for the person
 /// who chose it. Nothing is written either way.
-pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading, ImportRefusal> {
+pub fn read<R: Read + Seek>(file: R, with: &mut ImportContext) -> Result<Reading, ImportRefusal> {
     read_choosing(file, &Choices::default(), with)
 }
 
@@ -48,9 +48,9 @@ pub fn read<R: Read + Seek>(file: R, with: &mut Circumstances) -> Result<Reading
 pub fn read_choosing<R: Read + Seek>(
     file: R,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Reading, ImportRefusal> {
-    read_watching(file, choices, with, &Untold)
+    read_watching(file, choices, with, &NoProgress)
 }
 
 /// As [`read_choosing`], until `progress` says that nobody wants it any more.
@@ -60,7 +60,7 @@ pub fn read_choosing<R: Read + Seek>(
 pub fn read_watching<R: Read + Seek>(
     mut file: R,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
     progress: &dyn Progress,
 ) -> Result<Reading, ImportRefusal> {
     wrong_file::refuse(&mut file)?;

@@ -17,25 +17,25 @@ pub trait Progress: Send + Sync {
 }
 
 /// Nobody wants to know.
-pub struct Untold;
+pub struct NoProgress;
 
-impl Progress for Untold {
+impl Progress for NoProgress {
     fn at(&self, _: u64) {}
 }
 
 /// A file that tells how many of its bytes were read. What is read a second time, as a zip's
 /// list of what is in it, counts again; the whole is never exceeded.
-pub struct Told<'a, R> {
+pub struct ProgressReader<'a, R> {
     file: R,
     size: u64,
     read: u64,
     to: &'a dyn Progress,
 }
 
-impl<'a, R: Read + Seek> Told<'a, R> {
+impl<'a, R: Read + Seek> ProgressReader<'a, R> {
     /// A file of `size` bytes.
-    pub fn new(file: R, size: u64, to: &'a dyn Progress) -> Told<'a, R> {
-        Told {
+    pub fn new(file: R, size: u64, to: &'a dyn Progress) -> ProgressReader<'a, R> {
+        ProgressReader {
             file,
             size,
             read: 0,
@@ -44,7 +44,7 @@ impl<'a, R: Read + Seek> Told<'a, R> {
     }
 }
 
-impl<R: Read> Read for Told<'_, R> {
+impl<R: Read> Read for ProgressReader<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if !self.to.is_wanted() {
             return Err(io::Error::other("nobody wants it any more"));
@@ -56,7 +56,7 @@ impl<R: Read> Read for Told<'_, R> {
     }
 }
 
-impl<R: Seek> Seek for Told<'_, R> {
+impl<R: Seek> Seek for ProgressReader<'_, R> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.file.seek(to)
     }

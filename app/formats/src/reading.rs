@@ -10,7 +10,7 @@ use uuid::Uuid;
 const MOST_WARNINGS: usize = 1_000;
 
 /// What reading needs from outside: it has no clock and no random numbers of its own.
-pub struct Circumstances<'a> {
+pub struct ImportContext<'a> {
     /// When it is read.
     pub now: Timestamp,
     /// Who asked for it.

@@ -55,7 +55,7 @@ pub enum Fault {
 enum Mark {
     Point,
     Comma,
-    Space,
+    Headcount,
     Apostrophe,
     /// `٫`, which is a decimal sign wherever it is used.
     ArabicDecimal,
@@ -70,7 +70,7 @@ impl Mark {
         match letter {
             '.' => Some(Mark::Point),
             ',' => Some(Mark::Comma),
-            ' ' => Some(Mark::Space),
+            ' ' => Some(Mark::Headcount),
             '\'' => Some(Mark::Apostrophe),
             '\u{66b}' => Some(Mark::ArabicDecimal),
             '\u{66c}' => Some(Mark::ArabicGroup),
@@ -83,7 +83,7 @@ impl Mark {
             Mark::Point => sign == DecimalSign::Point,
             Mark::Comma => sign == DecimalSign::Comma,
             Mark::ArabicDecimal => true,
-            Mark::Space | Mark::Apostrophe | Mark::ArabicGroup | Mark::Dash => false,
+            Mark::Headcount | Mark::Apostrophe | Mark::ArabicGroup | Mark::Dash => false,
         }
     }
 

@@ -8,10 +8,10 @@ use cffa_services::auth::{
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
-use cffa_services::headcount::Spaces;
+use cffa_services::headcount::Headcounts;
 use cffa_services::imports::Imports;
-use cffa_services::migration::Moving;
-use cffa_services::next_game::Plans;
+use cffa_services::migration::Migration;
+use cffa_services::next_game::NextGames;
 use cffa_store::Store;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;
@@ -44,11 +44,11 @@ pub struct App {
     /// Who is in which team.
     pub memberships: Memberships,
     /// What the Flask version left in the database.
-    pub moving: Moving,
+    pub moving: Migration,
     /// Where heads are counted.
-    pub spaces: Spaces,
+    pub spaces: Headcounts,
     /// Next games.
-    pub plans: Plans,
+    pub plans: NextGames,
     /// Browsers that somebody signed in with before.
     pub known_browsers: KnownBrowsers,
     /// Seals what is kept and must not be read elsewhere.
@@ -87,9 +87,9 @@ impl App {
             kept: KeptForms::new(key, config.is_https()),
             accounts,
             memberships,
-            moving: Moving::new(store.clone()),
-            spaces: Spaces::new(store.clone()),
-            plans: Plans::new(store.clone(), key),
+            moving: Migration::new(store.clone()),
+            spaces: Headcounts::new(store.clone()),
+            plans: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),
             request_timeout: REQUEST_TIMEOUT,
             templates: Templates::compile()?,

@@ -10,8 +10,8 @@ use crate::middleware::body_limits;
 use crate::middleware::deadlines;
 use crate::middleware::request_limits;
 use crate::web::routes;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::{Failure, Plain};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::{ErrorPage, WebError};
 use crate::web::support::form::FORM_BYTES;
 use crate::web::support::live;
 use crate::web::support::page::Page;
@@ -61,8 +61,8 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         }
         None => None,
     };
-    actix_web::rt::spawn(app.spaces.live().clone().keep_up());
-    actix_web::rt::spawn(app.plans.live().clone().keep_up());
+    actix_web::rt::spawn(app.spaces.live().clone().poll());
+    actix_web::rt::spawn(app.plans.live().clone().poll());
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
@@ -77,7 +77,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .configure(api::v1::configure(&app.config.api_origins))
             .default_service(routes::missing())
             .wrap(sessions(&app))
-            .wrap(from_fn(dress))
+            .wrap(from_fn(render_error_page))
             .wrap(from_fn(deadlines::apply))
             .wrap(Compress::default())
             .wrap(from_fn(body_limits::watch))
@@ -129,7 +129,7 @@ fn is_for_all(path: &str) -> bool {
 }
 
 /// Turns bare errors into pages.
-async fn dress(
+async fn render_error_page(
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
@@ -146,15 +146,17 @@ async fn dress(
         // The session could not be read, or not be written after all was done.
         Err(error) => {
             let bare = match failed {
-                Some(why) => Failure::from(why).error_response(),
+                Some(why) => WebError::from(why).error_response(),
                 None => error.error_response(),
             };
             if is_space {
                 let told = api::occupancy::with_error_member(bare);
                 return Err(InternalError::from_response(error, told).into());
             }
-            let dressed = app.and_then(|app| dressed(&bare, None, &app));
-            return Err(InternalError::from_response(error, dressed.unwrap_or(bare)).into());
+            let render_error_pages = app.and_then(|app| render_error_pages(&bare, None, &app));
+            return Err(
+                InternalError::from_response(error, render_error_pages.unwrap_or(bare)).into(),
+            );
         }
     };
     if is_space {
@@ -162,12 +164,12 @@ async fn dress(
         let told = api::occupancy::with_error_member(answer);
         return Ok(ServiceResponse::new(request, told));
     }
-    let Some(app) = app.filter(|_| is_bare(&answer)) else {
+    let Some(app) = app.filter(|_| is_plain(&answer)) else {
         return Ok(answer);
     };
     let (request, bare) = answer.into_parts();
-    let asker = request.extensions().get::<Asker>().cloned();
-    let answer = dressed(&bare, asker.as_ref(), &app).unwrap_or(bare);
+    let asker = request.extensions().get::<CurrentUser>().cloned();
+    let answer = render_error_pages(&bare, asker.as_ref(), &app).unwrap_or(bare);
     Ok(ServiceResponse::new(request, answer))
 }
 
@@ -192,9 +194,13 @@ async fn within_limits(
 }
 
 /// The page of a bare error; nothing when not even that can be made.
-fn dressed(bare: &HttpResponse, asker: Option<&Asker>, app: &App) -> Option<HttpResponse> {
+fn render_error_pages(
+    bare: &HttpResponse,
+    asker: Option<&CurrentUser>,
+    app: &App,
+) -> Option<HttpResponse> {
     let status = bare.status();
-    let known = bare.extensions().get::<Plain>().cloned();
+    let known = bare.extensions().get::<ErrorPage>().cloned();
     let plain = known.unwrap_or_else(|| describe(status));
     let page = Page::new("error.html", plain.heading, "")
         .with("status", &status.as_u16())
@@ -207,14 +213,16 @@ fn dressed(bare: &HttpResponse, asker: Option<&Asker>, app: &App) -> Option<Http
         Some(asker) => page.render(asker, None),
         None => page.render_for_nobody(app),
     };
-    let mut dressed = page.ok()?;
+    let mut render_error_pages = page.ok()?;
     if let Some(after) = bare.headers().get(RETRY_AFTER) {
-        dressed.headers_mut().insert(RETRY_AFTER, after.clone());
+        render_error_pages
+            .headers_mut()
+            .insert(RETRY_AFTER, after.clone());
     }
-    Some(dressed)
+    Some(render_error_pages)
 }
 
-fn is_bare(answer: &ServiceResponse) -> bool {
+fn is_plain(answer: &ServiceResponse) -> bool {
     let status = answer.status();
     (status.is_client_error() || status.is_server_error()) && !is_page(answer)
 }
@@ -230,9 +238,9 @@ fn is_page(answer: &ServiceResponse) -> bool {
 }
 
 /// What to say when all that is known is the status.
-fn describe(status: StatusCode) -> Plain {
+fn describe(status: StatusCode) -> ErrorPage {
     let (heading, sentence) = match status {
-        StatusCode::NOT_FOUND => ("Off the pitch", Failure::Missing.to_string()),
+        StatusCode::NOT_FOUND => ("Off the pitch", WebError::Missing.to_string()),
         StatusCode::METHOD_NOT_ALLOWED => (
             "Method not allowed",
             "This page does not accept that kind of request.".to_owned(),
@@ -247,7 +255,7 @@ fn describe(status: StatusCode) -> Plain {
             "Your browser sent something unexpected. Go back and try again.".to_owned(),
         ),
     };
-    Plain {
+    ErrorPage {
         heading,
         sentence,
         request_id: None,

@@ -29,13 +29,13 @@ pub const MOST_WATCHERS: usize = 500;
 pub const MOST_FROM_ONE: usize = 100;
 /// A sign of life, so that proxies keep the connection (nginx: 60 seconds) and a watcher
 /// who went away is noticed.
-pub const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+pub const KEEP_ALIVE: Duration = Duration::from_secs(15);
 /// Then a watcher comes back by itself: to another process, if there are more by now.
 pub const WATCH_FOR: Duration = Duration::from_secs(15 * 60);
 
 /// What can be watched: a record that counts its changes.
 #[async_trait]
-pub trait Watched: Clone + Send + Sync + 'static {
+pub trait Watchable: Clone + Send + Sync + 'static {
     /// What it is known by.
     type Id: Copy + Eq + Hash + Send + Sync;
 
@@ -55,14 +55,14 @@ pub trait Watched: Clone + Send + Sync + 'static {
 
 /// What is known of a thing.
 #[derive(Clone, Debug)]
-enum Sight<T> {
+enum WatchState<T> {
     Here(T),
     Gone,
 }
 
 /// What a watcher is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum News<T> {
+pub enum Event<T> {
     /// How it is now.
     Now(T),
     /// It is not kept any more, or there never was one. Nothing follows.
@@ -83,17 +83,17 @@ pub enum WatchError {
 }
 
 /// What is watched in this process.
-pub struct Live<T: Watched>(Arc<Inner<T>>);
+pub struct Broadcaster<T: Watchable>(Arc<Inner<T>>);
 
-impl<T: Watched> Clone for Live<T> {
+impl<T: Watchable> Clone for Broadcaster<T> {
     fn clone(&self) -> Self {
-        Live(self.0.clone())
+        Broadcaster(self.0.clone())
     }
 }
 
-type Senders<T> = HashMap<<T as Watched>::Id, watch::Sender<Sight<T>>>;
+type Senders<T> = HashMap<<T as Watchable>::Id, watch::Sender<WatchState<T>>>;
 
-struct Inner<T: Watched> {
+struct Inner<T: Watchable> {
     store: Arc<dyn Store>,
     watched: Mutex<Senders<T>>,
     places: Arc<Semaphore>,
@@ -102,10 +102,10 @@ struct Inner<T: Watched> {
     closed: watch::Sender<bool>,
 }
 
-impl<T: Watched> Live<T> {
+impl<T: Watchable> Broadcaster<T> {
     /// Nobody watches yet.
-    pub fn new(store: Arc<dyn Store>) -> Live<T> {
-        Live(Arc::new(Inner {
+    pub fn new(store: Arc<dyn Store>) -> Broadcaster<T> {
+        Broadcaster(Arc::new(Inner {
             store,
             watched: Mutex::default(),
             places: Arc::new(Semaphore::new(MOST_WATCHERS)),
@@ -116,7 +116,7 @@ impl<T: Watched> Live<T> {
     }
 
     /// Begins to watch for whoever comes from an address, of whom there are only so many.
-    /// Else as [`Live::watch`].
+    /// Else as [`Broadcaster::watch`].
     ///
     /// # Errors
     /// [`WatchError`].
@@ -125,7 +125,7 @@ impl<T: Watched> Live<T> {
         from: Option<IpAddr>,
         id: T::Id,
         seen: Option<u64>,
-    ) -> Result<Watcher<T>, WatchError> {
+    ) -> Result<Subscription<T>, WatchError> {
         let place = from.map(|from| AddressPlace::take(&self.0.from, from));
         let place = place.transpose()?;
         let mut watcher = self.watch(id, seen).await?;
@@ -138,7 +138,7 @@ impl<T: Watched> Live<T> {
     ///
     /// # Errors
     /// [`WatchError`].
-    pub async fn watch(&self, id: T::Id, seen: Option<u64>) -> Result<Watcher<T>, WatchError> {
+    pub async fn watch(&self, id: T::Id, seen: Option<u64>) -> Result<Subscription<T>, WatchError> {
         let place = self.0.places.clone().try_acquire_owned();
         let place = place.map_err(|_| WatchError::TooMany)?;
         let found = T::look(&*self.0.store, &[id], Timestamp::now()).await?;
@@ -147,15 +147,15 @@ impl<T: Watched> Live<T> {
                 let mut watched = self.watched();
                 let sender = watched
                     .entry(id)
-                    .or_insert_with(|| watch::Sender::new(Sight::Here(now.clone())));
+                    .or_insert_with(|| watch::Sender::new(WatchState::Here(now.clone())));
                 let receiver = sender.subscribe();
                 tell(sender, &now);
                 receiver
             }
-            None => watch::Sender::new(Sight::Gone).subscribe(),
+            None => watch::Sender::new(WatchState::Gone).subscribe(),
         };
         self.0.somebody.notify_one();
-        Ok(Watcher {
+        Ok(Subscription {
             sight,
             closed: self.0.closed.subscribe(),
             seen,
@@ -175,7 +175,7 @@ impl<T: Watched> Live<T> {
     }
 
     /// Looks for what other processes changed, as long as this process serves.
-    pub async fn keep_up(self) {
+    pub async fn poll(self) {
         let mut away = false;
         loop {
             let ids = self.watched_here();
@@ -203,7 +203,7 @@ impl<T: Watched> Live<T> {
         for id in ids {
             match (watched.get(id), found.remove(id)) {
                 (Some(sender), Some(now)) => tell(sender, &now),
-                (Some(sender), None) => drop(sender.send_replace(Sight::Gone)),
+                (Some(sender), None) => drop(sender.send_replace(WatchState::Gone)),
                 (None, _) => {}
             }
         }
@@ -230,23 +230,23 @@ impl<T: Watched> Live<T> {
     }
 }
 
-fn tell<T: Watched>(sender: &watch::Sender<Sight<T>>, now: &T) {
+fn tell<T: Watchable>(sender: &watch::Sender<WatchState<T>>, now: &T) {
     sender.send_if_modified(|sight| {
         let newer = match sight {
-            Sight::Here(known) => known.changes() < now.changes(),
+            WatchState::Here(known) => known.changes() < now.changes(),
             // It went by another clock than ours.
-            Sight::Gone => true,
+            WatchState::Gone => true,
         };
         if newer {
-            *sight = Sight::Here(now.clone());
+            *sight = WatchState::Here(now.clone());
         }
         newer
     });
 }
 
 /// Somebody who watches; their place is free again when this is dropped.
-pub struct Watcher<T: Watched> {
-    sight: watch::Receiver<Sight<T>>,
+pub struct Subscription<T: Watchable> {
+    sight: watch::Receiver<WatchState<T>>,
     closed: watch::Receiver<bool>,
     seen: Option<u64>,
     over: bool,
@@ -294,7 +294,7 @@ impl Drop for AddressPlace {
     }
 }
 
-impl<T: Watched> Watcher<T> {
+impl<T: Watchable> Subscription<T> {
     /// Ends the watch when a thing is not like this any more: to this watcher it is gone.
     #[must_use]
     pub fn as_long_as(mut self, condition: impl Fn(&T) -> bool + Send + Sync + 'static) -> Self {
@@ -303,7 +303,7 @@ impl<T: Watched> Watcher<T> {
     }
 
     /// Waits for the next news; nothing when there will be none.
-    pub async fn next(&mut self) -> Option<News<T>> {
+    pub async fn next(&mut self) -> Option<Event<T>> {
         loop {
             if self.over || *self.closed.borrow() {
                 return None;
@@ -312,25 +312,25 @@ impl<T: Watched> Watcher<T> {
             let stays = self.as_long_as.as_ref();
             let ended = |now: &T| stays.is_some_and(|stays| !stays(now));
             match sight {
-                Sight::Here(now) if ended(&now) => {
+                WatchState::Here(now) if ended(&now) => {
                     self.over = true;
-                    return Some(News::Gone);
+                    return Some(Event::Gone);
                 }
-                Sight::Here(now) if self.seen != Some(now.changes()) => {
+                WatchState::Here(now) if self.seen != Some(now.changes()) => {
                     self.seen = Some(now.changes());
-                    return Some(News::Now(now));
+                    return Some(Event::Now(now));
                 }
-                Sight::Here(_) => {}
-                Sight::Gone => {
+                WatchState::Here(_) => {}
+                WatchState::Gone => {
                     self.over = true;
-                    return Some(News::Gone);
+                    return Some(Event::Gone);
                 }
             }
             tokio::select! {
                 changed = self.sight.changed() => changed.ok()?,
                 closed = self.closed.changed() => closed.ok()?,
                 () = tokio::time::sleep_until(self.until) => return None,
-                () = tokio::time::sleep(SIGN_OF_LIFE) => return Some(News::Quiet),
+                () = tokio::time::sleep(KEEP_ALIVE) => return Some(Event::Quiet),
             }
         }
     }

@@ -60,7 +60,7 @@ pub trait ImportStore: Send + Sync + 'static {
 
     /// Replaces an import that is still its team's, or answers `false`: one that another
     /// took the place of must not come back.
-    async fn tell_import(&self, import: &Import) -> Result<bool, StoreError>;
+    async fn update_import(&self, import: &Import) -> Result<bool, StoreError>;
 
     /// The import of a team, if it has not expired by `now`.
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError>;

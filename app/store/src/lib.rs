@@ -14,13 +14,15 @@ mod shared_failure;
 pub mod sqlite;
 mod token;
 
-pub use crate::flask::{OriginalCollections, OriginalDocuments};
-pub use crate::next_game::{AskedOnce, Plan, PlanDetails, PlanLink, PlanStore, Reply};
+pub use crate::flask::{FlaskCollections, FlaskDocuments};
+pub use crate::next_game::{
+    AskedOnce, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
+};
 pub use import::{Import, ImportStage, ImportStore};
 pub use records::{
-    Account, AccountId, Identity, Invitation, Kept, Member, NamedInvitation, Opening, Place, Role,
-    SessionRecord, Space, SpaceChange, SpaceId, Staged, StagedState, Team, TeamAnswer, TeamAsked,
-    TeamEvent, TeamId,
+    Account, AccountId, ArchivedBook, Headcount, HeadcountChange, HeadcountId, Identity,
+    Invitation, Member, NamedInvitation, Opening, Place, Role, SessionRecord, StagedBook,
+    StagedBookState, Team, TeamAnswer, TeamAsked, TeamEvent, TeamId,
 };
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
@@ -31,11 +33,11 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 /// How many changes are read at once; keeps memory bounded whatever the book's size.
-pub const PAGE: usize = 2_000;
+pub const PAGE_SIZE: usize = 2_000;
 
 /// The largest part of a file that is kept, in bytes: far below what any database takes in
 /// one record, and small enough to be in memory.
-pub const PART: usize = 1 << 20;
+pub const CHUNK_BYTES: usize = 1 << 20;
 
 /// One generation of one team's book. Every query for changes carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,7 +77,7 @@ impl From<deadline::Exceeded> for StoreError {
 /// What a database does for CFFA. All methods may answer [`StoreError::Unavailable`]; they do
 /// so at the [deadline](crate::deadline) of the request that asks.
 #[async_trait]
-pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
+pub trait Store: NextGameStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// Whether the database answers.
     async fn ping(&self) -> Result<(), StoreError>;
 
@@ -135,9 +137,9 @@ pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     /// Forgets the entries of a book before number `before`, and its file.
     async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError>;
 
-    /// Keeps a part, at most [`PART`] bytes, of the file that a book was read from. Parts
+    /// Keeps a part, at most [`CHUNK_BYTES`] bytes, of the file that a book was read from. Parts
     /// count from 0. Answers [`StoreError::Conflict`] when there is one of this number.
-    async fn keep_part(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError>;
+    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError>;
 
     /// A part of the file that a book was read from; nothing after the last one.
     async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError>;
@@ -255,38 +257,42 @@ pub trait Store: PlanStore + TokenStore + ImportStore + Send + Sync + 'static {
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
 
     /// What the Flask application keeps in the same database. Nothing, where it can't.
-    fn original(&self) -> Option<&dyn OriginalCollections> {
+    fn original(&self) -> Option<&dyn FlaskCollections> {
         None
     }
 
     /// Adds a space. Answers [`StoreError::Taken`] when there is one with its id.
-    async fn insert_space(&self, space: &Space) -> Result<(), StoreError>;
+    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError>;
 
     /// How many spaces have not expired by `now`; nobody counts further than `most`.
     async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError>;
 
     /// Those of these spaces that have not expired by `now`, in any order. Looking at them
     /// so is no use of them.
-    async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError>;
+    async fn spaces(
+        &self,
+        ids: &[HeadcountId],
+        now: Timestamp,
+    ) -> Result<Vec<Headcount>, StoreError>;
 
     /// A space that has not expired by `now`, which lasts until `expires` at least from
     /// now on.
     async fn use_space(
         &self,
-        id: SpaceId,
+        id: HeadcountId,
         now: Timestamp,
         expires: Timestamp,
-    ) -> Result<Option<Space>, StoreError>;
+    ) -> Result<Option<Headcount>, StoreError>;
 
     /// Changes a space that has not expired by `now`, in one atomic step, whoever else
     /// does so at the same moment, and answers what became of it.
     async fn change_space(
         &self,
-        id: SpaceId,
-        change: SpaceChange,
+        id: HeadcountId,
+        change: HeadcountChange,
         now: Timestamp,
         expires: Timestamp,
-    ) -> Result<Option<Space>, StoreError>;
+    ) -> Result<Option<Headcount>, StoreError>;
 
     /// Forgets spaces that expired before `now`.
     async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError>;

@@ -11,7 +11,7 @@ use uuid::Uuid;
 /// A game that is to be played: when and where, who said what, and who came first. A team
 /// has one at most; the next takes its place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Plan {
+pub struct NextGame {
     /// Whose game it is, and what it is known by.
     pub team: TeamId,
     /// Counts the writes.
@@ -20,7 +20,7 @@ pub struct Plan {
     pub id: Uuid,
     /// What the manager planned.
     #[serde(flatten)]
-    pub details: PlanDetails,
+    pub details: NextGameDetails,
     /// How often that was changed, so that two managers don't undo each other's changes.
     #[serde(default)]
     pub edits: u64,
@@ -28,10 +28,10 @@ pub struct Plan {
     #[serde(default)]
     pub called_off: bool,
     /// The link by which people answer.
-    pub link: PlanLink,
+    pub link: NextGameLink,
     /// Who answered, the first one first, whether they come or not.
     #[serde(default)]
-    pub replies: Vec<Reply>,
+    pub replies: Vec<Rsvp>,
     /// Every head that wants to play, the first one first: each is the reply it belongs to.
     #[serde(default)]
     pub queue: Vec<Uuid>,
@@ -51,7 +51,7 @@ pub struct AskedOnce {
 
 /// What a manager plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanDetails {
+pub struct NextGameDetails {
     /// The day.
     pub date: Date,
     /// When it begins.
@@ -70,7 +70,7 @@ pub struct PlanDetails {
 /// The link by which people answer. Its token follows from the salt and the secret key of
 /// the installation, so that it can be shown again and a copy of the database opens nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanLink {
+pub struct NextGameLink {
     /// Random, and another one for each link.
     pub salt: Uuid,
     /// SHA-256 of the token in the link, in hex.
@@ -79,7 +79,7 @@ pub struct PlanLink {
 
 /// What somebody said. Their heads stand in the queue; who has none there does not come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reply {
+pub struct Rsvp {
     /// To name it by.
     pub id: Uuid,
     /// Which player; nobody of the book when the name was typed.
@@ -96,19 +96,19 @@ pub struct Reply {
 
 /// What a store does for plans. All methods may answer [`StoreError::Unavailable`].
 #[async_trait]
-pub trait PlanStore: Send + Sync + 'static {
+pub trait NextGameStore: Send + Sync + 'static {
     /// Adds a plan. Answers [`StoreError::Taken`] when its team has one already.
-    async fn insert_plan(&self, plan: &Plan) -> Result<(), StoreError>;
+    async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError>;
 
     /// Replaces a plan that is still at `plan.version`, and counts the version up. Answers
     /// [`StoreError::Conflict`] when it is not.
-    async fn replace_plan(&self, plan: &Plan) -> Result<(), StoreError>;
+    async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError>;
 
     /// The plans of these teams, in any order.
-    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError>;
+    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError>;
 
     /// The plan with a link whose token has this hash.
-    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<Plan>, StoreError>;
+    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError>;
 
     /// Forgets the plan of a team.
     async fn delete_plan(&self, team: TeamId) -> Result<(), StoreError>;

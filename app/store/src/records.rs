@@ -13,7 +13,7 @@ pub type TeamId = Uuid;
 /// One account: a person who signs in.
 pub type AccountId = Uuid;
 /// One space whose heads are counted.
-pub type SpaceId = Uuid;
+pub type HeadcountId = Uuid;
 
 /// Who somebody is to an issuer. Never an e-mail address: those change hands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -141,7 +141,7 @@ pub struct NamedInvitation {
 
 /// An earlier book of a team, kept for a while so that it can be brought back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct ArchivedBook {
     /// Its generation.
     pub generation: Uuid,
     /// Why another took its place.
@@ -163,15 +163,15 @@ fn is_zero(count: &Seq) -> bool {
 
 /// A book beside the team's own: one that is written, waits, is being taken or is deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Staged {
+pub struct StagedBook {
     /// Its generation.
     pub generation: Uuid,
     /// When it was begun.
     pub made: Timestamp,
     /// How far it is. A record that does not say so is of a version that did not know
     /// whether the book was whole.
-    #[serde(default, skip_serializing_if = "StagedState::is_writing")]
-    pub state: StagedState,
+    #[serde(default, skip_serializing_if = "StagedBookState::is_writing")]
+    pub state: StagedBookState,
     /// Whether a question about the file it was read from is not answered: it can't be taken.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unanswered: bool,
@@ -181,7 +181,7 @@ pub struct Staged {
 /// the team's record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum StagedState {
+pub enum StagedBookState {
     /// Its changes are being written. It can't be taken.
     #[default]
     Writing,
@@ -194,9 +194,9 @@ pub enum StagedState {
     Deleting,
 }
 
-impl StagedState {
+impl StagedBookState {
     fn is_writing(&self) -> bool {
-        *self == StagedState::Writing
+        *self == StagedBookState::Writing
     }
 }
 
@@ -245,10 +245,10 @@ pub struct Team {
     pub named_invitations: Vec<NamedInvitation>,
     /// Earlier books.
     #[serde(default)]
-    pub kept: Vec<Kept>,
+    pub kept: Vec<ArchivedBook>,
     /// Books read in from a file that nobody has said yes to yet.
     #[serde(default)]
-    pub staged: Vec<Staged>,
+    pub staged: Vec<StagedBook>,
     /// The latest things that happened to the team, the oldest first.
     #[serde(default)]
     pub events: Vec<TeamEvent>,
@@ -314,9 +314,9 @@ pub struct SessionRecord {
 /// A space whose heads are counted: a hall, a stand, a pitch. Its times are kept to the
 /// microsecond.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Space {
+pub struct Headcount {
     /// Stays the same. Who knows it may count.
-    pub id: SpaceId,
+    pub id: HeadcountId,
     /// What people call it, when it was given a name.
     pub name: Option<String>,
     /// Heads in it now.
@@ -335,7 +335,7 @@ pub struct Space {
 
 /// What is done to a space. `spaces::rule::after` says what it makes of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpaceChange {
+pub enum HeadcountChange {
     /// One more head, unless it is full.
     In,
     /// One head fewer, unless it is empty.

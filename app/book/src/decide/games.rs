@@ -1,6 +1,6 @@
 //! What may be done to games.
 
-use super::{Decision, check_score, sensible, unchanged_since};
+use super::{Decision, check_score, unchanged_since, validate_date};
 use crate::{
     Book, Change, Game, GameDetails, GameDraft, GameId, LineUpDraft, NewPlayer, PlayerId, Refusal,
     Seq, Turnout, Who, limits,
@@ -59,7 +59,7 @@ impl Book {
         before: &[Turnout],
         turn: u32,
     ) -> Result<(GameDetails, Vec<NewPlayer>), Refusal> {
-        let date = sensible(draft.date)?;
+        let date = validate_date(draft.date)?;
         if draft.cost.is_negative() {
             return Err(Refusal::CostNegative);
         }

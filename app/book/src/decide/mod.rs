@@ -135,7 +135,7 @@ fn unchanged_since(changed: Seq, seen: Option<Seq>) -> Result<(), Refusal> {
     }
 }
 
-pub(super) fn sensible(date: Date) -> Result<Date, Refusal> {
+pub(super) fn validate_date(date: Date) -> Result<Date, Refusal> {
     let (first, last) = limits::YEARS;
     if (first..=last).contains(&date.year()) {
         Ok(date)

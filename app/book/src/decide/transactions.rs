@@ -1,6 +1,6 @@
 //! What may be done with money: payments, AutoPay, transfers.
 
-use super::{Decision, sensible, unchanged_since};
+use super::{Decision, unchanged_since, validate_date};
 use crate::{
     Book, Change, Game, Money, Note, PlayerId, Purpose, Refusal, Seq, Transaction,
     TransactionDetails, TransactionId, limits,
@@ -45,7 +45,7 @@ impl Book {
         self.within_limit(amount)?;
         let purpose = Purpose::Payment { player };
         Ok(TransactionDetails {
-            date: sensible(date)?,
+            date: validate_date(date)?,
             amount,
             note,
             purpose,
@@ -71,7 +71,7 @@ impl Book {
         self.within_limit(amount)?;
         let purpose = Purpose::Transfer { from, to };
         Ok(TransactionDetails {
-            date: sensible(date)?,
+            date: validate_date(date)?,
             amount,
             note,
             purpose,
@@ -119,7 +119,7 @@ impl Book {
         self.record(
             id,
             TransactionDetails {
-                date: sensible(date)?,
+                date: validate_date(date)?,
                 amount,
                 note,
                 purpose,

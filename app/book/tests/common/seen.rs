@@ -1,7 +1,7 @@
 //! What a page could show of a book, and the same worked out the slow way.
 
 use super::book::{
-    Book, FeedLine, FeedSource, Filter, GameDetails, GameId, Kind, PlayerDetails, PlayerId,
+    Book, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, PlayerDetails, PlayerId,
     Purpose, Settings, Tally, TransactionDetails, TransactionId,
 };
 use jiff::civil::Date;
@@ -154,7 +154,7 @@ fn admits(filter: &Filter, date: Date, kind: Kind, who: &[PlayerId]) -> bool {
         && filter.kind.is_none_or(|wanted| wanted == kind)
 }
 
-pub fn sources<'a>(lines: impl Iterator<Item = FeedLine<'a>>) -> Vec<FeedSource> {
+pub fn sources<'a>(lines: impl Iterator<Item = LedgerLine<'a>>) -> Vec<FeedSource> {
     lines.map(|line| line.source).collect()
 }
 

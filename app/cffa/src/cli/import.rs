@@ -1,14 +1,14 @@
 //! `cffa import`
 
-use super::{counted, moving, open_store, progress, say, shell};
+use super::{cli_actor, counted, moving, open_store, progress, say};
 use anyhow::{Context, bail};
 use cffa_book::{ClosedFor, Currency};
 use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, Separator,
     TextChoices, TextEncoding, Unanswered, bundle,
 };
-use cffa_formats::progress::{Progress, Told};
-use cffa_formats::{Circumstances, ImportRefusal, Reading};
+use cffa_formats::progress::{Progress, ProgressReader};
+use cffa_formats::{ImportContext, ImportRefusal, Reading};
 use cffa_services::books::Books;
 use cffa_services::config::Config;
 use cffa_services::google_sheets;
@@ -270,16 +270,16 @@ fn not_imported(what: &str) -> String {
 }
 
 fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow::Result<Reading> {
-    let mut around = Circumstances {
+    let mut around = ImportContext {
         now: Timestamp::now(),
-        actor: shell(),
+        actor: cli_actor(),
         currency,
         ids: &mut Uuid::now_v7,
     };
     let size = file.metadata().map_err(ImportRefusal::Unreadable);
     size.and_then(|about| {
         let bar = progress::reading(about.len());
-        let file = Told::new(file, about.len(), &bar);
+        let file = ProgressReader::new(file, about.len(), &bar);
         cffa_formats::read_choosing(file, choices, &mut around)
     })
     .with_context(|| not_imported(what))
@@ -484,7 +484,7 @@ async fn put(
             .stage_telling(&team, successor, &reading.entries, written)
             .await?;
         books
-            .adopt(&team, &shell(), None, successor, ClosedFor::Import)
+            .adopt(&team, &cli_actor(), None, successor, ClosedFor::Import)
             .await?;
         return Ok((team, true));
     }

@@ -227,7 +227,7 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
 }
 
 /// Who the changes of the command line are by.
-fn shell() -> Actor {
+fn cli_actor() -> Actor {
     Actor {
         account: None,
         name: "the command line".to_owned(),

@@ -1,12 +1,12 @@
 //! `cffa import --from-database`
 
 use super::import::NOBODY_YET;
-use super::{counted, open_store, say, shell};
+use super::{cli_actor, counted, open_store, say};
 use anyhow::{bail, ensure};
 use cffa_book::Currency;
 use cffa_formats::import::flask::Tenant;
 use cffa_services::config::Config;
-use cffa_services::migration::{Brought, Found, Moving, Outcome, Wanted};
+use cffa_services::migration::{Found, MigratedTeam, Migration, Outcome, Wanted};
 use jiff::Timestamp;
 
 /// Brings over every team that the Flask version left in the database.
@@ -22,7 +22,7 @@ pub async fn bring_all(
         store.original().is_some(),
         "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
     );
-    let moving = Moving::new(store);
+    let moving = Migration::new(store);
     let Found { tenants, warnings } = moving.find().await?;
     ensure!(
         !tenants.is_empty(),
@@ -48,7 +48,7 @@ pub async fn bring_all(
             provider. Until then, use: cffa user NAME --manages TEAM"
         ));
     }
-    let by = shell();
+    let by = cli_actor();
     let wanted = Wanted {
         by: &by,
         currency,
@@ -57,7 +57,7 @@ pub async fn bring_all(
     let mut failed = 0;
     for tenant in &tenants {
         match moving.bring(tenant, &wanted, Timestamp::now()).await {
-            Ok(Outcome::Brought(brought)) => tell(&brought),
+            Ok(Outcome::MigratedTeam(brought)) => tell(&brought),
             Ok(Outcome::Already(team)) => say(format!(
                 "{}: already moved; nothing was changed.",
                 team.name
@@ -87,7 +87,7 @@ fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>>
 }
 
 /// Whether there are people to bring over.
-async fn has_people(moving: &Moving, tenants: &[Tenant]) -> anyhow::Result<bool> {
+async fn has_people(moving: &Migration, tenants: &[Tenant]) -> anyhow::Result<bool> {
     for tenant in tenants {
         if !tenant.people.is_empty() && !moving.is_here(tenant).await? {
             return Ok(true);
@@ -97,8 +97,8 @@ async fn has_people(moving: &Moving, tenants: &[Tenant]) -> anyhow::Result<bool>
 }
 
 /// Says what became of a team.
-fn tell(brought: &Brought) {
-    let Brought { team, read, .. } = brought;
+fn tell(brought: &MigratedTeam) {
+    let MigratedTeam { team, read, .. } = brought;
     let book = &read.reading.book;
     say(format!(
         "{}: {}, {}, {}, {}. {}",

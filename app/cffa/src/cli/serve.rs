@@ -7,8 +7,8 @@ use cffa_services::auth::Accounts;
 use cffa_services::config::Config;
 use cffa_services::doctor;
 use cffa_services::doctor::State;
-use cffa_services::headcount::Spaces;
-use cffa_services::next_game::Plans;
+use cffa_services::headcount::Headcounts;
+use cffa_services::next_game::NextGames;
 use cffa_store::StoreError;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -35,8 +35,11 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     };
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
-    let tidier = actix_web::rt::spawn(tidy(app.store.clone()));
-    let usher = actix_web::rt::spawn(send_watchers_home(app.spaces.clone(), app.plans.clone()));
+    let cleanup_task = actix_web::rt::spawn(tidy(app.store.clone()));
+    let shutdown_task = actix_web::rt::spawn(close_streams_on_sigterm(
+        app.spaces.clone(),
+        app.plans.clone(),
+    ));
     let imports = app.imports.clone();
     let (server, address) = server::start(app)?;
     for finding in doctor::complaints(&settings) {
@@ -55,12 +58,12 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
             Some(actix_web::rt::spawn(waiting))
         }
     };
-    let asking = actix_web::rt::spawn(complain_of_providers(settings));
+    let asking = actix_web::rt::spawn(log_provider_findings(settings));
     server.await?;
     imports.finish().await;
     asking.abort();
-    tidier.abort();
-    usher.abort();
+    cleanup_task.abort();
+    shutdown_task.abort();
     if let Some(waiting) = waiting {
         waiting.abort();
     }
@@ -70,7 +73,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
 /// Whoever watches a count would hold up the end: an answer that never ends by itself
 /// is under way to them. Told to stop (SIGTERM), the server finishes what is under way; at
 /// Ctrl-C it does not wait.
-async fn send_watchers_home(spaces: Spaces, plans: Plans) {
+async fn close_streams_on_sigterm(spaces: Headcounts, plans: NextGames) {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
@@ -124,7 +127,7 @@ async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>,
 
 /// Says which identity provider can't be used. It is not waited for: a provider that is
 /// away comes back, and people who are signed in need none.
-async fn complain_of_providers(config: Arc<Config>) {
+async fn log_provider_findings(config: Arc<Config>) {
     for finding in doctor::provider::look(&config).await {
         if finding.state() != State::Ok {
             log::warn!("{finding}");

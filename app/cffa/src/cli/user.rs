@@ -1,6 +1,6 @@
 //! `cffa user`
 
-use super::{find_team, open_store, say, shell};
+use super::{cli_actor, find_team, open_store, say};
 use anyhow::Context;
 use cffa_services::auth::{Accounts, MadeOrReset, Memberships, Passwords, Token};
 use cffa_services::config::Config;
@@ -52,7 +52,7 @@ pub async fn make_or_reset(
     if let Some(team) = team {
         let memberships = Memberships::new(store);
         memberships
-            .make_manager(team.id, account.id, &shell(), now)
+            .make_manager(team.id, account.id, &cli_actor(), now)
             .await?;
         say(format!("{} is a manager of {}.", account.name, team.name));
     }

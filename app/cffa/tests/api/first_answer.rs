@@ -5,7 +5,7 @@ use crate::harness::{Answer, Api, Program, ask, id, pounds};
 use crate::world::{planned, team};
 use cffa_book::{Actor, Change, ClosedFor, Entry};
 use cffa_services::books::Books;
-use cffa_store::{BookId, StagedState};
+use cffa_store::{BookId, StagedBookState};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -285,7 +285,7 @@ async fn a_book_that_is_not_written_to_its_end_is_not_taken() {
     let entries = books.all_entries(&record).await.unwrap();
     let generation = books.stage(&record, &entries).await.unwrap();
     let mut record = api.team(team).await;
-    record.staged[0].state = StagedState::Writing;
+    record.staged[0].state = StagedBookState::Writing;
     api.store.replace_team(&record).await.unwrap();
     let before = api.everything().await;
     let adopt = format!("/api/v1/teams/{team}/imports/{generation}/adopt");

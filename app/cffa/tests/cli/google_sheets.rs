@@ -1,6 +1,6 @@
 //! `cffa import --google`.
 
-use crate::google::{EMAIL, Google, Trouble, team_worksheets};
+use crate::google::{DriverErrorKind, EMAIL, Google, team_worksheets};
 use crate::program::Installation;
 
 fn installed(google: &Google) -> Installation {
@@ -65,7 +65,7 @@ fn what_is_wrong_with_a_spreadsheet_of_google_is_said_and_nothing_is_imported() 
     let said = ask("Thursday");
     assert!(said.contains("Thursday was not imported"), "{said}");
     assert!(said.contains(&format!("is shared with {EMAIL}")), "{said}");
-    google.trouble(Trouble::Quota);
+    google.trouble(DriverErrorKind::Quota);
     assert!(ask("Turf").contains("Wait a minute"));
     here.write("key.json", "{}");
     let said = ask("Turf");

@@ -29,7 +29,7 @@ const SCOPES: [&str; 2] = [
 
 /// What is wrong with Google just now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum DriverErrorKind {
     None,
     Away,
     Quota,
@@ -55,7 +55,7 @@ struct State {
     base: String,
     folder: tempfile::TempDir,
     spreadsheets: Vec<Spreadsheet>,
-    trouble: Trouble,
+    trouble: DriverErrorKind,
     /// Names of the worksheets whose cells were asked for.
     read: Vec<String>,
 }
@@ -94,7 +94,7 @@ impl Google {
             base: base.clone(),
             folder,
             spreadsheets: Vec::new(),
-            trouble: Trouble::None,
+            trouble: DriverErrorKind::None,
             read: Vec::new(),
         }));
         let (tell, told) = std::sync::mpsc::channel();
@@ -159,7 +159,7 @@ impl Google {
         id
     }
 
-    pub fn trouble(&self, trouble: Trouble) {
+    pub fn trouble(&self, trouble: DriverErrorKind) {
         self.state.lock().unwrap().trouble = trouble;
     }
 
@@ -287,13 +287,13 @@ type Fields = BTreeMap<String, String>;
 async fn token(state: web::Data<Mutex<State>>, form: web::Form<Fields>) -> HttpResponse {
     let state = state.lock().unwrap();
     match state.trouble {
-        Trouble::Away => return HttpResponse::ServiceUnavailable().body("try later"),
-        Trouble::Elsewhere => {
+        DriverErrorKind::Away => return HttpResponse::ServiceUnavailable().body("try later"),
+        DriverErrorKind::Elsewhere => {
             return HttpResponse::TemporaryRedirect()
                 .insert_header(("Location", format!("{}/elsewhere", state.base)))
                 .finish();
         }
-        Trouble::Clock => {
+        DriverErrorKind::Clock => {
             return denied(
                 "Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your iat and exp values in the JWT claim.",
             );
@@ -357,8 +357,8 @@ fn refused(state: &State, request: &HttpRequest) -> Option<HttpResponse> {
         return Some(problem(401, "UNAUTHENTICATED", "CREDENTIALS_MISSING"));
     }
     match state.trouble {
-        Trouble::Quota => Some(problem(429, "RESOURCE_EXHAUSTED", "RATE_LIMIT_EXCEEDED")),
-        Trouble::SwitchedOff => Some(problem(403, "PERMISSION_DENIED", "SERVICE_DISABLED")),
+        DriverErrorKind::Quota => Some(problem(429, "RESOURCE_EXHAUSTED", "RATE_LIMIT_EXCEEDED")),
+        DriverErrorKind::SwitchedOff => Some(problem(403, "PERMISSION_DENIED", "SERVICE_DISABLED")),
         _ => None,
     }
 }

@@ -5,7 +5,7 @@ use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
 };
 use cffa_formats::archive::ArchiveWriter;
-use cffa_store::PAGE;
+use cffa_store::PAGE_SIZE;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use std::time::{Duration, Instant};
@@ -66,7 +66,7 @@ fn changes(db: &Connection) -> usize {
 fn kill_9_during_an_import_leaves_the_old_book_and_it_can_be_imported_again() {
     let here = Installation::new();
     here.write("small.zip", archive("Old Hand", 3));
-    here.write("large.zip", archive("New Hand", 6 * PAGE));
+    here.write("large.zip", archive("New Hand", 6 * PAGE_SIZE));
     here.done(["import", "small.zip"]);
     let before = here.balances(TEAM);
     let db =
@@ -76,7 +76,7 @@ fn kill_9_during_an_import_leaves_the_old_book_and_it_can_be_imported_again() {
         let arguments = ["import", "large.zip", "--team", TEAM];
         let mut importing = here.command(arguments).spawn().unwrap();
         let began = Instant::now();
-        while changes(&db) < already + pages * PAGE {
+        while changes(&db) < already + pages * PAGE_SIZE {
             assert!(began.elapsed() < PATIENCE, "it does not write");
             std::thread::sleep(Duration::from_millis(1));
         }
@@ -84,26 +84,29 @@ fn kill_9_during_an_import_leaves_the_old_book_and_it_can_be_imported_again() {
         let status = importing.wait().unwrap();
         assert_eq!(status.code(), None, "it was done before it was killed");
         let written = changes(&db) - already;
-        assert!(written < 6 * PAGE + 1, "it was done before it was killed");
+        assert!(
+            written < 6 * PAGE_SIZE + 1,
+            "it was done before it was killed"
+        );
         assert_eq!(here.balances(TEAM), before);
     }
     // Half an import more or less is no obstacle to a whole one.
     here.done(["import", "large.zip", "--team", TEAM]);
     let after = here.balances(TEAM);
     assert_eq!(after[0]["player"], "New Hand");
-    assert_eq!(after[0]["balance"], format!("{}.00", 6 * PAGE));
+    assert_eq!(after[0]["balance"], format!("{}.00", 6 * PAGE_SIZE));
 }
 
 #[test]
 fn kill_9_during_the_first_import_leaves_no_team() {
     let here = Installation::new();
-    here.write("large.zip", archive("New Hand", 6 * PAGE));
+    here.write("large.zip", archive("New Hand", 6 * PAGE_SIZE));
     here.refused(["balances"]);
     let db =
         Connection::open_with_flags(here.database(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
     let mut importing = here.command(["import", "large.zip"]).spawn().unwrap();
     let began = Instant::now();
-    while changes(&db) < PAGE {
+    while changes(&db) < PAGE_SIZE {
         assert!(began.elapsed() < PATIENCE, "it does not write");
         std::thread::sleep(Duration::from_millis(1));
     }

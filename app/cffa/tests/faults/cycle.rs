@@ -9,7 +9,7 @@ use crate::report::Report;
 use crate::writers::{Answer, Api, Notes, ask, read, write};
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
-use cffa_store::{BookId, PAGE, Store};
+use cffa_store::{BookId, PAGE_SIZE, Store};
 use rand::Rng;
 use reqwest::multipart::{Form, Part};
 use std::process::Command;
@@ -266,10 +266,10 @@ async fn books(store: Arc<dyn Store>) -> Books {
         let mut entries = Vec::new();
         loop {
             let page = store
-                .changes_after(id, entries.len() as u64, PAGE)
+                .changes_after(id, entries.len() as u64, PAGE_SIZE)
                 .await
                 .unwrap();
-            let last = page.len() < PAGE;
+            let last = page.len() < PAGE_SIZE;
             entries.extend(page);
             if last {
                 break;

@@ -5,7 +5,7 @@ use crate::damage::{Change, changes, damaged};
 use crate::engine::run;
 use cffa_book::{Actor, Book, Currency, Money};
 use cffa_formats::archive::ArchiveWriter;
-use cffa_formats::{Circumstances, ImportRefusal, Reading, read};
+use cffa_formats::{ImportContext, ImportRefusal, Reading, read};
 use export::zipped;
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ fn read_as(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
         made += 1;
         Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0000 + made)
     };
-    let mut with = Circumstances {
+    let mut with = ImportContext {
         now: Timestamp::from_second(1_794_000_000).unwrap(),
         actor: Actor {
             account: None,

@@ -97,7 +97,7 @@ fn insert(written: &mut Written, book: BookId, entry: &Entry) -> Result<(), Stor
 
 /// What [`cffa_services::books`] asks of a store.
 #[async_trait]
-pub trait Kept {
+pub trait ArchivedBook {
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError>;
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError>;
     async fn after(&self, book: BookId, seq: Seq, limit: usize) -> Result<Vec<Entry>, StoreError>;
@@ -115,7 +115,7 @@ pub trait Kept {
 }
 
 #[async_trait]
-impl Kept for Memory {
+impl ArchivedBook for Memory {
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
         self.call("append", |all| insert(all, book, entry)).await
     }

@@ -1,11 +1,12 @@
 //! The rest of a store, which nobody asks for here.
 
-use crate::memory::{Kept, Memory};
+use crate::memory::{ArchivedBook, Memory};
 use async_trait::async_trait;
 use cffa_book::{Entry, Seq};
 use cffa_store::{
-    Account, AccountId, BookId, Identity, Import, ImportStore, PersonalToken, Plan, PlanStore,
-    SessionRecord, Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId, TokenStore,
+    Account, AccountId, BookId, Headcount, HeadcountChange, HeadcountId, Identity, Import,
+    ImportStore, NextGame, NextGameStore, PersonalToken, SessionRecord, Store, StoreError, Team,
+    TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -34,11 +35,11 @@ impl Store for Memory {
     }
 
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
-        Kept::append(self, book, entry).await
+        ArchivedBook::append(self, book, entry).await
     }
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        Kept::append_all(self, book, entries).await
+        ArchivedBook::append_all(self, book, entries).await
     }
 
     async fn changes_after(
@@ -81,7 +82,7 @@ impl Store for Memory {
         self.drop_before(book, before).await
     }
 
-    async fn keep_part(&self, _: BookId, _: u32, _: &[u8]) -> Result<(), StoreError> {
+    async fn put_chunk(&self, _: BookId, _: u32, _: &[u8]) -> Result<(), StoreError> {
         unused()
     }
 
@@ -198,7 +199,7 @@ impl Store for Memory {
         unused()
     }
 
-    async fn insert_space(&self, _: &Space) -> Result<(), StoreError> {
+    async fn insert_space(&self, _: &Headcount) -> Result<(), StoreError> {
         unused()
     }
 
@@ -206,26 +207,26 @@ impl Store for Memory {
         unused()
     }
 
-    async fn spaces(&self, _: &[SpaceId], _: Timestamp) -> Result<Vec<Space>, StoreError> {
+    async fn spaces(&self, _: &[HeadcountId], _: Timestamp) -> Result<Vec<Headcount>, StoreError> {
         unused()
     }
 
     async fn use_space(
         &self,
-        _: SpaceId,
+        _: HeadcountId,
         _: Timestamp,
         _: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         unused()
     }
 
     async fn change_space(
         &self,
-        _: SpaceId,
-        _: SpaceChange,
+        _: HeadcountId,
+        _: HeadcountChange,
         _: Timestamp,
         _: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         unused()
     }
 
@@ -235,20 +236,20 @@ impl Store for Memory {
 }
 
 #[async_trait]
-impl PlanStore for Memory {
-    async fn insert_plan(&self, _: &Plan) -> Result<(), StoreError> {
+impl NextGameStore for Memory {
+    async fn insert_plan(&self, _: &NextGame) -> Result<(), StoreError> {
         unused()
     }
 
-    async fn replace_plan(&self, _: &Plan) -> Result<(), StoreError> {
+    async fn replace_plan(&self, _: &NextGame) -> Result<(), StoreError> {
         unused()
     }
 
-    async fn plans(&self, _: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
+    async fn plans(&self, _: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         unused()
     }
 
-    async fn plan_with_link(&self, _: &str) -> Result<Option<Plan>, StoreError> {
+    async fn plan_with_link(&self, _: &str) -> Result<Option<NextGame>, StoreError> {
         unused()
     }
 
@@ -302,7 +303,7 @@ impl ImportStore for Memory {
         unused()
     }
 
-    async fn tell_import(&self, _: &Import) -> Result<bool, StoreError> {
+    async fn update_import(&self, _: &Import) -> Result<bool, StoreError> {
         unused()
     }
 

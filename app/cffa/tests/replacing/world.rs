@@ -5,9 +5,9 @@ use crate::memory::{Memory, Written};
 use cffa_book::{
     Actor, Book, Change, ClosedFor, Command, Comment, Entry, PlayerId, PlayerName, Refusal,
 };
-use cffa_formats::progress::Untold;
+use cffa_formats::progress::NoProgress;
 use cffa_services::books::{Books, RecordError, first_entries};
-use cffa_store::{StagedState, Store, Team};
+use cffa_store::{StagedBookState, Store, Team};
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeSet;
 use std::future::Future;
@@ -202,7 +202,7 @@ impl World {
                 }
                 Step::Upload => {
                     let read = book_of(&["sent one", "sent two", "sent three"]);
-                    let staged = books.stage_telling(&team, UPLOAD, &read, &Untold).await;
+                    let staged = books.stage_telling(&team, UPLOAD, &read, &NoProgress).await;
                     staged.map_err(RecordError::from)
                 }
                 Step::Restore => {
@@ -395,7 +395,10 @@ impl World {
         let written = self.written.lock().unwrap();
         let team = written.team.clone().unwrap();
         for staged in &team.staged {
-            assert!(matches!(staged.state, StagedState::Taking(_)), "{staged:?}");
+            assert!(
+                matches!(staged.state, StagedBookState::Taking(_)),
+                "{staged:?}"
+            );
         }
         let staged = team.staged.iter().map(|staged| staged.generation);
         let kept = team.kept.iter().map(|kept| kept.generation);

@@ -5,7 +5,7 @@ use super::records::{
     account, all, at, conflicts, entry, keyless, longest, session, some_book, team,
 };
 use cffa_book::{Change, Entry, PlayerId, Seq};
-use cffa_store::{BookId, PART, Store, StoreError};
+use cffa_store::{BookId, CHUNK_BYTES, Store, StoreError};
 use futures::future::join_all;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -136,7 +136,7 @@ pub async fn books_of_teams_and_generations_are_apart(place: &impl Place) {
 pub async fn many_entries_at_once_come_back_in_order(place: &impl Place) {
     let store = place.open().await;
     let book = some_book();
-    let count = 2 * cffa_store::PAGE as Seq + 7;
+    let count = 2 * cffa_store::PAGE_SIZE as Seq + 7;
     let entries: Vec<_> = (1..=count).map(entry).collect();
     store.append_all(book, &entries).await.unwrap();
     assert_eq!(all(&store, book).await, entries);
@@ -167,12 +167,12 @@ pub async fn a_file_comes_back_part_by_part_and_goes_with_its_book(place: &impl 
         generation: Uuid::now_v7(),
         ..book
     };
-    let part = |at: u32| vec![u8::try_from(at % 251).unwrap(); PART];
+    let part = |at: u32| vec![u8::try_from(at % 251).unwrap(); CHUNK_BYTES];
     for at in 0..3 {
-        store.keep_part(book, at, &part(at)).await.unwrap();
+        store.put_chunk(book, at, &part(at)).await.unwrap();
     }
-    store.keep_part(sibling, 0, b"\0\xff").await.unwrap();
-    let again = store.keep_part(book, 1, b"x").await;
+    store.put_chunk(sibling, 0, b"\0\xff").await.unwrap();
+    let again = store.put_chunk(book, 1, b"x").await;
     assert!(matches!(again, Err(StoreError::Conflict)), "{again:?}");
     store.append(book, &entry(1)).await.unwrap();
     for at in 0..3 {
@@ -185,7 +185,7 @@ pub async fn a_file_comes_back_part_by_part_and_goes_with_its_book(place: &impl 
     store.drop_file(book).await.unwrap();
     assert_eq!(other.part(book, 0).await.unwrap(), None);
     assert_eq!(all(&store, book).await.len(), 1);
-    store.keep_part(book, 0, b"x").await.unwrap();
+    store.put_chunk(book, 0, b"x").await.unwrap();
     store.drop_book(book).await.unwrap();
     assert_eq!(other.part(book, 0).await.unwrap(), None);
     let kept = other.part(sibling, 0).await.unwrap();
@@ -339,7 +339,7 @@ pub async fn the_end_of_a_book_can_stay_alone(place: &impl Place) {
     let entries: Vec<Entry> = (1..=5).map(entry).collect();
     for book in [book, other] {
         store.append_all(book, &entries).await.unwrap();
-        store.keep_part(book, 0, b"part").await.unwrap();
+        store.put_chunk(book, 0, b"part").await.unwrap();
     }
     store.drop_changes_before(book, 5).await.unwrap();
     assert_eq!(all(&store, book).await, entries[4..]);

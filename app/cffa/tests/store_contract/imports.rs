@@ -32,7 +32,7 @@ pub async fn an_import_comes_back_as_told_and_the_next_takes_its_place(place: &i
     let (store, other) = (place.open().await, place.open().await);
     let team = Uuid::new_v4();
     let mut first = import(team);
-    assert!(!store.tell_import(&first).await.unwrap());
+    assert!(!store.update_import(&first).await.unwrap());
     store.begin_import(&first).await.unwrap();
     assert_eq!(
         other.import(team, at(1)).await.unwrap().as_ref(),
@@ -49,7 +49,7 @@ pub async fn an_import_comes_back_as_told_and_the_next_takes_its_place(place: &i
         (first.done, first.total) = (first.done + 7, 1 << 40);
         first.touched = at(2);
         first.outcome = Some("{\"$a.b\": \"'1'\"}".to_owned());
-        assert!(other.tell_import(&first).await.unwrap());
+        assert!(other.update_import(&first).await.unwrap());
         assert_eq!(
             store.import(team, at(1)).await.unwrap().as_ref(),
             Some(&first)
@@ -58,7 +58,7 @@ pub async fn an_import_comes_back_as_told_and_the_next_takes_its_place(place: &i
     let second = import(team);
     other.begin_import(&second).await.unwrap();
     // The one before neither comes back nor ends the new one.
-    assert!(!store.tell_import(&first).await.unwrap());
+    assert!(!store.update_import(&first).await.unwrap());
     store.delete_import(team, first.id).await.unwrap();
     assert_eq!(
         store.import(team, at(1)).await.unwrap(),
@@ -66,7 +66,7 @@ pub async fn an_import_comes_back_as_told_and_the_next_takes_its_place(place: &i
     );
     other.delete_import(team, second.id).await.unwrap();
     assert_eq!(store.import(team, at(1)).await.unwrap(), None);
-    assert!(!store.tell_import(&second).await.unwrap());
+    assert!(!store.update_import(&second).await.unwrap());
 }
 
 pub async fn an_import_is_its_teams_alone_and_expires(place: &impl Place) {
@@ -78,7 +78,7 @@ pub async fn an_import_is_its_teams_alone_and_expires(place: &impl Place) {
     }
     let mut posing = short.clone();
     posing.team = long.team;
-    assert!(!store.tell_import(&posing).await.unwrap());
+    assert!(!store.update_import(&posing).await.unwrap());
     store.delete_import(long.team, short.id).await.unwrap();
     store.delete_import(Uuid::new_v4(), long.id).await.unwrap();
     let found = store.import(short.team, at(99)).await.unwrap();

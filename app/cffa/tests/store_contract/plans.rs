@@ -2,22 +2,22 @@
 
 use super::Place;
 use cffa_book::{Actor, Money, PlayerId, PlayerName};
-use cffa_services::next_game::Plans;
+use cffa_services::next_game::NextGames;
 use cffa_services::next_game::rule;
 use cffa_services::next_game::rule::{Replier, Said};
-use cffa_store::{AskedOnce, Plan, PlanDetails, PlanLink, Reply, StoreError};
+use cffa_store::{AskedOnce, NextGame, NextGameDetails, NextGameLink, Rsvp, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
 use uuid::Uuid;
 
-fn plan(day: Date) -> Plan {
+fn plan(day: Date) -> NextGame {
     let salt = Uuid::new_v4();
-    Plan {
+    NextGame {
         team: Uuid::new_v4(),
         version: 1,
         id: Uuid::now_v7(),
-        details: PlanDetails {
+        details: NextGameDetails {
             date: day,
             time: time(19, 30, 0, 0),
             place: "The 'cage' \u{1f600}".to_owned(),
@@ -27,7 +27,7 @@ fn plan(day: Date) -> Plan {
         },
         edits: 2,
         called_off: true,
-        link: PlanLink {
+        link: NextGameLink {
             salt,
             token_hash: salt.to_string(),
         },
@@ -37,8 +37,8 @@ fn plan(day: Date) -> Plan {
     }
 }
 
-fn with_replies(day: Date) -> Plan {
-    let reply = |player: Option<PlayerId>, by: Option<Actor>| Reply {
+fn with_replies(day: Date) -> NextGame {
+    let reply = |player: Option<PlayerId>, by: Option<Actor>| Rsvp {
         id: Uuid::new_v4(),
         player,
         name: "Ned".to_owned(),
@@ -54,7 +54,7 @@ fn with_replies(day: Date) -> Plan {
         reply(None, None),
     ];
     let queue = [0, 1, 0, 0].map(|at| replies[at].id).to_vec();
-    Plan {
+    NextGame {
         replies,
         queue,
         asked: vec![AskedOnce {
@@ -111,7 +111,8 @@ pub async fn a_plan_is_replaced_only_at_its_version(place: &impl Place) {
 }
 
 pub async fn a_whole_team_that_answers_at_once_is_taken_down(place: &impl Place) {
-    let replicas = [place.open().await, place.open().await].map(|store| Plans::new(store, b"key"));
+    let replicas =
+        [place.open().await, place.open().await].map(|store| NextGames::new(store, b"key"));
     let mut begun = plan(date(2026, 11, 24));
     begun.called_off = false;
     let store = place.open().await;

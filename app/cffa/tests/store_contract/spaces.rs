@@ -3,7 +3,7 @@
 use super::Place;
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::LASTS;
-use cffa_store::{Space, SpaceChange, SpaceId, Store, StoreError};
+use cffa_store::{Headcount, HeadcountChange, HeadcountId, Store, StoreError};
 use futures::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
@@ -12,18 +12,18 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::new(1_790_000_000 + seconds, 123_456_000).unwrap()
 }
 
-fn space(current: u64, maximum: u64) -> Space {
+fn space(current: u64, maximum: u64) -> Headcount {
     let name = "The \u{1f600} stand, 'east'";
-    rule::new(SpaceId::new_v4(), name, current, maximum, at(0)).unwrap()
+    rule::new(HeadcountId::new_v4(), name, current, maximum, at(0)).unwrap()
 }
 
-async fn kept(store: &Arc<dyn Store>, current: u64, maximum: u64) -> Space {
+async fn kept(store: &Arc<dyn Store>, current: u64, maximum: u64) -> Headcount {
     let space = space(current, maximum);
     store.insert_space(&space).await.unwrap();
     space
 }
 
-async fn seen(store: &Arc<dyn Store>, id: SpaceId, now: Timestamp) -> Option<Space> {
+async fn seen(store: &Arc<dyn Store>, id: HeadcountId, now: Timestamp) -> Option<Headcount> {
     store.spaces(&[id], now).await.unwrap().pop()
 }
 
@@ -37,8 +37,8 @@ pub async fn a_space_comes_back_as_written(place: &impl Place) {
     assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
     let other = place.open().await;
     assert_eq!(seen(&other, named.id, at(1)).await, Some(named.clone()));
-    assert_eq!(seen(&other, SpaceId::new_v4(), at(1)).await, None);
-    let ids = [named.id, SpaceId::new_v4(), nameless.id];
+    assert_eq!(seen(&other, HeadcountId::new_v4(), at(1)).await, None);
+    let ids = [named.id, HeadcountId::new_v4(), nameless.id];
     let mut both = other.spaces(&ids, at(1)).await.unwrap();
     both.sort_by_key(|space| space.current);
     assert_eq!(both, [nameless, named]);
@@ -46,7 +46,7 @@ pub async fn a_space_comes_back_as_written(place: &impl Place) {
 }
 
 pub async fn a_change_makes_of_a_space_what_the_rule_says(place: &impl Place) {
-    use SpaceChange::{In, Maximum, Out};
+    use HeadcountChange::{In, Maximum, Out};
     let store = place.open().await;
     for maximum in 1..=3 {
         // Also with more in it than fit.
@@ -77,7 +77,7 @@ pub async fn many_counting_at_once_lose_nothing(place: &impl Place) {
     let counting = (0..2 * EACH).map(|n| {
         let store = stores[n % 2].clone();
         tokio::spawn(async move {
-            let done = store.change_space(id, SpaceChange::In, at(1), rule::expiry(at(1)));
+            let done = store.change_space(id, HeadcountChange::In, at(1), rule::expiry(at(1)));
             done.await.unwrap().unwrap().current
         })
     });
@@ -100,7 +100,7 @@ pub async fn a_space_that_nobody_used_for_a_day_is_gone(place: &impl Place) {
     let used = store.use_space(first.id, last, rule::expiry(last)).await;
     assert_eq!(used.unwrap(), Some(rule::used(&first, last)));
     let later = last + day - SignedDuration::from_secs(1);
-    let change = SpaceChange::Out;
+    let change = HeadcountChange::Out;
     let changed = store.change_space(first.id, change, later, rule::expiry(later));
     assert_eq!(changed.await.unwrap().unwrap().current, 0);
     assert_eq!(store.count_spaces(later, 9).await.unwrap(), 1);

@@ -269,7 +269,7 @@ fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
         }
     }
     let mut ids = super::transfer_support::ids();
-    let mut with = cffa_formats::Circumstances {
+    let mut with = cffa_formats::ImportContext {
         now: jiff::Timestamp::UNIX_EPOCH,
         actor: super::transfer_support::actor(),
         currency: cffa_book::Currency::default(),

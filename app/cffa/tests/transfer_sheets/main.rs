@@ -16,14 +16,14 @@ mod written;
 
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{Choices, Questions};
-use cffa_formats::{Circumstances, ImportRefusal, Reading, read_choosing};
+use cffa_formats::{ImportContext, ImportRefusal, Reading, read_choosing};
 use made::csvs;
 use std::io::Cursor;
 use transfer_support::{actor, ids};
 
 fn choose(bytes: &[u8], choices: &Choices) -> Result<Reading, ImportRefusal> {
     let mut ids = ids();
-    let mut with = Circumstances {
+    let mut with = ImportContext {
         now: "2026-11-22T12:00:00Z".parse().unwrap(),
         actor: actor(),
         currency: Currency::default(),

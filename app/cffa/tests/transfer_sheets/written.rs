@@ -3,12 +3,12 @@
 use super::{actor, asked, balances, csvs, games, ids, unread};
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{Choices, ColumnIs, DecimalSign};
-use cffa_formats::{Circumstances, Reading, read_choosing};
+use cffa_formats::{ImportContext, Reading, read_choosing};
 use std::io::Cursor;
 
 fn choose(bytes: &[u8], currency: &str, choices: &Choices) -> Reading {
     let mut ids = ids();
-    let mut with = Circumstances {
+    let mut with = ImportContext {
         now: "2026-11-22T12:00:00Z".parse().unwrap(),
         actor: actor(),
         currency: Currency::parse(currency).unwrap(),

@@ -8,7 +8,7 @@ pub mod history;
 use cffa_book::{Actor, Currency};
 pub use export::zipped;
 
-use cffa_formats::{Circumstances, ImportRefusal, Reading, read};
+use cffa_formats::{ImportContext, ImportRefusal, Reading, read};
 use std::io::Cursor;
 use uuid::Uuid;
 
@@ -35,7 +35,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ImportRefusal> {
 
 pub fn read_in(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
     let mut ids = ids();
-    let mut with = Circumstances {
+    let mut with = ImportContext {
         now: "2026-11-22T12:00:00Z".parse().expect("a moment"),
         actor: actor(),
         currency: Currency::parse(currency).expect("a currency"),

@@ -5,7 +5,7 @@
 use crate::harness::{Answer, TestApp, ask};
 use cffa_server::api::occupancy::routes::table;
 use cffa_services::headcount::rule;
-use cffa_store::{Space, SpaceId};
+use cffa_store::{Headcount, HeadcountId};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::Value;
@@ -91,7 +91,7 @@ async fn a_client_of_the_occupancy_api_is_answered_as_it_knows() {
     ];
     let said = conversation(&app, &mut id, &asked).await;
     insta::assert_snapshot!(said);
-    let uuid: SpaceId = id.parse().unwrap();
+    let uuid: HeadcountId = id.parse().unwrap();
     assert_eq!((uuid.get_version_num(), uuid.to_string()), (4, id.clone()));
 }
 
@@ -249,7 +249,7 @@ async fn a_space_is_gone_a_day_after_its_last_use() {
     let app = TestApp::start().await;
     let now = Timestamp::now();
     let keep = async |age: SignedDuration| {
-        let made = rule::new(SpaceId::new_v4(), "", 1, 5, now - age).unwrap();
+        let made = rule::new(HeadcountId::new_v4(), "", 1, 5, now - age).unwrap();
         app.store.insert_space(&made).await.unwrap();
         made
     };
@@ -265,7 +265,7 @@ async fn a_space_is_gone_a_day_after_its_last_use() {
         let answer = send(&app, method, &format!("/space/{}{path}", used.id)).await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         let later = Timestamp::now() + rule::LASTS - short;
-        let found: Vec<Space> = app.store.spaces(&[used.id], later).await.unwrap();
+        let found: Vec<Headcount> = app.store.spaces(&[used.id], later).await.unwrap();
         assert_eq!(found.len(), 1, "{method} {path}");
     }
 }
@@ -296,7 +296,7 @@ async fn nobody_makes_spaces_without_end() {
 async fn every_error_says_what_it_is_where_the_clients_look() {
     let app = TestApp::start().await;
     let id = made(&app, 0, 5).await;
-    let unknown = SpaceId::new_v4().to_string();
+    let unknown = HeadcountId::new_v4().to_string();
     let long = "x".repeat(9_000);
     let mut wrong: Vec<(&str, String)> = Vec::new();
     for row in table() {

@@ -4,12 +4,12 @@
 
 use crate::events::Events;
 use crate::harness::{TestApp, ask};
-use cffa_services::headcount::{Spaces, rule};
+use cffa_services::headcount::{Headcounts, rule};
 use cffa_services::live::{MOST_FROM_ONE, MOST_WATCHERS, WatchError};
-use cffa_store::{SpaceChange, SpaceId};
+use cffa_store::{HeadcountChange, HeadcountId};
 use jiff::{SignedDuration, Timestamp};
 
-async fn watch(app: &TestApp, id: SpaceId, last: Option<&str>) -> Events {
+async fn watch(app: &TestApp, id: HeadcountId, last: Option<&str>) -> Events {
     Events::open(app, &format!("/count/{id}/events"), last).await
 }
 
@@ -21,13 +21,13 @@ async fn sees(watcher: &mut Events, change: u64, current: u32) {
     assert!(event.contains(&occupancy), "{event}");
 }
 
-async fn space(app: &TestApp) -> SpaceId {
-    let made = rule::new(SpaceId::new_v4(), "Hall", 0, 50, Timestamp::now()).unwrap();
+async fn space(app: &TestApp) -> HeadcountId {
+    let made = rule::new(HeadcountId::new_v4(), "Hall", 0, 50, Timestamp::now()).unwrap();
     app.store.insert_space(&made).await.unwrap();
     made.id
 }
 
-async fn increment(app: &TestApp, id: SpaceId) {
+async fn increment(app: &TestApp, id: HeadcountId) {
     let path = format!("{}/space/{id}/increment", app.base);
     assert_eq!(ask(reqwest::Client::new().put(path)).await.status, 200);
 }
@@ -64,7 +64,7 @@ async fn what_another_process_counted_is_seen() {
     let now = Timestamp::now();
     let changed = app
         .store
-        .change_space(id, SpaceChange::In, now, rule::expiry(now));
+        .change_space(id, HeadcountChange::In, now, rule::expiry(now));
     assert!(changed.await.unwrap().is_some());
     sees(&mut watcher, 1, 1).await;
 }
@@ -103,7 +103,7 @@ async fn a_quiet_stream_shows_that_it_lives_and_nothing_on_the_way_holds_it_back
 #[actix_web::test]
 async fn a_space_that_is_gone_ends_the_stream() {
     let app = TestApp::start().await;
-    let mut never = watch(&app, SpaceId::new_v4(), None).await;
+    let mut never = watch(&app, HeadcountId::new_v4(), None).await;
     assert_eq!(never.next().await.unwrap(), "event: gone\ndata: {}");
     assert_eq!(never.next().await, None);
 
@@ -120,7 +120,7 @@ async fn a_space_that_is_gone_ends_the_stream() {
 async fn only_so_many_watch_at_once_and_who_leaves_makes_room() {
     let app = TestApp::start().await;
     let id = space(&app).await;
-    let spaces = Spaces::new(app.store.clone());
+    let spaces = Headcounts::new(app.store.clone());
     let mut watchers = Vec::new();
     for _ in 0..MOST_WATCHERS {
         watchers.push(spaces.live().watch(id, None).await.unwrap());
@@ -135,7 +135,7 @@ async fn only_so_many_watch_at_once_and_who_leaves_makes_room() {
 async fn one_address_leaves_places_for_the_others() {
     let app = TestApp::start().await;
     let id = space(&app).await;
-    let spaces = Spaces::new(app.store.clone());
+    let spaces = Headcounts::new(app.store.clone());
     let from = |last: u8| Some(std::net::IpAddr::from([192, 0, 2, last]));
     let mut watchers = Vec::new();
     for _ in 0..MOST_FROM_ONE {

@@ -4,7 +4,7 @@
 
 use crate::harness::{Answer, Browser, TestApp};
 use cffa_services::headcount::rule;
-use cffa_store::SpaceId;
+use cffa_store::HeadcountId;
 use jiff::{SignedDuration, Timestamp};
 
 async fn start(browser: &Browser, fields: &[(&str, &str)]) -> String {
@@ -99,7 +99,7 @@ async fn what_is_typed_wrong_is_said_and_kept() {
 #[actix_web::test]
 async fn the_code_to_share_is_a_picture_of_the_whole_address() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
-    let made = rule::new(SpaceId::new_v4(), "", 0, 5, Timestamp::now()).unwrap();
+    let made = rule::new(HeadcountId::new_v4(), "", 0, 5, Timestamp::now()).unwrap();
     app.store.insert_space(&made).await.unwrap();
     let path = format!("/count/{}", made.id);
     let page = app.browser().get(&path).await;
@@ -111,7 +111,7 @@ async fn the_code_to_share_is_a_picture_of_the_whole_address() {
     assert_eq!(code.header("content-type"), "image/svg+xml");
     assert!(code.body.starts_with("<svg"), "{}", code.body);
     // Another address is another code.
-    let other = format!("/count/{}/qr.svg", SpaceId::new_v4());
+    let other = format!("/count/{}/qr.svg", HeadcountId::new_v4());
     assert_ne!(app.browser().get(&other).await.body, code.body);
 }
 
@@ -119,7 +119,7 @@ async fn the_code_to_share_is_a_picture_of_the_whole_address() {
 async fn a_count_that_is_over_says_so() {
     let app = TestApp::start().await;
     let then = Timestamp::now() - rule::LASTS - SignedDuration::from_mins(1);
-    let made = rule::new(SpaceId::new_v4(), "", 0, 5, then).unwrap();
+    let made = rule::new(HeadcountId::new_v4(), "", 0, 5, then).unwrap();
     app.store.insert_space(&made).await.unwrap();
     let path = format!("/count/{}", made.id);
     let browser = app.browser();

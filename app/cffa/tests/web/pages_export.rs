@@ -5,7 +5,7 @@ use crate::harness::{Answer, TestApp, days_ago};
 use cffa_book::{
     Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName, TransactionId,
 };
-use cffa_formats::{Circumstances, Format, read};
+use cffa_formats::{Format, ImportContext, read};
 use cffa_store::Team;
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -48,7 +48,7 @@ async fn the_settings_page_offers_the_book_in_every_format_and_each_is_read_back
         );
         assert_eq!(file.header("cache-control"), "no-store");
         let mut ids = uuid::Uuid::now_v7;
-        let mut with = Circumstances {
+        let mut with = ImportContext {
             now: jiff::Timestamp::now(),
             actor: somebody(),
             currency: app.book(&season.team).await.settings().currency,

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::google::{EMAIL, Google, Trouble, Worksheet, team_worksheets};
+use crate::google::{DriverErrorKind, EMAIL, Google, Worksheet, team_worksheets};
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use cffa_server::http::upload::LARGEST;
 use cffa_store::Team;
@@ -91,7 +91,7 @@ async fn a_spreadsheet_is_shown_first_and_then_taken_and_the_key_is_nowhere() {
     // What was read is kept, so that it can be read again; Google is not asked again.
     let choices = page.form("/settings/import/choose");
     assert_eq!(choices.get("first_row"), Some("2"));
-    here.google.trouble(Trouble::Away);
+    here.google.trouble(DriverErrorKind::Away);
     let page = here.manager.send(&choices.with("currency", "EUR")).await;
     assert_eq!(page.row("Cy")[3], "\u{2212}€10.00 owes");
     let written = std::fs::read(here.app.database()).unwrap();
@@ -324,16 +324,20 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
     here.google.share("Turf", &team_worksheets());
     let fields = [("spreadsheet", "Turf"), ("summary", "Summary")];
     for (trouble, status, sentence) in [
-        (Trouble::Away, 503, "Google is temporarily unavailable."),
-        (Trouble::Quota, 503, "Google is limiting requests"),
         (
-            Trouble::SwitchedOff,
+            DriverErrorKind::Away,
+            503,
+            "Google is temporarily unavailable.",
+        ),
+        (DriverErrorKind::Quota, 503, "Google is limiting requests"),
+        (
+            DriverErrorKind::SwitchedOff,
             422,
             "The Google Drive API is not enabled",
         ),
-        (Trouble::Clock, 422, "clock is wrong"),
+        (DriverErrorKind::Clock, 422, "clock is wrong"),
         // Nobody is followed elsewhere: what is asked for would go there too.
-        (Trouble::Elsewhere, 422, "could not be read"),
+        (DriverErrorKind::Elsewhere, 422, "could not be read"),
     ] {
         here.google.trouble(trouble);
         let page = here.read(&fields).await;
@@ -351,7 +355,7 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
             page.text()
         );
     }
-    here.google.trouble(Trouble::None);
+    here.google.trouble(DriverErrorKind::None);
     assert_eq!(here.read(&fields).await.status, 200);
     let app = TestApp::configured(&[("GOOGLE_BASE_URL", "http://127.0.0.1:1")]).await;
     let (manager, team) = app.with_team().await;

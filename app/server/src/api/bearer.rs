@@ -6,7 +6,7 @@ use crate::http::{client, security_log};
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
-use cffa_services::auth::Door;
+use cffa_services::auth::LimitedAction;
 use cffa_services::auth::tokens::{Bearer, BearerRefusal, Scope};
 use jiff::Timestamp;
 
@@ -29,7 +29,7 @@ pub async fn find(app: &App, request: &HttpRequest) -> Result<Bearer, Problem> {
     if let Err(BearerRefusal::Invalid(_)) = found
         && let Some(address) = client::address(request)
     {
-        app.throttle.check(Door::Bearer, address)?;
+        app.throttle.check(LimitedAction::Bearer, address)?;
     }
     Ok(found?)
 }
@@ -63,7 +63,7 @@ impl From<BearerRefusal> for Problem {
             BearerRefusal::Malformed => (StatusCode::BAD_REQUEST, Some("invalid_request")),
             BearerRefusal::Invalid(_) => (StatusCode::UNAUTHORIZED, Some("invalid_token")),
             BearerRefusal::Nobody { .. } => (StatusCode::FORBIDDEN, None),
-            BearerRefusal::Away(_) => return Problem::unavailable(sentence),
+            BearerRefusal::Unavailable(_) => return Problem::unavailable(sentence),
             BearerRefusal::Store(error) => return error.into(),
         };
         let problem = Problem::new(status, &sentence);

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use cffa_services::auth::TooMany;
-use cffa_services::headcount::SpaceError;
+use cffa_services::headcount::HeadcountError;
 use cffa_services::headcount::rule::Refusal;
 use cffa_store::StoreError;
 use serde::Serialize;
@@ -206,11 +206,11 @@ impl From<StoreError> for Problem {
     }
 }
 
-impl From<SpaceError> for Problem {
-    fn from(error: SpaceError) -> Problem {
+impl From<HeadcountError> for Problem {
+    fn from(error: HeadcountError) -> Problem {
         match error {
-            SpaceError::Refused(refusal) => refusal.into(),
-            SpaceError::Store(error) => error.into(),
+            HeadcountError::Refused(refusal) => refusal.into(),
+            HeadcountError::Store(error) => error.into(),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! A body that is not read to its end, because it came too slowly or nobody wants it, ends
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
-use crate::web::support::error::Failure;
+use crate::web::support::error::WebError;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
@@ -80,12 +80,12 @@ impl Drop for Progress {
 struct Watched(Rc<Progress>);
 
 /// Why nobody could read the body of this request, if that is so.
-pub fn refusal(request: &HttpRequest) -> Option<Failure> {
+pub fn refusal(request: &HttpRequest) -> Option<WebError> {
     let extensions = request.extensions();
     match extensions.get::<Watched>()?.0.stopped.get() {
         Stopped::No => None,
-        Stopped::TooSlow => Some(Failure::TooSlow),
-        Stopped::TooMany => Some(Failure::Busy(
+        Stopped::TooSlow => Some(WebError::TooSlow),
+        Stopped::TooMany => Some(WebError::Busy(
             "The server is receiving too many uploads at the moment. Try again shortly.".to_owned(),
         )),
     }

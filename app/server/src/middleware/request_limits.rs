@@ -2,7 +2,7 @@
 //! read, for every address alike.
 
 use crate::api;
-use crate::web::support::error::Failure;
+use crate::web::support::error::WebError;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{CONTENT_ENCODING, HOST, HeaderMap};
 use actix_web::http::uri::Authority;
@@ -21,7 +21,7 @@ const LONGEST_SEGMENT: usize = 255;
 ///
 /// # Errors
 /// With the sentence that whoever sent it is told.
-pub fn check(request: &ServiceRequest) -> Result<(), Failure> {
+pub fn check(request: &ServiceRequest) -> Result<(), WebError> {
     check_encoding(request.headers())?;
     check_host(request)?;
     check_address(request)
@@ -29,7 +29,7 @@ pub fn check(request: &ServiceRequest) -> Result<(), Failure> {
 
 /// Nothing that is sent here may be compressed: a few bytes would become more than there is
 /// memory before any limit is asked. Browsers never do it.
-fn check_encoding(headers: &HeaderMap) -> Result<(), Failure> {
+fn check_encoding(headers: &HeaderMap) -> Result<(), WebError> {
     let is_plain = |encoding: &[u8]| {
         let encoding = encoding.trim_ascii();
         encoding.is_empty() || encoding.eq_ignore_ascii_case(b"identity")
@@ -38,13 +38,13 @@ fn check_encoding(headers: &HeaderMap) -> Result<(), Failure> {
     if encodings.all(|value| value.as_bytes().split(|byte| *byte == b',').all(is_plain)) {
         return Ok(());
     }
-    Err(Failure::Unsupported(
+    Err(WebError::Unsupported(
         "Compressed requests are not supported. Send it uncompressed, without the header Content-Encoding.",
     ))
 }
 
 /// One host, and one that can be the name of a host. Programs of HTTP/1.0 name none.
-fn check_host(request: &ServiceRequest) -> Result<(), Failure> {
+fn check_host(request: &ServiceRequest) -> Result<(), WebError> {
     let mut named = request.headers().get_all(HOST);
     let host = match (request.uri().authority(), named.next()) {
         (Some(authority), _) => authority.as_str().as_bytes(),
@@ -55,32 +55,32 @@ fn check_host(request: &ServiceRequest) -> Result<(), Failure> {
     if fits && named.next().is_none() {
         return Ok(());
     }
-    Err(Failure::Senseless(
+    Err(WebError::BadRequest(
         "The host name in this request is invalid. Open the page at its usual address.".to_owned(),
     ))
 }
 
 /// Nothing lives at a longer address. The names of spaces stand in addresses of the API,
 /// which has its own limit for them.
-fn check_address(request: &ServiceRequest) -> Result<(), Failure> {
+fn check_address(request: &ServiceRequest) -> Result<(), WebError> {
     let address = request
         .uri()
         .path_and_query()
         .map_or(0, |it| it.as_str().len());
     if address > LONGEST_ADDRESS {
-        return Err(Failure::TooLongAddress);
+        return Err(WebError::TooLongAddress);
     }
     let path = request.uri().path();
     let fits = |segment: &str| segment.len() <= LONGEST_SEGMENT;
     if path.split('/').all(fits) || api::occupancy::routes::is_for_all(path) {
         return Ok(());
     }
-    Err(Failure::Missing)
+    Err(WebError::Missing)
 }
 
 /// The answer in a handler's place: for programs a problem document, for people what
 /// becomes a page.
-pub fn answer(path: &str, failure: &Failure) -> HttpResponse {
+pub fn answer(path: &str, failure: &WebError) -> HttpResponse {
     let (status, sentence) = (failure.status_code(), failure.to_string());
     api::error_response(path, status, &sentence).unwrap_or_else(|| failure.error_response())
 }

@@ -10,7 +10,7 @@ use crate::web::book::{
 };
 use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
-use crate::web::support::error::Failure;
+use crate::web::support::error::WebError;
 use crate::web::support::gate::{Who, admit, recognise};
 use crate::web::team::{
     export, invitations, members, migration, named_invitations, onboarding, settings,
@@ -80,7 +80,7 @@ fn row(method: Method, path: &'static str, who: Who, fill: Fill, route: Route) -
 
 /// What answers at every other address. It has a gate, so that its page knows who asks.
 pub fn missing() -> Route {
-    web::to(|| async { Err::<HttpResponse, _>(Failure::Missing) }).wrap(from_fn(recognise))
+    web::to(|| async { Err::<HttpResponse, _>(WebError::Missing) }).wrap(from_fn(recognise))
 }
 
 /// The whole table.

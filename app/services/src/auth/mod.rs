@@ -38,7 +38,7 @@ pub use password_hash::is_too_costly as is_too_costly_hash;
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 pub use seal::{Seal, Sealed};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};
-pub use throttle::{Door, Pace, SLOW_ANSWER, Throttle, TooMany, network_of};
+pub use throttle::{LimitedAction, Pace, SLOW_ANSWER, Throttle, TooMany, network_of};
 pub use token::Token;
 pub use user_name::{UserName, UserNameRefusal};
 pub use user_session::{

@@ -20,7 +20,7 @@ use std::time::Duration;
 
 /// What is tried at this door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Door {
+pub enum LimitedAction {
     /// A user name and a password.
     SignIn,
     /// The set-up link.
@@ -30,7 +30,7 @@ pub enum Door {
     /// A new space to count heads in. Nothing to guess, but each takes room.
     NewSpace,
     /// Saying by a link whether one comes to the next game.
-    Reply,
+    Rsvp,
     /// Coming back from an identity provider.
     Callback,
     /// A token of a program that opens nothing.
@@ -138,9 +138,9 @@ fn waiting(seconds: u64) -> String {
 /// Counts tries. Clones share the counts.
 #[derive(Clone)]
 pub struct Throttle<C: Clock + Clone = DefaultClock> {
-    addresses: Arc<Counter<(Door, IpAddr), C>>,
-    networks: Arc<Counter<(Door, IpAddr), C>>,
-    people: Arc<Counter<(Door, String), C>>,
+    addresses: Arc<Counter<(LimitedAction, IpAddr), C>>,
+    networks: Arc<Counter<(LimitedAction, IpAddr), C>>,
+    people: Arc<Counter<(LimitedAction, String), C>>,
     names: Arc<Names<C>>,
     callers: Arc<Counter<AccountId, C>>,
     inviters: Arc<Counter<AccountId, C>>,
@@ -192,7 +192,7 @@ impl<C: Clock + Clone> Throttle<C> {
     ///
     /// # Errors
     /// [`TooMany`], when it must wait.
-    pub fn check(&self, door: Door, address: IpAddr) -> Result<(), TooMany> {
+    pub fn check(&self, door: LimitedAction, address: IpAddr) -> Result<(), TooMany> {
         let overflow = bucket(address);
         // The wider network first: an address that is refused with it takes no room.
         self.networks.check(&(door, wide(address)), overflow)?;
@@ -240,7 +240,7 @@ impl<C: Clock + Clone> Throttle<C> {
     ///
     /// # Errors
     /// [`TooMany`], when it must wait.
-    pub fn check_account(&self, door: Door, account: AccountId) -> Result<(), TooMany> {
+    pub fn check_account(&self, door: LimitedAction, account: AccountId) -> Result<(), TooMany> {
         self.people.check(&(door, account.to_string()), of(account))
     }
 
@@ -282,15 +282,15 @@ mod tests {
         let throttle = Throttle::with_clock(clock.clone());
         let (guesser, other) = (address("192.0.2.1"), address("192.0.2.2"));
         for _ in 0..ADDRESS.burst {
-            assert_eq!(throttle.check(Door::SignIn, guesser), Ok(()));
+            assert_eq!(throttle.check(LimitedAction::SignIn, guesser), Ok(()));
         }
-        let refused = throttle.check(Door::SignIn, guesser).unwrap_err();
+        let refused = throttle.check(LimitedAction::SignIn, guesser).unwrap_err();
         assert_eq!(refused.seconds, ADDRESS.every.as_secs());
-        assert_eq!(throttle.check(Door::SignIn, other), Ok(()));
-        assert_eq!(throttle.check(Door::Invitation, guesser), Ok(()));
+        assert_eq!(throttle.check(LimitedAction::SignIn, other), Ok(()));
+        assert_eq!(throttle.check(LimitedAction::Invitation, guesser), Ok(()));
         clock.advance(Duration::from_secs(refused.seconds));
-        assert_eq!(throttle.check(Door::SignIn, guesser), Ok(()));
-        assert!(throttle.check(Door::SignIn, guesser).is_err());
+        assert_eq!(throttle.check(LimitedAction::SignIn, guesser), Ok(()));
+        assert!(throttle.check(LimitedAction::SignIn, guesser).is_err());
     }
 
     type Tried = Result<Pace, TooMany>;
@@ -373,11 +373,11 @@ mod tests {
         for n in 0..20_000_u32 {
             let (high, low) = (n >> 16, n & 0xffff);
             let from = address(&format!("2001:db8:{high:x}:{low:x}::1"));
-            let _ = throttle.check(Door::SignIn, from);
+            let _ = throttle.check(LimitedAction::SignIn, from);
         }
         for n in 0..100 {
             let fresh = address(&format!("203.0.{n}.9"));
-            assert_eq!(throttle.check(Door::SignIn, fresh), Ok(()));
+            assert_eq!(throttle.check(LimitedAction::SignIn, fresh), Ok(()));
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::auth::is_too_costly_hash;
 use cffa_book::{Book, Change, Entry};
-use cffa_store::{Account, BookId, PAGE, Plan, Store, StoreError, Team, TeamId};
+use cffa_store::{Account, BookId, NextGame, PAGE_SIZE, Store, StoreError, Team, TeamId};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
@@ -27,7 +27,7 @@ pub struct Backup<R: Read + Seek> {
     zip: ZipArchive<R>,
     accounts: Vec<Account>,
     teams: Vec<Team>,
-    plans: Vec<Plan>,
+    plans: Vec<NextGame>,
     counts: Counts,
 }
 
@@ -142,7 +142,7 @@ impl<R: Read + Seek> Backup<R> {
         let mut lines = Lines::of(&mut self.zip, &name)?;
         loop {
             let mut page: Vec<Entry> = Vec::new();
-            while page.len() < PAGE {
+            while page.len() < PAGE_SIZE {
                 match lines.next()? {
                     Some((_, entry)) => page.push(entry),
                     None => break,
@@ -240,12 +240,12 @@ fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
 fn plans(
     zip: &mut ZipArchive<impl Read + Seek>,
     teams: &[Team],
-) -> Result<Vec<Plan>, RestoreRefusal> {
+) -> Result<Vec<NextGame>, RestoreRefusal> {
     let (mut plans, mut seen) = (Vec::new(), HashSet::new());
     if zip.index_for_name(PLANS).is_none() {
         return Ok(plans);
     }
-    each_line(zip, PLANS, |line, plan: Plan| {
+    each_line(zip, PLANS, |line, plan: NextGame| {
         if !teams.iter().any(|team| team.id == plan.team) {
             return Err(RestoreRefusal::NotARecord {
                 file: PLANS.to_owned(),

@@ -3,7 +3,7 @@
 use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name, hex};
 use cffa_book::{Change, Entry, Seq};
 use cffa_formats::zip_out::ZipOut;
-use cffa_store::{BookId, PAGE, Store, StoreError, Team, TeamId};
+use cffa_store::{BookId, PAGE_SIZE, Store, StoreError, Team, TeamId};
 use jiff::Timestamp;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -56,14 +56,14 @@ pub async fn write<W: Write + Seek>(
     counts.teams = write_lines(&mut zip, &teams)?;
     zip.start(PLANS.to_owned())?;
     let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
-    for page in ids.chunks(PAGE) {
+    for page in ids.chunks(PAGE_SIZE) {
         counts.plans += write_lines(&mut zip, &store.plans(page).await?)?;
     }
     // After the teams: whoever is in one of them was there before.
     zip.start(ACCOUNTS.to_owned())?;
     let mut last = None;
     loop {
-        let page = store.accounts_after(last, PAGE).await?;
+        let page = store.accounts_after(last, PAGE_SIZE).await?;
         counts.accounts += write_lines(&mut zip, &page)?;
         match page.last() {
             Some(account) => last = Some(account.id),
@@ -153,7 +153,7 @@ async fn write_book(
     let book = book_in_use(store, team).await?;
     let (mut after, mut written): (Seq, u64) = (0, 0);
     loop {
-        let mut page = store.changes_after(book, after, PAGE).await?;
+        let mut page = store.changes_after(book, after, PAGE_SIZE).await?;
         let Some(last) = page.last() else {
             return Ok(written);
         };

@@ -74,7 +74,7 @@ impl Live {
 
     /// Takes in entries, each if it is the next. One that closes the book counts in any case:
     /// it may be all that is left of it.
-    pub async fn take_in(&self, entries: &[Entry]) {
+    pub async fn apply_entry(&self, entries: &[Entry]) {
         let mut book = self.book.write().await;
         for entry in entries {
             let closes = matches!(entry.change, Change::Closed { .. });

@@ -21,7 +21,7 @@ pub use request_key::RequestKey;
 pub use staging::{STAGED_HOURS, Upload};
 
 use cffa_book::{Actor, Book, Command, Entry, Refusal, Seq};
-use cffa_store::{BookId, PAGE, Store, StoreError, Team};
+use cffa_store::{BookId, PAGE_SIZE, Store, StoreError, Team};
 use jiff::Timestamp;
 use live::{Cache, Live};
 use std::num::NonZeroU64;
@@ -213,7 +213,7 @@ impl Books {
             };
             match self.store.append(now.id, &entry).await {
                 Ok(()) => {
-                    now.live.take_in(std::slice::from_ref(&entry)).await;
+                    now.live.apply_entry(std::slice::from_ref(&entry)).await;
                     return Ok(Recorded {
                         book: now.id,
                         entry,
@@ -275,7 +275,7 @@ impl Books {
             let successor = match self.cache.successor(id) {
                 Some(known) => known,
                 None => {
-                    let live = self.caught_up(id).await?;
+                    let live = self.synced(id).await?;
                     let successor = live.book.read().await.successor();
                     let Some(successor) = successor else {
                         return Ok(Current { id, live, passed });
@@ -292,15 +292,15 @@ impl Books {
         ))
     }
 
-    async fn caught_up(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
+    async fn synced(&self, id: BookId) -> Result<Arc<Live>, StoreError> {
         let live = self.cache.live(id);
         loop {
             let seq = live.book.read().await.seq();
-            let news = self.store.changes_after(id, seq, PAGE).await?;
+            let news = self.store.changes_after(id, seq, PAGE_SIZE).await?;
             if !news.is_empty() {
-                live.take_in(&news).await;
+                live.apply_entry(&news).await;
             }
-            if news.len() < PAGE {
+            if news.len() < PAGE_SIZE {
                 self.cache.trim(id);
                 return Ok(live);
             }

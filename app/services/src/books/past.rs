@@ -2,7 +2,7 @@
 
 use super::Books;
 use cffa_book::{Book, Entry, Seq};
-use cffa_store::{BookId, PAGE, Store, StoreError, Team};
+use cffa_store::{BookId, PAGE_SIZE, Store, StoreError, Team};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
@@ -66,12 +66,12 @@ impl Books {
         let id = self.current(team).await?.id;
         let mut before = Seq::MAX;
         loop {
-            let page = self.store.changes_before(id, before, PAGE).await?;
+            let page = self.store.changes_before(id, before, PAGE_SIZE).await?;
             if let Some(last) = page.iter().find(|entry| entry.at <= moment) {
                 return self.as_at(id, last.seq).await;
             }
             match page.last() {
-                Some(oldest) if page.len() == PAGE => before = oldest.seq,
+                Some(oldest) if page.len() == PAGE_SIZE => before = oldest.seq,
                 _ => return Ok(Book::default()),
             }
         }
@@ -84,7 +84,7 @@ impl Books {
     pub async fn as_at(&self, id: BookId, seq: Seq) -> Result<Book, StoreError> {
         let mut book = Book::default();
         while book.seq() < seq {
-            let page = self.store.changes_after(id, book.seq(), PAGE).await?;
+            let page = self.store.changes_after(id, book.seq(), PAGE_SIZE).await?;
             let next = page.first().map(|entry| entry.seq);
             if next != Some(book.seq() + 1) {
                 return Err(went_away());
@@ -116,8 +116,8 @@ impl Books {
         let mut entries: Vec<Entry> = Vec::new();
         loop {
             let after = entries.last().map_or(0, |entry| entry.seq);
-            let page = self.store.changes_after(id, after, PAGE).await?;
-            let done = page.len() < PAGE;
+            let page = self.store.changes_after(id, after, PAGE_SIZE).await?;
+            let done = page.len() < PAGE_SIZE;
             entries.extend(page);
             if done {
                 return Ok(entries);
@@ -150,7 +150,7 @@ impl Pages {
         if left == 0 {
             return Ok(Vec::new());
         }
-        let wanted = left.min(PAGE);
+        let wanted = left.min(PAGE_SIZE);
         let page = self.store.changes_after(self.id, self.read, wanted).await?;
         // Of a book that was deleted meanwhile there may be an end without a middle.
         if page.first().map(|entry| entry.seq) != Some(self.read + 1) {

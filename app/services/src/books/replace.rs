@@ -20,8 +20,10 @@ use super::record::{book, change};
 use super::staging::{delete_marked, state_of, take};
 use super::{Books, RecordError, RequestKey, TRIES, pause};
 use cffa_book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
-use cffa_formats::progress::{Progress, Untold};
-use cffa_store::{BookId, Kept, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
+use cffa_formats::progress::{NoProgress, Progress};
+use cffa_store::{
+    ArchivedBook, BookId, Place, StagedBook, StagedBookState, Store, StoreError, Team, TeamId,
+};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Instant;
 use uuid::Uuid;
@@ -48,7 +50,7 @@ impl Books {
     /// # Errors
     /// [`StoreError::Taken`] when the name is another team's.
     pub async fn found(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
-        self.found_telling(team, entries, &Untold).await
+        self.found_telling(team, entries, &NoProgress).await
     }
 
     /// As [`Books::found`], for whoever wants to know how many entries are written.
@@ -92,13 +94,13 @@ impl Books {
             let mut queue = now.live.writing.lock(asked).await?;
             let written = self.written_in(team, &now, key.key).await;
             if written.map_err(|error| queue.failed(error))?.is_some() {
-                return Ok(self.point_to_current(team).await?);
+                return Ok(self.update_current(team).await?);
             }
             // Somebody else took it just now, whether the record says so already or not: a book
             // that names itself as its successor could never be read again.
             if now.id.generation == successor || now.passed.contains(&successor) {
                 drop(queue);
-                self.point_to_current(team).await?;
+                self.update_current(team).await?;
                 return Err(Refusal::NoSuchBook.into());
             }
             let command = Command::Close { successor, reason };
@@ -124,9 +126,9 @@ impl Books {
             }
             match self.store.append(now.id, &entry).await {
                 Ok(()) => {
-                    now.live.take_in(std::slice::from_ref(&entry)).await;
+                    now.live.apply_entry(std::slice::from_ref(&entry)).await;
                     drop(queue);
-                    return Ok(self.point_to_current(team).await?);
+                    return Ok(self.update_current(team).await?);
                 }
                 Err(StoreError::Conflict) => {
                     drop(queue);
@@ -145,7 +147,7 @@ impl Books {
         let mut staged = record.staged.iter();
         let before = staged.find(|staged| staged.generation == successor);
         let settled = match before.map(|staged| staged.state) {
-            Some(StagedState::Taking(other)) if other != place => {
+            Some(StagedBookState::Taking(other)) if other != place => {
                 let stands = at(&*self.store, team, other).await?;
                 stands.map(|_| other)
             }
@@ -172,7 +174,7 @@ impl Books {
         let key: RequestKey = key.into();
         if self.written(team, key.key).await?.is_some() {
             // It may have died right after, before the record was brought up to date.
-            return Ok(self.point_to_current(team).await?);
+            return Ok(self.update_current(team).await?);
         }
         let successor = self.stage(team, entries).await?;
         let adopted = self.adopt(team, by, key, successor, reason).await;
@@ -195,7 +197,7 @@ impl Books {
         let key: RequestKey = key.into();
         if self.written(team, key.key).await?.is_some() {
             // It may have died right after, before the record was brought up to date.
-            return Ok(self.point_to_current(team).await?);
+            return Ok(self.update_current(team).await?);
         }
         let record = self.store.team(team.id).await?.ok_or(Refusal::NoSuchBook)?;
         let mut kept = record.kept.iter();
@@ -219,7 +221,7 @@ impl Books {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn point_to_current(&self, team: &Team) -> Result<(), StoreError> {
+    pub async fn update_current(&self, team: &Team) -> Result<(), StoreError> {
         for attempt in 0..TRIES {
             let Some(mut record) = self.store.team(team.id).await? else {
                 return Ok(());
@@ -246,7 +248,7 @@ impl Books {
     }
 
     /// What took a book's place, and what is kept of it; nothing while it is open.
-    async fn closed(&self, id: BookId) -> Result<Option<(Uuid, Kept)>, StoreError> {
+    async fn closed(&self, id: BookId) -> Result<Option<(Uuid, ArchivedBook)>, StoreError> {
         let last = self.store.changes_before(id, Seq::MAX, 1).await?;
         let Some(Entry {
             at,
@@ -257,9 +259,9 @@ impl Books {
         else {
             return Ok(None);
         };
-        let live = self.caught_up(id).await?;
+        let live = self.synced(id).await?;
         let book = live.book.read().await;
-        let kept = Kept {
+        let kept = ArchivedBook {
             generation: id.generation,
             reason,
             replaced: at,
@@ -276,7 +278,7 @@ impl Books {
     /// When the database does not answer.
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
-            self.settle(&team).await?;
+            self.complete_replacement(&team).await?;
             change::<StoreError>(&*self.store, team.id, |record| {
                 let kept = std::mem::take(&mut record.kept);
                 let (over, kept) = kept.into_iter().partition(|kept| kept_until(kept) < now);
@@ -297,7 +299,7 @@ impl Books {
     /// When the database does not answer.
     pub async fn recover(&self) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
-            self.settle(&team).await?;
+            self.complete_replacement(&team).await?;
         }
         Ok(())
     }
@@ -305,13 +307,13 @@ impl Books {
     /// Does what a crash may have left undone: the record is made to name the book that
     /// took the place of a closed one, and what was about to be taken and can't be any
     /// more waits again.
-    pub(super) async fn settle(&self, team: &Team) -> Result<(), StoreError> {
-        self.point_to_current(team).await?;
+    pub(super) async fn complete_replacement(&self, team: &Team) -> Result<(), StoreError> {
+        self.update_current(team).await?;
         let Some(record) = self.store.team(team.id).await? else {
             return Ok(());
         };
         for staged in &record.staged {
-            let StagedState::Taking(place) = staged.state else {
+            let StagedBookState::Taking(place) = staged.state else {
                 continue;
             };
             let generation = staged.generation;
@@ -322,9 +324,9 @@ impl Books {
             }
             change::<StoreError>(&*self.store, team.id, |record| {
                 if let Some(state) = state_of(record, generation)
-                    && *state == StagedState::Taking(place)
+                    && *state == StagedBookState::Taking(place)
                 {
-                    *state = StagedState::Whole;
+                    *state = StagedBookState::Whole;
                 }
                 Ok(())
             })
@@ -359,17 +361,19 @@ fn limit_kept(record: &mut Team, now: Timestamp) {
     mark_for_deletion(record, over);
 }
 
-fn mark_for_deletion(record: &mut Team, over: Vec<Kept>) {
-    record.staged.extend(over.into_iter().map(|kept| Staged {
-        generation: kept.generation,
-        made: kept.replaced,
-        state: StagedState::Deleting,
-        unanswered: false,
-    }));
+fn mark_for_deletion(record: &mut Team, over: Vec<ArchivedBook>) {
+    record
+        .staged
+        .extend(over.into_iter().map(|kept| StagedBook {
+            generation: kept.generation,
+            made: kept.replaced,
+            state: StagedBookState::Deleting,
+            unanswered: false,
+        }));
 }
 
 /// Until when an earlier book can be brought back.
-pub fn kept_until(kept: &Kept) -> Timestamp {
+pub fn kept_until(kept: &ArchivedBook) -> Timestamp {
     kept.replaced
         .saturating_add((KEPT_DAYS * 24).hours())
         .unwrap_or(Timestamp::MAX)

@@ -6,8 +6,10 @@
 use super::record::{book, busy, change};
 use super::{Books, RecordError};
 use cffa_book::{Change, Entry, Refusal, Seq, limits};
-use cffa_formats::progress::{Progress, Untold};
-use cffa_store::{BookId, PAGE, Place, Staged, StagedState, Store, StoreError, Team, TeamId};
+use cffa_formats::progress::{NoProgress, Progress};
+use cffa_store::{
+    BookId, PAGE_SIZE, Place, StagedBook, StagedBookState, Store, StoreError, Team, TeamId,
+};
 use jiff::{SignedDuration, Timestamp};
 use std::fs::File;
 use std::sync::Arc;
@@ -44,7 +46,7 @@ impl Books {
     /// When the database does not take it; nothing of it stays then.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
         let generation = Uuid::now_v7();
-        self.stage_telling(team, generation, entries, &Untold)
+        self.stage_telling(team, generation, entries, &NoProgress)
             .await?;
         Ok(generation)
     }
@@ -89,7 +91,7 @@ impl Books {
         upload: Option<Upload<'_>>,
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
-        self.settle(team).await?;
+        self.complete_replacement(team).await?;
         let entries = &*self.with_team_settings(team, entries).await?;
         if entries.len() as Seq > limits::CHANGES {
             return Err(StoreError::Broken(Refusal::BookFull.to_string()));
@@ -121,10 +123,10 @@ impl Books {
             if begun(record) >= BEGUN {
                 return Err(busy());
             }
-            record.staged.push(Staged {
+            record.staged.push(StagedBook {
                 generation,
                 made,
-                state: StagedState::Writing,
+                state: StagedBookState::Writing,
                 unanswered,
             });
             Ok(())
@@ -137,8 +139,8 @@ impl Books {
         }
         change(&*self.store, team.id, |record| {
             match state_of(record, generation) {
-                Some(state @ StagedState::Writing) => *state = StagedState::Whole,
-                Some(StagedState::Whole) => return Ok(()),
+                Some(state @ StagedBookState::Writing) => *state = StagedBookState::Whole,
+                Some(StagedBookState::Whole) => return Ok(()),
                 _ => return Err(took_too_long()),
             }
             make_room(record, generation);
@@ -157,7 +159,7 @@ impl Books {
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
         let mut written = 0;
-        for page in entries.chunks(PAGE) {
+        for page in entries.chunks(PAGE_SIZE) {
             self.store.append_all(id, page).await?;
             written += page.len() as u64;
             to.at(written);
@@ -180,12 +182,12 @@ impl Books {
         change::<StoreError>(&*self.store, team, |record| {
             for staged in &mut record.staged {
                 let hours = match staged.state {
-                    StagedState::Writing => WRITING_HOURS,
-                    StagedState::Whole => STAGED_HOURS,
-                    StagedState::Taking(_) | StagedState::Deleting => continue,
+                    StagedBookState::Writing => WRITING_HOURS,
+                    StagedBookState::Whole => STAGED_HOURS,
+                    StagedBookState::Taking(_) | StagedBookState::Deleting => continue,
                 };
                 if is_over(staged.made, hours, now) {
-                    staged.state = StagedState::Deleting;
+                    staged.state = StagedBookState::Deleting;
                 }
             }
             Ok(())
@@ -203,7 +205,7 @@ pub(super) fn is_over(since: Timestamp, hours: i64, now: Timestamp) -> bool {
 }
 
 /// The state of a staged book.
-pub(super) fn state_of(record: &mut Team, generation: Uuid) -> Option<&mut StagedState> {
+pub(super) fn state_of(record: &mut Team, generation: Uuid) -> Option<&mut StagedBookState> {
     let mut staged = record.staged.iter_mut();
     let found = staged.find(|staged| staged.generation == generation)?;
     Some(&mut found.state)
@@ -216,8 +218,12 @@ fn took_too_long() -> StoreError {
 
 /// How many books are written or about to take a place.
 fn begun(record: &Team) -> usize {
-    let begun =
-        |staged: &&Staged| matches!(staged.state, StagedState::Writing | StagedState::Taking(_));
+    let begun = |staged: &&StagedBook| {
+        matches!(
+            staged.state,
+            StagedBookState::Writing | StagedBookState::Taking(_)
+        )
+    };
     record.staged.iter().filter(begun).count()
 }
 
@@ -228,11 +234,11 @@ fn make_room(record: &mut Team, newest: Uuid) {
     record
         .staged
         .sort_by_key(|staged| staged.generation == newest);
-    let waits = |staged: &&mut Staged| staged.state == StagedState::Whole;
+    let waits = |staged: &&mut StagedBook| staged.state == StagedBookState::Whole;
     let waiting = record.staged.iter_mut().filter(waits).count();
     let over = waiting.saturating_sub(STAGED);
     for staged in record.staged.iter_mut().filter(waits).take(over) {
-        staged.state = StagedState::Deleting;
+        staged.state = StagedBookState::Deleting;
     }
 }
 
@@ -244,7 +250,7 @@ pub(super) async fn delete_marked(store: &dyn Store, team: TeamId) -> Result<(),
     let Some(record) = store.team(team).await? else {
         return Ok(());
     };
-    let marked = |staged: &&Staged| staged.state == StagedState::Deleting;
+    let marked = |staged: &&StagedBook| staged.state == StagedBookState::Deleting;
     let marked: Vec<Uuid> = record
         .staged
         .iter()
@@ -265,8 +271,8 @@ pub(super) async fn delete_marked(store: &dyn Store, team: TeamId) -> Result<(),
         }
     }
     change(store, team, |record| {
-        let deleted = |staged: &Staged| {
-            staged.state == StagedState::Deleting && marked.contains(&staged.generation)
+        let deleted = |staged: &StagedBook| {
+            staged.state == StagedBookState::Deleting && marked.contains(&staged.generation)
         };
         record.staged.retain(|staged| !deleted(staged));
         Ok(())
@@ -278,10 +284,10 @@ pub(super) async fn delete_marked(store: &dyn Store, team: TeamId) -> Result<(),
 /// is deleted with what waited too long.
 async fn abandon(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     change::<StoreError>(store, id.team, |record| {
-        if let Some(state @ (StagedState::Writing | StagedState::Whole)) =
+        if let Some(state @ (StagedBookState::Writing | StagedBookState::Whole)) =
             state_of(record, id.generation)
         {
-            *state = StagedState::Deleting;
+            *state = StagedBookState::Deleting;
         }
         Ok(())
     })
@@ -361,14 +367,16 @@ pub(super) fn take(
     }
     let state = state_of(record, successor).ok_or(Refusal::NoSuchBook)?;
     match *state {
-        StagedState::Writing => return Err(Refusal::BookNotWhole.into()),
-        StagedState::Deleting => return Err(Refusal::NoSuchBook.into()),
+        StagedBookState::Writing => return Err(Refusal::BookNotWhole.into()),
+        StagedBookState::Deleting => return Err(Refusal::NoSuchBook.into()),
         // Somebody else is about to close a book with another change: that must be known
         // to be too late first.
-        StagedState::Taking(other) if other != place && settled != Some(other) => {
+        StagedBookState::Taking(other) if other != place && settled != Some(other) => {
             return Err(StoreError::Conflict.into());
         }
-        StagedState::Whole | StagedState::Taking(_) => *state = StagedState::Taking(place),
+        StagedBookState::Whole | StagedBookState::Taking(_) => {
+            *state = StagedBookState::Taking(place)
+        }
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! store, because the next request may reach another process than the one that took them.
 
 use super::Books;
-use cffa_store::{BookId, PART, StoreError, Team};
+use cffa_store::{BookId, CHUNK_BYTES, StoreError, Team};
 use std::fs::File;
 use std::io::{self, Read, Seek, Write};
 use uuid::Uuid;
@@ -12,12 +12,14 @@ impl Books {
     pub(super) async fn keep_file(&self, id: BookId, file: &mut File) -> Result<(), StoreError> {
         file.rewind().map_err(lost)?;
         for part in 0_u32.. {
-            let mut bytes = Vec::with_capacity(PART);
-            let came = Read::by_ref(file).take(PART as u64).read_to_end(&mut bytes);
+            let mut bytes = Vec::with_capacity(CHUNK_BYTES);
+            let came = Read::by_ref(file)
+                .take(CHUNK_BYTES as u64)
+                .read_to_end(&mut bytes);
             if came.map_err(lost)? == 0 {
                 break;
             }
-            self.store.keep_part(id, part, &bytes).await?;
+            self.store.put_chunk(id, part, &bytes).await?;
         }
         Ok(())
     }

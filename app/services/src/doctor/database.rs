@@ -4,7 +4,7 @@ use super::hosts::{Reached, reach};
 use super::{Finding, Known, State, clock, processor};
 use crate::config::{Config, MongoSettings};
 use cffa_store::StoreError;
-use cffa_store::mongo::{Ailment, Mongo, Trouble};
+use cffa_store::mongo::{DriverErrorKind, HealthProblem, Mongo};
 use cffa_store::sqlite::Sqlite;
 use jiff::Timestamp;
 
@@ -193,7 +193,7 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, 
     let opened = Mongo::open(at.uri.reveal(), &at.name, &at.address).await;
     let examined = match opened {
         Ok(store) => store.examine().await,
-        Err(why) => Err(Ailment::Unusable(reason(why))),
+        Err(why) => Err(HealthProblem::Unusable(reason(why))),
     };
     let fill = |known: &'static Known, said: &str| {
         let first = at.address.split(',').next().unwrap_or_default();
@@ -212,18 +212,20 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, 
         Err(why) => why,
     };
     let finding = match why {
-        Ailment::Trouble(trouble) => match trouble {
-            Trouble::Unreachable | Trouble::Broke => unreached(&at.address).await,
-            Trouble::NoSuchName => fill(&NO_NAME, ""),
-            Trouble::Password => fill(&PASSWORD, ""),
-            Trouble::Role => fill(&ROLE, ""),
-            Trouble::TooOld => fill(&OLD, ""),
-            Trouble::NoPrimary => fill(&NO_PRIMARY, ""),
-            Trouble::DiskFull => fill(&DISK_FULL, ""),
-            Trouble::NotWritten | Trouble::NotNow => fill(&BUSY, &trouble.to_string()),
+        HealthProblem::DriverErrorKind(trouble) => match trouble {
+            DriverErrorKind::Unreachable | DriverErrorKind::Broke => unreached(&at.address).await,
+            DriverErrorKind::NoSuchName => fill(&NO_NAME, ""),
+            DriverErrorKind::Password => fill(&PASSWORD, ""),
+            DriverErrorKind::Role => fill(&ROLE, ""),
+            DriverErrorKind::TooOld => fill(&OLD, ""),
+            DriverErrorKind::NoPrimary => fill(&NO_PRIMARY, ""),
+            DriverErrorKind::DiskFull => fill(&DISK_FULL, ""),
+            DriverErrorKind::NotWritten | DriverErrorKind::NotNow => {
+                fill(&BUSY, &trouble.to_string())
+            }
         },
-        Ailment::Silent => fill(&SILENT, ""),
-        Ailment::Unusable(said) => fill(&UNUSABLE, &said),
+        HealthProblem::Silent => fill(&SILENT, ""),
+        HealthProblem::Unusable(said) => fill(&UNUSABLE, &said),
     };
     (finding, None, None)
 }

@@ -10,16 +10,16 @@
 pub mod name;
 pub mod rule;
 
-use crate::live::{Live, Watched};
+use crate::live::{Broadcaster, Watchable};
 use async_trait::async_trait;
-use cffa_store::{Space, SpaceChange, SpaceId, Store, StoreError};
+use cffa_store::{Headcount, HeadcountChange, HeadcountId, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
 use rule::Refusal;
 use std::sync::Arc;
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
-pub enum SpaceError {
+pub enum HeadcountError {
     /// It makes no sense, or there are too many.
     #[error(transparent)]
     Refused(#[from] Refusal),
@@ -29,10 +29,10 @@ pub enum SpaceError {
 }
 
 #[async_trait]
-impl Watched for Space {
-    type Id = SpaceId;
+impl Watchable for Headcount {
+    type Id = HeadcountId;
 
-    fn known_by(&self) -> SpaceId {
+    fn known_by(&self) -> HeadcountId {
         self.id
     }
 
@@ -42,9 +42,9 @@ impl Watched for Space {
 
     async fn look(
         store: &dyn Store,
-        ids: &[SpaceId],
+        ids: &[HeadcountId],
         now: Timestamp,
-    ) -> Result<Vec<Space>, StoreError> {
+    ) -> Result<Vec<Headcount>, StoreError> {
         let now = by_the_database(store, now).await;
         store.spaces(ids, now).await
     }
@@ -52,22 +52,22 @@ impl Watched for Space {
 
 /// All spaces. Clones share what they watch.
 #[derive(Clone)]
-pub struct Spaces {
+pub struct Headcounts {
     store: Arc<dyn Store>,
-    live: Live<Space>,
+    live: Broadcaster<Headcount>,
 }
 
-impl Spaces {
+impl Headcounts {
     /// The spaces in a store.
-    pub fn new(store: Arc<dyn Store>) -> Spaces {
-        Spaces {
-            live: Live::new(store.clone()),
+    pub fn new(store: Arc<dyn Store>) -> Headcounts {
+        Headcounts {
+            live: Broadcaster::new(store.clone()),
             store,
         }
     }
 
     /// Who watches which one.
-    pub fn live(&self) -> &Live<Space> {
+    pub fn live(&self) -> &Broadcaster<Headcount> {
         &self.live
     }
 
@@ -81,9 +81,9 @@ impl Spaces {
         current: u64,
         maximum: u64,
         now: Timestamp,
-    ) -> Result<Space, SpaceError> {
+    ) -> Result<Headcount, HeadcountError> {
         let made = by_the_database(&*self.store, now).await;
-        let space = rule::new(SpaceId::new_v4(), name, current, maximum, made)?;
+        let space = rule::new(HeadcountId::new_v4(), name, current, maximum, made)?;
         self.open(space, now).await
     }
 
@@ -92,7 +92,11 @@ impl Spaces {
     ///
     /// # Errors
     /// When there are too many spaces; [`StoreError::Taken`] when there is one of its id.
-    pub async fn open(&self, space: Space, now: Timestamp) -> Result<Space, SpaceError> {
+    pub async fn open(
+        &self,
+        space: Headcount,
+        now: Timestamp,
+    ) -> Result<Headcount, HeadcountError> {
         let most = rule::MOST_SPACES;
         let now = by_the_database(&*self.store, now).await;
         if self.store.count_spaces(now, most).await? >= most {
@@ -106,7 +110,11 @@ impl Spaces {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn visit(&self, id: SpaceId, now: Timestamp) -> Result<Option<Space>, StoreError> {
+    pub async fn visit(
+        &self,
+        id: HeadcountId,
+        now: Timestamp,
+    ) -> Result<Option<Headcount>, StoreError> {
         let now = by_the_database(&*self.store, now).await;
         self.store.use_space(id, now, rule::expiry(now)).await
     }
@@ -117,10 +125,10 @@ impl Spaces {
     /// When the database does not answer.
     pub async fn change(
         &self,
-        id: SpaceId,
-        change: SpaceChange,
+        id: HeadcountId,
+        change: HeadcountChange,
         now: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         let now = by_the_database(&*self.store, now).await;
         let changed = self
             .store

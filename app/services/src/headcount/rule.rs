@@ -1,7 +1,7 @@
 //! The rules of a count. Pure: ids and the clock are handed in.
 
 use super::name;
-use cffa_store::{Space, SpaceChange, SpaceId};
+use cffa_store::{Headcount, HeadcountChange, HeadcountId};
 use jiff::{SignedDuration, Timestamp};
 
 /// The fewest heads that can be the most: a space for nobody is none.
@@ -52,14 +52,14 @@ impl Refusal {
 /// # Errors
 /// [`Refusal`], when something is out of bounds.
 pub fn new(
-    id: SpaceId,
+    id: HeadcountId,
     name: &str,
     current: u64,
     maximum: u64,
     now: Timestamp,
-) -> Result<Space, Refusal> {
+) -> Result<Headcount, Refusal> {
     let now = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
-    Ok(Space {
+    Ok(Headcount {
         id,
         name: name::parse(name)?,
         current: within(current, 0).ok_or(Refusal::Current)?,
@@ -93,14 +93,14 @@ pub fn expiry(now: Timestamp) -> Timestamp {
 /// What a change makes of a space. A change beyond the bounds leaves it as it is; a lower
 /// maximum takes the count down with it. The stores do the same in one statement each, and
 /// the tests of their contract hold them to this.
-pub fn after(space: &Space, change: SpaceChange, now: Timestamp) -> Space {
+pub fn after(space: &Headcount, change: HeadcountChange, now: Timestamp) -> Headcount {
     let (current, maximum) = match change {
-        SpaceChange::In if space.current < space.maximum => (space.current + 1, space.maximum),
-        SpaceChange::Out if space.current > 0 => (space.current - 1, space.maximum),
-        SpaceChange::In | SpaceChange::Out => return used(space, now),
-        SpaceChange::Maximum(heads) => (space.current.min(heads), heads),
+        HeadcountChange::In if space.current < space.maximum => (space.current + 1, space.maximum),
+        HeadcountChange::Out if space.current > 0 => (space.current - 1, space.maximum),
+        HeadcountChange::In | HeadcountChange::Out => return used(space, now),
+        HeadcountChange::Maximum(heads) => (space.current.min(heads), heads),
     };
-    Space {
+    Headcount {
         current,
         maximum,
         changes: space.changes + 1,
@@ -110,8 +110,8 @@ pub fn after(space: &Space, change: SpaceChange, now: Timestamp) -> Space {
 }
 
 /// A space that somebody looked at.
-pub fn used(space: &Space, now: Timestamp) -> Space {
-    Space {
+pub fn used(space: &Headcount, now: Timestamp) -> Headcount {
+    Headcount {
         expires: space.expires.max(expiry(now)),
         ..space.clone()
     }
@@ -129,7 +129,7 @@ pub enum Fullness {
 }
 
 /// How full a space is.
-pub fn fullness(space: &Space) -> Fullness {
+pub fn fullness(space: &Headcount) -> Fullness {
     match space.current.cmp(&space.maximum) {
         std::cmp::Ordering::Less => Fullness::Room(space.maximum - space.current),
         std::cmp::Ordering::Equal => Fullness::Full,

@@ -7,15 +7,15 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_790_000_000 + seconds).unwrap_or_default()
 }
 
-fn space(current: u64, maximum: u64) -> Space {
-    new(SpaceId::nil(), "Hall", current, maximum, at(0)).expect("within the bounds")
+fn space(current: u64, maximum: u64) -> Headcount {
+    new(HeadcountId::nil(), "Hall", current, maximum, at(0)).expect("within the bounds")
 }
 
-fn changes() -> impl Strategy<Value = Vec<SpaceChange>> {
+fn changes() -> impl Strategy<Value = Vec<HeadcountChange>> {
     let one = prop_oneof![
-        3 => Just(SpaceChange::In),
-        2 => Just(SpaceChange::Out),
-        1 => (LEAST_MAXIMUM..=12).prop_map(SpaceChange::Maximum),
+        3 => Just(HeadcountChange::In),
+        2 => Just(HeadcountChange::Out),
+        1 => (LEAST_MAXIMUM..=12).prop_map(HeadcountChange::Maximum),
     ];
     prop::collection::vec(one, 0..60)
 }
@@ -32,15 +32,15 @@ proptest! {
             // Only what began above it is above it, and never goes up there.
             prop_assert!(next.current <= next.maximum.max(now.current));
             prop_assert!(next.current.abs_diff(now.current) <= 1
-                || (matches!(change, SpaceChange::Maximum(_)) && next.current == next.maximum));
+                || (matches!(change, HeadcountChange::Maximum(_)) && next.current == next.maximum));
             let same = (next.current, next.maximum) == (now.current, now.maximum);
             match change {
-                SpaceChange::Maximum(heads) => {
+                HeadcountChange::Maximum(heads) => {
                     prop_assert_eq!(next.maximum, heads);
                     prop_assert!(next.current <= heads);
                     prop_assert_eq!(next.updated, at(moment));
                 }
-                SpaceChange::In | SpaceChange::Out => {
+                HeadcountChange::In | HeadcountChange::Out => {
                     prop_assert_eq!(next.changes == now.changes, same);
                     prop_assert_eq!(next.updated == now.updated, same);
                 }
@@ -53,7 +53,7 @@ proptest! {
 
 #[test]
 fn what_is_out_of_bounds_is_no_space() {
-    let made = |current, maximum| new(SpaceId::nil(), "", current, maximum, at(0));
+    let made = |current, maximum| new(HeadcountId::nil(), "", current, maximum, at(0));
     assert_eq!(made(0, 0), Err(Refusal::Maximum));
     assert_eq!(made(0, 100_001), Err(Refusal::Maximum));
     assert_eq!(made(100_001, 5), Err(Refusal::Current));
@@ -69,13 +69,13 @@ fn a_space_knows_how_full_it_is() {
     assert_eq!(fullness(&space(9, 5)), Fullness::Over(4));
     // Who leaves is counted; nobody comes in until there is room.
     let over = space(6, 5);
-    assert_eq!(after(&over, SpaceChange::In, at(1)).current, 6);
-    assert_eq!(after(&over, SpaceChange::Out, at(1)).current, 5);
+    assert_eq!(after(&over, HeadcountChange::In, at(1)).current, 6);
+    assert_eq!(after(&over, HeadcountChange::Out, at(1)).current, 5);
 }
 
 #[test]
 fn a_name_is_kept_as_typed_unless_nobody_could_read_it() {
-    let name = |typed: &str| new(SpaceId::nil(), typed, 0, 1, at(0)).map(|space| space.name);
+    let name = |typed: &str| new(HeadcountId::nil(), typed, 0, 1, at(0)).map(|space| space.name);
     assert_eq!(
         name("  The Café, east door "),
         Ok(Some("The Café, east door".to_owned()))

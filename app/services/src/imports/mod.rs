@@ -31,7 +31,7 @@ pub const READINGS: usize = 2;
 /// Files that wait for their turn; each is kept on the disk meanwhile, 33 MiB at most.
 pub const WAITING: usize = 8;
 /// How often the store is told how far an import is.
-pub const TELL_EVERY: Duration = Duration::from_secs(1);
+pub const HEARTBEAT: Duration = Duration::from_secs(1);
 /// Not heard of for so long, in seconds, an import is taken for dead: its process is gone,
 /// or could not reach the database for all that time.
 pub const SILENT_FOR: i64 = 30;
@@ -80,20 +80,20 @@ pub struct Imports {
 }
 
 /// A place among those that are read, free again when this is dropped.
-pub struct Turn {
+pub struct ReadPermit {
     _queued: OwnedSemaphorePermit,
     _waited: Option<Waiting>,
     _place: Place,
 }
 
 /// An import that was begun.
-pub struct Begun {
+pub struct ImportHandle {
     /// What it is known by.
     pub id: Uuid,
     ended: oneshot::Receiver<Result<Outcome, ImportError>>,
 }
 
-impl Begun {
+impl ImportHandle {
     /// Waits until it came to an end. Nothing happens to it when nobody waits.
     ///
     /// # Errors
@@ -123,7 +123,12 @@ impl Imports {
     ///
     /// # Errors
     /// When too many wait already, or the database does not answer.
-    pub async fn begin<W, F>(&self, team: &Team, by: &Actor, work: W) -> Result<Begun, ImportError>
+    pub async fn begin<W, F>(
+        &self,
+        team: &Team,
+        by: &Actor,
+        work: W,
+    ) -> Result<ImportHandle, ImportError>
     where
         W: FnOnce(Uuid, Report) -> F + Send + 'static,
         F: Future<Output = Result<Outcome, ImportError>> + Send,
@@ -156,19 +161,19 @@ impl Imports {
             drop(tell.send(done));
             drop::<OwnedSemaphorePermit>(queued);
         });
-        Ok(Begun { id, ended })
+        Ok(ImportHandle { id, ended })
     }
 
     /// A place among those that are read, for whoever waits for the end themselves.
     ///
     /// # Errors
     /// When too many wait already, of this team or of all.
-    pub async fn turn(&self, team: TeamId) -> Result<Turn, ImportError> {
+    pub async fn turn(&self, team: TeamId) -> Result<ReadPermit, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
         let waiting = self.teams.wait(team).ok_or(ImportError::TooMany)?;
         let place = waiting.place(&self.places).await;
-        Ok(Turn {
+        Ok(ReadPermit {
             _queued: queued,
             _waited: Some(waiting),
             _place: place.ok_or(ImportError::Stopped)?,
@@ -179,11 +184,11 @@ impl Imports {
     ///
     /// # Errors
     /// When too many wait already.
-    pub async fn export_turn(&self) -> Result<Turn, ImportError> {
+    pub async fn export_turn(&self) -> Result<ReadPermit, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
         let place = self.places.clone().acquire_owned().await;
-        Ok(Turn {
+        Ok(ReadPermit {
             _queued: queued,
             _waited: None,
             _place: Place::of_anybody(place.map_err(|_| ImportError::Stopped)?),
@@ -255,7 +260,7 @@ where
         }
         work(id, its).await
     });
-    let mut tick = interval_at(Instant::now() + TELL_EVERY, TELL_EVERY);
+    let mut tick = interval_at(Instant::now() + HEARTBEAT, HEARTBEAT);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let ended = loop {
         tokio::select! {
@@ -264,7 +269,7 @@ where
             _ = tick.tick() => {
                 report.write_into(&mut import);
                 // A database that is away is told next time.
-                if let Ok(false) = store.tell_import(&import).await {
+                if let Ok(false) = store.update_import(&import).await {
                     break Err(ImportError::Stopped);
                 }
             }
@@ -282,7 +287,7 @@ where
             (ImportStage::Interrupted, None)
         }
     };
-    store.tell_import(&import).await?;
+    store.update_import(&import).await?;
     ended
 }
 

@@ -1,12 +1,12 @@
 //! One team of the Flask version becomes one of ours.
 
 use super::people::Joined;
-use super::{Moving, MovingError, chosen, team_id};
+use super::{Migration, MovingError, chosen, team_id};
 use crate::auth::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_book::{Actor, Currency, PlayerId};
 use cffa_formats::import::flask::{Collections, Kind, TeamRead, Tenant};
-use cffa_formats::{Circumstances, Warning};
+use cffa_formats::{ImportContext, Warning};
 use cffa_store::{StoreError, Team};
 use jiff::Timestamp;
 use std::collections::HashMap;
@@ -28,13 +28,13 @@ pub struct Wanted<'a> {
 /// What became of a team.
 pub enum Outcome {
     /// It is here now.
-    Brought(Box<Brought>),
+    MigratedTeam(Box<MigratedTeam>),
     /// It was brought over before; nothing was done.
     Already(Box<Team>),
 }
 
 /// A team that was brought over.
-pub struct Brought {
+pub struct MigratedTeam {
     /// The team.
     pub team: Team,
     /// The name it would have, when that is another team's.
@@ -48,7 +48,7 @@ pub struct Brought {
 /// The players whom the names of people can mean.
 pub(super) type Players = HashMap<String, PlayerId>;
 
-impl Moving {
+impl Migration {
     /// Makes a team of ours of one of the original's: its book, its people, its name.
     /// All of it or nothing; nothing, when it was brought over before.
     ///
@@ -92,7 +92,7 @@ impl Moving {
             rules::note(&mut team, wanted.by, now, what);
             match self.books.found(&team, &read.reading.entries).await {
                 Ok(()) => {
-                    return Ok(Outcome::Brought(Box::new(Brought {
+                    return Ok(Outcome::MigratedTeam(Box::new(MigratedTeam {
                         wanted_name: (name != plain).then(|| plain.clone()),
                         team,
                         read,
@@ -118,7 +118,7 @@ impl Moving {
         now: Timestamp,
     ) -> Result<(TeamRead, Players), MovingError> {
         let mut ids = Uuid::now_v7;
-        let mut with = Circumstances {
+        let mut with = ImportContext {
             now,
             actor: wanted.by.clone(),
             currency: wanted.currency,

@@ -14,14 +14,14 @@ mod bring;
 mod offers;
 mod people;
 
-pub use bring::{Brought, Outcome, Wanted};
+pub use bring::{MigratedTeam, Outcome, Wanted};
 pub use offers::{Counts, Offer};
 
 use crate::auth::{MembershipError, Memberships};
 use crate::books::Books;
 use cffa_formats::import::flask::{Directory, Tenant};
 use cffa_formats::{ImportRefusal, Warning};
-use cffa_store::{OriginalCollections, Store, StoreError, TeamId};
+use cffa_store::{FlaskCollections, Store, StoreError, TeamId};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -50,16 +50,16 @@ pub struct Found {
 }
 
 /// Brings teams over.
-pub struct Moving {
+pub struct Migration {
     store: Arc<dyn Store>,
     books: Books,
     memberships: Memberships,
 }
 
-impl Moving {
+impl Migration {
     /// From the database that `store` is in, into `store`.
-    pub fn new(store: Arc<dyn Store>) -> Moving {
-        Moving {
+    pub fn new(store: Arc<dyn Store>) -> Migration {
+        Migration {
             books: Books::new(store.clone()),
             memberships: Memberships::new(store.clone()),
             store,
@@ -106,7 +106,7 @@ pub fn team_id(tenancy: &str) -> TeamId {
 
 /// Those of several collections that have something in them, the one to read first.
 async fn chosen<N: AsRef<str>>(
-    original: &dyn OriginalCollections,
+    original: &dyn FlaskCollections,
     names: Vec<N>,
 ) -> Result<Vec<N>, StoreError> {
     let mut full = Vec::new();

@@ -1,6 +1,6 @@
 //! What somebody who signs in is offered of their earlier teams.
 
-use super::{Moving, MovingError, chosen, team_id};
+use super::{Migration, MovingError, chosen, team_id};
 use cffa_formats::import::flask::{Kind, Person, Tenant, UserType};
 use cffa_store::{Account, StoreError, Team};
 
@@ -41,7 +41,7 @@ pub enum Offer {
     },
 }
 
-impl Moving {
+impl Migration {
     /// The teams of the Flask version that an account of this issuer was in and is not
     /// in here. Those that took their access away are not spoken of.
     ///

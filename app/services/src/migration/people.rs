@@ -1,7 +1,7 @@
 //! The people of a team: their accounts, their roles, and whose statement is theirs.
 
 use super::bring::Players;
-use super::{Moving, MovingError};
+use super::{Migration, MovingError};
 use crate::auth::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_formats::Warning;
@@ -27,7 +27,7 @@ impl Joined {
     }
 }
 
-impl Moving {
+impl Migration {
     /// Makes the accounts that there are not yet. They wait for their people; without a
     /// team they open nothing.
     pub(super) async fn people(

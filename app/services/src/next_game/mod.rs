@@ -1,7 +1,7 @@
 //! Next games: what is planned, who comes, and who waits for a place.
 //!
 //! What lives here: the rules of a plan ([`rule`]), whom it means by the book ([`people`]),
-//! and [`Plans`], which applies them to a store and tells who watches. What must not: pages
+//! and [`NextGames`], which applies them to a store and tells who watches. What must not: pages
 //! and addresses; who may ask how often, which is `access`'s; the game itself, which is a
 //! change of the book like any other.
 //!
@@ -13,12 +13,12 @@ pub mod people;
 mod refusal;
 pub mod rule;
 
-pub use refusal::{PlanError, Refusal};
+pub use refusal::{NextGameError, Refusal};
 
 use crate::auth::Token;
-use crate::live::{Live, Watched};
+use crate::live::{Broadcaster, Watchable};
 use async_trait::async_trait;
-use cffa_store::{AskedOnce, Plan, PlanDetails, PlanLink, Store, StoreError, TeamId};
+use cffa_store::{AskedOnce, NextGame, NextGameDetails, NextGameLink, Store, StoreError, TeamId};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -52,7 +52,7 @@ const TRIES: usize = 60;
 const LABEL: &[u8] = b"cffa next game 1";
 
 #[async_trait]
-impl Watched for Plan {
+impl Watchable for NextGame {
     type Id = TeamId;
 
     fn known_by(&self) -> TeamId {
@@ -67,31 +67,31 @@ impl Watched for Plan {
         store: &dyn Store,
         ids: &[TeamId],
         _: Timestamp,
-    ) -> Result<Vec<Plan>, StoreError> {
+    ) -> Result<Vec<NextGame>, StoreError> {
         store.plans(ids).await
     }
 }
 
 /// All plans. Clones share who watches.
 #[derive(Clone)]
-pub struct Plans {
+pub struct NextGames {
     store: Arc<dyn Store>,
     secret_key: Arc<[u8]>,
-    live: Live<Plan>,
+    live: Broadcaster<NextGame>,
 }
 
-impl Plans {
+impl NextGames {
     /// The plans in a store; the tokens of their links follow from the secret key.
-    pub fn new(store: Arc<dyn Store>, secret_key: &[u8]) -> Plans {
-        Plans {
-            live: Live::new(store.clone()),
+    pub fn new(store: Arc<dyn Store>, secret_key: &[u8]) -> NextGames {
+        NextGames {
+            live: Broadcaster::new(store.clone()),
             store,
             secret_key: secret_key.into(),
         }
     }
 
     /// Who watches which one.
-    pub fn live(&self) -> &Live<Plan> {
+    pub fn live(&self) -> &Broadcaster<NextGame> {
         &self.live
     }
 
@@ -99,7 +99,7 @@ impl Plans {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn of(&self, team: TeamId, today: Date) -> Result<Option<Plan>, StoreError> {
+    pub async fn of(&self, team: TeamId, today: Date) -> Result<Option<NextGame>, StoreError> {
         let found = self.store.plans(&[team]).await?.pop();
         Ok(found.filter(|plan| rule::kept_until(&plan.details) >= today))
     }
@@ -108,14 +108,14 @@ impl Plans {
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn by_link(&self, token: &str, today: Date) -> Result<Option<Plan>, StoreError> {
+    pub async fn by_link(&self, token: &str, today: Date) -> Result<Option<NextGame>, StoreError> {
         let found = self.store.plan_with_link(&Token::hash_of(token)).await?;
         Ok(found.filter(|plan| rule::kept_until(&plan.details) >= today))
     }
 
     /// The token in the link of a plan. Nothing when it was made with another secret key:
     /// the link works on, but only a new one can be shown.
-    pub fn token(&self, plan: &Plan) -> Option<Token> {
+    pub fn token(&self, plan: &NextGame) -> Option<Token> {
         let token = self.derived(plan.link.salt);
         (token.hash() == plan.link.token_hash).then_some(token)
     }
@@ -124,9 +124,9 @@ impl Plans {
         Token::derived(&self.secret_key, LABEL, salt.as_bytes())
     }
 
-    fn new_link(&self) -> PlanLink {
+    fn new_link(&self) -> NextGameLink {
         let salt = Uuid::new_v4();
-        PlanLink {
+        NextGameLink {
             salt,
             token_hash: self.derived(salt).hash(),
         }
@@ -141,13 +141,13 @@ impl Plans {
     pub async fn begin(
         &self,
         team: TeamId,
-        last: Option<Plan>,
+        last: Option<NextGame>,
         game: Uuid,
-        details: PlanDetails,
+        details: NextGameDetails,
         once: Option<AskedOnce>,
-    ) -> Result<Plan, PlanError> {
+    ) -> Result<NextGame, NextGameError> {
         let link = last.as_ref().map(|last| last.link.clone());
-        let mut plan = Plan {
+        let mut plan = NextGame {
             team,
             version: last.as_ref().map_or(1, |last| last.version),
             id: game,
@@ -180,7 +180,7 @@ impl Plans {
     }
 
     /// Adds a plan; one that is not kept any more, only not cleared away yet, makes room.
-    async fn first(&self, plan: &Plan) -> Result<(), StoreError> {
+    async fn first(&self, plan: &NextGame) -> Result<(), StoreError> {
         let today = plan.details.date;
         let old = self.store.plans(&[plan.team]).await?.pop();
         if old.is_some_and(|old| rule::kept_until(&old.details) < today) {
@@ -198,8 +198,8 @@ impl Plans {
         &self,
         team: TeamId,
         game: Uuid,
-        rule: impl Fn(&mut Plan) -> Result<T, Refusal>,
-    ) -> Result<(Plan, T), PlanError> {
+        rule: impl Fn(&mut NextGame) -> Result<T, Refusal>,
+    ) -> Result<(NextGame, T), NextGameError> {
         for _ in 0..TRIES {
             let found = self.store.plans(&[team]).await?.pop();
             let mut plan = found.ok_or(Refusal::NotPlanned)?;
@@ -223,13 +223,13 @@ impl Plans {
     /// Gives a plan another link; the old one ends. `once` is what a program asked with.
     ///
     /// # Errors
-    /// As [`Plans::change`].
+    /// As [`NextGames::change`].
     pub async fn renew_link(
         &self,
         team: TeamId,
         game: Uuid,
         once: Option<AskedOnce>,
-    ) -> Result<(), PlanError> {
+    ) -> Result<(), NextGameError> {
         let changed = self.change(team, game, |plan| {
             plan.link = self.new_link();
             if let Some(once) = &once {
@@ -242,7 +242,7 @@ impl Plans {
 
     /// Tells who watches that the book has something new to say about a plan: its game was
     /// logged. Nobody waits for it, so that it fails is no reason to fail.
-    pub async fn nudge(&self, team: TeamId, game: Uuid) {
+    pub async fn touch(&self, team: TeamId, game: Uuid) {
         if let Err(error) = self.change(team, game, |_| Ok(())).await {
             log::warn!("open pages of a next game were not told that it is logged: {error}");
         }

@@ -3,7 +3,7 @@
 use super::refusal::Refusal;
 use super::rule::{self, Replier};
 use cffa_book::{Book, Player, PlayerId, PlayerName};
-use cffa_store::{Plan, Reply};
+use cffa_store::{NextGame, Rsvp};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -25,7 +25,7 @@ pub enum State {
 
 /// What became of a plan. Whether it was played is looked up in the book, so the two can't
 /// disagree.
-pub fn state(plan: &Plan, book: &Book, today: Date) -> State {
+pub fn state(plan: &NextGame, book: &Book, today: Date) -> State {
     let game = rule::game(plan);
     if book.game(game).is_some() {
         State::Played
@@ -44,7 +44,7 @@ pub fn state(plan: &Plan, book: &Book, today: Date) -> State {
 ///
 /// # Errors
 /// When they may not.
-pub fn may_answer(plan: &Plan, book: &Book, manager: bool, today: Date) -> Result<(), Refusal> {
+pub fn may_answer(plan: &NextGame, book: &Book, manager: bool, today: Date) -> Result<(), Refusal> {
     match state(plan, book, today) {
         State::Open => Ok(()),
         State::Over if manager => Ok(()),
@@ -64,7 +64,7 @@ pub struct LineUp {
 }
 
 /// Who plays of those who answered. Who waits for a place is not among them.
-pub fn line_up(plan: &Plan, book: &Book) -> LineUp {
+pub fn line_up(plan: &NextGame, book: &Book) -> LineUp {
     let mut all = LineUp::default();
     for party in rule::standing(plan).parties {
         let Some(guests) = party.playing.checked_sub(1) else {
@@ -80,18 +80,18 @@ pub fn line_up(plan: &Plan, book: &Book) -> LineUp {
 }
 
 /// The player that a reply is of, wherever merges took them.
-pub fn player<'a>(reply: &Reply, book: &'a Book) -> Option<&'a Player> {
+pub fn player<'a>(reply: &Rsvp, book: &'a Book) -> Option<&'a Player> {
     reply.player.and_then(|id| book.today(id))
 }
 
 /// What somebody who answered is called today.
-pub fn name<'a>(reply: &'a Reply, book: &'a Book) -> &'a str {
+pub fn name<'a>(reply: &'a Rsvp, book: &'a Book) -> &'a str {
     player(reply, book).map_or(&reply.name, |player| player.details.name.as_str())
 }
 
 /// Who can be chosen: the players who have not retired, and whoever answered under another
 /// name. Each with what a form sends for them.
-pub fn choices(plan: &Plan, book: &Book) -> Vec<(Uuid, String)> {
+pub fn choices(plan: &NextGame, book: &Book) -> Vec<(Uuid, String)> {
     let players = book.players().into_iter();
     let players = players.filter(|player| !player.details.retired);
     let mut all: Vec<(Uuid, String)> = players
@@ -104,7 +104,7 @@ pub fn choices(plan: &Plan, book: &Book) -> Vec<(Uuid, String)> {
 }
 
 /// What a form sends for somebody who answered before: as in [`choices`].
-pub fn choice(reply: &Reply, book: &Book) -> Uuid {
+pub fn choice(reply: &Rsvp, book: &Book) -> Uuid {
     let listed = player(reply, book).filter(|player| !player.details.retired);
     listed.map_or(reply.id, |player| player.id.0)
 }
@@ -115,7 +115,7 @@ pub fn choice(reply: &Reply, book: &Book) -> Uuid {
 /// # Errors
 /// When it is nobody, or the name is somebody else's.
 pub fn replier(
-    plan: &Plan,
+    plan: &NextGame,
     book: &Book,
     chosen: &str,
     typed: &str,
@@ -132,7 +132,7 @@ pub fn replier(
     }
 }
 
-fn known(plan: &Plan, book: &Book, id: Uuid) -> Option<Replier> {
+fn known(plan: &NextGame, book: &Book, id: Uuid) -> Option<Replier> {
     if plan.replies.iter().any(|reply| reply.id == id) {
         return Some(Replier::Before(id));
     }
@@ -141,8 +141,8 @@ fn known(plan: &Plan, book: &Book, id: Uuid) -> Option<Replier> {
 }
 
 /// A player as who answers; by what they answered before they were merged, if they did.
-pub fn of_player(plan: &Plan, book: &Book, asked: &Player) -> Replier {
-    let same = |reply: &&Reply| player(reply, book).is_some_and(|it| it.id == asked.id);
+pub fn of_player(plan: &NextGame, book: &Book, asked: &Player) -> Replier {
+    let same = |reply: &&Rsvp| player(reply, book).is_some_and(|it| it.id == asked.id);
     match plan.replies.iter().find(same) {
         Some(reply) => Replier::Before(reply.id),
         None => Replier::Player(asked.id, asked.details.name.clone()),

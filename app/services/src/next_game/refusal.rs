@@ -110,7 +110,7 @@ impl Refusal {
 
 /// Why something was not done.
 #[derive(Debug, thiserror::Error)]
-pub enum PlanError {
+pub enum NextGameError {
     /// Something that the visitor can do something about.
     #[error(transparent)]
     Refused(#[from] Refusal),

@@ -10,7 +10,7 @@
 use super::limits;
 use super::refusal::Refusal;
 use cffa_book::{Actor, GameId, Money, PlayerId, PlayerName, is_unseen};
-use cffa_store::{AskedOnce, Plan, PlanDetails, Reply};
+use cffa_store::{AskedOnce, NextGame, NextGameDetails, Rsvp};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
@@ -53,7 +53,7 @@ pub fn heads_with(guests: Option<u32>) -> Result<u32, Refusal> {
 ///
 /// # Errors
 /// When the game is called off, nobody is meant by it, or there are too many answers.
-pub fn reply(plan: &mut Plan, said: Said) -> Result<Uuid, Refusal> {
+pub fn reply(plan: &mut NextGame, said: Said) -> Result<Uuid, Refusal> {
     if plan.called_off {
         return Err(Refusal::CalledOff);
     }
@@ -73,8 +73,8 @@ pub fn reply(plan: &mut Plan, said: Said) -> Result<Uuid, Refusal> {
     Ok(id)
 }
 
-fn find(plan: &Plan, who: &Replier) -> Result<Option<Uuid>, Refusal> {
-    let first = |is: &dyn Fn(&Reply) -> bool| {
+fn find(plan: &NextGame, who: &Replier) -> Result<Option<Uuid>, Refusal> {
+    let first = |is: &dyn Fn(&Rsvp) -> bool| {
         let found = plan.replies.iter().find(|reply| is(reply));
         found.map(|reply| reply.id)
     };
@@ -95,11 +95,11 @@ fn find(plan: &Plan, who: &Replier) -> Result<Option<Uuid>, Refusal> {
     }
 }
 
-fn is_called(reply: &Reply, name: &PlayerName) -> bool {
+fn is_called(reply: &Rsvp, name: &PlayerName) -> bool {
     PlayerName::parse(&reply.name).is_ok_and(|known| known.key() == name.key())
 }
 
-fn newcomer(plan: &mut Plan, said: &Said) -> Result<Uuid, Refusal> {
+fn newcomer(plan: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
     if plan.replies.len() >= limits::REPLIES {
         return Err(Refusal::TooManyReplies);
     }
@@ -112,7 +112,7 @@ fn newcomer(plan: &mut Plan, said: &Said) -> Result<Uuid, Refusal> {
         Replier::Named(name, id) => (*id, None, name.to_string()),
         Replier::Before(_) => return Err(Refusal::NoSuchName),
     };
-    plan.replies.push(Reply {
+    plan.replies.push(Rsvp {
         id,
         player,
         name,
@@ -137,7 +137,7 @@ fn stand(queue: &mut Vec<Uuid>, id: Uuid, heads: usize) {
 ///
 /// # Errors
 /// [`Refusal::NoSuchName`], when there is no such reply any more.
-pub fn remove(plan: &mut Plan, id: Uuid) -> Result<Reply, Refusal> {
+pub fn remove(plan: &mut NextGame, id: Uuid) -> Result<Rsvp, Refusal> {
     let at = plan.replies.iter().position(|reply| reply.id == id);
     let reply = plan.replies.remove(at.ok_or(Refusal::NoSuchName)?);
     stand(&mut plan.queue, id, 0);
@@ -148,7 +148,7 @@ pub fn remove(plan: &mut Plan, id: Uuid) -> Result<Reply, Refusal> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party<'a> {
     /// What they said.
-    pub reply: &'a Reply,
+    pub reply: &'a Rsvp,
     /// Heads that play.
     pub playing: u32,
     /// Heads that wait for a place.
@@ -167,11 +167,11 @@ pub struct Standing<'a> {
     /// Who comes, the first one first.
     pub parties: Vec<Party<'a>>,
     /// Who said that they don't.
-    pub absent: Vec<&'a Reply>,
+    pub absent: Vec<&'a Rsvp>,
 }
 
 /// Who plays and who waits.
-pub fn standing(plan: &Plan) -> Standing<'_> {
+pub fn standing(plan: &NextGame) -> Standing<'_> {
     let (mut playing, mut waiting) = (0, 0);
     let mut parties: Vec<Party<'_>> = Vec::new();
     for head in &plan.queue {
@@ -209,7 +209,7 @@ pub fn standing(plan: &Plan) -> Standing<'_> {
 }
 
 /// Notes what a program asked with an idempotency key; the oldest makes room.
-pub fn note_key(plan: &mut Plan, once: AskedOnce) {
+pub fn note_key(plan: &mut NextGame, once: AskedOnce) {
     plan.asked.retain(|asked| asked.key != once.key);
     plan.asked.push(once);
     let over = plan.asked.len().saturating_sub(limits::KEYS);
@@ -221,7 +221,11 @@ pub fn note_key(plan: &mut Plan, once: AskedOnce) {
 ///
 /// # Errors
 /// When the game is called off, or somebody else changed it since.
-pub fn edit(plan: &mut Plan, seen: Option<u64>, details: &PlanDetails) -> Result<(), Refusal> {
+pub fn edit(
+    plan: &mut NextGame,
+    seen: Option<u64>,
+    details: &NextGameDetails,
+) -> Result<(), Refusal> {
     if plan.called_off {
         return Err(Refusal::CalledOff);
     }
@@ -301,12 +305,12 @@ pub fn day(date: Date, today: Date) -> Result<Date, Refusal> {
 }
 
 /// Until when a plan is kept: nothing once this day is over.
-pub fn kept_until(details: &PlanDetails) -> Date {
+pub fn kept_until(details: &NextGameDetails) -> Date {
     details.date.saturating_add(limits::KEPT_DAYS.days())
 }
 
 /// The game that is logged from a plan, which can so be logged once only.
-pub fn game(plan: &Plan) -> GameId {
+pub fn game(plan: &NextGame) -> GameId {
     GameId(plan.id)
 }
 

@@ -3,16 +3,16 @@
 #![allow(clippy::unwrap_used)]
 
 use super::*;
-use cffa_store::PlanLink;
+use cffa_store::NextGameLink;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-fn plan(maximum: u32) -> Plan {
-    Plan {
+fn plan(maximum: u32) -> NextGame {
+    NextGame {
         team: Uuid::nil(),
         version: 1,
         id: Uuid::nil(),
-        details: PlanDetails {
+        details: NextGameDetails {
             date: jiff::civil::date(2026, 11, 24),
             time: jiff::civil::time(19, 30, 0, 0),
             place: "The cage".to_owned(),
@@ -22,7 +22,7 @@ fn plan(maximum: u32) -> Plan {
         },
         edits: 0,
         called_off: false,
-        link: PlanLink {
+        link: NextGameLink {
             salt: Uuid::nil(),
             token_hash: String::new(),
         },
@@ -46,7 +46,7 @@ fn said(who: u8, heads: u32) -> Said {
 }
 
 /// Who plays with how many heads, and who waits with how many.
-fn stands(plan: &Plan) -> (BTreeMap<String, u32>, BTreeMap<String, u32>) {
+fn stands(plan: &NextGame) -> (BTreeMap<String, u32>, BTreeMap<String, u32>) {
     let standing = standing(plan);
     let count = |heads: fn(&Party<'_>) -> u32| {
         let named = standing.parties.iter();

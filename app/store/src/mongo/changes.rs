@@ -4,7 +4,7 @@
 
 use super::failure::{failed, failed_or, unreadable};
 use crate::mongo::documents::{document, record, records};
-use crate::{BookId, PAGE, StoreError, TeamId};
+use crate::{BookId, PAGE_SIZE, StoreError, TeamId};
 use cffa_book::{Entry, Seq};
 use jiff::Timestamp;
 use mongodb::bson::{Bson, Document, RawDocumentBuf, doc};
@@ -46,13 +46,13 @@ pub(super) async fn append(db: Database, book: BookId, entry: &Entry) -> Result<
     Ok(())
 }
 
-/// At most [`PAGE`] entries at once, so that each answer comes in good time.
+/// At most [`PAGE_SIZE`] entries at once, so that each answer comes in good time.
 pub(super) async fn append_page(
     db: Database,
     book: BookId,
     entries: &[Entry],
 ) -> Result<(), StoreError> {
-    debug_assert!(entries.len() <= PAGE);
+    debug_assert!(entries.len() <= PAGE_SIZE);
     let documents = entries
         .iter()
         .map(|entry| written(book, entry))
@@ -102,7 +102,7 @@ async fn list(
         return Ok(Vec::new());
     }
     // One batch where it fits into 16 MB, instead of a first one of 101.
-    let batch = u32::try_from(limit.min(PAGE)).unwrap_or(u32::MAX);
+    let batch = u32::try_from(limit.min(PAGE_SIZE)).unwrap_or(u32::MAX);
     let found = changes(&db)
         .find(range)
         .sort(order)

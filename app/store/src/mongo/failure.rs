@@ -27,7 +27,7 @@ const DUPLICATE: [i32; 3] = [11000, 11001, 12582];
 /// has done something about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
-pub enum Trouble {
+pub enum DriverErrorKind {
     #[error("no member of its replica set is primary just now")]
     NoPrimary,
     #[error("no server can be reached")]
@@ -54,20 +54,20 @@ pub enum Trouble {
 /// later; everything else is a defect of the data or of ours.
 pub(super) fn failed(error: Error) -> StoreError {
     match trouble(&error) {
-        Some(Trouble::DiskFull) => StoreError::Full(Trouble::DiskFull.to_string()),
+        Some(DriverErrorKind::DiskFull) => StoreError::Full(DriverErrorKind::DiskFull.to_string()),
         Some(trouble) => StoreError::Unavailable(trouble.to_string()),
         None => StoreError::Broken(error.kind.to_string()),
     }
 }
 
 /// What an error says about the server; nothing when it is about what we asked.
-pub(super) fn trouble(error: &Error) -> Option<Trouble> {
+pub(super) fn trouble(error: &Error) -> Option<DriverErrorKind> {
     Some(match error.kind.as_ref() {
         ErrorKind::ServerSelection { message, .. } if message.contains("reports wire version") => {
-            Trouble::TooOld
+            DriverErrorKind::TooOld
         }
         ErrorKind::ServerSelection { message, .. } if message.contains("NoPrimary") => {
-            Trouble::NoPrimary
+            DriverErrorKind::NoPrimary
         }
         // A server that refused the password is not asked again at once: until then the
         // driver has none to choose, and says why in words alone.
@@ -76,26 +76,26 @@ pub(super) fn trouble(error: &Error) -> Option<Trouble> {
                 .iter()
                 .any(|said| message.contains(said)) =>
         {
-            Trouble::Password
+            DriverErrorKind::Password
         }
-        ErrorKind::ServerSelection { .. } => Trouble::Unreachable,
-        ErrorKind::DnsResolve { .. } => Trouble::NoSuchName,
+        ErrorKind::ServerSelection { .. } => DriverErrorKind::Unreachable,
+        ErrorKind::DnsResolve { .. } => DriverErrorKind::NoSuchName,
         ErrorKind::Io(_) | ErrorKind::ConnectionPoolCleared { .. } | ErrorKind::Shutdown => {
-            Trouble::Broke
+            DriverErrorKind::Broke
         }
-        ErrorKind::Authentication { .. } => Trouble::Password,
+        ErrorKind::Authentication { .. } => DriverErrorKind::Password,
         ErrorKind::Write(WriteFailure::WriteConcernError(concern))
             if concern.code == DISK_FULL || concern.message.contains(NO_SPACE) =>
         {
-            Trouble::DiskFull
+            DriverErrorKind::DiskFull
         }
-        ErrorKind::Write(WriteFailure::WriteConcernError(_)) => Trouble::NotWritten,
+        ErrorKind::Write(WriteFailure::WriteConcernError(_)) => DriverErrorKind::NotWritten,
         _ => match code(error)? {
-            NOT_ALLOWED => Trouble::Role,
-            WRONG_PASSWORD => Trouble::Password,
-            DISK_FULL => Trouble::DiskFull,
-            UNKNOWN if error.to_string().contains(NO_SPACE) => Trouble::DiskFull,
-            code if NOT_NOW.contains(&code) => Trouble::NotNow,
+            NOT_ALLOWED => DriverErrorKind::Role,
+            WRONG_PASSWORD => DriverErrorKind::Password,
+            DISK_FULL => DriverErrorKind::DiskFull,
+            UNKNOWN if error.to_string().contains(NO_SPACE) => DriverErrorKind::DiskFull,
+            code if NOT_NOW.contains(&code) => DriverErrorKind::NotNow,
             _ => return None,
         },
     })

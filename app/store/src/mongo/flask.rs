@@ -4,7 +4,7 @@ use super::Mongo;
 use super::connection::ANSWER;
 use super::failure::{failed, unreadable};
 use crate::deadline;
-use crate::{OriginalCollections, OriginalDocuments, StoreError};
+use crate::{FlaskCollections, FlaskDocuments, StoreError};
 use async_trait::async_trait;
 use mongodb::Cursor;
 use mongodb::bson::{RawDocument, RawDocumentBuf, doc};
@@ -13,7 +13,7 @@ use mongodb::bson::{RawDocument, RawDocumentBuf, doc};
 const BATCH: u32 = 200;
 
 #[async_trait]
-impl OriginalCollections for Mongo {
+impl FlaskCollections for Mongo {
     async fn names(&self) -> Result<Vec<String>, StoreError> {
         let mut names = self
             .ask(async |db| db.list_collection_names().await.map_err(failed))
@@ -30,7 +30,7 @@ impl OriginalCollections for Mongo {
         .await
     }
 
-    async fn documents(&self, name: &str) -> Result<Box<dyn OriginalDocuments>, StoreError> {
+    async fn documents(&self, name: &str) -> Result<Box<dyn FlaskDocuments>, StoreError> {
         let found = self
             .ask(async |db| {
                 let all = db.collection::<RawDocumentBuf>(name);
@@ -48,7 +48,7 @@ struct Documents {
 }
 
 #[async_trait]
-impl OriginalDocuments for Documents {
+impl FlaskDocuments for Documents {
     async fn next(&mut self) -> Result<Option<String>, StoreError> {
         let more = deadline::enforce(tokio::time::timeout(ANSWER, self.found.advance())).await?;
         let more = more.map_err(|_| {

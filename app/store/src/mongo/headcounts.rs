@@ -5,7 +5,7 @@
 
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
-use crate::{Space, SpaceChange, SpaceId, StoreError};
+use crate::{Headcount, HeadcountChange, HeadcountId, StoreError};
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, Document, doc};
 use mongodb::options::ReturnDocument;
@@ -31,7 +31,7 @@ struct Row {
 }
 
 impl Row {
-    fn of(space: &Space) -> Result<Row, StoreError> {
+    fn of(space: &Headcount) -> Result<Row, StoreError> {
         Ok(Row {
             id: space.id.to_string(),
             name: space.name.clone(),
@@ -44,9 +44,9 @@ impl Row {
         })
     }
 
-    fn read(self) -> Result<Space, StoreError> {
-        Ok(Space {
-            id: SpaceId::parse_str(&self.id).map_err(strange)?,
+    fn read(self) -> Result<Headcount, StoreError> {
+        Ok(Headcount {
+            id: HeadcountId::parse_str(&self.id).map_err(strange)?,
             name: self.name,
             current: u32::try_from(self.current).map_err(strange)?,
             maximum: u32::try_from(self.maximum).map_err(strange)?,
@@ -66,7 +66,7 @@ fn spaces(db: &Database) -> Collection<Row> {
     db.collection(SPACES)
 }
 
-pub(super) async fn insert(db: Database, space: &Space) -> Result<(), StoreError> {
+pub(super) async fn insert(db: Database, space: &Headcount) -> Result<(), StoreError> {
     spaces(&db)
         .insert_one(Row::of(space)?)
         .await
@@ -85,10 +85,10 @@ pub(super) async fn count(db: Database, now: Timestamp, most: u32) -> Result<u32
 
 pub(super) async fn many(
     db: Database,
-    ids: &[SpaceId],
+    ids: &[HeadcountId],
     now: Timestamp,
-) -> Result<Vec<Space>, StoreError> {
-    let ids: Vec<String> = ids.iter().map(SpaceId::to_string).collect();
+) -> Result<Vec<Headcount>, StoreError> {
+    let ids: Vec<String> = ids.iter().map(HeadcountId::to_string).collect();
     let mut found = spaces(&db)
         .find(doc! { "_id": { "$in": ids }, "expires": unexpired(now) })
         .await
@@ -102,20 +102,20 @@ pub(super) async fn many(
 
 pub(super) async fn used(
     db: Database,
-    id: SpaceId,
+    id: HeadcountId,
     now: Timestamp,
     expires: Timestamp,
-) -> Result<Option<Space>, StoreError> {
+) -> Result<Option<Headcount>, StoreError> {
     update(db, id, now, expires, Document::new()).await
 }
 
 pub(super) async fn change(
     db: Database,
-    id: SpaceId,
-    change: SpaceChange,
+    id: HeadcountId,
+    change: HeadcountChange,
     now: Timestamp,
     expires: Timestamp,
-) -> Result<Option<Space>, StoreError> {
+) -> Result<Option<Headcount>, StoreError> {
     // The clocks of two processes may differ, but the times of a space never go back.
     let updated = doc! { "$max": ["$updated", now.as_microsecond()] };
     let counted = |by: i64, may: Document| {
@@ -129,9 +129,9 @@ pub(super) async fn change(
         }
     };
     let set = match change {
-        SpaceChange::In => counted(1, doc! { "$lt": ["$current", "$maximum"] }),
-        SpaceChange::Out => counted(-1, doc! { "$gt": ["$current", 0_i64] }),
-        SpaceChange::Maximum(heads) => doc! {
+        HeadcountChange::In => counted(1, doc! { "$lt": ["$current", "$maximum"] }),
+        HeadcountChange::Out => counted(-1, doc! { "$gt": ["$current", 0_i64] }),
+        HeadcountChange::Maximum(heads) => doc! {
             "maximum": i64::from(heads),
             "current": { "$min": ["$current", i64::from(heads)] },
             "changes": { "$add": ["$changes", 1_i64] },
@@ -144,11 +144,11 @@ pub(super) async fn change(
 /// All that is on the right side of `set` is as it was before.
 async fn update(
     db: Database,
-    id: SpaceId,
+    id: HeadcountId,
     now: Timestamp,
     expires: Timestamp,
     mut set: Document,
-) -> Result<Option<Space>, StoreError> {
+) -> Result<Option<Headcount>, StoreError> {
     set.insert("expires", doc! { "$max": ["$expires", date(expires)] });
     spaces(&db)
         .find_one_and_update(

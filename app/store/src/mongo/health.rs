@@ -3,7 +3,7 @@
 
 use super::connection::{self, ANSWER};
 use super::expiry::moment;
-use super::failure::{Trouble, failed, trouble, unreadable};
+use super::failure::{DriverErrorKind, failed, trouble, unreadable};
 use super::{Mongo, changes, schema};
 use crate::StoreError;
 use jiff::Timestamp;
@@ -24,20 +24,20 @@ pub struct Server {
 
 /// Why it is of no use to us.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ailment {
+pub enum HealthProblem {
     /// Known, and perhaps better later.
-    Trouble(Trouble),
+    DriverErrorKind(DriverErrorKind),
     /// It took the question, and never answered.
     Silent,
     /// Anything else, in a sentence.
     Unusable(String),
 }
 
-impl From<Error> for Ailment {
-    fn from(error: Error) -> Ailment {
+impl From<Error> for HealthProblem {
+    fn from(error: Error) -> HealthProblem {
         match trouble(&error) {
-            Some(trouble) => Ailment::Trouble(trouble),
-            None => Ailment::Unusable(error.kind.to_string()),
+            Some(trouble) => HealthProblem::DriverErrorKind(trouble),
+            None => HealthProblem::Unusable(error.kind.to_string()),
         }
     }
 }
@@ -47,27 +47,29 @@ impl Mongo {
     ///
     /// # Errors
     /// What is the matter with it.
-    pub async fn examine(&self) -> Result<Server, Ailment> {
+    pub async fn examine(&self) -> Result<Server, HealthProblem> {
         let client = self.client().await.map_err(|why| match why {
             // Only a name is looked up by then.
-            StoreError::Unavailable(_) => Ailment::Trouble(Trouble::NoSuchName),
-            other => Ailment::Unusable(other.to_string()),
+            StoreError::Unavailable(_) => {
+                HealthProblem::DriverErrorKind(DriverErrorKind::NoSuchName)
+            }
+            other => HealthProblem::Unusable(other.to_string()),
         })?;
         let db = connection::database(client, &self.name);
         let asked = tokio::time::timeout(ANSWER, asked(&db)).await;
-        asked.unwrap_or(Err(Ailment::Silent))
+        asked.unwrap_or(Err(HealthProblem::Silent))
     }
 }
 
-async fn asked(db: &Database) -> Result<Server, Ailment> {
+async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     let built = db.run_command(doc! { "buildInfo": 1 }).await?;
     // 4.4.2 knows no `hello`.
     let said = db.run_command(doc! { "isMaster": 1 }).await?;
     if schema::is_known(db).await? == Some(false) {
-        return Err(Ailment::Unusable(schema::newer()));
+        return Err(HealthProblem::Unusable(schema::newer()));
     }
     if !may_write(db).await? {
-        return Err(Ailment::Trouble(Trouble::Role));
+        return Err(HealthProblem::DriverErrorKind(DriverErrorKind::Role));
     }
     let version = built.get_str("version").unwrap_or("of an unknown version");
     let now = said
@@ -99,7 +101,7 @@ pub(super) async fn time(db: Database) -> Result<Timestamp, StoreError> {
 
 /// Whether the user may insert into the database. A server that asks for no password lets
 /// everybody, and knows no users.
-async fn may_write(db: &Database) -> Result<bool, Ailment> {
+async fn may_write(db: &Database) -> Result<bool, HealthProblem> {
     let status = db
         .run_command(doc! { "connectionStatus": 1, "showPrivileges": true })
         .await?;

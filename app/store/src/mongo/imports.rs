@@ -44,7 +44,7 @@ impl ImportStore for Mongo {
         self.ask(|db| begin(db, import)).await
     }
 
-    async fn tell_import(&self, import: &Import) -> Result<bool, StoreError> {
+    async fn update_import(&self, import: &Import) -> Result<bool, StoreError> {
         self.ask(|db| tell(db, import)).await
     }
 

@@ -28,12 +28,12 @@ mod sessions;
 mod teams;
 mod tokens;
 
-pub use crate::mongo::health::{Ailment, Server};
-pub use failure::Trouble;
+pub use crate::mongo::health::{HealthProblem, Server};
+pub use failure::DriverErrorKind;
 
 use super::{
-    Account, AccountId, BookId, Identity, OriginalCollections, PAGE, SessionRecord,
-    SharedFailureMutex, Space, SpaceChange, SpaceId, Store, StoreError, Team, TeamId,
+    Account, AccountId, BookId, FlaskCollections, Headcount, HeadcountChange, HeadcountId,
+    Identity, PAGE_SIZE, SessionRecord, SharedFailureMutex, Store, StoreError, Team, TeamId,
 };
 use crate::deadline;
 use async_trait::async_trait;
@@ -229,7 +229,7 @@ impl Store for Mongo {
     }
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        for page in entries.chunks(PAGE) {
+        for page in entries.chunks(PAGE_SIZE) {
             self.ask_within(WHOLE_BOOK, |db| changes::append_page(db, book, page))
                 .await?;
         }
@@ -283,7 +283,7 @@ impl Store for Mongo {
             .await
     }
 
-    async fn keep_part(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
         self.ask(|db| files::keep(db, book, part, bytes)).await
     }
 
@@ -421,11 +421,11 @@ impl Store for Mongo {
         self.ask(|db| sessions::purge(db, now)).await
     }
 
-    fn original(&self) -> Option<&dyn OriginalCollections> {
+    fn original(&self) -> Option<&dyn FlaskCollections> {
         Some(self)
     }
 
-    async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {
+    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
         self.ask(|db| crate::mongo::headcounts::insert(db, space))
             .await
     }
@@ -435,28 +435,32 @@ impl Store for Mongo {
             .await
     }
 
-    async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError> {
+    async fn spaces(
+        &self,
+        ids: &[HeadcountId],
+        now: Timestamp,
+    ) -> Result<Vec<Headcount>, StoreError> {
         self.ask(|db| crate::mongo::headcounts::many(db, ids, now))
             .await
     }
 
     async fn use_space(
         &self,
-        id: SpaceId,
+        id: HeadcountId,
         now: Timestamp,
         expires: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         self.ask(|db| crate::mongo::headcounts::used(db, id, now, expires))
             .await
     }
 
     async fn change_space(
         &self,
-        id: SpaceId,
-        change: SpaceChange,
+        id: HeadcountId,
+        change: HeadcountChange,
         now: Timestamp,
         expires: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         self.ask(|db| crate::mongo::headcounts::change(db, id, change, now, expires))
             .await
     }

@@ -3,7 +3,7 @@
 use super::Mongo;
 use super::failure::{failed, failed_or};
 use crate::mongo::documents::{document, record, records};
-use crate::{Plan, PlanStore, StoreError, TeamId};
+use crate::{NextGame, NextGameStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::civil::Date;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
@@ -13,21 +13,21 @@ use mongodb::{Collection, Database};
 pub(super) const PLANS: &str = "plans";
 
 #[async_trait]
-impl PlanStore for Mongo {
-    async fn insert_plan(&self, plan: &Plan) -> Result<(), StoreError> {
+impl NextGameStore for Mongo {
+    async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
         self.ask(|db| insert(db, plan)).await
     }
 
-    async fn replace_plan(&self, plan: &Plan) -> Result<(), StoreError> {
+    async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
         let plan = plan.clone();
         self.ask(|db| replace(db, plan)).await
     }
 
-    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
+    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         self.ask(|db| of(db, teams)).await
     }
 
-    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<Plan>, StoreError> {
+    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
         self.ask(|db| with_link(db, token_hash)).await
     }
 
@@ -44,11 +44,11 @@ fn plans(db: &Database) -> Collection<RawDocumentBuf> {
     db.collection(PLANS)
 }
 
-fn written(plan: &Plan) -> Result<Document, StoreError> {
+fn written(plan: &NextGame) -> Result<Document, StoreError> {
     document("a plan", plan.team.to_string(), plan)
 }
 
-async fn insert(db: Database, plan: &Plan) -> Result<(), StoreError> {
+async fn insert(db: Database, plan: &NextGame) -> Result<(), StoreError> {
     db.collection::<Document>(PLANS)
         .insert_one(written(plan)?)
         .await
@@ -56,7 +56,7 @@ async fn insert(db: Database, plan: &Plan) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn replace(db: Database, mut plan: Plan) -> Result<(), StoreError> {
+async fn replace(db: Database, mut plan: NextGame) -> Result<(), StoreError> {
     let version = i64::try_from(plan.version).unwrap_or(i64::MAX);
     let was = doc! { "_id": plan.team.to_string(), "version": version };
     plan.version += 1;
@@ -71,7 +71,7 @@ async fn replace(db: Database, mut plan: Plan) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn of(db: Database, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
+async fn of(db: Database, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
     let ids: Vec<String> = teams.iter().map(TeamId::to_string).collect();
     let found = plans(&db)
         .find(doc! { "_id": { "$in": ids } })
@@ -80,7 +80,7 @@ async fn of(db: Database, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
     records("a plan", found).await
 }
 
-async fn with_link(db: Database, token_hash: &str) -> Result<Option<Plan>, StoreError> {
+async fn with_link(db: Database, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
     plans(&db)
         .find_one(doc! { "link.token_hash": token_hash })
         .await

@@ -3,7 +3,7 @@
 
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::execute;
-use crate::{Space, SpaceChange, SpaceId, StoreError};
+use crate::{Headcount, HeadcountChange, HeadcountId, StoreError};
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
@@ -20,7 +20,7 @@ const OUT: &str = "changes = changes + (current > 0),
 const MAXIMUM: &str = "changes = changes + 1, updated = max(updated, ?2),
     current = min(current, ?4), maximum = ?4";
 
-pub(super) fn insert(db: &Connection, space: &Space) -> Result<(), StoreError> {
+pub(super) fn insert(db: &Connection, space: &Headcount) -> Result<(), StoreError> {
     let changes = i64::try_from(space.changes).map_err(|error| unreadable("a space", error))?;
     db.prepare_cached(&format!(
         "INSERT INTO spaces ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
@@ -50,9 +50,9 @@ pub(super) fn count(db: &Connection, now: Timestamp, most: u32) -> Result<u32, S
 
 pub(super) fn many(
     db: &Connection,
-    ids: &[SpaceId],
+    ids: &[HeadcountId],
     now: Timestamp,
-) -> Result<Vec<Space>, StoreError> {
+) -> Result<Vec<Headcount>, StoreError> {
     let mut query = db
         .prepare_cached(&format!(
             "SELECT {COLUMNS} FROM spaces WHERE id = ?1 AND expires > ?2"
@@ -72,35 +72,35 @@ pub(super) fn many(
 
 pub(super) fn change(
     db: &Connection,
-    id: SpaceId,
-    change: SpaceChange,
+    id: HeadcountId,
+    change: HeadcountChange,
     now: Timestamp,
     expires: Timestamp,
-) -> Result<Option<Space>, StoreError> {
+) -> Result<Option<Headcount>, StoreError> {
     match change {
-        SpaceChange::In => update(db, IN, id, now, expires, &[]),
-        SpaceChange::Out => update(db, OUT, id, now, expires, &[]),
-        SpaceChange::Maximum(heads) => update(db, MAXIMUM, id, now, expires, &[&heads]),
+        HeadcountChange::In => update(db, IN, id, now, expires, &[]),
+        HeadcountChange::Out => update(db, OUT, id, now, expires, &[]),
+        HeadcountChange::Maximum(heads) => update(db, MAXIMUM, id, now, expires, &[&heads]),
     }
 }
 
 pub(super) fn used(
     db: &Connection,
-    id: SpaceId,
+    id: HeadcountId,
     now: Timestamp,
     expires: Timestamp,
-) -> Result<Option<Space>, StoreError> {
+) -> Result<Option<Headcount>, StoreError> {
     update(db, "updated = updated", id, now, expires, &[])
 }
 
 fn update(
     db: &Connection,
     set: &str,
-    id: SpaceId,
+    id: HeadcountId,
     now: Timestamp,
     expires: Timestamp,
     more: &[&dyn ToSql],
-) -> Result<Option<Space>, StoreError> {
+) -> Result<Option<Headcount>, StoreError> {
     let sql = format!(
         "UPDATE spaces SET {set}, expires = max(expires, ?3)
          WHERE id = ?1 AND expires > ?2 RETURNING {COLUMNS}"
@@ -131,11 +131,11 @@ pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn read(row: &Row<'_>) -> Result<Space, StoreError> {
+fn read(row: &Row<'_>) -> Result<Headcount, StoreError> {
     let id: [u8; 16] = row.get(0).map_err(failed)?;
     let changes: i64 = row.get(4).map_err(failed)?;
-    Ok(Space {
-        id: SpaceId::from_bytes(id),
+    Ok(Headcount {
+        id: HeadcountId::from_bytes(id),
         name: row.get(1).map_err(failed)?,
         current: row.get(2).map_err(failed)?,
         maximum: row.get(3).map_err(failed)?,

@@ -15,7 +15,7 @@ impl ImportStore for Sqlite {
         self.write(move |db| begin(db, &import)).await
     }
 
-    async fn tell_import(&self, import: &Import) -> Result<bool, StoreError> {
+    async fn update_import(&self, import: &Import) -> Result<bool, StoreError> {
         let import = import.clone();
         self.write(move |db| tell(db, &import)).await
     }

@@ -22,8 +22,8 @@ mod teams;
 mod tokens;
 
 use super::{
-    Account, AccountId, BookId, Identity, PAGE, SessionRecord, Space, SpaceChange, SpaceId, Store,
-    StoreError, Team, TeamId,
+    Account, AccountId, BookId, Headcount, HeadcountChange, HeadcountId, Identity, PAGE_SIZE,
+    SessionRecord, Store, StoreError, Team, TeamId,
 };
 use crate::deadline;
 use async_trait::async_trait;
@@ -229,7 +229,7 @@ impl Store for Sqlite {
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
         // A transaction for each page, so that others can write in between.
-        for page in entries.chunks(PAGE) {
+        for page in entries.chunks(PAGE_SIZE) {
             let rows = page
                 .iter()
                 .map(changes::Row::of)
@@ -291,7 +291,7 @@ impl Store for Sqlite {
         .await
     }
 
-    async fn keep_part(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
         let bytes = bytes.to_vec();
         self.write(move |db| files::keep(db, book, part, &bytes))
             .await
@@ -445,7 +445,7 @@ impl Store for Sqlite {
         self.write(move |db| sessions::purge(db, now)).await
     }
 
-    async fn insert_space(&self, space: &Space) -> Result<(), StoreError> {
+    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
         let space = space.clone();
         self.write(move |db| crate::sqlite::headcounts::insert(db, &space))
             .await
@@ -456,7 +456,11 @@ impl Store for Sqlite {
             .await
     }
 
-    async fn spaces(&self, ids: &[SpaceId], now: Timestamp) -> Result<Vec<Space>, StoreError> {
+    async fn spaces(
+        &self,
+        ids: &[HeadcountId],
+        now: Timestamp,
+    ) -> Result<Vec<Headcount>, StoreError> {
         let ids = ids.to_vec();
         self.read(move |db| crate::sqlite::headcounts::many(db, &ids, now))
             .await
@@ -464,21 +468,21 @@ impl Store for Sqlite {
 
     async fn use_space(
         &self,
-        id: SpaceId,
+        id: HeadcountId,
         now: Timestamp,
         expires: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         self.write(move |db| crate::sqlite::headcounts::used(db, id, now, expires))
             .await
     }
 
     async fn change_space(
         &self,
-        id: SpaceId,
-        change: SpaceChange,
+        id: HeadcountId,
+        change: HeadcountChange,
         now: Timestamp,
         expires: Timestamp,
-    ) -> Result<Option<Space>, StoreError> {
+    ) -> Result<Option<Headcount>, StoreError> {
         self.write(move |db| crate::sqlite::headcounts::change(db, id, change, now, expires))
             .await
     }

@@ -3,29 +3,29 @@
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::execute;
-use crate::{Plan, PlanStore, StoreError, TeamId};
+use crate::{NextGame, NextGameStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 #[async_trait]
-impl PlanStore for Sqlite {
-    async fn insert_plan(&self, plan: &Plan) -> Result<(), StoreError> {
+impl NextGameStore for Sqlite {
+    async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
         let plan = plan.clone();
         self.write(move |db| insert(db, &plan)).await
     }
 
-    async fn replace_plan(&self, plan: &Plan) -> Result<(), StoreError> {
+    async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
         let plan = plan.clone();
         self.write(move |db| replace(db, plan)).await
     }
 
-    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
+    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         let teams = teams.to_vec();
         self.read(move |db| of(db, &teams)).await
     }
 
-    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<Plan>, StoreError> {
+    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
         let token_hash = token_hash.to_owned();
         self.read(move |db| with_link(db, &token_hash)).await
     }
@@ -39,7 +39,7 @@ impl PlanStore for Sqlite {
     }
 }
 
-fn insert(db: &Connection, plan: &Plan) -> Result<(), StoreError> {
+fn insert(db: &Connection, plan: &NextGame) -> Result<(), StoreError> {
     let body = written(plan)?;
     db.prepare_cached(
         "INSERT INTO plans (team, token_hash, date, version, body) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -56,7 +56,7 @@ fn insert(db: &Connection, plan: &Plan) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn replace(db: &Connection, mut plan: Plan) -> Result<(), StoreError> {
+fn replace(db: &Connection, mut plan: NextGame) -> Result<(), StoreError> {
     let was = version(&plan);
     plan.version += 1;
     let body = written(&plan)?;
@@ -81,7 +81,7 @@ fn replace(db: &Connection, mut plan: Plan) -> Result<(), StoreError> {
     }
 }
 
-fn of(db: &Connection, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
+fn of(db: &Connection, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
     let mut found = Vec::new();
     for team in teams {
         found.extend(one(
@@ -93,7 +93,7 @@ fn of(db: &Connection, teams: &[TeamId]) -> Result<Vec<Plan>, StoreError> {
     Ok(found)
 }
 
-fn with_link(db: &Connection, token_hash: &str) -> Result<Option<Plan>, StoreError> {
+fn with_link(db: &Connection, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
     one(
         db,
         "SELECT body FROM plans WHERE token_hash = ?1",
@@ -101,7 +101,7 @@ fn with_link(db: &Connection, token_hash: &str) -> Result<Option<Plan>, StoreErr
     )
 }
 
-fn one(db: &Connection, sql: &str, key: &dyn ToSql) -> Result<Option<Plan>, StoreError> {
+fn one(db: &Connection, sql: &str, key: &dyn ToSql) -> Result<Option<NextGame>, StoreError> {
     let body: Option<String> = db
         .prepare_cached(sql)
         .and_then(|mut query| query.query_row([key], |row| row.get(0)).optional())
@@ -129,11 +129,11 @@ fn purge(db: &Connection, before: Date) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn written(plan: &Plan) -> Result<String, StoreError> {
+fn written(plan: &NextGame) -> Result<String, StoreError> {
     serde_json::to_string(plan)
         .map_err(|error| StoreError::Broken(format!("a plan can't be written: {error}")))
 }
 
-fn version(plan: &Plan) -> i64 {
+fn version(plan: &NextGame) -> i64 {
     i64::try_from(plan.version).unwrap_or(i64::MAX)
 }

@@ -19,7 +19,7 @@ pub enum Thing {
     Token,
     LastChange,
     NextGame,
-    Reply,
+    Rsvp,
     /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
     Secret,
 }
@@ -146,7 +146,7 @@ pub const ROWS: &[Row] = &[
     (
         "POST",
         "/next/remove",
-        &[THE_PLAN, ("answer", Reply, LikeNoneAtAll)],
+        &[THE_PLAN, ("answer", Rsvp, LikeNoneAtAll)],
         &[],
     ),
     ("POST", "/next/link", &[THE_PLAN], &[]),

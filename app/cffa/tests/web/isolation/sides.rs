@@ -171,7 +171,7 @@ impl Side {
             Thing::Token => self.token.clone(),
             Thing::LastChange => self.last_change.clone(),
             Thing::NextGame => self.plan.clone(),
-            Thing::Reply => self.reply.clone(),
+            Thing::Rsvp => self.reply.clone(),
             Thing::Secret => "none".to_owned(),
         }
     }

@@ -15,7 +15,7 @@ use super::ledger::{Bill, Ledger, paid_by, repaid_by};
 use super::names::split_names;
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Cell, Choices, Row, Table};
-use crate::reading::{Circumstances, Format};
+use crate::reading::{Format, ImportContext};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeSet, HashMap};
@@ -116,7 +116,7 @@ impl<'a> Sections<'a> {
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let all = sections(table);
     let is_its = |section: &Section| {

@@ -17,7 +17,7 @@ use super::names::split_names;
 use crate::ImportRefusal;
 use crate::import::flask::Decimal;
 use crate::import::spreadsheet::{Cell, Choices, Table};
-use crate::reading::{Circumstances, Format};
+use crate::reading::{Format, ImportContext};
 use std::collections::HashMap;
 
 /// The program, in sentences.
@@ -94,7 +94,7 @@ type Numbered = (u32, Result<Told, String>);
 pub fn of_json(
     text: &str,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let Ok(entries) = serde_json::from_str::<Each<Written>>(text) else {
         return Ok(None);
@@ -124,7 +124,7 @@ pub fn of_json(
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let suggests = |header: &Header| header.has(&["receiver", "ower"]).len() == 2;
     if Header::all(table).any(|header| suggests(&header)) {
@@ -173,7 +173,7 @@ fn read(
     file: &str,
     told: Vec<Numbered>,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Ledger, ImportRefusal> {
     let mut ledger = Ledger::new(Format::IHateMoney, file);
     let chosen = with.currency.code();

@@ -4,7 +4,7 @@
 use super::limits;
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Choices, CurrencyQuestion, Questions};
-use crate::reading::{Circumstances, Format};
+use crate::reading::{Format, ImportContext};
 use cffa_book::{Currency, Money, limits as book};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -126,7 +126,7 @@ impl Ledger {
     pub fn settle_currency<'a>(
         &mut self,
         codes: impl Iterator<Item = &'a str>,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
     ) {
         let mut counts: Vec<(Currency, usize)> = Vec::new();
         for code in codes {
@@ -147,7 +147,7 @@ impl Ledger {
 
     /// Settles which currency the book is in, where a file has a sign for it, or a name that
     /// somebody typed, and perhaps no code: a code counts, and anything else is asked.
-    pub fn settle_sign(&mut self, said: &str, choices: &Choices, with: &mut Circumstances) {
+    pub fn settle_sign(&mut self, said: &str, choices: &Choices, with: &mut ImportContext) {
         let said = said.trim();
         if let Ok(currency) = Currency::parse(&said.to_uppercase()) {
             with.currency = currency;

@@ -23,7 +23,7 @@ mod tests;
 mod to_book;
 
 use crate::import::spreadsheet::{Choices, Table, decode, encoding_question};
-use crate::reading::{Circumstances, Reading};
+use crate::reading::{ImportContext, Reading};
 use crate::{FileKind, ImportRefusal};
 use entries::Word;
 use serde::Deserialize;
@@ -52,7 +52,7 @@ pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
 pub fn read_json<R: Read + Seek>(
     file: R,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Reading, ImportRefusal> {
     let mut bytes = Vec::new();
     file.take(limits::JSON + 1)
@@ -111,7 +111,7 @@ fn is_link(text: &str) -> bool {
 pub fn read_tables(
     tables: &[Table],
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Reading>, ImportRefusal> {
     let mut filled = tables.iter().filter(|table| !table.rows.is_empty());
     let (Some(table), None) = (filled.next(), filled.next()) else {

@@ -14,7 +14,7 @@ use super::ledger::{Bill, Ledger, Person, paid_by, repaid_by};
 use super::spliit_units::{UnitFault, digits, money};
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Cell, Choices, Row, Table};
-use crate::reading::{Circumstances, Format};
+use crate::reading::{Format, ImportContext};
 use cffa_book::{Currency, Money};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -91,7 +91,7 @@ impl FromEntry for Expense {
 pub fn of_json(
     text: &str,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let Ok(export) = serde_json::from_str::<Export>(text) else {
         return Ok(None);
@@ -249,7 +249,7 @@ const NEEDED: [&str; 7] = [
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let whole = |header: &Header| header.has(&NEEDED).len() == NEEDED.len();
     let Some(header) = Header::all(table).find(whole) else {

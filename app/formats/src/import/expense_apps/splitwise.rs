@@ -18,7 +18,7 @@ use super::splitwise_shape::{
 use super::splitwise_words::{is_payment, is_total};
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Choices, Row, Table};
-use crate::reading::{Circumstances, Format};
+use crate::reading::{Format, ImportContext};
 use cffa_book::Money;
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ use std::collections::HashMap;
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let Some(header) = shape(table) else {
         return refuse_incomplete(table).map(|()| None);

@@ -5,7 +5,7 @@
 use super::apportion::apportion;
 use super::ledger::{Bill, Ledger, paid_by, repaid_by};
 use crate::import::expense_apps::to_book::write;
-use crate::{Circumstances, Format};
+use crate::{Format, ImportContext};
 use cffa_book::{Actor, Currency, Money};
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -62,7 +62,7 @@ proptest! {
             let (date, what) = (date(2026, 3, day), "Pitch".to_owned());
             ledger.push(Bill { row, date, what, amount, deed, moved }).unwrap();
         }
-        let mut with = Circumstances {
+        let mut with = ImportContext {
             now: Timestamp::UNIX_EPOCH,
             actor: Actor { account: None, name: "a test".to_owned() },
             currency: Currency::parse("GBP").unwrap(),

@@ -8,9 +8,9 @@
 
 use super::ledger::{Bill, Deed, Ledger, Person};
 use crate::ImportRefusal;
-use crate::book_writer::Pen;
+use crate::book_writer::BookWriter;
 use crate::import::flask::{Place, Roster, newest_last};
-use crate::reading::{Circumstances, Reading, Warnings};
+use crate::reading::{ImportContext, Reading, Warnings};
 use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -20,7 +20,7 @@ const PENNIES: &str = "Odd pennies, split differently in the imported book";
 const DIFFERENCE: &str = "Difference to the balance that the imported book states";
 
 /// Writes a new book.
-pub fn write(mut ledger: Ledger, with: &mut Circumstances) -> Result<Reading, ImportRefusal> {
+pub fn write(mut ledger: Ledger, with: &mut ImportContext) -> Result<Reading, ImportRefusal> {
     let mut warnings = Warnings::default();
     let (roster, players) = everybody(&ledger, with, &mut warnings)?;
     if players.is_empty() && ledger.questions.unread_total == 0 {
@@ -31,7 +31,7 @@ pub fn write(mut ledger: Ledger, with: &mut Circumstances) -> Result<Reading, Im
     let last = ledger.bills.last().map_or(today, |bill| bill.date);
     let mut scribe = Scribe {
         file: ledger.file.clone(),
-        pen: Pen::begin(roster.people(), with)?,
+        pen: BookWriter::begin(roster.people(), with)?,
         players,
         should: BTreeMap::new(),
     };
@@ -69,7 +69,7 @@ pub fn write(mut ledger: Ledger, with: &mut Circumstances) -> Result<Reading, Im
 /// Everybody in the ledger as players, in its order.
 fn everybody(
     ledger: &Ledger,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
     warnings: &mut Warnings,
 ) -> Result<(Roster, Vec<PlayerId>), ImportRefusal> {
     let mut roster = Roster::default();
@@ -93,7 +93,7 @@ fn everybody(
 
 struct Scribe {
     file: String,
-    pen: Pen,
+    pen: BookWriter,
     players: Vec<PlayerId>,
     /// Where everybody's balance should be.
     should: BTreeMap<Person, Money>,
@@ -115,7 +115,7 @@ impl Scribe {
         })
     }
 
-    fn bill(&mut self, bill: &Bill, with: &mut Circumstances) -> Result<(), ImportRefusal> {
+    fn bill(&mut self, bill: &Bill, with: &mut ImportContext) -> Result<(), ImportRefusal> {
         for (person, moved) in &bill.moved {
             let balance = self.should.entry(*person).or_insert(Money::ZERO);
             *balance += *moved;
@@ -174,7 +174,7 @@ impl Scribe {
         amount: Money,
         date: Date,
         what: &str,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         match self.player(person) {
             Some(player) if !amount.is_zero() => {
@@ -196,7 +196,7 @@ impl Scribe {
     fn settle_pennies(
         &mut self,
         date: Date,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         for (person, should) in self.should.clone() {
             let missing = should - self.balance(person);
@@ -211,7 +211,7 @@ impl Scribe {
         &mut self,
         ledger: &Ledger,
         date: Date,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<(), ImportRefusal> {
         for stated in &ledger.stated {

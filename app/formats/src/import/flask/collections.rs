@@ -6,7 +6,7 @@ use super::team::Team;
 use crate::ImportRefusal;
 use crate::import::flask::detect::Kind;
 use crate::import::flask::to_book;
-use crate::reading::{Circumstances, Reading, Warnings};
+use crate::reading::{ImportContext, Reading, Warnings};
 use cffa_book::{Money, PlayerId};
 use std::collections::{BTreeMap, HashSet};
 
@@ -37,7 +37,7 @@ pub struct TeamRead {
 
 impl<'a, 'b> Collections<'a, 'b> {
     /// Nothing read yet.
-    pub fn new(with: &'a mut Circumstances<'b>) -> Collections<'a, 'b> {
+    pub fn new(with: &'a mut ImportContext<'b>) -> Collections<'a, 'b> {
         Collections {
             reader: Reader {
                 with,

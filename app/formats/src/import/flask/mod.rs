@@ -31,7 +31,7 @@ pub(crate) use roster::{Place, Roster};
 pub(crate) use team::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
 
 use crate::ImportRefusal;
-use crate::reading::{Circumstances, Reading, Warnings};
+use crate::reading::{ImportContext, Reading, Warnings};
 use crate::unpack::Unpack;
 use rows::Reader;
 use std::io::{Read, Seek};
@@ -43,7 +43,7 @@ use std::io::{Read, Seek};
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     files: &Files,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
     warnings: Warnings,
 ) -> Result<Reading, ImportRefusal> {
     let mut reader = Reader {

@@ -7,7 +7,7 @@ use super::roster::Place;
 use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
 use crate::ImportRefusal;
 use crate::import::flask::detect::{Files, Kind};
-use crate::reading::{Circumstances, Warnings};
+use crate::reading::{ImportContext, Warnings};
 use crate::unpack::{Unpack, shown};
 use cffa_book::{Money, Note, PlayerId, limits};
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ pub const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
 
 /// Reads files of one team.
 pub struct Reader<'a, 'b> {
-    pub with: &'a mut Circumstances<'b>,
+    pub with: &'a mut ImportContext<'b>,
     pub warnings: Warnings,
     pub team: Team,
 }

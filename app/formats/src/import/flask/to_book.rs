@@ -7,9 +7,9 @@
 use super::credits::absorb_credits;
 use super::team::{GameRead, PaymentRead, Team};
 use crate::ImportRefusal;
-use crate::book_writer::Pen;
+use crate::book_writer::BookWriter;
 use crate::import::flask::detect::Kind;
-use crate::reading::{Circumstances, Format, Reading, Warnings};
+use crate::reading::{Format, ImportContext, Reading, Warnings};
 use cffa_book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -22,14 +22,14 @@ const DIFFERENCE: &str = "Difference in the imported book, more than rounding ex
 /// Writes the changes of a new book.
 pub fn write(
     mut team: Team,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
     mut warnings: Warnings,
 ) -> Result<Reading, ImportRefusal> {
     let today = with.now.to_zoned(TimeZone::UTC).date();
     let bookers = absorb_credits(&mut team, &mut warnings);
     leave_out_nothings(&mut team.payments, &mut warnings);
 
-    let mut pen = Pen::begin(team.roster.people(), with)?;
+    let mut pen = BookWriter::begin(team.roster.people(), with)?;
 
     let games = team.games.iter().map(|game| game.date);
     let dates = games.chain(team.payments.iter().map(|payment| payment.date));
@@ -206,10 +206,10 @@ fn for_guests_alone(
 
 /// Writes a game, and what its guests without their host move.
 fn log(
-    pen: &mut Pen,
+    pen: &mut BookWriter,
     game: GameRead,
     booker: Option<PlayerId>,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<(), ImportRefusal> {
     let alone = game.guests_alone;
     let details = GameDetails {
@@ -228,7 +228,11 @@ fn log(
     Ok(())
 }
 
-fn pay(pen: &mut Pen, payment: PaymentRead, with: &mut Circumstances) -> Result<(), ImportRefusal> {
+fn pay(
+    pen: &mut BookWriter,
+    payment: PaymentRead,
+    with: &mut ImportContext,
+) -> Result<(), ImportRefusal> {
     let player = payment.player;
     let details = TransactionDetails {
         date: payment.date,

@@ -49,7 +49,7 @@ use crate::import::flask;
 use crate::import::flask::{Team, newest_last};
 use crate::import::spreadsheet::detect::{Field, Found, Sheet};
 use crate::progress::Progress;
-use crate::reading::{Circumstances, Format, Reading, Warnings};
+use crate::reading::{Format, ImportContext, Reading, Warnings};
 use crate::unpack::Unpack;
 use cffa_book::{Currency, Money};
 use cffa_notation::{AmountNotation, Days};
@@ -79,7 +79,7 @@ pub(crate) fn tables<R: Read + Seek>(
 pub(crate) fn read(
     tables: &[Table],
     choices: &Choices,
-    with: &mut Circumstances,
+    with: &mut ImportContext,
 ) -> Result<Reading, ImportRefusal> {
     let mut questions = Questions::default();
     let found = crate::import::spreadsheet::detect::find(tables, choices, &mut questions)?;
@@ -124,7 +124,7 @@ pub(crate) fn read(
 
 /// Reads worksheets of the template.
 struct Reader<'a, 'b> {
-    with: &'a mut Circumstances<'b>,
+    with: &'a mut ImportContext<'b>,
     choices: &'a Choices,
     days: Days,
     notation: AmountNotation,

@@ -5,7 +5,7 @@ use super::table::squeezed;
 use super::{limits, names};
 use crate::ImportRefusal;
 use crate::import::flask::{Place, Roster};
-use crate::reading::{Circumstances, Warnings};
+use crate::reading::{ImportContext, Warnings};
 use cffa_book::PlayerId;
 use std::collections::{HashMap, HashSet};
 
@@ -42,7 +42,7 @@ impl<'a> People<'a> {
         &mut self,
         name: &str,
         at: Place,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         let name = squeezed(name);
@@ -58,7 +58,7 @@ impl<'a> People<'a> {
         &mut self,
         name: &str,
         at: Place,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         let name = squeezed(name);
@@ -91,7 +91,7 @@ impl<'a> People<'a> {
         &mut self,
         name: &str,
         at: Place,
-        with: &mut Circumstances,
+        with: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.roster.list(name, "", false, at, with.ids, warnings)?;

@@ -12,11 +12,11 @@ use actix_web::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE, HeaderValue,
 };
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::Door;
-use cffa_services::headcount::Spaces;
+use cffa_services::auth::LimitedAction;
+use cffa_services::headcount::Headcounts;
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::Refusal;
-use cffa_store::{Space, SpaceChange, SpaceId};
+use cffa_store::{Headcount, HeadcountChange, HeadcountId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::ser::{Formatter, Serializer};
@@ -41,7 +41,7 @@ pub async fn new(
     let current = heads(&path.current).ok_or(Refusal::Current)?;
     let maximum = heads(&path.maximum).ok_or(Refusal::Maximum)?;
     if let Some(address) = client::address(&request) {
-        app.throttle.check(Door::NewSpace, address)?;
+        app.throttle.check(LimitedAction::NewSpace, address)?;
     }
     let made = app
         .spaces
@@ -60,7 +60,7 @@ pub async fn increment(
     id: web::Path<String>,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&app.spaces, &id, SpaceChange::In).await
+    change(&app.spaces, &id, HeadcountChange::In).await
 }
 
 /// `PUT /space/{id}/decrement`
@@ -68,7 +68,7 @@ pub async fn decrement(
     id: web::Path<String>,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&app.spaces, &id, SpaceChange::Out).await
+    change(&app.spaces, &id, HeadcountChange::Out).await
 }
 
 /// `PUT /space/{id}/max/{maximum}`
@@ -79,16 +79,20 @@ pub async fn maximum(
     let (id, maximum) = path.into_inner();
     parse(&id)?;
     let maximum = rule::maximum(heads(&maximum).ok_or(Refusal::Maximum)?)?;
-    change(&app.spaces, &id, SpaceChange::Maximum(maximum)).await
+    change(&app.spaces, &id, HeadcountChange::Maximum(maximum)).await
 }
 
-async fn change(spaces: &Spaces, id: &str, change: SpaceChange) -> Result<HttpResponse, Problem> {
+async fn change(
+    spaces: &Headcounts,
+    id: &str,
+    change: HeadcountChange,
+) -> Result<HttpResponse, Problem> {
     let id = parse(id)?;
     found(id, spaces.change(id, change, Timestamp::now()).await?)
 }
 
-fn parse(id: &str) -> Result<SpaceId, Problem> {
-    SpaceId::parse_str(id).map_err(|_| {
+fn parse(id: &str) -> Result<HeadcountId, Problem> {
+    HeadcountId::parse_str(id).map_err(|_| {
         let sentence =
             "The id of a space must be a UUID, such as the one returned when it was created.";
         Problem::new(StatusCode::BAD_REQUEST, sentence)
@@ -102,7 +106,7 @@ fn heads(text: &str) -> Option<u64> {
     digits.then(|| text.parse().unwrap_or(u64::MAX))
 }
 
-fn found(id: SpaceId, space: Option<Space>) -> Result<HttpResponse, Problem> {
+fn found(id: HeadcountId, space: Option<Headcount>) -> Result<HttpResponse, Problem> {
     let space = space.ok_or_else(|| {
         let sentence = format!("Space {id} not found. Spaces are deleted after a day without use.");
         Problem::new(StatusCode::NOT_FOUND, sentence)
@@ -143,7 +147,7 @@ fn sentence(status: StatusCode) -> &'static str {
     }
 }
 
-fn ok_response(space: Space) -> Result<HttpResponse, Problem> {
+fn ok_response(space: Headcount) -> Result<HttpResponse, Problem> {
     Ok(HttpResponse::Ok()
         .insert_header((CACHE_CONTROL, "no-store"))
         .content_type("application/json; charset=UTF-8")
@@ -151,10 +155,10 @@ fn ok_response(space: Space) -> Result<HttpResponse, Problem> {
 }
 
 /// A space as JSON.
-pub fn json(space: &Space) -> String {
+pub fn json(space: &Headcount) -> String {
     #[derive(Serialize)]
     struct SpaceResponse<'a> {
-        space_id: SpaceId,
+        space_id: HeadcountId,
         space_name: Option<&'a str>,
         occupancy: Occupancy,
         created: String,

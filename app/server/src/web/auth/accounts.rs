@@ -4,9 +4,9 @@
 use super::identities;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
@@ -29,10 +29,10 @@ struct SessionView {
 
 /// The page, with what was wrong with a form that was sent from it.
 pub(crate) async fn page(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
-    problems: Problems,
-) -> Result<HttpResponse, Failure> {
+    problems: FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let this = asker.session().this();
     let store = &*asker.app().store;
@@ -67,7 +67,7 @@ pub(crate) async fn page(
 }
 
 /// The book of the team whose frame the page stands in, if there is one.
-pub(crate) async fn book(asker: &Asker) -> Result<Option<Reading>, Failure> {
+pub(crate) async fn book(asker: &CurrentUser) -> Result<Option<Reading>, WebError> {
     Ok(match asker.here() {
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
@@ -116,21 +116,21 @@ fn device(user_agent: &str) -> String {
 }
 
 /// `GET /account`
-pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
-    page(&asker, &Form::default(), Problems::default()).await
+pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
+    page(&asker, &Form::default(), FieldErrors::default()).await
 }
 
 /// `POST /account/password`
 pub async fn change_password(
-    asker: Asker,
+    asker: CurrentUser,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     signin::local_only(&asker)?;
     signin::ready(&asker)?;
     signin::count_password(&asker, account)?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {
@@ -165,7 +165,7 @@ pub async fn change_password(
 }
 
 /// `POST /account/sessions/end`
-pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn end_session(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let id = form.text("session");
     if asker.session().this().as_deref() == Some(id) {
@@ -182,7 +182,7 @@ pub async fn end_session(asker: Asker, form: Form) -> Result<HttpResponse, Failu
 }
 
 /// `POST /account/sessions/end-all`: every browser, and every token of a program.
-pub async fn end_all_sessions(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn end_all_sessions(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     asker.app().accounts.end_all_of(account.id).await?;
     asker.session().sign_out();

@@ -3,9 +3,9 @@
 
 use super::signin;
 use crate::http::security_log;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{CONFIRM_PASSWORD, Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{CONFIRM_PASSWORD, FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
@@ -32,15 +32,15 @@ struct Button {
 /// The page that asks who somebody is, unless they proved it just now. A form that was sent
 /// from that page proves it by its password.
 pub(crate) async fn ask(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     request: &HttpRequest,
-) -> Result<Option<HttpResponse>, Failure> {
+) -> Result<Option<HttpResponse>, WebError> {
     let account = asker.signed_in()?;
     if asker.session().is_confirmed(Timestamp::now()) {
         return Ok(None);
     }
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let password = form.text(CONFIRM_PASSWORD);
     if !password.is_empty() && has_password(asker, account) {
         if proves(asker, account, password, request, &mut problems).await? {
@@ -60,12 +60,12 @@ pub(crate) async fn ask(
 
 /// Whether this is the password of the account; then its owner is not asked again for a while.
 async fn proves(
-    asker: &Asker,
+    asker: &CurrentUser,
     account: &Account,
     password: &str,
     request: &HttpRequest,
-    problems: &mut Problems,
-) -> Result<bool, Failure> {
+    problems: &mut FieldErrors,
+) -> Result<bool, WebError> {
     signin::ready(asker)?;
     signin::count_password(asker, account)?;
     match asker.app().accounts.confirm(account.id, password).await {
@@ -84,7 +84,7 @@ async fn proves(
     }
 }
 
-fn has_password(asker: &Asker, account: &Account) -> bool {
+fn has_password(asker: &CurrentUser, account: &Account) -> bool {
     asker.app().config.local_accounts && account.password_hash.is_some()
 }
 
@@ -97,7 +97,11 @@ fn typed(form: &Form) -> BTreeMap<String, String> {
 }
 
 /// The question, with the form that waits for the answer.
-fn question(asker: &Asker, account: &Account, waiting: &InterruptedForm) -> Result<Page, Failure> {
+fn question(
+    asker: &CurrentUser,
+    account: &Account,
+    waiting: &InterruptedForm,
+) -> Result<Page, WebError> {
     let providers = buttons(asker, account);
     if !providers.is_empty() {
         let kept = asker.session().interrupt(waiting);
@@ -122,7 +126,7 @@ fn page(heading: &str, waiting: &InterruptedForm) -> Page {
 }
 
 /// The providers that the account is known to.
-fn buttons(asker: &Asker, account: &Account) -> Vec<Button> {
+fn buttons(asker: &CurrentUser, account: &Account) -> Vec<Button> {
     let providers = &asker.app().providers;
     let known = account.identities.iter();
     let known = known.filter_map(|it| providers.with_issuer(&it.issuer));
@@ -139,7 +143,7 @@ fn buttons(asker: &Asker, account: &Account) -> Vec<Button> {
 }
 
 /// `GET /account/confirm`: goes on with what was interrupted.
-pub async fn go_on(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn go_on(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let Some(waiting) = asker.session().take_interrupted() else {
         return Ok(see("/account"));

@@ -2,8 +2,8 @@
 
 use super::confirm_identity;
 use super::providers;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
@@ -30,7 +30,7 @@ pub(crate) struct Addable {
 }
 
 /// Whether an identity leads in, as things are configured.
-fn leads_in(asker: &Asker, identity: &Identity) -> bool {
+fn leads_in(asker: &CurrentUser, identity: &Identity) -> bool {
     let app = asker.app();
     if identity.issuer == Identity::LOCAL {
         return app.config.local_accounts;
@@ -39,7 +39,7 @@ fn leads_in(asker: &Asker, identity: &Identity) -> bool {
 }
 
 /// The ways to sign in as an account.
-pub(crate) fn ways_in(asker: &Asker, account: &Account) -> Vec<WayIn> {
+pub(crate) fn ways_in(asker: &CurrentUser, account: &Account) -> Vec<WayIn> {
     let usable = account.identities.iter().filter(|it| leads_in(asker, it));
     let usable = usable.count();
     let view = |identity: &Identity| {
@@ -63,7 +63,7 @@ pub(crate) struct LinkedWay {
 }
 
 /// The ways to sign in beside the password.
-pub(crate) fn linked_ways(asker: &Asker, account: &Account) -> Vec<LinkedWay> {
+pub(crate) fn linked_ways(asker: &CurrentUser, account: &Account) -> Vec<LinkedWay> {
     let linked = account.identities.iter();
     let linked = linked.filter(|it| it.issuer != Identity::LOCAL);
     linked
@@ -83,7 +83,7 @@ pub(crate) fn keep_field(identity: &Identity) -> String {
 }
 
 /// Who vouches for an identity, as people know them.
-fn called(asker: &Asker, identity: &Identity) -> String {
+fn called(asker: &CurrentUser, identity: &Identity) -> String {
     let provider = asker.app().providers.with_issuer(&identity.issuer);
     match provider {
         Some(provider) => provider.settings().name.clone(),
@@ -93,7 +93,7 @@ fn called(asker: &Asker, identity: &Identity) -> String {
 }
 
 /// The providers to choose from for one more.
-pub(crate) fn addable(asker: &Asker) -> Vec<Addable> {
+pub(crate) fn addable(asker: &CurrentUser) -> Vec<Addable> {
     let all = asker.app().providers.all().iter();
     all.map(|it| Addable {
         id: it.settings().id.clone(),
@@ -104,14 +104,18 @@ pub(crate) fn addable(asker: &Asker) -> Vec<Addable> {
 
 /// `POST /account/identities/link`: off to the provider, to prove that one is somebody
 /// there as well. By a form of ours alone: else another site could add its own identity.
-pub async fn link(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
+pub async fn link(
+    asker: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let provider = asker.app().providers.with_id(form.text("provider"));
-    let provider = provider.ok_or(Failure::Missing)?;
+    let provider = provider.ok_or(WebError::Missing)?;
     if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
         return Ok(question);
     }
-    let session = asker.session().this().ok_or(Failure::SignInFirst)?;
+    let session = asker.session().this().ok_or(WebError::SignInFirst)?;
     let purpose = Purpose::Link {
         account: account.id,
         session,
@@ -134,10 +138,10 @@ pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
 
 /// Adds an identity that was just proven.
 pub(crate) async fn linked(
-    asker: &Asker,
+    asker: &CurrentUser,
     account: AccountId,
     identity: &Identity,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     match asker.app().identities.link(account, identity).await {
         Ok(()) => asker.say("Sign-in method added."),
         Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
@@ -148,10 +152,10 @@ pub(crate) async fn linked(
 
 /// `POST /account/identities/unlink`
 pub async fn unlink(
-    asker: Asker,
+    asker: CurrentUser,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
         return Ok(question);

@@ -3,10 +3,10 @@
 use super::accounts;
 use super::confirm_identity;
 use crate::http::security_log;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
@@ -73,7 +73,7 @@ pub(crate) struct Section {
 
 /// The tokens of an account, and the form for another, filled in as it was sent.
 pub(crate) async fn section(
-    asker: &Asker,
+    asker: &CurrentUser,
     account: &Account,
     form: &Form,
 ) -> Result<Section, StoreError> {
@@ -118,7 +118,11 @@ fn field(scope: Scope) -> String {
 
 /// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
 /// address and no session, and can't be had a second time.
-pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<HttpResponse, Failure> {
+pub async fn make(
+    asker: CurrentUser,
+    form: Form,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let problems = form.problems();
     if !problems.is_empty() {
@@ -152,7 +156,7 @@ pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<Http
                 .render(&asker, book.as_deref())
         }
         Err(TokenError::Refused(refusal)) => {
-            let mut problems = Problems::default();
+            let mut problems = FieldErrors::default();
             problems.note(refusal.field(), refusal.to_string());
             accounts::page(&asker, &form, problems).await
         }
@@ -162,10 +166,10 @@ pub async fn make(asker: Asker, form: Form, request: HttpRequest) -> Result<Http
 
 /// `POST /account/tokens/revoke`
 pub async fn revoke(
-    asker: Asker,
+    asker: CurrentUser,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let tokens = asker.app().tokens.personal();
     let revoked = match form.id("token") {

@@ -4,8 +4,8 @@ use super::identities;
 use super::signin;
 use crate::app::App;
 use crate::http::security_log;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
@@ -14,7 +14,7 @@ use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
-use cffa_services::auth::{Door, IdentityError, IdentityRefusal, SignedInBy, Ticket};
+use cffa_services::auth::{IdentityError, IdentityRefusal, LimitedAction, SignedInBy, Ticket};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -52,12 +52,16 @@ pub struct Asked {
 
 /// `GET /login/{provider}`: off to the provider.
 pub async fn begin(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     asked: web::Query<Asked>,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
-    let provider = asker.app().providers.with_id(&id).ok_or(Failure::Missing)?;
+) -> Result<HttpResponse, WebError> {
+    let provider = asker
+        .app()
+        .providers
+        .with_id(&id)
+        .ok_or(WebError::Missing)?;
     let (next, anew) = (ours(&asked.next), asked.anew == "on");
     let (flow, url) = provider.begin(next, Purpose::SignIn, anew).await?;
     let mut answer = see(&url);
@@ -67,11 +71,11 @@ pub async fn begin(
 
 /// Gives the browser what it needs to finish a sign-in.
 pub(crate) fn keep(
-    asker: &Asker,
+    asker: &CurrentUser,
     flow: &Flow,
     request: &HttpRequest,
     answer: &mut HttpResponse,
-) -> Result<(), Failure> {
+) -> Result<(), WebError> {
     for cookie in asker.app().flows.keep(flow, &held(request)) {
         answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     }
@@ -95,11 +99,11 @@ pub struct Answered {
 
 /// `GET /callback`, `GET /callback/{provider}`: back from the provider.
 pub async fn callback(
-    asker: Asker,
+    asker: CurrentUser,
     answered: web::Query<Answered>,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::Callback)?;
+) -> Result<HttpResponse, WebError> {
+    signin::count(&asker, &request, LimitedAction::Callback)?;
     let app = asker.app();
     let found = app.flows.take(&answered.state, &held(&request));
     let found = found.and_then(|(flow, forget)| {
@@ -128,7 +132,7 @@ pub async fn callback(
             refused(&asker, &request, &refusal, &again, true)?
         }
         // Kept, so that loading the page once more goes on with it.
-        Err(CallbackError::Away(away)) => return Err(away.into()),
+        Err(CallbackError::Unavailable(away)) => return Err(away.into()),
     };
     answer.add_cookie(&forget).map_err(anyhow::Error::from)?;
     Ok(answer)
@@ -136,11 +140,11 @@ pub async fn callback(
 
 /// What somebody who proved who they are came for.
 async fn arrived(
-    asker: &Asker,
+    asker: &CurrentUser,
     flow: &Flow,
     proven: Proven,
     request: &HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let (account, session) = match &flow.purpose {
         Purpose::SignIn => return sign_in(asker, flow, proven, request).await,
         Purpose::Link { account, session } => (*account, session),
@@ -153,11 +157,11 @@ async fn arrived(
 }
 
 async fn sign_in(
-    asker: &Asker,
+    asker: &CurrentUser,
     flow: &Flow,
     proven: Proven,
     request: &HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let app = asker.app();
     let (ticket, next) = match flow.next.strip_prefix("/setup/") {
         Some(token) => (Ticket::SetUp(token), "/"),
@@ -189,12 +193,12 @@ async fn sign_in(
 
 /// The page of a sign-in that came to nothing. `inside` when it was this browser's.
 fn refused(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     refusal: &CallbackRefusal,
     again: &str,
     inside: bool,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     security_log::kept_out(refusal, request);
     let status = match refusal {
         CallbackRefusal::Denied => StatusCode::FORBIDDEN,
@@ -214,11 +218,11 @@ fn refused(
 
 /// The page for somebody who is known over there, and not taken in here.
 fn not_taken(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     refusal: &IdentityRefusal,
     provider: &str,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     security_log::kept_out(refusal, request);
     let path = format!("/login/{provider}");
     let again = Address::new(&path, &[]).with("anew", "on");

@@ -4,8 +4,8 @@
 
 use super::signin;
 use crate::app::App;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
@@ -53,11 +53,11 @@ pub enum Fill {
 /// # Errors
 /// When the template fails, which is a defect of ours.
 pub(crate) fn answer(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     form: &Form,
     fill: Fill,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let app = asker.app();
     let sealed = match fill {
         Fill::Shown => app
@@ -97,7 +97,7 @@ fn is_upload(request: &HttpRequest) -> bool {
 }
 
 /// The page of ours that the form stood on, as the browser says; the start page otherwise.
-fn came_from(asker: &Asker, request: &HttpRequest) -> String {
+fn came_from(asker: &CurrentUser, request: &HttpRequest) -> String {
     let own = crate::web::support::respond::own_address(asker, request);
     let from = request.headers().get(REFERER);
     let from = from.and_then(|from| Url::parse(from.to_str().ok()?).ok());
@@ -109,11 +109,11 @@ fn came_from(asker: &Asker, request: &HttpRequest) -> String {
 ///
 /// # Errors
 /// When it can't be opened any more.
-pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, Failure> {
+pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, WebError> {
     let opened = app.kept.open(sealed, Timestamp::now());
     match opened.filter(|kept| kept.path == path) {
         Some(kept) => Ok(Form::restored(kept.fields)),
-        None => Err(Failure::Gone(
+        None => Err(WebError::Gone(
             "Your entries were kept for two hours and have expired. Nothing was saved.".to_owned(),
         )),
     }
@@ -121,7 +121,7 @@ pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, Fail
 
 /// The page that leads back to the form, for whoever has just signed in; nothing when what is
 /// carried along can't be opened.
-pub(crate) fn onward(asker: &Asker, sealed: &str) -> Option<Page> {
+pub(crate) fn onward(asker: &CurrentUser, sealed: &str) -> Option<Page> {
     let kept = asker.app().kept.open(sealed, Timestamp::now())?;
     let token = asker.session().form_token();
     Some(
@@ -133,7 +133,7 @@ pub(crate) fn onward(asker: &Asker, sealed: &str) -> Option<Page> {
 }
 
 /// `GET /continue`: back from a provider, to the form that a cookie keeps.
-pub async fn go_on(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+pub async fn go_on(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     let app: &App = asker.app();
     let cookies = request.cookies().map(|all| all.clone()).unwrap_or_default();
     let held = app.kept.held(&cookies);

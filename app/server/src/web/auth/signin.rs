@@ -5,14 +5,14 @@ use super::signed_out::{self, KEPT};
 use crate::app::App;
 use crate::http::client;
 use crate::http::security_log;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{AccountError, AccountRefusal, Door, Pace, SLOW_ANSWER};
+use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction, Pace, SLOW_ANSWER};
 use cffa_store::Account;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -34,11 +34,11 @@ pub struct Asked {
 /// Notes why nobody was signed in; passes on what the visitor can do nothing about.
 pub(crate) fn note(
     error: AccountError,
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
     request: &HttpRequest,
-) -> Result<(), Failure> {
+) -> Result<(), WebError> {
     match error {
-        AccountError::Refused(AccountRefusal::Busy(busy)) => Err(Failure::Busy(busy.to_string())),
+        AccountError::Refused(AccountRefusal::Busy(busy)) => Err(WebError::Busy(busy.to_string())),
         AccountError::Refused(refusal) => {
             if refusal.is_a_wrong_password() {
                 security_log::kept_out(&refusal, request);
@@ -51,7 +51,11 @@ pub(crate) fn note(
 }
 
 /// Counts a try against the address it comes from.
-pub(crate) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<(), Failure> {
+pub(crate) fn count(
+    asker: &CurrentUser,
+    request: &HttpRequest,
+    door: LimitedAction,
+) -> Result<(), WebError> {
     let Some(address) = client::address(request) else {
         return Ok(());
     };
@@ -60,9 +64,9 @@ pub(crate) fn count(asker: &Asker, request: &HttpRequest, door: Door) -> Result<
 
 /// Refuses to begin when no password can be checked at this moment. Asked before a try is
 /// counted: it would be none.
-pub(crate) fn ready(asker: &Asker) -> Result<(), Failure> {
+pub(crate) fn ready(asker: &CurrentUser) -> Result<(), WebError> {
     match asker.app().accounts.ready() {
-        Err(AccountError::Refused(busy)) => Err(Failure::Busy(busy.to_string())),
+        Err(AccountError::Refused(busy)) => Err(WebError::Busy(busy.to_string())),
         Err(AccountError::Store(error)) => Err(error.into()),
         Ok(()) => Ok(()),
     }
@@ -71,10 +75,10 @@ pub(crate) fn ready(asker: &Asker) -> Result<(), Failure> {
 /// Counts a try to sign in, and waits where somebody is guessing at this name. A browser
 /// that its owner signed in with before is counted apart from all others.
 async fn count_sign_in(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     user_name: &str,
-) -> Result<(), Failure> {
+) -> Result<(), WebError> {
     let Some(address) = client::address(request) else {
         return Ok(());
     };
@@ -82,7 +86,7 @@ async fn count_sign_in(
     let browsers = &app.known_browsers;
     let known = browsers.recognize(&providers::held(request), user_name);
     if known.is_none() {
-        app.throttle.check(Door::SignIn, address)?;
+        app.throttle.check(LimitedAction::SignIn, address)?;
     }
     let pace = app
         .throttle
@@ -95,17 +99,17 @@ async fn count_sign_in(
 
 /// Counts a try of somebody who is signed in to say their password. Not among the tries to
 /// sign in: those are anybody's.
-pub(crate) fn count_password(asker: &Asker, account: &Account) -> Result<(), Failure> {
+pub(crate) fn count_password(asker: &CurrentUser, account: &Account) -> Result<(), WebError> {
     let throttle = &asker.app().throttle;
-    Ok(throttle.check_account(Door::Password, account.id)?)
+    Ok(throttle.check_account(LimitedAction::Password, account.id)?)
 }
 
 /// Lets the browser be known as one that somebody of this user name signed in with.
 pub(crate) fn remember(
-    asker: &Asker,
+    asker: &CurrentUser,
     user_name: &str,
     answer: &mut HttpResponse,
-) -> Result<(), Failure> {
+) -> Result<(), WebError> {
     if let Some(cookie) = asker.app().known_browsers.remember(user_name) {
         answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     }
@@ -114,10 +118,10 @@ pub(crate) fn remember(
 
 /// Begins a session for an account.
 pub(crate) fn begin(
-    asker: &Asker,
+    asker: &CurrentUser,
     account: &Account,
     request: &HttpRequest,
-) -> Result<(), Failure> {
+) -> Result<(), WebError> {
     let begun = asker.session().sign_in(account, request);
     begun.map_err(anyhow::Error::from)?;
     security_log::came_in(account.id, request);
@@ -125,11 +129,11 @@ pub(crate) fn begin(
 }
 
 /// Refuses passwords where nobody signs in with one.
-pub(crate) fn local_only(asker: &Asker) -> Result<(), Failure> {
+pub(crate) fn local_only(asker: &CurrentUser) -> Result<(), WebError> {
     if asker.app().config.local_accounts {
         Ok(())
     } else {
-        Err(Failure::Forbidden(
+        Err(WebError::Forbidden(
             "Password sign-in is turned off here. Use the button on the start page.",
         ))
     }
@@ -148,7 +152,7 @@ pub(crate) fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> P
 }
 
 /// `GET /login`
-pub async fn form(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn form(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     if asker.account().is_some() {
         return Ok(see(ours(&asked.next)));
     }
@@ -165,15 +169,15 @@ pub async fn form(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
 
 /// `POST /login`
 pub async fn sign_in(
-    asker: Asker,
+    asker: CurrentUser,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     local_only(&asker)?;
     let (user_name, password) = (form.text("username"), form.text("password"));
     ready(&asker)?;
     count_sign_in(&asker, &request, user_name).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     match asker.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
             begin(&asker, &account, &request)?;
@@ -210,14 +214,14 @@ fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page
 
 /// `GET /setup/{token}`
 pub async fn set_up_form(
-    asker: Asker,
+    asker: CurrentUser,
     token: web::Path<String>,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
-    count(&asker, &request, Door::SetUp)?;
+) -> Result<HttpResponse, WebError> {
+    count(&asker, &request, LimitedAction::SetUp)?;
     match asker.app().accounts.check_set_up(&token).await {
         Ok(()) => set_up_page(asker.app(), &token, &BTreeMap::new()).render(&asker, None),
-        Err(AccountError::Refused(refusal)) => Err(Failure::Gone(refusal.to_string())),
+        Err(AccountError::Refused(refusal)) => Err(WebError::Gone(refusal.to_string())),
         Err(AccountError::Store(error)) => Err(error.into()),
     }
 }
@@ -225,14 +229,14 @@ pub async fn set_up_form(
 /// `POST /setup/{token}`: the first account. Teams that were imported before there was
 /// anybody to manage them become its own.
 pub async fn set_up(
-    asker: Asker,
+    asker: CurrentUser,
     token: web::Path<String>,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     local_only(&asker)?;
-    count(&asker, &request, Door::SetUp)?;
-    let mut problems = Problems::default();
+    count(&asker, &request, LimitedAction::SetUp)?;
+    let mut problems = FieldErrors::default();
     if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {

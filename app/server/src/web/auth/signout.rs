@@ -4,8 +4,8 @@ use super::accounts::local_name;
 use super::identities::onward;
 use super::signin;
 use crate::http::security_log;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::respond::see;
 use actix_web::http::StatusCode;
@@ -18,7 +18,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 /// `POST /logout`: ends the session here, then the one at the provider that began it.
-pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+pub async fn sign_out(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     let by = asker.session().signed_in_by();
     let mut home = see("/");
     if let Some(account) = asker.account() {
@@ -60,11 +60,15 @@ pub async fn sign_out(asker: Asker, request: HttpRequest) -> Result<HttpResponse
 /// `POST /backchannel-logout/{provider}`: the provider reports that somebody signed out
 /// there (OpenID Connect Back-Channel Logout 1.0). It proves itself by a signed token.
 pub async fn reported(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
-    let provider = asker.app().providers.with_id(&id).ok_or(Failure::Missing)?;
+) -> Result<HttpResponse, WebError> {
+    let provider = asker
+        .app()
+        .providers
+        .with_id(&id)
+        .ok_or(WebError::Missing)?;
     match provider.signed_out(form.text("logout_token")).await {
         Ok(who) => {
             end(&asker, provider, who).await?;
@@ -78,7 +82,7 @@ pub async fn reported(
                 "error_description": why,
             })))
         }
-        Err(LogoutRefusal::Away(away)) => Err(away.into()),
+        Err(LogoutRefusal::Unavailable(away)) => Err(away.into()),
     }
 }
 
@@ -88,7 +92,7 @@ fn told(status: StatusCode) -> actix_web::HttpResponseBuilder {
     answer
 }
 
-async fn end(asker: &Asker, provider: &Provider, who: SignedOut) -> Result<(), Failure> {
+async fn end(asker: &CurrentUser, provider: &Provider, who: SignedOut) -> Result<(), WebError> {
     let store = &asker.app().store;
     let issuer = &provider.settings().issuer;
     match who {

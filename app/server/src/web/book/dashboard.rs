@@ -1,8 +1,8 @@
 //! `/cffa`: the book at a glance.
 
 use crate::web::next_game;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
@@ -128,7 +128,7 @@ fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
 }
 
 /// `GET /cffa`
-pub async fn show(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let (currency, today) = (book.settings().currency, clock::today(&book));
     let balances = || {

@@ -3,9 +3,9 @@
 //! question and no refusal: whoever ticks the box beside it has it saved. What was confirmed
 //! is the very sentence that was shown, so anything new is asked anew.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who};
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -69,10 +69,10 @@ impl Doubts {
     /// When the database does not answer.
     pub(crate) async fn game(
         &mut self,
-        asker: &Asker,
+        asker: &CurrentUser,
         form: &Form,
         draft: &GameDraft,
-    ) -> Result<(), Failure> {
+    ) -> Result<(), WebError> {
         let books = &asker.app().books;
         let found = {
             let book = books.read(asker.team()?).await?;
@@ -97,10 +97,10 @@ impl Doubts {
     /// When the database does not answer.
     pub(crate) async fn transaction(
         &mut self,
-        asker: &Asker,
+        asker: &CurrentUser,
         form: &Form,
         (date, amount, purpose): (Date, Money, Purpose),
-    ) -> Result<(), Failure> {
+    ) -> Result<(), WebError> {
         let books = &asker.app().books;
         let (found, what) = {
             let book = books.read(asker.team()?).await?;
@@ -135,7 +135,7 @@ impl Doubts {
     }
 
     /// Notes the questions, unless they were confirmed.
-    pub(crate) fn settle(self, form: &Form, problems: &mut Problems) {
+    pub(crate) fn settle(self, form: &Form, problems: &mut FieldErrors) {
         let question = self.0.join(" ");
         if !question.is_empty() && form.text(SURE) != question {
             problems.note(SURE, question);
@@ -145,10 +145,10 @@ impl Doubts {
 
 /// Who wrote a change, and when; nobody when this very form did, which was sent twice.
 async fn written_by(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     seq: Seq,
-) -> Result<Option<(String, Timestamp)>, Failure> {
+) -> Result<Option<(String, Timestamp)>, WebError> {
     let (books, team) = (&asker.app().books, asker.team()?);
     if books.written(team, form.key()).await?.is_some() {
         return Ok(None);
@@ -159,10 +159,10 @@ async fn written_by(
 
 /// The same, but for what the asker wrote themselves.
 async fn written_by_another(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     seq: Seq,
-) -> Result<Option<(String, Timestamp)>, Failure> {
+) -> Result<Option<(String, Timestamp)>, WebError> {
     let entry = asker.app().books.entry(asker.team()?, seq).await?;
     let own = Some(asker.signed_in()?.id);
     match entry {

@@ -4,10 +4,10 @@ use super::doubts::Doubts;
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::views;
@@ -68,7 +68,7 @@ pub struct Asked {
 
 /// `GET /games/new`: today, the last game's cost, the asker as booker, and those ticked
 /// who played last time; or a next game that was played, with those who came.
-pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn new(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let turnout = match asked.plan.as_str() {
         "" => Turnout::as_last_time(&book),
@@ -109,9 +109,9 @@ pub async fn new(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse,
 }
 
 /// `GET /games/{id}/edit`
-pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let game = book.game(game_id(&id)?).ok_or(Failure::Missing)?;
+    let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     let details = &game.details;
     let score = |side: fn(Score) -> u16| details.score.map(side).map(|goals| goals.to_string());
     let typed = BTreeMap::from(
@@ -151,7 +151,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 }
 
 /// `POST /games/new`
-pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     if respond::is_done(&asker, &form).await? {
         asker.say("Game saved.");
         return Ok(respond::see("/cffa"));
@@ -188,10 +188,10 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 
 /// `POST /games/{id}/edit`
 pub async fn update(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let id = game_id(&id)?;
     if respond::is_done(&asker, &form).await? {
         asker.say("Game updated.");
@@ -200,7 +200,7 @@ pub async fn update(
     let mut problems = form.problems();
     let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
-        let before = book.game(id).ok_or(Failure::Missing)?.details.date;
+        let before = book.game(id).ok_or(WebError::Missing)?.details.date;
         let draft = read_draft(&form, &book, &mut problems);
         if let Some(draft) = &draft {
             let mut doubts = Doubts::default();
@@ -226,14 +226,14 @@ pub async fn update(
 
 /// The form once more, with all that was typed and a sentence beside each problem.
 async fn again(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
-    problems: Problems,
+    problems: FieldErrors,
     id: Option<GameId>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let game = id
-        .map(|id| book.game(id).ok_or(Failure::Missing))
+        .map(|id| book.game(id).ok_or(WebError::Missing))
         .transpose()?;
     let candidates = candidates(&book, |player| Candidate {
         ticked: form.ticked(&format!("played_{}", player.id)),
@@ -306,7 +306,7 @@ fn blank(book: &Book, player: &Player) -> Candidate {
 }
 
 /// Reads the whole form; nothing when a field can't be read.
-fn read_draft(form: &Form, book: &Book, problems: &mut Problems) -> Option<GameDraft> {
+fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<GameDraft> {
     let date = problems.read("date", read_date(form.text("date")));
     let cost = problems.read("cost", book.settings().currency.read(form.text("cost")));
     let booker = problems.read("booker", read_booker(form.text("booker"), book));
@@ -344,7 +344,7 @@ fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
 
 /// Those ticked, then the new names. Rows that are not ticked don't count, whatever
 /// else is typed in them.
-fn read_line_up(form: &Form, problems: &mut Problems) -> Vec<LineUpDraft> {
+fn read_line_up(form: &Form, problems: &mut FieldErrors) -> Vec<LineUpDraft> {
     let mut line_up = Vec::new();
     for (id, _) in form.beginning("played_") {
         let Some(player) = problems.read(
@@ -370,7 +370,7 @@ fn read_line_up(form: &Form, problems: &mut Problems) -> Vec<LineUpDraft> {
 
 fn read_row(
     form: &Form,
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
     who: Who,
     prefix: &str,
     row: &str,
@@ -409,7 +409,7 @@ fn result_name(result: GameResult) -> &'static str {
 }
 
 /// Says so when a name was added in small letters that may want capitals.
-fn suggest_capitals(asker: &Asker, recorded: &Recorded) {
+fn suggest_capitals(asker: &CurrentUser, recorded: &Recorded) {
     let (Change::GameLogged { new_players, .. } | Change::GameEdited { new_players, .. }) =
         &recorded.entry.change
     else {

@@ -1,9 +1,9 @@
 //! `/games`: the list, one game, and deleting one. Filling in is in `game_form`.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
@@ -28,9 +28,9 @@ pub struct Asked {
 }
 
 /// `GET /games`
-pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let mut optional_date = |field: &str, typed: &str| {
         (!typed.is_empty())
             .then(|| problems.read(field, read_date(typed)))
@@ -117,12 +117,12 @@ struct WrittenView {
 }
 
 /// `GET /games/{id}`
-pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let id = game_id(&id)?;
     let (logged, changed) = {
         let book = asker.app().books.read(team).await?;
-        let game = book.game(id).ok_or(Failure::Missing)?;
+        let game = book.game(id).ok_or(WebError::Missing)?;
         (game.logged, game.changed)
     };
     let first = asker.app().books.entry(team, logged).await?;
@@ -135,7 +135,7 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     let did = first.iter().chain(&last).map(|entry| &entry.by);
     let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
     let book = asker.app().books.read(team).await?;
-    let game = book.game(id).ok_or(Failure::Missing)?;
+    let game = book.game(id).ok_or(WebError::Missing)?;
     let currency = book.settings().currency;
     let (low, odd) = game.details.each();
     let line_up: Vec<TurnoutView> = game
@@ -187,9 +187,12 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
 }
 
 /// `GET /games/{id}/delete`
-pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn confirm_delete(
+    asker: CurrentUser,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let game = book.game(game_id(&id)?).ok_or(Failure::Missing)?;
+    let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     deletion(&book, game)
         .page("games")
         .render(&asker, Some(&book))
@@ -229,16 +232,16 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
 
 /// `POST /games/{id}/delete`
 pub async fn delete(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let (id, seen) = (game_id(&id)?, form.seen().number);
     let command = Command::DeleteGame { id, seen };
     let again = |book: &Reading| book.game(id).map(|game| deletion(book, game));
     respond::delete(&asker, &form, command, "Game deleted.", "games", again).await
 }
 
-pub(crate) fn game_id(text: &str) -> Result<GameId, Failure> {
-    text.parse().map_err(|_| Failure::Missing)
+pub(crate) fn game_id(text: &str) -> Result<GameId, WebError> {
+    text.parse().map_err(|_| WebError::Missing)
 }

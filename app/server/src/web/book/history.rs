@@ -1,9 +1,9 @@
 //! `/history`: every change in a sentence, taking changes back, and the book as it was.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
@@ -39,16 +39,16 @@ struct EntryView {
 }
 
 /// `GET /history`
-pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
-    page(&asker, &asked, &Problems::default(), &BTreeMap::new()).await
+pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    page(&asker, &asked, &FieldErrors::default(), &BTreeMap::new()).await
 }
 
 async fn page(
-    asker: &Asker,
+    asker: &CurrentUser,
     asked: &Asked,
-    problems: &Problems,
+    problems: &FieldErrors,
     typed: &BTreeMap<String, String>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let last = asker.app().books.read(team).await?.seq();
     let total = usize::try_from(last).unwrap_or(usize::MAX);
@@ -123,15 +123,15 @@ fn as_sentence(what: &str) -> String {
 }
 
 /// `POST /history/undo`
-pub async fn undo(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn undo(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
-    let seq = form::whole(form.text("seq")).ok_or(Failure::Missing)?;
+    let seq = form::whole(form.text("seq")).ok_or(WebError::Missing)?;
     let entry = asker
         .app()
         .books
         .entry(team, seq)
         .await?
-        .ok_or(Failure::Missing)?;
+        .ok_or(WebError::Missing)?;
     let command = Command::Undo {
         seq,
         change: Box::new(entry.change),
@@ -166,9 +166,12 @@ struct Standing {
 }
 
 /// `GET /history/as-of`: as it was written by the end of a day, or what is dated up to it.
-pub async fn as_of(asker: Asker, asked: web::Query<AskedDay>) -> Result<HttpResponse, Failure> {
+pub async fn as_of(
+    asker: CurrentUser,
+    asked: web::Query<AskedDay>,
+) -> Result<HttpResponse, WebError> {
     let typed = BTreeMap::from([("date".to_owned(), asked.date.clone())]);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let Some(date) = problems.read("date", read_date(&asked.date)) else {
         return page(&asker, &Asked::default(), &problems, &typed).await;
     };

@@ -3,10 +3,10 @@
 
 use super::doubts::Doubts;
 use super::transactions::transaction_id;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::views;
@@ -35,7 +35,7 @@ struct Common {
     note: Note,
 }
 
-fn read_common(form: &Form, book: &Book, problems: &mut Problems) -> Option<Common> {
+fn read_common(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Common> {
     let currency = book.settings().currency;
     let amount = problems.read("amount", currency.read(form.text("amount")));
     let date = problems.read("date", read_date(form.text("date")));
@@ -48,7 +48,12 @@ fn read_common(form: &Form, book: &Book, problems: &mut Problems) -> Option<Comm
 }
 
 /// Looked up here, so that the sentence stands beside the field that it is about.
-fn read_player(form: &Form, field: &str, book: &Book, problems: &mut Problems) -> Option<PlayerId> {
+fn read_player(
+    form: &Form,
+    field: &str,
+    book: &Book,
+    problems: &mut FieldErrors,
+) -> Option<PlayerId> {
     let chosen = match form.text(field) {
         "" => Err("Choose a player.".to_owned()),
         id => id
@@ -109,7 +114,10 @@ fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String
 }
 
 /// `GET /transactions/new`
-pub async fn new_payment(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn new_payment(
+    asker: CurrentUser,
+    asked: web::Query<Asked>,
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let typed = BTreeMap::from([
         ("player".to_owned(), asked.into_inner().player),
@@ -119,18 +127,18 @@ pub async fn new_payment(asker: Asker, asked: web::Query<Asked>) -> Result<HttpR
 }
 
 /// `GET /transfers/new`
-pub async fn new_transfer(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn new_transfer(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
     transfer_page(&book, None, &typed).render(&asker, Some(&book))
 }
 
 /// `GET /transactions/{id}/edit`
-pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let transaction = book
         .transaction(transaction_id(&id)?)
-        .ok_or(Failure::Missing)?;
+        .ok_or(WebError::Missing)?;
     let details = &transaction.details;
     let mut typed = BTreeMap::from([
         (
@@ -152,7 +160,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
             transfer_page(&book, Some(transaction.id), &typed)
         }
         Purpose::AutoPay { .. } | Purpose::CarryOver { .. } => {
-            return Err(Failure::Clash(Refusal::NotEditable.to_string()));
+            return Err(WebError::Conflict(Refusal::NotEditable.to_string()));
         }
     };
     page.render(&asker, Some(&book))
@@ -162,7 +170,7 @@ fn payment_command(
     id: Option<TransactionId>,
     form: &Form,
     book: &Book,
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
 ) -> Option<Command> {
     let player = read_player(form, "player", book, problems);
     let Common { amount, date, note } = read_common(form, book, problems)?;
@@ -193,7 +201,7 @@ fn transfer_command(
     id: Option<TransactionId>,
     form: &Form,
     book: &Book,
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
 ) -> Option<Command> {
     let (from, to) = (
         read_player(form, "from", book, problems),
@@ -228,12 +236,12 @@ fn transfer_command(
 /// Notes what is asked about a payment or a transfer before it is saved; `before` is the day
 /// that it was saved under.
 async fn doubt(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     command: Option<&Command>,
     before: Option<Date>,
-    problems: &mut Problems,
-) -> Result<(), Failure> {
+    problems: &mut FieldErrors,
+) -> Result<(), WebError> {
     let (date, new) = match command {
         Some(&Command::RecordPayment {
             player,
@@ -263,7 +271,7 @@ async fn doubt(
 }
 
 /// Says what was done, and goes on to the list.
-fn to_the_list(said: &'static str) -> impl FnOnce(&Asker) -> String {
+fn to_the_list(said: &'static str) -> impl FnOnce(&CurrentUser) -> String {
     move |asker| {
         asker.say(said);
         "/transactions".to_owned()
@@ -271,7 +279,7 @@ fn to_the_list(said: &'static str) -> impl FnOnce(&Asker) -> String {
 }
 
 /// `POST /transactions/new`
-pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn create_payment(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let command = {
         let book = asker.app().books.read(asker.team()?).await?;
@@ -280,11 +288,11 @@ pub async fn create_payment(asker: Asker, form: Form) -> Result<HttpResponse, Fa
     doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
     let done = to_the_list("Payment saved.");
-    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /transfers/new`
-pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn create_transfer(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let command = {
         let book = asker.app().books.read(asker.team()?).await?;
@@ -294,15 +302,15 @@ pub async fn create_transfer(asker: Asker, form: Form) -> Result<HttpResponse, F
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
     let done = to_the_list("Transfer saved.");
-    respond::record_or_show(&asker, &form, command, problems, &names, done, again).await
+    respond::record_or_rerender(&asker, &form, command, problems, &names, done, again).await
 }
 
 /// `POST /transactions/{id}/edit`
 pub async fn update(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let id = transaction_id(&id)?;
     let done = to_the_list("Transaction updated.");
     if respond::is_done(&asker, &form).await? {
@@ -311,7 +319,7 @@ pub async fn update(
     let mut problems = form.problems();
     let (is_transfer, before, command) = {
         let book = asker.app().books.read(asker.team()?).await?;
-        let Transaction { details, .. } = book.transaction(id).ok_or(Failure::Missing)?;
+        let Transaction { details, .. } = book.transaction(id).ok_or(WebError::Missing)?;
         let is_transfer = matches!(details.purpose, Purpose::Transfer { .. });
         let command = if is_transfer {
             transfer_command
@@ -328,5 +336,5 @@ pub async fn update(
         payment_page
     };
     let again = |book: &Book| Some(page(book, Some(id), form.typed()));
-    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }

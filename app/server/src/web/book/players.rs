@@ -2,10 +2,10 @@
 
 use super::dashboard::Asked;
 use super::doubts::Doubts;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// `GET /players`
-pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let active = asked.list(&book, "/players", |player| !player.details.retired);
     let view = |player: &Player| views::player(&book, player);
@@ -85,15 +85,15 @@ fn form_page(book: &Book, player: Option<&Player>, typed: &BTreeMap<String, Stri
 }
 
 /// `GET /players/new`
-pub async fn new(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn new(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     form_page(&book, None, &BTreeMap::new()).render(&asker, Some(&book))
 }
 
 /// `GET /players/{id}/edit`
-pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
+    let player = book.player(player_id(&id)?).ok_or(WebError::Missing)?;
     let typed = BTreeMap::from([
         ("name".to_owned(), player.details.name.to_string()),
         (
@@ -105,7 +105,7 @@ pub async fn edit(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     form_page(&book, Some(player), &typed).render(&asker, Some(&book))
 }
 
-fn read(form: &Form, problems: &mut Problems) -> Option<(PlayerName, Comment)> {
+fn read(form: &Form, problems: &mut FieldErrors) -> Option<(PlayerName, Comment)> {
     let suggested = |name: PlayerName| match form.text("use") {
         "suggestion" => name.suggestion().unwrap_or(name),
         _ => name,
@@ -117,11 +117,11 @@ fn read(form: &Form, problems: &mut Problems) -> Option<(PlayerName, Comment)> {
 
 /// Notes what is asked about a name before it is saved.
 async fn doubt(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     (name, of): (&PlayerName, Option<PlayerId>),
-    problems: &mut Problems,
-) -> Result<(), Failure> {
+    problems: &mut FieldErrors,
+) -> Result<(), WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let mut doubts = Doubts::default();
     doubts.name(&book, name, of);
@@ -130,7 +130,7 @@ async fn doubt(
 }
 
 /// `POST /players/new`
-pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let named = read(&form, &mut problems);
     if let Some((name, _)) = &named {
@@ -144,7 +144,7 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         name,
         comment,
     });
-    let done = |asker: &Asker| {
+    let done = |asker: &CurrentUser| {
         asker.say(format!("Added {shown}."));
         if let Some(capital) = suggestion {
             asker.mention(format!("Rename the player if you meant {capital}."));
@@ -152,15 +152,15 @@ pub async fn create(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, None, form.typed()));
-    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/edit`
 pub async fn update(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let mut problems = form.problems();
     let named = read(&form, &mut problems);
@@ -173,42 +173,45 @@ pub async fn update(
         name,
         comment,
     });
-    let done = |asker: &Asker| {
+    let done = |asker: &CurrentUser| {
         asker.say("Player updated.");
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
-    respond::record_or_show(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/retire`
 pub async fn retire(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::RetirePlayer { id };
     let done = "Player retired. Their balance and history are kept.";
-    respond::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+    respond::record_or_flash(&asker, &form, command, done, &format!("/players/{id}/edit")).await
 }
 
 /// `POST /players/{id}/reactivate`
 pub async fn reactivate(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::ReactivatePlayer { id };
     let done = "Player reactivated.";
-    respond::record_or_say(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+    respond::record_or_flash(&asker, &form, command, done, &format!("/players/{id}/edit")).await
 }
 
 /// `GET /players/{id}/delete`
-pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn confirm_delete(
+    asker: CurrentUser,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
+    let player = book.player(player_id(&id)?).ok_or(WebError::Missing)?;
     deletion(player).page("players").render(&asker, Some(&book))
 }
 
@@ -227,10 +230,10 @@ fn deletion(player: &Player) -> Confirmation<'static> {
 
 /// `POST /players/{id}/delete`
 pub async fn delete(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::DeletePlayer { id };
     let again = |book: &Reading| book.player(id).map(deletion);
@@ -251,18 +254,21 @@ fn merge_page(book: &Book, player: &Player) -> Page {
 }
 
 /// `GET /players/{id}/merge`
-pub async fn choose_merge(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn choose_merge(
+    asker: CurrentUser,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.player(player_id(&id)?).ok_or(Failure::Missing)?;
+    let player = book.player(player_id(&id)?).ok_or(WebError::Missing)?;
     merge_page(&book, player).render(&asker, Some(&book))
 }
 
 /// `POST /players/{id}/merge`
 pub async fn merge(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let from = player_id(&id)?;
     let mut problems = form.problems();
     let chosen = form
@@ -271,7 +277,7 @@ pub async fn merge(
         .map_err(|_| "Choose the player who stays.");
     let into: Option<PlayerId> = problems.read("into", chosen);
     let command = into.map(|into| Command::MergePlayers { from, into });
-    let done = |asker: &Asker| {
+    let done = |asker: &CurrentUser| {
         asker.say("Players merged.");
         into.map_or("/players".to_owned(), |into| {
             format!("/players/{into}/edit")
@@ -279,9 +285,9 @@ pub async fn merge(
     };
     let names = [("player", "into")];
     let again = |book: &Book| Some(merge_page(book, book.player(from)?));
-    respond::record_or_show(&asker, &form, command, problems, &names, done, again).await
+    respond::record_or_rerender(&asker, &form, command, problems, &names, done, again).await
 }
 
-pub(crate) fn player_id(text: &str) -> Result<PlayerId, Failure> {
-    text.parse().map_err(|_| Failure::Missing)
+pub(crate) fn player_id(text: &str) -> Result<PlayerId, WebError> {
+    text.parse().map_err(|_| WebError::Missing)
 }

@@ -4,8 +4,8 @@ use super::players::player_id;
 use crate::web::next_game;
 use crate::web::next_game::view::Brief;
 use crate::web::support::chart;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
@@ -50,7 +50,7 @@ struct PlayedView {
 }
 
 /// `GET /playerSummary`: the asker's own.
-pub async fn own(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn own(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     match asker.place()?.player(&book).and_then(|id| book.player(id)) {
         Some(player) => {
@@ -63,12 +63,12 @@ pub async fn own(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse,
 
 /// `GET /playerSummary/{id}`: any player's, for managers.
 pub async fn of(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     asked: web::Query<Asked>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.today(player_id(&id)?).ok_or(Failure::Missing)?;
+    let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
     page(
         &asker,
         &book,
@@ -80,13 +80,13 @@ pub async fn of(
 }
 
 fn page(
-    asker: &Asker,
+    asker: &CurrentUser,
     book: &Book,
     player: &Player,
     asked: &Asked,
     path: &str,
     next: Option<Brief>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let currency = book.settings().currency;
     let own = asker.place()?.player(book) == Some(player.id);
     let lines = book.statement(player.id);

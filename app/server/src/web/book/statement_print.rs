@@ -4,8 +4,8 @@
 use super::players::player_id;
 use super::statement::{line_view, totals};
 use crate::http::download;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, day, money};
@@ -25,7 +25,7 @@ struct BroughtForward {
 }
 
 /// `GET /playerSummary/print`: the asker's own, as a page for paper.
-pub async fn own(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn own(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     match own_player(&asker, &book)? {
         Some(player) => page(&asker, &book, player),
@@ -34,34 +34,34 @@ pub async fn own(asker: Asker) -> Result<HttpResponse, Failure> {
 }
 
 /// `GET /playerSummary/statement.csv`: the asker's own, as a file.
-pub async fn own_csv(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn own_csv(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     match own_player(&asker, &book)? {
         Some(player) => csv(&book, player),
-        None => Err(Failure::Missing),
+        None => Err(WebError::Missing),
     }
 }
 
 /// `GET /playerSummary/{id}/print`: any player's, for managers.
-pub async fn of(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn of(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.today(player_id(&id)?).ok_or(Failure::Missing)?;
+    let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
     page(&asker, &book, player)
 }
 
 /// `GET /playerSummary/{id}/statement.csv`: any player's, for managers.
-pub async fn of_csv(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn of_csv(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let player = book.today(player_id(&id)?).ok_or(Failure::Missing)?;
+    let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
     csv(&book, player)
 }
 
-fn own_player<'b>(asker: &Asker, book: &'b Book) -> Result<Option<&'b Player>, Failure> {
+fn own_player<'b>(asker: &CurrentUser, book: &'b Book) -> Result<Option<&'b Player>, WebError> {
     let player = asker.place()?.player(book);
     Ok(player.and_then(|id| book.player(id)))
 }
 
-fn page(asker: &Asker, book: &Book, player: &Player) -> Result<HttpResponse, Failure> {
+fn page(asker: &CurrentUser, book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
     let currency = book.settings().currency;
     let own = asker.place()?.player(book) == Some(player.id);
     let lines = book.statement(player.id);
@@ -85,7 +85,7 @@ fn page(asker: &Asker, book: &Book, player: &Player) -> Result<HttpResponse, Fai
         .render(asker, Some(book))
 }
 
-fn csv(book: &Book, player: &Player) -> Result<HttpResponse, Failure> {
+fn csv(book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
     let csv = cffa_formats::statement_csv(book, player.id).map_err(anyhow::Error::from)?;
     let day = clock::today(book).to_string();
     let (_, disposition) = download::named(&[player.details.name.as_str(), &day], "csv");

@@ -1,9 +1,9 @@
 //! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
@@ -41,7 +41,7 @@ const KINDS: [Kind; 5] = [
 ];
 
 impl Asked {
-    fn filter(&self, book: &Book, problems: &mut Problems) -> Filter {
+    fn filter(&self, book: &Book, problems: &mut FieldErrors) -> Filter {
         let mut date = |field: &str, typed: &str| -> Option<Date> {
             (!typed.is_empty())
                 .then(|| problems.read(field, read_date(typed)))
@@ -105,9 +105,9 @@ fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
 }
 
 /// `GET /transactions`
-pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse, Failure> {
+pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let filter = asked.filter(&book, &mut problems);
     let (count, total) = book.feed_sum(filter);
     let address = Address::new(
@@ -146,7 +146,7 @@ pub async fn list(asker: Asker, asked: web::Query<Asked>) -> Result<HttpResponse
 }
 
 /// `POST /autopay`
-pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn auto_pay(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (player, today) = {
         let book = asker.app().books.read(asker.team()?).await?;
         (asker.place()?.player(&book), clock::today(&book))
@@ -162,15 +162,18 @@ pub async fn auto_pay(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
         date: today,
     };
     let done = "Your share of the last game has been paid.";
-    respond::record_or_say(&asker, &form, command, done, "/transactions").await
+    respond::record_or_flash(&asker, &form, command, done, "/transactions").await
 }
 
 /// `GET /transactions/{id}/delete`
-pub async fn confirm_delete(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn confirm_delete(
+    asker: CurrentUser,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let transaction = book
         .transaction(transaction_id(&id)?)
-        .ok_or(Failure::Missing)?;
+        .ok_or(WebError::Missing)?;
     deletion(&book, transaction)
         .page("transactions")
         .render(&asker, Some(&book))
@@ -203,10 +206,10 @@ fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> 
 
 /// `POST /transactions/{id}/delete`
 pub async fn delete(
-    asker: Asker,
+    asker: CurrentUser,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let (id, seen) = (transaction_id(&id)?, form.seen().number);
     let command = Command::DeleteTransaction { id, seen };
     let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
@@ -214,6 +217,6 @@ pub async fn delete(
     respond::delete(&asker, &form, command, done, "transactions", again).await
 }
 
-pub(crate) fn transaction_id(text: &str) -> Result<TransactionId, Failure> {
-    text.parse().map_err(|_| Failure::Missing)
+pub(crate) fn transaction_id(text: &str) -> Result<TransactionId, WebError> {
+    text.parse().map_err(|_| WebError::Missing)
 }

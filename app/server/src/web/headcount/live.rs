@@ -3,17 +3,17 @@
 
 use crate::api::occupancy;
 use crate::web::headcount::page::parse;
-use crate::web::support::error::Failure;
+use crate::web::support::error::WebError;
 use crate::web::support::live;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::headcount::Spaces;
+use cffa_services::headcount::Headcounts;
 
 /// `GET /count/{id}/events`
 pub async fn events(
     request: HttpRequest,
     id: web::Path<String>,
-    spaces: web::Data<Spaces>,
-) -> Result<HttpResponse, Failure> {
+    spaces: web::Data<Headcounts>,
+) -> Result<HttpResponse, WebError> {
     let seen = live::last_seen(&request);
     let from = live::counted_at(&request);
     let watcher = spaces.live().watch_from(from, parse(&id)?, seen).await;

@@ -1,14 +1,14 @@
 //! `/count`: making a space to count people in.
 
 use crate::web::auth::signin;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::Door;
-use cffa_services::headcount::SpaceError;
+use cffa_services::auth::LimitedAction;
+use cffa_services::headcount::HeadcountError;
 use cffa_services::headcount::name;
 use cffa_services::headcount::rule::{MOST_MAXIMUM, Refusal};
 use jiff::Timestamp;
@@ -22,15 +22,19 @@ fn page() -> Page {
 
 /// `GET /count`: the form, with what a link to it fills in.
 pub async fn form(
-    asker: Asker,
+    asker: CurrentUser,
     asked: web::Query<BTreeMap<String, String>>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     page().typed(&asked).render(&asker, None)
 }
 
 /// `POST /count`
-pub async fn make(asker: Asker, request: HttpRequest, form: Form) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
+pub async fn make(
+    asker: CurrentUser,
+    request: HttpRequest,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let mut problems = FieldErrors::default();
     let maximum = whole::<u64>(form.text("maximum")).ok_or(Refusal::Maximum);
     let maximum = problems.read("maximum", maximum);
     let current = match form.text("current").trim() {
@@ -38,13 +42,13 @@ pub async fn make(asker: Asker, request: HttpRequest, form: Form) -> Result<Http
         typed => problems.read("current", whole::<u64>(typed).ok_or(Refusal::Current)),
     };
     if let Some((maximum, current)) = maximum.zip(current) {
-        signin::count(&asker, &request, Door::NewSpace)?;
+        signin::count(&asker, &request, LimitedAction::NewSpace)?;
         let spaces = &asker.app().spaces;
         let made = spaces.make(form.text("name"), current, maximum, Timestamp::now());
         match made.await {
             Ok(space) => return Ok(see(&format!("/count/{}", space.id))),
-            Err(SpaceError::Refused(why)) => problems.note(why.field(), why.to_string()),
-            Err(SpaceError::Store(error)) => return Err(error.into()),
+            Err(HeadcountError::Refused(why)) => problems.note(why.field(), why.to_string()),
+            Err(HeadcountError::Store(error)) => return Err(error.into()),
         }
     }
     page()

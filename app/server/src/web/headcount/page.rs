@@ -1,23 +1,23 @@
 //! `/count/{id}`: the page of a space, for a phone at the door. Its buttons work without
 //! scripts; with them they ask the API, and the page follows what others count.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::page::Page;
 use crate::web::support::qr;
 use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::{Fullness, MOST_MAXIMUM, Refusal};
-use cffa_store::{Space, SpaceChange, SpaceId};
+use cffa_store::{Headcount, HeadcountChange, HeadcountId};
 use jiff::Timestamp;
 use serde::Serialize;
 
 /// A space as its page shows it.
 #[derive(Serialize)]
 struct SpaceView {
-    id: SpaceId,
+    id: HeadcountId,
     name: Option<String>,
     current: u32,
     maximum: u32,
@@ -27,7 +27,7 @@ struct SpaceView {
     heads: u32,
 }
 
-fn view(space: Space) -> SpaceView {
+fn view(space: Headcount) -> SpaceView {
     let (state, heads) = match rule::fullness(&space) {
         Fullness::Room(heads) => ("room", heads),
         Fullness::Full => ("full", 0),
@@ -43,7 +43,7 @@ fn view(space: Space) -> SpaceView {
     }
 }
 
-fn page(request: &HttpRequest, asker: &Asker, space: Space) -> Page {
+fn page(request: &HttpRequest, asker: &CurrentUser, space: Headcount) -> Page {
     let title = space.name.clone().unwrap_or_else(|| "Headcount".to_owned());
     let link = link(request, asker, space.id);
     Page::new("space.html", &title, "count")
@@ -52,42 +52,42 @@ fn page(request: &HttpRequest, asker: &Asker, space: Space) -> Page {
         .with("most_maximum", &MOST_MAXIMUM)
 }
 
-fn link(request: &HttpRequest, asker: &Asker, id: SpaceId) -> String {
+fn link(request: &HttpRequest, asker: &CurrentUser, id: HeadcountId) -> String {
     format!("{}/count/{id}", own_address(asker, request))
 }
 
 /// `GET /count/{id}`
 pub async fn show(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let found = asker.app().spaces.visit(parse(&id)?, Timestamp::now());
     let space = found.await?.ok_or_else(over)?;
     page(&request, &asker, space).render(&asker, None)
 }
 
 /// `POST /count/{id}/in`
-pub async fn come_in(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    change(&asker, &id, SpaceChange::In).await
+pub async fn come_in(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    change(&asker, &id, HeadcountChange::In).await
 }
 
 /// `POST /count/{id}/out`
-pub async fn go_out(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
-    change(&asker, &id, SpaceChange::Out).await
+pub async fn go_out(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    change(&asker, &id, HeadcountChange::Out).await
 }
 
 /// `POST /count/{id}/maximum`
 pub async fn set_maximum(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let typed = whole::<u64>(form.text("maximum")).ok_or(Refusal::Maximum);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     match problems.read("maximum", typed.and_then(rule::maximum)) {
-        Some(maximum) => change(&asker, &id, SpaceChange::Maximum(maximum)).await,
+        Some(maximum) => change(&asker, &id, HeadcountChange::Maximum(maximum)).await,
         None => {
             let found = asker.app().spaces.visit(parse(&id)?, Timestamp::now());
             let space = found.await?.ok_or_else(over)?;
@@ -99,7 +99,11 @@ pub async fn set_maximum(
     }
 }
 
-async fn change(asker: &Asker, id: &str, change: SpaceChange) -> Result<HttpResponse, Failure> {
+async fn change(
+    asker: &CurrentUser,
+    id: &str,
+    change: HeadcountChange,
+) -> Result<HttpResponse, WebError> {
     let id = parse(id)?;
     let changed = asker.app().spaces.change(id, change, Timestamp::now());
     changed.await?.ok_or_else(over)?;
@@ -109,20 +113,20 @@ async fn change(asker: &Asker, id: &str, change: SpaceChange) -> Result<HttpResp
 /// `GET /count/{id}/qr.svg`: the address of the page as a QR code. Whether there is such a
 /// space is not asked; the code of an address that opens nothing harms nobody.
 pub async fn qr(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     qr::svg(link(&request, &asker, parse(&id)?))
 }
 
 /// The id in an address.
-pub(crate) fn parse(id: &str) -> Result<SpaceId, Failure> {
-    SpaceId::parse_str(id).map_err(|_| Failure::Missing)
+pub(crate) fn parse(id: &str) -> Result<HeadcountId, WebError> {
+    HeadcountId::parse_str(id).map_err(|_| WebError::Missing)
 }
 
-fn over() -> Failure {
-    Failure::Gone(
+fn over() -> WebError {
+    WebError::Gone(
         "This headcount has expired: nobody used it for a day. Start a new one under Count \
         people."
             .into(),

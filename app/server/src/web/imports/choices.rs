@@ -1,7 +1,7 @@
 //! What can be chosen about an uploaded spreadsheet: as fields of a form, there and back.
 
 use crate::web::imports::text;
-use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::form::{FieldErrors, Form, whole};
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
@@ -37,7 +37,7 @@ impl Chosen {
 }
 
 /// Reads the form of [`questions`].
-pub fn read(form: &Form, present: Currency, problems: &mut Problems) -> Chosen {
+pub fn read(form: &Form, present: Currency, problems: &mut FieldErrors) -> Chosen {
     let currency = match form.text("currency") {
         "" => Some(present),
         code => problems.read("currency", Currency::parse(code)),

@@ -4,9 +4,9 @@ use crate::http::upload;
 use crate::http::upload::{Fields, UploadError};
 use crate::web::imports::choices;
 use crate::web::imports::page;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
@@ -33,7 +33,7 @@ const FIELDS: [(&str, usize); 7] = [
 ];
 
 /// The key's file, and everything that was typed; what was too long is noted beside its field.
-fn parts(sent: Fields, problems: &mut Problems) -> (Vec<u8>, Form) {
+fn parts(sent: Fields, problems: &mut FieldErrors) -> (Vec<u8>, Form) {
     let Fields { mut read, too_long } = sent;
     for field in too_long {
         let sentence = match field {
@@ -73,18 +73,18 @@ fn page(typed: &BTreeMap<String, String>, about_key: &str) -> Page {
 }
 
 /// `GET /settings/import/google`
-pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     page(&BTreeMap::new(), USED_ONCE).render(&asker, Some(&book))
 }
 
 /// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
 /// Nothing of the team's book changes, and nothing of the key is kept.
-pub async fn read(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failure> {
-    let mut problems = Problems::default();
+pub async fn read(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
+    let mut problems = FieldErrors::default();
     let sent = match upload::fields(upload, &FIELDS).await {
         Ok(sent) => sent,
-        Err(UploadError::Disk(error)) => return Err(Failure::Ours(error.into())),
+        Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
         Err(error) => {
             problems.note("form", error.to_string());
             let refused = StatusCode::UNPROCESSABLE_ENTITY;
@@ -116,7 +116,7 @@ pub async fn read(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failu
         its.of_google(at, (key, wanted), chosen, typed, (id, to))
     });
     match begun.await {
-        Err(Failure::Busy(sentence)) => {
+        Err(WebError::Busy(sentence)) => {
             problems.note("form", sentence);
             let busy = StatusCode::SERVICE_UNAVAILABLE;
             again(&asker, form.typed(), problems, busy).await
@@ -142,11 +142,11 @@ fn wanted(form: &Form) -> Wanted {
 /// # Errors
 /// When the database does not answer.
 pub(crate) async fn again(
-    asker: &Asker,
+    asker: &CurrentUser,
     typed: &BTreeMap<String, String>,
-    problems: Problems,
+    problems: FieldErrors,
     status: StatusCode,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let mut answer = page(typed, AGAIN)
         .problems(&problems, None)

@@ -2,7 +2,7 @@
 //! need not be the one that read the file.
 
 use crate::web::imports::preview::Shown;
-use crate::web::support::form::Problems;
+use crate::web::support::form::FieldErrors;
 use cffa_services::google_sheets::GoogleRefusal;
 use cffa_services::imports::{ImportError, Outcome};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub enum Found {
         /// What there is to see.
         shown: Shown,
         /// What is wrong with what was chosen.
-        problems: Problems,
+        problems: FieldErrors,
     },
     /// No file that can be read: why.
     NoFile(String),

@@ -4,9 +4,9 @@ use crate::web::imports::google;
 use crate::web::imports::outcome::Found;
 use crate::web::imports::preview;
 use crate::web::imports::work::Work;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::Problems;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::FieldErrors;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::moment;
@@ -15,7 +15,7 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use cffa_book::Book;
 use cffa_services::imports::{ImportError, Outcome, Report};
-use cffa_store::{Import, ImportStage, StagedState, Team};
+use cffa_store::{Import, ImportStage, StagedBookState, Team};
 use serde::Serialize;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -81,7 +81,7 @@ pub struct ImportView {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_team(asker: &Asker, book: &Book) -> Result<Option<ImportView>, Failure> {
+pub async fn of_team(asker: &CurrentUser, book: &Book) -> Result<Option<ImportView>, WebError> {
     let team = asker.team()?;
     let Some(import) = asker.app().imports.of(team.id).await? else {
         return Ok(None);
@@ -104,14 +104,14 @@ pub async fn of_team(asker: &Asker, book: &Book) -> Result<Option<ImportView>, F
 /// Whether a book still waits for somebody's yes: newer ones may have taken its place.
 fn waits(team: &Team, id: Uuid) -> bool {
     let mut staged = team.staged.iter();
-    staged.any(|staged| staged.generation == id && staged.state == StagedState::Whole)
+    staged.any(|staged| staged.generation == id && staged.state == StagedBookState::Whole)
 }
 
 /// Begins an import for the asker. It goes on whether they wait or not.
 ///
 /// # Errors
 /// When too many wait already, or the database does not answer.
-pub(crate) async fn begin<W, F>(asker: &Asker, work: W) -> Result<HttpResponse, Failure>
+pub(crate) async fn begin<W, F>(asker: &CurrentUser, work: W) -> Result<HttpResponse, WebError>
 where
     W: FnOnce(Work, Uuid, Report) -> F + Send + 'static,
     F: Future<Output = Result<Outcome, ImportError>> + Send,
@@ -140,9 +140,9 @@ where
 }
 
 /// `GET /settings/import/{id}`
-pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, Failure> {
+pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
-    let id = Uuid::parse_str(&id).map_err(|_| Failure::Missing)?;
+    let id = Uuid::parse_str(&id).map_err(|_| WebError::Missing)?;
     let import = asker.app().imports.of(team.id).await?;
     let import = import.filter(|import| import.id == id).ok_or_else(over)?;
     if let Some(running) = running(&import) {
@@ -159,8 +159,8 @@ pub async fn show(asker: Asker, id: web::Path<String>) -> Result<HttpResponse, F
     }
 }
 
-fn over() -> Failure {
-    Failure::NotKept(
+fn over() -> WebError {
+    WebError::NotKept(
         "This import has ended: it was completed, replaced by another, or is more than a day \
         old. See the team settings."
             .to_owned(),
@@ -169,11 +169,11 @@ fn over() -> Failure {
 
 /// Shows what came of an import; `passing` is the status of what may pass by itself.
 async fn found(
-    asker: &Asker,
+    asker: &CurrentUser,
     id: Uuid,
     told: &str,
     passing: StatusCode,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     match Found::read(told)? {
         Found::Book { shown, problems } => {
             let book = asker.app().books.read(asker.team()?).await?;
@@ -188,7 +188,7 @@ async fn found(
             passing: may_pass,
             typed,
         } => {
-            let mut problems = Problems::default();
+            let mut problems = FieldErrors::default();
             problems.note(&field, sentence);
             let status = match may_pass {
                 true => passing,
@@ -203,10 +203,13 @@ async fn found(
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn refuse(asker: &Asker, sentence: String) -> Result<HttpResponse, Failure> {
+pub(crate) async fn refuse(
+    asker: &CurrentUser,
+    sentence: String,
+) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let book = asker.app().books.read(team).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     problems.note("file", sentence);
     let typed = settings::as_typed(&team.name, book.settings());
     settings::page(asker, &book, &typed)

@@ -1,11 +1,11 @@
 //! What can be chosen about the text of an uploaded CSV, and which currency a sign stands for.
 
 use crate::web::imports::choices::{ChoiceView, option};
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use cffa_formats::import::spreadsheet::{Questions, Separator, TextChoices, TextEncoding};
 
 /// Reads what was chosen.
-pub fn read(form: &Form, problems: &mut Problems) -> TextChoices {
+pub fn read(form: &Form, problems: &mut FieldErrors) -> TextChoices {
     let mut chosen = TextChoices::default();
     match form.text("encoding") {
         "" => {}

@@ -6,9 +6,9 @@ use crate::web::imports::choices;
 use crate::web::imports::choices::Chosen;
 use crate::web::imports::page;
 use crate::web::imports::page::refuse;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::respond::see;
 use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
@@ -18,11 +18,11 @@ use cffa_services::books::RecordError;
 
 /// `POST /settings/import`: has the file read and its book written beside the team's, and
 /// shows what it would be. Nothing of the team's book changes yet.
-pub async fn upload(asker: Asker, upload: Multipart) -> Result<HttpResponse, Failure> {
+pub async fn upload(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let files = match upload::files(upload).await {
         Ok(files) if !files.is_empty() => files,
         Err(error @ UploadError::TooMany) => return refuse(&asker, error.to_string()).await,
-        Err(UploadError::Disk(error)) => return Err(Failure::Ours(error.into())),
+        Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
         _ => return refuse(&asker, "Choose a file of at most 32 MB.".to_owned()).await,
     };
     let bundled = web::block(move || bundle(files)).await;
@@ -37,15 +37,15 @@ pub async fn upload(asker: Asker, upload: Multipart) -> Result<HttpResponse, Fai
 }
 
 /// `POST /settings/import/choose`: reads the same upload again, as somebody chose.
-pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let generation = form.id("generation").ok_or(Failure::Missing)?;
+pub async fn choose(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let generation = form.id("generation").ok_or(WebError::Missing)?;
     let team = asker.team()?;
     let Some(file) = asker.app().books.staged_file(team, generation).await? else {
-        return Err(Failure::NotKept(
+        return Err(WebError::NotKept(
             "The upload is no longer kept. Upload the file again.".to_owned(),
         ));
     };
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let present = asker.app().books.read(team).await?.settings().currency;
     let chosen = choices::read(&form, present, &mut problems);
     page::begin(&asker, |its, id, to| {
@@ -56,8 +56,8 @@ pub async fn choose(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 
 /// `POST /settings/import/confirm`: puts the book that was shown in the place of the
 /// team's, which is kept for a while.
-pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let generation = form.id("generation").ok_or(Failure::Missing)?;
+pub async fn adopt(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let generation = form.id("generation").ok_or(WebError::Missing)?;
     let (team, by) = (asker.team()?, asker.actor()?);
     let adopted = asker
         .app()
@@ -73,11 +73,11 @@ pub async fn adopt(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
             asker.say("Import complete. The previous book is kept for 30 days.");
             Ok(see("/cffa"))
         }
-        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(Failure::NotKept(format!(
-            "{refusal} Upload the file again."
-        ))),
+        Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(WebError::NotKept(
+            format!("{refusal} Upload the file again."),
+        )),
         Err(RecordError::Refused(refusal @ (Refusal::BookNotWhole | Refusal::BookUnanswered))) => {
-            Err(Failure::Clash(refusal.to_string()))
+            Err(WebError::Conflict(refusal.to_string()))
         }
         Err(other) => Err(other.into()),
     }

@@ -4,11 +4,11 @@
 use crate::web::imports::choices::Chosen;
 use crate::web::imports::outcome::Found;
 use crate::web::imports::preview;
-use crate::web::support::form::Problems;
+use crate::web::support::form::FieldErrors;
 use cffa_book::{Actor, Currency};
 use cffa_formats::import::spreadsheet::Choices;
-use cffa_formats::progress::Told;
-use cffa_formats::{Circumstances, ImportRefusal, Reading};
+use cffa_formats::progress::ProgressReader;
+use cffa_formats::{ImportContext, ImportRefusal, Reading};
 use cffa_services::books::{Books, Upload};
 use cffa_services::google_sheets;
 use cffa_services::google_sheets::{Addresses, GoogleRefusal, ServiceKey, Wanted};
@@ -46,7 +46,7 @@ impl Work {
             .await?
         {
             (file, Ok(reading)) => {
-                self.stage(file, reading, &chosen, Problems::default(), id, &to)
+                self.stage(file, reading, &chosen, FieldErrors::default(), id, &to)
                     .await
             }
             (_, Err(refusal)) => Found::NoFile(refusal.to_string()).outcome(),
@@ -58,7 +58,7 @@ impl Work {
         self,
         file: File,
         mut chosen: Chosen,
-        mut problems: Problems,
+        mut problems: FieldErrors,
         id: Uuid,
         to: Report,
     ) -> Result<Outcome, ImportError> {
@@ -95,7 +95,7 @@ impl Work {
                 let (choices, currency) = (&chosen.choices, chosen.currency);
                 match self.read(fetched.file, choices, currency, &to).await? {
                     (file, Ok(reading)) => {
-                        let nothing = Problems::default();
+                        let nothing = FieldErrors::default();
                         return self.stage(file, reading, &chosen, nothing, id, &to).await;
                     }
                     (_, Err(refusal)) => refusal.into(),
@@ -117,7 +117,7 @@ impl Work {
         let (actor, now) = (self.by.clone(), Timestamp::now());
         let (choices, to) = (choices.clone(), to.clone());
         let read = spawn_blocking(move || {
-            let mut around = Circumstances {
+            let mut around = ImportContext {
                 now,
                 actor,
                 currency,
@@ -126,7 +126,7 @@ impl Work {
             let about = file.metadata().map_err(ImportRefusal::Unreadable);
             let reading = about.and_then(|about| {
                 to.begin(ImportStage::Reading, about.len());
-                let told = Told::new(&file, about.len(), &to);
+                let told = ProgressReader::new(&file, about.len(), &to);
                 cffa_formats::read_watching(told, &choices, &mut around, &to)
             });
             (file, reading)
@@ -142,7 +142,7 @@ impl Work {
         mut file: File,
         reading: Reading,
         chosen: &Chosen,
-        problems: Problems,
+        problems: FieldErrors,
         id: Uuid,
         to: &Report,
     ) -> Result<Outcome, ImportError> {

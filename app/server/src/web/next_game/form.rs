@@ -1,9 +1,9 @@
 //! `/next/plan`: planning the next game, and changing what is planned.
 
 use crate::web::next_game::view::refused;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views;
@@ -12,19 +12,24 @@ use cffa_book::{Book, Money, read_date};
 use cffa_services::clock;
 use cffa_services::next_game::people::{State, state};
 use cffa_services::next_game::{Refusal, limits, rule};
-use cffa_store::{Plan, PlanDetails};
+use cffa_store::{NextGame, NextGameDetails};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Whether a plan is still to be played; the next takes the place of one that is not.
-fn is_ahead(plan: &Plan, book: &Book) -> bool {
+fn is_ahead(plan: &NextGame, book: &Book) -> bool {
     matches!(state(plan, book, clock::today(book)), State::Open)
 }
 
 /// The page; `plan` is what there is, and `ahead` whether it is to be changed.
-fn page(plan: Option<&Plan>, book: &Book, ahead: bool, typed: &BTreeMap<String, String>) -> Page {
+fn page(
+    plan: Option<&NextGame>,
+    book: &Book,
+    ahead: bool,
+    typed: &BTreeMap<String, String>,
+) -> Page {
     let unlogged = plan.filter(|plan| state(plan, book, clock::today(book)) == State::Over);
     let title = if ahead {
         "Change the next game"
@@ -44,7 +49,7 @@ fn page(plan: Option<&Plan>, book: &Book, ahead: bool, typed: &BTreeMap<String, 
 }
 
 /// What stands in the form: the plan itself, or what it was the last time, a week later.
-fn typed(plan: Option<&Plan>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
+fn typed(plan: Option<&NextGame>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
     let plain = |price| book.settings().currency.plain(price);
     let mut typed: BTreeMap<&str, String> = BTreeMap::new();
     if let Some(plan) = plan {
@@ -85,7 +90,7 @@ fn later(date: Date, today: Date) -> Date {
 }
 
 /// `GET /next/plan`
-pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let found = asker
         .app()
@@ -98,7 +103,7 @@ pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /next/plan`
-pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let plans = &asker.app().plans;
     let found = plans.of(team.id, clock::server_today()).await?;
@@ -127,7 +132,7 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
                 let game = form.id("plan").unwrap_or_default();
                 // The form always says which it saw; one that does not saw nothing of it.
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
-                let edit = |plan: &mut Plan| rule::edit(plan, Some(seen), &details);
+                let edit = |plan: &mut NextGame| rule::edit(plan, Some(seen), &details);
                 let changed = plans.change(team.id, game, edit);
                 refused(changed.await)?.map(|_| "Game updated.")
             }
@@ -149,9 +154,9 @@ pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 fn read(
     form: &Form,
     book: &Book,
-    plan: Option<&Plan>,
-    problems: &mut Problems,
-) -> Option<PlanDetails> {
+    plan: Option<&NextGame>,
+    problems: &mut FieldErrors,
+) -> Option<NextGameDetails> {
     let date = problems.read("date", read_date(form.text("date")));
     // What is planned for a day stays so on that day.
     let unchanged = plan.map(|plan| plan.details.date);
@@ -171,7 +176,7 @@ fn read(
         .map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
         .ok();
     let (minimum, maximum) = bounds?;
-    Some(PlanDetails {
+    Some(NextGameDetails {
         date: date?,
         time: time?,
         place: place?,

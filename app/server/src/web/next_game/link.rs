@@ -4,17 +4,17 @@ use crate::web::auth::signin;
 use crate::web::next_game::page::{Share, page};
 use crate::web::next_game::reply;
 use crate::web::next_game::view::sentence;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::live;
 use crate::web::support::qr;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::Door;
+use cffa_services::auth::LimitedAction;
 use cffa_services::clock;
-use cffa_services::next_game::{Plans, people};
-use cffa_store::{Plan, Team};
+use cffa_services::next_game::{NextGames, people};
+use cffa_store::{NextGame, Team};
 use serde::Deserialize;
 use uuid::Uuid;
 
@@ -25,7 +25,7 @@ pub struct Asked {
     you: String,
 }
 
-async fn find(asker: &Asker, token: &str) -> Result<(Plan, Team), Failure> {
+async fn find(asker: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
     let app = asker.app();
     let plan = app
         .plans
@@ -36,8 +36,8 @@ async fn find(asker: &Asker, token: &str) -> Result<(Plan, Team), Failure> {
     Ok((plan, team))
 }
 
-fn over() -> Failure {
-    Failure::Gone(
+fn over() -> WebError {
+    WebError::Gone(
         "This link was replaced by a new one, or its game was long ago. Ask a manager for the \
         current link."
             .into(),
@@ -45,13 +45,13 @@ fn over() -> Failure {
 }
 
 async fn show_with(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     token: &str,
     you: Option<Uuid>,
     form: &Form,
-    problems: &Problems,
-) -> Result<HttpResponse, Failure> {
+    problems: &FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let (plan, team) = find(asker, token).await?;
     let book = asker.app().books.read(&team).await?;
     // Who has just answered may want to put it right.
@@ -69,12 +69,12 @@ async fn show_with(
 
 /// `GET /play/{token}`
 pub async fn show(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
     asked: web::Query<Asked>,
-) -> Result<HttpResponse, Failure> {
-    let nothing = (Form::default(), Problems::default());
+) -> Result<HttpResponse, WebError> {
+    let nothing = (Form::default(), FieldErrors::default());
     let you = Uuid::parse_str(&asked.you).ok();
     show_with(&asker, &request, &token, you, &nothing.0, &nothing.1).await
 }
@@ -82,14 +82,14 @@ pub async fn show(
 /// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
 /// by whom when the asker has signed in.
 pub async fn answer(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
     form: Form,
-) -> Result<HttpResponse, Failure> {
-    signin::count(&asker, &request, Door::Reply)?;
+) -> Result<HttpResponse, WebError> {
+    signin::count(&asker, &request, LimitedAction::Rsvp)?;
     let (plan, team) = find(&asker, &token).await?;
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let said = {
         let book = asker.app().books.read(&team).await?;
         let may = people::may_answer(&plan, &book, false, clock::today(&book));
@@ -106,10 +106,10 @@ pub async fn answer(
 
 /// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
 pub async fn qr(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     qr::svg(Share::of(&asker, &request, &token).link)
 }
 
@@ -118,8 +118,8 @@ pub async fn qr(
 pub async fn events(
     request: HttpRequest,
     token: web::Path<String>,
-    plans: web::Data<Plans>,
-) -> Result<HttpResponse, Failure> {
+    plans: web::Data<NextGames>,
+) -> Result<HttpResponse, WebError> {
     let plan = plans
         .by_link(&token, clock::server_today())
         .await?
@@ -129,7 +129,7 @@ pub async fn events(
     let watcher = plans.live().watch_from(from, plan.team, seen).await;
     // A new link ends what the old one shows.
     let link = plan.link.token_hash;
-    let watcher =
-        watcher.map(|watcher| watcher.as_long_as(move |plan: &Plan| plan.link.token_hash == link));
+    let watcher = watcher
+        .map(|watcher| watcher.as_long_as(move |plan: &NextGame| plan.link.token_hash == link));
     live::stream(watcher, "plan", |plan| plan.version.to_string())
 }

@@ -1,15 +1,15 @@
 //! A next game that was played becomes a game in the book: the ordinary form of a new game,
 //! with the list as its line-up. The game gets the plan's id, so it can be logged once only.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use cffa_book::{Book, GameId};
 use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::{LineUp, State};
 use cffa_services::next_game::rule;
-use cffa_store::Plan;
+use cffa_store::NextGame;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -51,22 +51,22 @@ pub enum Way {
 ///
 /// # Errors
 /// When it is none of the asker's team, or its game was deleted.
-pub async fn way(asker: &Asker, book: &Book, plan: &str) -> Result<Way, Failure> {
+pub async fn way(asker: &CurrentUser, book: &Book, plan: &str) -> Result<Way, WebError> {
     let found = asker
         .app()
         .plans
         .of(asker.team()?.id, clock::server_today())
         .await?;
     let plan = found.filter(|found| Uuid::parse_str(plan) == Ok(found.id));
-    let plan = plan.ok_or(Failure::Missing)?;
+    let plan = plan.ok_or(WebError::Missing)?;
     match people::state(&plan, book, clock::today(book)) {
         State::Played => Ok(Way::There(rule::game(&plan))),
-        State::Deleted => Err(Failure::Missing),
+        State::Deleted => Err(WebError::Missing),
         State::Open | State::Over | State::CalledOff => Ok(Way::Form(turnout(&plan, book))),
     }
 }
 
-fn turnout(plan: &Plan, book: &Book) -> Turnout {
+fn turnout(plan: &NextGame, book: &Book) -> Turnout {
     let mut typed = BTreeMap::from([
         ("plan".to_owned(), plan.id.to_string()),
         ("date".to_owned(), plan.details.date.to_string()),
@@ -86,10 +86,10 @@ fn turnout(plan: &Plan, book: &Book) -> Turnout {
 /// # Errors
 /// When the database is away.
 pub async fn game_id(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
-    problems: &mut Problems,
-) -> Result<Option<GameId>, Failure> {
+    problems: &mut FieldErrors,
+) -> Result<Option<GameId>, WebError> {
     let named = match form.text("plan") {
         "" => return Ok(Some(GameId(Uuid::now_v7()))),
         _ => form.id("plan").unwrap_or_default(),
@@ -111,9 +111,9 @@ pub async fn game_id(
 }
 
 /// Tells who has the plan open that its game is logged.
-pub async fn logged(asker: &Asker, form: &Form) -> Result<(), Failure> {
+pub async fn logged(asker: &CurrentUser, form: &Form) -> Result<(), WebError> {
     if let Some(plan) = form.id("plan") {
-        asker.app().plans.nudge(asker.team()?.id, plan).await;
+        asker.app().plans.touch(asker.team()?.id, plan).await;
     }
     Ok(())
 }

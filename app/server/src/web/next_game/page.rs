@@ -3,9 +3,9 @@
 use crate::web::next_game::reply;
 use crate::web::next_game::view;
 use crate::web::next_game::view::refused;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::{own_address, see};
@@ -13,7 +13,7 @@ use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Book;
 use cffa_services::clock;
 use cffa_services::next_game::{Refusal, people, rule};
-use cffa_store::Plan;
+use cffa_store::NextGame;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -28,7 +28,7 @@ pub(crate) struct Share {
 
 impl Share {
     /// The addresses that a token is in.
-    pub(crate) fn of(asker: &Asker, request: &HttpRequest, token: &str) -> Share {
+    pub(crate) fn of(asker: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
         let path = format!("/play/{token}");
         Share {
             link: format!("{}{path}", own_address(asker, request)),
@@ -45,7 +45,7 @@ struct Person {
 }
 
 /// What all pages of a plan are given beside the plan.
-pub(crate) fn page(template: &'static str, plan: &Plan, book: &Book) -> Page {
+pub(crate) fn page(template: &'static str, plan: &NextGame, book: &Book) -> Page {
     let people = people::choices(plan, book).into_iter();
     let people: Vec<Person> = people.map(|(id, name)| Person { id, name }).collect();
     Page::new(template, "Next game", "next")
@@ -55,11 +55,11 @@ pub(crate) fn page(template: &'static str, plan: &Plan, book: &Book) -> Page {
 }
 
 async fn show_with(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     form: &Form,
-    problems: &Problems,
-) -> Result<HttpResponse, Failure> {
+    problems: &FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let plans = &asker.app().plans;
     let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
@@ -81,16 +81,16 @@ async fn show_with(
 }
 
 /// `GET /next`
-pub async fn show(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
-    show_with(&asker, &request, &Form::default(), &Problems::default()).await
+pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    show_with(&asker, &request, &Form::default(), &FieldErrors::default()).await
 }
 
 /// `POST /next/answer`: the asker's own, as the player they are.
 pub async fn answer(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let back = match form.text("back") {
         "statement" => "/playerSummary",
         _ => "/next",
@@ -106,10 +106,10 @@ pub async fn answer(
 
 /// `POST /next/replies`: a manager's, for anybody.
 pub async fn answer_for(
-    asker: Asker,
+    asker: CurrentUser,
     request: HttpRequest,
     form: Form,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     reply(&asker, &request, &form, "guests", "/next", |plan, book| {
         reply::replier(&form, plan, book)
     })
@@ -117,13 +117,13 @@ pub async fn answer_for(
 }
 
 async fn reply(
-    asker: &Asker,
+    asker: &CurrentUser,
     request: &HttpRequest,
     form: &Form,
     guests: &str,
     back: &str,
-    who: impl Fn(&Plan, &Book) -> Result<rule::Replier, Refusal>,
-) -> Result<HttpResponse, Failure> {
+    who: impl Fn(&NextGame, &Book) -> Result<rule::Replier, Refusal>,
+) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let mut problems = form.problems();
     let found = asker.app().plans.of(team.id, clock::server_today()).await?;
@@ -152,7 +152,7 @@ async fn reply(
 }
 
 /// `POST /next/remove`: forgets what somebody said.
-pub async fn remove(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn remove(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let reply = form.id("answer").unwrap_or_default();
     change(&asker, &form, |plan| {
         let gone = rule::remove(plan, reply)?;
@@ -162,7 +162,7 @@ pub async fn remove(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /next/off`: calls the game off, or puts it on again.
-pub async fn call_off(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn call_off(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let off = form.text("on").is_empty();
     change(&asker, &form, |plan| {
         plan.called_off = off;
@@ -176,7 +176,7 @@ pub async fn call_off(asker: Asker, form: Form) -> Result<HttpResponse, Failure>
 }
 
 /// `POST /next/link`
-pub async fn renew_link(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn renew_link(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
     match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
@@ -187,10 +187,10 @@ pub async fn renew_link(asker: Asker, form: Form) -> Result<HttpResponse, Failur
 }
 
 async fn change(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
-    rule: impl Fn(&mut Plan) -> Result<String, Refusal>,
-) -> Result<HttpResponse, Failure> {
+    rule: impl Fn(&mut NextGame) -> Result<String, Refusal>,
+) -> Result<HttpResponse, WebError> {
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
     match refused(plans.change(asker.team()?.id, game, rule).await)? {

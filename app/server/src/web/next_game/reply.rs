@@ -1,31 +1,31 @@
 //! Saying who comes to the next game: what the forms of `/next` and `/play/{token}` send.
 
 use crate::web::next_game::view::refused;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems, whole};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form, whole};
 use cffa_book::Book;
 use cffa_services::next_game::Refusal;
 use cffa_services::next_game::people;
 use cffa_services::next_game::rule;
 use cffa_services::next_game::rule::{Replier, Said};
-use cffa_store::Plan;
+use cffa_store::NextGame;
 use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Whom the form is for: chosen from its list, or typed.
-pub fn replier(form: &Form, plan: &Plan, book: &Book) -> Result<Replier, Refusal> {
+pub fn replier(form: &Form, plan: &NextGame, book: &Book) -> Result<Replier, Refusal> {
     let new = form.key().unwrap_or_else(Uuid::now_v7);
     people::replier(plan, book, form.text("who"), form.text("name"), new)
 }
 
 /// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
 pub fn read(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     who: Result<Replier, Refusal>,
     guests: &str,
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
 ) -> Option<Said> {
     let field = guests;
     let mut note = |refusal: Refusal| {
@@ -59,12 +59,12 @@ pub fn read(
 /// # Errors
 /// When the database is away.
 pub async fn record(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
-    plan: &Plan,
+    plan: &NextGame,
     said: Said,
-    problems: &mut Problems,
-) -> Result<Option<Uuid>, Failure> {
+    problems: &mut FieldErrors,
+) -> Result<Option<Uuid>, WebError> {
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
     let done = plans.change(plan.team, game, |plan| rule::reply(plan, said.clone()));

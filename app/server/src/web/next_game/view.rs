@@ -1,7 +1,7 @@
 //! What pages show of a next game: when and where, how many, who.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
 use cffa_services::clock;
@@ -9,8 +9,8 @@ use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
 use cffa_services::next_game::rule;
 use cffa_services::next_game::rule::{Party, Standing};
-use cffa_services::next_game::{PlanError, Refusal};
-use cffa_store::{Plan, Reply};
+use cffa_services::next_game::{NextGameError, Refusal};
+use cffa_store::{NextGame, Rsvp};
 use jiff::ToSpan;
 use serde::Serialize;
 use uuid::Uuid;
@@ -55,7 +55,7 @@ struct PartyView {
 }
 
 /// A next game, as it stands.
-pub fn view(plan: &Plan, book: &Book) -> PlanView {
+pub fn view(plan: &NextGame, book: &Book) -> PlanView {
     let (details, standing, today) = (&plan.details, rule::standing(plan), clock::today(book));
     let currency = book.settings().currency;
     let listed = |heads: fn(&Party<'_>) -> u32, whole: fn(&Party<'_>) -> bool| {
@@ -103,7 +103,7 @@ pub fn view(plan: &Plan, book: &Book) -> PlanView {
     }
 }
 
-fn party_view(reply: &Reply, book: &Book, whole: bool, guests: u32) -> PartyView {
+fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView {
     let by = match &reply.by {
         Some(actor) => format!("by {}", actor.name),
         None => "by link".to_owned(),
@@ -118,7 +118,7 @@ fn party_view(reply: &Reply, book: &Book, whole: bool, guests: u32) -> PartyView
 }
 
 /// How somebody who answered stands, in a sentence.
-pub fn sentence(plan: &Plan, book: &Book, reply: Uuid) -> Option<String> {
+pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
     let reply = plan.replies.iter().find(|one| one.id == reply)?;
     let name = people::name(reply, book);
     let standing = rule::standing(plan);
@@ -142,7 +142,7 @@ pub fn sentence(plan: &Plan, book: &Book, reply: Uuid) -> Option<String> {
     })
 }
 
-fn place_in_queue(plan: &Plan, standing: &Standing<'_>, reply: Uuid) -> usize {
+fn place_in_queue(plan: &NextGame, standing: &Standing<'_>, reply: Uuid) -> usize {
     let waiting = plan.queue.iter().skip(standing.playing as usize);
     waiting.take_while(|head| **head != reply).count() + 1
 }
@@ -155,8 +155,8 @@ pub struct OwnView {
 }
 
 /// What a player answered so far.
-pub fn own(plan: &Plan, book: &Book, player: PlayerId) -> OwnView {
-    let is_own = |reply: &&Reply| people::player(reply, book).is_some_and(|it| it.id == player);
+pub fn own(plan: &NextGame, book: &Book, player: PlayerId) -> OwnView {
+    let is_own = |reply: &&Rsvp| people::player(reply, book).is_some_and(|it| it.id == player);
     let reply = plan.replies.iter().find(is_own).map(|reply| reply.id);
     let heads = reply.map_or(0, |id| {
         plan.queue.iter().filter(|head| **head == id).count()
@@ -181,7 +181,7 @@ pub struct Brief {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn brief(asker: &Asker, book: &Book) -> Result<Option<Brief>, Failure> {
+pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
     boxed(asker, book, |_| None).await
 }
 
@@ -190,18 +190,18 @@ pub async fn brief(asker: &Asker, book: &Book) -> Result<Option<Brief>, Failure>
 /// # Errors
 /// When the database does not answer.
 pub async fn brief_of(
-    asker: &Asker,
+    asker: &CurrentUser,
     book: &Book,
     player: PlayerId,
-) -> Result<Option<Brief>, Failure> {
+) -> Result<Option<Brief>, WebError> {
     boxed(asker, book, |plan| Some(own(plan, book, player))).await
 }
 
 async fn boxed(
-    asker: &Asker,
+    asker: &CurrentUser,
     book: &Book,
-    own: impl Fn(&Plan) -> Option<OwnView>,
-) -> Result<Option<Brief>, Failure> {
+    own: impl Fn(&NextGame) -> Option<OwnView>,
+) -> Result<Option<Brief>, WebError> {
     let today = clock::today(book);
     let found = asker.app().plans.of(asker.team()?.id, today).await?;
     let in_sight = found.filter(|plan| {
@@ -219,10 +219,10 @@ async fn boxed(
 ///
 /// # Errors
 /// When it was the database.
-pub fn refused<T>(result: Result<T, PlanError>) -> Result<Result<T, Refusal>, Failure> {
+pub fn refused<T>(result: Result<T, NextGameError>) -> Result<Result<T, Refusal>, WebError> {
     match result {
         Ok(done) => Ok(Ok(done)),
-        Err(PlanError::Refused(refusal)) => Ok(Err(refusal)),
-        Err(PlanError::Store(error)) => Err(error.into()),
+        Err(NextGameError::Refused(refusal)) => Ok(Err(refusal)),
+        Err(NextGameError::Store(error)) => Err(error.into()),
     }
 }

@@ -1,8 +1,8 @@
 //! `/api/v1/docs`: the API's document, to read and to try.
 
 use crate::api::v1::routes::openapi;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
 use actix_web::HttpResponse;
 use serde::Serialize;
@@ -57,7 +57,7 @@ static VIEW: LazyLock<View> = LazyLock::new(|| {
 });
 
 /// `GET /api/v1/docs`
-pub async fn show(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     Page::new("api.html", "The API for programs", "")
         .with("about", &VIEW.about)
         .with("chapters", &VIEW.chapters)

@@ -1,6 +1,6 @@
 //! For those who watch over the program rather than use it.
 
-use crate::web::support::current_user::Asker;
+use crate::web::support::current_user::CurrentUser;
 use actix_web::HttpResponse;
 
 /// `GET /healthz`: the program runs.
@@ -11,7 +11,7 @@ pub async fn alive() -> HttpResponse {
 }
 
 /// `GET /readyz`: the program can do its work; if not, why.
-pub async fn ready(asker: Asker) -> HttpResponse {
+pub async fn ready(asker: CurrentUser) -> HttpResponse {
     let plain = "text/plain; charset=utf-8";
     match asker.app().store.ready().await {
         Ok(()) => HttpResponse::Ok().content_type(plain).body("ok\n"),

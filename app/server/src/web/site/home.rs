@@ -1,8 +1,8 @@
 //! `/`: what this is, or where to go from here.
 
 use crate::web::auth::providers;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 /// `GET /`. A program that asks for JSON gets a greeting and the time, by which it can
 /// tell that CFFA is there.
-pub async fn show(asker: Asker, request: HttpRequest) -> Result<HttpResponse, Failure> {
+pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     if wants_json(&request) {
         return Ok(HttpResponse::Ok()
             .insert_header((VARY, "Accept"))
@@ -55,7 +55,7 @@ fn wants_json(request: &HttpRequest) -> bool {
 }
 
 /// Whether the asker may open a team of their own.
-pub(crate) async fn may_open_team(asker: &Asker) -> Result<bool, Failure> {
+pub(crate) async fn may_open_team(asker: &CurrentUser) -> Result<bool, WebError> {
     let Some(account) = asker.account() else {
         return Ok(false);
     };
@@ -65,11 +65,11 @@ pub(crate) async fn may_open_team(asker: &Asker) -> Result<bool, Failure> {
 }
 
 /// `POST /teams/switch`: the gate found the place in the team that the form names.
-pub async fn switch_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn switch_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let wanted: Option<Uuid> = form.id("team");
     let place = asker.place()?;
     if wanted != Some(place.team.id) {
-        return Err(Failure::Missing);
+        return Err(WebError::Missing);
     }
     asker
         .session()

@@ -2,11 +2,11 @@
 //! Found once for each request, by the gate; handlers take it as they find it.
 
 use crate::app::App;
-use crate::web::support::error::Failure;
+use crate::web::support::error::WebError;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;
-use cffa_services::auth::{Door, Flash, Tone, UserSession};
+use cffa_services::auth::{Flash, LimitedAction, Tone, UserSession};
 use cffa_services::teams::{Place, Places, actor};
 use cffa_store::{Account, Team};
 use serde::Serialize;
@@ -28,9 +28,9 @@ struct Found {
 
 /// Who is asking.
 #[derive(Clone)]
-pub struct Asker(Rc<Found>);
+pub struct CurrentUser(Rc<Found>);
 
-impl Asker {
+impl CurrentUser {
     /// Looks up who asks. `wanted` is the team that a form or address is for; without it
     /// the team that was last chosen in this session, or the first. `silent_at` is where
     /// a browser is that does not say by itself which site its requests come from.
@@ -43,7 +43,7 @@ impl Asker {
         session: UserSession,
         wanted: Option<Uuid>,
         silent_at: Option<IpAddr>,
-    ) -> Result<Asker, Failure> {
+    ) -> Result<CurrentUser, WebError> {
         let account = account_of(&app, &session).await?;
         let Places {
             open: places,
@@ -55,7 +55,7 @@ impl Asker {
         let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
         // Who is not signed in is asked to do so, whatever team the form is for.
         let here = match wanted.filter(|_| account.is_some()) {
-            Some(id) => Some(at(id).ok_or(Failure::Missing)?),
+            Some(id) => Some(at(id).ok_or(WebError::Missing)?),
             None => session
                 .team()
                 .and_then(at)
@@ -63,7 +63,7 @@ impl Asker {
         };
         // Read here, because pages of errors are made when the session is put away already.
         let form_token = session.form_token();
-        Ok(Asker(Rc::new(Found {
+        Ok(CurrentUser(Rc::new(Found {
             app,
             session,
             account,
@@ -94,8 +94,8 @@ impl Asker {
     ///
     /// # Errors
     /// When not signed in.
-    pub fn signed_in(&self) -> Result<&Account, Failure> {
-        self.account().ok_or(Failure::SignInFirst)
+    pub fn signed_in(&self) -> Result<&Account, WebError> {
+        self.account().ok_or(WebError::SignInFirst)
     }
 
     /// The place in the team that this request is for.
@@ -107,7 +107,7 @@ impl Asker {
     ///
     /// # Errors
     /// When the asker is in none.
-    pub fn team(&self) -> Result<&Team, Failure> {
+    pub fn team(&self) -> Result<&Team, WebError> {
         self.place().map(|place| &place.team)
     }
 
@@ -115,8 +115,8 @@ impl Asker {
     ///
     /// # Errors
     /// When the asker is in none.
-    pub fn place(&self) -> Result<&Place, Failure> {
-        self.here().ok_or(Failure::Missing)
+    pub fn place(&self) -> Result<&Place, WebError> {
+        self.here().ok_or(WebError::Missing)
     }
 
     /// Every place in a team, by the team's name.
@@ -138,7 +138,7 @@ impl Asker {
     ///
     /// # Errors
     /// When not signed in.
-    pub fn actor(&self) -> Result<Actor, Failure> {
+    pub fn actor(&self) -> Result<Actor, WebError> {
         self.signed_in().map(actor)
     }
 
@@ -170,7 +170,10 @@ impl Asker {
     pub(crate) fn form_token(&self, guests_fill_it_in: bool) -> Option<String> {
         self.0.form_token.clone().or_else(|| {
             let silent_at = self.0.silent_at.filter(|_| guests_fill_it_in)?;
-            self.app().throttle.check(Door::Form, silent_at).ok()?;
+            self.app()
+                .throttle
+                .check(LimitedAction::Form, silent_at)
+                .ok()?;
             self.session().new_form_token().ok()
         })
     }
@@ -182,7 +185,7 @@ impl Asker {
 }
 
 /// Whose session it is, if it still opens anything. One that does not is ended.
-async fn account_of(app: &App, session: &UserSession) -> Result<Option<Account>, Failure> {
+async fn account_of(app: &App, session: &UserSession) -> Result<Option<Account>, WebError> {
     let Some(id) = session.account() else {
         return Ok(None);
     };
@@ -215,13 +218,13 @@ impl From<Flash> for FlashView {
     }
 }
 
-impl FromRequest for Asker {
-    type Error = Failure;
-    type Future = Ready<Result<Asker, Failure>>;
+impl FromRequest for CurrentUser {
+    type Error = WebError;
+    type Future = Ready<Result<CurrentUser, WebError>>;
 
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         // Absent only where a handler was registered outside the route table.
-        let found = req.extensions().get::<Asker>().cloned();
-        ready(found.ok_or_else(|| Failure::Ours(anyhow::anyhow!("a route without its gate"))))
+        let found = req.extensions().get::<CurrentUser>().cloned();
+        ready(found.ok_or_else(|| WebError::Internal(anyhow::anyhow!("a route without its gate"))))
     }
 }

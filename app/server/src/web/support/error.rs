@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 /// Why a page can't be given as asked.
 #[derive(Debug, thiserror::Error)]
-pub enum Failure {
+pub enum WebError {
     /// There is no such page, or not for this reader: both look the same.
     #[error("Page not found. It may have been deleted, or the address may be mistyped.")]
     Missing,
@@ -36,7 +36,7 @@ pub enum Failure {
     SignInFirst,
     /// What was sent makes no sense at all.
     #[error("{0}")]
-    Senseless(String),
+    BadRequest(String),
     /// The same, but too large.
     #[error("{0}")]
     TooLarge(String),
@@ -51,7 +51,7 @@ pub enum Failure {
     TooLongAddress,
     /// It clashes with how things stand.
     #[error("{0}")]
-    Clash(String),
+    Conflict(String),
     /// Asked too often.
     #[error("Too many attempts. Try again in {seconds} seconds.")]
     TooOften {
@@ -63,7 +63,7 @@ pub enum Failure {
     Busy(String),
     /// The database is away.
     #[error("The database is temporarily unavailable. Nothing was lost; please try again shortly.")]
-    Away(String),
+    Unavailable(String),
     /// The database has no room left.
     #[error(
         "The database's disk is full, so nothing can be saved. Nothing was changed. Ask your \
@@ -72,37 +72,38 @@ pub enum Failure {
     Full(String),
     /// An identity provider is away. Noted in the log when it was asked.
     #[error(transparent)]
-    ProviderAway(#[from] oidc::Away),
+    ProviderAway(#[from] oidc::Unavailable),
     /// A defect of ours.
     #[error("Something went wrong on our side. Nothing was changed.")]
-    Ours(anyhow::Error),
+    Internal(anyhow::Error),
 }
 
-impl Failure {
+impl WebError {
     /// The heading of its page.
     pub fn heading(&self) -> &'static str {
         match self {
-            Failure::Missing | Failure::NotKept(_) => "Off the pitch",
-            Failure::Gone(_) => "This link is no longer valid",
-            Failure::Forbidden(_) => "You don't have access",
-            Failure::CrossSite(_) => "Request blocked",
-            Failure::SignInFirst => "Sign in first",
-            Failure::Senseless(_) | Failure::Unsupported(_) => "We couldn't read that request",
-            Failure::TooSlow => "Too slow",
-            Failure::TooLarge(_) | Failure::TooLongAddress => "Too large",
-            Failure::Clash(_) => "This has changed since you opened it",
-            Failure::TooOften { .. } => "Too many requests",
-            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
-                "Temporarily unavailable"
-            }
-            Failure::Ours(_) => "Sorry",
+            WebError::Missing | WebError::NotKept(_) => "Off the pitch",
+            WebError::Gone(_) => "This link is no longer valid",
+            WebError::Forbidden(_) => "You don't have access",
+            WebError::CrossSite(_) => "Request blocked",
+            WebError::SignInFirst => "Sign in first",
+            WebError::BadRequest(_) | WebError::Unsupported(_) => "We couldn't read that request",
+            WebError::TooSlow => "Too slow",
+            WebError::TooLarge(_) | WebError::TooLongAddress => "Too large",
+            WebError::Conflict(_) => "This has changed since you opened it",
+            WebError::TooOften { .. } => "Too many requests",
+            WebError::Busy(_)
+            | WebError::Unavailable(_)
+            | WebError::Full(_)
+            | WebError::ProviderAway(_) => "Temporarily unavailable",
+            WebError::Internal(_) => "Sorry",
         }
     }
 }
 
 /// What an error page is made of; rides on the bare response until it is dressed.
 #[derive(Clone, Debug)]
-pub struct Plain {
+pub struct ErrorPage {
     /// The heading.
     pub heading: &'static str,
     /// What happened and what to do.
@@ -111,39 +112,40 @@ pub struct Plain {
     pub request_id: Option<Uuid>,
 }
 
-impl ResponseError for Failure {
+impl ResponseError for WebError {
     fn status_code(&self) -> StatusCode {
         match self {
-            Failure::Missing | Failure::NotKept(_) => StatusCode::NOT_FOUND,
-            Failure::Gone(_) => StatusCode::GONE,
-            Failure::Forbidden(_) | Failure::CrossSite(_) => StatusCode::FORBIDDEN,
-            Failure::SignInFirst => StatusCode::UNAUTHORIZED,
-            Failure::Senseless(_) => StatusCode::BAD_REQUEST,
-            Failure::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-            Failure::Unsupported(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Failure::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Failure::TooLongAddress => StatusCode::URI_TOO_LONG,
-            Failure::Clash(_) => StatusCode::CONFLICT,
-            Failure::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
-            Failure::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            WebError::Missing | WebError::NotKept(_) => StatusCode::NOT_FOUND,
+            WebError::Gone(_) => StatusCode::GONE,
+            WebError::Forbidden(_) | WebError::CrossSite(_) => StatusCode::FORBIDDEN,
+            WebError::SignInFirst => StatusCode::UNAUTHORIZED,
+            WebError::BadRequest(_) => StatusCode::BAD_REQUEST,
+            WebError::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            WebError::Unsupported(_) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            WebError::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            WebError::TooLongAddress => StatusCode::URI_TOO_LONG,
+            WebError::Conflict(_) => StatusCode::CONFLICT,
+            WebError::TooOften { .. } => StatusCode::TOO_MANY_REQUESTS,
+            WebError::Busy(_)
+            | WebError::Unavailable(_)
+            | WebError::Full(_)
+            | WebError::ProviderAway(_) => StatusCode::SERVICE_UNAVAILABLE,
+            WebError::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
     fn error_response(&self) -> HttpResponse {
         let request_id = match self {
-            Failure::Ours(error) => {
+            WebError::Internal(error) => {
                 let id = Uuid::now_v7();
                 log::error!("request {id} failed: {error:#}");
                 Some(id)
             }
-            Failure::Away(why) => {
+            WebError::Unavailable(why) => {
                 log::warn!("the database is away: {why}");
                 None
             }
-            Failure::Full(why) => {
+            WebError::Full(why) => {
                 log::warn!("the database has no room: {why}");
                 None
             }
@@ -151,17 +153,18 @@ impl ResponseError for Failure {
         };
         let mut response = HttpResponseBuilder::new(self.status_code());
         match self {
-            Failure::Busy(_) | Failure::Away(_) | Failure::Full(_) | Failure::ProviderAway(_) => {
-                response.insert_header(("Retry-After", "5"))
-            }
-            Failure::TooOften { seconds } => {
+            WebError::Busy(_)
+            | WebError::Unavailable(_)
+            | WebError::Full(_)
+            | WebError::ProviderAway(_) => response.insert_header(("Retry-After", "5")),
+            WebError::TooOften { seconds } => {
                 response.insert_header(("Retry-After", seconds.to_string()))
             }
             _ => &mut response,
         };
         let sentence = self.to_string();
         let mut response = response.body(sentence.clone());
-        response.extensions_mut().insert(Plain {
+        response.extensions_mut().insert(ErrorPage {
             heading: self.heading(),
             sentence,
             request_id,
@@ -170,52 +173,52 @@ impl ResponseError for Failure {
     }
 }
 
-impl From<StoreError> for Failure {
+impl From<StoreError> for WebError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Unavailable(why) => Failure::Away(why),
-            StoreError::Full(why) => Failure::Full(why),
-            StoreError::Conflict | StoreError::Taken => Failure::Clash(
+            StoreError::Unavailable(why) => WebError::Unavailable(why),
+            StoreError::Full(why) => WebError::Full(why),
+            StoreError::Conflict | StoreError::Taken => WebError::Conflict(
                 "Someone else changed this first. Review the current version and \
                     try again."
                     .into(),
             ),
-            StoreError::Broken(why) => Failure::Ours(anyhow::anyhow!(why)),
+            StoreError::Broken(why) => WebError::Internal(anyhow::anyhow!(why)),
         }
     }
 }
 
-impl From<ImportError> for Failure {
+impl From<ImportError> for WebError {
     fn from(error: ImportError) -> Self {
         match error {
-            ImportError::TooMany => Failure::Busy(error.to_string()),
-            ImportError::Stopped => Failure::Clash(error.to_string()),
+            ImportError::TooMany => WebError::Busy(error.to_string()),
+            ImportError::Stopped => WebError::Conflict(error.to_string()),
             ImportError::Store(error) => error.into(),
-            ImportError::Lost(_) => Failure::Ours(error.into()),
+            ImportError::Lost(_) => WebError::Internal(error.into()),
         }
     }
 }
 
-impl From<DownloadError> for Failure {
+impl From<DownloadError> for WebError {
     fn from(error: DownloadError) -> Self {
         match error {
             DownloadError::Store(error) => error.into(),
-            other => Failure::Ours(other.into()),
+            other => WebError::Internal(other.into()),
         }
     }
 }
 
-impl From<Refusal> for Failure {
+impl From<Refusal> for WebError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            missing if missing.is_missing() => Failure::Missing,
-            clash if clash.is_conflict() => Failure::Clash(clash.to_string()),
-            other => Failure::Senseless(other.to_string()),
+            missing if missing.is_missing() => WebError::Missing,
+            clash if clash.is_conflict() => WebError::Conflict(clash.to_string()),
+            other => WebError::BadRequest(other.to_string()),
         }
     }
 }
 
-impl From<RecordError> for Failure {
+impl From<RecordError> for WebError {
     fn from(error: RecordError) -> Self {
         match error {
             RecordError::Refused(refusal) => refusal.into(),
@@ -224,32 +227,32 @@ impl From<RecordError> for Failure {
     }
 }
 
-impl From<MembershipError> for Failure {
+impl From<MembershipError> for WebError {
     fn from(error: MembershipError) -> Self {
         match error {
-            MembershipError::Refused(refusal) if refusal.is_missing() => Failure::Missing,
-            MembershipError::Refused(refusal) => Failure::Clash(refusal.to_string()),
+            MembershipError::Refused(refusal) if refusal.is_missing() => WebError::Missing,
+            MembershipError::Refused(refusal) => WebError::Conflict(refusal.to_string()),
             MembershipError::Store(error) => error.into(),
         }
     }
 }
 
-impl From<TooMany> for Failure {
+impl From<TooMany> for WebError {
     fn from(wait: TooMany) -> Self {
-        Failure::TooOften {
+        WebError::TooOften {
             seconds: wait.seconds,
         }
     }
 }
 
-impl From<anyhow::Error> for Failure {
+impl From<anyhow::Error> for WebError {
     fn from(error: anyhow::Error) -> Self {
-        Failure::Ours(error)
+        WebError::Internal(error)
     }
 }
 
-impl From<tera::Error> for Failure {
+impl From<tera::Error> for WebError {
     fn from(error: tera::Error) -> Self {
-        Failure::Ours(anyhow::Error::new(error))
+        WebError::Internal(anyhow::Error::new(error))
     }
 }

@@ -62,8 +62,8 @@ impl Form {
     }
 
     /// The problems with it before it is read: none, but of a form that was restored.
-    pub fn problems(&self) -> Problems {
-        let mut problems = Problems::default();
+    pub fn problems(&self) -> FieldErrors {
+        let mut problems = FieldErrors::default();
         if self.0.restored {
             problems.note(
                 "form",
@@ -163,9 +163,9 @@ impl FromRequest for Form {
 /// The problems found so far: a sentence for each field, in the order in which they were
 /// noted. Handlers look at fields as they stand on the page, so that is how they are listed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Problems(Vec<(String, String)>);
+pub struct FieldErrors(Vec<(String, String)>);
 
-impl Problems {
+impl FieldErrors {
     /// Reads one field, and notes the sentence under the field's name if it can't be read.
     pub fn read<T, E: ToString>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|why| self.note(field, why.to_string())).ok()
@@ -202,7 +202,7 @@ impl Problems {
     }
 
     /// The same, with fields renamed to how a form calls them.
-    pub fn renamed(mut self, names: &[(&str, &str)]) -> Problems {
+    pub fn renamed(mut self, names: &[(&str, &str)]) -> FieldErrors {
         for (field, _) in &mut self.0 {
             if let Some((_, to)) = names.iter().find(|(from, _)| from == field) {
                 *field = (*to).to_owned();

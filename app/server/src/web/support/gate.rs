@@ -10,8 +10,8 @@ use crate::http::csrf::CrossSite;
 use crate::http::security_log;
 use crate::web::auth::signed_out;
 use crate::web::auth::signed_out::{Fill, KEPT};
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -52,12 +52,12 @@ pub async fn admit(
             let answer = next.call(req).await?;
             Ok(answer.map_into_boxed_body())
         }
-        Err(Failure::SignInFirst) if [Method::GET, Method::HEAD].contains(req.method()) => {
+        Err(WebError::SignInFirst) if [Method::GET, Method::HEAD].contains(req.method()) => {
             let wanted = req.uri().path_and_query().map_or("/", |it| it.as_str());
             let answer = to_sign_in(wanted);
             Ok(req.into_response(answer))
         }
-        Err(Failure::SignInFirst) => {
+        Err(WebError::SignInFirst) => {
             let answer = keep(&req, fill).unwrap_or_else(|failure| failure.error_response());
             Ok(req.into_response(answer))
         }
@@ -66,10 +66,10 @@ pub async fn admit(
 }
 
 /// The sign-in page for somebody whose form comes too late, with what they typed.
-fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, Failure> {
-    let asker = req.extensions().get::<Asker>().cloned();
+fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, WebError> {
+    let asker = req.extensions().get::<CurrentUser>().cloned();
     let form = req.extensions().get::<Form>().cloned();
-    let (asker, form) = asker.zip(form).ok_or(Failure::SignInFirst)?;
+    let (asker, form) = asker.zip(form).ok_or(WebError::SignInFirst)?;
     signed_out::answer(&asker, req.request(), &form, fill)
 }
 
@@ -92,7 +92,7 @@ pub async fn recognise(
 }
 
 /// Reads the form and finds out who asks; leaves both with the request.
-async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Failure> {
+async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), WebError> {
     let from = match who {
         Who::Server => Ok(()),
         _ => csrf::check(req.method(), req.headers(), req.uri()),
@@ -116,7 +116,7 @@ async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Fai
         _ if who == Who::Anyone => form,
         _ => {
             let sentence = "This form can't be continued.";
-            return Err(Failure::Senseless(sentence.into()));
+            return Err(WebError::BadRequest(sentence.into()));
         }
     };
     let wanted = form.id("team").or_else(|| team_in_address(req));
@@ -127,31 +127,31 @@ async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Fai
     refused.map_or(Ok(()), Err)
 }
 
-fn app(req: &ServiceRequest) -> Result<&web::Data<App>, Failure> {
+fn app(req: &ServiceRequest) -> Result<&web::Data<App>, WebError> {
     let app = req.app_data::<web::Data<App>>();
-    app.ok_or_else(|| Failure::Ours(anyhow::anyhow!("no application")))
+    app.ok_or_else(|| WebError::Internal(anyhow::anyhow!("no application")))
 }
 
 async fn find_asker(
     req: &ServiceRequest,
     session: UserSession,
     wanted: Option<Uuid>,
-) -> Result<Asker, Failure> {
+) -> Result<CurrentUser, WebError> {
     let app = app(req)?.clone();
     let silent = !csrf::says_its_site(req.headers());
     let silent_at = client::address(req.request()).filter(|_| silent);
-    Asker::find(app, session, wanted, silent_at).await
+    CurrentUser::find(app, session, wanted, silent_at).await
 }
 
-fn refusal(who: Who, asker: &Asker) -> Option<Failure> {
+fn refusal(who: Who, asker: &CurrentUser) -> Option<WebError> {
     match who {
         Who::Anyone | Who::Server => None,
-        _ if asker.account().is_none() => Some(Failure::SignInFirst),
+        _ if asker.account().is_none() => Some(WebError::SignInFirst),
         Who::SignedIn => None,
-        _ if asker.here().is_none() => Some(Failure::Forbidden(
+        _ if asker.here().is_none() => Some(WebError::Forbidden(
             "You aren't in a team, so there is nothing to see here yet.",
         )),
-        Who::Manager if !asker.is_manager() => Some(Failure::Forbidden(
+        Who::Manager if !asker.is_manager() => Some(WebError::Forbidden(
             "Only the team's managers can open this page.",
         )),
         _ => None,
@@ -166,7 +166,7 @@ fn to_sign_in(wanted: &str) -> HttpResponse {
         .finish()
 }
 
-async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
+async fn read_form(req: &mut ServiceRequest) -> Result<Form, WebError> {
     let form_sent = req
         .headers()
         .get(CONTENT_TYPE)
@@ -176,12 +176,12 @@ async fn read_form(req: &mut ServiceRequest) -> Result<Form, Failure> {
         return Ok(Form::default());
     }
     let body = req.extract::<web::Bytes>().await.map_err(|_| {
-        Failure::TooLarge(format!(
+        WebError::TooLarge(format!(
             "The form is too large; the limit is {} KB.",
             FORM_BYTES / 1024
         ))
     })?;
-    Form::parse(req.path(), &body).map_err(|why| Failure::Senseless(why.to_owned()))
+    Form::parse(req.path(), &body).map_err(|why| WebError::BadRequest(why.to_owned()))
 }
 
 fn team_in_address(req: &ServiceRequest) -> Option<Uuid> {

@@ -3,12 +3,12 @@
 //! last id it knows, and is told only what is newer.
 
 use crate::http::client;
-use crate::web::support::error::Failure;
+use crate::web::support::error::WebError;
 use actix_web::http::header::{CACHE_CONTROL, ContentEncoding};
 use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::network_of;
-use cffa_services::live::{News, WatchError, Watched, Watcher};
+use cffa_services::live::{Event, Subscription, WatchError, Watchable};
 use futures_util::stream;
 use std::convert::Infallible;
 use std::net::IpAddr;
@@ -41,13 +41,13 @@ pub fn counted_at(request: &HttpRequest) -> Option<IpAddr> {
 ///
 /// # Errors
 /// When nobody can watch just now.
-pub fn stream<T: Watched>(
-    watcher: Result<Watcher<T>, WatchError>,
+pub fn stream<T: Watchable>(
+    watcher: Result<Subscription<T>, WatchError>,
     name: &'static str,
     data: fn(&T) -> String,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let watcher = watcher.map_err(|error| match error {
-        WatchError::TooMany => Failure::Busy(error.to_string()),
+        WatchError::TooMany => WebError::Busy(error.to_string()),
         WatchError::Store(error) => error.into(),
     })?;
     let begin = format!("retry: {}\n\n", COME_BACK.as_millis());
@@ -70,16 +70,16 @@ pub fn stream<T: Watched>(
         .streaming(events))
 }
 
-fn told<T: Watched>(news: &News<T>, name: &str, data: fn(&T) -> String) -> String {
+fn told<T: Watchable>(news: &Event<T>, name: &str, data: fn(&T) -> String) -> String {
     match news {
-        News::Now(now) => {
+        Event::Now(now) => {
             format!(
                 "event: {name}\nid: {}\ndata: {}\n\n",
                 now.changes(),
                 data(now)
             )
         }
-        News::Gone => "event: gone\ndata: {}\n\n".to_owned(),
-        News::Quiet => ": nothing new\n\n".to_owned(),
+        Event::Gone => "event: gone\ndata: {}\n\n".to_owned(),
+        Event::Quiet => ": nothing new\n\n".to_owned(),
     }
 }

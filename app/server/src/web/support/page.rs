@@ -1,11 +1,11 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
-use super::form::Problems;
+use super::form::FieldErrors;
 use super::help;
 use super::templates::Templates;
 use crate::app::App;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
@@ -71,7 +71,7 @@ impl Page {
             context,
         };
         let nothing = BTreeMap::<String, String>::new();
-        page.problems(&Problems::default(), None)
+        page.problems(&FieldErrors::default(), None)
             .with("typed", &nothing)
     }
 
@@ -87,7 +87,7 @@ impl Page {
     }
 
     /// What is wrong with what was typed: the page answers 422, and its form keeps its key.
-    pub fn problems(mut self, problems: &Problems, key: Option<Uuid>) -> Page {
+    pub fn problems(mut self, problems: &FieldErrors, key: Option<Uuid>) -> Page {
         if !problems.is_empty() {
             self.status = StatusCode::UNPROCESSABLE_ENTITY;
             self.key = key;
@@ -106,7 +106,11 @@ impl Page {
     ///
     /// # Errors
     /// When the template fails, which is a defect of ours.
-    pub fn render(mut self, asker: &Asker, book: Option<&Book>) -> Result<HttpResponse, Failure> {
+    pub fn render(
+        mut self,
+        asker: &CurrentUser,
+        book: Option<&Book>,
+    ) -> Result<HttpResponse, WebError> {
         let me = asker
             .account()
             .map(|account| me(asker, &account.name, book));
@@ -126,7 +130,7 @@ impl Page {
     ///
     /// # Errors
     /// As [`Page::render`].
-    pub fn render_for_nobody(mut self, app: &App) -> Result<HttpResponse, Failure> {
+    pub fn render_for_nobody(mut self, app: &App) -> Result<HttpResponse, WebError> {
         self.context.insert("me", &());
         self.context.insert("help", &());
         self.context.insert("flash", &[(); 0]);
@@ -134,7 +138,7 @@ impl Page {
         self.finish(&app.templates)
     }
 
-    fn finish(mut self, templates: &Templates) -> Result<HttpResponse, Failure> {
+    fn finish(mut self, templates: &Templates) -> Result<HttpResponse, WebError> {
         self.context
             .insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
         self.context.insert("version", env!("CARGO_PKG_VERSION"));
@@ -146,7 +150,7 @@ impl Page {
     }
 }
 
-fn me<'a>(asker: &'a Asker, name: &'a str, book: Option<&Book>) -> MeView<'a> {
+fn me<'a>(asker: &'a CurrentUser, name: &'a str, book: Option<&Book>) -> MeView<'a> {
     let shown = asker.here().zip(book);
     let link = |place: &'a Place| TeamLink {
         id: place.team.id.to_string(),

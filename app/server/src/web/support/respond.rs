@@ -1,9 +1,9 @@
 //! What most handlers end with: record a command, send the browser on, make a link.
 
-use super::form::{Form, Problems};
+use super::form::{FieldErrors, Form};
 use super::page::Page;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Command, Currency};
@@ -18,7 +18,7 @@ pub fn see(location: &str) -> HttpResponse {
 }
 
 /// The start of our own address: as configured, or as the asker reached us.
-pub fn own_address(asker: &Asker, request: &HttpRequest) -> String {
+pub fn own_address(asker: &CurrentUser, request: &HttpRequest) -> String {
     let config = &asker.app().config;
     config.url.clone().unwrap_or_else(|| {
         let scheme = if config.is_https() { "https" } else { "http" };
@@ -41,11 +41,11 @@ pub fn own_address(asker: &Asker, request: &HttpRequest) -> String {
 /// # Errors
 /// When what it is about is not in the book, or the database is away.
 pub async fn record(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     command: Command,
-    problems: &mut Problems,
-) -> Result<Option<Recorded>, Failure> {
+    problems: &mut FieldErrors,
+) -> Result<Option<Recorded>, WebError> {
     let (books, team, by) = (&asker.app().books, asker.team()?, asker.actor()?);
     let recorded = match form.seen().book {
         // Its page was made of this book, so it counts for no other.
@@ -69,7 +69,7 @@ pub async fn record(
 ///
 /// # Errors
 /// When the database is away.
-pub async fn is_done(asker: &Asker, form: &Form) -> Result<bool, Failure> {
+pub async fn is_done(asker: &CurrentUser, form: &Form) -> Result<bool, WebError> {
     let written = asker.app().books.written(asker.team()?, form.key());
     Ok(written.await?.is_some())
 }
@@ -80,16 +80,16 @@ pub async fn is_done(asker: &Asker, form: &Form) -> Result<bool, Failure> {
 /// which it calls by `names`.
 ///
 /// # Errors
-/// As [`record`]; [`Failure::Missing`] when there is no such page any more.
-pub async fn record_or_show(
-    asker: &Asker,
+/// As [`record`]; [`WebError::Missing`] when there is no such page any more.
+pub async fn record_or_rerender(
+    asker: &CurrentUser,
     form: &Form,
     command: Option<Command>,
-    mut problems: Problems,
+    mut problems: FieldErrors,
     names: &[(&str, &str)],
-    done: impl FnOnce(&Asker) -> String,
+    done: impl FnOnce(&CurrentUser) -> String,
     again: impl FnOnce(&Book) -> Option<Page>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     if is_done(asker, form).await? {
         return Ok(see(&done(asker)));
     }
@@ -101,7 +101,7 @@ pub async fn record_or_show(
     }
     let book = asker.app().books.read(asker.team()?).await?;
     again(&book)
-        .ok_or(Failure::Missing)?
+        .ok_or(WebError::Missing)?
         .typed(form.typed())
         .problems(&problems.renamed(names), form.page_key())
         .render(asker, Some(&book))
@@ -112,13 +112,13 @@ pub async fn record_or_show(
 ///
 /// # Errors
 /// As [`record`].
-pub async fn record_or_say(
-    asker: &Asker,
+pub async fn record_or_flash(
+    asker: &CurrentUser,
     form: &Form,
     command: Command,
     done: &str,
     back: &str,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let recorded = asker
         .app()
         .books
@@ -141,20 +141,20 @@ pub async fn record_or_say(
 /// # Errors
 /// As [`record`].
 pub async fn delete(
-    asker: &Asker,
+    asker: &CurrentUser,
     form: &Form,
     command: Command,
     done: &str,
     list: &str,
     again: impl FnOnce(&Reading) -> Option<Confirmation<'static>>,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     if problems.is_empty() && record(asker, form, command, &mut problems).await?.is_some() {
         asker.say(done);
         return Ok(see(&format!("/{list}")));
     }
     let book = asker.app().books.read(asker.team()?).await?;
-    let confirmation = again(&book).ok_or(Failure::Missing)?;
+    let confirmation = again(&book).ok_or(WebError::Missing)?;
     confirmation
         .page(list)
         .problems(&problems, None)

@@ -1,9 +1,9 @@
 //! What pages show of the book: amounts, days, players, games and movements of money,
 //! ready for a template.
 
-use super::form::Problems;
+use super::form::FieldErrors;
 use cffa_book::{
-    Book, Currency, FeedLine, FeedSource, Game, GameDetails, GameResult, Kind, Money, Player,
+    Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Player,
     PlayerId, Refusal,
 };
 use cffa_services::clock;
@@ -86,7 +86,7 @@ pub fn choices(book: &Book) -> Vec<Choice> {
 }
 
 /// The player that a list is narrowed to; nobody in particular when the field is empty.
-pub fn read_filter(typed: &str, book: &Book, problems: &mut Problems) -> Option<PlayerId> {
+pub fn read_filter(typed: &str, book: &Book, problems: &mut FieldErrors) -> Option<PlayerId> {
     if typed.is_empty() {
         return None;
     }
@@ -233,7 +233,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
 }
 
 /// A movement of money.
-pub fn movement(book: &Book, line: &FeedLine<'_>) -> MovementView {
+pub fn movement(book: &Book, line: &LedgerLine<'_>) -> MovementView {
     let name = |id: PlayerId| book.name(id).to_owned();
     let (id, href_edit, href_delete) = match line.source {
         FeedSource::Transaction(id) => (

@@ -1,8 +1,8 @@
 //! `/settings/export`: a team's book out as a file.
 
 use crate::http::download;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_formats::ExportFormat;
 use serde::Deserialize;
@@ -16,13 +16,13 @@ pub struct Asked {
 
 /// `GET /settings/export`
 pub async fn book(
-    asker: Asker,
+    asker: CurrentUser,
     asked: web::Query<Asked>,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let format = match asked.format.as_str() {
         "" => ExportFormat::default(),
-        name => name.parse().map_err(Failure::Senseless)?,
+        name => name.parse().map_err(WebError::BadRequest)?,
     };
     let (books, team) = (&asker.app().books, asker.team()?);
     let _turn = asker.app().imports.export_turn().await?;

@@ -3,15 +3,15 @@
 use crate::web::auth::providers;
 use crate::web::auth::signin;
 use crate::web::auth::signin::FIELDS;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{AccountRefusal, Door, MembershipError};
+use cffa_services::auth::{AccountRefusal, LimitedAction, MembershipError};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -25,11 +25,11 @@ struct Invited {
 
 /// The page of an invitation, or why it can't be used.
 async fn page(
-    asker: &Asker,
+    asker: &CurrentUser,
     token: &str,
     form: &Form,
-    problems: Problems,
-) -> Result<HttpResponse, Failure> {
+    problems: FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let (team, invitation) = match asker
         .app()
         .memberships
@@ -37,7 +37,7 @@ async fn page(
         .await
     {
         Ok(found) => found,
-        Err(MembershipError::Refused(refusal)) => return Err(Failure::Gone(refusal.to_string())),
+        Err(MembershipError::Refused(refusal)) => return Err(WebError::Gone(refusal.to_string())),
         Err(MembershipError::Store(error)) => return Err(error.into()),
     };
     let player = match invitation.player {
@@ -66,38 +66,38 @@ async fn page(
 }
 
 /// Counts a try of an invitation against the address, and the account if there is one.
-fn count(asker: &Asker, request: &HttpRequest) -> Result<(), Failure> {
-    signin::count(asker, request, Door::Invitation)?;
+fn count(asker: &CurrentUser, request: &HttpRequest) -> Result<(), WebError> {
+    signin::count(asker, request, LimitedAction::Invitation)?;
     let Some(account) = asker.account() else {
         return Ok(());
     };
     let counted = asker
         .app()
         .throttle
-        .check_account(Door::Invitation, account.id);
+        .check_account(LimitedAction::Invitation, account.id);
     Ok(counted?)
 }
 
 /// `GET /invitations/{token}`
 pub async fn show(
-    asker: Asker,
+    asker: CurrentUser,
     token: web::Path<String>,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     count(&asker, &request)?;
-    page(&asker, &token, &Form::default(), Problems::default()).await
+    page(&asker, &token, &Form::default(), FieldErrors::default()).await
 }
 
 /// `POST /invitations/{token}`: as who is signed in, or with an account made for it.
 pub async fn accept(
-    asker: Asker,
+    asker: CurrentUser,
     token: web::Path<String>,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     count(&asker, &request)?;
     let (memberships, now) = (&asker.app().memberships, asker.app().store.now().await?);
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let joined = if let Some(account) = asker.account() {
         match memberships.join(&token, account, now).await {
             Ok(team) => Some(team),
@@ -108,7 +108,7 @@ pub async fn accept(
             Err(MembershipError::Store(error)) => return Err(error.into()),
         }
     } else if !asker.app().config.local_accounts {
-        return Err(Failure::SignInFirst);
+        return Err(WebError::SignInFirst);
     } else if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
         None

@@ -1,9 +1,9 @@
 //! `/manageUserAccess`: who is in the team, and whom it invites.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond::{own_address, see};
 use crate::web::support::views;
@@ -29,11 +29,11 @@ const DAYS: u32 = 7;
 /// Notes why a team said no beside a field; passes on what is not there or can't be helped.
 pub(crate) fn note(
     error: MembershipError,
-    problems: &mut Problems,
+    problems: &mut FieldErrors,
     field: &str,
-) -> Result<(), Failure> {
+) -> Result<(), WebError> {
     match error {
-        MembershipError::Refused(refusal) if refusal.is_missing() => Err(Failure::Missing),
+        MembershipError::Refused(refusal) if refusal.is_missing() => Err(WebError::Missing),
         MembershipError::Refused(refusal) => {
             problems.note(field, refusal.to_string());
             Ok(())
@@ -71,7 +71,12 @@ struct InvitationView {
     until: String,
 }
 
-fn member_view(asker: &Asker, book: &Book, member: &Member, accounts: &[Account]) -> MemberView {
+fn member_view(
+    asker: &CurrentUser,
+    book: &Book,
+    member: &Member,
+    accounts: &[Account],
+) -> MemberView {
     let account = accounts.iter().find(|account| account.id == member.account);
     let identity = account.and_then(|account| account.identities.first());
     let player = member.player.and_then(|id| book.today(id));
@@ -121,11 +126,11 @@ fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationView {
 }
 
 async fn page(
-    asker: &Asker,
+    asker: &CurrentUser,
     new_link: Option<&str>,
     typed: &BTreeMap<String, String>,
-    problems: &Problems,
-) -> Result<HttpResponse, Failure> {
+    problems: &FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let ids: Vec<AccountId> = team.members.iter().map(|member| member.account).collect();
     let accounts = asker.app().store.accounts(&ids).await?;
@@ -151,7 +156,7 @@ async fn page(
 }
 
 /// `GET /manageUserAccess`
-pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn list(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     // Two presses at once leave one link; the other must not be handed to anybody.
     let team = asker.team()?;
     let now = asker.app().store.now().await?;
@@ -166,7 +171,7 @@ pub async fn list(asker: Asker) -> Result<HttpResponse, Failure> {
         &asker,
         link.as_deref(),
         &BTreeMap::new(),
-        &Problems::default(),
+        &FieldErrors::default(),
     )
     .await
 }
@@ -181,9 +186,9 @@ fn read_role(typed: &str) -> Result<Role, &'static str> {
 
 /// The player somebody is to be linked to; none when none was chosen.
 async fn read_linked(
-    asker: &Asker,
+    asker: &CurrentUser,
     typed: &str,
-) -> Result<Result<Option<Linked>, Refusal>, Failure> {
+) -> Result<Result<Option<Linked>, Refusal>, WebError> {
     if typed.is_empty() {
         return Ok(Ok(None));
     }
@@ -200,7 +205,7 @@ async fn read_linked(
 
 /// `POST /manageUserAccess/add`: invites somebody by what they sign in with. The answer is
 /// the same whether anybody does or not.
-pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn add(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     if done_before(&asker, &form)?.is_some() {
         return Ok(invited(&asker));
@@ -220,7 +225,7 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         let issuer = issuer_called(&asker.app().config, chosen);
         let invitee = Invitee {
             identity: Identity {
-                issuer: issuer.ok_or(Failure::Missing)?,
+                issuer: issuer.ok_or(WebError::Missing)?,
                 subject: form.text("subject").trim().to_owned(),
             },
             name: linked.as_ref().map(|linked| linked.name.to_string()),
@@ -239,13 +244,13 @@ pub async fn add(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     page(&asker, None, form.typed(), &problems).await
 }
 
-fn invited(asker: &Asker) -> HttpResponse {
+fn invited(asker: &CurrentUser) -> HttpResponse {
     asker.say("Invitation created. They can accept it when they sign in here.");
     see("/manageUserAccess")
 }
 
 /// What was answered when this very form was sent before.
-fn done_before(asker: &Asker, form: &Form) -> Result<Option<TeamAnswer>, Failure> {
+fn done_before(asker: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, WebError> {
     let team = asker.team()?;
     let first = form
         .once()
@@ -260,21 +265,21 @@ const LONGEST_HOST: usize = 255;
 
 /// What a link begins with, as the asker reached us. Asked before anything is made that the
 /// link is for.
-fn link_base(asker: &Asker, request: &HttpRequest) -> Result<String, Failure> {
+fn link_base(asker: &CurrentUser, request: &HttpRequest) -> Result<String, WebError> {
     let host = request.headers().get(HOST);
     if host.is_some_and(|host| host.len() > LONGEST_HOST) {
         let sentence = "The name of this server in the request is too long. Reload the page.";
-        return Err(Failure::Senseless(sentence.to_owned()));
+        return Err(WebError::BadRequest(sentence.to_owned()));
     }
     Ok(own_address(asker, request))
 }
 
 /// `POST /manageUserAccess/invite`
 pub async fn invite(
-    asker: Asker,
+    asker: CurrentUser,
     form: Form,
     request: HttpRequest,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let key = form.key();
     let secret_key = asker.app().secret.reveal().as_bytes();
@@ -317,7 +322,7 @@ pub async fn invite(
 }
 
 /// Shows the link of an invitation on the next page.
-fn show_link(asker: &Asker, own: &str, token: &Token) -> Result<HttpResponse, Failure> {
+fn show_link(asker: &CurrentUser, own: &str, token: &Token) -> Result<HttpResponse, WebError> {
     let link = format!("{own}/invitations/{}", token.reveal());
     // The session is in the database, which must open no invitation.
     let sealed = asker.app().seal.close(&link);
@@ -328,32 +333,32 @@ fn show_link(asker: &Asker, own: &str, token: &Token) -> Result<HttpResponse, Fa
 
 /// Does something to a member, and says how it went on the list of members.
 async fn done(
-    asker: &Asker,
+    asker: &CurrentUser,
     result: Result<(), MembershipError>,
     said: &str,
-) -> Result<HttpResponse, Failure> {
+) -> Result<HttpResponse, WebError> {
     match result {
         Ok(()) => asker.say(said),
         Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
             asker.warn(refusal.to_string());
         }
-        Err(MembershipError::Refused(_)) => return Err(Failure::Missing),
+        Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
         Err(MembershipError::Store(error)) => return Err(error.into()),
     }
     Ok(see("/manageUserAccess"))
 }
 
-fn chosen_member(form: &Form) -> Result<AccountId, Failure> {
-    form.id("user").ok_or(Failure::Missing)
+fn chosen_member(form: &Form) -> Result<AccountId, WebError> {
+    form.id("user").ok_or(WebError::Missing)
 }
 
 /// `POST /manageUserAccess/change`: role and player, as one change.
-pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn change(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
         return done(&asker, Ok(()), "Access updated.").await;
     }
-    let mut problems = Problems::default();
+    let mut problems = FieldErrors::default();
     let role = problems.read("form", read_role(form.text("role")));
     let linked = problems.read("form", read_linked(&asker, form.text("player")).await?);
     let Some((role, linked)) = role.zip(linked) else {
@@ -370,7 +375,7 @@ pub async fn change(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /manageUserAccess/revoke`
-pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn revoke(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let revoked = asker
@@ -383,7 +388,7 @@ pub async fn revoke(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /manageUserAccess/reinstate`
-pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn reinstate(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let reinstated = asker
@@ -396,9 +401,9 @@ pub async fn reinstate(asker: Asker, form: Form) -> Result<HttpResponse, Failure
 }
 
 /// `POST /manageUserAccess/invitations/revoke`
-pub async fn withdraw(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn withdraw(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
-    let invitation = form.id("invitation").ok_or(Failure::Missing)?;
+    let invitation = form.id("invitation").ok_or(WebError::Missing)?;
     let (by, now) = (asker.actor()?, asker.app().store.now().await?);
     let withdrawn = asker
         .app()

@@ -2,15 +2,15 @@
 //! their books.
 
 use super::onboarding;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
 use cffa_book::Currency;
 use cffa_services::auth::MembershipError;
-use cffa_services::migration::{Brought, MovingError, Offer, Outcome, Wanted};
+use cffa_services::migration::{MigratedTeam, MovingError, Offer, Outcome, Wanted};
 use cffa_services::teams::active;
 use cffa_store::{Account, Team};
 use jiff::Timestamp;
@@ -58,7 +58,7 @@ impl From<Offer> for OfferView {
 }
 
 /// The issuer by which somebody may be known to the Flask version, and who they are.
-fn known_there(asker: &Asker) -> Option<(&Account, &str)> {
+fn known_there(asker: &CurrentUser) -> Option<(&Account, &str)> {
     let account = asker.account()?;
     let issuer = asker.app().config.original_issuer()?;
     let theirs = account.identities.iter().any(|one| one.issuer == issuer);
@@ -69,7 +69,7 @@ fn known_there(asker: &Asker) -> Option<(&Account, &str)> {
 ///
 /// # Errors
 /// When the database is away.
-pub async fn offers(asker: &Asker) -> Result<Vec<OfferView>, Failure> {
+pub async fn offers(asker: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
     let Some((account, issuer)) = known_there(asker) else {
         return Ok(Vec::new());
     };
@@ -85,14 +85,14 @@ pub async fn offers(asker: &Asker) -> Result<Vec<OfferView>, Failure> {
 }
 
 /// `POST /onboarding/earlier`: brings a team over for one of its managers.
-pub async fn bring(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
-    let (account, issuer) = known_there(&asker).ok_or(Failure::Missing)?;
-    let mut problems = Problems::default();
+pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (account, issuer) = known_there(&asker).ok_or(WebError::Missing)?;
+    let mut problems = FieldErrors::default();
     let currency = problems.read("form", Currency::parse(form.text("currency")));
     let moving = &asker.app().moving;
     let managed = moving.managed(form.text("tenant"), account, issuer).await;
     let outcome = match (managed, currency) {
-        (Ok(None), _) => return Err(Failure::Missing),
+        (Ok(None), _) => return Err(WebError::Missing),
         (Err(error), _) => Err(error),
         (Ok(Some(tenant)), Some(currency)) => {
             let by = asker.actor()?;
@@ -109,7 +109,7 @@ pub async fn bring(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
         (Ok(Some(_)), None) => Ok(None),
     };
     match outcome {
-        Ok(Some(Outcome::Brought(brought))) => brought_over(&asker, &brought),
+        Ok(Some(Outcome::MigratedTeam(brought))) => brought_over(&asker, &brought),
         Ok(Some(Outcome::Already(team))) => already(&asker, &team),
         Ok(None) => onboarding::form_again(&asker, &problems).await,
         Err(MovingError::Store(error) | MovingError::Person(MembershipError::Store(error))) => {
@@ -122,8 +122,8 @@ pub async fn bring(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
     }
 }
 
-fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failure> {
-    let Brought { team, read, .. } = brought;
+fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
+    let MigratedTeam { team, read, .. } = brought;
     choose(asker, team)?;
     let equal = match (read.compared, read.unequal) {
         (0, _) => String::new(),
@@ -158,7 +158,7 @@ fn brought_over(asker: &Asker, brought: &Brought) -> Result<HttpResponse, Failur
 }
 
 /// Sent twice, or somebody else was faster.
-fn already(asker: &Asker, team: &Team) -> Result<HttpResponse, Failure> {
+fn already(asker: &CurrentUser, team: &Team) -> Result<HttpResponse, WebError> {
     if active(team, asker.signed_in()?.id).is_none() {
         asker.warn(format!(
             "{} is already here. Ask its manager for an invitation.",
@@ -171,7 +171,7 @@ fn already(asker: &Asker, team: &Team) -> Result<HttpResponse, Failure> {
     Ok(see("/cffa"))
 }
 
-fn choose(asker: &Asker, team: &Team) -> Result<(), Failure> {
+fn choose(asker: &CurrentUser, team: &Team) -> Result<(), WebError> {
     let chosen = asker.session().set_team(team.id);
     Ok(chosen.map_err(anyhow::Error::from)?)
 }

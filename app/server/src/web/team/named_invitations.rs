@@ -1,8 +1,8 @@
 //! Invitations by name: who is invited sees them after signing in, and accepts or declines.
 //! And the other way: leaving a team.
 
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
@@ -23,7 +23,7 @@ pub(crate) struct InvitedView {
 }
 
 /// What the asker is invited to.
-pub(crate) async fn section(asker: &Asker) -> Result<Vec<InvitedView>, StoreError> {
+pub(crate) async fn section(asker: &CurrentUser) -> Result<Vec<InvitedView>, StoreError> {
     let Some(account) = asker.account() else {
         return Ok(Vec::new());
     };
@@ -39,12 +39,12 @@ pub(crate) async fn section(asker: &Asker) -> Result<Vec<InvitedView>, StoreErro
     Ok(views.collect())
 }
 
-fn chosen(form: &Form) -> Result<Uuid, Failure> {
-    form.id("invitation").ok_or(Failure::Missing)
+fn chosen(form: &Form) -> Result<Uuid, WebError> {
+    form.id("invitation").ok_or(WebError::Missing)
 }
 
 /// `POST /account/invitations/accept`
-pub async fn accept(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn accept(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (account, id) = (asker.signed_in()?, chosen(&form)?);
     let memberships = asker.app().memberships.once(form.once());
     match memberships
@@ -62,7 +62,7 @@ pub async fn accept(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /account/invitations/decline`
-pub async fn decline(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn decline(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (account, id) = (asker.signed_in()?, chosen(&form)?);
     let memberships = asker.app().memberships.once(form.once());
     match memberships
@@ -76,12 +76,12 @@ pub async fn decline(asker: Asker, form: Form) -> Result<HttpResponse, Failure> 
 }
 
 /// `POST /account/teams/leave`: the gate found the place in the team that the form names.
-pub async fn leave(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn leave(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
-    let wanted: Uuid = form.id("team").ok_or(Failure::Missing)?;
+    let wanted: Uuid = form.id("team").ok_or(WebError::Missing)?;
     let team = asker.team()?;
     if wanted != team.id {
-        return Err(Failure::Missing);
+        return Err(WebError::Missing);
     }
     let memberships = asker.app().memberships.once(form.once());
     match memberships
@@ -95,7 +95,7 @@ pub async fn leave(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// Says on the next page why a team said no; passes on what is not there.
-fn warn(asker: &Asker, error: MembershipError) -> Result<(), Failure> {
+fn warn(asker: &CurrentUser, error: MembershipError) -> Result<(), WebError> {
     match error {
         MembershipError::Refused(refusal) if !refusal.is_missing() => {
             asker.warn(refusal.to_string());

@@ -3,9 +3,9 @@
 use super::members;
 use super::settings;
 use crate::web::site::home;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
-use crate::web::support::form::{Form, Problems};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::see;
@@ -20,7 +20,7 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, Failure> {
+async fn page(asker: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Page, WebError> {
     Ok(Page::new("onboarding.html", "Create a team", "")
         .with("currencies", &respond::currencies())
         .with("zones", &settings::zones(None))
@@ -29,11 +29,11 @@ async fn page(asker: &Asker, typed: &BTreeMap<String, String>) -> Result<Page, F
 }
 
 /// Refuses those who may not open a team (REGISTRATION).
-async fn allowed(asker: &Asker) -> Result<(), Failure> {
+async fn allowed(asker: &CurrentUser) -> Result<(), WebError> {
     if home::may_open_team(asker).await? {
         Ok(())
     } else {
-        Err(Failure::Forbidden(
+        Err(WebError::Forbidden(
             "Only administrators can create teams here. Ask yours, or join a team with an \
             invitation link.",
         ))
@@ -41,16 +41,16 @@ async fn allowed(asker: &Asker) -> Result<(), Failure> {
 }
 
 /// `GET /onboarding`
-pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     allowed(&asker).await?;
-    form_again(&asker, &Problems::default()).await
+    form_again(&asker, &FieldErrors::default()).await
 }
 
 /// The form as it is at first, and what went wrong with something else on its page.
 pub(crate) async fn form_again(
-    asker: &Asker,
-    problems: &Problems,
-) -> Result<HttpResponse, Failure> {
+    asker: &CurrentUser,
+    problems: &FieldErrors,
+) -> Result<HttpResponse, WebError> {
     let typed = BTreeMap::from([
         ("currency".to_owned(), Currency::default().code().to_owned()),
         ("player_name".to_owned(), asker.signed_in()?.name.clone()),
@@ -62,7 +62,7 @@ pub(crate) async fn form_again(
 }
 
 /// `POST /onboarding`
-pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn open_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     allowed(&asker).await?;
     let account = asker.signed_in()?;
     let mut problems = form.problems();
@@ -110,7 +110,11 @@ pub async fn open_team(asker: Asker, form: Form) -> Result<HttpResponse, Failure
         .render(&asker, None)
 }
 
-async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(), MembershipError> {
+async fn found_team(
+    asker: &CurrentUser,
+    team: &Team,
+    entries: &[Entry],
+) -> Result<(), MembershipError> {
     let app = asker.app();
     if let Some(account) = asker.account() {
         app.memberships.count_opening(account.id, team.id).await?;
@@ -131,7 +135,7 @@ async fn found_team(asker: &Asker, team: &Team, entries: &[Entry]) -> Result<(),
 }
 
 /// Whether the asker manages a team, as it stands now.
-async fn manages(asker: &Asker, team: TeamId) -> Result<bool, MembershipError> {
+async fn manages(asker: &CurrentUser, team: TeamId) -> Result<bool, MembershipError> {
     let found = asker.app().store.team(team).await?;
     let account = asker.account().map(|account| account.id);
     let member = found

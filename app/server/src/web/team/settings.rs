@@ -2,8 +2,8 @@
 
 use super::members;
 use crate::web::imports;
-use crate::web::support::current_user::Asker;
-use crate::web::support::error::Failure;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
@@ -14,7 +14,7 @@ use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
 use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::{KEPT_DAYS, RecordError, kept_until};
 use cffa_services::teams::rules;
-use cffa_store::Kept;
+use cffa_store::ArchivedBook;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +28,7 @@ struct KeptView {
     players: usize,
 }
 
-fn kept_view(book: &Book, kept: &Kept) -> KeptView {
+fn kept_view(book: &Book, kept: &ArchivedBook) -> KeptView {
     KeptView {
         id: kept.generation.to_string(),
         what: match kept.reason {
@@ -44,10 +44,10 @@ fn kept_view(book: &Book, kept: &Kept) -> KeptView {
 }
 
 pub(crate) async fn page(
-    asker: &Asker,
+    asker: &CurrentUser,
     book: &Book,
     typed: &BTreeMap<String, String>,
-) -> Result<Page, Failure> {
+) -> Result<Page, WebError> {
     let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
     let now = asker.app().store.now().await?;
     let kept: Vec<KeptView> = asker
@@ -97,7 +97,7 @@ pub(crate) fn read_zone(form: &Form, before: Option<Zone>) -> Result<Option<Zone
 }
 
 /// `GET /settings`
-pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let book = asker.app().books.read(team).await?;
     let typed = as_typed(&team.name, book.settings());
@@ -107,7 +107,7 @@ pub async fn form(asker: Asker) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /settings`
-pub async fn save(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let mut problems = form.problems();
     problems.read("name", rules::team_name(form.text("name")));
@@ -194,7 +194,7 @@ fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
 }
 
 /// `GET /settings/delete`
-pub async fn confirm_delete(asker: Asker) -> Result<HttpResponse, Failure> {
+pub async fn confirm_delete(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let book = asker.app().books.read(team).await?;
     deletion(&team.name, &book)
@@ -203,7 +203,7 @@ pub async fn confirm_delete(asker: Asker) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /settings/delete`
-pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn delete(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let mut problems = form.problems();
     if form.text("typed_name").trim() != team.name {
@@ -232,9 +232,9 @@ pub async fn delete(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
 }
 
 /// `POST /settings/restore`
-pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> {
+pub async fn restore(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
-    let generation = form.id("generation").ok_or(Failure::Missing)?;
+    let generation = form.id("generation").ok_or(WebError::Missing)?;
     match asker
         .app()
         .books
@@ -243,7 +243,7 @@ pub async fn restore(asker: Asker, form: Form) -> Result<HttpResponse, Failure> 
     {
         Ok(()) => asker.say("Book restored. The one it replaced is now among the earlier books."),
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
-            return Err(Failure::NotKept(refusal.to_string()));
+            return Err(WebError::NotKept(refusal.to_string()));
         }
         Err(other) => return Err(other.into()),
     }

@@ -5,7 +5,7 @@ use super::Providers;
 use super::claims::{ClaimError, Claims};
 use super::jws::{Jws, Unsigned};
 use super::times::{self, TimeError};
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use crate::teams::limits::SUBJECT;
 use cffa_store::Identity;
 use jiff::Timestamp;
@@ -44,7 +44,7 @@ pub enum GrantRefusal {
     },
     /// Whether it is good can't be told: the provider's keys are not to be had.
     #[error(transparent)]
-    Away(Away),
+    Unavailable(Unavailable),
 }
 
 impl From<Unsigned> for GrantRefusal {
@@ -56,7 +56,7 @@ impl From<Unsigned> for GrantRefusal {
                 "The token is signed with a key that its issuer does not \
                 publish."
             }
-            Unsigned::Away(away) => return GrantRefusal::Away(away),
+            Unsigned::Unavailable(away) => return GrantRefusal::Unavailable(away),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Purpose};
 use super::provider::Provider;
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use openidconnect::core::CoreResponseType;
 use openidconnect::{AuthenticationFlow, CsrfToken, Nonce, PkceCodeChallenge, Scope};
 use std::time::Duration;
@@ -19,7 +19,7 @@ impl Provider {
         next: &str,
         purpose: Purpose,
         anew: bool,
-    ) -> Result<(Flow, String), Away> {
+    ) -> Result<(Flow, String), Unavailable> {
         let metadata = self.metadata().await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let client = self.client(&metadata.description)?;

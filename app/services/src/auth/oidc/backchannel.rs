@@ -5,7 +5,7 @@ use super::claims::{ClaimError, Claims};
 use super::jws::{ALGORITHMS, Jws, Unsigned};
 use super::provider::Provider;
 use super::times::{self, SKEW};
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use serde_json::Value;
 
 /// How old a report may be, in seconds. It is sent at once; a provider may try again.
@@ -31,7 +31,7 @@ pub enum LogoutRefusal {
     Invalid(String),
     /// Whether it is can't be told: its keys are not to be had (HTTP 503).
     #[error(transparent)]
-    Away(#[from] Away),
+    Unavailable(#[from] Unavailable),
 }
 
 impl From<Unsigned> for LogoutRefusal {
@@ -40,7 +40,7 @@ impl From<Unsigned> for LogoutRefusal {
             Unsigned::Algorithm => "It is not signed as it should be.",
             Unsigned::Wrong => "The signature is wrong.",
             Unsigned::UnknownKey => "No key of the provider signed it.",
-            Unsigned::Away(away) => return LogoutRefusal::Away(away),
+            Unsigned::Unavailable(away) => return LogoutRefusal::Unavailable(away),
         })
     }
 }

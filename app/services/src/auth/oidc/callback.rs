@@ -4,7 +4,7 @@ use super::claims::Claims;
 use super::flow::Flow;
 use super::id_token::{self, IdTokenError};
 use super::provider::Provider;
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use cffa_store::Identity;
 
 /// Why somebody who came back from a provider is not signed in (HTTP 4xx).
@@ -43,7 +43,7 @@ pub enum CallbackError {
     Refused(#[from] CallbackRefusal),
     /// The provider is away.
     #[error(transparent)]
-    Away(#[from] Away),
+    Unavailable(#[from] Unavailable),
 }
 
 /// Somebody whom a provider vouches for.
@@ -95,7 +95,7 @@ impl Provider {
     /// 9207), so that one provider's answer is not taken for another's.
     ///
     /// # Errors
-    /// [`CallbackRefusal`], [`Away`].
+    /// [`CallbackRefusal`], [`Unavailable`].
     pub async fn finish(
         &self,
         flow: &Flow,
@@ -117,7 +117,7 @@ impl Provider {
         match self.verified(&token, &flow.nonce).await {
             Ok(claims) => self.proven(&claims, token),
             Err(IdTokenError::Refused(why)) => Err(self.distrust(&why)),
-            Err(IdTokenError::Away(away)) => Err(away.into()),
+            Err(IdTokenError::Unavailable(away)) => Err(away.into()),
         }
     }
 

@@ -5,7 +5,7 @@ use super::claims::{ClaimError, Claims};
 use super::jws::{ALGORITHMS, Jws, Unsigned};
 use super::provider::Provider;
 use super::times::{self, TimeError};
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use crate::auth::token::Token;
 use crate::teams::limits;
 
@@ -20,7 +20,7 @@ pub(super) enum IdTokenError {
     Refused(String),
     /// Whether it is good can't be told.
     #[error(transparent)]
-    Away(Away),
+    Unavailable(Unavailable),
 }
 
 impl From<ClaimError> for IdTokenError {
@@ -44,7 +44,7 @@ impl From<Unsigned> for IdTokenError {
             Unsigned::Algorithm => "the ID token's alg is none that is taken".to_owned(),
             Unsigned::Wrong => "the ID token's signature is wrong".to_owned(),
             Unsigned::UnknownKey => "the ID token's kid is no key of the provider".to_owned(),
-            Unsigned::Away(away) => return IdTokenError::Away(away),
+            Unsigned::Unavailable(away) => return IdTokenError::Unavailable(away),
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use super::claims::Claims;
 use super::provider::{Metadata, Provider};
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use openidconnect::JsonWebKey;
@@ -38,7 +38,7 @@ pub(super) enum Unsigned {
     /// By a key that the provider does not have, or not any more.
     UnknownKey,
     /// Whether it is signed can't be told: the provider's keys are not to be had.
-    Away(Away),
+    Unavailable(Unavailable),
 }
 
 /// What a token says of how it is signed (RFC 7515, 4.1).
@@ -121,11 +121,11 @@ impl Provider {
             .ok()
             .filter(|alg| algorithms.contains(alg))
             .ok_or(Unsigned::Algorithm)?;
-        let metadata = self.metadata().await.map_err(Unsigned::Away)?;
+        let metadata = self.metadata().await.map_err(Unsigned::Unavailable)?;
         let signed = match is_signed(&metadata, token, &alg) {
             Some(signed) => Some(signed),
             None => {
-                let newer = self.newer(&metadata).await.map_err(Unsigned::Away)?;
+                let newer = self.newer(&metadata).await.map_err(Unsigned::Unavailable)?;
                 is_signed(&newer, token, &alg)
             }
         };

@@ -1,7 +1,7 @@
 //! Signing out at the provider too (OpenID Connect RP-Initiated Logout 1.0).
 
 use super::provider::Provider;
-use crate::auth::oidc::unavailable::Away;
+use crate::auth::oidc::unavailable::Unavailable;
 use crate::config::Kind;
 use url::Url;
 
@@ -15,7 +15,7 @@ impl Provider {
         &self,
         id_token: Option<&str>,
         home: &str,
-    ) -> Result<Option<String>, Away> {
+    ) -> Result<Option<String>, Unavailable> {
         let metadata = self.metadata().await?;
         let settings = self.settings();
         let Some(mut url) = metadata.description.end_session.clone() else {

@@ -31,7 +31,7 @@ mod provider;
 mod times;
 mod unavailable;
 
-pub use crate::auth::oidc::unavailable::Away;
+pub use crate::auth::oidc::unavailable::Unavailable;
 pub use access_token::{GrantRefusal, Granted};
 pub use backchannel::{LogoutRefusal, SignedOut};
 pub use callback::{CallbackError, CallbackRefusal, Proven};

@@ -4,7 +4,7 @@
 use super::description::{Description, description_url};
 use super::http::Http;
 use super::keys;
-use crate::auth::oidc::unavailable::{Away, chain};
+use crate::auth::oidc::unavailable::{Unavailable, chain};
 use crate::config::ProviderSettings;
 use cffa_store::deadline;
 use lru::LruCache;
@@ -62,7 +62,7 @@ pub struct Provider {
 #[derive(Default)]
 struct Known {
     metadata: Option<(Arc<Metadata>, Instant)>,
-    failed: Option<(Away, Instant)>,
+    failed: Option<(Unavailable, Instant)>,
     keys_asked: Option<Instant>,
 }
 
@@ -78,7 +78,7 @@ impl Known {
     }
 
     /// What there is to say without asking: somebody else did just now.
-    fn settled(&self) -> Option<Result<Arc<Metadata>, Away>> {
+    fn settled(&self) -> Option<Result<Arc<Metadata>, Unavailable>> {
         let failed = self.failed.as_ref();
         let failed = failed.filter(|(_, when)| when.elapsed() < PAUSE);
         let failed = failed.map(|(away, _)| Err(away.clone()));
@@ -90,7 +90,7 @@ impl Known {
     }
 
     /// Whether the keys were asked for just now, and if so, whether in vain.
-    fn keys_asked(&self) -> Option<Option<Away>> {
+    fn keys_asked(&self) -> Option<Option<Unavailable>> {
         let just_now = self.keys_asked?.elapsed() < KEYS_PAUSE;
         just_now.then(|| self.failed.as_ref().map(|(away, _)| away.clone()))
     }
@@ -118,8 +118,8 @@ impl Provider {
     }
 
     /// It can't be asked, and why.
-    pub(super) fn away(&self, why: String) -> Away {
-        Away {
+    pub(super) fn away(&self, why: String) -> Unavailable {
+        Unavailable {
             name: self.settings.name.clone(),
             why,
         }
@@ -127,7 +127,7 @@ impl Provider {
 
     /// What it says of itself. Its own word of an hour ago is better than none, and is not
     /// waited for while somebody else asks anew.
-    pub(super) async fn metadata(&self) -> Result<Arc<Metadata>, Away> {
+    pub(super) async fn metadata(&self) -> Result<Arc<Metadata>, Unavailable> {
         let (fresh, old) = self.look(|known| (known.fresh(), known.any()));
         if let Some(fresh) = fresh {
             return Ok(fresh);
@@ -146,7 +146,7 @@ impl Provider {
 
     /// The same with newer keys than those at hand, if there may be any: a token names a
     /// key that is not among them.
-    pub(super) async fn newer(&self, used: &Arc<Metadata>) -> Result<Arc<Metadata>, Away> {
+    pub(super) async fn newer(&self, used: &Arc<Metadata>) -> Result<Arc<Metadata>, Unavailable> {
         let asking = self.turn().await?;
         if let Some(newer) = self.look(|known| known.other_than(used)) {
             return Ok(newer);
@@ -167,7 +167,7 @@ impl Provider {
     }
 
     /// Waits for the right to ask it, no longer than the request at hand may take.
-    async fn turn(&self) -> Result<AsyncGuard<'_, ()>, Away> {
+    async fn turn(&self) -> Result<AsyncGuard<'_, ()>, Unavailable> {
         let turn = deadline::enforce(self.asking.lock()).await;
         turn.map_err(|over| self.away(over.to_string()))
     }
@@ -180,7 +180,7 @@ impl Provider {
     }
 
     /// Asks it, for all who hold no word of it; who calls this holds the right to.
-    async fn ask(&self, _asking: &AsyncGuard<'_, ()>) -> Result<Arc<Metadata>, Away> {
+    async fn ask(&self, _asking: &AsyncGuard<'_, ()>) -> Result<Arc<Metadata>, Unavailable> {
         match self.discover().await {
             Ok(metadata) => {
                 let metadata = Arc::new(metadata);
@@ -224,7 +224,7 @@ impl Provider {
     }
 
     /// A client of it, which knows how a sign-in begins.
-    pub(super) fn client(&self, description: &Description) -> Result<Client, Away> {
+    pub(super) fn client(&self, description: &Description) -> Result<Client, Unavailable> {
         let settings = &self.settings;
         let redirect = RedirectUrl::new(settings.callback_url.clone());
         let redirect = redirect.map_err(|why| self.away(why.to_string()))?;

@@ -3,7 +3,7 @@
 /// The provider does not answer, or not as it should (HTTP 503).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{name} is temporarily unavailable, so you can't sign in with it. Try again in a moment.")]
-pub struct Away {
+pub struct Unavailable {
     /// What people know it by.
     pub name: String,
     /// The cause, for the log.

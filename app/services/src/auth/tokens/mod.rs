@@ -11,7 +11,7 @@ mod scope;
 pub use personal::{MadeToken, PersonalTokens, TokenError, TokenRefusal, limits};
 pub use scope::{Scope, Scopes, UnknownScope};
 
-use crate::auth::oidc::{Away, GrantRefusal, Providers};
+use crate::auth::oidc::{GrantRefusal, Providers, Unavailable};
 use crate::teams::Memberships;
 use cffa_book::Actor;
 use cffa_store::{Account, Identity, Store, StoreError};
@@ -70,7 +70,7 @@ pub enum BearerRefusal {
     #[error(
         "{} is temporarily unavailable, so its tokens can't be checked. Try again in a moment.", .0.name
     )]
-    Away(Away),
+    Unavailable(Unavailable),
     /// The database did not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -118,7 +118,7 @@ impl Tokens {
         }
         let granted = match self.providers.granted(token, now).await {
             Ok(granted) => granted,
-            Err(GrantRefusal::Away(away)) => return Err(BearerRefusal::Away(away)),
+            Err(GrantRefusal::Unavailable(away)) => return Err(BearerRefusal::Unavailable(away)),
             Err(refusal) => {
                 if let GrantRefusal::NoAudience { .. } = refusal {
                     log::warn!("{refusal}");

@@ -166,7 +166,7 @@ pub async fn delete(
         if !matches!(first.entry.change, Change::Closed { .. }) {
             return Err(idempotency::reused());
         }
-        context.app.books.point_to_current(context.team()?).await?;
+        context.app.books.update_current(context.team()?).await?;
         return Ok(HttpResponse::NoContent().finish());
     }
     let (books, team) = (&context.app.books, context.team()?);

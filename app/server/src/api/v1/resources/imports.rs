@@ -16,10 +16,10 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use cffa_book::{ClosedFor, Currency, Purpose};
 use cffa_formats::import::spreadsheet::{Choices, bundle};
-use cffa_formats::progress::Untold;
-use cffa_formats::{Circumstances, Format, ImportRefusal, Reading};
+use cffa_formats::progress::NoProgress;
+use cffa_formats::{Format, ImportContext, ImportRefusal, Reading};
 use cffa_services::books::Upload;
-use cffa_services::imports::Turn;
+use cffa_services::imports::ReadPermit;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -180,11 +180,11 @@ async fn read(
     file: File,
     choices: Choices,
     currency: Currency,
-) -> Result<(File, Result<Reading, ImportRefusal>, Turn), Problem> {
+) -> Result<(File, Result<Reading, ImportRefusal>, ReadPermit), Problem> {
     let turn = context.app.imports.turn(context.team()?.id).await?;
     let (actor, now) = (context.actor.clone(), Timestamp::now());
     let read = web::block(move || {
-        let mut around = Circumstances {
+        let mut around = ImportContext {
             now,
             actor,
             currency,
@@ -211,10 +211,10 @@ async fn stage(
                 file: &mut file,
                 unanswered: !questions.unanswered().is_empty(),
             };
-            let staged = books.stage_with_file(team, id, entries, upload, &Untold);
+            let staged = books.stage_with_file(team, id, entries, upload, &NoProgress);
             staged.await?;
         }
-        None => books.stage_telling(team, id, entries, &Untold).await?,
+        None => books.stage_telling(team, id, entries, &NoProgress).await?,
     }
     Ok(HttpResponse::Created().json(Import::of(id, reading)))
 }

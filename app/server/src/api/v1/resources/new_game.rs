@@ -12,7 +12,7 @@ use cffa_book::{
 };
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::LineUp;
-use cffa_store::Plan;
+use cffa_store::NextGame;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -59,7 +59,7 @@ impl PlayedGame {
     ///
     /// # Errors
     /// With the error of each invalid or missing field.
-    pub fn read(self, plan: &Plan, book: &Book) -> Result<GameDraft, Problem> {
+    pub fn read(self, plan: &NextGame, book: &Book) -> Result<GameDraft, Problem> {
         let planned = plan.details.price.map(|price| Money::of(book, price));
         let cost = self.cost.or(planned).ok_or_else(|| {
             let sentence = "`cost` is required because no price was planned.";
@@ -77,7 +77,7 @@ impl PlayedGame {
     }
 }
 
-fn who_plays(plan: &Plan, book: &Book) -> Vec<NewTurnout> {
+fn who_plays(plan: &NextGame, book: &Book) -> Vec<NewTurnout> {
     let LineUp { players, strangers } = people::line_up(plan, book);
     let turnout = |player, name, guests| NewTurnout {
         player,

@@ -20,7 +20,7 @@ use cffa_book::{Book, Change, Command, read_date};
 use cffa_services::books::{Reading, Recorded};
 use cffa_services::clock;
 use cffa_services::next_game::{Refusal, rule};
-use cffa_store::{Plan, PlanDetails};
+use cffa_store::{NextGame as StoredNextGame, NextGameDetails};
 use jiff::civil::Date;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -50,7 +50,7 @@ pub struct NewNextGame {
 
 impl NewNextGame {
     /// `unchanged` is the date that is already planned, which may be past by now.
-    fn read(&self, book: &Book, unchanged: Option<Date>) -> Result<PlanDetails, Problem> {
+    fn read(&self, book: &Book, unchanged: Option<Date>) -> Result<NextGameDetails, Problem> {
         let mut errors = FieldErrors::default();
         let date = errors.read("date", read_date(&self.date));
         let date = date.and_then(|date| match unchanged == Some(date) {
@@ -69,7 +69,7 @@ impl NewNextGame {
         };
         let read = (|| {
             let (minimum, maximum) = bounds?;
-            Some(PlanDetails {
+            Some(NextGameDetails {
                 date: date?,
                 time: time?,
                 place: place?,
@@ -94,7 +94,7 @@ fn read_price(price: &Money, book: &Book) -> Result<cffa_book::Money, String> {
 ///
 /// # Errors
 /// When there is none, or the database is unavailable.
-pub async fn find(context: &ApiContext) -> Result<Plan, Problem> {
+pub async fn find(context: &ApiContext) -> Result<StoredNextGame, Problem> {
     let found = context
         .app
         .plans
@@ -108,7 +108,11 @@ pub async fn find(context: &ApiContext) -> Result<Plan, Problem> {
 ///
 /// # Errors
 /// Where the route's access level requires no membership.
-pub fn etag_of(context: &ApiContext, plan: &Plan, book: &Reading) -> Result<ETag, Problem> {
+pub fn etag_of(
+    context: &ApiContext,
+    plan: &StoredNextGame,
+    book: &Reading,
+) -> Result<ETag, Problem> {
     let team = context.team()?;
     let rest = format!(
         "{}.{}.{}.{}.{:?}",
@@ -128,7 +132,7 @@ pub fn etag_of(context: &ApiContext, plan: &Plan, book: &Reading) -> Result<ETag
 pub async fn ok_response(
     context: &ApiContext,
     request: &HttpRequest,
-    plan: &Plan,
+    plan: &StoredNextGame,
 ) -> Result<HttpResponse, Problem> {
     let book = context.book().await?;
     let response = NextGame::of(context, plan, &book)?;
@@ -160,7 +164,7 @@ pub async fn create(
     }
     let (details, is_ahead) = {
         let book = context.book().await?;
-        let is_open = |plan: &Plan| state(plan, &book) == NextState::Open;
+        let is_open = |plan: &StoredNextGame| state(plan, &book) == NextState::Open;
         let is_ahead = found.as_ref().is_some_and(is_open);
         (body.value.read(&book, None)?, is_ahead)
     };
@@ -175,7 +179,7 @@ pub async fn create(
 async fn created(
     context: &ApiContext,
     request: &HttpRequest,
-    plan: &Plan,
+    plan: &StoredNextGame,
 ) -> Result<HttpResponse, Problem> {
     let book = context.book().await?;
     Ok(HttpResponse::Created()
@@ -201,7 +205,7 @@ pub async fn update(
         not_played(&plan, &book)?;
         (seen, body.value.read(&book, Some(plan.details.date))?)
     };
-    let edit = |plan: &mut Plan| rule::edit(plan, seen, &details);
+    let edit = |plan: &mut StoredNextGame| rule::edit(plan, seen, &details);
     change(&context, &request, &plan, &key, edit).await
 }
 
@@ -212,12 +216,12 @@ pub async fn update(
 pub async fn change<T>(
     context: &ApiContext,
     request: &HttpRequest,
-    plan: &Plan,
+    plan: &StoredNextGame,
     key: &IdempotencyKey,
-    rule: impl Fn(&mut Plan) -> Result<T, Refusal>,
+    rule: impl Fn(&mut StoredNextGame) -> Result<T, Refusal>,
 ) -> Result<HttpResponse, Problem> {
     let plans = &context.app.plans;
-    let change = |plan: &mut Plan| {
+    let change = |plan: &mut StoredNextGame| {
         // The same request may have been executed a moment ago.
         if key.was_used_for(plan).is_ok_and(|known| known) {
             return Ok(());
@@ -232,7 +236,7 @@ pub async fn change<T>(
     ok_response(context, request, &plan).await
 }
 
-fn not_played(plan: &Plan, book: &Book) -> Result<(), Refusal> {
+fn not_played(plan: &StoredNextGame, book: &Book) -> Result<(), Refusal> {
     match state(plan, book) {
         NextState::Played | NextState::Deleted => Err(Refusal::Played),
         NextState::Open | NextState::Over | NextState::CalledOff => Ok(()),
@@ -317,6 +321,6 @@ async fn log_game(
     let id = rule::game(&plan);
     let command = Command::LogGame { id, draft };
     let recorded = context.record(key, command).await?;
-    plans.nudge(plan.team, plan.id).await;
+    plans.touch(plan.team, plan.id).await;
     Ok(recorded)
 }

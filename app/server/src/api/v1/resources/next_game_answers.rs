@@ -17,7 +17,7 @@ use cffa_services::next_game::people;
 use cffa_services::next_game::people::may_answer;
 use cffa_services::next_game::rule;
 use cffa_services::next_game::rule::{Replier, Said};
-use cffa_store::Plan;
+use cffa_store::NextGame;
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -120,14 +120,14 @@ pub async fn delete(
     let plan = find(&context).await?;
     if !key.was_used_for(&plan)? {
         let id = of(&plan, &at.1)?;
-        let remove = |plan: &mut Plan| rule::remove(plan, id);
+        let remove = |plan: &mut NextGame| rule::remove(plan, id);
         change(&context, &request, &plan, &key, remove).await?;
     }
     Ok(HttpResponse::NoContent().finish())
 }
 
 /// The answer with the id in the path.
-fn of(plan: &Plan, id: &str) -> Result<Uuid, Problem> {
+fn of(plan: &NextGame, id: &str) -> Result<Uuid, Problem> {
     let known = |id: &Uuid| plan.replies.iter().any(|reply| reply.id == *id);
     respond::find_by_id("answer", id, |id| Some(id).filter(known))
 }
@@ -137,7 +137,7 @@ async fn record_answer(
     context: &ApiContext,
     (request, print): (&HttpRequest, &[u8]),
     said: &NewAnswer,
-    who: impl FnOnce(&Plan, &Book) -> Result<Replier, Problem>,
+    who: impl FnOnce(&NextGame, &Book) -> Result<Replier, Problem>,
 ) -> Result<HttpResponse, Problem> {
     let key = IdempotencyKey::of(request, context, print)?;
     let plan = find(context).await?;

@@ -9,7 +9,7 @@ use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
 use cffa_services::next_game::rule;
-use cffa_store::{Plan, Reply};
+use cffa_store::{NextGame as StoredNextGame, Rsvp};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -33,7 +33,7 @@ pub enum NextState {
 }
 
 /// The state of a plan.
-pub fn state(plan: &Plan, book: &Book) -> NextState {
+pub fn state(plan: &StoredNextGame, book: &Book) -> NextState {
     match people::state(plan, book, clock::today(book)) {
         State::Open => NextState::Open,
         State::Over => NextState::Over,
@@ -112,10 +112,14 @@ impl NextGame {
     ///
     /// # Errors
     /// Where the route's access level requires no membership.
-    pub fn of(context: &ApiContext, plan: &Plan, book: &Book) -> Result<NextGame, Problem> {
+    pub fn of(
+        context: &ApiContext,
+        plan: &StoredNextGame,
+        book: &Book,
+    ) -> Result<NextGame, Problem> {
         let visibility = context.visibility(book)?;
         let is_manager = context.membership()?.is_manager();
-        let answer = |reply: &Reply| Answer {
+        let answer = |reply: &Rsvp| Answer {
             id: reply.id,
             player: people::player(reply, book)
                 .map(|player| player.id)

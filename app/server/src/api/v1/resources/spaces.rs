@@ -15,11 +15,11 @@ use crate::http::client;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{Door, Token};
-use cffa_services::headcount::SpaceError;
+use cffa_services::auth::{LimitedAction, Token};
+use cffa_services::headcount::HeadcountError;
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::Refusal;
-use cffa_store::{SpaceChange, SpaceId, StoreError};
+use cffa_store::{HeadcountChange, HeadcountId, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -52,7 +52,7 @@ pub struct Space {
 }
 
 impl Space {
-    fn of(space: cffa_store::Space, app: &App) -> Space {
+    fn of(space: cffa_store::Headcount, app: &App) -> Space {
         Space {
             id: space.id,
             name: space.name,
@@ -107,20 +107,20 @@ pub async fn create(
     } = body.value;
     let id = match key.uuid() {
         Some(key) => id_of(app, key),
-        None => SpaceId::new_v4(),
+        None => HeadcountId::new_v4(),
     };
     let wanted = rule::new(id, &name, current, maximum, now).map_err(refused)?;
     let space = match created_earlier(app, &wanted, now).await? {
         Some(before) => before,
         None => {
             if let Some(address) = client::address(&request) {
-                app.throttle.check(Door::NewSpace, address)?;
+                app.throttle.check(LimitedAction::NewSpace, address)?;
             }
             match app.spaces.open(wanted.clone(), now).await {
                 Ok(space) => space,
-                Err(SpaceError::Refused(refusal)) => return Err(refused(refusal)),
+                Err(HeadcountError::Refused(refusal)) => return Err(refused(refusal)),
                 // The same request was sent twice at once, or a day ago.
-                Err(SpaceError::Store(StoreError::Taken)) => {
+                Err(HeadcountError::Store(StoreError::Taken)) => {
                     let before = created_earlier(app, &wanted, now).await?;
                     before.ok_or_else(idempotency::reused)?
                 }
@@ -136,7 +136,7 @@ pub async fn create(
 
 /// The id of the space for an idempotency key: the same each time, and as hard to guess as
 /// any other.
-fn id_of(app: &App, key: Uuid) -> SpaceId {
+fn id_of(app: &App, key: Uuid) -> HeadcountId {
     let token = Token::derived(app.secret.reveal().as_bytes(), LABEL, key.as_bytes());
     let sum = Sha256::digest(token.reveal());
     sum.first_chunk()
@@ -150,12 +150,12 @@ fn id_of(app: &App, key: Uuid) -> SpaceId {
 /// somebody has counted.
 async fn created_earlier(
     app: &App,
-    wanted: &cffa_store::Space,
+    wanted: &cffa_store::Headcount,
     now: Timestamp,
-) -> Result<Option<cffa_store::Space>, Problem> {
+) -> Result<Option<cffa_store::Headcount>, Problem> {
     let found = app.store.spaces(&[wanted.id], now).await?.pop();
-    let is_other = |found: &cffa_store::Space| {
-        let numbers = |space: &cffa_store::Space| (space.current, space.maximum);
+    let is_other = |found: &cffa_store::Headcount| {
+        let numbers = |space: &cffa_store::Headcount| (space.current, space.maximum);
         found.name != wanted.name || (found.changes == 0 && numbers(found) != numbers(wanted))
     };
     match found {
@@ -185,7 +185,7 @@ pub async fn increment(
     context: ApiContext,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    change(&context, &id, SpaceChange::In).await
+    change(&context, &id, HeadcountChange::In).await
 }
 
 /// `POST /api/v1/spaces/{space}/decrement`
@@ -193,7 +193,7 @@ pub async fn decrement(
     context: ApiContext,
     id: web::Path<String>,
 ) -> Result<HttpResponse, Problem> {
-    change(&context, &id, SpaceChange::Out).await
+    change(&context, &id, HeadcountChange::Out).await
 }
 
 /// `PUT /api/v1/spaces/{space}`
@@ -204,13 +204,13 @@ pub async fn update(
 ) -> Result<HttpResponse, Problem> {
     parse(&id)?;
     let maximum = rule::maximum(body.value.maximum).map_err(refused)?;
-    change(&context, &id, SpaceChange::Maximum(maximum)).await
+    change(&context, &id, HeadcountChange::Maximum(maximum)).await
 }
 
 async fn change(
     context: &ApiContext,
     id: &str,
-    change: SpaceChange,
+    change: HeadcountChange,
 ) -> Result<HttpResponse, Problem> {
     let spaces = &context.app.spaces;
     let changed = spaces.change(parse(id)?, change, Timestamp::now()).await?;
@@ -220,8 +220,8 @@ async fn change(
         .json(Space::of(space, &context.app)))
 }
 
-fn parse(id: &str) -> Result<SpaceId, Problem> {
-    SpaceId::parse_str(id).map_err(|_| not_found())
+fn parse(id: &str) -> Result<HeadcountId, Problem> {
+    HeadcountId::parse_str(id).map_err(|_| not_found())
 }
 
 fn not_found() -> Problem {

@@ -11,7 +11,7 @@ use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, IF_MATCH, IF_NONE
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::Seq;
 use cffa_services::books::Reading;
-use cffa_store::{Space, Team};
+use cffa_store::{Headcount, Team};
 use serde::Serialize;
 use std::fmt;
 use uuid::Uuid;
@@ -41,7 +41,7 @@ impl ETag {
     }
 
     /// The tag of a space.
-    pub fn of_space(space: &Space) -> ETag {
+    pub fn of_space(space: &Headcount) -> ETag {
         ETag::of(space.id, space.changes, "")
     }
 

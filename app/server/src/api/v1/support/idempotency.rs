@@ -13,7 +13,7 @@ use actix_web::http::{Method, StatusCode};
 use cffa_book::{Change, Entry};
 use cffa_services::books::{Recorded, RequestKey};
 use cffa_services::teams::rules;
-use cffa_store::{AskedOnce, Plan, Team, TeamAnswer};
+use cffa_store::{AskedOnce, NextGame, Team, TeamAnswer};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
@@ -130,7 +130,7 @@ impl IdempotencyKey {
     ///
     /// # Errors
     /// When the key was used for another request before.
-    pub fn was_used_for(&self, plan: &Plan) -> Result<bool, Problem> {
+    pub fn was_used_for(&self, plan: &NextGame) -> Result<bool, Problem> {
         let mut earlier = plan.asked.iter();
         match earlier.find(|earlier| Some(earlier.key) == self.uuid) {
             None => Ok(false),

@@ -8,7 +8,7 @@ use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::RecordError;
 use cffa_services::imports::ImportError;
 use cffa_services::next_game;
-use cffa_services::next_game::PlanError;
+use cffa_services::next_game::NextGameError;
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Problem {
@@ -93,11 +93,11 @@ impl From<next_game::Refusal> for Problem {
     }
 }
 
-impl From<PlanError> for Problem {
-    fn from(error: PlanError) -> Problem {
+impl From<NextGameError> for Problem {
+    fn from(error: NextGameError) -> Problem {
         match error {
-            PlanError::Refused(refusal) => refusal.into(),
-            PlanError::Store(error) => error.into(),
+            NextGameError::Refused(refusal) => refusal.into(),
+            NextGameError::Store(error) => error.into(),
         }
     }
 }
