@@ -1,0 +1,107 @@
+//! The walls of docs/dev/architecture.md that a line in a manifest or an import could open.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Each crate, and those of ours that it may depend on.
+const CRATES: &[(&str, &[&str])] = &[
+    ("notation", &[]),
+    ("book", &["notation"]),
+    ("store", &["book"]),
+    ("formats", &["notation", "book"]),
+    ("services", &["book", "store", "formats"]),
+    ("server", &["book", "store", "formats", "services"]),
+    ("cffa", &["book", "store", "formats", "services", "server"]),
+];
+
+/// Crates that nothing below the services may use: input and output, and the web.
+const ABOVE: &[&str] = &["actix", "reqwest", "openidconnect", "tera", "tokio"];
+
+/// Folders of the server, and those that they may not import from.
+const FOLDERS: &[(&str, &[&str])] = &[
+    ("http", &["web", "api", "middleware"]),
+    ("api", &["web", "middleware"]),
+    ("web", &["middleware"]),
+    (
+        "web/support",
+        &["web::book", "web::team", "web::imports", "web::next_game"],
+    ),
+    ("api/v1/support", &["api::v1::resources", "api::v1::routes"]),
+];
+
+fn app() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The names below `[dependencies]` in the manifest of a crate.
+fn dependencies(name: &str) -> Vec<String> {
+    let manifest = fs::read_to_string(app().join(name).join("Cargo.toml")).unwrap();
+    let (_, after) = manifest.split_once("\n[dependencies]\n").unwrap();
+    let names = after.lines().take_while(|line| !line.starts_with('['));
+    names
+        .filter_map(|line| line.split(['.', ' ']).next())
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn each_crate_depends_on_those_below_it_alone() {
+    let folders = fs::read_dir(app()).unwrap();
+    assert_eq!(
+        folders.count(),
+        CRATES.len(),
+        "a crate that is not in the table"
+    );
+    for (name, allowed) in CRATES {
+        for dependency in dependencies(name) {
+            let Some(ours) = dependency.strip_prefix("cffa-") else {
+                continue;
+            };
+            assert!(allowed.contains(&ours), "{name} depends on {dependency}");
+        }
+    }
+}
+
+#[test]
+fn the_book_and_what_it_needs_do_no_input_and_no_output() {
+    for name in ["notation", "book", "formats"] {
+        for dependency in dependencies(name) {
+            let is_above = ABOVE.iter().any(|above| dependency.starts_with(above));
+            assert!(!is_above, "{name} depends on {dependency}");
+        }
+    }
+}
+
+#[test]
+fn folders_of_the_server_import_downwards() {
+    for (folder, closed) in FOLDERS {
+        let mut found = Vec::new();
+        sources(&app().join("server/src").join(folder), &mut found);
+        assert!(!found.is_empty(), "{folder}");
+        for path in found {
+            let source = fs::read_to_string(&path).unwrap();
+            for above in *closed {
+                let import = format!("crate::{above}::");
+                assert!(
+                    !source.contains(&import),
+                    "{} imports {above}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
