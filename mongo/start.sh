@@ -27,8 +27,8 @@ for name in MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD BACKEND_DBUSR 
   # password can be changed; a new one is not made.
   case ${!name} in
     mongopass | lineker1990)
-      [ -e /data/db/WiredTiger ] || refuse "$name is the one of the tutorial, which everybody knows."
-      echo "WARNING: $name is the one of the tutorial, which everybody knows. Change it." >&2
+      [ -e /data/db/WiredTiger ] || refuse "$name is the one from the tutorial, which is public."
+      echo "WARNING: $name is the one from the tutorial, which is public. Change it." >&2
       ;;
   esac
 done

@@ -36,7 +36,7 @@ check 'and is not that of others' bash -c '! grep -qF "Tuesday Turf" <<<"$1"' - 
 ends_at() { wants "$1" "$(browse -o /dev/null -w '%{url_effective}' "$2")"; }
 check 'who is known over there is not asked again, and goes on to where it was going' \
   ends_at "$(setting CFFA_URL)/account" '/login/oidc?next=/account'
-check 'a callback that nobody began here says so' body_has 'over' '/callback/oidc?state=x&code=y'
+check 'a callback that nobody began here says so' body_has 'has expired' '/callback/oidc?state=x&code=y'
 check 'with a way on' body_has '/login' '/callback/oidc?state=x&code=y'
 check_not 'a code, a state or a secret stands in a log' \
   bash -c 'grep -rE "code=|state=|the-secret-of-cffa" log/nginx; docker compose logs --no-color app | grep -E "code=|the-secret-of-cffa"'
@@ -59,7 +59,7 @@ begin 'what the doctor says of it'
 doctor() { compose run --rm --no-deps -T app doctor; }
 check 'inside the container all is well with the provider' wants "$PROVIDER_NAME" "$(doctor 2>&1)"
 stop_provider
-check 'and when it is away, that is named' bash -c 'grep -qiE "$1.*(can.t be reached|does not answer|away)" <<<"$2" || { echo "$2"; exit 1; }' - \
+check 'and when it is away, that is named' bash -c 'grep -qiE "$1.*(can.t be resolved|is not responding)" <<<"$2" || { echo "$2"; exit 1; }' - \
   "$PROVIDER_NAME" "$(doctor 2>&1)"
 jar=$(jar_of ann)
 check 'who is signed in does not notice' sees 'Tuesday Turf' /cffa
