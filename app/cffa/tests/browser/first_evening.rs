@@ -19,7 +19,7 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.fill("team_name", TEAM).await;
     browser.fill("player_name", RICHARD).await;
     browser.press("Create the team").await;
-    browser.see("Tuesday Turf is open").await;
+    browser.see("Created Tuesday Turf.").await;
 }
 
 async fn headcount(browser: &Browser) -> (String, String, String) {

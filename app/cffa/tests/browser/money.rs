@@ -33,7 +33,7 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.fill("amount", "61.005").await;
     browser.press("Save the payment").await;
     browser
-        .see_in("#e-amount", "Is that 61005.00 or 61.00?")
+        .see_in("#e-amount", "Do you mean 61005.00 or 61.00?")
         .await;
     assert_eq!(browser.value("amount").await, "61.005");
     browser.fill("amount", "61.0055").await;

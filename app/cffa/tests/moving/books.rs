@@ -215,7 +215,7 @@ async fn a_name_that_is_taken_gets_a_number_and_one_that_is_none_another() {
     assert!(out.contains("this one is called Turf (2) (2)."), "{out}");
     assert!(out.contains("Team a4: 0 players"), "{out}");
     assert!(
-        out.contains("The team's name can't be kept as it is; it became xxx"),
+        out.contains("The team's name isn't allowed here; it was changed to xxx"),
         "{out}"
     );
 }

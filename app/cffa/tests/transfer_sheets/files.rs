@@ -44,7 +44,7 @@ fn which_sheet_is_which_can_be_chosen_and_so_can_the_rows_of_the_summary() {
     choices.sheets.insert(Role::Games, "Nowhere".into());
     let refusal = choose(&bytes, &choices).unwrap_err().to_string();
     assert!(
-        refusal.contains("no sheet “Nowhere”") && refusal.contains("“Old”"),
+        refusal.contains("Sheet “Nowhere” not found") && refusal.contains("“Old”"),
         "{refusal}"
     );
     choices.sheets.insert(Role::Games, "Old".into());
