@@ -27,7 +27,7 @@ async fn repeated(kind: Kind) {
     let here = flask.installation();
     let out = here.done(BRING);
     assert!(
-        out.contains("Nobody can sign in by https://tenant.eu.auth0.com/ yet"),
+        out.contains("Nobody can sign in with https://tenant.eu.auth0.com/ yet"),
         "{out}"
     );
     let brought = flask.ours().await;
@@ -111,7 +111,7 @@ async fn of_two_at_the_same_time_one_brings_each_team() {
         out.push_str(&String::from_utf8(said.stdout).unwrap());
     }
     assert_eq!(out.matches("Sunday Side: 3 players").count(), 1, "{out}");
-    assert_eq!(out.matches("brought over before").count(), 2, "{out}");
+    assert_eq!(out.matches("already moved").count(), 2, "{out}");
     let count = async |name: &str| flask.collection(name).await.count_documents(doc! {}).await;
     assert_eq!(count("teams").await.unwrap(), 2);
     assert_eq!(count("accounts").await.unwrap(), 2);

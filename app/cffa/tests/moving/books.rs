@@ -232,7 +232,7 @@ async fn one_team_that_is_none_does_not_keep_the_others_back() {
     assert_eq!(said.code, Some(1), "{said:?}");
     assert!(
         said.out
-            .contains("0a: not moved. More than 1000 players are named"),
+            .contains("0a: not moved. The file names more than 1000 players"),
         "{said:?}"
     );
     assert!(said.out.contains("Sunday Side: 3 players"), "{said:?}");

@@ -80,7 +80,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
     );
     // Of her other team she was a player.
     assert!(
-        page.contains("Your team Second from the previous CFFA is here"),
+        page.contains("Your team Second from the previous CFFA hasn’t been moved here yet"),
         "{page}"
     );
     assert!(page.contains("Ask Dee"), "{page}");
@@ -92,7 +92,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
     assert_eq!(answer.location.as_deref(), Some("/cffa"));
     let dashboard = ann.get("/cffa").await.page();
     assert!(
-        dashboard.contains("All 3 balances are as they were"),
+        dashboard.contains("All 3 balances are unchanged"),
         "{dashboard}"
     );
     assert!(dashboard.contains("€23.33"), "{dashboard}");
@@ -133,7 +133,9 @@ async fn a_player_is_told_who_can_bring_it_over() {
     for path in ["/", "/onboarding"] {
         let page = bob.get(path).await.page();
         assert!(
-            page.contains("Your team Sunday Side from the previous CFFA is here"),
+            page.contains(
+                "Your team Sunday Side from the previous CFFA hasn’t been moved here yet"
+            ),
             "{page}"
         );
         assert!(page.contains("Ask Ann"), "{page}");
@@ -146,7 +148,7 @@ async fn a_player_is_told_who_can_bring_it_over() {
     here.done(["import", "--from-database", "--books-only"]);
     let page = bob.get("/onboarding").await.page();
     assert!(
-        page.contains("Sunday Side of the previous CFFA is here already"),
+        page.contains("Your team Sunday Side from the previous CFFA is already here"),
         "{page}"
     );
     let team = store.team(team_id(TURF)).await.unwrap().unwrap();

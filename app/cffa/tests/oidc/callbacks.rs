@@ -48,7 +48,7 @@ async fn a_callback_that_nobody_began_says_so() {
     // Its cookie is gone: what was begun and then forgotten is over as well.
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
-    house.person().get(&back).await.says(400, "over");
+    house.person().get(&back).await.says(400, "has expired");
 }
 
 #[actix_web::test]
@@ -90,7 +90,7 @@ async fn an_answer_must_be_from_the_provider_that_was_asked() {
         .tell("wrong", from(json!("https://evil.example")))
         .await;
     let ann = house.person();
-    ann.sign_in("ann").await.says(400, "can't be trusted");
+    ann.sign_in("ann").await.says(400, "could not be verified");
     assert!(!ann.is_signed_in().await);
     house.idp.tell("wrong", from(json!(house.idp.issuer))).await;
     assert_eq!(ann.sign_in("ann").await.status, 303);
@@ -107,7 +107,7 @@ async fn a_provider_that_says_who_it_is_must_always_do_so() {
         .person()
         .sign_in("ann")
         .await
-        .says(400, "can't be trusted");
+        .says(400, "could not be verified");
 }
 
 #[actix_web::test]

@@ -244,7 +244,7 @@ async fn addresses_of_a_provider_that_are_not_safe_are_followed_by_nobody() {
             let house = described(json!({ member: address })).await;
             let ann = house.person();
             let answer = ann.get("/login/oidc").await;
-            answer.says(503, "the club does not answer");
+            answer.says(503, "the club is temporarily unavailable");
             assert_eq!(answer.location(), "", "{member} {address}");
             assert!(!answer.body.contains(address), "{member} {address}");
         }

@@ -83,7 +83,7 @@ async fn adding_one_belongs_to_the_session_that_asked_for_it() {
     let back = richard.at_provider(&url, "rich").await;
     // Signed out and in again meanwhile: another session, of another person at that.
     richard.post("/logout", &[]).await;
-    richard.get(&back).await.says(400, "over");
+    richard.get(&back).await.says(400, "has expired");
     let ann = house.signed_in("ann").await;
     assert!(!ann.get("/").await.text().contains("Tuesday Turf"));
     // Nobody begins it by a link, nor from another site.

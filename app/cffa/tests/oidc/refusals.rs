@@ -118,6 +118,8 @@ async fn a_provider_that_is_too_busy_for_a_code_is_away() {
         let ann = house.person();
         let url = ann.begin("/login/oidc").await;
         let back = ann.at_provider(&url, "ann").await;
-        ann.get(&back).await.says(503, "the club does not answer");
+        ann.get(&back)
+            .await
+            .says(503, "the club is temporarily unavailable");
     }
 }

@@ -29,7 +29,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     let answer = again.through("/login/oidc?next=/continue", "ann").await;
     assert_eq!((answer.status, &*answer.location()), (303, "/continue"));
     let page = again.get("/continue").await;
-    page.says(200, "nothing has been saved yet");
+    page.says(200, "Nothing has been saved yet");
     let form = html::forms(&page.body)
         .into_iter()
         .find(|form| form.action == "/players/new")

@@ -159,7 +159,7 @@ async fn two_providers_stand_side_by_side_and_do_not_know_each_others_people() {
     let url = mallory.begin("/login/oidc-2").await;
     let back = mallory.at_provider(&url, "x").await;
     let mixed = back.replace("/callback/oidc-2", "/callback/oidc");
-    mallory.get(&mixed).await.says(400, "over");
+    mallory.get(&mixed).await.says(400, "has expired");
 }
 
 #[actix_web::test]

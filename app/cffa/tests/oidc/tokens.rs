@@ -9,7 +9,7 @@ async fn is_refused(house: &House, what: &str, how: Value) {
     let ann = house.person();
     let answer = ann.sign_in("ann").await;
     assert_eq!(answer.status, 400, "{what}: {}", answer.text());
-    answer.says(400, "can't be trusted");
+    answer.says(400, "could not be verified");
     assert!(!ann.is_signed_in().await, "{what}");
 }
 

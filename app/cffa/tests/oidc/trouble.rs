@@ -17,7 +17,7 @@ async fn cffa_starts_without_its_provider_and_signs_people_in_once_it_is_there()
     };
     let ann = house.person();
     let away = ann.get("/login/oidc").await;
-    away.says(503, "the club does not answer");
+    away.says(503, "the club is temporarily unavailable");
     away.says(503, "Try again");
     assert!(away.headers.contains_key("retry-after"));
     ann.get("/").await.says(200, "Sign in");
@@ -38,7 +38,9 @@ async fn a_provider_that_goes_down_midway_can_be_waited_for() {
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
     house.idp.stop();
-    ann.get(&back).await.says(503, "the club does not answer");
+    ann.get(&back)
+        .await
+        .says(503, "the club is temporarily unavailable");
     // What was signed in before goes on without the provider.
     house.idp.restart();
     let since = Instant::now();
@@ -63,7 +65,9 @@ async fn a_provider_that_takes_for_ever_keeps_nobody_waiting_for_ever() {
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "ann").await;
     house.idp.freeze();
-    ann.get(&back).await.says(503, "the club does not answer");
+    ann.get(&back)
+        .await
+        .says(503, "the club is temporarily unavailable");
     // Others are served meanwhile.
     ann.get("/").await.says(200, "Sign in");
     house.idp.thaw();
@@ -91,5 +95,5 @@ async fn a_provider_that_calls_itself_otherwise_is_not_believed() {
         .person()
         .get("/login/oidc")
         .await
-        .says(503, "the club does not answer");
+        .says(503, "the club is temporarily unavailable");
 }
