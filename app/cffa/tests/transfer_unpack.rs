@@ -149,7 +149,7 @@ fn what_another_program_made_is_named() {
                 ("mimetype", "application/vnd.oasis.opendocument.text"),
                 ("content.xml", xml),
             ],
-            "no spreadsheet",
+            "not a spreadsheet",
         ),
         (
             vec![

@@ -136,7 +136,7 @@ fn a_name_in_another_case_is_the_player_it_means() {
     assert_eq!(reading.balances.len(), 2);
     assert_eq!(balance(&reading, "Adam K"), "-11.00");
     assert_eq!(balance(&reading, "José M"), "-12.00");
-    assert!(told(&reading).contains("“Jose M” was taken for “José M”"));
+    assert!(told(&reading).contains("“Jose M” was taken to be “José M”"));
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn what_a_rename_left_behind_makes_no_new_player() {
     let told = told(&reading);
     for part in [
         "“Kevin N” got the credit for it",
-        "1 as guests of “Kev N”, who is in no list",
+        "1 as guests of “Kev N”, who is not in the list of players",
         "opening balance of “Kev N”, −£3.27, was left out",
     ] {
         assert!(told.contains(part), "{part}: {told}");

@@ -131,7 +131,7 @@ fn rows_of_sums_at_the_foot_are_no_payments_and_no_games() {
     assert_eq!(balances(&reading), "Ann -9.00, Bob -13.00");
     assert_eq!(unread(&reading), [""; 0]);
     assert_eq!(
-        told(&reading).matches("row of sums").count(),
+        told(&reading).matches("row of totals").count(),
         4,
         "{}",
         told(&reading)

@@ -227,7 +227,7 @@ fn rows_of_sums_are_no_players_and_no_games() {
         assert_eq!(balances(&reading), expected, "{file}");
         let sums = told(&reading);
         assert!(
-            sums.iter().any(|one| one.contains("row of sums")),
+            sums.iter().any(|one| one.contains("row of totals")),
             "{sums:?}"
         );
         assert_eq!(asked(&reading).columns, [], "{file}");
@@ -286,7 +286,7 @@ fn a_player_who_is_called_like_a_sum_is_asked_and_not_dropped() {
         assert_eq!(balances(&reading), "Ann 10.00, Bob 5.00", "{name}");
         let reasons = unread(&reading);
         assert!(
-            reasons[0].contains("“Total” may be a player or a row of sums"),
+            reasons[0].contains("“Total” may be a player or a row of totals"),
             "{reasons:?}"
         );
         assert_eq!(asked(&reading).sums[0].name, "Total");
