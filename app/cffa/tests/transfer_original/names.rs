@@ -201,7 +201,7 @@ fn what_a_rename_left_behind_makes_no_new_player() {
     assert_eq!(booker.map(|id| reading.book.name(id)), Some("Kevin N"));
     let told = told(&reading);
     for part in [
-        "“Kevin N” got the credit for it",
+        "“Kevin N” got the credit",
         "1 as guests of “Kev N”, who is not in the list of players",
         "opening balance of “Kev N”, −£3.27, was left out",
     ] {
