@@ -296,9 +296,11 @@ fn each_rule_holds_for_changes_from_elsewhere() {
     );
     assert!(
         told("game_logged", "/details/line_up/0/player", nobody.clone())
-            .contains("not in the team")
+            .contains("no longer in the team")
     );
-    assert!(told("game_logged", "/details/booker", nobody.clone()).contains("not in the team"));
+    assert!(
+        told("game_logged", "/details/booker", nobody.clone()).contains("no longer in the team")
+    );
     assert!(told("game_logged", "/details/score/losing", json!(900)).contains("winning score"));
     assert!(told("game_deleted", "/before/cost", json!(1)).contains("does not match the book"));
     assert!(told("game_edited", "/before/turn", json!(77)).contains("does not match the book"));
@@ -317,7 +319,7 @@ fn each_rule_holds_for_changes_from_elsewhere() {
             "/details/purpose/payment/player",
             nobody.clone()
         )
-        .contains("not in the team")
+        .contains("no longer in the team")
     );
     assert!(
         told(
@@ -325,13 +327,13 @@ fn each_rule_holds_for_changes_from_elsewhere() {
             "/details/purpose",
             json!({"transfer": {"from": nobody, "to": nobody}})
         )
-        .contains("not in the team")
+        .contains("no longer in the team")
     );
     assert!(
         told("transaction_deleted", "/before/amount", json!(12_345))
             .contains("does not match the book")
     );
-    assert!(told("player_retired", "/player", nobody.clone()).contains("not in the team"));
+    assert!(told("player_retired", "/player", nobody.clone()).contains("no longer in the team"));
     assert!(told("player_added", "/details/comment", json!(" x")).contains("invisible characters"));
     assert!(told("settings_changed", "/after/active_days", json!(0)).contains("days"));
     assert!(told("undone", "/of", json!(10_000)).contains("can't be undone"));
