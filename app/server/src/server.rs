@@ -63,6 +63,8 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     };
     actix_web::rt::spawn(app.spaces.live().clone().poll());
     actix_web::rt::spawn(app.plans.live().clone().poll());
+    // It takes longer than a worker may be held up, so no request generates it.
+    actix_web::rt::task::spawn_blocking(api::v1::routes::openapi::written);
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
