@@ -11,6 +11,6 @@ mod headcount;
 mod imports;
 mod next_game;
 pub mod routes;
-mod site;
+pub(crate) mod site;
 pub mod support;
 mod team;

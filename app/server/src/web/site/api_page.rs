@@ -56,6 +56,12 @@ static VIEW: LazyLock<View> = LazyLock::new(|| {
     }
 });
 
+/// Makes what the page shows and the document it is made of, which takes longer than a worker
+/// may be held up.
+pub fn prepare() {
+    LazyLock::force(&VIEW);
+}
+
 /// `GET /api/v1/docs`
 pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     Page::new("api.html", "The API for programs", "")
