@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod csrf;
+pub mod digest;
 pub mod download;
 pub(crate) mod headers;
 pub mod security_log;

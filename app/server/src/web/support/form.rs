@@ -1,13 +1,13 @@
 //! What a browser sent in a form: read field by field, each problem beside its field,
 //! and nothing of what was typed is lost.
 
+use crate::http::digest::digest;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use cffa_book::{Refusal, Seq};
 use cffa_services::books::Reading;
 use cffa_store::AskedOnce;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -136,15 +136,11 @@ impl Form {
 /// key is made of all of that, and a second form on the page gets another.
 fn idempotency_key(path: &str, fields: &BTreeMap<String, String>) -> Option<Uuid> {
     Uuid::parse_str(fields.get("form_key")?).ok()?;
-    let mut sum = Sha256::new();
     // Of a password nothing is kept, not even in a sum.
     let fields = fields.iter().filter(|(name, _)| *name != CONFIRM_PASSWORD);
-    for part in std::iter::once(path).chain(fields.flat_map(|(name, value)| [&**name, &**value])) {
-        sum.update((part.len() as u64).to_be_bytes());
-        sum.update(part);
-    }
-    let bytes: [u8; 16] = sum.finalize().first_chunk().copied()?;
-    Some(Uuid::new_v8(bytes))
+    let parts = std::iter::once(path).chain(fields.flat_map(|(name, value)| [&**name, &**value]));
+    let sum = digest(parts.map(str::as_bytes));
+    sum.first_chunk().map(|bytes| Uuid::new_v8(*bytes))
 }
 
 impl FromRequest for Form {

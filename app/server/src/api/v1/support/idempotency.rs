@@ -8,6 +8,7 @@
 
 use super::context::ApiContext;
 use crate::api::problem::Problem;
+use crate::http::digest::digest;
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
 use cffa_book::{Change, Entry};
@@ -15,7 +16,6 @@ use cffa_services::books::{Recorded, RequestKey};
 use cffa_services::teams::rules;
 use cffa_store::{AskedOnce, NextGame, Team, TeamAnswer};
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 /// The name of the header.
@@ -57,11 +57,11 @@ impl IdempotencyKey {
         }
         let (account, path) = (context.account.id.as_bytes(), request.path().as_bytes());
         let key = match request.method() {
-            &Method::POST => digest(&[account, path, value]),
+            &Method::POST => digest([&account[..], path, value]),
             // Other methods share a path.
-            method => digest(&[account, path, value, method.as_str().as_bytes()]),
+            method => digest([&account[..], path, value, method.as_str().as_bytes()]),
         };
-        let request_hash = digest(&[&key, body_hash]);
+        let request_hash = digest([&key[..], body_hash]);
         Ok(IdempotencyKey {
             uuid: key.first_chunk().map(|bytes| Uuid::new_v8(*bytes)),
             request_hash: request_hash.first_chunk().copied(),
@@ -76,7 +76,7 @@ impl IdempotencyKey {
     /// The fingerprint of the request, body included, that is stored next to the key.
     pub fn fingerprint(&self) -> Option<Uuid> {
         let (uuid, request_hash) = (self.uuid?, self.request_hash?);
-        let bytes = digest(&[uuid.as_bytes(), &request_hash]);
+        let bytes = digest([&uuid.as_bytes()[..], &request_hash]);
         bytes.first_chunk().map(|bytes| Uuid::new_v8(*bytes))
     }
 
@@ -155,15 +155,6 @@ impl IdempotencyKey {
 pub fn reused() -> Problem {
     let sentence = format!("This `{HEADER}` was already used for another request. Use a new key.");
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
-}
-
-fn digest(parts: &[&[u8]]) -> [u8; 32] {
-    let mut sum = Sha256::new();
-    for part in parts {
-        sum.update((part.len() as u64).to_be_bytes());
-        sum.update(part);
-    }
-    sum.finalize().into()
 }
 
 /// Whether two ids were made for the same request. Without a key, no two are.
