@@ -6,7 +6,7 @@
 use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use crate::routes::world::{World, world_of};
 use cffa_book::{ClosedFor, PlayerId, PlayerName};
-use cffa_server::middleware::deadlines::unlimited_routes;
+use cffa_server::middleware::deadlines::UNLIMITED_ROUTES;
 use cffa_server::{api, web};
 use cffa_services::auth::tokens::Scope;
 use cffa_services::books::{RecordError, first_entries};
@@ -37,8 +37,8 @@ const NOT_ASKED: &[&str] = &[
 ];
 
 fn is_unlimited(method: &Method, path: &str) -> bool {
-    let all = unlimited_routes();
-    all.iter()
+    UNLIMITED_ROUTES
+        .iter()
         .any(|route| route.method.as_str() == method.as_str() && route.path == path)
 }
 
@@ -174,7 +174,7 @@ async fn what_takes_longer_is_in_a_table_and_has_a_reason() {
     for row in api::v1::routes::table() {
         rows.push((row.method.to_string(), row.path));
     }
-    for route in unlimited_routes() {
+    for route in UNLIMITED_ROUTES {
         assert!(
             rows.contains(&(route.method.to_string(), route.path)),
             "{}",

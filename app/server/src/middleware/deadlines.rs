@@ -29,40 +29,41 @@ const REPLACE: &str = "writes or deletes a whole book while it replaces the team
 const MIGRATE: &str = "reads all books of the Flask version and writes them as ours";
 
 /// All routes without a deadline. Every other one has it.
-pub fn unlimited_routes() -> Vec<UnlimitedRoute> {
-    let route = |method, path, reason| UnlimitedRoute {
+pub const UNLIMITED_ROUTES: &[UnlimitedRoute] = &[
+    route(Method::GET, "/settings/export", EXPORT),
+    route(Method::GET, "/api/v1/teams/{team}/export", EXPORT),
+    route(Method::POST, "/settings/import", IMPORT),
+    route(Method::POST, "/settings/import/google", IMPORT),
+    route(Method::POST, "/settings/import/choose", IMPORT),
+    route(Method::POST, "/api/v1/teams/{team}/imports", IMPORT),
+    route(
+        Method::POST,
+        "/api/v1/teams/{team}/imports/{import}/choices",
+        IMPORT,
+    ),
+    route(Method::POST, "/settings/import/confirm", REPLACE),
+    route(
+        Method::POST,
+        "/api/v1/teams/{team}/imports/{import}/adopt",
+        REPLACE,
+    ),
+    route(Method::POST, "/settings/delete", REPLACE),
+    route(Method::DELETE, "/api/v1/teams/{team}/book", REPLACE),
+    route(Method::POST, "/settings/restore", REPLACE),
+    route(
+        Method::POST,
+        "/api/v1/teams/{team}/earlier-books/{book}/restore",
+        REPLACE,
+    ),
+    route(Method::POST, "/onboarding/earlier", MIGRATE),
+];
+
+const fn route(method: Method, path: &'static str, reason: &'static str) -> UnlimitedRoute {
+    UnlimitedRoute {
         method,
         path,
         reason,
-    };
-    vec![
-        route(Method::GET, "/settings/export", EXPORT),
-        route(Method::GET, "/api/v1/teams/{team}/export", EXPORT),
-        route(Method::POST, "/settings/import", IMPORT),
-        route(Method::POST, "/settings/import/google", IMPORT),
-        route(Method::POST, "/settings/import/choose", IMPORT),
-        route(Method::POST, "/api/v1/teams/{team}/imports", IMPORT),
-        route(
-            Method::POST,
-            "/api/v1/teams/{team}/imports/{import}/choices",
-            IMPORT,
-        ),
-        route(Method::POST, "/settings/import/confirm", REPLACE),
-        route(
-            Method::POST,
-            "/api/v1/teams/{team}/imports/{import}/adopt",
-            REPLACE,
-        ),
-        route(Method::POST, "/settings/delete", REPLACE),
-        route(Method::DELETE, "/api/v1/teams/{team}/book", REPLACE),
-        route(Method::POST, "/settings/restore", REPLACE),
-        route(
-            Method::POST,
-            "/api/v1/teams/{team}/earlier-books/{book}/restore",
-            REPLACE,
-        ),
-        route(Method::POST, "/onboarding/earlier", MIGRATE),
-    ]
+    }
 }
 
 /// Sets the deadline of a request.
@@ -87,7 +88,7 @@ fn is_unlimited(req: &ServiceRequest) -> bool {
         &Method::HEAD => &Method::GET,
         method => method,
     };
-    unlimited_routes()
+    UNLIMITED_ROUTES
         .iter()
         .any(|route| route.method == *method && path.as_deref() == Some(route.path))
 }
