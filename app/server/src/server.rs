@@ -10,7 +10,6 @@ use crate::middleware::body_limits;
 use crate::middleware::deadlines;
 use crate::middleware::request_limits;
 use crate::web::routes;
-use crate::web::site::api_page;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::{ErrorPage, WebError};
 use crate::web::support::form::FORM_BYTES;
@@ -64,7 +63,6 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     };
     actix_web::rt::spawn(app.spaces.live().clone().poll());
     actix_web::rt::spawn(app.plans.live().clone().poll());
-    actix_web::rt::task::spawn_blocking(api_page::prepare);
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()

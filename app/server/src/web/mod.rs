@@ -11,6 +11,6 @@ mod headcount;
 mod imports;
 mod next_game;
 pub mod routes;
-pub(crate) mod site;
+mod site;
 pub mod support;
 mod team;

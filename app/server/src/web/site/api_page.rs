@@ -4,7 +4,7 @@ use crate::api::v1::routes::openapi;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
-use actix_web::HttpResponse;
+use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
@@ -56,17 +56,14 @@ static VIEW: LazyLock<View> = LazyLock::new(|| {
     }
 });
 
-/// Makes what the page shows and the document it is made of, which takes longer than a worker
-/// may be held up.
-pub fn prepare() {
-    LazyLock::force(&VIEW);
-}
-
 /// `GET /api/v1/docs`
 pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
+    // Making it, the first time, takes longer than a worker may be held up.
+    let view = web::block(|| LazyLock::force(&VIEW)).await;
+    let view = view.map_err(anyhow::Error::from)?;
     Page::new("api.html", "The API for programs", "")
-        .with("about", &VIEW.about)
-        .with("chapters", &VIEW.chapters)
+        .with("about", &view.about)
+        .with("chapters", &view.chapters)
         .render(&asker, None)
 }
 

@@ -1,10 +1,10 @@
 //! The OpenAPI document, generated from the route table, so that the two can't differ.
 
 use super::route::RouteSpec;
-use crate::api::problem;
+use crate::api::problem::{self, Problem};
 use crate::api::v1::routes::table;
-use actix_web::HttpResponse;
 use actix_web::http::Method;
+use actix_web::{HttpResponse, web};
 use cffa_services::auth::tokens::Scope;
 use std::sync::LazyLock;
 use utoipa::openapi::path::{HttpMethod, PathItem, PathsBuilder};
@@ -28,10 +28,12 @@ pub fn written() -> &'static str {
 }
 
 /// `GET /api/v1/openapi.json`
-pub async fn show() -> HttpResponse {
-    HttpResponse::Ok()
+pub async fn show() -> Result<HttpResponse, Problem> {
+    // Generating it, the first time, takes longer than a worker may be held up.
+    let written = web::block(written).await.map_err(Problem::internal)?;
+    Ok(HttpResponse::Ok()
         .content_type("application/json")
-        .body(written())
+        .body(written))
 }
 
 /// The document.
