@@ -138,7 +138,7 @@ async fn next_game(browser: &Browser) -> String {
     browser.fill("minimum", "8").await;
     browser.fill("maximum", "10").await;
     browser.press("Plan the game").await;
-    browser.see("The game is planned.").await;
+    browser.see("Game planned.").await;
     for (name, guests) in [
         ("Adam K", "2"),
         ("Mark", "0"),
