@@ -12,6 +12,8 @@ use cffa_store::sqlite::Sqlite;
 use cffa_store::{BookId, PAGE_SIZE, Store};
 use rand::Rng;
 use reqwest::multipart::{Form, Part};
+use rusqlite::ErrorCode;
+use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -174,9 +176,7 @@ impl Cycle {
     async fn database_dies(&mut self, chance: &mut impl Rng) {
         match &mut self.mongod {
             None => {
-                let other = rusqlite::Connection::open(self.here.database()).unwrap();
-                other.busy_timeout(Duration::from_secs(5)).unwrap();
-                other.execute_batch("BEGIN IMMEDIATE").unwrap();
+                let other = locked(self.here.database()).await;
                 a_while(chance, 700).await;
                 other.execute_batch("ROLLBACK").unwrap();
             }
@@ -249,6 +249,23 @@ impl Cycle {
         found.append(&mut self.notes.faults());
         Report::of(&said, self.faults, found)
     }
+}
+
+/// Locks the file. SQLite hands it to whoever asks at the right moment, and on a busy machine
+/// the program may be faster for long.
+async fn locked(file: PathBuf) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(file).unwrap();
+    other.busy_timeout(Duration::from_millis(250)).unwrap();
+    for _ in 0..TRIES {
+        match other.execute_batch("BEGIN IMMEDIATE") {
+            Ok(()) => return other,
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+            Err(error) => panic!("{error}"),
+        }
+    }
+    panic!("the file can't be locked");
 }
 
 /// The team's book and those that can be brought back.

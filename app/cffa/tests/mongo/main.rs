@@ -20,6 +20,7 @@ mod backups;
 mod doctor;
 mod imports;
 mod indexes;
+mod journal;
 mod killing;
 mod pages;
 mod passwords;

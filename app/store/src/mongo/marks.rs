@@ -15,7 +15,7 @@ const MARKS: &str = "marks";
 /// that there is room for changes when there is for these.
 const TRIAL: usize = 64 * 1024;
 
-fn marks(db: &Database) -> Collection<Document> {
+pub(super) fn marks(db: &Database) -> Collection<Document> {
     db.collection(MARKS)
 }
 

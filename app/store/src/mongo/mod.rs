@@ -21,6 +21,7 @@ mod flask;
 mod headcounts;
 mod health;
 mod imports;
+mod journal;
 mod marks;
 mod next_games;
 mod schema;
@@ -63,6 +64,8 @@ pub struct Mongo {
     /// Whether the indexes are known to be there. Forgotten when the server was away: it
     /// may come back as another one, with an empty disk.
     prepared: AtomicBool,
+    /// Whether the server belongs to no replica set.
+    standalone: AtomicBool,
     /// Held while the client and the indexes are made.
     preparing: SharedFailureMutex,
     /// Whether the last write found no room on the disk.
@@ -89,6 +92,7 @@ impl Mongo {
             runtime: Handle::current(),
             client: OnceCell::new(),
             prepared: AtomicBool::new(false),
+            standalone: AtomicBool::new(true),
             preparing: SharedFailureMutex::default(),
             full: AtomicBool::new(false),
             clock: std::sync::Mutex::new(None),
@@ -137,6 +141,8 @@ impl Mongo {
         let made = async {
             let db = connection::database(self.client().await?, &self.name);
             schema::prepare(&db).await?;
+            let standalone = journal::is_standalone(&db).await?;
+            self.standalone.store(standalone, Ordering::Relaxed);
             self.prepared.store(true, Ordering::Release);
             Ok(db)
         };
@@ -150,6 +156,28 @@ impl Mongo {
         W: Future<Output = Result<T, StoreError>> + Send,
     {
         self.ask_within(ANSWER, work).await
+    }
+
+    /// Asks for changes of a book. They stay in memory or confirm a write, so they must be
+    /// durable.
+    async fn ask_for_changes<T, W>(
+        &self,
+        work: impl FnOnce(Database) -> W + Send,
+    ) -> Result<T, StoreError>
+    where
+        T: IntoIterator + Send,
+        for<'t> &'t T: IntoIterator,
+        W: Future<Output = Result<T, StoreError>> + Send,
+    {
+        self.ask(async |db| {
+            let found = work(db.clone()).await?;
+            let any = (&found).into_iter().next().is_some();
+            if any && self.standalone.load(Ordering::Relaxed) {
+                journal::wait(&db).await?;
+            }
+            Ok(found)
+        })
+        .await
     }
 
     async fn ask_within<T, W>(
@@ -242,7 +270,8 @@ impl Store for Mongo {
         after: Seq,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        self.ask(|db| changes::after(db, book, after, limit)).await
+        self.ask_for_changes(|db| changes::after(db, book, after, limit))
+            .await
     }
 
     async fn changes_before(
@@ -251,12 +280,13 @@ impl Store for Mongo {
         before: Seq,
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
-        self.ask(|db| changes::before(db, book, before, limit))
+        self.ask_for_changes(|db| changes::before(db, book, before, limit))
             .await
     }
 
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
-        self.ask(|db| changes::with_key(db, book, key)).await
+        self.ask_for_changes(|db| changes::with_key(db, book, key))
+            .await
     }
 
     async fn change_with_key_in(
@@ -265,7 +295,7 @@ impl Store for Mongo {
         generations: &[Uuid],
         key: Uuid,
     ) -> Result<Option<(Uuid, Entry)>, StoreError> {
-        self.ask(|db| changes::with_key_in(db, team, generations, key))
+        self.ask_for_changes(|db| changes::with_key_in(db, team, generations, key))
             .await
     }
 

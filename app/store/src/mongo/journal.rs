@@ -1,0 +1,33 @@
+//! Reads that survive a crash.
+//!
+//! A replica set shows a majority read only what most members have in their journals. A
+//! standalone server shows every write at once, up to 100 ms before its journal reaches the
+//! disk. If it crashes in between, what somebody read is gone, and a process that keeps it in
+//! memory, or that confirmed it, is wrong from then on.
+
+use super::failure::failed;
+use super::marks::marks;
+use crate::StoreError;
+use mongodb::Database;
+use mongodb::bson::doc;
+
+/// Whether the server belongs to no replica set and no sharded cluster, whose routers describe
+/// themselves in `msg`. 4.4.2 knows no `hello`.
+pub(super) async fn is_standalone(db: &Database) -> Result<bool, StoreError> {
+    let described = db
+        .run_command(doc! { "isMaster": 1 })
+        .await
+        .map_err(failed)?;
+    Ok(!described.contains_key("setName") && described.get_str("msg").is_err())
+}
+
+/// Waits until everything that was read before is in the journal, on the disk. Nothing is
+/// written, so that a full disk does not prevent reading: the update matches no document, but
+/// its write concern waits for the journal.
+pub(super) async fn wait(db: &Database) -> Result<(), StoreError> {
+    marks(db)
+        .update_one(doc! { "_id": "journal" }, doc! { "$set": { "seen": true } })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
