@@ -1,8 +1,8 @@
 //! What somebody asks of the book.
 
 use super::{
-    Change, ClosedFor, Comment, GameId, GameResult, Money, Note, PlayerId, PlayerName, Score, Seq,
-    Settings, TransactionId,
+    Change, ClosedFor, Comment, GameId, GameResult, Money, Note, PlayerId, PlayerName, Purpose,
+    Score, Seq, Settings, TransactionId,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -42,6 +42,66 @@ pub struct GameDraft {
     pub line_up: Vec<LineUpDraft>,
     /// How many heads there should be, guests included; checked when given.
     pub expected_heads: Option<u32>,
+}
+
+/// The players whose balances a transaction changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parties {
+    /// Who paid; with a negative amount, who was paid out.
+    Payment(PlayerId),
+    /// From one player to another.
+    Transfer(PlayerId, PlayerId),
+}
+
+/// A payment or a transfer as asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TransactionDraft {
+    /// Whose balances change.
+    pub parties: Parties,
+    /// How much.
+    pub amount: Money,
+    /// The day it was paid.
+    pub date: Date,
+    /// A note.
+    pub note: Note,
+}
+
+impl TransactionDraft {
+    /// A payment by a player.
+    pub fn payment(player: PlayerId, amount: Money, date: Date, note: Note) -> TransactionDraft {
+        let parties = Parties::Payment(player);
+        TransactionDraft {
+            parties,
+            amount,
+            date,
+            note,
+        }
+    }
+
+    /// A transfer between two players.
+    pub fn transfer(
+        from: PlayerId,
+        to: PlayerId,
+        amount: Money,
+        date: Date,
+        note: Note,
+    ) -> TransactionDraft {
+        let parties = Parties::Transfer(from, to);
+        TransactionDraft {
+            parties,
+            amount,
+            date,
+            note,
+        }
+    }
+
+    /// What the transaction is for.
+    pub fn purpose(&self) -> Purpose {
+        match self.parties {
+            Parties::Payment(player) => Purpose::Payment { player },
+            Parties::Transfer(from, to) => Purpose::Transfer { from, to },
+        }
+    }
 }
 
 /// What somebody asks. `seen` is the change after which the asker saw the thing;
@@ -87,37 +147,14 @@ pub enum Command {
         id: GameId,
         seen: Option<Seq>,
     },
-    RecordPayment {
+    RecordTransaction {
         id: TransactionId,
-        player: PlayerId,
-        amount: Money,
-        date: Date,
-        note: Note,
+        draft: TransactionDraft,
     },
-    EditPayment {
+    EditTransaction {
         id: TransactionId,
         seen: Option<Seq>,
-        player: PlayerId,
-        amount: Money,
-        date: Date,
-        note: Note,
-    },
-    Transfer {
-        id: TransactionId,
-        from: PlayerId,
-        to: PlayerId,
-        amount: Money,
-        date: Date,
-        note: Note,
-    },
-    EditTransfer {
-        id: TransactionId,
-        seen: Option<Seq>,
-        from: PlayerId,
-        to: PlayerId,
-        amount: Money,
-        date: Date,
-        note: Note,
+        draft: TransactionDraft,
     },
     DeleteTransaction {
         id: TransactionId,

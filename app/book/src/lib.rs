@@ -39,7 +39,7 @@ pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
 pub use crate::parse::{read_date, read_expected, read_guests, read_score};
 pub use change::{Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, Seq};
 pub use check::Unsound;
-pub use command::{Command, GameDraft, LineUpDraft, Who};
+pub use command::{Command, GameDraft, LineUpDraft, Parties, TransactionDraft, Who};
 pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};
 pub use ids::{GameId, PlayerId, TransactionId};
 pub use ledger::{Book, Tally};

@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use cffa_book::{
-    Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionId,
+    Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionDraft,
+    TransactionId,
 };
 use cffa_services::backup;
 use cffa_services::backup::{Backup, Counts};
@@ -70,12 +71,14 @@ async fn team(store: &Arc<dyn Store>, books: &Books, name: &str) -> (Team, Playe
 }
 
 async fn pay(books: &Books, team: &Team, player: PlayerId) {
-    let payment = Command::RecordPayment {
+    let payment = Command::RecordTransaction {
         id: TransactionId(Uuid::now_v7()),
-        player,
-        amount: Money::from_minor(100),
-        date: "2026-11-17".parse().unwrap(),
-        note: Note::default(),
+        draft: TransactionDraft::payment(
+            player,
+            Money::from_minor(100),
+            "2026-11-17".parse().unwrap(),
+            Note::default(),
+        ),
     };
     let key = Some(Uuid::new_v4());
     books.record(team, &tess(), key, payment).await.unwrap();

@@ -4,9 +4,8 @@ mod games;
 mod players;
 mod transactions;
 
-use super::{Book, Change, Command, Money, Purpose, Refusal, Score, Seq, Settings, limits};
+use super::{Book, Change, Command, Money, Refusal, Score, Seq, Settings, limits};
 use jiff::civil::Date;
-use transactions::edit;
 
 type Decision = Result<Change, Refusal>;
 
@@ -43,54 +42,8 @@ impl Book {
                     before: game.details.clone(),
                 })
             }
-            Command::RecordPayment {
-                id,
-                player,
-                amount,
-                date,
-                note,
-            } => self.record(id, self.payment(player, amount, date, note)?),
-            Command::EditPayment {
-                id,
-                seen,
-                player,
-                amount,
-                date,
-                note,
-            } => {
-                let before = self.transaction_seen(id, seen)?;
-                match before.details.purpose {
-                    Purpose::Payment { .. } => {
-                        edit(before, self.payment(player, amount, date, note)?)
-                    }
-                    _ => Err(Refusal::NotEditable),
-                }
-            }
-            Command::Transfer {
-                id,
-                from,
-                to,
-                amount,
-                date,
-                note,
-            } => self.record(id, self.transfer(from, to, amount, date, note)?),
-            Command::EditTransfer {
-                id,
-                seen,
-                from,
-                to,
-                amount,
-                date,
-                note,
-            } => {
-                let before = self.transaction_seen(id, seen)?;
-                match before.details.purpose {
-                    Purpose::Transfer { .. } => {
-                        edit(before, self.transfer(from, to, amount, date, note)?)
-                    }
-                    _ => Err(Refusal::NotEditable),
-                }
-            }
+            Command::RecordTransaction { id, draft } => self.record(id, self.details(draft)?),
+            Command::EditTransaction { id, seen, draft } => self.edit_transaction(id, seen, draft),
             Command::DeleteTransaction { id, seen } => {
                 let before = self.transaction_seen(id, seen)?.details.clone();
                 Ok(Change::TransactionDeleted {

@@ -2,8 +2,8 @@
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{
-    Book, Change, Game, Money, Note, PlayerId, Purpose, Refusal, Seq, Transaction,
-    TransactionDetails, TransactionId, limits,
+    Book, Change, Game, Money, Note, Parties, PlayerId, Purpose, Refusal, Seq, Transaction,
+    TransactionDetails, TransactionDraft, TransactionId, limits,
 };
 use jiff::civil::Date;
 
@@ -31,50 +31,48 @@ impl Book {
         })
     }
 
-    pub(super) fn payment(
+    pub(super) fn edit_transaction(
         &self,
-        player: PlayerId,
-        amount: Money,
-        date: Date,
-        note: Note,
-    ) -> Result<TransactionDetails, Refusal> {
-        self.known(player)?;
-        if amount.is_zero() {
-            return Err(Refusal::AmountZero);
+        id: TransactionId,
+        seen: Option<Seq>,
+        draft: TransactionDraft,
+    ) -> Decision {
+        let before = self.transaction_seen(id, seen)?;
+        match (before.details.purpose, draft.parties) {
+            (Purpose::Payment { .. }, Parties::Payment(_))
+            | (Purpose::Transfer { .. }, Parties::Transfer(..)) => {
+                edit(before, self.details(draft)?)
+            }
+            _ => Err(Refusal::NotEditable),
         }
-        self.within_limit(amount)?;
-        let purpose = Purpose::Payment { player };
-        Ok(TransactionDetails {
-            date: validate_date(date)?,
-            amount,
-            note,
-            purpose,
-        })
     }
 
-    pub(super) fn transfer(
-        &self,
-        from: PlayerId,
-        to: PlayerId,
-        amount: Money,
-        date: Date,
-        note: Note,
-    ) -> Result<TransactionDetails, Refusal> {
-        self.known(from)?;
-        self.known(to)?;
-        if from == to {
-            return Err(Refusal::TransferToSelf);
+    /// The details of a draft that the rules allow.
+    pub(super) fn details(&self, draft: TransactionDraft) -> Result<TransactionDetails, Refusal> {
+        match draft.parties {
+            Parties::Payment(player) => {
+                self.known(player)?;
+                if draft.amount.is_zero() {
+                    return Err(Refusal::AmountZero);
+                }
+            }
+            Parties::Transfer(from, to) => {
+                self.known(from)?;
+                self.known(to)?;
+                if from == to {
+                    return Err(Refusal::TransferToSelf);
+                }
+                if draft.amount <= Money::ZERO {
+                    return Err(Refusal::TransferNotPositive);
+                }
+            }
         }
-        if amount <= Money::ZERO {
-            return Err(Refusal::TransferNotPositive);
-        }
-        self.within_limit(amount)?;
-        let purpose = Purpose::Transfer { from, to };
+        self.within_limit(draft.amount)?;
         Ok(TransactionDetails {
-            date: validate_date(date)?,
-            amount,
-            note,
-            purpose,
+            purpose: draft.purpose(),
+            date: validate_date(draft.date)?,
+            amount: draft.amount,
+            note: draft.note,
         })
     }
 
@@ -128,7 +126,7 @@ impl Book {
     }
 }
 
-pub(super) fn edit(before: &Transaction, after: TransactionDetails) -> Decision {
+fn edit(before: &Transaction, after: TransactionDetails) -> Decision {
     if before.details == after {
         return Err(Refusal::NothingChanged);
     }

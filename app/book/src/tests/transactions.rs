@@ -1,16 +1,20 @@
 //! Payments, transfers, AutoPay.
 
 use super::team::{Team, brings, day, draft};
-use crate::{Command, Currency, Money, Note, Refusal, Settings, TransactionId, limits};
+use crate::{
+    Command, Currency, Money, Note, Refusal, Settings, TransactionDraft, TransactionId, limits,
+};
 
 fn edit_payment(id: TransactionId, player: crate::PlayerId, amount: i64) -> Command {
-    Command::EditPayment {
+    Command::EditTransaction {
         id,
         seen: None,
-        player,
-        amount: Money::from_minor(amount),
-        date: day("2026-11-17"),
-        note: Note::default(),
+        draft: TransactionDraft::payment(
+            player,
+            Money::from_minor(amount),
+            day("2026-11-17"),
+            Note::default(),
+        ),
     }
 }
 
@@ -104,14 +108,16 @@ fn a_transfer_moves_money_between_two_and_makes_none() {
         team.transfer(ada, ada, 1, "2026-11-17"),
         Err(Refusal::TransferToSelf)
     );
-    let edit = |from, to, amount| Command::EditTransfer {
+    let edit = |from, to, amount| Command::EditTransaction {
         id,
         seen: None,
-        from,
-        to,
-        amount: Money::from_minor(amount),
-        date: day("2026-11-17"),
-        note: Note::default(),
+        draft: TransactionDraft::transfer(
+            from,
+            to,
+            Money::from_minor(amount),
+            day("2026-11-17"),
+            Note::default(),
+        ),
     };
     team.ask(edit(ben, ada, 5_00)).unwrap();
     assert_eq!((team.balance(ada), team.balance(ben)), (5_00, -5_00));
@@ -121,14 +127,16 @@ fn a_transfer_moves_money_between_two_and_makes_none() {
         Err(Refusal::NotEditable)
     );
     let payment = team.pay(ada, 1, "2026-11-17").unwrap();
-    let mismatched = Command::EditTransfer {
+    let mismatched = Command::EditTransaction {
         id: payment,
         seen: None,
-        from: ada,
-        to: ben,
-        amount: Money::from_minor(1),
-        date: day("2026-11-17"),
-        note: Note::default(),
+        draft: TransactionDraft::transfer(
+            ada,
+            ben,
+            Money::from_minor(1),
+            day("2026-11-17"),
+            Note::default(),
+        ),
     };
     assert_eq!(team.ask(mismatched), Err(Refusal::NotEditable));
 }
@@ -138,12 +146,14 @@ fn the_id_of_a_transaction_is_never_given_to_another() {
     let mut team = Team::default();
     let ada = team.player("Ada");
     let id = team.pay(ada, 10_00, "2026-11-17").unwrap();
-    let again = Command::RecordPayment {
+    let again = Command::RecordTransaction {
         id,
-        player: ada,
-        amount: Money::from_minor(10_00),
-        date: day("2026-11-18"),
-        note: Note::default(),
+        draft: TransactionDraft::payment(
+            ada,
+            Money::from_minor(10_00),
+            day("2026-11-18"),
+            Note::default(),
+        ),
     };
     assert_eq!(team.ask(again.clone()), Err(Refusal::AlreadyThere));
     team.ask(Command::DeleteTransaction { id, seen: None })

@@ -3,7 +3,7 @@
 use super::team::{Team, day, draft, name, plays};
 use crate::{
     Change, Command, Comment, Currency, GameDraft, LineUpDraft, Money, Note, PlayerId, Refusal,
-    Settings, Who,
+    Settings, TransactionDraft, Who,
 };
 
 fn newcomer(team: &mut Team, called: &str) -> LineUpDraft {
@@ -275,13 +275,15 @@ fn a_merge_stays_when_what_it_moved_changed_since() {
     };
     let merged = team.ask(merge).unwrap();
     assert!(team.can_undo(merged));
-    let edit = Command::EditPayment {
+    let edit = Command::EditTransaction {
         id: paid,
         seen: None,
-        player: robert,
-        amount: Money::from_minor(6_00),
-        date: day("2026-11-10"),
-        note: Note::default(),
+        draft: TransactionDraft::payment(
+            robert,
+            Money::from_minor(6_00),
+            day("2026-11-10"),
+            Note::default(),
+        ),
     };
     team.ask(edit).unwrap();
     assert_eq!(team.undo(merged), Err(Refusal::CannotUndo));

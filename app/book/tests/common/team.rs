@@ -5,7 +5,7 @@
 
 use super::book::{
     Actor, Book, Change, Command, Comment, Entry, FORMAT, GameDraft, GameId, LineUpDraft, Money,
-    Note, PlayerId, PlayerName, Refusal, Seq, TransactionId, Who,
+    Note, PlayerId, PlayerName, Refusal, Seq, TransactionDraft, TransactionId, Who,
 };
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -94,12 +94,9 @@ impl Team {
     ) -> Result<TransactionId, Refusal> {
         let id = TransactionId(self.id());
         let (amount, date, note) = (Money::from_minor(amount), day(date), Note::default());
-        self.ask(Command::RecordPayment {
+        self.ask(Command::RecordTransaction {
             id,
-            player,
-            amount,
-            date,
-            note,
+            draft: TransactionDraft::payment(player, amount, date, note),
         })
         .map(|_| id)
     }
@@ -113,13 +110,9 @@ impl Team {
     ) -> Result<TransactionId, Refusal> {
         let id = TransactionId(self.id());
         let (amount, date, note) = (Money::from_minor(amount), day(date), Note::default());
-        self.ask(Command::Transfer {
+        self.ask(Command::RecordTransaction {
             id,
-            from,
-            to,
-            amount,
-            date,
-            note,
+            draft: TransactionDraft::transfer(from, to, amount, date, note),
         })
         .map(|_| id)
     }

@@ -2,7 +2,7 @@
 
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
-    Money, Note, PlayerId, PlayerName, Score, TransactionId, Who,
+    Money, Note, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
 };
 use jiff::{Timestamp, ToSpan, civil::Date};
 use uuid::Uuid;
@@ -147,12 +147,9 @@ impl Season {
             _ => Note::default(),
         };
         let date = self.today();
-        self.ask(Command::RecordPayment {
+        self.ask(Command::RecordTransaction {
             id,
-            player,
-            amount,
-            date,
-            note,
+            draft: TransactionDraft::payment(player, amount, date, note),
         });
     }
 

@@ -2,7 +2,8 @@
 
 use crate::program::{Installation, PATIENCE};
 use cffa_book::{
-    Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
+    Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName,
+    TransactionDraft, TransactionId,
 };
 use cffa_formats::archive::ArchiveWriter;
 use cffa_store::PAGE_SIZE;
@@ -24,12 +25,14 @@ fn archive(player: &str, payments: usize) -> Vec<u8> {
         name,
         comment: Comment::default(),
     }];
-    commands.extend((0..payments as u64).map(|at| Command::RecordPayment {
+    commands.extend((0..payments as u64).map(|at| Command::RecordTransaction {
         id: TransactionId(Uuid::from_u64_pair(2, at)),
-        player: id,
-        amount: Money::from_minor(100),
-        date: "2026-11-17".parse().unwrap(),
-        note: Note::default(),
+        draft: TransactionDraft::payment(
+            id,
+            Money::from_minor(100),
+            "2026-11-17".parse().unwrap(),
+            Note::default(),
+        ),
     }));
     for command in commands {
         let entry = Entry {

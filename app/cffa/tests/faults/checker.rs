@@ -180,7 +180,8 @@ fn payment(entry: &Entry) -> Option<(&str, i64)> {
 mod tests {
     use super::*;
     use cffa_book::{
-        Actor, Command, Comment, FORMAT, Money, Note, PlayerId, PlayerName, TransactionId,
+        Actor, Command, Comment, FORMAT, Money, Note, PlayerId, PlayerName, TransactionDraft,
+        TransactionId,
     };
     use jiff::Timestamp;
 
@@ -195,12 +196,14 @@ mod tests {
             name: PlayerName::parse("Ann").unwrap(),
             comment: Comment::default(),
         }];
-        commands.extend((0..4).map(|at| Command::RecordPayment {
+        commands.extend((0..4).map(|at| Command::RecordTransaction {
             id: TransactionId(Uuid::from_u128(10 + at)),
-            player,
-            amount: Money::from_minor(100),
-            date: "2026-11-17".parse().unwrap(),
-            note: Note::parse(&format!("payment {at}")).unwrap(),
+            draft: TransactionDraft::payment(
+                player,
+                Money::from_minor(100),
+                "2026-11-17".parse().unwrap(),
+                Note::parse(&format!("payment {at}")).unwrap(),
+            ),
         }));
         let mut said = Said::default();
         for command in commands {

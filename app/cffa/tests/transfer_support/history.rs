@@ -5,7 +5,7 @@ use super::{actor, ids};
 use cffa_book::{
     Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
     GameResult, LineUpDraft, Money, Note, PlayerId, PlayerName, Score, Seq, Settings,
-    TransactionId, Who,
+    TransactionDraft, TransactionId, Who,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -126,28 +126,24 @@ fn command(wish: &Wish, book: &Book, entries: &[Entry], ids: &mut impl FnMut() -
             id: game(one),
             seen: None,
         },
-        13 => Command::RecordPayment {
+        13 => Command::RecordTransaction {
             id: TransactionId(ids()),
-            player: pick(one),
-            amount,
-            date: day(number),
-            note,
+            draft: TransactionDraft::payment(pick(one), amount, day(number), note),
         },
-        14 => Command::EditPayment {
+        14 => Command::EditTransaction {
             id: transaction(one),
             seen: None,
-            player: pick(other),
-            amount,
-            date: day(number),
-            note,
+            draft: TransactionDraft::payment(pick(other), amount, day(number), note),
         },
-        15 => Command::Transfer {
+        15 => Command::RecordTransaction {
             id: TransactionId(ids()),
-            from: pick(one),
-            to: pick(other),
-            amount: Money::from_minor(i64::from(number)),
-            date: day(number),
-            note,
+            draft: TransactionDraft::transfer(
+                pick(one),
+                pick(other),
+                Money::from_minor(i64::from(number)),
+                day(number),
+                note,
+            ),
         },
         16 => Command::DeleteTransaction {
             id: transaction(one),

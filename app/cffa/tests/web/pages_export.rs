@@ -3,7 +3,8 @@
 use crate::fixture::season;
 use crate::harness::{Answer, TestApp, days_ago};
 use cffa_book::{
-    Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName, TransactionId,
+    Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName,
+    TransactionDraft, TransactionId,
 };
 use cffa_formats::{Format, ImportContext, read};
 use cffa_store::Team;
@@ -222,12 +223,14 @@ async fn payments(app: &TestApp, team: &Team, pence: &[i64]) {
         name: PlayerName::parse("Richard B").expect("a name"),
         comment: Comment::default(),
     };
-    let pay = |pence: &i64| Command::RecordPayment {
+    let pay = |pence: &i64| Command::RecordTransaction {
         id: TransactionId(uuid::Uuid::now_v7()),
-        player: richard,
-        amount: Money::from_minor(*pence),
-        date: days_ago(3).parse().expect("a day"),
-        note: Note::default(),
+        draft: TransactionDraft::payment(
+            richard,
+            Money::from_minor(*pence),
+            days_ago(3).parse().expect("a day"),
+            Note::default(),
+        ),
     };
     for command in std::iter::once(add).chain(pence.iter().map(pay)) {
         let entry = Entry {

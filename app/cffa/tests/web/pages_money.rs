@@ -256,12 +256,14 @@ async fn a_long_list_is_given_a_page_at_a_time_and_keeps_what_was_asked() {
     for pence in 1..=27 {
         app.record(
             &team,
-            cffa_book::Command::RecordPayment {
+            cffa_book::Command::RecordTransaction {
                 id: cffa_book::TransactionId(uuid::Uuid::now_v7()),
-                player: richard,
-                amount: cffa_book::Money::from_minor(pence),
-                date: "2026-01-01".parse().expect("a day"),
-                note: cffa_book::Note::default(),
+                draft: cffa_book::TransactionDraft::payment(
+                    richard,
+                    cffa_book::Money::from_minor(pence),
+                    "2026-01-01".parse().expect("a day"),
+                    cffa_book::Note::default(),
+                ),
             },
         )
         .await;

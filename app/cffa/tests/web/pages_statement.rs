@@ -2,7 +2,7 @@
 
 use crate::fixture::season;
 use crate::harness::{TestApp, days_ago, today};
-use cffa_book::{Command, Money, Note, TransactionId};
+use cffa_book::{Command, Money, Note, TransactionDraft, TransactionId};
 
 /// The lines of the statement, the newest first: date, what, credit, debit, balance.
 fn lines(page: &crate::harness::Answer) -> Vec<Vec<String>> {
@@ -179,12 +179,14 @@ async fn a_long_statement_is_given_a_page_at_a_time_with_the_totals_of_all() {
     for days in 0..30 {
         app.record(
             &team,
-            Command::RecordPayment {
+            Command::RecordTransaction {
                 id: TransactionId(uuid::Uuid::now_v7()),
-                player: richard,
-                amount: Money::from_minor(100),
-                date: days_ago(30 - days).parse().expect("a day"),
-                note: Note::default(),
+                draft: TransactionDraft::payment(
+                    richard,
+                    Money::from_minor(100),
+                    days_ago(30 - days).parse().expect("a day"),
+                    Note::default(),
+                ),
             },
         )
         .await;

@@ -3,7 +3,7 @@
 use super::NAMES;
 use super::book::{
     Change, Command, Comment, Currency, GameDraft, GameId, LineUpDraft, Money, Note, PlayerId,
-    Score, Seq, Settings, TransactionId, Who,
+    Score, Seq, Settings, TransactionDraft, TransactionId, Who,
 };
 use super::team::{Team, name};
 use jiff::civil::Date;
@@ -111,12 +111,9 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             seen
         }),
         (id.clone(), id.clone(), amount.clone(), date.clone()).prop_map(
-            |(id, player, amount, date)| Command::RecordPayment {
+            |(id, player, amount, date)| Command::RecordTransaction {
                 id: TransactionId(id),
-                player: PlayerId(player),
-                amount,
-                date,
-                note: Note::default()
+                draft: TransactionDraft::payment(PlayerId(player), amount, date, Note::default())
             }
         ),
         (
@@ -126,14 +123,18 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             amount.clone(),
             date.clone()
         )
-            .prop_map(|(id, seen, player, amount, date)| Command::EditPayment {
-                id: TransactionId(id),
-                seen,
-                player: PlayerId(player),
-                amount,
-                date,
-                note: Note::default()
-            }),
+            .prop_map(
+                |(id, seen, player, amount, date)| Command::EditTransaction {
+                    id: TransactionId(id),
+                    seen,
+                    draft: TransactionDraft::payment(
+                        PlayerId(player),
+                        amount,
+                        date,
+                        Note::default()
+                    )
+                }
+            ),
         (
             id.clone(),
             id.clone(),
@@ -141,13 +142,15 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             amount.clone(),
             date.clone()
         )
-            .prop_map(|(id, from, to, amount, date)| Command::Transfer {
+            .prop_map(|(id, from, to, amount, date)| Command::RecordTransaction {
                 id: TransactionId(id),
-                from: PlayerId(from),
-                to: PlayerId(to),
-                amount,
-                date,
-                note: Note::default()
+                draft: TransactionDraft::transfer(
+                    PlayerId(from),
+                    PlayerId(to),
+                    amount,
+                    date,
+                    Note::default()
+                )
             }),
         (
             id.clone(),
@@ -157,15 +160,19 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             amount,
             date.clone()
         )
-            .prop_map(|(id, seen, from, to, amount, date)| Command::EditTransfer {
-                id: TransactionId(id),
-                seen,
-                from: PlayerId(from),
-                to: PlayerId(to),
-                amount,
-                date,
-                note: Note::default()
-            }),
+            .prop_map(
+                |(id, seen, from, to, amount, date)| Command::EditTransaction {
+                    id: TransactionId(id),
+                    seen,
+                    draft: TransactionDraft::transfer(
+                        PlayerId(from),
+                        PlayerId(to),
+                        amount,
+                        date,
+                        Note::default()
+                    )
+                }
+            ),
         (id.clone(), seen).prop_map(|(id, seen)| Command::DeleteTransaction {
             id: TransactionId(id),
             seen

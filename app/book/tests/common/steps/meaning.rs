@@ -2,7 +2,8 @@
 
 use super::book::{
     Change, Command, Comment, Currency, GameDetails, GameDraft, GameId, LineUpDraft, Money, Note,
-    PlayerId, Purpose, Score, Seq, Settings, TransactionDetails, TransactionId, Turnout, Who,
+    PlayerId, Purpose, Score, Seq, Settings, TransactionDetails, TransactionDraft, TransactionId,
+    Turnout, Who,
 };
 use super::team::{Team, name};
 use super::{Ask, NAMES, Pick, Played, Step, date};
@@ -64,37 +65,45 @@ impl Team {
                 id: self.some_game(game)?,
                 seen: self.seen(stale),
             },
-            Step::Pay(who, amount, days) => Command::RecordPayment {
+            Step::Pay(who, amount, days) => Command::RecordTransaction {
                 id: TransactionId(self.id()),
-                player: self.listed(who)?,
-                amount: Money::from_minor(amount),
-                date: date(days),
-                note: Note::default(),
+                draft: TransactionDraft::payment(
+                    self.listed(who)?,
+                    Money::from_minor(amount),
+                    date(days),
+                    Note::default(),
+                ),
             },
-            Step::EditPayment(id, who, amount, days, stale) => Command::EditPayment {
+            Step::EditPayment(id, who, amount, days, stale) => Command::EditTransaction {
                 id: self.some_transaction(id)?,
                 seen: self.seen(stale),
-                player: self.listed(who)?,
-                amount: Money::from_minor(amount),
-                date: date(days),
-                note: Note::parse("put right").ok()?,
+                draft: TransactionDraft::payment(
+                    self.listed(who)?,
+                    Money::from_minor(amount),
+                    date(days),
+                    Note::parse("put right").ok()?,
+                ),
             },
-            Step::Transfer(from, to, amount, days) => Command::Transfer {
+            Step::Transfer(from, to, amount, days) => Command::RecordTransaction {
                 id: TransactionId(self.id()),
-                from: self.listed(from)?,
-                to: self.listed(to)?,
-                amount: Money::from_minor(amount),
-                date: date(days),
-                note: Note::default(),
+                draft: TransactionDraft::transfer(
+                    self.listed(from)?,
+                    self.listed(to)?,
+                    Money::from_minor(amount),
+                    date(days),
+                    Note::default(),
+                ),
             },
-            Step::EditTransfer(id, from, to, amount, days) => Command::EditTransfer {
+            Step::EditTransfer(id, from, to, amount, days) => Command::EditTransaction {
                 id: self.some_transaction(id)?,
                 seen: None,
-                from: self.listed(from)?,
-                to: self.listed(to)?,
-                amount: Money::from_minor(amount),
-                date: date(days),
-                note: Note::default(),
+                draft: TransactionDraft::transfer(
+                    self.listed(from)?,
+                    self.listed(to)?,
+                    Money::from_minor(amount),
+                    date(days),
+                    Note::default(),
+                ),
             },
             Step::DeleteTransaction(id, stale) => Command::DeleteTransaction {
                 id: self.some_transaction(id)?,

@@ -3,7 +3,7 @@
 
 use cffa_book::{
     Actor, Book, Command, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft, Money, Note,
-    PlayerId, PlayerName, Score, Settings, TransactionId, Who,
+    PlayerId, PlayerName, Score, Settings, TransactionDraft, TransactionId, Who,
 };
 use cffa_services::books::first_entries;
 use jiff::civil::{Date, Weekday};
@@ -153,12 +153,14 @@ impl Season {
             if week % every != every - 1 {
                 continue;
             }
-            let payment = Command::RecordPayment {
+            let payment = Command::RecordTransaction {
                 id: TransactionId(Uuid::now_v7()),
-                player,
-                amount: Money::from_minor(pence),
-                date,
-                note: Note::parse(note)?,
+                draft: TransactionDraft::payment(
+                    player,
+                    Money::from_minor(pence),
+                    date,
+                    Note::parse(note)?,
+                ),
             };
             self.record(date, payment)?;
         }

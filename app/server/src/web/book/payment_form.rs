@@ -13,7 +13,8 @@ use crate::web::support::views;
 use crate::web::support::views::{MoneyView, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Command, Money, Note, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
+    Book, Command, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
+    TransactionId, read_date,
 };
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -28,19 +29,19 @@ pub struct Asked {
     player: String,
 }
 
-/// What both forms have in common.
-struct Common {
-    amount: Money,
-    date: Date,
-    note: Note,
-}
-
-fn read_common(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Common> {
+/// The draft, if the fields that both forms have are valid, too.
+fn read_draft(
+    form: &Form,
+    book: &Book,
+    parties: Option<Parties>,
+    problems: &mut FieldErrors,
+) -> Option<TransactionDraft> {
     let currency = book.settings().currency;
     let amount = problems.read("amount", currency.read(form.text("amount")));
     let date = problems.read("date", read_date(form.text("date")));
     let note = problems.read("note", Note::parse(form.text("note")));
-    Some(Common {
+    Some(TransactionDraft {
+        parties: parties?,
         amount: amount?,
         date: date?,
         note: note?,
@@ -166,71 +167,25 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
     page.render(&asker, Some(&book))
 }
 
-fn payment_command(
-    id: Option<TransactionId>,
-    form: &Form,
-    book: &Book,
-    problems: &mut FieldErrors,
-) -> Option<Command> {
+fn payment_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<TransactionDraft> {
     let player = read_player(form, "player", book, problems);
-    let Common { amount, date, note } = read_common(form, book, problems)?;
-    let (player, seen) = (player?, form.seen().number);
-    Some(match id {
-        None => {
-            let id = TransactionId(Uuid::now_v7());
-            Command::RecordPayment {
-                id,
-                player,
-                amount,
-                date,
-                note,
-            }
-        }
-        Some(id) => Command::EditPayment {
-            id,
-            seen,
-            player,
-            amount,
-            date,
-            note,
-        },
-    })
+    read_draft(form, book, player.map(Parties::Payment), problems)
 }
 
-fn transfer_command(
-    id: Option<TransactionId>,
+fn transfer_draft(
     form: &Form,
     book: &Book,
     problems: &mut FieldErrors,
-) -> Option<Command> {
-    let (from, to) = (
-        read_player(form, "from", book, problems),
-        read_player(form, "to", book, problems),
-    );
-    let Common { amount, date, note } = read_common(form, book, problems)?;
-    let (from, to, seen) = (from?, to?, form.seen().number);
-    Some(match id {
-        None => {
-            let id = TransactionId(Uuid::now_v7());
-            Command::Transfer {
-                id,
-                from,
-                to,
-                amount,
-                date,
-                note,
-            }
-        }
-        Some(id) => Command::EditTransfer {
-            id,
-            seen,
-            from,
-            to,
-            amount,
-            date,
-            note,
-        },
-    })
+) -> Option<TransactionDraft> {
+    let from = read_player(form, "from", book, problems);
+    let to = read_player(form, "to", book, problems);
+    let parties = from.zip(to).map(|(from, to)| Parties::Transfer(from, to));
+    read_draft(form, book, parties, problems)
+}
+
+fn record(draft: TransactionDraft) -> Command {
+    let id = TransactionId(Uuid::now_v7());
+    Command::RecordTransaction { id, draft }
 }
 
 /// Notes what is asked about a payment or a transfer before it is saved; `before` is the day
@@ -238,32 +193,17 @@ fn transfer_command(
 async fn doubt(
     asker: &CurrentUser,
     form: &Form,
-    command: Option<&Command>,
+    draft: Option<&TransactionDraft>,
     before: Option<Date>,
     problems: &mut FieldErrors,
 ) -> Result<(), WebError> {
-    let (date, new) = match command {
-        Some(&Command::RecordPayment {
-            player,
-            amount,
-            date,
-            ..
-        }) => (date, Some((date, amount, Purpose::Payment { player }))),
-        Some(&Command::Transfer {
-            from,
-            to,
-            amount,
-            date,
-            ..
-        }) => (date, Some((date, amount, Purpose::Transfer { from, to }))),
-        Some(&(Command::EditPayment { date, .. } | Command::EditTransfer { date, .. })) => {
-            (date, None)
-        }
-        _ => return Ok(()),
-    };
+    let Some(draft) = draft else { return Ok(()) };
     let mut doubts = Doubts::default();
-    doubts.day(&*asker.app().books.read(asker.team()?).await?, date, before);
-    if let Some(new) = new {
+    let book = asker.app().books.read(asker.team()?).await?;
+    doubts.day(&book, draft.date, before);
+    drop(book);
+    if before.is_none() {
+        let new = (draft.date, draft.amount, draft.purpose());
         doubts.transaction(asker, form, new).await?;
     }
     doubts.settle(form, problems);
@@ -281,11 +221,12 @@ fn to_the_list(said: &'static str) -> impl FnOnce(&CurrentUser) -> String {
 /// `POST /transactions/new`
 pub async fn create_payment(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
-    let command = {
+    let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
-        payment_command(None, &form, &book, &mut problems)
+        payment_draft(&form, &book, &mut problems)
     };
-    doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
+    doubt(&asker, &form, draft.as_ref(), None, &mut problems).await?;
+    let command = draft.map(record);
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
     let done = to_the_list("Payment saved.");
     respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
@@ -294,11 +235,12 @@ pub async fn create_payment(asker: CurrentUser, form: Form) -> Result<HttpRespon
 /// `POST /transfers/new`
 pub async fn create_transfer(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
-    let command = {
+    let draft = {
         let book = asker.app().books.read(asker.team()?).await?;
-        transfer_command(None, &form, &book, &mut problems)
+        transfer_draft(&form, &book, &mut problems)
     };
-    doubt(&asker, &form, command.as_ref(), None, &mut problems).await?;
+    doubt(&asker, &form, draft.as_ref(), None, &mut problems).await?;
+    let command = draft.map(record);
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
     let done = to_the_list("Transfer saved.");
@@ -317,19 +259,20 @@ pub async fn update(
         return Ok(respond::see(&done(&asker)));
     }
     let mut problems = form.problems();
-    let (is_transfer, before, command) = {
+    let (is_transfer, before, draft) = {
         let book = asker.app().books.read(asker.team()?).await?;
         let Transaction { details, .. } = book.transaction(id).ok_or(WebError::Missing)?;
         let is_transfer = matches!(details.purpose, Purpose::Transfer { .. });
-        let command = if is_transfer {
-            transfer_command
+        let read = if is_transfer {
+            transfer_draft
         } else {
-            payment_command
+            payment_draft
         };
-        let command = command(Some(id), &form, &book, &mut problems);
-        (is_transfer, details.date, command)
+        (is_transfer, details.date, read(&form, &book, &mut problems))
     };
-    doubt(&asker, &form, command.as_ref(), Some(before), &mut problems).await?;
+    doubt(&asker, &form, draft.as_ref(), Some(before), &mut problems).await?;
+    let seen = form.seen().number;
+    let command = draft.map(|draft| Command::EditTransaction { id, seen, draft });
     let page = if is_transfer {
         transfer_page
     } else {

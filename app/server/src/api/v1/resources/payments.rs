@@ -1,6 +1,6 @@
 //! `payments`: what players paid or received, AutoPay payments and carry-overs.
 
-use super::transaction_draft::{Moves, Sum, TransactionDraft, resolve_player};
+use super::transaction_draft::{Fields, resolve_player};
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::{ApiQuery, JsonBody};
@@ -9,7 +9,9 @@ use crate::api::v1::support::list_filter::ListQuery;
 use crate::api::v1::support::respond;
 use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_book::{Book, Command, GameId, PlayerId, Purpose, Transaction, TransactionId};
+use cffa_book::{
+    Book, Command, GameId, Parties, PlayerId, Purpose, Transaction, TransactionDraft, TransactionId,
+};
 use cffa_services::books::Reading;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -105,11 +107,19 @@ pub struct NewPayment {
 }
 
 impl NewPayment {
+    fn fields(&self) -> Fields<'_> {
+        Fields {
+            amount: &self.amount,
+            date: &self.date,
+            note: &self.note,
+        }
+    }
+
     fn read(&self, book: &Book) -> Result<TransactionDraft, Problem> {
         let mut errors = FieldErrors::default();
         let player = errors.read("player", resolve_player(book, self.player));
-        let sum = Sum::read(&mut errors, book, &self.amount, &self.date, &self.note);
-        TransactionDraft::of(errors, player.map(Moves::Paid), sum)
+        self.fields()
+            .read(errors, book, player.map(Parties::Payment))
     }
 }
 
@@ -164,7 +174,10 @@ pub async fn create(
     body: JsonBody<NewPayment>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = |id, book: &Book| Ok(body.value.read(book)?.record(id));
+    let command = |id, book: &Book| {
+        let (id, draft) = (TransactionId(id), body.value.read(book)?);
+        Ok(Command::RecordTransaction { id, draft })
+    };
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
     let recorded = respond::record_new(&context, &request, &body.hash, command, is_there);
     let (id, book) = recorded.await?;
@@ -193,7 +206,8 @@ pub async fn update(
     let command = |book: &Reading| {
         let id = find(&context, book, &at.1)?.transaction.id;
         let seen = respond::if_match(&context, &request, book)?;
-        Ok(body.value.read(book)?.edit(id, seen))
+        let draft = body.value.read(book)?;
+        Ok(Command::EditTransaction { id, seen, draft })
     };
     let is_there = |book: &Book| find(&context, book, &at.1).is_ok();
     let book = respond::record_edit(&context, &request, &body.hash, command, is_there).await?;

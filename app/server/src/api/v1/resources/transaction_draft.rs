@@ -3,113 +3,39 @@
 use crate::api::problem::Problem;
 use crate::api::v1::support::field_errors::FieldErrors;
 use crate::api::v1::support::types::Money;
-use cffa_book::{Book, Command, Note, PlayerId, Refusal, Seq, TransactionId, read_date};
-use jiff::civil::Date;
+use cffa_book::{Book, Note, Parties, PlayerId, Refusal, TransactionDraft, read_date};
 use uuid::Uuid;
 
-/// The players whose balances an amount changes.
+/// The fields of a request body that payments and transfers share.
 #[derive(Clone, Copy, Debug)]
-pub enum Moves {
-    /// The player who paid or was paid out.
-    Paid(PlayerId),
-    /// From one player to another.
-    Between(PlayerId, PlayerId),
+pub struct Fields<'a> {
+    pub amount: &'a Money,
+    pub date: &'a str,
+    pub note: &'a str,
 }
 
-/// Amount, date and note.
-#[derive(Debug)]
-pub struct Sum {
-    amount: cffa_book::Money,
-    date: Date,
-    note: Note,
-}
-
-impl Sum {
-    /// Parses the fields, and notes the invalid ones.
-    pub fn read(
-        errors: &mut FieldErrors,
-        book: &Book,
-        amount: &Money,
-        date: &str,
-        note: &str,
-    ) -> Option<Sum> {
-        let amount = errors.read("amount", amount.read(book));
-        let date = errors.read("date", read_date(date));
-        let note = errors.read("note", Note::parse(note));
-        Some(Sum {
-            amount: amount?,
-            date: date?,
-            note: note?,
-        })
-    }
-}
-
-/// A valid payment or transfer to record.
-#[derive(Debug)]
-pub struct TransactionDraft {
-    moves: Moves,
-    sum: Sum,
-}
-
-impl TransactionDraft {
-    /// The draft, if all fields were valid.
+impl Fields<'_> {
+    /// The draft, if these and the fields that named the parties are valid.
     ///
     /// # Errors
     /// With the error of each invalid field.
-    pub fn of(
-        errors: FieldErrors,
-        moves: Option<Moves>,
-        sum: Option<Sum>,
+    pub fn read(
+        self,
+        mut errors: FieldErrors,
+        book: &Book,
+        parties: Option<Parties>,
     ) -> Result<TransactionDraft, Problem> {
-        let (moves, sum) = errors.finish(moves.zip(sum))?;
-        Ok(TransactionDraft { moves, sum })
-    }
-
-    /// The command that records it under this id.
-    pub fn record(self, id: Uuid) -> Command {
-        let Sum { amount, date, note } = self.sum;
-        let id = TransactionId(id);
-        match self.moves {
-            Moves::Paid(player) => Command::RecordPayment {
-                id,
-                player,
-                amount,
-                date,
-                note,
-            },
-            Moves::Between(from, to) => Command::Transfer {
-                id,
-                from,
-                to,
-                amount,
-                date,
-                note,
-            },
-        }
-    }
-
-    /// The command that updates the transaction with this id.
-    pub fn edit(self, id: TransactionId, seen: Option<Seq>) -> Command {
-        let Sum { amount, date, note } = self.sum;
-        match self.moves {
-            Moves::Paid(player) => Command::EditPayment {
-                id,
-                seen,
-                player,
-                amount,
-                date,
-                note,
-            },
-            Moves::Between(from, to) => Command::EditTransfer {
-                id,
-                seen,
-                from,
-                to,
-                amount,
-                date,
-                note,
-            },
-        }
+        let amount = errors.read("amount", self.amount.read(book));
+        let date = errors.read("date", read_date(self.date));
+        let note = errors.read("note", Note::parse(self.note));
+        let draft = parties.zip(amount).zip(date).zip(note);
+        let draft = draft.map(|(((parties, amount), date), note)| TransactionDraft {
+            parties,
+            amount,
+            date,
+            note,
+        });
+        errors.finish(draft)
     }
 }
 

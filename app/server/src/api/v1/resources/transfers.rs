@@ -1,6 +1,6 @@
 //! `transfers`: amounts moved from one player's balance to another's.
 
-use super::transaction_draft::{Moves, Sum, TransactionDraft, resolve_player};
+use super::transaction_draft::{Fields, resolve_player};
 use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::{ApiQuery, JsonBody};
@@ -9,7 +9,9 @@ use crate::api::v1::support::list_filter::ListQuery;
 use crate::api::v1::support::respond;
 use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_book::{Book, Command, PlayerId, Purpose, Transaction, TransactionId};
+use cffa_book::{
+    Book, Command, Parties, PlayerId, Purpose, Transaction, TransactionDraft, TransactionId,
+};
 use cffa_services::books::Reading;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -77,13 +79,20 @@ pub struct NewTransfer {
 }
 
 impl NewTransfer {
+    fn fields(&self) -> Fields<'_> {
+        Fields {
+            amount: &self.amount,
+            date: &self.date,
+            note: &self.note,
+        }
+    }
+
     fn read(&self, book: &Book) -> Result<TransactionDraft, Problem> {
         let mut errors = FieldErrors::default();
         let from = errors.read("from", resolve_player(book, self.from));
         let to = errors.read("to", resolve_player(book, self.to));
-        let sum = Sum::read(&mut errors, book, &self.amount, &self.date, &self.note);
-        let moves = from.zip(to).map(|(from, to)| Moves::Between(from, to));
-        TransactionDraft::of(errors, moves, sum)
+        let parties = from.zip(to).map(|(from, to)| Parties::Transfer(from, to));
+        self.fields().read(errors, book, parties)
     }
 }
 
@@ -123,7 +132,10 @@ pub async fn create(
     body: JsonBody<NewTransfer>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let command = |id, book: &Book| Ok(body.value.read(book)?.record(id));
+    let command = |id, book: &Book| {
+        let (id, draft) = (TransactionId(id), body.value.read(book)?);
+        Ok(Command::RecordTransaction { id, draft })
+    };
     let is_there = |book: &Book, id| book.transaction(TransactionId(id)).is_some();
     let recorded = respond::record_new(&context, &request, &body.hash, command, is_there);
     let (id, book) = recorded.await?;
@@ -152,7 +164,8 @@ pub async fn update(
     let command = |book: &Reading| {
         let (transaction, ..) = find(&context, book, &at.1)?;
         let seen = respond::if_match(&context, &request, book)?;
-        Ok(body.value.read(book)?.edit(transaction.id, seen))
+        let (id, draft) = (transaction.id, body.value.read(book)?);
+        Ok(Command::EditTransaction { id, seen, draft })
     };
     let is_there = |book: &Book| find(&context, book, &at.1).is_ok();
     let book = respond::record_edit(&context, &request, &body.hash, command, is_there).await?;
