@@ -21,7 +21,7 @@ async fn store(server: &Mongod) -> Arc<Mongo> {
     Arc::new(store.unwrap())
 }
 
-fn entry(seq: u64) -> Entry {
+pub(super) fn entry(seq: u64) -> Entry {
     Entry {
         v: FORMAT,
         seq,

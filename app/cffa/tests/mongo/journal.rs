@@ -1,39 +1,16 @@
 //! What was read survives kill -9, whoever wrote it and however little they waited for it.
 
+use crate::away::entry;
 use crate::killing::team;
 use crate::mongod::{Kind, Mongod};
-use cffa_book::{Actor, Change, Entry, FORMAT, PlayerDetails, PlayerId, PlayerName};
 use cffa_store::mongo::Mongo;
 use cffa_store::{BookId, Store};
-use jiff::Timestamp;
 use mongodb::bson::{Document, doc};
 use mongodb::options::WriteConcern;
 use uuid::Uuid;
 
 /// How long the server keeps what nobody waits for out of its journal: as long as it may.
 const JOURNAL_INTERVAL: [&str; 2] = ["--journalCommitInterval", "500"];
-
-fn entry(seq: u64, key: Uuid) -> Entry {
-    Entry {
-        v: FORMAT,
-        seq,
-        at: Timestamp::now(),
-        by: Actor {
-            account: None,
-            name: "Ann".to_owned(),
-        },
-        key: Some(key),
-        fingerprint: None,
-        change: Change::PlayerAdded {
-            player: PlayerId(Uuid::now_v7()),
-            details: PlayerDetails {
-                name: PlayerName::parse(&format!("Player {seq}")).unwrap(),
-                comment: Default::default(),
-                retired: false,
-            },
-        },
-    }
-}
 
 /// Writes a copy of the book's first change as its second, without waiting for the journal.
 async fn write_unjournaled(server: &Mongod, key: Uuid) {
@@ -49,7 +26,7 @@ async fn write_unjournaled(server: &Mongod, key: Uuid) {
     written.await.unwrap();
 }
 
-/// Reads a change that is not in the journal yet, by each question about changes.
+/// What a store can be asked about changes.
 #[derive(Clone, Copy, Debug)]
 enum Question {
     After,
@@ -89,7 +66,7 @@ async fn what_was_read_is_durable(kind: Kind) {
             team: team.id,
             generation: team.generation,
         };
-        store.append(book, &entry(1, Uuid::new_v4())).await.unwrap();
+        store.append(book, &entry(1)).await.unwrap();
         let key = Uuid::new_v4();
         write_unjournaled(&server, key).await;
         assert!(is_found(&store, book, question, key).await, "{question:?}");

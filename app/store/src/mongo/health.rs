@@ -63,8 +63,7 @@ impl Mongo {
 
 async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     let built = db.run_command(doc! { "buildInfo": 1 }).await?;
-    // 4.4.2 knows no `hello`.
-    let said = db.run_command(doc! { "isMaster": 1 }).await?;
+    let said = describe(db).await?;
     if schema::is_known(db).await? == Some(false) {
         return Err(HealthProblem::Unusable(schema::newer()));
     }
@@ -86,12 +85,14 @@ async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     })
 }
 
-/// The server's clock. 4.4.2 knows no `hello`.
+/// What the server says of itself to every client. 4.4.2 knows no `hello`.
+pub(super) async fn describe(db: &Database) -> mongodb::error::Result<Document> {
+    db.run_command(doc! { "isMaster": 1 }).await
+}
+
+/// The server's clock.
 pub(super) async fn time(db: Database) -> Result<Timestamp, StoreError> {
-    let said = db
-        .run_command(doc! { "isMaster": 1 })
-        .await
-        .map_err(failed)?;
+    let said = describe(&db).await.map_err(failed)?;
     let time = said.get_datetime("localTime").copied();
     moment(
         "the server's clock",

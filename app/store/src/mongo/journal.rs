@@ -6,18 +6,16 @@
 //! memory, or that confirmed it, is wrong from then on.
 
 use super::failure::failed;
+use super::health;
 use super::marks::marks;
 use crate::StoreError;
 use mongodb::Database;
 use mongodb::bson::doc;
 
 /// Whether the server belongs to no replica set and no sharded cluster, whose routers describe
-/// themselves in `msg`. 4.4.2 knows no `hello`.
+/// themselves in `msg`.
 pub(super) async fn is_standalone(db: &Database) -> Result<bool, StoreError> {
-    let described = db
-        .run_command(doc! { "isMaster": 1 })
-        .await
-        .map_err(failed)?;
+    let described = health::describe(db).await.map_err(failed)?;
     Ok(!described.contains_key("setName") && described.get_str("msg").is_err())
 }
 

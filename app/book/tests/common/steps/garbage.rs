@@ -65,6 +65,22 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
                 expected_heads,
             },
         );
+    let payment = (id.clone(), amount.clone(), date.clone()).prop_map(|(player, amount, date)| {
+        TransactionDraft::payment(PlayerId(player), amount, date, Note::default())
+    });
+    let transfer =
+        (id.clone(), id.clone(), amount, date.clone()).prop_map(|(from, to, amount, date)| {
+            TransactionDraft::transfer(PlayerId(from), PlayerId(to), amount, date, Note::default())
+        });
+    let record = |(id, draft)| Command::RecordTransaction {
+        id: TransactionId(id),
+        draft,
+    };
+    let edit = |(id, seen, draft)| Command::EditTransaction {
+        id: TransactionId(id),
+        seen,
+        draft,
+    };
     let never = std::iter::once(Change::PlayerRetired {
         player: PlayerId(Uuid::from_u128(42)),
     });
@@ -110,69 +126,10 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             id: GameId(id),
             seen
         }),
-        (id.clone(), id.clone(), amount.clone(), date.clone()).prop_map(
-            |(id, player, amount, date)| Command::RecordTransaction {
-                id: TransactionId(id),
-                draft: TransactionDraft::payment(PlayerId(player), amount, date, Note::default())
-            }
-        ),
-        (
-            id.clone(),
-            seen.clone(),
-            id.clone(),
-            amount.clone(),
-            date.clone()
-        )
-            .prop_map(
-                |(id, seen, player, amount, date)| Command::EditTransaction {
-                    id: TransactionId(id),
-                    seen,
-                    draft: TransactionDraft::payment(
-                        PlayerId(player),
-                        amount,
-                        date,
-                        Note::default()
-                    )
-                }
-            ),
-        (
-            id.clone(),
-            id.clone(),
-            id.clone(),
-            amount.clone(),
-            date.clone()
-        )
-            .prop_map(|(id, from, to, amount, date)| Command::RecordTransaction {
-                id: TransactionId(id),
-                draft: TransactionDraft::transfer(
-                    PlayerId(from),
-                    PlayerId(to),
-                    amount,
-                    date,
-                    Note::default()
-                )
-            }),
-        (
-            id.clone(),
-            seen.clone(),
-            id.clone(),
-            id.clone(),
-            amount,
-            date.clone()
-        )
-            .prop_map(
-                |(id, seen, from, to, amount, date)| Command::EditTransaction {
-                    id: TransactionId(id),
-                    seen,
-                    draft: TransactionDraft::transfer(
-                        PlayerId(from),
-                        PlayerId(to),
-                        amount,
-                        date,
-                        Note::default()
-                    )
-                }
-            ),
+        (id.clone(), payment.clone()).prop_map(record),
+        (id.clone(), seen.clone(), payment).prop_map(edit),
+        (id.clone(), transfer.clone()).prop_map(record),
+        (id.clone(), seen.clone(), transfer).prop_map(edit),
         (id.clone(), seen).prop_map(|(id, seen)| Command::DeleteTransaction {
             id: TransactionId(id),
             seen

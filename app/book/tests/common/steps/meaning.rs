@@ -86,24 +86,12 @@ impl Team {
             },
             Step::Transfer(from, to, amount, days) => Command::RecordTransaction {
                 id: TransactionId(self.id()),
-                draft: TransactionDraft::transfer(
-                    self.listed(from)?,
-                    self.listed(to)?,
-                    Money::from_minor(amount),
-                    date(days),
-                    Note::default(),
-                ),
+                draft: self.transfer_draft(from, to, amount, days)?,
             },
             Step::EditTransfer(id, from, to, amount, days) => Command::EditTransaction {
                 id: self.some_transaction(id)?,
                 seen: None,
-                draft: TransactionDraft::transfer(
-                    self.listed(from)?,
-                    self.listed(to)?,
-                    Money::from_minor(amount),
-                    date(days),
-                    Note::default(),
-                ),
+                draft: self.transfer_draft(from, to, amount, days)?,
             },
             Step::DeleteTransaction(id, stale) => Command::DeleteTransaction {
                 id: self.some_transaction(id)?,
@@ -211,6 +199,22 @@ impl Team {
                 Some(Who::Named(name(NAMES[at % NAMES.len()]), id))
             }
         }
+    }
+
+    fn transfer_draft(
+        &self,
+        from: usize,
+        to: usize,
+        amount: i64,
+        days: u16,
+    ) -> Option<TransactionDraft> {
+        Some(TransactionDraft::transfer(
+            self.listed(from)?,
+            self.listed(to)?,
+            Money::from_minor(amount),
+            date(days),
+            Note::default(),
+        ))
     }
 
     fn draft(&mut self, played: &Played) -> Option<GameDraft> {

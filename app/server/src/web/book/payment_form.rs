@@ -199,9 +199,11 @@ async fn doubt(
 ) -> Result<(), WebError> {
     let Some(draft) = draft else { return Ok(()) };
     let mut doubts = Doubts::default();
-    let book = asker.app().books.read(asker.team()?).await?;
-    doubts.day(&book, draft.date, before);
-    drop(book);
+    doubts.day(
+        &*asker.app().books.read(asker.team()?).await?,
+        draft.date,
+        before,
+    );
     if before.is_none() {
         let new = (draft.date, draft.amount, draft.purpose());
         doubts.transaction(asker, form, new).await?;
