@@ -46,6 +46,7 @@ COPY app/store/Cargo.toml app/store/
 COPY app/formats/Cargo.toml app/formats/
 COPY app/services/Cargo.toml app/services/
 COPY app/server/Cargo.toml app/server/
+COPY app/testing/Cargo.toml app/testing/
 COPY app/cffa/Cargo.toml app/cffa/
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \

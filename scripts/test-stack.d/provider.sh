@@ -27,16 +27,16 @@ start_provider() {
   ISSUER=https://$PROVIDER_NAME:$PROVIDER_PORT APP=$(setting CFFA_URL) CALLBACK=/callback/oidc \
     MODULES=$REPOSITORY/target/oidc/node_modules LISTEN=$(front_gateway) \
     TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
-    node "$REPOSITORY/app/cffa/tests/oidc/provider.mjs" >"$STACK/provider/log" 2>&1 &
+    node "$REPOSITORY/app/testing/identity_providers/provider.mjs" >"$STACK/provider/log" 2>&1 &
   echo $! >"$STACK/provider/pid" # in a file, as this may be a shell below the one that ends it
   wait_until 30 grep -q '^ready' "$STACK/provider/log"
 }
-# The same in the place of Auth0: it answers as that does (app/cffa/tests/oidc/auth0.mjs).
+# The same in the place of Auth0: it answers as that does (app/testing/identity_providers/auth0.mjs).
 start_auth0() {
   ISSUER=https://$PROVIDER_NAME:$PROVIDER_PORT APP=$(setting CFFA_URL) CALLBACK=/callback \
     LISTEN=$(front_gateway) TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
     NODE_EXTRA_CA_CERTS=$STACK/certs/nginx/nginx-selfsigned.crt \
-    node "$REPOSITORY/app/cffa/tests/oidc/auth0.mjs" >"$STACK/provider/log" 2>&1 &
+    node "$REPOSITORY/app/testing/identity_providers/auth0.mjs" >"$STACK/provider/log" 2>&1 &
   echo $! >"$STACK/provider/pid"
   wait_until 30 grep -q '^ready' "$STACK/provider/log"
 }

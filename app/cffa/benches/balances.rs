@@ -5,10 +5,6 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
 mod common;
-#[path = "../tests/common/mongod.rs"]
-mod mongod;
-#[path = "../tests/common/program.rs"]
-mod program;
 
 use cffa_services::auth::oidc::Providers;
 use cffa_services::auth::tokens::{Scope, Scopes, Tokens};
@@ -17,12 +13,12 @@ use cffa_services::teams::rules;
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Identity, Member, Role, Store};
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::Installation;
 use common::http::{Bare, Line, rate};
 use common::season::Season;
 use common::stopwatch::{Table, p50_p99, told};
 use jiff::Timestamp;
-use mongod::{Kind, Mongod};
-use program::Installation;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::runtime::Runtime;

@@ -5,15 +5,11 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
 mod common;
-#[path = "../tests/common/mongod.rs"]
-mod mongod;
-#[path = "../tests/common/program.rs"]
-mod program;
 
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::{Installation, Server};
 use common::http::{Bare, Line, rate};
 use common::stopwatch::{Table, p50_p99, told};
-use mongod::{Kind, Mongod};
-use program::{Installation, Server};
 use serde_json::Value;
 
 /// Requests in turn: so many rounds, so many requests in each.

@@ -7,22 +7,18 @@
 
 #![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
-#[path = "../tests/common/browser.rs"]
-mod browser;
 mod common;
-#[path = "../tests/common/program.rs"]
-mod program;
 
-use browser::{Browser, PASSWORD};
 use cffa_services::books::Books;
 use cffa_services::teams::rules;
 use cffa_store::sqlite::Sqlite;
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::program::{Installation, Server};
 use common::http::{Bare, Line, rate};
 use common::memory;
 use common::season::Season;
 use common::stopwatch::{Table, p50_p99, told};
 use jiff::Timestamp;
-use program::{Installation, Server};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -228,6 +224,6 @@ fn at_rest(table: &mut Table, busy: &Served) {
         let name = "memory after all of the above, 5,000 games";
         table.line(name, &memory::told(bytes));
     }
-    let program = std::fs::metadata(env!("CARGO_BIN_EXE_cffa")).unwrap();
+    let program = std::fs::metadata(cffa_testing::program::built()).unwrap();
     table.line("the program on disk", &memory::told(program.len()));
 }

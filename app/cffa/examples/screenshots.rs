@@ -3,12 +3,8 @@
 //! Two arguments: the program, and the folder that gets the pictures. A third one, `all`,
 //! takes every page at both widths in both colours, to look at while working on them.
 
-// The same browser and the same season as in the browser tests.
-#[path = "../tests/browser/harness/mod.rs"]
-mod harness;
-
-use harness::season::{MANAGER, Season};
-use harness::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
 use std::path::{Path, PathBuf};
 
 /// Weeks of the season shown.

@@ -14,6 +14,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("services", &["book", "store", "formats"]),
     ("server", &["book", "store", "formats", "services"]),
     ("cffa", &["book", "store", "formats", "services", "server"]),
+    (
+        "testing",
+        &["book", "store", "formats", "services", "server"],
+    ),
 ];
 
 /// Crates that nothing below the services may use: input and output, and the web.
@@ -72,6 +76,22 @@ fn each_crate_depends_on_those_below_it_alone() {
                 continue;
             };
             assert!(allowed.contains(&ours), "{name} depends on {dependency}");
+        }
+    }
+}
+
+/// What the tests share is in a crate that only they may use: `[dev-dependencies]` is where it is
+/// named, and no other table of a manifest.
+#[test]
+fn nothing_that_ships_depends_on_the_crate_of_the_tests() {
+    for (name, _) in CRATES {
+        let manifest = fs::read_to_string(app().join(name).join("Cargo.toml")).unwrap();
+        for table in manifest.split("\n[").skip(1) {
+            let is_of_tests = table.starts_with("dev-dependencies]");
+            assert!(
+                is_of_tests || !table.contains("cffa-testing"),
+                "{name}: [{table}"
+            );
         }
     }
 }

@@ -2,14 +2,9 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "common/mongod.rs"]
-mod mongod;
-#[path = "common/program.rs"]
-mod program;
-
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::{Installation, PATIENCE, Server};
 use futures::future::join_all;
-use mongod::{Kind, Mongod};
-use program::{Installation, PATIENCE, Server};
 use reqwest::Client;
 use serde_json::Value;
 use std::sync::Arc;

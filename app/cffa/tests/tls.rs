@@ -111,7 +111,7 @@ impl Drop for Server {
 }
 
 fn command(certs: &Certs, data: &TempDir, listen: &str) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_cffa"));
+    let mut command = Command::new(cffa_testing::program::built());
     command
         .current_dir(data.path())
         .env_clear()

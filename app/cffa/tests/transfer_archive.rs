@@ -1,17 +1,15 @@
 //! Our own archive: nothing is lost on the way out and back, and nothing that was
 //! changed on the way is believed.
 
-mod transfer_support;
-
 use cffa_book::{Book, Change, Entry, Money, Unsound};
 use cffa_formats::archive::ArchiveWriter;
 use cffa_formats::{ExportError, Format, ImportRefusal};
+use cffa_testing::formats::history::{Wish, closed, history, wishes};
+use cffa_testing::formats::{read_bytes, refused, zipped};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::io::{Cursor, Read};
-use transfer_support::history::{Wish, closed, history, wishes};
-use transfer_support::{read_bytes, refused, zipped};
 use zip::ZipArchive;
 
 fn export(entries: &[Entry]) -> Vec<u8> {

@@ -1,10 +1,8 @@
 //! Zips that were made to do harm, or were harmed: each refused with its own sentence.
 
-mod transfer_support;
-
 use cffa_formats::unpack;
+use cffa_testing::formats::{read_bytes, refused, zipped};
 use std::io::{Cursor, Write};
-use transfer_support::{read_bytes, refused, zipped};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 

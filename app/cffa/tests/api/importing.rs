@@ -2,8 +2,8 @@
 
 use crate::books::upload;
 use crate::harness::{Api, id, pounds};
-use crate::unanswered;
 use crate::world::team;
+use cffa_testing::unanswered;
 use serde_json::{Value, json};
 
 const UNCLEAR: &str = "Player,Amount,Date\nAnn,5,03/04/2025\nJon Smith,2.00,03/04/2025\nJohn Smith,1,04/05/2025\nAnn,1.785,04/05/2025\nBob,lots,04/05/2025\n";
@@ -75,7 +75,7 @@ async fn columns_and_worksheets_are_chosen_by_their_names() {
     let api = Api::start().await;
     let (_, program, team) = team(&api, "Tuesday").await;
     let imports = format!("/api/v1/teams/{team}/imports");
-    let bytes = crate::sheets::xlsx(&crate::sheets::team_sheet());
+    let bytes = cffa_testing::spreadsheets::xlsx(&cffa_testing::spreadsheets::team_sheet());
     let first = upload(&program, &imports, "turf.xlsx", bytes).await;
     assert_eq!(first.status, 201, "{}", first.text);
     let asked = &first.json["questions"];

@@ -3,14 +3,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/mongod.rs"]
-mod mongod;
-
-#[path = "../common/sheets.rs"]
-mod sheets;
-#[path = "../common/unanswered.rs"]
-mod unanswered;
-
 mod access;
 mod books;
 mod conditions;

@@ -1,10 +1,10 @@
 //! Teams: which are the asker's, opening one, its name and its settings.
 
 use crate::harness::{Api, id};
-use crate::mongod::{Kind, SharedDatabase};
 use crate::world::{World, team};
 use cffa_services::auth::tokens::Scope;
 use cffa_store::mongo::Mongo;
+use cffa_testing::mongod::{Kind, SharedDatabase};
 use serde_json::json;
 use std::sync::Arc;
 

@@ -3,10 +3,10 @@
 //! the console.
 
 use super::cffa;
-use super::harness::season::{MANAGER, RICHARD, Season};
-use super::harness::{Browser, Colours, Screen, Scripts};
 use super::headcount::start;
 use super::next_game;
+use cffa_testing::chromium::season::{MANAGER, RICHARD, Season};
+use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 
 const MODES: [(Screen, Colours); 4] = [
     (Screen::Desktop, Colours::Light),

@@ -1,8 +1,8 @@
 //! The dashboard, and what is chosen once for all pages.
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Colours, Screen, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 use thirtyfour::By;
 
 async fn names(browser: &Browser) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! The first evening: from the link that the program prints to a first game.
 
 use super::cffa;
-use super::harness::season::{MANAGER, RICHARD, TEAM};
-use super::harness::{Browser, Cffa, PASSWORD, Scripts};
+use cffa_testing::chromium::season::{MANAGER, RICHARD, TEAM};
+use cffa_testing::chromium::{Browser, Cffa, PASSWORD, Scripts};
 use thirtyfour::By;
 
 /// Follows the printed link and opens a team.

@@ -2,8 +2,8 @@
 //! reached; and a form begins with where its reader is.
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Cffa, PASSWORD, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Cffa, PASSWORD, Scripts};
 use serde_json::json;
 
 const NOBODY: &str = "You’re offline, so nothing was saved.";

@@ -3,16 +3,16 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::google_api::{Google, team_worksheets};
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Cffa, Colours, Screen, Scripts};
-use std::path::Path;
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::google::{Google, team_worksheets};
+use cffa_testing::program::built;
 use thirtyfour::By;
 
 #[tokio::test]
 async fn a_spreadsheet_of_google_is_read_on_a_phone() {
     let google = Google::start();
-    let program = Path::new(env!("CARGO_BIN_EXE_cffa"));
+    let program = &built();
     let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &google.base)]);
     Season::open(&cffa).await;
     google.share("Turf", &team_worksheets());

@@ -1,7 +1,7 @@
 //! Counting people together, each with a phone of their own.
 
 use super::cffa;
-use super::harness::{Browser, Colours, Screen, Scripts};
+use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 
 /// Makes a count by the form; answers its address.
 pub async fn start(browser: &Browser, name: &str, maximum: &str) -> String {

@@ -2,12 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::door::Door;
-use super::google_api::{Google, Worksheet};
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::door::Door;
+use cffa_testing::google::{Google, Worksheet};
+use cffa_testing::program::built;
 use serde_json::json;
-use std::path::Path;
 use std::time::{Duration, Instant};
 use thirtyfour::By;
 
@@ -30,7 +30,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     google.share("Turf", &paid(40_000));
     let door = Door::before(&google.base);
     google.is_reached_at(&door.base);
-    let program = Path::new(env!("CARGO_BIN_EXE_cffa"));
+    let program = &built();
     let cffa = Cffa::start_with(program, &[("GOOGLE_BASE_URL", &door.base)]);
     Season::open(&cffa).await;
     let folder = tempfile::tempdir().unwrap();

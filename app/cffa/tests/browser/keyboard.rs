@@ -1,8 +1,8 @@
 //! Without a mouse.
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, PASSWORD, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 use thirtyfour::{Key, TypingData};
 
 /// Presses keys, wherever the focus is.

@@ -3,18 +3,10 @@
 
 mod accessible;
 mod dashboard;
-#[path = "../common/door.rs"]
-mod door;
 mod first_evening;
 mod forms;
 mod google;
-#[path = "../common/google.rs"]
-mod google_api;
-mod harness;
 mod headcount;
-#[allow(dead_code)] // the forger is for tests without a browser
-#[path = "../oidc/idp.rs"]
-mod idp;
 mod import_progress;
 mod keyboard;
 mod money;
@@ -26,10 +18,10 @@ mod providers;
 mod spreadsheet;
 mod team;
 
-use harness::Cffa;
-use std::path::Path;
+use cffa_testing::chromium::Cffa;
+use cffa_testing::program::built;
 
 /// The program that these tests were built with, in a new data folder.
 fn cffa() -> Cffa {
-    Cffa::start(Path::new(env!("CARGO_BIN_EXE_cffa")))
+    Cffa::start(&built())
 }

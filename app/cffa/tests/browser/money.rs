@@ -1,8 +1,8 @@
 //! Payments, AutoPay, transfers, edits, deletions, undo, and what a statement says of it.
 
 use super::cffa;
-use super::harness::season::{MANAGER, RICHARD, Season};
-use super::harness::{Browser, Cffa, Scripts};
+use cffa_testing::chromium::season::{MANAGER, RICHARD, Season};
+use cffa_testing::chromium::{Browser, Cffa, Scripts};
 
 async fn with_games(weeks: usize) -> (Cffa, Season, Browser) {
     let cffa = cffa();

@@ -2,8 +2,8 @@
 //! who only watches.
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
 
 /// Plans a game for today by the form; answers its link.
 pub async fn plan(manager: &Browser, minimum: &str, maximum: &str) -> String {

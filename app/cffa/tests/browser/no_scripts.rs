@@ -2,8 +2,8 @@
 
 use super::cffa;
 use super::first_evening::set_up;
-use super::harness::season::RICHARD;
-use super::harness::{Browser, PASSWORD, Scripts};
+use cffa_testing::chromium::season::RICHARD;
+use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 
 #[tokio::test]
 async fn the_main_path_works_without_scripts() {

@@ -4,7 +4,7 @@
 //! without it is taken for a space.
 
 use super::cffa;
-use super::harness::{Browser, Scripts};
+use cffa_testing::chromium::{Browser, Scripts};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 

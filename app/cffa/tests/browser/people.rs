@@ -1,8 +1,8 @@
 //! More than one person: an invitation opened in another browser, and what a player sees.
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, PASSWORD, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 
 #[tokio::test]
 async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page() {

@@ -1,8 +1,8 @@
 //! Signing in with an identity provider, as a person does: by its own pages, and out again.
 
-use super::harness::{Browser, Cffa, Scripts};
-use super::idp::{Idp, Kind, free_port};
-use std::path::Path;
+use cffa_testing::chromium::{Browser, Cffa, Scripts};
+use cffa_testing::identity_provider::{Idp, Kind, free_port};
+use cffa_testing::program::built;
 
 /// Says who one is on the provider's own page.
 async fn say_who(browser: &Browser, name: &str) {
@@ -17,7 +17,7 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     let idp = Idp::start(Kind::Provider, &url, "/callback/oidc");
     let other = Idp::start(Kind::Forger, &url, "/callback/oidc-2");
     let cffa = Cffa::start_with(
-        Path::new(env!("CARGO_BIN_EXE_cffa")),
+        &built(),
         &[
             ("LISTEN_ADDR", url.trim_start_matches("http://")),
             ("CFFA_URL", &url),

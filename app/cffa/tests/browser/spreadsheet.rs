@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Colours, Screen, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 use thirtyfour::By;
 
 #[tokio::test]

@@ -1,8 +1,8 @@
 //! The team's players and settings.
 
 use super::cffa;
-use super::harness::season::{MANAGER, Season};
-use super::harness::{Browser, Scripts};
+use cffa_testing::chromium::season::{MANAGER, Season};
+use cffa_testing::chromium::{Browser, Scripts};
 
 #[tokio::test]
 async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {

@@ -1,8 +1,8 @@
 //! `cffa backup` and `cffa restore`
 
-use crate::browser::{Browser, PASSWORD};
-use crate::export::sunday_side;
-use crate::program::{Installation, PATIENCE, mode};
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::flask::sunday_side;
+use cffa_testing::program::{Installation, PATIENCE, mode};
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 

@@ -1,7 +1,7 @@
 //! `cffa balances`
 
-use crate::export::{Export, sunday_side};
-use crate::program::Installation;
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::program::Installation;
 use serde_json::{Value, json};
 
 /// The Sunday Side, with somebody who never played.

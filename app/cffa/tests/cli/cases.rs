@@ -2,8 +2,8 @@
 //! a file of `tests/cases`, how it is imported, and everybody's balance after that, or what is
 //! said. The files are made after public reports of faults; their names are invented.
 
-use crate::program::{Installation, Said};
-use crate::unanswered;
+use cffa_testing::program::{Installation, Said};
+use cffa_testing::unanswered;
 use std::fs;
 use std::path::Path;
 

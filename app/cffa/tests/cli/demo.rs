@@ -1,7 +1,7 @@
 //! `cffa demo`
 
-use crate::browser::Browser;
-use crate::program::Installation;
+use cffa_testing::browser::Browser;
+use cffa_testing::program::Installation;
 
 #[tokio::test]
 async fn the_manager_signs_in_and_the_data_is_gone_at_the_end() {

@@ -2,9 +2,9 @@
 //! something to complain of. Each with the thing itself: a folder where a certificate
 //! should be, a disk that is full, a port that is taken.
 
-use crate::browser::Browser;
-use crate::examined::{Report, examined, prepared_by, unprivileged};
-use crate::program::{Installation, PATIENCE, mode};
+use cffa_testing::browser::Browser;
+use cffa_testing::doctor::{Report, examined, prepared_by, unprivileged};
+use cffa_testing::program::{Installation, PATIENCE, mode};
 use std::fs::Permissions;
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;

@@ -1,8 +1,8 @@
 //! `cffa export`, and that import reads it.
 
-use crate::browser::{Browser, PASSWORD};
-use crate::export::{Export, sunday_side};
-use crate::program::Installation;
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::program::Installation;
 use std::io::Read;
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! `cffa export --format`: every format is read back, and none needs much memory.
 
-use crate::export::{Export, sunday_side};
-use crate::program::{Installation, said};
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::program::{Installation, said};
 use std::process::{Command, Stdio};
 
 /// What the export of a large book may take: a Raspberry Pi has 1 GB, and this is far from it.

@@ -1,7 +1,7 @@
 //! `cffa import` of what Splitwise, Spliit and I Hate Money export. The balances come out as
 //! those programs have them, to the penny, whatever of it can be games and transfers here.
 
-use crate::program::{Installation, Said};
+use cffa_testing::program::{Installation, Said};
 
 fn fixture(name: &str) -> String {
     let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));

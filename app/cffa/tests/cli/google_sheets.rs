@@ -1,7 +1,7 @@
 //! `cffa import --google`.
 
-use crate::google::{DriverErrorKind, EMAIL, Google, team_worksheets};
-use crate::program::Installation;
+use cffa_testing::google::{DriverErrorKind, EMAIL, Google, team_worksheets};
+use cffa_testing::program::Installation;
 
 fn installed(google: &Google) -> Installation {
     let here = Installation::new().with("GOOGLE_BASE_URL", &google.base);

@@ -1,6 +1,6 @@
 //! `--help` teaches.
 
-use crate::program::Installation;
+use cffa_testing::program::Installation;
 
 #[test]
 fn the_help_of_every_command_says_what_it_does_with_an_example() {

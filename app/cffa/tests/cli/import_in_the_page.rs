@@ -1,11 +1,11 @@
 //! A book comes in by the page of the real program: a large one, and one that is interrupted.
 
-use crate::browser::{Answer, Browser};
-use crate::door::Door;
-use crate::export::Export;
-use crate::google::Google;
-use crate::memory;
-use crate::program::{Installation, PATIENCE, Server};
+use cffa_testing::browser::{Answer, Browser};
+use cffa_testing::door::Door;
+use cffa_testing::flask::Export;
+use cffa_testing::google::Google;
+use cffa_testing::memory;
+use cffa_testing::program::{Installation, PATIENCE, Server};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
 use std::time::{Duration, Instant};

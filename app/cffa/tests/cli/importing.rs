@@ -1,8 +1,8 @@
 //! `cffa import`
 
-use crate::browser::{Browser, PASSWORD};
-use crate::export::{Export, sunday_side, zipped};
-use crate::program::Installation;
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::flask::{Export, sunday_side, zipped};
+use cffa_testing::program::Installation;
 use rusqlite::{Connection, OpenFlags};
 
 /// Everything that the database holds about teams and their books.

@@ -1,7 +1,7 @@
 //! What the log says of who came in and who was kept out.
 
-use crate::browser::{Browser, PASSWORD};
-use crate::program::{Installation, PATIENCE};
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::program::{Installation, PATIENCE};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 

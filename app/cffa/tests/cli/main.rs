@@ -3,25 +3,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/browser.rs"]
-mod browser;
-#[path = "../common/door.rs"]
-mod door;
-#[path = "../common/examined.rs"]
-mod examined;
-#[path = "../common/export.rs"]
-mod export;
-#[path = "../common/google.rs"]
-mod google;
-#[path = "../common/memory.rs"]
-mod memory;
-#[path = "../common/program.rs"]
-mod program;
-#[path = "../common/sheets.rs"]
-mod sheets;
-#[path = "../common/unanswered.rs"]
-mod unanswered;
-
 mod backups;
 mod balances;
 mod cases;

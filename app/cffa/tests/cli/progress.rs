@@ -1,7 +1,7 @@
 //! How far long work is: told in a terminal, and nowhere else.
 
-use crate::export::Export;
-use crate::program::{Installation, said};
+use cffa_testing::flask::Export;
+use cffa_testing::program::{Installation, said};
 use std::process::{Command, Stdio};
 
 /// A book of so many payments, each with a note of its own.

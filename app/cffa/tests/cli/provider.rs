@@ -1,8 +1,8 @@
 //! `cffa doctor` and identity providers: what is told of one that is away, is none, or is
 //! not whom the settings name.
 
-use crate::examined::{Report, examined};
-use crate::program::{Installation, PATIENCE, Server};
+use cffa_testing::doctor::{Report, examined};
+use cffa_testing::program::{Installation, PATIENCE, Server};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::Instant;
@@ -151,7 +151,7 @@ fn what_signing_in_would_not_take_is_not_called_well() {
     let line = examined(&with(&provider(moved, now(), described))).line("provider-not-oidc");
     assert!(line.contains("answers 302"), "{line}");
     let endless = with(&provider("200 OK", now(), |own| {
-        described(own) + &" ".repeat(300_000)
+        described(own) + " ".repeat(300_000).as_str()
     }));
     examined(&endless).line("provider-not-oidc");
 }

@@ -1,7 +1,7 @@
 //! A proxy in front that nobody named: what `cffa doctor` and the log of a server say.
 
-use crate::examined::examined;
-use crate::program::{Installation, PATIENCE};
+use cffa_testing::doctor::examined;
+use cffa_testing::program::{Installation, PATIENCE};
 use std::time::Instant;
 
 #[test]

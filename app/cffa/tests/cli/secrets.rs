@@ -1,9 +1,9 @@
 //! What must stay secret does: in files, and in what is logged.
 
-use crate::browser::{Browser, PASSWORD};
+use cffa_testing::browser::{Browser, PASSWORD};
 #[cfg(unix)]
-use crate::program::mode;
-use crate::program::{Installation, set_up_path};
+use cffa_testing::program::mode;
+use cffa_testing::program::{Installation, set_up_path};
 
 #[cfg(unix)]
 #[tokio::test]
@@ -198,7 +198,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     for (place, text) in [
         ("stdout", printed),
         ("stderr", said.err),
-        ("the command line", told.out + &told.err),
+        ("the command line", told.out + told.err.as_str()),
         ("the command line's log", made.err),
     ] {
         for secret in &secrets {

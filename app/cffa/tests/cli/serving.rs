@@ -1,7 +1,7 @@
 //! `cffa serve` and `cffa healthcheck`.
 
-use crate::browser::{Browser, PASSWORD};
-use crate::program::{Installation, PATIENCE};
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::program::{Installation, PATIENCE};
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::time::Instant;

@@ -1,6 +1,6 @@
 //! Where settings come from, and which are refused.
 
-use crate::program::Installation;
+use cffa_testing::program::Installation;
 
 #[test]
 fn unknown_names_of_ours_are_refused_by_every_command() {

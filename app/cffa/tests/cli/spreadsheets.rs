@@ -1,8 +1,8 @@
 //! `cffa import` of the original's spreadsheet.
 
-use crate::memory;
-use crate::program::Installation;
-use crate::sheets::{as_csvs, csv_of, csvs, ods, team_sheet, xlsx};
+use cffa_testing::memory;
+use cffa_testing::program::Installation;
+use cffa_testing::spreadsheets::{as_csvs, csv_of, csvs, ods, team_sheet, xlsx};
 use rust_xlsxwriter::Workbook;
 use std::process::Child;
 use std::time::Duration;

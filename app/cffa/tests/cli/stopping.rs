@@ -1,7 +1,7 @@
 //! How the server ends when it is told to.
 
-use crate::browser::Browser;
-use crate::program::{Installation, PATIENCE};
+use cffa_testing::browser::Browser;
+use cffa_testing::program::{Installation, PATIENCE};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;

@@ -1,8 +1,8 @@
 //! `cffa user`
 
-use crate::browser::{Browser, PASSWORD};
-use crate::export::sunday_side;
-use crate::program::{Installation, Said};
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::flask::sunday_side;
+use cffa_testing::program::{Installation, Said};
 
 fn with_password(here: &Installation, user_name: &str, password: &str) -> Said {
     let said = here.tell(["user", user_name, "--password-stdin"], password);

@@ -1,12 +1,12 @@
 //! kill -9 during an import.
 
-use crate::program::{Installation, PATIENCE};
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, Money, Note, PlayerId, PlayerName,
     TransactionDraft, TransactionId,
 };
 use cffa_formats::archive::ArchiveWriter;
 use cffa_store::PAGE_SIZE;
+use cffa_testing::program::{Installation, PATIENCE};
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 use std::time::{Duration, Instant};

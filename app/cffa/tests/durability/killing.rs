@@ -1,7 +1,7 @@
 //! kill -9 during a stream of writes.
 
-use crate::program::PATIENCE;
 use crate::witness::{Payment, Turf, payments};
+use cffa_testing::program::PATIENCE;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};

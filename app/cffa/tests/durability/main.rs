@@ -4,11 +4,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/browser.rs"]
-mod browser;
-#[path = "../common/program.rs"]
-mod program;
-
 mod clocks;
 mod closing;
 mod importing;

@@ -1,11 +1,11 @@
 //! Looks at what is in the database, past the program.
 
-use crate::browser::Browser;
-use crate::program::Installation;
 use cffa_book::{Book, Change, Entry, Purpose};
 use cffa_services::books::Books;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, Team};
+use cffa_testing::browser::Browser;
+use cffa_testing::program::Installation;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use uuid::Uuid;

@@ -1,15 +1,15 @@
 //! One installation, what happens to it, and what must be true of it in the end.
 
-use crate::browser::Browser;
 use crate::checker::{Books, wrong};
-use crate::mongod::{Kind, Mongod};
-use crate::program::{Installation, Server};
 use crate::proxy::{Link, Proxy};
 use crate::report::Report;
 use crate::writers::{Answer, Api, Notes, ask, read, write};
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{BookId, PAGE_SIZE, Store};
+use cffa_testing::browser::Browser;
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::{Installation, Server};
 use rand::Rng;
 use reqwest::multipart::{Form, Part};
 use rusqlite::ErrorCode;

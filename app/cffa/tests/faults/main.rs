@@ -7,13 +7,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/browser.rs"]
-mod browser;
-#[path = "../common/mongod.rs"]
-mod mongod;
-#[path = "../common/program.rs"]
-mod program;
-
 mod checker;
 mod cycle;
 mod proxy;

@@ -6,16 +6,12 @@ use crate::engine::run;
 use cffa_book::{Actor, Book, Currency, Money};
 use cffa_formats::archive::ArchiveWriter;
 use cffa_formats::{ImportContext, ImportRefusal, Reading, read};
-use export::zipped;
+use cffa_testing::flask::{sunday_side, zipped};
+use cffa_testing::spreadsheets;
 use jiff::Timestamp;
 use proptest::prelude::*;
 use std::io::Cursor;
 use uuid::Uuid;
-
-#[path = "../common/export.rs"]
-mod export;
-#[path = "../common/sheets.rs"]
-mod sheets;
 
 const CURRENCIES: [&str; 6] = ["GBP", "EUR", "JPY", "KWD", "HUF", "CLP"];
 
@@ -137,13 +133,13 @@ fn parts_hold(
 
 #[test]
 fn workbooks() {
-    let sheet = sheets::team_sheet();
+    let sheet = spreadsheets::team_sheet();
     let mut wholes = vec![
-        sheets::unzipped(&sheets::xlsx(&sheet)),
-        sheets::unzipped(&sheets::ods(&sheet)),
+        spreadsheets::unzipped(&spreadsheets::xlsx(&sheet)),
+        spreadsheets::unzipped(&spreadsheets::ods(&sheet)),
     ];
     let kept = corpus::files(".xlsx");
-    wholes.extend(kept.iter().map(|(_, bytes)| sheets::unzipped(bytes)));
+    wholes.extend(kept.iter().map(|(_, bytes)| spreadsheets::unzipped(bytes)));
     run("workbooks", part_of(&wholes), |case| {
         parts_hold(&wholes, case)
     });
@@ -160,10 +156,10 @@ fn archives() {
                 false => zipped(&[(name, bytes)]),
             };
             let reading = read_as(&file, "GBP").unwrap();
-            sheets::unzipped(&archived(&reading))
+            spreadsheets::unzipped(&archived(&reading))
         });
     let mut wholes: Vec<Parts> = ours.collect();
-    wholes.push(sheets::unzipped(&export::sunday_side().zip()));
+    wholes.push(spreadsheets::unzipped(&sunday_side().zip()));
     run("archives", part_of(&wholes), |case| {
         parts_hold(&wholes, case)
     });

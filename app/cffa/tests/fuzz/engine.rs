@@ -1,7 +1,7 @@
 //! Runs a target for its time, watches that each case comes to an end, and measures what
 //! memory it takes.
 
-use crate::memory;
+use cffa_testing::memory;
 use proptest::strategy::Strategy;
 use proptest::test_runner::{
     Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner, contextualize_config,

@@ -10,9 +10,6 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "../common/memory.rs"]
-mod memory;
-
 mod books;
 mod corpus;
 mod damage;

@@ -52,7 +52,7 @@ fn one_field(name: &str, odd: &str) -> String {
 
 fn deep(open: &str, close: &str) -> String {
     let depth = 30_000 / open.len();
-    open.repeat(depth) + &close.repeat(depth)
+    open.repeat(depth) + close.repeat(depth).as_str()
 }
 
 /// Objects whose every member is the same; members that nobody knows are refused by name.

@@ -2,8 +2,9 @@
 
 use crate::raw::{Raw, connect};
 use crate::target::Target;
-use crate::{bodies, heads, measure, memory};
+use crate::{bodies, heads, measure};
 use cffa_server::{api, web};
+use cffa_testing::memory;
 use std::io::{Read, Write};
 use std::time::{Duration, Instant};
 

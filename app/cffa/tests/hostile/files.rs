@@ -1,10 +1,10 @@
 //! Files that are made to take memory: whatever is in one, the process keeps its own.
 
 use crate::in_files::{self, Hostile};
-use crate::memory;
 use crate::packed;
 use crate::raw::{Raw, connect, status};
 use crate::target::Target;
+use cffa_testing::memory;
 use std::io::Write;
 use std::time::Duration;
 

@@ -201,7 +201,11 @@ fn xlsx(sheet: &str, styles: &str) -> Vec<u8> {
         format!("<Relationship Id=\"{id}\" Type=\"{TIES}/{kind}\" Target=\"{to}\"/>")
     };
     let root = tie("r1", "officeDocument", "xl/workbook.xml");
-    let ties = tie("r1", "worksheet", "worksheets/sheet1.xml") + &tie("r2", "styles", "styles.xml");
+    let ties = [
+        tie("r1", "worksheet", "worksheets/sheet1.xml"),
+        tie("r2", "styles", "styles.xml"),
+    ]
+    .concat();
     let book = "<sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets>";
     let parts = [
         ("[Content_Types].xml", "<Types/>".to_owned()),

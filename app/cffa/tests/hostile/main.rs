@@ -3,13 +3,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/browser.rs"]
-mod browser;
-#[path = "../common/memory.rs"]
-mod memory;
-#[path = "../common/program.rs"]
-mod program;
-
 mod bodies;
 mod every_route;
 mod files;

@@ -5,8 +5,8 @@
 //! `HOSTILE_PROGRAM` names another build of the program: `scripts/hostile` has an optimised one
 //! measured, to which the limits apply as they stand in docs/admin/security.md.
 
-use crate::memory;
-use crate::program::{PATIENCE, Server};
+use cffa_testing::memory;
+use cffa_testing::program::{PATIENCE, Server};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;

@@ -1,6 +1,6 @@
 //! Requests byte by byte, as no library would send them.
 
-use crate::program::PATIENCE;
+use cffa_testing::program::PATIENCE;
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 

@@ -1,8 +1,8 @@
 //! Bodies that come slowly, or never: each has an end, and nobody else waits for them.
 
-use crate::program::PATIENCE;
 use crate::raw::{Raw, connect, status};
 use crate::target::Target;
+use cffa_testing::program::PATIENCE;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};

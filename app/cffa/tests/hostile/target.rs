@@ -1,9 +1,9 @@
 //! The program with a team in the middle of its season, and whoever may ask it anything.
 
-use crate::browser::{Browser, PASSWORD};
 use crate::measure::{self, Measured};
-use crate::program::{Installation, Server};
 use crate::raw::Raw;
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::program::{Installation, Server};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;

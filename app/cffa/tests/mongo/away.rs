@@ -1,9 +1,9 @@
 //! The store while its server is away, hangs, or comes back.
 
-use crate::mongod::{Kind, Mongod};
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Account, BookId, Identity, Store, StoreError};
+use cffa_testing::mongod::{Kind, Mongod};
 use jiff::Timestamp;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

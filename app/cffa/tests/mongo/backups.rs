@@ -1,9 +1,9 @@
 //! A backup of one database goes into any other.
 
-use crate::browser::{Browser, PASSWORD};
-use crate::export::sunday_side;
-use crate::mongod::{Kind, SharedDatabase};
-use crate::program::Installation;
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::flask::sunday_side;
+use cffa_testing::mongod::{Kind, SharedDatabase};
+use cffa_testing::program::Installation;
 use std::path::PathBuf;
 
 const TEAM: &str = "Sunday Side";

@@ -1,10 +1,10 @@
 //! `cffa doctor` and MongoDB: what is wrong with a server, and what a server of ours says
 //! of it in its log.
 
-use crate::browser::Browser;
-use crate::examined::{Report, examined, prepared_by};
-use crate::mongod::{Kind, Mongod};
-use crate::program::{Installation, PATIENCE};
+use cffa_testing::browser::Browser;
+use cffa_testing::doctor::{Report, examined, prepared_by};
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::{Installation, PATIENCE};
 use mongodb::bson::doc;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};

@@ -1,10 +1,10 @@
 //! An import that one server works on is shown, and its book taken, by another.
 
 use super::pages::installation;
-use crate::browser::Browser;
-use crate::export::Export;
-use crate::mongod::{Kind, Mongod};
-use crate::program::PATIENCE;
+use cffa_testing::browser::Browser;
+use cffa_testing::flask::Export;
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::PATIENCE;
 use std::time::{Duration, Instant};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

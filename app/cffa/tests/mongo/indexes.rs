@@ -1,8 +1,8 @@
 //! The indexes: that they are used, and what the server does by them.
 
-use crate::mongod::{Kind, SharedDatabase};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Store, StoreError};
+use cffa_testing::mongod::{Kind, SharedDatabase};
 use mongodb::bson::{Document, doc};
 
 async fn store(place: &SharedDatabase) -> Mongo {

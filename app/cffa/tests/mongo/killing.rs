@@ -1,10 +1,10 @@
 //! kill -9 of the server in the middle of writing.
 
-use crate::mongod::{Kind, Mongod};
 use cffa_book::{Actor, Change, Command, PlayerId, PlayerName};
 use cffa_services::books::{Books, RecordError};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Store, StoreError, Team};
+use cffa_testing::mongod::{Kind, Mongod};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -4,17 +4,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/browser.rs"]
-mod browser;
-#[path = "../common/examined.rs"]
-mod examined;
-#[path = "../common/export.rs"]
-mod export;
-#[path = "../common/mongod.rs"]
-mod mongod;
-#[path = "../common/program.rs"]
-mod program;
-
 mod away;
 mod backups;
 mod doctor;

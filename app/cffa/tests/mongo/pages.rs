@@ -1,9 +1,9 @@
 //! The real program with its data in MongoDB: away at the start, away for a while, and
 //! two of them on one database.
 
-use crate::browser::Browser;
-use crate::mongod::{Kind, Mongod};
-use crate::program::{Installation, PATIENCE, Server};
+use cffa_testing::browser::Browser;
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::{Installation, PATIENCE, Server};
 use std::time::{Duration, Instant};
 
 /// The same for all replicas.

@@ -1,10 +1,10 @@
 //! Users and passwords, as the tutorial's script makes them: in the database itself.
 
-use crate::mongod::{Kind, Mongod};
-use crate::program::Installation;
 use cffa_services::config::{Config, MongoSettings};
 use cffa_store::mongo::Mongo;
 use cffa_store::{Store, StoreError};
+use cffa_testing::mongod::{Kind, Mongod};
+use cffa_testing::program::Installation;
 use mongodb::bson::doc;
 
 /// With everything in it that means something in an address.

@@ -1,10 +1,10 @@
 //! Brought over once, whatever happens: repeated, at the same time, interrupted.
 
-use crate::browser::{Browser, PASSWORD};
-use crate::export::{Export, sunday_side};
 use crate::flask::{Flask, ISSUER, TURF, person};
-use crate::mongod::Kind;
-use crate::program::PATIENCE;
+use cffa_testing::browser::{Browser, PASSWORD};
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::mongod::Kind;
+use cffa_testing::program::PATIENCE;
 use mongodb::bson::{Document, doc};
 use std::process::Stdio;
 use std::time::{Duration, Instant};

@@ -1,9 +1,9 @@
 //! What becomes of the books.
 
-use crate::export::{Export, sunday_side};
 use crate::flask::{Flask, ISSUER, TURF, person};
-use crate::mongod::Kind;
-use crate::program::Installation;
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::mongod::Kind;
+use cffa_testing::program::Installation;
 use mongodb::bson::{Bson, DateTime, Decimal128, doc};
 
 fn balance(balances: &serde_json::Value, player: &str) -> String {

@@ -1,8 +1,8 @@
 //! A database as the Flask version left it, for tests to move over from.
 
-use crate::export::Export;
-use crate::mongod::{Kind, SharedDatabase};
-use crate::program::Installation;
+use cffa_testing::flask::Export;
+use cffa_testing::mongod::{Kind, SharedDatabase};
+use cffa_testing::program::Installation;
 use mongodb::bson::oid::ObjectId;
 use mongodb::bson::{Bson, DateTime, Document, doc};
 use serde_json::Value;

@@ -3,15 +3,6 @@
 
 #![allow(clippy::unwrap_used, missing_docs)]
 
-#[path = "../common/browser.rs"]
-mod browser;
-#[path = "../common/export.rs"]
-mod export;
-#[path = "../common/mongod.rs"]
-mod mongod;
-#[path = "../common/program.rs"]
-mod program;
-
 mod again;
 mod books;
 mod flask;

@@ -1,12 +1,12 @@
 //! The offer on the page, to who was in a team of the Flask version.
 
-use crate::browser::Browser;
-use crate::export::sunday_side;
 use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
-use crate::mongod::Kind;
-use crate::program::{Installation, Server};
 use cffa_services::migration::team_id;
 use cffa_store::{Identity, Store};
+use cffa_testing::browser::Browser;
+use cffa_testing::flask::sunday_side;
+use cffa_testing::mongod::Kind;
+use cffa_testing::program::{Installation, Server};
 use mongodb::bson::doc;
 use std::sync::Arc;
 
@@ -55,7 +55,7 @@ async fn flask() -> Flask {
     flask
 }
 
-async fn bring(browser: &Browser, tenancy: &str) -> crate::browser::Answer {
+async fn bring(browser: &Browser, tenancy: &str) -> cffa_testing::browser::Answer {
     let fields = [("tenant", tenancy), ("currency", "EUR")];
     browser.post("/onboarding/earlier", &fields).await
 }

@@ -1,10 +1,10 @@
 //! What becomes of the people.
 
-use crate::export::{Export, sunday_side};
 use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
-use crate::mongod::Kind;
 use cffa_services::migration::team_id;
 use cffa_store::{Account, Identity, Member, Role, Store, Team};
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::mongod::Kind;
 use jiff::Timestamp;
 use mongodb::bson::doc;
 use std::sync::Arc;

@@ -3,7 +3,7 @@
 
 use crate::bearers::{me, told};
 use crate::house::{House, Person, app, free_base};
-use crate::idp::{Idp, Kind};
+use cffa_testing::identity_provider::{Idp, Kind};
 use serde_json::{Value, json};
 
 const DOCUMENT: &str = include_str!("../../../../docs/admin/auth.md");

@@ -1,9 +1,9 @@
 //! Access tokens that are as they should be, and those that are not: what a provider that
 //! forges can think of.
 
-use crate::harness::{Answer, by_token};
 use crate::house::{House, app, free_base, settings};
-use crate::idp::{Idp, Kind};
+use cffa_testing::app::{Answer, by_token};
+use cffa_testing::identity_provider::{Idp, Kind};
 use reqwest::Method;
 use serde_json::{Value, json};
 use std::time::Instant;

@@ -1,7 +1,7 @@
 //! What comes back wrongly, too late, twice or to another.
 
 use crate::house::House;
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 use serde_json::json;
 
 #[actix_web::test]

@@ -1,8 +1,8 @@
 //! CFFA with an identity provider beside it, and people with browsers.
 
-use crate::harness::{Browser, TestApp};
-use crate::html;
-use crate::idp::{Idp, Kind, free_port};
+use cffa_testing::app::html;
+use cffa_testing::app::{Browser, TestApp};
+use cffa_testing::identity_provider::{Idp, Kind, free_port};
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder, Url};
 

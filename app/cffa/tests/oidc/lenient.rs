@@ -3,7 +3,7 @@
 
 use crate::bearers::{API, me, signed_token, told};
 use crate::house::House;
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 use serde_json::{Value, json};
 
 /// Values of every type that JSON has.
@@ -220,7 +220,7 @@ async fn keys_that_cannot_be_used_do_not_spoil_those_that_can() {
                 &crate::house::settings("OIDC", &house.idp),
             )
             .await,
-            idp: crate::idp::Idp::stopped(Kind::Forger, "", ""),
+            idp: cffa_testing::identity_provider::Idp::stopped(Kind::Forger, "", ""),
         };
         let answer = fresh.person().sign_in("ann").await;
         assert_eq!(answer.status, 303, "{spoilt}: {}", answer.text());

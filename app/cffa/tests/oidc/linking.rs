@@ -1,7 +1,7 @@
 //! Several ways to sign in as one person.
 
 use crate::house::{House, Person};
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 
 const BESIDE: (&str, &str) = ("LOCAL_ACCOUNTS", "on");
 

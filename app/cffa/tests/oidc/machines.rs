@@ -2,9 +2,9 @@
 
 use crate::bearers::{API, me, told};
 use crate::house::{House, Person, seen};
-use crate::idp::Kind;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use cffa_testing::identity_provider::Kind;
 use reqwest::Url;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

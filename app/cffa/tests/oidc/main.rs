@@ -1,22 +1,10 @@
 //! Signing in with identity providers, and what their access tokens open: a real, certified
 //! one, and one that forges. Over HTTP, as browsers and programs do it.
 
-// Each test binary uses a part of it.
-#[allow(dead_code)]
-#[path = "../web/fixture.rs"]
-mod fixture;
-#[allow(dead_code)]
-#[path = "../web/harness.rs"]
-mod harness;
-#[allow(dead_code)]
-#[path = "../web/html.rs"]
-mod html;
-
 mod auth0;
 mod bearers;
 mod callbacks;
 mod house;
-mod idp;
 mod lenient;
 mod linking;
 mod machines;

@@ -1,8 +1,8 @@
 //! Who comes in, and what they find.
 
-use crate::harness::account_form;
 use crate::house::{House, Person};
-use crate::idp::Kind;
+use cffa_testing::app::account_form;
+use cffa_testing::identity_provider::Kind;
 
 /// A manager with a password of ours, and their team.
 async fn with_team(house: &House) -> Person {

@@ -1,10 +1,10 @@
 //! docs/api/notebook.md: what it shows is run as it stands there, and prints what stands there.
 
 use crate::bearers::API;
-use crate::fixture::season;
-use crate::harness::{Browser, TestApp, by_token};
 use crate::house::House;
-use crate::idp::Kind;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{Browser, TestApp, by_token};
+use cffa_testing::identity_provider::Kind;
 use reqwest::Method;
 use serde_json::Value;
 use std::collections::BTreeMap;

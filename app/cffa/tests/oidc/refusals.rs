@@ -2,7 +2,7 @@
 //! a token holds or a secret is.
 
 use crate::house::House;
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 use log::{LevelFilter, Log, Metadata, Record};
 use serde_json::{Value, json};
 use std::sync::{Mutex, Once, PoisonError};

@@ -1,7 +1,7 @@
 //! What a provider reports when somebody signs out over there (back-channel logout).
 
 use crate::house::{House, Person, Seen, seen};
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 use serde_json::{Value, json};
 
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
@@ -47,7 +47,7 @@ async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_ther
     // Ann signs out at the provider itself, and never comes by here.
     let url = format!("{}/session/end", house.idp.issuer);
     let page = seen(ann.browser.client.get(&url)).await;
-    let form = &crate::html::forms(&page.body)[0];
+    let form = &cffa_testing::app::html::forms(&page.body)[0];
     let mut fields = form.fields.clone();
     fields.push(("logout".into(), "yes".into()));
     let base = reqwest::Url::parse(&url).expect("an address");

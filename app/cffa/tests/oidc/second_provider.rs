@@ -2,7 +2,7 @@
 //! only one provider's authors believe would not be noticed with that one alone.
 
 use crate::house::{House, Person};
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 
 #[actix_web::test]
 async fn people_sign_in_and_out_with_another_provider_and_are_known_again() {

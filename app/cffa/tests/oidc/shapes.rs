@@ -4,7 +4,7 @@
 
 use crate::bearers::{me, told};
 use crate::house::{House, app, free_base};
-use crate::idp::{Idp, Kind};
+use cffa_testing::identity_provider::{Idp, Kind};
 use serde_json::{Value, json};
 
 /// Each with what it is called.

@@ -2,8 +2,8 @@
 //! there and back loses nothing that was typed.
 
 use crate::house::House;
-use crate::html;
-use crate::idp::Kind;
+use cffa_testing::app::html;
+use cffa_testing::identity_provider::Kind;
 
 #[actix_web::test]
 async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {

@@ -1,7 +1,7 @@
 //! There and back.
 
 use crate::house::{House, app, free_base, settings};
-use crate::idp::{Idp, Kind};
+use cffa_testing::identity_provider::{Idp, Kind};
 
 #[actix_web::test]
 async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {

@@ -1,7 +1,7 @@
 //! Signing out here and over there.
 
 use crate::house::{House, Person, app, free_base};
-use crate::idp::{Idp, Kind};
+use cffa_testing::identity_provider::{Idp, Kind};
 use serde_json::json;
 
 #[actix_web::test]

@@ -1,7 +1,7 @@
 //! Tokens that are not what they should be: none signs anybody in.
 
 use crate::house::House;
-use crate::idp::Kind;
+use cffa_testing::identity_provider::Kind;
 use serde_json::{Value, json};
 
 async fn is_refused(house: &House, what: &str, how: Value) {

@@ -1,7 +1,7 @@
 //! A provider that is down, slow, or changes its keys.
 
 use crate::house::{House, app, free_base, settings};
-use crate::idp::{Idp, Kind};
+use cffa_testing::identity_provider::{Idp, Kind};
 use std::time::{Duration, Instant};
 
 /// How long a test waits for something to come back.

@@ -11,8 +11,6 @@ mod accounts;
 mod changes;
 mod embedded;
 mod imports;
-#[path = "../common/mongod.rs"]
-mod mongod;
 mod plans;
 mod records;
 mod sessions;
@@ -21,6 +19,7 @@ mod teams;
 mod tokens;
 
 use cffa_store::Store;
+use cffa_testing::mongod::{Kind, SharedDatabase};
 use std::sync::Arc;
 
 /// An empty database for one test, gone when it is dropped.
@@ -109,11 +108,11 @@ macro_rules! keeps_the_contract {
 }
 
 keeps_the_contract!(sqlite: embedded::Folder::new());
-keeps_the_contract!(mongodb_4_4: mongod::SharedDatabase::new(mongod::Kind::V4_4));
-keeps_the_contract!(mongodb_6_0: mongod::SharedDatabase::new(mongod::Kind::V6_0));
-keeps_the_contract!(mongodb_6_0_set: mongod::SharedDatabase::new(mongod::Kind::V6_0Set));
+keeps_the_contract!(mongodb_4_4: SharedDatabase::new(Kind::V4_4));
+keeps_the_contract!(mongodb_6_0: SharedDatabase::new(Kind::V6_0));
+keeps_the_contract!(mongodb_6_0_set: SharedDatabase::new(Kind::V6_0Set));
 
-impl Place for mongod::SharedDatabase {
+impl Place for SharedDatabase {
     async fn open(&self) -> Arc<dyn Store> {
         use cffa_store::mongo::Mongo;
         let store = Mongo::open(&self.uri(), &self.name, "a test").await;

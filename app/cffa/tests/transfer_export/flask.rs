@@ -1,10 +1,10 @@
 //! The original's archive, looked at by its own rules: fields, types, and its arithmetic.
 
 use super::seasons::{Scribe, season};
-use super::transfer_support::{read_bytes, told};
 use super::{balances, exported, unzipped};
 use cffa_book::{Book, Purpose};
 use cffa_formats::{ExportFormat, Format};
+use cffa_testing::formats::{read_bytes, told};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 

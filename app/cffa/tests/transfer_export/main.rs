@@ -2,9 +2,6 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "../transfer_support/mod.rs"]
-mod transfer_support;
-
 mod flask;
 mod names;
 mod openpyxl;

@@ -1,9 +1,9 @@
 //! Names that a format may mistake for something else.
 
 use super::seasons::season;
-use super::transfer_support::read_bytes;
 use super::{balances, exported, unzipped};
 use cffa_formats::ExportFormat;
+use cffa_testing::formats::read_bytes;
 use std::collections::BTreeMap;
 
 const ODD: [&str; 27] = [

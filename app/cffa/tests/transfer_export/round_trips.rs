@@ -2,11 +2,11 @@
 //! carries all of it.
 
 use super::seasons::{Scribe, season};
-use super::transfer_support::history::{history, wishes};
-use super::transfer_support::{read_bytes, read_in};
 use super::{balances, exported};
 use cffa_book::{Book, Entry, Purpose};
 use cffa_formats::{ExportFormat, Reading};
+use cffa_testing::formats::history::{history, wishes};
+use cffa_testing::formats::{read_bytes, read_in};
 use proptest::prelude::*;
 
 fn read_back(entries: &[Entry], format: ExportFormat) -> Reading {

@@ -1,11 +1,11 @@
 //! Books with some of everything in them.
 
-use super::transfer_support::{actor, ids};
 use cffa_book::{
     Book, Change, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult, Money, Note,
     PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings, TransactionDetails,
     TransactionId, Turnout,
 };
+use cffa_testing::formats::{actor, ids};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 

@@ -1,10 +1,10 @@
 //! What everybody owes and is owed: as the original showed it, to the penny.
 
-use super::transfer_support::export::{Export, sunday_side};
-use super::transfer_support::{read_bytes, read_in, told};
 use super::{Read, balance};
 use cffa_book::{GameResult, Purpose};
 use cffa_formats::Format;
+use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::formats::{read_bytes, read_in, told};
 use std::time::{Duration, Instant};
 
 #[test]

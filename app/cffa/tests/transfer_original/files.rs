@@ -1,8 +1,8 @@
 //! Where the files are, and in which forms of JSON.
 
 use super::Read;
-use super::transfer_support::export::{Export, november, sunday_side};
-use super::transfer_support::{read_bytes, refused, told, zipped};
+use cffa_testing::flask::{Export, november, sunday_side};
+use cffa_testing::formats::{read_bytes, refused, told, zipped};
 
 #[test]
 fn every_form_of_extended_json_means_the_same() {

@@ -1,8 +1,8 @@
 //! Games: line-ups, guests, bookings, scores.
 
-use super::transfer_support::export::{Export, november};
-use super::transfer_support::{read_bytes, told, zipped};
 use super::{Read, attended, balance};
+use cffa_testing::flask::{Export, november};
+use cffa_testing::formats::{read_bytes, told, zipped};
 
 #[test]
 fn guests_belong_to_the_exact_name() {

@@ -1,8 +1,5 @@
 //! The original's archive: every form it comes in, every fault it is known to have.
 
-#[path = "../transfer_support/mod.rs"]
-mod transfer_support;
-
 mod balances;
 mod files;
 mod games;
@@ -10,8 +7,8 @@ mod names;
 mod values;
 
 use cffa_formats::Reading;
-use transfer_support::export::Export;
-use transfer_support::read_bytes;
+use cffa_testing::flask::Export;
+use cffa_testing::formats::read_bytes;
 
 trait Read {
     fn read(&self) -> Reading;

@@ -1,9 +1,9 @@
 //! Who is meant by a name.
 
-use super::transfer_support::export::{Export, november};
-use super::transfer_support::{read_bytes, told, zipped};
 use super::{Read, attended, balance};
 use cffa_book::Money;
+use cffa_testing::flask::{Export, november};
+use cffa_testing::formats::{read_bytes, told, zipped};
 
 #[test]
 fn names_that_are_fields_are_told_apart() {

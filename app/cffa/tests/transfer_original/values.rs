@@ -1,8 +1,8 @@
 //! Amounts, days and texts that are none, or more than can be.
 
-use super::transfer_support::export::{Export, november};
-use super::transfer_support::{read_bytes, refused, told, zipped};
 use super::{Read, attended, balance};
+use cffa_testing::flask::{Export, november};
+use cffa_testing::formats::{read_bytes, refused, told, zipped};
 
 #[test]
 fn amounts_that_are_none_are_listed_and_left_out() {

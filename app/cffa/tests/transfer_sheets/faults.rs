@@ -1,10 +1,10 @@
 //! Files that are no spreadsheet, damaged, or more than is read.
 
-use super::made;
-use super::made::{csvs, ods_with, team_sheet, xlsx};
-use super::transfer_support::zipped;
 use super::{balances, choose, refused};
 use cffa_formats::import::spreadsheet::Choices;
+use cffa_testing::formats::zipped;
+use cffa_testing::spreadsheets;
+use cffa_testing::spreadsheets::{csvs, ods_with, team_sheet, xlsx};
 use rust_xlsxwriter::Workbook;
 
 #[test]
@@ -26,7 +26,7 @@ fn what_is_no_spreadsheet_of_a_team_is_refused_with_a_sentence() {
 #[test]
 fn a_workbook_damaged_anywhere_is_read_or_refused_and_never_more() {
     let whole = xlsx(&team_sheet());
-    let parts = made::unzipped(&whole);
+    let parts = spreadsheets::unzipped(&whole);
     for (at, (name, content)) in parts.iter().enumerate() {
         for cut in [
             0,
@@ -50,7 +50,7 @@ fn a_workbook_damaged_anywhere_is_read_or_refused_and_never_more() {
 
 #[test]
 fn a_workbook_that_claims_more_than_it_has_takes_no_memory_for_it() {
-    let parts = made::unzipped(&xlsx(&team_sheet()));
+    let parts = spreadsheets::unzipped(&xlsx(&team_sheet()));
     let texts = |text: &str| {
         let mut parts = parts.clone();
         let at = parts
@@ -149,7 +149,7 @@ fn json_with_more_entries_than_any_book_is_refused_while_it_is_read() {
 
 #[test]
 fn what_a_workbook_wants_to_take_from_elsewhere_stays_there() {
-    let mut parts = made::unzipped(&xlsx(&team_sheet()));
+    let mut parts = spreadsheets::unzipped(&xlsx(&team_sheet()));
     let texts = parts
         .iter_mut()
         .find(|(name, _)| name.ends_with("sharedStrings.xml"))
@@ -268,10 +268,10 @@ fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
             false
         }
     }
-    let mut ids = super::transfer_support::ids();
+    let mut ids = cffa_testing::formats::ids();
     let mut with = cffa_formats::ImportContext {
         now: jiff::Timestamp::UNIX_EPOCH,
-        actor: super::transfer_support::actor(),
+        actor: cffa_testing::formats::actor(),
         currency: cffa_book::Currency::default(),
         ids: &mut ids,
     };

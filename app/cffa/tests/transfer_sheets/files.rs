@@ -1,10 +1,10 @@
 //! Workbooks and CSVs in the forms that programs and people make.
 
-use super::made;
-use super::made::{team_sheet, xlsx};
-use super::transfer_support::{told, zipped};
 use super::{asked, balances, choose, read, unread};
 use cffa_formats::import::spreadsheet::{Choices, Role};
+use cffa_testing::formats::{told, zipped};
+use cffa_testing::spreadsheets;
+use cffa_testing::spreadsheets::{team_sheet, xlsx};
 use jiff::civil::date;
 use rust_xlsxwriter::{ExcelDateTime, Format as Style, Formula, Workbook};
 
@@ -111,7 +111,7 @@ fn a_workbook_whose_days_count_from_1904_has_the_same_days() {
         "Paid",
         vec![vec!["Player", "Amount", "Date"], vec!["Ann", "5", "#41381"]],
     )]);
-    let mut files = made::unzipped(&bytes);
+    let mut files = spreadsheets::unzipped(&bytes);
     let book = files
         .iter_mut()
         .find(|(name, _)| name == "xl/workbook.xml")

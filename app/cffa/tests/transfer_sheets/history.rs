@@ -1,9 +1,9 @@
 //! Any history in the template's form.
 
-use super::made;
-use super::made::{ods, xlsx};
 use super::{asked, read};
 use cffa_book::{Currency, GameDetails, Money, PlayerId, Turnout};
+use cffa_testing::spreadsheets;
+use cffa_testing::spreadsheets::{ods, xlsx};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -52,7 +52,7 @@ proptest! {
         let sheets: Vec<(&str, Vec<Vec<&str>>)> = owned.iter()
             .map(|(name, rows)| (*name, rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect()))
             .collect();
-        let bytes = match form { 0 => xlsx(&sheets), 1 => ods(&sheets), _ => made::as_csvs(&sheets) };
+        let bytes = match form { 0 => xlsx(&sheets), 1 => ods(&sheets), _ => spreadsheets::as_csvs(&sheets) };
         let reading = read(&bytes);
         prop_assert_eq!(asked(&reading).unread_total, 0);
         for (name, expected) in names.iter().zip(&expected) {

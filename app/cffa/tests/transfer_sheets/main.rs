@@ -2,11 +2,6 @@
 
 #![allow(clippy::unwrap_used)]
 
-#[path = "../common/sheets.rs"]
-mod made;
-#[path = "../transfer_support/mod.rs"]
-mod transfer_support;
-
 mod faults;
 mod files;
 mod history;
@@ -17,9 +12,9 @@ mod written;
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{Choices, Questions};
 use cffa_formats::{ImportContext, ImportRefusal, Reading, read_choosing};
-use made::csvs;
+use cffa_testing::formats::{actor, ids};
+use cffa_testing::spreadsheets::csvs;
 use std::io::Cursor;
-use transfer_support::{actor, ids};
 
 fn choose(bytes: &[u8], choices: &Choices) -> Result<Reading, ImportRefusal> {
     let mut ids = ids();

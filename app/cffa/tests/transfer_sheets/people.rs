@@ -1,9 +1,9 @@
 //! Who is meant by the names above columns and in rows.
 
-use super::made::csvs;
-use super::transfer_support::told;
 use super::{PAID, asked, balances, choose, paid, read, unread};
 use cffa_formats::import::spreadsheet::{Choices, ColumnIs};
+use cffa_testing::formats::told;
+use cffa_testing::spreadsheets::csvs;
 
 #[test]
 fn a_name_in_other_capitals_is_the_same_player_unless_both_are_listed() {

@@ -1,11 +1,11 @@
 //! What the rows of the template mean, and which can't be read.
 
-use super::made;
-use super::made::{csvs, ods, team_sheet, xlsx};
-use super::transfer_support::told;
 use super::{GAMES, PAID, asked, balances, choose, games, paid, read, unread};
 use cffa_formats::import::spreadsheet::{Choices, DateOrder};
 use cffa_formats::{Format, Reading};
+use cffa_testing::formats::told;
+use cffa_testing::spreadsheets;
+use cffa_testing::spreadsheets::{csvs, ods, team_sheet, xlsx};
 use jiff::civil::date;
 
 #[test]
@@ -14,7 +14,7 @@ fn the_same_book_comes_out_of_a_workbook_of_either_kind_and_of_csvs() {
     for (kind, bytes) in [
         ("xlsx", xlsx(&sheets)),
         ("ods", ods(&sheets)),
-        ("csv", made::as_csvs(&sheets)),
+        ("csv", spreadsheets::as_csvs(&sheets)),
     ] {
         let reading = read(&bytes);
         assert_eq!(reading.format, Format::Spreadsheet, "{kind}");

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::season;
-use crate::harness::TestApp;
 use cffa_book::{Actor, ClosedFor};
 use cffa_services::books::Books;
+use cffa_testing::app::TestApp;
+use cffa_testing::app::fixture::season;
 
 fn somebody() -> Actor {
     Actor {

@@ -1,7 +1,7 @@
 //! Confirming who one is before one changes how to get in.
 
-use crate::harness::{Answer, Browser, PASSWORD, TestApp};
 use cffa_services::auth::CONFIRMED_FOR;
+use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp};
 use jiff::Timestamp;
 
 /// As if everybody had signed in so long ago that they are asked again.

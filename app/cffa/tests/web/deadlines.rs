@@ -3,7 +3,6 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use crate::routes::world::{World, world_of};
 use cffa_book::{ClosedFor, PlayerId, PlayerName};
 use cffa_server::middleware::deadlines::UNLIMITED_ROUTES;
@@ -14,6 +13,7 @@ use cffa_store::deadline;
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, StoreError};
+use cffa_testing::app::{Answer, Browser, TestApp, ask_while_others_are_away};
 use futures::future::join_all;
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};

@@ -3,9 +3,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::season;
-use crate::harness::{Answer, Browser, TestApp, days_ago, today};
-use crate::html::Form;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Answer, Browser, TestApp, days_ago, today};
 
 /// The question of a form that was not saved, and the form as it came back.
 fn asked(answer: &Answer, action: &str) -> (String, Form) {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::TestApp;
+use cffa_testing::app::TestApp;
 use reqwest::Response;
 use std::time::Duration;
 

@@ -2,10 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, TestApp, ask};
 use cffa_server::api::occupancy::routes::table;
 use cffa_services::headcount::rule;
 use cffa_store::{Headcount, HeadcountId};
+use cffa_testing::app::{Answer, TestApp, ask};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::Value;

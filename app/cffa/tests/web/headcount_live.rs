@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::events::Events;
-use crate::harness::{TestApp, ask};
 use cffa_services::headcount::{Headcounts, rule};
 use cffa_services::live::{MOST_FROM_ONE, MOST_WATCHERS, WatchError};
 use cffa_store::{HeadcountChange, HeadcountId};
+use cffa_testing::app::{TestApp, ask};
 use jiff::{SignedDuration, Timestamp};
 
 async fn watch(app: &TestApp, id: HeadcountId, last: Option<&str>) -> Events {

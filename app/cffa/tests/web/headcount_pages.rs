@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, Browser, TestApp};
 use cffa_services::headcount::rule;
 use cffa_store::HeadcountId;
+use cffa_testing::app::{Answer, Browser, TestApp};
 use jiff::{SignedDuration, Timestamp};
 
 async fn start(browser: &Browser, fields: &[(&str, &str)]) -> String {

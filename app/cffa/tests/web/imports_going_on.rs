@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::door::Door;
-use crate::google::{Google, team_worksheets};
-use crate::harness::{Answer, Browser, TestApp, ask, ask_while_others_are_away};
 use cffa_services::imports::{READINGS, SILENT_FOR, WAITING};
 use cffa_store::{Import, ImportStage, Team};
+use cffa_testing::app::{Answer, Browser, TestApp, ask, ask_while_others_are_away};
+use cffa_testing::door::Door;
+use cffa_testing::google::{Google, team_worksheets};
 use futures::future::join_all;
 use jiff::{Timestamp, ToSpan};
 use reqwest::Method;

@@ -1,8 +1,8 @@
 //! Invitations by name: nobody is a member before they accept, nobody learns who has an
 //! account, and whoever is a member can leave.
 
-use crate::harness::{Answer, Browser, TestApp};
 use cffa_store::{Role, Team};
+use cffa_testing::app::{Answer, Browser, TestApp};
 
 /// Invites somebody by user name; answers what the manager is told.
 async fn invite(manager: &Browser, user_name: &str) -> Answer {

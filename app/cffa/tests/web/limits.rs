@@ -1,6 +1,6 @@
 //! What a request may be before anything of it is read.
 
-use crate::harness::{Answer, TestApp, ask, by_token};
+use cffa_testing::app::{Answer, TestApp, ask, by_token};
 use reqwest::Method;
 use reqwest::header::HeaderValue;
 

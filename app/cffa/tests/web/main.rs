@@ -1,17 +1,6 @@
 //! The pages, asked over HTTP as browsers ask them: who may open what, what each page
 //! does, what comes of bad input, and the faults that must stay impossible.
 
-#[path = "../common/door.rs"]
-mod door;
-#[path = "../common/export.rs"]
-mod export;
-#[path = "../common/google.rs"]
-mod google;
-#[path = "../common/sheets.rs"]
-mod sheets;
-#[path = "../common/unanswered.rs"]
-mod unanswered;
-
 mod another_book;
 mod attacks;
 mod bad_input;
@@ -20,12 +9,9 @@ mod deadlines;
 mod doubts;
 mod events;
 mod faults;
-mod fixture;
-mod harness;
 mod headcount_api;
 mod headcount_live;
 mod headcount_pages;
-mod html;
 mod imports_going_on;
 mod invited_by_name;
 mod isolation;

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::{planned, season};
-use crate::harness::{Answer, Browser, TestApp, days_ago, today};
+use cffa_testing::app::fixture::{planned, season};
+use cffa_testing::app::{Answer, Browser, TestApp, days_ago, today};
 
 fn sees(page: &Answer, text: &str) {
     assert!(

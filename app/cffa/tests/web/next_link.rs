@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::{Planned, Season, planned, season, shared};
-use crate::harness::{Answer, Browser, TestApp};
+use cffa_testing::app::fixture::{Planned, Season, planned, season, shared};
+use cffa_testing::app::{Answer, Browser, TestApp};
 
 async fn start(app: &TestApp) -> (Browser, Season, Planned) {
     let (manager, team) = app.with_team().await;

@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use crate::events::Events;
-use crate::fixture::{Planned, Season, planned, season};
-use crate::harness::{Browser, TestApp};
+use cffa_testing::app::fixture::{Planned, Season, planned, season};
+use cffa_testing::app::{Browser, TestApp};
 
 async fn start(app: &TestApp) -> (Browser, Season, Planned) {
     let (manager, team) = app.with_team().await;

@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::{Planned, Season, planned, season};
-use crate::harness::{Browser, TestApp};
-use crate::html::Form;
+use cffa_testing::app::fixture::{Planned, Season, planned, season};
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Browser, TestApp};
 
 /// Adam with two guests, Zed whom nobody knows, Mark with a guest who waits.
 async fn answered(app: &TestApp) -> (Browser, Season, Planned) {

@@ -1,9 +1,9 @@
 //! Who is in the team: adding, inviting, changing, revoking.
 
-use crate::fixture::season;
-use crate::harness::{Answer, Browser, TestApp, account_form};
-use crate::html::Form;
 use cffa_store::Role;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Answer, Browser, TestApp, account_form};
 
 /// The form of a member for something.
 fn of(page: &Answer, action: &str, user: &str) -> Form {
@@ -99,7 +99,7 @@ async fn a_host_that_is_too_long_makes_no_invitation() {
             .header("Origin", format!("http://{host}"))
             .header("Sec-Fetch-Site", "same-origin")
             .form(&form.fields);
-        let answer = crate::harness::ask(request).await;
+        let answer = cffa_testing::app::ask(request).await;
         assert!(
             [400, 403, 431].contains(&answer.status),
             "{}",
@@ -148,7 +148,7 @@ async fn an_invitation_is_for_one_person_and_then_opens_nothing() {
     }
     let second = [
         ("username", "second"),
-        ("password", crate::harness::PASSWORD),
+        ("password", cffa_testing::app::PASSWORD),
     ];
     let answer = late.post("/login", &second).await;
     assert_eq!(answer.status, 422, "and no account was made");
@@ -185,7 +185,7 @@ async fn the_link_leads_to_the_host_that_was_asked_and_not_to_one_in_a_forged_he
         .header("X-Forwarded-Host", "evil.example")
         .header("Forwarded", "host=evil.example")
         .form(&form.fields);
-    assert_eq!(crate::harness::ask(request).await.status, 303);
+    assert_eq!(cffa_testing::app::ask(request).await.status, 303);
     let page = access(&manager).await;
     assert!(page.body.contains(&format!("{}/invitations/", app.base)));
     assert!(!page.body.contains("evil.example"));
@@ -216,8 +216,8 @@ async fn an_invitation_ends_when_it_expires_or_is_withdrawn() {
                 &[
                     ("username", "late"),
                     ("name", "Late"),
-                    ("password", crate::harness::PASSWORD),
-                    ("again", crate::harness::PASSWORD),
+                    ("password", cffa_testing::app::PASSWORD),
+                    ("again", cffa_testing::app::PASSWORD),
                 ],
             )
             .await,
@@ -259,7 +259,7 @@ async fn whoever_has_an_account_joins_a_second_team_with_it_and_switches() {
         .send(
             &form
                 .with("username", "olga")
-                .with("password", crate::harness::PASSWORD),
+                .with("password", cffa_testing::app::PASSWORD),
         )
         .await;
     assert_eq!(answer.location(), link);

@@ -1,6 +1,6 @@
 //! Opening a team, signing in, and one's own account.
 
-use crate::harness::{PASSWORD, TestApp, account_form};
+use cffa_testing::app::{PASSWORD, TestApp, account_form};
 
 #[actix_web::test]
 async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {

@@ -1,7 +1,7 @@
 //! The dashboard.
 
-use crate::fixture::season;
-use crate::harness::{Answer, TestApp, days_ago, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{Answer, TestApp, days_ago, today};
 
 fn names(page: &Answer) -> Vec<String> {
     let rows = page.rows().into_iter();
@@ -191,7 +191,7 @@ async fn only_those_who_played_lately_stand_on_top() {
         303
     );
     let page = manager.get("/cffa").await;
-    let top: Vec<String> = crate::html::marked(&page.body, "ul", "class")
+    let top: Vec<String> = cffa_testing::app::html::marked(&page.body, "ul", "class")
         .into_iter()
         .filter(|(class, _)| class == "tally")
         .map(|(_, text)| text)
@@ -212,7 +212,7 @@ async fn there_is_a_tip_until_the_third_game() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
     let tip = |page: &Answer| {
-        let found = crate::html::marked(&page.body, "aside", "class");
+        let found = cffa_testing::app::html::marked(&page.body, "aside", "class");
         found
             .into_iter()
             .find(|(class, _)| class == "tip")

@@ -1,13 +1,13 @@
 //! What somebody takes home: the book in every format, and a player's statement.
 
-use crate::fixture::season;
-use crate::harness::{Answer, TestApp, days_ago};
 use cffa_book::{
     Actor, Book, ClosedFor, Command, Comment, Entry, FORMAT, Money, Note, PlayerName,
     TransactionDraft, TransactionId,
 };
 use cffa_formats::{Format, ImportContext, read};
 use cffa_store::Team;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{Answer, TestApp, days_ago};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -20,7 +20,7 @@ fn balances(book: &Book) -> BTreeMap<String, i64> {
     players.map(balance).collect()
 }
 
-async fn rename(app: &TestApp, manager: &crate::harness::Browser, name: &str) -> Team {
+async fn rename(app: &TestApp, manager: &cffa_testing::app::Browser, name: &str) -> Team {
     let answer = manager.fill("/settings", &[("name", name)]).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     app.team(name).await

@@ -1,7 +1,7 @@
 //! Games: logging, editing, deleting.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, days_ago, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, days_ago, today};
 
 #[actix_web::test]
 async fn a_new_game_suggests_today_the_last_cost_the_manager_and_who_played_last() {

@@ -3,10 +3,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::google::{DriverErrorKind, EMAIL, Google, Worksheet, team_worksheets};
-use crate::harness::{Answer, Browser, TestApp, ask_while_others_are_away};
 use cffa_server::http::upload::LARGEST;
 use cffa_store::Team;
+use cffa_testing::app::{Answer, Browser, TestApp, ask_while_others_are_away};
+use cffa_testing::google::{DriverErrorKind, EMAIL, Google, Worksheet, team_worksheets};
 use reqwest::Method;
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};

@@ -1,7 +1,7 @@
 //! The history: who changed what, taking it back, and the book as it was.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, days_ago, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, days_ago, today};
 
 #[actix_web::test]
 async fn every_change_stands_there_in_a_sentence_with_who_made_it() {

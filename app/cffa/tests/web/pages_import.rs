@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, Browser, TestApp, ask};
-use crate::html::Form;
-use crate::sheets::{csv_of, team_sheet, xlsx};
-use crate::unanswered;
 use cffa_store::{BookId, Team};
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Answer, Browser, TestApp, ask};
+use cffa_testing::spreadsheets::{csv_of, team_sheet, xlsx};
+use cffa_testing::unanswered;
 use reqwest::Method;
 use reqwest::multipart;
 

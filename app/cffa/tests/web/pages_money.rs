@@ -1,7 +1,7 @@
 //! Payments, transfers, AutoPay, and the list of them.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, days_ago, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, days_ago, today};
 
 #[actix_web::test]
 async fn payments_go_in_and_out() {

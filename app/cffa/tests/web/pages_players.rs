@@ -1,7 +1,7 @@
 //! Players: adding, editing, retiring, deleting, merging.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, today};
 
 #[actix_web::test]
 async fn a_player_is_added_as_typed_and_a_capital_is_suggested() {

@@ -1,8 +1,8 @@
 //! Settings: the team's name, the book's settings, a book in and out, deleting it.
 
-use crate::fixture::season;
-use crate::harness::{Answer, Browser, TestApp, ask};
 use cffa_store::Team;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{Answer, Browser, TestApp, ask};
 use reqwest::Method;
 use reqwest::multipart;
 

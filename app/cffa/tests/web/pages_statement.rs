@@ -1,11 +1,11 @@
 //! A player's own page.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, days_ago, today};
 use cffa_book::{Command, Money, Note, TransactionDraft, TransactionId};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, days_ago, today};
 
 /// The lines of the statement, the newest first: date, what, credit, debit, balance.
-fn lines(page: &crate::harness::Answer) -> Vec<Vec<String>> {
+fn lines(page: &cffa_testing::app::Answer) -> Vec<Vec<String>> {
     let rows = page.rows().into_iter();
     rows.filter(|row| row.len() == 5 && row[0] != "Date")
         .collect()

@@ -3,9 +3,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask, by_token};
 use cffa_services::auth::Token;
 use cffa_services::auth::tokens::{Scope, limits};
+use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, ask, by_token};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;
 use serde_json::{Value, json};

@@ -1,8 +1,8 @@
 //! Requests that no browser of ours would make: each is answered, none with an apology.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, ask};
 use cffa_server::web::routes::table;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, ask};
 use reqwest::Method;
 
 #[actix_web::test]

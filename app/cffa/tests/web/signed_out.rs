@@ -3,10 +3,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, PASSWORD, TestApp, ask};
 use crate::routes::world::world;
 use cffa_server::web::routes::{Fill, table};
 use cffa_server::web::support::gate::Who;
+use cffa_testing::app::{Answer, PASSWORD, TestApp, ask};
 use reqwest::Method;
 
 const NOTHING_SAVED: &str = "You were signed out, and nothing has been saved yet. Check your \

@@ -5,9 +5,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::fixture::{planned, season};
-use crate::harness::{Browser, TestApp};
 use crate::pages_import::upload;
+use cffa_testing::app::fixture::{planned, season};
+use cffa_testing::app::{Browser, TestApp};
 use jiff::Timestamp;
 use jiff::civil::Date;
 

@@ -1,7 +1,7 @@
 //! Behind a proxy that speaks plain http: its visitors are told apart, and nobody else can say
 //! that they are somebody else.
 
-use crate::harness::{Browser, TestApp};
+use cffa_testing::app::{Browser, TestApp};
 use reqwest::Method;
 
 /// What somebody may get wrong before they must wait.

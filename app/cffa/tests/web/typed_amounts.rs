@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
-use crate::harness::{Answer, Browser, TestApp, ask, days_ago};
 use cffa_book::{Command, Currency, Settings};
 use cffa_store::Team;
+use cffa_testing::app::{Answer, Browser, TestApp, ask, days_ago};
 use reqwest::Method;
 use reqwest::multipart;
 

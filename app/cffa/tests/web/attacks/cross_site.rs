@@ -1,10 +1,10 @@
 //! Another site acts in a visitor's name: by a form of its own, a link, or a frame.
 
-use crate::fixture::season;
-use crate::harness::{Answer, Browser, PASSWORD, TestApp, ask};
-use crate::html::Form;
 use cffa_server::web::routes::table;
 use cffa_server::web::support::gate::Who;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, ask};
 use reqwest::Method;
 
 #[actix_web::test]
@@ -196,7 +196,7 @@ async fn every_form_carries_the_token() {
             _ => season.mark.to_string(),
         };
         let page = manager.get(&row.path.replace("{id}", &id)).await;
-        for form in crate::html::forms(&page.body) {
+        for form in cffa_testing::app::html::forms(&page.body) {
             if form.get("form_key").is_some() {
                 let token = form.get("form_token").unwrap_or_default();
                 assert_eq!(token.len(), 43, "{} on {}", form.action, row.path);

@@ -1,6 +1,6 @@
 //! Passwords, set-up links and invitations that somebody guesses.
 
-use crate::harness::{Answer, Browser, PASSWORD, TestApp, account_form};
+use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, account_form};
 
 #[actix_web::test]
 async fn guessing_a_password_is_slowed_down() {
@@ -172,7 +172,7 @@ async fn a_browser_is_known_for_one_account_and_its_cookie_opens_nothing() {
     }
     let pair = known.split(';').next().expect("a pair");
     let request = app.browser().request(reqwest::Method::GET, "/account");
-    let opened = crate::harness::ask(request.header("Cookie", pair)).await;
+    let opened = cffa_testing::app::ask(request.header("Cookie", pair)).await;
     assert_eq!(opened.status, 303, "it signs nobody in");
 }
 
@@ -202,7 +202,7 @@ async fn without_memory_a_right_password_is_not_called_wrong_and_no_try_is_count
             .post(&login)
             .header("Origin", format!("http://{address}"))
             .form(&[("username", "richard"), ("password", PASSWORD)]);
-        let answer = crate::harness::ask_while_others_are_away(request).await;
+        let answer = cffa_testing::app::ask_while_others_are_away(request).await;
         assert_eq!(answer.status, 503, "{}", answer.text());
         assert!(!answer.text().contains("don't go together"));
         assert!(!answer.header("retry-after").is_empty());

@@ -1,8 +1,8 @@
 //! What browsers are told, so that nothing foreign runs in a page and nobody frames it.
 
-use crate::fixture::season;
-use crate::harness::{Browser, TestApp, ask};
 use cffa_server::web::routes::table;
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{Browser, TestApp, ask};
 use reqwest::Method;
 use reqwest::header::HeaderMap;
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! An address that makes our sign-in page lead elsewhere.
 
-use crate::harness::{PASSWORD, TestApp};
+use cffa_testing::app::{PASSWORD, TestApp};
 
 #[actix_web::test]
 async fn signing_in_leads_to_pages_of_our_own_and_nowhere_else() {

@@ -1,6 +1,6 @@
 //! Sessions: planted, stolen, made up, and gone on with after they are over.
 
-use crate::harness::{Browser, PASSWORD, TestApp, ask};
+use cffa_testing::app::{Browser, PASSWORD, TestApp, ask};
 use reqwest::Method;
 
 #[actix_web::test]
@@ -81,7 +81,7 @@ async fn the_session_has_another_id_after_signing_in() {
     let app = TestApp::start().await;
     let first = app.set_up().await;
     let before = first.cookie().expect("a session");
-    first.sign_in_again().await;
+    sign_in_again(&first).await;
     let after = first.cookie().expect("a session");
     assert_ne!(before, after);
     let answer = ask(app
@@ -92,12 +92,10 @@ async fn the_session_has_another_id_after_signing_in() {
     assert_eq!(answer.status, 303, "the one from before opens nothing");
 }
 
-impl Browser {
-    /// Signs in although a session goes on.
-    async fn sign_in_again(&self) {
-        let fields = [("username", "richard"), ("password", PASSWORD)];
-        assert_eq!(self.post("/login", &fields).await.status, 303);
-    }
+/// Signs in although a session goes on.
+async fn sign_in_again(browser: &Browser) {
+    let fields = [("username", "richard"), ("password", PASSWORD)];
+    assert_eq!(browser.post("/login", &fields).await.status, 303);
 }
 
 #[actix_web::test]

@@ -1,13 +1,13 @@
 //! An account and its password.
 
-use crate::harness::{PASSWORD, TestApp};
+use cffa_testing::app::{PASSWORD, TestApp};
 
 #[actix_web::test]
 async fn no_field_of_an_account_takes_what_it_should_not() {
     let app = TestApp::start().await;
     let (browser, path) = (app.browser(), app.set_up_path());
     let form = browser.get(&path).await.form(&path);
-    let good = crate::harness::account_form(form, "richard", "Richard B");
+    let good = cffa_testing::app::account_form(form, "richard", "Richard B");
     let long = "p".repeat(201);
     for (field, values) in [
         (

@@ -1,7 +1,7 @@
 //! Payments, transfers and players.
 
 use super::{AMOUNTS, DATES, NAMES, PLAYERS, table};
-use crate::harness::TestApp;
+use cffa_testing::app::TestApp;
 
 #[actix_web::test]
 async fn no_field_of_a_payment_or_transfer_takes_what_it_should_not() {

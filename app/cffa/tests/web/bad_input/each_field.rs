@@ -1,10 +1,10 @@
 //! Every field of every form: left out, or of another kind than it should be. A page that
 //! shows a form again must not rely on a field that a browser always sends.
 
-use crate::fixture::{planned, season};
-use crate::harness::{Browser, TestApp};
-use crate::html::{self, Form};
 use cffa_server::web::routes::table;
+use cffa_testing::app::fixture::{planned, season};
+use cffa_testing::app::html::{self, Form};
+use cffa_testing::app::{Browser, TestApp};
 use reqwest::Method;
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! A game and its line-up.
 
 use super::{AMOUNTS, DATES, NAMES, PLAYERS, table};
-use crate::harness::{TestApp, today};
+use cffa_testing::app::{TestApp, today};
 
 #[actix_web::test]
 async fn no_field_of_a_game_takes_what_it_should_not() {

@@ -1,6 +1,6 @@
 //! What looks like HTML or like a template.
 
-use crate::harness::{TestApp, days_ago, today};
+use cffa_testing::app::{TestApp, days_ago, today};
 
 #[actix_web::test]
 async fn html_that_is_typed_is_shown_as_text_on_every_page() {

@@ -8,9 +8,9 @@ mod games;
 mod markup;
 mod team;
 
-use crate::fixture::{Season, season};
-use crate::harness::{Answer, Browser, TestApp};
-use crate::html::Form;
+use cffa_testing::app::fixture::{Season, season};
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Answer, Browser, TestApp};
 
 /// What is no amount of pounds.
 const AMOUNTS: &[&str] = &[

@@ -1,7 +1,7 @@
 //! A team: its settings, a new one, and invitations to it.
 
 use super::{NAMES, PLAYERS, Table};
-use crate::harness::TestApp;
+use cffa_testing::app::TestApp;
 
 #[actix_web::test]
 async fn no_field_of_the_settings_takes_what_it_should_not() {

@@ -1,7 +1,7 @@
 //! Games, players and their money: names, shares, guests and dates.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, ask, days_ago, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, ask, days_ago, today};
 use reqwest::Method;
 use std::collections::BTreeMap;
 
@@ -192,7 +192,7 @@ async fn nothing_is_ever_minus_nothing() {
 async fn a_game_of_the_originals_is_edited_whole_and_keeps_its_results() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;
-    let part = reqwest::multipart::Part::bytes(crate::export::sunday_side().zip());
+    let part = reqwest::multipart::Part::bytes(cffa_testing::flask::sunday_side().zip());
     let form = reqwest::multipart::Form::new().part("file", part.file_name("export-cffa.zip"));
     let action = manager
         .get("/settings")

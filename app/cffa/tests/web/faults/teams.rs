@@ -1,7 +1,7 @@
 //! Teams: each has its own name, members and data, and nobody is in one by accident.
 
-use crate::fixture::season;
-use crate::harness::{Browser, PASSWORD, TestApp, account_form};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{Browser, PASSWORD, TestApp, account_form};
 
 #[actix_web::test]
 async fn a_form_goes_to_the_team_it_was_made_for_though_another_was_opened_since() {

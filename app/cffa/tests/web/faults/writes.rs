@@ -1,7 +1,7 @@
 //! Writes: nothing is lost, nothing is doubled, and nobody overwrites what they have not seen.
 
-use crate::fixture::season;
-use crate::harness::{TestApp, days_ago, today};
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, days_ago, today};
 
 #[actix_web::test]
 async fn of_two_edits_of_the_same_game_the_second_is_refused_and_keeps_what_was_typed() {

@@ -4,10 +4,10 @@
 mod ids;
 mod sides;
 
-use crate::harness::{Answer, Browser};
-use crate::html::Form;
 use cffa_server::web::routes::table;
 use cffa_server::web::support::gate::Who;
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Answer, Browser};
 use ids::{Answered, ROWS, Row};
 use sides::{Side, World, knock, made_up, upload};
 use std::collections::BTreeSet;
@@ -100,7 +100,7 @@ async fn every_id_that_a_page_sends_back_is_listed() {
     pages.retain(|page| page.header("content-type").starts_with("text/html"));
     let mut seen = BTreeSet::new();
     for page in &pages {
-        for form in crate::html::forms(&page.body) {
+        for form in cffa_testing::app::html::forms(&page.body) {
             let method = if form.fields.iter().any(|(name, _)| name == "form_key") {
                 "POST"
             } else {

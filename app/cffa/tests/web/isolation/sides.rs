@@ -1,9 +1,9 @@
 //! Two teams with one of everything each, and the people of both.
 
 use super::ids::{DAY, Row, TODAY, Thing};
-use crate::fixture::{Season, planned, season};
-use crate::harness::{Answer, Browser, TestApp, ask, days_ago, today};
 use cffa_store::{Account, Team};
+use cffa_testing::app::fixture::{Season, planned, season};
+use cffa_testing::app::{Answer, Browser, TestApp, ask, days_ago, today};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
 
@@ -116,8 +116,9 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     let account = manager.get("/account").await;
     let token = account.form("/account/tokens/revoke");
     let account = account.form("/account/sessions/end");
-    let said =
-        |form: &crate::html::Form, field: &str| form.get(field).expect("a hidden field").to_owned();
+    let said = |form: &cffa_testing::app::html::Form, field: &str| {
+        form.get(field).expect("a hidden field").to_owned()
+    };
     Side {
         invitation: app.team(name).await.invitations[0].id.to_string(),
         reply: plans[0].replies[0].id.to_string(),

@@ -1,7 +1,7 @@
 //! What somebody is answered, as the table says it.
 
-use crate::harness::Answer;
 use Says::*;
+use cffa_testing::app::Answer;
 
 /// What somebody is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! A world in which every route means something, and everybody who may knock there.
 
-use crate::fixture::{Planned, Season, planned, season};
-use crate::harness::{Answer, Browser, PASSWORD, TestApp, days_ago};
 use cffa_server::web::support::assets;
+use cffa_testing::app::fixture::{Planned, Season, planned, season};
+use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, days_ago};
 
 /// What the rows are asked about.
 pub struct World {

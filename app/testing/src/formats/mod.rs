@@ -1,13 +1,10 @@
 //! What the tests of reading and writing files share.
-#![allow(dead_code, unused_imports)] // each test binary uses a part of it
 
-#[path = "../common/export.rs"]
-pub mod export;
 pub mod history;
 
-use cffa_book::{Actor, Currency};
-pub use export::zipped;
+pub use crate::flask::zipped;
 
+use cffa_book::{Actor, Currency};
 use cffa_formats::{ImportContext, ImportRefusal, Reading, read};
 use std::io::Cursor;
 use uuid::Uuid;

@@ -1,7 +1,5 @@
 //! A browser without a window: keeps cookies, sends forms, does not follow redirects.
 
-#![allow(dead_code)] // each test binary uses a part of it
-
 use reqwest::header::{LOCATION, ORIGIN};
 use reqwest::multipart;
 use std::sync::Arc;
@@ -55,7 +53,7 @@ impl Browser {
         let mut builder = reqwest::Client::builder()
             .cookie_provider(Arc::clone(&jar))
             .redirect(reqwest::redirect::Policy::none())
-            .timeout(super::program::PATIENCE)
+            .timeout(crate::program::PATIENCE)
             .no_proxy();
         // Only the given one: what the machine trusts is nothing to a test.
         let roots = certificate.map(|pem| reqwest::Certificate::from_pem(pem.as_bytes()));

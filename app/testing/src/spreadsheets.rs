@@ -1,7 +1,5 @@
 //! Spreadsheets in the form of the original's template, for the tests that read one.
 #![allow(clippy::unwrap_used)]
-#![allow(dead_code)] // each test binary uses a part of it
-
 use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Read, Write};
 use zip::ZipWriter;

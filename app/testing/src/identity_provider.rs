@@ -117,7 +117,7 @@ impl Idp {
             Kind::Auth0 => "auth0.mjs",
         };
         Command::new(program)
-            .arg(here.join("tests/oidc").join(script))
+            .arg(here.join("identity_providers").join(script))
             .env(
                 "MODULES",
                 modules.canonicalize().unwrap_or_else(|_| PathBuf::new()),

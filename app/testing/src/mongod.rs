@@ -1,10 +1,6 @@
 //! A real MongoDB server for tests: started on a free port with an empty folder, stopped,
 //! killed, started again, and gone when the test or the whole test program is, however
 //! it ends.
-//!
-//! Whoever includes this file needs nothing else of `common`.
-
-#![allow(dead_code)] // each test binary uses a part of it
 
 use mongodb::Client;
 use mongodb::bson::{Document, doc};

@@ -1,8 +1,4 @@
 //! The memory that a process takes, as Linux counts it.
-//!
-//! Whoever includes this file needs nothing else of `common`.
-
-#![allow(dead_code)] // each test binary uses a part of it
 
 use std::fmt::Display;
 

@@ -1,8 +1,6 @@
 //! A door before a server: whoever asks waits before it until a test opens it. So work that
 //! asks the server is under way for exactly as long as the test wants.
 
-#![allow(dead_code)] // each test binary uses a part of it
-
 use std::io;
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::{Arc, Condvar, Mutex};

@@ -42,7 +42,7 @@ pub enum Colours {
 /// what a test wants to see; what does not come fails the test with what is there instead.
 pub struct Browser {
     driver: Option<WebDriver>,
-    process: Chromedriver,
+    _process: Chromedriver, // ends the browser when it is dropped
     pub(super) site: String,
 }
 
@@ -56,7 +56,7 @@ impl Browser {
             .unwrap_or_else(|why| panic!("chromium does not start: {why}; {MISSING}"));
         let browser = Browser {
             driver: Some(driver),
-            process,
+            _process: process,
             site: site.to_owned(),
         };
         let loading = browser.driver().set_page_load_timeout(LOAD).await;

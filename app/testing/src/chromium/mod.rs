@@ -1,8 +1,6 @@
 //! CFFA as a person meets it: the real program, started as a user starts it, and a real
 //! browser in front of it. Used by the browser tests and by the screenshots.
 
-#![allow(dead_code)] // tests and screenshots use different parts of it
-
 mod browser;
 mod chromedriver;
 mod faults;

@@ -1,8 +1,4 @@
 //! The real program, used as a person would: started, asked, stopped, killed.
-//!
-//! Whoever includes this file needs nothing else of `common`.
-
-#![allow(dead_code)] // each test binary uses a part of it
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -17,6 +13,12 @@ use tempfile::TempDir;
 /// How long anything may take before a test gives up on it. Machines that build other
 /// things meanwhile are slow.
 pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The program that Cargo built for the test or benchmark that runs.
+pub fn built() -> PathBuf {
+    let program = std::env::var_os("CARGO_BIN_EXE_cffa");
+    program.expect("run this with cargo").into()
+}
 
 /// A folder that CFFA is installed in, with nothing in it yet.
 pub struct Installation {
@@ -40,7 +42,7 @@ impl Installation {
         let settings = [("LISTEN_ADDR", "127.0.0.1:0"), ("DATA_DIR", "data")];
         Installation {
             folder,
-            program: PathBuf::from(env!("CARGO_BIN_EXE_cffa")),
+            program: built(),
             settings: settings
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into(),

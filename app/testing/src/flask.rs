@@ -1,6 +1,4 @@
 //! Archives as CFFA's original made them, for the tests that read one.
-#![allow(dead_code)] // each test binary uses a part of it
-
 use std::io::{Cursor, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;

@@ -1,6 +1,9 @@
 //! A server of its own for each test, and browsers that talk to it.
 
-use crate::html::{self, Form};
+pub mod fixture;
+pub mod html;
+
+use self::html::Form;
 use cffa_book::{Actor, Book, Command, PlayerId};
 use cffa_server::app::App;
 use cffa_server::server;

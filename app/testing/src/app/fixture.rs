@@ -1,6 +1,6 @@
 //! A team in the middle of its season, for tests that need one.
 
-use crate::harness::{Answer, Browser, TestApp, days_ago, today};
+use super::{Answer, Browser, TestApp, days_ago, today};
 use cffa_book::{GameId, PlayerId, TransactionId};
 use cffa_store::Team;
 

@@ -1,7 +1,6 @@
 //! Files to each of which belongs one question that the file itself does not answer.
 
 /// A file, its question, and an answer.
-#[allow(dead_code)] // each of the tests uses its own answer
 pub struct Unanswered {
     /// What the file is called.
     pub name: &'static str,
@@ -59,7 +58,7 @@ pub const ALL: [Unanswered; 6] = [
     },
     Unanswered {
         name: "currency.json",
-        bytes: include_bytes!("../cases/11-spliit-custom-currency/spliit.json"),
+        bytes: include_bytes!("../../cffa/tests/cases/11-spliit-custom-currency/spliit.json"),
         what: "which currency the amounts are in",
         word: "currency",
         field: ("currency", "JPY"),

@@ -2,11 +2,7 @@
 //! its own: the token endpoint (RFC 7523), Drive v3 `files.list`, Sheets v4
 //! `spreadsheets.get` and `values:batchGet`. What a service account signed is checked by
 //! `openssl`, with nothing of ours.
-//!
-//! Whoever includes this file needs nothing else of `common`.
 #![allow(clippy::unwrap_used)]
-#![allow(dead_code)] // each test binary uses a part of it
-
 use actix_web::dev::ServerHandle;
 use actix_web::http::StatusCode;
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, web};

@@ -1,8 +1,4 @@
 //! `cffa doctor`, asked by a test.
-//!
-//! Whoever includes this file needs `program` of `common` beside it.
-
-#![allow(dead_code)] // each test binary uses a part of it
 
 use crate::program::{Installation, Said};
 use serde_json::Value;

@@ -1,0 +1,20 @@
+//! What the tests, benchmarks and examples of CFFA share: a server in the test's own process, the
+//! real program, browsers with and without a window, databases, and other programs that CFFA talks
+//! to. It is for development alone: nothing that ships depends on it.
+
+#![allow(clippy::unwrap_used, missing_docs)]
+
+pub mod app;
+pub mod browser;
+pub mod chromium;
+pub mod doctor;
+pub mod door;
+pub mod flask;
+pub mod formats;
+pub mod google;
+pub mod identity_provider;
+pub mod memory;
+pub mod mongod;
+pub mod program;
+pub mod spreadsheets;
+pub mod unanswered;
