@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# All tests in Rust: of units, of the whole program, in a browser. The benchmarks are only
-# built; `cargo bench` runs them.
+# All tests in Rust: of units, of the whole program, in a browser. Those that need more than Rust
+# are ignored by `cargo test` and run here. The benchmarks are only built; `cargo bench` runs them.
 
 readonly TARGETS=(--locked --workspace --lib --bins --tests --examples)
 
@@ -30,9 +30,9 @@ part_build() {
 
 part_tests() {
   if have cargo-nextest; then
-    cargo nextest run "${TARGETS[@]}"
+    cargo nextest run "${TARGETS[@]}" --run-ignored all
   else
-    cargo test "${TARGETS[@]}" --no-fail-fast
+    cargo test "${TARGETS[@]}" --no-fail-fast -- --include-ignored
   fi
 }
 

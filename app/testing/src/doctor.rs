@@ -59,17 +59,12 @@ fn through(here: &Installation, wrapper: &[&str], arguments: &[&str]) -> Said {
 /// As a user to whom permissions apply. Root reads and writes everything, unless it has
 /// lost its privileges for good, as in a container.
 pub fn unprivileged(here: &Installation, arguments: &[&str]) -> Said {
-    if is_root() {
+    if rustix::process::getuid().is_root() {
         let wrapper = ["setpriv", "--bounding-set=-all", "--inh-caps=-all", "--"];
         through(here, &wrapper, arguments)
     } else {
         through(here, &["env"], arguments)
     }
-}
-
-fn is_root() -> bool {
-    let said = Command::new("id").arg("-u").output().unwrap();
-    said.stdout == b"0\n"
 }
 
 /// With what is its own (`--mount`, `--net`) made ready by a shell first.

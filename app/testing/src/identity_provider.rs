@@ -1,6 +1,7 @@
 //! Identity providers that run for a test: programs of Node and of Python, from packages that
 //! `scripts/test` puts under target/oidc and target/canaille.
 
+use crate::signal::{self, Signal};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -142,19 +143,16 @@ impl Idp {
 
     /// Stops it in its tracks: it takes connections and answers nothing.
     pub fn freeze(&self) {
-        self.signal("-STOP");
+        self.signal(Signal::STOP);
     }
 
     pub fn thaw(&self) {
-        self.signal("-CONT");
+        self.signal(Signal::CONT);
     }
 
-    fn signal(&self, signal: &str) {
+    fn signal(&self, signal: Signal) {
         let id = self.child.as_ref().expect("a provider that runs").id();
-        let sent = Command::new("kill")
-            .args([signal, &id.to_string()])
-            .status();
-        assert!(sent.expect("kill").success());
+        signal::send(id, signal);
     }
 
     /// Tells it what to do.

@@ -16,5 +16,6 @@ pub mod identity_provider;
 pub mod memory;
 pub mod mongod;
 pub mod program;
+pub mod signal;
 pub mod spreadsheets;
 pub mod unanswered;

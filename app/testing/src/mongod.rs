@@ -2,6 +2,7 @@
 //! killed, started again, and gone when the test or the whole test program is, however
 //! it ends.
 
+use crate::signal::{self, Signal};
 use mongodb::Client;
 use mongodb::bson::{Document, doc};
 use std::io::{BufRead, BufReader};
@@ -68,7 +69,7 @@ pub struct Mongod {
 
 struct Running {
     keeper: Child,
-    process: String,
+    process: u32,
 }
 
 impl Mongod {
@@ -154,7 +155,7 @@ impl Mongod {
         said.read_line(&mut process).expect("a process id");
         self.running = Some(Running {
             keeper,
-            process: process.trim().to_owned(),
+            process: process.trim().parse().expect("a process id"),
         });
     }
 
@@ -203,21 +204,20 @@ impl Mongod {
         lines[lines.len().saturating_sub(20)..].join("\n")
     }
 
-    fn signal(&self, name: &str) {
+    fn signal(&self, signal: Signal) {
         let running = self.running.as_ref().expect("it runs");
-        let sent = Command::new("kill").args([name, &running.process]).status();
-        assert!(sent.expect("kill is there").success());
+        signal::send(running.process, signal);
     }
 
     /// Ends it as a power cut would.
     pub fn kill(&mut self) {
-        self.signal("-KILL");
+        self.signal(Signal::KILL);
         self.ended();
     }
 
     /// Ends it as an administrator does.
     pub fn stop(&mut self) {
-        self.signal("-TERM");
+        self.signal(Signal::TERM);
         let began = Instant::now();
         while TcpStream::connect(self.address()).is_ok() && began.elapsed() < PATIENCE {
             std::thread::sleep(Duration::from_millis(20));
@@ -251,11 +251,11 @@ impl Mongod {
 
     /// Lets it hang: it takes connections and answers nothing.
     pub fn freeze(&self) {
-        self.signal("-STOP");
+        self.signal(Signal::STOP);
     }
 
     pub fn thaw(&self) {
-        self.signal("-CONT");
+        self.signal(Signal::CONT);
     }
 
     fn ended(&mut self) {
@@ -274,7 +274,7 @@ impl Mongod {
 impl Drop for Mongod {
     fn drop(&mut self) {
         if self.running.is_some() {
-            self.signal("-KILL");
+            self.signal(Signal::KILL);
             self.ended();
         }
         std::fs::remove_dir_all(&self.folder).ok();

@@ -1,5 +1,6 @@
 //! The real program, used as a person would: started, asked, stopped, killed.
 
+use crate::signal::{self, Signal};
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -230,9 +231,7 @@ impl Server {
 
     /// Asks it to end, as a supervisor does.
     pub fn ask_to_stop(&self) {
-        let process = self.child.id().to_string();
-        let asked = Command::new("kill").args(["-TERM", &process]).status();
-        assert!(asked.expect("kill is there").success());
+        signal::send(self.child.id(), Signal::TERM);
     }
 
     /// Waits until it has ended; answers how long that took and what it said.

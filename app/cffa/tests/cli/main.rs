@@ -24,4 +24,5 @@ mod serving;
 mod settings;
 mod spreadsheets;
 mod stopping;
+mod tls;
 mod users;

@@ -6,6 +6,7 @@
 
 mod clocks;
 mod closing;
+mod crowd;
 mod importing;
 mod killing;
 mod several;

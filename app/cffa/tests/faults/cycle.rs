@@ -10,6 +10,7 @@ use cffa_store::{BookId, PAGE_SIZE, Store};
 use cffa_testing::browser::Browser;
 use cffa_testing::mongod::{Kind, Mongod};
 use cffa_testing::program::{Installation, Server};
+use cffa_testing::signal::{self, Signal};
 use rand::Rng;
 use reqwest::multipart::{Form, Part};
 use rusqlite::ErrorCode;
@@ -157,19 +158,10 @@ impl Cycle {
     }
 
     async fn pause(&self, chance: &mut impl Rng) {
-        let process = self
-            .server
-            .as_ref()
-            .expect("it serves")
-            .process()
-            .to_string();
-        let signal = |name: &str| {
-            let sent = Command::new("kill").args([name, &process]).status();
-            assert!(sent.unwrap().success());
-        };
-        signal("-STOP");
+        let process = self.server.as_ref().expect("it serves").process();
+        signal::send(process, Signal::STOP);
         a_while(chance, 500).await;
-        signal("-CONT");
+        signal::send(process, Signal::CONT);
     }
 
     /// The database dies or hangs; a file is locked by another program.

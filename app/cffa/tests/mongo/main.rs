@@ -11,5 +11,6 @@ mod imports;
 mod indexes;
 mod journal;
 mod killing;
+mod migration;
 mod pages;
 mod passwords;

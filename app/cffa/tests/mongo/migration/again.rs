@@ -1,6 +1,6 @@
 //! Brought over once, whatever happens: repeated, at the same time, interrupted.
 
-use crate::flask::{Flask, ISSUER, TURF, person};
+use super::flask::{Flask, ISSUER, TURF, person};
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::flask::{Export, sunday_side};
 use cffa_testing::mongod::Kind;

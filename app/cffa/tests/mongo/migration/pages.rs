@@ -1,6 +1,6 @@
 //! The offer on the page, to who was in a team of the Flask version.
 
-use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
+use super::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use cffa_services::migration::team_id;
 use cffa_store::{Identity, Store};
 use cffa_testing::browser::Browser;

@@ -1,7 +1,5 @@
 //! The walls of docs/dev/architecture.md that a line in a manifest or an import could open.
 
-#![allow(clippy::unwrap_used)]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,10 +1,8 @@
 //! Whom nginx counts as one visitor: who has a network of IPv6 has no more tries than others.
 
-#![allow(clippy::unwrap_used, missing_docs)]
-
 use std::process::Command;
 
-const SETTINGS: &str = include_str!("../../../nginx/nginx.conf");
+const SETTINGS: &str = include_str!("../../../../nginx/nginx.conf");
 
 /// The row of the map, as nginx reads it: what it finds in the bytes of each address. Python
 /// has the same regular expressions, but for how a group is named.

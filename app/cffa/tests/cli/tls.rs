@@ -1,8 +1,7 @@
 //! The server behind its reverse proxy: with the certificates that `scripts/certs` makes
 //! (which needs bash and openssl), as compose.yaml sets it up.
 
-#![allow(clippy::unwrap_used)]
-
+use cffa_testing::signal::{self, Signal};
 use reqwest::tls::TlsInfo;
 use reqwest::{Certificate, Client, Identity, Response, StatusCode};
 use std::io::{BufRead, BufReader};
@@ -204,14 +203,7 @@ async fn told_to_stop_it_ends_well() {
     let mut server = Server::start(&certs);
     // It listens for signals a moment after it says where it is.
     std::thread::sleep(Duration::from_secs(1));
-    let id = server.child.id().to_string();
-    assert!(
-        Command::new("kill")
-            .args(["-TERM", &id])
-            .status()
-            .unwrap()
-            .success()
-    );
+    signal::send(server.child.id(), Signal::TERM);
     let begun = Instant::now();
     let ended = loop {
         if let Some(ended) = server.child.try_wait().unwrap() {

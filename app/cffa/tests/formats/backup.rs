@@ -1,7 +1,5 @@
 //! Backups: whole whatever happens meanwhile, and believed only when all of it is sound.
 
-#![allow(clippy::unwrap_used)]
-
 use cffa_book::{
     Actor, ClosedFor, Command, Comment, Money, Note, PlayerId, PlayerName, TransactionDraft,
     TransactionId,

@@ -1,7 +1,5 @@
 //! Reading the original's spreadsheet: workbooks and worksheets as CSV.
 
-#![allow(clippy::unwrap_used)]
-
 mod faults;
 mod files;
 mod history;

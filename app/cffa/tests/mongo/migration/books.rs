@@ -1,6 +1,6 @@
 //! What becomes of the books.
 
-use crate::flask::{Flask, ISSUER, TURF, person};
+use super::flask::{Flask, ISSUER, TURF, person};
 use cffa_testing::flask::{Export, sunday_side};
 use cffa_testing::mongod::Kind;
 use cffa_testing::program::Installation;

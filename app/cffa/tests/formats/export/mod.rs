@@ -1,7 +1,5 @@
 //! What a book can leave in: each format is read back, by us and by somebody else.
 
-#![allow(clippy::unwrap_used)]
-
 mod flask;
 mod names;
 mod openpyxl;

@@ -1,7 +1,5 @@
 //! `scripts/advisories`: nothing with a known defect passes, and not knowing is no success.
 
-#![allow(clippy::unwrap_used, missing_docs)]
-
 use jiff::{ToSpan, Zoned};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

@@ -1,6 +1,6 @@
 //! What becomes of the people.
 
-use crate::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
+use super::flask::{Flask, ISSUER, TURF, person, revoked, with_auth0};
 use cffa_services::migration::team_id;
 use cffa_store::{Account, Identity, Member, Role, Store, Team};
 use cffa_testing::flask::{Export, sunday_side};

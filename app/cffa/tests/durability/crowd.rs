@@ -1,7 +1,5 @@
 //! A crowd counts at once: real servers, real databases, not one head too many or lost.
 
-#![allow(clippy::unwrap_used, missing_docs)]
-
 use cffa_testing::mongod::{Kind, Mongod};
 use cffa_testing::program::{Installation, PATIENCE, Server};
 use futures::future::join_all;

@@ -1,0 +1,11 @@
+//! The files that a book is read from and written to: archives, spreadsheets, statements and
+//! backups, and what is wrong with them.
+
+#![allow(clippy::unwrap_used)]
+
+mod archive;
+mod backup;
+mod export;
+mod flask;
+mod spreadsheet;
+mod unpack;
