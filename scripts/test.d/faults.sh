@@ -7,7 +7,6 @@ readonly FAULTS_MINUTES_IN_A_RUN=10
 
 tools_faults() {
   need_compiler
-  need_kill
   need_python
   need_mongod 6.0
 }

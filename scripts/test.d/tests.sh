@@ -6,7 +6,6 @@ readonly TARGETS=(--locked --workspace --lib --bins --tests --examples)
 
 tools_tests() {
   need_compiler
-  need_kill
   need_openssl
   need_browser
   need_npm

@@ -24,9 +24,6 @@ need_compiler() {
   have cc || apt_install gcc libc6-dev || missing 'A C compiler (gcc)' 'everything: SQLite is written in C'
 }
 
-# Not the shell's own: tests start the program.
-need_kill() { type -P kill >/dev/null || apt_install procps || missing kill 'tests that stop the program'; }
-
 need_openssl() { have openssl || apt_install openssl || missing openssl 'tests of Google Sheets and of the stack'; }
 
 need_shellcheck() {

@@ -16,6 +16,7 @@ const WORKERS: &str = "1";
 const SEED: &str = "1872";
 
 #[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
 async fn every_answer_is_one_that_the_document_names() {
     let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/python/bin/st");
     assert!(

@@ -81,6 +81,7 @@ async fn settings_are_read_and_changed() {
 }
 
 #[actix_web::test]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_season_goes_the_same_on_mongodb() {
     let database = SharedDatabase::new(Kind::V4_4);
     let _ = rustls::crypto::ring::default_provider().install_default();

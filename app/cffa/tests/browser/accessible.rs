@@ -45,6 +45,7 @@ fn first(page: &str, start: &str) -> String {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn pages_for_everybody_can_be_used_by_everybody() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -65,6 +66,7 @@ async fn pages_for_everybody_can_be_used_by_everybody() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn pages_of_a_headcount_can_be_used_by_everybody() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -87,6 +89,7 @@ async fn pages_of_a_headcount_can_be_used_by_everybody() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn tokens_for_programs_can_be_made_by_everybody() {
     let cffa = cffa();
     Season::open(&cffa).await;
@@ -115,6 +118,7 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn pages_of_a_next_game_can_be_used_by_everybody() {
     let cffa = cffa();
     Season::played(&cffa, 2).await;
@@ -179,6 +183,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn pages_of_a_new_team_can_be_used_by_everybody() {
     let cffa = cffa();
     Season::open(&cffa).await;
@@ -209,6 +214,7 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
     let cffa = cffa();
     let season = Season::played(&cffa, 8).await;
@@ -258,6 +264,7 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;

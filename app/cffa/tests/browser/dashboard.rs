@@ -10,6 +10,7 @@ async fn names(browser: &Browser) -> Vec<String> {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn players_can_be_searched_and_sorted_on_the_dashboard() {
     let cffa = cffa();
     Season::played(&cffa, 3).await;
@@ -51,6 +52,7 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn the_switch_chooses_light_or_dark_for_every_page_to_come() {
     let cffa = cffa();
     let season = Season::open(&cffa).await;

@@ -35,6 +35,7 @@ fn counted(heads: &str, each: &str, check: &str) -> (String, String, String) {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -100,6 +101,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn a_double_click_on_save_is_one_game() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;
@@ -132,6 +134,7 @@ async fn a_double_click_on_save_is_one_game() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn more_names_can_be_added_than_there_are_rows() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::On).await;

@@ -27,6 +27,7 @@ async fn still_there(browser: &Browser) {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn who_was_signed_out_goes_on_with_the_form() {
     for scripts in [Scripts::On, Scripts::Off] {
         let (_cffa, _, browser) = with_form(scripts).await;
@@ -54,6 +55,7 @@ async fn who_was_signed_out_goes_on_with_the_form() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn without_a_connection_the_form_stays_and_says_so() {
     let (mut cffa, _, browser) = with_form(Scripts::On).await;
     cffa.stop();
@@ -79,6 +81,7 @@ async fn without_a_connection_the_form_stays_and_says_so() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn the_time_zone_of_a_team_is_taken_from_the_device_of_its_manager() {
     let (_cffa, _, browser) = with_form(Scripts::On).await;
     let zone = json!({"timezoneId": "America/Los_Angeles"});

@@ -10,6 +10,7 @@ use cffa_testing::program::built;
 use thirtyfour::By;
 
 #[tokio::test]
+#[ignore = "needs Chromium, axe-core and OpenSSL: ./scripts/test tests"]
 async fn a_spreadsheet_of_google_is_read_on_a_phone() {
     let google = Google::start();
     let program = &built();

@@ -14,6 +14,7 @@ pub async fn start(browser: &Browser, name: &str, maximum: &str) -> String {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
     let mut cffa = cffa();
     let door = Browser::open(&cffa.url, Scripts::On).await;
@@ -57,6 +58,7 @@ async fn one_presses_and_the_other_sees_it_also_after_the_server_was_away() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn people_are_counted_without_scripts() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::Off).await;

@@ -25,6 +25,7 @@ fn paid(rows: u32) -> Vec<Worksheet> {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium, axe-core and OpenSSL: ./scripts/test tests"]
 async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     let google = Google::start();
     google.share("Turf", &paid(40_000));

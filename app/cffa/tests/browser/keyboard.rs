@@ -33,6 +33,7 @@ async fn tab_to(browser: &Browser, wanted: &str) {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn signing_in_and_taking_a_payment_need_no_mouse() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;

@@ -29,6 +29,7 @@ async fn phone(cffa: &Cffa, scripts: Scripts, link: &str) -> Browser {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     let mut cffa = cffa();
     Season::played(&cffa, 1).await;
@@ -98,6 +99,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn people_answer_without_scripts() {
     let cffa = cffa();
     Season::played(&cffa, 1).await;

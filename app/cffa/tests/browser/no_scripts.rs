@@ -6,6 +6,7 @@ use cffa_testing::chromium::season::RICHARD;
 use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn the_main_path_works_without_scripts() {
     let cffa = cffa();
     let browser = Browser::open(&cffa.url, Scripts::Off).await;

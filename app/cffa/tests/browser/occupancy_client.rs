@@ -86,6 +86,7 @@ fn answer(mut guest: TcpStream, page: &str) -> std::io::Result<()> {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn a_client_on_another_site_counts_and_is_told_what_is_wrong() {
     let cffa = cffa();
     let site = serve(&cffa.url);

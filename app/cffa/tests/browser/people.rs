@@ -5,6 +5,7 @@ use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, PASSWORD, Scripts};
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn an_invited_player_joins_in_another_browser_and_sees_only_their_own_page() {
     let cffa = cffa();
     let season = Season::played(&cffa, 2).await;

@@ -8,6 +8,7 @@ use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 use thirtyfour::By;
 
 #[tokio::test]
+#[ignore = "needs Chromium and axe-core: ./scripts/test tests"]
 async fn what_is_unclear_in_a_spreadsheet_is_settled_on_a_phone() {
     let cffa = cffa();
     Season::open(&cffa).await;

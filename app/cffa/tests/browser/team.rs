@@ -5,6 +5,7 @@ use cffa_testing::chromium::season::{MANAGER, Season};
 use cffa_testing::chromium::{Browser, Scripts};
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
     let cffa = cffa();
     Season::open(&cffa).await;
@@ -37,6 +38,7 @@ async fn a_player_is_added_renamed_retired_and_deleted_after_a_question() {
 }
 
 #[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
 async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() {
     let cffa = cffa();
     Season::played(&cffa, 2).await;

@@ -256,6 +256,7 @@ fn a_file_in_place_of_the_data_folder_is_explained() {
 }
 
 #[test]
+#[ignore = "needs namespaces: ./scripts/test tests"]
 fn a_disk_that_is_full_or_nearly_is_told() {
     let here = Installation::new();
     std::fs::create_dir(here.path("data")).unwrap();
@@ -361,6 +362,7 @@ fn a_port_that_is_taken_is_told_with_the_way_to_find_by_whom() {
 }
 
 #[test]
+#[ignore = "needs namespaces: ./scripts/test tests"]
 fn an_address_that_cannot_be_listened_on_is_told() {
     // For documentation alone (RFC 5737), so no machine has it.
     let here = Installation::new().with("LISTEN_ADDR", "192.0.2.1:5000");

@@ -129,6 +129,7 @@ async fn says(visitor: &Browser, path: &str, sentence: &str) {
 }
 
 #[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn an_import_that_a_stop_or_a_power_cut_ends_says_so() {
     let google = Google::start();
     let door = Door::before(&google.base);

@@ -129,6 +129,7 @@ fn shown(answer: &Response) -> Vec<u8> {
 }
 
 #[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn only_who_has_a_certificate_of_our_authority_is_answered() {
     let (certs, others) = (Certs::make(), Certs::make());
     let server = Server::start(&certs);
@@ -142,6 +143,7 @@ async fn only_who_has_a_certificate_of_our_authority_is_answered() {
 }
 
 #[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn the_health_check_shows_the_servers_own_certificate() {
     let certs = Certs::make();
     let server = Server::start(&certs);
@@ -153,6 +155,7 @@ async fn the_health_check_shows_the_servers_own_certificate() {
 }
 
 #[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn a_renewed_certificate_is_taken_in_while_running() {
     let certs = Certs::make();
     let server = Server::start(&certs);
@@ -175,6 +178,7 @@ async fn a_renewed_certificate_is_taken_in_while_running() {
 }
 
 #[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn limits_count_the_visitors_address_and_not_the_proxys() {
     let certs = Certs::make();
     let server = Server::start(&certs);
@@ -198,6 +202,7 @@ async fn limits_count_the_visitors_address_and_not_the_proxys() {
 }
 
 #[tokio::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn told_to_stop_it_ends_well() {
     let certs = Certs::make();
     let mut server = Server::start(&certs);

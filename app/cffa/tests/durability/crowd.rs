@@ -91,6 +91,7 @@ async fn crowd(servers: &[Server]) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_thousand_at_three_servers_on_one_mongodb_fill_it_exactly() {
     let database = Mongod::start(Kind::V4_4);
     let here = Installation::new()

@@ -15,7 +15,6 @@ use rand::Rng;
 use reqwest::multipart::{Form, Part};
 use rusqlite::ErrorCode;
 use std::path::PathBuf;
-use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;

@@ -62,6 +62,7 @@ async fn nothing_is_lost_with_a_file() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn nothing_is_lost_with_mongodb() {
     cycles(cycle::Database::Mongo).await;
 }

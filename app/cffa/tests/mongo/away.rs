@@ -73,6 +73,7 @@ async fn comes_back(store: &Mongo) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_server_that_comes_later_is_used_with_its_indexes() {
     for kind in [Kind::V4_4, Kind::V6_0] {
         let mut server = Mongod::prepared(kind, &[]);
@@ -92,6 +93,7 @@ async fn a_server_that_comes_later_is_used_with_its_indexes() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_server_that_comes_back_with_an_empty_disk_gets_its_indexes_again() {
     let mut first = Mongod::start(Kind::V6_0);
     let store = store(&first).await;
@@ -108,6 +110,7 @@ async fn a_server_that_comes_back_with_an_empty_disk_gets_its_indexes_again() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_restart_is_survived_by_readers_and_writers() {
     for kind in [Kind::V4_4, Kind::V6_0Set] {
         let mut server = Mongod::start(kind);
@@ -133,6 +136,7 @@ async fn a_restart_is_survived_by_readers_and_writers() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_server_that_hangs_is_not_waited_for_for_ever() {
     let server = Mongod::start(Kind::V6_0);
     let store = store(&server).await;
@@ -167,6 +171,7 @@ async fn many_who_ask_while_it_is_away_do_not_wait_for_each_other() {
 
 /// Without that, sixteen who write for one team would wait for each other's time-outs.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead() {
     use crate::killing::team;
     use cffa_book::{Command, PlayerName};

@@ -23,6 +23,7 @@ fn restored(there: &Installation, backup: &std::path::Path) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn what_one_database_kept_the_other_keeps_and_back_again() {
     for kind in [Kind::V4_4, Kind::V6_0Set] {
         let database = SharedDatabase::new(kind);

@@ -46,6 +46,7 @@ async fn guarded() -> Mongod {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_server_that_lets_us_in_is_well_whatever_its_version_and_left_as_it_is() {
     for kind in [Kind::V4_4, Kind::V6_0, Kind::V6_0Set] {
         let server = Mongod::start(kind);
@@ -69,6 +70,7 @@ async fn a_server_that_lets_us_in_is_well_whatever_its_version_and_left_as_it_is
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_wrong_password_and_a_missing_role_are_told_apart_and_no_password_is_printed() {
     let server = guarded().await;
     let here = beside(&server.address())
@@ -132,6 +134,7 @@ fn how_far_one_gets_on_the_way_to_the_server_is_told() {
 }
 
 #[test]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 fn a_server_that_hangs_is_told() {
     let server = Mongod::start(Kind::V4_4);
     server.freeze();
@@ -143,6 +146,7 @@ fn a_server_that_hangs_is_told() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_database_of_a_newer_cffa_is_told() {
     let server = Mongod::start(Kind::V6_0);
     let about = server.client().await.database("footballDB");
@@ -218,6 +222,7 @@ fn on_a_processor_with(here: &Installation, features: &str) -> Report {
 }
 
 #[test]
+#[ignore = "needs MongoDB and namespaces: ./scripts/test tests"]
 fn a_processor_too_old_for_the_server_is_told_when_the_server_does_not_answer() {
     let server = Mongod::start(Kind::V4_4);
     let up = beside(&server.address());

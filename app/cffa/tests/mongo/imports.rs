@@ -8,6 +8,7 @@ use cffa_testing::program::PATIENCE;
 use std::time::{Duration, Instant};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn another_server_shows_an_import_and_takes_its_book() {
     let database = Mongod::start(Kind::V6_0);
     let (one, other) = (installation(&database), installation(&database));

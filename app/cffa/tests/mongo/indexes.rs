@@ -21,6 +21,7 @@ fn stages(plan: &str) -> (Vec<&str>, bool) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn every_question_that_pages_ask_is_answered_by_an_index() {
     let place = (
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
@@ -98,6 +99,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn the_server_removes_what_expires_at_its_end() {
     let here = SharedDatabase::new(Kind::V4_4);
     store(&here).await;
@@ -116,6 +118,7 @@ async fn the_server_removes_what_expires_at_its_end() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn what_a_newer_cffa_wrote_is_left_alone() {
     let here = SharedDatabase::new(Kind::V6_0);
     let about = here.collection("cffa").await;
@@ -136,6 +139,7 @@ async fn what_a_newer_cffa_wrote_is_left_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_record_that_is_not_ours_is_named() {
     let here = SharedDatabase::new(Kind::V6_0);
     let store = store(&here).await;

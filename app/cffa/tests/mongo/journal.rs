@@ -2,9 +2,9 @@
 
 use crate::away::entry;
 use crate::killing::team;
-use crate::mongod::{Kind, Mongod};
 use cffa_store::mongo::Mongo;
 use cffa_store::{BookId, Store};
+use cffa_testing::mongod::{Kind, Mongod};
 use mongodb::bson::{Document, doc};
 use mongodb::options::WriteConcern;
 use uuid::Uuid;
@@ -79,11 +79,13 @@ async fn what_was_read_is_durable(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn changes_that_were_read_survive_kill_9_on_4_4() {
     what_was_read_is_durable(Kind::V4_4).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn changes_that_were_read_survive_kill_9_on_6_0() {
     what_was_read_is_durable(Kind::V6_0).await;
 }

@@ -140,16 +140,19 @@ async fn nothing_is_lost_or_doubled(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn everything_acknowledged_survives_kill_9_on_4_4() {
     nothing_is_lost_or_doubled(Kind::V4_4).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn everything_acknowledged_survives_kill_9_on_6_0() {
     nothing_is_lost_or_doubled(Kind::V6_0).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn everything_acknowledged_survives_kill_9_of_a_replica_set() {
     nothing_is_lost_or_doubled(Kind::V6_0Set).await;
 }

@@ -51,6 +51,7 @@ async fn with_headers(browser: &Browser, server: &Server, path: &str) -> (u16, S
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_database_away_at_the_start_is_waited_for() {
     let mut database = Mongod::prepared(Kind::V4_4, &[]);
     let here = installation(&database);
@@ -90,6 +91,7 @@ async fn a_database_away_at_the_start_is_waited_for() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn pages_are_honest_while_the_database_is_away_and_right_when_it_is_back() {
     let mut database = Mongod::start(Kind::V6_0);
     let here = installation(&database);
@@ -148,6 +150,7 @@ async fn pages_are_honest_while_the_database_is_away_and_right_when_it_is_back()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn two_programs_on_one_database_agree() {
     let database = Mongod::start(Kind::V6_0Set);
     let (one, other) = (installation(&database), installation(&database));
@@ -195,6 +198,7 @@ async fn told(stream: &mut reqwest::Response, text: &str) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_next_game_is_one_for_all_programs_and_each_tells_what_came_through_another() {
     let database = Mongod::start(Kind::V4_4);
     let (one, other) = (installation(&database), installation(&database));

@@ -46,6 +46,7 @@ async fn asked(settings: &MongoSettings) -> Result<(), StoreError> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn the_tutorials_user_comes_in_and_others_are_told_why_not() {
     let server = server().await;
     asked(&settings(&server, "footballdba", PASSWORD))

@@ -101,6 +101,7 @@ async fn signs_out_of_both(house: &House, person: &Person, path: &str) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn people_sign_in_and_out_with_an_application_set_up_as_the_chapter_says() {
     for (has_end_session, path) in [(true, "/oidc/logout?"), (false, "/v2/logout?")] {
         let tenant = json!({ "end_session_in_discovery": has_end_session });
@@ -129,6 +130,7 @@ async fn people_sign_in_and_out_with_an_application_set_up_as_the_chapter_says()
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn what_is_set_otherwise_than_the_chapter_says_is_told_as_it_says() {
     let (house, chapter) = house(json!({}), &[]).await;
     let ann = house.person();
@@ -152,6 +154,7 @@ async fn what_is_set_otherwise_than_the_chapter_says_is_told_as_it_says() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn signing_out_over_there_ends_the_session_here() {
     let (house, chapter) = house(json!({}), &[]).await;
     let path = "/backchannel-logout/auth0";
@@ -170,6 +173,7 @@ async fn signing_out_over_there_ends_the_session_here() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn access_tokens_are_taken_once_the_api_is_set_up_as_the_chapter_says() {
     let identifier = field(&chapter(SITE), "Identifier");
     assert_eq!(identifier, format!("{SITE}/api"));
@@ -219,6 +223,7 @@ async fn machine(house: &House, audience: &str) -> String {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn without_an_api_at_the_tenant_its_tokens_are_opaque_and_open_nothing() {
     let (house, _) = house(json!({}), &[]).await;
     let ann = sign_in(&house, "ann").await;

@@ -72,6 +72,7 @@ async fn is_refused(house: &House, what: &str, changes: Value, by: &str, header:
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_token_that_is_as_it_should_be_says_who_asks_and_what_it_may() {
     let house = house().await;
     let answer = is_taken(&house, "as it is", json!({}), json!({})).await;
@@ -99,6 +100,7 @@ async fn a_token_that_is_as_it_should_be_says_who_asks_and_what_it_may() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn scopes_are_those_of_scope_and_of_permissions_as_auth0_has_them() {
     let house = house().await;
     let may =
@@ -115,6 +117,7 @@ async fn scopes_are_those_of_scope_and_of_permissions_as_auth0_has_them() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn wrong_claims_open_nothing() {
     let house = house().await;
     let now = jiff::Timestamp::now().as_second();
@@ -151,6 +154,7 @@ async fn wrong_claims_open_nothing() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn wrong_signatures_open_nothing() {
     let house = house().await;
     for by in ["other", "nobody", "secret"] {
@@ -192,6 +196,7 @@ async fn wrong_signatures_open_nothing() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_speaks_for_itself_alone() {
     let base = free_base();
     let idp = Idp::start(Kind::Forger, &base, "/callback/oidc");
@@ -215,6 +220,7 @@ async fn a_provider_speaks_for_itself_alone() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn many_tokens_with_unknown_keys_do_not_make_us_ask_for_keys_each_time() {
     let house = house().await;
     is_taken(&house, "a good one", json!({}), json!({})).await;
@@ -241,6 +247,7 @@ async fn many_tokens_with_unknown_keys_do_not_make_us_ask_for_keys_each_time() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_is_away_stops_nobody_whose_key_is_known() {
     let mut house = house().await;
     let good = token(&house.idp, json!({}), "own", json!({})).await;
@@ -266,6 +273,7 @@ async fn a_provider_that_is_away_stops_nobody_whose_key_is_known() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn without_its_keys_a_token_waits_and_is_taken_once_they_are_there() {
     let base = free_base();
     let idp = Idp::stopped(Kind::Provider, &base, "/callback/oidc");
@@ -304,6 +312,7 @@ async fn away(house: &House, token: &str) -> (u16, bool) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn without_an_audience_no_access_token_is_taken_and_ones_own_are() {
     let house = House::new(Kind::Forger).await;
     let person = house.signed_in("johndoe").await;
@@ -320,6 +329,7 @@ async fn without_an_audience_no_access_token_is_taken_and_ones_own_are() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn whoever_nobody_here_knows_is_named_so_that_they_can_be_added() {
     let house = house().await;
     let person = house.signed_in("johndoe").await;

@@ -5,6 +5,7 @@ use cffa_testing::identity_provider::Kind;
 use serde_json::json;
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_callback_counts_once_and_going_back_to_it_shows_the_way_on() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();
@@ -18,6 +19,7 @@ async fn a_callback_counts_once_and_going_back_to_it_shows_the_way_on() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn what_another_browser_began_is_not_finished_here() {
     let house = House::new(Kind::Provider).await;
     let (mallory, ann) = (house.person(), house.person());
@@ -31,6 +33,7 @@ async fn what_another_browser_began_is_not_finished_here() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_callback_that_nobody_began_says_so() {
     let house = House::new(Kind::Forger).await;
     let ann = house.person();
@@ -52,6 +55,7 @@ async fn a_callback_that_nobody_began_says_so() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_sign_in_given_up_over_there_is_told_in_a_sentence_and_can_be_begun_anew() {
     let house = House::new(Kind::Forger).await;
     for (error, status, said) in [
@@ -82,6 +86,7 @@ async fn a_sign_in_given_up_over_there_is_told_in_a_sentence_and_can_be_begun_an
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn an_answer_must_be_from_the_provider_that_was_asked() {
     let house = House::new(Kind::Forger).await;
     let from = |iss: serde_json::Value| json!({ "redirect": { "iss": iss } });
@@ -97,6 +102,7 @@ async fn an_answer_must_be_from_the_provider_that_was_asked() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_says_who_it_is_must_always_do_so() {
     let house = House::new(Kind::Forger).await;
     let says = json!({
@@ -111,6 +117,7 @@ async fn a_provider_that_says_who_it_is_must_always_do_so() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_code_that_is_not_good_is_a_sign_in_that_is_over() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();

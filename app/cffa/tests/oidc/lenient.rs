@@ -32,6 +32,7 @@ async fn signs_in(house: &House, what: &str, how: Value) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn claims_that_nobody_needs_refuse_nobody() {
     let house = House::new(Kind::Forger).await;
     let names = [
@@ -77,6 +78,7 @@ async fn claims_that_nobody_needs_refuse_nobody() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn times_may_be_fractions_or_digits_in_a_text() {
     let house = House::new(Kind::Forger).await;
     let now = jiff::Timestamp::now().as_second();
@@ -100,6 +102,7 @@ async fn times_may_be_fractions_or_digits_in_a_text() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_name_of_the_wrong_kind_gives_way_to_the_next() {
     let house = House::new(Kind::Forger).await;
     for (sub, claims, greeting) in [
@@ -130,6 +133,7 @@ async fn a_name_of_the_wrong_kind_gives_way_to_the_next() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn the_audience_may_have_others_in_it_when_azp_is_us() {
     let house = House::new(Kind::Forger).await;
     for claims in [
@@ -143,6 +147,7 @@ async fn the_audience_may_have_others_in_it_when_azp_is_us() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn members_of_a_token_answer_that_nobody_needs_refuse_nobody() {
     let house = House::new(Kind::Forger).await;
     for answer in [
@@ -173,6 +178,7 @@ async fn described(discovery: Value) -> House {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn members_of_a_description_that_nobody_needs_refuse_nobody() {
     for discovery in [
         json!({
@@ -196,6 +202,7 @@ async fn members_of_a_description_that_nobody_needs_refuse_nobody() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn keys_that_cannot_be_used_do_not_spoil_those_that_can() {
     let house = House::new(Kind::Forger).await;
     let odd = json!([
@@ -228,6 +235,7 @@ async fn keys_that_cannot_be_used_do_not_spoil_those_that_can() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn addresses_of_a_provider_that_are_not_safe_are_followed_by_nobody() {
     for member in [
         "authorization_endpoint",
@@ -252,6 +260,7 @@ async fn addresses_of_a_provider_that_are_not_safe_are_followed_by_nobody() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn claims_of_an_access_token_that_nobody_needs_refuse_nobody() {
     let house = House::with(Kind::Forger, &[("OIDC_AUDIENCE", API)]).await;
     house.signed_in("johndoe").await;
@@ -306,6 +315,7 @@ async fn claims_of_an_access_token_that_nobody_needs_refuse_nobody() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn what_is_needed_of_an_access_token_is_named_when_it_is_wrong() {
     let house = House::with(Kind::Forger, &[("OIDC_AUDIENCE", API)]).await;
     for (member, value) in [

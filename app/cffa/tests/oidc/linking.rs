@@ -21,6 +21,7 @@ async fn begin(person: &Person) -> String {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
     let house = House::with(Kind::Provider, &[BESIDE]).await;
     let (browser, _) = house.app.with_team().await;
@@ -43,6 +44,7 @@ async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn what_is_somebody_elses_is_not_added() {
     let house = House::with(Kind::Provider, &[BESIDE]).await;
     let (browser, _) = house.app.with_team().await;
@@ -58,6 +60,7 @@ async fn what_is_somebody_elses_is_not_added() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn the_only_way_in_stays() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -75,6 +78,7 @@ async fn the_only_way_in_stays() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn adding_one_belongs_to_the_session_that_asked_for_it() {
     let house = House::with(Kind::Provider, &[BESIDE]).await;
     let (browser, _) = house.app.with_team().await;
@@ -117,6 +121,7 @@ async fn later(house: &House, issuer: &str, subject: &str) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_stolen_session_adds_no_way_in_and_takes_none_off() {
     let house = House::with(Kind::Provider, &[BESIDE]).await;
     let (browser, _) = house.app.with_team().await;
@@ -140,6 +145,7 @@ async fn a_stolen_session_adds_no_way_in_and_takes_none_off() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn who_has_no_password_confirms_by_signing_in_anew() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;

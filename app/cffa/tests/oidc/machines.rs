@@ -48,6 +48,7 @@ async fn with_the_program(house: &House) -> Person {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_program_is_a_member_like_any_other() {
     let house = house().await;
     let token = program(&house, "RS256", "read:book").await;
@@ -73,6 +74,7 @@ async fn a_program_is_a_member_like_any_other() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_key_that_is_exchanged_is_noticed_and_the_old_one_opens_nothing() {
     let house = house().await;
     with_the_program(&house).await;
@@ -87,6 +89,7 @@ async fn a_key_that_is_exchanged_is_noticed_and_the_old_one_opens_nothing() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_person_s_access_token_is_theirs_and_their_id_token_opens_nothing() {
     let house = house().await;
     let ann = house.signed_in("ann").await;

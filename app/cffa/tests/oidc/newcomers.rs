@@ -14,6 +14,7 @@ const BESIDE: (&str, &str) = ("LOCAL_ACCOUNTS", "on");
 const CLOSED: (&str, &str) = ("REGISTRATION", "closed");
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
     let house = House::with(Kind::Provider, &[BESIDE, CLOSED]).await;
     let richard = with_team(&house).await;
@@ -49,6 +50,7 @@ async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn those_who_are_listed_come_in_by_themselves() {
     let house = House::with(Kind::Provider, &[("REGISTRATION", "ann, richard")]).await;
     let ann = house.signed_in("ann").await;
@@ -57,6 +59,7 @@ async fn those_who_are_listed_come_in_by_themselves() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn somebody_whose_access_was_revoked_is_told_so_and_sees_nothing() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -86,6 +89,7 @@ async fn somebody_whose_access_was_revoked_is_told_so_and_sees_nothing() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_manager_adds_somebody_by_the_id_that_the_provider_knows() {
     let house = House::with(Kind::Provider, &[CLOSED, ("LOCAL_ACCOUNTS", "off")]).await;
     let first = house.person();
@@ -121,6 +125,7 @@ async fn a_manager_adds_somebody_by_the_id_that_the_provider_knows() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn with_a_provider_and_no_passwords_nobody_gets_in_by_one() {
     let house = House::new(Kind::Forger).await;
     let ann = house.person();
@@ -144,6 +149,7 @@ async fn with_a_provider_and_no_passwords_nobody_gets_in_by_one() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn passwords_go_on_beside_a_provider_where_they_are_wanted() {
     let house = House::with(Kind::Forger, &[BESIDE]).await;
     let richard = house.person();

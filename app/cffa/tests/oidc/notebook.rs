@@ -70,6 +70,7 @@ async fn open_team(app: &TestApp, manager: &Browser) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js and Python: ./scripts/test tests"]
 async fn the_notebook_reads_and_pays_with_tokens_of_the_provider() {
     let house = House::with(Kind::Provider, &[("OIDC_AUDIENCE", API)]).await;
     let richard = house.signed_in("richard").await.browser;
@@ -90,6 +91,7 @@ async fn the_notebook_reads_and_pays_with_tokens_of_the_provider() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js and Python: ./scripts/test tests"]
 async fn the_notebook_reads_and_pays_with_tokens_of_ones_own() {
     let app = TestApp::start().await;
     let richard = app.set_up().await;

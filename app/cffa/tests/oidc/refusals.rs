@@ -32,6 +32,7 @@ fn lines<T>(look: impl FnOnce(&mut Vec<String>) -> T) -> T {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
     ONCE.call_once(|| {
         log::set_logger(&LOGGER).expect("the first logger");
@@ -110,6 +111,7 @@ async fn is_logged(house: &House, member: &str, how: Value) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_is_too_busy_for_a_code_is_away() {
     let house = House::new(Kind::Forger).await;
     for status in [429, 500, 502, 503] {

@@ -41,6 +41,7 @@ async fn with_sid(house: &House, sid: &str) -> Person {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_there() {
     let house = House::new(Kind::Provider).await;
     let (ann, phone) = (house.signed_in("ann").await, house.signed_in("ann").await);
@@ -64,6 +65,7 @@ async fn a_certified_provider_ends_the_session_here_when_somebody_signs_out_ther
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn one_session_ends_or_all_of_somebody() {
     let house = House::new(Kind::Forger).await;
     let one = with_sid(&house, "one").await;
@@ -89,6 +91,7 @@ async fn one_session_ends_or_all_of_somebody() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_report_that_is_not_the_providers_ends_nothing() {
     let house = House::new(Kind::Forger).await;
     let ann = with_sid(&house, "one").await;

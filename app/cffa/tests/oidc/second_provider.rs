@@ -5,6 +5,7 @@ use crate::house::{House, Person};
 use cffa_testing::identity_provider::Kind;
 
 #[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
 async fn people_sign_in_and_out_with_another_provider_and_are_known_again() {
     let house = House::new(Kind::Canaille).await;
     let ann = house.signed_in("ann").await;
@@ -29,6 +30,7 @@ async fn people_sign_in_and_out_with_another_provider_and_are_known_again() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Python: ./scripts/test tests"]
 async fn a_code_of_another_provider_counts_once() {
     let house = House::new(Kind::Canaille).await;
     let ann = house.person();

@@ -56,6 +56,7 @@ fn provider() -> Idp {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn people_sign_in_with_every_provider_whose_answers_are_known() {
     let mut idp = provider();
     for (name, text) in SHAPES {
@@ -71,6 +72,7 @@ async fn people_sign_in_with_every_provider_whose_answers_are_known() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn signing_out_leads_to_the_address_that_a_provider_names_if_it_names_one() {
     let mut idp = provider();
     for (name, text) in SHAPES {
@@ -102,6 +104,7 @@ async fn signing_out_leads_to_the_address_that_a_provider_names_if_it_names_one(
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn access_tokens_of_providers_are_taken_or_the_answer_says_why_not() {
     let mut idp = provider();
     for (name, text) in SHAPES {

@@ -6,6 +6,7 @@ use cffa_testing::app::html;
 use cffa_testing::identity_provider::Kind;
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -50,6 +51,7 @@ async fn a_form_is_gone_on_with_after_the_way_to_the_provider_and_back() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_form_that_fits_in_no_cookie_says_so_and_is_not_lost_in_the_page() {
     let house = House::with(Kind::Provider, &[("LOCAL_ACCOUNTS", "on")]).await;
     // What can't be packed any smaller (xorshift).

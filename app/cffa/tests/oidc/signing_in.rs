@@ -4,6 +4,7 @@ use crate::house::{House, app, free_base, settings};
 use cffa_testing::identity_provider::{Idp, Kind};
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();
@@ -25,6 +26,7 @@ async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn what_is_asked_of_the_provider_is_no_more_than_needed_and_bound_to_this_sign_in() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();
@@ -61,6 +63,7 @@ async fn what_is_asked_of_the_provider_is_no_more_than_needed_and_bound_to_this_
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn tabs_side_by_side_each_come_back_to_where_they_were_going() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();
@@ -74,6 +77,7 @@ async fn tabs_side_by_side_each_come_back_to_where_they_were_going() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn signing_in_again_finds_the_same_account() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -86,6 +90,7 @@ async fn signing_in_again_finds_the_same_account() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_session_gets_a_new_id_at_the_sign_in() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();
@@ -112,6 +117,7 @@ async fn a_session_gets_a_new_id_at_the_sign_in() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn only_addresses_of_our_own_are_gone_on_to() {
     let house = House::new(Kind::Provider).await;
     for next in [
@@ -130,6 +136,7 @@ async fn only_addresses_of_our_own_are_gone_on_to() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn two_providers_stand_side_by_side_and_do_not_know_each_others_people() {
     let base = free_base();
     let club = Idp::start(Kind::Provider, &base, "/callback/oidc");
@@ -163,6 +170,7 @@ async fn two_providers_stand_side_by_side_and_do_not_know_each_others_people() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn programs_are_greeted_in_json() {
     let house = House::new(Kind::Forger).await;
     let request = house.person().browser.request(reqwest::Method::GET, "/");

@@ -5,6 +5,7 @@ use cffa_testing::identity_provider::{Idp, Kind};
 use serde_json::json;
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn signing_out_ends_both_sessions_and_comes_home() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -26,6 +27,7 @@ async fn signing_out_ends_both_sessions_and_comes_home() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn nobody_is_signed_out_by_a_link_or_from_another_site() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -38,6 +40,7 @@ async fn nobody_is_signed_out_by_a_link_or_from_another_site() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_cookie_stolen_before_is_worth_nothing_after() {
     let house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -53,6 +56,7 @@ async fn a_cookie_stolen_before_is_worth_nothing_after() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_is_away_does_not_keep_anybody_signed_in() {
     let mut house = House::new(Kind::Provider).await;
     let ann = house.signed_in("ann").await;
@@ -63,6 +67,7 @@ async fn a_provider_that_is_away_does_not_keep_anybody_signed_in() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn auth0_without_the_standards_address_is_sent_to_its_own() {
     let base = free_base();
     let mut idp = Idp::stopped(Kind::Forger, &base, "/callback");

@@ -14,6 +14,7 @@ async fn is_refused(house: &House, what: &str, how: Value) {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_token_that_is_as_it_should_be_signs_in() {
     let house = House::new(Kind::Forger).await;
     let ann = house.signed_in("ann").await;
@@ -21,6 +22,7 @@ async fn a_token_that_is_as_it_should_be_signs_in() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn wrong_claims_sign_nobody_in() {
     let house = House::new(Kind::Forger).await;
     for (what, claims) in [
@@ -67,6 +69,7 @@ async fn wrong_claims_sign_nobody_in() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn wrong_signatures_sign_nobody_in() {
     let house = House::new(Kind::Forger).await;
     for by in ["other", "nobody", "secret"] {
@@ -96,6 +99,7 @@ async fn wrong_signatures_sign_nobody_in() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn clocks_may_be_a_little_apart() {
     let house = House::new(Kind::Forger).await;
     for (claim, seconds) in [("iat", 60), ("exp", -3_600 - 60)] {

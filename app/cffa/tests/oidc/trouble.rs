@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn cffa_starts_without_its_provider_and_signs_people_in_once_it_is_there() {
     let base = free_base();
     let idp = Idp::stopped(Kind::Provider, &base, "/callback/oidc");
@@ -32,6 +33,7 @@ async fn cffa_starts_without_its_provider_and_signs_people_in_once_it_is_there()
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_goes_down_midway_can_be_waited_for() {
     let mut house = House::new(Kind::Forger).await;
     let ann = house.person();
@@ -59,6 +61,7 @@ async fn a_provider_that_goes_down_midway_can_be_waited_for() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_takes_for_ever_keeps_nobody_waiting_for_ever() {
     let house = House::new(Kind::Forger).await;
     let ann = house.person();
@@ -78,6 +81,7 @@ async fn a_provider_that_takes_for_ever_keeps_nobody_waiting_for_ever() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_new_key_is_noticed_when_it_is_first_used() {
     let house = House::new(Kind::Provider).await;
     house.signed_in("ann").await;
@@ -87,6 +91,7 @@ async fn a_new_key_is_noticed_when_it_is_first_used() {
 }
 
 #[actix_web::test]
+#[ignore = "needs Node.js: ./scripts/test tests"]
 async fn a_provider_that_calls_itself_otherwise_is_not_believed() {
     let house = House::new(Kind::Forger).await;
     let other = serde_json::json!({ "discovery": { "issuer": "https://evil.example" } });

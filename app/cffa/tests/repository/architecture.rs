@@ -33,7 +33,7 @@ const FOLDERS: &[(&str, &[&str])] = &[
     ("api/v1/support", &["api::v1::resources", "api::v1::routes"]),
 ];
 
-fn app() -> PathBuf {
+pub fn app() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
@@ -49,7 +49,7 @@ fn dependencies(name: &str) -> Vec<String> {
         .collect()
 }
 
-fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+pub fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

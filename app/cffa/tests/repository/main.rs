@@ -1,8 +1,9 @@
-//! What the files of the repository say of each other: manifests, imports, settings of nginx and
-//! documents.
+//! What the files of the repository say of each other: manifests, imports, attributes of tests,
+//! settings of nginx and documents.
 
 #![allow(clippy::unwrap_used)]
 
 mod architecture;
+mod ignored;
 mod nginx_visitors;
 mod security_document;

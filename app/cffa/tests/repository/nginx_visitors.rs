@@ -36,6 +36,7 @@ fn counted_as(addresses: &[&str]) -> Vec<String> {
 }
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn a_network_of_ipv6_is_one_visitor_and_two_are_two() {
     let networks = [
         vec![

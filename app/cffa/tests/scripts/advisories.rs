@@ -91,6 +91,7 @@ const BOTH: &str = "\"ball\", \"whistle\"";
 const PATCHED: &str = "patched = [\">= 1.4.2\"]";
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn the_list_decides_when_it_can_be_fetched() {
     Place::new(true, false).says(true, "fetched just now");
     let place = Place::new(true, true);
@@ -99,6 +100,7 @@ fn the_list_decides_when_it_can_be_fetched() {
 }
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn without_the_list_a_copy_of_at_most_30_days_decides() {
     let place = Place::new(false, false);
     place.says(false, "there is no copy");
@@ -111,6 +113,7 @@ fn without_the_list_a_copy_of_at_most_30_days_decides() {
 }
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn a_version_that_is_not_patched_is_found() {
     let place = Place::new(false, false);
     for (versions, is_found) in [
@@ -147,6 +150,7 @@ fn a_version_that_is_not_patched_is_found() {
 }
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn what_is_known_today_is_recorded_and_then_decides() {
     let place = Place::new(true, false);
     let folder = place.at("advisory-dbs/db/crates/ball");

@@ -101,6 +101,7 @@ fn way_back(settings: &Answer) -> String {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
     let here = here().await;
     let before = here.app.book(&here.team).await.seq();
@@ -153,6 +154,7 @@ async fn who_closed_the_browser_finds_the_import_again_and_takes_its_book() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn who_waits_is_shown_how_far_it_is_and_a_refusal_with_the_form_at_the_end() {
     let here = here().await;
     let path = format!("/settings/import/google?team={}", here.team.id);
@@ -186,6 +188,7 @@ async fn who_waits_is_shown_how_far_it_is_and_a_refusal_with_the_form_at_the_end
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn an_import_is_seen_by_managers_of_its_own_team_alone() {
     let here = here().await;
     let player = here.app.join(&here.manager, "player", None, "adam").await;
@@ -212,6 +215,7 @@ async fn an_import_is_seen_by_managers_of_its_own_team_alone() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn another_file_takes_the_place_of_the_one_that_is_being_read() {
     let here = here().await;
     here.leave().await;
@@ -235,6 +239,7 @@ async fn another_file_takes_the_place_of_the_one_that_is_being_read() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
     let here = here().await;
     let before = here.app.everything().await;
@@ -294,6 +299,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn few_are_read_at_once_some_wait_and_more_are_told_to_come_back() {
     let here = here().await;
     let mut teams = vec![here.team.clone()];

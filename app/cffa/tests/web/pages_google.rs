@@ -67,6 +67,7 @@ fn one(name: &str, rows: Value) -> Worksheet {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn a_spreadsheet_is_shown_first_and_then_taken_and_the_key_is_nowhere() {
     let here = here().await;
     here.google.share("Tuesday's \\ Turf", &team_worksheets());
@@ -113,6 +114,7 @@ async fn a_spreadsheet_is_shown_first_and_then_taken_and_the_key_is_nowhere() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn only_the_worksheets_that_are_named_are_read_and_others_are_found_by_their_columns() {
     let here = here().await;
     let mut sheets = team_worksheets();
@@ -140,6 +142,7 @@ async fn only_the_worksheets_that_are_named_are_read_and_others_are_found_by_the
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn rows_are_counted_as_google_counts_them_and_odd_worksheet_names_can_be_chosen() {
     let here = here().await;
     let paid = json!([
@@ -172,6 +175,7 @@ async fn rows_are_counted_as_google_counts_them_and_odd_worksheet_names_can_be_c
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
     let here = here().await;
     let fields = [
@@ -218,6 +222,7 @@ async fn a_file_that_is_no_key_is_said_beside_it_and_nothing_typed_is_lost() {
 
 /// It is read part by part, under the limits of every upload, and nothing of it is on disk.
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload() {
     let here = here().await;
     let path = format!("{PAGE}?team={}", here.team.id);
@@ -270,6 +275,7 @@ async fn a_form_that_is_too_large_is_refused_with_the_sentence_of_every_upload()
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
     let here = here().await;
     let hidden = here.google.keep("Turf", &team_worksheets());
@@ -319,6 +325,7 @@ async fn a_spreadsheet_that_cant_be_seen_is_told_with_whom_to_share_it() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn while_google_is_away_nothing_is_lost_but_the_key() {
     let here = here().await;
     here.google.share("Turf", &team_worksheets());
@@ -369,6 +376,7 @@ async fn while_google_is_away_nothing_is_lost_but_the_key() {
 }
 
 #[actix_web::test]
+#[ignore = "needs OpenSSL: ./scripts/test tests"]
 async fn addresses_in_a_key_are_never_asked() {
     let here = here().await;
     here.google.share("Turf", &team_worksheets());

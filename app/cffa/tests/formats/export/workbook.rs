@@ -20,6 +20,7 @@ fn column(sheet: &Value, name: &str) -> Vec<Value> {
 }
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn a_workbook_has_days_that_are_days_and_amounts_that_are_numbers() {
     let scribe = season(&["Ann", "=1+1", "Cy"]);
     let sheets = sheets(&exported(&scribe.entries, ExportFormat::Xlsx));
@@ -96,6 +97,7 @@ fn a_workbook_has_days_that_are_days_and_amounts_that_are_numbers() {
 
 /// A sheet is XML, which has characters and entities of its own. A name is none of these.
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn a_name_that_looks_like_xml_is_read_as_it_was_typed() {
     let odd = [
         "Tom & Jerry",
@@ -127,6 +129,7 @@ fn a_name_that_looks_like_xml_is_read_as_it_was_typed() {
 }
 
 #[test]
+#[ignore = "needs Python: ./scripts/test tests"]
 fn the_sheets_of_games_tell_who_played_with_how_many_guests_and_who_booked() {
     let mut scribe = Scribe::new();
     let (ann, bob) = (scribe.player("Ann"), scribe.player("Bob"));

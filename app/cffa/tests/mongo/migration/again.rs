@@ -44,16 +44,19 @@ async fn repeated(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn the_second_time_changes_nothing_and_the_old_collections_are_never_written_on_4_4() {
     repeated(Kind::V4_4).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn the_second_time_changes_nothing_and_the_old_collections_are_never_written_on_6_0() {
     repeated(Kind::V6_0).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn work_done_since_is_never_touched() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
@@ -92,6 +95,7 @@ async fn work_done_since_is_never_touched() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn of_two_at_the_same_time_one_brings_each_team() {
     let flask = Flask::new(Kind::V6_0Set);
     flask.team(TURF, &sunday_side()).await;
@@ -122,6 +126,7 @@ async fn of_two_at_the_same_time_one_brings_each_team() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn killed_in_the_middle_there_is_no_team_and_a_repeat_finishes() {
     let mut export = Export::of(&["Ann"]);
     for at in 0..12_000 {

@@ -65,16 +65,19 @@ async fn the_same_by_both_ways(kind: Kind) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_book_is_the_same_from_the_database_as_from_its_archive_on_mongodb_4_4() {
     the_same_by_both_ways(Kind::V4_4).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_book_is_the_same_from_the_database_as_from_its_archive_on_mongodb_6_0() {
     the_same_by_both_ways(Kind::V6_0).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_summary_that_disagrees_is_told_and_kept() {
     let flask = Flask::new(Kind::V6_0);
     let mut export = sunday_side();
@@ -91,6 +94,7 @@ async fn a_summary_that_disagrees_is_told_and_kept() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn rows_that_are_none_are_named_and_the_rest_is_brought_over() {
     let flask = Flask::new(Kind::V4_4);
     let mut export = sunday_side();
@@ -150,6 +154,7 @@ async fn rows_that_are_none_are_named_and_the_rest_is_brought_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn collections_may_be_empty_absent_or_spelled_in_other_letters() {
     let flask = Flask::new(Kind::V6_0);
     let player = |name: &str| doc! { "playerName": name, "comment": "", "retiree": false };
@@ -191,6 +196,7 @@ async fn collections_may_be_empty_absent_or_spelled_in_other_letters() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_name_that_is_taken_gets_a_number_and_one_that_is_none_another() {
     let flask = Flask::new(Kind::V6_0);
     for (tenancy, name) in [
@@ -221,6 +227,7 @@ async fn a_name_that_is_taken_gets_a_number_and_one_that_is_none_another() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn one_team_that_is_none_does_not_keep_the_others_back() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
@@ -240,6 +247,7 @@ async fn one_team_that_is_none_does_not_keep_the_others_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn where_there_is_nothing_the_program_says_so() {
     let here = Flask::new(Kind::V6_0).installation();
     let why = here.refused(["import", "--from-database"]);

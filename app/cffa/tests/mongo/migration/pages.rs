@@ -65,6 +65,7 @@ async fn teams(store: &Arc<dyn Store>) -> usize {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_manager_is_offered_their_team_and_brings_it_over() {
     let flask = flask().await;
     let (_here, _server, ann) = signed_in(&flask, "auth0|ann").await;
@@ -109,6 +110,7 @@ async fn a_manager_is_offered_their_team_and_brings_it_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn what_should_be_known_of_the_book_is_shown() {
     let flask = flask().await;
     let summary = flask.collection(&format!("{TURF}_teamSummary")).await;
@@ -127,6 +129,7 @@ async fn what_should_be_known_of_the_book_is_shown() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn a_player_is_told_who_can_bring_it_over() {
     let flask = flask().await;
     let (here, _server, bob) = signed_in(&flask, "auth0|bob").await;
@@ -156,6 +159,7 @@ async fn a_player_is_told_who_can_bring_it_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn who_was_revoked_or_is_somebody_elses_namesake_is_told_nothing() {
     let flask = flask().await;
     let (mut here, server, cy) = signed_in(&flask, "auth0|cy").await;

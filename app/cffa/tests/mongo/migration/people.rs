@@ -32,6 +32,7 @@ async fn turf(store: &Arc<dyn Store>) -> Team {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn people_come_with_their_roles_revocations_and_statements() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
@@ -78,6 +79,7 @@ async fn people_come_with_their_roles_revocations_and_statements() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn nobody_is_shown_a_statement_that_may_be_another_persons() {
     let flask = Flask::new(Kind::V6_0);
     let export = Export::of(&["Ann", "Adam K", "adam k", "Bob"]);
@@ -100,6 +102,7 @@ async fn nobody_is_shown_a_statement_that_may_be_another_persons() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn rows_of_people_that_are_none_give_nobody_access() {
     let flask = Flask::new(Kind::V4_4);
     flask.team(TURF, &sunday_side()).await;
@@ -169,6 +172,7 @@ async fn rows_of_people_that_are_none_give_nobody_access() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn somebody_who_signed_in_before_keeps_their_account() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
@@ -194,6 +198,7 @@ async fn somebody_who_signed_in_before_keeps_their_account() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "needs MongoDB: ./scripts/test tests"]
 async fn whose_the_ids_are_must_be_said_or_the_people_left_behind() {
     let flask = Flask::new(Kind::V6_0);
     flask.team(TURF, &sunday_side()).await;
