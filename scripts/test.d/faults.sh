@@ -1,8 +1,7 @@
 # shellcheck shell=bash
 # Ten minutes in which the program and its databases die, beside the tests' one cycle of each.
 
-# More than twenty cycles of twelve faults with each database. The stack, beside which this
-# runs, takes longer.
+# More than twenty cycles of twelve faults with each database.
 readonly FAULTS_MINUTES_IN_A_RUN=10
 
 tools_faults() {

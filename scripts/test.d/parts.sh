@@ -6,7 +6,7 @@
 BEGUN=$SECONDS
 WORK=$(mktemp -d)
 : >"$WORK/results"
-BESIDE='' # the process that runs parts beside another one
+BESIDE=() # the processes that run parts beside others
 COUNTED=''
 
 step() { printf '\n== %s (after %d s)\n' "$1" "$((SECONDS - BEGUN))"; }
@@ -71,27 +71,27 @@ note() {
   printf '%-9s %6d %6d %6d s\n' "$1" "$passed" "$failed" "$3" >>"$WORK/results"
 }
 
-# begin_beside PART...: one after the other, beside what follows, and behind it in the queue
-# for the processor. What they print is kept until end_beside.
+# begin_beside PART: beside what follows, and behind it in the queue for the processor. What it
+# prints is kept until end_beside.
 begin_beside() {
+  wanted "$1" || return 0
   set -m # a group of its own, so that all of it can be stopped
   (
     set +m
     renice -n 5 "$BASHPID" >/dev/null || true
-    for part in "$@"; do
-      run "$part" >"$WORK/$part.beside"
-    done
+    run "$1" >"$WORK/$1.beside"
   ) &
-  BESIDE=$!
+  BESIDE+=($!)
   set +m
 }
 
 # end_beside PART...: waits for them and prints what each said, whole.
 end_beside() {
-  local part
-  [ -n "$BESIDE" ] || return 0
-  wait "$BESIDE" || true
-  BESIDE=''
+  local part process
+  for process in "${BESIDE[@]}"; do
+    wait "$process" || true
+  done
+  BESIDE=()
   for part in "$@"; do
     if wanted "$part"; then
       has_run "$part" || note "$part" 1 0 # something ended the shell that it ran in
@@ -127,7 +127,10 @@ finish() {
 # clean_up: at the end, whatever the reason.
 clean_up() {
   [ -n "$COUNTED" ] || printf 'The run did not come to its end.\n0 passed, 1 failed\n'
-  [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
+  local process
+  for process in "${BESIDE[@]}"; do
+    kill -- "-$process" 2>/dev/null || true
+  done
   stop_images
   rm -rf "$WORK"
 }
