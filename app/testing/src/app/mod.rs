@@ -1,7 +1,12 @@
 //! A server of its own for each test, and browsers that talk to it.
 
+mod answer;
+mod browser;
 pub mod fixture;
 pub mod html;
+
+pub use answer::Answer;
+pub use browser::{Browser, ask, ask_while_others_are_away, by_token};
 
 use self::html::Form;
 use cffa_book::{Actor, Book, Command, PlayerId};
@@ -12,17 +17,15 @@ use cffa_services::config::Config;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Store, Team};
-use reqwest::header::{HeaderMap, HeaderValue};
-use reqwest::{Method, Url};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tempfile::TempDir;
 
 pub const PASSWORD: &str = "tuesday night";
 
 /// How long an answer may take before a test says that there was none.
-const PATIENCE: Duration = Duration::from_secs(90);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(90);
 
 /// The server under test.
 pub struct TestApp {
@@ -241,260 +244,6 @@ pub fn account_form(form: Form, user_name: &str, name: &str) -> Form {
         .with("name", name)
         .with("password", PASSWORD)
         .with("again", PASSWORD)
-}
-
-/// A browser: keeps cookies, says where its forms come from, follows no redirects.
-#[derive(Clone)]
-pub struct Browser {
-    pub base: String,
-    pub client: reqwest::Client,
-    pub jar: Arc<reqwest::cookie::Jar>,
-}
-
-impl Browser {
-    pub fn url(&self, path: &str) -> Url {
-        Url::parse(&format!("{}{path}", self.base)).expect("an address")
-    }
-
-    pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
-        self.client
-            .request(method, self.url(path))
-            .header("Origin", &self.base)
-            .header("User-Agent", "Mozilla/5.0 (X11; Linux) Firefox/140.0")
-    }
-
-    pub async fn get(&self, path: &str) -> Answer {
-        answered(self.request(Method::GET, path)).await
-    }
-
-    pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        answered(self.request(Method::POST, path).form(fields)).await
-    }
-
-    pub async fn send(&self, form: &Form) -> Answer {
-        answered(self.request(Method::POST, &form.action).form(&form.fields)).await
-    }
-
-    /// Sends a form that must be taken, and opens the page that follows.
-    pub async fn done(&self, form: &Form) -> Answer {
-        let answer = self.send(form).await;
-        assert_eq!(answer.status, 303, "{}: {}", form.action, answer.text());
-        self.get(&answer.location()).await
-    }
-
-    /// What an import comes to. On a machine that is busy its first answer may lead to the
-    /// page that shows how far it is.
-    pub async fn at_the_end(&self, answer: Answer) -> Answer {
-        let mut answer = answer;
-        let address = answer.location();
-        let began = Instant::now();
-        while answer.status == 303 || answer.body.contains("<progress") {
-            assert!(began.elapsed() < PATIENCE, "{}", answer.text());
-            actix_web::rt::time::sleep(Duration::from_millis(50)).await;
-            answer = self.get(&address).await;
-        }
-        answer
-    }
-
-    /// Opens a page and sends its form with some fields filled in.
-    pub async fn fill(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let mut form = self.get(path).await.form(path);
-        for (name, value) in fields {
-            form = form.with(name, value);
-        }
-        self.send(&form).await
-    }
-
-    pub async fn sign_in(&self, user_name: &str) {
-        let answer = self
-            .fill("/login", &[("username", user_name), ("password", PASSWORD)])
-            .await;
-        assert_eq!(answer.status, 303, "{}", answer.text());
-    }
-
-    /// Adds players by the form.
-    pub async fn add_players(&self, names: &[&str]) {
-        for name in names {
-            let answer = self.fill("/players/new", &[("name", name)]).await;
-            assert_eq!(answer.location(), "/players", "{name}: {}", answer.text());
-        }
-    }
-
-    /// The form of a new game on a day, with a cost and nobody in it; the booker is as
-    /// the page suggests.
-    pub async fn new_game(&self, date: &str, cost: &str) -> Form {
-        let mut form = self.get("/games/new").await.form("/games/new");
-        form.fields.retain(|(name, _)| !name.starts_with("played_"));
-        form.with("date", date).with("cost", cost)
-    }
-
-    /// The path of an invitation made by the form.
-    pub async fn invite(&self, role: &str, player: Option<PlayerId>) -> String {
-        let form = self
-            .get("/manageUserAccess")
-            .await
-            .form("/manageUserAccess/invite");
-        let player = player.map(|id| id.to_string()).unwrap_or_default();
-        let form = form
-            .with("invite_role", role)
-            .with("invite_player", &player);
-        let answer = self.done(&form).await;
-        let start = answer
-            .body
-            .find("/invitations/")
-            .expect("a link on the page");
-        let link = &answer.body[start..];
-        link[..link.find('"').expect("its end")].to_owned()
-    }
-
-    /// The text of a token made by the form.
-    pub async fn make_token(&self, name: &str, scopes: &[&str]) -> String {
-        let mut form = self.get("/account").await.form("/account/tokens");
-        form = form.with("token_name", name);
-        for scope in scopes {
-            form = form.with(&format!("scope_{scope}"), "on");
-        }
-        let answer = self.send(&form).await;
-        assert_eq!(answer.status, 200, "{}", answer.text());
-        answer.token()
-    }
-
-    /// The value of the session's cookie.
-    pub fn cookie(&self) -> Option<String> {
-        use reqwest::cookie::CookieStore;
-        let held = self.jar.cookies(&self.url("/"))?;
-        Some(held.to_str().expect("plain text").to_owned())
-    }
-}
-
-async fn answered(request: reqwest::RequestBuilder) -> Answer {
-    let answer = ask_while_others_are_away(request).await;
-    // Whatever is asked, it is never our fault.
-    assert!(answer.status < 500, "{}: {}", answer.status, answer.text());
-    answer
-}
-
-/// Sends a request that others than we may fail.
-pub async fn ask_while_others_are_away(request: reqwest::RequestBuilder) -> Answer {
-    let response = request.send().await.expect("an answer");
-    let (status, headers) = (response.status(), response.headers().clone());
-    let bytes = response.bytes().await.expect("a body");
-    Answer {
-        status: status.as_u16(),
-        headers,
-        body: String::from_utf8_lossy(&bytes).into_owned(),
-        bytes: bytes.to_vec(),
-    }
-}
-
-/// Asks as a program does that shows a token: without a cookie, an origin, or anything
-/// else that a browser says.
-pub async fn by_token(app: &TestApp, method: Method, path: &str, token: &str) -> Answer {
-    let client = reqwest::Client::new();
-    let request = client.request(method, format!("{}{path}", app.base));
-    ask(request.bearer_auth(token)).await
-}
-
-/// Sends a request as it is.
-pub async fn ask(request: reqwest::RequestBuilder) -> Answer {
-    answered(request).await
-}
-
-/// What a browser was answered.
-pub struct Answer {
-    pub status: u16,
-    pub headers: HeaderMap,
-    pub body: String,
-    pub bytes: Vec<u8>,
-}
-
-impl Answer {
-    pub fn header(&self, name: &str) -> &str {
-        let value = self.headers.get(name).map(HeaderValue::to_str);
-        value.and_then(Result::ok).unwrap_or_default()
-    }
-
-    pub fn location(&self) -> String {
-        self.header("location").to_owned()
-    }
-
-    pub fn text(&self) -> String {
-        html::text(&self.body)
-    }
-
-    /// The form that is sent to this address.
-    pub fn form(&self, action: &str) -> Form {
-        self.forms(action)
-            .into_iter()
-            .next()
-            .unwrap_or_else(|| panic!("no form to {action} on: {} {}", self.status, self.text()))
-    }
-
-    pub fn forms(&self, action: &str) -> Vec<Form> {
-        let path = |form: &Form| form.action.split('?').next() == Some(action);
-        let mut forms = html::forms(&self.body);
-        forms.retain(path);
-        forms
-    }
-
-    /// The sentences beside the fields of forms.
-    pub fn errors(&self) -> BTreeMap<String, String> {
-        html::marked(&self.body, "p", "id")
-            .into_iter()
-            .filter_map(|(id, text)| {
-                let field = id.strip_prefix("e-")?.to_owned();
-                Some((field, text.trim_start_matches("! ").to_owned()))
-            })
-            .collect()
-    }
-
-    /// The list on top of a form of what is wrong; empty when nothing is.
-    pub fn problems(&self) -> String {
-        let found = html::marked(&self.body, "div", "id");
-        let problems = found.into_iter().find(|(id, _)| id == "problems");
-        problems.map(|(_, text)| text).unwrap_or_default()
-    }
-
-    /// What the page says was done, not done, or is worth knowing.
-    pub fn flashes(&self) -> String {
-        let found = html::marked(&self.body, "p", "class");
-        let flashes = found
-            .into_iter()
-            .filter(|(class, _)| class.starts_with("flash "));
-        flashes
-            .map(|(_, text)| text)
-            .collect::<Vec<_>>()
-            .join(" / ")
-    }
-
-    /// The token that the page shows.
-    pub fn token(&self) -> String {
-        let start = self.body.find("value=\"cffa_").expect("a token") + 7;
-        let token = &self.body[start..];
-        token[..token.find('"').expect("its end")].to_owned()
-    }
-
-    pub fn rows(&self) -> Vec<Vec<String>> {
-        html::rows(&self.body)
-    }
-
-    /// The row whose first cell begins so.
-    pub fn row(&self, first: &str) -> Vec<String> {
-        let mut rows = self.rows().into_iter();
-        let found = rows.find(|row| row.first().is_some_and(|cell| cell.starts_with(first)));
-        found.unwrap_or_else(|| panic!("no row {first} on: {}", self.text()))
-    }
-
-    /// The first links that begin so.
-    pub fn link(&self, start: &str) -> String {
-        let mut links = html::links(&self.body).into_iter();
-        let found = links.find(|href| href.starts_with(start));
-        found.unwrap_or_else(|| panic!("no link to {start} on: {}", self.text()))
-    }
-
-    pub fn links(&self) -> Vec<String> {
-        html::links(&self.body)
-    }
 }
 
 /// Today, as forms write it.

@@ -1,0 +1,258 @@
+//! The archive as a file: whole, of this version, unchanged, within the limits.
+
+use super::{export, forged, lines, some, unzip};
+use cffa_book::{Book, Change, Entry};
+use cffa_formats::archive::ArchiveWriter;
+use cffa_formats::{ExportError, Format};
+use cffa_testing::formats::history::closed;
+use cffa_testing::formats::{read_bytes, refused, zipped};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use std::io::Cursor;
+
+#[test]
+fn a_history_comes_back_whole() {
+    let entries = some();
+    let kinds: std::collections::BTreeSet<String> = entries
+        .iter()
+        .filter_map(|entry| serde_json::to_value(&entry.change).ok())
+        .filter_map(|change| change["kind"].as_str().map(str::to_owned))
+        .collect();
+    assert!(kinds.len() >= 12, "{kinds:?}");
+    let reading = read_bytes(&export(&entries)).expect("is read");
+    assert_eq!(reading.format, Format::Cffa);
+    assert_eq!(reading.team_name.as_deref(), Some("Tuesday Turf"));
+    assert_eq!(reading.entries, entries);
+    assert_eq!(reading.book, Book::fold(&entries));
+    assert!(reading.warnings.is_empty());
+    assert_eq!(reading.balances.len(), reading.book.player_count());
+}
+
+#[test]
+fn who_made_a_change_has_a_name_that_can_be_seen() {
+    // A space of no width, an escape, and marks that turn what follows around.
+    for unseen in ['\u{200b}', '\u{1b}', '\u{202e}', '\u{2066}'] {
+        let mut entries = some();
+        entries[1].by.name = format!("Bo{unseen}ss");
+        let told = refused(&forged(&lines(&entries), |_| {}));
+        assert!(
+            told.contains("the name of its author contains invisible characters"),
+            "{unseen:?}: {told}"
+        );
+    }
+    let mut entries = some();
+    entries[1].by.name = "José Ñ. 李".to_owned();
+    let read = read_bytes(&forged(&lines(&entries), |_| {})).expect("is read");
+    assert_eq!(read.entries, entries);
+}
+
+#[test]
+fn an_empty_book_comes_back_empty() {
+    let reading = read_bytes(&export(&[])).expect("is read");
+    assert!(reading.entries.is_empty());
+}
+
+#[test]
+fn the_change_that_closed_a_book_stays_behind() {
+    let entries = some();
+    let reading = read_bytes(&export(&closed(&entries))).expect("is read");
+    assert_eq!(reading.entries, entries);
+    assert_eq!(reading.book.successor(), None);
+    let with_it = forged(&lines(&closed(&entries)), |_| {});
+    assert!(refused(&with_it).contains("it closes the book"));
+}
+
+#[test]
+fn an_export_is_never_silently_short() {
+    let entries = some();
+    let made_at = "2026-11-22T12:00:00Z".parse().expect("a moment");
+    let mut writer = ArchiveWriter::new(Cursor::new(Vec::new()), made_at).expect("an archive");
+    let gap = writer.push(&entries[1]).expect_err("the first is missing");
+    assert!(matches!(
+        gap,
+        ExportError::OutOfOrder {
+            expected: 1,
+            found: 2
+        }
+    ));
+    writer.push(&entries[0]).expect("the first");
+    let short = writer
+        .finish("Team", &Book::fold(&entries))
+        .expect_err("most are missing");
+    assert!(matches!(short, ExportError::Incomplete { written: 1, .. }));
+}
+
+#[test]
+fn a_newer_version_asks_for_an_update() {
+    let newer = forged(&lines(&some()), |manifest| {
+        manifest["version"] = json!(2);
+        manifest["settings"] = json!("somewhere else now");
+    });
+    let sentence = refused(&newer);
+    assert!(
+        sentence.contains("version 2") && sentence.contains("Update CFFA"),
+        "{sentence}"
+    );
+    for version in [json!(0), json!(-1), json!("1"), Value::Null] {
+        let bytes = forged(&lines(&some()), |manifest| manifest["version"] = version);
+        assert!(refused(&bytes).contains("it has no version"));
+    }
+    let line = lines(&some()).replacen("\"v\":1", "\"v\":9", 1);
+    assert!(
+        refused(&forged(&line, |_| {}))
+            .contains("format is 9, which this version of CFFA does not know")
+    );
+}
+
+#[test]
+fn a_changed_file_is_noticed() {
+    let (_, text) = unzip(&export(&some()));
+    let forged_amount = text.replacen("left foot", "loft feet", 1);
+    assert_ne!(text, forged_amount);
+    let sum = |manifest: &mut Value| {
+        let (true_one, _) = unzip(&export(&some()));
+        manifest["files"] = true_one["files"].clone();
+    };
+    assert!(refused(&forged(&forged_amount, sum)).contains("its checksum differs"));
+    let gone = forged(&text, |manifest| {
+        manifest["files"]["photos.zip"] = json!({"bytes": 1, "sha256": "00"})
+    });
+    assert!(refused(&gone).contains("“photos.zip” is missing"));
+    let none = forged(&text, |manifest| manifest["files"] = json!({}));
+    assert!(refused(&none).contains("changes.jsonl is missing"));
+    let miscounted = forged(&text, |manifest| {
+        manifest["counts"]["games"] = json!(99_999)
+    });
+    assert!(refused(&miscounted).contains("promises 99999 games"));
+    let settings = forged(&text, |manifest| {
+        manifest["settings"]["recent_days"] = json!(7)
+    });
+    assert!(refused(&settings).contains("its settings are not those of the changes"));
+    let broken = zipped(&[("manifest.json", "{"), ("changes.jsonl", "")]);
+    assert!(refused(&broken).contains("manifest.json can't be read"));
+}
+
+#[test]
+fn a_gap_or_nonsense_in_the_changes_is_named() {
+    let entries = some();
+    let text = lines(&entries);
+    let without_third: String = text
+        .lines()
+        .enumerate()
+        .filter(|(at, _)| *at != 2)
+        .map(|(_, line)| format!("{line}\n"))
+        .collect();
+    let sentence = refused(&forged(&without_third, |_| {}));
+    assert!(
+        sentence.contains("line 3 (change 4)") && sentence.contains("changes are missing"),
+        "{sentence}"
+    );
+    let nonsense = format!("{text}{{\"v\":1}}\n");
+    assert!(refused(&forged(&nonsense, |_| {})).contains("this is not a change"));
+    let blank = text.replacen('\n', "\n\n", 1);
+    assert!(refused(&forged(&blank, |_| {})).contains("line 2: this is not a change"));
+    let key = entries.iter().find_map(|entry| entry.key).expect("a key");
+    let mut twice = entries.clone();
+    for entry in &mut twice {
+        entry.key = Some(key);
+    }
+    assert!(refused(&forged(&lines(&twice), |_| {})).contains("idempotency key"));
+}
+
+#[test]
+fn files_that_nobody_listed_are_left_out() {
+    let (manifest, text) = unzip(&export(&some()));
+    let bytes = zipped(&[
+        ("manifest.json", manifest.to_string()),
+        ("changes.jsonl", text),
+        ("README", "hello".to_owned()),
+    ]);
+    let reading = read_bytes(&bytes).expect("is read");
+    assert!(
+        reading.warnings[0]
+            .sentence
+            .contains("“README” is not in the manifest")
+    );
+}
+
+#[test]
+fn a_name_that_cant_be_seen_as_it_is_comes_in_with_no_change() {
+    for unseen in ["Boss\u{202e}", "Bo\u{200b}ss", "Boss\u{1b}[2J"] {
+        let mut entries = some();
+        entries[3].by.name = unseen.to_owned();
+        let told = refused(&forged(&lines(&entries), |_| {}));
+        assert!(told.contains("invisible characters"), "{told}");
+    }
+}
+
+/// The first line in which a change does what the book would not.
+#[test]
+fn an_archive_of_more_changes_than_a_book_has_is_refused_while_it_is_read() {
+    use cffa_formats::archive::CHANGES_MOST;
+    let entries = some();
+    let (mut manifest, text) = unzip(&export(&entries));
+    // One that admits to it is not read at all.
+    manifest["counts"]["changes"] = json!(CHANGES_MOST + 1);
+    let told = refused(&zipped(&[
+        ("manifest.json", manifest.to_string().as_str()),
+        ("changes.jsonl", text.as_str()),
+    ]));
+    assert!(told.contains("more than 250000 changes"), "{told}");
+    // One that doesn't is read no further than that: the line behind is no change, and nobody
+    // gets to see it. Somebody retires and comes back all the time.
+    let first: Entry = entries[0].clone();
+    let player = entries.iter().find_map(|entry| match &entry.change {
+        Change::PlayerAdded { player, details } if !details.retired => {
+            Some((*player, details.clone()))
+        }
+        _ => None,
+    });
+    let (player, details) = player.expect("a player");
+    let start: Vec<Entry> = entries
+        .iter()
+        .take_while(|entry| !matches!(entry.change, Change::PlayerAdded { .. }))
+        .cloned()
+        .collect();
+    let mut lines = String::new();
+    let mut push = |seq: u64, change: Change| {
+        let entry = Entry {
+            seq,
+            key: None,
+            fingerprint: None,
+            change,
+            ..first.clone()
+        };
+        lines += &serde_json::to_string(&entry).expect("JSON");
+        lines.push('\n');
+    };
+    for entry in &start {
+        push(entry.seq, entry.change.clone());
+    }
+    let from = start.len() as u64 + 1;
+    push(
+        from,
+        Change::PlayerAdded {
+            player,
+            details: details.clone(),
+        },
+    );
+    for seq in from + 1..=CHANGES_MOST as u64 + 1 {
+        push(
+            seq,
+            match (seq - from) % 2 {
+                1 => Change::PlayerRetired { player },
+                _ => Change::PlayerReactivated { player },
+            },
+        );
+    }
+    lines.push_str("no change at all\n");
+    let sum = Sha256::digest(lines.as_bytes());
+    let sum: String = sum.iter().map(|byte| format!("{byte:02x}")).collect();
+    manifest["counts"]["changes"] = json!(1);
+    manifest["files"]["changes.jsonl"] = json!({"bytes": lines.len(), "sha256": sum});
+    let told = refused(&zipped(&[
+        ("manifest.json", manifest.to_string().as_str()),
+        ("changes.jsonl", lines.as_str()),
+    ]));
+    assert!(told.contains("more than 250000 changes"), "{told}");
+}
