@@ -1,6 +1,6 @@
-//! Configuration: from the environment and a `.env` file beside the program's working
-//! directory, read in this one place. `docs/admin/configuration.md` lists every name; a test
-//! holds it against [`SETTINGS`].
+//! Configuration: read from the environment and from a `.env` file in the working directory,
+//! in this one place. `docs/admin/configuration.md` lists every name; a test compares it with
+//! [`SETTINGS`].
 
 mod dotenv;
 mod mongo;
@@ -33,38 +33,38 @@ pub struct Tls {
     pub cert: PathBuf,
     /// PEM file of the key.
     pub key: PathBuf,
-    /// `TLS_CLIENT_CA`: PEM file of the authority whose certificates clients must have.
+    /// `TLS_CLIENT_CA`: PEM file of the authority that must have issued the clients' certificates.
     pub client_ca: Option<PathBuf>,
 }
 
-/// How CFFA runs.
+/// The settings CFFA runs with.
 #[derive(Clone, Debug)]
 pub struct Config {
     /// `LISTEN_ADDR`
     pub listen: SocketAddr,
     /// `DATA_DIR`
     pub data_dir: PathBuf,
-    /// `BACKEND_DBHOST` and its companions, or `BACKEND_DBURI`: where everything is kept
-    /// instead of in the embedded database.
+    /// `BACKEND_DBHOST` and its companions, or `BACKEND_DBURI`: the MongoDB database that
+    /// replaces the embedded database.
     pub mongo: Option<MongoSettings>,
-    /// `SECRET_KEY`, when given.
+    /// `SECRET_KEY`, if it is set.
     secret: Option<Secret>,
     /// `TLS_CERT` and `TLS_KEY`
     pub tls: Option<Tls>,
-    /// `AUTH0_DOMAIN`, `OIDC_ISSUER` and their companions: whom people sign in with, in the
+    /// `AUTH0_DOMAIN`, `OIDC_ISSUER` and their companions: the identity providers, in the
     /// order of the buttons.
     pub providers: Vec<ProviderSettings>,
-    /// `LOCAL_ACCOUNTS`: whether people can sign in with a password of ours.
+    /// `LOCAL_ACCOUNTS`: whether people can sign in with a local password.
     pub local_accounts: bool,
     /// `REGISTRATION`
     pub registration: Registration,
-    /// `API_CORS_ORIGINS`: the sites whose scripts may ask the API; `*` for all.
+    /// `API_CORS_ORIGINS`: the origins whose scripts can call the API; `*` for all.
     pub api_origins: Vec<String>,
-    /// `TRUSTED_PROXIES`: the reverse proxies whose word counts on where a request comes from.
+    /// `TRUSTED_PROXIES`: the reverse proxies whose `X-Forwarded-For` is trusted.
     pub trusted_proxies: Vec<IpNet>,
-    /// `CFFA_URL`, or what follows from a callback address; without a slash at its end.
+    /// `CFFA_URL`, or the start of a callback URL; without a trailing slash.
     pub url: Option<String>,
-    /// `GOOGLE_BASE_URL`: asked instead of Google when a spreadsheet is imported from there.
+    /// `GOOGLE_BASE_URL`: used instead of Google for imports of Google spreadsheets.
     pub google: Option<String>,
     /// `CFFA_CONTAINER`
     pub container: bool,
@@ -73,17 +73,17 @@ pub struct Config {
 }
 
 impl Config {
-    /// Reads the environment and `.env`. The environment wins.
+    /// Reads the environment and `.env`. The environment takes precedence.
     ///
     /// # Errors
-    /// When a name is unknown, a value can't be read, or two contradict each other.
+    /// When a name is unknown, a value is invalid, or two settings contradict each other.
     pub fn from_environment() -> anyhow::Result<Config> {
         let mut names = match std::fs::read(".env") {
             Ok(bytes) => dotenv::read(&bytes, &|name| std::env::var(name).ok())?,
             Err(why) if why.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
             Err(why) => anyhow::bail!(".env can't be read: {why}"),
         };
-        // Names that are not valid Unicode are none of ours.
+        // CFFA has no setting whose name or value is not valid Unicode.
         let env = std::env::vars_os().filter_map(|(name, value)| {
             Some((name.into_string().ok()?, value.into_string().ok()?))
         });
@@ -91,7 +91,7 @@ impl Config {
         Ok(Config::read(&names)?)
     }
 
-    /// Reads the bytes of a file such as `.env`, and nothing else.
+    /// Reads only the bytes of a file such as `.env`.
     ///
     /// # Errors
     /// As [`Config::from_environment`].
@@ -140,7 +140,7 @@ impl Config {
             return Err(contradiction(
                 "TLS_CERT",
                 "CFFA_URL",
-                "with a certificate people come by https. Write https in CFFA_URL.",
+                "with a certificate, CFFA serves HTTPS. Use https in CFFA_URL.",
             ));
         }
         let visitable = listen.port() != 0 && !listen.ip().is_unspecified();
@@ -152,13 +152,13 @@ impl Config {
         let local_accounts = get("LOCAL_ACCOUNTS");
         let local_accounts = read_switch("LOCAL_ACCOUNTS", local_accounts, providers.is_empty())?;
         if !providers.is_empty() {
-            // Where providers send people back to is then our address.
+            // The callback URLs then determine our URL.
             url = reached;
         } else if !local_accounts {
             return Err(ConfigError::Needs {
                 one: "LOCAL_ACCOUNTS=off".to_owned(),
                 other: "AUTH0_DOMAIN or OIDC_ISSUER".to_owned(),
-                why: "So nobody could sign in.",
+                why: "Nobody could sign in.",
             });
         }
         Ok(Config {
@@ -181,15 +181,15 @@ impl Config {
         })
     }
 
-    /// Whose the ids in the Flask version's database are: it signed people in with Auth0.
+    /// The issuer of the user IDs in the Flask version's database, which used Auth0.
     pub fn original_issuer(&self) -> Option<&str> {
         let mut providers = self.providers.iter();
         let auth0 = providers.find(|provider| provider.kind == Kind::Auth0);
         auth0.map(|provider| provider.issuer.as_str())
     }
 
-    /// Whether people reach us by https, directly or through a proxy. Cookies are then
-    /// sent by https alone.
+    /// Whether people use HTTPS, directly or through a proxy. Cookies are then sent over
+    /// HTTPS only.
     pub fn is_https(&self) -> bool {
         self.tls.is_some()
             || self
@@ -198,14 +198,13 @@ impl Config {
                 .is_some_and(|url| url.starts_with("https://"))
     }
 
-    /// Whether every client is a reverse proxy that proved to be ours by a certificate.
-    /// Then headers tell the address that a request comes from, as they do when it comes
-    /// from one of `trusted_proxies`.
+    /// Whether every client is a reverse proxy that proved its identity with a certificate.
+    /// The client address is then taken from a header, as it is for `trusted_proxies`.
     pub fn is_behind_proxy(&self) -> bool {
         self.tls.as_ref().is_some_and(|tls| tls.client_ca.is_some())
     }
 
-    /// The address to print at start and to put into links.
+    /// The URL to print at start and to use in links.
     pub fn shown_url(&self) -> String {
         let scheme = if self.is_https() { "https" } else { "http" };
         self.url
@@ -218,10 +217,10 @@ impl Config {
         self.data_dir.join("cffa.db")
     }
 
-    /// The secret: as given, or the one kept in the data folder, made on the first start.
+    /// The secret that is set, or the one in the data folder, generated on the first start.
     ///
     /// # Errors
-    /// In a container when none is given; when the file can't be read or made.
+    /// In a container when none is set; when the file can't be read or created.
     pub fn secret(&self) -> Result<Secret, ConfigError> {
         match &self.secret {
             Some(secret) => Ok(secret.clone()),
@@ -233,20 +232,20 @@ impl Config {
         }
     }
 
-    /// Whether the secret is one that we make and keep ourselves.
+    /// Whether CFFA generates and stores the secret.
     pub fn makes_secret(&self) -> bool {
         self.secret.is_none() && !self.container
     }
 
-    /// Where such a secret is kept.
+    /// The file of a generated secret.
     pub fn secret_file(&self) -> PathBuf {
         self.data_dir.join("secret_key")
     }
 
-    /// Makes the data folder if it is not there, for the owner alone.
+    /// Creates the data folder if it does not exist, accessible only to its owner.
     ///
     /// # Errors
-    /// When it can't be made.
+    /// When it can't be created.
     pub fn make_data_dir(&self) -> Result<(), ConfigError> {
         let unusable = |why| ConfigError::File {
             what: "DATA_DIR".to_owned(),

@@ -49,23 +49,31 @@ fn addresses_that_nobody_can_be_served_at_are_refused_with_the_part_that_cannot_
         (
             "CFFA_URL",
             "https://example.com/cffa",
-            "can't run below a path",
+            "can't run under a path",
         ),
         (
             "CFFA_URL",
             "https://example.com/cffa/",
-            "can't run below a path",
+            "can't run under a path",
         ),
-        ("CFFA_URL", "https://example.com?x=1", "behind a ? or #"),
-        ("CFFA_URL", "https://example.com#x", "behind a ? or #"),
+        (
+            "CFFA_URL",
+            "https://example.com?x=1",
+            "without a query (?) or fragment (#)",
+        ),
+        (
+            "CFFA_URL",
+            "https://example.com#x",
+            "without a query (?) or fragment (#)",
+        ),
         (
             "CFFA_URL",
             "https://ann:hidden@example.com",
             "without a user name",
         ),
         ("CFFA_URL", "ftp://example.com", "begins with https://"),
-        ("CFFA_URL", "https://", "a whole address"),
-        ("TRUSTED_PROXIES", "0.0.0.0/0", "everybody"),
+        ("CFFA_URL", "https://", "a complete URL"),
+        ("TRUSTED_PROXIES", "0.0.0.0/0", "every address"),
         ("TRUSTED_PROXIES", "the-proxy", "addresses or ranges"),
     ] {
         let report = examined(&Installation::new().with(name, value));

@@ -102,18 +102,24 @@ fn an_env_file_means_what_it_means_to_compose_or_is_refused_by_line_and_name() {
     for (name, said) in [
         (
             "dollar.env",
-            ".env, line 1, OIDC_CLIENT_SECRET: what follows the $",
+            ".env, line 1, OIDC_CLIENT_SECRET: the variable after the $ is not set",
         ),
-        ("dollars.env", ".env, line 1, ONE: it has $$"),
-        ("unset.env", ".env, line 4, ONE: what follows the $"),
+        ("dollars.env", ".env, line 1, ONE: the value contains $$"),
+        (
+            "unset.env",
+            ".env, line 4, ONE: the variable after the $ is not set",
+        ),
         (
             "comment-for-value.env",
-            ".env, line 1, ONE: a comment stands",
+            ".env, line 1, ONE: there is a comment in place of the value",
         ),
-        ("after-quote.env", ".env, line 1, ONE: something follows"),
+        (
+            "after-quote.env",
+            ".env, line 1, ONE: text follows the closing quote",
+        ),
         (
             "name-with-blank.env",
-            ".env, line 1: it should be NAME=value.",
+            ".env, line 1: the line must be NAME=value.",
         ),
         ("latin-1.env", ".env, line 2: the text is not in UTF-8."),
     ] {

@@ -182,7 +182,7 @@ impl Identities {
             return Ok(false);
         }
         let Identity { issuer, subject } = &proven.identity;
-        if !self.registration.takes(issuer, subject) {
+        if !self.registration.allows(issuer, subject) {
             return Err(IdentityRefusal::ByInvitation.into());
         }
         // Imported before there was anybody: they are not for whoever happens to be first.
@@ -203,7 +203,7 @@ impl Identities {
         account: &Account,
         manages: bool,
     ) -> Result<bool, StoreError> {
-        let takes = |it: &Identity| self.registration.takes(&it.issuer, &it.subject);
+        let takes = |it: &Identity| self.registration.allows(&it.issuer, &it.subject);
         Ok(manages
             || self.registration == Registration::Open
             || account.identities.iter().any(takes)

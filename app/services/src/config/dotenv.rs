@@ -1,5 +1,5 @@
-//! The file `.env`, read as `docker compose` reads it, so that one file means the same to
-//! the app, to Compose and to the scripts, which ask Compose.
+//! The file `.env`, read as `docker compose` reads it, so that one file has the same meaning
+//! for the app, for Compose and for the scripts, which use Compose.
 //!
 //! ```text
 //! file      = [ byte order mark ] *( blank line / comment / statement )
@@ -8,34 +8,35 @@
 //! name      = 1*( letter / digit / "_" / "." / "-" / "[" / "]" )
 //! value     = plain / single / double
 //! plain     = to the end of the line or to " #", without blanks at its end
-//! single    = "'" ... "'": everything stands for itself, but \' for '
-//! double    = '"' ... '"': \n \r \t \a \b \f \v \" \\ \$ stand for what they stand for in C
+//! single    = "'" ... "'": everything is literal, except that \' means '
+//! double    = '"' ... '"': the escapes \n \r \t \a \b \f \v \" \\ \$, as in C
 //! ```
 //!
-//! In `plain` and `double`, `$NAME` and `${NAME}` stand for that variable, `${NAME-text}`
-//! and `${NAME:-text}` for it or for the text. The environment comes before the file, and
-//! in the file the lines before. A name without a value is left to the environment.
+//! In `plain` and `double`, `$NAME` and `${NAME}` are replaced by that variable, and
+//! `${NAME-text}` and `${NAME:-text}` by the variable or the text. The environment takes
+//! precedence over the file; in the file, earlier lines are used. A name without a value is
+//! left to the environment.
 //!
-//! Where Compose would give another value than the one that the line shows, and say nothing
-//! or little of it, the line is refused by its number and its name: `$$`, a variable that is
-//! not set, a comment where the value should be. No library has these rules whole.
+//! Where Compose would silently use another value than the line shows, the line is refused
+//! with its number and its name: `$$`, a variable that is not set, a comment in place of the
+//! value. No library implements all of these rules.
 
 use std::collections::BTreeMap;
 
 /// The longest file that is read, in bytes. A full one has about 5,000.
 const LONGEST: usize = 256 * 1024;
 
-/// What ends a sentence about a value that can be written so that it means itself.
-const SINGLE_QUOTES: &str = "Put the value into single quotes, and it stands for itself.";
+/// The end of an error about a value that single quotes would make literal.
+const SINGLE_QUOTES: &str = "Put the value in single quotes, so that it is used as it is.";
 
-/// A line that is not taken.
+/// A refused line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Refused {
     /// Its number, from 1.
     line: usize,
-    /// The setting it is about, if that can be told.
+    /// The setting, if it is known.
     name: Option<String>,
-    /// A sentence about it, without the value: that may be a secret.
+    /// The reason, without the value, which may be a secret.
     why: String,
 }
 
@@ -51,26 +52,26 @@ impl std::fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// Reads the file's bytes. `environment` is asked for variables before the file is.
+/// Reads the file's bytes. Variables come from `environment` first, then from the file.
 ///
 /// # Errors
-/// With the first line that can't be read, or would not mean what it shows.
+/// With the first line that can't be read, or would have another value than it shows.
 pub(super) fn read(
     bytes: &[u8],
     environment: &dyn Fn(&str) -> Option<String>,
 ) -> Result<BTreeMap<String, String>, Refused> {
-    let nowhere = |line, why: &str| Refused {
+    let unnamed = |line, why: &str| Refused {
         line,
         name: None,
         why: why.to_owned(),
     };
     if bytes.len() > LONGEST {
-        return Err(nowhere(1, "the file is too long to be a list of settings."));
+        return Err(unnamed(1, "the file is too long to be a list of settings."));
     }
     let text = std::str::from_utf8(bytes).map_err(|why| {
         let before = bytes.get(..why.valid_up_to()).unwrap_or_default();
         let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-        nowhere(line, "the text is not in UTF-8. Save the file as UTF-8.")
+        unnamed(line, "the text is not in UTF-8. Save the file as UTF-8.")
     })?;
     let mut reader = Reader {
         rest: text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -78,13 +79,13 @@ pub(super) fn read(
         read: BTreeMap::new(),
         environment,
     };
-    while reader.goes_to_statement() {
+    while reader.skip_to_statement() {
         reader.statement()?;
     }
     Ok(reader.read)
 }
 
-/// A blank that does not end a line; what Compose takes for one.
+/// A blank within a line, as Compose defines it.
 fn is_blank(c: char) -> bool {
     matches!(
         c,
@@ -97,16 +98,16 @@ fn is_of_name(c: char) -> bool {
 }
 
 struct Reader<'a> {
-    /// What is still to be read.
+    /// The text that is not read yet.
     rest: &'a str,
-    /// The line that it begins in.
+    /// The number of its first line.
     line: usize,
     read: BTreeMap<String, String>,
     environment: &'a dyn Fn(&str) -> Option<String>,
 }
 
 impl<'a> Reader<'a> {
-    /// Passes over so many bytes, and counts lines.
+    /// Skips this number of bytes, and counts lines.
     fn pass(&mut self, bytes: usize) -> &'a str {
         let (passed, rest) = self.rest.split_at(bytes);
         self.line += passed.matches('\n').count();
@@ -127,8 +128,8 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// Whether there is one more, past blank lines and comments.
-    fn goes_to_statement(&mut self) -> bool {
+    /// Skips blank lines and comments, and returns whether a statement follows.
+    fn skip_to_statement(&mut self) -> bool {
         loop {
             self.pass_while(char::is_whitespace);
             if !self.rest.starts_with('#') {
@@ -149,7 +150,7 @@ impl<'a> Reader<'a> {
             // Left to the environment.
             None | Some('\n') if !name.is_empty() => return Ok(()),
             Some('=' | ':') if !name.is_empty() => self.pass(1),
-            _ => return self.refuse(None, "it should be NAME=value."),
+            _ => return self.refuse(None, "the line must be NAME=value."),
         };
         self.pass_while(is_blank);
         let value = match self.rest.chars().next() {
@@ -167,7 +168,7 @@ impl<'a> Reader<'a> {
         if all.starts_with('#') {
             return self.refuse(
                 Some(name),
-                "a comment stands where the value should be. Move it to a line of its own.",
+                "there is a comment in place of the value. Move the comment to its own line.",
             );
         }
         let value = all.split_once(" #").map_or(all, |(value, _)| value);
@@ -182,7 +183,7 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// What stands between two quotes, both of them passed over, and the line's end.
+    /// The text between two quotes. Only a comment may follow the closing quote.
     fn quoted(&mut self, name: &str, quote: char) -> Result<&'a str, Refused> {
         let mut escaped = false;
         let inside = self.rest.get(1..).unwrap_or_default();
@@ -203,7 +204,7 @@ impl<'a> Reader<'a> {
         if !after.is_empty() && !after.starts_with('#') {
             return self.refuse(
                 Some(name),
-                "something follows the closing quote. Put quotes around all of the value or around nothing.",
+                "text follows the closing quote. Quote the whole value or none of it.",
             );
         }
         Ok(value)
@@ -227,7 +228,7 @@ impl<'a> Reader<'a> {
         let mut out = String::new();
         while let Some((before, after)) = value.split_once('\\') {
             out.push_str(&self.filled_in(name, before)?);
-            // The quote would not be the closing one.
+            // Never the end of the value: that backslash would escape the closing quote.
             let escape = after.chars().next().unwrap_or('\\');
             if escape == '$' && before.ends_with('$') {
                 return self.two_dollars(name);
@@ -244,7 +245,7 @@ impl<'a> Reader<'a> {
                 '0' => {
                     return self.refuse(
                         Some(name),
-                        format!("it has \\0, which is read in several ways. {SINGLE_QUOTES}"),
+                        format!("the value contains \\0, which is ambiguous. {SINGLE_QUOTES}"),
                     );
                 }
                 other => out.extend(['\\', other]),
@@ -255,7 +256,7 @@ impl<'a> Reader<'a> {
         Ok(out)
     }
 
-    /// With the values of variables in their place.
+    /// Replaces variables by their values.
     fn filled_in(&self, name: &str, mut value: &str) -> Result<String, Refused> {
         let mut out = String::new();
         while let Some((before, after)) = value.split_once('$') {
@@ -289,11 +290,11 @@ impl<'a> Reader<'a> {
     fn two_dollars<T>(&self, name: &str) -> Result<T, Refused> {
         self.refuse(
             Some(name),
-            format!("it has $$, which docker compose takes for one $. {SINGLE_QUOTES}"),
+            format!("the value contains $$, which docker compose reads as one $. {SINGLE_QUOTES}"),
         )
     }
 
-    /// After `${NAME`: what holds where the variable is not set, and what follows the brace.
+    /// After `${NAME`: the fallback for an unset variable, and the text after the brace.
     fn closed<'b>(
         &self,
         name: &str,
@@ -328,7 +329,7 @@ impl<'a> Reader<'a> {
         self.refuse(
             Some(name),
             format!(
-                "it has ${{ but not ${{NAME}}, ${{NAME-text}} or ${{NAME:-text}}. {SINGLE_QUOTES}"
+                "the value contains ${{ but not ${{NAME}}, ${{NAME-text}} or ${{NAME:-text}}. {SINGLE_QUOTES}"
             ),
         )
     }
@@ -346,19 +347,19 @@ impl<'a> Reader<'a> {
             }
             (Some(known), _) => Ok(known),
             (None, Some(fallback)) => Ok(fallback.text.to_owned()),
-            // Not by its name: it may be the rest of a password.
+            // Without its name: it may be the rest of a password.
             (None, None) => self.refuse(
                 Some(name),
-                format!("what follows the $ would be a variable that is not set. {SINGLE_QUOTES}"),
+                format!("the variable after the $ is not set. {SINGLE_QUOTES}"),
             ),
         }
     }
 }
 
-/// What holds where a variable is not set.
+/// The text for a variable that is not set.
 struct Fallback<'a> {
     text: &'a str,
-    /// Also where it is set to nothing (`:-`).
+    /// Also used for an empty variable (`:-`).
     also_empty: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Where MongoDB is: the tutorial's five names, or one address.
+//! The MongoDB server: the tutorial's five settings, or a connection string.
 
 use super::refusal::{alone, contradiction, unreadable};
 use super::secret::{given_or_file, placeholder, refuse_placeholder};
@@ -7,10 +7,10 @@ use super::{ConfigError, Secret};
 /// The database of the tutorial.
 const NAME: &str = "footballDB";
 
-/// MongoDB's own.
+/// MongoDB's default.
 const PORT: u16 = 27017;
 
-/// Names that go together, and don't go with an address.
+/// Settings that belong together and exclude a connection string.
 const PARTS: [&str; 5] = [
     "BACKEND_DBHOST",
     "BACKEND_DBPORT",
@@ -22,7 +22,7 @@ const PARTS: [&str; 5] = [
 /// A MongoDB database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MongoSettings {
-    /// Its address as the driver reads it, password included.
+    /// Its connection string, with the password.
     pub uri: Secret,
     /// The name of the database.
     pub name: String,
@@ -30,10 +30,10 @@ pub struct MongoSettings {
     pub address: String,
 }
 
-/// Reads the names; nothing when none is set.
+/// Reads the settings; `None` when none is set.
 ///
 /// # Errors
-/// When they contradict each other, or hold an example's placeholder.
+/// When they contradict each other, or contain an example's placeholder.
 pub(super) fn read<'a>(
     get: &impl Fn(&str) -> Option<&'a str>,
 ) -> Result<Option<MongoSettings>, ConfigError> {
@@ -43,7 +43,7 @@ pub(super) fn read<'a>(
             return Err(contradiction(
                 "BACKEND_DBURI",
                 other,
-                "the address says it all. Set one or the other.",
+                "the connection string contains everything. Set one or the other.",
             ));
         }
         return from_uri(uri, name).map(Some);
@@ -77,8 +77,8 @@ pub(super) fn read<'a>(
             format!("{}:{}@", escaped(user), escaped(&password))
         }
     };
-    // The tutorial's script makes the user in this database, so that is where the server
-    // must look for it.
+    // The tutorial's script creates the user in this database, so the server must
+    // authenticate it there.
     let source = if user.is_empty() {
         String::new()
     } else {
@@ -92,7 +92,7 @@ pub(super) fn read<'a>(
 }
 
 fn from_uri(uri: String, name: Option<String>) -> Result<MongoSettings, ConfigError> {
-    // Never shown: it holds the password.
+    // Never shown: it contains the password.
     let unreadable = || {
         unreadable(
             "BACKEND_DBURI",
@@ -123,7 +123,7 @@ fn from_uri(uri: String, name: Option<String>) -> Result<MongoSettings, ConfigEr
         return Err(contradiction(
             "BACKEND_DBURI",
             "BACKEND_DBNAME",
-            "they name different databases. Leave BACKEND_DBNAME out.",
+            "they name different databases. Remove BACKEND_DBNAME.",
         ));
     }
     Ok(MongoSettings {
@@ -136,7 +136,7 @@ fn from_uri(uri: String, name: Option<String>) -> Result<MongoSettings, ConfigEr
     })
 }
 
-/// The hosts with their ports, as they stand in an address.
+/// The hosts with their ports, as in a connection string.
 fn read_hosts(value: &str, port: u16) -> Result<String, ConfigError> {
     refuse_placeholder("BACKEND_DBHOST", value)?;
     let hosts: Option<Vec<String>> = value
@@ -155,17 +155,17 @@ fn read_hosts(value: &str, port: u16) -> Result<String, ConfigError> {
         .collect();
     hosts
         .map(|hosts| hosts.join(","))
-        .ok_or_else(|| unreadable("BACKEND_DBHOST", value, "a host name, or several with commas between them; for a whole address there is BACKEND_DBURI"))
+        .ok_or_else(|| unreadable("BACKEND_DBHOST", value, "a host name or a comma-separated list of host names. For a connection string, use BACKEND_DBURI"))
 }
 
-/// Whether a host brings a port of its own. In an IPv6 address colons stand in brackets.
+/// Whether a host has its own port. An IPv6 address has its colons in brackets.
 fn has_port(host: &str) -> bool {
     host.rsplit_once(']')
         .map_or(host, |(_, after)| after)
         .contains(':')
 }
 
-/// What MongoDB takes as the name of a database, less what would need escaping.
+/// The name of a database, as MongoDB allows it, without characters that need escaping.
 fn read_name(value: &str) -> Result<String, ConfigError> {
     refuse_placeholder("BACKEND_DBNAME", value)?;
     let known = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
@@ -180,7 +180,7 @@ fn read_name(value: &str) -> Result<String, ConfigError> {
     }
 }
 
-/// With everything escaped that could mean something in an address (RFC 3986, 2.3).
+/// Escapes everything except the unreserved characters of RFC 3986, section 2.3.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for byte in text.bytes() {

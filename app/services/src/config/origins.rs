@@ -1,13 +1,13 @@
-//! Sites whose scripts may ask the API.
+//! Origins whose scripts can call the API.
 
 use super::ConfigError;
 use super::refusal::unreadable;
 use url::Url;
 
-/// Reads origins with commas between them, or `*` for all. None when nothing is set.
+/// Reads comma-separated origins, or `*` for all. Empty when nothing is set.
 ///
 /// # Errors
-/// When one is no origin as browsers write it.
+/// When one is not an origin as browsers write it.
 pub(super) fn read(value: Option<&str>) -> Result<Vec<String>, ConfigError> {
     let value = value.unwrap_or_default();
     let listed = value.split(',').map(str::trim).filter(|it| !it.is_empty());
@@ -25,7 +25,7 @@ fn origin(text: &str) -> Result<String, ConfigError> {
         _ => Err(unreadable(
             "API_CORS_ORIGINS",
             text,
-            "origins as browsers write them, such as https://notebook.example.com, with commas between them, or * for all",
+            "a comma-separated list of origins, such as https://notebook.example.com, or * for all",
         )),
     }
 }

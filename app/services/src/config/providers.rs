@@ -1,5 +1,5 @@
-//! Identity providers: the tutorial's `AUTH0_` names, `OIDC_` names for any provider of
-//! OpenID Connect, and `OIDC_2_` to `OIDC_9_` for more of them side by side.
+//! Identity providers: the tutorial's `AUTH0_` names, `OIDC_` names for any OpenID Connect
+//! provider, and `OIDC_2_` to `OIDC_9_` for more of them.
 
 use super::refusal::{alone, contradiction, unreadable};
 use super::secret::{given_or_file, refuse_placeholder};
@@ -8,26 +8,26 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use url::Url;
 
-/// The highest number in a name: nobody wants to choose among more buttons than that.
+/// The highest number in a name. Nobody wants to choose among more buttons.
 const MOST: u8 = 9;
 
-/// Where a provider sends people back to. Further providers have their id behind it.
+/// The callback path. Other providers than Auth0 append their ID.
 const CALLBACK: &str = "/callback";
 
-/// Characters of a provider's name on its button.
+/// The most characters of a provider's name on its button.
 const NAME: usize = 40;
 
-/// What differs between providers beyond what they say of themselves.
+/// Differences between providers that their metadata does not describe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Auth0, which has an address of its own for signing out.
+    /// Auth0, which has its own sign-out endpoint.
     Auth0,
     /// Any other.
     Other,
 }
 
 impl Kind {
-    /// What the name of the setting ends with that gives its issuer.
+    /// The end of the name of its issuer's setting.
     fn issuer_word(self) -> &'static str {
         match self {
             Kind::Auth0 => "DOMAIN",
@@ -39,46 +39,46 @@ impl Kind {
 /// An identity provider that people can sign in with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProviderSettings {
-    /// What it is called in addresses of ours and in REGISTRATION: `auth0`, `oidc`, `oidc-2`.
+    /// Its name in our URLs and in REGISTRATION: `auth0`, `oidc`, `oidc-2`.
     pub id: String,
-    /// How the names of its settings begin, for messages: `AUTH0`, `OIDC`, `OIDC_2`.
+    /// The prefix of its settings' names, for messages: `AUTH0`, `OIDC`, `OIDC_2`.
     pub prefix: String,
-    /// `OIDC_NAME`: what people know it by, on its button.
+    /// `OIDC_NAME`: its name on the sign-in button.
     pub name: String,
     /// Auth0 or any other.
     pub kind: Kind,
-    /// `OIDC_ISSUER`, or what follows from `AUTH0_DOMAIN`; exactly as it stands in tokens.
+    /// `OIDC_ISSUER`, or derived from `AUTH0_DOMAIN`; exactly as in tokens.
     pub issuer: String,
     /// `OIDC_CLIENT_ID`, `AUTH0_CLIENT_ID`
     pub client_id: String,
     /// `OIDC_CLIENT_SECRET`, `AUTH0_CLIENT_SECRET`; none for a public client.
     pub client_secret: Option<Secret>,
-    /// `OIDC_CALLBACK_URL`, `AUTH0_CALLBACK_URL`: where it sends people back to.
+    /// `OIDC_CALLBACK_URL`, `AUTH0_CALLBACK_URL`: where the browser returns after sign-in.
     pub callback_url: String,
-    /// `OIDC_AUDIENCE`, `AUTH0_AUDIENCE`: whom access tokens for our API are made for.
+    /// `OIDC_AUDIENCE`, `AUTH0_AUDIENCE`: the expected audience of access tokens for our API.
     pub audience: Option<String>,
-    /// `OIDC_CA_FILE`: PEM file of the private authority of a provider of one's own.
+    /// `OIDC_CA_FILE`: PEM file of the private authority of a self-hosted provider.
     pub ca_file: Option<PathBuf>,
 }
 
 impl ProviderSettings {
-    /// The path of the callback address: `/callback`, or that with the id behind it.
+    /// The path of the callback URL: `/callback`, or that with the ID appended.
     pub fn callback_path(&self) -> &str {
         let start = self.callback_url.rfind(CALLBACK).unwrap_or_default();
         &self.callback_url[start..]
     }
 
-    /// The name of the setting that gives its issuer, for messages.
+    /// The name of its issuer's setting, for messages.
     pub fn issuer_setting(&self) -> String {
         format!("{}_{}", self.prefix, self.kind.issuer_word())
     }
 
-    /// The name of the setting that says whom its access tokens must be made for.
+    /// The name of its audience's setting, for messages.
     pub fn audience_setting(&self) -> String {
         format!("{}_AUDIENCE", self.prefix)
     }
 
-    /// The name of the setting that names its private authority, for messages.
+    /// The name of its private authority's setting, for messages.
     pub fn ca_setting(&self) -> String {
         format!("{}_CA_FILE", self.prefix)
     }
@@ -124,18 +124,19 @@ impl Names {
     }
 }
 
-/// `OIDC_2_ISSUER` means for the second provider what `OIDC_ISSUER` means for the first.
+/// Turns the name of a numbered setting into its documented name: `OIDC_2_ISSUER` into
+/// `OIDC_ISSUER`.
 pub(super) fn unnumbered(name: &str) -> Option<String> {
     let (number, what) = name.strip_prefix("OIDC_")?.split_once('_')?;
     let number: u8 = number.parse().ok()?;
     (2..=MOST).contains(&number).then(|| format!("OIDC_{what}"))
 }
 
-/// Reads all providers, in the order of their buttons. `url` is where people reach us;
-/// without one the callback addresses must be given.
+/// Reads all providers, in the order of their buttons. `url` is our public URL;
+/// without one the callback URLs must be set.
 ///
 /// # Errors
-/// When something is missing, an example's placeholder, or at odds with the rest.
+/// When something is missing, is an example's placeholder, or contradicts another setting.
 pub(super) fn read(get: Get, url: Option<&str>) -> Result<Vec<ProviderSettings>, ConfigError> {
     let mut providers: Vec<ProviderSettings> = Vec::new();
     let all = std::iter::once(Names::auth0()).chain((1..=MOST).map(Names::other));
@@ -145,9 +146,9 @@ pub(super) fn read(get: Get, url: Option<&str>) -> Result<Vec<ProviderSettings>,
         };
         for other in &providers {
             let why = if other.issuer == provider.issuer {
-                "they are the same provider. Remove one."
+                "they are the same provider. Remove one of them."
             } else if other.callback_url == provider.callback_url {
-                "each provider needs a callback address of its own, so that none can answer in another's place."
+                "each provider needs its own callback URL, so that no provider can impersonate another."
             } else {
                 continue;
             };
@@ -200,7 +201,7 @@ fn one(
         return Err(contradiction(
             &audience_name,
             &client_name,
-            "ID tokens are made for the client, and would then open the API. Make an API of its own at the provider, and name that.",
+            "ID tokens have the client ID as their audience and would then give access to the API. Create a separate API at the provider and use its identifier.",
         ));
     }
     Ok(Some(ProviderSettings {
@@ -217,8 +218,8 @@ fn one(
     }))
 }
 
-/// Auth0 shows a domain, and writes the issuer with a slash at its end. People paste it
-/// with and without `https://`.
+/// Auth0 shows a domain, and its issuer ends with a slash. People paste the domain with and
+/// without `https://`.
 fn auth0_issuer(name: &str, domain: &str) -> Result<String, ConfigError> {
     let expected = "the domain that Auth0 shows, for example tenant.eu.auth0.com";
     let domain = domain.trim_end_matches('/');
@@ -239,7 +240,7 @@ fn read_issuer(name: &str, issuer: &str) -> Result<String, ConfigError> {
         None => Err(unreadable(
             name,
             issuer,
-            "an address with https, as the provider writes it, for example https://accounts.google.com",
+            "an https URL, exactly as the provider writes it, for example https://accounts.google.com",
         )),
     }
 }
@@ -251,24 +252,24 @@ pub(super) fn read_google(base: &str) -> Result<String, ConfigError> {
         None => Err(unreadable(
             "GOOGLE_BASE_URL",
             base,
-            "an address with https, or with http on this machine, for example http://127.0.0.1:9000",
+            "an https URL, or an http URL on this machine, for example http://127.0.0.1:9000",
         )),
     }
 }
 
-/// An address that secrets can be sent to: https, or http on this very machine.
+/// A URL that secrets can be sent to: https, or http on this machine.
 fn safe_url(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
     let bare = url.query().is_none() && url.fragment().is_none();
     (bare && is_safe_for_secrets(&url)).then_some(url)
 }
 
-/// Whether secrets can be sent to an address, and people too: https, or http on this very
-/// machine, and nobody's name or password in it.
+/// Whether secrets and people can be sent to a URL: https, or http on this machine, and no
+/// user name or password in it.
 pub fn is_safe_for_secrets(url: &Url) -> bool {
-    let nobodys = url.username().is_empty() && url.password().is_none();
+    let no_credentials = url.username().is_empty() && url.password().is_none();
     let safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(url));
-    nobodys && safe && url.has_host()
+    no_credentials && safe && url.has_host()
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -307,7 +308,7 @@ fn read_callback(
         let url = url.ok_or_else(|| ConfigError::Needs {
             one: issuer_name.to_owned(),
             other: "CFFA_URL".to_owned(),
-            why: "Set it to the address that people type, such as https://cffa.example.com, so that the provider can send them back there.",
+            why: "Set it to the public URL of CFFA, such as https://cffa.example.com. The provider sends people back to it.",
         })?;
         return Ok(match names.kind {
             Kind::Auth0 => format!("{url}{CALLBACK}"),
@@ -325,19 +326,19 @@ fn read_callback(
             Some(url) if url != start => Err(contradiction(
                 &setting,
                 "CFFA_URL",
-                "they begin differently. People must come back to the address they came by.",
+                "they have different origins. After sign-in, people must return to the URL that they came from.",
             )),
             _ => Ok(given.to_owned()),
         },
         _ => Err(unreadable(
             &setting,
             given,
-            "the address that people type with /callback behind it and no other path, for example https://cffa.example.com/callback",
+            "the public URL of CFFA followed by /callback and no other path, for example https://cffa.example.com/callback",
         )),
     }
 }
 
-/// Where people reach us, as far as a callback address tells: its start.
+/// Our public URL, derived from a callback URL: its origin.
 pub(super) fn url_of_callback(get: Get) -> Option<String> {
     std::iter::once(Names::auth0())
         .chain((1..=MOST).map(Names::other))

@@ -1,14 +1,14 @@
-//! `TRUSTED_PROXIES`: reverse proxies whose word counts on where a request comes from.
+//! `TRUSTED_PROXIES`: reverse proxies whose `X-Forwarded-For` is trusted.
 
 use super::ConfigError;
 use super::refusal::unreadable;
 use ipnet::IpNet;
 use std::net::IpAddr;
 
-/// Reads addresses and ranges with commas between them. None when nothing is set.
+/// Reads comma-separated addresses and ranges. Empty when nothing is set.
 ///
 /// # Errors
-/// When one is none, or means everybody.
+/// When one is invalid, or contains every address.
 pub(super) fn read(value: Option<&str>) -> Result<Vec<IpNet>, ConfigError> {
     let value = value.unwrap_or_default();
     let listed = value.split(',').map(str::trim).filter(|it| !it.is_empty());
@@ -20,11 +20,11 @@ fn range(text: &str) -> Result<IpNet, ConfigError> {
     let address = text.parse::<IpAddr>().map(IpNet::from);
     let range = address.or_else(|_| text.parse::<IpNet>());
     let range = range.map_err(|_| {
-        refused("addresses or ranges of proxies with commas between them, such as 127.0.0.1, 172.16.0.0/12, fd00::/8")
+        refused("a comma-separated list of addresses or ranges, such as 127.0.0.1, 172.16.0.0/12, fd00::/8")
     })?;
     if range.prefix_len() == 0 {
         return Err(refused(
-            "the addresses of your proxies: in this range is everybody, and everybody could then say that they are somebody else",
+            "the addresses of your proxies: this range contains every address, so any client could forge its address",
         ));
     }
     Ok(range)
@@ -60,7 +60,10 @@ mod tests {
         }
         for everybody in ["0.0.0.0/0", "::/0", "10.0.0.1/0"] {
             let sentence = read(Some(everybody)).unwrap_err().to_string();
-            assert!(sentence.contains("everybody"), "{everybody}: {sentence}");
+            assert!(
+                sentence.contains("every address"),
+                "{everybody}: {sentence}"
+            );
         }
     }
 }

@@ -1,14 +1,14 @@
-//! Why CFFA does not start as it is configured.
+//! Errors in the configuration.
 
 use std::path::PathBuf;
 
-/// Why CFFA can't start as configured: a sentence that says what to do.
+/// Why CFFA can't start with these settings: a sentence that says what to do.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum ConfigError {
     #[error("{name} is not a setting of CFFA. {hint}")]
     Unknown { name: String, hint: String },
-    #[error("{name} is {value:?}, but should be {expected}.")]
+    #[error("{name} is {value:?}, but must be {expected}.")]
     Unreadable {
         name: String,
         value: String,
@@ -28,11 +28,13 @@ pub enum ConfigError {
         other: String,
         why: &'static str,
     },
-    #[error("SECRET_KEY must be set in a container. Make one with: openssl rand -hex 32")]
+    #[error("SECRET_KEY must be set in a container. Generate one with: openssl rand -hex 32")]
     SecretMissing,
-    #[error("SECRET_KEY is too weak: {why}. Make one with: openssl rand -hex 32")]
+    #[error("SECRET_KEY is too weak: {why}. Generate one with: openssl rand -hex 32")]
     SecretWeak { why: &'static str },
-    #[error("{name} is still the placeholder of an example. Put the real value there.")]
+    #[error(
+        "{name} still contains the placeholder from an example. Replace it with the real value."
+    )]
     Placeholder { name: String },
     #[error("{what} {path} can't be used: {why}")]
     File {
@@ -42,7 +44,7 @@ pub enum ConfigError {
     },
 }
 
-/// One name is set and needs another.
+/// One setting requires another.
 pub(super) fn alone(one: &str, other: &str) -> ConfigError {
     ConfigError::Alone {
         one: one.to_owned(),
@@ -50,7 +52,7 @@ pub(super) fn alone(one: &str, other: &str) -> ConfigError {
     }
 }
 
-/// Two names say different things.
+/// Two settings contradict each other.
 pub(super) fn contradiction(one: &str, other: &str, why: &'static str) -> ConfigError {
     ConfigError::Contradiction {
         one: one.to_owned(),
@@ -59,7 +61,7 @@ pub(super) fn contradiction(one: &str, other: &str, why: &'static str) -> Config
     }
 }
 
-/// A value is not what it should be.
+/// A value is invalid.
 pub(super) fn unreadable(name: &str, value: &str, expected: &'static str) -> ConfigError {
     ConfigError::Unreadable {
         name: name.to_owned(),

@@ -1,22 +1,22 @@
-//! Whom CFFA takes in that nobody invited.
+//! Who can register without an invitation.
 
 use super::refusal::{alone, unreadable};
 use super::{ConfigError, ProviderSettings};
 
-/// `REGISTRATION`: who may become a user, and open a team, without an invitation.
+/// `REGISTRATION`: who can create an account and a team without an invitation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Registration {
-    /// Whoever the provider knows.
+    /// Everyone with an account at the provider.
     Open,
     /// Nobody.
     Closed,
-    /// These alone: the issuer and the subject of each.
+    /// Only these: the issuer and the subject of each.
     Listed(Vec<(String, String)>),
 }
 
 impl Registration {
-    /// Whether somebody may come in by themselves.
-    pub fn takes(&self, issuer: &str, subject: &str) -> bool {
+    /// Whether this user can register without an invitation.
+    pub fn allows(&self, issuer: &str, subject: &str) -> bool {
         match self {
             Registration::Open => true,
             Registration::Closed => false,
@@ -27,11 +27,11 @@ impl Registration {
     }
 }
 
-/// Reads `open`, `closed`, or the subjects with commas between them. A subject is known
-/// to one provider; with several each is written as `oidc-2:subject`.
+/// Reads `open`, `closed`, or comma-separated subjects. A subject belongs to one provider;
+/// with several providers each is written as `oidc-2:subject`.
 ///
 /// # Errors
-/// When it is not clear whose subject one is.
+/// When the provider of a subject is unknown.
 pub(super) fn read(
     value: Option<&str>,
     providers: &[ProviderSettings],
@@ -56,7 +56,7 @@ pub(super) fn read(
                     unreadable(
                         NAME,
                         one,
-                        "a subject with its provider before it, as several are set: auth0:SUBJECT, oidc:SUBJECT or oidc-2:SUBJECT",
+                        "a user ID prefixed with its provider, because several providers are set: auth0:ID, oidc:ID or oidc-2:ID",
                     )
                 })
             })
@@ -66,7 +66,7 @@ pub(super) fn read(
         none if none.is_empty() => Err(unreadable(
             NAME,
             value,
-            "open, closed, or the ids of those who may come in, with commas between them",
+            "open, closed, or a comma-separated list of user IDs",
         )),
         list => Ok(Registration::Listed(list)),
     }

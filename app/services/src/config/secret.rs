@@ -1,4 +1,4 @@
-//! Secrets, and where SECRET_KEY comes from.
+//! Secrets, and the source of SECRET_KEY.
 
 use super::ConfigError;
 use super::refusal::{contradiction, unreadable};
@@ -6,14 +6,14 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use zxcvbn::zxcvbn;
 
-/// The shortest SECRET_KEY taken: 32 characters hold 128 bits even in hexadecimal.
+/// The shortest SECRET_KEY accepted: 32 characters hold 128 bits even in hexadecimal.
 const SECRET_LENGTH: usize = 32;
 
-/// Guesses that a SECRET_KEY must take at least, as a power of ten. What `openssl rand` makes
-/// takes 10^60; a row of keys, a repeated pattern or a few words in a row take less than this.
+/// The least number of guesses for a SECRET_KEY, as a power of ten. The output of
+/// `openssl rand` takes 10^60; a row of keys, a repeated pattern or a few words take fewer.
 const LEAST_GUESSES_LOG10: f64 = 15.0;
 
-/// Values that stand in examples and must not be used.
+/// Values from examples, which must not be used.
 const PLACEHOLDERS: [&str; 4] = ["change-me", "changeme", "<", "a string to encrypt"];
 
 /// A secret; never printed.
@@ -33,10 +33,10 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// SECRET_KEY, when it is given.
+/// SECRET_KEY, if it is set.
 ///
 /// # Errors
-/// When it is given twice, or is none that keeps anything.
+/// When it is set twice, or is too weak.
 pub(super) fn read_secret(
     value: Option<&str>,
     file: Option<&str>,
@@ -45,7 +45,7 @@ pub(super) fn read_secret(
         (Some(_), Some(_)) => Err(contradiction(
             "SECRET_KEY",
             "SECRET_KEY_FILE",
-            "set one of them.",
+            "set one of them only.",
         )),
         (Some(text), None) => strong(text).map(Some),
         (None, Some(path)) => {
@@ -67,7 +67,7 @@ fn strong(text: &str) -> Result<Secret, ConfigError> {
         .any(|placeholder| lower.contains(placeholder))
     {
         return Err(ConfigError::SecretWeak {
-            why: "it is the placeholder of an example",
+            why: "it is the placeholder from an example",
         });
     }
     if text.chars().count() < SECRET_LENGTH {
@@ -77,16 +77,16 @@ fn strong(text: &str) -> Result<Secret, ConfigError> {
     }
     if zxcvbn(text, &[]).guesses_log10() < LEAST_GUESSES_LOG10 {
         return Err(ConfigError::SecretWeak {
-            why: "it can be guessed: it repeats itself, or is a row of keys or words",
+            why: "it can be guessed, because it repeats a pattern or is a row of keys or words",
         });
     }
     Ok(Secret(text.to_owned()))
 }
 
-/// The secret that is kept in a file, made when there is none.
+/// The secret in a file, generated when there is none.
 ///
 /// # Errors
-/// When the file can't be read or made.
+/// When the file can't be read or created.
 pub(super) fn kept_secret(path: &Path) -> Result<Secret, ConfigError> {
     let unusable = |why| ConfigError::File {
         what: "The secret".to_owned(),
@@ -97,10 +97,10 @@ pub(super) fn kept_secret(path: &Path) -> Result<Secret, ConfigError> {
         Some(text) => strong(text.trim()),
         None => match new_secret(path) {
             Ok(secret) => Ok(secret),
-            // Another process made it just now.
+            // Another process has just created it.
             Err(why) if why.kind() == ErrorKind::AlreadyExists => {
                 let made = read_if_there(path).map_err(unusable)?;
-                let made = made.ok_or_else(|| unusable(leads_nowhere()))?;
+                let made = made.ok_or_else(|| unusable(dangling_link()))?;
                 strong(made.trim())
             }
             Err(why) => Err(unusable(why)),
@@ -116,15 +116,15 @@ fn read_if_there(path: &Path) -> io::Result<Option<String>> {
     }
 }
 
-/// What is there and yet can't be found.
-fn leads_nowhere() -> io::Error {
+/// The file exists and yet can't be found.
+fn dangling_link() -> io::Error {
     io::Error::other(
-        "it is a symbolic link to a file that is not there. Remove the link, or put the file there",
+        "it is a symbolic link to a file that does not exist. Remove the link, or create the file",
     )
 }
 
-/// Makes a secret, and keeps it where there was none. It is there whole or not at all, and
-/// readable by nobody but this user.
+/// Generates a secret and stores it in a new file. The file is complete or absent, and only
+/// this user can read it.
 fn new_secret(path: &Path) -> io::Result<Secret> {
     let bytes: [u8; 32] = rand::random();
     let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -137,7 +137,7 @@ fn new_secret(path: &Path) -> io::Result<Secret> {
     Ok(Secret(text))
 }
 
-/// A secret, from the variable or from the file that another variable names.
+/// A secret from a variable, or from the file that another variable names.
 pub(super) fn given_or_file<'a>(
     name: &str,
     file: &str,
@@ -146,7 +146,7 @@ pub(super) fn given_or_file<'a>(
     let text = match (get(name), get(file)) {
         (None, None) => return Ok(None),
         (Some(_), Some(_)) => {
-            return Err(contradiction(name, file, "set one of them."));
+            return Err(contradiction(name, file, "set one of them only."));
         }
         (Some(text), None) => text.to_owned(),
         (None, Some(path)) => {
@@ -162,15 +162,14 @@ pub(super) fn given_or_file<'a>(
         return Err(unreadable(
             file,
             "(an empty file)",
-            "the path of a file that holds the secret",
+            "the path of a file that contains the secret",
         ));
     }
     refuse_placeholder(name, &text)?;
     Ok(Some(text))
 }
 
-/// The examples say `<The MongoDB football username>`; a real password may well hold a
-/// `<` somewhere.
+/// The examples say `<The MongoDB football username>`. A real password can contain a `<`.
 pub(super) fn refuse_placeholder(name: &str, value: &str) -> Result<(), ConfigError> {
     let whole = value.starts_with('<') && value.ends_with('>');
     let lower = value.to_lowercase();
@@ -195,7 +194,7 @@ mod tests {
     const SECRET: &str = "f3b1c07d92ae4c5588d10b6e7fa29c43";
 
     #[test]
-    fn what_can_be_guessed_is_no_secret() {
+    fn guessable_secrets_are_refused() {
         for weak in [
             "a".repeat(32),
             "aB3$".repeat(8),
@@ -214,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_random_is_a_secret_however_it_is_written() {
+    fn random_secrets_are_accepted_in_any_encoding() {
         for _ in 0..50 {
             let bytes: [u8; 24] = rand::random();
             let hex: String = bytes[..16]
@@ -231,7 +230,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_to_a_secret_that_is_not_there_is_said_so() {
+    fn a_dangling_link_to_a_secret_is_reported() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("secret_key");
         std::os::unix::fs::symlink(folder.path().join("nowhere"), &path).unwrap();

@@ -1,16 +1,16 @@
-//! Every name that can be set, and what is said of one that can't.
+//! Every setting, and the error for an unknown one.
 
 use super::ConfigError;
 use super::providers::unnumbered;
 use std::collections::BTreeMap;
 
-/// One name that can be set, for the documentation and for `--help`.
+/// One setting, for the documentation and for `--help`.
 pub struct Setting {
     /// The environment variable.
     pub name: &'static str,
-    /// What holds when it is not set.
+    /// The value if it is not set.
     pub default: &'static str,
-    /// What it is for.
+    /// Its description.
     pub what: &'static str,
 }
 
@@ -24,147 +24,147 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "DATA_DIR",
         default: "./data",
-        what: "Folder of the embedded database and the generated secret. Made when absent.",
+        what: "Folder for the embedded database and the generated secret. Created if it does not exist.",
     },
     Setting {
         name: "BACKEND_DBHOST",
         default: "none: the embedded database",
-        what: "Host of MongoDB; several members of a replica set with commas between them. Everything is then kept there.",
+        what: "Host of the MongoDB server, or a comma-separated list of the members of a replica set. All data is then stored in MongoDB.",
     },
     Setting {
         name: "BACKEND_DBPORT",
         default: "27017",
-        what: "Port of MongoDB, for hosts that don't bring one.",
+        what: "Port of the MongoDB server, for hosts without a port of their own.",
     },
     Setting {
         name: "BACKEND_DBNAME",
         default: "footballDB",
-        what: "Name of the database in MongoDB; the user is looked up there too.",
+        what: "Name of the MongoDB database, which is also the authentication database of the user.",
     },
     Setting {
         name: "BACKEND_DBUSR",
         default: "none",
-        what: "User of MongoDB. Goes with BACKEND_DBPWD.",
+        what: "MongoDB user name. Requires BACKEND_DBPWD.",
     },
     Setting {
         name: "BACKEND_DBPWD",
         default: "none",
-        what: "Password of BACKEND_DBUSR, as it is: nothing in it needs escaping.",
+        what: "Password of BACKEND_DBUSR, without any escaping.",
     },
     Setting {
         name: "BACKEND_DBPWD_FILE",
         default: "none",
-        what: "A file that holds BACKEND_DBPWD, instead of the variable.",
+        what: "Path of a file that contains BACKEND_DBPWD. Use it instead of the variable.",
     },
     Setting {
         name: "BACKEND_DBURI",
         default: "none",
-        what: "The whole address of MongoDB, such as mongodb://user:password@host/footballDB, instead of the names above.",
+        what: "MongoDB connection string, such as mongodb://user:password@host/footballDB. Use it instead of the settings above.",
     },
     Setting {
         name: "BACKEND_DBURI_FILE",
         default: "none",
-        what: "A file that holds BACKEND_DBURI, instead of the variable.",
+        what: "Path of a file that contains BACKEND_DBURI. Use it instead of the variable.",
     },
     Setting {
         name: "SECRET_KEY",
-        default: "made and kept in DATA_DIR",
-        what: "Signs cookies and the set-up link; at least 32 random characters, the same for all replicas. One that can be guessed is refused. Required in containers.",
+        default: "generated and stored in DATA_DIR",
+        what: "Key that signs cookies and the setup link: at least 32 random characters, the same for all replicas. A key that can be guessed is rejected. Required in containers.",
     },
     Setting {
         name: "SECRET_KEY_FILE",
         default: "none",
-        what: "A file that holds SECRET_KEY, instead of the variable.",
+        what: "Path of a file that contains SECRET_KEY. Use it instead of the variable.",
     },
     Setting {
         name: "AUTH0_DOMAIN",
-        default: "none: accounts of CFFA's own",
-        what: "Sign in with Auth0: the domain it shows, such as tenant.eu.auth0.com. [auth.md](auth.md) says how.",
+        default: "none: local accounts",
+        what: "Domain of your Auth0 tenant, such as tenant.eu.auth0.com. Turns on sign-in with Auth0; see [auth.md](auth.md).",
     },
     Setting {
         name: "AUTH0_CLIENT_ID",
         default: "none",
-        what: "Client ID of the application at Auth0.",
+        what: "Client ID of the Auth0 application.",
     },
     Setting {
         name: "AUTH0_CLIENT_SECRET",
         default: "none",
-        what: "Client secret of the application at Auth0.",
+        what: "Client secret of the Auth0 application.",
     },
     Setting {
         name: "AUTH0_CLIENT_SECRET_FILE",
         default: "none",
-        what: "A file that holds AUTH0_CLIENT_SECRET, instead of the variable.",
+        what: "Path of a file that contains AUTH0_CLIENT_SECRET. Use it instead of the variable.",
     },
     Setting {
         name: "AUTH0_CALLBACK_URL",
         default: "CFFA_URL/callback",
-        what: "Where Auth0 sends people back to; begins as CFFA_URL, which follows from it when not set.",
+        what: "Callback URL for Auth0. It must begin with CFFA_URL; if CFFA_URL is not set, CFFA derives it from this URL.",
     },
     Setting {
         name: "AUTH0_AUDIENCE",
         default: "none",
-        what: "Identifier of the API at Auth0 whose access tokens are taken. Signing in does not need it.",
+        what: "Identifier of the Auth0 API whose access tokens CFFA accepts. Not needed for sign-in.",
     },
     Setting {
         name: "OIDC_ISSUER",
         default: "none",
-        what: "Sign in with another provider of OpenID Connect: its issuer, exactly as it writes it. For more providers, OIDC_2_ISSUER to OIDC_9_ISSUER, and so on with the names below.",
+        what: "Issuer of an OpenID Connect provider, exactly as the provider writes it. Turns on sign-in with that provider. For more providers, use OIDC_2_ISSUER to OIDC_9_ISSUER, and number the settings below in the same way.",
     },
     Setting {
         name: "OIDC_CLIENT_ID",
         default: "none",
-        what: "Client ID at that provider.",
+        what: "Client ID at the provider.",
     },
     Setting {
         name: "OIDC_CLIENT_SECRET",
         default: "none: a public client",
-        what: "Client secret at that provider.",
+        what: "Client secret at the provider.",
     },
     Setting {
         name: "OIDC_CLIENT_SECRET_FILE",
         default: "none",
-        what: "A file that holds OIDC_CLIENT_SECRET, instead of the variable.",
+        what: "Path of a file that contains OIDC_CLIENT_SECRET. Use it instead of the variable.",
     },
     Setting {
         name: "OIDC_CALLBACK_URL",
         default: "CFFA_URL/callback/oidc",
-        what: "Where it sends people back to; CFFA_URL/callback will do as well. Of the second provider: CFFA_URL/callback/oidc-2.",
+        what: "Callback URL for the provider. CFFA_URL/callback is also accepted. The default for the second provider is CFFA_URL/callback/oidc-2.",
     },
     Setting {
         name: "OIDC_AUDIENCE",
         default: "none",
-        what: "Whom the access tokens of that provider that are taken must be made for. Signing in does not need it.",
+        what: "Expected audience (`aud`) of the provider's access tokens. Not needed for sign-in.",
     },
     Setting {
         name: "OIDC_NAME",
         default: "the host of OIDC_ISSUER",
-        what: "What people know the provider by; stands on its button.",
+        what: "Name of the provider, shown on its sign-in button.",
     },
     Setting {
         name: "OIDC_CA_FILE",
-        default: "none: the public authorities",
-        what: "Certificate (PEM) of the private authority of a provider of one's own.",
+        default: "none: public certificate authorities",
+        what: "Certificate (PEM) of the private certificate authority of a self-hosted provider.",
     },
     Setting {
         name: "LOCAL_ACCOUNTS",
         default: "on without a provider, off with one",
-        what: "Whether people can sign in with a password of CFFA's own.",
+        what: "Whether people can sign in with a local user name and password.",
     },
     Setting {
         name: "REGISTRATION",
         default: "open",
-        what: "Who may come in, and open a team, without an invitation: open, closed, or the ids by which the provider knows them, with commas between. With several providers each id has its provider before it, such as auth0:ID or oidc-2:ID.",
+        what: "Who can create an account and a team without an invitation: open (everyone), closed (nobody), or a comma-separated list of user IDs at the provider. With several providers, prefix each ID with its provider, such as auth0:ID or oidc-2:ID.",
     },
     Setting {
         name: "API_CORS_ORIGINS",
         default: "none",
-        what: "Sites whose scripts may ask the API (CORS), such as https://notebook.example.com, with commas between them; `*` for all. [api.md](../api/api.md) says more.",
+        what: "Comma-separated list of origins whose scripts can call the API (CORS), such as https://notebook.example.com; `*` allows all. See [api.md](../api/api.md).",
     },
     Setting {
         name: "TLS_CERT",
         default: "none",
-        what: "Certificate chain (PEM) to serve https with. Goes with TLS_KEY.",
+        what: "Certificate chain (PEM) for HTTPS. Requires TLS_KEY.",
     },
     Setting {
         name: "TLS_KEY",
@@ -174,43 +174,43 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "TLS_CLIENT_CA",
         default: "none",
-        what: "Certificate (PEM) of a private authority. Who has no certificate of it is refused; who has one is our reverse proxy, and its X-Forwarded-For is believed.",
+        what: "Certificate (PEM) of a private certificate authority. CFFA then rejects clients without a certificate from this authority, treats every other client as your reverse proxy, and trusts its X-Forwarded-For.",
     },
     Setting {
         name: "TRUSTED_PROXIES",
         default: "none",
-        what: "Reverse proxies in front of CFFA: addresses and ranges with commas between them, such as 127.0.0.1, 172.16.0.0/12. Their X-Forwarded-For is believed, and nobody else's.",
+        what: "Comma-separated list of the addresses and ranges of reverse proxies in front of CFFA, such as 127.0.0.1, 172.16.0.0/12. CFFA trusts X-Forwarded-For only from these.",
     },
     Setting {
         name: "CFFA_URL",
-        default: "that of a callback address, else http(s)://LISTEN_ADDR",
-        what: "The address that people type, such as https://cffa.example.com. With https, cookies are sent over https alone.",
+        default: "from a callback URL, else http(s)://LISTEN_ADDR",
+        what: "The public URL of CFFA, such as https://cffa.example.com. With https, cookies are sent over HTTPS only.",
     },
     Setting {
         name: "GOOGLE_BASE_URL",
-        default: "none: Google's own addresses",
-        what: "A server that is asked instead of Google when a spreadsheet is imported from there, for trying that out. The import itself needs no setting.",
+        default: "none: Google",
+        what: "Server to use instead of Google for imports of Google spreadsheets, for tests. The import itself needs no setting.",
     },
     Setting {
         name: "CFFA_CONTAINER",
         default: "off",
-        what: "`on` in the container image: secrets must then be given, not made.",
+        what: "`on` in the container image. CFFA then requires secrets to be set and generates none.",
     },
     Setting {
         name: "RUST_LOG",
         default: "info",
-        what: "What is logged: error, warn, info, debug; or per module, as the crate env_logger reads it.",
+        what: "Log level: error, warn, info or debug; or a filter for each module, in the syntax of the crate env_logger.",
     },
 ];
 
-/// How names begin that are nobody else's: one that is not listed is a slip, and would
-/// otherwise be passed over in silence.
+/// Prefixes that only CFFA uses. An unlisted name with one of them is a typing error that
+/// would otherwise go unnoticed.
 const OURS: [&str; 5] = ["CFFA_", "BACKEND_DB", "AUTH0_", "OIDC_", "TRUSTED_PROX"];
 
-/// Refuses a name that looks like ours and is none.
+/// Refuses an unknown name with one of our prefixes.
 ///
 /// # Errors
-/// With the names it may have been meant for.
+/// With the known names that have the same prefix.
 pub(super) fn refuse_unknown(names: &BTreeMap<String, String>) -> Result<(), ConfigError> {
     let listed = |name: &str| SETTINGS.iter().any(|setting| setting.name == name);
     let known = |name: &str| listed(name) || unnumbered(name).is_some_and(|name| listed(&name));
@@ -224,7 +224,7 @@ pub(super) fn refuse_unknown(names: &BTreeMap<String, String>) -> Result<(), Con
                 .map(|one| one.name)
                 .filter(|one| one.starts_with(start))
                 .collect();
-            let hint = format!("The names that begin so are: {}.", ours.join(", "));
+            let hint = format!("Settings that begin with {start} are: {}.", ours.join(", "));
             Err(ConfigError::Unknown {
                 name: name.clone(),
                 hint,

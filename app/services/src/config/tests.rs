@@ -56,5 +56,5 @@ fn an_https_address_makes_cookies_secure() {
     assert_eq!(config.shown_url(), "https://cffa.example.com");
     assert!(refusal(&[("CFFA_URL", "cffa.example.com")]).contains("https://"));
     let path = refusal(&[("CFFA_URL", "https://example.com/cffa")]);
-    assert!(path.contains("can't run below a path"), "{path}");
+    assert!(path.contains("can't run under a path"), "{path}");
 }
