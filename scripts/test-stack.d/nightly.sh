@@ -34,8 +34,8 @@ check "and somebody's own file stays" test -e backups/of-mine.zip
 compose stop database >/dev/null 2>&1
 set_setting TZ "$(zone_where 02:59:50)"
 check 'with MongoDB away' nightly
-no_backup() { nightly_log | grep -F 'there is no new backup'; }
-check 'it says that there is no new one' wait_until 180 no_backup
+no_backup() { nightly_log | grep -F 'the backup failed'; }
+check 'the log says that the backup failed' wait_until 180 no_backup
 compose up -d --no-deps --wait database >/dev/null 2>&1
 check 'it is told to stop, and does at once' compose stop --timeout 30 backup
 check_equal 'well' 0 "$(docker inspect -f '{{.State.ExitCode}}' "$(compose ps --all --quiet backup)")"

@@ -37,7 +37,7 @@ fn run(command: cli::Command) -> anyhow::Result<ExitCode> {
         .install_default()
         .is_err()
     {
-        log::warn!("a TLS provider was installed already");
+        log::warn!("a TLS provider is already installed");
     }
     actix_web::rt::System::new().block_on(cli::run(command, config))
 }

@@ -186,7 +186,7 @@ impl<T: Watchable> Broadcaster<T> {
             match self.look(&ids).await {
                 Ok(()) => away = false,
                 Err(why) if !away => {
-                    log::warn!("open pages that follow a count stand still: {why}");
+                    log::warn!("live pages receive no updates: {why}");
                     away = true;
                 }
                 Err(_) => {}

@@ -49,7 +49,7 @@ pub async fn back_up(
         wait = match once(&*store, folder, keep).await {
             Ok(()) => until_night()?,
             Err(error) => {
-                log::error!("there is no new backup: {error:#}");
+                log::error!("the backup failed: {error:#}");
                 TRY_AGAIN
             }
         };

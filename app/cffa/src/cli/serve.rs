@@ -13,16 +13,16 @@ use cffa_store::StoreError;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How often what expired is cleared away.
-const TIDY_EVERY: Duration = Duration::from_secs(60 * 60);
+/// The interval between two cleanups of expired data.
+const CLEANUP_INTERVAL: Duration = Duration::from_secs(60 * 60);
 
-/// How soon a database that was away at the start is tried again.
-const TRY_AGAIN: Duration = Duration::from_secs(1);
+/// The interval between two attempts to reach a database that was unavailable at start.
+const RETRY_INTERVAL: Duration = Duration::from_secs(1);
 
-/// How often the log says that it still is.
-const SAY_AGAIN: Duration = Duration::from_secs(60);
+/// The interval between two log lines about it.
+const LOG_INTERVAL: Duration = Duration::from_secs(60);
 
-/// Serves until told to stop.
+/// Serves until the process receives a signal to stop.
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let store = open_store(&config).await?;
     let secret = doctor::settings::secret(&config)?;
@@ -35,7 +35,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     };
     let given_url = app.config.url.clone();
     let https = app.config.is_https();
-    let cleanup_task = actix_web::rt::spawn(tidy(app.store.clone()));
+    let cleanup_task = actix_web::rt::spawn(clean_up(app.store.clone()));
     let shutdown_task = actix_web::rt::spawn(close_streams_on_sigterm(
         app.spaces.clone(),
         app.plans.clone(),
@@ -58,10 +58,10 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
             Some(actix_web::rt::spawn(waiting))
         }
     };
-    let asking = actix_web::rt::spawn(log_provider_findings(settings));
+    let provider_task = actix_web::rt::spawn(log_provider_findings(settings));
     server.await?;
     imports.finish().await;
-    asking.abort();
+    provider_task.abort();
     cleanup_task.abort();
     shutdown_task.abort();
     if let Some(waiting) = waiting {
@@ -70,24 +70,23 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Whoever watches a count would hold up the end: an answer that never ends by itself
-/// is under way to them. Told to stop (SIGTERM), the server finishes what is under way; at
-/// Ctrl-C it does not wait.
-async fn close_streams_on_sigterm(spaces: Headcounts, plans: NextGames) {
+/// Closes the streams of live pages, which never end by themselves. On SIGTERM the server
+/// finishes running requests and would wait for these; on Ctrl-C it does not wait.
+async fn close_streams_on_sigterm(headcounts: Headcounts, next_games: NextGames) {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
         match signal(SignalKind::terminate()) {
-            Ok(mut told) => {
-                told.recv().await;
-                spaces.live().close();
-                plans.live().close();
+            Ok(mut sigterm) => {
+                sigterm.recv().await;
+                headcounts.live().close();
+                next_games.live().close();
             }
-            Err(error) => log::warn!("the signal to stop can't be heard: {error}"),
+            Err(error) => log::warn!("no handler for SIGTERM could be installed: {error}"),
         }
     }
     #[cfg(not(unix))]
-    drop((spaces, plans));
+    drop((headcounts, next_games));
 }
 
 fn say_set_up(token: Option<String>, url: &str) {
@@ -99,24 +98,24 @@ fn say_set_up(token: Option<String>, url: &str) {
     }
 }
 
-/// Says that the database is away and why, and what was left unsaid once it is back. Until
-/// then pages answer that it is.
+/// Logs why the database is unavailable, and prints the setup link once it is available.
+/// Until then pages say that the database is unavailable.
 async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>, why: String) {
     let mut why = why;
     loop {
         let finding = doctor::database::state(&config).await;
-        // It may be well again just now, or ill in a way that the doctor does not see.
-        let told = match finding.state() {
+        // The database may have just recovered, or fail in a way that the doctor does not see.
+        let reason = match finding.state() {
             State::Bad => finding.to_string(),
-            _ => format!("It said: {why}."),
+            _ => format!("The error is: {why}."),
         };
-        log::warn!("the database does not answer. {told} Pages say so until it does; trying on");
-        let said = Instant::now();
-        while said.elapsed() < SAY_AGAIN {
-            tokio::time::sleep(TRY_AGAIN).await;
+        log::warn!("the database is unavailable; retrying every second. {reason}");
+        let logged = Instant::now();
+        while logged.elapsed() < LOG_INTERVAL {
+            tokio::time::sleep(RETRY_INTERVAL).await;
             match accounts.set_up_token().await {
                 Ok(token) => {
-                    log::info!("the database answers");
+                    log::info!("the database is available");
                     return say_set_up(token, &url);
                 }
                 Err(still) => why = still.to_string(),
@@ -125,8 +124,8 @@ async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>,
     }
 }
 
-/// Says which identity provider can't be used. It is not waited for: a provider that is
-/// away comes back, and people who are signed in need none.
+/// Logs which identity providers can't be used. The start does not wait for it: a provider
+/// may become available later, and people who are signed in don't need it.
 async fn log_provider_findings(config: Arc<Config>) {
     for finding in doctor::provider::look(&config).await {
         if finding.state() != State::Ok {
@@ -135,12 +134,12 @@ async fn log_provider_findings(config: Arc<Config>) {
     }
 }
 
-/// Puts right what a crash left undone, and clears away what is over, now and every hour.
-async fn tidy(store: Arc<dyn cffa_store::Store>) {
+/// Completes what a crash interrupted and deletes expired data, now and every hour.
+async fn clean_up(store: Arc<dyn cffa_store::Store>) {
     loop {
         if let Err(error) = cffa_services::cleanup::run(&store).await {
-            log::warn!("what is over could not be cleared away: {error}");
+            log::warn!("expired data could not be deleted: {error}");
         }
-        tokio::time::sleep(TIDY_EVERY).await;
+        tokio::time::sleep(CLEANUP_INTERVAL).await;
     }
 }

@@ -58,7 +58,7 @@ async fn a_database_away_at_the_start_is_waited_for() {
     let server = here.serve();
     let browser = Browser::new(&server.url);
     let began = Instant::now();
-    while !server.logged().contains("the database does not answer") {
+    while !server.logged().contains("the database is unavailable") {
         assert!(began.elapsed() < PATIENCE, "{}", server.logged());
         tokio::time::sleep(Duration::from_millis(10)).await;
     }

@@ -190,7 +190,7 @@ pub(super) fn fits(password: &[u8], hash: &str, memory: &mut Memory) -> bool {
     };
     let (Some(params), Some(salt), Some(expected)) = (params_of(&hash), hash.salt, hash.hash)
     else {
-        log::warn!("a password could not be checked: its hash is none of this version's");
+        log::warn!("a password could not be checked: this version does not support its hash");
         return false;
     };
     let mut output = [0; OUTPUT];

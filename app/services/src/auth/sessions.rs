@@ -183,9 +183,9 @@ impl SessionStore for StoredSessions {
         };
         if now.duration_since(session.seen) >= REFRESH {
             let end = end(session.account, session.began, now);
-            // Whoever asks is served even if this can't be written down just now.
+            // The request is served even if this can't be stored.
             if let Err(error) = self.store.touch_session(&session.id_hash, now, end).await {
-                log::warn!("the use of a session was not noted: {error}");
+                log::warn!("the last use of a session could not be stored: {error}");
             }
         }
         let mut state: State = session.state.into_iter().collect();
@@ -241,8 +241,10 @@ impl SessionStore for StoredSessions {
                 }
             };
             match written {
-                // The page is good for all that: what it showed it shows again.
-                Err(error) if shown => log::warn!("a message that was shown stays: {error}"),
+                // The page is correct nevertheless; the next page shows the message again.
+                Err(error) if shown => {
+                    log::warn!("a message that was shown could not be removed: {error}");
+                }
                 written => written.map_err(failed)?,
             }
         }

@@ -307,7 +307,7 @@ async fn abandon_half(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
 
 fn complain(deleted: Result<(), StoreError>) {
     if let Err(error) = deleted {
-        log::warn!("a book that is of no use could not be deleted yet: {error}");
+        log::warn!("an unused book could not be deleted yet: {error}");
     }
 }
 

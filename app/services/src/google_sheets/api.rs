@@ -182,8 +182,8 @@ async fn answer(
 }
 
 fn away(why: &CallError) -> GoogleRefusal {
-    // Not with its cause: that has the address, and the address a spreadsheet's name.
-    log::warn!("Google is away: {why}");
+    // Without its cause, which contains the URL, and that a spreadsheet's name.
+    log::warn!("Google is unavailable: {why}");
     GoogleRefusal::Away
 }
 

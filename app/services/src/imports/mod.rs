@@ -283,7 +283,7 @@ where
         Ok(outcome) if outcome.ready => (ImportStage::Ready, Some(outcome.told.clone())),
         Ok(outcome) => (ImportStage::Refused, Some(outcome.told.clone())),
         Err(error) => {
-            log::warn!("an import came to no end: {error}");
+            log::warn!("an import was interrupted: {error}");
             (ImportStage::Interrupted, None)
         }
     };

@@ -244,7 +244,7 @@ impl NextGames {
     /// logged. Nobody waits for it, so that it fails is no reason to fail.
     pub async fn touch(&self, team: TeamId, game: Uuid) {
         if let Err(error) = self.change(team, game, |_| Ok(())).await {
-            log::warn!("open pages of a next game were not told that it is logged: {error}");
+            log::warn!("open pages of a next game could not be updated: {error}");
         }
     }
 

@@ -60,15 +60,15 @@ pub struct Proven {
 }
 
 impl Provider {
-    /// What to tell somebody whom the provider sends back with an error (RFC 6749,
-    /// 4.1.2.1; OpenID Connect Core 1.0, 3.1.2.6).
+    /// The message for a callback with an error (RFC 6749, 4.1.2.1; OpenID Connect Core
+    /// 1.0, 3.1.2.6).
     pub fn explain(&self, error: &str) -> CallbackRefusal {
-        // What it says goes to the log in one line and no further: an address can be
-        // made up by anybody.
+        // The error goes to the log in one line, and never into a page: anyone can forge a
+        // callback URL.
         let error: String = error.chars().take(60).collect();
         let settings = self.settings();
         log::info!(
-            "{} sent somebody back with the error {error:?}",
+            "the provider of {} returned the error {error:?} to a callback",
             settings.prefix
         );
         let name = settings.name.clone();
@@ -82,7 +82,7 @@ impl Provider {
             | "invalid_scope"
             | "invalid_client" => {
                 log::warn!(
-                    "{} does not accept how CFFA asks ({error:?}): look at the application's type and callback address there",
+                    "the provider of {} rejected the sign-in request ({error:?}): check the application's type and its callback URL there",
                     settings.prefix
                 );
                 CallbackRefusal::NotAccepted(name)
@@ -135,11 +135,11 @@ impl Provider {
         })
     }
 
-    /// Refuses what came back, and says why in the log alone.
+    /// Refuses the callback. Only the log has the reason.
     pub(super) fn distrust(&self, why: &str) -> CallbackError {
         let settings = self.settings();
         log::warn!(
-            "an answer of the provider of {} was refused: {why}",
+            "a response of the provider of {} was refused: {why}",
             settings.prefix
         );
         CallbackRefusal::NotTrusted(settings.name.clone()).into()

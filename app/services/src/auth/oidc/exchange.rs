@@ -82,21 +82,21 @@ impl Provider {
     fn not_exchanged(&self, status: StatusCode, error: Option<&str>) -> CallbackError {
         let busy = status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS;
         match error {
-            // Used before, or too late: the same to whoever waits.
+            // Already used or expired: the user does the same in both cases.
             Some("invalid_grant") => CallbackRefusal::Over.into(),
             Some("server_error" | "temporarily_unavailable") => {
-                self.no_answer(format!("it answers {status} to a code"))
+                self.no_answer(format!("it responded to a code with {status}"))
             }
-            // Whatever it calls its own failure.
-            _ if busy => self.no_answer(format!("it answers {status} to a code")),
+            // The error code does not matter for a server error.
+            _ if busy => self.no_answer(format!("it responded to a code with {status}")),
             None => self.distrust(&format!(
-                "it answers {status} to a code, and does not say why"
+                "it responded to a code with {status} without an error code"
             )),
             Some(error) => {
                 let settings = self.settings();
                 let error: String = error.chars().take(60).collect();
                 log::warn!(
-                    "the provider of {} does not accept CFFA ({error:?}): look at its client id, its client secret and its callback address",
+                    "the provider of {} rejected CFFA ({error:?}): check the client ID, the client secret and the callback URL",
                     settings.prefix
                 );
                 CallbackRefusal::NotAccepted(settings.name.clone()).into()
@@ -104,10 +104,10 @@ impl Provider {
         }
     }
 
-    /// It is away, and the log says why.
+    /// The provider is unavailable, and the log says why.
     fn no_answer(&self, why: String) -> CallbackError {
         log::warn!(
-            "the provider of {} does not answer: {why}",
+            "the provider of {} is unavailable: {why}",
             self.settings().prefix
         );
         self.away(why).into()

@@ -155,7 +155,7 @@ impl Provider {
             return away.map_or_else(|| Ok(used.clone()), Err);
         }
         log::info!(
-            "{} uses a new key; asking for its keys",
+            "the provider of {} uses a new key; fetching its keys",
             self.settings.prefix
         );
         let answer = self.ask(&asking).await;
@@ -192,7 +192,7 @@ impl Provider {
             }
             Err(why) => {
                 let (prefix, issuer) = (&self.settings.prefix, &self.settings.issuer);
-                log::warn!("the provider of {prefix} at {issuer} does not answer: {why}");
+                log::warn!("the provider of {prefix} at {issuer} is unavailable: {why}");
                 let away = self.away(why);
                 // A request that ran out of its own time knows nothing about the provider.
                 if !deadline::has_passed() {
@@ -209,7 +209,7 @@ impl Provider {
         let text = self.found(url).await?;
         let description = Description::read(&text, issuer).map_err(|why| why.to_string())?;
         let text = self.found(description.keys.clone()).await?;
-        let keys = keys::read(&text).ok_or("what stands at its jwks_uri is no set of keys")?;
+        let keys = keys::read(&text).ok_or("its jwks_uri does not return a set of keys")?;
         Ok(Metadata { description, keys })
     }
 
@@ -218,7 +218,7 @@ impl Provider {
         let path = url.path().to_owned();
         match self.http.get(url).await {
             Ok((StatusCode::OK, text)) => Ok(text),
-            Ok((status, _)) => Err(format!("it answers {status} at {path}")),
+            Ok((status, _)) => Err(format!("it responds to {path} with {status}")),
             Err(why) => Err(chain(&why)),
         }
     }

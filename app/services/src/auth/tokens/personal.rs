@@ -183,7 +183,7 @@ impl PersonalTokens {
             && let Err(error) = self.store.touch_token(token.id, now).await
         {
             // What was asked is answered all the same: reading needs no disk with room.
-            log::warn!("the use of a token could not be noted: {error}");
+            log::warn!("the last use of a token could not be stored: {error}");
         }
         Ok(Some(Bearer {
             account,
