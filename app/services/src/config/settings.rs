@@ -69,7 +69,7 @@ pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "SECRET_KEY",
         default: "generated and stored in DATA_DIR",
-        what: "Key that signs cookies and the setup link: at least 32 random characters, the same for all replicas. A key that can be guessed is rejected. Required in containers.",
+        what: "Key that signs cookies and the set-up link: at least 32 random characters, the same for all replicas. A key that can be guessed is rejected. Required in containers.",
     },
     Setting {
         name: "SECRET_KEY_FILE",
