@@ -38,7 +38,7 @@ fn main() {
     let database = Mongod::start(Kind::V4_4);
     let name = "footballDB";
     let table = Table::default();
-    table.section("Balances of 45 players by the API: p50, p99, requests a second");
+    table.section("Balances of 45 players by the API: p50, p99, requests per second");
     let on_sqlite = Installation::new();
     let store = runtime.block_on(Sqlite::open(on_sqlite.database()));
     measure(

@@ -68,7 +68,7 @@ fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) 
         runs.iter().map(|(_, took)| *took).min().unwrap()
     };
     let folded = best(&|| Book::fold(entries));
-    table.line("fold, entries in memory", &told(folded));
+    table.line("apply, with entries in memory", &told(folded));
     let lines: Vec<String> = entries
         .iter()
         .map(|entry| serde_json::to_string(entry).unwrap())
@@ -82,7 +82,7 @@ fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) 
         }
         book
     });
-    table.line("fold, from JSON in memory", &told(parsed));
+    table.line("apply, from JSON in memory", &told(parsed));
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large.db");
@@ -114,13 +114,13 @@ fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) 
         Ok(bytes) => {
             let met = bytes < 64 * 1024 * 1024;
             table.held(
-                "memory that the live book takes",
+                "memory of the live book",
                 &memory::told(bytes),
                 "64 MB",
                 met,
             );
         }
-        Err(_) => table.line("memory that the live book takes", "can't be measured here"),
+        Err(_) => table.line("memory of the live book", "can't be measured here"),
     }
 }
 

@@ -23,7 +23,7 @@ fn main() {
         .with("BACKEND_DBHOST", "127.0.0.1")
         .with("BACKEND_DBPORT", database.port().to_string());
     let table = Table::default();
-    table.section("Counting one head: p50, p99, requests a second");
+    table.section("Counting one head: p50, p99, requests per second");
     for (name, here) in [("SQLite", Installation::new()), ("MongoDB 4.4", on_mongodb)] {
         counting(&table, name, &here.serve());
     }

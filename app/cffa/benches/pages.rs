@@ -115,7 +115,7 @@ impl Served {
 
 /// `promised` is how many times as long a book of 5,000 games may take as one of 12.
 fn show(table: &mut Table, title: &str, served: &[Served], path: Path, promised: Option<f64>) {
-    table.section(&format!("{title}: p50, p99, requests a second"));
+    table.section(&format!("{title}: p50, p99, requests per second"));
     let mut lines: Vec<(Line, String, Vec<Duration>)> = Vec::new();
     let mut bares: Vec<(Line, Vec<Duration>)> = Vec::new();
     let mut servers = Vec::new();
@@ -204,7 +204,7 @@ fn adding(table: &mut Table, runtime: &Runtime, served: &[Served]) {
 }
 
 fn at_rest(table: &mut Table, busy: &Served) {
-    table.section("At rest");
+    table.section("Idle");
     let resident = |server: &Server| memory::resident_of(&server.process().to_string());
     let new = Installation::new();
     let old = busy.here.serve();
@@ -212,7 +212,7 @@ fn at_rest(table: &mut Table, busy: &Served) {
     std::thread::sleep(Duration::from_secs(2));
     let limit = 25 * 1024 * 1024;
     for (name, server) in [
-        ("memory after start, nothing in it yet", &started),
+        ("memory after start, no data", &started),
         ("memory after start, 5,000 games", &old),
     ] {
         match resident(server) {
@@ -225,5 +225,5 @@ fn at_rest(table: &mut Table, busy: &Served) {
         table.line(name, &memory::told(bytes));
     }
     let program = std::fs::metadata(cffa_testing::program::built()).unwrap();
-    table.line("the program on disk", &memory::told(program.len()));
+    table.line("size of the program on disk", &memory::told(program.len()));
 }
