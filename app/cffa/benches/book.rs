@@ -74,7 +74,7 @@ fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) 
         .map(|entry| serde_json::to_string(entry).unwrap())
         .collect();
     let bytes: usize = lines.iter().map(String::len).sum();
-    table.line("written down as JSON", &memory::told(bytes as u64));
+    table.line("size as JSON", &memory::told(bytes as u64));
     let parsed = best(&|| {
         let mut book = Book::default();
         for line in &lines {
@@ -99,7 +99,7 @@ fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) 
     }
     let met = best < Duration::from_millis(500);
     table.held(
-        "replay from SQLite, opening included",
+        "load from SQLite, including opening",
         &told(best),
         "0.5 s",
         met,
