@@ -1,7 +1,7 @@
-# Builds CFFA for the processor it will run on, on whatever machine builds it: nothing is
-# emulated, and nothing is ever compiled on a 1 GB Raspberry Pi.
+# Cross-compiles CFFA for the target processor on any build machine, without emulation, so that
+# nothing is compiled on a Raspberry Pi with 1 GB.
 #
-# Only what the BuildKit of Docker 20.10 understands is used, which is what Debian 12 has.
+# Uses only features of the BuildKit in Docker 20.10, the version in Debian 12.
 
 ARG RUST_IMAGE=rust:1-bookworm
 ARG RUNTIME_IMAGE=gcr.io/distroless/cc-debian12
@@ -9,12 +9,12 @@ ARG RUNTIME_IMAGE=gcr.io/distroless/cc-debian12
 FROM --platform=$BUILDPLATFORM ${RUST_IMAGE} AS build
 ARG BUILDARCH
 ARG TARGETARCH
-# As Cargo.toml has them: release, or quick for a try.
+# A profile of Cargo.toml: release, or quick for a faster build.
 ARG PROFILE=release
 WORKDIR /src
 
-# The linker and the standard library of the target. Where the toolchain has them, as when
-# building for the builder's own processor, nothing is fetched.
+# The linker and the standard library of the target. Nothing is downloaded if the toolchain has
+# them, as for the build machine's own processor.
 RUN set -eu; \
     case "$TARGETARCH" in \
       amd64) triple=x86_64-unknown-linux-gnu gcc=gcc-x86-64-linux-gnu libc=libc6-dev-amd64-cross ;; \
@@ -37,8 +37,8 @@ ENV CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=aarch64-linux-gnu-gcc \
     CC_x86_64_unknown_linux_gnu=x86_64-linux-gnu-gcc \
     CARGO_TERM_COLOR=never
 
-# Dependencies first, with nothing of ours: this layer, the longest by far, is built again
-# only when Cargo.lock changes.
+# Dependencies first, without CFFA's own code: this layer takes longest, and is rebuilt only if
+# Cargo.lock changes.
 COPY Cargo.toml Cargo.lock ./
 COPY app/notation/Cargo.toml app/notation/
 COPY app/book/Cargo.toml app/book/
@@ -62,7 +62,7 @@ RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing
     rm app/cffa/src/lib.rs
 
 COPY app app
-# Cargo goes by dates, and the empty files above are newer than the sources.
+# Cargo compares modification times, and the empty files above are newer than the sources.
 RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing=locked \
     set -eu; \
     touch app/*/src/lib.rs app/cffa/src/main.rs; \
@@ -70,7 +70,7 @@ RUN --mount=type=cache,id=cffa-registry,target=/usr/local/cargo/registry,sharing
     mkdir -p /out/data; \
     cp "target/$(cat /triple)/$PROFILE/cffa" /out/cffa
 
-# No shell, no package manager, no second program: what is not there can't be misused.
+# No shell, no package manager and no other program that an attacker could use.
 FROM ${RUNTIME_IMAGE}
 COPY --from=build /out/cffa /usr/local/bin/cffa
 COPY --from=build --chown=10001:10001 /out/data /data
@@ -78,11 +78,11 @@ COPY --from=build --chown=10001:10001 /out/data /data
 ENV CFFA_CONTAINER=on \
     LISTEN_ADDR=0.0.0.0:5000 \
     DATA_DIR=/data
-# Memory of this size, in bytes, goes back to the system as soon as it is freed. Left to
-# itself glibc learns from the 19 MiB that a password takes to keep such pieces, and twenty
-# people who sign in at once make it keep more than compose.yaml lets the container have.
+# Allocations of this size or more, in bytes, are returned to the system as soon as they are freed.
+# By default, glibc adapts to the 19 MiB that hashing a password allocates and keeps such blocks.
+# With twenty simultaneous sign-ins it would keep more than the container's limit in compose.yaml.
 ENV MALLOC_MMAP_THRESHOLD_=131072
-# A number, so that it can be seen without a look at /etc/passwd that this is not root.
+# A number, so that runtimes can verify without /etc/passwd that this is not root.
 USER 10001:10001
 WORKDIR /data
 EXPOSE 5000
@@ -92,7 +92,7 @@ HEALTHCHECK --interval=30s --timeout=6s --start-period=30s --retries=3 \
 ENTRYPOINT ["/usr/local/bin/cffa"]
 CMD ["serve"]
 
-# Last, so that a new commit does not change the layers above.
+# Last, so that a new commit does not invalidate the layers above.
 ARG VERSION=0.0.0
 ARG REVISION=unknown
 ARG CREATED=1970-01-01T00:00:00Z

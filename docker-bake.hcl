@@ -1,6 +1,6 @@
-# docker buildx bake          an image for this machine's processor and one for the other
-# docker buildx bake arm64    for a Raspberry Pi (64-bit system)
-# scripts/build fills in the variables from the repository.
+# docker buildx bake          builds images for both processors
+# docker buildx bake arm64    builds the image for a Raspberry Pi (64-bit system)
+# scripts/build sets the variables from the repository.
 
 variable "IMAGE" { default = "cffa" }
 variable "TAG" { default = "latest" }
@@ -27,7 +27,7 @@ target "common" {
   }
 }
 
-# One tag for each: an image store of Docker holds one processor's image under a tag.
+# One tag for each, because Docker's image store holds one platform per tag.
 target "amd64" {
   inherits  = ["common"]
   platforms = ["linux/amd64"]

@@ -1,8 +1,8 @@
-// Run once by the mongo image, when its data folder is empty: makes the user that CFFA
-// signs in as, who can read and write its one database and nothing else. Name and password
-// come from .env; mongo/start.sh has looked at them before.
+// The mongo image runs this once, when its data folder is empty. It creates CFFA's database user,
+// which can only read and write its own database. The name and the password come from .env;
+// mongo/start.sh has validated them.
 
-// The shell of MongoDB 4.4 knows no process.env, that of newer ones no _getEnv.
+// The shell of MongoDB 4.4 has no process.env, and newer shells have no _getEnv.
 const fromEnvironment = (name) =>
   typeof process === 'object' ? process.env[name] : _getEnv(name);
 

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Puts the certificate that certbot got into the one file that nginx shows, key and chain
-# together, in one step; nginx takes it in within seconds. Does nothing where it is there
-# already, so that it can be run after every look, and one that failed is made up for.
+# Installs certbot's certificate for nginx: one file with the key and the chain, replaced in one
+# step. nginx loads it within seconds. Does nothing if it is already installed, so it can run after
+# every renewal check, and repeats an installation that failed.
 set -eu
 
 live=/letsencrypt/etc/live/cffa
@@ -12,5 +12,5 @@ trap 'rm -f /certs/.front.pem' EXIT
 cat "$live/privkey.pem" "$live/fullchain.pem" >/certs/.front.pem
 if ! cmp -s /certs/.front.pem /certs/front.pem; then
   mv /certs/.front.pem /certs/front.pem
-  echo 'the new certificate is in place'
+  echo 'installed the new certificate'
 fi

@@ -1,9 +1,9 @@
 #!/bin/sh
-# The container `certbot`: asks twice a day whether it is time to renew. How long
-# certificates live is the authority's affair and gets shorter; certbot knows.
+# The container `certbot`: checks twice a day whether the certificate needs renewal. certbot decides
+# when, because the lifetime of certificates depends on the authority, and is getting shorter.
 set -eu
 
-# As the first process of its container it is not ended by a signal unless it says so.
+# The first process of a container ignores signals that it does not handle.
 trap 'exit 0' TERM INT
 
 pause() {
@@ -11,15 +11,15 @@ pause() {
   wait $!
 }
 
-# Soon after the start, for machines that are switched off every night. Not at once: after
-# a power cut nginx starts at the same moment, and it is nginx whom the authority asks.
+# First soon after the start, for machines that are off every night. Not immediately: after a power
+# cut nginx starts at the same time, and the authority sends its request to nginx.
 pause 30
 while :; do
   certbot renew --quiet --no-random-sleep-on-renew \
     --config-dir /letsencrypt/etc --work-dir /letsencrypt/work --logs-dir /letsencrypt/log ||
-    echo 'certbot: not renewed; tried again in half a day' >&2
+    echo 'certbot: the renewal failed; the next attempt is in half a day' >&2
   /cffa/install-certificate.sh ||
-    echo 'certbot: the certificate could not be put in place; tried again in half a day' >&2
-  # At no certain minute, so that not all the world comes at once.
+    echo 'certbot: the certificate could not be installed; the next attempt is in half a day' >&2
+  # At a random time, so that not all installations send requests at once.
   pause "$((36000 + $(od -An -N2 -tu2 /dev/urandom) % 14400))"
 done

@@ -1,6 +1,6 @@
 #!/bin/bash
-# Starts MongoDB as its image does, but not with a secret that is missing or anybody's: a
-# server without a root password would be open to whoever reaches it.
+# Starts MongoDB like its image, but refuses missing or public secrets: a server without a root
+# password would be open to everyone who can reach it.
 set -euo pipefail
 
 refuse() {
@@ -8,11 +8,11 @@ refuse() {
   exit 1
 }
 
-# A name with _FILE holds the path of a file with the secret.
+# A setting with _FILE is the path of a file that contains the secret.
 for name in MONGO_INITDB_ROOT_PASSWORD BACKEND_DBPWD; do
   file=${name}_FILE
   if [ -n "${!file:-}" ]; then
-    [ -r "${!file}" ] || refuse "$file names ${!file}, which can't be read in the container."
+    [ -r "${!file}" ] || refuse "$file is ${!file}, which can't be read in the container."
     export "$name=$(<"${!file}")"
   fi
   unset "$file"
@@ -20,15 +20,15 @@ done
 
 for name in MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD BACKEND_DBUSR BACKEND_DBPWD; do
   case ${!name:-} in
-    '') refuse "$name is not set. scripts/setup writes it to .env." ;;
-    '<'* | *change-me* | *changeme*) refuse "$name is still the placeholder of the example." ;;
+    '') refuse "$name is not set. Run scripts/setup, which writes it to .env." ;;
+    '<'* | *change-me* | *changeme*) refuse "$name is still the placeholder from the example." ;;
   esac
-  # These stand in the tutorial. A database made with them must be reachable, so that the
-  # password can be changed; a new one is not made.
+  # The passwords from the tutorial. A database that uses them still starts, so that the password
+  # can be changed. A new database is not created with them.
   case ${!name} in
     mongopass | lineker1990)
-      [ -e /data/db/WiredTiger ] || refuse "$name is the one from the tutorial, which is public."
-      echo "WARNING: $name is the one from the tutorial, which is public. Change it." >&2
+      [ -e /data/db/WiredTiger ] || refuse "$name is the password from the tutorial, which is public."
+      echo "WARNING: $name is the password from the tutorial, which is public. Change it." >&2
       ;;
   esac
 done
