@@ -1,6 +1,7 @@
 #!/bin/sh
-# Run by the image before nginx starts: puts in place what depends on its version, so that
-# one configuration works with 1.22 and with whatever is current, and on settings of .env.
+# The image runs this before nginx starts. It writes the parts of the configuration that depend on
+# settings in .env and on the version of nginx, so that one configuration works from 1.22 to the
+# current version.
 set -eu
 
 # at_least WANTED VERSION: compares three numbers.
@@ -17,7 +18,7 @@ choose() { # NAME VARIANT
 
 said=$(nginx -V 2>&1)
 nginx=$(printf '%s\n' "$said" | sed -n 's#^nginx version: nginx/\([0-9.]*\).*#\1#p')
-# "running with" is there when it is not the one nginx was built with.
+# nginx also prints "running with" if this is not the version that it was built with.
 openssl=$(printf '%s\n' "$said" | sed -n 's/.*OpenSSL \([0-9.]*\).*/\1/p' | tail -n 1)
 
 mkdir -p /tmp/cffa
@@ -26,13 +27,13 @@ if at_least 1.27.3 "$nginx"; then
 else
   choose find-app find-app-by-name
 fi
-# Where the container has IPv6, visitors who come by it keep their addresses.
+# If the container has IPv6, IPv6 visitors keep their addresses.
 listen_on() { # PORT [OPTION]
   echo "listen $1${2:-} default_server;"
   ! grep -qs . /proc/net/if_inet6 || echo "listen [::]:$1${2:-} default_server;"
 }
 listen_on 80 >/tmp/cffa/listen-80.conf
-if at_least 1.25.1 "$nginx"; then # `listen ... http2` would be called outdated
+if at_least 1.25.1 "$nginx"; then # `listen ... http2` is deprecated
   { listen_on 443 ' ssl' && echo 'http2 on;'; } >/tmp/cffa/listen-443.conf
 else
   listen_on 443 ' ssl http2' >/tmp/cffa/listen-443.conf
@@ -43,12 +44,12 @@ else
   choose groups groups-classic
 fi
 
-# Another proxy in front of this one, which may be believed what it says of the visitor's
-# address: TRUSTED_PROXIES of .env, addresses or networks with commas between them.
+# Proxies in front of this one whose X-Forwarded-For is trusted: TRUSTED_PROXIES in .env, a
+# comma-separated list of addresses or networks.
 : >/tmp/cffa/real-ip.conf
 for proxy in $(printf '%s' "${TRUSTED_PROXIES:-}" | tr ',' ' '); do
   case $proxy in
-    *[!0-9a-fA-F.:/]*) echo "TRUSTED_PROXIES: $proxy is no address or network" >&2 && exit 1 ;;
+    *[!0-9a-fA-F.:/]*) echo "TRUSTED_PROXIES: $proxy is not an IP address or a network" >&2 && exit 1 ;;
   esac
   echo "set_real_ip_from $proxy;" >>/tmp/cffa/real-ip.conf
 done
@@ -56,7 +57,7 @@ if [ -s /tmp/cffa/real-ip.conf ]; then
   printf 'real_ip_header X-Forwarded-For;\nreal_ip_recursive on;\n' >>/tmp/cffa/real-ip.conf
 fi
 
-# The port that people type, where it is not 443.
+# The public port, if it is not 443.
 port=''
 case ${CFFA_URL:-} in
   https://*:*[!0-9]*) ;;

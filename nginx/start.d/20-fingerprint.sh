@@ -1,15 +1,15 @@
 #!/bin/sh
-# Run by the image before nginx starts, and by the caretaker when the folder has changed:
-# which fingerprint the stylesheets and scripts in the mounted folder have, as the app counts
-# it (app/server/src/web/support/assets.rs). nginx serves the folder under that address alone; under another
-# one the app answers, which knows whether its own files are meant.
+# The image runs this before nginx starts, and the caretaker runs it when the folder has changed. It
+# computes the fingerprint of the stylesheets and scripts in the mounted folder, in the same way as
+# the app (app/server/src/web/support/assets.rs). nginx serves the folder only under the URL with this
+# fingerprint. The app answers other URLs from its embedded files.
 set -eu
 
 FOLDER=${1:-/opt/cffa/static}
 OUT=${2:-/tmp/cffa/static.conf}
 
-# Names and sums of all files, sorted by name; the sum of that. printf of a shell knows
-# octal escapes alone.
+# The checksum of the names and checksums of all files, sorted by name. The shell's printf has only
+# octal escapes.
 as_bytes() {
   awk '{
     for (i = 1; i < length($1); i += 2)

@@ -1,17 +1,17 @@
 #!/bin/sh
-# Run by the image before nginx starts; stays behind and looks after four things, so that
-# none needs a job on the host or a container that commands Docker:
-# - a new certificate is taken in without dropping a connection,
-# - one that should have been renewed long ago is told, once a day,
-# - stylesheets and scripts that an update brought are served under their own address alone,
-# - logs in the mounted folder are rotated before they fill the memory card.
+# The image runs this before nginx starts. It stays in the background and does four things that
+# would otherwise need a job on the host, or a container with access to Docker:
+# - load a new certificate without dropping a connection
+# - log a warning once a day if a renewal is long overdue
+# - update the fingerprint of stylesheets and scripts after an update
+# - rotate the logs in the mounted folder before they fill the memory card
 set -eu
 
 LOOK_EVERY=10          # seconds
-ENDS_SOON=1382400      # seconds, 16 days: renewing, due 30 days before, has failed for two weeks
+ENDS_SOON=1382400      # seconds, 16 days: the renewal, due 30 days before, has failed for two weeks
 TOLD_EVERY=86400       # seconds
-LARGEST=5000000        # bytes a log may have
-KEPT=5                 # old logs kept of each
+LARGEST=5000000        # bytes; larger logs are rotated
+KEPT=5                 # number of old files kept for each log
 CONF=/etc/nginx/cffa/nginx.conf
 CERTIFICATES='/etc/nginx/cert/front.pem /etc/nginx/cert/nginx-proxy.pem /etc/nginx/cert/nginx-proxy.key /etc/nginx/cert/authority.crt'
 LOGS='/var/log/cffa/cffa_access.log /var/log/cffa/cffa_error.log'
@@ -25,16 +25,16 @@ take_in_certificates() {
   now=$(sum_up)
   [ "$now" != "$seen" ] || return 0
   seen=$now told=0
-  # What can't be used is named once; the certificate before is used on.
+  # Reports invalid certificates once; nginx continues with the previous ones.
   if nginx -c "$CONF" -t -q; then
     nginx -c "$CONF" -s reload
-    echo 'caretaker: the certificates changed and are in use'
+    echo 'caretaker: loaded the new certificates'
   else
-    echo 'caretaker: the new certificates cannot be used' >&2
+    echo 'caretaker: the new certificates are invalid; nginx still uses the previous ones' >&2
   fi
 }
 
-# What browsers are shown, if it ends soon.
+# Warns if the public certificate expires soon.
 tell_of_end() {
   now=$(date +%s)
   [ $((now - told)) -ge "$TOLD_EVERY" ] || return 0
@@ -42,11 +42,11 @@ tell_of_end() {
   front=/etc/nginx/cert/front.pem
   if ! openssl x509 -in "$front" -noout -checkend "$ENDS_SOON" >/dev/null 2>&1; then
     told=$now
-    echo "caretaker: the certificate that browsers are shown ends soon, or has: $(openssl x509 -in "$front" -noout -enddate 2>&1). It should have been renewed; scripts/doctor says more." >&2
+    echo "caretaker: the certificate for browsers expires soon, or has expired: $(openssl x509 -in "$front" -noout -enddate 2>&1). It should have been renewed; run scripts/doctor for details." >&2
   fi
 }
 
-# By when files were put there: what is unpacked has the dates of when it was written.
+# Compares change times (ctime), because unpacked files keep their original modification times.
 take_in_static() {
   [ -n "$(find /opt/cffa/static -cnewer /tmp/cffa/static.conf | head -n 1)" ] || return 0
   sh /docker-entrypoint.d/20-fingerprint.sh

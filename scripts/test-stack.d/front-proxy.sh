@@ -34,7 +34,7 @@ check 'and no matter of the home beside it' not_limited
 set_setting TRUSTED_PROXIES 'nonsense; return 200'
 refuses_nonsense() {
   ! compose up -d --no-deps --wait --wait-timeout 20 reverseproxy &&
-    compose logs --no-color reverseproxy 2>&1 | grep -F 'is no address or network'
+    compose logs --no-color reverseproxy 2>&1 | grep -F 'is not an IP address or a network'
 }
 check 'what is no address is refused' refuses_nonsense
 unset_setting TRUSTED_PROXIES
