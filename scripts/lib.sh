@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# What the scripts share. Each begins with: source "$(dirname "$0")/lib.sh"
+# Functions that the scripts share. Each script begins with: source "$(dirname "$0")/lib.sh"
 
-# The folder of compose.yaml. Every script works from there, wherever it is called from.
+# The folder of compose.yaml. Every script works in this folder, wherever it is called from.
 HOME_OF_CFFA=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 ENV_FILE=${ENV_FILE:-$HOME_OF_CFFA/.env}
 
@@ -12,7 +12,7 @@ die() {
   exit 1
 }
 
-# The comment at the top of a script, below the first line, is its help.
+# Prints the comment at the top of a script, below the first line.
 help() {
   sed -n '2,/^[^#]/{/^#/!d; s/^# \{0,1\}//; p}' "$0"
 }
@@ -20,33 +20,33 @@ help() {
 need() {
   local tool
   for tool in "$@"; do
-    command -v "$tool" >/dev/null || die "$tool is needed and not installed."
+    command -v "$tool" >/dev/null || die "$tool is not installed."
   done
 }
 
-# The settings of .env, as docker compose reads them: it is asked, so that there is one
-# reader. For how the file was when it was asked.
+# The settings in .env, as docker compose reads them, and the state of the file when it read
+# them. Only docker compose parses the file, so that there is one parser.
 declare -A SETTINGS=()
 SETTINGS_OF=''
 
-# state_of_env_file: changes whenever the file does.
+# state_of_env_file: a text that changes whenever the file changes.
 state_of_env_file() { stat -c '%n %i %s %y' "$ENV_FILE" 2>/dev/null || echo none; }
 
-# load_settings: asks, unless the file is as it was.
+# load_settings: reads the settings, unless the file is unchanged.
 load_settings() {
   local now said line
   now=$(state_of_env_file)
   [ "$now" != "$SETTINGS_OF" ] || return 0
   SETTINGS=()
   if [ "$now" != none ]; then
-    [ -r "$ENV_FILE" ] || die "$ENV_FILE can't be read by $(id -un). It must belong to whom the containers run as; 'sudo scripts/setup' hands it over."
-    # Of this file alone: what else is set here holds for this shell, and not for a timer.
-    # Its warnings are for check_env_file.
+    [ -r "$ENV_FILE" ] || die "$(id -un) can't read $ENV_FILE. Its owner must be the user that runs the containers; 'sudo scripts/setup' changes the owner."
+    # Only from this file: other variables of this shell would not be set in a timer.
+    # check_env_file handles the warnings.
     if ! said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
       --env-file "$ENV_FILE" config --environment 2>/dev/null); then
       said=$(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
         --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null |
-        sed -e '/^time=/d' -e 's/[ :]*".*//' -e 's/\(quoted value\).*/\1/' || :) # what follows may be a secret
+        sed -e '/^time=/d' -e 's/[ :]*".*//' -e 's/\(quoted value\).*/\1/' || :) # the rest may be a secret
       die "docker compose can't read $ENV_FILE: $said"
     fi
     while IFS= read -r line; do
@@ -58,31 +58,31 @@ load_settings() {
   SETTINGS_OF=$now
 }
 
-# setting NAME [DEFAULT]: a value of .env.
+# setting NAME [DEFAULT]: prints a value from .env.
 setting() {
   load_settings
   local value=${SETTINGS[$1]:-}
   printf '%s' "${value:-${2:-}}"
 }
 
-# written NAME VALUE: the line that docker compose reads as this value.
+# written NAME VALUE: prints a line that docker compose reads as this value.
 written() {
   local value=$2
   case $value in
-    *$'\n'* | *$'\r'*) die "$1 can't hold a line break." ;;
+    *$'\n'* | *$'\r'*) die "$1 can't contain a line break." ;;
     *[!A-Za-z0-9_./:@,%+=-]*)
-      case $value in *\\ | *\\\'*) die "$1 can't hold a backslash there." ;; esac
+      case $value in *\\ | *\\\'*) die "$1 can't contain a backslash at this position." ;; esac
       value="'${value//\'/\\\'}'"
       ;;
   esac
   printf '%s=%s' "$1" "$value"
 }
 
-# rewrite_setting NAME LINE: LINE in place of the lines that set NAME, else at the end. An
-# empty LINE makes comments of them.
+# rewrite_setting NAME LINE: replaces the lines that set NAME with LINE, or appends it. An empty
+# LINE comments them out.
 rewrite_setting() {
   local kept
-  kept=$(mktemp "$ENV_FILE.XXXXXX") # readable by its owner alone, as .env must be
+  kept=$(mktemp "$ENV_FILE.XXXXXX") # only the owner can read it, as with .env
   if [ -e "$ENV_FILE" ]; then
     name=$1 line=$2 LC_ALL=C awk '
       NR == 1 && index($0, "\357\273\277") == 1 { $0 = substr($0, 4) }
@@ -107,46 +107,46 @@ rewrite_setting() {
   mv "$kept" "$ENV_FILE"
 }
 
-# set_setting NAME VALUE: writes a value to .env, in place of the one there.
+# set_setting NAME VALUE: writes a value to .env, and replaces a previous one.
 set_setting() {
   local line
   load_settings
   line=$(written "$1" "$2")
   rewrite_setting "$1" "$line"
-  # Asking takes a Pi a second. Where a value stands for another, it is asked all the same.
+  # Reading the file again takes a second on a Pi. It is only necessary if values use variables.
   if ! grep -qF '$' "$ENV_FILE"; then
     SETTINGS[$1]=$2
     SETTINGS_OF=$(state_of_env_file)
   fi
 }
 
-# unset_setting NAME: makes a comment of the line, so that the value is not lost.
+# unset_setting NAME: comments the line out, so that the value is not lost.
 unset_setting() {
   [ ! -e "$ENV_FILE" ] || rewrite_setting "$1" ''
 }
 
-# check_env_file: names the lines of .env that docker compose reads otherwise than they look,
-# and that the app refuses for it. Fails if there is one.
+# check_env_file: reports the lines of .env whose value would differ from what they show, which the
+# app also refuses. Fails if there is one.
 check_env_file() {
   [ -e "$ENV_FILE" ] || return 0
   local bad=0 found variable
   load_settings
-  # Anywhere but in single quotes.
+  # Anywhere outside single quotes.
   found=$(grep -nE "^[^#']*=[^'#]*\\\$\\\$" "$ENV_FILE" | cut -d= -f1) || :
   for found in $found; do
-    warn "line ${found%%:*} of .env, ${found#*:}: docker compose takes \$\$ for one \$. Put the value into single quotes."
+    warn ".env, line ${found%%:*}, ${found#*:}: the value contains \$\$, which docker compose reads as one \$. Put the value in single quotes, so that it is used as it is."
     bad=1
   done
   found=$(grep -nE "^[A-Za-z_ ]+=[[:blank:]]*#" "$ENV_FILE" | cut -d= -f1) || :
   for found in $found; do
-    warn "line ${found%%:*} of .env, ${found#*:}: a comment stands where the value should be. Move it to a line of its own."
+    warn ".env, line ${found%%:*}, ${found#*:}: there is a comment in place of the value. Move the comment to its own line."
     bad=1
   done
   for variable in $(env -i "PATH=$PATH" "HOME=${HOME:-/}" docker compose --project-directory "$HOME_OF_CFFA" \
     --env-file "$ENV_FILE" config --environment 2>&1 >/dev/null |
     sed -n 's/.*The \\"\([A-Za-z0-9_]*\)\\" variable is not set.*/\1/p' | sort -u); do
     found=$(grep -nE "\\\$\{?$variable" "$ENV_FILE" | cut -d= -f1 | head -n 1) || :
-    warn "line ${found%%:*} of .env, ${found#*:}: what follows the \$ would be a variable that is not set. Put the value into single quotes."
+    warn ".env, line ${found%%:*}, ${found#*:}: the value contains \$$variable, which is not set. Put the value in single quotes, so that it is used as it is."
     bad=1
   done
   return "$bad"
@@ -158,7 +158,7 @@ compose() {
   docker compose --project-directory "$HOME_OF_CFFA" "${env_file[@]}" "$@"
 }
 
-# wait_until SECONDS COMMAND...: tries once a second until it succeeds.
+# wait_until SECONDS COMMAND...: runs the command once a second until it succeeds.
 wait_until() {
   local end=$((SECONDS + $1))
   shift
@@ -173,6 +173,6 @@ own_arch() {
   case $(uname -m) in
     x86_64) echo amd64 ;;
     aarch64 | arm64) echo arm64 ;;
-    *) die "CFFA runs on 64-bit Intel, AMD and ARM, and this is $(uname -m). On a Raspberry Pi, install the 64-bit system." ;;
+    *) die "CFFA runs on 64-bit Intel, AMD and ARM processors, but this is $(uname -m). On a Raspberry Pi, install the 64-bit system." ;;
   esac
 }

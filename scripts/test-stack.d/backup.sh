@@ -29,7 +29,7 @@ set_setting MONGO_IMAGE "$mongo_image-nowhere"
 docker tag "$image" "$mongo_image-nowhere"
 put_back() {
   local said
-  ! said=$(scripts/restore --replace "$backup" 2>&1) && grep -F 'putting back what was there' <<<"$said"
+  ! said=$(scripts/restore --replace "$backup" 2>&1) && grep -F 'putting the previous data back' <<<"$said"
 }
 check 'where it can not be put in, what was there is put back' put_back
 set_setting MONGO_IMAGE "$mongo_image"

@@ -53,7 +53,7 @@ deployed=cffa:$COMPOSE_PROJECT_NAME-deployed
 printf 'FROM %s\nLABEL deployed=yes\n' "$image" | docker build --quiet --tag "$deployed" - >/dev/null
 
 # The folder that setup would make takes root, and sudo would ask for a password.
-check 'where nobody can answer sudo, that is said' fails_and_says 'that takes root' deploy --image "$image" "$target" \
+check 'where nobody can answer sudo, that is said' fails_and_says 'this requires root' deploy --image "$image" "$target" \
   --domain "$DOMAIN" --local-accounts --data /opt/cffa-of-nobody --http-port "$deployed_http" --https-port "$deployed_https"
 check_not 'and the rest has begun' grep -q SECRET_KEY "$pi_home/foot ball/.env"
 said=$STACK/deploy.said
@@ -61,7 +61,7 @@ deploys() { deploy "$@" >"$said" 2>&1 || { cat "$said" && return 1; }; }
 check 'with another folder it is sent, set up and started' deploys --image "$image" "$target" --domain "$DOMAIN" --local-accounts \
   --data "$pi_home/mongo data" --mongo-image "$mongo_image" --http-port "$deployed_http" --https-port "$deployed_https"
 check 'and serves' is_served_there
-check 'the last line but the list is where the first account is made' grep -E "^The first account is made at: https://$DOMAIN/setup/" "$said"
+check 'the last line but the list is where the first account is made' grep -E "^Create the first account at: https://$DOMAIN/setup/" "$said"
 check_equal 'everything there belongs to who it was sent to, who runs it' "$(id -u "$PI")" "$(pi_setting APP_UID)"
 check_not 'a file there of somebody else' bash -c "find '$pi_home' ! -user $PI | grep ."
 kept=$(pi_setting SECRET_KEY)
@@ -71,7 +71,7 @@ cd "$pi_home/foot ball" && as_pi bash -c 'echo "# mine" >>nginx/tls.conf
 cd "$STACK" || exit
 check 'sent again with a new image, it is updated' deploys --image "$deployed" "$target"
 check 'what was changed there is kept' grep -F '# mine' "$pi_home/foot ball/nginx/tls.conf.changed"
-check 'and named' grep -F 'nginx/tls.conf was changed there' "$said"
+check 'and named' grep -F 'nginx/tls.conf has local changes' "$said"
 check_not 'and runs' grep -F '# mine' "$pi_home/foot ball/nginx/tls.conf"
 check 'compose.override.yaml stays' grep -F 'RUST_LOG: warn' "$pi_home/foot ball/compose.override.yaml"
 check 'and runs from it' there_runs "$deployed"

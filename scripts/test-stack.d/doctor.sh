@@ -32,7 +32,7 @@ clock_off 0
 scripts/backup >/dev/null
 healthy() { doctor >"$STACK/doctor" || :; ! grep -E '^bad ' <(grep -v '^bad *domain' "$STACK/doctor"); }
 check 'all is well, but that nobody knows the name of a test' healthy
-for line in 'ok *settings' 'ok *containers *database runs' 'ok *containers *app runs' 'ok *certificate *the certificate that browsers are shown' \
+for line in 'ok *settings' 'ok *containers *database is running' 'ok *containers *app is running' 'ok *certificate *the public certificate' \
   'ok *certificate *certs/nginx/nginx-proxy.pem' "ok *ports *port $http_port" "ok *ports *port $https_port" 'ok *disk' 'ok *backups' 'ok *clock' 'bad *domain'; do
   check "it says: $line" grep -E "^$line" "$STACK/doctor"
 done
@@ -44,7 +44,7 @@ check 'a clock that is an hour off' doctor_says "^bad +clock .*3[56][0-9][0-9] s
 kill "$clock"
 compose stop app >/dev/null 2>&1
 check 'a container that has ended' doctor_says '^bad +containers +app is exited'
-check 'and what visitors see' doctor_says "^bad +ports +port $https_port: CFFA is away"
+check 'and what visitors see' doctor_says "^bad +ports +port $https_port: CFFA or its database is unavailable"
 compose start app >/dev/null 2>&1
 find backups -name '*.zip' -exec touch -d '9 days ago' {} +
 check 'a backup that is old' doctor_says '^look +backups .* is 9 days old'
@@ -52,7 +52,7 @@ find backups -name '*.zip' -exec touch {} +
 cp .env "$STACK/env.kept"
 # shellcheck disable=SC2016
 echo 'NOTE=p@$$w0rd' >>.env
-check 'a line of .env that is read otherwise than it looks' doctor_says '^bad +settings .*NOTE: docker compose takes'
+check 'a line of .env that is read otherwise than it looks' doctor_says '^bad +settings .*NOTE: the value contains \$\$, which docker compose reads'
 cp "$STACK/env.kept" .env
 # front NAME DAYS_BEFORE DAYS_AFTER: a signed certificate of that age.
 made_front() {
@@ -79,13 +79,13 @@ show_front_of() {
 certbot_health() { docker run --rm --entrypoint python3 -v "$STACK/certbot:/cffa:ro" -v "$STACK/certs/nginx:/certs:ro" certbot/certbot:latest /cffa/health.py /certs/front.pem; }
 check 'certbot is well with a certificate that nobody signed' certbot_health
 check 'a signed certificate' show_front_of authority 10 80
-check '  is good' doctor_says '^ok +certificate +the certificate that browsers are shown .*for (79|80) days'
+check '  is good' doctor_says '^ok +certificate +the public certificate .*for (79|80) days'
 check '  for certbot, too' certbot_health
 check 'one that was not renewed' show_front_of authority 80 10
-check '  is worth a look' doctor_says '^look +certificate +the certificate that browsers are shown ends on .*, in (9|10) days'
+check '  is worth a look' doctor_says '^look +certificate +the public certificate expires on .*, in (9|10) days'
 check_not '  and certbot is well' certbot_health
 check 'one that has expired' show_front_of authority 91 -1
-check '  is bad' doctor_says '^bad +certificate +the certificate that browsers are shown ended'
+check '  is bad' doctor_says '^bad +certificate +the public certificate expired'
 front_said() { compose logs --no-color reverseproxy 2>&1 | grep -F 'caretaker: the certificate'; }
 check '  which nginx says, too' wait_until 40 front_said
 install -m 600 -o 10001 -g 10001 "$STACK/front.kept" certs/nginx/front.pem

@@ -50,7 +50,7 @@ done
 # What Compose reads, but otherwise than it looks, is named before anything is set up.
 names_line() { # FILE NAME
   local said
-  ! said=$(ENV_FILE=$FILES/$1.env check_env_file 2>&1) && grep -E "line [0-9]+ of .env, $2:" <<<"$said" && named=$((named + 1))
+  ! said=$(ENV_FILE=$FILES/$1.env check_env_file 2>&1) && grep -E "\.env, line [0-9]+, $2:" <<<"$said" && named=$((named + 1))
 }
 for pair in dollar:OIDC_CLIENT_SECRET dollar:BACKEND_DBPWD dollars:ONE dollars-double:ONE unset:ONE comment-for-value:ONE; do
   check "${pair%:*}.env: the scripts name ${pair#*:}" names_line "${pair%:*}" "${pair#*:}"

@@ -21,14 +21,14 @@ says_of_taken_port() {
   wait_until 20 bash -c "(: <'/dev/tcp/127.0.0.1/$http_port') 2>/dev/null"
   said=$(again)
   kill "$listener"
-  grep -F "port $http_port is taken" <<<"$said"
+  grep -F "port $http_port is in use" <<<"$said"
 }
 check 'a port that somebody else has is told' says_of_taken_port
 other_database() {
   local said
   mkdir -p "$STACK/other-data" && touch "$STACK/other-data/WiredTiger" || return
   ! said=$(ENV_FILE=$STACK/other.env scripts/setup --domain "$DOMAIN" --yes --data "$STACK/other-data" 2>&1) &&
-    grep -F 'holds a database already' <<<"$said"
+    grep -F 'already contains a database' <<<"$said"
 }
 check 'a database that is there already is not locked away behind new passwords' other_database
 fits() { # IMAGE FEATURES
@@ -46,7 +46,7 @@ check 'a Raspberry Pi 5 gets the current one' \
   fits mongo:7.0 'fp asimd evtstrm aes pmull sha1 sha2 crc32 atomics fphp asimdhp cpuid'
 
 check 'it starts, and says when it is ready' start_stack
-calls_own_ports_taken() { again | grep -F taken; }
-check_not 'its own ports are called taken' calls_own_ports_taken
+calls_own_ports_taken() { again | grep -F 'is in use'; }
+check_not 'its own ports are reported as in use' calls_own_ports_taken
 check 'three containers, all healthy' bash -c '[ "$(docker ps -q --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --filter health=healthy | wc -l)" = 3 ]'
 

@@ -36,11 +36,11 @@ check_equal 'also after the next docker compose up' "$next" "$(setting APP_IMAGE
 # Healthy to itself, and not where nginx asks.
 elsewhere=cffa:$COMPOSE_PROJECT_NAME-elsewhere
 image_like "$image" "$elsewhere" 'ENV LISTEN_ADDR=0.0.0.0:5999'
-check 'one that nginx does not reach is taken back' fails_and_says 'nginx does not reach it' scripts/update --image "$elsewhere"
+check 'one that nginx does not reach is taken back' fails_and_says "nginx can't reach it" scripts/update --image "$elsewhere"
 check_equal 'what ran goes on' "$before" "$(containers)"
 docker image rm "$elsewhere" >/dev/null
 two_at_once() {
-  (exec {held}>.update.lock && flock "$held" && fails_and_says 'another update runs' scripts/update)
+  (exec {held}>.update.lock && flock "$held" && fails_and_says 'another update is running' scripts/update)
 }
 check 'two updates at once are one too many' two_at_once
 strangers=stranger:$COMPOSE_PROJECT_NAME

@@ -14,13 +14,13 @@ fn the_address_has_its_port() {
     for (url, shown) in [
         (
             "CFFA_URL=https://cffa.example.com:8443\n",
-            "https://cffa.example.com:8443 shows",
+            "https://cffa.example.com:8443 now has",
         ),
         (
             "CFFA_URL=https://cffa.example.com\n",
-            "https://cffa.example.com shows",
+            "https://cffa.example.com now has",
         ),
-        ("", "https://cffa.example.com shows"),
+        ("", "https://cffa.example.com now has"),
     ] {
         for options in [&["--staging"][..], &[]] {
             let settings = format!("DOMAIN=cffa.example.com\nHTTPS_PORT=8443\n{url}");

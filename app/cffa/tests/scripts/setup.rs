@@ -34,7 +34,7 @@ fn set_up(docker: &str, machine_has_ipv6: bool) -> (Stack, String) {
 #[test]
 #[ignore = "needs OpenSSL: ./scripts/test tests"]
 fn containers_get_ipv6_from_docker_27_on_and_before_it_is_said_that_they_have_none() {
-    let sentence = "all who come by IPv6 look like one visitor";
+    let sentence = "all IPv6 visitors look like one visitor";
     for (docker, has_ipv6, is_on) in [
         ("27.0.3", true, true),
         ("28.5.1", true, true),

@@ -56,11 +56,11 @@ fn whatever_is_not_healthy_it_goes_back_to_what_ran_before() {
         ("database", "database is not healthy"),
         ("app", "app is not healthy"),
         ("reverseproxy", "reverseproxy is not healthy"),
-        ("outside", "what visitors see is not healthy"),
+        ("outside", "the public address is not healthy"),
     ] {
         let (stack, said) = updated(sick, "cffa:new");
         assert!(!said.ok, "{sick}: {}", said.text);
-        for sentence in [named, "nothing was updated; the lines above say why."] {
+        for sentence in [named, "nothing was updated; see the output above."] {
             assert!(
                 said.text.contains(sentence),
                 "{sick}: {sentence}: {}",
@@ -107,7 +107,7 @@ fn an_app_that_does_not_get_healthy_is_taken_away_and_the_old_one_stays() {
 fn what_ran_before_and_is_not_healthy_either_is_said() {
     let (_, said) = updated("everything", "cffa:new");
     assert!(!said.ok);
-    let sentence = "what ran before is not healthy either. docker compose ps says what is wrong.";
+    let sentence = "the previous version is not healthy either; see: docker compose ps";
     assert!(said.text.contains(sentence), "{}", said.text);
 }
 
