@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# Packages of Debian for building and testing, where no image registry can be reached. After
-# lib.sh: source "$(dirname "$0")/debian.sh"
+# Debian packages for builds and tests, if no image registry can be reached. Source it after lib.sh:
+# source "$(dirname "$0")/debian.sh"
 
-# from_suite SUITE PACKAGE...: fetches packages of another Debian release into this folder,
-# without installing them. By apt, from where apt gets its own, so signatures are checked.
-# SUITE may be one of Debian (trixie, sid) or one with -security.
+# from_suite SUITE PACKAGE...: downloads packages of another Debian release to this folder, without
+# installing them. Uses apt and its configured mirror, so signatures are verified. SUITE is a Debian
+# suite (trixie, sid), optionally with -security.
 from_suite() {
   local suite=$1 repo lists
   shift
@@ -23,12 +23,12 @@ from_suite() {
   rm -rf "$lists"
 }
 
-# Where apt gets this suite from, as it is set up on this machine.
+# Prints the mirror of a suite, as configured on this machine.
 repository() {
   local kind='Codename: bookworm' found
   case $1 in *-security) kind='Codename: bookworm-security' ;; esac
-  # shellcheck disable=SC2016 # apt fills it in
+  # shellcheck disable=SC2016 # apt expands it
   found=$(apt-get indextargets --format '$(REPO_URI)' "$kind" | head -n 1)
-  [ -n "$found" ] || die "apt has no source for $kind; this needs Debian 12."
+  [ -n "$found" ] || die "apt has no source for $kind; this requires Debian 12."
   printf '%s' "${found%/}"
 }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Ten minutes in which the program and its databases die, beside the tests' one cycle of each.
+# Ten minutes of faults of the program and its databases, in addition to one cycle in the tests.
 
 # More than twenty cycles of twelve faults with each database.
 readonly FAULTS_MINUTES_IN_A_RUN=10

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Damaged files and texts for everything that reads what others wrote.
+# Damaged files and text for all parsers.
 
-# For each reader; the tests run each for two.
+# For each parser; the tests run each for two seconds.
 readonly FUZZ_SECONDS_IN_A_RUN=60
 
 tools_fuzz() { need_compiler; }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Licences, sources and advisories of what CFFA is built from.
+# Licences, sources and advisories of the dependencies.
 
 tools_licences() { need_deny; }
 

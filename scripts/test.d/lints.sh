@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the compiler says of the code and of its documentation.
+# Lints of the code and of its documentation.
 
 tools_lints() {
   need_compiler
@@ -8,8 +8,8 @@ tools_lints() {
 part_lints() { cargo clippy --locked --workspace --all-targets -- -D warnings; }
 
 tools_docs() { need_compiler; }
-# With --examples cargo takes the dependencies with the features that tests need, as for the
-# lints before; without, it would compile 55 of them once more.
+# With --examples, cargo uses the same features of dependencies as for the lints. Without, it would
+# compile 55 of them again.
 part_docs() {
   RUSTDOCFLAGS='-D warnings' cargo doc --locked --workspace --no-deps --quiet --lib --bins --examples
   cargo test --locked --workspace --doc --quiet

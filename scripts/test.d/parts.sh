@@ -1,17 +1,17 @@
 # shellcheck shell=bash
-# How parts are run, counted and timed. A part is a function part_NAME; count_NAME LOG, where
-# there is one, prints how many passed and failed; otherwise the part counts as one. What it
-# needs is installed by tools_NAME.
+# Runs, counts and times the parts. A part is a function part_NAME. If there is a function count_NAME,
+# `count_NAME LOG` prints how many tests passed and failed; otherwise the part counts as one test.
+# tools_NAME installs its requirements.
 
 BEGUN=$SECONDS
 WORK=$(mktemp -d)
 : >"$WORK/results"
-BESIDE=() # the processes that run parts beside others
+BESIDE=() # the processes that run parts in parallel
 COUNTED=''
 
 step() { printf '\n== %s (after %d s)\n' "$1" "$((SECONDS - BEGUN))"; }
 
-# wanted PART: whether it is to run, and was not left out.
+# wanted PART: whether it was selected, and was not left out.
 wanted() {
   case " ${WANTED[*]} " in
     *" $1 "*) [ ! -e "$WORK/$1.left-out" ] ;;
@@ -20,7 +20,7 @@ wanted() {
 }
 has_run() { grep -qs "^$1 " "$WORK/results"; }
 
-# leave_out WHY WHAT [PART]: the end in CI, a note elsewhere. A PART that is named does not run.
+# leave_out WHY WHAT [PART]: fails in CI, and prints a note elsewhere. PART does not run.
 leave_out() {
   if [ "${CI:-}" = true ]; then
     echo "$1." >&2
@@ -31,8 +31,8 @@ leave_out() {
   [ -z "${3:-}" ] || : >"$WORK/$3.left-out"
 }
 
-# run PART: in a shell of its own, where the first command that fails ends it. Never call this
-# where its status is asked for: that would let the part go on after a failure.
+# run PART: runs it in a subshell, where the first failing command stops it. Never call this in a
+# condition: bash would then continue the part after a failure.
 run() {
   if ! wanted "$1" || has_run "$1"; then
     return 0
@@ -46,7 +46,7 @@ run() {
   note "$1" "$status" "$((SECONDS - began))"
 }
 
-# check PART...: runs them; the first that fails ends everything, since what follows takes long.
+# check PART...: runs them; the first failure stops everything, because the rest takes long.
 check() {
   local part
   for part in "$@"; do
@@ -55,8 +55,8 @@ check() {
   done
 }
 
-# note PART STATUS SECONDS: what the part came to. One that ends badly has failed at least
-# once, and one that counts and comes to nothing has failed, too.
+# note PART STATUS SECONDS: records the result of a part. A part with a non-zero status has at least one
+# failure, and so does a part with a count of zero.
 note() {
   local passed=0 failed=0
   if declare -F "count_$1" >/dev/null; then
@@ -71,11 +71,11 @@ note() {
   printf '%-9s %6d %6d %6d s\n' "$1" "$passed" "$failed" "$3" >>"$WORK/results"
 }
 
-# begin_beside PART: beside what follows, and behind it in the queue for the processor. What it
-# prints is kept until end_beside.
+# begin_beside PART: runs the part in the background, with a lower priority. Its output is kept
+# until end_beside.
 begin_beside() {
   wanted "$1" || return 0
-  set -m # a group of its own, so that all of it can be stopped
+  set -m # a process group of its own, so that all of it can be stopped
   (
     set +m
     renice -n 5 "$BASHPID" >/dev/null || true
@@ -85,7 +85,7 @@ begin_beside() {
   set +m
 }
 
-# end_beside PART...: waits for them and prints what each said, whole.
+# end_beside PART...: waits for them, then prints the output of each.
 end_beside() {
   local part process
   for process in "${BESIDE[@]}"; do
@@ -94,24 +94,24 @@ end_beside() {
   BESIDE=()
   for part in "$@"; do
     if wanted "$part"; then
-      has_run "$part" || note "$part" 1 0 # something ended the shell that it ran in
+      has_run "$part" || note "$part" 1 0 # its shell was killed
       cat "$WORK/$part.beside"
     fi
   done
 }
 
-# count_cargo_test LOG: for the parts that run it.
+# count_cargo_test LOG: for parts that run cargo test.
 count_cargo_test() {
   awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }' "$1"
 }
 
-# finish: the table of the parts, with the time of each, and the sum as the last line.
+# finish: prints the table of the parts with their times, and the total as the last line.
 finish() {
   local part
   step 'Result'
   printf '%-9s %6s %6s %8s\n' part passed failed time
   cat "$WORK/results"
-  printf 'all of it in %d s\n' "$((SECONDS - BEGUN))"
+  printf 'total time: %d s\n' "$((SECONDS - BEGUN))"
   for part in "${ALL[@]}"; do
     ! wanted "$part" || has_run "$part" || echo "Not reached: $part"
   done
@@ -124,9 +124,9 @@ finish() {
   exit 0
 }
 
-# clean_up: at the end, whatever the reason.
+# clean_up: runs at the end, for whatever reason.
 clean_up() {
-  [ -n "$COUNTED" ] || printf 'The run did not come to its end.\n0 passed, 1 failed\n'
+  [ -n "$COUNTED" ] || printf 'The run was interrupted.\n0 passed, 1 failed\n'
   local process
   for process in "${BESIDE[@]}"; do
     kill -- "-$process" 2>/dev/null || true

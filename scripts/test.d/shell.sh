@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Shell scripts, those without an ending as well.
+# All shell scripts, including those without a file extension.
 
 tools_shell() { need_shellcheck; }
 

@@ -1,20 +1,20 @@
 # shellcheck shell=bash
-# The container stack: docs/dev/test-stack.md says what is proven. Docker, the base images and the
-# release build are made while everything else is compiled: the network is waited for, and one
-# crate at a time uses one core. That ends before the first test runs, so that none is slowed.
+# The container stack tests (docs/dev/test-stack.md). Docker, the base images and the release build are
+# prepared while everything else is compiled, because they wait for the network and use one core. They
+# are complete before the first test runs, so that they slow none down.
 
-PREPARING='' # the process that makes the images
+PREPARING='' # the process that builds the images
 
 is_taken() { (: <"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
-# Begins to make the images, so it comes after all that apt is asked for elsewhere.
+# Starts to build the images. It must run after all other uses of apt.
 tools_stack() {
-  local what='the proof of the container stack'
+  local what='the tests of the container stack'
   need_openssl
   if [ "$(id -u)" -ne 0 ] || ! grep -qs '^VERSION_CODENAME=bookworm' /etc/os-release; then
-    leave_out 'The container stack is proven by root on Debian 12' "$what" stack
+    leave_out 'The tests of the container stack need root on Debian 12' "$what" stack
   elif is_taken 80 || is_taken 443; then
-    leave_out 'Something listens on port 80 or 443' "$what" stack
+    leave_out 'Port 80 or 443 is in use' "$what" stack
   else
     setsid ./scripts/test-stack --prepare >"$WORK/images" 2>&1 &
     PREPARING=$!
@@ -33,9 +33,9 @@ await_images() {
   if [ -n "$made" ]; then
     return
   elif [ "${CI:-}" = true ]; then
-    echo 'The images could not be made; that is tried once more, after the tests.'
+    echo 'The images could not be built; there is another attempt after the tests.'
   else
-    leave_out 'Docker or the images could not be had' 'the proof of the container stack' stack
+    leave_out 'Docker or the images are not available' 'the tests of the container stack' stack
   fi
 }
 

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# All tests in Rust: of units, of the whole program, in a browser. Those that need more than Rust
-# are ignored by `cargo test` and run here. The benchmarks are only built; `cargo bench` runs them.
+# All Rust tests: unit tests, tests of the whole program, and browser tests. `cargo test` ignores those
+# that need more than Rust; they run here.
 
 readonly TARGETS=(--locked --workspace --lib --bins --tests --examples)
 
@@ -17,7 +17,7 @@ tools_tests() {
   need_canaille
 }
 
-# What fuzz and faults run is among it.
+# Also builds the tests for fuzz and faults.
 part_build() {
   need_nextest
   if have cargo-nextest; then
@@ -35,7 +35,7 @@ part_tests() {
   fi
 }
 
-# Of those that were to run, one that did not pass has failed.
+# Every test that ran and did not pass has failed.
 count_tests() {
   local summary run passed
   if ! have cargo-nextest; then

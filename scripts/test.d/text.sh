@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Links in the documentation, and the format of the code: seconds, with nothing to install.
+# Links in the documentation, and code formatting. Both take seconds and need no installation.
 
 tools_links() { :; }
 part_links() { ./scripts/check-links; }

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Tools of the system that parts need: each function installs what is missing.
+# System tools that the parts need. Each function installs a missing tool.
 
 have() { command -v "$1" >/dev/null; }
 missing() { leave_out "$1 is missing and could not be installed" "$2"; }
@@ -19,7 +19,7 @@ apt_install() {
     apt-get install -y -q --no-install-recommends "$@"
 }
 
-# Whatever compiles needs it: SQLite is written in C.
+# All builds need it, because SQLite is written in C.
 need_compiler() {
   have cc || apt_install gcc libc6-dev || missing 'A C compiler (gcc)' 'everything: SQLite is written in C'
 }
@@ -39,8 +39,8 @@ need_browser() {
 }
 install_browser() {
   if grep -qs '^ID=ubuntu' /etc/os-release; then
-    echo 'Ubuntu has chromium as a snap alone, which does not see the folders of the tests.'
-    echo 'Put Google Chrome and its chromedriver into your PATH:'
+    echo 'Ubuntu has Chromium only as a snap, which has no access to the folders of the tests.'
+    echo 'Install Google Chrome and its chromedriver in your PATH:'
     echo '  https://googlechromelabs.github.io/chrome-for-testing/'
     return 1
   fi
@@ -60,16 +60,16 @@ need_python() {
 
 need_nextest() {
   have cargo-nextest || cargo install cargo-nextest --locked ||
-    echo 'cargo-nextest could not be installed; cargo test does its work.'
+    echo 'cargo-nextest could not be installed; using cargo test instead.'
 }
 
-# Building cargo-deny takes as long as building CFFA. So a person who has not got it is not
-# made to wait; CI is, once: unoptimised, which is half the time for the same answer.
+# Building cargo-deny takes as long as building CFFA, so it is only installed in CI, unoptimised, which
+# takes half the time.
 need_deny() {
   if have cargo-deny; then
     return
   elif [ "${CI:-}" = true ]; then
     cargo install cargo-deny --debug --locked && return
   fi
-  leave_out 'cargo-deny is not here; cargo install cargo-deny --locked' 'the check of licences and sources' licences
+  leave_out 'cargo-deny is not installed; run: cargo install cargo-deny --locked' 'the check of licences and sources' licences
 }

@@ -93,10 +93,10 @@ const PATCHED: &str = "patched = [\">= 1.4.2\"]";
 #[test]
 #[ignore = "needs Python: ./scripts/test tests"]
 fn the_list_decides_when_it_can_be_fetched() {
-    Place::new(true, false).says(true, "fetched just now");
+    Place::new(true, false).says(true, "by the current list");
     let place = Place::new(true, true);
     place.copy(0, BOTH, PATCHED);
-    place.says(false, "has a known defect");
+    place.says(false, "has a known vulnerability");
 }
 
 #[test]
@@ -105,11 +105,11 @@ fn without_the_list_a_copy_of_at_most_30_days_decides() {
     let place = Place::new(false, false);
     place.says(false, "there is no copy");
     place.copy(30, BOTH, PATCHED);
-    place.says(true, "none of 1 concerns CFFA");
+    place.says(true, "none of 1 affects CFFA");
     place.copy(31, BOTH, PATCHED);
     place.says(false, "31 days old");
     place.copy(0, "\"whistle\"", PATCHED);
-    place.says(false, "says nothing of ball");
+    place.says(false, "does not cover ball");
 }
 
 #[test]
@@ -139,14 +139,14 @@ fn a_version_that_is_not_patched_is_found() {
         place.copy(0, BOTH, versions);
         let sentence = match is_found {
             true => "RUSTSEC-1863-0001: ball 1.4.2",
-            false => "none of 1 concerns CFFA",
+            false => "none of 1 affects CFFA",
         };
         place.says(!is_found, sentence);
     }
     place.copy(0, BOTH, "");
     let reason = "[advisories]\nignore = [{ id = \"RUSTSEC-1863-0001\", reason = \"no ball\" }]";
     place.write("deny.toml", reason);
-    place.says(true, "none of 1 concerns CFFA");
+    place.says(true, "none of 1 affects CFFA");
 }
 
 #[test]
