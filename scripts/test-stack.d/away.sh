@@ -1,54 +1,54 @@
 # shellcheck shell=bash disable=SC2154
-# Each container is stopped in turn, under a manager who keeps looking at the book.
+# Each container is stopped in turn, while a manager reads the book.
 
-begin 'MongoDB is away'
+begin 'MongoDB is unavailable'
 start_visitor -b "$jar" /cffa
 start_payments
-check 'payments come in' more_are_taken 5
+check 'payments succeed' more_are_taken 5
 compose stop database
-check 'the book says so honestly' wait_until 30 has_status 503 -b "$jar" /cffa
-check 'and when to come back' header_has '^retry-after: [0-9]+' -b "$jar" /cffa
-check 'and that it is the database' body_has 'database' -b "$jar" /cffa
-check 'readyz is 503' has_status 503 /readyz
-check 'and says why' body_has 'MongoDB at database:27017' /readyz
-check 'the app itself is well, and nobody restarts it' has_status 200 /healthz
+check 'the book returns 503' wait_until 30 has_status 503 -b "$jar" /cffa
+check 'and Retry-After' header_has '^retry-after: [0-9]+' -b "$jar" /cffa
+check 'and names the database' body_has 'database' -b "$jar" /cffa
+check '/readyz returns 503' has_status 503 /readyz
+check 'with the reason' body_has 'MongoDB at database:27017' /readyz
+check 'the app itself is healthy, and is not restarted' has_status 200 /healthz
 compose start database
-check 'back again, the book is there without a hand' wait_until 60 has_status 200 -b "$jar" /cffa
-check 'readyz says so' wait_until 30 has_status 200 /readyz
-check 'payments come in again' more_are_taken 5
+check 'after MongoDB starts, the book is available automatically' wait_until 60 has_status 200 -b "$jar" /cffa
+check '/readyz returns 200' wait_until 30 has_status 200 /readyz
+check 'payments succeed again' more_are_taken 5
 stop_visitor
-check 'visitors saw the book or an honest 503' visitor_saw_only 200 503
-check 'so did those who paid' answered_only 303 503
-check 'some were refused, and repeated' [ "$(refused)" -gt 0 ]
+check 'visitors got the book or a 503' visitor_saw_only 200 503
+check 'so did payers' answered_only 303 503
+check 'some payments were refused, and repeated' [ "$(refused)" -gt 0 ]
 nothing_is_lost
 
-begin 'the app is away'
+begin 'the app is unavailable'
 stylesheet=$(visit /login | grep -oE '/static/v-[0-9a-f]+/[a-z/]*app\.css' | head -n 1)
 start_visitor -b "$jar" /cffa
 compose stop app
-check 'a page of its own says so' body_has 'Half-time' /login
-check 'honestly' has_status 503 /login
-check 'and when to come back' header_has '^retry-after: [0-9]+' /login
-check 'so does a problem document, for programs' header_has '^content-type: application/problem\+json' /api/v1/teams
-check 'honestly' has_status 503 /api/v1/teams
-check 'and when to come back' header_has '^retry-after: [0-9]+' /api/v1/teams
+check 'nginx shows an error page' body_has 'Half-time' /login
+check 'with the status 503' has_status 503 /login
+check 'and Retry-After' header_has '^retry-after: [0-9]+' /login
+check 'API clients get a problem document' header_has '^content-type: application/problem\+json' /api/v1/teams
+check 'with the status 503' has_status 503 /api/v1/teams
+check 'and Retry-After' header_has '^retry-after: [0-9]+' /api/v1/teams
 visit -o /dev/null '/cffa?asked-while-away'
-check "the log says what was asked, and not where nginx's page is" bash -c "tail -n 40 log/nginx/cffa_access.log | grep -F 'GET /cffa '"
-check_not 'the page of nginx is in the log' grep -F '/errors/' log/nginx/cffa_access.log
-check 'static files are there all the same' has_status 200 "$stylesheet"
-check_equal 'it was told, and ended well' 0 "$(docker inspect -f '{{.State.ExitCode}}' "$(container_of app)")"
+check 'the log has the requested URL' bash -c "tail -n 40 log/nginx/cffa_access.log | grep -F 'GET /cffa '"
+check_not "the log has the URL of nginx's error page" grep -F '/errors/' log/nginx/cffa_access.log
+check 'static files are still served' has_status 200 "$stylesheet"
+check_equal 'the app exited cleanly' 0 "$(docker inspect -f '{{.State.ExitCode}}' "$(container_of app)")"
 compose start app
-check 'back again, it is served' wait_until 60 has_status 200 -b "$jar" /cffa
+check 'after the app starts, the book is available' wait_until 60 has_status 200 -b "$jar" /cffa
 stop_visitor
-check 'visitors saw the book or an honest 503' visitor_saw_only 200 503
+check 'visitors got the book or a 503' visitor_saw_only 200 503
 
-begin 'nginx is away'
+begin 'nginx is unavailable'
 start_visitor -b "$jar" /cffa
 connects() { (: <"/dev/tcp/127.0.0.1/$https_port"); }
-check 'visitors reach it' connects
+check 'visitors can connect' connects
 compose stop reverseproxy
-check_not 'visitors are left waiting by a port that is open' connects
+check_not 'visitors can still connect to the port' connects
 compose start reverseproxy
-check 'back again, it serves' wait_until 60 has_status 200 -b "$jar" /cffa
+check 'after nginx starts, the book is available' wait_until 60 has_status 200 -b "$jar" /cffa
 stop_visitor
-check 'visitors saw the book, or nobody there' visitor_saw_only 200 000
+check 'visitors got the book or no connection' visitor_saw_only 200 000

@@ -3,11 +3,11 @@
 
 begin 'a backup'
 start_payments
-check 'is written while people pay' scripts/backup
+check 'a backup is made during payments' scripts/backup
 stop_payments
-check 'who do not notice' answered_only 303
+check 'which all succeed' answered_only 303
 backup=$(find backups -maxdepth 1 -name 'cffa-*.zip' | sort | tail -n 1)
-check_equal 'is readable by its owner alone' '600 10001' "$(stat -c '%a %u' "$backup")"
+check_equal 'only its owner can read it' '600 10001' "$(stat -c '%a %u' "$backup")"
 for kind in short changed none; do
   case $kind in
     short) head -c 1200 "$backup" >"$STACK/bad.zip" ;;
@@ -20,22 +20,22 @@ for kind in short changed none; do
     ! said=$(scripts/restore --replace "$STACK/bad.zip" 2>&1) &&
       grep -F "$STACK/bad.zip" <<<"$said" && ! grep -F .restored.zip <<<"$said"
   }
-  check "a file that is no whole backup ($kind) is refused by its name" refuses_bad
+  check "an invalid backup ($kind) is refused with its name" refuses_bad
   check_equal '  and nothing was stopped' "$runs" "$(compose ps --quiet | sort)"
 done
-check 'a whole one is called good' scripts/restore --check "$backup"
-# Good, but the database does not come up on the new folder.
+check 'a valid backup passes the check' scripts/restore --check "$backup"
+# Valid, but the database does not start with the new folder.
 set_setting MONGO_IMAGE "$mongo_image-nowhere"
 docker tag "$image" "$mongo_image-nowhere"
 put_back() {
   local said
   ! said=$(scripts/restore --replace "$backup" 2>&1) && grep -F 'putting the previous data back' <<<"$said"
 }
-check 'where it can not be put in, what was there is put back' put_back
+check 'if it can not be restored, the previous data is put back' put_back
 set_setting MONGO_IMAGE "$mongo_image"
 docker image rm "$mongo_image-nowhere" >/dev/null
-check 'and runs' start_stack
-check_equal 'with all that was in it' 0 "$(find . -maxdepth 1 -name 'mongo-data-*' | wc -l)"
+check 'and starts' start_stack
+check_equal 'with all data' 0 "$(find . -maxdepth 1 -name 'mongo-data-*' | wc -l)"
 jar=$(jar_of ann)
-check 'as people see' signs_in ann "$password"
-check_not 'one goes into a stack in use' scripts/restore "$backup"
+check 'and people can sign in' signs_in ann "$password"
+check_not 'a backup is restored into a stack with data' scripts/restore "$backup"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# How scripts/test-stack counts. A check is a sentence and a command.
+# Runs and counts checks. A check is a sentence and a command.
 
 PASSED=0
 FAILED=()
@@ -44,7 +44,7 @@ equal() {
   [ "$1" = "$2" ] || { printf 'expected: %s\nseen:     %s\n' "$1" "$2" && return 1; }
 }
 
-# Printed last, whatever happened before; scripts/test reads it.
+# Always printed last; scripts/test parses it.
 summary() {
   [ ${#FAILED[@]} -eq 0 ] || printf 'FAILED: %s\n' "${FAILED[@]}"
   printf '%s checks passed, %s failed, in %s s\n' "$PASSED" "${#FAILED[@]}" "$((SECONDS - BEGUN))"

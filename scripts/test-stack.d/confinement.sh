@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2016,SC2154
-# What each container may do, and what is in the image.
+# The permissions of each container, and the contents of the image.
 
-begin 'what each container may do'
+begin 'permissions of the containers'
 for service in database app reverseproxy; do
   container=$(container_of "$service")
   check "$service: read-only root, no capability, no new privileges, an ordinary user, a memory limit" \
@@ -11,6 +11,6 @@ done
 published=$(docker ps --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --format '{{.Ports}}' | grep -o '[0-9]*->[0-9]*' | sort -u)
 check 'only nginx is published' [ "$published" = "$(printf '%s\n' "$https_port->443" "$http_port->80" | sort)" ]
 check 'the image is at most 50 MB' [ "$(docker image inspect -f '{{.Size}}' "$image")" -le 50000000 ]
-check_not 'there is a shell in it' docker run --rm --entrypoint sh "$image" -c true
-check 'it says what it is' bash -c '[ -n "$(docker image inspect -f "{{index .Config.Labels \"org.opencontainers.image.revision\"}}" '"$image"')" ]'
+check_not 'the image has a shell' docker run --rm --entrypoint sh "$image" -c true
+check 'the image has labels' bash -c '[ -n "$(docker image inspect -f "{{index .Config.Labels \"org.opencontainers.image.revision\"}}" '"$image"')" ]'
 

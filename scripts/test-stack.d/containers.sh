@@ -17,15 +17,15 @@ restarts_of() { docker inspect -f '{{.RestartCount}}' "$(container_of "$1")"; }
 app_log() { compose logs --no-color app; }
 logged() { app_log | grep -F -- "$1"; }
 
-# What the containers said last, when something failed; of MongoDB only what is a worry.
+# The last log lines of the containers, after a failure; only warnings and errors of MongoDB.
 last_words() {
   compose ps --all
   compose logs --no-color --no-log-prefix database | grep -E '"s":"[WEF]"' | cut -c 1-400 | tail -n 15
   compose logs --no-color --tail 40 app reverseproxy
 }
 
-# kill -9 of a container's program, as a crash or the kernel out of memory would. By its
-# number and not by `docker kill`: that counts as a person's wish, and nothing starts again.
+# kill -9 of a container's process, as after a crash or when the system is out of memory. With its PID
+# instead of `docker kill`, after which Docker would not restart the container.
 kill_9() {
   local service
   for service in "$@"; do
@@ -33,7 +33,7 @@ kill_9() {
   done
 }
 
-# What the server prints when asked, as a manager would ask it.
+# The balances that the command line prints.
 balances() { compose exec -T app /usr/local/bin/cffa balances --team 'Tuesday Turf'; }
 
 mongo_line_is() { compose exec -T database mongod --version | grep -F "db version v$1."; }

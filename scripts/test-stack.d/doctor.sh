@@ -1,10 +1,10 @@
 # shellcheck shell=bash disable=SC2154
-# scripts/doctor: well when all is, and each thing that goes wrong is said.
+# scripts/doctor reports a healthy stack as healthy, and reports each problem.
 
 begin 'the doctor on the host'
-# Instead of the world's: an address with a time, and no domain to look up.
+# A local time server instead of a public one; the domain can't be resolved.
 hour=3600
-clock_off() { # SECONDS: serves a date that far off
+clock_off() { # SECONDS: serves a date with this difference
   python3 - "$1" "$STACK/clock.port" <<'PY' &
 import email.utils, http.server, sys, time
 class Clock(http.server.BaseHTTPRequestHandler):
@@ -31,28 +31,28 @@ rm -f "$STACK/clock.port"
 clock_off 0
 scripts/backup >/dev/null
 healthy() { doctor >"$STACK/doctor" || :; ! grep -E '^bad ' <(grep -v '^bad *domain' "$STACK/doctor"); }
-check 'all is well, but that nobody knows the name of a test' healthy
+check 'all is well, except that the domain of the test can not be resolved' healthy
 for line in 'ok *settings' 'ok *containers *database is running' 'ok *containers *app is running' 'ok *certificate *the public certificate' \
   'ok *certificate *certs/nginx/nginx-proxy.pem' "ok *ports *port $http_port" "ok *ports *port $https_port" 'ok *disk' 'ok *backups' 'ok *clock' 'bad *domain'; do
-  check "it says: $line" grep -E "^$line" "$STACK/doctor"
+  check "it prints: $line" grep -E "^$line" "$STACK/doctor"
 done
-check "and what the app's own doctor says" grep -E '^ok +database' "$STACK/doctor"
+check "and the app's own checks" grep -E '^ok +database' "$STACK/doctor"
 kill "$clock"
 rm -f "$STACK/clock.port"
 clock_off "$hour"
-check 'a clock that is an hour off' doctor_says "^bad +clock .*3[56][0-9][0-9] seconds behind"
+check 'a clock that is an hour behind' doctor_says "^bad +clock .*3[56][0-9][0-9] seconds behind"
 kill "$clock"
 compose stop app >/dev/null 2>&1
-check 'a container that has ended' doctor_says '^bad +containers +app is exited'
-check 'and what visitors see' doctor_says "^bad +ports +port $https_port: CFFA or its database is unavailable"
+check 'a stopped container' doctor_says '^bad +containers +app is exited'
+check 'and the port that visitors use' doctor_says "^bad +ports +port $https_port: CFFA or its database is unavailable"
 compose start app >/dev/null 2>&1
 find backups -name '*.zip' -exec touch -d '9 days ago' {} +
-check 'a backup that is old' doctor_says '^look +backups .* is 9 days old'
+check 'an old backup' doctor_says '^look +backups .* is 9 days old'
 find backups -name '*.zip' -exec touch {} +
 cp .env "$STACK/env.kept"
 # shellcheck disable=SC2016
 echo 'NOTE=p@$$w0rd' >>.env
-check 'a line of .env that is read otherwise than it looks' doctor_says '^bad +settings .*NOTE: the value contains \$\$, which docker compose reads'
+check 'an ambiguous line in .env' doctor_says '^bad +settings .*NOTE: the value contains \$\$, which docker compose reads'
 cp "$STACK/env.kept" .env
 # front NAME DAYS_BEFORE DAYS_AFTER: a signed certificate of that age.
 made_front() {
@@ -77,16 +77,16 @@ show_front_of() {
     mv certs/nginx/.front certs/nginx/front.pem && wait_until 40 new_is_served
 }
 certbot_health() { docker run --rm --entrypoint python3 -v "$STACK/certbot:/cffa:ro" -v "$STACK/certs/nginx:/certs:ro" certbot/certbot:latest /cffa/health.py /certs/front.pem; }
-check 'certbot is well with a certificate that nobody signed' certbot_health
+check 'certbot is healthy with a self-signed certificate' certbot_health
 check 'a signed certificate' show_front_of authority 10 80
-check '  is good' doctor_says '^ok +certificate +the public certificate .*for (79|80) days'
-check '  for certbot, too' certbot_health
-check 'one that was not renewed' show_front_of authority 80 10
-check '  is worth a look' doctor_says '^look +certificate +the public certificate expires on .*, in (9|10) days'
-check_not '  and certbot is well' certbot_health
-check 'one that has expired' show_front_of authority 91 -1
+check '  is ok' doctor_says '^ok +certificate +the public certificate .*for (79|80) days'
+check '  and certbot is healthy' certbot_health
+check 'a certificate that was not renewed' show_front_of authority 80 10
+check '  is reported' doctor_says '^look +certificate +the public certificate expires on .*, in (9|10) days'
+check_not '  certbot is healthy' certbot_health
+check 'an expired certificate' show_front_of authority 91 -1
 check '  is bad' doctor_says '^bad +certificate +the public certificate expired'
 front_said() { compose logs --no-color reverseproxy 2>&1 | grep -F 'caretaker: the certificate'; }
-check '  which nginx says, too' wait_until 40 front_said
+check '  and nginx reports it' wait_until 40 front_said
 install -m 600 -o 10001 -g 10001 "$STACK/front.kept" certs/nginx/front.pem
-check 'and the one before again' wait_until 40 new_is_served
+check 'the previous certificate is restored' wait_until 40 new_is_served

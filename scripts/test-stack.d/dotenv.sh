@@ -1,12 +1,12 @@
 # shellcheck shell=bash disable=SC2016,SC2154
-# One .env means the same to docker compose, the scripts and the app. The files and what
-# comes out of each are the app's fixtures; its own tests hold it to them.
+# docker compose, the scripts and the app read .env in the same way. The files and their expected values
+# are the app's test fixtures, which its own tests also use.
 
-begin 'one .env for all who read it'
+begin 'reading .env'
 FILES=$REPOSITORY/app/cffa/tests/fixtures/dotenv
 room=$STACK/dotenv
 mkdir -p "$room"
-expected() { # FILE PYTHON: of its entry
+expected() { # FILE PYTHON: runs Python with the expected values of a file
   python3 -c "
 import json, sys
 entry = json.load(open('$FILES/expected.json'))['$1']
@@ -14,8 +14,8 @@ $2"
 }
 is_refused() { expected "$1" 'sys.exit(0 if "refused" in entry else 1)'; }
 
-# compose_reads FILE: every value, by way of a service's environment. There Compose writes
-# each $ twice, so that what it prints can be read again.
+# compose_reads FILE: compares every value in the environment of a service. Compose prints each $ twice,
+# so that its output is a valid configuration.
 compose_reads() {
   { printf 'services:\n  any:\n    image: any\n    environment:\n'
     expected "$1" 'for name in entry: print(f"      {name}: \"${{{name}}}\"")'
@@ -30,7 +30,7 @@ del read['LAST_ONE']
 read = {name: value.replace('\$\$', '\$') for name, value in read.items()}
 sys.exit(0 if read == entry else f'expected: {entry}\nseen:     {read}')"
 }
-# The scripts set and ask for values of one line.
+# The scripts only support values of one line.
 scripts_read() {
   local name value
   while IFS=$'\t' read -r name value; do
@@ -44,19 +44,19 @@ for file in "$FILES"/*.env; do
   name=$(basename "$file" .env)
   if ! is_refused "$name"; then
     check "$name.env: docker compose reads what the app reads" compose_reads "$name"
-    check '  and so do the scripts' scripts_read "$name"
+    check '  so do the scripts' scripts_read "$name"
   fi
 done
-# What Compose reads, but otherwise than it looks, is named before anything is set up.
+# Setup reports ambiguous lines before it changes anything.
 names_line() { # FILE NAME
   local said
   ! said=$(ENV_FILE=$FILES/$1.env check_env_file 2>&1) && grep -E "\.env, line [0-9]+, $2:" <<<"$said" && named=$((named + 1))
 }
 for pair in dollar:OIDC_CLIENT_SECRET dollar:BACKEND_DBPWD dollars:ONE dollars-double:ONE unset:ONE comment-for-value:ONE; do
-  check "${pair%:*}.env: the scripts name ${pair#*:}" names_line "${pair%:*}" "${pair#*:}"
+  check "${pair%:*}.env: the scripts report ${pair#*:}" names_line "${pair%:*}" "${pair#*:}"
 done
 for name in blank crlf quotes plain windows variables; do
-  check "$name.env: and have nothing to say of it" env "ENV_FILE=$FILES/$name.env" bash -c "source scripts/lib.sh && check_env_file"
+  check "$name.env: the scripts report nothing" env "ENV_FILE=$FILES/$name.env" bash -c "source scripts/lib.sh && check_env_file"
 done
 not_set_up() {
   local said
@@ -64,9 +64,9 @@ not_set_up() {
     grep -F 'nothing was changed' <<<"$said" && [ ! -e "$room/data" ]
 }
 cp "$FILES/dollar.env" "$room/bad.env"
-check 'setup changes nothing meanwhile' not_set_up
+check 'setup changes nothing' not_set_up
 
-# What the scripts write, all three read.
+# All three read what the scripts write.
 comes_back() { # VALUE
   (
     ENV_FILE=$room/written.env
@@ -76,10 +76,10 @@ comes_back() { # VALUE
   )
 }
 for value in plain 'a b' 'p@$$w0rd' 'ab$cd#ef' "it's" '"' '#x' 'a\nb' '\\host\share' ' lead' '${HOME}' 'ü €' ''; do
-  check "written and read again, where it stood: $value" comes_back "$value"
+  check "written and read again at the same position: $value" comes_back "$value"
 done
 
-# What Compose can't read at all is said, without what may be a secret.
+# The scripts report lines that Compose can't read, without the value, which may be a secret.
 says_unreadable() { # LINE
   local said
   printf '%s\n' 'FIRST=1' "$1" >"$room/unreadable.env"
@@ -87,5 +87,5 @@ says_unreadable() { # LINE
     ! grep -F t0psecret <<<"$said"
 }
 for line in 'A="t0psecret' "A='t0psecret\\'" 'A=${t0psecret' 'A t0psecret=1' "A='a' t0psecret'"; do
-  check "said, and not quoted: $line" says_unreadable "$line"
+  check "reported without the value: $line" says_unreadable "$line"
 done

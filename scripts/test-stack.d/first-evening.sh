@@ -1,16 +1,16 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# From the first sign-in to a player who looks at their statement.
+# From the first sign-in to a player who reads their statement.
 
 begin 'the first manager and a team'
 password='a long pass phrase for ann'
 jar=$(jar_of ann)
 link=$(app_log | grep -oE '/setup/[A-Za-z0-9_-]+' | head -n 1)
-check 'the set-up link makes an account' sends '^303' "$link" 'name=Ann' 'username=ann' "password=$password" "again=$password"
-check 'a team is opened' sends '^303 .*/cffa' /onboarding 'team_name=Tuesday Turf' 'currency=GBP' 'player_name=Ann'
+check 'the set-up link creates an account' sends '^303' "$link" 'name=Ann' 'username=ann' "password=$password" "again=$password"
+check 'a team is created' sends '^303 .*/cffa' /onboarding 'team_name=Tuesday Turf' 'currency=GBP' 'player_name=Ann'
 check 'the dashboard shows it' sees 'Tuesday Turf' /cffa
-check 'a form from another site is not taken' has_status 403 -b "$jar" -H 'Origin: https://elsewhere.example' -d x=1 /logout
-check_not 'the link stands in a log of nginx' grep -rF "$link" log/nginx
-check_equal 'nor in one of the app, beyond the line that gives it' 1 "$(logged "$link" | wc -l)"
+check 'a form from another site is rejected' has_status 403 -b "$jar" -H 'Origin: https://elsewhere.example' -d x=1 /logout
+check_not "the link is in nginx's logs" grep -rF "$link" log/nginx
+check_equal "the app's log has it only once, in the line that prints it" 1 "$(logged "$link" | wc -l)"
 
 begin 'a game, a payment, a statement'
 for name in Bob Cai Dee; do
@@ -25,8 +25,8 @@ check 'a game is logged, with the guests of two' sends '^303' /games/new \
   "played_$(player_id Dee)=on" "guests_$(player_id Dee)=0"
 check 'Bob pays' sends '^303' /transactions/new "player=$(player_id Bob)" 'amount=20.00' 'date=2026-01-07' 'note=by bank'
 bob=$(player_id Bob)
-check 'his statement says what he owes' sees '£6.15' "/playerSummary/$bob"
-check_equal 'everybody is right to the penny' \
+check 'his statement shows what he owes' sees '£6.15' "/playerSummary/$bob"
+check_equal 'all balances are correct to the penny' \
   "$(printf '%s\n' 'Ann 52.28' 'Bob -6.15' 'Cai -17.42' 'Dee -8.71' 'Money held for Tuesday Turf: £20.00')" \
   "$(balances | awk '/^Money/ { print; next } { print $1, $2 }')"
 
@@ -34,10 +34,10 @@ check 'he is invited' sends '^303' /manageUserAccess /manageUserAccess/invite \
   'invite_role=player' "invite_player=$bob" 'days=7'
 invitation=$(visit -b "$jar" /manageUserAccess | grep -oE '/invitations/[A-Za-z0-9_-]+' | head -n 1)
 jar=$(jar_of bob)
-check 'and comes in by the link' sends '^303' "$invitation" 'name=Bob' 'username=bob' \
+check 'he accepts with the link' sends '^303' "$invitation" 'name=Bob' 'username=bob' \
   'password=a long pass phrase for bob' 'again=a long pass phrase for bob'
-check 'he reads what he owes' sees 'You owe the team' /playerSummary
-check 'to the penny' sees '£6.15' /playerSummary
-check 'and that he paid' sees 'by bank' /playerSummary
-check 'the book is closed to him' has_status 403 -b "$jar" /cffa
+check 'he sees that he owes money' sees 'You owe the team' /playerSummary
+check 'the amount to the penny' sees '£6.15' /playerSummary
+check 'and his payment' sees 'by bank' /playerSummary
+check 'he has no access to the book' has_status 403 -b "$jar" /cffa
 jar=$(jar_of ann)

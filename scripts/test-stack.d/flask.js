@@ -1,6 +1,5 @@
-// What the Flask version had in its database, for moved-over.sh: a team of two evenings,
-// one with a guest. Run by the mongo image at its first start, as the init-mongo.js of its
-// users was.
+// The Flask version's database, for moved-over.sh: a team with two games, one with a guest. The mongo
+// image runs this at its first start, like the Flask version's init-mongo.js.
 
 const football = db.getSiblingDB('footballDB');
 football.createUser({

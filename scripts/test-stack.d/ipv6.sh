@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2016,SC2154
-# Containers with IPv6: visitors who come by it have addresses of their own. Docker 27 and
-# newer choose the network's addresses; for older ones they are said here.
+# Containers with IPv6: IPv6 visitors keep their addresses. Docker 27 and newer choose the network's
+# addresses; for older versions they are set here.
 
-begin 'by IPv6'
+begin 'IPv6'
 cat >compose.override.yaml <<'END'
 networks:
   front:
@@ -17,10 +17,10 @@ visit_by_six() {
   curl -sS --max-time 20 --cacert certs/nginx/nginx-selfsigned.crt --connect-to "::[$six]:443" "$@"
 }
 check 'the sign-in page is there' bash -c 'grep -F "User name" <<<"$1"' - "$(visit_by_six "https://$DOMAIN/login?by-six")"
-check 'the address in the log is the one that it comes from' grep -F 'fd5f:cffa:1::1 [' log/nginx/cffa_access.log
-check 'in that of the app, too' logged 'fd5f:cffa:1::1 "GET /login"'
-check 'http goes to https there, too' bash -c '[ "$(curl -s -o /dev/null -w "%{http_code}" "http://[$1]/")" = 301 ]' - "$six"
+check "nginx's log has the visitor's address" grep -F 'fd5f:cffa:1::1 [' log/nginx/cffa_access.log
+check "so has the app's log" logged 'fd5f:cffa:1::1 "GET /login"'
+check 'http redirects to https' bash -c '[ "$(curl -s -o /dev/null -w "%{http_code}" "http://[$1]/")" = 301 ]' - "$six"
 compose down >/dev/null 2>&1
 rm compose.override.yaml
 unset_setting FRONT_IPV6
-check 'without it all is as before' start_stack
+check 'it starts without IPv6' start_stack

@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2154
-# What it takes: a Raspberry Pi 3 has 1 GB for all of it and for the system.
+# Memory use: a Raspberry Pi 3 has 1 GB for the stack and the system.
 
 begin 'memory under load, of the 1 GB of a Raspberry Pi 3'
 VISITORS=8 ROUNDS=25 AT_ONCE=20 # requests of each visitor in a round
 
-# Visitors of their own addresses, so that nginx does not take them for one who hurries.
-# By curl out of nginx's image. Each signs in first: passwords take the app most memory.
+# Visitors with different addresses, so that nginx does not limit them as one. They use curl from
+# nginx's image. Each signs in first, because hashing passwords uses the most memory.
 visitors_at_once() {
   local front=${COMPOSE_PROJECT_NAME}_front proxy pids=() n
   proxy=$(address_of "$(container_of reverseproxy)")
@@ -26,14 +26,14 @@ all_were_served() {
   [ "$(awk '$2 == 200 { print $1 }' <<<"$answers")" = $((VISITORS * ROUNDS * AT_ONCE)) ] ||
     { echo "$answers" && tail -n 3 "$STACK"/load-said.* && return 1; }
 }
-# MiB of each container, without what the kernel would give back at once.
+# MiB of each container, without memory that the kernel can reclaim immediately.
 memory_used() {
   compose ps --quiet | xargs docker stats --no-stream --format '{{.Name}} {{.MemUsage}}' |
     awk '{ mib = $2 + 0; if ($2 ~ /GiB/) mib *= 1024; if ($2 ~ /[0-9]KiB/) mib /= 1024
            printf "     %-28s %4d MiB of %s\n", $1, mib, $4; sum += mib }
          END { printf "     %-28s %4d MiB\n", "together", sum }'
 }
-# As many as nginx lets one address try at once, each hashed as a right one would be.
+# As many as nginx allows one address at once. Each wrong password is hashed like a right one.
 sign_ins_at_once() {
   local pids=() n
   for n in $(seq 20); do
@@ -42,24 +42,24 @@ sign_ins_at_once() {
     pids+=("$!")
   done
   for n in "${pids[@]}"; do wait "$n" || :; done
-  # Refused, asked to wait, or told that too many are signing in.
+  # Rejected, rate-limited, or too many simultaneous sign-ins.
   ! grep -hvxE '422|429|503' "$STACK"/sign-in.* || return 1
 }
 restarts_before=$(for service in database app reverseproxy; do restarts_of "$service"; done)
-check 'twenty wrong passwords at once are refused' sign_ins_at_once
+check 'twenty simultaneous wrong passwords are rejected' sign_ins_at_once
 start_payments
-check 'eight visitors are there at once' visitors_at_once
+check 'eight visitors send requests at once' visitors_at_once
 stop_payments
 check "each of their $((VISITORS * ROUNDS * AT_ONCE)) requests was served" all_were_served
-check 'so was each payment meanwhile' answered_only 303
+check 'each payment succeeded meanwhile' answered_only 303
 used=$(memory_used)
 say "$used"
-# Half of the machine is left to the system, Docker and the cache of the memory card.
-check 'the stack takes less than half of it' [ "$(awk '/together/ { print $2 }' <<<"$used")" -lt 512 ]
+# Half of the memory is for the system, Docker and the disk cache.
+check 'the stack uses less than half of the memory' [ "$(awk '/together/ { print $2 }' <<<"$used")" -lt 512 ]
 limits=$(for service in database app reverseproxy; do docker inspect -f '{{.HostConfig.Memory}}' "$(container_of "$service")"; done |
   awk '{ sum += $1 } END { print sum / 1048576 }')
-check "it can't take more than 800 MiB" [ "$limits" -le 800 ]
-check_equal 'nothing had to start again' "$restarts_before" \
+check "the limits of all containers are at most 800 MiB" [ "$limits" -le 800 ]
+check_equal 'no container restarted' "$restarts_before" \
   "$(for service in database app reverseproxy; do restarts_of "$service"; done)"
 out_of_memory() { docker inspect -f '{{.State.OOMKilled}}' "$(container_of "$1")" | grep true; }
 for service in database app reverseproxy; do

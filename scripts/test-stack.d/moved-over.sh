@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2154
-# docs/admin/raspberry-pi.md, chapter 12: the data folder of the Flask version, with the passwords
-# of its tutorial, copied under a new stack.
+# docs/admin/raspberry-pi.md, chapter 12: a new stack gets a copy of the Flask version's data folder, with
+# the passwords of its tutorial.
 
-begin 'moving over from the Flask version, with its database'
+begin 'migrating from the Flask version, with its database'
 remove_containers
 open_stack moved-over
 flask=$COMPOSE_PROJECT_NAME-flask
@@ -15,7 +15,7 @@ flask_leaves_its_data() {
     wait_until 300 flask_answers &&
     docker stop "$flask"
 }
-# By its own name: the server that makes the users listens on loopback alone.
+# With the host name, because the server that creates the users listens only on loopback.
 flask_answers() {
   docker exec "$flask" mongosh --quiet --host flask -u footballdba -p lineker1990 \
     --authenticationDatabase footballDB footballDB --eval 'db.MultiTenancy.countDocuments({})' |
@@ -33,16 +33,16 @@ brings_over() {
 database_says() { compose logs --no-color database | grep -F -- "$1"; }
 sum_of_folder() { find "$1" -type f -exec sha256sum {} + | sort | sha256sum; }
 
-check 'the Flask version leaves a team of two evenings' flask_leaves_its_data
+check 'the Flask version has a team with two games' flask_leaves_its_data
 left=$(sum_of_folder flask-data)
 check 'a new stack is set up' set_up mongo:4.4.18
-check 'it gets a copy of the old folder, and its passwords' copied
+check 'it gets a copy of the old folder, and the passwords' copied
 check 'it starts' start_stack
-check 'the team is brought over' brings_over
-check_equal 'every balance is the one that was there' \
+check 'the team is imported' brings_over
+check_equal 'every balance is unchanged' \
   "$(printf '%s\n' 'Ann 20.00' 'Bob 20.00' 'Cy -20.00')" \
   "$(compose exec -T app /usr/local/bin/cffa balances | awk '/^Money/ { next } { print $1, $2 }')"
-check 'once more, and nothing changes' brings_over
-check_equal 'there is one team' 1 "$(compose exec -T app /usr/local/bin/cffa balances 2>&1 | grep -c '^Money')"
-check 'the passwords of the tutorial are called what they are' database_says 'which is public'
-check_equal 'the old folder is as it was' "$left" "$(sum_of_folder flask-data)"
+check 'a second import succeeds' brings_over
+check_equal 'and there is still one team' 1 "$(compose exec -T app /usr/local/bin/cffa balances 2>&1 | grep -c '^Money')"
+check 'the log warns about the public passwords of the tutorial' database_says 'which is public'
+check_equal 'the old folder is unchanged' "$left" "$(sum_of_folder flask-data)"

@@ -1,15 +1,15 @@
 # shellcheck shell=bash disable=SC2154
-# Nobody talks to the app but nginx, and nobody's address is made up.
+# Only nginx can connect to the app, and nobody can forge an address.
 
 begin 'mutual TLS'
 app=$(address_of "$(container_of app)")
 ask_app() { curl -sS --max-time 5 --cacert certs/nginx/authority.crt --connect-to "app:5000:$app:5000" "$@" https://app:5000/healthz; }
-check 'nginx comes in to the app' ask_app --cert certs/nginx/nginx-proxy.pem --key certs/nginx/nginx-proxy.key
-check_not 'a stranger without a certificate does' ask_app
-check_not 'a stranger with one of his own does' ask_app --cert certs/nginx/nginx-selfsigned.crt --key certs/nginx/nginx-selfsigned.key
-check_not 'anybody without TLS does' curl -sSf --max-time 5 "http://$app:5000/healthz"
+check 'nginx can connect to the app' ask_app --cert certs/nginx/nginx-proxy.pem --key certs/nginx/nginx-proxy.key
+check_not 'a client without a certificate can' ask_app
+check_not 'a client with its own certificate can' ask_app --cert certs/nginx/nginx-selfsigned.crt --key certs/nginx/nginx-selfsigned.key
+check_not 'a client without TLS can' curl -sSf --max-time 5 "http://$app:5000/healthz"
 visit -o /dev/null -H 'X-Forwarded-For: 203.0.113.9' -H 'X-Real-IP: 203.0.113.9' -H 'Forwarded: for=203.0.113.9' '/login?forged'
-check_not 'an address that a visitor made up is believed' logged 203.0.113.9
+check_not 'a forged address is trusted' logged 203.0.113.9
 gateway=$(docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' "${COMPOSE_PROJECT_NAME}_front")
-check 'the one that nginx saw is' logged "$gateway \"GET /login\""
+check 'the address that nginx saw is logged' logged "$gateway \"GET /login\""
 

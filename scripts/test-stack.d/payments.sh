@@ -1,14 +1,13 @@
 # shellcheck shell=bash disable=SC2154
-# A stream of payments into the book while something is done to the stack. Each is sent
-# again, with its key, until it is answered with success, as by a person whose page said
-# to try again in a moment. So at the end the book must hold each of them once.
+# A stream of payments during an operation. Each payment is repeated with its key until it succeeds, as
+# by a person whom the page asks to try again. At the end, the book must contain each exactly once.
 
 PAYERS=() # one process each
-PAID=     # the folder with what they were answered
-STREAM=0  # each stream has its number, and its payments their number in it
+PAID=     # the folder with the responses
+STREAM=0  # the number of the stream; each payment has a number in it
 
-# start_payments: three people at once, for the players Bob, Cai and Dee. The rate
-# of the three together stays below what nginx lets one address do.
+# start_payments: three concurrent payers, for the players Bob, Cai and Dee. Their total rate stays
+# below nginx's limit for one address.
 start_payments() {
   local player
   STREAM=$((STREAM + 1)) PAID=$STACK/payments-$STREAM
@@ -29,7 +28,7 @@ pay_until_told_to_stop() { # PLAYER ID
       status=$(visit -b "$jar" -o /dev/null -w '%{http_code}' -H "Origin: https://$DOMAIN:$https_port" \
         --data-urlencode "form_key=$key" --data-urlencode "player=$2" --data-urlencode "date=2026-01-31" \
         --data-urlencode "amount=$((pence / 100)).$(printf %02d $((pence % 100)))" \
-        --data-urlencode "note=$STREAM $1 $n" /transactions/new 2>/dev/null) || : # 000: nobody there
+        --data-urlencode "note=$STREAM $1 $n" /transactions/new 2>/dev/null) || : # 000: no response
       echo "$status" >>"$PAID/answers.$1"
       [ ! -e "$PAID/give-up" ] || return
       sleep 0.15
@@ -39,7 +38,7 @@ pay_until_told_to_stop() { # PLAYER ID
   done
 }
 
-# stop_payments: each payer ends the payment they are at.
+# stop_payments: each payer completes the current payment.
 stop_payments() {
   [ ${#PAYERS[@]} -gt 0 ] || return 0
   : >"$PAID/over"
@@ -47,7 +46,7 @@ stop_payments() {
   PAYERS=()
 }
 
-# For the end of everything, when nobody may answer any more.
+# For the end of the run, when the stack may no longer respond.
 abandon_payments() {
   [ ${#PAYERS[@]} -gt 0 ] || return 0
   : >"$PAID/over" && : >"$PAID/give-up"
@@ -62,7 +61,7 @@ more_are_taken() { # COUNT: within two minutes
 }
 at_least() { [ "$(taken)" -ge "$1" ]; }
 
-answered_only() { # STATUS...: every answer was one of these
+answered_only() { # STATUS...: every response had one of these
   local allowed=() status
   for status in "$@"; do allowed+=(-e "$status"); done
   ! cat "$PAID"/answers.* | grep -vxF "${allowed[@]}" | sort | uniq -c | grep . || return 1
@@ -74,8 +73,8 @@ each_is_in_the_book_once() {
   cut -d, -f1 "$PAID"/taken.* | sort | diff - "$PAID/in-the-book"
 }
 
-# What each player's balance was before and the payments answered with success make what
-# it is now, and all balances together are the money held.
+# Each player's balance is the previous balance plus the successful payments, and all balances add up
+# to the money held.
 balances_add_up() {
   balances >"$PAID/after"
   cat "$PAID"/taken.* | awk '
@@ -86,17 +85,17 @@ balances_add_up() {
     { seen[$1] = pence($2); sum += seen[$1] }
     END {
       for (name in seen) if (seen[name] != expected[name]) {
-        print name ": " seen[name] " pence in the book, and " expected[name] " paid"; wrong = 1
+        print name ": " seen[name] " pence in the book, but " expected[name] " expected"; wrong = 1
       }
-      if (sum != held) { print "balances make " sum " pence, held are " held; wrong = 1 }
+      if (sum != held) { print "the balances add up to " sum " pence, but the money held is " held; wrong = 1 }
       exit wrong
     }' - "$PAID/before" "$PAID/after"
 }
 
 nothing_is_lost() {
   stop_payments
-  check "each of $(taken) payments that were answered is in the book, once" each_is_in_the_book_once
-  check 'balances add up to the penny' balances_add_up
+  check "each of $(taken) successful payments is in the book exactly once" each_is_in_the_book_once
+  check 'all balances are correct to the penny' balances_add_up
 }
 
 # kill -9 of a container, three times.
@@ -105,12 +104,12 @@ kill_9_among_payments() { # SERVICE
   before=$(restarts_of "$1")
   start_payments
   for _ in 1 2 3; do
-    check 'payments come in' more_are_taken 12
+    check 'payments succeed' more_are_taken 12
     kill_9 "$1"
   done
-  check 'and again, each time, without a hand' more_are_taken 12
-  check 'what was not taken was refused with an honest 503' answered_only 303 503
-  say "     $(refused) of $(cat "$PAID"/answers.* | wc -l) answers"
+  check 'payments succeed again after each kill, automatically' more_are_taken 12
+  check 'other payments got a 503' answered_only 303 503
+  say "     $(refused) of $(cat "$PAID"/answers.* | wc -l) responses"
   nothing_is_lost
-  check_equal 'it was killed and started by itself three times' 3 "$(($(restarts_of "$1") - before))"
+  check_equal 'it was killed and restarted three times' 3 "$(($(restarts_of "$1") - before))"
 }

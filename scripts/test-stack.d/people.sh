@@ -1,11 +1,10 @@
 # shellcheck shell=bash disable=SC2154
-# What people do in their browsers. $jar is the one whose turn it is: a jar of cookies.
+# What people do in their browsers. $jar is the cookie jar of the current person.
 
 jar_of() { printf '%s' "$STACK/$1.cookies"; }
 form_key() { visit -b "$jar" -c "$jar" "$1" | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1; }
 
-# send [SHOWN_AT] PATH FIELDS...: fills in a form and sends it; prints the answer's status
-# and where it leads.
+# send [SHOWN_AT] PATH FIELDS...: fills in and submits a form; prints the status and the redirect.
 send() {
   local shown=$1 path field options=()
   [[ ${2:-} != /* ]] || shift
@@ -16,7 +15,7 @@ send() {
   visit -b "$jar" -c "$jar" -o /dev/null -w '%{http_code} %{redirect_url}' \
     -H "Origin: https://$DOMAIN:$https_port" "${options[@]}" "$path"
 }
-sends() { # REGEX [SHOWN_AT] PATH FIELDS...: the answer
+sends() { # REGEX [SHOWN_AT] PATH FIELDS...: the response matches
   local regex=$1 answer
   shift
   answer=$(send "$@")
@@ -28,12 +27,12 @@ signs_in() { # USER_NAME PASSWORD
   sends '^303' /login "username=$1" "password=$2" 'next=/playerSummary'
 }
 
-# A player's id, as the form for payments has it.
+# The id of a player, from the form for payments.
 player_id() {
   visit -b "$jar" /transactions/new | grep -oE "value=\"[0-9a-f-]{36}\">$1( \\(|<)" | grep -oE '[0-9a-f-]{36}' | head -n 1
 }
 
-# The whole book with its history, as a manager's browser downloads it: a change to a line.
+# The whole book with its history, as a manager downloads it: one change per line.
 book() {
   visit -b "$jar" -o "$STACK/book.zip" -f /settings/export && unzip -p "$STACK/book.zip" changes.jsonl
 }

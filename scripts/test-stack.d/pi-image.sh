@@ -1,19 +1,19 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# The image for a Raspberry Pi takes minutes to build, while most of what is proven waits
-# for something: so it is built beside that, and arm64.sh waits for it.
+# The image for a Raspberry Pi takes minutes to build, and most tests wait for something, so it is built
+# in the background. arm64.sh waits for it.
 
 PI_BUILD=''
 
 begin_pi_image() {
   pi_image=cffa:$COMPOSE_PROJECT_NAME-arm64
   pi_log=$STACKS/arm64.log
-  set -m # a group of its own, so that all of it can be stopped
+  set -m # a process group of its own, so that all of it can be stopped
   build_pi_image >"$pi_log" 2>&1 &
   PI_BUILD=$!
   set +m
 }
 
-build_pi_image() { # not optimised: Cargo.toml says why
+build_pi_image() { # not optimised, see Cargo.toml
   "$REPOSITORY/scripts/base-images" runtime-arm64 &&
     RUNTIME_IMAGE=gcr.io/distroless/cc-debian12:latest-arm64 PROFILE=quick \
       "$REPOSITORY/scripts/build" --arch arm64 --tag "$COMPOSE_PROJECT_NAME"

@@ -1,8 +1,7 @@
 # shellcheck shell=bash disable=SC2154
-# What nginx answers itself: a page for people, a problem document for programs, each with
-# when to try again.
+# Responses of nginx itself: pages for people and problem documents for programs, with Retry-After.
 
-begin "nginx's own answers"
+begin "nginx's own responses"
 head -c 400000 /dev/zero | tr '\0' a >"$STACK/large"
 is_problem() { # STATUS [OPTIONS] URL
   local wanted=$1
@@ -24,14 +23,14 @@ done
 for path in /login /settings/import /count "/count/$nobodys/in"; do
   check "compressed, for a person at $path" has_status 415 -H 'Content-Encoding: gzip' --data-binary "@$STACK/large.gz" "$path"
 done
-check 'what is not compressed is not refused for saying so' has_status 422 -H 'Content-Encoding: identity' -H "Origin: https://$DOMAIN" -d 'username=x' /login
+check 'Content-Encoding: identity is accepted' has_status 422 -H 'Content-Encoding: identity' -H "Origin: https://$DOMAIN" -d 'username=x' /login
 
 quickly() { visit --parallel --parallel-max 10 -o /dev/null -D - "https://$DOMAIN:$https_port$2?[1-$1]" | tr -d '\r'; }
 answers=$(quickly 400 /api/v1/teams)
-check_equal '400 quick requests of a program reach the app' 401 \
+check_equal '400 fast requests of a program reach the app' 401 \
   "$(grep -oE '^HTTP/[0-9.]+ [0-9]+' <<<"$answers" | cut -d' ' -f2 | sort -u | tr '\n' ' ' | sed 's/ $//')"
 answers=$(quickly 400 /login)
-check 'as many of a person do not' grep '^HTTP/[0-9.]* 429' <(printf '%s' "$answers")
-check_equal 'each of which is told when to come back' "$(grep -c '^HTTP/[0-9.]* 429' <<<"$answers")" "$(grep -ci '^retry-after: 5' <<<"$answers")"
+check '400 fast requests of a person do not' grep '^HTTP/[0-9.]* 429' <(printf '%s' "$answers")
+check_equal 'each rejected one gets Retry-After' "$(grep -c '^HTTP/[0-9.]* 429' <<<"$answers")" "$(grep -ci '^retry-after: 5' <<<"$answers")"
 sleep 6
-check 'after which the page is there' has_status 200 /login
+check 'after this time the page is available' has_status 200 /login

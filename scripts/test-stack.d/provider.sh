@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# An identity provider beside the stack, over TLS under an authority of its own, and people
-# who sign in with it. The same program as in app/cffa/tests/oidc.
+# An identity provider with TLS of a private authority, and people who sign in with it. The same program
+# as in app/cffa/tests/oidc.
 
 PROVIDER_NAME=id.example.test
 PROVIDER_PORT=9443
 
-# Where containers reach what listens on this machine, and nothing beyond it does.
+# The address at which containers reach this machine, but other machines don't.
 front_gateway() {
   docker network inspect -f '{{(index .IPAM.Config 0).Gateway}}' "${COMPOSE_PROJECT_NAME}_front"
 }
@@ -28,10 +28,10 @@ start_provider() {
     MODULES=$REPOSITORY/target/oidc/node_modules LISTEN=$(front_gateway) \
     TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
     node "$REPOSITORY/app/testing/identity_providers/provider.mjs" >"$STACK/provider/log" 2>&1 &
-  echo $! >"$STACK/provider/pid" # in a file, as this may be a shell below the one that ends it
+  echo $! >"$STACK/provider/pid" # in a file, because this may run in a subshell
   wait_until 30 grep -q '^ready' "$STACK/provider/log"
 }
-# The same in the place of Auth0: it answers as that does (app/testing/identity_providers/auth0.mjs).
+# A server that responds like Auth0 (app/testing/identity_providers/auth0.mjs).
 start_auth0() {
   ISSUER=https://$PROVIDER_NAME:$PROVIDER_PORT APP=$(setting CFFA_URL) CALLBACK=/callback \
     LISTEN=$(front_gateway) TLS_CERT=$STACK/provider/id.crt TLS_KEY=$STACK/provider/id.key \
@@ -40,13 +40,13 @@ start_auth0() {
   echo $! >"$STACK/provider/pid"
   wait_until 30 grep -q '^ready' "$STACK/provider/log"
 }
-# set_tenant JSON: what is set on the pages of Auth0.
+# set_tenant JSON: changes the tenant's settings.
 set_tenant() { browse -o /dev/null -d "$1" "https://$PROVIDER_NAME:$PROVIDER_PORT/__tenant"; }
-# signs_in_at_auth0 NAME: there and back; prints the page that it ends at.
+# signs_in_at_auth0 NAME: signs in at Auth0; prints the last page.
 signs_in_at_auth0() {
   local form
   form=$(browse /login/auth0 | action_of)
-  [ -n "$form" ] || { echo 'Auth0 shows no form' && return 1; }
+  [ -n "$form" ] || { echo "Auth0's page has no form" && return 1; }
   browse --data-urlencode "username=$1" -d 'password=any' "https://$PROVIDER_NAME:$PROVIDER_PORT$form"
 }
 
@@ -55,7 +55,7 @@ stop_provider() {
   [ ! -e "$pid" ] || { kill "$(cat "$pid")" && rm "$pid"; } 2>/dev/null || :
 }
 
-# As visit, with a browser that finds the provider as well and goes where it is sent to.
+# Like visit, but also reaches the provider, and follows redirects.
 browse() { # [OPTION...] PATH_OR_URL
   local url=${!#}
   case $url in
@@ -67,13 +67,13 @@ browse() { # [OPTION...] PATH_OR_URL
     --connect-to "$PROVIDER_NAME:$PROVIDER_PORT:$(front_gateway):$PROVIDER_PORT" "${@:1:$#-1}" "$url"
 }
 
-# Where a page's first form goes.
+# The action of the first form of a page.
 action_of() { grep -oE 'action="[^"]+"' | head -n 1 | sed 's/^action="//; s/"$//; s/&amp;/\&/g'; }
 
-# signs_in_at_provider NAME [PATH]: there and back; prints the page that it ends at.
+# signs_in_at_provider NAME [PATH]: signs in at the provider; prints the last page.
 signs_in_at_provider() {
   local form
   form=$(browse "${2:-/login/oidc}" | action_of)
-  [ -n "$form" ] || { echo 'the provider shows no form' && return 1; }
+  [ -n "$form" ] || { echo "the provider's page has no form" && return 1; }
   browse --data-urlencode "login=$1" -d 'prompt=login&password=any' "$form"
 }

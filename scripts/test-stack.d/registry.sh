@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2154
-# A registry of images on this machine, for updates to be pulled from.
+# An image registry on this machine, to test updates from a registry.
 
-# Debian's, unpacked and not installed: installing it would start it.
-registry=127.0.0.1:25000 # Docker asks this machine's own without TLS
+# Debian's package, unpacked instead of installed, because its installation would start it.
+registry=127.0.0.1:25000 # Docker uses no TLS for registries on this machine
 shelf=$STACKS/registry
 start_registry() {
   mkdir -p "$shelf" && (cd "$shelf" && apt-get -qq download docker-registry && dpkg -x ./*.deb .) || return

@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2016,SC2154
-# Every setting that the documentation names reaches the container it is for.
+# Every documented setting reaches its container.
 
 begin 'settings reach the containers'
-# Set by the image or by compose.yaml, whatever .env says: where things are in a container.
+# Set by the image or by compose.yaml, regardless of .env: paths and addresses in a container.
 FIXED=' LISTEN_ADDR DATA_DIR CFFA_CONTAINER TLS_CERT TLS_KEY TLS_CLIENT_CA '
 mapfile -t documented < <(sed -n '/^## /q; s/^| `\([A-Z0-9_]*\)` |.*/\1/p' "$REPOSITORY/docs/admin/configuration.md")
 [[ " ${documented[*]} " == *' TRUSTED_PROXIES '* ]] || documented+=(TRUSTED_PROXIES)
@@ -15,7 +15,7 @@ cp .env "$room/all.env"
 for name in "${documented[@]}"; do
   [[ $FIXED == *" $name "* ]] || printf '%s=of-%s\n' "$name" "$name"
 done >>"$room/all.env"
-missing_in() { # SERVICE: prints the names that don't come through
+missing_in() { # SERVICE: prints the settings that don't reach it
   docker compose --env-file "$room/all.env" --profile '*' config --format json | python3 -c "
 import json, sys
 seen = json.load(sys.stdin)['services']['$1']['environment']
@@ -26,23 +26,23 @@ all=()
 for name in "${documented[@]}"; do
   [[ $FIXED == *" $name "* ]] || all+=("$name")
 done
-check 'the documentation has a table of them' [ "${#all[@]}" -gt 40 ]
-check_equal 'all of them reach the app' '' "$(missing_in app "${all[@]}")"
-check_equal 'nginx is told where it is and whom to believe' '' "$(missing_in reverseproxy CFFA_URL TRUSTED_PROXIES)"
+check 'the documentation has a table of settings' [ "${#all[@]}" -gt 40 ]
+check_equal 'all settings reach the app' '' "$(missing_in app "${all[@]}")"
+check_equal 'nginx gets its URL and the trusted proxies' '' "$(missing_in reverseproxy CFFA_URL TRUSTED_PROXIES)"
 compose_names() { grep -oE '\$\{[A-Z0-9_]+' "$REPOSITORY/compose.yaml" | sort -u | cut -c 3-; }
 undocumented() {
   for name in $(compose_names); do
     grep -qF "\`$name\`" "$REPOSITORY/docs/admin/configuration.md" || echo "$name"
   done
 }
-check_equal 'what compose.yaml asks of .env is in the documentation' '' "$(undocumented)"
+check_equal 'every setting that compose.yaml reads is documented' '' "$(undocumented)"
 in_example() {
   for name in $(compose_names); do
     case $name in *_FILE | OIDC_CALLBACK_URL | GOOGLE_BASE_URL | BACKEND_DBHOST | BACKEND_DBPORT | FRONT_IPV6) continue ;; esac
     grep -qE "^#?$name=" "$REPOSITORY/.env.example" || echo "$name"
   done
 }
-check_equal 'and, but for the rare ones, in .env.example' '' "$(in_example)"
+check_equal 'and in .env.example, except rare ones' '' "$(in_example)"
 printf 'services: {app: {environment: {RUST_LOG: debug}}}\n' >compose.override.yaml
-check 'compose.override.yaml is read, too' bash -c 'docker compose config | grep "RUST_LOG: debug"'
+check 'Compose also reads compose.override.yaml' bash -c 'docker compose config | grep "RUST_LOG: debug"'
 rm compose.override.yaml

@@ -1,11 +1,11 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Stacks to look at: each a copy of the folder, so that nothing of a real installation in
-# it is touched. They follow each other; never do two run at once.
+# Stacks for the tests. Each is a copy of the folder, so that a real installation in it is not
+# changed. Only one runs at a time.
 
 STACKS=$REPOSITORY/target/test-stack
 export COMPOSE_PROGRESS=quiet
 
-# open_stack NAME: a fresh folder, which is worked in from then on.
+# open_stack NAME: creates a new folder and changes to it.
 open_stack() {
   STACK=$STACKS/$1
   mkdir -p "$STACK"
@@ -20,7 +20,7 @@ go_to_stack() {
   cd "$STACK" || exit
 }
 
-# set_up MONGO_IMAGE: as a person would, who answers no question.
+# set_up MONGO_IMAGE: runs setup without questions.
 set_up() {
   scripts/setup --domain "$DOMAIN" --local-accounts --yes --data "$STACK/mongo-data" \
     --mongo-image "$1" --http-port "$http_port" --https-port "$https_port" &&
@@ -32,7 +32,7 @@ start_stack() {
   compose up -d --wait --wait-timeout 400 --quiet-pull && say "healthy after $((SECONDS - began)) s"
 }
 
-# By the project's name alone, so that what an interrupted run left goes as well.
+# Selects by the project's name, so that this also removes the remains of an interrupted run.
 remove_containers() {
   local left
   left=$(docker ps --all --quiet --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME")

@@ -1,5 +1,5 @@
 # shellcheck shell=bash disable=SC2154
-# What Mozilla's guideline says of the TLS that visitors get.
+# The public TLS settings, compared with Mozilla's guideline.
 
 begin 'TLS scan against Mozilla intermediate'
 SSLYZE=6.3.1
@@ -10,8 +10,8 @@ fetch_scanner() {
   python3 -m pip install --quiet --target "$scanner.new" "sslyze==$SSLYZE" && mv "$scanner.new" "$scanner"
 }
 
-# A certificate as Let's Encrypt gives one: signed by an authority, for 90 days. The
-# self-signed one is made for longer than the guideline allows.
+# A certificate like those of Let's Encrypt: signed by an authority, for 90 days. The self-signed one is
+# valid for longer than the guideline allows.
 signed_certificate() {
   local work=$STACK/scan
   mkdir -p "$work"
@@ -26,7 +26,7 @@ signed_certificate() {
   cat "$work/front.key" "$work/front.crt" >"$work/front.pem"
   show "$work/front.pem"
 }
-show() { # FILE: nginx takes it in by itself
+show() { # FILE: nginx loads it automatically
   install -m 600 "$1" certs/nginx/.front && chown --reference=certs/nginx certs/nginx/.front
   mv certs/nginx/.front certs/nginx/front.pem
   wait_until 30 new_is_served
@@ -35,8 +35,8 @@ scan() {
   PYTHONPATH=$scanner python3 -m sslyze --certinfo_ca_file "$STACK/scan/authority.crt" \
     --mozilla_config intermediate "$DOMAIN:$https_port{127.0.0.1}"
 }
-check 'sslyze is here' fetch_scanner
+check 'sslyze is available' fetch_scanner
 cp -p certs/nginx/front.pem "$STACK/front-before.pem"
-check 'nginx shows a signed certificate' signed_certificate
-check 'the scan has no finding' scan
-check 'and the one before again' show "$STACK/front-before.pem"
+check 'nginx uses a signed certificate' signed_certificate
+check 'the scan has no findings' scan
+check 'the previous certificate is restored' show "$STACK/front-before.pem"

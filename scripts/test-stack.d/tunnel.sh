@@ -1,17 +1,17 @@
 # shellcheck shell=bash disable=SC2154
-# What comes through a tunnel. ngrok itself needs an account and the world; another
-# container of the network does what its edge does: ends TLS, and says who asked.
+# Requests through a tunnel. ngrok itself needs an account and the internet; another container in the
+# network does the same: it terminates TLS and sends the visitor's address.
 
 begin 'through a tunnel'
 set_setting NGROK_AUTHTOKEN 'a-token'
 tunnel() { docker compose --profile tunnel config --format json | python3 -c "
 import json, sys
 print(json.load(sys.stdin)['services']['tunnel']$1)"; }
-check_equal 'it leads from the address that people type to nginx' \
+check_equal 'it forwards the public URL to nginx' \
   "['http', '--log', 'stdout', '--url', 'https://$DOMAIN', '--traffic-policy-file', '/etc/ngrok/policy.yml', 'reverseproxy:8080']" \
   "$(tunnel "['command']")"
-check_equal 'with the token of .env' a-token "$(tunnel "['environment']['NGROK_AUTHTOKEN']")"
-check_equal 'the policy is there' "$STACK/deploy/tunnel" "$(tunnel "['volumes'][0]['source']")"
+check_equal 'with the token from .env' a-token "$(tunnel "['environment']['NGROK_AUTHTOKEN']")"
+check_equal 'with the policy' "$STACK/deploy/tunnel" "$(tunnel "['volumes'][0]['source']")"
 
 edge=$COMPOSE_PROJECT_NAME-edge
 docker rm --force "$edge" >/dev/null 2>&1
@@ -23,17 +23,17 @@ through() { # [OPTION...] PATH
 }
 through_says() { through "${@:2}" | grep -iF -- "$1"; }
 check 'the sign-in page is there' through_says 'User name' /login
-check 'as it is over https: no way back to http' through_says 'strict-transport-security' -i /login
+check 'with HSTS, as over https' through_says 'strict-transport-security' -i /login
 key=$(through /login | grep -oE 'name="form_key" value="[^"]*"' | sed 's/.*value="//; s/"$//' | head -n 1)
 signed_in() { # TEXT
   through_says "$1" -i -H "Origin: https://$DOMAIN" --data-urlencode "form_key=$key" \
     --data-urlencode "password=$password" -d 'username=ann&next=/cffa' /login
 }
-# One that seemed to come from another site would be refused.
-check 'a form that was sent by its page is taken' signed_in '303 see other'
-check 'and the cookie goes over https alone' signed_in '; secure'
-check 'the address is that of the visitor' bash -c "grep -F '203.0.113.77' log/nginx/cffa_access.log"
+# A form that seems to come from another site would be rejected.
+check 'a form from its own page is accepted' signed_in '303 see other'
+check 'the cookie is Secure' signed_in '; secure'
+check "nginx's log has the visitor's address" bash -c "grep -F '203.0.113.77' log/nginx/cffa_access.log"
 logged_address() { app_log | grep -F '203.0.113.77'; }
-check 'also in the app' logged_address
+check "so has the app's log" logged_address
 check_not 'the port is published' bash -c "docker port '$(container_of reverseproxy)' | grep '^8080/'"
 docker rm --force "$edge" >/dev/null

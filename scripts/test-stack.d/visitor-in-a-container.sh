@@ -1,6 +1,6 @@
 #!/bin/sh
-# A visitor with an address of their own, for scripts/test-stack.d/memory.sh: signs in and
-# looks at pages in rounds. Prints the status of each page's answer.
+# A visitor with its own IP address, for scripts/test-stack.d/memory.sh: signs in and requests pages in
+# rounds. Prints the status of each response.
 #
 # Usage: PASSWORD=... visitor-in-a-container.sh SITE ADDRESS ROUNDS AT_ONCE
 set -eu
@@ -27,6 +27,6 @@ while [ "$round" -lt "$rounds" ]; do
     done
   done
   ask -b /tmp/cookies --parallel --parallel-max 4 "$@"
-  # nginx lets one address ask for 20 pages a second.
+  # nginx allows one address 20 pages a second.
   sleep 1
 done

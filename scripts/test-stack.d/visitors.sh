@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2154
-# Who comes from outside, through 80 and 443.
+# Requests from outside, through ports 80 and 443.
 
-# A visitor who trusts the front certificate that they were given. PATH_OR_URL may be
-# preceded by options of curl.
+# visit [OPTION...] PATH_OR_URL: a request that trusts the public certificate. The options are those of
+# curl.
 visit() {
   local url=${!#}
   case $url in
@@ -19,7 +19,7 @@ has_status() { # STATUS [OPTIONS] URL
   seen=$(status_of "$@")
   [ "$seen" = "$wanted" ] || { echo "status $seen" && return 1; }
 }
-header_has() { # REGEX [OPTIONS] URL: a line of the head matches
+header_has() { # REGEX [OPTIONS] URL: a header line matches
   local regex=$1
   shift
   visit -o /dev/null -D - "$@" | tr -d '\r' | grep -iE -- "$regex" || { visit -o /dev/null -D - "$@" && return 1; }
@@ -31,8 +31,8 @@ body_has() { # TEXT [OPTIONS] URL
   grep -qF -- "$text" <<<"$body" || { echo "$body" && return 1; }
 }
 
-# One who keeps coming back while something is done to the stack, a few times a second.
-# Each answer's status is a line; 000 is no answer.
+# A visitor who sends a few requests per second during an operation. Each line is the status of a
+# response; 000 means no response.
 VISITOR=''
 start_visitor() { # [OPTIONS] URL
   : >"$STACK/visited"
@@ -42,7 +42,7 @@ start_visitor() { # [OPTIONS] URL
   done) &
   VISITOR=$!
 }
-# stop_visitor: once they came ten times at least, however quick it went.
+# stop_visitor: stops the visitor after at least ten requests.
 stop_visitor() {
   wait_until 120 came_often || :
   send_visitor_home
@@ -57,6 +57,6 @@ visitor_saw_only() { # STATUS...
   ! grep -vxF -e "$1" -e "${2:-$1}" "$STACK/visited" | sort | uniq -c | grep . || return 1
 }
 
-# The certificate that visitors are shown, and whether it is the one in the folder.
+# The certificate that visitors get, and whether it is the one in the folder.
 fingerprint_served() { openssl s_client -connect "127.0.0.1:$https_port" -servername "$DOMAIN" </dev/null 2>/dev/null | openssl x509 -noout -fingerprint; }
 new_is_served() { [ "$(fingerprint_served)" = "$(openssl x509 -in certs/nginx/front.pem -noout -fingerprint)" ]; }

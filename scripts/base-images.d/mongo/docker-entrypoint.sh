@@ -1,13 +1,13 @@
 #!/bin/bash
-# As the mongo image: on an empty data folder a server on loopback gets its root user and
-# runs what is in /docker-entrypoint-initdb.d; then the server starts for good.
+# Like the mongo image: with an empty data folder, a server on loopback creates the root user and runs
+# the scripts in /docker-entrypoint-initdb.d. Then the real server starts.
 set -euo pipefail
 
 case ${1:-} in -* | '') set -- mongod "$@" ;; esac
 [ "$1" = mongod ] || exec "$@"
 shift
 
-# NAME_FILE stands for NAME.
+# NAME_FILE is the path of a file with the value of NAME.
 for name in MONGO_INITDB_ROOT_USERNAME MONGO_INITDB_ROOT_PASSWORD; do
   file=${name}_FILE
   [ -z "${!file:-}" ] || export "$name=$(<"${!file}")"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# As the nginx image: before nginx starts, what is in /docker-entrypoint.d runs in order.
+# Like the nginx image: before nginx starts, the scripts in /docker-entrypoint.d run in order.
 set -e
 if [ "$1" = nginx ]; then
   for script in /docker-entrypoint.d/*.sh; do
