@@ -9,7 +9,7 @@ set -eu
 
 LOOK_EVERY=10          # seconds
 ENDS_SOON=1382400      # seconds, 16 days: the renewal, due 30 days before, has failed for two weeks
-TOLD_EVERY=86400       # seconds
+WARN_EVERY=86400       # seconds
 LARGEST=5000000        # bytes; larger logs are rotated
 KEPT=5                 # number of old files kept for each log
 CONF=/etc/nginx/cffa/nginx.conf
@@ -21,10 +21,10 @@ sum_up() {
   cksum $CERTIFICATES 2>/dev/null || :
 }
 
-take_in_certificates() {
+load_certificates() {
   now=$(sum_up)
   [ "$now" != "$seen" ] || return 0
-  seen=$now told=0
+  seen=$now warned=0
   # Reports invalid certificates once; nginx continues with the previous ones.
   if nginx -c "$CONF" -t -q; then
     nginx -c "$CONF" -s reload
@@ -35,19 +35,19 @@ take_in_certificates() {
 }
 
 # Warns if the public certificate expires soon.
-tell_of_end() {
+warn_of_expiry() {
   now=$(date +%s)
-  [ $((now - told)) -ge "$TOLD_EVERY" ] || return 0
+  [ $((now - warned)) -ge "$WARN_EVERY" ] || return 0
   command -v openssl >/dev/null || return 0
   front=/etc/nginx/cert/front.pem
   if ! openssl x509 -in "$front" -noout -checkend "$ENDS_SOON" >/dev/null 2>&1; then
-    told=$now
+    warned=$now
     echo "caretaker: the certificate for browsers expires soon, or has expired: $(openssl x509 -in "$front" -noout -enddate 2>&1). It should have been renewed; run scripts/doctor for details." >&2
   fi
 }
 
 # Compares change times (ctime), because unpacked files keep their original modification times.
-take_in_static() {
+update_static() {
   [ -n "$(find /opt/cffa/static -cnewer /tmp/cffa/static.conf | head -n 1)" ] || return 0
   sh /docker-entrypoint.d/20-fingerprint.sh
   touch /tmp/cffa/static.conf
@@ -71,11 +71,11 @@ rotate() {
 }
 
 look_after() {
-  seen=$(sum_up) told=0
+  seen=$(sum_up) warned=0
   while sleep "$LOOK_EVERY"; do
-    take_in_certificates || :
-    tell_of_end || :
-    take_in_static || :
+    load_certificates || :
+    warn_of_expiry || :
+    update_static || :
     rotate || :
   done
 }

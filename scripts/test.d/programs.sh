@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Programs of others that tests run CFFA against. They stay under target/.
+# Third-party programs that the tests use. They are installed in target/.
 
 readonly AXE_VERSION=4.14.1
 readonly IDP_VERSION=9.13.3
@@ -17,37 +17,37 @@ npm_install() {
   npm install --prefix "$1" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error "${@:2}"
 }
 
-# is_version FILE VERSION: whether this package.json is of it.
+# is_version FILE VERSION: whether this package.json has this version.
 is_version() { grep -qs "\"version\": \"$2\"" "$1"; }
 
-# axe-core looks for what keeps people out of a page.
+# axe-core checks the accessibility of pages.
 need_axe() {
   have npm || return 0
   is_version target/axe/node_modules/axe-core/package.json "$AXE_VERSION" ||
     npm_install target/axe "axe-core@$AXE_VERSION" || missing axe-core 'the browser tests'
 }
 
-# Identity providers for the tests of signing in.
+# Identity providers for the sign-in tests.
 need_providers() {
   have npm || return 0
   is_version target/oidc/node_modules/oidc-provider/package.json "$IDP_VERSION" ||
     npm_install target/oidc "oidc-provider@$IDP_VERSION" "oauth2-mock-server@$FORGER_VERSION" ||
-    missing 'oidc-provider' 'the tests of signing in'
+    missing 'oidc-provider' 'the sign-in tests'
   need_newer_node
 }
 
-# They want a newer Node.js than Debian 12 has.
+# They need a newer Node.js than Debian 12 has.
 need_newer_node() {
   local folder
   folder=target/node/node_modules/node-linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
   if have node && ! node -e 'process.exit(URL.parse ? 0 : 1)'; then
     [ -x "$folder/bin/node" ] || npm_install target/node "${folder##*/}@$NODE_VERSION" ||
-      missing 'Node.js 20.19 or newer' 'the tests of signing in'
+      missing 'Node.js 20.19 or newer' 'the sign-in tests'
     export PATH="$PWD/$folder/bin:$PATH"
   fi
 }
 
-# need_mongod VERSION...: real servers. Without one its tests fail and say so.
+# need_mongod VERSION...: real servers. Without one, its tests fail with a message.
 need_mongod() {
   local version
   for version in "$@"; do
@@ -55,7 +55,7 @@ need_mongod() {
   done
 }
 
-# python_install FOLDER PACKAGE...: into an environment of its own, unless it is there.
+# python_install FOLDER PACKAGE...: installs into a virtual environment, unless it exists.
 python_install() {
   [ "$(cat "$1/packages" 2>/dev/null)" != "${*:2}" ] || return 0
   python3 -c 'import ensurepip' 2>/dev/null || apt_install python3-venv || true
@@ -64,17 +64,17 @@ python_install() {
     echo "${*:2}" >"$1/packages"
 }
 
-# Schemathesis tries the API against its document, the notebook of the documentation needs
-# pandas, and openpyxl reads exported workbooks.
+# Schemathesis compares the API with its document, docs/api/notebook.md needs pandas, and openpyxl reads
+# exported workbooks.
 need_python_programs() {
   python_install target/python "schemathesis==$SCHEMATHESIS_VERSION" "pandas==$PANDAS_VERSION" \
     "requests==$REQUESTS_VERSION" "openpyxl==$OPENPYXL_VERSION" ||
     missing 'Schemathesis, pandas or openpyxl' 'tests of the API, the notebook and workbooks'
 }
 
-# A second identity provider, by other authors than the first. Its libraries are others than
-# those above, so it has a folder of its own.
+# A second identity provider, by other authors than the first. Its libraries differ from those above, so
+# it has a folder of its own.
 need_canaille() {
   python_install target/canaille "canaille[front,oidc,server,sqlite]==$CANAILLE_VERSION" ||
-    missing canaille 'the tests of signing in with a second provider'
+    missing canaille 'the sign-in tests with a second provider'
 }
