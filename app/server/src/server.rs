@@ -202,7 +202,7 @@ fn render_error_pages(
     let status = bare.status();
     let known = bare.extensions().get::<ErrorPage>().cloned();
     let plain = known.unwrap_or_else(|| describe(status));
-    let page = Page::new("error.html", plain.heading, "")
+    let page = Page::new("support/error.html", plain.heading, "")
         .with("status", &status.as_u16())
         .with("heading", plain.heading)
         .with("sentence", &plain.sentence)

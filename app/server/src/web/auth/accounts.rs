@@ -52,7 +52,7 @@ pub(crate) async fn page(
     let book = book(asker).await?;
     let tokens = personal_tokens::section(asker, account, form).await?;
     let local = asker.app().config.local_accounts && !user_name.is_empty();
-    Page::new("account.html", "My account", "account")
+    Page::new("auth/account.html", "My account", "account")
         .with("local", &local)
         .with("ways_in", &identities::ways_in(asker, account))
         .with("addable", &identities::addable(asker))

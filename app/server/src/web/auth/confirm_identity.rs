@@ -119,7 +119,7 @@ fn page(heading: &str, waiting: &InterruptedForm) -> Page {
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
-    Page::new("confirm_identity.html", heading, "account")
+    Page::new("auth/confirm_identity.html", heading, "account")
         .with("heading", heading)
         .with("action", &waiting.path)
         .with("hidden", &hidden)

@@ -130,7 +130,7 @@ pub async fn link(
 /// A page that goes on to an address elsewhere by itself. Not a redirect: browsers stop
 /// those of a form that leads off our site, as our own policy tells them to.
 pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
-    Page::new("onward.html", heading, "")
+    Page::new("auth/onward.html", heading, "")
         .with("heading", heading)
         .with("sentence", sentence)
         .with("url", url)

@@ -150,7 +150,7 @@ pub async fn make(
         Ok(made) => {
             security_log::made_token(account.id, &request);
             let book = accounts::book(&asker).await?;
-            Page::new("token.html", "Your new token", "account")
+            Page::new("auth/token.html", "Your new token", "account")
                 .with("token", &made.text)
                 .with("made", &view(made.record))
                 .render(&asker, book.as_deref())

@@ -238,7 +238,7 @@ fn not_taken(
 }
 
 fn page(heading: &str, sentence: &str, again: &str, label: &str) -> Page {
-    Page::new("signin_failed.html", heading, "login")
+    Page::new("auth/signin_failed.html", heading, "login")
         .with("heading", heading)
         .with("sentence", sentence)
         .with("again", again)

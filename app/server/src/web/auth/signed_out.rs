@@ -125,7 +125,7 @@ pub(crate) fn onward(asker: &CurrentUser, sealed: &str) -> Option<Page> {
     let kept = asker.app().kept.open(sealed, Timestamp::now())?;
     let token = asker.session().form_token();
     Some(
-        Page::new("form_onward.html", "You are signed in", "")
+        Page::new("auth/form_onward.html", "You are signed in", "")
             .with("action", &kept.path)
             .with("token", &token)
             .with(KEPT, sealed),

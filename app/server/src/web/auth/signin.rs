@@ -141,7 +141,7 @@ pub(crate) fn local_only(asker: &CurrentUser) -> Result<(), WebError> {
 
 /// The sign-in page.
 pub(crate) fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
-    Page::new("login.html", "Sign in", "login")
+    Page::new("auth/login.html", "Sign in", "login")
         .with("signed_out", &None::<&str>)
         .with(KEPT, &None::<&str>)
         .with("local", &app.config.local_accounts)
@@ -205,7 +205,7 @@ pub async fn sign_in(
 
 fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {
     let path = format!("/setup/{token}");
-    Page::new("setup.html", "Set up CFFA", "login")
+    Page::new("auth/setup.html", "Set up CFFA", "login")
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, &path))
         .with("action", &path)

@@ -168,7 +168,7 @@ pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         .take(RECENT_MOVEMENTS)
         .map(|line| views::movement(&book, &line))
         .collect();
-    Page::new("dashboard.html", "Dashboard", "dashboard")
+    Page::new("book/dashboard.html", "Dashboard", "dashboard")
         .with("next", &next_game::view::brief(&asker, &book).await?)
         .with("money_held", &money(currency, book.money_held()))
         .with("owed", &money(currency, owed))

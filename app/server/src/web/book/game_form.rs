@@ -279,7 +279,7 @@ fn page(
             ("Edit the game", "edit", format!("{href}/edit"), href)
         }
     };
-    Page::new("game_form.html", title, "games")
+    Page::new("book/game_form.html", title, "games")
         .with("mode", mode)
         .with("action", &action)
         .with("back", &back)

@@ -71,7 +71,7 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         ("to", &asked.to),
         ("player", &asked.player),
     ]);
-    Page::new("games.html", "Games", "games")
+    Page::new("book/games.html", "Games", "games")
         .problems(&problems, None)
         .with("games", &games)
         .with("pager", &pager)
@@ -176,7 +176,7 @@ pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
         edited_by: last.map(|entry| actors.name(&entry.by)),
     };
     let title = format!("Game of {}", game.details.date.strftime("%-d %b %Y"));
-    Page::new("game.html", &title, "games")
+    Page::new("book/game.html", &title, "games")
         .with("game", &views::game(&book, game))
         .with("back", "/games")
         .with("lineup", &line_up)

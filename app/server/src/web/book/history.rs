@@ -78,7 +78,7 @@ async fn page(
     shown.extend(events);
     shown.sort_by(|(one, _), (other, _)| other.cmp(one));
     let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
-    Page::new("history.html", "History", "history")
+    Page::new("book/history.html", "History", "history")
         .with("entries", &shown)
         .with("pager", &pager)
         .with("today", &clock::today(&book).to_string())
@@ -199,7 +199,7 @@ pub async fn as_of(
         ("written", address.with("reading", "written")),
         ("dated", address.with("reading", "dated")),
     ]);
-    Page::new("as_of.html", "The book as of a date", "history")
+    Page::new("book/as_of.html", "The book as of a date", "history")
         .with("date", &day(date))
         .with("reading", if written { "written" } else { "dated" })
         .with("readings", &readings)

@@ -92,7 +92,7 @@ fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String,
             format!("/transactions/{id}/edit"),
         ),
     };
-    Page::new("payment_form.html", title, "transactions")
+    Page::new("book/payment_form.html", title, "transactions")
         .with("mode", mode)
         .with("action", &action)
         .with("back", "/transactions")
@@ -106,7 +106,7 @@ fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String
         None => ("Transfer", "/transfers/new".to_owned()),
         Some(id) => ("Edit the transfer", format!("/transactions/{id}/edit")),
     };
-    Page::new("transfer_form.html", title, "transactions")
+    Page::new("book/transfer_form.html", title, "transactions")
         .with("action", &action)
         .with("back", "/transactions")
         .with("today", &clock::today(book).to_string())

@@ -30,7 +30,7 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         .filter(|player| asked.fits(player))
         .map(|player| view(player))
         .collect();
-    Page::new("players.html", "Players", "players")
+    Page::new("book/players.html", "Players", "players")
         .with(
             "players",
             &active.players.into_iter().map(view).collect::<Vec<_>>(),
@@ -76,7 +76,7 @@ fn form_page(book: &Book, player: Option<&Player>, typed: &BTreeMap<String, Stri
             format!("/players/{}/edit", player.id),
         ),
     };
-    Page::new("player_form.html", &title, "players")
+    Page::new("book/player_form.html", &title, "players")
         .with("mode", mode)
         .with("action", &action)
         .with("player", &subject)
@@ -246,7 +246,7 @@ fn merge_page(book: &Book, player: &Player) -> Page {
         .iter()
         .filter(|other| !other.is(player.id))
         .collect();
-    Page::new("merge.html", "Merge two players", "players")
+    Page::new("book/merge.html", "Merge two players", "players")
         .with("player", &views::player(book, player))
         .with("others", &others)
         .with("action", &format!("/players/{}/merge", player.id))

@@ -57,7 +57,7 @@ pub async fn own(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
             let next = next_game::view::brief_of(&asker, &book, player.id).await?;
             page(&asker, &book, player, &asked, "/playerSummary", next)
         }
-        None => Page::new("unlinked.html", "My statement", "me").render(&asker, Some(&book)),
+        None => Page::new("book/unlinked.html", "My statement", "me").render(&asker, Some(&book)),
     }
 }
 
@@ -101,7 +101,7 @@ fn page(
         .map(|line| line_view(currency, line, manager))
         .collect();
     Page::new(
-        "player.html",
+        "book/player.html",
         player.details.name.as_str(),
         if own { "me" } else { "players" },
     )

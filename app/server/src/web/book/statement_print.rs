@@ -29,7 +29,7 @@ pub async fn own(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     match own_player(&asker, &book)? {
         Some(player) => page(&asker, &book, player),
-        None => Page::new("unlinked.html", "My statement", "me").render(&asker, Some(&book)),
+        None => Page::new("book/unlinked.html", "My statement", "me").render(&asker, Some(&book)),
     }
 }
 
@@ -75,14 +75,18 @@ fn page(asker: &CurrentUser, book: &Book, player: &Player) -> Result<HttpRespons
         .map(|line| line_view(currency, line, false))
         .collect();
     let nav = if own { "me" } else { "players" };
-    Page::new("statement_print.html", player.details.name.as_str(), nav)
-        .with("player", &views::player(book, player))
-        .with("own", &own)
-        .with("as_of", &day(clock::today(book)))
-        .with("brought_forward", &brought_forward)
-        .with("statement", &shown)
-        .with("totals", &totals(currency, &lines))
-        .render(asker, Some(book))
+    Page::new(
+        "book/statement_print.html",
+        player.details.name.as_str(),
+        nav,
+    )
+    .with("player", &views::player(book, player))
+    .with("own", &own)
+    .with("as_of", &day(clock::today(book)))
+    .with("brought_forward", &brought_forward)
+    .with("statement", &shown)
+    .with("totals", &totals(currency, &lines))
+    .render(asker, Some(book))
 }
 
 fn csv(book: &Book, player: &Player) -> Result<HttpResponse, WebError> {

@@ -133,7 +133,7 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         ("kind", &asked.kind),
     ]);
     let own = asker.place()?.player(&book);
-    Page::new("transactions.html", "Transactions", "transactions")
+    Page::new("book/transactions.html", "Transactions", "transactions")
         .problems(&problems, None)
         .with("transactions", &movements)
         .with("pager", &pager)

@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 fn page() -> Page {
-    Page::new("count.html", "Count people", "count")
+    Page::new("headcount/new.html", "Count people", "count")
         .with("longest_name", &name::LONGEST)
         .with("most_maximum", &MOST_MAXIMUM)
 }

@@ -46,7 +46,7 @@ fn view(space: Headcount) -> SpaceView {
 fn page(request: &HttpRequest, asker: &CurrentUser, space: Headcount) -> Page {
     let title = space.name.clone().unwrap_or_else(|| "Headcount".to_owned());
     let link = link(request, asker, space.id);
-    Page::new("space.html", &title, "count")
+    Page::new("headcount/page.html", &title, "count")
         .with("space", &view(space))
         .with("link", &link)
         .with("most_maximum", &MOST_MAXIMUM)

@@ -64,7 +64,7 @@ const AGAIN: &str = "Choose the .json file again: the key is not stored.";
 
 fn page(typed: &BTreeMap<String, String>, about_key: &str) -> Page {
     Page::new(
-        "import_google.html",
+        "imports/google.html",
         "Import from Google Sheets",
         "settings",
     )

@@ -147,7 +147,7 @@ pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
     let import = import.filter(|import| import.id == id).ok_or_else(over)?;
     if let Some(running) = running(&import) {
         let book = asker.app().books.read(team).await?;
-        return Page::new("import_running.html", "Import", "settings")
+        return Page::new("imports/running.html", "Import", "settings")
             .with("running", &running)
             .render(&asker, Some(&book));
     }

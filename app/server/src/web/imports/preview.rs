@@ -127,7 +127,7 @@ pub fn page(shown: &Shown, generation: Uuid, book: &Book) -> Page {
         name: "generation",
         value: generation.to_string(),
     }];
-    Page::new("import_preview.html", "Import", "settings")
+    Page::new("imports/preview.html", "Import", "settings")
         .with("preview", &shown.preview)
         .with("questions", &shown.questions)
         .with("replaces", &replaces)

@@ -36,7 +36,7 @@ fn page(
     } else {
         "Plan the next game"
     };
-    Page::new("plan_form.html", title, "next")
+    Page::new("next_game/form.html", title, "next")
         .with("changes", &ahead)
         .with(
             "unlogged",

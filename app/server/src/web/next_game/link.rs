@@ -57,7 +57,7 @@ async fn show_with(
     // Who has just answered may want to put it right.
     let before = you.and_then(|id| plan.replies.iter().find(|reply| reply.id == id));
     let chosen = before.map(|reply| people::choice(reply, &book));
-    page("play.html", &plan, &book)
+    page("next_game/link.html", &plan, &book)
         .with("chosen", &chosen)
         .with("team", &team.name)
         .with("share", &Share::of(asker, request, token))

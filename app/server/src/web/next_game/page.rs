@@ -63,7 +63,7 @@ async fn show_with(
     let book = asker.app().books.read(asker.team()?).await?;
     let plans = &asker.app().plans;
     let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
-        return Page::new("plan_none.html", "Next game", "next").render(asker, Some(&book));
+        return Page::new("next_game/none.html", "Next game", "next").render(asker, Some(&book));
     };
     let share = plans
         .token(&plan)
@@ -71,7 +71,7 @@ async fn show_with(
     let maximum = plan.details.maximum.to_string();
     let count = Address::new("/count", &[("name", &plan.details.place)]).with("maximum", &maximum);
     let own = asker.place()?.player(&book);
-    page("plan.html", &plan, &book)
+    page("next_game/page.html", &plan, &book)
         .with("share", &share)
         .with("count_href", &count)
         .with("own", &own.map(|id| view::own(&plan, &book, id)))

@@ -61,7 +61,7 @@ pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     // Making it, the first time, takes longer than a worker may be held up.
     let view = web::block(|| LazyLock::force(&VIEW)).await;
     let view = view.map_err(anyhow::Error::from)?;
-    Page::new("api.html", "The API for programs", "")
+    Page::new("site/api.html", "The API for programs", "")
         .with("about", &view.about)
         .with("chapters", &view.chapters)
         .render(&asker, None)

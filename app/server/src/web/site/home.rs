@@ -29,7 +29,7 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
     }
     let app = asker.app();
     if asker.account().is_some() && asker.here().is_none() {
-        return Page::new("no_team.html", "No team yet", "")
+        return Page::new("site/no_team.html", "No team yet", "")
             .with("revoked", asker.revoked())
             .with("invited", &named_invitations::section(&asker).await?)
             .with("may_open", &may_open_team(&asker).await?)
@@ -40,7 +40,7 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
     };
-    Page::new("home.html", "Start", "")
+    Page::new("site/home.html", "Start", "")
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, "/"))
         .with("may_open", &may_open_team(&asker).await?)

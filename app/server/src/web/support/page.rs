@@ -18,12 +18,12 @@ use uuid::Uuid;
 
 /// Pages whose forms are for people who are not signed in.
 const FORMS_FOR_GUESTS: [&str; 6] = [
-    "login.html",
-    "setup.html",
-    "invitation.html",
-    "count.html",
-    "space.html",
-    "play.html",
+    "auth/login.html",
+    "auth/setup.html",
+    "team/invitation.html",
+    "headcount/new.html",
+    "headcount/page.html",
+    "next_game/link.html",
 ];
 
 /// A page about to be rendered.

@@ -213,7 +213,7 @@ impl Confirmation<'_> {
             .into_iter()
             .map(|(name, value)| Hidden { name, value })
             .collect();
-        Page::new("confirm.html", self.heading, nav)
+        Page::new("support/confirm.html", self.heading, nav)
             .with("heading", self.heading)
             .with("sentences", &self.sentences)
             .with("rows", &self.rows)

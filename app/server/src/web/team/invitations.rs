@@ -54,7 +54,7 @@ async fn page(
     let app = asker.app();
     let path = format!("/invitations/{token}");
     let login = Address::new("/login", &[]).with("next", &path);
-    Page::new("invitation.html", "You are invited", "login")
+    Page::new("team/invitation.html", "You are invited", "login")
         .with("invitation", &invited)
         .with("action", &path)
         .with("login_href", &login)

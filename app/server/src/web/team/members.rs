@@ -143,7 +143,7 @@ async fn page(
         .map(|invitation| invitation_view(&book, invitation))
         .chain(named)
         .collect();
-    Page::new("access.html", "Who has access", "access")
+    Page::new("team/access.html", "Who has access", "access")
         .with("members", &members)
         .with("providers", &crate::web::auth::identities::addable(asker))
         .with("players", &views::choices(&book))

@@ -151,7 +151,7 @@ fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpRespo
         asker.say(said);
         return Ok(see("/cffa"));
     }
-    Page::new("brought_over.html", "Team moved", "")
+    Page::new("team/brought_over.html", "Team moved", "")
         .with("said", &said)
         .with("notes", &notes)
         .render(asker, None)

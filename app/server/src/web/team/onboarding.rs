@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 async fn page(asker: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Page, WebError> {
-    Ok(Page::new("onboarding.html", "Create a team", "")
+    Ok(Page::new("team/onboarding.html", "Create a team", "")
         .with("currencies", &respond::currencies())
         .with("zones", &settings::zones(None))
         .with("earlier", &migration::offers(asker).await?)

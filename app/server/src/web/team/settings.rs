@@ -58,7 +58,7 @@ pub(crate) async fn page(
         .filter(|kept| kept_until(kept) > now)
         .map(|kept| kept_view(book, kept))
         .collect();
-    Ok(Page::new("settings.html", "Team settings", "settings")
+    Ok(Page::new("team/settings.html", "Team settings", "settings")
         .with("currencies", &respond::currencies())
         .with("currency_locked", &locked)
         .with("zones", &zones(book.settings().time_zone))
