@@ -22,7 +22,9 @@ static PACKED: LazyLock<Vec<u8>> = LazyLock::new(packed::gzip);
 static NAMES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
     let mut names = BTreeSet::new();
-    for file in std::fs::read_dir(folder).unwrap() {
+    let folders = std::fs::read_dir(folder).unwrap();
+    let files = folders.flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap());
+    for file in files {
         let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
         for rest in source.split("name=\"").skip(1) {
             let name = rest.split('"').next().unwrap_or_default();

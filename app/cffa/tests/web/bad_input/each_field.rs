@@ -14,7 +14,9 @@ const ODD: [&str; 3] = ["", "x", "-1\u{0}\u{202e}\u{1f600}%"];
 /// Names that templates read of what was typed, whichever form they belong to.
 fn names_that_templates_read() -> BTreeSet<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/templates");
-    let files = std::fs::read_dir(folder).expect("templates");
+    let folders = std::fs::read_dir(folder).expect("templates");
+    let files = folders
+        .flat_map(|folder| std::fs::read_dir(folder.expect("a folder").path()).expect("templates"));
     let sources = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
     sources
         .flat_map(|source| {

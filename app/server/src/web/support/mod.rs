@@ -8,6 +8,7 @@ pub(crate) mod form;
 pub mod gate;
 pub(crate) mod help;
 pub(crate) mod live;
+pub(crate) mod messages;
 pub(crate) mod page;
 pub(crate) mod paging;
 pub(crate) mod qr;

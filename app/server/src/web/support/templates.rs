@@ -1,6 +1,6 @@
 //! The templates, embedded in the program.
 
-use super::assets;
+use super::{assets, messages};
 use rust_embed::RustEmbed;
 use tera::{Context, Kwargs, State, Tera};
 
@@ -12,7 +12,7 @@ struct Sources;
 pub struct Templates(Tera);
 
 impl Templates {
-    /// Compiles the templates that are embedded in the program.
+    /// Compiles the templates that are embedded in the program, and reads their messages.
     ///
     /// # Errors
     /// When one does not compile, which the tests would have seen.
@@ -22,6 +22,8 @@ impl Templates {
         tera.register_function("asset", |args: Kwargs, _: &State| {
             args.must_get::<&str>("path").map(assets::address)
         });
+        messages::load()?;
+        messages::template::register(&mut tera);
         let sources: Vec<(String, String)> = Sources::iter()
             .filter_map(|name| {
                 let source = Sources::get(&name)?;

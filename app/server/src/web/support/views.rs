@@ -196,13 +196,13 @@ fn each(currency: Currency, details: &GameDetails) -> String {
     }
 }
 
-/// How a game went, in a word of the past.
+/// How a game went, as the message `result` and templates know it.
 pub fn result(result: GameResult) -> &'static str {
     match result {
         GameResult::Win => "won",
         GameResult::Lose => "lost",
         GameResult::Draw => "drew",
-        GameResult::NoShow => "no show",
+        GameResult::NoShow => "no-show",
     }
 }
 

@@ -1,0 +1,93 @@
+## The sign-in page
+
+login-help = No account? Ask your manager for an invitation link. Forgotten your password? Your administrator can set a new one with <code>cffa user</code>.
+
+## The page for the first user
+
+setup-title = Kick-off
+setup-first-person = You are the first person here.
+setup-create = Create the account you will use to manage your team.
+setup-sign-in = Sign in with the account you will use to manage your team.
+setup-submit = Create my account
+setup-name-hint = The name your team-mates know you by.
+setup-username-hint = You sign in with this. Lower-case letters and digits are easiest.
+setup-password-hint = At least 10 characters. A short sentence is easier to remember than a puzzle.
+
+## A sign-in with a provider that failed
+
+# $name: the name of the user
+sign-in-failed-done = You are signed in here as <b>{ $name }</b>.
+
+## Pages that lead on by themselves
+
+onward-go-on = Go on
+
+## Going on with a form after signing in
+
+form-onward-title = You are signed in
+form-onward-lead = Your entries are still here. Nothing has been saved yet.
+form-onward-continue = Continue with the form
+
+## Confirming who one is
+
+confirm-identity-confirmed = Continue with what you were doing.
+confirm-identity-lead = You are about to change your account’s security settings. Your entries are kept.
+confirm-identity-continue = Continue
+confirm-identity-confirm-password = Your password
+
+# A button. $provider: the name of an identity provider
+confirm-identity-with = Sign in again with { $provider }
+
+## The page "My account"
+
+account-password-heading = Change the password
+account-password-text = This signs you out everywhere else and revokes all your tokens.
+account-keep-heading = Sign-in methods to keep
+account-keep-text = Sign-in methods you don’t tick are removed, in case someone who knew the old password added one. You can add them again.
+account-password-submit = Change password
+account-ways-heading = Sign-in methods
+account-tokens-heading = API tokens
+account-tokens-text = A script or notebook with a token can act on your behalf, within the token’s scopes.
+account-scopes = Scopes
+account-token-create = Create a token
+account-leave-confirm-text = You can no longer open this team. A manager can invite you again.
+account-leave-confirm-button = Leave
+account-sessions-heading = Where you are signed in
+account-session-this = this one
+account-sessions-text = Signing out everywhere also revokes all your tokens.
+account-sessions-end-all = Sign out everywhere
+account-current = Current password
+account-password = New password
+account-again = Repeat new password
+account-token-name = Name of the token
+account-token-name-hint = For example: my notebook.
+account-token-days = Valid for
+
+# <hidden> is read aloud only. $provider: the name of an identity provider; $subject: the user's id there
+account-way-remove = Remove<hidden> { $provider }, { $subject }</hidden>
+account-way-add = Add sign-in with { $provider }
+# Facts about a token, in one line. $made, $until, $used: dates and times
+account-token-created = created { $made }
+account-token-until = valid until { $until }
+account-token-used = last used { $used }
+account-token-never-used = never used
+# <hidden> is read aloud only. $name: the token's name; $made: when it was made
+account-token-revoke = Revoke<hidden> { $name }, made { $made }</hidden>
+# $team: the name of a team
+account-leave = Leave<hidden> { $team }</hidden>
+account-leave-confirm = Leave { $team }?
+# Facts about a session, in one line. $started, $seen: dates and times
+account-session-since = since { $started }
+account-session-seen = last seen { $seen }
+# <hidden> is read aloud only. $device: such as "Firefox on Linux"
+account-session-end = Sign out<hidden> { $device }, since { $started }</hidden>
+
+## The page of a new API token
+
+token-title = Your new token
+token-copy-now = Copy it now: it won’t be shown again. Anyone who has it can act on your behalf, so keep it as safe as a password.
+token-text = The token
+token-back = Back to my account
+
+# $scopes: what it may do, such as read:book, write:book; $until: a date and time
+token-scopes = It can { $scopes }, and is valid until { $until }.

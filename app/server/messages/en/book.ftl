@@ -1,0 +1,307 @@
+## The dashboard
+
+dashboard-below-zero = Below zero: someone has paid for pitches out of their own pocket.
+dashboard-players-owe = Players owe
+dashboard-recent-balances = Recent balances
+dashboard-recent-games = Recent games
+dashboard-recent-transactions = Recent transactions
+dashboard-all-transactions = All transactions
+dashboard-all-players = All players
+dashboard-no-balances = Nobody has played recently. Log a game to see balances here.
+dashboard-no-games = No games in the book yet.
+dashboard-no-match = No players match.
+dashboard-none = No players yet. They are added when they first play, or you can add them yourself.
+
+# $team: the name of the team
+dashboard-title = { $team }: the book
+dashboard-held-by-manager = Held by the manager for { $team }.
+# $days: how many
+dashboard-recent-days = Played in the last { $days } days
+dashboard-no-transactions = Nothing in the last { $days } days.
+# Facts about a game, in one line. $heads: how many; $each: what each of them pays; $booker: who paid for the pitch
+dashboard-game-heads =
+    { $heads ->
+        [one] { $heads } head, { $each } each
+       *[other] { $heads } heads, { $each } each
+    }
+dashboard-game-booker = booked by { $booker }
+# A kind of transaction, within a line. $kind: one of these
+dashboard-kind =
+    { $kind ->
+        [payment] payment
+        [autopay] AutoPay
+        [transfer] transfer
+        [booking] booking credit
+       *[carry-over] carried over
+    }
+
+## The list of games
+
+games-from = From
+games-to = To
+games-player = Played or booked
+games-player-any = Anybody
+games-no-match = No games match.
+games-show-all-games = Show all games
+games-none = No games yet. Log the first one to get started.
+
+# $games: how many; $total: what they cost
+games-count =
+    { $games ->
+        [one] { $games } game, { $total } together
+       *[other] { $games } games, { $total } together
+    }
+
+## The page of a game
+
+game-nobody = nobody
+game-who-played = Who played
+game-lineup-caption = The line-up and each player’s share
+game-rounded-up = rounded up
+game-no-show-pays = (pays)
+
+# $players, $guests: how many
+game-players =
+    { $players ->
+        [one] { $players } player
+       *[other] { $players } players
+    }
+game-players-and-guests =
+    { $players ->
+        [one] { $players } player
+       *[other] { $players } players
+    } and { $guests ->
+        [one] { $guests } guest
+       *[other] { $guests } guests
+    }
+# Follows it. $score: such as 5–3
+game-score = score { $score }
+# $heads: how many there are; $more: how many of them pay $high; $others: how many pay $low; $cost: all of it
+game-split =
+    <b>The split is not even:</b> of { $heads } heads { $more ->
+        [one] { $more } pays { $high }
+       *[other] { $more } pay { $high }
+    } and { $others ->
+        [one] { $others } pays { $low }
+       *[other] { $others } pay { $low }
+    }, which makes { $cost }. Next time someone else pays the difference.
+# $name: the name of a player; $amount: what the pitch cost
+game-credit = <a>{ $name }</a> paid for the pitch and is credited with { $amount } on the day.
+# $when, $edited: dates and times; $who, $editor: names of users
+game-recorded = Recorded { $when } by { $who }.
+game-recorded-and-edited = Recorded { $when } by { $who }, last edited { $edited } by { $editor }.
+
+## The form of a game
+
+game-form-title = Edit the game
+game-form-find = Find a name in the line-up
+game-form-find-placeholder = Find a name
+game-form-new-names = New names
+game-form-new-names-hint = Players you add here join the team with this game.
+game-form-more-names = More names
+game-form-score = The score
+game-form-count-heads = heads
+game-form-submit = Save the game
+game-form-cost = Cost of the pitch
+game-form-booker = Booked and paid by
+game-form-booker-hint = Is credited with the cost, even if they did not play.
+game-form-booker-blank = Choose who booked
+game-form-expected = Heads expected
+game-form-expected-hint = Guests included. Checked against the line-up.
+game-form-winning = Winners
+game-form-losing = Losers
+
+# Opens the rest of the list. $players: how many
+game-form-more-players =
+    { $players ->
+        [one] { $players } more who has retired or not played recently
+       *[other] { $players } more who have retired or not played recently
+    }
+# $number: 1 for the first new name
+game-form-new-name = New name { $number }
+game-form-new-guests = Guests<hidden> of new name { $number }</hidden>
+game-form-new-result = Result<hidden> of new name { $number }</hidden>
+
+## The list of players
+
+players-active-players = Active players
+players-retired = Retired
+players-retired-hint = They keep their history and balance, and are not offered in new games.
+players-retired-players = Retired players
+players-no-match = No active players match.
+players-none = No players yet. They are added when they first play, or you can add them here.
+
+# $active, $retired: how many
+players-count = { $active } active
+players-count-and-retired = { $active } active, { $retired } retired
+
+## The form of a player
+
+player-form-keep-as-typed = Keep it as typed
+player-form-submit = Add the player
+player-form-more = More
+player-form-reactivate = Reactivate
+player-form-reactivate-hint = Offers the player in new games again.
+player-form-retire = Retire
+player-form-retire-hint = Keeps the history and balance, but no longer offers the player in new games.
+player-form-merge = Merge
+player-form-merge-hint = For two names in the book that are the same person.
+player-form-merge-button = Merge…
+player-form-delete-confirm-text = Nothing in the book refers to them. You can undo this in the history.
+player-form-name-hint = Must differ from the team’s other players.
+player-form-comment-hint = Only managers see it.
+
+# $name: the name with a capital letter
+player-form-suggestion = Did you mean <b>{ $name }</b>?
+player-form-save-as = Save as { $name }
+# $balance: an amount and which way it goes; $games: how many the player played
+player-form-balance =
+    { $games ->
+        [one] Balance { $balance }, { $games } game.
+       *[other] Balance { $balance }, { $games } games.
+    }
+# $player: the name of the player
+player-form-can-delete = Nothing in the book refers to { $player }.
+player-form-delete-confirm = Delete { $player }?
+
+## Merging two players
+
+merge-submit = Merge them
+merge-into = Is really
+merge-into-blank = Choose the player who stays
+
+# $player: the name of a player
+merge-title = Merge { $player }
+# $games: how many games the player played; $balance: an amount
+merge-lead =
+    { $games ->
+        [one] Everything in { $player }’s name – { $games } game, a balance of { $balance } – moves to the other player. { $player } then leaves the list.
+       *[other] Everything in { $player }’s name – { $games } games, a balance of { $balance } – moves to the other player. { $player } then leaves the list.
+    }
+
+## The list of transactions
+
+transactions-kind-transfers = Transfers
+transactions-kind-booking-credits = Booking credits
+transactions-player-blank = Everybody
+transactions-from = From
+transactions-to = To
+transactions-no-match = No transactions match.
+transactions-show-all-transactions = Show all transactions
+transactions-none = No transactions yet.
+
+# $transactions: how many; $total: the sum of their amounts
+transactions-count = { $transactions } in the list, { $total } together
+# $game: which game, such as "the game of 3 Nov 2026"; $amount: the manager's share of it
+transactions-autopay-offer = Your own share of { $game } is { $amount }. Credit it to yourself in one go?
+transactions-autopay = AutoPay { $amount }
+# $why: a sentence
+transactions-autopay-why-not = <b>AutoPay:</b> { $why }
+
+## The form of a payment
+
+payment-title = Edit the payment
+payment-player-blank = Choose who paid
+payment-submit = Save the payment
+payment-amount-hint = What the player paid in, for example 20 or 6.80. For money you paid back to them, put a minus in front: -10.
+payment-note-hint = The player sees it on the statement.
+
+# A player to choose. $player: the name; $amount: the balance; $tone: which way it goes
+payment-player-balance =
+    { $tone ->
+        [owes] { $player } (owes { $amount })
+        [credit] { $player } ({ $amount } in credit)
+       *[even] { $player } ({ $amount })
+    }
+
+## The form of a transfer
+
+transfer-title = Transfer between players
+transfer-lead = One player pays for another. The money held stays the same; both balances change.
+transfer-from = From
+transfer-from-hint = Their balance goes down.
+transfer-from-blank = Choose a player
+transfer-to = To
+transfer-to-hint = Their balance goes up.
+transfer-to-blank = Choose a player
+transfer-note-hint = Both players see it on their statements.
+
+## The history
+
+history-lead = Every change, who made it and when. Nothing is ever overwritten.
+history-as-of = The book as of a date
+history-undo-confirm = Undo this?
+history-undo-confirm-button = Undo it
+history-date = See the book as of
+history-none = Nothing has happened yet.
+
+# $number: the number of a change
+history-number = No. { $number }
+# <hidden> is read aloud only.
+history-undo = Undo<hidden> number { $number }</hidden>
+
+## The book as of a date
+
+as-of-readings = Two readings
+as-of-as-recorded = As recorded by then
+as-of-as-dated = Dated up to then
+as-of-as-recorded-text = What the book said at the end of that day: changes recorded up to then.
+as-of-as-dated-text = What we know today about that day: games and payments dated up to it, whenever they were recorded.
+as-of-another-date = Another date
+as-of-date = Another date
+as-of-empty = The book was still empty on that day.
+
+# $date: a date
+as-of-title = The book as of { $date }
+as-of-caption = Balances as of { $date }
+
+## The statement of a player
+
+statement-csv = Statement as CSV
+statement-you-owe = You owe the team
+statement-games-played = Games played
+statement-chart = Balance over time
+statement-newest-first = Newest first
+statement-none = No games or payments yet.
+
+# $team: the name of the team; $date: today
+statement-of-team = Statement, { $team }, { $date }
+# $player: the name of a player
+statement-caption = Statement of { $player }
+statement-games-caption = Games of { $player }
+# Read aloud in place of the chart. $low, $high, $now: balances
+statement-chart-range = Between { $low } and { $high }, now { $now }
+statement-chart-caption = Lowest { $low }, highest { $high }. Above the line the player is in credit; below it they owe.
+# $shown: how many games the list has; $games: how many there are
+statement-last-games = the last { $shown } of { $games }; the statement shows all of them
+
+## The statement, for printing
+
+statement-print-oldest-first = Oldest first
+
+# $balance: an amount; $tone: which way it goes
+statement-print-balance =
+    { $tone ->
+        [owes] Owes the team: { $balance }
+        [credit] In credit: { $balance }
+       *[even] Settled: { $balance }
+    }
+# $player: the name of a player
+statement-print-caption = Whole statement of { $player }
+# $lines: how many lines are left out before the first one
+statement-print-brought-forward = Brought forward, { $lines } lines
+
+## The statement of a user who is no player
+
+unlinked-choose-player = Choose which player you are
+unlinked-ask-manager = Ask its manager to link you to your name in the line-up. Your statement then appears here.
+
+# $team: the name of the team
+unlinked-lead = You are in { $team }, but your account isn’t linked to a player yet.
+
+## common
+
+common-money-held = Money held
+common-all-games = All games
+common-show-all-players = Show all players
+common-filter = Filter the list

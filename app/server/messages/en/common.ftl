@@ -1,0 +1,305 @@
+### Text of the frame around every page, of what pages have in common, and of errors.
+###
+### Tags in messages: <b>, <code> and <strong> as in HTML; <quiet> is less prominent, <tag> is a label,
+### <hidden> is read aloud but not seen; <a> and <a-NAME> are links.
+
+## Words that many pages have
+
+# Next to the label of a field that may stay empty
+common-optional = optional
+common-sign-in = Sign in
+common-date = Date
+common-cost = Cost
+
+# A heading: players and guests of a game together
+common-heads = Heads
+
+# A heading: what each head pays
+common-each = Each
+common-booked-by = Booked by
+common-score = Score
+common-actions = Actions
+
+# A label next to a game
+common-edited = edited
+common-carried-over = Carried over
+common-player = Player
+common-type = Type
+common-note = Note
+common-amount = Amount
+common-retired = retired
+common-balance = Balance
+
+# A heading: how many games someone played
+common-played = Played
+common-last-played = Last played
+
+# A heading: how much someone paid in all
+common-paid-in = Paid in
+common-cost-of-games = Cost of games
+common-no-matching-names = No matching names.
+common-comment = Comment
+common-your-teams = Your teams
+common-create-new-team = Create a new team
+common-dashboard = Dashboard
+common-next-game = Next game
+common-games = Games
+common-players = Players
+common-transactions = Transactions
+common-history = History
+common-my-statement = My statement
+common-who-has-access = Who has access
+common-team-settings = Team settings
+common-count-people = Count people
+common-my-account = My account
+common-sign-out = Sign out
+common-new-game = New game
+common-try-again = Try again
+common-go-to-start = Go to the start page
+common-you-manage-it = you manage it
+common-you-play = you play
+common-create-team = Create a team
+common-user-name = User name
+common-password = Password
+common-your-name = Your name
+common-repeat-password = Repeat password
+common-cancel = Cancel
+common-password-hint = At least 10 characters.
+common-copy = Copy
+common-in-credit = In credit
+common-take-payment = Take a payment
+common-find-player = Find a player
+common-add-player = Add a player
+common-show = Show
+common-show-all = Show all
+common-edit = Edit
+common-delete = Delete
+common-guests = Guests
+common-share = Share
+common-result = Result
+common-together = Together
+common-back = Back
+common-name = Name
+common-save-changes = Save the changes
+common-save = Save
+common-statement = Statement
+common-open = Open
+common-payments = Payments
+common-everything = Everything
+common-print = Print
+common-owes-team = Owes the team
+common-settled = Settled
+common-description = Description
+common-credit = Credit
+common-debit = Debit
+common-manager = Manager
+common-revoke = Revoke
+common-currency = Currency
+common-team-name = Team name
+common-notes = Notes
+common-change-it = Change it
+common-maximum-people = Maximum people
+
+# A player who has not played yet
+common-never = never
+
+## The frame of every page
+
+frame-skip = Skip to main content
+frame-cffa = CFFA
+
+# Read aloud after the name of CFFA, which links to the start page
+frame-start-page = – start page
+frame-choose-a-team = Choose a team
+frame-navigation = Main
+
+# Read aloud after the name of the user
+frame-your-menu = : your menu
+frame-theme = Light or dark
+frame-getting-started = Getting started
+frame-navigation-bottom = Main, bottom
+frame-book = Book
+frame-money = Money
+
+# The title of the browser's window. $title: the title of the page
+frame-page-title = { $title } · CFFA
+# $version: the version of CFFA, such as 0.1.0
+frame-foot = CFFA { $version } · the money book of a casual football team
+
+## Messages on top of a page
+
+# The first word of a message on top of a page
+flash-good = Done.
+flash-bad = Error.
+flash-note = Note.
+
+## Roles
+
+# What a member of a team is called, within a line. $role: "manager" or "player"
+role =
+    { $role ->
+        [manager] manager
+       *[player] player
+    }
+# The same, at the start of a line.
+role-capital =
+    { $role ->
+        [manager] Manager
+       *[player] Player
+    }
+
+## Every form
+
+form-save-anyway = Save anyway
+form-problem = There is a problem
+form-find = Find
+
+## Pages that ask for confirmation
+
+confirm-back = No, go back
+
+# $text: what has to be typed
+confirm-type = To confirm, type “{ $text }”
+
+## Balances
+
+# Follows an amount: which way a balance goes
+balance-owes = owes
+balance-in-credit = in credit
+balance-settled = settled
+
+## Kinds of transactions
+
+# Kinds of transactions
+kind-payment = Payment
+kind-autopay = AutoPay
+kind-transfer = Transfer
+kind-booking = Booking credit
+
+## How a game went for a player
+
+# How a player’s game went
+result-played = played
+result-won = won
+result-lost = lost
+result-drew = drew
+result-no-show = no show
+
+# How a game went for a player. $result: one of these
+result =
+    { $result ->
+        [won] won
+        [lost] lost
+        [drew] drew
+       *[no-show] no show
+    }
+
+## Lists of several pages
+
+pager-previous = Previous page
+pager-next = Next page
+
+# Read aloud in place of the list's page buttons. $what: what the list is of
+pager-label =
+    { $what ->
+        [games] Pages of games
+        [players] Pages of players
+        [transactions] Pages of transactions
+        [changes] Pages of changes
+       *[entries] Pages of entries
+    }
+# $page: the number of this page; $pages: how many there are
+pager-page = Page { $page } of { $pages }
+# Below a list. $what: what it is of; $total: how many rows there are on all pages, more than one
+pager-total =
+    { $what ->
+        [games] { $total } games
+        [players] { $total } players
+        [transactions] { $total } transactions
+        [changes] { $total } changes
+       *[entries] { $total } entries
+    }
+
+## Lists of games
+
+games-table-nobody = nobody
+
+# Follows the number of heads. $guests: how many of them are guests
+games-table-guests =
+    { $guests ->
+        [one] incl. { $guests } guest
+       *[other] incl. { $guests } guests
+    }
+# <hidden> is read aloud only. $date: when the game was
+games-table-edit = Edit<hidden> the game of { $date }</hidden>
+games-table-delete = Delete<hidden> the game of { $date }</hidden>
+
+## Lists of transactions
+
+transactions-table-from-game = from the game
+
+# A transfer between two players. $from: who gave the money; $to: who got it
+transactions-table-from-to = { $from } <quiet>to</quiet> { $to }
+# <hidden> is read aloud only. $player: whose transaction it is; $date: when it was
+transactions-table-edit = Edit<hidden> { $player }, { $date }</hidden>
+transactions-table-delete = Delete<hidden> { $player }, { $date }</hidden>
+
+## Lists of players
+
+players-table-caption = Players and their balances
+
+# <hidden> is read aloud only. $player: the player's name
+players-table-edit = Edit<hidden> { $player }</hidden>
+
+## The line-up of a game
+
+# <hidden> is read aloud only. $name: the player whose guests and result these are
+lineup-guests = Guests<hidden> of { $name }</hidden>
+lineup-result = Result<hidden> of { $name }</hidden>
+
+## The time zone of a team
+
+zone-title = Time zone
+zone-hint = Where the team plays. It decides today’s date and when a game is over.
+
+# Follows the hint, when the browser told its time zone
+zone-detected = Detected from this device.
+zone-of-server = Same as the server
+
+## Signing in
+
+# A button. $provider: the name of an identity provider
+sign-in-with = Sign in with { $provider }
+
+## Invitations for the reader
+
+invited-title = Invitations for you
+
+# $team: the name of the team
+invited-to = You are invited to join { $team }
+# Below it. $role: "manager" or "player"; $from: the name of the person who invites
+invited-as =
+    { $role ->
+        [manager] as a manager, by { $from }
+       *[player] as a player, by { $from }
+    }
+# $until: a date and time
+invited-until = valid until { $until }
+# <hidden> is read aloud only. $team: the name of the team
+invited-accept = Accept<hidden> the invitation to { $team }</hidden>
+invited-decline = Decline<hidden> the invitation to { $team }</hidden>
+
+## Teams of the Flask version
+
+# $team: a team of the Flask version of CFFA; $managers: the names of its managers
+earlier-team-here = Your team { $team } from the previous CFFA is already here. Ask its manager for an invitation link.
+earlier-team-ask = Your team { $team } from the previous CFFA hasn’t been moved here yet. Ask { $managers }: its managers can move it after signing in.
+earlier-team-unmanaged = Your team { $team } from the previous CFFA hasn’t been moved here yet, and it has no manager. Your administrator can move it.
+
+# A heading. $team: a team of the Flask version of CFFA
+earlier-team-title = Your team { $team } from the previous CFFA is here
+
+## Error pages
+
+# $id: the number of the request in the log
+error-report = If you report this problem, include this request ID: <code>{ $id }</code>

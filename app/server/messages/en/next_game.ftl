@@ -1,0 +1,108 @@
+## The page of the next game, for members
+
+next-game-reload = Reload the page to see the latest replies.
+next-game-played-heading = It is in the book
+next-game-played = This game was played and logged.
+next-game-played-see = See the game
+next-game-plan = Plan the next game
+next-game-deleted-heading = It was in the book
+next-game-deleted = This game was logged and then deleted.
+next-game-match-day = Match day
+next-game-off = This game is called off.
+next-game-on-again = It is on after all
+next-game-log = Log this game
+next-game-count = Count heads at the pitch
+next-game-log-on-day = On the day, you can log the game from this list.
+next-game-over = This game has already taken place.
+next-game-own = Are you playing?
+next-game-own-none = You haven’t replied yet.
+next-game-own-unlinked = Your account isn’t linked to a player yet. Reply using the link below, or ask a manager to link you.
+next-game-share = Share it
+next-game-share-text = Anyone with the link can reply for anyone, and sees these names. No account is needed. The team’s next games keep this link.
+next-game-share-old = This link was created before the server’s secret key changed. The link still works but can no longer be displayed.
+next-game-call-off-confirm = Call the game off?
+next-game-call-off-confirm-text = Everyone with the link will see this. You can put the game on again.
+next-game-call-off = Call it off
+next-game-call-off-text = Everyone with the link will see this. No notifications are sent.
+next-game-call-off-submit = Call the game off
+next-game-state-off = Called off
+next-game-state-deleted = Played, then deleted
+next-game-in = In
+next-game-nobody = Nobody yet.
+next-game-waiting-list = Waiting list
+next-game-out = Out
+next-game-reply-own-in = I’m in
+next-game-reply-own-out = I’m out
+next-game-reply-heading = Who is coming?
+next-game-who-is-coming = Who is coming
+next-game-who-blank = Choose a name
+next-game-other-name = Or a name not in the list
+
+# The links lead to the history and to the form of a new game.
+next-game-deleted-undo = Undo that in the <a-history>history</a-history>, or <a-log>log it again</a-log>.
+# $date: when the last planned game was
+next-game-form-unlogged = The game of { $date } is not in the book yet. <a>Log it first</a>: its list is deleted when you plan the next game.
+# How full it is, in few words. $people: how many
+next-game-state-played = Played
+next-game-missing = { $people } more needed
+next-game-room = Room for { $people } more
+next-game-full = Full
+next-game-full-waiting = Full, { $people } waiting
+# A large number and a smaller one. $playing: how many people play; $maximum: how many can
+next-game-figure = { $playing } <of>of { $maximum }</of>
+next-game-playing-of = { $playing } of { $maximum }
+# $price: what the pitch costs; $each: what each head pays
+next-game-price = { $price } for the pitch
+next-game-price-each = { $price } for the pitch: about { $each } each
+next-game-price-each-now = { $price } for the pitch: about { $each } each at the moment
+# A person in the list. $name: their name; $guests: how many they bring
+next-game-with-guests =
+    { $guests ->
+        [one] { $name } <quiet>+ { $guests } guest</quiet>
+       *[other] { $name } <quiet>+ { $guests } guests</quiet>
+    }
+# Guests in the list, without the person who brings them.
+next-game-guests-of =
+    { $guests ->
+        [one] { $guests } guest <quiet>of { $name }</quiet>
+       *[other] { $guests } guests <quiet>of { $name }</quiet>
+    }
+# <hidden> is read aloud only. $name: the name of a person; $list: the list they are in
+next-game-remove =
+    { $list ->
+        [in] Remove<hidden> { $name }, in</hidden>
+        [waiting] Remove<hidden> { $name }, waiting</hidden>
+       *[out] Remove<hidden> { $name }, out</hidden>
+    }
+
+## The same, when no game is planned
+
+next-game-none-lead-manager = Plan when and where, share one link, and see who is coming. When it is full, others join a waiting list.
+next-game-none-lead-player = No game is planned yet. When a manager plans one, you can reply here.
+
+## The form of a next game
+
+next-game-form-submit = Plan the game
+next-game-form-time = Starts at
+next-game-form-place = Place
+next-game-form-place-hint = For example: Goals, pitch 4
+next-game-form-price = Price of the pitch
+next-game-form-price-hint = Used to show an estimate per person. You enter the actual cost when you log the game.
+next-game-form-minimum = Minimum people
+next-game-form-minimum-hint = With fewer, there is no game.
+next-game-form-maximum-hint = Latecomers join a waiting list.
+
+## The page of the next game, for everyone with the link
+
+next-game-link-confirm = Create a new link?
+next-game-link-confirm-text = The old link stops working everywhere it was sent.
+next-game-link-confirm-button = Make it
+next-game-link-new = Create a new link
+next-game-link-new-hint = The old link stops working.
+next-game-link-played = This game was played and is in the team’s book.
+next-game-link-share-text = Anyone with the link can reply, and sees these names. No account is needed.
+
+## A link to share
+
+share-code = QR code of the link to this page
+share-link = Link to this page

@@ -1,0 +1,327 @@
+//! Everything that people read on pages is in the message files, and everything in them is read.
+
+#![allow(clippy::unwrap_used)]
+
+use super::{ENGLISH, FluentArgs, format, load, markup, template};
+use fluent_bundle::FluentValue;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use regex::Regex;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use tera::{Context, Tera};
+
+/// Texts in templates that are no sentences: names that no language changes.
+const NAMES: &[&str] = &["CFFA"];
+
+/// Attributes whose value is read, aloud or on the page.
+const READ: &[&str] = &[
+    "alt",
+    "aria-label",
+    "data-confirm",
+    "data-confirm-button",
+    "data-confirm-text",
+    "data-label",
+    "placeholder",
+    "title",
+];
+
+/// Arguments of components whose value is read.
+const READ_ARGUMENTS: &[&str] = &["blank", "caption", "empty", "hint", "label", "text"];
+
+static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new("<([^/<>][^<>]*)>").unwrap());
+
+#[derive(Debug, Default)]
+struct Message {
+    variables: BTreeSet<String>,
+    tags: BTreeSet<String>,
+}
+
+/// A place where a message is used.
+#[derive(Debug)]
+struct Use {
+    place: String,
+    key: String,
+    arguments: BTreeSet<String>,
+    markup: bool,
+}
+
+fn server() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, kind: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, kind));
+        } else if path.extension().is_some_and(|it| it == kind) {
+            let text = fs::read_to_string(&path).unwrap();
+            found.push((path, text));
+        }
+    }
+    found
+}
+
+fn templates() -> Vec<(PathBuf, String)> {
+    files(&server().join("templates"), "html")
+}
+
+fn messages() -> BTreeMap<String, Message> {
+    let mut messages = BTreeMap::new();
+    for (path, text) in files(&server().join("messages/en"), "ftl") {
+        let resource = parser::parse(text).unwrap_or_else(|(_, errors)| {
+            panic!("{}: {errors:?}", path.display());
+        });
+        for entry in resource.body {
+            if let Entry::Message(message) = entry {
+                let mut found = Message::default();
+                pattern(&message.value.unwrap(), &mut found);
+                let key = message.id.name;
+                assert!(messages.insert(key.clone(), found).is_none(), "{key} twice");
+            }
+        }
+    }
+    messages
+}
+
+fn pattern(pattern: &Pattern<String>, found: &mut Message) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => {
+                let tags = TAG.captures_iter(value).map(|tag| tag[1].to_owned());
+                found.tags.extend(tags);
+            }
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(inline) => variable(inline, found),
+                Expression::Select { selector, variants } => {
+                    variable(selector, found);
+                    for variant in variants {
+                        self::pattern(&variant.value, found);
+                    }
+                }
+            },
+        }
+    }
+}
+
+fn variable(inline: &InlineExpression<String>, found: &mut Message) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            found.variables.insert(id.name.clone());
+        }
+        InlineExpression::StringLiteral { .. } => {}
+        other => panic!("the tests can't follow {other:?}"),
+    }
+}
+
+fn uses() -> Vec<Use> {
+    let template = Regex::new(r#"\b(t|markup)\(key="([^"]+)""#).unwrap();
+    let code = Regex::new(r#"\b(message)!\(\s*"([^"]+)""#).unwrap();
+    let mut uses = Vec::new();
+    let sources = files(&server().join("src"), "rs");
+    let sources = sources.iter().map(|source| (source, &code));
+    let templates = templates();
+    let templates = templates.iter().map(|source| (source, &template));
+    for ((path, text), call) in sources.chain(templates) {
+        if path.ends_with("messages/tests.rs") {
+            continue;
+        }
+        let lines = text.lines().filter(|line| !line.trim().starts_with("//"));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        for found in call.captures_iter(&text) {
+            uses.push(Use {
+                place: path.display().to_string(),
+                key: found[2].to_owned(),
+                arguments: arguments(&text[found.get(0).unwrap().end()..]),
+                markup: &found[1] == "markup",
+            });
+        }
+    }
+    uses
+}
+
+/// The names of the arguments that follow, up to the end of the call.
+fn arguments(rest: &str) -> BTreeSet<String> {
+    let name = Regex::new(r"^,\s*(\w+)\s*=").unwrap();
+    let mut names = BTreeSet::new();
+    let (mut depth, mut quoted) = (0, false);
+    for (at, c) in rest.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => break,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                let found = name.captures(&rest[at..]);
+                names.extend(found.map(|found| found[1].to_owned()));
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+#[test]
+fn each_message_that_is_used_exists_with_its_variables_and_tags() {
+    load().unwrap();
+    let messages = messages();
+    for Use {
+        place,
+        key,
+        arguments,
+        markup,
+    } in uses()
+    {
+        let Some(message) = messages.get(&key) else {
+            panic!("{place} uses {key}, which is not in the files");
+        };
+        let (links, given): (BTreeSet<_>, BTreeSet<_>) = arguments
+            .into_iter()
+            .partition(|name| name.starts_with("href"));
+        assert_eq!(given, message.variables, "{place}: variables of {key}");
+        assert!(markup || message.tags.is_empty(), "{place}: tags of {key}");
+        let tags = message.tags.iter();
+        let wanted: BTreeSet<_> = tags.filter_map(|tag| markup::attribute(tag)).collect();
+        assert_eq!(links, wanted, "{place}: links of {key}");
+    }
+}
+
+#[test]
+fn each_message_is_used_and_its_tags_are_known_and_closed() {
+    let uses = uses();
+    for (key, message) in messages() {
+        assert!(
+            uses.iter().any(|it| it.key == key),
+            "{key} is used nowhere: take it out of its file"
+        );
+        for number in [1, 2] {
+            let mut args = FluentArgs::new();
+            for name in &message.variables {
+                args.set(name.as_str(), FluentValue::from(number));
+            }
+            let marked = format(&ENGLISH.markup, &key, &args).unwrap();
+            markup::resolve(&key, &marked, |_| Some("/".to_owned())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn templates_hold_no_text_of_their_own() {
+    let comment = Regex::new(r"(?s)\{#.*?#\}").unwrap();
+    let classes =
+        Regex::new(r"(?s)\{% block body_class %\}.*?\{% endblock body_class %\}").unwrap();
+    let code = Regex::new(r"(?s)\{\{.*?\}\}|\{%.*?%\}").unwrap();
+    let element = Regex::new(r#"(?s)<[a-zA-Z/!](?:[^">]|"[^"]*")*>"#).unwrap();
+    let attribute = Regex::new(r#"(?s)\s([a-z-]+)="([^"]*)""#).unwrap();
+    let argument = Regex::new(r#"\b([a-z_]+)"?(?:=|: )"([^"]*)""#).unwrap();
+    let literal = Regex::new(r#""([^"]*)""#).unwrap();
+    let is_text = |text: &str| {
+        let text = text.trim();
+        text.contains(char::is_alphabetic) && !NAMES.contains(&text)
+    };
+    let mut found = Vec::new();
+    for (path, source) in templates() {
+        let name = path.file_name().unwrap().display();
+        let source = comment.replace_all(&source, "");
+        let source = classes.replace_all(&source, "");
+        for code in code.find_iter(&source).map(|it| it.as_str()) {
+            let read = argument.captures_iter(code);
+            let read = read.filter(|it| READ_ARGUMENTS.contains(&&it[1]) && is_text(&it[2]));
+            found.extend(read.map(|it| format!("{name}: {}", &it[0])));
+            let literals = literal.captures_iter(code);
+            let sentences = literals.filter(|it| is_sentence(&it[1]));
+            found.extend(sentences.map(|it| format!("{name}: {}", &it[0])));
+        }
+        let html = code.replace_all(&source, "");
+        for element in element.find_iter(&html).map(|it| it.as_str()) {
+            let read = attribute.captures_iter(element);
+            let read = read.filter(|it| READ.contains(&&it[1]) && is_text(&it[2]));
+            found.extend(read.map(|it| format!("{name}: {}", &it[0])));
+        }
+        let texts = element.split(&html).filter(|text| is_text(text));
+        found.extend(texts.map(|text| format!("{name}: {}", text.trim())));
+    }
+    assert!(found.is_empty(), "not in a message file: {found:#?}");
+}
+
+/// Whether a literal looks like something to read.
+fn is_sentence(literal: &str) -> bool {
+    literal.starts_with(char::is_uppercase) && literal.contains(char::is_lowercase)
+}
+
+fn render(source: &str, name: &str) -> Result<String, tera::Error> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".html"]);
+    template::register(&mut tera);
+    tera.add_raw_templates(vec![("page.html", source)])?;
+    let mut context = Context::new();
+    context.insert("name", name);
+    tera.render("page.html", &context)
+}
+
+#[test]
+fn a_variable_is_escaped_and_brings_no_tags() {
+    for (source, expected) in [
+        (
+            r#"{{ t(key="invited-to", team=name) }}"#,
+            "You are invited to join &lt;b&gt;A &amp; B&lt;/b&gt;",
+        ),
+        (
+            r#"{{ markup(key="invitation-signed-in", name=name) }}"#,
+            "You are signed in as <b>&lt;b&gt;A &amp; B&lt;/b&gt;</b>.",
+        ),
+        (
+            r#"{{ markup(key="invitation-sign-in", href=name) }}"#,
+            "Already have an account? <a href=\"&lt;b&gt;A &amp; B&lt;/b&gt;\">Sign in to join</a>",
+        ),
+        (
+            r#"{% set it %}<i>{{ name }}</i>{% endset %}{{ markup(key="invitation-signed-in", name=it) }}"#,
+            "You are signed in as <b><i>&lt;b&gt;A &amp; B&lt;/b&gt;</i></b>.",
+        ),
+    ] {
+        assert_eq!(render(source, "<b>A & B</b>").unwrap(), expected);
+    }
+    // The marks of tags are of no use to a variable.
+    let marked = render(
+        r#"{{ markup(key="invitation-signed-in", name=name) }}"#,
+        "\u{FDD0}b\u{FDD1}",
+    );
+    assert_eq!(marked.unwrap(), "You are signed in as <b>b</b>.");
+}
+
+#[test]
+fn what_is_missing_is_an_error() {
+    for source in [
+        r#"{{ t(key="no-such-message") }}"#,
+        r#"{{ t(key="invited-to") }}"#,
+        r#"{{ t(key="invited-to", team=[name]) }}"#,
+        r#"{{ markup(key="invitation-sign-in") }}"#,
+    ] {
+        assert!(render(source, "A").is_err(), "{source}");
+    }
+}
+
+#[test]
+fn tags_are_known_and_closed_in_order() {
+    let resolve = |text: &str| markup::resolve("key", &markup::escape(text), |_| None);
+    assert_eq!(
+        resolve("<quiet>a</quiet> & 2 > 1").unwrap(),
+        "<span class=\"quiet\">a</span> &amp; 2 &gt; 1"
+    );
+    for wrong in [
+        "<i>a</i>",
+        "<b>a",
+        "a</b>",
+        "<b><code>a</b></code>",
+        "<a>a</a>",
+        "<b x>a</b>",
+    ] {
+        assert!(resolve(wrong).is_err(), "{wrong}");
+    }
+    assert_eq!(resolve("1 < 2").unwrap(), "1 &lt; 2");
+}
