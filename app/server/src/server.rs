@@ -14,6 +14,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::{ErrorPage, WebError};
 use crate::web::support::form::FORM_BYTES;
 use crate::web::support::live;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
@@ -202,9 +203,9 @@ fn render_error_pages(
     let status = bare.status();
     let known = bare.extensions().get::<ErrorPage>().cloned();
     let plain = known.unwrap_or_else(|| describe(status));
-    let page = Page::new("support/error.html", plain.heading, "")
+    let page = Page::new("support/error.html", &plain.heading, "")
         .with("status", &status.as_u16())
-        .with("heading", plain.heading)
+        .with("heading", &plain.heading)
         .with("sentence", &plain.sentence)
         .with("request_id", &plain.request_id)
         .with("retry", &(status == StatusCode::SERVICE_UNAVAILABLE))
@@ -240,19 +241,20 @@ fn is_page(answer: &ServiceResponse) -> bool {
 /// What to say when all that is known is the status.
 fn describe(status: StatusCode) -> ErrorPage {
     let (heading, sentence) = match status {
-        StatusCode::NOT_FOUND => ("Off the pitch", WebError::Missing.to_string()),
-        StatusCode::METHOD_NOT_ALLOWED => (
-            "Method not allowed",
-            "This page does not accept that kind of request.".to_owned(),
+        StatusCode::NOT_FOUND => (WebError::Missing.heading(), WebError::Missing.to_string()),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            (message!("error-method-title"), message!("error-method"))
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => (
+            message!("error-too-large-title"),
+            message!("error-too-large"),
         ),
-        StatusCode::PAYLOAD_TOO_LARGE => ("Too large", "The request is too large.".to_owned()),
-        status if status.is_server_error() => (
-            "Sorry",
-            "Something went wrong on our side. Nothing was changed.".to_owned(),
-        ),
+        status if status.is_server_error() => {
+            (message!("error-internal-title"), message!("error-internal"))
+        }
         _ => (
-            "We couldn't read that request",
-            "Your browser sent something unexpected. Go back and try again.".to_owned(),
+            message!("error-bad-request-title"),
+            message!("error-unexpected"),
         ),
     };
     ErrorPage {

@@ -2,6 +2,21 @@
 
 login-help = No account? Ask your manager for an invitation link. Forgotten your password? Your administrator can set a new one with <code>cffa user</code>.
 
+sign-in-password-off = Password sign-in is turned off here. Use the button on the start page.
+
+## The sign-in page, for someone whose form came after they were signed out
+
+signed-out-continue = You were signed out, and nothing has been saved yet. Sign in to continue with your form.
+# There is a second way to sign in, with an identity provider
+signed-out-continue-with-password = You were signed out, and nothing has been saved yet. Sign in with your password to continue: the form is too long to keep while you sign in elsewhere.
+signed-out-form-too-long = You were signed out, and nothing was saved. The form is too long to keep while you sign in. Sign in in another tab, then go back to the form and save it again.
+# The form was the upload of a file
+signed-out-choose-file = You were signed out, and nothing was saved. Sign in, then choose the file again.
+# The form was a button
+signed-out-try-again = You were signed out, and nothing was changed. Sign in, then try again.
+# Shown after signing in, in place of the form
+signed-out-expired = Your entries were kept for two hours and have expired. Nothing was saved.
+
 ## The page for the first user
 
 setup-title = Kick-off
@@ -13,14 +28,35 @@ setup-name-hint = The name your team-mates know you by.
 setup-username-hint = You sign in with this. Lower-case letters and digits are easiest.
 setup-password-hint = At least 10 characters. A short sentence is easier to remember than a puzzle.
 
+# The title of the browser's window
+setup-window-title = Set up CFFA
+# On the next page. $name: the name of the user
+setup-done = Welcome, { $name }. You are signed in.
+
 ## A sign-in with a provider that failed
 
 # $name: the name of the user
 sign-in-failed-done = You are signed in here as <b>{ $name }</b>.
 
+sign-in-failed-title = You are not signed in
+# The title for a person without an account here
+sign-in-failed-by-invitation = By invitation only
+# A button
+sign-in-failed-other-account = Sign in as someone else
+
 ## Pages that lead on by themselves
 
 onward-go-on = Go on
+
+# $provider: the name of an identity provider
+onward-title = Continue to { $provider }
+
+## Signing out
+
+sign-out-title = Signed out
+# $provider: the name of an identity provider
+sign-out-at-provider = You are signed out here. Signing you out of { $provider }…
+sign-out-provider-unavailable = You are signed out here. { $provider } is unavailable, so you may still be signed in there.
 
 ## Going on with a form after signing in
 
@@ -37,6 +73,11 @@ confirm-identity-confirm-password = Your password
 
 # A button. $provider: the name of an identity provider
 confirm-identity-with = Sign in again with { $provider }
+
+confirm-identity-title = Confirm it’s you
+confirm-identity-title-confirmed = You have confirmed who you are
+confirm-identity-password-missing = Enter your password.
+confirm-identity-password-wrong = Incorrect password. Try again.
 
 ## The page "My account"
 
@@ -81,6 +122,37 @@ account-session-since = since { $started }
 account-session-seen = last seen { $seen }
 # <hidden> is read aloud only. $device: such as "Firefox on Linux"
 account-session-end = Sign out<hidden> { $device }, since { $started }</hidden>
+
+# What a token may do, next to a box to tick
+account-scope-read-book = read the books of your teams, as far as you can see them
+account-scope-write-book = change the books of teams that you manage, and reply to next games
+account-scope-manage-team = create teams, and manage the members and settings of teams that you manage
+account-scope-read-headcounts = see headcounts
+account-scope-write-headcounts = create headcounts, and count in them
+# A choice under "Valid for". $days: how many
+account-token-days-choice =
+    { $days ->
+        [365] a year
+       *[other] { $days } days
+    }
+# A way to sign in, in a list with identity providers
+account-way-local = A password here
+# A browser in the list of sessions. $browser: such as Firefox; $system: such as Linux
+account-device = { $browser } on { $system }
+account-device-unknown = A browser
+
+# What was done, on the next page
+account-password-changed = Password changed. You are signed out everywhere else, and your tokens are revoked.
+# Follows it
+account-ways-removed = Sign-in methods that you did not keep are removed.
+account-way-added = Sign-in method added.
+account-way-removed = Sign-in method removed. You are signed out everywhere else, and your tokens are revoked.
+account-token-revoked = Token revoked.
+account-token-already-revoked = That token was already revoked.
+account-session-ended = Browser signed out.
+account-session-already-ended = That browser was already signed out.
+# $team: the name of a team
+account-left = You have left { $team }.
 
 ## The page of a new API token
 

@@ -35,6 +35,20 @@ dashboard-kind =
        *[carry-over] carried over
     }
 
+## Questions before something is saved that looks like a mistake
+
+# $date: a date
+doubt-date-ahead = { $date } is more than a year ahead. Is the day right?
+# $years: how many
+doubt-date-past = { $date } is more than { $years } years ago. Is the day right?
+# $known: the name of a player in the book; $name: a new name that is nearly the same
+doubt-name = There is already a player called { $known }. Is { $name } someone else?
+# $date: the date of a game; $who: the name of a user
+doubt-game = This looks like the game of { $date }, logged by { $who }. Log it again?
+# $amount: an amount; $from, $to, $player: names of players; $who: the name of a user
+doubt-transfer = This looks like the transfer of { $amount } from { $from } to { $to }, recorded by { $who } a moment ago. Record it again?
+doubt-payment = This looks like the payment of { $amount } by { $player }, recorded by { $who } a moment ago. Record it again?
+
 ## The list of games
 
 games-from = From
@@ -91,6 +105,20 @@ game-credit = <a>{ $name }</a> paid for the pitch and is credited with { $amount
 game-recorded = Recorded { $when } by { $who }.
 game-recorded-and-edited = Recorded { $when } by { $who }, last edited { $edited } by { $editor }.
 
+# The title of the browser's window. $date: a date
+game-title = Game of { $date }
+
+## Deleting a game
+
+game-delete-title = Delete this game?
+game-delete-text = This also removes everyone's share and the booking credit.
+# In place of a player's name
+game-delete-booked-by-team = the team's own money
+# Next to the names of the players
+game-delete-players = Played
+game-delete-submit = Delete the game
+game-deleted = Game deleted.
+
 ## The form of a game
 
 game-form-title = Edit the game
@@ -121,6 +149,12 @@ game-form-more-players =
 game-form-new-name = New name { $number }
 game-form-new-guests = Guests<hidden> of new name { $number }</hidden>
 game-form-new-result = Result<hidden> of new name { $number }</hidden>
+
+game-form-result-unknown = Choose win, lose, draw or no show, or leave it empty.
+game-form-saved = Game saved.
+game-form-updated = Game updated.
+# Follows it. $name: a name in small letters; $suggestion: the same with a capital letter
+game-form-added-as-typed = { $name } was added as typed. Rename the player if you meant { $suggestion }.
 
 ## The list of players
 
@@ -164,6 +198,21 @@ player-form-balance =
 player-form-can-delete = Nothing in the book refers to { $player }.
 player-form-delete-confirm = Delete { $player }?
 
+# What was done, on the next page. $name: the name of the player
+player-added = Added { $name }.
+# Follows it. $name: the name with a capital letter
+player-added-suggestion = Rename the player if you meant { $name }.
+player-updated = Player updated.
+player-retired = Player retired. Their balance and history are kept.
+player-reactivated = Player reactivated.
+
+## Deleting a player
+
+player-delete-title = Delete this player?
+player-delete-text = Nothing in the book refers to them, so nothing else changes.
+player-delete-submit = Delete the player
+player-deleted = Player deleted.
+
 ## Merging two players
 
 merge-submit = Merge them
@@ -179,6 +228,11 @@ merge-lead =
        *[other] Everything in { $player }’s name – { $games } games, a balance of { $balance } – moves to the other player. { $player } then leaves the list.
     }
 
+# The title of the browser's window
+merge-window-title = Merge two players
+merge-into-missing = Choose the player who stays.
+merge-done = Players merged.
+
 ## The list of transactions
 
 transactions-kind-transfers = Transfers
@@ -192,11 +246,25 @@ transactions-none = No transactions yet.
 
 # $transactions: how many; $total: the sum of their amounts
 transactions-count = { $transactions } in the list, { $total } together
-# $game: which game, such as "the game of 3 Nov 2026"; $amount: the manager's share of it
-transactions-autopay-offer = Your own share of { $game } is { $amount }. Credit it to yourself in one go?
+# $date: the date of a game; $amount: the manager's share of it
+transactions-autopay-offer = Your own share of the game of { $date } is { $amount }. Credit it to yourself in one go?
 transactions-autopay = AutoPay { $amount }
 # $why: a sentence
 transactions-autopay-why-not = <b>AutoPay:</b> { $why }
+
+# Takes the place of $why above, so it begins with a small letter
+transactions-autopay-link-account = link your account to a player on the access page to pay your share of a game with one click.
+transactions-autopay-not-linked = Link your account to a player on the access page first.
+transactions-autopay-paid = Your share of the last game has been paid.
+transactions-kind-unknown = Choose a kind from the list.
+
+## Deleting a transaction
+
+transaction-delete-title = Delete this transaction?
+# Who gave the money to whom. $from, $to: names of players
+transaction-delete-names = { $from } to { $to }
+transaction-delete-submit = Delete the transaction
+transaction-deleted = Transaction deleted.
 
 ## The form of a payment
 
@@ -214,6 +282,11 @@ payment-player-balance =
        *[even] { $player } ({ $amount })
     }
 
+payment-player-missing = Choose a player.
+payment-saved = Payment saved.
+# A payment or a transfer
+transaction-updated = Transaction updated.
+
 ## The form of a transfer
 
 transfer-title = Transfer between players
@@ -225,6 +298,11 @@ transfer-to = To
 transfer-to-hint = Their balance goes up.
 transfer-to-blank = Choose a player
 transfer-note-hint = Both players see it on their statements.
+
+# The title of the browser's window
+transfer-window-title = Transfer
+transfer-window-title-edit = Edit the transfer
+transfer-saved = Transfer saved.
 
 ## The history
 
@@ -239,6 +317,8 @@ history-none = Nothing has happened yet.
 history-number = No. { $number }
 # <hidden> is read aloud only.
 history-undo = Undo<hidden> number { $number }</hidden>
+
+history-undone = Change undone.
 
 ## The book as of a date
 

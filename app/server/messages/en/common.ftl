@@ -103,6 +103,9 @@ common-maximum-people = Maximum people
 # A player who has not played yet
 common-never = never
 
+# Below the question whether to delete something
+common-can-undo = You can undo this on the history page.
+
 ## The frame of every page
 
 frame-skip = Skip to main content
@@ -153,6 +156,14 @@ role-capital =
 form-save-anyway = Save anyway
 form-problem = There is a problem
 form-find = Find
+
+form-restored = You were signed out, and nothing has been saved yet. Check your entries, then save.
+form-not-continued = This form can't be continued.
+form-too-many-fields = The form has too many fields.
+# $kilobytes: how many
+form-too-large = The form is too large; the limit is { $kilobytes } KB.
+# A player to choose. $name: the name
+choice-retired = { $name } (retired)
 
 ## Pages that ask for confirmation
 
@@ -299,7 +310,51 @@ earlier-team-unmanaged = Your team { $team } from the previous CFFA hasn’t bee
 # A heading. $team: a team of the Flask version of CFFA
 earlier-team-title = Your team { $team } from the previous CFFA is here
 
+## Tips for a team’s first games
+
+# $step: the number of the tip
+tip-step = Step { $step } of 4.
+tip-players = Add your players. Or skip this step: names typed into a game's line-up are added automatically.
+tip-game = Log a game: who played, with how many guests, and who paid for the pitch. The cost is split to the penny.
+tip-game-label = Log the first game
+tip-payment = When someone pays you, record the payment to update their balance.
+tip-invitation = Let players see their own statement: send each an invitation link.
+tip-invitation-label = Invite someone
+
 ## Error pages
 
 # $id: the number of the request in the log
 error-report = If you report this problem, include this request ID: <code>{ $id }</code>
+
+# Each title is followed by what happened and what to do.
+error-not-found-title = Off the pitch
+error-not-found = Page not found. It may have been deleted, or the address may be mistyped.
+error-gone-title = This link is no longer valid
+error-forbidden-title = You don't have access
+error-no-team = You aren't in a team, so there is nothing to see here yet.
+error-managers-only = Only the team's managers can open this page.
+error-cross-site-title = Request blocked
+error-sign-in-first-title = Sign in first
+error-sign-in-first = Sign in to see this page.
+error-bad-request-title = We couldn't read that request
+error-unexpected = Your browser sent something unexpected. Go back and try again.
+error-compressed = Compressed requests are not supported. Send it uncompressed, without the header Content-Encoding.
+error-host = The host name in this request is invalid. Open the page at its usual address.
+error-method-title = Method not allowed
+error-method = This page does not accept that kind of request.
+error-too-slow-title = Too slow
+error-too-slow = The request took too long to arrive, so nothing was changed. Please try again.
+error-too-large-title = Too large
+error-too-large = The request is too large.
+error-address-too-long = The address is too long.
+error-conflict-title = This has changed since you opened it
+error-changed-by-another = Someone else changed this first. Review the current version and try again.
+error-too-many-requests-title = Too many requests
+# $seconds: how many
+error-too-many-requests = Too many attempts. Try again in { $seconds } seconds.
+error-unavailable-title = Temporarily unavailable
+error-too-many-uploads = The server is receiving too many uploads at the moment. Try again shortly.
+error-database-unavailable = The database is temporarily unavailable. Nothing was lost; please try again shortly.
+error-database-full = The database's disk is full, so nothing can be saved. Nothing was changed. Ask your administrator to free some space, then try again.
+error-internal-title = Sorry
+error-internal = Something went wrong on our side. Nothing was changed.

@@ -24,3 +24,5 @@ headcount-full = Full: one out, one in
 headcount-over = Too full by { $heads }
 # A large number and a smaller one. $current: how many people are in; $maximum: how many fit
 headcount-figure = { $current } <of>of { $maximum }</of>
+
+headcount-expired = This headcount has expired: nobody used it for a day. Start a new one under Count people.

@@ -75,6 +75,35 @@ next-game-remove =
        *[out] Remove<hidden> { $name }, out</hidden>
     }
 
+# Who replied, for managers. $name: the name of a user; $when: a date and time
+next-game-reply-by = by { $name }, { $when }
+next-game-reply-by-link = by link, { $when }
+
+# Someone's reply. $name: their name
+next-game-stands-out = { $name } is out.
+next-game-stands-in = { $name } is in.
+# $guests: how many they bring
+next-game-stands-in-with-guests =
+    { $guests ->
+        [one] { $name } is in, with { $guests } guest.
+       *[other] { $name } is in, with { $guests } guests.
+    }
+# $number: 1 for the first who waits
+next-game-stands-waiting = The game is full. { $name } is number { $number } on the waiting list.
+# $guests: how many of their guests wait
+next-game-stands-guests-waiting =
+    { $guests ->
+        [one] { $name } is in, but the game is full: { $guests } guest on the waiting list.
+       *[other] { $name } is in, but the game is full: { $guests } guests on the waiting list.
+    }
+
+# What was done, on the next page
+next-game-called-off = Game called off. Everyone with the link can see this.
+next-game-put-on-again = The game is on again.
+next-game-link-renewed = New link created. The old link no longer works.
+# $name: the name of a person in the list
+next-game-removed = Removed { $name } from the list.
+
 ## The same, when no game is planned
 
 next-game-none-lead-manager = Plan when and where, share one link, and see who is coming. When it is full, others join a waiting list.
@@ -92,6 +121,12 @@ next-game-form-minimum = Minimum people
 next-game-form-minimum-hint = With fewer, there is no game.
 next-game-form-maximum-hint = Latecomers join a waiting list.
 
+next-game-form-title-change = Change the next game
+next-game-form-planned = Game planned. Share its link with the team.
+next-game-form-updated = Game updated.
+# On the form of a game, when the next game that filled it in was deleted
+next-game-log-gone = The next game that this was made from no longer exists. If the game is not in the book yet, save it again.
+
 ## The page of the next game, for everyone with the link
 
 next-game-link-confirm = Create a new link?
@@ -101,6 +136,8 @@ next-game-link-new = Create a new link
 next-game-link-new-hint = The old link stops working.
 next-game-link-played = This game was played and is in the team’s book.
 next-game-link-share-text = Anyone with the link can reply, and sees these names. No account is needed.
+
+next-game-link-over = This link was replaced by a new one, or its game was long ago. Ask a manager for the current link.
 
 ## A link to share
 

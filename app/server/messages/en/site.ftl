@@ -18,6 +18,9 @@ home-no-team = You are signed in, but you aren’t in a team yet. Create one, or
 home-hello = Hello, { $name }
 home-count = Only here to count who comes in? <a>Count people</a>, without an account.
 
+# The title of the browser's window
+home-window-title = Start
+
 ## The start page of a user without a team
 
 no-team-lead = You are signed in, but you aren’t in a team at the moment.
@@ -29,6 +32,9 @@ no-team-join-text = Ask its manager for an invitation link and open it here, in 
 
 # Follows "Note." $team: the name of a team
 no-team-revoked = Your access to { $team } has been revoked. If that is a mistake, ask its manager.
+
+# The title of the browser's window
+no-team-window-title = No team yet
 
 ## The page about the API
 

@@ -52,6 +52,18 @@ members-invitation-until = valid until { $until }
 members-invitation-revoke-for = Revoke<hidden> the invitation for { $to }</hidden>
 members-invitation-revoke = Revoke<hidden> the invitation</hidden>
 
+members-role-unknown = Choose manager or player.
+# $days: the most that are allowed
+members-days-unreadable = An invitation can be valid for 1 to { $days } days.
+members-host-too-long = The name of this server in the request is too long. Reload the page.
+
+# What was done, on the next page
+members-invited = Invitation created. They can accept it when they sign in here.
+members-updated = Access updated.
+members-revoked = Access revoked.
+members-reinstated = Access restored.
+members-invitation-revoked = Invitation revoked. Its link no longer works.
+
 ## The page of an invitation
 
 invitation-lead-manager = You are invited to help keep the book as a manager.
@@ -70,6 +82,11 @@ invitation-join = Join { $team }
 invitation-sign-in = Already have an account? <a>Sign in to join</a>
 # $until: a date and time
 invitation-until = Valid until { $until }, for one person.
+
+# The title of the browser's window
+invitation-window-title = You are invited
+invitation-joined = You have joined the team.
+invitation-declined = Invitation declined.
 
 ## Creating a team
 
@@ -99,10 +116,25 @@ onboarding-earlier-has =
     } with access.
 onboarding-earlier-move = Move it here and continue where you left off, with every balance and everyone’s access. The original data is not changed.
 
+onboarding-not-allowed = Only administrators can create teams here. Ask yours, or join a team with an invitation link.
+# On the next page. $team: the name of the team
+onboarding-created = Created { $team }. You are its manager.
+
 ## A team that was moved here
 
 moved-title = Team moved
 moved-to-dashboard = Go to the dashboard
+
+# $team: the name of the team
+moved-done = Moved { $team } here, with its records and members.
+# Follows it. $name: the name that the team had
+moved-renamed = There is another team called { $name } here.
+# Follows it. $all: how many balances there are; $some: how many of them are not the same
+moved-balances-unchanged = All { $all } balances are unchanged.
+moved-balances-changed = { $some } of { $all } balances have changed.
+# When it was moved before
+moved-already = { $team } is already here.
+moved-already-ask = { $team } is already here. Ask its manager for an invitation.
 
 ## The page "Team settings"
 
@@ -153,3 +185,23 @@ settings-earlier-until = kept until { $until }
 settings-restore = Restore<hidden>: { $what }, { $replaced }</hidden>
 # $team: the name of the team
 settings-delete-text = Deletes every game, player and payment in the book of { $team }. Other teams are not affected. You can restore the book here for 30 days.
+
+# Which book it is, in the list of earlier books
+settings-earlier-import = The book before an import
+settings-earlier-deletion = The book before everything was deleted
+settings-earlier-restoration = The book before an earlier one was restored
+
+# The page that asks before all data is deleted
+settings-delete-title = Delete all data of this team?
+# $team: the name of the team
+settings-delete-what = This deletes every player, game and transaction of { $team }. Members keep their access, and other teams are not affected.
+# $days: how many
+settings-delete-restore = You can restore the book on the settings page for { $days } days. After that it is deleted permanently.
+# Next to the name of the team
+settings-delete-team = Team
+settings-delete-type = Type the team's name, { $team }, to continue.
+
+# What was done, on the next page
+settings-saved = Settings saved.
+settings-deleted = All data deleted. You can restore it for { $days } days.
+settings-restored = Book restored. The one it replaced is now among the earlier books.

@@ -6,6 +6,7 @@
 //! its connection: else whoever sends it in chunks could hold it for as long as they like.
 
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
@@ -85,9 +86,7 @@ pub fn refusal(request: &HttpRequest) -> Option<WebError> {
     match extensions.get::<Watched>()?.0.stopped.get() {
         Stopped::No => None,
         Stopped::TooSlow => Some(WebError::TooSlow),
-        Stopped::TooMany => Some(WebError::Busy(
-            "The server is receiving too many uploads at the moment. Try again shortly.".to_owned(),
-        )),
+        Stopped::TooMany => Some(WebError::Busy(message!("error-too-many-uploads"))),
     }
 }
 

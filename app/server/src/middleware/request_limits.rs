@@ -3,6 +3,7 @@
 
 use crate::api;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use actix_web::dev::ServiceRequest;
 use actix_web::http::header::{CONTENT_ENCODING, HOST, HeaderMap};
 use actix_web::http::uri::Authority;
@@ -38,9 +39,7 @@ fn check_encoding(headers: &HeaderMap) -> Result<(), WebError> {
     if encodings.all(|value| value.as_bytes().split(|byte| *byte == b',').all(is_plain)) {
         return Ok(());
     }
-    Err(WebError::Unsupported(
-        "Compressed requests are not supported. Send it uncompressed, without the header Content-Encoding.",
-    ))
+    Err(WebError::Unsupported(message!("error-compressed")))
 }
 
 /// One host, and one that can be the name of a host. Programs of HTTP/1.0 name none.
@@ -55,9 +54,7 @@ fn check_host(request: &ServiceRequest) -> Result<(), WebError> {
     if fits && named.next().is_none() {
         return Ok(());
     }
-    Err(WebError::BadRequest(
-        "The host name in this request is invalid. Open the page at its usual address.".to_owned(),
-    ))
+    Err(WebError::BadRequest(message!("error-host")))
 }
 
 /// Nothing lives at a longer address. The names of spaces stand in addresses of the API,

@@ -7,6 +7,7 @@ use super::signin::{self, FIELDS};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
@@ -52,18 +53,22 @@ pub(crate) async fn page(
     let book = book(asker).await?;
     let tokens = personal_tokens::section(asker, account, form).await?;
     let local = asker.app().config.local_accounts && !user_name.is_empty();
-    Page::new("auth/account.html", "My account", "account")
-        .with("local", &local)
-        .with("ways_in", &identities::ways_in(asker, account))
-        .with("addable", &identities::addable(asker))
-        .with("invited", &named_invitations::section(asker).await?)
-        .with("linked", &identities::linked_ways(asker, account))
-        .with("username", user_name)
-        .with("sessions", &sessions)
-        .with("tokens", &tokens)
-        .typed(form.typed())
-        .problems(&problems.renamed(&FIELDS), form.page_key())
-        .render(asker, book.as_deref())
+    Page::new(
+        "auth/account.html",
+        message!("common-my-account"),
+        "account",
+    )
+    .with("local", &local)
+    .with("ways_in", &identities::ways_in(asker, account))
+    .with("addable", &identities::addable(asker))
+    .with("invited", &named_invitations::section(asker).await?)
+    .with("linked", &identities::linked_ways(asker, account))
+    .with("username", user_name)
+    .with("sessions", &sessions)
+    .with("tokens", &tokens)
+    .typed(form.typed())
+    .problems(&problems.renamed(&FIELDS), form.page_key())
+    .render(asker, book.as_deref())
 }
 
 /// The book of the team whose frame the page stands in, if there is one.
@@ -109,9 +114,11 @@ fn device(user_agent: &str) -> String {
         ("Linux", "Linux"),
     ]);
     match (browser, system) {
-        (Some(browser), Some(system)) => format!("{browser} on {system}"),
+        (Some(browser), Some(system)) => {
+            message!("account-device", browser = browser, system = system)
+        }
         (Some(name), None) | (None, Some(name)) => name.to_owned(),
-        (None, None) => "A browser".to_owned(),
+        (None, None) => message!("account-device-unknown"),
     }
 }
 
@@ -146,13 +153,10 @@ pub async fn change_password(
             Ok(changed) => {
                 // All sessions are over; this browser begins a new one.
                 signin::begin(&asker, &changed, &request)?;
-                asker.say(
-                    "Password changed. You are signed out everywhere else, and your tokens \
-                    are revoked.",
-                );
+                asker.say(message!("account-password-changed"));
                 let removed = account.identities.len() - changed.identities.len();
                 if removed > 0 {
-                    asker.mention("Sign-in methods that you did not keep are removed.");
+                    asker.mention(message!("account-ways-removed"));
                 }
                 let mut answer = see("/account");
                 signin::remember(&asker, local_name(&changed), &mut answer)?;
@@ -174,9 +178,9 @@ pub async fn end_session(asker: CurrentUser, form: Form) -> Result<HttpResponse,
     }
     let ended = end_browser(&*asker.app().store, account.id, id, Timestamp::now()).await?;
     if ended {
-        asker.say("Browser signed out.");
+        asker.say(message!("account-session-ended"));
     } else {
-        asker.mention("That browser was already signed out.");
+        asker.mention(message!("account-session-already-ended"));
     }
     Ok(see("/account"))
 }

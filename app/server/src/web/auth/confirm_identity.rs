@@ -6,6 +6,7 @@ use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{CONFIRM_PASSWORD, FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
@@ -47,7 +48,10 @@ pub(crate) async fn ask(
             return Ok(None);
         }
     } else if form.ticked(CONFIRM_PASSWORD) {
-        problems.note(CONFIRM_PASSWORD, "Enter your password.");
+        problems.note(
+            CONFIRM_PASSWORD,
+            message!("confirm-identity-password-missing"),
+        );
     }
     let waiting = InterruptedForm {
         path: request.path().to_owned(),
@@ -77,7 +81,10 @@ async fn proves(
         }
         Err(AccountError::Refused(AccountRefusal::WrongPassword)) => {
             security_log::kept_out(AccountRefusal::WrongPassword, request);
-            problems.note(CONFIRM_PASSWORD, "Incorrect password. Try again.");
+            problems.note(
+                CONFIRM_PASSWORD,
+                message!("confirm-identity-password-wrong"),
+            );
             Ok(false)
         }
         Err(error) => signin::note(error, problems, request).map(|()| false),
@@ -107,7 +114,7 @@ fn question(
         let kept = asker.session().interrupt(waiting);
         kept.map_err(anyhow::Error::from)?;
     }
-    Ok(page("Confirm it’s you", waiting)
+    Ok(page(&message!("confirm-identity-title"), waiting)
         .with("local", &has_password(asker, account))
         .with("providers", &providers)
         .with("confirmed", &false))
@@ -151,7 +158,7 @@ pub async fn go_on(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     if !asker.session().is_confirmed(Timestamp::now()) {
         return question(&asker, account, &waiting)?.render(&asker, None);
     }
-    page("You have confirmed who you are", &waiting)
+    page(&message!("confirm-identity-title-confirmed"), &waiting)
         .with("local", &false)
         .with("providers", &[(); 0])
         .with("confirmed", &true)

@@ -5,6 +5,7 @@ use super::providers;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
@@ -87,7 +88,7 @@ fn called(asker: &CurrentUser, identity: &Identity) -> String {
     let provider = asker.app().providers.with_issuer(&identity.issuer);
     match provider {
         Some(provider) => provider.settings().name.clone(),
-        None if identity.issuer == Identity::LOCAL => "A password here".to_owned(),
+        None if identity.issuer == Identity::LOCAL => message!("account-way-local"),
         None => identity.issuer.clone(),
     }
 }
@@ -122,7 +123,8 @@ pub async fn link(
     };
     let (flow, url) = provider.begin("/account", purpose, true).await?;
     let name = &provider.settings().name;
-    let mut answer = onward(&format!("Continue to {name}"), "", &url).render(&asker, None)?;
+    let mut answer =
+        onward(&message!("onward-title", provider = name), "", &url).render(&asker, None)?;
     providers::keep(&asker, &flow, &request, &mut answer)?;
     Ok(answer)
 }
@@ -143,7 +145,7 @@ pub(crate) async fn linked(
     identity: &Identity,
 ) -> Result<HttpResponse, WebError> {
     match asker.app().identities.link(account, identity).await {
-        Ok(()) => asker.say("Sign-in method added."),
+        Ok(()) => asker.say(message!("account-way-added")),
         Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
@@ -173,10 +175,7 @@ pub async fn unlink(
         })
         .await;
     match gone {
-        Ok(()) => asker.say(
-            "Sign-in method removed. You are signed out everywhere else, and your \
-                tokens are revoked.",
-        ),
+        Ok(()) => asker.say(message!("account-way-removed")),
         Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }

@@ -7,6 +7,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
@@ -17,23 +18,16 @@ use jiff::Timestamp;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// The scopes to choose from, and what each lets a program do.
-const OFFERED: [(Scope, &str); Scope::ALL.len()] = [
-    (
-        Scope::ReadBook,
-        "read the books of your teams, as far as you can see them",
-    ),
-    (
-        Scope::WriteBook,
-        "change the books of teams that you manage, and reply to next games",
-    ),
-    (
-        Scope::ManageTeam,
-        "create teams, and manage the members and settings of teams that you manage",
-    ),
-    (Scope::ReadSpaces, "see headcounts"),
-    (Scope::WriteSpaces, "create headcounts, and count in them"),
-];
+/// What a scope lets a program do.
+fn description(scope: Scope) -> String {
+    match scope {
+        Scope::ReadBook => message!("account-scope-read-book"),
+        Scope::WriteBook => message!("account-scope-write-book"),
+        Scope::ManageTeam => message!("account-scope-manage-team"),
+        Scope::ReadSpaces => message!("account-scope-read-headcounts"),
+        Scope::WriteSpaces => message!("account-scope-write-headcounts"),
+    }
+}
 
 /// What stands in the form before anybody typed anything.
 const CHOSEN_DAYS: u32 = limits::DAYS[1];
@@ -52,7 +46,7 @@ struct TokenView {
 struct ScopeView {
     field: String,
     name: &'static str,
-    what: &'static str,
+    what: String,
     ticked: bool,
 }
 
@@ -66,7 +60,7 @@ struct Choice {
 #[derive(Serialize)]
 pub(crate) struct Section {
     list: Vec<TokenView>,
-    scopes: [ScopeView; OFFERED.len()],
+    scopes: [ScopeView; Scope::ALL.len()],
     days: Vec<Choice>,
     chosen_days: u32,
 }
@@ -79,20 +73,16 @@ pub(crate) async fn section(
 ) -> Result<Section, StoreError> {
     let tokens = asker.app().tokens.personal();
     let list = tokens.of(account, Timestamp::now()).await?;
-    let label = |days: u32| match days {
-        365 => "a year".to_owned(),
-        days => format!("{days} days"),
-    };
     let choice = |days| Choice {
         value: days,
-        label: label(days),
+        label: message!("account-token-days-choice", days = days),
     };
     Ok(Section {
         list: list.into_iter().map(view).collect(),
-        scopes: OFFERED.map(|(scope, what)| ScopeView {
+        scopes: Scope::ALL.map(|scope| ScopeView {
             field: field(scope),
             name: scope.as_str(),
-            what,
+            what: description(scope),
             ticked: form.ticked(&field(scope)),
         }),
         days: limits::DAYS.into_iter().map(choice).collect(),
@@ -132,11 +122,7 @@ pub async fn make(
         return Ok(question);
     }
     let ticked = |scope: &Scope| form.ticked(&field(*scope));
-    let scopes: Scopes = OFFERED
-        .map(|(scope, _)| scope)
-        .into_iter()
-        .filter(ticked)
-        .collect();
+    let scopes: Scopes = Scope::ALL.into_iter().filter(ticked).collect();
     // What is no number is no choice of ours either.
     let days = form::whole(form.text("days")).unwrap_or_default();
     let tokens = asker.app().tokens.personal();
@@ -150,7 +136,7 @@ pub async fn make(
         Ok(made) => {
             security_log::made_token(account.id, &request);
             let book = accounts::book(&asker).await?;
-            Page::new("auth/token.html", "Your new token", "account")
+            Page::new("auth/token.html", message!("token-title"), "account")
                 .with("token", &made.text)
                 .with("made", &view(made.record))
                 .render(&asker, book.as_deref())
@@ -178,9 +164,9 @@ pub async fn revoke(
     };
     if revoked {
         security_log::revoked_token(account.id, &request);
-        asker.say("Token revoked.");
+        asker.say(message!("account-token-revoked"));
     } else {
-        asker.mention("That token was already revoked.");
+        asker.mention(message!("account-token-already-revoked"));
     }
     Ok(see("/account"))
 }

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
@@ -207,10 +208,11 @@ fn refused(
     // Who went back in the browser to a sign-in that worked wants to go on, not again.
     let done = !inside && asker.account().is_some();
     let (again, label) = match done {
-        true => ("/", "Go on"),
-        false => (again, "Try again"),
+        true => ("/", message!("onward-go-on")),
+        false => (again, message!("common-try-again")),
     };
-    page("You are not signed in", &refusal.to_string(), again, label)
+    let title = message!("sign-in-failed-title");
+    page(&title, &refusal.to_string(), again, &label)
         .status(status)
         .with("done", &done)
         .render(asker, None)
@@ -227,10 +229,10 @@ fn not_taken(
     let path = format!("/login/{provider}");
     let again = Address::new(&path, &[]).with("anew", "on");
     page(
-        "By invitation only",
+        &message!("sign-in-failed-by-invitation"),
         &refusal.to_string(),
         &again,
-        "Sign in as someone else",
+        &message!("sign-in-failed-other-account"),
     )
     .status(StatusCode::FORBIDDEN)
     .with("done", &false)

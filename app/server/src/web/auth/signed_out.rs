@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
@@ -23,21 +24,6 @@ pub(crate) const KEPT: &str = "kept";
 
 /// Where a sign-in with a provider leads that has a form to go on with.
 pub(crate) const GO_ON: &str = "/continue";
-
-/// What is said to somebody whose form is kept.
-const TO_GO_ON: &str =
-    "You were signed out, and nothing has been saved yet. Sign in to continue with your form.";
-/// The same, where it does not fit in a cookie.
-const BY_PASSWORD: &str = "You were signed out, and nothing has been saved yet. Sign in with \
-    your password to continue: the form is too long to keep while you sign in elsewhere.";
-/// What is said to somebody whose file was not taken.
-const FILE_AGAIN: &str =
-    "You were signed out, and nothing was saved. Sign in, then choose the file again.";
-/// What is said to somebody who pressed a button.
-const TRY_AGAIN: &str = "You were signed out, and nothing was changed. Sign in, then try again.";
-/// What is said to somebody whose form is too long to be carried along.
-const TOO_LONG: &str = "You were signed out, and nothing was saved. The form is too long to keep \
-    while you sign in. Sign in in another tab, then go back to the form and save it again.";
 
 /// What becomes of a form that was sent to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,18 +55,20 @@ pub(crate) fn answer(
     let cookie = sealed.as_deref().and_then(|text| app.kept.cookie(text));
     let by_password_alone = cookie.is_none() && !app.providers.all().is_empty();
     let said = match (fill, &sealed) {
-        (Fill::Shown, Some(_)) if !by_password_alone => TO_GO_ON,
-        (Fill::Shown, Some(_)) if app.config.local_accounts => BY_PASSWORD,
-        (Fill::Shown, _) => TOO_LONG,
-        (Fill::Not, _) if is_upload(request) => FILE_AGAIN,
-        (Fill::Not, _) => TRY_AGAIN,
+        (Fill::Shown, Some(_)) if !by_password_alone => message!("signed-out-continue"),
+        (Fill::Shown, Some(_)) if app.config.local_accounts => {
+            message!("signed-out-continue-with-password")
+        }
+        (Fill::Shown, _) => message!("signed-out-form-too-long"),
+        (Fill::Not, _) if is_upload(request) => message!("signed-out-choose-file"),
+        (Fill::Not, _) => message!("signed-out-try-again"),
     };
     let next = match (&cookie, came_from(asker, request)) {
         (Some(_), _) => GO_ON.to_owned(),
         (None, from) => from,
     };
     let mut answer = signin::page(app, &next, &Default::default())
-        .with("signed_out", said)
+        .with("signed_out", &said)
         .with(KEPT, &sealed)
         .status(StatusCode::UNAUTHORIZED)
         .render(asker, None)?;
@@ -113,9 +101,7 @@ pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, WebE
     let opened = app.kept.open(sealed, Timestamp::now());
     match opened.filter(|kept| kept.path == path) {
         Some(kept) => Ok(Form::restored(kept.fields)),
-        None => Err(WebError::Gone(
-            "Your entries were kept for two hours and have expired. Nothing was saved.".to_owned(),
-        )),
+        None => Err(WebError::Gone(message!("signed-out-expired"))),
     }
 }
 
@@ -125,7 +111,7 @@ pub(crate) fn onward(asker: &CurrentUser, sealed: &str) -> Option<Page> {
     let kept = asker.app().kept.open(sealed, Timestamp::now())?;
     let token = asker.session().form_token();
     Some(
-        Page::new("auth/form_onward.html", "You are signed in", "")
+        Page::new("auth/form_onward.html", message!("form-onward-title"), "")
             .with("action", &kept.path)
             .with("token", &token)
             .with(KEPT, sealed),

@@ -8,6 +8,7 @@ use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
@@ -133,15 +134,13 @@ pub(crate) fn local_only(asker: &CurrentUser) -> Result<(), WebError> {
     if asker.app().config.local_accounts {
         Ok(())
     } else {
-        Err(WebError::Forbidden(
-            "Password sign-in is turned off here. Use the button on the start page.",
-        ))
+        Err(WebError::Forbidden(message!("sign-in-password-off")))
     }
 }
 
 /// The sign-in page.
 pub(crate) fn page(app: &App, next: &str, typed: &BTreeMap<String, String>) -> Page {
-    Page::new("auth/login.html", "Sign in", "login")
+    Page::new("auth/login.html", message!("common-sign-in"), "login")
         .with("signed_out", &None::<&str>)
         .with(KEPT, &None::<&str>)
         .with("local", &app.config.local_accounts)
@@ -205,7 +204,7 @@ pub async fn sign_in(
 
 fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {
     let path = format!("/setup/{token}");
-    Page::new("auth/setup.html", "Set up CFFA", "login")
+    Page::new("auth/setup.html", message!("setup-window-title"), "login")
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, &path))
         .with("action", &path)
@@ -254,7 +253,7 @@ pub async fn set_up(
                     .take_unmanaged(&account, now)
                     .await?;
                 begin(&asker, &account, &request)?;
-                asker.say(format!("Welcome, {}. You are signed in.", account.name));
+                asker.say(message!("setup-done", name = &account.name));
                 return Ok(see("/"));
             }
             Err(error) => note(error, &mut problems, &request)?,

@@ -7,6 +7,7 @@ use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
+use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
@@ -40,17 +41,14 @@ pub async fn sign_out(asker: CurrentUser, request: HttpRequest) -> Result<HttpRe
     match provider.sign_out(by.id_token.as_deref(), &back).await {
         Ok(None) => Ok(home),
         Ok(Some(url)) => onward(
-            "Signed out",
-            &format!("You are signed out here. Signing you out of {name}…"),
+            &message!("sign-out-title"),
+            &message!("sign-out-at-provider", provider = name),
             &url,
         )
         .render_for_nobody(app),
         Err(_) => onward(
-            "Signed out",
-            &format!(
-                "You are signed out here. {name} is unavailable, so you may still be signed \
-                in there."
-            ),
+            &message!("sign-out-title"),
+            &message!("sign-out-provider-unavailable", provider = name),
             "",
         )
         .render_for_nobody(app),

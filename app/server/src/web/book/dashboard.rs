@@ -3,6 +3,7 @@
 use crate::web::next_game;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
@@ -168,22 +169,26 @@ pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         .take(RECENT_MOVEMENTS)
         .map(|line| views::movement(&book, &line))
         .collect();
-    Page::new("book/dashboard.html", "Dashboard", "dashboard")
-        .with("next", &next_game::view::brief(&asker, &book).await?)
-        .with("money_held", &money(currency, book.money_held()))
-        .with("owed", &money(currency, owed))
-        .with("credit", &money(currency, credit))
-        .with("player_count", &book.player_count())
-        .with("game_count", &book.game_count())
-        .with("recent_days", &book.settings().recent_days)
-        .with("tx_days", &book.settings().recent_days)
-        .with("balances", &view(recent))
-        .with("players", &view(list.players))
-        .with("pager", &list.pager)
-        .with("sort", &list.sort)
-        .with("sort_links", &list.sort_links)
-        .with("q", asked.search())
-        .with("games", &games)
-        .with("transactions", &movements)
-        .render(&asker, Some(&book))
+    Page::new(
+        "book/dashboard.html",
+        message!("common-dashboard"),
+        "dashboard",
+    )
+    .with("next", &next_game::view::brief(&asker, &book).await?)
+    .with("money_held", &money(currency, book.money_held()))
+    .with("owed", &money(currency, owed))
+    .with("credit", &money(currency, credit))
+    .with("player_count", &book.player_count())
+    .with("game_count", &book.game_count())
+    .with("recent_days", &book.settings().recent_days)
+    .with("tx_days", &book.settings().recent_days)
+    .with("balances", &view(recent))
+    .with("players", &view(list.players))
+    .with("pager", &list.pager)
+    .with("sort", &list.sort)
+    .with("sort_links", &list.sort_links)
+    .with("q", asked.search())
+    .with("games", &games)
+    .with("transactions", &movements)
+    .render(&asker, Some(&book))
 }

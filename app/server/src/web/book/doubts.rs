@@ -6,6 +6,7 @@
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use cffa_book::{Book, GameDraft, Money, PlayerId, PlayerName, Purpose, Seq, Who};
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -31,14 +32,13 @@ impl Doubts {
         let today = clock::today(book);
         let far = today.saturating_add(DAYS_AHEAD.days());
         let long_ago = today.saturating_sub(YEARS_AGO.years());
-        let when = match date {
+        let shown = shown(date);
+        self.0.push(match date {
             _ if before == Some(date) => return,
-            date if date > far => "more than a year ahead".to_owned(),
-            date if date < long_ago => format!("more than {YEARS_AGO} years ago"),
+            date if date > far => message!("doubt-date-ahead", date = shown),
+            date if date < long_ago => message!("doubt-date-past", date = shown, years = YEARS_AGO),
             _ => return,
-        };
-        self.0
-            .push(format!("{} is {when}. Is the day right?", shown(date)));
+        });
     }
 
     /// Asks about a name that is somebody else's but for a slip; `of` is whose it will be.
@@ -47,10 +47,9 @@ impl Doubts {
             return;
         }
         if let Some(known) = book.player_like(name, of) {
-            let known = &known.details.name;
-            self.0.push(format!(
-                "There is already a player called {known}. Is {name} someone else?"
-            ));
+            let known = known.details.name.as_str();
+            self.0
+                .push(message!("doubt-name", known = known, name = name.as_str()));
         }
     }
 
@@ -83,10 +82,8 @@ impl Doubts {
             return Ok(());
         };
         if let Some((who, _)) = written_by(asker, form, logged).await? {
-            let day = shown(date);
-            self.0.push(format!(
-                "This looks like the game of {day}, logged by {who}. Log it again?"
-            ));
+            self.0
+                .push(message!("doubt-game", date = shown(date), who = who));
         }
         Ok(())
     }
@@ -102,23 +99,30 @@ impl Doubts {
         (date, amount, purpose): (Date, Money, Purpose),
     ) -> Result<(), WebError> {
         let books = &asker.app().books;
-        let (found, what) = {
+        let (found, question) = {
             let book = books.read(asker.team()?).await?;
             let mut like = book.transactions_like(date, amount, purpose);
             let sum = book.settings().currency.show(amount);
-            let what = match purpose {
-                Purpose::Transfer { from, to } => format!(
-                    "the transfer of {sum} from {} to {}",
-                    book.name(from),
-                    book.name(to)
-                ),
+            let names = match purpose {
+                Purpose::Transfer { from, to } => (book.name(from), Some(book.name(to))),
                 Purpose::Payment { player }
                 | Purpose::AutoPay { player, .. }
-                | Purpose::CarryOver { player } => {
-                    format!("the payment of {sum} by {}", book.name(player))
-                }
+                | Purpose::CarryOver { player } => (book.name(player), None),
             };
-            (like.next().map(|one| one.changed), what)
+            let (player, to) = (names.0.to_owned(), names.1.map(str::to_owned));
+            let question = move |who: String| match to {
+                Some(to) => {
+                    message!(
+                        "doubt-transfer",
+                        amount = sum,
+                        from = player,
+                        to = to,
+                        who = who
+                    )
+                }
+                None => message!("doubt-payment", amount = sum, player = player, who = who),
+            };
+            (like.next().map(|one| one.changed), question)
         };
         let Some(changed) = found else {
             return Ok(());
@@ -127,9 +131,7 @@ impl Doubts {
         if let Some((who, at)) = written_by_another(asker, form, changed).await?
             && just_now(at)
         {
-            self.0.push(format!(
-                "This looks like {what}, recorded by {who} a moment ago. Record it again?"
-            ));
+            self.0.push(question(who));
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::views;
@@ -153,7 +154,7 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
 /// `POST /games/new`
 pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     if respond::is_done(&asker, &form).await? {
-        asker.say("Game saved.");
+        asker.say(message!("game-form-saved"));
         return Ok(respond::see("/cffa"));
     }
     let mut problems = form.problems();
@@ -178,7 +179,7 @@ pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         let command = Command::LogGame { id, draft };
         if let Some(recorded) = respond::record(&asker, &form, command, &mut problems).await? {
             next_game::log::logged(&asker, &form).await?;
-            asker.say("Game saved.");
+            asker.say(message!("game-form-saved"));
             suggest_capitals(&asker, &recorded);
             return Ok(respond::see("/cffa"));
         }
@@ -194,7 +195,7 @@ pub async fn update(
 ) -> Result<HttpResponse, WebError> {
     let id = game_id(&id)?;
     if respond::is_done(&asker, &form).await? {
-        asker.say("Game updated.");
+        asker.say(message!("game-form-updated"));
         return Ok(respond::see(&format!("/games/{id}")));
     }
     let mut problems = form.problems();
@@ -216,7 +217,7 @@ pub async fn update(
         let seen = form.seen().number;
         let command = Command::EditGame { id, seen, draft };
         if let Some(recorded) = respond::record(&asker, &form, command, &mut problems).await? {
-            asker.say("Game updated.");
+            asker.say(message!("game-form-updated"));
             suggest_capitals(&asker, &recorded);
             return Ok(respond::see(&format!("/games/{id}")));
         }
@@ -269,14 +270,19 @@ fn page(
 ) -> Page {
     let (title, mode, action, back) = match game {
         None => (
-            "New game",
+            message!("common-new-game"),
             "new",
             "/games/new".to_owned(),
             "/cffa".to_owned(),
         ),
         Some(game) => {
             let href = format!("/games/{}", game.id);
-            ("Edit the game", "edit", format!("{href}/edit"), href)
+            (
+                message!("game-form-title"),
+                "edit",
+                format!("{href}/edit"),
+                href,
+            )
         }
     };
     Page::new("book/game_form.html", title, "games")
@@ -388,14 +394,14 @@ fn read_row(
     })
 }
 
-fn read_result(typed: &str) -> Result<Option<GameResult>, &'static str> {
+fn read_result(typed: &str) -> Result<Option<GameResult>, String> {
     match typed {
         "" => Ok(None),
         "win" => Ok(Some(GameResult::Win)),
         "lose" => Ok(Some(GameResult::Lose)),
         "draw" => Ok(Some(GameResult::Draw)),
         "no_show" => Ok(Some(GameResult::NoShow)),
-        _ => Err("Choose win, lose, draw or no show, or leave it empty."),
+        _ => Err(message!("game-form-result-unknown")),
     }
 }
 
@@ -417,9 +423,10 @@ fn suggest_capitals(asker: &CurrentUser, recorded: &Recorded) {
     };
     for new in new_players {
         if let Some(capital) = new.name.suggestion() {
-            asker.mention(format!(
-                "{} was added as typed. Rename the player if you meant {capital}.",
-                new.name
+            asker.mention(message!(
+                "game-form-added-as-typed",
+                name = new.name.as_str(),
+                suggestion = capital.as_str(),
             ));
         }
     }

@@ -4,12 +4,13 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views;
-use crate::web::support::views::{MoneyView, moment, money};
+use crate::web::support::views::{MoneyView, day, moment, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Command, Game, GameId, Money, read_date};
 use cffa_services::books::Reading;
@@ -71,7 +72,7 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         ("to", &asked.to),
         ("player", &asked.player),
     ]);
-    Page::new("book/games.html", "Games", "games")
+    Page::new("book/games.html", message!("common-games"), "games")
         .problems(&problems, None)
         .with("games", &games)
         .with("pager", &pager)
@@ -175,8 +176,8 @@ pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
         edited_when: last.as_ref().map(|entry| moment(&book, entry.at)),
         edited_by: last.map(|entry| actors.name(&entry.by)),
     };
-    let title = format!("Game of {}", game.details.date.strftime("%-d %b %Y"));
-    Page::new("book/game.html", &title, "games")
+    let title = message!("game-title", date = day(game.details.date).text());
+    Page::new("book/game.html", title, "games")
         .with("game", &views::game(&book, game))
         .with("back", "/games")
         .with("lineup", &line_up)
@@ -200,10 +201,10 @@ pub async fn confirm_delete(
 
 fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
     let (details, currency) = (&game.details, book.settings().currency);
-    let booker = details
-        .booker
-        .map_or("the team's own money", |id| book.name(id))
-        .to_owned();
+    let booker = match details.booker {
+        Some(id) => book.name(id).to_owned(),
+        None => message!("game-delete-booked-by-team"),
+    };
     let names: Vec<&str> = details
         .line_up
         .iter()
@@ -211,19 +212,16 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
         .collect();
     let href = format!("/games/{}", game.id);
     Confirmation {
-        heading: "Delete this game?",
-        sentences: vec![
-            "This also removes everyone's share and the booking credit.".to_owned(),
-            "You can undo this on the history page.".to_owned(),
-        ],
+        heading: message!("game-delete-title"),
+        sentences: vec![message!("game-delete-text"), message!("common-can-undo")],
         rows: vec![
-            fact("Date", details.date.strftime("%-d %b %Y").to_string()),
-            fact("Cost", currency.show(details.cost)),
-            fact("Booked by", booker),
-            fact("Played", names.join(", ")),
+            fact(message!("common-date"), day(details.date).text()),
+            fact(message!("common-cost"), currency.show(details.cost)),
+            fact(message!("common-booked-by"), booker),
+            fact(message!("game-delete-players"), names.join(", ")),
         ],
         action: format!("{href}/delete"),
-        button: "Delete the game",
+        button: message!("game-delete-submit"),
         back: href,
         hidden: vec![("seen", form::seen(book, game.changed))],
         must_type: None,
@@ -239,7 +237,8 @@ pub async fn delete(
     let (id, seen) = (game_id(&id)?, form.seen().number);
     let command = Command::DeleteGame { id, seen };
     let again = |book: &Reading| book.game(id).map(|game| deletion(book, game));
-    respond::delete(&asker, &form, command, "Game deleted.", "games", again).await
+    let done = message!("game-deleted");
+    respond::delete(&asker, &form, command, &done, "games", again).await
 }
 
 pub(crate) fn game_id(text: &str) -> Result<GameId, WebError> {

@@ -4,6 +4,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
@@ -78,7 +79,7 @@ async fn page(
     shown.extend(events);
     shown.sort_by(|(one, _), (other, _)| other.cmp(one));
     let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
-    Page::new("book/history.html", "History", "history")
+    Page::new("book/history.html", message!("common-history"), "history")
         .with("entries", &shown)
         .with("pager", &pager)
         .with("today", &clock::today(&book).to_string())
@@ -142,7 +143,7 @@ pub async fn undo(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         .record(team, &asker.actor()?, form.key(), command)
         .await
     {
-        Ok(_) => asker.say("Change undone."),
+        Ok(_) => asker.say(message!("history-undone")),
         Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),
     }
@@ -199,7 +200,7 @@ pub async fn as_of(
         ("written", address.with("reading", "written")),
         ("dated", address.with("reading", "dated")),
     ]);
-    Page::new("book/as_of.html", "The book as of a date", "history")
+    Page::new("book/as_of.html", message!("history-as-of"), "history")
         .with("date", &day(date))
         .with("reading", if written { "written" } else { "dated" })
         .with("readings", &readings)

@@ -7,6 +7,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::views;
@@ -56,7 +57,7 @@ fn read_player(
     problems: &mut FieldErrors,
 ) -> Option<PlayerId> {
     let chosen = match form.text(field) {
-        "" => Err("Choose a player.".to_owned()),
+        "" => Err(message!("payment-player-missing")),
         id => id
             .parse()
             .ok()
@@ -85,9 +86,13 @@ fn payers(book: &Book) -> Vec<Payer> {
 
 fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
     let (title, mode, action) = match id {
-        None => ("Take a payment", "new", "/transactions/new".to_owned()),
+        None => (
+            message!("common-take-payment"),
+            "new",
+            "/transactions/new".to_owned(),
+        ),
         Some(id) => (
-            "Edit the payment",
+            message!("payment-title"),
             "edit",
             format!("/transactions/{id}/edit"),
         ),
@@ -103,8 +108,14 @@ fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String,
 
 fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
     let (title, action) = match id {
-        None => ("Transfer", "/transfers/new".to_owned()),
-        Some(id) => ("Edit the transfer", format!("/transactions/{id}/edit")),
+        None => (
+            message!("transfer-window-title"),
+            "/transfers/new".to_owned(),
+        ),
+        Some(id) => (
+            message!("transfer-window-title-edit"),
+            format!("/transactions/{id}/edit"),
+        ),
     };
     Page::new("book/transfer_form.html", title, "transactions")
         .with("action", &action)
@@ -213,7 +224,7 @@ async fn doubt(
 }
 
 /// Says what was done, and goes on to the list.
-fn to_the_list(said: &'static str) -> impl FnOnce(&CurrentUser) -> String {
+fn to_the_list(said: String) -> impl FnOnce(&CurrentUser) -> String {
     move |asker| {
         asker.say(said);
         "/transactions".to_owned()
@@ -230,7 +241,7 @@ pub async fn create_payment(asker: CurrentUser, form: Form) -> Result<HttpRespon
     doubt(&asker, &form, draft.as_ref(), None, &mut problems).await?;
     let command = draft.map(record);
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
-    let done = to_the_list("Payment saved.");
+    let done = to_the_list(message!("payment-saved"));
     respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }
 
@@ -245,7 +256,7 @@ pub async fn create_transfer(asker: CurrentUser, form: Form) -> Result<HttpRespo
     let command = draft.map(record);
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
-    let done = to_the_list("Transfer saved.");
+    let done = to_the_list(message!("transfer-saved"));
     respond::record_or_rerender(&asker, &form, command, problems, &names, done, again).await
 }
 
@@ -256,7 +267,7 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = transaction_id(&id)?;
-    let done = to_the_list("Transaction updated.");
+    let done = to_the_list(message!("transaction-updated"));
     if respond::is_done(&asker, &form).await? {
         return Ok(respond::see(&done(&asker)));
     }

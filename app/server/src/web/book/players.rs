@@ -6,6 +6,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
@@ -30,7 +31,7 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         .filter(|player| asked.fits(player))
         .map(|player| view(player))
         .collect();
-    Page::new("book/players.html", "Players", "players")
+    Page::new("book/players.html", message!("common-players"), "players")
         .with(
             "players",
             &active.players.into_iter().map(view).collect::<Vec<_>>(),
@@ -69,14 +70,18 @@ fn form_page(book: &Book, player: Option<&Player>, typed: &BTreeMap<String, Stri
         .and_then(|name| name.suggestion())
         .map(|name| name.to_string());
     let (title, mode, action) = match player {
-        None => ("Add a player".to_owned(), "new", "/players/new".to_owned()),
+        None => (
+            message!("common-add-player"),
+            "new",
+            "/players/new".to_owned(),
+        ),
         Some(player) => (
             player.details.name.to_string(),
             "edit",
             format!("/players/{}/edit", player.id),
         ),
     };
-    Page::new("book/player_form.html", &title, "players")
+    Page::new("book/player_form.html", title, "players")
         .with("mode", mode)
         .with("action", &action)
         .with("player", &subject)
@@ -145,9 +150,9 @@ pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         comment,
     });
     let done = |asker: &CurrentUser| {
-        asker.say(format!("Added {shown}."));
+        asker.say(message!("player-added", name = shown));
         if let Some(capital) = suggestion {
-            asker.mention(format!("Rename the player if you meant {capital}."));
+            asker.mention(message!("player-added-suggestion", name = capital.as_str()));
         }
         "/players".to_owned()
     };
@@ -174,7 +179,7 @@ pub async fn update(
         comment,
     });
     let done = |asker: &CurrentUser| {
-        asker.say("Player updated.");
+        asker.say(message!("player-updated"));
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
@@ -189,8 +194,15 @@ pub async fn retire(
 ) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::RetirePlayer { id };
-    let done = "Player retired. Their balance and history are kept.";
-    respond::record_or_flash(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+    let done = message!("player-retired");
+    respond::record_or_flash(
+        &asker,
+        &form,
+        command,
+        &done,
+        &format!("/players/{id}/edit"),
+    )
+    .await
 }
 
 /// `POST /players/{id}/reactivate`
@@ -201,8 +213,15 @@ pub async fn reactivate(
 ) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::ReactivatePlayer { id };
-    let done = "Player reactivated.";
-    respond::record_or_flash(&asker, &form, command, done, &format!("/players/{id}/edit")).await
+    let done = message!("player-reactivated");
+    respond::record_or_flash(
+        &asker,
+        &form,
+        command,
+        &done,
+        &format!("/players/{id}/edit"),
+    )
+    .await
 }
 
 /// `GET /players/{id}/delete`
@@ -217,11 +236,14 @@ pub async fn confirm_delete(
 
 fn deletion(player: &Player) -> Confirmation<'static> {
     Confirmation {
-        heading: "Delete this player?",
-        sentences: vec!["Nothing in the book refers to them, so nothing else changes.".to_owned()],
-        rows: vec![fact("Name", player.details.name.to_string())],
+        heading: message!("player-delete-title"),
+        sentences: vec![message!("player-delete-text")],
+        rows: vec![fact(
+            message!("common-name"),
+            player.details.name.to_string(),
+        )],
         action: format!("/players/{}/delete", player.id),
-        button: "Delete the player",
+        button: message!("player-delete-submit"),
         back: format!("/players/{}/edit", player.id),
         hidden: Vec::new(),
         must_type: None,
@@ -237,7 +259,8 @@ pub async fn delete(
     let id = player_id(&id)?;
     let command = Command::DeletePlayer { id };
     let again = |book: &Reading| book.player(id).map(deletion);
-    respond::delete(&asker, &form, command, "Player deleted.", "players", again).await
+    let done = message!("player-deleted");
+    respond::delete(&asker, &form, command, &done, "players", again).await
 }
 
 fn merge_page(book: &Book, player: &Player) -> Page {
@@ -246,7 +269,7 @@ fn merge_page(book: &Book, player: &Player) -> Page {
         .iter()
         .filter(|other| !other.is(player.id))
         .collect();
-    Page::new("book/merge.html", "Merge two players", "players")
+    Page::new("book/merge.html", message!("merge-window-title"), "players")
         .with("player", &views::player(book, player))
         .with("others", &others)
         .with("action", &format!("/players/{}/merge", player.id))
@@ -274,11 +297,11 @@ pub async fn merge(
     let chosen = form
         .text("into")
         .parse()
-        .map_err(|_| "Choose the player who stays.");
+        .map_err(|_| message!("merge-into-missing"));
     let into: Option<PlayerId> = problems.read("into", chosen);
     let command = into.map(|into| Command::MergePlayers { from, into });
     let done = |asker: &CurrentUser| {
-        asker.say("Players merged.");
+        asker.say(message!("merge-done"));
         into.map_or("/players".to_owned(), |into| {
             format!("/players/{into}/edit")
         })

@@ -6,6 +6,7 @@ use crate::web::next_game::view::Brief;
 use crate::web::support::chart;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::views;
@@ -57,7 +58,8 @@ pub async fn own(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
             let next = next_game::view::brief_of(&asker, &book, player.id).await?;
             page(&asker, &book, player, &asked, "/playerSummary", next)
         }
-        None => Page::new("book/unlinked.html", "My statement", "me").render(&asker, Some(&book)),
+        None => Page::new("book/unlinked.html", message!("common-my-statement"), "me")
+            .render(&asker, Some(&book)),
     }
 }
 

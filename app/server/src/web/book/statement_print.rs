@@ -6,6 +6,7 @@ use super::statement::{line_view, totals};
 use crate::http::download;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, day, money};
@@ -29,7 +30,8 @@ pub async fn own(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     match own_player(&asker, &book)? {
         Some(player) => page(&asker, &book, player),
-        None => Page::new("book/unlinked.html", "My statement", "me").render(&asker, Some(&book)),
+        None => Page::new("book/unlinked.html", message!("common-my-statement"), "me")
+            .render(&asker, Some(&book)),
     }
 }
 

@@ -4,12 +4,13 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views;
-use crate::web::support::views::{MoneyView, money};
+use crate::web::support::views::{MoneyView, day, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
@@ -52,7 +53,7 @@ impl Asked {
             .into_iter()
             .find(|kind| views::kind_name(*kind) == self.kind);
         if kind.is_none() && !self.kind.is_empty() {
-            problems.note("kind", "Choose a kind from the list.");
+            problems.note("kind", message!("transactions-kind-unknown"));
         }
         Filter {
             player: views::read_filter(&self.player, book, problems),
@@ -71,25 +72,23 @@ struct AutoPay {
 
 #[derive(Serialize)]
 struct Offer {
-    game: String,
+    date: String,
     amount: MoneyView,
 }
 
 fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
     let Some(player) = player else {
-        let why = "link your account to a player on the access page to pay your share of a game \
-            with one click.";
         return AutoPay {
             offer: None,
-            why_not: Some(why.to_owned()),
+            why_not: Some(message!("transactions-autopay-link-account")),
         };
     };
     match book.auto_pay_offer(player) {
         Ok((game, amount)) => {
-            let game = format!("the game of {}", game.details.date.strftime("%-d %b %Y"));
+            let date = day(game.details.date).text();
             let amount = money(book.settings().currency, amount);
             AutoPay {
-                offer: Some(Offer { game, amount }),
+                offer: Some(Offer { date, amount }),
                 why_not: None,
             }
         }
@@ -133,16 +132,20 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         ("kind", &asked.kind),
     ]);
     let own = asker.place()?.player(&book);
-    Page::new("book/transactions.html", "Transactions", "transactions")
-        .problems(&problems, None)
-        .with("transactions", &movements)
-        .with("pager", &pager)
-        .with("count", &count)
-        .with("total", &money(book.settings().currency, total))
-        .with("filter", &shown)
-        .with("players", &views::choices(&book))
-        .with("autopay", &auto_pay_card(&book, own))
-        .render(&asker, Some(&book))
+    Page::new(
+        "book/transactions.html",
+        message!("common-transactions"),
+        "transactions",
+    )
+    .problems(&problems, None)
+    .with("transactions", &movements)
+    .with("pager", &pager)
+    .with("count", &count)
+    .with("total", &money(book.settings().currency, total))
+    .with("filter", &shown)
+    .with("players", &views::choices(&book))
+    .with("autopay", &auto_pay_card(&book, own))
+    .render(&asker, Some(&book))
 }
 
 /// `POST /autopay`
@@ -152,7 +155,7 @@ pub async fn auto_pay(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
         (asker.place()?.player(&book), clock::today(&book))
     };
     let Some(player) = player else {
-        asker.warn("Link your account to a player on the access page first.");
+        asker.warn(message!("transactions-autopay-not-linked"));
         return Ok(respond::see("/transactions"));
     };
     let id = TransactionId(Uuid::now_v7());
@@ -161,8 +164,8 @@ pub async fn auto_pay(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
         player,
         date: today,
     };
-    let done = "Your share of the last game has been paid.";
-    respond::record_or_flash(&asker, &form, command, done, "/transactions").await
+    let done = message!("transactions-autopay-paid");
+    respond::record_or_flash(&asker, &form, command, &done, "/transactions").await
 }
 
 /// `GET /transactions/{id}/delete`
@@ -182,22 +185,31 @@ pub async fn confirm_delete(
 fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> {
     let details = &transaction.details;
     let who = match details.purpose {
-        Purpose::Transfer { from, to } => format!("{} to {}", book.name(from), book.name(to)),
+        Purpose::Transfer { from, to } => {
+            message!(
+                "transaction-delete-names",
+                from = book.name(from),
+                to = book.name(to)
+            )
+        }
         Purpose::Payment { player }
         | Purpose::AutoPay { player, .. }
         | Purpose::CarryOver { player } => book.name(player).to_owned(),
     };
     Confirmation {
-        heading: "Delete this transaction?",
-        sentences: vec!["You can undo this on the history page.".to_owned()],
+        heading: message!("transaction-delete-title"),
+        sentences: vec![message!("common-can-undo")],
         rows: vec![
-            fact("Player", who),
-            fact("Amount", book.settings().currency.show(details.amount)),
-            fact("Date", details.date.strftime("%-d %b %Y").to_string()),
-            fact("Note", details.note.as_str()),
+            fact(message!("common-player"), who),
+            fact(
+                message!("common-amount"),
+                book.settings().currency.show(details.amount),
+            ),
+            fact(message!("common-date"), day(details.date).text()),
+            fact(message!("common-note"), details.note.as_str()),
         ],
         action: format!("/transactions/{}/delete", transaction.id),
-        button: "Delete the transaction",
+        button: message!("transaction-delete-submit"),
         back: "/transactions".to_owned(),
         hidden: vec![("seen", form::seen(book, transaction.changed))],
         must_type: None,
@@ -213,8 +225,8 @@ pub async fn delete(
     let (id, seen) = (transaction_id(&id)?, form.seen().number);
     let command = Command::DeleteTransaction { id, seen };
     let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
-    let done = "Transaction deleted.";
-    respond::delete(&asker, &form, command, done, "transactions", again).await
+    let done = message!("transaction-deleted");
+    respond::delete(&asker, &form, command, &done, "transactions", again).await
 }
 
 pub(crate) fn transaction_id(text: &str) -> Result<TransactionId, WebError> {

@@ -4,6 +4,7 @@ use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -15,9 +16,13 @@ use jiff::Timestamp;
 use std::collections::BTreeMap;
 
 fn page() -> Page {
-    Page::new("headcount/new.html", "Count people", "count")
-        .with("longest_name", &name::LONGEST)
-        .with("most_maximum", &MOST_MAXIMUM)
+    Page::new(
+        "headcount/new.html",
+        message!("common-count-people"),
+        "count",
+    )
+    .with("longest_name", &name::LONGEST)
+    .with("most_maximum", &MOST_MAXIMUM)
 }
 
 /// `GET /count`: the form, with what a link to it fills in.

@@ -4,6 +4,7 @@
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::qr;
 use crate::web::support::respond::{own_address, see};
@@ -44,9 +45,10 @@ fn view(space: Headcount) -> SpaceView {
 }
 
 fn page(request: &HttpRequest, asker: &CurrentUser, space: Headcount) -> Page {
-    let title = space.name.clone().unwrap_or_else(|| "Headcount".to_owned());
+    let title = space.name.clone();
+    let title = title.unwrap_or_else(|| message!("headcount-title"));
     let link = link(request, asker, space.id);
-    Page::new("headcount/page.html", &title, "count")
+    Page::new("headcount/page.html", title, "count")
         .with("space", &view(space))
         .with("link", &link)
         .with("most_maximum", &MOST_MAXIMUM)
@@ -126,9 +128,5 @@ pub(crate) fn parse(id: &str) -> Result<HeadcountId, WebError> {
 }
 
 fn over() -> WebError {
-    WebError::Gone(
-        "This headcount has expired: nobody used it for a day. Start a new one under Count \
-        people."
-            .into(),
-    )
+    WebError::Gone(message!("headcount-expired"))
 }

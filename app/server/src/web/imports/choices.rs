@@ -2,6 +2,7 @@
 
 use crate::web::imports::text;
 use crate::web::support::form::{FieldErrors, Form, whole};
+use crate::web::support::messages::message;
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
@@ -45,7 +46,7 @@ pub fn read(form: &Form, present: Currency, problems: &mut FieldErrors) -> Chose
     let rows = ["first_row", "last_row"].map(|field| form.text(field).trim().to_owned());
     let mut row = |field, typed: &str| match whole::<u32>(typed) {
         None if !typed.is_empty() => {
-            problems.note(field, "Enter a row number, as the spreadsheet shows it.");
+            problems.note(field, message!("choices-row-unreadable"));
             None
         }
         number => number,
@@ -124,7 +125,8 @@ impl ChoiceView {
     /// With nothing chosen, where the file does not say what it is.
     pub(crate) fn undecided(mut self, is_open: bool) -> ChoiceView {
         if is_open {
-            self.options.insert(0, option("", "Choose one"));
+            self.options
+                .insert(0, option("", message!("choices-choose")));
             self.chosen = String::new();
         }
         self
@@ -153,11 +155,11 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
         ChoiceView {
             field: "dates".to_owned(),
             id: "dates".to_owned(),
-            label: format!("What date is {}?", question.example),
-            hint: "The file does not show whether the day or the month comes first.".to_owned(),
+            label: message!("choices-dates", example = &question.example),
+            hint: message!("choices-dates-hint"),
             options: vec![
-                option("day_first", "The day comes first"),
-                option("month_first", "The month comes first"),
+                option("day_first", message!("choices-dates-day-first")),
+                option("month_first", message!("choices-dates-month-first")),
             ],
             chosen: match question.taken {
                 DateOrder::DayFirst => "day_first",
@@ -176,7 +178,7 @@ pub fn questions(asked: &Questions, chosen: &Chosen, currency: Currency) -> Ques
     let currency_view = ChoiceView {
         field: "currency".to_owned(),
         id: "currency".to_owned(),
-        label: "Currency of the amounts".to_owned(),
+        label: message!("choices-currency"),
         hint: text::about_currency(asked),
         options: Currency::all()
             .map(|one| option(one.code(), format!("{} {}", one.code(), one.name())))
@@ -201,31 +203,37 @@ fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView
     let example = &question.example;
     let can_be_both = question.point.is_some() && question.comma.is_some();
     let as_told = match (question.taken, chosen) {
-        (None, _) if can_be_both => "Choose one",
-        (None, _) => "As each amount shows",
-        (Some(DecimalSign::Point), None) => "As the file shows: a decimal point",
-        (Some(DecimalSign::Comma), None) => "As the file shows: a decimal comma",
-        (Some(_), Some(_)) => "As the file shows",
+        (None, _) if can_be_both => message!("choices-choose"),
+        (None, _) => message!("choices-amounts-each"),
+        (Some(DecimalSign::Point), None) => message!("choices-amounts-as-shown-point"),
+        (Some(DecimalSign::Comma), None) => message!("choices-amounts-as-shown-comma"),
+        (Some(_), Some(_)) => message!("choices-amounts-as-shown"),
     };
-    let with = |name: &str, amount: &Option<String>| match amount {
-        Some(amount) => format!("{name}: {example} is {amount}"),
-        None => name.to_owned(),
+    let with_point = match &question.point {
+        Some(amount) => message!(
+            "choices-amounts-point-example",
+            example = example,
+            amount = amount
+        ),
+        None => message!("choices-amounts-point"),
+    };
+    let with_comma = match &question.comma {
+        Some(amount) => message!(
+            "choices-amounts-comma-example",
+            example = example,
+            amount = amount
+        ),
+        None => message!("choices-amounts-comma"),
     };
     ChoiceView {
         field: "amounts".to_owned(),
         id: "amounts".to_owned(),
-        label: "How are the amounts written?".to_owned(),
+        label: message!("choices-amounts"),
         hint: amounts_shown(question),
         options: vec![
             option("", as_told),
-            option(
-                "decimal_point",
-                with("With a decimal point", &question.point),
-            ),
-            option(
-                "decimal_comma",
-                with("With a decimal comma", &question.comma),
-            ),
+            option("decimal_point", with_point),
+            option("decimal_comma", with_comma),
         ],
         chosen: match chosen {
             None => "",
@@ -239,12 +247,12 @@ fn amounts(question: &AmountQuestion, chosen: Option<DecimalSign>) -> ChoiceView
 /// What the amounts of the file show of how they are written.
 fn amounts_shown(question: &AmountQuestion) -> String {
     match (&question.point_example, &question.comma_example) {
-        (Some(point), Some(comma)) => format!(
-            "Some amounts have a decimal point, such as {point}, and some a decimal comma, such as {comma}."
-        ),
-        (Some(point), None) => format!("Other amounts have a decimal point, such as {point}."),
-        (None, Some(comma)) => format!("Some amounts have a decimal comma, such as {comma}."),
-        (None, None) => "The file does not show which sign separates the decimals.".to_owned(),
+        (Some(point), Some(comma)) => {
+            message!("choices-amounts-hint-both", point = point, comma = comma)
+        }
+        (Some(point), None) => message!("choices-amounts-hint-point", point = point),
+        (None, Some(comma)) => message!("choices-amounts-hint-comma", comma = comma),
+        (None, None) => message!("choices-amounts-hint"),
     }
 }
 
@@ -252,20 +260,21 @@ fn sheets(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
     asked.sheets.iter().map(|question| {
         let sheets = asked.sheet_names.iter().map(|name| option(name, name));
         let hint = match question.doubtful {
-            true => "More than one sheet has such columns.",
-            false => "",
+            true => message!("choices-sheet-hint"),
+            false => String::new(),
         };
         ChoiceView {
             field: format!("{SHEET}{}", question.role.word()),
             id: format!("sheet-{}", question.role.word()),
             label: match question.role {
-                Role::Summary => "Sheet with the summary",
-                Role::Games => "Sheet with the games",
-                Role::Transactions => "Sheet with the transactions",
-            }
-            .to_owned(),
-            hint: hint.to_owned(),
-            options: std::iter::once(option("", "None")).chain(sheets).collect(),
+                Role::Summary => message!("choices-sheet-summary"),
+                Role::Games => message!("choices-sheet-games"),
+                Role::Transactions => message!("choices-sheet-transactions"),
+            },
+            hint,
+            options: std::iter::once(option("", message!("choices-sheet-none")))
+                .chain(sheets)
+                .collect(),
             chosen: question.taken.clone().unwrap_or_default(),
         }
     })
@@ -277,11 +286,11 @@ fn names(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
         ChoiceView {
             field: format!("{SAME}{name}"),
             id: format!("same-{at}"),
-            label: format!("Is {name} the same as {near}?"),
+            label: message!("choices-same", name = name, other = near),
             hint: String::new(),
             options: vec![
-                option(near, format!("The same player as {near}")),
-                option(name, "A player of their own"),
+                option(near, message!("choices-same-yes", other = near)),
+                option(name, message!("choices-same-no")),
             ],
             chosen: if question.same { near } else { name }.clone(),
         }
@@ -292,21 +301,18 @@ fn sums(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
     asked.sums.iter().enumerate().map(|(at, question)| {
         let name = &question.name;
         let hint = match question.taken {
-            ColumnIs::Player => "Its amount is the sum of the rows above it.",
-            ColumnIs::Ignored => {
-                "Its name suggests a row of totals, but its amount is not the sum of the rows \
-                above it."
-            }
+            ColumnIs::Player => message!("choices-total-hint-sum"),
+            ColumnIs::Ignored => message!("choices-total-hint-name"),
         };
         let both = vec![
-            option("player", "A player"),
-            option("ignored", "A row of totals, leave it out"),
+            option("player", message!("choices-player")),
+            option("ignored", message!("choices-total-yes")),
         ];
         ChoiceView {
             field: format!("{COLUMN}{name}"),
             id: format!("sum-{at}"),
-            label: format!("Is {name} a player or a row of totals?"),
-            hint: hint.to_owned(),
+            label: message!("choices-total", name = name),
+            hint,
             options: both,
             chosen: String::new(),
         }
@@ -321,14 +327,14 @@ fn columns(asked: &Questions) -> impl Iterator<Item = ChoiceView> {
         ChoiceView {
             field: format!("{COLUMN}{name}"),
             id: format!("column-{at}"),
-            label: format!("Is the column {name} a player?"),
+            label: message!("choices-column", name = name),
             hint: match example {
-                Some(example) => format!("It says \u{201c}{example}\u{201d}, for example."),
-                None => "It is empty.".to_owned(),
+                Some(example) => message!("choices-column-hint", example = example),
+                None => message!("choices-column-hint-empty"),
             },
             options: vec![
-                option("player", "A player"),
-                option("ignored", "No, leave it out"),
+                option("player", message!("choices-player")),
+                option("ignored", message!("choices-column-no")),
             ],
             chosen: match question.taken {
                 ColumnIs::Player => "player",

@@ -7,6 +7,7 @@ use crate::web::imports::page;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
@@ -37,11 +38,8 @@ fn parts(sent: Fields, problems: &mut FieldErrors) -> (Vec<u8>, Form) {
     let Fields { mut read, too_long } = sent;
     for field in too_long {
         let sentence = match field {
-            KEY_FIELD => format!(
-                "Choose the key again: the file can be at most {} KB.",
-                KEY / 1024
-            ),
-            _ => format!("Enter at most {} KB here.", TYPED / 1024),
+            KEY_FIELD => message!("google-key-too-large", kilobytes = KEY / 1024),
+            _ => message!("google-field-too-long", kilobytes = TYPED / 1024),
         };
         problems.note(field, sentence);
     }
@@ -56,26 +54,16 @@ fn parts(sent: Fields, problems: &mut FieldErrors) -> (Vec<u8>, Form) {
 /// When it is worth another try, in seconds.
 const RETRY_AFTER_SECONDS: &str = "60";
 
-/// What is said about the key.
-const USED_ONCE: &str =
-    "The .json file from Google. It is used once, for this import, and not stored.";
-/// The same on a page that a key was sent from before.
-const AGAIN: &str = "Choose the .json file again: the key is not stored.";
-
 fn page(typed: &BTreeMap<String, String>, about_key: &str) -> Page {
-    Page::new(
-        "imports/google.html",
-        "Import from Google Sheets",
-        "settings",
-    )
-    .with("about_key", about_key)
-    .typed(typed)
+    Page::new("imports/google.html", message!("google-title"), "settings")
+        .with("about_key", about_key)
+        .typed(typed)
 }
 
 /// `GET /settings/import/google`
 pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    page(&BTreeMap::new(), USED_ONCE).render(&asker, Some(&book))
+    page(&BTreeMap::new(), &message!("google-key-hint")).render(&asker, Some(&book))
 }
 
 /// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
@@ -148,7 +136,7 @@ pub(crate) async fn again(
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let mut answer = page(typed, AGAIN)
+    let mut answer = page(typed, &message!("google-key-hint-again"))
         .problems(&problems, None)
         .status(status)
         .render(asker, Some(&book))?;

@@ -7,6 +7,7 @@ use crate::web::imports::work::Work;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::FieldErrors;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::moment;
@@ -25,10 +26,6 @@ use uuid::Uuid;
 /// one takes far less. Else they are shown how far it is.
 const SHORT: Duration = Duration::from_secs(2);
 
-/// What is said of an import that came to no end.
-const INTERRUPTED: &str = "The import was interrupted before the whole file was read. The team's \
-    book is unchanged. Choose the file again.";
-
 /// An import that goes on.
 #[derive(Serialize)]
 struct Running {
@@ -41,13 +38,20 @@ struct Running {
 fn running(import: &Import) -> Option<Running> {
     let (done, total) = (import.done, import.total);
     let (stage, words) = match import.stage {
-        ImportStage::Waiting => ("waiting", "Other files are read first.".to_owned()),
-        ImportStage::Reading if total == 0 => ("reading", "Waiting for Google.".to_owned()),
+        ImportStage::Waiting => ("waiting", message!("running-waiting-text")),
+        ImportStage::Reading if total == 0 => ("reading", message!("running-google")),
         ImportStage::Reading => (
             "reading",
-            format!("{} of {} MB read", megabytes(done), megabytes(total)),
+            message!(
+                "running-read",
+                done = megabytes(done),
+                total = megabytes(total)
+            ),
         ),
-        ImportStage::Writing => ("writing", format!("{done} of {total} changes written")),
+        ImportStage::Writing => (
+            "writing",
+            message!("running-written", done = done, total = total),
+        ),
         ImportStage::Ready | ImportStage::Refused | ImportStage::Interrupted => return None,
     };
     Some(Running {
@@ -147,24 +151,24 @@ pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
     let import = import.filter(|import| import.id == id).ok_or_else(over)?;
     if let Some(running) = running(&import) {
         let book = asker.app().books.read(team).await?;
-        return Page::new("imports/running.html", "Import", "settings")
-            .with("running", &running)
-            .render(&asker, Some(&book));
+        return Page::new(
+            "imports/running.html",
+            message!("import-window-title"),
+            "settings",
+        )
+        .with("running", &running)
+        .render(&asker, Some(&book));
     }
     match &import.outcome {
         Some(_) if import.stage == ImportStage::Ready && !waits(team, id) => Err(over()),
         // The page that says so is as well as any, and for no proxy to ask another server for.
         Some(told) => found(&asker, id, told, StatusCode::UNPROCESSABLE_ENTITY).await,
-        None => refuse(&asker, INTERRUPTED.to_owned()).await,
+        None => refuse(&asker, message!("import-interrupted")).await,
     }
 }
 
 fn over() -> WebError {
-    WebError::NotKept(
-        "This import has ended: it was completed, replaced by another, or is more than a day \
-        old. See the team settings."
-            .to_owned(),
-    )
+    WebError::NotKept(message!("import-ended"))
 }
 
 /// Shows what came of an import; `passing` is the status of what may pass by itself.

@@ -2,6 +2,7 @@
 
 use crate::web::imports::choices::{Chosen, questions};
 use crate::web::imports::outcome::lost;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::Hidden;
 use crate::web::support::views::{DayView, MoneyView, day, money};
@@ -26,7 +27,7 @@ struct BalanceView {
 #[derive(Serialize)]
 struct Preview {
     team_name: Option<String>,
-    source: &'static str,
+    source: String,
     games: usize,
     players: usize,
     payments: usize,
@@ -63,13 +64,13 @@ fn preview(reading: &Reading) -> Preview {
     Preview {
         team_name: reading.team_name.clone(),
         source: match reading.format {
-            Format::Original => "an export of the previous CFFA",
-            Format::Cffa => "an archive of CFFA",
-            Format::Spreadsheet => "a spreadsheet",
-            Format::Splitwise => "an export of Splitwise",
-            Format::Spliit => "an export of Spliit",
-            Format::IHateMoney => "an export of I Hate Money",
-            Format::Cospend => "an export of Cospend",
+            Format::Original => message!("preview-source-previous"),
+            Format::Cffa => message!("preview-source-archive"),
+            Format::Spreadsheet => message!("preview-source-spreadsheet"),
+            Format::Splitwise => message!("preview-source-app", app = "Splitwise"),
+            Format::Spliit => message!("preview-source-app", app = "Spliit"),
+            Format::IHateMoney => message!("preview-source-app", app = "I Hate Money"),
+            Format::Cospend => message!("preview-source-app", app = "Cospend"),
         },
         games: book.game_count(),
         players: book.player_count(),
@@ -127,11 +128,15 @@ pub fn page(shown: &Shown, generation: Uuid, book: &Book) -> Page {
         name: "generation",
         value: generation.to_string(),
     }];
-    Page::new("imports/preview.html", "Import", "settings")
-        .with("preview", &shown.preview)
-        .with("questions", &shown.questions)
-        .with("replaces", &replaces)
-        .with("action", "/settings/import/confirm")
-        .with("back", "/settings")
-        .with("hidden", &hidden)
+    Page::new(
+        "imports/preview.html",
+        message!("import-window-title"),
+        "settings",
+    )
+    .with("preview", &shown.preview)
+    .with("questions", &shown.questions)
+    .with("replaces", &replaces)
+    .with("action", "/settings/import/confirm")
+    .with("back", "/settings")
+    .with("hidden", &hidden)
 }

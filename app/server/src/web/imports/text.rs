@@ -2,6 +2,7 @@
 
 use crate::web::imports::choices::{ChoiceView, option};
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use cffa_formats::import::spreadsheet::{Questions, Separator, TextChoices, TextEncoding};
 
 /// Reads what was chosen.
@@ -34,8 +35,8 @@ pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
         ChoiceView {
             field: "encoding".to_owned(),
             id: "encoding".to_owned(),
-            label: "Which of these is written correctly?".to_owned(),
-            hint: "The file does not say which encoding its text is in.".to_owned(),
+            label: message!("choices-encoding"),
+            hint: message!("choices-encoding-hint"),
             options: readings.collect(),
             chosen: question.taken.name().to_owned(),
         }
@@ -44,16 +45,16 @@ pub fn choices(asked: &Questions) -> Vec<ChoiceView> {
     let separator = asked.text.separator.map(|taken| ChoiceView {
         field: "separator".to_owned(),
         id: "separator".to_owned(),
-        label: "What separates the cells?".to_owned(),
+        label: message!("choices-separator"),
         hint: String::new(),
         options: Separator::ALL
             .into_iter()
             .map(|one| {
                 let label = match one {
-                    Separator::Comma => "Comma ( , )",
-                    Separator::Semicolon => "Semicolon ( ; )",
-                    Separator::Tab => "Tab",
-                    Separator::Pipe => "Vertical bar ( | )",
+                    Separator::Comma => message!("choices-separator-comma"),
+                    Separator::Semicolon => message!("choices-separator-semicolon"),
+                    Separator::Tab => message!("choices-separator-tab"),
+                    Separator::Pipe => message!("choices-separator-pipe"),
                 };
                 option(one.word(), label)
             })
@@ -70,12 +71,12 @@ pub fn about_currency(asked: &Questions) -> String {
         return String::new();
     };
     let codes: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
-    let may_be = match codes.as_slice() {
-        [] => "CFFA knows no currency with this sign.".to_owned(),
-        known => format!("It can be {}.", known.join(", ")),
-    };
-    format!(
-        "The file calls its currency \u{201c}{}\u{201d}, without a code. {may_be} Check it.",
-        question.said
-    )
+    match codes.as_slice() {
+        [] => message!("choices-currency-unknown", sign = &question.said),
+        known => message!(
+            "choices-currency-known",
+            sign = &question.said,
+            codes = known.join(", ")
+        ),
+    }
 }

@@ -9,6 +9,7 @@ use crate::web::imports::page::refuse;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
@@ -23,7 +24,7 @@ pub async fn upload(asker: CurrentUser, upload: Multipart) -> Result<HttpRespons
         Ok(files) if !files.is_empty() => files,
         Err(error @ UploadError::TooMany) => return refuse(&asker, error.to_string()).await,
         Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
-        _ => return refuse(&asker, "Choose a file of at most 32 MB.".to_owned()).await,
+        _ => return refuse(&asker, message!("upload-choose-file")).await,
     };
     let bundled = web::block(move || bundle(files)).await;
     let file = match bundled.map_err(anyhow::Error::from)? {
@@ -41,9 +42,7 @@ pub async fn choose(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     let generation = form.id("generation").ok_or(WebError::Missing)?;
     let team = asker.team()?;
     let Some(file) = asker.app().books.staged_file(team, generation).await? else {
-        return Err(WebError::NotKept(
-            "The upload is no longer kept. Upload the file again.".to_owned(),
-        ));
+        return Err(WebError::NotKept(message!("upload-not-kept")));
     };
     let mut problems = FieldErrors::default();
     let present = asker.app().books.read(team).await?.settings().currency;
@@ -70,11 +69,11 @@ pub async fn adopt(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
             if let Err(error) = asker.app().imports.forget(team.id, generation).await {
                 log::warn!("an import that was taken could not be cleared away: {error}");
             }
-            asker.say("Import complete. The previous book is kept for 30 days.");
+            asker.say(message!("upload-complete"));
             Ok(see("/cffa"))
         }
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(WebError::NotKept(
-            format!("{refusal} Upload the file again."),
+            message!("upload-again", why = refusal.to_string()),
         )),
         Err(RecordError::Refused(refusal @ (Refusal::BookNotWhole | Refusal::BookUnanswered))) => {
             Err(WebError::Conflict(refusal.to_string()))

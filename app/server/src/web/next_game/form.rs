@@ -4,6 +4,7 @@ use crate::web::next_game::view::refused;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views;
@@ -32,9 +33,9 @@ fn page(
 ) -> Page {
     let unlogged = plan.filter(|plan| state(plan, book, clock::today(book)) == State::Over);
     let title = if ahead {
-        "Change the next game"
+        message!("next-game-form-title-change")
     } else {
-        "Plan the next game"
+        message!("next-game-plan")
     };
     Page::new("next_game/form.html", title, "next")
         .with("changes", &ahead)
@@ -119,14 +120,14 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         let done = match form.text("plan") {
             // The same form sent twice finds its own work.
             "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
-                Ok("Game planned. Share its link with the team.")
+                Ok(message!("next-game-form-planned"))
             }
             "" if ahead => Err(Refusal::AlreadyPlanned),
             "" => {
                 let begun = plans
                     .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
                     .await;
-                refused(begun)?.map(|_| "Game planned. Share its link with the team.")
+                refused(begun)?.map(|_| message!("next-game-form-planned"))
             }
             _ => {
                 let game = form.id("plan").unwrap_or_default();
@@ -134,7 +135,7 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
                 let edit = |plan: &mut NextGame| rule::edit(plan, Some(seen), &details);
                 let changed = plans.change(team.id, game, edit);
-                refused(changed.await)?.map(|_| "Game updated.")
+                refused(changed.await)?.map(|_| message!("next-game-form-updated"))
             }
         };
         match done {

@@ -8,6 +8,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::live;
+use crate::web::support::messages::message;
 use crate::web::support::qr;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -37,11 +38,7 @@ async fn find(asker: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebE
 }
 
 fn over() -> WebError {
-    WebError::Gone(
-        "This link was replaced by a new one, or its game was long ago. Ask a manager for the \
-        current link."
-            .into(),
-    )
+    WebError::Gone(message!("next-game-link-over"))
 }
 
 async fn show_with(

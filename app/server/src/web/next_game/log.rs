@@ -4,6 +4,7 @@
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use cffa_book::{Book, GameId};
 use cffa_services::clock;
 use cffa_services::next_game::people;
@@ -102,11 +103,7 @@ pub async fn game_id(
     if found.is_some_and(|plan| plan.id == named) {
         return Ok(Some(GameId(named)));
     }
-    problems.note(
-        "plan",
-        "The next game that this was made from no longer exists. If the game is not in the book \
-        yet, save it again.",
-    );
+    problems.note("plan", message!("next-game-log-gone"));
     Ok(None)
 }
 

@@ -6,6 +6,7 @@ use crate::web::next_game::view::refused;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::{own_address, see};
@@ -48,7 +49,7 @@ struct Person {
 pub(crate) fn page(template: &'static str, plan: &NextGame, book: &Book) -> Page {
     let people = people::choices(plan, book).into_iter();
     let people: Vec<Person> = people.map(|(id, name)| Person { id, name }).collect();
-    Page::new(template, "Next game", "next")
+    Page::new(template, message!("common-next-game"), "next")
         .with("plan", &view::view(plan, book))
         .with("people", &people)
         .with("longest_name", &cffa_book::limits::NAME)
@@ -63,7 +64,8 @@ async fn show_with(
     let book = asker.app().books.read(asker.team()?).await?;
     let plans = &asker.app().plans;
     let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
-        return Page::new("next_game/none.html", "Next game", "next").render(asker, Some(&book));
+        return Page::new("next_game/none.html", message!("common-next-game"), "next")
+            .render(asker, Some(&book));
     };
     let share = plans
         .token(&plan)
@@ -156,7 +158,7 @@ pub async fn remove(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     let reply = form.id("answer").unwrap_or_default();
     change(&asker, &form, |plan| {
         let gone = rule::remove(plan, reply)?;
-        Ok(format!("Removed {} from the list.", gone.name))
+        Ok(message!("next-game-removed", name = &gone.name))
     })
     .await
 }
@@ -166,11 +168,10 @@ pub async fn call_off(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
     let off = form.text("on").is_empty();
     change(&asker, &form, |plan| {
         plan.called_off = off;
-        let said = match off {
-            true => "Game called off. Everyone with the link can see this.",
-            false => "The game is on again.",
-        };
-        Ok(said.to_owned())
+        Ok(match off {
+            true => message!("next-game-called-off"),
+            false => message!("next-game-put-on-again"),
+        })
     })
     .await
 }
@@ -180,7 +181,7 @@ pub async fn renew_link(asker: CurrentUser, form: Form) -> Result<HttpResponse, 
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
     match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
-        Ok(()) => asker.say("New link created. The old link no longer works."),
+        Ok(()) => asker.say(message!("next-game-link-renewed")),
         Err(refusal) => asker.warn(refusal.to_string()),
     }
     Ok(see("/next"))

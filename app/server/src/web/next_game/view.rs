@@ -2,6 +2,7 @@
 
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
 use cffa_services::clock;
@@ -104,16 +105,17 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
 }
 
 fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView {
+    let when = moment(book, reply.at);
     let by = match &reply.by {
-        Some(actor) => format!("by {}", actor.name),
-        None => "by link".to_owned(),
+        Some(actor) => message!("next-game-reply-by", name = &actor.name, when = when),
+        None => message!("next-game-reply-by-link", when = when),
     };
     PartyView {
         reply: reply.id,
         name: people::name(reply, book).to_owned(),
         whole,
         guests,
-        by: format!("{by}, {}", moment(book, reply.at)),
+        by,
     }
 }
 
@@ -123,21 +125,23 @@ pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
     let name = people::name(reply, book);
     let standing = rule::standing(plan);
     let party = standing.parties.iter().find(|one| one.reply.id == reply.id);
-    let guests = |count: u32| match count {
-        1 => "1 guest".to_owned(),
-        count => format!("{count} guests"),
-    };
     Some(match party.map(|party| (party.playing, party.waiting)) {
-        None => format!("{name} is out."),
-        Some((1, 0)) => format!("{name} is in."),
-        Some((playing, 0)) => format!("{name} is in, with {}.", guests(playing - 1)),
-        Some((0, _)) => format!(
-            "The game is full. {name} is number {} on the waiting list.",
-            place_in_queue(plan, &standing, reply.id)
+        None => message!("next-game-stands-out", name = name),
+        Some((1, 0)) => message!("next-game-stands-in", name = name),
+        Some((playing, 0)) => message!(
+            "next-game-stands-in-with-guests",
+            name = name,
+            guests = playing - 1
         ),
-        Some((_, waiting)) => format!(
-            "{name} is in, but the game is full: {} on the waiting list.",
-            guests(waiting)
+        Some((0, _)) => message!(
+            "next-game-stands-waiting",
+            name = name,
+            number = place_in_queue(plan, &standing, reply.id)
+        ),
+        Some((_, waiting)) => message!(
+            "next-game-stands-guests-waiting",
+            name = name,
+            guests = waiting
         ),
     })
 }

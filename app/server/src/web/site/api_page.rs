@@ -3,6 +3,7 @@
 use crate::api::v1::routes::openapi;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
@@ -61,7 +62,7 @@ pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     // Making it, the first time, takes longer than a worker may be held up.
     let view = web::block(|| LazyLock::force(&VIEW)).await;
     let view = view.map_err(anyhow::Error::from)?;
-    Page::new("site/api.html", "The API for programs", "")
+    Page::new("site/api.html", message!("api-title"), "")
         .with("about", &view.about)
         .with("chapters", &view.chapters)
         .render(&asker, None)

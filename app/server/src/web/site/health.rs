@@ -2,6 +2,7 @@
 
 use crate::web::support::current_user::CurrentUser;
 use actix_web::HttpResponse;
+use actix_web::http::header::RETRY_AFTER;
 
 /// `GET /healthz`: the program runs.
 pub async fn alive() -> HttpResponse {
@@ -16,7 +17,7 @@ pub async fn ready(asker: CurrentUser) -> HttpResponse {
     match asker.app().store.ready().await {
         Ok(()) => HttpResponse::Ok().content_type(plain).body("ok\n"),
         Err(why) => HttpResponse::ServiceUnavailable()
-            .insert_header(("Retry-After", "5"))
+            .insert_header((RETRY_AFTER, "5"))
             .content_type(plain)
             .body(format!("{why}\n")),
     }

@@ -4,6 +4,7 @@ use crate::web::auth::providers;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::team::migration;
@@ -29,7 +30,7 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
     }
     let app = asker.app();
     if asker.account().is_some() && asker.here().is_none() {
-        return Page::new("site/no_team.html", "No team yet", "")
+        return Page::new("site/no_team.html", message!("no-team-window-title"), "")
             .with("revoked", asker.revoked())
             .with("invited", &named_invitations::section(&asker).await?)
             .with("may_open", &may_open_team(&asker).await?)
@@ -40,7 +41,7 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
     };
-    Page::new("site/home.html", "Start", "")
+    Page::new("site/home.html", message!("home-window-title"), "")
         .with("local", &app.config.local_accounts)
         .with("providers", &providers::buttons(app, "/"))
         .with("may_open", &may_open_team(&asker).await?)

@@ -3,7 +3,9 @@
 
 use crate::http::csrf::CrossSite;
 use crate::http::download::DownloadError;
+use crate::web::support::messages::message;
 use actix_web::http::StatusCode;
+use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use cffa_book::Refusal;
 use cffa_services::auth::{MembershipError, TooMany, oidc};
@@ -16,7 +18,7 @@ use uuid::Uuid;
 #[derive(Debug, thiserror::Error)]
 pub enum WebError {
     /// There is no such page, or not for this reader: both look the same.
-    #[error("Page not found. It may have been deleted, or the address may be mistyped.")]
+    #[error("{}", message!("error-not-found"))]
     Missing,
     /// Something that a form named is not kept (any more), or not for this reader: what
     /// to do instead.
@@ -27,12 +29,12 @@ pub enum WebError {
     Gone(String),
     /// Signed in, but this is not theirs to see or do.
     #[error("{0}")]
-    Forbidden(&'static str),
+    Forbidden(String),
     /// Another site sent it.
     #[error(transparent)]
     CrossSite(#[from] CrossSite),
     /// Not signed in.
-    #[error("Sign in to see this page.")]
+    #[error("{}", message!("error-sign-in-first"))]
     SignInFirst,
     /// What was sent makes no sense at all.
     #[error("{0}")]
@@ -42,18 +44,18 @@ pub enum WebError {
     TooLarge(String),
     /// The same, but in a form that is not taken: what to send instead.
     #[error("{0}")]
-    Unsupported(&'static str),
+    Unsupported(String),
     /// The same, but it took too long to come.
-    #[error("The request took too long to arrive, so nothing was changed. Please try again.")]
+    #[error("{}", message!("error-too-slow"))]
     TooSlow,
     /// The same, but asked for by too long an address.
-    #[error("The address is too long.")]
+    #[error("{}", message!("error-address-too-long"))]
     TooLongAddress,
     /// It clashes with how things stand.
     #[error("{0}")]
     Conflict(String),
     /// Asked too often.
-    #[error("Too many attempts. Try again in {seconds} seconds.")]
+    #[error("{}", message!("error-too-many-requests", seconds = *seconds))]
     TooOften {
         /// Until when, in seconds from now.
         seconds: u64,
@@ -62,41 +64,40 @@ pub enum WebError {
     #[error("{0}")]
     Busy(String),
     /// The database is away.
-    #[error("The database is temporarily unavailable. Nothing was lost; please try again shortly.")]
+    #[error("{}", message!("error-database-unavailable"))]
     Unavailable(String),
     /// The database has no room left.
-    #[error(
-        "The database's disk is full, so nothing can be saved. Nothing was changed. Ask your \
-        administrator to free some space, then try again."
-    )]
+    #[error("{}", message!("error-database-full"))]
     Full(String),
     /// An identity provider is away. Noted in the log when it was asked.
     #[error(transparent)]
     ProviderAway(#[from] oidc::Unavailable),
     /// A defect of ours.
-    #[error("Something went wrong on our side. Nothing was changed.")]
+    #[error("{}", message!("error-internal"))]
     Internal(anyhow::Error),
 }
 
 impl WebError {
     /// The heading of its page.
-    pub fn heading(&self) -> &'static str {
+    pub fn heading(&self) -> String {
         match self {
-            WebError::Missing | WebError::NotKept(_) => "Off the pitch",
-            WebError::Gone(_) => "This link is no longer valid",
-            WebError::Forbidden(_) => "You don't have access",
-            WebError::CrossSite(_) => "Request blocked",
-            WebError::SignInFirst => "Sign in first",
-            WebError::BadRequest(_) | WebError::Unsupported(_) => "We couldn't read that request",
-            WebError::TooSlow => "Too slow",
-            WebError::TooLarge(_) | WebError::TooLongAddress => "Too large",
-            WebError::Conflict(_) => "This has changed since you opened it",
-            WebError::TooOften { .. } => "Too many requests",
+            WebError::Missing | WebError::NotKept(_) => message!("error-not-found-title"),
+            WebError::Gone(_) => message!("error-gone-title"),
+            WebError::Forbidden(_) => message!("error-forbidden-title"),
+            WebError::CrossSite(_) => message!("error-cross-site-title"),
+            WebError::SignInFirst => message!("error-sign-in-first-title"),
+            WebError::BadRequest(_) | WebError::Unsupported(_) => {
+                message!("error-bad-request-title")
+            }
+            WebError::TooSlow => message!("error-too-slow-title"),
+            WebError::TooLarge(_) | WebError::TooLongAddress => message!("error-too-large-title"),
+            WebError::Conflict(_) => message!("error-conflict-title"),
+            WebError::TooOften { .. } => message!("error-too-many-requests-title"),
             WebError::Busy(_)
             | WebError::Unavailable(_)
             | WebError::Full(_)
-            | WebError::ProviderAway(_) => "Temporarily unavailable",
-            WebError::Internal(_) => "Sorry",
+            | WebError::ProviderAway(_) => message!("error-unavailable-title"),
+            WebError::Internal(_) => message!("error-internal-title"),
         }
     }
 }
@@ -105,7 +106,7 @@ impl WebError {
 #[derive(Clone, Debug)]
 pub struct ErrorPage {
     /// The heading.
-    pub heading: &'static str,
+    pub heading: String,
     /// What happened and what to do.
     pub sentence: String,
     /// The number in the log, for errors of ours.
@@ -156,9 +157,9 @@ impl ResponseError for WebError {
             WebError::Busy(_)
             | WebError::Unavailable(_)
             | WebError::Full(_)
-            | WebError::ProviderAway(_) => response.insert_header(("Retry-After", "5")),
+            | WebError::ProviderAway(_) => response.insert_header((RETRY_AFTER, "5")),
             WebError::TooOften { seconds } => {
-                response.insert_header(("Retry-After", seconds.to_string()))
+                response.insert_header((RETRY_AFTER, seconds.to_string()))
             }
             _ => &mut response,
         };
@@ -178,11 +179,9 @@ impl From<StoreError> for WebError {
         match error {
             StoreError::Unavailable(why) => WebError::Unavailable(why),
             StoreError::Full(why) => WebError::Full(why),
-            StoreError::Conflict | StoreError::Taken => WebError::Conflict(
-                "Someone else changed this first. Review the current version and \
-                    try again."
-                    .into(),
-            ),
+            StoreError::Conflict | StoreError::Taken => {
+                WebError::Conflict(message!("error-changed-by-another"))
+            }
             StoreError::Broken(why) => WebError::Internal(anyhow::anyhow!(why)),
         }
     }

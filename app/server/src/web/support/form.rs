@@ -2,6 +2,7 @@
 //! and nothing of what was typed is lost.
 
 use crate::http::digest::digest;
+use crate::web::support::messages::message;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use cffa_book::{Refusal, Seq};
@@ -37,10 +38,10 @@ impl Form {
     ///
     /// # Errors
     /// When there are too many fields.
-    pub fn parse(path: &str, body: &[u8]) -> Result<Form, &'static str> {
+    pub fn parse(path: &str, body: &[u8]) -> Result<Form, String> {
         let fields = form_urlencoded::parse(body);
         if fields.count() > FORM_FIELDS {
-            return Err("The form has too many fields.");
+            return Err(message!("form-too-many-fields"));
         }
         let fields: BTreeMap<String, String> = fields.into_owned().collect();
         let key = idempotency_key(path, &fields);
@@ -65,11 +66,7 @@ impl Form {
     pub fn problems(&self) -> FieldErrors {
         let mut problems = FieldErrors::default();
         if self.0.restored {
-            problems.note(
-                "form",
-                "You were signed out, and nothing has been saved yet. Check your entries, then \
-                save.",
-            );
+            problems.note("form", message!("form-restored"));
         }
         problems
     }

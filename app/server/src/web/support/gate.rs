@@ -12,6 +12,7 @@ use crate::web::auth::signed_out;
 use crate::web::auth::signed_out::{Fill, KEPT};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::http::Method;
@@ -115,8 +116,8 @@ async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Web
         // The sign-in page carries it on.
         _ if who == Who::Anyone => form,
         _ => {
-            let sentence = "This form can't be continued.";
-            return Err(WebError::BadRequest(sentence.into()));
+            let sentence = message!("form-not-continued");
+            return Err(WebError::BadRequest(sentence));
         }
     };
     let wanted = form.id("team").or_else(|| team_in_address(req));
@@ -148,12 +149,10 @@ fn refusal(who: Who, asker: &CurrentUser) -> Option<WebError> {
         Who::Anyone | Who::Server => None,
         _ if asker.account().is_none() => Some(WebError::SignInFirst),
         Who::SignedIn => None,
-        _ if asker.here().is_none() => Some(WebError::Forbidden(
-            "You aren't in a team, so there is nothing to see here yet.",
-        )),
-        Who::Manager if !asker.is_manager() => Some(WebError::Forbidden(
-            "Only the team's managers can open this page.",
-        )),
+        _ if asker.here().is_none() => Some(WebError::Forbidden(message!("error-no-team"))),
+        Who::Manager if !asker.is_manager() => {
+            Some(WebError::Forbidden(message!("error-managers-only")))
+        }
         _ => None,
     }
 }
@@ -176,12 +175,10 @@ async fn read_form(req: &mut ServiceRequest) -> Result<Form, WebError> {
         return Ok(Form::default());
     }
     let body = req.extract::<web::Bytes>().await.map_err(|_| {
-        WebError::TooLarge(format!(
-            "The form is too large; the limit is {} KB.",
-            FORM_BYTES / 1024
-        ))
+        let kilobytes = FORM_BYTES / 1024;
+        WebError::TooLarge(message!("form-too-large", kilobytes = kilobytes))
     })?;
-    Form::parse(req.path(), &body).map_err(|why| WebError::BadRequest(why.to_owned()))
+    Form::parse(req.path(), &body).map_err(WebError::BadRequest)
 }
 
 fn team_in_address(req: &ServiceRequest) -> Option<Uuid> {

@@ -1,5 +1,6 @@
 //! The tip bar for a team's first games.
 
+use crate::web::support::messages::message;
 use cffa_book::Book;
 use cffa_store::Role;
 use serde::Serialize;
@@ -11,9 +12,9 @@ const GAMES: usize = 3;
 #[derive(Serialize)]
 pub struct Tip {
     step: String,
-    text: &'static str,
+    text: String,
     href: Option<&'static str>,
-    label: Option<&'static str>,
+    label: Option<String>,
 }
 
 /// What a manager may want to do next, while the book has fewer than three games.
@@ -24,32 +25,31 @@ pub fn tip(role: Role, book: &Book) -> Option<Tip> {
     let (step, text, href, label) = match (book.player_count(), book.game_count()) {
         (0 | 1, 0) => (
             1,
-            "Add your players. Or skip this step: names typed into a game's line-up are added \
-            automatically.",
+            message!("tip-players"),
             "/players/new",
-            "Add a player",
+            message!("common-add-player"),
         ),
         (_, 0) => (
             2,
-            "Log a game: who played, with how many guests, and who paid for the pitch. The cost is split to the penny.",
+            message!("tip-game"),
             "/games/new",
-            "Log the first game",
+            message!("tip-game-label"),
         ),
         _ if book.transaction_count() == 0 => (
             3,
-            "When someone pays you, record the payment to update their balance.",
+            message!("tip-payment"),
             "/transactions/new",
-            "Take a payment",
+            message!("common-take-payment"),
         ),
         _ => (
             4,
-            "Let players see their own statement: send each an invitation link.",
+            message!("tip-invitation"),
             "/manageUserAccess",
-            "Invite someone",
+            message!("tip-invitation-label"),
         ),
     };
     Some(Tip {
-        step: format!("Step {step} of 4."),
+        step: message!("tip-step", step = step),
         text,
         href: Some(href),
         label: Some(label),

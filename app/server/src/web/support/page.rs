@@ -60,9 +60,9 @@ struct TeamLink<'a> {
 
 impl Page {
     /// A page of a template, with its title and the navigation entry it belongs to.
-    pub fn new(template: &'static str, title: &str, nav: &str) -> Page {
+    pub fn new(template: &'static str, title: impl AsRef<str>, nav: &str) -> Page {
         let mut context = Context::new();
-        context.insert("page", &BTreeMap::from([("title", title)]));
+        context.insert("page", &BTreeMap::from([("title", title.as_ref())]));
         context.insert("nav", nav);
         let page = Page {
             template,

@@ -164,12 +164,12 @@ pub async fn delete(
 /// A row of facts on a confirmation page.
 #[derive(Serialize)]
 pub struct Fact {
-    label: &'static str,
+    label: String,
     value: String,
 }
 
 /// A row of facts on a confirmation page.
-pub fn fact(label: &'static str, value: impl Into<String>) -> Fact {
+pub fn fact(label: String, value: impl Into<String>) -> Fact {
     Fact {
         label,
         value: value.into(),
@@ -188,7 +188,7 @@ pub struct Hidden {
 /// What a confirmation page asks.
 pub struct Confirmation<'a> {
     /// The question.
-    pub heading: &'a str,
+    pub heading: String,
     /// What will happen.
     pub sentences: Vec<String>,
     /// What it will happen to.
@@ -196,7 +196,7 @@ pub struct Confirmation<'a> {
     /// Where the answer goes.
     pub action: String,
     /// What the button says.
-    pub button: &'a str,
+    pub button: String,
     /// Where "no" goes.
     pub back: String,
     /// What the answer carries along.
@@ -213,12 +213,12 @@ impl Confirmation<'_> {
             .into_iter()
             .map(|(name, value)| Hidden { name, value })
             .collect();
-        Page::new("support/confirm.html", self.heading, nav)
-            .with("heading", self.heading)
+        Page::new("support/confirm.html", &self.heading, nav)
+            .with("heading", &self.heading)
             .with("sentences", &self.sentences)
             .with("rows", &self.rows)
             .with("action", &self.action)
-            .with("button", self.button)
+            .with("button", &self.button)
             .with("danger", &true)
             .with("back", &self.back)
             .with("hidden", &hidden)

@@ -2,6 +2,7 @@
 //! ready for a template.
 
 use super::form::FieldErrors;
+use crate::web::support::messages::message;
 use cffa_book::{
     Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Player,
     PlayerId, Refusal,
@@ -38,6 +39,13 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
 pub struct DayView {
     iso: String,
     text: String,
+}
+
+impl DayView {
+    /// For people.
+    pub fn text(self) -> String {
+        self.text
+    }
 }
 
 /// A day, for people and for machines.
@@ -98,12 +106,11 @@ pub fn read_filter(typed: &str, book: &Book, problems: &mut FieldErrors) -> Opti
 }
 
 fn choice(player: &Player) -> Choice {
-    let retired = if player.details.retired {
-        " (retired)"
-    } else {
-        ""
+    let name = player.details.name.as_str();
+    let name = match player.details.retired {
+        true => message!("choice-retired", name = name),
+        false => name.to_owned(),
     };
-    let name = format!("{}{retired}", player.details.name);
     Choice {
         id: player.id.to_string(),
         name,

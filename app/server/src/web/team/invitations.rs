@@ -6,6 +6,7 @@ use crate::web::auth::signin::FIELDS;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
@@ -54,15 +55,19 @@ async fn page(
     let app = asker.app();
     let path = format!("/invitations/{token}");
     let login = Address::new("/login", &[]).with("next", &path);
-    Page::new("team/invitation.html", "You are invited", "login")
-        .with("invitation", &invited)
-        .with("action", &path)
-        .with("login_href", &login)
-        .with("local", &app.config.local_accounts)
-        .with("providers", &providers::buttons(app, &path))
-        .typed(form.typed())
-        .problems(&problems.renamed(&FIELDS), None)
-        .render(asker, None)
+    Page::new(
+        "team/invitation.html",
+        message!("invitation-window-title"),
+        "login",
+    )
+    .with("invitation", &invited)
+    .with("action", &path)
+    .with("login_href", &login)
+    .with("local", &app.config.local_accounts)
+    .with("providers", &providers::buttons(app, &path))
+    .typed(form.typed())
+    .problems(&problems.renamed(&FIELDS), None)
+    .render(asker, None)
 }
 
 /// Counts a try of an invitation against the address, and the account if there is one.
@@ -136,7 +141,7 @@ pub async fn accept(
                 .session()
                 .set_team(team)
                 .map_err(anyhow::Error::from)?;
-            asker.say("You have joined the team.");
+            asker.say(message!("invitation-joined"));
             Ok(see("/"))
         }
         None => page(&asker, &token, &form, problems).await,

@@ -4,6 +4,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::{own_address, see};
 use crate::web::support::views;
@@ -143,16 +144,20 @@ async fn page(
         .map(|invitation| invitation_view(&book, invitation))
         .chain(named)
         .collect();
-    Page::new("team/access.html", "Who has access", "access")
-        .with("members", &members)
-        .with("providers", &crate::web::auth::identities::addable(asker))
-        .with("players", &views::choices(&book))
-        .with("invitations", &invitations)
-        .with("new_link", &new_link)
-        .with("local", &asker.app().config.local_accounts)
-        .typed(typed)
-        .problems(problems, None)
-        .render(asker, Some(&book))
+    Page::new(
+        "team/access.html",
+        message!("common-who-has-access"),
+        "access",
+    )
+    .with("members", &members)
+    .with("providers", &crate::web::auth::identities::addable(asker))
+    .with("players", &views::choices(&book))
+    .with("invitations", &invitations)
+    .with("new_link", &new_link)
+    .with("local", &asker.app().config.local_accounts)
+    .typed(typed)
+    .problems(problems, None)
+    .render(asker, Some(&book))
 }
 
 /// `GET /manageUserAccess`
@@ -176,11 +181,11 @@ pub async fn list(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     .await
 }
 
-fn read_role(typed: &str) -> Result<Role, &'static str> {
+fn read_role(typed: &str) -> Result<Role, String> {
     match typed {
         "manager" => Ok(Role::Manager),
         "player" => Ok(Role::Player),
-        _ => Err("Choose manager or player."),
+        _ => Err(message!("members-role-unknown")),
     }
 }
 
@@ -245,7 +250,7 @@ pub async fn add(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
 }
 
 fn invited(asker: &CurrentUser) -> HttpResponse {
-    asker.say("Invitation created. They can accept it when they sign in here.");
+    asker.say(message!("members-invited"));
     see("/manageUserAccess")
 }
 
@@ -268,8 +273,7 @@ const LONGEST_HOST: usize = 255;
 fn link_base(asker: &CurrentUser, request: &HttpRequest) -> Result<String, WebError> {
     let host = request.headers().get(HOST);
     if host.is_some_and(|host| host.len() > LONGEST_HOST) {
-        let sentence = "The name of this server in the request is too long. Reload the page.";
-        return Err(WebError::BadRequest(sentence.to_owned()));
+        return Err(WebError::BadRequest(message!("members-host-too-long")));
     }
     Ok(own_address(asker, request))
 }
@@ -295,11 +299,9 @@ pub async fn invite(
         "" => Some(DAYS),
         typed => form::whole(typed),
     };
-    let refused = format!(
-        "An invitation can be valid for 1 to {} days.",
-        limits::INVITATION_DAYS
-    );
-    let days = problems.read("days", days.ok_or(refused));
+    let most = limits::INVITATION_DAYS;
+    let days = days.ok_or_else(|| message!("members-days-unreadable", days = most));
+    let days = problems.read("days", days);
     if let Some(((role, linked), days)) = role.zip(linked).zip(days)
         && problems.is_empty()
     {
@@ -335,7 +337,7 @@ fn show_link(asker: &CurrentUser, own: &str, token: &Token) -> Result<HttpRespon
 async fn done(
     asker: &CurrentUser,
     result: Result<(), MembershipError>,
-    said: &str,
+    said: String,
 ) -> Result<HttpResponse, WebError> {
     match result {
         Ok(()) => asker.say(said),
@@ -356,7 +358,7 @@ fn chosen_member(form: &Form) -> Result<AccountId, WebError> {
 pub async fn change(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
-        return done(&asker, Ok(()), "Access updated.").await;
+        return done(&asker, Ok(()), message!("members-updated")).await;
     }
     let mut problems = FieldErrors::default();
     let role = problems.read("form", read_role(form.text("role")));
@@ -371,7 +373,7 @@ pub async fn change(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         .once(form.once())
         .change_place(team.id, member, role, linked, &by, now)
         .await;
-    done(&asker, changed, "Access updated.").await
+    done(&asker, changed, message!("members-updated")).await
 }
 
 /// `POST /manageUserAccess/revoke`
@@ -384,7 +386,7 @@ pub async fn revoke(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         .once(form.once())
         .revoke(team.id, member, &by, now)
         .await;
-    done(&asker, revoked, "Access revoked.").await
+    done(&asker, revoked, message!("members-revoked")).await
 }
 
 /// `POST /manageUserAccess/reinstate`
@@ -397,7 +399,7 @@ pub async fn reinstate(asker: CurrentUser, form: Form) -> Result<HttpResponse, W
         .once(form.once())
         .reinstate(team.id, member, &by, now)
         .await;
-    done(&asker, reinstated, "Access restored.").await
+    done(&asker, reinstated, message!("members-reinstated")).await
 }
 
 /// `POST /manageUserAccess/invitations/revoke`
@@ -411,10 +413,5 @@ pub async fn withdraw(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
         .once(form.once())
         .withdraw(team.id, invitation, &by, now)
         .await;
-    done(
-        &asker,
-        withdrawn,
-        "Invitation revoked. Its link no longer works.",
-    )
-    .await
+    done(&asker, withdrawn, message!("members-invitation-revoked")).await
 }

@@ -5,6 +5,7 @@ use super::onboarding;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
@@ -125,21 +126,20 @@ pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
 fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
     let MigratedTeam { team, read, .. } = brought;
     choose(asker, team)?;
-    let equal = match (read.compared, read.unequal) {
-        (0, _) => String::new(),
-        (all, 0) => format!(" All {all} balances are unchanged."),
-        (all, some) => format!(" {some} of {all} balances have changed."),
+    let renamed = brought.wanted_name.as_ref();
+    let renamed = renamed.map(|name| message!("moved-renamed", name = name));
+    let compared = match (read.compared, read.unequal) {
+        (0, _) => None,
+        (all, 0) => Some(message!("moved-balances-unchanged", all = all)),
+        (all, some) => Some(message!("moved-balances-changed", some = some, all = all)),
     };
-    let renamed = brought
-        .wanted_name
-        .as_ref()
-        .map_or_else(String::new, |name| {
-            format!(" There is another team called {name} here.")
-        });
-    let said = format!(
-        "Moved {} here, with its records and members.{renamed}{equal}",
-        team.name
-    );
+    let moved = message!("moved-done", team = &team.name);
+    let sentences = [Some(moved), renamed, compared];
+    let said = sentences
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
     let notes: Vec<String> = read
         .reading
         .warnings
@@ -151,7 +151,7 @@ fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpRespo
         asker.say(said);
         return Ok(see("/cffa"));
     }
-    Page::new("team/brought_over.html", "Team moved", "")
+    Page::new("team/brought_over.html", message!("moved-title"), "")
         .with("said", &said)
         .with("notes", &notes)
         .render(asker, None)
@@ -160,14 +160,11 @@ fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpRespo
 /// Sent twice, or somebody else was faster.
 fn already(asker: &CurrentUser, team: &Team) -> Result<HttpResponse, WebError> {
     if active(team, asker.signed_in()?.id).is_none() {
-        asker.warn(format!(
-            "{} is already here. Ask its manager for an invitation.",
-            team.name
-        ));
+        asker.warn(message!("moved-already-ask", team = &team.name));
         return Ok(see("/onboarding"));
     }
     choose(asker, team)?;
-    asker.say(format!("{} is already here.", team.name));
+    asker.say(message!("moved-already", team = &team.name));
     Ok(see("/cffa"))
 }
 

@@ -4,6 +4,7 @@
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
+use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::HttpResponse;
@@ -54,7 +55,7 @@ pub async fn accept(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         Ok(team) => {
             let chosen = asker.session().set_team(team);
             chosen.map_err(anyhow::Error::from)?;
-            asker.say("You have joined the team.");
+            asker.say(message!("invitation-joined"));
         }
         Err(error) => warn(&asker, error)?,
     }
@@ -69,7 +70,7 @@ pub async fn decline(asker: CurrentUser, form: Form) -> Result<HttpResponse, Web
         .decline(id, account, asker.app().store.now().await?)
         .await
     {
-        Ok(()) => asker.say("Invitation declined."),
+        Ok(()) => asker.say(message!("invitation-declined")),
         Err(error) => warn(&asker, error)?,
     }
     Ok(see("/"))
@@ -88,7 +89,7 @@ pub async fn leave(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         .leave(team.id, account, asker.app().store.now().await?)
         .await
     {
-        Ok(()) => asker.say(format!("You have left {}.", team.name)),
+        Ok(()) => asker.say(message!("account-left", team = &team.name)),
         Err(error) => warn(&asker, error)?,
     }
     Ok(see("/account"))

@@ -6,6 +6,7 @@ use crate::web::site::home;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::see;
@@ -21,11 +22,13 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 async fn page(asker: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Page, WebError> {
-    Ok(Page::new("team/onboarding.html", "Create a team", "")
-        .with("currencies", &respond::currencies())
-        .with("zones", &settings::zones(None))
-        .with("earlier", &migration::offers(asker).await?)
-        .typed(typed))
+    Ok(
+        Page::new("team/onboarding.html", message!("common-create-team"), "")
+            .with("currencies", &respond::currencies())
+            .with("zones", &settings::zones(None))
+            .with("earlier", &migration::offers(asker).await?)
+            .typed(typed),
+    )
 }
 
 /// Refuses those who may not open a team (REGISTRATION).
@@ -33,10 +36,7 @@ async fn allowed(asker: &CurrentUser) -> Result<(), WebError> {
     if home::may_open_team(asker).await? {
         Ok(())
     } else {
-        Err(WebError::Forbidden(
-            "Only administrators can create teams here. Ask yours, or join a team with an \
-            invitation link.",
-        ))
+        Err(WebError::Forbidden(message!("onboarding-not-allowed")))
     }
 }
 
@@ -98,7 +98,7 @@ pub async fn open_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, W
                     .session()
                     .set_team(team.id)
                     .map_err(anyhow::Error::from)?;
-                asker.say(format!("Created {}. You are its manager.", team.name));
+                asker.say(message!("onboarding-created", team = &team.name));
                 return Ok(see("/cffa"));
             }
             Err(error) => members::note(error, &mut problems, "team_name")?,

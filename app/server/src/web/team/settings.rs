@@ -5,6 +5,7 @@ use crate::web::imports;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
+use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
@@ -21,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Serialize)]
 struct KeptView {
     id: String,
-    what: &'static str,
+    what: String,
     replaced_at: String,
     until: String,
     games: usize,
@@ -32,9 +33,9 @@ fn kept_view(book: &Book, kept: &ArchivedBook) -> KeptView {
     KeptView {
         id: kept.generation.to_string(),
         what: match kept.reason {
-            ClosedFor::Import => "The book before an import",
-            ClosedFor::Deletion => "The book before everything was deleted",
-            ClosedFor::Restoration => "The book before an earlier one was restored",
+            ClosedFor::Import => message!("settings-earlier-import"),
+            ClosedFor::Deletion => message!("settings-earlier-deletion"),
+            ClosedFor::Restoration => message!("settings-earlier-restoration"),
         },
         replaced_at: moment(book, kept.replaced),
         until: moment(book, kept_until(kept)),
@@ -58,13 +59,17 @@ pub(crate) async fn page(
         .filter(|kept| kept_until(kept) > now)
         .map(|kept| kept_view(book, kept))
         .collect();
-    Ok(Page::new("team/settings.html", "Team settings", "settings")
-        .with("currencies", &respond::currencies())
-        .with("currency_locked", &locked)
-        .with("zones", &zones(book.settings().time_zone))
-        .with("kept", &kept)
-        .with("import", &imports::page::of_team(asker, book).await?)
-        .typed(typed))
+    Ok(Page::new(
+        "team/settings.html",
+        message!("common-team-settings"),
+        "settings",
+    )
+    .with("currencies", &respond::currencies())
+    .with("currency_locked", &locked)
+    .with("zones", &zones(book.settings().time_zone))
+    .with("kept", &kept)
+    .with("import", &imports::page::of_team(asker, book).await?)
+    .typed(typed))
 }
 
 pub(crate) fn as_typed(name: &str, settings: &Settings) -> BTreeMap<String, String> {
@@ -155,7 +160,7 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
                     .await?
                     .is_some());
         if saved {
-            asker.say("Settings saved.");
+            asker.say(message!("settings-saved"));
             return Ok(respond::see("/settings"));
         }
     }
@@ -168,25 +173,22 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
 
 fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
     Confirmation {
-        heading: "Delete all data of this team?",
+        heading: message!("settings-delete-title"),
         sentences: vec![
-            format!(
-                "This deletes every player, game and transaction of {team}. Members keep their \
-                access, and other teams are not affected."
-            ),
-            format!(
-                "You can restore the book on the settings page for {KEPT_DAYS} days. After that \
-                it is deleted permanently."
-            ),
+            message!("settings-delete-what", team = team),
+            message!("settings-delete-restore", days = KEPT_DAYS),
         ],
         rows: vec![
-            fact("Team", team),
-            fact("Players", book.player_count().to_string()),
-            fact("Games", book.game_count().to_string()),
-            fact("Transactions", book.transaction_count().to_string()),
+            fact(message!("settings-delete-team"), team),
+            fact(message!("common-players"), book.player_count().to_string()),
+            fact(message!("common-games"), book.game_count().to_string()),
+            fact(
+                message!("common-transactions"),
+                book.transaction_count().to_string(),
+            ),
         ],
         action: "/settings/delete".to_owned(),
-        button: "Delete all data",
+        button: message!("settings-delete"),
         back: "/settings".to_owned(),
         hidden: Vec::new(),
         must_type: Some(team),
@@ -209,7 +211,7 @@ pub async fn delete(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     if form.text("typed_name").trim() != team.name {
         problems.note(
             "typed_name",
-            format!("Type the team's name, {}, to continue.", team.name),
+            message!("settings-delete-type", team = &team.name),
         );
     }
     if !problems.is_empty() {
@@ -225,9 +227,7 @@ pub async fn delete(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         .replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
     asker.app().plans.forget(team.id).await?;
-    asker.say(format!(
-        "All data deleted. You can restore it for {KEPT_DAYS} days."
-    ));
+    asker.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }
 
@@ -241,7 +241,7 @@ pub async fn restore(asker: CurrentUser, form: Form) -> Result<HttpResponse, Web
         .restore(team, &asker.actor()?, form.key(), generation)
         .await
     {
-        Ok(()) => asker.say("Book restored. The one it replaced is now among the earlier books."),
+        Ok(()) => asker.say(message!("settings-restored")),
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
             return Err(WebError::NotKept(refusal.to_string()));
         }

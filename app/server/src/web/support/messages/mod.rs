@@ -123,7 +123,6 @@ fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<String, M
 /// # Panics
 /// In tests and debug builds, when there is no such message or it lacks a variable. Else the
 /// key is shown and logged.
-#[allow(dead_code)]
 pub(crate) fn text(key: &str, args: &FluentArgs<'_>) -> String {
     match format(&ENGLISH.text, key, args) {
         Ok(text) => text,
@@ -137,7 +136,6 @@ pub(crate) fn text(key: &str, args: &FluentArgs<'_>) -> String {
 
 /// The text of a message, with its variables: `message!("games-deleted")`,
 /// `message!("onboarding-created", team = name)`.
-#[allow(unused_macros)]
 macro_rules! message {
     ($key:literal $(,)?) => {
         $crate::web::support::messages::text($key, &::fluent_bundle::FluentArgs::new())
@@ -148,5 +146,4 @@ macro_rules! message {
         $crate::web::support::messages::text($key, &args)
     }};
 }
-#[allow(unused_imports)]
 pub(crate) use message;

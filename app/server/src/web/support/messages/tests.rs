@@ -16,6 +16,37 @@ use tera::{Context, Tera};
 /// Texts in templates that are no sentences: names that no language changes.
 const NAMES: &[&str] = &["CFFA"];
 
+/// Texts in the sources of pages that need no translation.
+const NOT_ON_PAGES: &[&str] = &[
+    // Names of browsers and systems, and how browsers write them.
+    "Android",
+    "Chrome",
+    "Chrome/",
+    "CriOS/",
+    "Edg/",
+    "Edge",
+    "Firefox",
+    "Firefox/",
+    "FxiOS/",
+    "Linux",
+    "Mac",
+    "Mac OS",
+    "Safari",
+    "Safari/",
+    "Windows",
+    // Names of programs whose exports can be imported.
+    "Cospend",
+    "I Hate Money",
+    "Spliit",
+    "Splitwise",
+    // Names of headers.
+    "Accept",
+    "Last-Event-ID",
+    "X-Accel-Buffering",
+    // The greeting to programs, which is part of the API.
+    "Welcome to CFFA, the money book of a casual football team.",
+];
+
 /// Attributes whose value is read, aloud or on the page.
 const READ: &[&str] = &[
     "alt",
@@ -32,6 +63,16 @@ const READ: &[&str] = &[
 const READ_ARGUMENTS: &[&str] = &["blank", "caption", "empty", "hint", "label", "text"];
 
 static TAG: LazyLock<Regex> = LazyLock::new(|| Regex::new("<([^/<>][^<>]*)>").unwrap());
+
+/// The name of an argument, after the comma before it.
+static ARGUMENT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^,\s*(\w+)\s*=").unwrap());
+
+/// A word on its own, as sentences have.
+static WORD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[(“]?(\p{L}|['’-])+[.?!)”…]*$").unwrap());
+
+/// Where a value is put into a format.
+static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{[^}]*\}").unwrap());
 
 #[derive(Debug, Default)]
 struct Message {
@@ -146,7 +187,6 @@ fn uses() -> Vec<Use> {
 
 /// The names of the arguments that follow, up to the end of the call.
 fn arguments(rest: &str) -> BTreeSet<String> {
-    let name = Regex::new(r"^,\s*(\w+)\s*=").unwrap();
     let mut names = BTreeSet::new();
     let (mut depth, mut quoted) = (0, false);
     for (at, c) in rest.char_indices() {
@@ -157,7 +197,7 @@ fn arguments(rest: &str) -> BTreeSet<String> {
             ')' | ']' | '}' if depth == 0 => break,
             ')' | ']' | '}' => depth -= 1,
             ',' if depth == 0 => {
-                let found = name.captures(&rest[at..]);
+                let found = ARGUMENT.captures(&rest[at..]);
                 names.extend(found.map(|found| found[1].to_owned()));
             }
             _ => {}
@@ -247,6 +287,45 @@ fn templates_hold_no_text_of_their_own() {
         found.extend(texts.map(|text| format!("{name}: {}", text.trim())));
     }
     assert!(found.is_empty(), "not in a message file: {found:#?}");
+}
+
+#[test]
+fn sources_of_pages_hold_no_text_of_their_own() {
+    // A literal, and what stands before it; a character such as '"' begins none.
+    let literal = Regex::new(r#"(?s)'\\?.'|([\w:!.]*\(\s*)?"((?:[^"\\]|\\.)*)""#).unwrap();
+    // What is said in the log, or is a defect of ours, which no page shows.
+    let logged = Regex::new(r"^(log::\w+!|(anyhow::)?anyhow!|.*\.expect)\(\s*$").unwrap();
+    let mut found = Vec::new();
+    for (path, source) in files(&server().join("src/web"), "rs") {
+        if path
+            .parent()
+            .is_some_and(|it| it.ends_with("support/messages"))
+        {
+            continue;
+        }
+        let code = source.split("#[cfg(test)]").next().unwrap();
+        let lines = code.lines().filter(|line| !line.trim().starts_with("//"));
+        let code = lines.collect::<Vec<_>>().join("\n");
+        for literal in literal.captures_iter(&code) {
+            let before = literal.get(1).map_or("", |it| it.as_str());
+            let text = literal.get(2).map_or("", |it| it.as_str());
+            if is_read(text) && !logged.is_match(before) && !NOT_ON_PAGES.contains(&text) {
+                let name = path.strip_prefix(server()).unwrap().display();
+                found.push(format!("{name}: {text}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "not in a message file: {found:#?}");
+}
+
+/// Whether a literal of Rust looks like something to read: it begins as a sentence does, or
+/// has several words, counting what is put into it.
+fn is_read(literal: &str) -> bool {
+    let text = PLACEHOLDER.replace_all(literal, "{}");
+    let words = text.split_whitespace().filter(|it| WORD.is_match(it));
+    let values = text.split_whitespace().filter(|it| it.contains("{}"));
+    let words = words.count();
+    is_sentence(literal) || words > 0 && words + values.count() > 1
 }
 
 /// Whether a literal looks like something to read.
