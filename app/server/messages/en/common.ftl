@@ -327,7 +327,7 @@ tip-invitation-label = Invite someone
 error-report = If you report this problem, include this request ID: <code>{ $id }</code>
 
 # Each title is followed by what happened and what to do.
-error-not-found-title = Off the pitch
+error-not-found-title = Page not found
 error-not-found = Page not found. It may have been deleted, or the address may be mistyped.
 error-gone-title = This link is no longer valid
 error-forbidden-title = You don't have access
