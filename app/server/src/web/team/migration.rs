@@ -110,7 +110,7 @@ pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         (Ok(Some(_)), None) => Ok(None),
     };
     match outcome {
-        Ok(Some(Outcome::MigratedTeam(brought))) => brought_over(&asker, &brought),
+        Ok(Some(Outcome::MigratedTeam(brought))) => imported(&asker, &brought),
         Ok(Some(Outcome::Already(team))) => already(&asker, &team),
         Ok(None) => onboarding::form_again(&asker, &problems).await,
         Err(MovingError::Store(error) | MovingError::Person(MembershipError::Store(error))) => {
@@ -123,7 +123,7 @@ pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     }
 }
 
-fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
+fn imported(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
     let MigratedTeam { team, read, .. } = brought;
     choose(asker, team)?;
     let renamed = brought.wanted_name.as_ref();
@@ -151,7 +151,7 @@ fn brought_over(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpRespo
         asker.say(said);
         return Ok(see("/cffa"));
     }
-    Page::new("team/brought_over.html", message!("moved-title"), "")
+    Page::new("team/imported.html", message!("moved-title"), "")
         .with("said", &said)
         .with("notes", &notes)
         .render(asker, None)
