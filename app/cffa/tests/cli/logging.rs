@@ -1,4 +1,4 @@
-//! What the log says of who came in and who was kept out.
+//! What the log says of who signed in and who was refused.
 
 use cffa_testing::browser::{Browser, PASSWORD};
 use cffa_testing::program::{Installation, PATIENCE};
@@ -57,14 +57,14 @@ async fn who_came_in_and_who_was_kept_out_is_logged_with_account_and_address() {
     let logged = server.stop().err;
     let lines = security_lines(&logged);
     let account = lines[0].split(' ').nth(1).unwrap();
-    let by = |what: &str, path: &str| format!("account {account} {what} by {path}, from 127.0.0.1");
-    let out = |path: &str| format!("kept out at {path}, from 127.0.0.1: ");
+    let by = |what: &str, path: &str| format!("account {account} {what} at {path}, from 127.0.0.1");
+    let out = |path: &str| format!("refused at {path}, from 127.0.0.1: ");
     for (line, begins) in lines.iter().zip([
-        by("came in", "/setup/{token}"),
-        by("went out", "/logout"),
+        by("signed in", "/setup/{token}"),
+        by("signed out", "/logout"),
         out("/login") + "Incorrect user name or password",
         out("/login") + "Incorrect user name or password",
-        by("came in", "/login"),
+        by("signed in", "/login"),
         out("/account/password") + "This is not your current password",
         out("/logout") + "This request came from another site",
     ]) {
@@ -92,9 +92,9 @@ async fn what_programs_may_and_may_not_is_logged_without_their_tokens() {
     assert_eq!(answer.status(), 401);
     let logged = server.stop().err;
     let lines = security_lines(&logged);
-    assert!(lines[1].ends_with("made a token by /account/tokens, from 127.0.0.1"));
-    let kept_out = "kept out at /api/v1/me, from 127.0.0.1: The token is unknown";
-    assert!(lines[2].starts_with(kept_out), "{}", lines[2]);
+    assert!(lines[1].ends_with("created a token at /account/tokens, from 127.0.0.1"));
+    let refused = "refused at /api/v1/me, from 127.0.0.1: The token is unknown";
+    assert!(lines[2].starts_with(refused), "{}", lines[2]);
     let words = logged.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
     let tokens = words.filter(|word| word.starts_with("cffa_") && word.len() > 40);
     assert_eq!(tokens.count(), 0, "{logged}");

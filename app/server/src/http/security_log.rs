@@ -1,5 +1,5 @@
-//! What the log says of who came in and who was kept out, a line each: which account, from
-//! where, at which address of ours. Never what was typed, and of an address with a secret in
+//! What the log says of who signed in or out and who was refused, a line each: which account,
+//! from where, at which address of ours. Never what was typed, and of an address with a secret in
 //! it the pattern alone. docs/admin/security.md lists these lines.
 
 use super::client;
@@ -12,32 +12,32 @@ const TARGET: &str = "cffa::security";
 
 /// Somebody has a session now.
 pub fn came_in(account: AccountId, request: &HttpRequest) {
-    log::info!(target: TARGET, "account {account} came in by {}", whence(request));
+    log::info!(target: TARGET, "account {account} signed in at {}", whence(request));
 }
 
 /// Somebody's session was ended by themselves.
 pub fn went_out(account: AccountId, request: &HttpRequest) {
-    log::info!(target: TARGET, "account {account} went out by {}", whence(request));
+    log::info!(target: TARGET, "account {account} signed out at {}", whence(request));
 }
 
 /// Somebody made something by which a program may act in their name.
 pub fn made_token(account: AccountId, request: &HttpRequest) {
-    log::info!(target: TARGET, "account {account} made a token by {}", whence(request));
+    log::info!(target: TARGET, "account {account} created a token at {}", whence(request));
 }
 
 /// Somebody took it back.
 pub fn revoked_token(account: AccountId, request: &HttpRequest) {
-    log::info!(target: TARGET, "account {account} revoked a token by {}", whence(request));
+    log::info!(target: TARGET, "account {account} revoked a token at {}", whence(request));
 }
 
 /// Somebody proved anew who they are, before they change how to get in.
 pub fn confirmed(account: AccountId, request: &HttpRequest) {
-    log::info!(target: TARGET, "account {account} confirmed who it is by {}", whence(request));
+    log::info!(target: TARGET, "account {account} confirmed its identity at {}", whence(request));
 }
 
 /// Somebody was refused, for this reason.
 pub fn kept_out(why: impl Display, request: &HttpRequest) {
-    log::warn!(target: TARGET, "kept out at {}: {why}", whence(request));
+    log::warn!(target: TARGET, "refused at {}: {why}", whence(request));
 }
 
 fn whence(request: &HttpRequest) -> String {

@@ -80,7 +80,9 @@ impl Certificates {
                     }
                     *self.current.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(key);
                 }
-                Err(why) => log::error!("The certificate before is used on. {why}"),
+                Err(why) => log::error!(
+                    "The new certificate can't be used, so the previous one stays in use. {why}"
+                ),
             }
         }
     }

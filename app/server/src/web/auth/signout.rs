@@ -74,7 +74,7 @@ pub async fn reported(
         }
         Err(LogoutRefusal::Invalid(why)) => {
             let prefix = &provider.settings().prefix;
-            log::warn!("a report of a sign-out at {prefix} was refused: {why}");
+            log::warn!("refused a back-channel logout from {prefix}: {why}");
             Ok(told(StatusCode::BAD_REQUEST).json(json!({
                 "error": "invalid_request",
                 "error_description": why,

@@ -67,7 +67,9 @@ pub async fn adopt(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         Ok(()) => {
             // Nobody can take it twice, whether it is forgotten or not.
             if let Err(error) = asker.app().imports.forget(team.id, generation).await {
-                log::warn!("an import that was taken could not be cleared away: {error}");
+                log::warn!(
+                    "could not delete a completed import, which is deleted when it expires: {error}"
+                );
             }
             asker.say(message!("upload-complete"));
             Ok(see("/cffa"))

@@ -160,7 +160,7 @@ impl CurrentUser {
     fn flash(&self, tone: Tone, text: String) {
         // What was done stays done even if nobody is told.
         if let Err(error) = self.session().flash(tone, text) {
-            log::warn!("a message for the next page was lost: {error}");
+            log::warn!("could not store the message for the next page: {error}");
         }
     }
 
@@ -225,6 +225,10 @@ impl FromRequest for CurrentUser {
     fn from_request(req: &HttpRequest, _: &mut Payload) -> Self::Future {
         // Absent only where a handler was registered outside the route table.
         let found = req.extensions().get::<CurrentUser>().cloned();
-        ready(found.ok_or_else(|| WebError::Internal(anyhow::anyhow!("a route without its gate"))))
+        ready(
+            found.ok_or_else(|| {
+                WebError::Internal(anyhow::anyhow!("the route has no access check"))
+            }),
+        )
     }
 }

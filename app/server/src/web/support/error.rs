@@ -143,11 +143,11 @@ impl ResponseError for WebError {
                 Some(id)
             }
             WebError::Unavailable(why) => {
-                log::warn!("the database is away: {why}");
+                log::warn!("the database is unavailable: {why}");
                 None
             }
             WebError::Full(why) => {
-                log::warn!("the database has no room: {why}");
+                log::warn!("the database is out of disk space: {why}");
                 None
             }
             _ => None,

@@ -130,7 +130,11 @@ async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Web
 
 fn app(req: &ServiceRequest) -> Result<&web::Data<App>, WebError> {
     let app = req.app_data::<web::Data<App>>();
-    app.ok_or_else(|| WebError::Internal(anyhow::anyhow!("no application")))
+    app.ok_or_else(|| {
+        WebError::Internal(anyhow::anyhow!(
+            "the application is missing from the request"
+        ))
+    })
 }
 
 async fn find_asker(

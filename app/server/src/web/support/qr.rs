@@ -12,7 +12,7 @@ use fast_qr::{ECL, QRBuilder};
 pub fn svg(link: String) -> Result<HttpResponse, WebError> {
     // As much may be lost as on a crumpled sheet of paper at a door.
     let code = QRBuilder::new(link).ecl(ECL::M).build();
-    let code = code.map_err(|why| anyhow::anyhow!("no QR code: {why:?}"))?;
+    let code = code.map_err(|why| anyhow::anyhow!("could not make the QR code: {why:?}"))?;
     Ok(HttpResponse::Ok()
         .content_type("image/svg+xml")
         .body(SvgBuilder::default().to_str(&code)))

@@ -79,7 +79,9 @@ pub async fn offers(asker: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
         Err(MovingError::Store(error)) => Err(error.into()),
         // Opening a team must not fail because of what somebody else left here.
         Err(error) => {
-            log::warn!("the Flask version's teams can't be offered: {error}");
+            log::warn!(
+                "could not look up the teams of the previous CFFA, so none is offered: {error}"
+            );
             Ok(Vec::new())
         }
     }
