@@ -69,7 +69,7 @@ form-onward-continue = Continue with the form
 confirm-identity-confirmed = Continue with what you were doing.
 confirm-identity-lead = You are about to change your account’s security settings. Your entries are kept.
 confirm-identity-continue = Continue
-confirm-identity-confirm-password = Your password
+confirm-identity-password = Your password
 
 # A button. $provider: the name of an identity provider
 confirm-identity-with = Sign in again with { $provider }
@@ -97,9 +97,9 @@ account-sessions-heading = Where you are signed in
 account-session-this = this one
 account-sessions-text = Signing out everywhere also revokes all your tokens.
 account-sessions-end-all = Sign out everywhere
-account-current = Current password
-account-password = New password
-account-again = Repeat new password
+account-password-current = Current password
+account-password-new = New password
+account-password-again = Repeat new password
 account-token-name = Name of the token
 account-token-name-hint = For example: my notebook.
 account-token-days = Valid for

@@ -56,7 +56,7 @@ games-to = To
 games-player = Played or booked
 games-player-any = Anybody
 games-no-match = No games match.
-games-show-all-games = Show all games
+games-show-all = Show all games
 games-none = No games yet. Log the first one to get started.
 
 # $games: how many; $total: what they cost
@@ -158,10 +158,10 @@ game-form-added-as-typed = { $name } was added as typed. Rename the player if yo
 
 ## The list of players
 
-players-active-players = Active players
+players-active-caption = Active players
 players-retired = Retired
 players-retired-hint = They keep their history and balance, and are not offered in new games.
-players-retired-players = Retired players
+players-retired-caption = Retired players
 players-no-match = No active players match.
 players-none = No players yet. They are added when they first play, or you can add them here.
 
@@ -241,7 +241,7 @@ transactions-player-blank = Everybody
 transactions-from = From
 transactions-to = To
 transactions-no-match = No transactions match.
-transactions-show-all-transactions = Show all transactions
+transactions-show-all = Show all transactions
 transactions-none = No transactions yet.
 
 # $transactions: how many; $total: the sum of their amounts

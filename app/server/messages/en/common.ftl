@@ -56,7 +56,7 @@ common-sign-out = Sign out
 common-new-game = New game
 common-try-again = Try again
 common-go-to-start = Go to the start page
-common-you-manage-it = you manage it
+common-you-manage = you manage it
 common-you-play = you play
 common-create-team = Create a team
 common-user-name = User name
@@ -113,7 +113,7 @@ frame-cffa = CFFA
 
 # Read aloud after the name of CFFA, which links to the start page
 frame-start-page = – start page
-frame-choose-a-team = Choose a team
+frame-choose-team = Choose a team
 frame-navigation = Main
 
 # Read aloud after the name of the user

@@ -4,8 +4,8 @@ members-new-link-heading = The invitation is ready
 members-new-link-text = Send this link to the person you are inviting. It works once, and won’t be shown again.
 members-new-link = Invitation link
 members-heading = Members
-members-is-me = you
-members-is-revoked = revoked
+members-you = you
+members-access-is-revoked = revoked
 members-plays-as-nobody = nobody
 members-revoke-confirm-text = They lose access to this team immediately. You can reinstate them.
 members-invite-by-link = Invite by link
@@ -59,16 +59,16 @@ members-host-too-long = The name of this server in the request is too long. Relo
 
 # What was done, on the next page
 members-invited = Invitation created. They can accept it when they sign in here.
-members-updated = Access updated.
-members-revoked = Access revoked.
-members-reinstated = Access restored.
+members-access-updated = Access updated.
+members-access-revoked = Access revoked.
+members-access-restored = Access restored.
 members-invitation-revoked = Invitation revoked. Its link no longer works.
 
 ## The page of an invitation
 
 invitation-lead-manager = You are invited to help keep the book as a manager.
 invitation-lead-player = You can follow your own balance and statement.
-invitation-create-an-account = Create an account
+invitation-create-account = Create an account
 invitation-username-hint = You sign in with this.
 
 # Above the name of the team. $name: the name of a member

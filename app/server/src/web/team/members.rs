@@ -358,7 +358,7 @@ fn chosen_member(form: &Form) -> Result<AccountId, WebError> {
 pub async fn change(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (team, member) = (asker.team()?, chosen_member(&form)?);
     if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
-        return done(&asker, Ok(()), message!("members-updated")).await;
+        return done(&asker, Ok(()), message!("members-access-updated")).await;
     }
     let mut problems = FieldErrors::default();
     let role = problems.read("form", read_role(form.text("role")));
@@ -373,7 +373,7 @@ pub async fn change(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         .once(form.once())
         .change_place(team.id, member, role, linked, &by, now)
         .await;
-    done(&asker, changed, message!("members-updated")).await
+    done(&asker, changed, message!("members-access-updated")).await
 }
 
 /// `POST /manageUserAccess/revoke`
@@ -386,7 +386,7 @@ pub async fn revoke(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         .once(form.once())
         .revoke(team.id, member, &by, now)
         .await;
-    done(&asker, revoked, message!("members-revoked")).await
+    done(&asker, revoked, message!("members-access-revoked")).await
 }
 
 /// `POST /manageUserAccess/reinstate`
@@ -399,7 +399,7 @@ pub async fn reinstate(asker: CurrentUser, form: Form) -> Result<HttpResponse, W
         .once(form.once())
         .reinstate(team.id, member, &by, now)
         .await;
-    done(&asker, reinstated, message!("members-reinstated")).await
+    done(&asker, reinstated, message!("members-access-restored")).await
 }
 
 /// `POST /manageUserAccess/invitations/revoke`

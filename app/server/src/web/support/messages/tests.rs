@@ -111,19 +111,24 @@ fn templates() -> Vec<(PathBuf, String)> {
     files(&server().join("templates"), "html")
 }
 
+/// The entries of each message file.
+fn entries() -> Vec<Vec<Entry<String>>> {
+    let files = files(&server().join("messages/en"), "ftl").into_iter();
+    let parse = |(path, text): (PathBuf, String)| match parser::parse(text) {
+        Ok(resource) => resource.body,
+        Err((_, errors)) => panic!("{}: {errors:?}", path.display()),
+    };
+    files.map(parse).collect()
+}
+
 fn messages() -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
-    for (path, text) in files(&server().join("messages/en"), "ftl") {
-        let resource = parser::parse(text).unwrap_or_else(|(_, errors)| {
-            panic!("{}: {errors:?}", path.display());
-        });
-        for entry in resource.body {
-            if let Entry::Message(message) = entry {
-                let mut found = Message::default();
-                pattern(&message.value.unwrap(), &mut found);
-                let key = message.id.name;
-                assert!(messages.insert(key.clone(), found).is_none(), "{key} twice");
-            }
+    for entry in entries().into_iter().flatten() {
+        if let Entry::Message(message) = entry {
+            let mut found = Message::default();
+            pattern(&message.value.unwrap(), &mut found);
+            let key = message.id.name;
+            assert!(messages.insert(key.clone(), found).is_none(), "{key} twice");
         }
     }
     messages
@@ -246,6 +251,34 @@ fn each_message_is_used_and_its_tags_are_known_and_closed() {
             }
             let marked = format(&ENGLISH.markup, &key, &args).unwrap();
             markup::resolve(&key, &marked, |_| Some("/".to_owned())).unwrap();
+        }
+    }
+}
+
+#[test]
+fn each_variable_is_explained_to_translators_in_its_section() {
+    for file in entries() {
+        let mut comments = Vec::new();
+        for entry in file {
+            match entry {
+                Entry::GroupComment(_) => comments.clear(),
+                Entry::Comment(comment) => comments.extend(comment.content),
+                Entry::Message(message) => {
+                    comments.extend(message.comment.into_iter().flat_map(|it| it.content));
+                    let mut found = Message::default();
+                    pattern(&message.value.unwrap(), &mut found);
+                    for name in found.variables {
+                        let name = format!("${name}");
+                        let explained = comments.iter().any(|line| line.contains(&name));
+                        assert!(
+                            explained,
+                            "no comment says what {name} of {} is",
+                            message.id.name
+                        );
+                    }
+                }
+                _ => {}
+            }
         }
     }
 }
