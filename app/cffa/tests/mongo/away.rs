@@ -2,7 +2,7 @@
 
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa_store::mongo::Mongo;
-use cffa_store::{Account, BookId, Identity, Store, StoreError};
+use cffa_store::{Account, AccountStore, BookId, BookStore, Identity, Store, StoreError};
 use cffa_testing::mongod::{Kind, Mongod};
 use jiff::Timestamp;
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The indexes: that they are used, and what the server does by them.
 
 use cffa_store::mongo::Mongo;
-use cffa_store::{Store, StoreError};
+use cffa_store::{Store, StoreError, TeamStore};
 use cffa_testing::mongod::{Kind, SharedDatabase};
 use mongodb::bson::{Document, doc};
 

@@ -3,7 +3,7 @@
 use crate::away::entry;
 use crate::killing::team;
 use cffa_store::mongo::Mongo;
-use cffa_store::{BookId, Store};
+use cffa_store::{BookId, BookStore};
 use cffa_testing::mongod::{Kind, Mongod};
 use mongodb::bson::{Document, doc};
 use mongodb::options::WriteConcern;

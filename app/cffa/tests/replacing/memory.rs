@@ -1,10 +1,10 @@
 //! A store in memory for one team's books. Each call is a point at which others may come
 //! first, or the process may die.
 
+use crate::unused::unused;
 use async_trait::async_trait;
 use cffa_book::{Entry, Seq};
-use cffa_store::{BookId, StoreError, Team, TeamId};
-use jiff::Timestamp;
+use cffa_store::{AccountId, BookId, BookStore, Identity, StoreError, Team, TeamId, TeamStore};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::future::poll_fn;
@@ -95,27 +95,8 @@ fn insert(written: &mut Written, book: BookId, entry: &Entry) -> Result<(), Stor
     Ok(())
 }
 
-/// What [`cffa_services::books`] asks of a store.
 #[async_trait]
-pub trait ArchivedBook {
-    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError>;
-    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError>;
-    async fn after(&self, book: BookId, seq: Seq, limit: usize) -> Result<Vec<Entry>, StoreError>;
-    async fn before(&self, book: BookId, seq: Seq, limit: usize) -> Result<Vec<Entry>, StoreError>;
-    async fn with_key(
-        &self,
-        generations: &[Uuid],
-        key: Uuid,
-    ) -> Result<Option<(Uuid, Entry)>, StoreError>;
-    async fn drop_before(&self, book: BookId, seq: Seq) -> Result<(), StoreError>;
-    async fn insert(&self, team: &Team) -> Result<(), StoreError>;
-    async fn replace(&self, team: &Team) -> Result<(), StoreError>;
-    async fn one(&self, id: TeamId) -> Result<Option<Team>, StoreError>;
-    async fn clock(&self) -> Result<Timestamp, StoreError>;
-}
-
-#[async_trait]
-impl ArchivedBook for Memory {
+impl BookStore for Memory {
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
         self.call("append", |all| insert(all, book, entry)).await
     }
@@ -131,27 +112,50 @@ impl ArchivedBook for Memory {
         Ok(())
     }
 
-    async fn after(&self, book: BookId, seq: Seq, limit: usize) -> Result<Vec<Entry>, StoreError> {
+    async fn changes_after(
+        &self,
+        book: BookId,
+        after: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
         self.call("after", |all| {
             let entries = all.books.get(&book.generation).into_iter().flatten();
-            let entries = entries.filter(|(at, _)| **at > seq).map(|(_, entry)| entry);
+            let entries = entries
+                .filter(|(at, _)| **at > after)
+                .map(|(_, entry)| entry);
             Ok(entries.take(limit).cloned().collect())
         })
         .await
     }
 
-    async fn before(&self, book: BookId, seq: Seq, limit: usize) -> Result<Vec<Entry>, StoreError> {
+    async fn changes_before(
+        &self,
+        book: BookId,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
         self.call("before", |all| {
             let entries = all.books.get(&book.generation);
             let entries = entries.into_iter().flat_map(|entries| entries.iter().rev());
-            let entries = entries.filter(|(at, _)| **at < seq).map(|(_, entry)| entry);
+            let entries = entries
+                .filter(|(at, _)| **at < before)
+                .map(|(_, entry)| entry);
             Ok(entries.take(limit).cloned().collect())
         })
         .await
     }
 
-    async fn with_key(
+    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
+        let generations = [book.generation];
+        let found = self
+            .change_with_key_in(book.team, &generations, key)
+            .await?;
+        Ok(found.map(|(_, entry)| entry))
+    }
+
+    async fn change_with_key_in(
         &self,
+        _: TeamId,
         generations: &[Uuid],
         key: Uuid,
     ) -> Result<Option<(Uuid, Entry)>, StoreError> {
@@ -166,10 +170,14 @@ impl ArchivedBook for Memory {
         .await
     }
 
-    async fn drop_before(&self, book: BookId, seq: Seq) -> Result<(), StoreError> {
+    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
+        self.drop_changes_before(book, Seq::MAX).await
+    }
+
+    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
         self.call("drop", |all| {
             if let Some(entries) = all.books.get_mut(&book.generation) {
-                entries.retain(|at, _| *at >= seq);
+                entries.retain(|at, _| *at >= before);
             }
             all.books.retain(|_, entries| !entries.is_empty());
             Ok(())
@@ -177,7 +185,22 @@ impl ArchivedBook for Memory {
         .await
     }
 
-    async fn insert(&self, team: &Team) -> Result<(), StoreError> {
+    async fn put_chunk(&self, _: BookId, _: u32, _: &[u8]) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn part(&self, _: BookId, _: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        unused()
+    }
+
+    async fn drop_file(&self, _: BookId) -> Result<(), StoreError> {
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl TeamStore for Memory {
+    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
         self.call("insert", |all| {
             all.team = Some(team.clone());
             Ok(())
@@ -185,7 +208,7 @@ impl ArchivedBook for Memory {
         .await
     }
 
-    async fn replace(&self, team: &Team) -> Result<(), StoreError> {
+    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
         self.call("replace", |all| match &mut all.team {
             Some(now) if now.version == team.version => {
                 *now = team.clone();
@@ -197,13 +220,29 @@ impl ArchivedBook for Memory {
         .await
     }
 
-    async fn one(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
+    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
         let of_id = |team: &Team| team.id == id;
         self.call("team", |all| Ok(all.team.clone().filter(of_id)))
             .await
     }
 
-    async fn clock(&self) -> Result<Timestamp, StoreError> {
-        Ok(Timestamp::now())
+    async fn team_inviting(&self, _: &str) -> Result<Option<Team>, StoreError> {
+        unused()
+    }
+
+    async fn teams_inviting_by_name(&self, _: &[Identity]) -> Result<Vec<Team>, StoreError> {
+        unused()
+    }
+
+    async fn teams_of(&self, _: AccountId) -> Result<Vec<Team>, StoreError> {
+        unused()
+    }
+
+    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
+        Ok(self
+            .call("teams", |all| Ok(all.team.clone()))
+            .await?
+            .into_iter()
+            .collect())
     }
 }

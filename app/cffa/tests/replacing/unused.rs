@@ -1,18 +1,17 @@
-//! The rest of a store, which nobody asks for here.
+//! The rest of a store, which these tests do not use.
 
-use crate::memory::{ArchivedBook, Memory};
+use crate::memory::Memory;
 use async_trait::async_trait;
-use cffa_book::{Entry, Seq};
 use cffa_store::{
-    Account, AccountId, BookId, Headcount, HeadcountChange, HeadcountId, Identity, Import,
-    ImportStore, NextGame, NextGameStore, PersonalToken, SessionRecord, Store, StoreError, Team,
-    TeamId, TokenStore,
+    Account, AccountId, AccountStore, Headcount, HeadcountChange, HeadcountId, HeadcountStore,
+    Identity, Import, ImportStore, NextGame, NextGameStore, PersonalToken, SessionRecord,
+    SessionStore, Store, StoreError, TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-fn unused<T>() -> Result<T, StoreError> {
+pub(crate) fn unused<T>() -> Result<T, StoreError> {
     Err(StoreError::Broken("not a store of this kind".to_owned()))
 }
 
@@ -27,102 +26,12 @@ impl Store for Memory {
     }
 
     async fn now(&self) -> Result<Timestamp, StoreError> {
-        self.clock().await
+        Ok(Timestamp::now())
     }
+}
 
-    async fn teams_inviting_by_name(&self, _: &[Identity]) -> Result<Vec<Team>, StoreError> {
-        unused()
-    }
-
-    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
-        ArchivedBook::append(self, book, entry).await
-    }
-
-    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        ArchivedBook::append_all(self, book, entries).await
-    }
-
-    async fn changes_after(
-        &self,
-        book: BookId,
-        after: Seq,
-        limit: usize,
-    ) -> Result<Vec<Entry>, StoreError> {
-        self.after(book, after, limit).await
-    }
-
-    async fn changes_before(
-        &self,
-        book: BookId,
-        before: Seq,
-        limit: usize,
-    ) -> Result<Vec<Entry>, StoreError> {
-        self.before(book, before, limit).await
-    }
-
-    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
-        Ok(self.with_key(&[book.generation], key).await?.map(|it| it.1))
-    }
-
-    async fn change_with_key_in(
-        &self,
-        team: TeamId,
-        generations: &[Uuid],
-        key: Uuid,
-    ) -> Result<Option<(Uuid, Entry)>, StoreError> {
-        let _ = team;
-        self.with_key(generations, key).await
-    }
-
-    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
-        self.drop_before(book, Seq::MAX).await
-    }
-
-    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
-        self.drop_before(book, before).await
-    }
-
-    async fn put_chunk(&self, _: BookId, _: u32, _: &[u8]) -> Result<(), StoreError> {
-        unused()
-    }
-
-    async fn part(&self, _: BookId, _: u32) -> Result<Option<Vec<u8>>, StoreError> {
-        unused()
-    }
-
-    async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
-        let _ = book;
-        Ok(())
-    }
-
-    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
-        self.insert(team).await
-    }
-
-    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
-        self.replace(team).await
-    }
-
-    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
-        self.one(id).await
-    }
-
-    async fn team_inviting(&self, _: &str) -> Result<Option<Team>, StoreError> {
-        unused()
-    }
-
-    async fn teams_of(&self, _: AccountId) -> Result<Vec<Team>, StoreError> {
-        unused()
-    }
-
-    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
-        Ok(self
-            .call("teams", |all| Ok(all.team.clone()))
-            .await?
-            .into_iter()
-            .collect())
-    }
-
+#[async_trait]
+impl AccountStore for Memory {
     async fn insert_account(&self, _: &Account, _: bool) -> Result<(), StoreError> {
         unused()
     }
@@ -158,7 +67,10 @@ impl Store for Memory {
     async fn has_accounts(&self) -> Result<bool, StoreError> {
         unused()
     }
+}
 
+#[async_trait]
+impl SessionStore for Memory {
     async fn insert_session(&self, _: &SessionRecord) -> Result<(), StoreError> {
         unused()
     }
@@ -198,7 +110,10 @@ impl Store for Memory {
     async fn purge_sessions(&self, _: Timestamp) -> Result<(), StoreError> {
         unused()
     }
+}
 
+#[async_trait]
+impl HeadcountStore for Memory {
     async fn insert_space(&self, _: &Headcount) -> Result<(), StoreError> {
         unused()
     }

@@ -3,7 +3,7 @@
 use super::Place;
 use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId};
 use cffa_store::sqlite::Sqlite;
-use cffa_store::{BookId, Store, StoreError};
+use cffa_store::{BookId, BookStore, Store, StoreError};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;

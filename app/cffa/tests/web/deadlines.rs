@@ -12,7 +12,7 @@ use cffa_services::books::{RecordError, first_entries};
 use cffa_store::deadline;
 use cffa_store::mongo::Mongo;
 use cffa_store::sqlite::Sqlite;
-use cffa_store::{Store, StoreError};
+use cffa_store::{StoreError, TeamStore};
 use cffa_testing::app::{Answer, Browser, TestApp, ask_while_others_are_away};
 use futures::future::join_all;
 use jiff::Timestamp;

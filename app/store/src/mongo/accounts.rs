@@ -3,16 +3,145 @@
 //! The very first account carries the mark `first`, of which an index allows one: so of
 //! many who set up an installation at once, one does.
 
+use super::Mongo;
 use super::failure::{failed, failed_or};
 use super::sessions::SESSIONS;
 use super::tokens::TOKENS;
 use crate::mongo::documents::{document, record, records};
-use crate::{Account, AccountId, Identity, StoreError};
+use crate::{Account, AccountId, AccountStore, Identity, StoreError};
+use async_trait::async_trait;
 use mongodb::bson::{Document, RawDocumentBuf, doc};
 use mongodb::{Collection, Database};
 
 /// The name of the collection.
 pub(super) const ACCOUNTS: &str = "accounts";
+
+#[async_trait]
+impl AccountStore for Mongo {
+    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let mut document = written(account)?;
+            if first {
+                // An account made by the command line carries no mark.
+                if any(db.clone()).await? {
+                    return Err(StoreError::Taken);
+                }
+                document.insert("first", true);
+            }
+            db.collection::<Document>(ACCOUNTS)
+                .insert_one(document)
+                .await
+                .map_err(|error| failed_or(error, StoreError::Taken))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn replace_account(&self, account: &Account) -> Result<(), StoreError> {
+        let mut account = account.clone();
+        self.ask(async |db| {
+            let was = doc! { "_id": account.id.to_string(), "version": version(&account) };
+            account.version += 1;
+            let mut fields = written(&account)?;
+            fields.remove("_id");
+            // Field by field, so that the mark of the first account stays.
+            let mut update = doc! { "$set": fields };
+            if account.password_hash.is_none() {
+                update.insert("$unset", doc! { "password_hash": "" });
+            }
+            let replaced = accounts(&db)
+                .update_one(was, update)
+                .await
+                .map_err(|error| failed_or(error, StoreError::Taken))?;
+            if replaced.matched_count == 0 {
+                return Err(StoreError::Conflict);
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            // The account goes first: from then on nobody is signed in as it. If its sessions
+            // and tokens can't be reached any more, asking again ends them.
+            accounts(&db)
+                .delete_one(doc! { "_id": id.to_string() })
+                .await
+                .map_err(failed)?;
+            for theirs in [SESSIONS, TOKENS] {
+                db.collection::<Document>(theirs)
+                    .delete_many(doc! { "account": id.to_string() })
+                    .await
+                    .map_err(failed)?;
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        self.ask(|db| find(db, doc! { "_id": id.to_string() }))
+            .await
+    }
+
+    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
+        self.ask(async |db| {
+            if ids.is_empty() {
+                return Ok(Vec::new());
+            }
+            let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+            let found = accounts(&db)
+                .find(doc! { "_id": { "$in": ids } })
+                .await
+                .map_err(failed)?;
+            records("an account", found).await
+        })
+        .await
+    }
+
+    async fn accounts_after(
+        &self,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        self.ask(async |db| {
+            // Ids as text sort as their bytes do.
+            let which = after.map_or_else(
+                Document::new,
+                |id| doc! { "_id": { "$gt": id.to_string() } },
+            );
+            let found = accounts(&db)
+                .find(which)
+                .sort(doc! { "_id": 1 })
+                .limit(i64::try_from(limit).unwrap_or(i64::MAX))
+                .await
+                .map_err(failed)?;
+            records("an account", found).await
+        })
+        .await
+    }
+
+    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
+        self.ask(async |db| {
+            // Both in the same identity of an account. The second line says the same to the
+            // planner, which uses the index only when it is sure that there is an issuer.
+            let which = doc! {
+                "identities": { "$elemMatch": {
+                    "issuer": &identity.issuer,
+                    "subject": &identity.subject,
+                } },
+                "identities.issuer": { "$exists": true },
+            };
+            find(db, which).await
+        })
+        .await
+    }
+
+    async fn has_accounts(&self) -> Result<bool, StoreError> {
+        self.ask(any).await
+    }
+}
 
 fn accounts(db: &Database) -> Collection<RawDocumentBuf> {
     db.collection(ACCOUNTS)
@@ -20,106 +149,6 @@ fn accounts(db: &Database) -> Collection<RawDocumentBuf> {
 
 fn written(account: &Account) -> Result<Document, StoreError> {
     document("an account", account.id.to_string(), account)
-}
-
-pub(super) async fn insert(db: Database, account: &Account, first: bool) -> Result<(), StoreError> {
-    let mut document = written(account)?;
-    if first {
-        // An account made by the command line carries no mark.
-        if any(db.clone()).await? {
-            return Err(StoreError::Taken);
-        }
-        document.insert("first", true);
-    }
-    db.collection::<Document>(ACCOUNTS)
-        .insert_one(document)
-        .await
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    Ok(())
-}
-
-pub(super) async fn replace(db: Database, mut account: Account) -> Result<(), StoreError> {
-    let was = doc! { "_id": account.id.to_string(), "version": version(&account) };
-    account.version += 1;
-    let mut fields = written(&account)?;
-    fields.remove("_id");
-    // Field by field, so that the mark of the first account stays.
-    let mut update = doc! { "$set": fields };
-    if account.password_hash.is_none() {
-        update.insert("$unset", doc! { "password_hash": "" });
-    }
-    let replaced = accounts(&db)
-        .update_one(was, update)
-        .await
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    if replaced.matched_count == 0 {
-        return Err(StoreError::Conflict);
-    }
-    Ok(())
-}
-
-/// The account goes first: from then on nobody is signed in as it. If its sessions
-/// and tokens can't be reached any more, asking again ends them.
-pub(super) async fn delete(db: Database, id: AccountId) -> Result<(), StoreError> {
-    accounts(&db)
-        .delete_one(doc! { "_id": id.to_string() })
-        .await
-        .map_err(failed)?;
-    for theirs in [SESSIONS, TOKENS] {
-        db.collection::<Document>(theirs)
-            .delete_many(doc! { "account": id.to_string() })
-            .await
-            .map_err(failed)?;
-    }
-    Ok(())
-}
-
-pub(super) async fn one(db: Database, id: AccountId) -> Result<Option<Account>, StoreError> {
-    find(db, doc! { "_id": id.to_string() }).await
-}
-
-pub(super) async fn many(db: Database, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-    let found = accounts(&db)
-        .find(doc! { "_id": { "$in": ids } })
-        .await
-        .map_err(failed)?;
-    records("an account", found).await
-}
-
-pub(super) async fn after(
-    db: Database,
-    after: Option<AccountId>,
-    limit: usize,
-) -> Result<Vec<Account>, StoreError> {
-    // Ids as text sort as their bytes do.
-    let which = after.map_or_else(
-        Document::new,
-        |id| doc! { "_id": { "$gt": id.to_string() } },
-    );
-    let found = accounts(&db)
-        .find(which)
-        .sort(doc! { "_id": 1 })
-        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
-        .await
-        .map_err(failed)?;
-    records("an account", found).await
-}
-
-pub(super) async fn of(db: Database, identity: &Identity) -> Result<Option<Account>, StoreError> {
-    // Both in the same identity of an account. The second line says the same to the
-    // planner, which uses the index only when it is sure that there is an issuer.
-    let which = doc! {
-        "identities": { "$elemMatch": {
-            "issuer": &identity.issuer,
-            "subject": &identity.subject,
-        } },
-        "identities.issuer": { "$exists": true },
-    };
-    find(db, which).await
 }
 
 async fn find(db: Database, which: Document) -> Result<Option<Account>, StoreError> {
@@ -131,7 +160,7 @@ async fn find(db: Database, which: Document) -> Result<Option<Account>, StoreErr
         .transpose()
 }
 
-pub(super) async fn any(db: Database) -> Result<bool, StoreError> {
+async fn any(db: Database) -> Result<bool, StoreError> {
     let found = accounts(&db)
         .find_one(doc! {})
         .projection(doc! { "_id": 1 })

@@ -3,9 +3,11 @@
 //! count is written in one step. The server removes what has expired once a minute; until
 //! then every query here passes it over by itself.
 
+use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
-use crate::{Headcount, HeadcountChange, HeadcountId, StoreError};
+use crate::{Headcount, HeadcountChange, HeadcountId, HeadcountStore, StoreError};
+use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, Document, doc};
 use mongodb::options::ReturnDocument;
@@ -58,87 +60,107 @@ impl Row {
     }
 }
 
+#[async_trait]
+impl HeadcountStore for Mongo {
+    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            spaces(&db)
+                .insert_one(Row::of(space)?)
+                .await
+                .map_err(|error| failed_or(error, StoreError::Taken))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+        self.ask(async |db| {
+            let counted = spaces(&db)
+                .count_documents(doc! { "expires": unexpired(now) })
+                .limit(most.into())
+                .await
+                .map_err(failed)?;
+            u32::try_from(counted).map_err(strange)
+        })
+        .await
+    }
+
+    async fn spaces(
+        &self,
+        ids: &[HeadcountId],
+        now: Timestamp,
+    ) -> Result<Vec<Headcount>, StoreError> {
+        self.ask(async |db| {
+            let ids: Vec<String> = ids.iter().map(HeadcountId::to_string).collect();
+            let mut found = spaces(&db)
+                .find(doc! { "_id": { "$in": ids }, "expires": unexpired(now) })
+                .await
+                .map_err(failed)?;
+            let mut list = Vec::new();
+            while found.advance().await.map_err(failed)? {
+                list.push(found.deserialize_current().map_err(failed)?.read()?);
+            }
+            Ok(list)
+        })
+        .await
+    }
+
+    async fn use_space(
+        &self,
+        id: HeadcountId,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Headcount>, StoreError> {
+        self.ask(|db| update(db, id, now, expires, Document::new()))
+            .await
+    }
+
+    async fn change_space(
+        &self,
+        id: HeadcountId,
+        change: HeadcountChange,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Headcount>, StoreError> {
+        self.ask(async |db| {
+            // The clocks of two processes may differ, but the times of a space never go back.
+            let updated = doc! { "$max": ["$updated", now.as_microsecond()] };
+            let counted = |by: i64, may: Document| {
+                let chosen = |then: Document, otherwise: &str| {
+                    doc! { "$cond": [may.clone(), then, otherwise] }
+                };
+                doc! {
+                    "current": chosen(doc! { "$add": ["$current", by] }, "$current"),
+                    "changes": chosen(doc! { "$add": ["$changes", 1_i64] }, "$changes"),
+                    "updated": chosen(updated.clone(), "$updated"),
+                }
+            };
+            let set = match change {
+                HeadcountChange::In => counted(1, doc! { "$lt": ["$current", "$maximum"] }),
+                HeadcountChange::Out => counted(-1, doc! { "$gt": ["$current", 0_i64] }),
+                HeadcountChange::Maximum(heads) => doc! {
+                    "maximum": i64::from(heads),
+                    "current": { "$min": ["$current", i64::from(heads)] },
+                    "changes": { "$add": ["$changes", 1_i64] },
+                    "updated": updated,
+                },
+            };
+            update(db, id, now, expires, set).await
+        })
+        .await
+    }
+
+    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| expiry::purge(spaces(&db), now)).await
+    }
+}
+
 fn strange(error: impl std::fmt::Display) -> StoreError {
     unreadable("a space", error)
 }
 
 fn spaces(db: &Database) -> Collection<Row> {
     db.collection(SPACES)
-}
-
-pub(super) async fn insert(db: Database, space: &Headcount) -> Result<(), StoreError> {
-    spaces(&db)
-        .insert_one(Row::of(space)?)
-        .await
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    Ok(())
-}
-
-pub(super) async fn count(db: Database, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-    let counted = spaces(&db)
-        .count_documents(doc! { "expires": unexpired(now) })
-        .limit(most.into())
-        .await
-        .map_err(failed)?;
-    u32::try_from(counted).map_err(strange)
-}
-
-pub(super) async fn many(
-    db: Database,
-    ids: &[HeadcountId],
-    now: Timestamp,
-) -> Result<Vec<Headcount>, StoreError> {
-    let ids: Vec<String> = ids.iter().map(HeadcountId::to_string).collect();
-    let mut found = spaces(&db)
-        .find(doc! { "_id": { "$in": ids }, "expires": unexpired(now) })
-        .await
-        .map_err(failed)?;
-    let mut list = Vec::new();
-    while found.advance().await.map_err(failed)? {
-        list.push(found.deserialize_current().map_err(failed)?.read()?);
-    }
-    Ok(list)
-}
-
-pub(super) async fn used(
-    db: Database,
-    id: HeadcountId,
-    now: Timestamp,
-    expires: Timestamp,
-) -> Result<Option<Headcount>, StoreError> {
-    update(db, id, now, expires, Document::new()).await
-}
-
-pub(super) async fn change(
-    db: Database,
-    id: HeadcountId,
-    change: HeadcountChange,
-    now: Timestamp,
-    expires: Timestamp,
-) -> Result<Option<Headcount>, StoreError> {
-    // The clocks of two processes may differ, but the times of a space never go back.
-    let updated = doc! { "$max": ["$updated", now.as_microsecond()] };
-    let counted = |by: i64, may: Document| {
-        let chosen = |then: Document, otherwise: &str| {
-            doc! { "$cond": [may.clone(), then, otherwise] }
-        };
-        doc! {
-            "current": chosen(doc! { "$add": ["$current", by] }, "$current"),
-            "changes": chosen(doc! { "$add": ["$changes", 1_i64] }, "$changes"),
-            "updated": chosen(updated.clone(), "$updated"),
-        }
-    };
-    let set = match change {
-        HeadcountChange::In => counted(1, doc! { "$lt": ["$current", "$maximum"] }),
-        HeadcountChange::Out => counted(-1, doc! { "$gt": ["$current", 0_i64] }),
-        HeadcountChange::Maximum(heads) => doc! {
-            "maximum": i64::from(heads),
-            "current": { "$min": ["$current", i64::from(heads)] },
-            "changes": { "$add": ["$changes", 1_i64] },
-            "updated": updated,
-        },
-    };
-    update(db, id, now, expires, set).await
 }
 
 /// All that is on the right side of `set` is as it was before.
@@ -160,8 +182,4 @@ async fn update(
         .map_err(failed)?
         .map(Row::read)
         .transpose()
-}
-
-pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
-    expiry::purge(spaces(&db), now).await
 }

@@ -4,7 +4,7 @@
 use super::connection::{self, ANSWER};
 use super::expiry::moment;
 use super::failure::{DriverErrorKind, failed, trouble, unreadable};
-use super::{Mongo, changes, schema};
+use super::{Mongo, books, schema};
 use crate::StoreError;
 use jiff::Timestamp;
 use mongodb::Database;
@@ -74,7 +74,7 @@ async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     let now = said
         .get_datetime("localTime")
         .map(|it| it.timestamp_millis());
-    let newest = changes::newest(db.clone()).await.unwrap_or_default();
+    let newest = books::newest(db.clone()).await.unwrap_or_default();
     Ok(Server {
         newest,
         version: version.to_owned(),

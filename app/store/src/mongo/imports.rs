@@ -41,19 +41,52 @@ impl Row {
 #[async_trait]
 impl ImportStore for Mongo {
     async fn begin_import(&self, import: &Import) -> Result<(), StoreError> {
-        self.ask(|db| begin(db, import)).await
+        self.ask(async |db| {
+            imports(&db)
+                .replace_one(doc! { "_id": import.team.to_string() }, Row::of(import)?)
+                .upsert(true)
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn update_import(&self, import: &Import) -> Result<bool, StoreError> {
-        self.ask(|db| tell(db, import)).await
+        self.ask(async |db| {
+            let which = doc! { "_id": import.team.to_string(), "id": import.id.to_string() };
+            let told = imports(&db)
+                .replace_one(which, Row::of(import)?)
+                .await
+                .map_err(failed)?;
+            Ok(told.matched_count > 0)
+        })
+        .await
     }
 
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
-        self.ask(|db| of(db, team, now)).await
+        self.ask(async |db| {
+            imports(&db)
+                .find_one(doc! { "_id": team.to_string(), "expires": unexpired(now) })
+                .await
+                .map_err(failed)?
+                .map(|row| {
+                    serde_json::from_str(&row.body).map_err(|error| unreadable("an import", error))
+                })
+                .transpose()
+        })
+        .await
     }
 
     async fn delete_import(&self, team: TeamId, id: Uuid) -> Result<(), StoreError> {
-        self.ask(|db| delete(db, team, id)).await
+        self.ask(async |db| {
+            imports(&db)
+                .delete_one(doc! { "_id": team.to_string(), "id": id.to_string() })
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn purge_imports(&self, now: Timestamp) -> Result<(), StoreError> {
@@ -63,39 +96,4 @@ impl ImportStore for Mongo {
 
 fn imports(db: &Database) -> Collection<Row> {
     db.collection(IMPORTS)
-}
-
-async fn begin(db: Database, import: &Import) -> Result<(), StoreError> {
-    imports(&db)
-        .replace_one(doc! { "_id": import.team.to_string() }, Row::of(import)?)
-        .upsert(true)
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-async fn tell(db: Database, import: &Import) -> Result<bool, StoreError> {
-    let which = doc! { "_id": import.team.to_string(), "id": import.id.to_string() };
-    let told = imports(&db)
-        .replace_one(which, Row::of(import)?)
-        .await
-        .map_err(failed)?;
-    Ok(told.matched_count > 0)
-}
-
-async fn of(db: Database, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
-    imports(&db)
-        .find_one(doc! { "_id": team.to_string(), "expires": unexpired(now) })
-        .await
-        .map_err(failed)?
-        .map(|row| serde_json::from_str(&row.body).map_err(|error| unreadable("an import", error)))
-        .transpose()
-}
-
-async fn delete(db: Database, team: TeamId, id: Uuid) -> Result<(), StoreError> {
-    imports(&db)
-        .delete_one(doc! { "_id": team.to_string(), "id": id.to_string() })
-        .await
-        .map_err(failed)?;
-    Ok(())
 }

@@ -11,12 +11,11 @@
 //! looked up first and unique in the book; a record with the version it was read at.
 
 mod accounts;
-mod changes;
+mod books;
 mod connection;
 mod documents;
 mod expiry;
 mod failure;
-mod files;
 mod flask;
 mod headcounts;
 mod health;
@@ -32,14 +31,10 @@ mod tokens;
 pub use crate::mongo::health::{HealthProblem, Server};
 pub use failure::DriverErrorKind;
 
-use super::{
-    Account, AccountId, BookId, FlaskCollections, Headcount, HeadcountChange, HeadcountId,
-    Identity, PAGE_SIZE, SessionRecord, SharedFailureMutex, Store, StoreError, Team, TeamId,
-};
 use crate::deadline;
+use crate::{FlaskCollections, SharedFailureMutex, Store, StoreError};
 use async_trait::async_trait;
-use cffa_book::{Entry, Seq};
-use connection::{ANSWER, WHOLE_BOOK};
+use connection::ANSWER;
 use jiff::Timestamp;
 use mongodb::{Client, Database};
 use std::sync::PoisonError;
@@ -47,7 +42,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 use tokio::sync::OnceCell;
-use uuid::Uuid;
 
 /// The MongoDB adapter. One for the process: its client keeps a pool of connections and
 /// watches the servers in the background.
@@ -252,251 +246,7 @@ impl Store for Mongo {
         Ok(time)
     }
 
-    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
-        self.ask(|db| changes::append(db, book, entry)).await
-    }
-
-    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        for page in entries.chunks(PAGE_SIZE) {
-            self.ask_within(WHOLE_BOOK, |db| changes::append_page(db, book, page))
-                .await?;
-        }
-        Ok(())
-    }
-
-    async fn changes_after(
-        &self,
-        book: BookId,
-        after: Seq,
-        limit: usize,
-    ) -> Result<Vec<Entry>, StoreError> {
-        self.ask_for_changes(|db| changes::after(db, book, after, limit))
-            .await
-    }
-
-    async fn changes_before(
-        &self,
-        book: BookId,
-        before: Seq,
-        limit: usize,
-    ) -> Result<Vec<Entry>, StoreError> {
-        self.ask_for_changes(|db| changes::before(db, book, before, limit))
-            .await
-    }
-
-    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
-        self.ask_for_changes(|db| changes::with_key(db, book, key))
-            .await
-    }
-
-    async fn change_with_key_in(
-        &self,
-        team: TeamId,
-        generations: &[Uuid],
-        key: Uuid,
-    ) -> Result<Option<(Uuid, Entry)>, StoreError> {
-        self.ask_for_changes(|db| changes::with_key_in(db, team, generations, key))
-            .await
-    }
-
-    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
-        self.ask_within(WHOLE_BOOK, |db| files::drop(db, book))
-            .await?;
-        self.ask_within(WHOLE_BOOK, |db| changes::drop_before(db, book, before))
-            .await
-    }
-
-    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
-        self.ask_within(WHOLE_BOOK, |db| files::drop(db, book))
-            .await?;
-        self.ask_within(WHOLE_BOOK, |db| changes::drop_book(db, book))
-            .await
-    }
-
-    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
-        self.ask(|db| files::keep(db, book, part, bytes)).await
-    }
-
-    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
-        self.ask(|db| files::part(db, book, part)).await
-    }
-
-    async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
-        self.ask_within(WHOLE_BOOK, |db| files::drop(db, book))
-            .await
-    }
-
-    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
-        self.ask(|db| teams::insert(db, team)).await
-    }
-
-    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
-        let team = team.clone();
-        self.ask(|db| teams::replace(db, team)).await
-    }
-
-    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
-        self.ask(|db| teams::one(db, id)).await
-    }
-
-    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError> {
-        self.ask(|db| teams::inviting(db, token_hash)).await
-    }
-
-    async fn teams_inviting_by_name(
-        &self,
-        identities: &[Identity],
-    ) -> Result<Vec<Team>, StoreError> {
-        self.ask(|db| teams::inviting_by_name(db, identities)).await
-    }
-
-    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
-        self.ask(|db| teams::of(db, account)).await
-    }
-
-    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
-        self.ask(teams::all).await
-    }
-
-    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
-        self.ask(|db| accounts::insert(db, account, first)).await
-    }
-
-    async fn replace_account(&self, account: &Account) -> Result<(), StoreError> {
-        let account = account.clone();
-        self.ask(|db| accounts::replace(db, account)).await
-    }
-
-    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
-        self.ask(|db| accounts::delete(db, id)).await
-    }
-
-    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
-        self.ask(|db| accounts::one(db, id)).await
-    }
-
-    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
-        self.ask(|db| accounts::many(db, ids)).await
-    }
-
-    async fn accounts_after(
-        &self,
-        after: Option<AccountId>,
-        limit: usize,
-    ) -> Result<Vec<Account>, StoreError> {
-        self.ask(|db| accounts::after(db, after, limit)).await
-    }
-
-    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
-        self.ask(|db| accounts::of(db, identity)).await
-    }
-
-    async fn has_accounts(&self) -> Result<bool, StoreError> {
-        self.ask(accounts::any).await
-    }
-
-    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError> {
-        self.ask(|db| sessions::insert(db, session)).await
-    }
-
-    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError> {
-        self.ask(|db| sessions::replace(db, session)).await
-    }
-
-    async fn touch_session(
-        &self,
-        id_hash: &str,
-        seen: Timestamp,
-        expires: Timestamp,
-    ) -> Result<(), StoreError> {
-        self.ask(|db| sessions::touch(db, id_hash, seen, expires))
-            .await
-    }
-
-    async fn session(
-        &self,
-        id_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<SessionRecord>, StoreError> {
-        self.ask(|db| sessions::one(db, id_hash, now)).await
-    }
-
-    async fn sessions_of(
-        &self,
-        account: AccountId,
-        now: Timestamp,
-    ) -> Result<Vec<SessionRecord>, StoreError> {
-        self.ask(|db| sessions::of(db, account, now)).await
-    }
-
-    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError> {
-        self.ask(|db| sessions::delete(db, id_hash)).await
-    }
-
-    async fn delete_sessions_of(
-        &self,
-        account: AccountId,
-        except: Option<&str>,
-    ) -> Result<(), StoreError> {
-        self.ask(|db| sessions::delete_of(db, account, except))
-            .await
-    }
-
-    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
-        self.ask(|db| sessions::delete_with(db, provider_session))
-            .await
-    }
-
-    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| sessions::purge(db, now)).await
-    }
-
     fn original(&self) -> Option<&dyn FlaskCollections> {
         Some(self)
-    }
-
-    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
-        self.ask(|db| crate::mongo::headcounts::insert(db, space))
-            .await
-    }
-
-    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-        self.ask(|db| crate::mongo::headcounts::count(db, now, most))
-            .await
-    }
-
-    async fn spaces(
-        &self,
-        ids: &[HeadcountId],
-        now: Timestamp,
-    ) -> Result<Vec<Headcount>, StoreError> {
-        self.ask(|db| crate::mongo::headcounts::many(db, ids, now))
-            .await
-    }
-
-    async fn use_space(
-        &self,
-        id: HeadcountId,
-        now: Timestamp,
-        expires: Timestamp,
-    ) -> Result<Option<Headcount>, StoreError> {
-        self.ask(|db| crate::mongo::headcounts::used(db, id, now, expires))
-            .await
-    }
-
-    async fn change_space(
-        &self,
-        id: HeadcountId,
-        change: HeadcountChange,
-        now: Timestamp,
-        expires: Timestamp,
-    ) -> Result<Option<Headcount>, StoreError> {
-        self.ask(|db| crate::mongo::headcounts::change(db, id, change, now, expires))
-            .await
-    }
-
-    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| crate::mongo::headcounts::purge(db, now))
-            .await
     }
 }

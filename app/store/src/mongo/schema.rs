@@ -2,7 +2,7 @@
 //! a note of the format. Made as often as need be; what is there already stays.
 
 use super::accounts::ACCOUNTS;
-use super::changes::CHANGES;
+use super::books::CHANGES;
 use super::failure::{failed, failed_or};
 use super::imports::IMPORTS;
 use super::sessions::SESSIONS;

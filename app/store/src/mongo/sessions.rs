@@ -1,9 +1,11 @@
 //! Sessions, in the collection `sessions`. The server removes what has expired once a
 //! minute; until then every query here passes it over by itself.
 
+use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
 use super::failure::{failed, failed_or, unreadable};
-use crate::{AccountId, SessionRecord, StoreError};
+use crate::{AccountId, SessionRecord, SessionStore, StoreError};
+use async_trait::async_trait;
 use jiff::Timestamp;
 use mongodb::bson::{DateTime, doc};
 use mongodb::{Collection, Database};
@@ -59,100 +61,127 @@ impl Row {
     }
 }
 
+#[async_trait]
+impl SessionStore for Mongo {
+    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            sessions(&db)
+                .insert_one(Row::of(session)?)
+                .await
+                .map_err(|error| failed_or(error, StoreError::Taken))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError> {
+        self.ask(async |db| {
+            let replaced = sessions(&db)
+                .replace_one(doc! { "_id": &session.id_hash }, Row::of(session)?)
+                .await
+                .map_err(failed)?;
+            Ok(replaced.matched_count > 0)
+        })
+        .await
+    }
+
+    async fn touch_session(
+        &self,
+        id_hash: &str,
+        seen: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let used = doc! { "$set": { "seen": date(seen), "expires": date(expires) } };
+            sessions(&db)
+                .update_one(doc! { "_id": id_hash }, used)
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn session(
+        &self,
+        id_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<SessionRecord>, StoreError> {
+        self.ask(async |db| {
+            sessions(&db)
+                .find_one(doc! { "_id": id_hash, "expires": unexpired(now) })
+                .await
+                .map_err(failed)?
+                .map(Row::read)
+                .transpose()
+        })
+        .await
+    }
+
+    async fn sessions_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<SessionRecord>, StoreError> {
+        self.ask(async |db| {
+            let mut found = sessions(&db)
+                .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
+                .sort(doc! { "seen": -1, "_id": 1 })
+                .await
+                .map_err(failed)?;
+            let mut list = Vec::new();
+            while found.advance().await.map_err(failed)? {
+                let row = found.deserialize_current().map_err(failed)?;
+                list.push(row.read()?);
+            }
+            Ok(list)
+        })
+        .await
+    }
+
+    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            sessions(&db)
+                .delete_one(doc! { "_id": id_hash })
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn delete_sessions_of(
+        &self,
+        account: AccountId,
+        except: Option<&str>,
+    ) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let mut which = doc! { "account": account.to_string() };
+            if let Some(kept) = except {
+                which.insert("_id", doc! { "$ne": kept });
+            }
+            sessions(&db).delete_many(which).await.map_err(failed)?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            sessions(&db)
+                .delete_many(doc! { "provider_session": provider_session })
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| expiry::purge(sessions(&db), now)).await
+    }
+}
+
 fn sessions(db: &Database) -> Collection<Row> {
     db.collection(SESSIONS)
-}
-
-pub(super) async fn insert(db: Database, session: &SessionRecord) -> Result<(), StoreError> {
-    sessions(&db)
-        .insert_one(Row::of(session)?)
-        .await
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    Ok(())
-}
-
-pub(super) async fn replace(db: Database, session: &SessionRecord) -> Result<bool, StoreError> {
-    let replaced = sessions(&db)
-        .replace_one(doc! { "_id": &session.id_hash }, Row::of(session)?)
-        .await
-        .map_err(failed)?;
-    Ok(replaced.matched_count > 0)
-}
-
-pub(super) async fn touch(
-    db: Database,
-    id_hash: &str,
-    seen: Timestamp,
-    expires: Timestamp,
-) -> Result<(), StoreError> {
-    let used = doc! { "$set": { "seen": date(seen), "expires": date(expires) } };
-    sessions(&db)
-        .update_one(doc! { "_id": id_hash }, used)
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-pub(super) async fn one(
-    db: Database,
-    id_hash: &str,
-    now: Timestamp,
-) -> Result<Option<SessionRecord>, StoreError> {
-    sessions(&db)
-        .find_one(doc! { "_id": id_hash, "expires": unexpired(now) })
-        .await
-        .map_err(failed)?
-        .map(Row::read)
-        .transpose()
-}
-
-pub(super) async fn of(
-    db: Database,
-    account: AccountId,
-    now: Timestamp,
-) -> Result<Vec<SessionRecord>, StoreError> {
-    let mut found = sessions(&db)
-        .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
-        .sort(doc! { "seen": -1, "_id": 1 })
-        .await
-        .map_err(failed)?;
-    let mut list = Vec::new();
-    while found.advance().await.map_err(failed)? {
-        let row = found.deserialize_current().map_err(failed)?;
-        list.push(row.read()?);
-    }
-    Ok(list)
-}
-
-pub(super) async fn delete(db: Database, id_hash: &str) -> Result<(), StoreError> {
-    sessions(&db)
-        .delete_one(doc! { "_id": id_hash })
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-pub(super) async fn delete_of(
-    db: Database,
-    account: AccountId,
-    except: Option<&str>,
-) -> Result<(), StoreError> {
-    let mut which = doc! { "account": account.to_string() };
-    if let Some(kept) = except {
-        which.insert("_id", doc! { "$ne": kept });
-    }
-    sessions(&db).delete_many(which).await.map_err(failed)?;
-    Ok(())
-}
-
-pub(super) async fn delete_with(db: Database, provider_session: &str) -> Result<(), StoreError> {
-    sessions(&db)
-        .delete_many(doc! { "provider_session": provider_session })
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-pub(super) async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
-    expiry::purge(sessions(&db), now).await
 }

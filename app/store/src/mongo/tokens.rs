@@ -78,7 +78,15 @@ impl TokenStore for Mongo {
         token_hash: &str,
         now: Timestamp,
     ) -> Result<Option<PersonalToken>, StoreError> {
-        self.ask(|db| with_hash(db, token_hash, now)).await
+        self.ask(async |db| {
+            tokens(&db)
+                .find_one(doc! { "token_hash": token_hash, "expires": unexpired(now) })
+                .await
+                .map_err(failed)?
+                .map(Row::read)
+                .transpose()
+        })
+        .await
     }
 
     async fn tokens_of(
@@ -86,23 +94,59 @@ impl TokenStore for Mongo {
         account: AccountId,
         now: Timestamp,
     ) -> Result<Vec<PersonalToken>, StoreError> {
-        self.ask(|db| of(db, account, now)).await
+        self.ask(async |db| {
+            let mut found = tokens(&db)
+                .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
+                .sort(doc! { "made": -1, "_id": 1 })
+                .await
+                .map_err(failed)?;
+            let mut list = Vec::new();
+            while found.advance().await.map_err(failed)? {
+                list.push(found.deserialize_current().map_err(failed)?.read()?);
+            }
+            Ok(list)
+        })
+        .await
     }
 
     async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| touch(db, id, used)).await
+        self.ask(async |db| {
+            tokens(&db)
+                .update_one(
+                    doc! { "_id": id.to_string() },
+                    doc! { "$set": { "used": date(used) } },
+                )
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-        self.ask(|db| delete(db, account, id)).await
+        self.ask(async |db| {
+            let gone = tokens(&db)
+                .delete_one(doc! { "_id": id.to_string(), "account": account.to_string() })
+                .await
+                .map_err(failed)?;
+            Ok(gone.deleted_count > 0)
+        })
+        .await
     }
 
     async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
-        self.ask(|db| delete_of(db, account)).await
+        self.ask(async |db| {
+            tokens(&db)
+                .delete_many(doc! { "account": account.to_string() })
+                .await
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| purge(db, now)).await
+        self.ask(|db| expiry::purge(tokens(&db), now)).await
     }
 }
 
@@ -178,65 +222,4 @@ async fn replace(db: &Database, token: &PersonalToken, same: &Row) -> Result<(),
         .await
         .map_err(|error| failed_or(error, StoreError::Taken))?;
     Ok(())
-}
-
-async fn with_hash(
-    db: Database,
-    token_hash: &str,
-    now: Timestamp,
-) -> Result<Option<PersonalToken>, StoreError> {
-    tokens(&db)
-        .find_one(doc! { "token_hash": token_hash, "expires": unexpired(now) })
-        .await
-        .map_err(failed)?
-        .map(Row::read)
-        .transpose()
-}
-
-async fn of(
-    db: Database,
-    account: AccountId,
-    now: Timestamp,
-) -> Result<Vec<PersonalToken>, StoreError> {
-    let mut found = tokens(&db)
-        .find(doc! { "account": account.to_string(), "expires": unexpired(now) })
-        .sort(doc! { "made": -1, "_id": 1 })
-        .await
-        .map_err(failed)?;
-    let mut list = Vec::new();
-    while found.advance().await.map_err(failed)? {
-        list.push(found.deserialize_current().map_err(failed)?.read()?);
-    }
-    Ok(list)
-}
-
-async fn touch(db: Database, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-    tokens(&db)
-        .update_one(
-            doc! { "_id": id.to_string() },
-            doc! { "$set": { "used": date(used) } },
-        )
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-async fn delete(db: Database, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-    let gone = tokens(&db)
-        .delete_one(doc! { "_id": id.to_string(), "account": account.to_string() })
-        .await
-        .map_err(failed)?;
-    Ok(gone.deleted_count > 0)
-}
-
-async fn delete_of(db: Database, account: AccountId) -> Result<(), StoreError> {
-    tokens(&db)
-        .delete_many(doc! { "account": account.to_string() })
-        .await
-        .map_err(failed)?;
-    Ok(())
-}
-
-async fn purge(db: Database, now: Timestamp) -> Result<(), StoreError> {
-    expiry::purge(tokens(&db), now).await
 }

@@ -1,50 +1,128 @@
 //! Accounts, and the identities they are found by, written in one transaction.
 
+use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{execute, list};
-use crate::{Account, AccountId, Identity, StoreError};
+use crate::{Account, AccountId, AccountStore, Identity, StoreError};
+use async_trait::async_trait;
 use rusqlite::{Connection, OptionalExtension, params};
 
-pub(super) fn insert(db: &Connection, account: &Account, first: bool) -> Result<(), StoreError> {
-    if first && any(db)? {
-        return Err(StoreError::Taken);
+#[async_trait]
+impl AccountStore for Sqlite {
+    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
+        let account = account.clone();
+        self.write(move |db| {
+            if first && any(db)? {
+                return Err(StoreError::Taken);
+            }
+            let body = written(&account)?;
+            db.prepare_cached("INSERT INTO accounts (id, version, body) VALUES (?1, ?2, ?3)")
+                .map_err(failed)?
+                .execute(params![account.id.as_bytes(), version(&account), body])
+                .map_err(|error| failed_or(error, StoreError::Taken))?;
+            index(db, &account)
+        })
+        .await
     }
-    let body = written(account)?;
-    db.prepare_cached("INSERT INTO accounts (id, version, body) VALUES (?1, ?2, ?3)")
-        .map_err(failed)?
-        .execute(params![account.id.as_bytes(), version(account), body])
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    index(db, account)
-}
 
-pub(super) fn replace(db: &Connection, mut account: Account) -> Result<(), StoreError> {
-    let was = version(&account);
-    account.version += 1;
-    let body = written(&account)?;
-    let replaced = execute(
-        db,
-        "UPDATE accounts SET version = ?3, body = ?4 WHERE id = ?1 AND version = ?2",
-        params![account.id.as_bytes(), was, version(&account), body],
-    )?;
-    if replaced == 0 {
-        return Err(StoreError::Conflict);
+    async fn replace_account(&self, account: &Account) -> Result<(), StoreError> {
+        let mut account = account.clone();
+        self.write(move |db| {
+            let was = version(&account);
+            account.version += 1;
+            let body = written(&account)?;
+            let replaced = execute(
+                db,
+                "UPDATE accounts SET version = ?3, body = ?4 WHERE id = ?1 AND version = ?2",
+                params![account.id.as_bytes(), was, version(&account), body],
+            )?;
+            if replaced == 0 {
+                return Err(StoreError::Conflict);
+            }
+            forget_identities(db, account.id)?;
+            index(db, &account)
+        })
+        .await
     }
-    forget_identities(db, account.id)?;
-    index(db, &account)
-}
 
-pub(super) fn delete(db: &Connection, id: AccountId) -> Result<(), StoreError> {
-    forget_identities(db, id)?;
-    for sql in [
-        "DELETE FROM sessions WHERE account = ?1",
-        "DELETE FROM tokens WHERE account = ?1",
-        "DELETE FROM accounts WHERE id = ?1",
-    ] {
-        db.prepare_cached(sql)
-            .and_then(|mut delete| delete.execute(params![id.as_bytes()]))
-            .map_err(failed)?;
+    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
+        self.write(move |db| {
+            forget_identities(db, id)?;
+            for sql in [
+                "DELETE FROM sessions WHERE account = ?1",
+                "DELETE FROM tokens WHERE account = ?1",
+                "DELETE FROM accounts WHERE id = ?1",
+            ] {
+                db.prepare_cached(sql)
+                    .and_then(|mut delete| delete.execute(params![id.as_bytes()]))
+                    .map_err(failed)?;
+            }
+            Ok(())
+        })
+        .await
     }
-    Ok(())
+
+    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        self.read(move |db| one(db, id)).await
+    }
+
+    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
+        let ids = ids.to_vec();
+        self.read(move |db| {
+            // One short look-up for each: within this process that costs microseconds, and no
+            // statement grows with the team.
+            let mut found = Vec::with_capacity(ids.len());
+            for id in ids {
+                found.extend(one(db, id)?);
+            }
+            Ok(found)
+        })
+        .await
+    }
+
+    async fn accounts_after(
+        &self,
+        after: Option<AccountId>,
+        limit: usize,
+    ) -> Result<Vec<Account>, StoreError> {
+        self.read(move |db| {
+            let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            // Every id is greater than no bytes at all.
+            list(
+                db,
+                "SELECT body FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2",
+                params![after, limit],
+                |row| read(&row.get::<_, String>(0).map_err(failed)?),
+            )
+        })
+        .await
+    }
+
+    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
+        let identity = identity.clone();
+        self.read(move |db| {
+            db.prepare_cached(
+                "SELECT body FROM identities JOIN accounts ON accounts.id = identities.account
+                 WHERE issuer = ?1 AND subject = ?2",
+            )
+            .and_then(|mut query| {
+                query
+                    .query_row(params![identity.issuer, identity.subject], |row| {
+                        row.get::<_, String>(0)
+                    })
+                    .optional()
+            })
+            .map_err(failed)?
+            .map(|body| read(&body))
+            .transpose()
+        })
+        .await
+    }
+
+    async fn has_accounts(&self) -> Result<bool, StoreError> {
+        self.read(any).await
+    }
 }
 
 fn forget_identities(db: &Connection, id: AccountId) -> Result<(), StoreError> {
@@ -68,7 +146,7 @@ fn index(db: &Connection, account: &Account) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub(super) fn one(db: &Connection, id: AccountId) -> Result<Option<Account>, StoreError> {
+fn one(db: &Connection, id: AccountId) -> Result<Option<Account>, StoreError> {
     db.prepare_cached("SELECT body FROM accounts WHERE id = ?1")
         .and_then(|mut query| {
             query
@@ -80,50 +158,7 @@ pub(super) fn one(db: &Connection, id: AccountId) -> Result<Option<Account>, Sto
         .transpose()
 }
 
-pub(super) fn many(db: &Connection, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
-    // One short look-up for each: within this process that costs microseconds, and no
-    // statement grows with the team.
-    let mut found = Vec::with_capacity(ids.len());
-    for id in ids {
-        found.extend(one(db, *id)?);
-    }
-    Ok(found)
-}
-
-pub(super) fn after(
-    db: &Connection,
-    after: Option<AccountId>,
-    limit: usize,
-) -> Result<Vec<Account>, StoreError> {
-    let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    // Every id is greater than no bytes at all.
-    list(
-        db,
-        "SELECT body FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2",
-        params![after, limit],
-        |row| read(&row.get::<_, String>(0).map_err(failed)?),
-    )
-}
-
-pub(super) fn of(db: &Connection, identity: &Identity) -> Result<Option<Account>, StoreError> {
-    db.prepare_cached(
-        "SELECT body FROM identities JOIN accounts ON accounts.id = identities.account
-         WHERE issuer = ?1 AND subject = ?2",
-    )
-    .and_then(|mut query| {
-        query
-            .query_row(params![identity.issuer, identity.subject], |row| {
-                row.get::<_, String>(0)
-            })
-            .optional()
-    })
-    .map_err(failed)?
-    .map(|body| read(&body))
-    .transpose()
-}
-
-pub(super) fn any(db: &Connection) -> Result<bool, StoreError> {
+fn any(db: &Connection) -> Result<bool, StoreError> {
     db.prepare_cached("SELECT EXISTS (SELECT 1 FROM accounts)")
         .and_then(|mut query| query.query_row([], |row| row.get(0)))
         .map_err(failed)

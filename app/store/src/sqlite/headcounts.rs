@@ -1,9 +1,11 @@
 //! Spaces. Each change is one `UPDATE`, whose answer is the row as it left it. What has
 //! expired is never answered, whether it was purged or not.
 
+use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::execute;
-use crate::{Headcount, HeadcountChange, HeadcountId, StoreError};
+use crate::{Headcount, HeadcountChange, HeadcountId, HeadcountStore, StoreError};
+use async_trait::async_trait;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
@@ -20,77 +22,108 @@ const OUT: &str = "changes = changes + (current > 0),
 const MAXIMUM: &str = "changes = changes + 1, updated = max(updated, ?2),
     current = min(current, ?4), maximum = ?4";
 
-pub(super) fn insert(db: &Connection, space: &Headcount) -> Result<(), StoreError> {
-    let changes = i64::try_from(space.changes).map_err(|error| unreadable("a space", error))?;
-    db.prepare_cached(&format!(
-        "INSERT INTO spaces ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
-    ))
-    .map_err(failed)?
-    .execute(params![
-        space.id.as_bytes(),
-        space.name,
-        space.current,
-        space.maximum,
-        changes,
-        space.created.as_microsecond(),
-        space.updated.as_microsecond(),
-        space.expires.as_microsecond()
-    ])
-    .map_err(|error| failed_or(error, StoreError::Taken))?;
-    Ok(())
-}
-
-pub(super) fn count(db: &Connection, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-    db.prepare_cached("SELECT count(*) FROM (SELECT 1 FROM spaces WHERE expires > ?1 LIMIT ?2)")
-        .and_then(|mut query| {
-            query.query_row(params![now.as_microsecond(), most], |row| row.get(0))
+#[async_trait]
+impl HeadcountStore for Sqlite {
+    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
+        let space = space.clone();
+        self.write(move |db| {
+            let changes =
+                i64::try_from(space.changes).map_err(|error| unreadable("a space", error))?;
+            db.prepare_cached(&format!(
+                "INSERT INTO spaces ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+            ))
+            .map_err(failed)?
+            .execute(params![
+                space.id.as_bytes(),
+                space.name,
+                space.current,
+                space.maximum,
+                changes,
+                space.created.as_microsecond(),
+                space.updated.as_microsecond(),
+                space.expires.as_microsecond()
+            ])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+            Ok(())
         })
-        .map_err(failed)
-}
-
-pub(super) fn many(
-    db: &Connection,
-    ids: &[HeadcountId],
-    now: Timestamp,
-) -> Result<Vec<Headcount>, StoreError> {
-    let mut query = db
-        .prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM spaces WHERE id = ?1 AND expires > ?2"
-        ))
-        .map_err(failed)?;
-    let mut found = Vec::new();
-    for id in ids {
-        let mut rows = query
-            .query(params![id.as_bytes(), now.as_microsecond()])
-            .map_err(failed)?;
-        if let Some(row) = rows.next().map_err(failed)? {
-            found.push(read(row)?);
-        }
+        .await
     }
-    Ok(found)
-}
 
-pub(super) fn change(
-    db: &Connection,
-    id: HeadcountId,
-    change: HeadcountChange,
-    now: Timestamp,
-    expires: Timestamp,
-) -> Result<Option<Headcount>, StoreError> {
-    match change {
-        HeadcountChange::In => update(db, IN, id, now, expires, &[]),
-        HeadcountChange::Out => update(db, OUT, id, now, expires, &[]),
-        HeadcountChange::Maximum(heads) => update(db, MAXIMUM, id, now, expires, &[&heads]),
+    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+        self.read(move |db| {
+            db.prepare_cached(
+                "SELECT count(*) FROM (SELECT 1 FROM spaces WHERE expires > ?1 LIMIT ?2)",
+            )
+            .and_then(|mut query| {
+                query.query_row(params![now.as_microsecond(), most], |row| row.get(0))
+            })
+            .map_err(failed)
+        })
+        .await
     }
-}
 
-pub(super) fn used(
-    db: &Connection,
-    id: HeadcountId,
-    now: Timestamp,
-    expires: Timestamp,
-) -> Result<Option<Headcount>, StoreError> {
-    update(db, "updated = updated", id, now, expires, &[])
+    async fn spaces(
+        &self,
+        ids: &[HeadcountId],
+        now: Timestamp,
+    ) -> Result<Vec<Headcount>, StoreError> {
+        let ids = ids.to_vec();
+        self.read(move |db| {
+            let mut query = db
+                .prepare_cached(&format!(
+                    "SELECT {COLUMNS} FROM spaces WHERE id = ?1 AND expires > ?2"
+                ))
+                .map_err(failed)?;
+            let mut found = Vec::new();
+            for id in ids {
+                let mut rows = query
+                    .query(params![id.as_bytes(), now.as_microsecond()])
+                    .map_err(failed)?;
+                if let Some(row) = rows.next().map_err(failed)? {
+                    found.push(read(row)?);
+                }
+            }
+            Ok(found)
+        })
+        .await
+    }
+
+    async fn use_space(
+        &self,
+        id: HeadcountId,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Headcount>, StoreError> {
+        self.write(move |db| update(db, "updated = updated", id, now, expires, &[]))
+            .await
+    }
+
+    async fn change_space(
+        &self,
+        id: HeadcountId,
+        change: HeadcountChange,
+        now: Timestamp,
+        expires: Timestamp,
+    ) -> Result<Option<Headcount>, StoreError> {
+        self.write(move |db| match change {
+            HeadcountChange::In => update(db, IN, id, now, expires, &[]),
+            HeadcountChange::Out => update(db, OUT, id, now, expires, &[]),
+            HeadcountChange::Maximum(heads) => update(db, MAXIMUM, id, now, expires, &[&heads]),
+        })
+        .await
+    }
+
+    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM spaces WHERE expires <= ?1",
+                params![now.as_microsecond()],
+            )?;
+            Ok(())
+        })
+        .await
+    }
 }
 
 fn update(
@@ -120,15 +153,6 @@ fn update(
         })
         .map_err(failed)?
         .transpose()
-}
-
-pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM spaces WHERE expires <= ?1",
-        params![now.as_microsecond()],
-    )?;
-    Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<Headcount, StoreError> {

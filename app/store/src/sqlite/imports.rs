@@ -5,92 +5,93 @@ use super::failure::{failed, unreadable};
 use crate::{Import, ImportStore, StoreError, TeamId};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
 #[async_trait]
 impl ImportStore for Sqlite {
     async fn begin_import(&self, import: &Import) -> Result<(), StoreError> {
         let import = import.clone();
-        self.write(move |db| begin(db, &import)).await
+        self.write(move |db| {
+            let body = written(&import)?;
+            db.prepare_cached(
+                "REPLACE INTO imports (team, id, expires, body) VALUES (?1, ?2, ?3, ?4)",
+            )
+            .and_then(|mut insert| {
+                insert.execute(params![
+                    import.team.as_bytes(),
+                    import.id.as_bytes(),
+                    import.expires.as_millisecond(),
+                    body
+                ])
+            })
+            .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn update_import(&self, import: &Import) -> Result<bool, StoreError> {
         let import = import.clone();
-        self.write(move |db| tell(db, &import)).await
+        self.write(move |db| {
+            let body = written(&import)?;
+            let told = db
+                .prepare_cached(
+                    "UPDATE imports SET expires = ?3, body = ?4 WHERE team = ?1 AND id = ?2",
+                )
+                .and_then(|mut update| {
+                    update.execute(params![
+                        import.team.as_bytes(),
+                        import.id.as_bytes(),
+                        import.expires.as_millisecond(),
+                        body
+                    ])
+                })
+                .map_err(failed)?;
+            Ok(told > 0)
+        })
+        .await
     }
 
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
-        self.read(move |db| of(db, team, now)).await
+        self.read(move |db| {
+            let body: Option<String> = db
+                .prepare_cached("SELECT body FROM imports WHERE team = ?1 AND expires > ?2")
+                .and_then(|mut query| {
+                    query
+                        .query_row(params![team.as_bytes(), now.as_millisecond()], |row| {
+                            row.get(0)
+                        })
+                        .optional()
+                })
+                .map_err(failed)?;
+            body.map(|body| {
+                serde_json::from_str(&body).map_err(|error| unreadable("an import", error))
+            })
+            .transpose()
+        })
+        .await
     }
 
     async fn delete_import(&self, team: TeamId, id: Uuid) -> Result<(), StoreError> {
-        self.write(move |db| delete(db, team, id)).await
+        self.write(move |db| {
+            db.prepare_cached("DELETE FROM imports WHERE team = ?1 AND id = ?2")
+                .and_then(|mut delete| delete.execute(params![team.as_bytes(), id.as_bytes()]))
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
 
     async fn purge_imports(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| purge(db, now)).await
+        self.write(move |db| {
+            db.prepare_cached("DELETE FROM imports WHERE expires <= ?1")
+                .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
+                .map_err(failed)?;
+            Ok(())
+        })
+        .await
     }
-}
-
-fn begin(db: &Connection, import: &Import) -> Result<(), StoreError> {
-    let body = written(import)?;
-    db.prepare_cached("REPLACE INTO imports (team, id, expires, body) VALUES (?1, ?2, ?3, ?4)")
-        .and_then(|mut insert| {
-            insert.execute(params![
-                import.team.as_bytes(),
-                import.id.as_bytes(),
-                import.expires.as_millisecond(),
-                body
-            ])
-        })
-        .map_err(failed)?;
-    Ok(())
-}
-
-fn tell(db: &Connection, import: &Import) -> Result<bool, StoreError> {
-    let body = written(import)?;
-    let told = db
-        .prepare_cached("UPDATE imports SET expires = ?3, body = ?4 WHERE team = ?1 AND id = ?2")
-        .and_then(|mut update| {
-            update.execute(params![
-                import.team.as_bytes(),
-                import.id.as_bytes(),
-                import.expires.as_millisecond(),
-                body
-            ])
-        })
-        .map_err(failed)?;
-    Ok(told > 0)
-}
-
-fn of(db: &Connection, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError> {
-    let body: Option<String> = db
-        .prepare_cached("SELECT body FROM imports WHERE team = ?1 AND expires > ?2")
-        .and_then(|mut query| {
-            query
-                .query_row(params![team.as_bytes(), now.as_millisecond()], |row| {
-                    row.get(0)
-                })
-                .optional()
-        })
-        .map_err(failed)?;
-    body.map(|body| serde_json::from_str(&body).map_err(|error| unreadable("an import", error)))
-        .transpose()
-}
-
-fn delete(db: &Connection, team: TeamId, id: Uuid) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM imports WHERE team = ?1 AND id = ?2")
-        .and_then(|mut delete| delete.execute(params![team.as_bytes(), id.as_bytes()]))
-        .map_err(failed)?;
-    Ok(())
-}
-
-fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    db.prepare_cached("DELETE FROM imports WHERE expires <= ?1")
-        .and_then(|mut delete| delete.execute(params![now.as_millisecond()]))
-        .map_err(failed)?;
-    Ok(())
 }
 
 fn written(import: &Import) -> Result<String, StoreError> {

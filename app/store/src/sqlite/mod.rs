@@ -6,10 +6,9 @@
 //! takes the write lock at its start, and waits for it (`file::BUSY`).
 
 mod accounts;
-mod changes;
+mod books;
 mod failure;
 mod file;
-mod files;
 mod headcounts;
 mod imports;
 mod marks;
@@ -21,13 +20,9 @@ mod statement;
 mod teams;
 mod tokens;
 
-use super::{
-    Account, AccountId, BookId, Headcount, HeadcountChange, HeadcountId, Identity, PAGE_SIZE,
-    SessionRecord, Store, StoreError, Team, TeamId,
-};
 use crate::deadline;
+use crate::{Store, StoreError};
 use async_trait::async_trait;
-use cffa_book::{Entry, Seq};
 use failure::failed;
 use jiff::Timestamp;
 use rusqlite::{Connection, Transaction};
@@ -37,7 +32,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 use tokio::sync::{Mutex, OwnedMutexGuard};
-use uuid::Uuid;
 
 /// The SQLite adapter. Clones share its two connections.
 #[derive(Clone)]
@@ -103,7 +97,7 @@ impl Sqlite {
             let tables = schema::version(&db)? > 0;
             quick_check(&db)?;
             match tables {
-                true => changes::newest(&db),
+                true => books::newest(&db),
                 false => Ok(None),
             }
         })
@@ -219,276 +213,5 @@ impl Store for Sqlite {
 
     async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         self.write(move |db| marks::tidied(db, now)).await
-    }
-
-    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
-        let row = changes::Row::of(entry)?;
-        self.write(move |db| changes::append(db, book, &[row]))
-            .await
-    }
-
-    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        // A transaction for each page, so that others can write in between.
-        for page in entries.chunks(PAGE_SIZE) {
-            let rows = page
-                .iter()
-                .map(changes::Row::of)
-                .collect::<Result<Vec<_>, _>>()?;
-            self.write(move |db| changes::append(db, book, &rows))
-                .await?;
-        }
-        Ok(())
-    }
-
-    async fn changes_after(
-        &self,
-        book: BookId,
-        after: Seq,
-        limit: usize,
-    ) -> Result<Vec<Entry>, StoreError> {
-        self.read(move |db| changes::after(db, book, after, limit))
-            .await
-    }
-
-    async fn changes_before(
-        &self,
-        book: BookId,
-        before: Seq,
-        limit: usize,
-    ) -> Result<Vec<Entry>, StoreError> {
-        self.read(move |db| changes::before(db, book, before, limit))
-            .await
-    }
-
-    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
-        self.read(move |db| changes::with_key(db, book, key)).await
-    }
-
-    async fn change_with_key_in(
-        &self,
-        team: TeamId,
-        generations: &[Uuid],
-        key: Uuid,
-    ) -> Result<Option<(Uuid, Entry)>, StoreError> {
-        let generations = generations.to_vec();
-        self.read(move |db| changes::with_key_in(db, team, &generations, key))
-            .await
-    }
-
-    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
-        self.write(move |db| {
-            files::drop(db, book)?;
-            changes::drop_before(db, book, before)
-        })
-        .await
-    }
-
-    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
-        self.write(move |db| {
-            files::drop(db, book)?;
-            changes::drop_book(db, book)
-        })
-        .await
-    }
-
-    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
-        let bytes = bytes.to_vec();
-        self.write(move |db| files::keep(db, book, part, &bytes))
-            .await
-    }
-
-    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
-        self.read(move |db| files::part(db, book, part)).await
-    }
-
-    async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
-        self.write(move |db| files::drop(db, book)).await
-    }
-
-    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
-        let team = team.clone();
-        self.write(move |db| teams::insert(db, &team)).await
-    }
-
-    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
-        let team = team.clone();
-        self.write(move |db| teams::replace(db, team)).await
-    }
-
-    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
-        self.read(move |db| teams::one(db, id)).await
-    }
-
-    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError> {
-        let token_hash = token_hash.to_owned();
-        self.read(move |db| teams::inviting(db, &token_hash)).await
-    }
-
-    async fn teams_inviting_by_name(
-        &self,
-        identities: &[Identity],
-    ) -> Result<Vec<Team>, StoreError> {
-        let identities = identities.to_vec();
-        self.read(move |db| teams::inviting_by_name(db, &identities))
-            .await
-    }
-
-    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
-        self.read(move |db| teams::of(db, account)).await
-    }
-
-    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
-        self.read(teams::all).await
-    }
-
-    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
-        let account = account.clone();
-        self.write(move |db| accounts::insert(db, &account, first))
-            .await
-    }
-
-    async fn replace_account(&self, account: &Account) -> Result<(), StoreError> {
-        let account = account.clone();
-        self.write(move |db| accounts::replace(db, account)).await
-    }
-
-    async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
-        self.write(move |db| accounts::delete(db, id)).await
-    }
-
-    async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
-        self.read(move |db| accounts::one(db, id)).await
-    }
-
-    async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
-        let ids = ids.to_vec();
-        self.read(move |db| accounts::many(db, &ids)).await
-    }
-
-    async fn accounts_after(
-        &self,
-        after: Option<AccountId>,
-        limit: usize,
-    ) -> Result<Vec<Account>, StoreError> {
-        self.read(move |db| accounts::after(db, after, limit)).await
-    }
-
-    async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
-        let identity = identity.clone();
-        self.read(move |db| accounts::of(db, &identity)).await
-    }
-
-    async fn has_accounts(&self) -> Result<bool, StoreError> {
-        self.read(accounts::any).await
-    }
-
-    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError> {
-        let session = session.clone();
-        self.write(move |db| sessions::insert(db, &session)).await
-    }
-
-    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError> {
-        let session = session.clone();
-        self.write(move |db| sessions::replace(db, &session)).await
-    }
-
-    async fn touch_session(
-        &self,
-        id_hash: &str,
-        seen: Timestamp,
-        expires: Timestamp,
-    ) -> Result<(), StoreError> {
-        let id_hash = id_hash.to_owned();
-        self.write(move |db| sessions::touch(db, &id_hash, seen, expires))
-            .await
-    }
-
-    async fn session(
-        &self,
-        id_hash: &str,
-        now: Timestamp,
-    ) -> Result<Option<SessionRecord>, StoreError> {
-        let id_hash = id_hash.to_owned();
-        self.read(move |db| sessions::one(db, &id_hash, now)).await
-    }
-
-    async fn sessions_of(
-        &self,
-        account: AccountId,
-        now: Timestamp,
-    ) -> Result<Vec<SessionRecord>, StoreError> {
-        self.read(move |db| sessions::of(db, account, now)).await
-    }
-
-    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError> {
-        let id_hash = id_hash.to_owned();
-        self.write(move |db| sessions::delete(db, &id_hash)).await
-    }
-
-    async fn delete_sessions_of(
-        &self,
-        account: AccountId,
-        except: Option<&str>,
-    ) -> Result<(), StoreError> {
-        let except = except.map(str::to_owned);
-        self.write(move |db| sessions::delete_of(db, account, except.as_deref()))
-            .await
-    }
-
-    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
-        let provider_session = provider_session.to_owned();
-        self.write(move |db| sessions::delete_with(db, &provider_session))
-            .await
-    }
-
-    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| sessions::purge(db, now)).await
-    }
-
-    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
-        let space = space.clone();
-        self.write(move |db| crate::sqlite::headcounts::insert(db, &space))
-            .await
-    }
-
-    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
-        self.read(move |db| crate::sqlite::headcounts::count(db, now, most))
-            .await
-    }
-
-    async fn spaces(
-        &self,
-        ids: &[HeadcountId],
-        now: Timestamp,
-    ) -> Result<Vec<Headcount>, StoreError> {
-        let ids = ids.to_vec();
-        self.read(move |db| crate::sqlite::headcounts::many(db, &ids, now))
-            .await
-    }
-
-    async fn use_space(
-        &self,
-        id: HeadcountId,
-        now: Timestamp,
-        expires: Timestamp,
-    ) -> Result<Option<Headcount>, StoreError> {
-        self.write(move |db| crate::sqlite::headcounts::used(db, id, now, expires))
-            .await
-    }
-
-    async fn change_space(
-        &self,
-        id: HeadcountId,
-        change: HeadcountChange,
-        now: Timestamp,
-        expires: Timestamp,
-    ) -> Result<Option<Headcount>, StoreError> {
-        self.write(move |db| crate::sqlite::headcounts::change(db, id, change, now, expires))
-            .await
-    }
-
-    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| crate::sqlite::headcounts::purge(db, now))
-            .await
     }
 }

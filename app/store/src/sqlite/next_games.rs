@@ -12,93 +12,107 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 impl NextGameStore for Sqlite {
     async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
         let plan = plan.clone();
-        self.write(move |db| insert(db, &plan)).await
+        self.write(move |db| {
+            let body = written(&plan)?;
+            db.prepare_cached(
+                "INSERT INTO plans (team, token_hash, date, version, body)
+                 VALUES (?1, ?2, ?3, ?4, ?5)",
+            )
+            .map_err(failed)?
+            .execute(params![
+                plan.team.as_bytes(),
+                plan.link.token_hash,
+                plan.details.date.to_string(),
+                version(&plan),
+                body
+            ])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+            Ok(())
+        })
+        .await
     }
 
     async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
-        let plan = plan.clone();
-        self.write(move |db| replace(db, plan)).await
+        let mut plan = plan.clone();
+        self.write(move |db| {
+            let was = version(&plan);
+            plan.version += 1;
+            let body = written(&plan)?;
+            let replaced = db
+                .prepare_cached(
+                    "UPDATE plans SET token_hash = ?3, date = ?4, version = ?5, body = ?6
+                     WHERE team = ?1 AND version = ?2",
+                )
+                .map_err(failed)?
+                .execute(params![
+                    plan.team.as_bytes(),
+                    was,
+                    plan.link.token_hash,
+                    plan.details.date.to_string(),
+                    version(&plan),
+                    body
+                ])
+                .map_err(|error| failed_or(error, StoreError::Taken))?;
+            match replaced {
+                0 => Err(StoreError::Conflict),
+                _ => Ok(()),
+            }
+        })
+        .await
     }
 
     async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         let teams = teams.to_vec();
-        self.read(move |db| of(db, &teams)).await
+        self.read(move |db| {
+            let mut found = Vec::new();
+            for team in teams {
+                found.extend(one(
+                    db,
+                    "SELECT body FROM plans WHERE team = ?1",
+                    team.as_bytes(),
+                )?);
+            }
+            Ok(found)
+        })
+        .await
     }
 
     async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
         let token_hash = token_hash.to_owned();
-        self.read(move |db| with_link(db, &token_hash)).await
+        self.read(move |db| {
+            one(
+                db,
+                "SELECT body FROM plans WHERE token_hash = ?1",
+                &token_hash,
+            )
+        })
+        .await
     }
 
     async fn delete_plan(&self, team: TeamId) -> Result<(), StoreError> {
-        self.write(move |db| delete(db, team)).await
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM plans WHERE team = ?1",
+                params![team.as_bytes()],
+            )?;
+            Ok(())
+        })
+        .await
     }
 
     async fn purge_plans(&self, before: Date) -> Result<(), StoreError> {
-        self.write(move |db| purge(db, before)).await
+        self.write(move |db| {
+            // Days as text compare as days: all have four digits for the year.
+            execute(
+                db,
+                "DELETE FROM plans WHERE date < ?1",
+                params![before.to_string()],
+            )?;
+            Ok(())
+        })
+        .await
     }
-}
-
-fn insert(db: &Connection, plan: &NextGame) -> Result<(), StoreError> {
-    let body = written(plan)?;
-    db.prepare_cached(
-        "INSERT INTO plans (team, token_hash, date, version, body) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )
-    .map_err(failed)?
-    .execute(params![
-        plan.team.as_bytes(),
-        plan.link.token_hash,
-        plan.details.date.to_string(),
-        version(plan),
-        body
-    ])
-    .map_err(|error| failed_or(error, StoreError::Taken))?;
-    Ok(())
-}
-
-fn replace(db: &Connection, mut plan: NextGame) -> Result<(), StoreError> {
-    let was = version(&plan);
-    plan.version += 1;
-    let body = written(&plan)?;
-    let replaced = db
-        .prepare_cached(
-            "UPDATE plans SET token_hash = ?3, date = ?4, version = ?5, body = ?6
-             WHERE team = ?1 AND version = ?2",
-        )
-        .map_err(failed)?
-        .execute(params![
-            plan.team.as_bytes(),
-            was,
-            plan.link.token_hash,
-            plan.details.date.to_string(),
-            version(&plan),
-            body
-        ])
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    match replaced {
-        0 => Err(StoreError::Conflict),
-        _ => Ok(()),
-    }
-}
-
-fn of(db: &Connection, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
-    let mut found = Vec::new();
-    for team in teams {
-        found.extend(one(
-            db,
-            "SELECT body FROM plans WHERE team = ?1",
-            team.as_bytes(),
-        )?);
-    }
-    Ok(found)
-}
-
-fn with_link(db: &Connection, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
-    one(
-        db,
-        "SELECT body FROM plans WHERE token_hash = ?1",
-        &token_hash,
-    )
 }
 
 fn one(db: &Connection, sql: &str, key: &dyn ToSql) -> Result<Option<NextGame>, StoreError> {
@@ -108,25 +122,6 @@ fn one(db: &Connection, sql: &str, key: &dyn ToSql) -> Result<Option<NextGame>, 
         .map_err(failed)?;
     body.map(|body| serde_json::from_str(&body).map_err(|error| unreadable("a plan", error)))
         .transpose()
-}
-
-fn delete(db: &Connection, team: TeamId) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM plans WHERE team = ?1",
-        params![team.as_bytes()],
-    )?;
-    Ok(())
-}
-
-fn purge(db: &Connection, before: Date) -> Result<(), StoreError> {
-    // Days as text compare as days: all have four digits for the year.
-    execute(
-        db,
-        "DELETE FROM plans WHERE date < ?1",
-        params![before.to_string()],
-    )?;
-    Ok(())
 }
 
 fn written(plan: &NextGame) -> Result<String, StoreError> {

@@ -1,132 +1,172 @@
 //! Sessions. What has expired is never answered, whether it was purged or not.
 
+use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement::{execute, list};
-use crate::{AccountId, SessionRecord, StoreError};
+use crate::{AccountId, SessionRecord, SessionStore, StoreError};
+use async_trait::async_trait;
 use jiff::Timestamp;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Row, params};
 use uuid::Uuid;
 
-pub(super) fn insert(db: &Connection, session: &SessionRecord) -> Result<(), StoreError> {
-    let state = written(session)?;
-    db.prepare_cached(
-        "INSERT INTO sessions (id_hash, account, began, seen, expires, state, provider_session)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-    )
-    .map_err(failed)?
-    .execute(params![
-        session.id_hash,
-        session.account.as_ref().map(Uuid::as_bytes),
-        session.began.as_millisecond(),
-        session.seen.as_millisecond(),
-        session.expires.as_millisecond(),
-        state,
-        session.provider_session
-    ])
-    .map_err(|error| failed_or(error, StoreError::Taken))?;
-    Ok(())
-}
+#[async_trait]
+impl SessionStore for Sqlite {
+    async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError> {
+        let session = session.clone();
+        self.write(move |db| {
+            let state = written(&session)?;
+            db.prepare_cached(
+                "INSERT INTO sessions
+                     (id_hash, account, began, seen, expires, state, provider_session)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            )
+            .map_err(failed)?
+            .execute(params![
+                session.id_hash,
+                session.account.as_ref().map(Uuid::as_bytes),
+                session.began.as_millisecond(),
+                session.seen.as_millisecond(),
+                session.expires.as_millisecond(),
+                state,
+                session.provider_session
+            ])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+            Ok(())
+        })
+        .await
+    }
 
-pub(super) fn replace(db: &Connection, session: &SessionRecord) -> Result<bool, StoreError> {
-    let state = written(session)?;
-    let replaced = execute(
-        db,
-        "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6,
-             provider_session = ?7 WHERE id_hash = ?1",
-        params![
-            session.id_hash,
-            session.account.as_ref().map(Uuid::as_bytes),
-            session.began.as_millisecond(),
-            session.seen.as_millisecond(),
-            session.expires.as_millisecond(),
-            state,
-            session.provider_session
-        ],
-    )?;
-    Ok(replaced > 0)
-}
+    async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError> {
+        let session = session.clone();
+        self.write(move |db| {
+            let state = written(&session)?;
+            let replaced = execute(
+                db,
+                "UPDATE sessions SET account = ?2, began = ?3, seen = ?4, expires = ?5, state = ?6,
+                 provider_session = ?7 WHERE id_hash = ?1",
+                params![
+                    session.id_hash,
+                    session.account.as_ref().map(Uuid::as_bytes),
+                    session.began.as_millisecond(),
+                    session.seen.as_millisecond(),
+                    session.expires.as_millisecond(),
+                    state,
+                    session.provider_session
+                ],
+            )?;
+            Ok(replaced > 0)
+        })
+        .await
+    }
 
-pub(super) fn touch(
-    db: &Connection,
-    id_hash: &str,
-    seen: Timestamp,
-    expires: Timestamp,
-) -> Result<(), StoreError> {
-    execute(
-        db,
-        "UPDATE sessions SET seen = ?2, expires = ?3 WHERE id_hash = ?1",
-        params![id_hash, seen.as_millisecond(), expires.as_millisecond()],
-    )?;
-    Ok(())
-}
+    async fn touch_session(
+        &self,
+        id_hash: &str,
+        seen: Timestamp,
+        expires: Timestamp,
+    ) -> Result<(), StoreError> {
+        let id_hash = id_hash.to_owned();
+        self.write(move |db| {
+            execute(
+                db,
+                "UPDATE sessions SET seen = ?2, expires = ?3 WHERE id_hash = ?1",
+                params![id_hash, seen.as_millisecond(), expires.as_millisecond()],
+            )?;
+            Ok(())
+        })
+        .await
+    }
 
-pub(super) fn one(
-    db: &Connection,
-    id_hash: &str,
-    now: Timestamp,
-) -> Result<Option<SessionRecord>, StoreError> {
-    let found = list(
+    async fn session(
+        &self,
+        id_hash: &str,
+        now: Timestamp,
+    ) -> Result<Option<SessionRecord>, StoreError> {
+        let id_hash = id_hash.to_owned();
+        self.read(move |db| {
+            let found = list(
         db,
         "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
          WHERE id_hash = ?1 AND expires > ?2",
         params![id_hash, now.as_millisecond()],
         read,
     )?;
-    Ok(found.into_iter().next())
-}
+            Ok(found.into_iter().next())
+        })
+        .await
+    }
 
-pub(super) fn of(
-    db: &Connection,
-    account: AccountId,
-    now: Timestamp,
-) -> Result<Vec<SessionRecord>, StoreError> {
-    list(
+    async fn sessions_of(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+    ) -> Result<Vec<SessionRecord>, StoreError> {
+        self.read(move |db| {
+            list(
         db,
         "SELECT id_hash, account, began, seen, expires, state, provider_session FROM sessions
          WHERE account = ?1 AND expires > ?2 ORDER BY seen DESC, id_hash",
         params![account.as_bytes(), now.as_millisecond()],
         read,
     )
-}
+        })
+        .await
+    }
 
-pub(super) fn delete(db: &Connection, id_hash: &str) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM sessions WHERE id_hash = ?1",
-        params![id_hash],
-    )?;
-    Ok(())
-}
+    async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError> {
+        let id_hash = id_hash.to_owned();
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM sessions WHERE id_hash = ?1",
+                params![id_hash],
+            )?;
+            Ok(())
+        })
+        .await
+    }
 
-pub(super) fn delete_of(
-    db: &Connection,
-    account: AccountId,
-    except: Option<&str>,
-) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2",
-        params![account.as_bytes(), except],
-    )?;
-    Ok(())
-}
+    async fn delete_sessions_of(
+        &self,
+        account: AccountId,
+        except: Option<&str>,
+    ) -> Result<(), StoreError> {
+        let except = except.map(str::to_owned);
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM sessions WHERE account = ?1 AND id_hash IS NOT ?2",
+                params![account.as_bytes(), except],
+            )?;
+            Ok(())
+        })
+        .await
+    }
 
-pub(super) fn delete_with(db: &Connection, provider_session: &str) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM sessions WHERE provider_session = ?1",
-        params![provider_session],
-    )?;
-    Ok(())
-}
+    async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError> {
+        let provider_session = provider_session.to_owned();
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM sessions WHERE provider_session = ?1",
+                params![provider_session],
+            )?;
+            Ok(())
+        })
+        .await
+    }
 
-pub(super) fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM sessions WHERE expires <= ?1",
-        params![now.as_millisecond()],
-    )?;
-    Ok(())
+    async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM sessions WHERE expires <= ?1",
+                params![now.as_millisecond()],
+            )?;
+            Ok(())
+        })
+        .await
+    }
 }
 
 fn read(row: &Row<'_>) -> Result<SessionRecord, StoreError> {

@@ -1,25 +1,108 @@
 //! Teams, and the three tables by which they are found, written in one transaction.
 
+use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
 use super::statement;
-use crate::{AccountId, Identity, StoreError, Team, TeamId};
+use crate::{AccountId, Identity, StoreError, Team, TeamId, TeamStore};
+use async_trait::async_trait;
 use rusqlite::{Connection, Params, params};
 
-pub(super) fn insert(db: &Connection, team: &Team) -> Result<(), StoreError> {
-    let body = written(team)?;
-    db.prepare_cached("INSERT INTO teams (id, name_key, version, body) VALUES (?1, ?2, ?3, ?4)")
-        .map_err(failed)?
-        .execute(params![
-            team.id.as_bytes(),
-            team.name_key,
-            version(team),
-            body
-        ])
-        .map_err(|error| failed_or(error, StoreError::Taken))?;
-    index(db, team)
+#[async_trait]
+impl TeamStore for Sqlite {
+    async fn insert_team(&self, team: &Team) -> Result<(), StoreError> {
+        let team = team.clone();
+        self.write(move |db| {
+            let body = written(&team)?;
+            db.prepare_cached(
+                "INSERT INTO teams (id, name_key, version, body) VALUES (?1, ?2, ?3, ?4)",
+            )
+            .map_err(failed)?
+            .execute(params![
+                team.id.as_bytes(),
+                team.name_key,
+                version(&team),
+                body
+            ])
+            .map_err(|error| failed_or(error, StoreError::Taken))?;
+            index(db, &team)
+        })
+        .await
+    }
+
+    async fn replace_team(&self, team: &Team) -> Result<(), StoreError> {
+        let team = team.clone();
+        self.write(move |db| replace(db, team)).await
+    }
+
+    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError> {
+        self.read(move |db| {
+            let found = list(
+                db,
+                "SELECT body FROM teams WHERE id = ?1",
+                params![id.as_bytes()],
+            )?;
+            Ok(found.into_iter().next())
+        })
+        .await
+    }
+
+    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError> {
+        let token_hash = token_hash.to_owned();
+        self.read(move |db| {
+            let found = list(
+                db,
+                "SELECT body FROM team_invitations JOIN teams ON teams.id = team_invitations.team
+                 WHERE token_hash = ?1",
+                params![token_hash],
+            )?;
+            Ok(found.into_iter().next())
+        })
+        .await
+    }
+
+    async fn teams_inviting_by_name(
+        &self,
+        identities: &[Identity],
+    ) -> Result<Vec<Team>, StoreError> {
+        let identities = identities.to_vec();
+        self.read(move |db| {
+            let mut teams: Vec<Team> = Vec::new();
+            for identity in identities {
+                let found = list(
+                    db,
+                    "SELECT body FROM team_named_invitations
+                     JOIN teams ON teams.id = team_named_invitations.team
+                     WHERE issuer = ?1 AND subject = ?2",
+                    params![identity.issuer, identity.subject],
+                )?;
+                teams.extend(found);
+            }
+            teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
+            teams.dedup_by_key(|team| team.id);
+            Ok(teams)
+        })
+        .await
+    }
+
+    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError> {
+        self.read(move |db| {
+            list(
+                db,
+                "SELECT body FROM team_members JOIN teams ON teams.id = team_members.team
+                 WHERE account = ?1 ORDER BY name_key",
+                params![account.as_bytes()],
+            )
+        })
+        .await
+    }
+
+    async fn teams(&self) -> Result<Vec<Team>, StoreError> {
+        self.read(move |db| list(db, "SELECT body FROM teams ORDER BY name_key", []))
+            .await
+    }
 }
 
-pub(super) fn replace(db: &Connection, mut team: Team) -> Result<(), StoreError> {
+fn replace(db: &Connection, mut team: Team) -> Result<(), StoreError> {
     let was = version(&team);
     team.version += 1;
     let body = written(&team)?;
@@ -80,58 +163,6 @@ fn index(db: &Connection, team: &Team) -> Result<(), StoreError> {
             .map_err(|error| failed_or(error, StoreError::Taken))?;
     }
     Ok(())
-}
-
-pub(super) fn one(db: &Connection, id: TeamId) -> Result<Option<Team>, StoreError> {
-    let found = list(
-        db,
-        "SELECT body FROM teams WHERE id = ?1",
-        params![id.as_bytes()],
-    )?;
-    Ok(found.into_iter().next())
-}
-
-pub(super) fn inviting(db: &Connection, token_hash: &str) -> Result<Option<Team>, StoreError> {
-    let found = list(
-        db,
-        "SELECT body FROM team_invitations JOIN teams ON teams.id = team_invitations.team
-         WHERE token_hash = ?1",
-        params![token_hash],
-    )?;
-    Ok(found.into_iter().next())
-}
-
-pub(super) fn inviting_by_name(
-    db: &Connection,
-    identities: &[Identity],
-) -> Result<Vec<Team>, StoreError> {
-    let mut teams: Vec<Team> = Vec::new();
-    for identity in identities {
-        let found = list(
-            db,
-            "SELECT body FROM team_named_invitations
-             JOIN teams ON teams.id = team_named_invitations.team
-             WHERE issuer = ?1 AND subject = ?2",
-            params![identity.issuer, identity.subject],
-        )?;
-        teams.extend(found);
-    }
-    teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
-    teams.dedup_by_key(|team| team.id);
-    Ok(teams)
-}
-
-pub(super) fn of(db: &Connection, account: AccountId) -> Result<Vec<Team>, StoreError> {
-    list(
-        db,
-        "SELECT body FROM team_members JOIN teams ON teams.id = team_members.team
-         WHERE account = ?1 ORDER BY name_key",
-        params![account.as_bytes()],
-    )
-}
-
-pub(super) fn all(db: &Connection) -> Result<Vec<Team>, StoreError> {
-    list(db, "SELECT body FROM teams ORDER BY name_key", [])
 }
 
 fn list(db: &Connection, sql: &str, params: impl Params) -> Result<Vec<Team>, StoreError> {

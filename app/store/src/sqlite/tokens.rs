@@ -24,7 +24,16 @@ impl TokenStore for Sqlite {
         now: Timestamp,
     ) -> Result<Option<PersonalToken>, StoreError> {
         let token_hash = token_hash.to_owned();
-        self.read(move |db| with_hash(db, &token_hash, now)).await
+        self.read(move |db| {
+            let found = list(
+                db,
+                &format!("SELECT {COLUMNS} FROM tokens WHERE token_hash = ?1 AND expires > ?2"),
+                params![token_hash, now.as_millisecond()],
+                read,
+            )?;
+            Ok(found.into_iter().next())
+        })
+        .await
     }
 
     async fn tokens_of(
@@ -32,23 +41,66 @@ impl TokenStore for Sqlite {
         account: AccountId,
         now: Timestamp,
     ) -> Result<Vec<PersonalToken>, StoreError> {
-        self.read(move |db| of(db, account, now)).await
+        self.read(move |db| {
+            list(
+                db,
+                &format!(
+                    "SELECT {COLUMNS} FROM tokens WHERE account = ?1 AND expires > ?2
+                     ORDER BY made DESC, id"
+                ),
+                params![account.as_bytes(), now.as_millisecond()],
+                read,
+            )
+        })
+        .await
     }
 
     async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| touch(db, id, used)).await
+        self.write(move |db| {
+            execute(
+                db,
+                "UPDATE tokens SET used = ?2 WHERE id = ?1",
+                params![id.as_bytes(), used.as_millisecond()],
+            )?;
+            Ok(())
+        })
+        .await
     }
 
     async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-        self.write(move |db| delete(db, account, id)).await
+        self.write(move |db| {
+            let gone = execute(
+                db,
+                "DELETE FROM tokens WHERE id = ?1 AND account = ?2",
+                params![id.as_bytes(), account.as_bytes()],
+            )?;
+            Ok(gone > 0)
+        })
+        .await
     }
 
     async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError> {
-        self.write(move |db| delete_of(db, account)).await
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM tokens WHERE account = ?1",
+                params![account.as_bytes()],
+            )?;
+            Ok(())
+        })
+        .await
     }
 
     async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.write(move |db| purge(db, now)).await
+        self.write(move |db| {
+            execute(
+                db,
+                "DELETE FROM tokens WHERE expires <= ?1",
+                params![now.as_millisecond()],
+            )?;
+            Ok(())
+        })
+        .await
     }
 }
 
@@ -74,8 +126,8 @@ fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
         .prepare_cached(&format!(
             "INSERT INTO tokens ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
              ON CONFLICT (id) DO UPDATE SET token_hash = excluded.token_hash,
-                 password = excluded.password, name = excluded.name, scopes = excluded.scopes,
-                 made = excluded.made, expires = excluded.expires, used = excluded.used
+             password = excluded.password, name = excluded.name, scopes = excluded.scopes,
+             made = excluded.made, expires = excluded.expires, used = excluded.used
              WHERE account = excluded.account"
         ))
         .map_err(failed)?
@@ -95,72 +147,6 @@ fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
         0 => Err(StoreError::Taken),
         _ => Ok(()),
     }
-}
-
-fn with_hash(
-    db: &Connection,
-    token_hash: &str,
-    now: Timestamp,
-) -> Result<Option<PersonalToken>, StoreError> {
-    let found = list(
-        db,
-        &format!("SELECT {COLUMNS} FROM tokens WHERE token_hash = ?1 AND expires > ?2"),
-        params![token_hash, now.as_millisecond()],
-        read,
-    )?;
-    Ok(found.into_iter().next())
-}
-
-fn of(
-    db: &Connection,
-    account: AccountId,
-    now: Timestamp,
-) -> Result<Vec<PersonalToken>, StoreError> {
-    list(
-        db,
-        &format!(
-            "SELECT {COLUMNS} FROM tokens WHERE account = ?1 AND expires > ?2
-             ORDER BY made DESC, id"
-        ),
-        params![account.as_bytes(), now.as_millisecond()],
-        read,
-    )
-}
-
-fn touch(db: &Connection, id: Uuid, used: Timestamp) -> Result<(), StoreError> {
-    execute(
-        db,
-        "UPDATE tokens SET used = ?2 WHERE id = ?1",
-        params![id.as_bytes(), used.as_millisecond()],
-    )?;
-    Ok(())
-}
-
-fn delete(db: &Connection, account: AccountId, id: Uuid) -> Result<bool, StoreError> {
-    let gone = execute(
-        db,
-        "DELETE FROM tokens WHERE id = ?1 AND account = ?2",
-        params![id.as_bytes(), account.as_bytes()],
-    )?;
-    Ok(gone > 0)
-}
-
-fn delete_of(db: &Connection, account: AccountId) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM tokens WHERE account = ?1",
-        params![account.as_bytes()],
-    )?;
-    Ok(())
-}
-
-fn purge(db: &Connection, now: Timestamp) -> Result<(), StoreError> {
-    execute(
-        db,
-        "DELETE FROM tokens WHERE expires <= ?1",
-        params![now.as_millisecond()],
-    )?;
-    Ok(())
 }
 
 fn read(row: &Row<'_>) -> Result<PersonalToken, StoreError> {

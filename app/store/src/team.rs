@@ -1,62 +1,50 @@
-//! The records kept beside the changes of a book. Each is read and written whole;
-//! `version` counts its writes, so that two writers never undo each other's.
+//! Teams with their members, invitations and books, and how the store keeps them.
 
-use super::AskedOnce;
+use crate::{AccountId, AskedOnce, Identity, StoreError};
+use async_trait::async_trait;
 use cffa_book::{Actor, ClosedFor, PlayerId, Seq};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// One team (a tenant).
 pub type TeamId = Uuid;
-/// One account: a person who signs in.
-pub type AccountId = Uuid;
-/// One space whose heads are counted.
-pub type HeadcountId = Uuid;
 
-/// Who somebody is to an issuer. Never an e-mail address: those change hands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Identity {
-    /// The OpenID Connect issuer, or [`Identity::LOCAL`].
-    pub issuer: String,
-    /// The issuer's `sub`, or the folded user name of a local account.
-    pub subject: String,
-}
-
-impl Identity {
-    /// The issuer of accounts with a password of our own.
-    pub const LOCAL: &'static str = "local";
-}
-
-/// A person who signs in.
+/// A team: its name, its members, and which book is its book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// Stays the same through everything.
-    pub id: AccountId,
+pub struct Team {
+    /// Stays the same through renames.
+    pub id: TeamId,
     /// Counts the writes.
     pub version: u64,
-    /// The name to greet them by.
+    /// As typed.
     pub name: String,
-    /// The ways to sign in as them; unique over all accounts.
-    pub identities: Vec<Identity>,
-    /// argon2id, in PHC format; local accounts only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub password_hash: Option<String>,
-    /// Teams that they are about to open, which count before they are there.
-    #[serde(default)]
-    pub opening: Vec<Opening>,
-    /// When it was made.
+    /// The name folded; unique over all teams.
+    pub name_key: String,
+    /// The generation of the book in use.
+    pub generation: Uuid,
+    /// When the team was made.
     pub created: Timestamp,
-}
-
-/// A team that an account is about to open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opening {
-    /// The team, which may not be there yet.
-    pub team: TeamId,
-    /// Since when.
-    pub since: Timestamp,
+    /// Everybody with access, revoked ones included.
+    pub members: Vec<Member>,
+    /// Invitations nobody has used.
+    #[serde(default)]
+    pub invitations: Vec<Invitation>,
+    /// Invitations by name that nobody has accepted; one at most for each identity.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named_invitations: Vec<NamedInvitation>,
+    /// Earlier books.
+    #[serde(default)]
+    pub kept: Vec<ArchivedBook>,
+    /// Books read in from a file that nobody has said yes to yet.
+    #[serde(default)]
+    pub staged: Vec<StagedBook>,
+    /// The latest things that happened to the team, the oldest first.
+    #[serde(default)]
+    pub events: Vec<TeamEvent>,
+    /// What was asked of the team with an idempotency key, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<TeamAsked>,
 }
 
 /// What a member may do.
@@ -220,43 +208,6 @@ pub struct TeamEvent {
     pub what: String,
 }
 
-/// A team: its name, its members, and which book is its book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Team {
-    /// Stays the same through renames.
-    pub id: TeamId,
-    /// Counts the writes.
-    pub version: u64,
-    /// As typed.
-    pub name: String,
-    /// The name folded; unique over all teams.
-    pub name_key: String,
-    /// The generation of the book in use.
-    pub generation: Uuid,
-    /// When the team was made.
-    pub created: Timestamp,
-    /// Everybody with access, revoked ones included.
-    pub members: Vec<Member>,
-    /// Invitations nobody has used.
-    #[serde(default)]
-    pub invitations: Vec<Invitation>,
-    /// Invitations by name that nobody has accepted; one at most for each identity.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub named_invitations: Vec<NamedInvitation>,
-    /// Earlier books.
-    #[serde(default)]
-    pub kept: Vec<ArchivedBook>,
-    /// Books read in from a file that nobody has said yes to yet.
-    #[serde(default)]
-    pub staged: Vec<StagedBook>,
-    /// The latest things that happened to the team, the oldest first.
-    #[serde(default)]
-    pub events: Vec<TeamEvent>,
-    /// What was asked of the team with an idempotency key, the latest last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<TeamAsked>,
-}
-
 /// Something that was asked of a team with an idempotency key, and what was answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamAsked {
@@ -289,57 +240,34 @@ pub enum TeamAnswer {
     },
 }
 
-/// A browser that somebody signed in with. Its times are kept to the millisecond.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionRecord {
-    /// SHA-256 of the opaque id in the cookie, in hex.
-    pub id_hash: String,
-    /// Whose it is, once signed in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<AccountId>,
-    /// SHA-256 of the identity provider's own name for the session that this one goes
-    /// with, in hex, so that its end over there can end it here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub provider_session: Option<String>,
-    /// What the pages keep in it.
-    pub state: BTreeMap<String, String>,
-    /// When it began.
-    pub began: Timestamp,
-    /// When it was last written or refreshed.
-    pub seen: Timestamp,
-    /// When it ends unless it is used.
-    pub expires: Timestamp,
-}
+/// Stores teams. All methods may answer [`StoreError::Unavailable`].
+#[async_trait]
+pub trait TeamStore: Send + Sync + 'static {
+    /// Adds a team. Answers [`StoreError::Taken`] when its name (or its id) is another
+    /// team's.
+    async fn insert_team(&self, team: &Team) -> Result<(), StoreError>;
 
-/// A space whose heads are counted: a hall, a stand, a pitch. Its times are kept to the
-/// microsecond.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Headcount {
-    /// Stays the same. Who knows it may count.
-    pub id: HeadcountId,
-    /// What people call it, when it was given a name.
-    pub name: Option<String>,
-    /// Heads in it now.
-    pub current: u32,
-    /// Heads that fit.
-    pub maximum: u32,
-    /// Counts the changes, so that it is known which of two sights of it is the newer.
-    pub changes: u64,
-    /// When it was made.
-    pub created: Timestamp,
-    /// When it was changed last.
-    pub updated: Timestamp,
-    /// When it is gone unless it is used.
-    pub expires: Timestamp,
-}
+    /// Replaces a team that is still at `team.version`, and counts the version up.
+    /// Answers [`StoreError::Conflict`] when it is not, [`StoreError::Taken`] when the
+    /// new name is another team's.
+    async fn replace_team(&self, team: &Team) -> Result<(), StoreError>;
 
-/// What is done to a space. `spaces::rule::after` says what it makes of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeadcountChange {
-    /// One more head, unless it is full.
-    In,
-    /// One head fewer, unless it is empty.
-    Out,
-    /// So many heads fit from now on.
-    Maximum(u32),
+    /// One team.
+    async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError>;
+
+    /// The team with an open invitation whose token has this hash.
+    async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError>;
+
+    /// The teams with an invitation by name for any of these identities, expired ones
+    /// included, by name.
+    async fn teams_inviting_by_name(
+        &self,
+        identities: &[Identity],
+    ) -> Result<Vec<Team>, StoreError>;
+
+    /// The teams that an account is or was a member of.
+    async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError>;
+
+    /// All teams, by name.
+    async fn teams(&self) -> Result<Vec<Team>, StoreError>;
 }

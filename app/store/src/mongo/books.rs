@@ -1,0 +1,262 @@
+//! The changes of books, in the collection `changes`. The `_id` of a change is its place,
+//! `{team, generation, seq}`: taking a number and writing the change are one write, and the
+//! index that every database has anyway is the one that books are read by. The parts of the files
+//! that books were imported from, in the collection `files`, have the same kind of `_id`.
+
+use super::Mongo;
+use super::connection::WHOLE_BOOK;
+use super::failure::{failed, failed_or, unreadable};
+use crate::mongo::documents::{document, record, records};
+use crate::{BookId, BookStore, PAGE_SIZE, StoreError, TeamId};
+use async_trait::async_trait;
+use cffa_book::{Entry, Seq};
+use jiff::Timestamp;
+use mongodb::bson::spec::BinarySubtype;
+use mongodb::bson::{Binary, Bson, Document, RawDocumentBuf, doc};
+use mongodb::{Collection, Database};
+use uuid::Uuid;
+
+/// The name of the collection.
+pub(super) const CHANGES: &str = "changes";
+/// The name of the collection of files.
+const FILES: &str = "files";
+
+#[async_trait]
+impl BookStore for Mongo {
+    async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            db.collection::<Document>(CHANGES)
+                .insert_one(written(book, entry)?)
+                .await
+                .map_err(|error| failed_or(error, StoreError::Conflict))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
+        // A request for each page, so that each is answered in time.
+        for page in entries.chunks(PAGE_SIZE) {
+            self.ask_within(WHOLE_BOOK, async |db| {
+                let documents = page
+                    .iter()
+                    .map(|entry| written(book, entry))
+                    .collect::<Result<Vec<_>, _>>()?;
+                db.collection::<Document>(CHANGES)
+                    .insert_many(documents)
+                    .await
+                    .map_err(|error| failed_or(error, StoreError::Conflict))?;
+                Ok(())
+            })
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn changes_after(
+        &self,
+        book: BookId,
+        after: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.ask_for_changes(async |db| {
+            // To the end of this book, not of the collection.
+            let range = doc! { "_id": {
+                "$gt": place(book, number(after)),
+                "$lte": place(book, i64::MAX),
+            } };
+            list(db, range, doc! { "_id": 1 }, limit).await
+        })
+        .await
+    }
+
+    async fn changes_before(
+        &self,
+        book: BookId,
+        before: Seq,
+        limit: usize,
+    ) -> Result<Vec<Entry>, StoreError> {
+        self.ask_for_changes(async |db| {
+            let range = doc! { "_id": {
+                "$gte": place(book, i64::MIN),
+                "$lt": place(book, number(before)),
+            } };
+            list(db, range, doc! { "_id": -1 }, limit).await
+        })
+        .await
+    }
+
+    async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError> {
+        self.ask_for_changes(async |db| {
+            changes(&db)
+                .find_one(doc! {
+                    "_id.team": book.team.to_string(),
+                    "_id.generation": book.generation.to_string(),
+                    "key": key.to_string(),
+                })
+                .await
+                .map_err(failed)?
+                .map(|found| record("a change", &found))
+                .transpose()
+        })
+        .await
+    }
+
+    async fn change_with_key_in(
+        &self,
+        team: TeamId,
+        generations: &[Uuid],
+        key: Uuid,
+    ) -> Result<Option<(Uuid, Entry)>, StoreError> {
+        self.ask_for_changes(async |db| {
+            let generations: Vec<String> = generations.iter().map(Uuid::to_string).collect();
+            let found = changes(&db)
+                .find_one(doc! {
+                    "_id.team": team.to_string(),
+                    "_id.generation": { "$in": generations },
+                    "key": key.to_string(),
+                })
+                .await
+                .map_err(failed)?;
+            let Some(found) = found else { return Ok(None) };
+            let generation = found
+                .get_document("_id")
+                .and_then(|place| place.get_str("generation"))
+                .map_err(|error| unreadable("a change", error))?;
+            let generation = generation
+                .parse()
+                .map_err(|error| unreadable("a change", error))?;
+            Ok(Some((generation, record("a change", &found)?)))
+        })
+        .await
+    }
+
+    async fn drop_book(&self, book: BookId) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| drop_range(db, FILES, book, i64::MAX))
+            .await?;
+        self.ask_within(WHOLE_BOOK, |db| drop_range(db, CHANGES, book, i64::MAX))
+            .await
+    }
+
+    async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| drop_range(db, FILES, book, i64::MAX))
+            .await?;
+        self.ask_within(WHOLE_BOOK, |db| {
+            drop_range(db, CHANGES, book, number(before).saturating_sub(1))
+        })
+        .await
+    }
+
+    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+        self.ask(async |db| {
+            let bytes = Binary {
+                subtype: BinarySubtype::Generic,
+                bytes: bytes.to_vec(),
+            };
+            db.collection::<Document>(FILES)
+                .insert_one(doc! { "_id": place(book, i64::from(part)), "bytes": bytes })
+                .await
+                .map_err(|error| failed_or(error, StoreError::Conflict))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
+        self.ask(async |db| {
+            let found = db
+                .collection::<Document>(FILES)
+                .find_one(doc! { "_id": place(book, i64::from(part)) })
+                .await
+                .map_err(failed)?;
+            found
+                .map(|part| part.get_binary_generic("bytes").cloned())
+                .transpose()
+                .map_err(|error| {
+                    StoreError::Broken(format!("a part of a file can't be read: {error}"))
+                })
+        })
+        .await
+    }
+
+    async fn drop_file(&self, book: BookId) -> Result<(), StoreError> {
+        self.ask_within(WHOLE_BOOK, |db| drop_range(db, FILES, book, i64::MAX))
+            .await
+    }
+}
+
+fn changes(db: &Database) -> Collection<RawDocumentBuf> {
+    db.collection(CHANGES)
+}
+
+/// The server counts to 2^63: no book gets there, and a page may ask for "the last ones"
+/// with the largest number there is.
+fn number(seq: Seq) -> i64 {
+    i64::try_from(seq).unwrap_or(i64::MAX)
+}
+
+/// A place in a book. The order of the three fields is part of the format: documents
+/// are compared field by field, so all of one book stand together, by number.
+fn place(book: BookId, seq: impl Into<Bson>) -> Document {
+    doc! {
+        "team": book.team.to_string(),
+        "generation": book.generation.to_string(),
+        "seq": seq.into(),
+    }
+}
+
+fn written(book: BookId, entry: &Entry) -> Result<Document, StoreError> {
+    document("a change", place(book, number(entry.seq)), entry)
+}
+
+async fn list(
+    db: Database,
+    range: Document,
+    order: Document,
+    limit: usize,
+) -> Result<Vec<Entry>, StoreError> {
+    // To the server, no limit is 0.
+    if limit == 0 {
+        return Ok(Vec::new());
+    }
+    // One batch where it fits into 16 MB, instead of a first one of 101.
+    let batch = u32::try_from(limit.min(PAGE_SIZE)).unwrap_or(u32::MAX);
+    let found = changes(&db)
+        .find(range)
+        .sort(order)
+        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
+        .batch_size(batch)
+        .await
+        .map_err(failed)?;
+    records("a change", found).await
+}
+
+/// When the newest change was written, of those that were written last.
+pub(super) async fn newest(db: Database) -> Result<Option<Timestamp>, StoreError> {
+    const LOOKED_AT: i64 = 50;
+    let last = changes(&db)
+        .find(doc! {})
+        .sort(doc! { "$natural": -1 })
+        .limit(LOOKED_AT)
+        .await
+        .map_err(failed)?;
+    let last: Vec<Entry> = records("a change", last).await?;
+    Ok(last.iter().map(|entry| entry.at).max())
+}
+
+/// Deletes what a collection has of a book, up to and including this number.
+async fn drop_range(
+    db: Database,
+    collection: &str,
+    book: BookId,
+    last: i64,
+) -> Result<(), StoreError> {
+    db.collection::<Document>(collection)
+        .delete_many(doc! { "_id": {
+            "$gte": place(book, i64::MIN),
+            "$lte": place(book, last),
+        } })
+        .await
+        .map_err(failed)?;
+    Ok(())
+}
