@@ -123,7 +123,7 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
             opening: Vec::new(),
             created: now,
         };
-        store.insert_account(&account, false).await.unwrap();
+        store.insert_account(&account).await.unwrap();
         let (id, personal) = (Uuid::now_v7(), tokens.personal());
         let made = personal.make(&account, id, "bench", &scopes, 30, now).await;
         texts.push(made.unwrap().text);

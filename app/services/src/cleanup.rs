@@ -29,14 +29,14 @@ pub async fn run(store: &Arc<dyn Store>) -> Result<(), StoreError> {
     let books = Books::new(store.clone());
     say("what a crash left undone", books.recover().await);
     let now = store.now().await?;
-    let before = store.mark_tidied(now).await?;
+    let before = store.record_cleanup(now).await?;
     if !is_trusted(before, now) {
         log::info!("nothing is cleared away until the clock was looked at twice; it says {now}");
         return Ok(());
     }
     say("expired sessions", store.purge_sessions(now).await);
     say("expired tokens", store.purge_tokens(now).await);
-    say("spaces that nobody used", store.purge_spaces(now).await);
+    say("spaces that nobody used", store.purge_headcounts(now).await);
     say(
         "imports that nobody came back to",
         store.purge_imports(now).await,

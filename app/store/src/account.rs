@@ -1,4 +1,4 @@
-//! The people who sign in, and how the store keeps them.
+//! The people who sign in.
 
 use crate::{StoreError, TeamId};
 use async_trait::async_trait;
@@ -6,87 +6,92 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// One account: a person who signs in.
+/// The ID of an account.
 pub type AccountId = Uuid;
 
-/// Who somebody is to an issuer. Never an e-mail address: those change hands.
+/// A person as an issuer knows them. Never an e-mail address: an address can pass to another
+/// person.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Identity {
     /// The OpenID Connect issuer, or [`Identity::LOCAL`].
     pub issuer: String,
-    /// The issuer's `sub`, or the folded user name of a local account.
+    /// The issuer's `sub`, or the normalized user name of a local account.
     pub subject: String,
 }
 
 impl Identity {
-    /// The issuer of accounts with a password of our own.
+    /// The issuer of accounts that have a password in CFFA.
     pub const LOCAL: &'static str = "local";
 }
 
 /// A person who signs in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
-    /// Stays the same through everything.
+    /// Never changes.
     pub id: AccountId,
-    /// Counts the writes.
+    /// The number of writes, so that no write undoes another.
     pub version: u64,
-    /// The name to greet them by.
+    /// The display name.
     pub name: String,
-    /// The ways to sign in as them; unique over all accounts.
+    /// The ways to sign in to this account. No two accounts share one.
     pub identities: Vec<Identity>,
-    /// argon2id, in PHC format; local accounts only.
+    /// argon2id, in PHC format. Only local accounts have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password_hash: Option<String>,
-    /// Teams that they are about to open, which count before they are there.
+    /// Teams that this account is creating. They count towards its limit before they exist.
     #[serde(default)]
     pub opening: Vec<Opening>,
-    /// When it was made.
+    /// When the account was created.
     pub created: Timestamp,
 }
 
-/// A team that an account is about to open.
+/// A team that an account is creating.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opening {
-    /// The team, which may not be there yet.
+    /// The team, which may not exist yet.
     pub team: TeamId,
-    /// Since when.
+    /// When the account began to create it.
     pub since: Timestamp,
 }
 
-/// Stores accounts. All methods may answer [`StoreError::Unavailable`].
+/// Stores accounts. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait AccountStore: Send + Sync + 'static {
-    /// Adds an account. Answers [`StoreError::Taken`] when one of its identities is
-    /// another account's, or when `first` is set and there is an account already.
-    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError>;
+    /// Adds an account. Fails with [`StoreError::Taken`] if another account has one of its
+    /// identities.
+    async fn insert_account(&self, account: &Account) -> Result<(), StoreError>;
 
-    /// Replaces an account that is still at `account.version`, and counts it up.
-    /// Answers [`StoreError::Conflict`] when it is not, [`StoreError::Taken`] when one of
-    /// its identities is another account's.
+    /// Adds the first account of the installation. Fails with [`StoreError::Taken`] if any
+    /// account exists. If several callers try at once, one of them succeeds.
+    async fn insert_first_account(&self, account: &Account) -> Result<(), StoreError>;
+
+    /// Replaces an account that is still at `account.version` and increments its version.
+    /// Fails with [`StoreError::Conflict`] if it is at another version, and with
+    /// [`StoreError::Taken`] if another account has one of its identities.
     async fn replace_account(&self, account: &Account) -> Result<(), StoreError>;
 
-    /// Forgets an account, its identities, its sessions and its tokens. Its id may still stand in
-    /// books and teams.
+    /// Deletes an account with its identities, sessions and tokens. Books and teams may still
+    /// contain its ID.
     async fn delete_account(&self, id: AccountId) -> Result<(), StoreError>;
 
-    /// One account.
+    /// Returns one account.
     async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError>;
 
-    /// Those of these accounts that there are, in any order: a page of members needs
-    /// all their names at once.
+    /// Returns those of these accounts that exist, in any order. A page of members needs all
+    /// their names at once.
     async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError>;
 
-    /// All accounts whose id is greater than `after`, by id, at most `limit`. Asked again
-    /// with the last one's id until a page is short, that is everybody.
+    /// Returns at most `limit` accounts whose ID is greater than `after`, ordered by ID. To list
+    /// all accounts, pass the last ID of each page until a page has fewer than `limit`.
     async fn accounts_after(
         &self,
         after: Option<AccountId>,
         limit: usize,
     ) -> Result<Vec<Account>, StoreError>;
 
-    /// The account that signs in as this identity.
+    /// Returns the account that signs in with this identity.
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError>;
 
-    /// Whether there is any account at all.
+    /// Whether any account exists.
     async fn has_accounts(&self) -> Result<bool, StoreError>;
 }

@@ -1,18 +1,18 @@
-//! The changes of books and the files that books were imported from, and how the store keeps them.
+//! The changes of books, and the files that books were imported from.
 
 use crate::{StoreError, TeamId};
 use async_trait::async_trait;
 use cffa_book::{Entry, Seq};
 use uuid::Uuid;
 
-/// How many changes are read at once; keeps memory bounded whatever the book's size.
+/// The most changes that are read at once. It bounds the memory that a book of any size needs.
 pub const PAGE_SIZE: usize = 2_000;
 
-/// The largest part of a file that is kept, in bytes: far below what any database takes in
-/// one record, and small enough to be in memory.
+/// The most bytes in one chunk of a file: far below what any database accepts in one record, and
+/// small enough to keep in memory.
 pub const CHUNK_BYTES: usize = 1 << 20;
 
-/// One generation of one team's book. Every query for changes carries it.
+/// One of a team's books. Every query for changes has it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct BookId {
     /// The team.
@@ -21,17 +21,18 @@ pub struct BookId {
     pub generation: Uuid,
 }
 
-/// Stores the changes and files of books. All methods may answer [`StoreError::Unavailable`].
+/// Stores the changes and files of books. Every method can fail with
+/// [`StoreError::Unavailable`].
 #[async_trait]
 pub trait BookStore: Send + Sync + 'static {
-    /// Writes one entry of a book, durably and atomically. Answers
-    /// [`StoreError::Conflict`] when its number or its idempotency key is there already.
+    /// Appends one entry to a book, durably and atomically. Fails with [`StoreError::Conflict`]
+    /// if the book has an entry with its number or its idempotency key.
     async fn append(&self, book: BookId, entry: &Entry) -> Result<(), StoreError>;
 
-    /// Writes many entries of a book that nobody reads yet. Not atomic as a whole.
+    /// Appends entries to a book that nobody reads yet. Not atomic as a whole.
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError>;
 
-    /// The entries after number `after`, the oldest first, at most `limit`.
+    /// Returns at most `limit` entries after number `after`, oldest first.
     async fn changes_after(
         &self,
         book: BookId,
@@ -39,7 +40,7 @@ pub trait BookStore: Send + Sync + 'static {
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError>;
 
-    /// The entries before number `before`, the newest first, at most `limit`.
+    /// Returns at most `limit` entries before number `before`, newest first.
     async fn changes_before(
         &self,
         book: BookId,
@@ -47,11 +48,11 @@ pub trait BookStore: Send + Sync + 'static {
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError>;
 
-    /// The entry written with an idempotency key.
+    /// Returns the entry with an idempotency key.
     async fn change_with_key(&self, book: BookId, key: Uuid) -> Result<Option<Entry>, StoreError>;
 
-    /// The entry written with an idempotency key in one of these books of a team, and in
-    /// which of them.
+    /// Returns the entry with an idempotency key in any of these books of a team, and the book
+    /// that has it.
     async fn change_with_key_in(
         &self,
         team: TeamId,
@@ -59,19 +60,19 @@ pub trait BookStore: Send + Sync + 'static {
         key: Uuid,
     ) -> Result<Option<(Uuid, Entry)>, StoreError>;
 
-    /// Forgets all entries of a book, and its file.
+    /// Deletes all entries of a book, and its file.
     async fn drop_book(&self, book: BookId) -> Result<(), StoreError>;
 
-    /// Forgets the entries of a book before number `before`, and its file.
+    /// Deletes the entries of a book before number `before`, and its file.
     async fn drop_changes_before(&self, book: BookId, before: Seq) -> Result<(), StoreError>;
 
-    /// Keeps a part, at most [`CHUNK_BYTES`] bytes, of the file that a book was read from. Parts
-    /// count from 0. Answers [`StoreError::Conflict`] when there is one of this number.
-    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError>;
+    /// Stores a chunk of the file that a book was imported from: at most [`CHUNK_BYTES`] bytes,
+    /// numbered from 0. Fails with [`StoreError::Conflict`] if the number exists.
+    async fn put_chunk(&self, book: BookId, chunk: u32, bytes: &[u8]) -> Result<(), StoreError>;
 
-    /// A part of the file that a book was read from; nothing after the last one.
-    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError>;
+    /// Returns a chunk of the file that a book was imported from, or `None` after the last.
+    async fn chunk(&self, book: BookId, chunk: u32) -> Result<Option<Vec<u8>>, StoreError>;
 
-    /// Forgets the file that a book was read from, and nothing else of it.
+    /// Deletes the file that a book was imported from, and nothing else of the book.
     async fn drop_file(&self, book: BookId) -> Result<(), StoreError>;
 }

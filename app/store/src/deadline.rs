@@ -1,39 +1,34 @@
-//! How long a request may take in all: one deadline, set where the request comes in, and
-//! enforced wherever it waits for a database or for another server.
-//!
-//! What lives here: the deadline of the current task, and waiting until then at most. What must
-//! not: which requests have one (that is for `web`), and how long a single answer may take (that
-//! is for the code that asks). Background work has no deadline.
+//! The deadline of a request: it is set when the request arrives, and enforced wherever the
+//! request waits for a database or another server. Background work has no deadline.
 
 use std::cell::Cell;
 use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
-/// How long a request may take that waits for others: twice as long as a database has for one
-/// answer, so that a slow one still serves, and far less than browsers and nginx wait.
+/// How long a request may wait for other servers: twice as long as one database operation may
+/// take, so that a slow database still works, and far less than browsers and nginx wait.
 pub const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 
 tokio::task_local! {
-    /// When the current request has to be answered.
+    /// The deadline of the current request.
     static DEADLINE: Cell<Instant>;
 }
 
-/// The deadline passed before the answer came. Whether a write that was under way took place is
-/// unknown.
+/// The deadline passed before the response came. The outcome of a write in progress is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no answer before the deadline of the request")]
+#[error("no response before the deadline of the request")]
 pub struct Exceeded;
 
-/// Runs `work` with a deadline that is `timeout` from now. Everything that it waits for by
-/// [`enforce`] ends at the deadline, and nothing more is started after it.
+/// Runs `work` with a deadline that is `timeout` from now. Every [`enforce`] in it ends at the
+/// deadline, and starts nothing after it.
 pub async fn limit<T>(timeout: Duration, work: impl Future<Output = T>) -> T {
     DEADLINE
         .scope(Cell::new(Instant::now() + timeout), work)
         .await
 }
 
-/// Waits for `work` until the deadline of the current request, or without a limit outside of
-/// one. After the deadline `work` is not started.
+/// Waits for `work` until the deadline of the current request, or without a limit outside a
+/// request. After the deadline, `work` does not start.
 ///
 /// # Errors
 /// [`Exceeded`].
@@ -45,15 +40,14 @@ pub async fn enforce<T>(work: impl Future<Output = T>) -> Result<T, Exceeded> {
     }
 }
 
-/// Whether the deadline has passed. A failure after that says nothing about the server that was
-/// asked.
+/// Whether the deadline has passed. A failure after that says nothing about the other server.
 pub fn has_passed() -> bool {
     DEADLINE
         .try_with(Cell::get)
         .is_ok_and(|deadline| deadline <= Instant::now())
 }
 
-/// Moves the deadline by the time that the request itself took to arrive.
+/// Extends the deadline by the time in which the client sent the request.
 pub fn extend(by: Duration) {
     // Outside of a request there is no deadline to move.
     let _ = DEADLINE.try_with(|deadline| deadline.set(deadline.get() + by));
@@ -68,7 +62,7 @@ mod tests {
     const SHORT: Duration = Duration::from_millis(50);
 
     #[tokio::test]
-    async fn what_is_asked_one_after_the_other_has_one_deadline() {
+    async fn consecutive_operations_share_one_deadline() {
         let began = Instant::now();
         let answers = limit(SHORT, async {
             let mut answers = vec![enforce(ready(())).await];
@@ -85,7 +79,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn after_the_deadline_nothing_is_begun() {
+    async fn nothing_starts_after_the_deadline() {
         limit(Duration::ZERO, async {
             let mut begun = false;
             assert_eq!(enforce(async { begun = true }).await, Err(Exceeded));
@@ -96,7 +90,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn the_time_that_a_sender_takes_is_not_counted() {
+    async fn the_time_to_send_the_request_does_not_count() {
         limit(SHORT, async {
             sleep(SHORT).await;
             assert!(has_passed());
@@ -108,11 +102,11 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn where_there_is_none_everything_may_take_its_time() {
+    async fn without_a_deadline_there_is_no_limit() {
         extend(SHORT);
         assert!(!has_passed());
         assert_eq!(enforce(sleep(SHORT)).await, Ok(()));
-        // Nor in what a request leaves behind.
+        // Nor does a task that a request spawned.
         limit(Duration::ZERO, async {
             let behind = tokio::spawn(enforce(ready(())));
             assert_eq!(behind.await.ok(), Some(Ok(())));

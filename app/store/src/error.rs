@@ -1,29 +1,29 @@
-//! Why the store did not do what it was asked to.
+//! Errors of a store.
 
 use crate::deadline;
 
-/// Why a store did not do what was asked.
+/// Why a store did not do what the caller asked for.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// Somebody else was faster: read again, decide again, try again.
-    #[error("written by somebody else in the meantime")]
+    /// Another writer was first. Read the record again, decide again and try again.
+    #[error("another writer changed this first")]
     Conflict,
-    /// Something that must be unique (a team's name, a sign-in) is in use.
-    #[error("already in use")]
+    /// A value that must be unique, such as a team's name, is in use.
+    #[error("a value that must be unique is already in use")]
     Taken,
-    /// The database can't be reached or does not answer. It may later.
-    #[error("the database does not answer: {0}")]
+    /// The database can't be reached or does not respond. It may respond later.
+    #[error("the database is unavailable: {0}")]
     Unavailable(String),
-    /// The disk that the database is on is full. It may have room again later.
-    #[error("the database has no room: {0}")]
+    /// The database's disk is full. It may have space again later.
+    #[error("the database is out of space: {0}")]
     Full(String),
-    /// The database answered with something it should not.
+    /// The database returned something unexpected.
     #[error("the database failed: {0}")]
     Broken(String),
 }
 
 impl From<deadline::Exceeded> for StoreError {
-    fn from(over: deadline::Exceeded) -> StoreError {
-        StoreError::Unavailable(over.to_string())
+    fn from(exceeded: deadline::Exceeded) -> StoreError {
+        StoreError::Unavailable(exceeded.to_string())
     }
 }

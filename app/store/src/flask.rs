@@ -1,27 +1,27 @@
-//! The collections that the Flask application left in the same database. They are read,
-//! never written: nothing here could.
+//! The collections of the Flask application in the same database. Nothing here can write to
+//! them.
 
-use super::StoreError;
+use crate::StoreError;
 use async_trait::async_trait;
 
-/// Another application's collections, as they lie there.
+/// The collections of another application.
 #[async_trait]
 pub trait FlaskCollections: Send + Sync {
-    /// The names of all collections in the database, our own among them, in order.
+    /// Returns the sorted names of all collections in the database, including CFFA's own.
     async fn names(&self) -> Result<Vec<String>, StoreError>;
 
-    /// How many documents a collection has; none, when it is not there.
+    /// Returns how many documents a collection has; 0 if it does not exist.
     async fn count(&self, name: &str) -> Result<u64, StoreError>;
 
-    /// The documents of a collection in the order in which they lie there; none, when
-    /// it is not there.
+    /// Returns the documents of a collection in the order in which they are stored; none if it
+    /// does not exist.
     async fn documents(&self, name: &str) -> Result<Box<dyn FlaskDocuments>, StoreError>;
 }
 
-/// The documents of one collection, a batch of them in memory at once.
+/// The documents of one collection. A batch of them is in memory at a time.
 #[async_trait]
 pub trait FlaskDocuments: Send {
-    /// The next document as MongoDB's extended JSON, its fields in their order; nothing
-    /// at the end.
+    /// Returns the next document as MongoDB extended JSON, with its fields in their order, or
+    /// `None` at the end.
     async fn next(&mut self) -> Result<Option<String>, StoreError>;
 }

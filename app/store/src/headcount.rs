@@ -1,75 +1,74 @@
-//! Headcounts, and how the store keeps them.
+//! Headcounts.
 
 use crate::StoreError;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// One space whose heads are counted.
+/// The ID of a headcount.
 pub type HeadcountId = Uuid;
 
-/// A space whose heads are counted: a hall, a stand, a pitch. Its times are kept to the
+/// The number of people in a place, such as a hall or a pitch. Its times are stored to the
 /// microsecond.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Headcount {
-    /// Stays the same. Who knows it may count.
+    /// Never changes. Anyone who knows it can count.
     pub id: HeadcountId,
-    /// What people call it, when it was given a name.
+    /// The name, if it was given one.
     pub name: Option<String>,
-    /// Heads in it now.
+    /// The number of people now.
     pub current: u32,
-    /// Heads that fit.
+    /// The capacity.
     pub maximum: u32,
-    /// Counts the changes, so that it is known which of two sights of it is the newer.
+    /// The number of changes. Of two readings, the one with more changes is newer.
     pub changes: u64,
-    /// When it was made.
+    /// When it was created.
     pub created: Timestamp,
-    /// When it was changed last.
+    /// When it last changed.
     pub updated: Timestamp,
-    /// When it is gone unless it is used.
+    /// When it is deleted unless it is used before.
     pub expires: Timestamp,
 }
 
-/// What is done to a space. `spaces::rule::after` says what it makes of one.
+/// A change to a headcount. `cffa_services::headcount::rule::after` defines its effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadcountChange {
-    /// One more head, unless it is full.
+    /// One more person, unless it is full.
     In,
-    /// One head fewer, unless it is empty.
+    /// One person fewer, unless it is empty.
     Out,
-    /// So many heads fit from now on.
+    /// A new capacity.
     Maximum(u32),
 }
 
-/// Stores headcounts. All methods may answer [`StoreError::Unavailable`].
+/// Stores headcounts. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait HeadcountStore: Send + Sync + 'static {
-    /// Adds a space. Answers [`StoreError::Taken`] when there is one with its id.
-    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError>;
+    /// Adds a headcount. Fails with [`StoreError::Taken`] if its ID exists.
+    async fn insert_headcount(&self, headcount: &Headcount) -> Result<(), StoreError>;
 
-    /// How many spaces have not expired by `now`; nobody counts further than `most`.
-    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError>;
+    /// Returns how many headcounts have not expired by `now`, counting no further than `limit`.
+    async fn count_headcounts(&self, now: Timestamp, limit: u32) -> Result<u32, StoreError>;
 
-    /// Those of these spaces that have not expired by `now`, in any order. Looking at them
-    /// so is no use of them.
-    async fn spaces(
+    /// Returns those of these headcounts that have not expired by `now`, in any order. This does
+    /// not count as a use.
+    async fn headcounts(
         &self,
         ids: &[HeadcountId],
         now: Timestamp,
     ) -> Result<Vec<Headcount>, StoreError>;
 
-    /// A space that has not expired by `now`, which lasts until `expires` at least from
-    /// now on.
-    async fn use_space(
+    /// Returns a headcount that has not expired by `now`, and keeps it until `expires` or later.
+    async fn touch_headcount(
         &self,
         id: HeadcountId,
         now: Timestamp,
         expires: Timestamp,
     ) -> Result<Option<Headcount>, StoreError>;
 
-    /// Changes a space that has not expired by `now`, in one atomic step, whoever else
-    /// does so at the same moment, and answers what became of it.
-    async fn change_space(
+    /// Changes a headcount that has not expired by `now` and returns the result. The change is
+    /// atomic, however many callers change it at once.
+    async fn change_headcount(
         &self,
         id: HeadcountId,
         change: HeadcountChange,
@@ -77,6 +76,6 @@ pub trait HeadcountStore: Send + Sync + 'static {
         expires: Timestamp,
     ) -> Result<Option<Headcount>, StoreError>;
 
-    /// Forgets spaces that expired before `now`.
-    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError>;
+    /// Deletes headcounts that expired before `now`.
+    async fn purge_headcounts(&self, now: Timestamp) -> Result<(), StoreError>;
 }

@@ -1,73 +1,73 @@
-//! An import that goes on in the server, and what a store does for it.
+//! Imports that run in the server.
 
-use super::{StoreError, TeamId};
+use crate::{StoreError, TeamId};
 use async_trait::async_trait;
 use cffa_book::Actor;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// How far an import is.
+/// The stage of an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportStage {
-    /// Others are read before it.
+    /// It waits for other imports.
     Waiting,
-    /// The file is read: bytes.
+    /// It reads the file. Progress is in bytes.
     Reading,
-    /// The book is written beside the team's: changes.
+    /// It writes the staged book. Progress is in changes.
     Writing,
-    /// The book waits for somebody's yes.
+    /// The staged book waits for confirmation.
     Ready,
     /// The file can't be read.
     Refused,
-    /// It came to no end, by no fault of the file.
+    /// It did not finish. The file is not the cause.
     Interrupted,
 }
 
-/// The import of a team. It has one at most: the next takes its place. Its end is kept to
+/// An import of a team. A team has at most one: the next replaces it. Its expiry is stored to
 /// the millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
-    /// Whose book it may become.
+    /// The team.
     pub team: TeamId,
-    /// Which import, and the generation of the book that it writes.
+    /// The ID of the import, and the generation of the book that it writes.
     pub id: Uuid,
-    /// Who began it.
+    /// Who started it.
     pub by: Actor,
-    /// When.
+    /// When it started.
     pub began: Timestamp,
-    /// How far it is.
+    /// The current stage.
     pub stage: ImportStage,
-    /// So much of the stage is done.
+    /// How much of the stage is done.
     pub done: u64,
-    /// Of so much; 0 where nobody knows.
+    /// How much the stage has in total; 0 if unknown.
     pub total: u64,
-    /// When the process that works on it was last heard of.
+    /// When the process that runs it last reported progress.
     pub touched: Timestamp,
-    /// What came of it, as the pages keep it.
+    /// The result, in the form that the pages store.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<String>,
-    /// When it is forgotten.
+    /// When this record is deleted.
     pub expires: Timestamp,
 }
 
-/// What a store does for imports. All methods may answer [`StoreError::Unavailable`].
+/// Stores imports. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait ImportStore: Send + Sync + 'static {
-    /// Keeps an import in the place of its team's last one.
+    /// Stores an import, in place of the team's previous one.
     async fn begin_import(&self, import: &Import) -> Result<(), StoreError>;
 
-    /// Replaces an import that is still its team's, or answers `false`: one that another
-    /// took the place of must not come back.
+    /// Replaces an import, or returns `false` if the team has another: an import that was
+    /// replaced must not come back.
     async fn update_import(&self, import: &Import) -> Result<bool, StoreError>;
 
-    /// The import of a team, if it has not expired by `now`.
+    /// Returns the import of a team, if it has not expired by `now`.
     async fn import(&self, team: TeamId, now: Timestamp) -> Result<Option<Import>, StoreError>;
 
-    /// Forgets an import, if it is still its team's.
+    /// Deletes an import, unless the team has another.
     async fn delete_import(&self, team: TeamId, id: Uuid) -> Result<(), StoreError>;
 
-    /// Forgets imports that expired before `now`.
+    /// Deletes imports that expired before `now`.
     async fn purge_imports(&self, now: Timestamp) -> Result<(), StoreError>;
 }

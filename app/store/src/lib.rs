@@ -1,8 +1,7 @@
-//! Where what is written stays: one trait, an adapter for each database.
+//! Persistence: the records of CFFA, a trait for each, and an adapter for each database.
 //!
-//! What lives here: the [`Store`] trait, the records it keeps beside the changes of a
-//! book, and the adapters. What must not: rules. A store keeps what it is given, one
-//! record at a time, each write atomic; it never decides.
+//! This crate has no rules. A store writes what it is given, one record at a time, each with one
+//! atomic write.
 
 mod account;
 mod book;
@@ -29,16 +28,16 @@ pub use next_game::{AskedOnce, NextGame, NextGameDetails, NextGameLink, NextGame
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{
-    ArchivedBook, Invitation, Member, NamedInvitation, Place, Role, StagedBook, StagedBookState,
-    Team, TeamAnswer, TeamAsked, TeamEvent, TeamId, TeamStore,
+    ArchivedBook, BookPosition, Invitation, Member, NamedInvitation, Role, StagedBook,
+    StagedBookState, Team, TeamAnswer, TeamAsked, TeamEvent, TeamId, TeamStore,
 };
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 
 use async_trait::async_trait;
 use jiff::Timestamp;
 
-/// A database with all records of CFFA. All methods may answer [`StoreError::Unavailable`]; they
-/// do so at the [deadline](crate::deadline) of the request.
+/// A database with all records of CFFA. Every method can fail with [`StoreError::Unavailable`],
+/// at the latest at the [deadline](crate::deadline) of the request.
 #[async_trait]
 pub trait Store:
     AccountStore
@@ -49,30 +48,27 @@ pub trait Store:
     + SessionStore
     + TeamStore
     + TokenStore
-    + Send
-    + Sync
-    + 'static
 {
-    /// Whether the database answers.
+    /// Checks that the database responds.
     async fn ping(&self) -> Result<(), StoreError>;
 
-    /// Whether the database answers and takes what is written. Writes something only where
-    /// the last write found no room.
+    /// Checks that the database responds and accepts writes. Writes only if the last write found
+    /// the disk full.
     async fn ready(&self) -> Result<(), StoreError> {
         self.ping().await
     }
 
-    /// Notes when somebody cleared away, and answers when that was done before.
-    async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError>;
+    /// Records that a cleanup ran at `now`, and returns when one ran before.
+    async fn record_cleanup(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError>;
 
-    /// The time by the clock of the database, so that all who use it agree; by our own
-    /// where the database is a file beside us.
+    /// Returns the time of the database's clock, on which all processes agree. A database that
+    /// is a file has the clock of this machine.
     async fn now(&self) -> Result<Timestamp, StoreError> {
         Ok(Timestamp::now())
     }
 
-    /// What the Flask application keeps in the same database. Nothing, where it can't.
-    fn original(&self) -> Option<&dyn FlaskCollections> {
+    /// Returns the collections of the Flask application, if this kind of database can have them.
+    fn flask(&self) -> Option<&dyn FlaskCollections> {
         None
     }
 }

@@ -1,6 +1,6 @@
-//! A team's next game, read and written whole as a team is, and what a store does for it.
+//! The next game of a team. Like a team, it is read and written whole.
 
-use super::{StoreError, TeamId};
+use crate::{StoreError, TeamId};
 use async_trait::async_trait;
 use cffa_book::{Actor, Money, PlayerId};
 use jiff::Timestamp;
@@ -8,111 +8,113 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A game that is to be played: when and where, who said what, and who came first. A team
-/// has one at most; the next takes its place.
+/// A scheduled game: when and where it is, who replied, and in which order. A team has at most
+/// one: the next replaces it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextGame {
-    /// Whose game it is, and what it is known by.
+    /// The team.
     pub team: TeamId,
-    /// Counts the writes.
+    /// The number of writes, so that no write undoes another.
     pub version: u64,
-    /// Which game. The game that is logged from it gets the same id.
+    /// The ID of the game. The game that is logged from it has the same ID.
     pub id: Uuid,
-    /// What the manager planned.
+    /// What a manager scheduled.
     #[serde(flatten)]
     pub details: NextGameDetails,
-    /// How often that was changed, so that two managers don't undo each other's changes.
+    /// How often the details changed, so that two managers don't undo each other's changes.
     #[serde(default)]
     pub edits: u64,
-    /// Whether it will not be played after all.
+    /// Whether the game was canceled.
     #[serde(default)]
     pub called_off: bool,
-    /// The link by which people answer.
+    /// The link that people use to reply.
     pub link: NextGameLink,
-    /// Who answered, the first one first, whether they come or not.
+    /// The replies, yes and no, in the order of the first reply of each person.
     #[serde(default)]
     pub replies: Vec<Rsvp>,
-    /// Every head that wants to play, the first one first: each is the reply it belongs to.
+    /// One element for each person who wants to play, guests included, in the order in which
+    /// they joined: the ID of the reply that the person belongs to.
     #[serde(default)]
     pub queue: Vec<Uuid>,
-    /// What programs asked with an idempotency key, the latest last.
+    /// The requests of programs that had an idempotency key, latest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<AskedOnce>,
 }
 
-/// Something that was asked with an idempotency key, and that was done.
+/// A request with an idempotency key that was carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskedOnce {
     /// The key.
     pub key: Uuid,
-    /// By which what was asked is known again.
+    /// A fingerprint of the request, to recognize a repetition.
     pub print: Uuid,
 }
 
-/// What a manager plans.
+/// What a manager schedules.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextGameDetails {
     /// The day.
     pub date: Date,
     /// When it begins.
     pub time: Time,
-    /// Where.
+    /// Where it is.
     pub place: String,
-    /// What the pitch costs, when it is known.
+    /// The price of the pitch, if it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Money>,
-    /// Fewer heads are too few to play.
+    /// The fewest people who can play.
     pub minimum: u32,
-    /// More heads are too many.
+    /// The most people who can play.
     pub maximum: u32,
 }
 
-/// The link by which people answer. Its token follows from the salt and the secret key of
-/// the installation, so that it can be shown again and a copy of the database opens nothing.
+/// The link that people use to reply. Its token is derived from the salt and the installation's
+/// secret key, so that it can be shown again, but a copy of the database reveals no link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NextGameLink {
-    /// Random, and another one for each link.
+    /// Random, and different for each link.
     pub salt: Uuid,
     /// SHA-256 of the token in the link, in hex.
     pub token_hash: String,
 }
 
-/// What somebody said. Their heads stand in the queue; who has none there does not come.
+/// A person's reply. The queue has an element for them and for each of their guests. If it has
+/// none, they do not play.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rsvp {
-    /// To name it by.
+    /// The ID of the reply.
     pub id: Uuid,
-    /// Which player; nobody of the book when the name was typed.
+    /// The player, or `None` if the name was typed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub player: Option<PlayerId>,
-    /// What they were called then.
+    /// The name at the time.
     pub name: String,
-    /// Who said so last. Nobody known: whoever had the link.
+    /// Who replied last; `None` if they used the link without signing in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Actor>,
-    /// When they said so last.
+    /// When they replied last.
     pub at: Timestamp,
 }
 
-/// What a store does for plans. All methods may answer [`StoreError::Unavailable`].
+/// Stores next games. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait NextGameStore: Send + Sync + 'static {
-    /// Adds a plan. Answers [`StoreError::Taken`] when its team has one already.
-    async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError>;
+    /// Adds a next game. Fails with [`StoreError::Taken`] if its team has one.
+    async fn insert_next_game(&self, game: &NextGame) -> Result<(), StoreError>;
 
-    /// Replaces a plan that is still at `plan.version`, and counts the version up. Answers
-    /// [`StoreError::Conflict`] when it is not.
-    async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError>;
+    /// Replaces a next game that is still at `game.version` and increments its version. Fails
+    /// with [`StoreError::Conflict`] if it is at another version.
+    async fn replace_next_game(&self, game: &NextGame) -> Result<(), StoreError>;
 
-    /// The plans of these teams, in any order.
-    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError>;
+    /// Returns the next games of these teams, in any order.
+    async fn next_games(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError>;
 
-    /// The plan with a link whose token has this hash.
-    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError>;
+    /// Returns the next game whose link has a token with this hash.
+    async fn next_game_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError>;
 
-    /// Forgets the plan of a team.
-    async fn delete_plan(&self, team: TeamId) -> Result<(), StoreError>;
+    /// Deletes the next game of a team.
+    async fn delete_next_game(&self, team: TeamId) -> Result<(), StoreError>;
 
-    /// Forgets plans of days before this one.
-    async fn purge_plans(&self, before: Date) -> Result<(), StoreError>;
+    /// Deletes next games whose day is before this one.
+    async fn purge_next_games(&self, before: Date) -> Result<(), StoreError>;
 }

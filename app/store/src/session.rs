@@ -1,4 +1,4 @@
-//! Browser sessions, and how the store keeps them.
+//! Browser sessions.
 
 use crate::{AccountId, StoreError};
 use async_trait::async_trait;
@@ -6,40 +6,40 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A browser that somebody signed in with. Its times are kept to the millisecond.
+/// The session of a browser. Its times are stored to the millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionRecord {
-    /// SHA-256 of the opaque id in the cookie, in hex.
+    /// SHA-256 of the opaque ID in the cookie, in hex.
     pub id_hash: String,
-    /// Whose it is, once signed in.
+    /// The account that is signed in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<AccountId>,
-    /// SHA-256 of the identity provider's own name for the session that this one goes
-    /// with, in hex, so that its end over there can end it here.
+    /// SHA-256 of the identity provider's ID of its own session, in hex. When the provider ends
+    /// that session, this one ends too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider_session: Option<String>,
-    /// What the pages keep in it.
+    /// What the pages store in the session.
     pub state: BTreeMap<String, String>,
-    /// When it began.
+    /// When the session began.
     pub began: Timestamp,
-    /// When it was last written or refreshed.
+    /// When the session was last written or refreshed.
     pub seen: Timestamp,
-    /// When it ends unless it is used.
+    /// When the session ends unless it is used before.
     pub expires: Timestamp,
 }
 
-/// Stores sessions. All methods may answer [`StoreError::Unavailable`].
+/// Stores sessions. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait SessionStore: Send + Sync + 'static {
-    /// Adds a session. Answers [`StoreError::Taken`] when there is one with its id.
+    /// Adds a session. Fails with [`StoreError::Taken`] if its ID exists.
     async fn insert_session(&self, session: &SessionRecord) -> Result<(), StoreError>;
 
-    /// Replaces a session that is still there, or answers `false`: one that was ended
-    /// while a request of it was under way must not come back with that request.
+    /// Replaces a session, or returns `false` if it no longer exists: a request must not bring
+    /// back a session that ended while the request was running.
     async fn replace_session(&self, session: &SessionRecord) -> Result<bool, StoreError>;
 
-    /// Notes that a session was used, without touching its state. Nothing happens when
-    /// it was ended in the meantime.
+    /// Records that a session was used, without changing its state. Does nothing if the session
+    /// has ended.
     async fn touch_session(
         &self,
         id_hash: &str,
@@ -47,14 +47,14 @@ pub trait SessionStore: Send + Sync + 'static {
         expires: Timestamp,
     ) -> Result<(), StoreError>;
 
-    /// A session that has not expired by `now`.
+    /// Returns a session that has not expired by `now`.
     async fn session(
         &self,
         id_hash: &str,
         now: Timestamp,
     ) -> Result<Option<SessionRecord>, StoreError>;
 
-    /// The sessions of an account that have not expired by `now`, the one seen last
+    /// Returns the sessions of an account that have not expired by `now`, most recently seen
     /// first.
     async fn sessions_of(
         &self,
@@ -65,16 +65,16 @@ pub trait SessionStore: Send + Sync + 'static {
     /// Ends one session.
     async fn delete_session(&self, id_hash: &str) -> Result<(), StoreError>;
 
-    /// Ends all sessions of an account but one.
+    /// Ends all sessions of an account, with at most one exception.
     async fn delete_sessions_of(
         &self,
         account: AccountId,
         except: Option<&str>,
     ) -> Result<(), StoreError>;
 
-    /// Ends the sessions that go with one of an identity provider.
+    /// Ends the sessions that belong to a session of an identity provider.
     async fn delete_sessions_with(&self, provider_session: &str) -> Result<(), StoreError>;
 
-    /// Forgets sessions that expired before `now`.
+    /// Deletes sessions that expired before `now`.
     async fn purge_sessions(&self, now: Timestamp) -> Result<(), StoreError>;
 }

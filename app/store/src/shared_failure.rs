@@ -1,28 +1,28 @@
-//! A mutex for work that asks the database. When the holder finds the database unavailable, all
-//! that were waiting by then get the same error: otherwise each would run into its own time-out,
-//! one after the other, and the last would wait for the sum.
+//! A mutex for operations on the database. If the holder finds the database unavailable, all that
+//! wait get the same error. Otherwise each would time out in turn, and the last would wait for the
+//! sum.
 
-use super::StoreError;
+use crate::StoreError;
 use crate::deadline;
 use std::time::Instant;
 use tokio::sync::{Mutex, MutexGuard};
 
-/// When and why the database was unavailable last.
+/// When and why the database was last unavailable.
 type Failure = Option<(Instant, String)>;
 
 /// The mutex.
 #[derive(Default)]
 pub struct SharedFailureMutex(Mutex<Failure>);
 
-/// Holds the mutex until it is dropped.
+/// Locks the mutex until it is dropped.
 pub struct SharedFailureGuard<'a>(MutexGuard<'a, Failure>);
 
 impl SharedFailureMutex {
-    /// Locks it for a caller that began to wait at `since`; waits until the deadline of the
-    /// request at most.
+    /// Locks the mutex for a caller that began to wait at `since`. Waits no longer than until the
+    /// deadline of the request.
     ///
     /// # Errors
-    /// The error of an earlier holder that failed after `since`; when the deadline passes.
+    /// The error of an earlier holder that failed after `since`, or if the deadline passes.
     pub async fn lock(&self, since: Instant) -> Result<SharedFailureGuard<'_>, StoreError> {
         let guard = deadline::enforce(self.0.lock()).await?;
         match &*guard {
@@ -33,9 +33,9 @@ impl SharedFailureMutex {
 }
 
 impl SharedFailureGuard<'_> {
-    /// Shares an error with all that wait, if it says that the database is unavailable.
+    /// Shares an error with all that wait, if it means that the database is unavailable.
     pub fn failed(&mut self, error: StoreError) -> StoreError {
-        // A request that ran out of its own time knows nothing about the database.
+        // A request that ran out of its own time says nothing about the database.
         if let StoreError::Unavailable(why) = &error
             && !deadline::has_passed()
         {
@@ -51,11 +51,11 @@ mod tests {
     use super::*;
     use std::time::Duration;
 
-    fn away() -> StoreError {
+    fn unavailable() -> StoreError {
         StoreError::Unavailable("it hangs".into())
     }
 
-    /// Whether each of some who wait has to try for themselves.
+    /// Whether each of the waiting callers locks the mutex.
     async fn tried_behind(fails: impl FnOnce(&mut SharedFailureGuard<'_>)) -> Vec<bool> {
         let mutex = SharedFailureMutex::default();
         let mut first = mutex.lock(Instant::now()).await.unwrap();
@@ -70,29 +70,29 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn all_who_wait_behind_a_failure_have_its_answer() {
-        let tried = tried_behind(|first| drop(first.failed(away())));
+    async fn waiting_callers_share_a_failure() {
+        let tried = tried_behind(|first| drop(first.failed(unavailable())));
         assert_eq!(tried.await, [false; 8]);
     }
 
     #[tokio::test]
-    async fn what_is_nobody_elses_failure_is_not_shared() {
+    async fn other_errors_are_not_shared() {
         let tried = tried_behind(|first| drop(first.failed(StoreError::Conflict)));
         assert_eq!(tried.await, [true; 8]);
     }
 
     #[tokio::test]
-    async fn whoever_runs_out_of_time_does_not_speak_for_others() {
+    async fn a_passed_deadline_is_not_shared() {
         let mutex = SharedFailureMutex::default();
         let asked = Instant::now();
         let mut first = mutex.lock(asked).await.unwrap();
-        deadline::limit(Duration::ZERO, async { first.failed(away()) }).await;
+        deadline::limit(Duration::ZERO, async { first.failed(unavailable()) }).await;
         drop(first);
         assert!(mutex.lock(asked).await.is_ok());
     }
 
     #[tokio::test]
-    async fn a_turn_is_waited_for_until_the_deadline() {
+    async fn locking_ends_at_the_deadline() {
         let mutex = SharedFailureMutex::default();
         let _first = mutex.lock(Instant::now()).await.unwrap();
         let within = Duration::from_millis(20);

@@ -1,4 +1,4 @@
-//! Teams with their members, invitations and books, and how the store keeps them.
+//! Teams with their members, their invitations and the books that they have.
 
 use crate::{AccountId, AskedOnce, Identity, StoreError};
 use async_trait::async_trait;
@@ -7,42 +7,42 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// One team (a tenant).
+/// The ID of a team (a tenant).
 pub type TeamId = Uuid;
 
-/// A team: its name, its members, and which book is its book.
+/// A team: its name, its members, and which book is its current one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Team {
-    /// Stays the same through renames.
+    /// Never changes, even if the name does.
     pub id: TeamId,
-    /// Counts the writes.
+    /// The number of writes, so that no write undoes another.
     pub version: u64,
-    /// As typed.
+    /// The name as it was typed.
     pub name: String,
-    /// The name folded; unique over all teams.
+    /// The normalized name. No two teams share one.
     pub name_key: String,
-    /// The generation of the book in use.
+    /// The generation of the current book.
     pub generation: Uuid,
-    /// When the team was made.
+    /// When the team was created.
     pub created: Timestamp,
-    /// Everybody with access, revoked ones included.
+    /// Everyone who has access or had it.
     pub members: Vec<Member>,
-    /// Invitations nobody has used.
+    /// Invitations by link that are still open.
     #[serde(default)]
     pub invitations: Vec<Invitation>,
-    /// Invitations by name that nobody has accepted; one at most for each identity.
+    /// Invitations by name that are still open; at most one for each identity.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub named_invitations: Vec<NamedInvitation>,
     /// Earlier books.
     #[serde(default)]
     pub kept: Vec<ArchivedBook>,
-    /// Books read in from a file that nobody has said yes to yet.
+    /// Books that are not the current one: imported and not yet confirmed, or being deleted.
     #[serde(default)]
     pub staged: Vec<StagedBook>,
-    /// The latest things that happened to the team, the oldest first.
+    /// The latest events, oldest first.
     #[serde(default)]
     pub events: Vec<TeamEvent>,
-    /// What was asked of the team with an idempotency key, the latest last.
+    /// The requests that had an idempotency key, latest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<TeamAsked>,
 }
@@ -67,78 +67,79 @@ impl Role {
     }
 }
 
-/// Somebody's place in a team.
+/// An account's membership of a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
-    /// Who.
+    /// The account.
     pub account: AccountId,
     /// Manager or player.
     pub role: Role,
-    /// Whose statement is theirs; as it was linked, merges are followed by the book.
+    /// The player whose statement is theirs, as it was linked. The book resolves players that
+    /// were merged since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub player: Option<PlayerId>,
-    /// Since when.
+    /// When they joined.
     pub since: Timestamp,
-    /// When their access was taken away; they see nothing while this is set.
+    /// When their access was revoked. While this is set, they see nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked: Option<Timestamp>,
 }
 
-/// A link by which one person can become a member.
+/// An invitation by link. One person can use it to become a member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Invitation {
-    /// To name it by; the token itself is not kept.
+    /// Identifies the invitation. The token itself is not stored.
     pub id: Uuid,
     /// SHA-256 of the token in the link, in hex.
     pub token_hash: String,
-    /// What the new member will be.
+    /// The role of the new member.
     pub role: Role,
-    /// Whose statement will be theirs.
+    /// The player of the new member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub player: Option<PlayerId>,
-    /// Who made it.
+    /// Who created it.
     pub by: Actor,
-    /// When it was made.
+    /// When it was created.
     pub made: Timestamp,
-    /// Until when it can be used.
+    /// When it expires.
     pub expires: Timestamp,
 }
 
-/// An invitation to somebody by what they sign in with, whether anybody signs in so or not.
+/// An invitation by name, for the person with a given identity, who may not have an account yet.
 /// They become a member when they accept it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NamedInvitation {
-    /// To name it by.
+    /// Identifies the invitation.
     pub id: Uuid,
-    /// Whom it is for.
+    /// Who is invited.
     pub to: Identity,
-    /// What to call them until they have an account.
+    /// Their display name until they have an account.
     pub name: String,
-    /// What the new member will be.
+    /// The role of the new member.
     pub role: Role,
-    /// Whose statement will be theirs.
+    /// The player of the new member.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub player: Option<PlayerId>,
-    /// Who made it.
+    /// Who created it.
     pub by: Actor,
-    /// When it was made.
+    /// When it was created.
     pub made: Timestamp,
-    /// Until when it can be accepted.
+    /// When it expires.
     pub expires: Timestamp,
 }
 
-/// An earlier book of a team, kept for a while so that it can be brought back.
+/// An earlier book of a team. It is kept for a while so that it can be restored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArchivedBook {
     /// Its generation.
     pub generation: Uuid,
-    /// Why another took its place.
+    /// Why another book replaced it.
     pub reason: ClosedFor,
-    /// When.
+    /// When it was replaced.
     pub replaced: Timestamp,
-    /// How many games it had.
+    /// How many games it has.
     pub games: usize,
-    /// How many players it had.
+    /// How many players it has.
     pub players: usize,
     /// How many changes it has; 0 in records of versions that did not count them.
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -149,36 +150,37 @@ fn is_zero(count: &Seq) -> bool {
     *count == 0
 }
 
-/// A book beside the team's own: one that is written, waits, is being taken or is deleted.
+/// A book that is not a team's current one: it is being written, waits for confirmation, is
+/// replacing the current book or is being deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StagedBook {
     /// Its generation.
     pub generation: Uuid,
-    /// When it was begun.
+    /// When it was created.
     pub made: Timestamp,
-    /// How far it is. A record that does not say so is of a version that did not know
-    /// whether the book was whole.
+    /// Its state. Records of versions that did not know whether the book was complete have
+    /// none.
     #[serde(default, skip_serializing_if = "StagedBookState::is_writing")]
     pub state: StagedBookState,
-    /// Whether a question about the file it was read from is not answered: it can't be taken.
+    /// Whether a question about the imported file is open. Until it is answered, the book can't
+    /// become the current one.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unanswered: bool,
 }
 
-/// How far a staged book is. Each step from one state to the next is one guarded write of
-/// the team's record.
+/// The state of a staged book. Each transition is one guarded write of the team's record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StagedBookState {
-    /// Its changes are being written. It can't be taken.
+    /// Its changes are being written. It can't become the current book.
     #[default]
     Writing,
-    /// It is there whole, and waits for somebody to say yes to it.
+    /// It is complete and waits for confirmation.
     Whole,
-    /// It takes the place of another book, once that one is closed with the change at this
-    /// place. While nothing is written there, this book must stay.
-    Taking(Place),
-    /// Nobody can reach it any more. Its changes are being deleted.
+    /// It replaces another book as soon as that one is closed with the change at this position.
+    /// Until a change is written there, this book must stay.
+    Taking(BookPosition),
+    /// Nothing refers to it any more. Its changes are being deleted.
     Deleting,
 }
 
@@ -188,86 +190,85 @@ impl StagedBookState {
     }
 }
 
-/// The number of a change in one of a team's books.
+/// The position of a change in one of a team's books.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct BookPosition {
     /// The book.
     pub generation: Uuid,
-    /// The number.
+    /// The number of the change.
     pub seq: Seq,
 }
 
 /// Something that happened to the team rather than in its book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamEvent {
-    /// When.
+    /// When it happened.
     pub at: Timestamp,
     /// Who did it.
     pub by: Actor,
-    /// What, in a sentence.
+    /// What happened, in a sentence.
     pub what: String,
 }
 
-/// Something that was asked of a team with an idempotency key, and what was answered.
+/// A request with an idempotency key, and its response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TeamAsked {
-    /// By which it is known again.
+    /// The key and the fingerprint of the request.
     pub once: AskedOnce,
-    /// What was answered.
+    /// The response.
     pub answer: TeamAnswer,
 }
 
-/// What somebody was told who changed a team.
+/// The response to a request that changes a team.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TeamAnswer {
-    /// That it is done.
+    /// The team was changed.
     Done,
-    /// That it was so already.
+    /// Nothing had to change.
     Unchanged,
-    /// That it was so already in the book, as it stood after this change.
-    UnchangedBook(Place),
-    /// An invitation by link that was made.
+    /// Nothing had to change in the book after the change at this position.
+    UnchangedBook(BookPosition),
+    /// An invitation by link was created.
     Invited(Invitation),
-    /// An invitation by name that was made.
+    /// An invitation by name was created.
     InvitedByName(NamedInvitation),
-    /// A member as they were then, and whether that was changed.
+    /// A member, as they were after the request.
     Member {
         /// The member.
         member: Member,
-        /// Whether it was not so already.
+        /// Whether the request changed them.
         changed: bool,
     },
 }
 
-/// Stores teams. All methods may answer [`StoreError::Unavailable`].
+/// Stores teams. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait TeamStore: Send + Sync + 'static {
-    /// Adds a team. Answers [`StoreError::Taken`] when its name (or its id) is another
-    /// team's.
+    /// Adds a team. Fails with [`StoreError::Taken`] if another team has its name or ID.
     async fn insert_team(&self, team: &Team) -> Result<(), StoreError>;
 
-    /// Replaces a team that is still at `team.version`, and counts the version up.
-    /// Answers [`StoreError::Conflict`] when it is not, [`StoreError::Taken`] when the
-    /// new name is another team's.
+    /// Replaces a team that is still at `team.version` and increments its version. Fails with
+    /// [`StoreError::Conflict`] if it is at another version, and with [`StoreError::Taken`] if
+    /// another team has the new name.
     async fn replace_team(&self, team: &Team) -> Result<(), StoreError>;
 
-    /// One team.
+    /// Returns one team.
     async fn team(&self, id: TeamId) -> Result<Option<Team>, StoreError>;
 
-    /// The team with an open invitation whose token has this hash.
+    /// Returns the team with an invitation by link whose token has this hash.
     async fn team_inviting(&self, token_hash: &str) -> Result<Option<Team>, StoreError>;
 
-    /// The teams with an invitation by name for any of these identities, expired ones
-    /// included, by name.
+    /// Returns the teams with an invitation by name for any of these identities, including
+    /// expired ones, sorted by name.
     async fn teams_inviting_by_name(
         &self,
         identities: &[Identity],
     ) -> Result<Vec<Team>, StoreError>;
 
-    /// The teams that an account is or was a member of.
+    /// Returns the teams of which an account is or was a member, sorted by name.
     async fn teams_of(&self, account: AccountId) -> Result<Vec<Team>, StoreError>;
 
-    /// All teams, by name.
+    /// Returns all teams, sorted by name.
     async fn teams(&self) -> Result<Vec<Team>, StoreError>;
 }

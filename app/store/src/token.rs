@@ -1,73 +1,72 @@
-//! Tokens that people made for programs, and where they are kept.
+//! Personal access tokens for the API.
 
-use super::{AccountId, StoreError};
+use crate::{AccountId, StoreError};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Tokens that an account has at the same time: one for each program, and some to spare.
+/// The most tokens of one account: one for each program, and some to spare.
 pub const MOST_TOKENS: usize = 20;
 
-/// A token that somebody made for a program of theirs. Its times are kept to the
-/// millisecond.
+/// A token that a person created for a program. Its times are stored to the millisecond.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonalToken {
-    /// To name it by; opens nothing.
+    /// Identifies the token in lists. It grants no access.
     pub id: Uuid,
-    /// SHA-256 of its text, in hex.
+    /// SHA-256 of the token, in hex.
     pub token_hash: String,
-    /// Whose it is.
+    /// The owner.
     pub account: AccountId,
-    /// A mark of the password that its owner had, if they had one: another password, and it
-    /// opens nothing.
+    /// A fingerprint of the owner's password at the time, if they had one. After the password
+    /// changes, the token grants no access.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
-    /// What its owner calls it.
+    /// The name that the owner gave it.
     pub name: String,
-    /// What it may do.
+    /// What it grants access to.
     pub scopes: Vec<String>,
-    /// When it was made.
+    /// When it was created.
     pub made: Timestamp,
-    /// When it ends.
+    /// When it expires.
     pub expires: Timestamp,
-    /// When it was used last, to an hour.
+    /// When it was last used, to the hour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub used: Option<Timestamp>,
 }
 
-/// What a store does for tokens. All methods may answer [`StoreError::Unavailable`].
+/// Stores tokens. Every method can fail with [`StoreError::Unavailable`].
 #[async_trait]
 pub trait TokenStore: Send + Sync + 'static {
-    /// Adds a token, or replaces the one of the same account with its id. Answers
-    /// [`StoreError::Taken`] when its id is somebody else's, and [`StoreError::Conflict`]
-    /// when the account has [`MOST_TOKENS`] others at `token.made`, however many are added
-    /// at once.
-    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError>;
+    /// Adds a token, or replaces the same account's token with its ID. Fails with
+    /// [`StoreError::Taken`] if another account has a token with its ID, and with
+    /// [`StoreError::Conflict`] if the account has [`MOST_TOKENS`] others at `token.made`,
+    /// however many are added at once.
+    async fn put_token(&self, token: &PersonalToken) -> Result<(), StoreError>;
 
-    /// The token with this hash, if it has not expired by `now`.
+    /// Returns the token with this hash, if it has not expired by `now`.
     async fn token(
         &self,
         token_hash: &str,
         now: Timestamp,
     ) -> Result<Option<PersonalToken>, StoreError>;
 
-    /// The tokens of an account that have not expired by `now`, the newest first.
+    /// Returns the tokens of an account that have not expired by `now`, newest first.
     async fn tokens_of(
         &self,
         account: AccountId,
         now: Timestamp,
     ) -> Result<Vec<PersonalToken>, StoreError>;
 
-    /// Notes that a token was used. Nothing happens when it was revoked in the meantime.
+    /// Records that a token was used. Does nothing if it was revoked.
     async fn touch_token(&self, id: Uuid, used: Timestamp) -> Result<(), StoreError>;
 
-    /// Revokes a token of an account, and answers whether there was one.
+    /// Revokes a token of an account, and returns whether it existed.
     async fn delete_token(&self, account: AccountId, id: Uuid) -> Result<bool, StoreError>;
 
     /// Revokes all tokens of an account.
     async fn delete_tokens_of(&self, account: AccountId) -> Result<(), StoreError>;
 
-    /// Forgets tokens that expired before `now`.
+    /// Deletes tokens that expired before `now`.
     async fn purge_tokens(&self, now: Timestamp) -> Result<(), StoreError>;
 }

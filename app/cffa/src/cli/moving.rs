@@ -19,7 +19,7 @@ pub async fn bring_all(
     let currency = Currency::parse(currency)?;
     let store = open_store(config).await?;
     ensure!(
-        store.original().is_some(),
+        store.flask().is_some(),
         "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
     );
     let moving = Migration::new(store);

@@ -78,7 +78,7 @@ impl Api {
             opening: Vec::new(),
             created: Timestamp::now(),
         };
-        self.store.insert_account(&account, false).await.unwrap();
+        self.store.insert_account(&account).await.unwrap();
         account
     }
 
@@ -133,7 +133,7 @@ impl Api {
         teams.sort_by_key(|team| team.id);
         for team in teams {
             let entries = Books::new(self.store.clone()).all_entries(&team).await;
-            let plan = self.store.plans(&[team.id]).await.unwrap();
+            let plan = self.store.next_games(&[team.id]).await.unwrap();
             all.push_str(&format!("{team:?}\n{:?}\n{plan:?}\n", entries.unwrap()));
         }
         all

@@ -30,7 +30,7 @@ async fn a_clock_that_jumps_deletes_no_earlier_book() {
     store.replace_team(&record).await.unwrap();
     let long_ago = Timestamp::now() - (40 * 24).hours();
     for last in [long_ago, Timestamp::now() + 1.hours()] {
-        store.mark_tidied(last).await.unwrap();
+        store.record_cleanup(last).await.unwrap();
         cleanup::run(&store).await.unwrap();
         assert_eq!(team(&*store).await.kept.len(), 1, "{last}");
     }

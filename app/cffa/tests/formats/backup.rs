@@ -124,7 +124,7 @@ async fn everybody_is_in_it_also_who_is_in_no_team() {
     // More than one page of them.
     for n in 0..PAGE_SIZE + 1 {
         store
-            .insert_account(&account(&format!("n{n}")), false)
+            .insert_account(&account(&format!("n{n}")))
             .await
             .unwrap();
     }
@@ -210,7 +210,7 @@ async fn a_backup_with_anything_wrong_in_it_is_refused_whole() {
     for _ in 0..3 {
         pay(&books, &team, player).await;
     }
-    store.insert_account(&account("tess"), false).await.unwrap();
+    store.insert_account(&account("tess")).await.unwrap();
     let (file, _) = written(&store).await;
     let twice = |text: String| format!("{text}{text}");
     let without = |line: usize| {
@@ -306,13 +306,13 @@ async fn a_next_game_goes_along_and_backups_from_before_there_were_any_are_read(
     let books = Books::new(store.clone());
     let (team, player) = team(&store, &books, "Tuesday Turf").await;
     let plan = plan(&team, player);
-    store.insert_plan(&plan).await.unwrap();
+    store.insert_next_game(&plan).await.unwrap();
     let (file, counts) = written(&store).await;
     assert_eq!(counts.plans, 1);
     let (_other, there) = empty().await;
     let backup = Backup::open(file.clone()).unwrap();
     backup.restore(&*there).await.unwrap();
-    assert_eq!(there.plans(&[team.id]).await.unwrap(), [plan]);
+    assert_eq!(there.next_games(&[team.id]).await.unwrap(), [plan]);
 
     let twice = changed(&file, "plans", |text| format!("{text}{text}"));
     assert!(refusal(twice).contains("a next game twice, in line 2"));
@@ -351,7 +351,7 @@ async fn what_was_changed_since_is_noticed_and_books_belong_to_their_teams() {
     let (one, player) = team(&store, &books, "Tuesday Turf").await;
     let (other, _) = team(&store, &books, "Friday Five").await;
     pay(&books, &one, player).await;
-    store.insert_account(&account("tess"), false).await.unwrap();
+    store.insert_account(&account("tess")).await.unwrap();
     let (file, _) = written(&store).await;
     // Sound all through, and not what was written.
     for (part, from, to) in [
@@ -422,7 +422,7 @@ async fn a_password_that_costs_more_to_check_than_ours_is_not_put_back() {
         let mut tess = account("tess");
         let (salt, output) = ("A".repeat(22), "A".repeat(43));
         tess.password_hash = Some(format!("$argon2id$v=19${settings}${salt}${output}"));
-        store.insert_account(&tess, false).await.unwrap();
+        store.insert_account(&tess).await.unwrap();
         let (file, _) = written(&store).await;
         match Backup::open(file) {
             Ok(_) => assert!(!refused, "{settings}"),

@@ -84,9 +84,11 @@ async fn a_server_that_comes_later_is_used_with_its_indexes() {
         server.start_again();
         comes_back(&store).await;
         let ann = account("ann");
-        store.insert_account(&ann, true).await.unwrap();
-        for first in [true, false] {
-            let again = store.insert_account(&account("ann"), first).await;
+        store.insert_first_account(&ann).await.unwrap();
+        for again in [
+            store.insert_first_account(&account("ann")).await,
+            store.insert_account(&account("ann")).await,
+        ] {
             assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
         }
     }
@@ -97,15 +99,15 @@ async fn a_server_that_comes_later_is_used_with_its_indexes() {
 async fn a_server_that_comes_back_with_an_empty_disk_gets_its_indexes_again() {
     let mut first = Mongod::start(Kind::V6_0);
     let store = store(&first).await;
-    store.insert_account(&account("ann"), true).await.unwrap();
+    store.insert_first_account(&account("ann")).await.unwrap();
     first.kill();
     is_away(&store).await;
     first.forget();
     first.start_again();
     comes_back(&store).await;
     assert!(!store.has_accounts().await.unwrap());
-    store.insert_account(&account("bob"), true).await.unwrap();
-    let again = store.insert_account(&account("bob"), false).await;
+    store.insert_first_account(&account("bob")).await.unwrap();
+    let again = store.insert_account(&account("bob")).await;
     assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
 }
 

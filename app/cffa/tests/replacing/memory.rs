@@ -189,7 +189,7 @@ impl BookStore for Memory {
         unused()
     }
 
-    async fn part(&self, _: BookId, _: u32) -> Result<Option<Vec<u8>>, StoreError> {
+    async fn chunk(&self, _: BookId, _: u32) -> Result<Option<Vec<u8>>, StoreError> {
         unused()
     }
 

@@ -21,7 +21,7 @@ impl Store for Memory {
         unused()
     }
 
-    async fn mark_tidied(&self, _: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    async fn record_cleanup(&self, _: Timestamp) -> Result<Option<Timestamp>, StoreError> {
         unused()
     }
 
@@ -32,7 +32,11 @@ impl Store for Memory {
 
 #[async_trait]
 impl AccountStore for Memory {
-    async fn insert_account(&self, _: &Account, _: bool) -> Result<(), StoreError> {
+    async fn insert_account(&self, _: &Account) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn insert_first_account(&self, _: &Account) -> Result<(), StoreError> {
         unused()
     }
 
@@ -114,19 +118,23 @@ impl SessionStore for Memory {
 
 #[async_trait]
 impl HeadcountStore for Memory {
-    async fn insert_space(&self, _: &Headcount) -> Result<(), StoreError> {
+    async fn insert_headcount(&self, _: &Headcount) -> Result<(), StoreError> {
         unused()
     }
 
-    async fn count_spaces(&self, _: Timestamp, _: u32) -> Result<u32, StoreError> {
+    async fn count_headcounts(&self, _: Timestamp, _: u32) -> Result<u32, StoreError> {
         unused()
     }
 
-    async fn spaces(&self, _: &[HeadcountId], _: Timestamp) -> Result<Vec<Headcount>, StoreError> {
+    async fn headcounts(
+        &self,
+        _: &[HeadcountId],
+        _: Timestamp,
+    ) -> Result<Vec<Headcount>, StoreError> {
         unused()
     }
 
-    async fn use_space(
+    async fn touch_headcount(
         &self,
         _: HeadcountId,
         _: Timestamp,
@@ -135,7 +143,7 @@ impl HeadcountStore for Memory {
         unused()
     }
 
-    async fn change_space(
+    async fn change_headcount(
         &self,
         _: HeadcountId,
         _: HeadcountChange,
@@ -145,41 +153,41 @@ impl HeadcountStore for Memory {
         unused()
     }
 
-    async fn purge_spaces(&self, _: Timestamp) -> Result<(), StoreError> {
+    async fn purge_headcounts(&self, _: Timestamp) -> Result<(), StoreError> {
         unused()
     }
 }
 
 #[async_trait]
 impl NextGameStore for Memory {
-    async fn insert_plan(&self, _: &NextGame) -> Result<(), StoreError> {
+    async fn insert_next_game(&self, _: &NextGame) -> Result<(), StoreError> {
         unused()
     }
 
-    async fn replace_plan(&self, _: &NextGame) -> Result<(), StoreError> {
+    async fn replace_next_game(&self, _: &NextGame) -> Result<(), StoreError> {
         unused()
     }
 
-    async fn plans(&self, _: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
+    async fn next_games(&self, _: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         unused()
     }
 
-    async fn plan_with_link(&self, _: &str) -> Result<Option<NextGame>, StoreError> {
+    async fn next_game_with_link(&self, _: &str) -> Result<Option<NextGame>, StoreError> {
         unused()
     }
 
-    async fn delete_plan(&self, _: TeamId) -> Result<(), StoreError> {
+    async fn delete_next_game(&self, _: TeamId) -> Result<(), StoreError> {
         unused()
     }
 
-    async fn purge_plans(&self, _: Date) -> Result<(), StoreError> {
+    async fn purge_next_games(&self, _: Date) -> Result<(), StoreError> {
         unused()
     }
 }
 
 #[async_trait]
 impl TokenStore for Memory {
-    async fn keep_token(&self, _: &PersonalToken) -> Result<(), StoreError> {
+    async fn put_token(&self, _: &PersonalToken) -> Result<(), StoreError> {
         unused()
     }
 

@@ -15,11 +15,11 @@ pub async fn an_account_comes_back_as_written(place: &impl Place) {
         team: Uuid::now_v7(),
         since: at(1),
     }];
-    store.insert_account(&ann, false).await.unwrap();
+    store.insert_account(&ann).await.unwrap();
     ann.opening.clear();
     store.replace_account(&ann).await.unwrap();
     ann.version += 1;
-    store.insert_account(&bob, false).await.unwrap();
+    store.insert_account(&bob).await.unwrap();
     assert!(store.has_accounts().await.unwrap());
     assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));
     assert_eq!(store.account(Uuid::now_v7()).await.unwrap(), None);
@@ -46,7 +46,7 @@ pub async fn all_accounts_come_page_by_page(place: &impl Place) {
     for one in &mut all {
         // Of any age and version: ids that an import brought are not in order.
         one.id = Uuid::new_v4();
-        store.insert_account(one, false).await.unwrap();
+        store.insert_account(one).await.unwrap();
     }
     all.sort_by_key(|one| one.id);
     let mut found: Vec<Account> = Vec::new();
@@ -67,10 +67,10 @@ pub async fn all_accounts_come_page_by_page(place: &impl Place) {
 pub async fn identities_are_unique(place: &impl Place) {
     let store = place.open().await;
     let (ann, mut bob) = (account("ann"), account("bob"));
-    store.insert_account(&ann, false).await.unwrap();
-    is_taken(store.insert_account(&account("ann"), false).await);
-    is_taken(store.insert_account(&ann, false).await);
-    store.insert_account(&bob, false).await.unwrap();
+    store.insert_account(&ann).await.unwrap();
+    is_taken(store.insert_account(&account("ann")).await);
+    is_taken(store.insert_account(&ann).await);
+    store.insert_account(&bob).await.unwrap();
     bob.identities.push(identity("ann"));
     is_taken(store.replace_account(&bob).await);
     // Refused as a whole: bob still signs in as before.
@@ -84,7 +84,7 @@ pub async fn an_account_is_replaced_only_at_its_version(place: &impl Place) {
     let store = place.open().await;
     let mut ann = account("ann");
     conflicts(store.replace_account(&ann).await);
-    store.insert_account(&ann, false).await.unwrap();
+    store.insert_account(&ann).await.unwrap();
     ann.identities = vec![identity("anna")];
     store.replace_account(&ann).await.unwrap();
     conflicts(store.replace_account(&ann).await);
@@ -98,7 +98,7 @@ pub async fn a_deleted_account_is_gone_with_its_sessions(place: &impl Place) {
     let store = place.open().await;
     let (ann, bob) = (account("ann"), account("bob"));
     for one in [&ann, &bob] {
-        store.insert_account(one, false).await.unwrap();
+        store.insert_account(one).await.unwrap();
         let session = session(&one.name, Some(one.id));
         store.insert_session(&session).await.unwrap();
     }
@@ -108,7 +108,7 @@ pub async fn a_deleted_account_is_gone_with_its_sessions(place: &impl Place) {
     assert_eq!(store.account_of(&identity("ann")).await.unwrap(), None);
     assert_eq!(store.session("ann", at(20)).await.unwrap(), None);
     assert!(store.session("bob", at(20)).await.unwrap().is_some());
-    store.insert_account(&account("ann"), false).await.unwrap();
+    store.insert_account(&account("ann")).await.unwrap();
 }
 
 pub async fn only_one_of_many_becomes_the_first_account(place: &impl Place) {
@@ -120,7 +120,7 @@ pub async fn only_one_of_many_becomes_the_first_account(place: &impl Place) {
         .enumerate()
         .map(|(n, store)| {
             let (store, account) = (Arc::clone(store), account(&format!("user{n}")));
-            tokio::spawn(async move { store.insert_account(&account, true).await })
+            tokio::spawn(async move { store.insert_first_account(&account).await })
         });
     let answers = join_all(tries).await;
     let (made, refused): (Vec<_>, Vec<_>) = answers
@@ -131,7 +131,7 @@ pub async fn only_one_of_many_becomes_the_first_account(place: &impl Place) {
     refused.into_iter().for_each(is_taken);
     // Whoever comes otherwise is not held up by it.
     let later = account("later");
-    stores[0].insert_account(&later, false).await.unwrap();
+    stores[0].insert_account(&later).await.unwrap();
 }
 
 pub async fn identities_are_unique_each_by_itself_and_at_once(place: &impl Place) {
@@ -142,11 +142,11 @@ pub async fn identities_are_unique_each_by_itself_and_at_once(place: &impl Place
     };
     let mut both = account("both");
     both.identities = vec![from("a", "1"), from("b", "2")];
-    stores[0].insert_account(&both, false).await.unwrap();
+    stores[0].insert_account(&both).await.unwrap();
     // The issuer of one with the subject of the other is somebody else.
     let mut crossed = account("crossed");
     crossed.identities = vec![from("a", "2"), from("b", "1")];
-    stores[0].insert_account(&crossed, false).await.unwrap();
+    stores[0].insert_account(&crossed).await.unwrap();
     let found = stores[1].account_of(&from("b", "1")).await.unwrap();
     assert_eq!(found, Some(crossed));
     assert_eq!(stores[1].account_of(&from("a", "3")).await.unwrap(), None);
@@ -160,13 +160,13 @@ pub async fn identities_are_unique_each_by_itself_and_at_once(place: &impl Place
         let mut account = account(&format!("user{n}"));
         let late = n % 4 < 2;
         if late {
-            store.insert_account(&account, false).await.unwrap();
+            store.insert_account(&account).await.unwrap();
         }
         account.identities.push(contested.clone());
         tries.push(tokio::spawn(async move {
             match late {
                 true => store.replace_account(&account).await,
-                false => store.insert_account(&account, false).await,
+                false => store.insert_account(&account).await,
             }
         }));
     }
@@ -187,7 +187,7 @@ pub async fn records_without_identities_or_invitations_do_not_clash(place: &impl
         let mut account = account(name);
         account.identities = Vec::new();
         account.password_hash = None;
-        store.insert_account(&account, false).await.unwrap();
+        store.insert_account(&account).await.unwrap();
         let found = store.account(account.id).await.unwrap();
         assert_eq!(found, Some(account));
         store.insert_team(&team(name)).await.unwrap();
@@ -197,20 +197,20 @@ pub async fn records_without_identities_or_invitations_do_not_clash(place: &impl
 pub async fn the_first_account_stays_the_first(place: &impl Place) {
     let store = place.open().await;
     let mut ann = account("ann");
-    store.insert_account(&ann, true).await.unwrap();
+    store.insert_first_account(&ann).await.unwrap();
     // Also after it was written again, with less in it.
     ann.password_hash = None;
     store.replace_account(&ann).await.unwrap();
     ann.version += 1;
     assert_eq!(store.account(ann.id).await.unwrap(), Some(ann.clone()));
-    is_taken(store.insert_account(&account("bob"), true).await);
+    is_taken(store.insert_first_account(&account("bob")).await);
     // Nor is there another first one beside one that came in otherwise.
-    store.insert_account(&account("cid"), false).await.unwrap();
+    store.insert_account(&account("cid")).await.unwrap();
     store.delete_account(ann.id).await.unwrap();
-    is_taken(store.insert_account(&account("bob"), true).await);
+    is_taken(store.insert_first_account(&account("bob")).await);
     // With all of them gone the installation is a new one.
     let cid = store.account_of(&identity("cid")).await.unwrap().unwrap();
     store.delete_account(cid.id).await.unwrap();
     assert!(!store.has_accounts().await.unwrap());
-    store.insert_account(&account("bob"), true).await.unwrap();
+    store.insert_first_account(&account("bob")).await.unwrap();
 }

@@ -177,18 +177,18 @@ pub async fn a_file_comes_back_part_by_part_and_goes_with_its_book(place: &impl 
     store.append(book, &entry(1)).await.unwrap();
     for at in 0..3 {
         assert!(
-            other.part(book, at).await.unwrap() == Some(part(at)),
+            other.chunk(book, at).await.unwrap() == Some(part(at)),
             "{at}"
         );
     }
-    assert_eq!(other.part(book, 3).await.unwrap(), None);
+    assert_eq!(other.chunk(book, 3).await.unwrap(), None);
     store.drop_file(book).await.unwrap();
-    assert_eq!(other.part(book, 0).await.unwrap(), None);
+    assert_eq!(other.chunk(book, 0).await.unwrap(), None);
     assert_eq!(all(&store, book).await.len(), 1);
     store.put_chunk(book, 0, b"x").await.unwrap();
     store.drop_book(book).await.unwrap();
-    assert_eq!(other.part(book, 0).await.unwrap(), None);
-    let kept = other.part(sibling, 0).await.unwrap();
+    assert_eq!(other.chunk(book, 0).await.unwrap(), None);
+    let kept = other.chunk(sibling, 0).await.unwrap();
     assert_eq!(kept.as_deref(), Some(&b"\0\xff"[..]));
 }
 
@@ -200,7 +200,7 @@ pub async fn what_was_acknowledged_is_there_after_reopening(place: &impl Place) 
         let store = place.open().await;
         store.append(book, &entry).await.unwrap();
         store.insert_team(&team).await.unwrap();
-        store.insert_account(&account, true).await.unwrap();
+        store.insert_first_account(&account).await.unwrap();
         store.insert_session(&session).await.unwrap();
     }
     let store = place.open().await;
@@ -343,11 +343,11 @@ pub async fn the_end_of_a_book_can_stay_alone(place: &impl Place) {
     }
     store.drop_changes_before(book, 5).await.unwrap();
     assert_eq!(all(&store, book).await, entries[4..]);
-    assert_eq!(store.part(book, 0).await.unwrap(), None);
+    assert_eq!(store.chunk(book, 0).await.unwrap(), None);
     let clash = store.append(book, &keyless(5)).await;
     assert!(matches!(clash, Err(StoreError::Conflict)), "{clash:?}");
     assert_eq!(all(&store, other).await, entries);
-    assert!(store.part(other, 0).await.unwrap().is_some());
+    assert!(store.chunk(other, 0).await.unwrap().is_some());
 }
 
 pub async fn it_tells_the_time_and_notes_when_it_was_cleared(place: &impl Place) {
@@ -357,9 +357,9 @@ pub async fn it_tells_the_time_and_notes_when_it_was_cleared(place: &impl Place)
     assert!(off < jiff::SignedDuration::from_secs(60), "{off:?}");
     let first = jiff::Timestamp::from_millisecond(1_700_000_000_000).unwrap();
     let second = jiff::Timestamp::from_millisecond(1_700_000_360_123).unwrap();
-    assert_eq!(store.mark_tidied(first).await.unwrap(), None);
-    assert_eq!(store.mark_tidied(second).await.unwrap(), Some(first));
+    assert_eq!(store.record_cleanup(first).await.unwrap(), None);
+    assert_eq!(store.record_cleanup(second).await.unwrap(), Some(first));
     // A clock may go back.
-    assert_eq!(store.mark_tidied(first).await.unwrap(), Some(second));
+    assert_eq!(store.record_cleanup(first).await.unwrap(), Some(second));
     store.ready().await.unwrap();
 }

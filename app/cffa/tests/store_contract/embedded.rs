@@ -109,7 +109,7 @@ async fn a_file_from_before_headcounts_is_brought_up_to_date() {
     drop(earlier);
     let store = folder.open().await;
     let now = jiff::Timestamp::now();
-    assert_eq!(store.count_spaces(now, 1).await.unwrap(), 0);
+    assert_eq!(store.count_headcounts(now, 1).await.unwrap(), 0);
     let entries = store.changes_after(book, 0, 9).await.unwrap();
     assert_eq!(entries.len(), 1);
 }

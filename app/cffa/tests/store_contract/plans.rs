@@ -69,44 +69,56 @@ pub async fn a_plan_comes_back_as_written(place: &impl Place) {
     let store = place.open().await;
     let (bare, full) = (plan(date(2026, 11, 24)), with_replies(date(2026, 12, 1)));
     for plan in [&bare, &full] {
-        store.insert_plan(plan).await.unwrap();
-        let again = store.insert_plan(plan).await;
+        store.insert_next_game(plan).await.unwrap();
+        let again = store.insert_next_game(plan).await;
         assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
     }
     let other = place.open().await;
     let asked = [full.team, Uuid::new_v4(), bare.team];
-    let mut both = other.plans(&asked).await.unwrap();
+    let mut both = other.next_games(&asked).await.unwrap();
     both.sort_by_key(|plan| plan.details.date);
     assert_eq!(both, [bare.clone(), full.clone()]);
-    assert_eq!(other.plans(&[]).await.unwrap(), []);
-    let found = other.plan_with_link(&full.link.token_hash).await.unwrap();
+    assert_eq!(other.next_games(&[]).await.unwrap(), []);
+    let found = other
+        .next_game_with_link(&full.link.token_hash)
+        .await
+        .unwrap();
     assert_eq!(found, Some(full));
-    assert_eq!(other.plan_with_link("none").await.unwrap(), None);
-    other.delete_plan(bare.team).await.unwrap();
-    assert_eq!(store.plans(&[bare.team]).await.unwrap(), []);
-    store.delete_plan(bare.team).await.unwrap();
+    assert_eq!(other.next_game_with_link("none").await.unwrap(), None);
+    other.delete_next_game(bare.team).await.unwrap();
+    assert_eq!(store.next_games(&[bare.team]).await.unwrap(), []);
+    store.delete_next_game(bare.team).await.unwrap();
 }
 
 pub async fn a_plan_is_replaced_only_at_its_version(place: &impl Place) {
     let store = place.open().await;
     let first = with_replies(date(2026, 11, 24));
-    store.insert_plan(&first).await.unwrap();
+    store.insert_next_game(&first).await.unwrap();
     let mut next = first.clone();
     next.link = plan(date(2026, 11, 24)).link;
     next.queue.clear();
-    store.replace_plan(&next).await.unwrap();
+    store.replace_next_game(&next).await.unwrap();
     next.version = 2;
-    assert_eq!(store.plans(&[first.team]).await.unwrap(), [next.clone()]);
-    let late = store.replace_plan(&first).await;
+    assert_eq!(
+        store.next_games(&[first.team]).await.unwrap(),
+        [next.clone()]
+    );
+    let late = store.replace_next_game(&first).await;
     assert!(matches!(late, Err(StoreError::Conflict)), "{late:?}");
     // The old link finds nothing.
     assert_eq!(
-        store.plan_with_link(&first.link.token_hash).await.unwrap(),
+        store
+            .next_game_with_link(&first.link.token_hash)
+            .await
+            .unwrap(),
         None
     );
-    let found = store.plan_with_link(&next.link.token_hash).await.unwrap();
+    let found = store
+        .next_game_with_link(&next.link.token_hash)
+        .await
+        .unwrap();
     assert_eq!(found, Some(next));
-    let none = store.replace_plan(&plan(date(2026, 11, 24))).await;
+    let none = store.replace_next_game(&plan(date(2026, 11, 24))).await;
     assert!(matches!(none, Err(StoreError::Conflict)), "{none:?}");
 }
 
@@ -116,7 +128,7 @@ pub async fn a_whole_team_that_answers_at_once_is_taken_down(place: &impl Place)
     let mut begun = plan(date(2026, 11, 24));
     begun.called_off = false;
     let store = place.open().await;
-    store.insert_plan(&begun).await.unwrap();
+    store.insert_next_game(&begun).await.unwrap();
     let answers = (0..24).map(|n| {
         let (plans, team, id) = (replicas[n % 2].clone(), begun.team, begun.id);
         tokio::spawn(async move {
@@ -135,7 +147,7 @@ pub async fn a_whole_team_that_answers_at_once_is_taken_down(place: &impl Place)
     for answered in join_all(answers).await {
         answered.unwrap();
     }
-    let kept = store.plans(&[begun.team]).await.unwrap().remove(0);
+    let kept = store.next_games(&[begun.team]).await.unwrap().remove(0);
     let standing = rule::standing(&kept);
     assert_eq!((standing.playing, standing.waiting), (10, 38));
     assert_eq!((kept.replies.len(), kept.version), (24, 25));
@@ -146,11 +158,11 @@ pub async fn purging_forgets_only_plans_of_days_before(place: &impl Place) {
     let days = [date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 1)];
     let plans = days.map(plan);
     for plan in &plans {
-        store.insert_plan(plan).await.unwrap();
+        store.insert_next_game(plan).await.unwrap();
     }
-    store.purge_plans(date(2026, 1, 31)).await.unwrap();
+    store.purge_next_games(date(2026, 1, 31)).await.unwrap();
     let mut left = store
-        .plans(&plans.each_ref().map(|plan| plan.team))
+        .next_games(&plans.each_ref().map(|plan| plan.team))
         .await
         .unwrap();
     left.sort_by_key(|plan| plan.details.date);

@@ -19,12 +19,12 @@ fn space(current: u64, maximum: u64) -> Headcount {
 
 async fn kept(store: &Arc<dyn Store>, current: u64, maximum: u64) -> Headcount {
     let space = space(current, maximum);
-    store.insert_space(&space).await.unwrap();
+    store.insert_headcount(&space).await.unwrap();
     space
 }
 
 async fn seen(store: &Arc<dyn Store>, id: HeadcountId, now: Timestamp) -> Option<Headcount> {
-    store.spaces(&[id], now).await.unwrap().pop()
+    store.headcounts(&[id], now).await.unwrap().pop()
 }
 
 pub async fn a_space_comes_back_as_written(place: &impl Place) {
@@ -32,17 +32,17 @@ pub async fn a_space_comes_back_as_written(place: &impl Place) {
     let named = kept(&store, 3, 100_000).await;
     let mut nameless = space(0, 1);
     nameless.name = None;
-    store.insert_space(&nameless).await.unwrap();
-    let again = store.insert_space(&named).await;
+    store.insert_headcount(&nameless).await.unwrap();
+    let again = store.insert_headcount(&named).await;
     assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
     let other = place.open().await;
     assert_eq!(seen(&other, named.id, at(1)).await, Some(named.clone()));
     assert_eq!(seen(&other, HeadcountId::new_v4(), at(1)).await, None);
     let ids = [named.id, HeadcountId::new_v4(), nameless.id];
-    let mut both = other.spaces(&ids, at(1)).await.unwrap();
+    let mut both = other.headcounts(&ids, at(1)).await.unwrap();
     both.sort_by_key(|space| space.current);
     assert_eq!(both, [nameless, named]);
-    assert_eq!(other.spaces(&[], at(1)).await.unwrap(), []);
+    assert_eq!(other.headcounts(&[], at(1)).await.unwrap(), []);
 }
 
 pub async fn a_change_makes_of_a_space_what_the_rule_says(place: &impl Place) {
@@ -56,7 +56,7 @@ pub async fn a_change_makes_of_a_space_what_the_rule_says(place: &impl Place) {
                 // Twice, the second time by a clock that is behind.
                 for now in [at(60), at(30)] {
                     let known = seen(&store, before.id, now).await.unwrap();
-                    let done = store.change_space(before.id, change, now, rule::expiry(now));
+                    let done = store.change_headcount(before.id, change, now, rule::expiry(now));
                     let done = done.await.unwrap().unwrap();
                     assert_eq!(
                         done,
@@ -77,7 +77,7 @@ pub async fn many_counting_at_once_lose_nothing(place: &impl Place) {
     let counting = (0..2 * EACH).map(|n| {
         let store = stores[n % 2].clone();
         tokio::spawn(async move {
-            let done = store.change_space(id, HeadcountChange::In, at(1), rule::expiry(at(1)));
+            let done = store.change_headcount(id, HeadcountChange::In, at(1), rule::expiry(at(1)));
             done.await.unwrap().unwrap().current
         })
     });
@@ -97,21 +97,26 @@ pub async fn a_space_that_nobody_used_for_a_day_is_gone(place: &impl Place) {
     let last = first.created + day - SignedDuration::from_secs(1);
     assert_eq!(seen(&store, first.id, last).await, Some(first.clone()));
     // Looking at many is no use of them; opening one is.
-    let used = store.use_space(first.id, last, rule::expiry(last)).await;
+    let used = store
+        .touch_headcount(first.id, last, rule::expiry(last))
+        .await;
     assert_eq!(used.unwrap(), Some(rule::used(&first, last)));
     let later = last + day - SignedDuration::from_secs(1);
     let change = HeadcountChange::Out;
-    let changed = store.change_space(first.id, change, later, rule::expiry(later));
+    let changed = store.change_headcount(first.id, change, later, rule::expiry(later));
     assert_eq!(changed.await.unwrap().unwrap().current, 0);
-    assert_eq!(store.count_spaces(later, 9).await.unwrap(), 1);
+    assert_eq!(store.count_headcounts(later, 9).await.unwrap(), 1);
 
     let over = later + day;
     let until = rule::expiry(over);
     assert_eq!(seen(&store, first.id, over).await, None);
-    assert_eq!(store.use_space(first.id, over, until).await.unwrap(), None);
-    let changed = store.change_space(first.id, change, over, until).await;
+    assert_eq!(
+        store.touch_headcount(first.id, over, until).await.unwrap(),
+        None
+    );
+    let changed = store.change_headcount(first.id, change, over, until).await;
     assert_eq!(changed.unwrap(), None);
-    assert_eq!(store.count_spaces(over, 9).await.unwrap(), 0);
+    assert_eq!(store.count_headcounts(over, 9).await.unwrap(), 0);
 }
 
 pub async fn spaces_are_counted_as_far_as_it_matters(place: &impl Place) {
@@ -119,18 +124,18 @@ pub async fn spaces_are_counted_as_far_as_it_matters(place: &impl Place) {
     for _ in 0..4 {
         kept(&store, 0, 1).await;
     }
-    assert_eq!(store.count_spaces(at(1), 3).await.unwrap(), 3);
-    assert_eq!(store.count_spaces(at(1), 4).await.unwrap(), 4);
-    assert_eq!(store.count_spaces(at(1), 10_000).await.unwrap(), 4);
+    assert_eq!(store.count_headcounts(at(1), 3).await.unwrap(), 3);
+    assert_eq!(store.count_headcounts(at(1), 4).await.unwrap(), 4);
+    assert_eq!(store.count_headcounts(at(1), 10_000).await.unwrap(), 4);
 }
 
 pub async fn purging_forgets_only_spaces_that_expired(place: &impl Place) {
     let store = place.open().await;
     let (short, long) = (kept(&store, 0, 1).await, kept(&store, 0, 1).await);
     let now = at(3_600);
-    let used = store.use_space(long.id, now, rule::expiry(now)).await;
+    let used = store.touch_headcount(long.id, now, rule::expiry(now)).await;
     let used = used.unwrap().unwrap();
-    store.purge_spaces(short.expires).await.unwrap();
+    store.purge_headcounts(short.expires).await.unwrap();
     // Asked as of before its end: it is gone all the same.
     assert_eq!(seen(&store, short.id, at(1)).await, None);
     assert_eq!(seen(&store, long.id, at(1)).await, Some(used));

@@ -6,8 +6,8 @@ use cffa_book::{Actor, PlayerId};
 use cffa_services::auth::{MembershipError, MembershipRefusal, Memberships};
 use cffa_services::teams::limits;
 use cffa_store::{
-    AskedOnce, Identity, Invitation, Member, NamedInvitation, Place as PlaceInBook, Role,
-    StoreError, TeamAnswer, TeamAsked, TeamEvent, TeamId,
+    AskedOnce, BookPosition, Identity, Invitation, Member, NamedInvitation, Role, StoreError,
+    TeamAnswer, TeamAsked, TeamEvent, TeamId,
 };
 use futures::future::join_all;
 use std::sync::Arc;
@@ -38,7 +38,7 @@ pub async fn a_team_comes_back_as_written(place: &impl Place) {
     let answers = [
         TeamAnswer::Done,
         TeamAnswer::Unchanged,
-        TeamAnswer::UnchangedBook(PlaceInBook {
+        TeamAnswer::UnchangedBook(BookPosition {
             generation: Uuid::now_v7(),
             seq: 7,
         }),
@@ -240,7 +240,7 @@ pub async fn teams_are_found_by_whom_they_invite_by_name(place: &impl Place) {
 pub async fn an_account_opens_no_more_teams_at_once_than_it_may(place: &impl Place) {
     let stores = [place.open().await, place.open().await];
     let ann = account("ann");
-    stores[0].insert_account(&ann, false).await.unwrap();
+    stores[0].insert_account(&ann).await.unwrap();
     let of_ann = |name: String| {
         let mut team = team(&name);
         team.members = vec![Member {

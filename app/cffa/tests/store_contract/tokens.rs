@@ -29,7 +29,7 @@ pub async fn a_token_comes_back_as_written(place: &impl Place) {
     let store = place.open().await;
     let ann = Uuid::now_v7();
     let mut token = token(ann, "a");
-    store.keep_token(&token).await.unwrap();
+    store.put_token(&token).await.unwrap();
     let other = place.open().await;
     let found = other.token("a", at(99)).await.unwrap();
     assert_eq!(found.as_ref(), Some(&token));
@@ -41,7 +41,7 @@ pub async fn a_token_comes_back_as_written(place: &impl Place) {
     token.id = Uuid::now_v7();
     token.token_hash = "c".to_owned();
     token.password = None;
-    store.keep_token(&token).await.unwrap();
+    store.put_token(&token).await.unwrap();
     assert_eq!(store.token("c", at(8)).await.unwrap(), Some(token));
 }
 
@@ -49,21 +49,21 @@ pub async fn a_token_is_replaced_by_its_owner_alone(place: &impl Place) {
     let store = place.open().await;
     let (ann, bob) = (Uuid::now_v7(), Uuid::now_v7());
     let first = token(ann, "first");
-    store.keep_token(&first).await.unwrap();
+    store.put_token(&first).await.unwrap();
     let mut second = first.clone();
     second.token_hash = "second".to_owned();
-    store.keep_token(&second).await.unwrap();
+    store.put_token(&second).await.unwrap();
     assert_eq!(store.token("first", at(1)).await.unwrap(), None);
     let mut bobs = first.clone();
     bobs.account = bob;
     bobs.token_hash = "bobs".to_owned();
-    let taken = store.keep_token(&bobs).await;
+    let taken = store.put_token(&bobs).await;
     assert!(matches!(taken, Err(StoreError::Taken)), "{taken:?}");
     let mut same = token(bob, "second");
-    let taken = store.keep_token(&same).await;
+    let taken = store.put_token(&same).await;
     assert!(matches!(taken, Err(StoreError::Taken)), "{taken:?}");
     same.token_hash = "third".to_owned();
-    store.keep_token(&same).await.unwrap();
+    store.put_token(&same).await.unwrap();
     let ids: Vec<_> = [ann, bob].into_iter().zip([second, same]).collect();
     for (account, token) in ids {
         assert_eq!(store.tokens_of(account, at(1)).await.unwrap(), [token]);
@@ -77,11 +77,11 @@ pub async fn tokens_are_listed_and_revoked_by_their_owner_alone(place: &impl Pla
     for n in 0..3 {
         let mut one = token(ann, &format!("a{n}"));
         one.made = at(n);
-        store.keep_token(&one).await.unwrap();
+        store.put_token(&one).await.unwrap();
         all.insert(0, one);
     }
     let bobs = token(bob, "b");
-    store.keep_token(&bobs).await.unwrap();
+    store.put_token(&bobs).await.unwrap();
     assert_eq!(store.tokens_of(ann, at(50)).await.unwrap(), all);
     assert!(!store.delete_token(bob, all[1].id).await.unwrap());
     assert!(store.delete_token(ann, all[1].id).await.unwrap());
@@ -100,8 +100,8 @@ pub async fn an_expired_token_is_never_answered_and_purged(place: &impl Place) {
     let ann = Uuid::now_v7();
     let mut long = token(ann, "long");
     long.expires = at(1_000);
-    store.keep_token(&token(ann, "short")).await.unwrap();
-    store.keep_token(&long).await.unwrap();
+    store.put_token(&token(ann, "short")).await.unwrap();
+    store.put_token(&long).await.unwrap();
     assert!(store.token("short", at(99)).await.unwrap().is_some());
     assert_eq!(store.token("short", at(100)).await.unwrap(), None);
     let left = store.tokens_of(ann, at(100)).await.unwrap();
@@ -128,8 +128,8 @@ pub async fn tokens_go_with_their_account(place: &impl Place) {
     };
     let (ann, bob) = (account("ann"), account("bob"));
     for one in [&ann, &bob] {
-        store.insert_account(one, false).await.unwrap();
-        store.keep_token(&token(one.id, &one.name)).await.unwrap();
+        store.insert_account(one).await.unwrap();
+        store.put_token(&token(one.id, &one.name)).await.unwrap();
     }
     store.delete_account(ann.id).await.unwrap();
     assert_eq!(store.token("ann", at(1)).await.unwrap(), None);
@@ -144,7 +144,7 @@ pub async fn however_many_tokens_are_added_at_once_only_so_many_are_kept(place: 
         .collect();
     let added = tokens.iter().enumerate().map(|(n, one)| {
         let (store, one) = (stores[n % 2].clone(), one.clone());
-        tokio::spawn(async move { store.keep_token(&one).await })
+        tokio::spawn(async move { store.put_token(&one).await })
     });
     let added: Vec<_> = join_all(added)
         .await
@@ -169,21 +169,21 @@ pub async fn however_many_tokens_are_added_at_once_only_so_many_are_kept(place: 
         token_hash: "anew".to_owned(),
         ..first.clone()
     };
-    store.keep_token(&anew).await.unwrap();
+    store.put_token(&anew).await.unwrap();
     let more = token(ann, "more");
     assert!(matches!(
-        store.keep_token(&more).await,
+        store.put_token(&more).await,
         Err(StoreError::Conflict)
     ));
     assert!(store.delete_token(ann, first.id).await.unwrap());
-    store.keep_token(&more).await.unwrap();
+    store.put_token(&more).await.unwrap();
     // What has expired counts no more; another's never did.
     let mut late = token(ann, "late");
     late.made = at(200);
     late.expires = at(300);
-    store.keep_token(&late).await.unwrap();
+    store.put_token(&late).await.unwrap();
     store
-        .keep_token(&token(Uuid::now_v7(), "bob"))
+        .put_token(&token(Uuid::now_v7(), "bob"))
         .await
         .unwrap();
 }

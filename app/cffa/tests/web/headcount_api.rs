@@ -250,7 +250,7 @@ async fn a_space_is_gone_a_day_after_its_last_use() {
     let now = Timestamp::now();
     let keep = async |age: SignedDuration| {
         let made = rule::new(HeadcountId::new_v4(), "", 1, 5, now - age).unwrap();
-        app.store.insert_space(&made).await.unwrap();
+        app.store.insert_headcount(&made).await.unwrap();
         made
     };
     let short = SignedDuration::from_mins(5);
@@ -265,7 +265,7 @@ async fn a_space_is_gone_a_day_after_its_last_use() {
         let answer = send(&app, method, &format!("/space/{}{path}", used.id)).await;
         assert_eq!(answer.status, 200, "{}", answer.body);
         let later = Timestamp::now() + rule::LASTS - short;
-        let found: Vec<Headcount> = app.store.spaces(&[used.id], later).await.unwrap();
+        let found: Vec<Headcount> = app.store.headcounts(&[used.id], later).await.unwrap();
         assert_eq!(found.len(), 1, "{method} {path}");
     }
 }

@@ -23,7 +23,7 @@ async fn sees(watcher: &mut Events, change: u64, current: u32) {
 
 async fn space(app: &TestApp) -> HeadcountId {
     let made = rule::new(HeadcountId::new_v4(), "Hall", 0, 50, Timestamp::now()).unwrap();
-    app.store.insert_space(&made).await.unwrap();
+    app.store.insert_headcount(&made).await.unwrap();
     made.id
 }
 
@@ -64,7 +64,7 @@ async fn what_another_process_counted_is_seen() {
     let now = Timestamp::now();
     let changed = app
         .store
-        .change_space(id, HeadcountChange::In, now, rule::expiry(now));
+        .change_headcount(id, HeadcountChange::In, now, rule::expiry(now));
     assert!(changed.await.unwrap().is_some());
     sees(&mut watcher, 1, 1).await;
 }
@@ -111,7 +111,7 @@ async fn a_space_that_is_gone_ends_the_stream() {
     let mut watcher = watch(&app, id, None).await;
     sees(&mut watcher, 0, 0).await;
     let over = Timestamp::now() + rule::LASTS + SignedDuration::from_mins(1);
-    app.store.purge_spaces(over).await.unwrap();
+    app.store.purge_headcounts(over).await.unwrap();
     assert_eq!(watcher.next().await.unwrap(), "event: gone\ndata: {}");
     assert_eq!(watcher.next().await, None);
 }

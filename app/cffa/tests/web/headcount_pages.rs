@@ -100,7 +100,7 @@ async fn what_is_typed_wrong_is_said_and_kept() {
 async fn the_code_to_share_is_a_picture_of_the_whole_address() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
     let made = rule::new(HeadcountId::new_v4(), "", 0, 5, Timestamp::now()).unwrap();
-    app.store.insert_space(&made).await.unwrap();
+    app.store.insert_headcount(&made).await.unwrap();
     let path = format!("/count/{}", made.id);
     let page = app.browser().get(&path).await;
     assert!(
@@ -120,7 +120,7 @@ async fn a_count_that_is_over_says_so() {
     let app = TestApp::start().await;
     let then = Timestamp::now() - rule::LASTS - SignedDuration::from_mins(1);
     let made = rule::new(HeadcountId::new_v4(), "", 0, 5, then).unwrap();
-    app.store.insert_space(&made).await.unwrap();
+    app.store.insert_headcount(&made).await.unwrap();
     let path = format!("/count/{}", made.id);
     let browser = app.browser();
     let page = browser.get(&path).await;

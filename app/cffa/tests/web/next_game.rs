@@ -61,7 +61,7 @@ async fn a_manager_plans_and_what_is_typed_wrong_is_said_and_kept() {
         assert!(page.errors().contains_key(field), "{:?}", page.errors());
         assert_eq!(page.form("/next/plan").get(field), Some(wrong));
     }
-    assert!(app.store.plans(&[team.id]).await.unwrap().is_empty());
+    assert!(app.store.next_games(&[team.id]).await.unwrap().is_empty());
     let waiting = manager.get("/next/plan").await.form("/next/plan");
     planned(&app, &manager, &team).await;
     // Somebody else had the form open as well.
@@ -278,9 +278,9 @@ async fn a_game_whose_day_is_over_takes_answers_from_the_manager_alone() {
     let plan = planned(&app, &manager, &team).await;
     let form = app.browser().get(&plan.path).await.form(&plan.path);
     let form = form.with("name", "Zed").with("reply", "in");
-    let mut kept = app.store.plans(&[team.id]).await.unwrap().remove(0);
+    let mut kept = app.store.next_games(&[team.id]).await.unwrap().remove(0);
     kept.details.date = kept.details.date.yesterday().unwrap();
-    app.store.replace_plan(&kept).await.unwrap();
+    app.store.replace_next_game(&kept).await.unwrap();
     let refused = app.browser().send(&form).await;
     assert!(
         refused.problems().contains("game has already taken place"),
@@ -298,9 +298,9 @@ async fn a_game_whose_day_is_over_takes_answers_from_the_manager_alone() {
     let page = manager.get("/next/plan").await;
     sees(&page, "is not in the book yet");
     // When it is long over the link ends, and the next one begins anew.
-    let mut kept = app.store.plans(&[team.id]).await.unwrap().remove(0);
+    let mut kept = app.store.next_games(&[team.id]).await.unwrap().remove(0);
     kept.details.date = days_ago(61).parse().unwrap();
-    app.store.replace_plan(&kept).await.unwrap();
+    app.store.replace_next_game(&kept).await.unwrap();
     assert_eq!(app.browser().get(&plan.path).await.status, 410);
     sees(&manager.get("/next").await, "Plan when and where");
     assert_ne!(planned(&app, &manager, &team).await.path, plan.path);
@@ -315,7 +315,7 @@ async fn deleting_all_data_of_the_team_deletes_its_next_game() {
         .fill("/settings/delete", &[("typed_name", "Tuesday Turf")])
         .await;
     assert_eq!(app.browser().get(&plan.path).await.status, 410);
-    assert!(app.store.plans(&[team.id]).await.unwrap().is_empty());
+    assert!(app.store.next_games(&[team.id]).await.unwrap().is_empty());
 }
 
 #[actix_web::test]

@@ -108,7 +108,7 @@ async fn who_typed_a_name_finds_it_in_the_list_and_nobody_else_takes_it() {
         page.errors()
     );
 
-    let plans = app.store.plans(&[season.team.id]).await.unwrap();
+    let plans = app.store.next_games(&[season.team.id]).await.unwrap();
     let zed = plans[0].replies[0].id.to_string();
     let page = say(&app.browser(), path, &[("who", &zed), ("reply", "out")]).await;
     sees(&page, "Zed is out.");
@@ -171,7 +171,7 @@ async fn the_same_form_sent_twice_is_one_answer() {
         .with("reply", "in");
     let first = browser.send(&form).await;
     assert_eq!(browser.send(&form).await.location(), first.location());
-    let plans = app.store.plans(&[season.team.id]).await.unwrap();
+    let plans = app.store.next_games(&[season.team.id]).await.unwrap();
     assert_eq!((plans[0].replies.len(), plans[0].queue.len()), (1, 2));
 }
 
@@ -193,7 +193,7 @@ async fn a_new_link_ends_the_old_one() {
     assert_eq!(app.browser().get(&now).await.status, 200);
     // What is kept opens nothing.
     let teams = app.store.teams().await.unwrap();
-    let kept = app.store.plans(&[teams[0].id]).await.unwrap();
+    let kept = app.store.next_games(&[teams[0].id]).await.unwrap();
     assert!(!format!("{kept:?}").contains(now.trim_start_matches("/play/")));
 }
 

@@ -67,8 +67,13 @@ async fn what_came_through_another_process_is_seen_and_who_comes_back_misses_not
     let mut watcher = watch(&app, &plan, None).await;
     sees(&mut watcher, 1).await;
     // Past this server: only by looking can it know.
-    let kept = app.store.plans(&[season.team.id]).await.unwrap().remove(0);
-    app.store.replace_plan(&kept).await.unwrap();
+    let kept = app
+        .store
+        .next_games(&[season.team.id])
+        .await
+        .unwrap()
+        .remove(0);
+    app.store.replace_next_game(&kept).await.unwrap();
     sees(&mut watcher, 2).await;
     sees(&mut watch(&app, &plan, Some("1")).await, 2).await;
     let mut up_to_date = watch(&app, &plan, Some("2")).await;

@@ -99,7 +99,7 @@ async fn a_form_whose_plan_went_meanwhile_is_saved_by_pressing_once_more() {
     let app = TestApp::start().await;
     let (manager, season, _) = answered(&app).await;
     let form = played(&manager).await;
-    app.store.delete_plan(season.team.id).await.unwrap();
+    app.store.delete_next_game(season.team.id).await.unwrap();
     let page = manager.send(&form).await;
     assert_eq!(page.status, 422);
     assert!(

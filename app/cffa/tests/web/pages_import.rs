@@ -125,7 +125,7 @@ async fn what_is_unclear_is_asked_and_the_same_upload_is_read_again_as_chosen() 
         team: team.id,
         generation: team.generation,
     };
-    assert_eq!(app.store.part(id, 0).await.unwrap(), None);
+    assert_eq!(app.store.chunk(id, 0).await.unwrap(), None);
     let gone = manager.send(&again).await;
     assert_eq!(gone.status, 404);
     assert!(

@@ -53,9 +53,14 @@ async fn a_game_is_over_when_its_day_is_over_where_the_team_plays() {
     let season = season(&app, &manager, team).await;
     let plan = planned(&app, &manager, &season.team).await;
     // Its day is the day in the west, which is over in the east.
-    let mut kept = app.store.plans(&[season.team.id]).await.unwrap().remove(0);
+    let mut kept = app
+        .store
+        .next_games(&[season.team.id])
+        .await
+        .unwrap()
+        .remove(0);
     kept.details.date = today_in(WEST);
-    app.store.replace_plan(&kept).await.unwrap();
+    app.store.replace_next_game(&kept).await.unwrap();
     let mark = season.mark.to_string();
     let said = [("plan", plan.id.as_str()), ("who", &mark), ("reply", "in")];
     set(&manager, EAST).await;

@@ -193,7 +193,7 @@ impl Accounts {
     ) -> Result<Account, AccountError> {
         self.check_set_up(token).await?;
         let account = self.prepare(user_name, name, password, now).await?;
-        match self.store.insert_account(&account, true).await {
+        match self.store.insert_first_account(&account).await {
             Ok(()) => Ok(account),
             Err(StoreError::Taken) => Err(AccountRefusal::SetUpDone.into()),
             Err(error) => Err(error.into()),
@@ -216,7 +216,7 @@ impl Accounts {
     ) -> Result<(Account, TeamId), AccountError> {
         memberships.invited(invitation, now).await?;
         let account = self.prepare(user_name, name, password, now).await?;
-        match self.store.insert_account(&account, false).await {
+        match self.store.insert_account(&account).await {
             Ok(()) => {}
             Err(StoreError::Taken) => return Err(AccountRefusal::UserNameTaken.into()),
             Err(error) => return Err(error.into()),
@@ -343,7 +343,7 @@ impl Accounts {
                 return Ok((account, MadeOrReset::Reset));
             }
         }
-        match self.store.insert_account(&made, false).await {
+        match self.store.insert_account(&made).await {
             Ok(()) => Ok((made, MadeOrReset::Made)),
             Err(StoreError::Taken) => Err(AccountRefusal::ChangedSince.into()),
             Err(error) => Err(error.into()),

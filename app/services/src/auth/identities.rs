@@ -135,7 +135,11 @@ impl Identities {
             opening: Vec::new(),
             created: now,
         };
-        match self.store.insert_account(&account, first).await {
+        let inserted = match first {
+            true => self.store.insert_first_account(&account).await,
+            false => self.store.insert_account(&account).await,
+        };
+        match inserted {
             Ok(()) => {}
             // Another tab of theirs was faster, or another with the set-up link.
             Err(StoreError::Taken) => {

@@ -124,10 +124,10 @@ impl<R: Read + Seek> Backup<R> {
             store.insert_team(&team).await.map_err(broken_off)?;
         }
         for plan in &self.plans {
-            store.insert_plan(plan).await.map_err(broken_off)?;
+            store.insert_next_game(plan).await.map_err(broken_off)?;
         }
         for account in &self.accounts {
-            let inserted = store.insert_account(account, false).await;
+            let inserted = store.insert_account(account).await;
             inserted.map_err(broken_off)?;
         }
         Ok(self.counts)

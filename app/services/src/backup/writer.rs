@@ -57,7 +57,7 @@ pub async fn write<W: Write + Seek>(
     zip.start(PLANS.to_owned())?;
     let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
     for page in ids.chunks(PAGE_SIZE) {
-        counts.plans += write_lines(&mut zip, &store.plans(page).await?)?;
+        counts.plans += write_lines(&mut zip, &store.next_games(page).await?)?;
     }
     // After the teams: whoever is in one of them was there before.
     zip.start(ACCOUNTS.to_owned())?;

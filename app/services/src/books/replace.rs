@@ -22,7 +22,8 @@ use super::{Books, RecordError, RequestKey, TRIES, pause};
 use cffa_book::{Actor, Change, ClosedFor, Command, Entry, Refusal, Seq};
 use cffa_formats::progress::{NoProgress, Progress};
 use cffa_store::{
-    ArchivedBook, BookId, Place, StagedBook, StagedBookState, Store, StoreError, Team, TeamId,
+    ArchivedBook, BookId, BookPosition, StagedBook, StagedBookState, Store, StoreError, Team,
+    TeamId,
 };
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::time::Instant;
@@ -109,7 +110,7 @@ impl Books {
             let Some(entry) = now.live.decide(by, key, at, command).await? else {
                 continue;
             };
-            let place = Place {
+            let place = BookPosition {
                 generation: now.id.generation,
                 seq: entry.seq,
             };
@@ -142,7 +143,12 @@ impl Books {
 
     /// Notes in the record that a staged book is about to take the place of the one that
     /// is closed at `place`.
-    async fn take(&self, team: TeamId, successor: Uuid, place: Place) -> Result<(), RecordError> {
+    async fn take(
+        &self,
+        team: TeamId,
+        successor: Uuid,
+        place: BookPosition,
+    ) -> Result<(), RecordError> {
         let record = self.store.team(team).await?.ok_or(Refusal::NoSuchBook)?;
         let mut staged = record.staged.iter();
         let before = staged.find(|staged| staged.generation == successor);
@@ -337,7 +343,11 @@ impl Books {
 }
 
 /// The change that stands at a place, or at a later one when what was there is deleted.
-async fn at(store: &dyn Store, team: TeamId, place: Place) -> Result<Option<Change>, StoreError> {
+async fn at(
+    store: &dyn Store,
+    team: TeamId,
+    place: BookPosition,
+) -> Result<Option<Change>, StoreError> {
     let id = book(team, place.generation);
     let after = place.seq.saturating_sub(1);
     let found = store.changes_after(id, after, 1).await?;

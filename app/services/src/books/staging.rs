@@ -8,7 +8,7 @@ use super::{Books, RecordError};
 use cffa_book::{Change, Entry, Refusal, Seq, limits};
 use cffa_formats::progress::{NoProgress, Progress};
 use cffa_store::{
-    BookId, PAGE_SIZE, Place, StagedBook, StagedBookState, Store, StoreError, Team, TeamId,
+    BookId, BookPosition, PAGE_SIZE, StagedBook, StagedBookState, Store, StoreError, Team, TeamId,
 };
 use jiff::{SignedDuration, Timestamp};
 use std::fs::File;
@@ -358,8 +358,8 @@ impl Drop for Unfinished {
 pub(super) fn take(
     record: &mut Team,
     successor: Uuid,
-    place: Place,
-    settled: Option<Place>,
+    place: BookPosition,
+    settled: Option<BookPosition>,
 ) -> Result<(), RecordError> {
     let mut asked = record.staged.iter().filter(|staged| staged.unanswered);
     if asked.any(|staged| staged.generation == successor) {

@@ -39,7 +39,7 @@ impl Books {
         };
         let mut file = tempfile::tempfile().map_err(lost)?;
         for part in 0_u32.. {
-            let Some(bytes) = self.store.part(id, part).await? else {
+            let Some(bytes) = self.store.chunk(id, part).await? else {
                 break;
             };
             file.write_all(&bytes).map_err(lost)?;

@@ -46,7 +46,7 @@ impl Watchable for Headcount {
         now: Timestamp,
     ) -> Result<Vec<Headcount>, StoreError> {
         let now = by_the_database(store, now).await;
-        store.spaces(ids, now).await
+        store.headcounts(ids, now).await
     }
 }
 
@@ -99,10 +99,10 @@ impl Headcounts {
     ) -> Result<Headcount, HeadcountError> {
         let most = rule::MOST_SPACES;
         let now = by_the_database(&*self.store, now).await;
-        if self.store.count_spaces(now, most).await? >= most {
+        if self.store.count_headcounts(now, most).await? >= most {
             return Err(Refusal::TooManySpaces.into());
         }
-        self.store.insert_space(&space).await?;
+        self.store.insert_headcount(&space).await?;
         Ok(space)
     }
 
@@ -116,7 +116,7 @@ impl Headcounts {
         now: Timestamp,
     ) -> Result<Option<Headcount>, StoreError> {
         let now = by_the_database(&*self.store, now).await;
-        self.store.use_space(id, now, rule::expiry(now)).await
+        self.store.touch_headcount(id, now, rule::expiry(now)).await
     }
 
     /// Changes a space, and tells who watches it.
@@ -132,7 +132,7 @@ impl Headcounts {
         let now = by_the_database(&*self.store, now).await;
         let changed = self
             .store
-            .change_space(id, change, now, rule::expiry(now))
+            .change_headcount(id, change, now, rule::expiry(now))
             .await?;
         if let Some(space) = &changed {
             self.live.tell(space);

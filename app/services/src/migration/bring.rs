@@ -125,7 +125,7 @@ impl Migration {
             ids: &mut ids,
         };
         let mut team = Collections::new(&mut with);
-        if let Some(original) = self.store.original() {
+        if let Some(original) = self.store.flask() {
             for kind in Kind::ALL {
                 let same = tenant.collections.get(&kind).cloned().unwrap_or_default();
                 let full = chosen(original, same).await?;

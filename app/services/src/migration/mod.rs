@@ -72,7 +72,7 @@ impl Migration {
     /// # Errors
     /// When the database does not answer, or holds more people than any could.
     pub async fn find(&self) -> Result<Found, MovingError> {
-        let Some(original) = self.store.original() else {
+        let Some(original) = self.store.flask() else {
             return Ok(Found::default());
         };
         let names = original.names().await?;

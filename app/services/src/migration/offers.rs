@@ -90,7 +90,7 @@ impl Migration {
     }
 
     async fn counts(&self, tenant: &Tenant) -> Result<Counts, StoreError> {
-        let Some(original) = self.store.original() else {
+        let Some(original) = self.store.flask() else {
             return Ok(Counts::default());
         };
         let of = async |kind| {

@@ -68,7 +68,7 @@ impl Watchable for NextGame {
         ids: &[TeamId],
         _: Timestamp,
     ) -> Result<Vec<NextGame>, StoreError> {
-        store.plans(ids).await
+        store.next_games(ids).await
     }
 }
 
@@ -100,7 +100,7 @@ impl NextGames {
     /// # Errors
     /// When the database does not answer.
     pub async fn of(&self, team: TeamId, today: Date) -> Result<Option<NextGame>, StoreError> {
-        let found = self.store.plans(&[team]).await?.pop();
+        let found = self.store.next_games(&[team]).await?.pop();
         Ok(found.filter(|plan| rule::kept_until(&plan.details) >= today))
     }
 
@@ -109,7 +109,10 @@ impl NextGames {
     /// # Errors
     /// When the database does not answer.
     pub async fn by_link(&self, token: &str, today: Date) -> Result<Option<NextGame>, StoreError> {
-        let found = self.store.plan_with_link(&Token::hash_of(token)).await?;
+        let found = self
+            .store
+            .next_game_with_link(&Token::hash_of(token))
+            .await?;
         Ok(found.filter(|plan| rule::kept_until(&plan.details) >= today))
     }
 
@@ -165,7 +168,7 @@ impl NextGames {
             rule::note_key(&mut plan, once);
         }
         let written = match last {
-            Some(_) => self.store.replace_plan(&plan).await,
+            Some(_) => self.store.replace_next_game(&plan).await,
             None => self.first(&plan).await,
         };
         match written {
@@ -182,11 +185,11 @@ impl NextGames {
     /// Adds a plan; one that is not kept any more, only not cleared away yet, makes room.
     async fn first(&self, plan: &NextGame) -> Result<(), StoreError> {
         let today = plan.details.date;
-        let old = self.store.plans(&[plan.team]).await?.pop();
+        let old = self.store.next_games(&[plan.team]).await?.pop();
         if old.is_some_and(|old| rule::kept_until(&old.details) < today) {
-            self.store.delete_plan(plan.team).await?;
+            self.store.delete_next_game(plan.team).await?;
         }
-        self.store.insert_plan(plan).await
+        self.store.insert_next_game(plan).await
     }
 
     /// Changes the plan of a team for this game, whoever else does so at the same moment,
@@ -201,13 +204,13 @@ impl NextGames {
         rule: impl Fn(&mut NextGame) -> Result<T, Refusal>,
     ) -> Result<(NextGame, T), NextGameError> {
         for _ in 0..TRIES {
-            let found = self.store.plans(&[team]).await?.pop();
+            let found = self.store.next_games(&[team]).await?.pop();
             let mut plan = found.ok_or(Refusal::NotPlanned)?;
             if plan.id != game {
                 return Err(Refusal::AnotherGame.into());
             }
             let made = rule(&mut plan)?;
-            match self.store.replace_plan(&plan).await {
+            match self.store.replace_next_game(&plan).await {
                 Ok(()) => {
                     plan.version += 1;
                     self.live.tell(&plan);
@@ -253,7 +256,7 @@ impl NextGames {
     /// # Errors
     /// When the database does not answer.
     pub async fn forget(&self, team: TeamId) -> Result<(), StoreError> {
-        self.store.delete_plan(team).await
+        self.store.delete_next_game(team).await
     }
 }
 
@@ -263,5 +266,5 @@ impl NextGames {
 /// When the database does not answer.
 pub async fn forget_old(store: &dyn Store, today: Date) -> Result<(), StoreError> {
     let first = today.saturating_sub(limits::KEPT_DAYS.days());
-    store.purge_plans(first).await
+    store.purge_next_games(first).await
 }

@@ -194,7 +194,7 @@ impl Memberships {
             opening: Vec::new(),
             created: now,
         };
-        match self.store.insert_account(&account, false).await {
+        match self.store.insert_account(&account).await {
             Ok(()) => {}
             // Another request of theirs was faster.
             Err(StoreError::Taken) => return self.store.account_of(identity).await,

@@ -250,7 +250,7 @@ impl Memberships {
             opening: Vec::new(),
             created: now,
         };
-        match self.store.insert_account(&account, false).await {
+        match self.store.insert_account(&account).await {
             Ok(()) => Ok(account),
             // They signed in for the first time at this very moment.
             Err(StoreError::Taken) => Ok(self
@@ -407,7 +407,7 @@ impl Memberships {
     ///
     /// # Errors
     /// When the database does not take it.
-    pub async fn note_unchanged(&self, team: TeamId, place: cffa_store::Place) -> Answer {
+    pub async fn note_unchanged(&self, team: TeamId, place: cffa_store::BookPosition) -> Answer {
         let noted = self.answer(team, |_| Ok(TeamAnswer::UnchangedBook(place)));
         noted.await.map(drop)
     }

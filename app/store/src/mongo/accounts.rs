@@ -1,7 +1,7 @@
-//! Accounts, in the collection `accounts`, found by the identities in them.
+//! Accounts, in the collection `accounts`, with an index of their identities.
 //!
-//! The very first account carries the mark `first`, of which an index allows one: so of
-//! many who set up an installation at once, one does.
+//! The first account has the field `first`, which a unique index allows once: if several people
+//! set up an installation at once, one of them succeeds.
 
 use super::Mongo;
 use super::failure::{failed, failed_or};
@@ -18,21 +18,20 @@ pub(super) const ACCOUNTS: &str = "accounts";
 
 #[async_trait]
 impl AccountStore for Mongo {
-    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
+    async fn insert_account(&self, account: &Account) -> Result<(), StoreError> {
+        self.ask(async |db| insert(db, written(account)?).await)
+            .await
+    }
+
+    async fn insert_first_account(&self, account: &Account) -> Result<(), StoreError> {
         self.ask(async |db| {
-            let mut document = written(account)?;
-            if first {
-                // An account made by the command line carries no mark.
-                if any(db.clone()).await? {
-                    return Err(StoreError::Taken);
-                }
-                document.insert("first", true);
+            // An account that the command line made does not have the mark.
+            if any(db.clone()).await? {
+                return Err(StoreError::Taken);
             }
-            db.collection::<Document>(ACCOUNTS)
-                .insert_one(document)
-                .await
-                .map_err(|error| failed_or(error, StoreError::Taken))?;
-            Ok(())
+            let mut document = written(account)?;
+            document.insert("first", true);
+            insert(db, document).await
         })
         .await
     }
@@ -44,7 +43,7 @@ impl AccountStore for Mongo {
             account.version += 1;
             let mut fields = written(&account)?;
             fields.remove("_id");
-            // Field by field, so that the mark of the first account stays.
+            // Field by field, to preserve the mark of the first account.
             let mut update = doc! { "$set": fields };
             if account.password_hash.is_none() {
                 update.insert("$unset", doc! { "password_hash": "" });
@@ -63,8 +62,8 @@ impl AccountStore for Mongo {
 
     async fn delete_account(&self, id: AccountId) -> Result<(), StoreError> {
         self.ask(async |db| {
-            // The account goes first: from then on nobody is signed in as it. If its sessions
-            // and tokens can't be reached any more, asking again ends them.
+            // The account first: without it, its sessions and tokens are useless. If this fails
+            // before they are deleted, a second call deletes them.
             accounts(&db)
                 .delete_one(doc! { "_id": id.to_string() })
                 .await
@@ -106,7 +105,7 @@ impl AccountStore for Mongo {
         limit: usize,
     ) -> Result<Vec<Account>, StoreError> {
         self.ask(async |db| {
-            // Ids as text sort as their bytes do.
+            // IDs as text sort in the same order as their bytes.
             let which = after.map_or_else(
                 Document::new,
                 |id| doc! { "_id": { "$gt": id.to_string() } },
@@ -124,8 +123,8 @@ impl AccountStore for Mongo {
 
     async fn account_of(&self, identity: &Identity) -> Result<Option<Account>, StoreError> {
         self.ask(async |db| {
-            // Both in the same identity of an account. The second line says the same to the
-            // planner, which uses the index only when it is sure that there is an issuer.
+            // Both must match the same identity. The second line repeats that an issuer exists:
+            // without it the query planner does not use the partial index.
             let which = doc! {
                 "identities": { "$elemMatch": {
                     "issuer": &identity.issuer,
@@ -149,6 +148,14 @@ fn accounts(db: &Database) -> Collection<RawDocumentBuf> {
 
 fn written(account: &Account) -> Result<Document, StoreError> {
     document("an account", account.id.to_string(), account)
+}
+
+async fn insert(db: Database, document: Document) -> Result<(), StoreError> {
+    db.collection::<Document>(ACCOUNTS)
+        .insert_one(document)
+        .await
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    Ok(())
 }
 
 async fn find(db: Database, which: Document) -> Result<Option<Account>, StoreError> {

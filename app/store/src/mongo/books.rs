@@ -1,7 +1,7 @@
-//! The changes of books, in the collection `changes`. The `_id` of a change is its place,
-//! `{team, generation, seq}`: taking a number and writing the change are one write, and the
-//! index that every database has anyway is the one that books are read by. The parts of the files
-//! that books were imported from, in the collection `files`, have the same kind of `_id`.
+//! The changes of books, in the collection `changes`. The `_id` of a change is its position,
+//! `{team, generation, seq}`, so that one write both takes a number and stores the change, and
+//! the index that every collection has is the one that reads books. The collection `files` has
+//! the chunks of the files that books were imported from, with the same kind of `_id`.
 
 use super::Mongo;
 use super::connection::WHOLE_BOOK;
@@ -35,7 +35,7 @@ impl BookStore for Mongo {
     }
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        // A request for each page, so that each is answered in time.
+        // One request for each page, so that each finishes in time.
         for page in entries.chunks(PAGE_SIZE) {
             self.ask_within(WHOLE_BOOK, async |db| {
                 let documents = page
@@ -60,10 +60,10 @@ impl BookStore for Mongo {
         limit: usize,
     ) -> Result<Vec<Entry>, StoreError> {
         self.ask_for_changes(async |db| {
-            // To the end of this book, not of the collection.
+            // Up to the end of this book, not of the collection.
             let range = doc! { "_id": {
-                "$gt": place(book, number(after)),
-                "$lte": place(book, i64::MAX),
+                "$gt": position(book, number(after)),
+                "$lte": position(book, i64::MAX),
             } };
             list(db, range, doc! { "_id": 1 }, limit).await
         })
@@ -78,8 +78,8 @@ impl BookStore for Mongo {
     ) -> Result<Vec<Entry>, StoreError> {
         self.ask_for_changes(async |db| {
             let range = doc! { "_id": {
-                "$gte": place(book, i64::MIN),
-                "$lt": place(book, number(before)),
+                "$gte": position(book, i64::MIN),
+                "$lt": position(book, number(before)),
             } };
             list(db, range, doc! { "_id": -1 }, limit).await
         })
@@ -121,7 +121,7 @@ impl BookStore for Mongo {
             let Some(found) = found else { return Ok(None) };
             let generation = found
                 .get_document("_id")
-                .and_then(|place| place.get_str("generation"))
+                .and_then(|position| position.get_str("generation"))
                 .map_err(|error| unreadable("a change", error))?;
             let generation = generation
                 .parse()
@@ -147,14 +147,14 @@ impl BookStore for Mongo {
         .await
     }
 
-    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+    async fn put_chunk(&self, book: BookId, chunk: u32, bytes: &[u8]) -> Result<(), StoreError> {
         self.ask(async |db| {
             let bytes = Binary {
                 subtype: BinarySubtype::Generic,
                 bytes: bytes.to_vec(),
             };
             db.collection::<Document>(FILES)
-                .insert_one(doc! { "_id": place(book, i64::from(part)), "bytes": bytes })
+                .insert_one(doc! { "_id": position(book, i64::from(chunk)), "bytes": bytes })
                 .await
                 .map_err(|error| failed_or(error, StoreError::Conflict))?;
             Ok(())
@@ -162,18 +162,18 @@ impl BookStore for Mongo {
         .await
     }
 
-    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
+    async fn chunk(&self, book: BookId, chunk: u32) -> Result<Option<Vec<u8>>, StoreError> {
         self.ask(async |db| {
             let found = db
                 .collection::<Document>(FILES)
-                .find_one(doc! { "_id": place(book, i64::from(part)) })
+                .find_one(doc! { "_id": position(book, i64::from(chunk)) })
                 .await
                 .map_err(failed)?;
             found
-                .map(|part| part.get_binary_generic("bytes").cloned())
+                .map(|chunk| chunk.get_binary_generic("bytes").cloned())
                 .transpose()
                 .map_err(|error| {
-                    StoreError::Broken(format!("a part of a file can't be read: {error}"))
+                    StoreError::Broken(format!("a chunk of a file can't be read: {error}"))
                 })
         })
         .await
@@ -189,15 +189,15 @@ fn changes(db: &Database) -> Collection<RawDocumentBuf> {
     db.collection(CHANGES)
 }
 
-/// The server counts to 2^63: no book gets there, and a page may ask for "the last ones"
-/// with the largest number there is.
+/// The server stores signed numbers. No book has 2^63 changes, but a caller may pass the largest
+/// number to read the latest ones.
 fn number(seq: Seq) -> i64 {
     i64::try_from(seq).unwrap_or(i64::MAX)
 }
 
-/// A place in a book. The order of the three fields is part of the format: documents
-/// are compared field by field, so all of one book stand together, by number.
-fn place(book: BookId, seq: impl Into<Bson>) -> Document {
+/// The position of a change. The order of the three fields is part of the format: the server
+/// compares documents field by field, so that the changes of a book are adjacent and in order.
+fn position(book: BookId, seq: impl Into<Bson>) -> Document {
     doc! {
         "team": book.team.to_string(),
         "generation": book.generation.to_string(),
@@ -206,7 +206,7 @@ fn place(book: BookId, seq: impl Into<Bson>) -> Document {
 }
 
 fn written(book: BookId, entry: &Entry) -> Result<Document, StoreError> {
-    document("a change", place(book, number(entry.seq)), entry)
+    document("a change", position(book, number(entry.seq)), entry)
 }
 
 async fn list(
@@ -215,11 +215,11 @@ async fn list(
     order: Document,
     limit: usize,
 ) -> Result<Vec<Entry>, StoreError> {
-    // To the server, no limit is 0.
+    // To the server, 0 means no limit.
     if limit == 0 {
         return Ok(Vec::new());
     }
-    // One batch where it fits into 16 MB, instead of a first one of 101.
+    // One batch if it fits into 16 MB, instead of a first batch of 101.
     let batch = u32::try_from(limit.min(PAGE_SIZE)).unwrap_or(u32::MAX);
     let found = changes(&db)
         .find(range)
@@ -231,20 +231,20 @@ async fn list(
     records("a change", found).await
 }
 
-/// When the newest change was written, of those that were written last.
+/// Returns when the newest of the most recently written changes was made.
 pub(super) async fn newest(db: Database) -> Result<Option<Timestamp>, StoreError> {
-    const LOOKED_AT: i64 = 50;
+    const SAMPLE: i64 = 50;
     let last = changes(&db)
         .find(doc! {})
         .sort(doc! { "$natural": -1 })
-        .limit(LOOKED_AT)
+        .limit(SAMPLE)
         .await
         .map_err(failed)?;
     let last: Vec<Entry> = records("a change", last).await?;
     Ok(last.iter().map(|entry| entry.at).max())
 }
 
-/// Deletes what a collection has of a book, up to and including this number.
+/// Deletes the documents of a book in a collection, up to and including this number.
 async fn drop_range(
     db: Database,
     collection: &str,
@@ -253,8 +253,8 @@ async fn drop_range(
 ) -> Result<(), StoreError> {
     db.collection::<Document>(collection)
         .delete_many(doc! { "_id": {
-            "$gte": place(book, i64::MIN),
-            "$lte": place(book, last),
+            "$gte": position(book, i64::MIN),
+            "$lte": position(book, last),
         } })
         .await
         .map_err(failed)?;

@@ -10,36 +10,36 @@ use mongodb::options::{
 use mongodb::{Client, Database};
 use std::time::Duration;
 
-/// How long a server is looked for. A page that waits for a database that is away says
-/// so within this time; a primary that steps down on purpose is followed within it.
+/// How long to look for a server. If the database is down, pages report it within this time. A
+/// planned change of the primary finishes within it.
 const SELECTION: Duration = Duration::from_secs(2);
 
-/// How long a connection may take to be made, over a home's wireless network to a Pi
-/// that is busy starting other things.
+/// How long connecting may take, over a home's wireless network to a Raspberry Pi that is
+/// still starting.
 const CONNECT: Duration = Duration::from_secs(5);
 
-/// How long the members of a replica set have to write down what the primary took. The
-/// write is not taken back after that: whoever asked is told that it is unknown.
+/// How long the members of a replica set have to acknowledge a write of the primary. After that
+/// the write is not undone: its outcome is unknown.
 const ACKNOWLEDGED: Duration = Duration::from_secs(4);
 
-/// How long one answer may take, all in all. The driver itself would wait for ever for a
-/// server that hangs.
+/// How long one operation may take. The driver alone would wait forever for a server that
+/// hangs.
 pub(super) const ANSWER: Duration = Duration::from_secs(5);
 
-/// The same for what touches a whole book: a large one is some 200,000 documents, on an
-/// SD card.
+/// The same for operations on a whole book. A large one has about 200,000 documents, on an SD
+/// card.
 pub(super) const WHOLE_BOOK: Duration = Duration::from_secs(300);
 
-/// Makes the client. Nothing is connected yet, except that the name of a
-/// `mongodb+srv://` address is looked up.
+/// Creates the client. This does not connect yet; it only resolves the name in a
+/// `mongodb+srv://` address.
 ///
 /// # Errors
-/// [`StoreError::Unavailable`] when that name can't be looked up just now,
-/// [`StoreError::Broken`] when the address makes no sense.
+/// [`StoreError::Unavailable`] if that name can't be resolved at the moment,
+/// [`StoreError::Broken`] if the address is invalid.
 pub(super) async fn client(uri: &str) -> Result<Client, StoreError> {
     let mut options = ClientOptions::parse(uri).await.map_err(|error| {
         match failed(error) {
-            // The driver's sentence may quote the address, and the password with it.
+            // The driver's message may contain the address with the password.
             StoreError::Broken(_) => StoreError::Broken(
                 "its address can't be read; it should be like mongodb://user:password@host/name, \
                  with special characters in the password written as %40 and so on"
@@ -54,17 +54,17 @@ pub(super) async fn client(uri: &str) -> Result<Client, StoreError> {
     Client::with_options(options).map_err(failed)
 }
 
-/// The database, with what every read and write in it keeps to.
+/// The database, with the read and write concerns of all operations.
 pub(super) fn database(client: &Client, name: &str) -> Database {
-    // Acknowledged means: in the journal of most members, on the disk. A standalone server
-    // is the majority by itself.
+    // A write is acknowledged when it is in the journals of most members, on disk. A standalone
+    // server is its own majority.
     let durable = WriteConcern::builder()
         .w(Acknowledgment::Majority)
         .journal(true)
         .w_timeout(ACKNOWLEDGED)
         .build();
-    // From the primary, so that whoever wrote reads what they wrote; and only what most
-    // members have, so that a live book never takes in a change that is rolled back.
+    // Reads go to the primary, so that a writer reads its own writes, and return only what most
+    // members have, so that a book in memory never has a change that is rolled back.
     let options = DatabaseOptions::builder()
         .write_concern(durable)
         .read_concern(ReadConcern::majority())
@@ -73,7 +73,7 @@ pub(super) fn database(client: &Client, name: &str) -> Database {
     client.database_with_options(name, options)
 }
 
-/// Asks the server for no more than an answer.
+/// Checks that the server responds.
 pub(super) async fn ping(db: Database) -> Result<(), StoreError> {
     db.run_command(doc! { "ping": 1 }).await.map_err(failed)?;
     Ok(())

@@ -1,8 +1,8 @@
-//! Records as documents. They are written as in JSON, field by field: ids and times as
-//! text, money as whole numbers. So the format that the archives use and that a test holds
-//! line by line is the format of the database as well, whatever the driver's own ideas of
-//! ids and dates are. Times as text keep their nanoseconds; nothing is ever sorted or
-//! searched by them, except the times of sessions, which are dates.
+//! Records as documents. They have the same form as in JSON, field by field: IDs and times are
+//! text, money is whole numbers. So the format of archives, which a test checks line by line, is
+//! the format of the database too, however the driver represents IDs and dates. Times as text
+//! keep their nanoseconds. No query sorts or searches by them, except by the times of sessions,
+//! which are dates.
 
 use super::failure::{failed, unreadable};
 use crate::StoreError;
@@ -12,7 +12,7 @@ use mongodb::{Cursor, bson::Bson};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-/// A record as a document with this `_id`.
+/// Converts a record to a document with this `_id`.
 pub(super) fn document(
     what: &str,
     id: impl Into<Bson>,
@@ -26,7 +26,7 @@ pub(super) fn document(
     Ok(document)
 }
 
-/// The record in a document.
+/// Parses the record in a document.
 pub(super) fn record<T: DeserializeOwned>(
     what: &str,
     document: &RawDocumentBuf,
@@ -36,7 +36,7 @@ pub(super) fn record<T: DeserializeOwned>(
         .map_err(|error| unreadable(what, error))
 }
 
-/// All records that a query found, in its order.
+/// Parses all records that a query found, in its order.
 pub(super) async fn records<T: DeserializeOwned>(
     what: &str,
     mut found: Cursor<RawDocumentBuf>,

@@ -1,5 +1,5 @@
-//! What expires: its times are dates, so that the server removes it, once a minute. Until then
-//! every query passes it over by itself.
+//! Records that expire. Their times are dates, so that the server deletes them, once a minute.
+//! Until then, every query excludes them.
 
 use super::failure::{failed, unreadable};
 use crate::StoreError;
@@ -7,22 +7,22 @@ use jiff::Timestamp;
 use mongodb::Collection;
 use mongodb::bson::{DateTime, Document, doc};
 
-/// A moment as a date, which is kept to the millisecond.
+/// Converts a time to a date, which has milliseconds.
 pub(super) fn date(moment: Timestamp) -> DateTime {
     DateTime::from_millis(moment.as_millisecond())
 }
 
-/// The moment of a date that stands in `what`.
+/// Converts a date in the record `what` to a time.
 pub(super) fn moment(what: &str, date: DateTime) -> Result<Timestamp, StoreError> {
     Timestamp::from_millisecond(date.timestamp_millis()).map_err(|error| unreadable(what, error))
 }
 
-/// What the field `expires` must be.
+/// The condition for the field `expires`.
 pub(super) fn unexpired(now: Timestamp) -> Document {
     doc! { "$gt": date(now) }
 }
 
-/// Forgets what has expired.
+/// Deletes expired documents.
 pub(super) async fn purge<T: Send + Sync>(
     all: Collection<T>,
     now: Timestamp,

@@ -1,11 +1,12 @@
-//! What the driver's errors mean for whoever asked. No sentence here quotes a user, a
+//! Translates the driver's errors into [`StoreError`]. No message here contains a user name, a
 //! password or an address.
 
 use crate::StoreError;
 use mongodb::error::{Error, ErrorKind, WriteFailure};
 
-/// The server's codes (`error_codes.yml` in its source) for "not now": it starts, stops,
-/// elects, or took too long. From `HostUnreachable` to `PrimarySteppedDown`.
+/// The server's codes (`error_codes.yml` in its source) for a temporary failure: it is starting,
+/// stopping or electing a primary, or it took too long. From `HostUnreachable` to
+/// `PrimarySteppedDown`.
 const NOT_NOW: [i32; 22] = [
     6, 7, 43, 46, 50, 64, 79, 89, 91, 100, 112, 133, 134, 189, 262, 9001, 10107, 11600, 11602,
     13388, 13435, 13436,
@@ -16,15 +17,15 @@ const NOT_ALLOWED: i32 = 13;
 const WRONG_PASSWORD: i32 = 18;
 /// `OutOfDiskSpace`.
 const DISK_FULL: i32 = 14031;
-/// `UnknownError`: what servers from 6.0 on answer where the operating system had no room.
+/// `UnknownError`: what servers from 6.0 on return if the operating system has no space left.
 const UNKNOWN: i32 = 8;
-/// What the operating system says then (ENOSPC).
+/// The operating system's message in that case (ENOSPC).
 const NO_SPACE: &str = "No space left on device";
-/// `DuplicateKey`, and its names of earlier servers.
+/// `DuplicateKey`, and its codes in earlier servers.
 const DUPLICATE: [i32; 3] = [11000, 11001, 12582];
 
-/// Why the server can't be used just now. Each may be better later, some after somebody
-/// has done something about it.
+/// Why the server can't be used at the moment. Each cause may go away, some only after an
+/// administrator acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum DriverErrorKind {
@@ -32,15 +33,15 @@ pub enum DriverErrorKind {
     NoPrimary,
     #[error("no server can be reached")]
     Unreachable,
-    #[error("its name can't be looked up")]
+    #[error("its name can't be resolved")]
     NoSuchName,
-    #[error("the connection broke")]
+    #[error("the connection was lost")]
     Broke,
     #[error("it refuses the user or the password; check BACKEND_DBUSR and BACKEND_DBPWD")]
     Password,
     #[error("the user may not read and write there; give it the role readWrite on that database")]
     Role,
-    #[error("it could not write that down on most of its members in time")]
+    #[error("most of its members did not confirm the write in time")]
     NotWritten,
     #[error("its disk is full; free some space")]
     DiskFull,
@@ -50,8 +51,8 @@ pub enum DriverErrorKind {
     TooOld,
 }
 
-/// An error that nobody expected. What has to do with reaching the server may be better
-/// later; everything else is a defect of the data or of ours.
+/// Converts an error. Connection failures may be temporary; everything else is a defect in the
+/// data or in CFFA.
 pub(super) fn failed(error: Error) -> StoreError {
     match trouble(&error) {
         Some(DriverErrorKind::DiskFull) => StoreError::Full(DriverErrorKind::DiskFull.to_string()),
@@ -60,7 +61,7 @@ pub(super) fn failed(error: Error) -> StoreError {
     }
 }
 
-/// What an error says about the server; nothing when it is about what we asked.
+/// The kind of an error that is about the server, or `None` if it is about the request.
 pub(super) fn trouble(error: &Error) -> Option<DriverErrorKind> {
     Some(match error.kind.as_ref() {
         ErrorKind::ServerSelection { message, .. } if message.contains("reports wire version") => {
@@ -69,12 +70,12 @@ pub(super) fn trouble(error: &Error) -> Option<DriverErrorKind> {
         ErrorKind::ServerSelection { message, .. } if message.contains("NoPrimary") => {
             DriverErrorKind::NoPrimary
         }
-        // A server that refused the password is not asked again at once: until then the
-        // driver has none to choose, and says why in words alone.
+        // The driver does not retry at once with a server that refused the password. Until it
+        // does, it has no server to select, and only its message has the cause.
         ErrorKind::ServerSelection { message, .. }
             if ["Authentication failed", "SCRAM failure"]
                 .iter()
-                .any(|said| message.contains(said)) =>
+                .any(|phrase| message.contains(phrase)) =>
         {
             DriverErrorKind::Password
         }
@@ -101,17 +102,16 @@ pub(super) fn trouble(error: &Error) -> Option<DriverErrorKind> {
     })
 }
 
-/// An error of a write that may clash with what is there already, which is then
-/// answered with `clash`.
-pub(super) fn failed_or(error: Error, clash: StoreError) -> StoreError {
+/// Converts an error of a write: `duplicate` if a unique key exists already.
+pub(super) fn failed_or(error: Error, duplicate: StoreError) -> StoreError {
     if code(&error).is_some_and(|code| DUPLICATE.contains(&code)) {
-        clash
+        duplicate
     } else {
         failed(error)
     }
 }
 
-/// The server's code for what went wrong.
+/// The server's error code.
 fn code(error: &Error) -> Option<i32> {
     match error.kind.as_ref() {
         ErrorKind::Command(command) => Some(command.code),
@@ -125,7 +125,7 @@ fn code(error: &Error) -> Option<i32> {
     }
 }
 
-/// A record that can't be read as what it should be.
+/// The error for a record that can't be parsed.
 pub(super) fn unreadable(what: &str, error: impl std::fmt::Display) -> StoreError {
     StoreError::Broken(format!("{what} can't be read: {error}"))
 }
@@ -137,28 +137,28 @@ mod tests {
     use super::*;
     use mongodb::bson::{deserialize_from_document, doc};
 
-    fn command(code: i32, said: &str) -> Error {
-        let told = doc! { "code": code, "codeName": "a name", "errmsg": said };
-        ErrorKind::Command(deserialize_from_document(told).unwrap()).into()
+    fn command(code: i32, message: &str) -> Error {
+        let error = doc! { "code": code, "codeName": "a name", "errmsg": message };
+        ErrorKind::Command(deserialize_from_document(error).unwrap()).into()
     }
 
-    fn write(code: i32, said: &str) -> Error {
-        let told = doc! { "code": code, "errmsg": said };
-        let write = WriteFailure::WriteError(deserialize_from_document(told).unwrap());
+    fn write(code: i32, message: &str) -> Error {
+        let error = doc! { "code": code, "errmsg": message };
+        let write = WriteFailure::WriteError(deserialize_from_document(error).unwrap());
         ErrorKind::Write(write).into()
     }
 
     #[test]
-    fn a_full_disk_is_known_by_whichever_words_it_is_told() {
-        let said = "28: No space left on device";
+    fn a_full_disk_is_recognized_in_every_form_of_the_error() {
+        let message = "28: No space left on device";
         for full in [
             command(14031, "out of disk space"),
-            command(8, said),
+            command(8, message),
             write(14031, "out of disk space"),
-            write(8, said),
+            write(8, message),
         ] {
-            let what = full.to_string();
-            assert!(matches!(failed(full), StoreError::Full(_)), "{what}");
+            let text = full.to_string();
+            assert!(matches!(failed(full), StoreError::Full(_)), "{text}");
         }
         for other in [command(8, "something else"), write(8, "something else")] {
             assert!(matches!(failed(other), StoreError::Broken(_)));

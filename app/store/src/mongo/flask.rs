@@ -1,4 +1,4 @@
-//! The collections that the Flask application left beside ours.
+//! The collections of the Flask application in the same database.
 
 use super::Mongo;
 use super::connection::ANSWER;
@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use mongodb::Cursor;
 use mongodb::bson::{RawDocument, RawDocumentBuf, doc};
 
-/// Documents in memory at once. A game has some 2 KB, so this is well below a megabyte.
+/// The most documents in memory at once. A game takes about 2 KB, so this is far below 1 MB.
 const BATCH: u32 = 200;
 
 #[async_trait]
@@ -34,7 +34,7 @@ impl FlaskCollections for Mongo {
         let found = self
             .ask(async |db| {
                 let all = db.collection::<RawDocumentBuf>(name);
-                // As they lie there, which is the order they were written in.
+                // In natural order, which is the order in which they were written.
                 let found = all.find(doc! {}).batch_size(BATCH);
                 found.sort(doc! { "$natural": 1 }).await.map_err(failed)
             })
@@ -53,7 +53,7 @@ impl FlaskDocuments for Documents {
         let more = deadline::enforce(tokio::time::timeout(ANSWER, self.found.advance())).await?;
         let more = more.map_err(|_| {
             let seconds = ANSWER.as_secs();
-            StoreError::Unavailable(format!("MongoDB: no answer within {seconds} seconds"))
+            StoreError::Unavailable(format!("MongoDB: no response within {seconds} seconds"))
         })?;
         if !more.map_err(failed)? {
             return Ok(None);

@@ -1,7 +1,6 @@
-//! Spaces, in the collection `spaces`. Each change is one `findAndModify` with an
-//! aggregation pipeline (MongoDB 4.2 and newer), so that the bounds are looked at and the
-//! count is written in one step. The server removes what has expired once a minute; until
-//! then every query here passes it over by itself.
+//! Headcounts, in the collection `spaces`. Each change is one `findAndModify` with an aggregation
+//! pipeline (MongoDB 4.2 and newer), which checks the bounds and writes the count atomically. The
+//! server deletes expired documents once a minute. Until then, every query excludes them.
 
 use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
@@ -17,8 +16,8 @@ use serde::{Deserialize, Serialize};
 /// The name of the collection.
 pub(super) const SPACES: &str = "spaces";
 
-/// A space as it is written. What the server expires it by is a date, to the millisecond;
-/// the other times are microseconds since 1970.
+/// A headcount as it is stored. `expires` is a date, to the millisecond, so that the server can
+/// delete expired documents. The other times are microseconds since 1970.
 #[derive(Serialize, Deserialize)]
 struct Row {
     #[serde(rename = "_id")]
@@ -33,39 +32,39 @@ struct Row {
 }
 
 impl Row {
-    fn of(space: &Headcount) -> Result<Row, StoreError> {
+    fn of(headcount: &Headcount) -> Result<Row, StoreError> {
         Ok(Row {
-            id: space.id.to_string(),
-            name: space.name.clone(),
-            current: space.current.into(),
-            maximum: space.maximum.into(),
-            changes: i64::try_from(space.changes).map_err(strange)?,
-            created: space.created.as_microsecond(),
-            updated: space.updated.as_microsecond(),
-            expires: date(space.expires),
+            id: headcount.id.to_string(),
+            name: headcount.name.clone(),
+            current: headcount.current.into(),
+            maximum: headcount.maximum.into(),
+            changes: i64::try_from(headcount.changes).map_err(invalid)?,
+            created: headcount.created.as_microsecond(),
+            updated: headcount.updated.as_microsecond(),
+            expires: date(headcount.expires),
         })
     }
 
     fn read(self) -> Result<Headcount, StoreError> {
         Ok(Headcount {
-            id: HeadcountId::parse_str(&self.id).map_err(strange)?,
+            id: HeadcountId::parse_str(&self.id).map_err(invalid)?,
             name: self.name,
-            current: u32::try_from(self.current).map_err(strange)?,
-            maximum: u32::try_from(self.maximum).map_err(strange)?,
-            changes: u64::try_from(self.changes).map_err(strange)?,
-            created: Timestamp::from_microsecond(self.created).map_err(strange)?,
-            updated: Timestamp::from_microsecond(self.updated).map_err(strange)?,
-            expires: moment("a space", self.expires)?,
+            current: u32::try_from(self.current).map_err(invalid)?,
+            maximum: u32::try_from(self.maximum).map_err(invalid)?,
+            changes: u64::try_from(self.changes).map_err(invalid)?,
+            created: Timestamp::from_microsecond(self.created).map_err(invalid)?,
+            updated: Timestamp::from_microsecond(self.updated).map_err(invalid)?,
+            expires: moment("a headcount", self.expires)?,
         })
     }
 }
 
 #[async_trait]
 impl HeadcountStore for Mongo {
-    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
+    async fn insert_headcount(&self, headcount: &Headcount) -> Result<(), StoreError> {
         self.ask(async |db| {
-            spaces(&db)
-                .insert_one(Row::of(space)?)
+            headcounts(&db)
+                .insert_one(Row::of(headcount)?)
                 .await
                 .map_err(|error| failed_or(error, StoreError::Taken))?;
             Ok(())
@@ -73,26 +72,26 @@ impl HeadcountStore for Mongo {
         .await
     }
 
-    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+    async fn count_headcounts(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
         self.ask(async |db| {
-            let counted = spaces(&db)
+            let counted = headcounts(&db)
                 .count_documents(doc! { "expires": unexpired(now) })
                 .limit(most.into())
                 .await
                 .map_err(failed)?;
-            u32::try_from(counted).map_err(strange)
+            u32::try_from(counted).map_err(invalid)
         })
         .await
     }
 
-    async fn spaces(
+    async fn headcounts(
         &self,
         ids: &[HeadcountId],
         now: Timestamp,
     ) -> Result<Vec<Headcount>, StoreError> {
         self.ask(async |db| {
             let ids: Vec<String> = ids.iter().map(HeadcountId::to_string).collect();
-            let mut found = spaces(&db)
+            let mut found = headcounts(&db)
                 .find(doc! { "_id": { "$in": ids }, "expires": unexpired(now) })
                 .await
                 .map_err(failed)?;
@@ -105,7 +104,7 @@ impl HeadcountStore for Mongo {
         .await
     }
 
-    async fn use_space(
+    async fn touch_headcount(
         &self,
         id: HeadcountId,
         now: Timestamp,
@@ -115,7 +114,7 @@ impl HeadcountStore for Mongo {
             .await
     }
 
-    async fn change_space(
+    async fn change_headcount(
         &self,
         id: HeadcountId,
         change: HeadcountChange,
@@ -123,7 +122,7 @@ impl HeadcountStore for Mongo {
         expires: Timestamp,
     ) -> Result<Option<Headcount>, StoreError> {
         self.ask(async |db| {
-            // The clocks of two processes may differ, but the times of a space never go back.
+            // The clocks of two processes may differ, but the times of a headcount never go back.
             let updated = doc! { "$max": ["$updated", now.as_microsecond()] };
             let counted = |by: i64, may: Document| {
                 let chosen = |then: Document, otherwise: &str| {
@@ -150,20 +149,20 @@ impl HeadcountStore for Mongo {
         .await
     }
 
-    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
-        self.ask(|db| expiry::purge(spaces(&db), now)).await
+    async fn purge_headcounts(&self, now: Timestamp) -> Result<(), StoreError> {
+        self.ask(|db| expiry::purge(headcounts(&db), now)).await
     }
 }
 
-fn strange(error: impl std::fmt::Display) -> StoreError {
-    unreadable("a space", error)
+fn invalid(error: impl std::fmt::Display) -> StoreError {
+    unreadable("a headcount", error)
 }
 
-fn spaces(db: &Database) -> Collection<Row> {
+fn headcounts(db: &Database) -> Collection<Row> {
     db.collection(SPACES)
 }
 
-/// All that is on the right side of `set` is as it was before.
+/// Expressions in `set` refer to the values before the update.
 async fn update(
     db: Database,
     id: HeadcountId,
@@ -172,7 +171,7 @@ async fn update(
     mut set: Document,
 ) -> Result<Option<Headcount>, StoreError> {
     set.insert("expires", doc! { "$max": ["$expires", date(expires)] });
-    spaces(&db)
+    headcounts(&db)
         .find_one_and_update(
             doc! { "_id": id.to_string(), "expires": unexpired(now) },
             vec![doc! { "$set": set }],

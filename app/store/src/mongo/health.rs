@@ -1,5 +1,5 @@
-//! A look at the server for the one who looks after it. Nothing is written: not even the
-//! indexes that are made before anything else is asked.
+//! Examines the server for the administrator. It writes nothing, not even the indexes that every
+//! other operation needs.
 
 use super::connection::{self, ANSWER};
 use super::expiry::moment;
@@ -11,7 +11,7 @@ use mongodb::Database;
 use mongodb::bson::{Document, doc};
 use mongodb::error::Error;
 
-/// What a server says of itself.
+/// What a server reports about itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Server {
     /// Such as `4.4.18`.
@@ -22,12 +22,12 @@ pub struct Server {
     pub newest: Option<Timestamp>,
 }
 
-/// Why it is of no use to us.
+/// Why CFFA can't use the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HealthProblem {
-    /// Known, and perhaps better later.
+    /// A known cause, which may go away.
     DriverErrorKind(DriverErrorKind),
-    /// It took the question, and never answered.
+    /// It accepted the request and never responded.
     Silent,
     /// Anything else, in a sentence.
     Unusable(String),
@@ -43,13 +43,13 @@ impl From<Error> for HealthProblem {
 }
 
 impl Mongo {
-    /// Asks the server who it is, and whether its user may read and write.
+    /// Asks the server for its version, and whether its user may read and write.
     ///
     /// # Errors
-    /// What is the matter with it.
+    /// The problem with the server.
     pub async fn examine(&self) -> Result<Server, HealthProblem> {
         let client = self.client().await.map_err(|why| match why {
-            // Only a name is looked up by then.
+            // So far, only a name was resolved.
             StoreError::Unavailable(_) => {
                 HealthProblem::DriverErrorKind(DriverErrorKind::NoSuchName)
             }
@@ -63,7 +63,7 @@ impl Mongo {
 
 async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     let built = db.run_command(doc! { "buildInfo": 1 }).await?;
-    let said = describe(db).await?;
+    let description = describe(db).await?;
     if schema::is_known(db).await? == Some(false) {
         return Err(HealthProblem::Unusable(schema::newer()));
     }
@@ -71,7 +71,7 @@ async fn asked(db: &Database) -> Result<Server, HealthProblem> {
         return Err(HealthProblem::DriverErrorKind(DriverErrorKind::Role));
     }
     let version = built.get_str("version").unwrap_or("of an unknown version");
-    let now = said
+    let now = description
         .get_datetime("localTime")
         .map(|it| it.timestamp_millis());
     let newest = books::newest(db.clone()).await.unwrap_or_default();
@@ -85,23 +85,23 @@ async fn asked(db: &Database) -> Result<Server, HealthProblem> {
     })
 }
 
-/// What the server says of itself to every client. 4.4.2 knows no `hello`.
+/// What the server reports to every client. Version 4.4.2 does not support `hello`.
 pub(super) async fn describe(db: &Database) -> mongodb::error::Result<Document> {
     db.run_command(doc! { "isMaster": 1 }).await
 }
 
 /// The server's clock.
 pub(super) async fn time(db: Database) -> Result<Timestamp, StoreError> {
-    let said = describe(&db).await.map_err(failed)?;
-    let time = said.get_datetime("localTime").copied();
+    let description = describe(&db).await.map_err(failed)?;
+    let time = description.get_datetime("localTime").copied();
     moment(
         "the server's clock",
         time.map_err(|error| unreadable("the server's clock", error))?,
     )
 }
 
-/// Whether the user may insert into the database. A server that asks for no password lets
-/// everybody, and knows no users.
+/// Whether the user may insert into the database. A server without authentication has no users
+/// and lets everyone.
 async fn may_write(db: &Database) -> Result<bool, HealthProblem> {
     let status = db
         .run_command(doc! { "connectionStatus": 1, "showPrivileges": true })
@@ -111,7 +111,7 @@ async fn may_write(db: &Database) -> Result<bool, HealthProblem> {
     if list("authenticatedUsers").is_empty() {
         return Ok(true);
     }
-    let of_ours = |resource: &Document| match resource.get_str("db") {
+    let is_ours = |resource: &Document| match resource.get_str("db") {
         Ok(name) => name.is_empty() || name == db.name(),
         Err(_) => resource.get_bool("anyResource").unwrap_or(false),
     };
@@ -120,7 +120,7 @@ async fn may_write(db: &Database) -> Result<bool, HealthProblem> {
             return false;
         };
         let actions = privilege.get_array("actions").cloned().unwrap_or_default();
-        privilege.get_document("resource").is_ok_and(of_ours)
+        privilege.get_document("resource").is_ok_and(is_ours)
             && actions
                 .iter()
                 .any(|action| action.as_str() == Some("insert"))

@@ -1,4 +1,4 @@
-//! Imports that go on, in the collection `imports`: one document for each team.
+//! Imports, in the collection `imports`: one document for each team.
 
 use super::Mongo;
 use super::expiry::{self, date, unexpired};
@@ -14,13 +14,14 @@ use uuid::Uuid;
 /// The name of the collection.
 pub(super) const IMPORTS: &str = "imports";
 
-/// An import as it is written. Its end is a date, which the server can expire it by.
+/// An import as it is stored. `expires` is a date, so that the server can delete expired
+/// documents.
 #[derive(Serialize, Deserialize)]
 struct Row {
     #[serde(rename = "_id")]
     team: String,
     id: String,
-    /// As JSON: nothing in it is asked for.
+    /// As JSON: no query needs its fields.
     body: String,
     expires: DateTime,
 }
@@ -55,11 +56,11 @@ impl ImportStore for Mongo {
     async fn update_import(&self, import: &Import) -> Result<bool, StoreError> {
         self.ask(async |db| {
             let which = doc! { "_id": import.team.to_string(), "id": import.id.to_string() };
-            let told = imports(&db)
+            let updated = imports(&db)
                 .replace_one(which, Row::of(import)?)
                 .await
                 .map_err(failed)?;
-            Ok(told.matched_count > 0)
+            Ok(updated.matched_count > 0)
         })
         .await
     }

@@ -1,4 +1,4 @@
-//! What is noted about the database itself, in the collection `marks`.
+//! Notes about the database itself, in the collection `marks`.
 
 use super::expiry::{date, moment};
 use super::failure::failed;
@@ -11,16 +11,18 @@ use mongodb::{Collection, Database};
 /// The name of the collection.
 const MARKS: &str = "marks";
 
-/// Bytes that are written to find out whether there is room: more than a change takes, so
-/// that there is room for changes when there is for these.
+/// How many bytes to write to check for free space: more than a change needs.
 const TRIAL: usize = 64 * 1024;
 
 pub(super) fn marks(db: &Database) -> Collection<Document> {
     db.collection(MARKS)
 }
 
-/// When somebody cleared away before; from now on it is `now`.
-pub(super) async fn tidied(db: Database, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+/// Records that a cleanup ran at `now`, and returns when one ran before.
+pub(super) async fn record_cleanup(
+    db: Database,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StoreError> {
     let before = marks(&db)
         .find_one_and_update(
             doc! { "_id": "tidied" },
@@ -33,7 +35,7 @@ pub(super) async fn tidied(db: Database, now: Timestamp) -> Result<Option<Timest
     before.map(|before| moment("a mark", before)).transpose()
 }
 
-/// Finds out whether there is room on the disk.
+/// Checks that the disk has free space.
 pub(super) async fn try_to_write(db: Database) -> Result<(), StoreError> {
     let trial = Binary {
         subtype: BinarySubtype::Generic,

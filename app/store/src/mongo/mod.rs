@@ -1,14 +1,14 @@
 //! The store in the container stack: MongoDB, from 4.4 on, standalone or a replica set.
 //!
-//! One change, team, account, session, token, space, plan or import is one document, and writing one
-//! document is all that has to be atomic: no transactions, which a standalone server has not.
+//! Every record is one document, and only the write of one document has to be atomic. There are
+//! no transactions: a standalone server doesn't support them.
 //!
-//! **What a failed write means.** Refused ([`StoreError::Conflict`], [`StoreError::Taken`])
-//! is certain: nothing was written. [`StoreError::Unavailable`] is not: the server may have
-//! written it before the connection broke. It is never sent again from here on a standalone
-//! server (on a replica set the driver does so under a number by which the server knows a
-//! repetition). Whoever asked repeats it: a change with its idempotency key, which is
-//! looked up first and unique in the book; a record with the version it was read at.
+//! **What a failed write means.** After [`StoreError::Conflict`] and [`StoreError::Taken`]
+//! nothing was written. After [`StoreError::Unavailable`] the outcome is unknown: the server may
+//! have written before the connection was lost. On a standalone server the write is not retried
+//! here. (On a replica set the driver retries it with a number by which the server recognizes the
+//! repetition.) The caller retries: a change with its idempotency key, which is looked up first
+//! and unique in the book; a record with the version at which it was read.
 
 mod accounts;
 mod books;
@@ -43,41 +43,41 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 use tokio::sync::OnceCell;
 
-/// The MongoDB adapter. One for the process: its client keeps a pool of connections and
-/// watches the servers in the background.
+/// The MongoDB adapter. A process has one: its client has a connection pool and monitors the
+/// servers in the background.
 pub struct Mongo {
-    /// With the password; never in a message.
+    /// Contains the password, so it is never in a message.
     uri: String,
-    /// The database.
+    /// The name of the database.
     name: String,
     /// The hosts, for messages.
     address: String,
-    /// Where the client's background work runs, whichever thread asks first.
+    /// The runtime of the client's background work, whichever thread needs the client first.
     runtime: Handle,
     client: OnceCell<Client>,
-    /// Whether the indexes are known to be there. Forgotten when the server was away: it
-    /// may come back as another one, with an empty disk.
+    /// Whether the indexes are known to exist. Reset when the server was unavailable: it may
+    /// come back with an empty disk.
     prepared: AtomicBool,
     /// Whether the server belongs to no replica set.
     standalone: AtomicBool,
-    /// Held while the client and the indexes are made.
+    /// Locked while the client and the indexes are created.
     preparing: SharedFailureMutex,
-    /// Whether the last write found no room on the disk.
+    /// Whether the last write found the disk full.
     full: AtomicBool,
     /// The server's clock, and when it was read.
     clock: std::sync::Mutex<Option<(Instant, Timestamp)>>,
 }
 
-/// How long the server's clock is believed to go as ours does, before it is read again.
+/// How long a reading of the server's clock is used before the clock is read again.
 const CLOCK: Duration = Duration::from_secs(60);
 
 impl Mongo {
-    /// The store in the database `name` at `uri`; messages call it by `address`. Must be
-    /// called in the runtime that the process goes on in. The server need not be there yet:
-    /// whatever is asked before it is, is answered with [`StoreError::Unavailable`].
+    /// Opens the store in the database `name` at `uri`; messages contain `address` instead. Must
+    /// be called in the runtime that the process keeps. The server need not run yet: until it
+    /// does, every method fails with [`StoreError::Unavailable`].
     ///
     /// # Errors
-    /// [`StoreError::Broken`] when the address can't be read.
+    /// [`StoreError::Broken`] if the address is invalid.
     pub async fn open(uri: &str, name: &str, address: &str) -> Result<Mongo, StoreError> {
         let store = Mongo {
             uri: uri.to_owned(),
@@ -117,16 +117,16 @@ impl Mongo {
         }
     }
 
-    /// The database, if its indexes are known to be there.
+    /// The database, if its indexes are known to exist.
     fn prepared(&self) -> Option<Database> {
         let client = self.client.get()?;
         let prepared = self.prepared.load(Ordering::Acquire);
         prepared.then(|| connection::database(client, &self.name))
     }
 
-    /// Makes the client and the indexes, once for all who ask meanwhile: a server takes
-    /// seconds for the same ones asked for many times at once, and while it is away each
-    /// would wait for it in turn.
+    /// Creates the client and the indexes, once for all concurrent callers: a server needs
+    /// seconds if many ask for the same indexes at once, and while it is down each caller would
+    /// wait for it in turn.
     async fn prepare(&self) -> Result<Database, StoreError> {
         let mut turn = self.preparing.lock(Instant::now()).await?;
         if let Some(db) = self.prepared() {
@@ -143,7 +143,7 @@ impl Mongo {
         made.await.map_err(|error| turn.failed(error))
     }
 
-    /// Asks the database for something that is answered in good time.
+    /// Runs an operation that has to finish within [`ANSWER`].
     async fn ask<T, W>(&self, work: impl FnOnce(Database) -> W + Send) -> Result<T, StoreError>
     where
         T: Send,
@@ -152,8 +152,7 @@ impl Mongo {
         self.ask_within(ANSWER, work).await
     }
 
-    /// Asks for changes of a book. They stay in memory or confirm a write, so they must be
-    /// durable.
+    /// Reads changes of a book. They stay in memory or confirm a write, so they must be durable.
     async fn ask_for_changes<T, W>(
         &self,
         work: impl FnOnce(Database) -> W + Send,
@@ -185,11 +184,11 @@ impl Mongo {
     {
         let answer = async { work(self.database().await?).await };
         let answer = deadline::enforce(tokio::time::timeout(patience, answer)).await;
-        // It says nothing of the server if somebody had no time left.
+        // A request that ran out of its own time says nothing about the server.
         let answer = answer.map_err(|over| self.named(over.into()))?;
         let answer = answer.unwrap_or_else(|_| {
             Err(StoreError::Unavailable(format!(
-                "no answer within {} seconds",
+                "no response within {} seconds",
                 patience.as_secs()
             )))
         });
@@ -229,8 +228,8 @@ impl Store for Mongo {
         Ok(())
     }
 
-    async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        self.ask(|db| marks::tidied(db, now)).await
+    async fn record_cleanup(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.ask(|db| marks::record_cleanup(db, now)).await
     }
 
     async fn now(&self) -> Result<Timestamp, StoreError> {
@@ -246,7 +245,7 @@ impl Store for Mongo {
         Ok(time)
     }
 
-    fn original(&self) -> Option<&dyn FlaskCollections> {
+    fn flask(&self) -> Option<&dyn FlaskCollections> {
         Some(self)
     }
 }

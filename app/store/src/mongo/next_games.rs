@@ -1,4 +1,4 @@
-//! Plans of next games, in the collection `plans`: one document for each team.
+//! Next games, in the collection `plans`: one document for each team.
 
 use super::Mongo;
 use super::failure::{failed, failed_or};
@@ -14,10 +14,10 @@ pub(super) const PLANS: &str = "plans";
 
 #[async_trait]
 impl NextGameStore for Mongo {
-    async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
+    async fn insert_next_game(&self, game: &NextGame) -> Result<(), StoreError> {
         self.ask(async |db| {
             db.collection::<Document>(PLANS)
-                .insert_one(written(plan)?)
+                .insert_one(written(game)?)
                 .await
                 .map_err(|error| failed_or(error, StoreError::Taken))?;
             Ok(())
@@ -25,15 +25,15 @@ impl NextGameStore for Mongo {
         .await
     }
 
-    async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
-        let mut plan = plan.clone();
+    async fn replace_next_game(&self, game: &NextGame) -> Result<(), StoreError> {
+        let mut game = game.clone();
         self.ask(async |db| {
-            let version = i64::try_from(plan.version).unwrap_or(i64::MAX);
-            let was = doc! { "_id": plan.team.to_string(), "version": version };
-            plan.version += 1;
+            let version = i64::try_from(game.version).unwrap_or(i64::MAX);
+            let was = doc! { "_id": game.team.to_string(), "version": version };
+            game.version += 1;
             let replaced = db
                 .collection::<Document>(PLANS)
-                .replace_one(was, written(&plan)?)
+                .replace_one(was, written(&game)?)
                 .await
                 .map_err(|error| failed_or(error, StoreError::Taken))?;
             if replaced.matched_count == 0 {
@@ -44,33 +44,33 @@ impl NextGameStore for Mongo {
         .await
     }
 
-    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
+    async fn next_games(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         self.ask(async |db| {
             let ids: Vec<String> = teams.iter().map(TeamId::to_string).collect();
-            let found = plans(&db)
+            let found = next_games(&db)
                 .find(doc! { "_id": { "$in": ids } })
                 .await
                 .map_err(failed)?;
-            records("a plan", found).await
+            records("a next game", found).await
         })
         .await
     }
 
-    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
+    async fn next_game_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
         self.ask(async |db| {
-            plans(&db)
+            next_games(&db)
                 .find_one(doc! { "link.token_hash": token_hash })
                 .await
                 .map_err(failed)?
-                .map(|found| record("a plan", &found))
+                .map(|found| record("a next game", &found))
                 .transpose()
         })
         .await
     }
 
-    async fn delete_plan(&self, team: TeamId) -> Result<(), StoreError> {
+    async fn delete_next_game(&self, team: TeamId) -> Result<(), StoreError> {
         self.ask(async |db| {
-            plans(&db)
+            next_games(&db)
                 .delete_one(doc! { "_id": team.to_string() })
                 .await
                 .map_err(failed)?;
@@ -79,10 +79,10 @@ impl NextGameStore for Mongo {
         .await
     }
 
-    async fn purge_plans(&self, before: Date) -> Result<(), StoreError> {
+    async fn purge_next_games(&self, before: Date) -> Result<(), StoreError> {
         self.ask(async |db| {
-            // Days as text compare as days: all have four digits for the year.
-            plans(&db)
+            // Days as text compare like days: every year has four digits.
+            next_games(&db)
                 .delete_many(doc! { "date": { "$lt": before.to_string() } })
                 .await
                 .map_err(failed)?;
@@ -92,10 +92,10 @@ impl NextGameStore for Mongo {
     }
 }
 
-fn plans(db: &Database) -> Collection<RawDocumentBuf> {
+fn next_games(db: &Database) -> Collection<RawDocumentBuf> {
     db.collection(PLANS)
 }
 
-fn written(plan: &NextGame) -> Result<Document, StoreError> {
-    document("a plan", plan.team.to_string(), plan)
+fn written(game: &NextGame) -> Result<Document, StoreError> {
+    document("a next game", game.team.to_string(), game)
 }

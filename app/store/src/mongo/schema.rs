@@ -1,5 +1,5 @@
-//! What a database must have before it is used: the indexes that keep things unique, and
-//! a note of the format. Made as often as need be; what is there already stays.
+//! What a database needs before it is used: the indexes that enforce uniqueness, and the number of
+//! the format. Creating them again changes nothing.
 
 use super::accounts::ACCOUNTS;
 use super::books::CHANGES;
@@ -16,19 +16,19 @@ use mongodb::options::IndexOptions;
 use mongodb::{Database, IndexModel};
 use std::time::Duration;
 
-/// The collection that holds the note of the format, beside those with the data.
+/// The collection with the number of the format.
 const ABOUT: &str = "cffa";
 
-/// The format written today. Counts up when an older CFFA could no longer read it.
+/// The current format. It increases when older versions of CFFA can no longer read the data.
 const FORMAT: i64 = 1;
 
-/// Makes what is missing.
+/// Creates what is missing.
 ///
 /// # Errors
-/// [`StoreError::Broken`] when a newer CFFA has written here.
+/// [`StoreError::Broken`] if a newer version of CFFA wrote the data.
 pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
-    // Looked at first, so that nothing of a newer CFFA's is changed.
-    note_format(db).await?;
+    // First, so that the data of a newer version is not changed.
+    record_format(db).await?;
     make(db, CHANGES, vec![change_keys()]).await?;
     make(
         db,
@@ -40,8 +40,8 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
                 "invited",
                 doc! { "named_invitations.to.subject": 1, "named_invitations.to.issuer": 1 },
             ),
-            // Only teams that invite stand in it: without the condition, all that
-            // don't would clash with each other.
+            // Contains only teams with an invitation. Without the condition, all teams
+            // without one would violate it.
             unique_where(
                 "invitation",
                 doc! { "invitations.token_hash": 1 },
@@ -54,7 +54,7 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
         db,
         ACCOUNTS,
         vec![
-            // An entry for each identity, made of its two fields together.
+            // One index entry for each identity, with both of its fields.
             unique_where(
                 "identity",
                 doc! { "identities.issuer": 1, "identities.subject": 1 },
@@ -103,7 +103,7 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
     .await
 }
 
-/// The server removes what stands in it, at the date itself.
+/// The server deletes a document when its date has come.
 fn expiring() -> IndexModel {
     let options = IndexOptions::builder()
         .name("expires".to_owned())
@@ -115,7 +115,7 @@ fn expiring() -> IndexModel {
         .build()
 }
 
-/// Keys are unique in a book; entries without one don't stand in this index.
+/// Keys are unique in a book. The index does not contain entries without a key.
 fn change_keys() -> IndexModel {
     unique_where(
         "key",
@@ -162,31 +162,31 @@ async fn make(db: &Database, name: &str, indexes: Vec<IndexModel>) -> Result<(),
     Ok(())
 }
 
-/// What an older CFFA says to the data of a newer one.
+/// The message if a newer version of CFFA wrote the data.
 pub(super) fn newer() -> String {
     format!("it was written by a newer CFFA (this one knows format {FORMAT}); update CFFA")
 }
 
-/// Whether the format that is noted, if any, is one that we know.
+/// Whether the recorded format, if any, is known.
 pub(super) async fn is_known(db: &Database) -> mongodb::error::Result<Option<bool>> {
     let about = db.collection::<Document>(ABOUT);
-    let noted = about.find_one(doc! { "_id": "format" }).await?;
-    Ok(noted.map(|note| note.get_i64("version").is_ok_and(|it| it <= FORMAT)))
+    let recorded = about.find_one(doc! { "_id": "format" }).await?;
+    Ok(recorded.map(|note| note.get_i64("version").is_ok_and(|it| it <= FORMAT)))
 }
 
-async fn note_format(db: &Database) -> Result<(), StoreError> {
+async fn record_format(db: &Database) -> Result<(), StoreError> {
     match is_known(db).await.map_err(failed)? {
         Some(true) => Ok(()),
         Some(false) => Err(StoreError::Broken(newer())),
         None => {
             let about = db.collection::<Document>(ABOUT);
-            let noted = about
+            let recorded = about
                 .insert_one(doc! { "_id": "format", "version": FORMAT })
                 .await
                 .map(|_| ())
                 .map_err(|error| failed_or(error, StoreError::Taken));
-            match noted {
-                // Another process noted it just now.
+            match recorded {
+                // Another process recorded it just now.
                 Err(StoreError::Taken) => Ok(()),
                 other => other,
             }

@@ -1,5 +1,5 @@
-//! Sessions, in the collection `sessions`. The server removes what has expired once a
-//! minute; until then every query here passes it over by itself.
+//! Sessions, in the collection `sessions`. The server deletes expired documents once a minute.
+//! Until then, every query excludes them.
 
 use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
@@ -15,7 +15,8 @@ use uuid::Uuid;
 /// The name of the collection.
 pub(super) const SESSIONS: &str = "sessions";
 
-/// A session as it is written. Its times are dates, which the server can expire it by.
+/// A session as it is stored. Its times are dates, so that the server can delete expired
+/// documents.
 #[derive(Serialize, Deserialize)]
 struct Row {
     #[serde(rename = "_id")]
@@ -24,7 +25,7 @@ struct Row {
     account: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     provider_session: Option<String>,
-    /// As JSON: its keys are the pages' own, and may hold dots and dollars.
+    /// As JSON: the pages choose the keys, which may contain dots and dollar signs.
     state: String,
     began: DateTime,
     seen: DateTime,

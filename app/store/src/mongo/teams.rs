@@ -1,5 +1,5 @@
-//! Teams, in the collection `teams`: one document each, with its members and invitations
-//! in it, so that every change to a team is one write.
+//! Teams, in the collection `teams`: one document each, which contains the members and
+//! invitations, so that every change to a team is one write.
 
 use super::Mongo;
 use super::failure::{failed, failed_or};

@@ -1,5 +1,5 @@
-//! Personal tokens, in the collection `tokens`. The server removes what has expired once a
-//! minute; until then every query here passes it over by itself.
+//! Personal tokens, in the collection `tokens`. The server deletes expired documents once a
+//! minute. Until then, every query excludes them.
 
 use super::Mongo;
 use super::expiry::{self, date, moment, unexpired};
@@ -15,7 +15,7 @@ use uuid::Uuid;
 /// The name of the collection.
 pub(super) const TOKENS: &str = "tokens";
 
-/// A token as it is written. Its times are dates, which the server can expire it by.
+/// A token as it is stored. Its times are dates, so that the server can delete expired documents.
 #[derive(Serialize, Deserialize)]
 struct Row {
     #[serde(rename = "_id")]
@@ -30,8 +30,9 @@ struct Row {
     expires: DateTime,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     used: Option<DateTime>,
-    /// One of [`MOST_TOKENS`] places of its account, unique in it, so that no two tokens
-    /// that are added at once take the last one. Those of an earlier version have none.
+    /// One of the [`MOST_TOKENS`] slots of its account. Slots are unique in an account, so that
+    /// two tokens that are added at once can't take the last one. Tokens of earlier versions
+    /// have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     place: Option<i64>,
 }
@@ -54,9 +55,9 @@ impl Row {
 
     fn read(self) -> Result<PersonalToken, StoreError> {
         Ok(PersonalToken {
-            id: Uuid::parse_str(&self.id).map_err(strange)?,
+            id: Uuid::parse_str(&self.id).map_err(invalid)?,
             token_hash: self.token_hash,
-            account: Uuid::parse_str(&self.account).map_err(strange)?,
+            account: Uuid::parse_str(&self.account).map_err(invalid)?,
             password: self.password,
             name: self.name,
             scopes: self.scopes,
@@ -69,7 +70,7 @@ impl Row {
 
 #[async_trait]
 impl TokenStore for Mongo {
-    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
+    async fn put_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
         self.ask(|db| keep(db, token)).await
     }
 
@@ -150,7 +151,7 @@ impl TokenStore for Mongo {
     }
 }
 
-fn strange(error: impl std::fmt::Display) -> StoreError {
+fn invalid(error: impl std::fmt::Display) -> StoreError {
     unreadable("a token", error)
 }
 
@@ -160,12 +161,12 @@ fn tokens(db: &Database) -> Collection<Row> {
 
 async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
     let account = token.account.to_string();
-    // What has expired and waits to be removed holds no place.
+    // Expired tokens take no slot.
     tokens(&db)
         .delete_many(doc! { "account": &account, "expires": { "$lte": date(token.made) } })
         .await
         .map_err(failed)?;
-    // Each try that fails is another's that took a place, or this very token.
+    // A try fails only if another token took the slot, or if this token was added meanwhile.
     for _ in 0..=MOST_TOKENS {
         let mut found = tokens(&db)
             .find(doc! { "$or": [{ "account": &account }, { "_id": token.id.to_string() }] })
@@ -179,10 +180,10 @@ async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
         if let Some(same) = rows.iter().find(|row| row.id == id) {
             return replace(&db, token, same).await;
         }
-        let Some(place) = free_place(&rows) else {
+        let Some(slot) = free_slot(&rows) else {
             return Err(StoreError::Conflict);
         };
-        let inserted = tokens(&db).insert_one(Row::of(token, Some(place))).await;
+        let inserted = tokens(&db).insert_one(Row::of(token, Some(slot))).await;
         match inserted.map_err(|error| failed_or(error, StoreError::Taken)) {
             Ok(_) => return Ok(()),
             Err(StoreError::Taken) if is_taken(&db, token).await? => {
@@ -195,23 +196,23 @@ async fn keep(db: Database, token: &PersonalToken) -> Result<(), StoreError> {
     Err(StoreError::Conflict)
 }
 
-/// Whether the hash of a token is another one's.
+/// Whether another token has the hash of a token.
 async fn is_taken(db: &Database, token: &PersonalToken) -> Result<bool, StoreError> {
     let same = doc! { "token_hash": &token.token_hash, "_id": { "$ne": token.id.to_string() } };
     let found = tokens(db).find_one(same).await.map_err(failed)?;
     Ok(found.is_some())
 }
 
-/// The first place that none of an account's tokens holds, if it may have another.
-fn free_place(held: &[Row]) -> Option<i64> {
-    if held.len() >= MOST_TOKENS {
+/// The first free slot of an account, if it can have another token.
+fn free_slot(rows: &[Row]) -> Option<i64> {
+    if rows.len() >= MOST_TOKENS {
         return None;
     }
     let most = i64::try_from(MOST_TOKENS).unwrap_or(i64::MAX);
-    (0..most).find(|place| held.iter().all(|row| row.place != Some(*place)))
+    (0..most).find(|slot| rows.iter().all(|row| row.place != Some(*slot)))
 }
 
-/// The same token made anew keeps its place. Another account's is not touched.
+/// Replaces a token in its slot, unless it belongs to another account.
 async fn replace(db: &Database, token: &PersonalToken, same: &Row) -> Result<(), StoreError> {
     if same.account != token.account.to_string() {
         return Err(StoreError::Taken);

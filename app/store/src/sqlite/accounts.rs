@@ -1,4 +1,4 @@
-//! Accounts, and the identities they are found by, written in one transaction.
+//! Accounts, and the table of their identities, written in one transaction.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
@@ -9,18 +9,16 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 #[async_trait]
 impl AccountStore for Sqlite {
-    async fn insert_account(&self, account: &Account, first: bool) -> Result<(), StoreError> {
+    async fn insert_account(&self, account: &Account) -> Result<(), StoreError> {
         let account = account.clone();
-        self.write(move |db| {
-            if first && any(db)? {
-                return Err(StoreError::Taken);
-            }
-            let body = written(&account)?;
-            db.prepare_cached("INSERT INTO accounts (id, version, body) VALUES (?1, ?2, ?3)")
-                .map_err(failed)?
-                .execute(params![account.id.as_bytes(), version(&account), body])
-                .map_err(|error| failed_or(error, StoreError::Taken))?;
-            index(db, &account)
+        self.write(move |db| insert(db, &account)).await
+    }
+
+    async fn insert_first_account(&self, account: &Account) -> Result<(), StoreError> {
+        let account = account.clone();
+        self.write(move |db| match any(db)? {
+            true => Err(StoreError::Taken),
+            false => insert(db, &account),
         })
         .await
     }
@@ -69,8 +67,8 @@ impl AccountStore for Sqlite {
     async fn accounts(&self, ids: &[AccountId]) -> Result<Vec<Account>, StoreError> {
         let ids = ids.to_vec();
         self.read(move |db| {
-            // One short look-up for each: within this process that costs microseconds, and no
-            // statement grows with the team.
+            // One query for each: it takes microseconds in this process, and no statement grows
+            // with the team.
             let mut found = Vec::with_capacity(ids.len());
             for id in ids {
                 found.extend(one(db, id)?);
@@ -88,7 +86,7 @@ impl AccountStore for Sqlite {
         self.read(move |db| {
             let after = after.map_or_else(Vec::new, |id| id.as_bytes().to_vec());
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-            // Every id is greater than no bytes at all.
+            // Every ID is greater than an empty one.
             list(
                 db,
                 "SELECT body FROM accounts WHERE id > ?1 ORDER BY id LIMIT ?2",
@@ -123,6 +121,15 @@ impl AccountStore for Sqlite {
     async fn has_accounts(&self) -> Result<bool, StoreError> {
         self.read(any).await
     }
+}
+
+fn insert(db: &Connection, account: &Account) -> Result<(), StoreError> {
+    let body = written(account)?;
+    db.prepare_cached("INSERT INTO accounts (id, version, body) VALUES (?1, ?2, ?3)")
+        .map_err(failed)?
+        .execute(params![account.id.as_bytes(), version(account), body])
+        .map_err(|error| failed_or(error, StoreError::Taken))?;
+    index(db, account)
 }
 
 fn forget_identities(db: &Connection, id: AccountId) -> Result<(), StoreError> {

@@ -1,5 +1,5 @@
-//! The changes of books, and the files that books were imported from. Every statement names
-//! the team and the generation.
+//! The changes of books, and the files that books were imported from. Every statement has the
+//! team and the generation.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 use uuid::Uuid;
 
-/// An entry as it is written.
+/// An entry as it is stored.
 struct Row {
     seq: i64,
     key: Option<Uuid>,
@@ -38,7 +38,7 @@ impl BookStore for Sqlite {
     }
 
     async fn append_all(&self, book: BookId, entries: &[Entry]) -> Result<(), StoreError> {
-        // A transaction for each page, so that others can write in between.
+        // One transaction for each page, so that others can write in between.
         for page in entries.chunks(PAGE_SIZE) {
             let rows = page.iter().map(Row::of).collect::<Result<Vec<_>, _>>()?;
             self.write(move |db| append(db, book, &rows)).await?;
@@ -144,7 +144,7 @@ impl BookStore for Sqlite {
         .await
     }
 
-    async fn put_chunk(&self, book: BookId, part: u32, bytes: &[u8]) -> Result<(), StoreError> {
+    async fn put_chunk(&self, book: BookId, chunk: u32, bytes: &[u8]) -> Result<(), StoreError> {
         let bytes = bytes.to_vec();
         self.write(move |db| {
             db.prepare_cached(
@@ -154,7 +154,7 @@ impl BookStore for Sqlite {
             .execute(params![
                 book.team.as_bytes(),
                 book.generation.as_bytes(),
-                part,
+                chunk,
                 bytes
             ])
             .map_err(|error| failed_or(error, StoreError::Conflict))?;
@@ -163,7 +163,7 @@ impl BookStore for Sqlite {
         .await
     }
 
-    async fn part(&self, book: BookId, part: u32) -> Result<Option<Vec<u8>>, StoreError> {
+    async fn chunk(&self, book: BookId, chunk: u32) -> Result<Option<Vec<u8>>, StoreError> {
         self.read(move |db| {
             db.prepare_cached(
                 "SELECT bytes FROM files WHERE team = ?1 AND generation = ?2 AND part = ?3",
@@ -171,7 +171,7 @@ impl BookStore for Sqlite {
             .and_then(|mut query| {
                 query
                     .query_row(
-                        params![book.team.as_bytes(), book.generation.as_bytes(), part],
+                        params![book.team.as_bytes(), book.generation.as_bytes(), chunk],
                         |row| row.get(0),
                     )
                     .optional()
@@ -186,8 +186,8 @@ impl BookStore for Sqlite {
     }
 }
 
-/// SQLite counts to 2^63: no book gets there, and a page may ask for "the last ones"
-/// with the largest number there is.
+/// SQLite stores signed numbers. No book has 2^63 changes, but a caller may pass the largest
+/// number to read the latest ones.
 fn number(seq: Seq) -> i64 {
     i64::try_from(seq).unwrap_or(i64::MAX)
 }
@@ -241,13 +241,13 @@ fn with_key(db: &Connection, book: BookId, key: Uuid) -> Result<Option<Entry>, S
         .transpose()
 }
 
-/// When the newest change was written, of those that were written last.
+/// Returns when the newest of the most recently written changes was made.
 pub(super) fn newest(db: &Connection) -> Result<Option<Timestamp>, StoreError> {
-    const LOOKED_AT: i64 = 50;
+    const SAMPLE: i64 = 50;
     let last = list(
         db,
         "SELECT body FROM changes ORDER BY rowid DESC LIMIT ?1",
-        params![LOOKED_AT],
+        params![SAMPLE],
     )?;
     Ok(last.iter().map(|entry| entry.at).max())
 }

@@ -1,10 +1,10 @@
-//! What SQLite's errors mean for whoever asked.
+//! Translates SQLite's errors into [`StoreError`].
 
 use crate::StoreError;
 use rusqlite::{Error, ErrorCode};
 
-/// An error that nobody expected. A disk that is full, a file that is locked or out of
-/// reach may be better later; everything else is a defect of the file or of ours.
+/// Converts an error. A full disk and a locked or unreachable file may be temporary; everything
+/// else is a defect in the file or in CFFA.
 pub(super) fn failed(error: Error) -> StoreError {
     let Error::SqliteFailure(cause, _) = &error else {
         return StoreError::Broken(error.to_string());
@@ -23,7 +23,7 @@ pub(super) fn failed(error: Error) -> StoreError {
             StoreError::Unavailable(error.to_string())
         }
         ErrorCode::NotADatabase => StoreError::Broken(
-            "this is no database, or what is in it is damaged; restore a backup".to_owned(),
+            "this is not a database, or it is damaged; restore a backup".to_owned(),
         ),
         ErrorCode::DatabaseCorrupt => {
             StoreError::Broken(format!("the file is damaged ({error}); restore a backup"))
@@ -32,19 +32,18 @@ pub(super) fn failed(error: Error) -> StoreError {
     }
 }
 
-/// An error of a write that may clash with what is there already, which is then
-/// answered with `clash`.
-pub(super) fn failed_or(error: Error, clash: StoreError) -> StoreError {
+/// Converts an error of a write: `duplicate` if a unique key exists already.
+pub(super) fn failed_or(error: Error, duplicate: StoreError) -> StoreError {
     let unique = matches!(&error, Error::SqliteFailure(cause, _) if matches!(
         cause.extended_code,
         rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE
             | rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY
             | rusqlite::ffi::SQLITE_CONSTRAINT_ROWID
     ));
-    if unique { clash } else { failed(error) }
+    if unique { duplicate } else { failed(error) }
 }
 
-/// A record that can't be read as what it should be.
+/// The error for a record that can't be parsed.
 pub(super) fn unreadable(what: &str, error: impl std::fmt::Display) -> StoreError {
     StoreError::Broken(format!("{what} can't be read: {error}"))
 }

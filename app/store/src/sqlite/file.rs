@@ -1,4 +1,4 @@
-//! The file: made, opened, and made ready, twice: to write and to read.
+//! Creates and opens the file: one connection to write, one to read.
 
 use super::failure::failed;
 use super::schema;
@@ -9,19 +9,19 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-/// How long a writer waits for another process. Longer than any single write takes on
-/// an SD card, shorter than a browser's patience.
+/// How long a writer waits for another process: longer than any write takes on an SD card, and
+/// shorter than people wait for a page.
 pub(super) const BUSY: Duration = Duration::from_secs(3);
 
-/// What the write-ahead log is cut back to after it was larger, in bytes: an import
-/// must not take its room on the disk for ever.
+/// The size in bytes to which the write-ahead log is truncated: an import must not occupy the
+/// disk forever.
 const LOG: i64 = 8 * 1024 * 1024;
 
-/// Prepared statements kept for each connection: all that there are, with some room.
+/// The most prepared statements of a connection: all that exist, and some to spare.
 const STATEMENTS: usize = 64;
 
-/// Makes the file if need be, so that SQLite never makes it with wider permissions.
-/// SQLite gives its two companions (`-wal`, `-shm`) the permissions of the file.
+/// Creates the file if it does not exist, because SQLite would create it with wider permissions.
+/// SQLite gives the files next to it (`-wal`, `-shm`) the same permissions.
 pub(super) fn make_private(path: &Path) -> io::Result<()> {
     if let Some(folder) = path
         .parent()
@@ -42,8 +42,8 @@ pub(super) fn make_private(path: &Path) -> io::Result<()> {
     {
         use std::os::unix::fs::PermissionsExt;
         if file.metadata()?.permissions().mode() & 0o077 != 0 {
-            // A restored copy may be readable by all. When the file is another user's
-            // this fails, and its owner decided so.
+            // A restored copy may be readable by everyone. If another user owns the file, this
+            // fails, and the permissions are the owner's decision.
             let _ = file.set_permissions(fs::Permissions::from_mode(0o600));
         }
     }

@@ -1,5 +1,5 @@
-//! Spaces. Each change is one `UPDATE`, whose answer is the row as it left it. What has
-//! expired is never answered, whether it was purged or not.
+//! Headcounts, in the table `spaces`. Each change is one `UPDATE`, which returns the new row.
+//! Every query excludes expired rows.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
@@ -11,8 +11,8 @@ use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
 const COLUMNS: &str = "id, name, current, maximum, changes, created, updated, expires";
 
-/// What each change sets; what stands on the right is as it was before. The clocks of two
-/// processes may differ, but the times of a space never go back.
+/// What each change sets. Expressions refer to the values before the update. The clocks of two
+/// processes may differ, but the times of a headcount never go back.
 const IN: &str = "changes = changes + (current < maximum),
     updated = iif(current < maximum, max(updated, ?2), updated),
     current = current + (current < maximum)";
@@ -24,24 +24,24 @@ const MAXIMUM: &str = "changes = changes + 1, updated = max(updated, ?2),
 
 #[async_trait]
 impl HeadcountStore for Sqlite {
-    async fn insert_space(&self, space: &Headcount) -> Result<(), StoreError> {
-        let space = space.clone();
+    async fn insert_headcount(&self, headcount: &Headcount) -> Result<(), StoreError> {
+        let headcount = headcount.clone();
         self.write(move |db| {
-            let changes =
-                i64::try_from(space.changes).map_err(|error| unreadable("a space", error))?;
+            let changes = i64::try_from(headcount.changes)
+                .map_err(|error| unreadable("a headcount", error))?;
             db.prepare_cached(&format!(
                 "INSERT INTO spaces ({COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
             ))
             .map_err(failed)?
             .execute(params![
-                space.id.as_bytes(),
-                space.name,
-                space.current,
-                space.maximum,
+                headcount.id.as_bytes(),
+                headcount.name,
+                headcount.current,
+                headcount.maximum,
                 changes,
-                space.created.as_microsecond(),
-                space.updated.as_microsecond(),
-                space.expires.as_microsecond()
+                headcount.created.as_microsecond(),
+                headcount.updated.as_microsecond(),
+                headcount.expires.as_microsecond()
             ])
             .map_err(|error| failed_or(error, StoreError::Taken))?;
             Ok(())
@@ -49,7 +49,7 @@ impl HeadcountStore for Sqlite {
         .await
     }
 
-    async fn count_spaces(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
+    async fn count_headcounts(&self, now: Timestamp, most: u32) -> Result<u32, StoreError> {
         self.read(move |db| {
             db.prepare_cached(
                 "SELECT count(*) FROM (SELECT 1 FROM spaces WHERE expires > ?1 LIMIT ?2)",
@@ -62,7 +62,7 @@ impl HeadcountStore for Sqlite {
         .await
     }
 
-    async fn spaces(
+    async fn headcounts(
         &self,
         ids: &[HeadcountId],
         now: Timestamp,
@@ -88,7 +88,7 @@ impl HeadcountStore for Sqlite {
         .await
     }
 
-    async fn use_space(
+    async fn touch_headcount(
         &self,
         id: HeadcountId,
         now: Timestamp,
@@ -98,7 +98,7 @@ impl HeadcountStore for Sqlite {
             .await
     }
 
-    async fn change_space(
+    async fn change_headcount(
         &self,
         id: HeadcountId,
         change: HeadcountChange,
@@ -113,7 +113,7 @@ impl HeadcountStore for Sqlite {
         .await
     }
 
-    async fn purge_spaces(&self, now: Timestamp) -> Result<(), StoreError> {
+    async fn purge_headcounts(&self, now: Timestamp) -> Result<(), StoreError> {
         self.write(move |db| {
             execute(
                 db,
@@ -163,7 +163,7 @@ fn read(row: &Row<'_>) -> Result<Headcount, StoreError> {
         name: row.get(1).map_err(failed)?,
         current: row.get(2).map_err(failed)?,
         maximum: row.get(3).map_err(failed)?,
-        changes: u64::try_from(changes).map_err(|error| unreadable("a space", error))?,
+        changes: u64::try_from(changes).map_err(|error| unreadable("a headcount", error))?,
         created: moment(row, 5)?,
         updated: moment(row, 6)?,
         expires: moment(row, 7)?,
@@ -172,5 +172,5 @@ fn read(row: &Row<'_>) -> Result<Headcount, StoreError> {
 
 fn moment(row: &Row<'_>, column: usize) -> Result<Timestamp, StoreError> {
     Timestamp::from_microsecond(row.get(column).map_err(failed)?)
-        .map_err(|error| unreadable("a space", error))
+        .map_err(|error| unreadable("a headcount", error))
 }

@@ -1,4 +1,4 @@
-//! Imports that go on, one row for each team.
+//! Imports, one row for each team.
 
 use super::Sqlite;
 use super::failure::{failed, unreadable};
@@ -35,7 +35,7 @@ impl ImportStore for Sqlite {
         let import = import.clone();
         self.write(move |db| {
             let body = written(&import)?;
-            let told = db
+            let updated = db
                 .prepare_cached(
                     "UPDATE imports SET expires = ?3, body = ?4 WHERE team = ?1 AND id = ?2",
                 )
@@ -48,7 +48,7 @@ impl ImportStore for Sqlite {
                     ])
                 })
                 .map_err(failed)?;
-            Ok(told > 0)
+            Ok(updated > 0)
         })
         .await
     }

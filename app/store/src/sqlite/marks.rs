@@ -1,16 +1,18 @@
-//! What is noted about the database itself.
+//! Notes about the database itself.
 
 use super::failure::{failed, unreadable};
 use crate::StoreError;
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-/// Bytes that are written to find out whether there is room: more than a change takes, so
-/// that there is room for changes when there is for these.
+/// How many bytes to write to check for free space: more than a change needs.
 const TRIAL: i64 = 64 * 1024;
 
-/// When somebody cleared away before; from now on it is `now`.
-pub(super) fn tidied(db: &Connection, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+/// Records that a cleanup ran at `now`, and returns when one ran before.
+pub(super) fn record_cleanup(
+    db: &Connection,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, StoreError> {
     let before: Option<i64> = db
         .query_row("SELECT at FROM marks WHERE name = 'tidied'", [], |row| {
             row.get(0)
@@ -30,7 +32,7 @@ pub(super) fn tidied(db: &Connection, now: Timestamp) -> Result<Option<Timestamp
         .transpose()
 }
 
-/// Finds out whether there is room on the disk.
+/// Checks that the disk has free space.
 pub(super) fn try_to_write(db: &Connection) -> Result<(), StoreError> {
     db.execute(
         "INSERT INTO marks (name, at, trial) VALUES ('trial', 0, zeroblob(?1))

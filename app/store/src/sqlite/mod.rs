@@ -1,9 +1,9 @@
 //! The embedded store: one SQLite file, the default when no database is configured.
 //!
-//! One connection writes and one reads. SQLite has a single writer anyway, and in WAL
-//! mode readers never wait for it. The work is done off the async threads. The command
-//! line may have the same file open beside the server: every transaction that writes
-//! takes the write lock at its start, and waits for it (`file::BUSY`).
+//! One connection writes and one reads. SQLite has a single writer anyway, and in WAL mode readers
+//! never wait for it. Queries run on blocking threads. The command line may have the same file
+//! open while the server runs: every transaction that writes takes the write lock when it begins,
+//! and waits for it (`file::BUSY`).
 
 mod accounts;
 mod books;
@@ -36,20 +36,19 @@ use tokio::sync::{Mutex, OwnedMutexGuard};
 /// The SQLite adapter. Clones share its two connections.
 #[derive(Clone)]
 pub struct Sqlite {
-    // Async mutexes: whoever waits for a connection holds no thread meanwhile.
+    // Async mutexes: a task that waits for a connection blocks no thread.
     writer: Arc<Mutex<Shared>>,
     reader: Arc<Mutex<Shared>>,
-    /// Whether the last write found no room on the disk.
+    /// Whether the last write found the disk full.
     full: Arc<AtomicBool>,
 }
 
 impl Sqlite {
-    /// Opens a file, or makes it, readable by nobody but this user, with the folder
-    /// that it is in.
+    /// Opens a file, or creates it with its folder, accessible only to this user.
     ///
     /// # Errors
-    /// [`StoreError::Unavailable`] when the file can't be reached or written,
-    /// [`StoreError::Broken`] when it is no database of CFFA's or of a newer one.
+    /// [`StoreError::Unavailable`] if the file can't be opened or written,
+    /// [`StoreError::Broken`] if it is not a database of CFFA, or of a newer version.
     pub async fn open(path: impl AsRef<Path>) -> Result<Sqlite, StoreError> {
         let path = path.as_ref().to_owned();
         tokio::task::spawn_blocking(move || Sqlite::open_now(&path))
@@ -76,7 +75,7 @@ impl Sqlite {
         })
     }
 
-    /// Reads through the whole file for damage, for the one who looks after it.
+    /// Checks the whole file for damage, for the administrator.
     ///
     /// # Errors
     /// [`StoreError::Broken`] with what SQLite found.
@@ -84,9 +83,8 @@ impl Sqlite {
         self.read(quick_check).await
     }
 
-    /// Looks at a file, and changes nothing in it: whether it is a database of ours and of
-    /// a version that we know, and sound all through. Answers when its newest change was
-    /// written.
+    /// Checks a file without changing it: that it is a database of CFFA, of a known version, and
+    /// undamaged. Returns when its newest change was written.
     ///
     /// # Errors
     /// As [`Sqlite::open`] and [`Sqlite::check`].
@@ -105,8 +103,8 @@ impl Sqlite {
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
 
-    /// Lets the file grow to at most `pages` pages of 4 KiB, as a small disk would.
-    /// Counts for this open store only; for tests of what a full disk does.
+    /// Limits the file to `pages` pages of 4 KiB, like a small disk. Applies only to this open
+    /// store. For tests with a full disk.
     ///
     /// # Errors
     /// As every write.
@@ -122,8 +120,7 @@ impl Sqlite {
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
 
-    /// Holds both connections until what this answers is dropped, as a disk that hangs does.
-    /// For tests of what people are told then.
+    /// Blocks both connections until the result is dropped, like a disk that hangs. For tests.
     #[doc(hidden)]
     pub async fn hang(&self) -> impl Send + use<> {
         let writer: OwnedMutexGuard<Shared> = Arc::clone(&self.writer).lock_owned().await;
@@ -154,9 +151,8 @@ impl Sqlite {
         .map_err(|gone| StoreError::Broken(gone.to_string()))?
     }
 
-    /// Does some writes in one transaction. It is there whole, on the disk, when this
-    /// answers, or not at all. If the deadline comes first, nobody knows which: a transaction
-    /// that began goes on.
+    /// Runs writes in one transaction. When this returns, it is on disk as a whole, or not at all.
+    /// If the deadline passes first, the outcome is unknown: a transaction that began continues.
     async fn write<T, F>(&self, work: F) -> Result<T, StoreError>
     where
         T: Send + 'static,
@@ -211,7 +207,7 @@ impl Store for Sqlite {
         self.ping().await
     }
 
-    async fn mark_tidied(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
-        self.write(move |db| marks::tidied(db, now)).await
+    async fn record_cleanup(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        self.write(move |db| marks::record_cleanup(db, now)).await
     }
 }

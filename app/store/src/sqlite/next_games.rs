@@ -1,4 +1,4 @@
-//! Plans of next games, one row for each team.
+//! Next games, in the table `plans`: one row for each team.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
@@ -10,20 +10,20 @@ use rusqlite::{Connection, OptionalExtension, ToSql, params};
 
 #[async_trait]
 impl NextGameStore for Sqlite {
-    async fn insert_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
-        let plan = plan.clone();
+    async fn insert_next_game(&self, game: &NextGame) -> Result<(), StoreError> {
+        let game = game.clone();
         self.write(move |db| {
-            let body = written(&plan)?;
+            let body = written(&game)?;
             db.prepare_cached(
                 "INSERT INTO plans (team, token_hash, date, version, body)
                  VALUES (?1, ?2, ?3, ?4, ?5)",
             )
             .map_err(failed)?
             .execute(params![
-                plan.team.as_bytes(),
-                plan.link.token_hash,
-                plan.details.date.to_string(),
-                version(&plan),
+                game.team.as_bytes(),
+                game.link.token_hash,
+                game.details.date.to_string(),
+                version(&game),
                 body
             ])
             .map_err(|error| failed_or(error, StoreError::Taken))?;
@@ -32,12 +32,12 @@ impl NextGameStore for Sqlite {
         .await
     }
 
-    async fn replace_plan(&self, plan: &NextGame) -> Result<(), StoreError> {
-        let mut plan = plan.clone();
+    async fn replace_next_game(&self, game: &NextGame) -> Result<(), StoreError> {
+        let mut game = game.clone();
         self.write(move |db| {
-            let was = version(&plan);
-            plan.version += 1;
-            let body = written(&plan)?;
+            let was = version(&game);
+            game.version += 1;
+            let body = written(&game)?;
             let replaced = db
                 .prepare_cached(
                     "UPDATE plans SET token_hash = ?3, date = ?4, version = ?5, body = ?6
@@ -45,11 +45,11 @@ impl NextGameStore for Sqlite {
                 )
                 .map_err(failed)?
                 .execute(params![
-                    plan.team.as_bytes(),
+                    game.team.as_bytes(),
                     was,
-                    plan.link.token_hash,
-                    plan.details.date.to_string(),
-                    version(&plan),
+                    game.link.token_hash,
+                    game.details.date.to_string(),
+                    version(&game),
                     body
                 ])
                 .map_err(|error| failed_or(error, StoreError::Taken))?;
@@ -61,7 +61,7 @@ impl NextGameStore for Sqlite {
         .await
     }
 
-    async fn plans(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
+    async fn next_games(&self, teams: &[TeamId]) -> Result<Vec<NextGame>, StoreError> {
         let teams = teams.to_vec();
         self.read(move |db| {
             let mut found = Vec::new();
@@ -77,7 +77,7 @@ impl NextGameStore for Sqlite {
         .await
     }
 
-    async fn plan_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
+    async fn next_game_with_link(&self, token_hash: &str) -> Result<Option<NextGame>, StoreError> {
         let token_hash = token_hash.to_owned();
         self.read(move |db| {
             one(
@@ -89,7 +89,7 @@ impl NextGameStore for Sqlite {
         .await
     }
 
-    async fn delete_plan(&self, team: TeamId) -> Result<(), StoreError> {
+    async fn delete_next_game(&self, team: TeamId) -> Result<(), StoreError> {
         self.write(move |db| {
             execute(
                 db,
@@ -101,9 +101,9 @@ impl NextGameStore for Sqlite {
         .await
     }
 
-    async fn purge_plans(&self, before: Date) -> Result<(), StoreError> {
+    async fn purge_next_games(&self, before: Date) -> Result<(), StoreError> {
         self.write(move |db| {
-            // Days as text compare as days: all have four digits for the year.
+            // Days as text compare like days: every year has four digits.
             execute(
                 db,
                 "DELETE FROM plans WHERE date < ?1",
@@ -120,15 +120,15 @@ fn one(db: &Connection, sql: &str, key: &dyn ToSql) -> Result<Option<NextGame>, 
         .prepare_cached(sql)
         .and_then(|mut query| query.query_row([key], |row| row.get(0)).optional())
         .map_err(failed)?;
-    body.map(|body| serde_json::from_str(&body).map_err(|error| unreadable("a plan", error)))
+    body.map(|body| serde_json::from_str(&body).map_err(|error| unreadable("a next game", error)))
         .transpose()
 }
 
-fn written(plan: &NextGame) -> Result<String, StoreError> {
-    serde_json::to_string(plan)
-        .map_err(|error| StoreError::Broken(format!("a plan can't be written: {error}")))
+fn written(game: &NextGame) -> Result<String, StoreError> {
+    serde_json::to_string(game)
+        .map_err(|error| StoreError::Broken(format!("a next game can't be written: {error}")))
 }
 
-fn version(plan: &NextGame) -> i64 {
-    i64::try_from(plan.version).unwrap_or(i64::MAX)
+fn version(game: &NextGame) -> i64 {
+    i64::try_from(game.version).unwrap_or(i64::MAX)
 }

@@ -1,21 +1,20 @@
-//! The tables, and how a file of an earlier version becomes one of this.
+//! The tables, and the migrations of files of earlier versions.
 
 use super::failure::failed;
 use crate::StoreError;
 use rusqlite::{Connection, ErrorCode, TransactionBehavior};
 use std::time::Duration;
 
-/// Marks a file as CFFA's ("CFFA" in ASCII), so that no other program's file is
-/// written to when somebody mistypes a path.
+/// Marks a file as CFFA's ("CFFA" in ASCII), so that a mistyped path does not change the file of
+/// another program.
 const APPLICATION: i32 = 0x4346_4641;
 
-/// One step for each version; the last makes the file current. A step that was released
-/// is never edited: add another.
+/// One migration for each version. A released migration never changes: add another.
 ///
-/// - Bodies are JSON and may be larger than a quarter of a page, so their tables keep
-///   a rowid; the index tables hold nothing but keys and do without.
-/// - Moments are milliseconds since 1970, those of spaces microseconds.
-const STEPS: &[&str] = &[
+/// - Bodies are JSON and may be larger than a quarter of a page, so their tables have a rowid. The
+///   index tables have only keys and need none.
+/// - Times are milliseconds since 1970, those of headcounts (`spaces`) microseconds.
+const MIGRATIONS: &[&str] = &[
     "
     CREATE TABLE changes (
         team       BLOB NOT NULL,
@@ -147,17 +146,17 @@ const STEPS: &[&str] = &[
 ",
 ];
 
-/// Makes a file ready: write-ahead log, and the tables of this version. Any number of
-/// processes may do so at once.
+/// Prepares a file: the write-ahead log, and the tables of this version. Any number of processes
+/// may do so at once.
 pub(super) fn prepare(db: &mut Connection) -> Result<(), StoreError> {
-    // Looked at first, so that nothing of another program's file is changed.
+    // First, so that the file of another program is not changed.
     version(db)?;
     write_ahead(db)?;
     let transaction = db
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(failed)?;
     let done = version(&transaction)?;
-    let missing = STEPS.get(done..).unwrap_or_default();
+    let missing = MIGRATIONS.get(done..).unwrap_or_default();
     if missing.is_empty() {
         return Ok(());
     }
@@ -168,12 +167,12 @@ pub(super) fn prepare(db: &mut Connection) -> Result<(), StoreError> {
         .pragma_update(None, "application_id", APPLICATION)
         .map_err(failed)?;
     transaction
-        .pragma_update(None, "user_version", STEPS.len() as i64)
+        .pragma_update(None, "user_version", MIGRATIONS.len() as i64)
         .map_err(failed)?;
     transaction.commit().map_err(failed)
 }
 
-/// How many steps a file has behind it. Refuses what is not CFFA's or from its future.
+/// How many migrations a file has. Fails if it is not CFFA's, or of a newer version.
 pub(super) fn version(db: &Connection) -> Result<usize, StoreError> {
     let (version, application, empty): (i64, i32, bool) = db
         .query_row(
@@ -189,17 +188,17 @@ pub(super) fn version(db: &Connection) -> Result<usize, StoreError> {
         ));
     }
     match usize::try_from(version) {
-        Ok(done) if done <= STEPS.len() => Ok(done),
+        Ok(done) if done <= MIGRATIONS.len() => Ok(done),
         _ => Err(StoreError::Broken(format!(
             "it was written by a newer CFFA (its format is {version}, this one knows {}); \
              update CFFA",
-            STEPS.len()
+            MIGRATIONS.len()
         ))),
     }
 }
 
-/// Switches to the write-ahead log. When another process does so at the same moment
-/// SQLite answers "busy" at once instead of waiting, so the waiting is done here.
+/// Switches to the write-ahead log. If another process does so at the same moment, SQLite returns
+/// "busy" at once instead of waiting, so this function waits.
 fn write_ahead(db: &Connection) -> Result<(), StoreError> {
     const TRIES: u32 = 50;
     const PAUSE: Duration = Duration::from_millis(20);
@@ -229,7 +228,7 @@ fn write_ahead(db: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Reads something that is always there.
+/// Reads something that always exists.
 pub(super) fn ping(db: &Connection) -> Result<(), StoreError> {
     db.prepare_cached("SELECT count(*) FROM sqlite_schema")
         .and_then(|mut query| query.query_row([], |_| Ok(())))

@@ -1,4 +1,4 @@
-//! Sessions. What has expired is never answered, whether it was purged or not.
+//! Sessions. Every query excludes expired rows.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};

@@ -1,4 +1,4 @@
-//! A connection that many use in turn.
+//! A connection that many tasks share.
 
 use super::failure::failed;
 use crate::StoreError;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Instant;
 use tokio::sync::Mutex;
 
-/// A connection, with when and why it could not be used last.
+/// A connection, and when and why it was last unavailable.
 pub(super) struct Shared {
     pub db: Connection,
     failed: Option<(Instant, String)>,
@@ -18,8 +18,8 @@ impl Shared {
         Arc::new(Mutex::new(Shared { db, failed: None }))
     }
 
-    /// Somebody else tried in vain while this one waited for the connection: the answer is
-    /// theirs too, or many would wait for each other as long as the file is locked.
+    /// Fails if another task found the file unavailable while this one waited for the connection.
+    /// Otherwise each would wait for the locked file in turn.
     pub fn usable_since(&self, asked: Instant) -> Result<(), StoreError> {
         match &self.failed {
             Some((when, why)) if *when >= asked => Err(StoreError::Unavailable(why.clone())),
@@ -34,10 +34,10 @@ impl Shared {
         done
     }
 
-    /// Does some writes in one transaction.
+    /// Runs writes in one transaction.
     ///
     /// # Errors
-    /// What `work` answers, and when it can't be written; nothing is there then.
+    /// The error of `work`, or if the transaction can't be committed. Then nothing is written.
     pub fn in_transaction<T>(
         &mut self,
         work: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,

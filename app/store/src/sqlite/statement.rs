@@ -1,10 +1,10 @@
-//! Single statements, and what they find.
+//! Single statements.
 
 use super::failure::failed;
 use crate::StoreError;
 use rusqlite::{Connection, Params, Row};
 
-/// Does one statement, and answers how many rows it met.
+/// Executes one statement and returns how many rows it affected.
 pub(super) fn execute(
     db: &Connection,
     sql: &str,
@@ -15,7 +15,7 @@ pub(super) fn execute(
         .map_err(failed)
 }
 
-/// What a query finds, each row as `read` makes something of it.
+/// Runs a query and maps each row with `read`.
 pub(super) fn list<T>(
     db: &Connection,
     sql: &str,

@@ -1,4 +1,4 @@
-//! Teams, and the three tables by which they are found, written in one transaction.
+//! Teams, and the three index tables that find them, written in one transaction.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};

@@ -1,4 +1,4 @@
-//! Personal tokens. What has expired is never answered, whether it was purged or not.
+//! Personal tokens. Every query excludes expired rows.
 
 use super::Sqlite;
 use super::failure::{failed, failed_or, unreadable};
@@ -13,7 +13,7 @@ const COLUMNS: &str = "id, token_hash, account, password, name, scopes, made, ex
 
 #[async_trait]
 impl TokenStore for Sqlite {
-    async fn keep_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
+    async fn put_token(&self, token: &PersonalToken) -> Result<(), StoreError> {
         let token = token.clone();
         self.write(move |db| keep(db, &token)).await
     }
@@ -104,7 +104,7 @@ impl TokenStore for Sqlite {
     }
 }
 
-/// In the transaction that holds the write lock, so that what was counted stays so.
+/// Runs in a transaction that has the write lock, so that the count can't change meanwhile.
 fn keep(db: &Connection, token: &PersonalToken) -> Result<(), StoreError> {
     let others: u32 = db
         .prepare_cached(
@@ -160,7 +160,7 @@ fn read(row: &Row<'_>) -> Result<PersonalToken, StoreError> {
         account: Uuid::from_bytes(account),
         password: row.get(3).map_err(failed)?,
         name: row.get(4).map_err(failed)?,
-        // No scope has a space in it (RFC 6749, 3.3).
+        // A scope contains no spaces (RFC 6749, 3.3).
         scopes: scopes.split_ascii_whitespace().map(str::to_owned).collect(),
         made: moment(row.get(6).map_err(failed)?)?,
         expires: moment(row.get(7).map_err(failed)?)?,

@@ -92,7 +92,7 @@ pub async fn planned(app: &TestApp, manager: &Browser, team: &Team) -> Planned {
     let answer = manager.fill("/next/plan", &fields).await;
     assert_eq!(answer.location(), "/next", "{}", answer.text());
     let page = manager.get("/next").await;
-    let plans = app.store.plans(&[team.id]).await.expect("a store");
+    let plans = app.store.next_games(&[team.id]).await.expect("a store");
     Planned {
         id: plans.first().expect("a plan").id.to_string(),
         date,

@@ -168,7 +168,7 @@ impl TestApp {
         account.identities[0].subject = user_name.to_owned();
         // With richard's hash, so with his password.
         self.store
-            .insert_account(&account, false)
+            .insert_account(&account)
             .await
             .expect("a new account");
         let browser = self.browser();
@@ -231,7 +231,7 @@ impl TestApp {
         teams.sort_by_key(|team| team.id);
         for team in teams {
             let entries = self.books().all_entries(&team).await.expect("a store");
-            let plans = self.store.plans(&[team.id]).await.expect("a store");
+            let plans = self.store.next_games(&[team.id]).await.expect("a store");
             all.push_str(&format!("{team:?}\n{entries:?}\n{plans:?}\n"));
         }
         all

@@ -188,7 +188,7 @@ async fn somebody_who_signed_in_before_keeps_their_account() {
         opening: Vec::new(),
         created: Timestamp::now(),
     };
-    store.insert_account(&account, false).await.unwrap();
+    store.insert_account(&account).await.unwrap();
     flask
         .installation()
         .done(["import", "--from-database", "--issuer", ISSUER]);

@@ -106,7 +106,11 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         .with("who", &season.mark.to_string())
         .with("reply", "in");
     manager.done(&form).await;
-    let plans = app.store.plans(&[season.team.id]).await.expect("a store");
+    let plans = app
+        .store
+        .next_games(&[season.team.id])
+        .await
+        .expect("a store");
     let staged = upload(&manager, &season.team)
         .await
         .form("/settings/import/confirm");

@@ -134,7 +134,7 @@ impl PersonalTokens {
             expires: now + SignedDuration::from_hours(24 * i64::from(days)),
             used: None,
         };
-        match self.store.keep_token(&record).await {
+        match self.store.put_token(&record).await {
             Ok(()) => {}
             Err(StoreError::Conflict) => return Err(TokenRefusal::TooMany.into()),
             Err(error) => return Err(error.into()),

@@ -153,7 +153,7 @@ async fn created_earlier(
     wanted: &cffa_store::Headcount,
     now: Timestamp,
 ) -> Result<Option<cffa_store::Headcount>, Problem> {
-    let found = app.store.spaces(&[wanted.id], now).await?.pop();
+    let found = app.store.headcounts(&[wanted.id], now).await?.pop();
     let is_other = |found: &cffa_store::Headcount| {
         let numbers = |space: &cffa_store::Headcount| (space.current, space.maximum);
         found.name != wanted.name || (found.changes == 0 && numbers(found) != numbers(wanted))

@@ -9,7 +9,7 @@ use actix_web::http::header::{ETAG, IF_MATCH, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Command, Refusal, Seq};
 use cffa_services::books::{Reading, RecordError, Recorded};
-use cffa_store::{BookId, Place, TeamAnswer};
+use cffa_store::{BookId, BookPosition, TeamAnswer};
 use serde::Serialize;
 use std::fmt::Display;
 use std::str::FromStr;
@@ -122,7 +122,7 @@ pub async fn record_edit(
 async fn unchanged(context: &ApiContext, key: &IdempotencyKey) -> Result<Reading, Problem> {
     let book = context.book().await?;
     if key.uuid().is_some() {
-        let place = Place {
+        let place = BookPosition {
             generation: book.id().generation,
             seq: book.seq(),
         };
