@@ -121,7 +121,7 @@ pub async fn link(
         account: account.id,
         session,
     };
-    let (flow, url) = provider.begin("/account", purpose, true).await?;
+    let (flow, url) = provider.begin_reauthentication("/account", purpose).await?;
     let name = &provider.settings().name;
     let mut answer =
         onward(&message!("onward-title", provider = name), "", &url).render(&asker, None)?;

@@ -64,7 +64,14 @@ pub async fn begin(
         .with_id(&id)
         .ok_or(WebError::Missing)?;
     let (next, anew) = (ours(&asked.next), asked.anew == "on");
-    let (flow, url) = provider.begin(next, Purpose::SignIn, anew).await?;
+    let (flow, url) = match anew {
+        true => {
+            provider
+                .begin_reauthentication(next, Purpose::SignIn)
+                .await?
+        }
+        false => provider.begin(next, Purpose::SignIn).await?,
+    };
     let mut answer = see(&url);
     keep(&asker, &flow, &request, &mut answer)?;
     Ok(answer)

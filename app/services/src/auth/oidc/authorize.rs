@@ -1,4 +1,4 @@
-//! Sending a browser to the provider.
+//! Builds the authorization request to the provider.
 
 use super::flow::{Flow, Purpose};
 use super::provider::Provider;
@@ -8,17 +8,33 @@ use openidconnect::{AuthenticationFlow, CsrfToken, Nonce, PkceCodeChallenge, Sco
 use std::time::Duration;
 
 impl Provider {
-    /// Begins a sign-in that goes on at `next` when it is done: what to keep of it, and
-    /// where to send the browser. With `anew` the provider asks who it is even if it
-    /// thinks that it knows.
+    /// Begins a sign-in that continues at `next`. Returns the flow to store and the URL to which
+    /// to send the browser.
     ///
     /// # Errors
-    /// When the provider is away.
-    pub async fn begin(
+    /// If the provider is unavailable.
+    pub async fn begin(&self, next: &str, purpose: Purpose) -> Result<(Flow, String), Unavailable> {
+        self.authorize(next, purpose, None).await
+    }
+
+    /// As [`Provider::begin`], but the provider asks people to sign in even if they already are.
+    ///
+    /// # Errors
+    /// If the provider is unavailable.
+    pub async fn begin_reauthentication(
         &self,
         next: &str,
         purpose: Purpose,
-        anew: bool,
+    ) -> Result<(Flow, String), Unavailable> {
+        // Not `prompt`: its values differ, and some providers reject the others.
+        self.authorize(next, purpose, Some(Duration::ZERO)).await
+    }
+
+    async fn authorize(
+        &self,
+        next: &str,
+        purpose: Purpose,
+        max_age: Option<Duration>,
     ) -> Result<(Flow, String), Unavailable> {
         let metadata = self.metadata().await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
@@ -27,12 +43,11 @@ impl Provider {
         let (state, nonce) = (|| CsrfToken::new_random_len(32), Nonce::new_random);
         let mut request = client
             .authorize_url(code, state, nonce)
-            // The name is all that is asked for; an e-mail address would serve nothing.
+            // CFFA needs only the name, not the e-mail address.
             .add_scope(Scope::new("profile".to_owned()))
             .set_pkce_challenge(challenge);
-        if anew {
-            // Not `prompt`: what it may say differs, and some providers refuse the rest.
-            request = request.set_max_age(Duration::ZERO);
+        if let Some(max_age) = max_age {
+            request = request.set_max_age(max_age);
         }
         let (url, state, nonce) = request.url();
         let flow = Flow::new(
