@@ -1,4 +1,4 @@
-//! What looks like something that is in the book already, so that somebody can be asked
+//! What looks like something that is in the book already, so that someone can be asked
 //! before it is written down twice. Nothing here is refused.
 
 use super::{Book, Game, GameDraft, Player, PlayerId, PlayerName, Purpose, Transaction, Who};

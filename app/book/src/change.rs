@@ -154,7 +154,7 @@ pub enum Change {
         of: Seq,
         effects: Vec<Change>,
     },
-    /// The last change of a book: the team goes on in the book `successor`.
+    /// The last change of a book: the team continues in the book `successor`.
     Closed {
         successor: Uuid,
         reason: ClosedFor,

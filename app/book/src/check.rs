@@ -1,7 +1,7 @@
 //! Whether a change that was written elsewhere is sound.
 //!
 //! [`Book::apply`] trusts what it is given, because [`Book::decide`] made it. A file
-//! that somebody hands in was made by nobody we know, so each of its changes passes
+//! that someone hands in was made by nobody we know, so each of its changes passes
 //! here first: after that, applying it can neither panic nor overflow nor leave the
 //! book at odds with itself.
 
@@ -348,8 +348,8 @@ impl Book {
         validate_date(details.date)?;
         ensure(!details.amount.is_zero(), Refusal::AmountZero.into())?;
         self.within_limit(details.amount)?;
-        let tidy = Note::parse(details.note.as_str())? == details.note;
-        ensure(tidy, Refusal::TextUnseen.into())?;
+        let is_normalized = Note::parse(details.note.as_str())? == details.note;
+        ensure(is_normalized, Refusal::TextUnseen.into())?;
         let known = |id| self.players.contains_key(&id);
         let all_known = details.purpose.players().all(known);
         ensure(all_known, Refusal::NoSuchPlayer.into())?;
@@ -399,8 +399,8 @@ fn ensure(sound: bool, otherwise: Unsound) -> Sound {
 }
 
 fn check_comment(comment: &Comment) -> Sound {
-    let tidy = Comment::parse(comment.as_str())? == *comment;
-    ensure(tidy, Refusal::TextUnseen.into())
+    let is_normalized = Comment::parse(comment.as_str())? == *comment;
+    ensure(is_normalized, Refusal::TextUnseen.into())
 }
 
 fn all_different<T: Hash + Eq>(ids: impl IntoIterator<Item = T>) -> bool {

@@ -1,4 +1,4 @@
-//! What somebody asks of the book.
+//! What someone asks of the book.
 
 use super::{
     Change, ClosedFor, Comment, GameId, GameResult, Money, Note, PlayerId, PlayerName, Purpose,
@@ -7,7 +7,7 @@ use super::{
 use jiff::civil::Date;
 use uuid::Uuid;
 
-/// Somebody in a line-up: picked from the list, or typed.
+/// Someone in a line-up: picked from the list, or typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Who {
     /// A player of the team.
@@ -104,9 +104,9 @@ impl TransactionDraft {
     }
 }
 
-/// What somebody asks. `seen` is the change after which the asker saw the thing;
+/// What someone asks. `seen` is the change after which the asker saw the thing;
 /// when it has changed since, the command is refused rather than overwriting
-/// somebody else's work.
+/// someone else's work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the names say it; the fields are documented where their types are
 pub enum Command {
@@ -174,7 +174,7 @@ pub enum Command {
         seq: Seq,
         change: Box<Change>,
     },
-    /// Ends this book; the team goes on in `successor`, which is written already.
+    /// Ends this book; the team continues in `successor`, which is written already.
     Close {
         successor: Uuid,
         reason: ClosedFor,

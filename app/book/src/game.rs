@@ -4,7 +4,7 @@ use super::{GameId, Money, PlayerId, Seq};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// How a game went for one player. A no-show pays like everybody.
+/// How a game went for one player. A no-show pays like everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GameResult {
@@ -18,7 +18,7 @@ pub enum GameResult {
     NoShow,
 }
 
-/// The score, when somebody noted it.
+/// The score, when someone noted it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
     /// Goals of the winning side.

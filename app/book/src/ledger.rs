@@ -82,7 +82,7 @@ pub struct Book {
     pub(super) from_pot: Money,
     /// The sum of all movements of money, as [`Book::feed_sum`] tells it.
     pub(super) moved: Money,
-    /// How many games were booked by somebody.
+    /// How many games were booked by someone.
     pub(super) booked: usize,
     pub(super) next_turn: u32,
     pub(super) closed: Option<Uuid>,
@@ -119,7 +119,7 @@ impl Book {
         self.games.is_empty() && self.transactions.is_empty()
     }
 
-    /// Everybody, retired ones included, by name.
+    /// Everyone, retired ones included, by name.
     pub fn players(&self) -> Vec<&Player> {
         let mut players: Vec<&Player> = self.players.values().collect();
         players.sort_by_cached_key(|player| (player.details.name.order(), player.id));
@@ -156,7 +156,7 @@ impl Book {
             .and_then(|id| self.players.get(id))
     }
 
-    /// A name to show for anybody who ever was in the list.
+    /// A name to show for anyone who ever was in the list.
     pub fn name(&self, id: PlayerId) -> &str {
         self.players
             .get(&id)
@@ -240,7 +240,7 @@ impl Book {
     }
 
     /// Players to offer for a game on `date`: not retired, and played within the
-    /// settings' active days or not at all yet. Which is everybody who may turn up.
+    /// settings' active days or not at all yet. Which is everyone who may turn up.
     pub fn is_active(&self, player: &Player, date: Date) -> bool {
         !player.details.retired
             && self

@@ -1,8 +1,8 @@
-//! The book of one team: who played, who paid, what everybody's balance is.
+//! The book of one team: who played, who paid, what everyone's balance is.
 //!
-//! What lives here: the rules ([`decide`](Book::decide)), what each change does
+//! Contains: the rules ([`decide`](Book::decide)), what each change does
 //! ([`apply`](Book::apply)), money, names, and the questions a page may ask.
-//! What must not: input and output, clocks, random numbers, async code, other
+//! Must not contain: input and output, clocks, random numbers, async code, other
 //! rooms of this crate. Dates, ids and the acting user are handed in, so that
 //! everything here can be tested by property.
 //!
@@ -83,6 +83,6 @@ pub mod limits {
     pub const SCORE: u16 = 999;
     /// Days that count as active or recent: a hundred years.
     pub const DAYS: u16 = 36_500;
-    /// The first and the last year of a date that somebody types.
+    /// The first and the last year of a date that someone types.
     pub const YEARS: (i16, i16) = (1970, 2199);
 }

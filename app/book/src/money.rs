@@ -111,7 +111,7 @@ impl Currency {
     /// Reads a three-letter code such as `GBP`.
     ///
     /// # Errors
-    /// When it is no currency with a minor unit that people pay with.
+    /// If it is no currency with a minor unit that people pay with.
     pub fn parse(code: &str) -> Result<Currency, Refusal> {
         iso_currency::Currency::from_code(code.trim())
             .filter(keeps_books)
@@ -195,7 +195,7 @@ impl Currency {
         }
     }
 
-    /// Reads what somebody typed: `61`, `61.5`, `61,50 €`, `-£5`, `1 234,50`, `1'234.50`.
+    /// Reads what someone typed: `61`, `61.5`, `61,50 €`, `-£5`, `1 234,50`, `1'234.50`.
     /// There is no file around it that would tell the decimal sign: the currency's digits and
     /// the shape of the number do, and what they leave open is asked.
     ///

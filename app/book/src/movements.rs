@@ -40,7 +40,7 @@ pub struct LedgerLine<'a> {
     pub other: Option<PlayerId>,
     /// Above zero: to the good of `player`, or for a transfer of `other`.
     pub amount: Money,
-    /// What somebody noted.
+    /// What someone noted.
     pub note: &'a str,
 }
 

@@ -6,14 +6,14 @@ use std::fmt;
 use unicase::UniCase;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// A name that somebody can be listed under. Trimmed, composed (NFC), with single
+/// A name that someone can be listed under. Trimmed, composed (NFC), with single
 /// spaces, 1 to [`limits::NAME`] characters, nothing invisible in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PlayerName(String);
 
 impl PlayerName {
-    /// Reads what somebody typed.
+    /// Reads what someone typed.
     ///
     /// # Errors
     /// With a sentence, when it is empty, too long or has characters nobody sees.

@@ -1,4 +1,4 @@
-//! Reading what somebody typed into the smaller fields of a form. Amounts are read
+//! Reading what someone typed into the smaller fields of a form. Amounts are read
 //! by [`Currency::read`](super::Currency::read), names by their own types.
 
 use super::{Refusal, Score, limits};
@@ -39,7 +39,7 @@ pub fn read_date(typed: &str) -> Result<Date, Refusal> {
 /// Reads a number of guests; empty is none.
 ///
 /// # Errors
-/// When it is no whole number from 0 to [`limits::GUESTS`].
+/// If it is no whole number from 0 to [`limits::GUESTS`].
 pub fn read_guests(typed: &str) -> Result<u8, Refusal> {
     match typed.trim() {
         "" => Ok(0),
@@ -50,10 +50,10 @@ pub fn read_guests(typed: &str) -> Result<u8, Refusal> {
     }
 }
 
-/// Reads how many heads somebody expects; empty is no expectation.
+/// Reads how many heads someone expects; empty is no expectation.
 ///
 /// # Errors
-/// When it is no whole number, or zero.
+/// If it is no whole number, or zero.
 pub fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
     match typed.trim() {
         "" => Ok(None),
@@ -67,7 +67,7 @@ pub fn read_expected(typed: &str) -> Result<Option<u32>, Refusal> {
 /// Reads the two scores of a game; both empty is none.
 ///
 /// # Errors
-/// When only one is given, one is no whole number up to [`limits::SCORE`], or they
+/// If only one is given, one is no whole number up to [`limits::SCORE`], or they
 /// are the wrong way round.
 pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal> {
     let side = |typed: &str| {

@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 pub struct Comment(String);
 
 impl Comment {
-    /// Reads what somebody typed; empty is allowed.
+    /// Reads what someone typed; empty is allowed.
     ///
     /// # Errors
-    /// When it is too long or has control characters.
+    /// If it is too long or has control characters.
     pub fn parse(typed: &str) -> Result<Comment, Refusal> {
-        tidy(typed, limits::COMMENT).map(Comment)
+        normalize(typed, limits::COMMENT).map(Comment)
     }
 
     /// The text.
@@ -30,7 +30,7 @@ impl Comment {
 }
 
 /// One line of free text: trimmed, single spaces, at most `most` characters.
-pub(super) fn tidy(typed: &str, most: usize) -> Result<String, Refusal> {
+pub(super) fn normalize(typed: &str, most: usize) -> Result<String, Refusal> {
     let text = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() > most {
         return Err(Refusal::TextTooLong { most });

@@ -49,7 +49,7 @@ impl Book {
                 new_players,
                 ..
             } => {
-                let mut sentence = format!("Logged the game of {}.", self.tell_game(details));
+                let mut sentence = format!("Logged the game of {}.", self.describe_game(details));
                 if !new_players.is_empty() {
                     let names: Vec<&str> =
                         new_players.iter().map(|new| new.name.as_str()).collect();
@@ -57,36 +57,36 @@ impl Book {
                 }
                 sentence
             }
-            Change::GameEdited { before, after, .. } => self.tell_game_edit(before, after),
+            Change::GameEdited { before, after, .. } => self.describe_game_edit(before, after),
             Change::GameDeleted { before, .. } => {
-                format!("Deleted the game of {}.", self.tell_game(before))
+                format!("Deleted the game of {}.", self.describe_game(before))
             }
             Change::TransactionRecorded { details, .. } => {
-                format!("Recorded {}.", self.tell_transaction(details))
+                format!("Recorded {}.", self.describe_transaction(details))
             }
             Change::TransactionEdited { before, after, .. } => format!(
                 "Changed {} to {}.",
-                self.tell_transaction(before),
-                self.tell_transaction(after)
+                self.describe_transaction(before),
+                self.describe_transaction(after)
             ),
             Change::TransactionDeleted { before, .. } => {
-                format!("Deleted {}.", self.tell_transaction(before))
+                format!("Deleted {}.", self.describe_transaction(before))
             }
-            Change::SettingsChanged { before, after } => tell_settings(before, after),
+            Change::SettingsChanged { before, after } => describe_settings(before, after),
             Change::Closed { reason, .. } => match reason {
                 ClosedFor::Import => "Replaced the book with an imported one.".to_owned(),
                 ClosedFor::Deletion => "Deleted all data.".to_owned(),
                 ClosedFor::Restoration => "Restored an earlier book.".to_owned(),
             },
             Change::Undone { of, effects } => {
-                let told: Vec<String> =
+                let changes: Vec<String> =
                     effects.iter().map(|effect| self.sentence(effect)).collect();
-                format!("Undid change {of}: {}", told.join(" "))
+                format!("Undid change {of}: {}", changes.join(" "))
             }
         }
     }
 
-    fn tell_game(&self, details: &GameDetails) -> String {
+    fn describe_game(&self, details: &GameDetails) -> String {
         let booker = match details.booker {
             Some(booker) => format!("booked by {}", self.name(booker)),
             None => "paid from the team's money".to_owned(),
@@ -99,7 +99,7 @@ impl Book {
         )
     }
 
-    fn tell_game_edit(&self, before: &GameDetails, after: &GameDetails) -> String {
+    fn describe_game_edit(&self, before: &GameDetails, after: &GameDetails) -> String {
         let money = |amount| self.settings().currency.show(amount);
         let name = |id: Option<PlayerId>| id.map_or("nobody", |id| self.name(id)).to_owned();
         let mut parts = Vec::new();
@@ -162,7 +162,7 @@ impl Book {
         )
     }
 
-    fn tell_transaction(&self, details: &TransactionDetails) -> String {
+    fn describe_transaction(&self, details: &TransactionDetails) -> String {
         let amount = self.settings().currency.show(details.amount);
         let date = day(details.date);
         let note = match details.note.as_str() {
@@ -197,7 +197,7 @@ impl Book {
     }
 }
 
-fn tell_settings(before: &Settings, after: &Settings) -> String {
+fn describe_settings(before: &Settings, after: &Settings) -> String {
     let mut parts = Vec::new();
     if before.currency != after.currency {
         parts.push(format!(

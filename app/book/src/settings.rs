@@ -35,10 +35,10 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads a number of days somebody typed.
+    /// Reads a number of days someone typed.
     ///
     /// # Errors
-    /// When it is no whole number from 1 to [`limits::DAYS`].
+    /// If it is no whole number from 1 to [`limits::DAYS`].
     pub fn days(typed: &str) -> Result<u16, Refusal> {
         let typed = typed.trim();
         let ascii = !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,22 +1,22 @@
 //! Money that moved: payments, AutoPay, transfers, and what was carried over.
 
-use super::player::tidy;
+use super::player::normalize;
 use super::{GameId, Money, PlayerId, Refusal, Seq, TransactionId, limits};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What somebody noted about a transaction. At most [`limits::NOTE`] characters.
+/// What someone noted about a transaction. At most [`limits::NOTE`] characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Note(String);
 
 impl Note {
-    /// Reads what somebody typed; empty is allowed.
+    /// Reads what someone typed; empty is allowed.
     ///
     /// # Errors
-    /// When it is too long or has control characters.
+    /// If it is too long or has control characters.
     pub fn parse(typed: &str) -> Result<Note, Refusal> {
-        tidy(typed, limits::NOTE).map(Note)
+        normalize(typed, limits::NOTE).map(Note)
     }
 
     /// The text.
@@ -61,7 +61,7 @@ pub enum Purpose {
 }
 
 impl Purpose {
-    /// Everybody whose balance it touches.
+    /// Everyone whose balance it touches.
     pub fn players(self) -> impl Iterator<Item = PlayerId> {
         let (first, second) = match self {
             Purpose::Payment { player }

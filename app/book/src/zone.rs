@@ -12,7 +12,7 @@ const NO_PLACE: [&str; 6] = ["Etc/", "SystemV/", "US/", "Canada/", "Brazil/", "C
 pub struct Zone(&'static str);
 
 impl Zone {
-    /// The zone that somebody named, however they wrote it in capitals or small letters; none
+    /// The zone that someone named, however they wrote it in capitals or small letters; none
     /// when they named none.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// It has an error for each request that is no HTTP, which anybody can send as often as they
+/// It has an error for each request that is no HTTP, which anyone can send as often as they
 /// like, and nothing of what we did wrong.
 const HTTP_PARSER: &str = "actix_http::h1::dispatcher";
 

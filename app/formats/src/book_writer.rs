@@ -110,7 +110,7 @@ impl BookWriter {
         })
     }
 
-    /// Writes what somebody brings along.
+    /// Writes what someone brings along.
     pub fn carry_over(
         &mut self,
         player: PlayerId,

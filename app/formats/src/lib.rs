@@ -1,9 +1,9 @@
 //! File formats: files that hold a whole book.
 //!
-//! What lives here: reading what other programs wrote ([`import`]), writing a book in the
+//! Contains: reading what other programs wrote ([`import`]), writing a book in the
 //! formats that it can leave in ([`Export`]), reading and writing our own complete archive
-//! ([`archive`]), and the safe opening of zips from anybody ([`unpack`]). Pure but for the
-//! files that are handed in. What must not: rules of the book (those are [`cffa_book`]'s, and
+//! ([`archive`]), and the safe opening of zips from anyone ([`unpack`]). Pure but for the
+//! files that are handed in. Must not contain: rules of the book (those are [`cffa_book`]'s, and
 //! everything read passes [`cffa_book::Book::check`]), clocks, stores and web pages.
 
 pub mod archive;
@@ -35,13 +35,13 @@ use unpack::Unpack;
 /// Reads a book from a file of any format; which one it is, its content tells.
 ///
 /// # Errors
-/// When it is none, or can't be trusted as a whole; with a sentence for the person
+/// If it is none, or can't be trusted as a whole; with a sentence for the person
 /// who chose it. Nothing is written either way.
 pub fn read<R: Read + Seek>(file: R, with: &mut ImportContext) -> Result<Reading, ImportRefusal> {
     read_choosing(file, &Choices::default(), with)
 }
 
-/// As [`read`]; of a spreadsheet, what it does not say itself is as somebody chose.
+/// As [`read`]; of a spreadsheet, what it does not say itself is as someone chose.
 ///
 /// # Errors
 /// As [`read`].
@@ -50,14 +50,14 @@ pub fn read_choosing<R: Read + Seek>(
     choices: &Choices,
     with: &mut ImportContext,
 ) -> Result<Reading, ImportRefusal> {
-    read_watching(file, choices, with, &NoProgress)
+    read_with_progress(file, choices, with, &NoProgress)
 }
 
-/// As [`read_choosing`], until `progress` says that nobody wants it any more.
+/// As [`read_choosing`], until `progress` cancels it.
 ///
 /// # Errors
 /// As [`read`].
-pub fn read_watching<R: Read + Seek>(
+pub fn read_with_progress<R: Read + Seek>(
     mut file: R,
     choices: &Choices,
     with: &mut ImportContext,

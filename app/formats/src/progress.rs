@@ -1,30 +1,27 @@
-//! How far long work is, for whoever wants to know: a bar in a terminal, a page.
-//!
-//! What lives here: what is told, and a file that tells how far it is read. What must not:
-//! how it is shown.
+//! The progress of long operations, which a terminal or a page can show.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// Is told how far some work is.
+/// Receives the progress of an operation.
 pub trait Progress: Send + Sync {
-    /// So much is done, of the whole that was known before.
+    /// Reports how much is done. The receiver knows the total.
     fn at(&self, done: u64);
 
-    /// Whether anybody still wants it done. What is read for nobody ends with an error.
+    /// Whether the operation should continue. Otherwise reading fails.
     fn is_wanted(&self) -> bool {
         true
     }
 }
 
-/// Nobody wants to know.
+/// Ignores progress.
 pub struct NoProgress;
 
 impl Progress for NoProgress {
     fn at(&self, _: u64) {}
 }
 
-/// A file that tells how many of its bytes were read. What is read a second time, as a zip's
-/// list of what is in it, counts again; the whole is never exceeded.
+/// A file that reports how many of its bytes were read. Bytes that are read again, such as the
+/// directory of a zip, count again, but never beyond the size.
 pub struct ProgressReader<'a, R> {
     file: R,
     size: u64,
@@ -33,7 +30,7 @@ pub struct ProgressReader<'a, R> {
 }
 
 impl<'a, R: Read + Seek> ProgressReader<'a, R> {
-    /// A file of `size` bytes.
+    /// Wraps a file of `size` bytes.
     pub fn new(file: R, size: u64, to: &'a dyn Progress) -> ProgressReader<'a, R> {
         ProgressReader {
             file,
@@ -47,7 +44,7 @@ impl<'a, R: Read + Seek> ProgressReader<'a, R> {
 impl<R: Read> Read for ProgressReader<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         if !self.to.is_wanted() {
-            return Err(io::Error::other("nobody wants it any more"));
+            return Err(io::Error::other("the operation was canceled"));
         }
         let many = self.file.read(buffer)?;
         self.read = self.size.min(self.read + many as u64);

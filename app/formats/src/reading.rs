@@ -15,7 +15,7 @@ pub struct ImportContext<'a> {
     pub now: Timestamp,
     /// Who asked for it.
     pub actor: Actor,
-    /// The currency of amounts whose file does not say; the original's never does.
+    /// The currency of amounts whose file does not say; the Flask application's never does.
     pub currency: Currency,
     /// Makes ids; each must be greater than the one before, as version 7 is.
     pub ids: &'a mut dyn FnMut() -> Uuid,
@@ -28,7 +28,7 @@ pub enum Format {
     Original,
     /// Our own complete archive.
     Cffa,
-    /// A workbook, or worksheets as CSV, in the form of the original's spreadsheet.
+    /// A workbook, or worksheets as CSV, in the form of the Flask application's spreadsheet.
     Spreadsheet,
     /// Splitwise's export of a group.
     Splitwise,
@@ -93,7 +93,7 @@ pub struct Reading {
     pub entries: Vec<Entry>,
     /// What a person should know before they say yes.
     pub warnings: Vec<Warning>,
-    /// How everybody stands, by name.
+    /// How everyone stands, by name.
     pub balances: Vec<BalanceRow>,
     /// The book that the entries make.
     pub book: Book,
@@ -101,7 +101,7 @@ pub struct Reading {
     pub questions: Option<Questions>,
 }
 
-/// Everybody's standing, by name.
+/// Everyone's standing, by name.
 pub(super) fn standings(book: &Book) -> Vec<BalanceRow> {
     let row = |player: &Player| {
         let tally = book.tally(player.id);

@@ -1,4 +1,4 @@
-//! Opens a zip that anybody may have made.
+//! Opens a zip that anyone may have made.
 //!
 //! Nothing is ever written to disk, and nothing that the archive says about its own
 //! sizes is believed: bytes are counted as they come out.
@@ -22,7 +22,7 @@ pub const RATIO: u64 = 200;
 /// Below so many unpacked bytes the ratio does not count: small files of nothing but
 /// spaces are harmless.
 pub const RATIO_FROM: u64 = MIB;
-/// The most files in one archive: the original writes seven, and leaves a few more.
+/// The most files in one archive: the Flask application writes seven, and leaves a few more.
 pub const ENTRIES: usize = 200;
 /// The most bytes that are read to find out which files there are. The table of [`ENTRIES`]
 /// files has 60 KB; one of 32 MiB names 600,000, and each takes memory before it is counted.
@@ -39,7 +39,7 @@ impl<R: Read + Seek> Unpack<R> {
     /// Opens a zip.
     ///
     /// # Errors
-    /// When it is none, or its frame already breaks a limit.
+    /// If it is none, or its frame already breaks a limit.
     pub fn open(mut file: R) -> Result<Self, ImportRefusal> {
         let size = file
             .seek(SeekFrom::End(0))

@@ -253,7 +253,7 @@ fn marked_up(text: &[u8]) -> Option<FileKind> {
 /// Tells a file of another kind.
 ///
 /// # Errors
-/// When it is one ([`ImportRefusal::OtherFile`]), or can't be read from the disk.
+/// If it is one ([`ImportRefusal::OtherFile`]), or can't be read from the disk.
 pub fn refuse<R: Read + Seek>(file: &mut R) -> Result<(), ImportRefusal> {
     let mut start = Vec::new();
     let mut look = || {

@@ -26,7 +26,7 @@ impl<W: Write + Seek> ZipOut<W> {
     /// Ends a zip, and gives back what it was written to.
     ///
     /// # Errors
-    /// When it can't be written to, now or earlier.
+    /// If it can't be written to, now or earlier.
     pub fn finish(zip: ZipWriter<ZipOut<W>>) -> Result<W, ZipError> {
         let out = zip.finish()?;
         match out.has_failed {

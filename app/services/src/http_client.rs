@@ -1,6 +1,6 @@
 //! How others are asked: by our one HTTP client, within limits.
 //!
-//! What lives here: making a client and reading an answer. What must not: whom to ask and
+//! Contains: making a client and reading an answer. Must not contain: whom to ask and
 //! what for; that is for the rooms above.
 
 use cffa_store::deadline;
@@ -32,7 +32,7 @@ pub enum CallError {
 /// waits so long for a whole answer.
 ///
 /// # Errors
-/// When an authority can't be used.
+/// If an authority can't be used.
 pub fn client(authority: Vec<Certificate>, within: Duration) -> reqwest::Result<Client> {
     let client = Client::builder()
         .timeout(within)

@@ -1,12 +1,9 @@
-//! Who watches something sees it change, whichever process the change came through.
+//! Live updates: subscribers see every change to a record, whichever process made it.
 //!
-//! A change that comes through this process is told at once. Other processes' changes are
-//! found by looking: one query for all of a kind that is watched here, every [`LOOK_EVERY`],
-//! and none while nobody watches. Each piece of news is the whole thing, so whoever
-//! missed some needs only the last; what is older than what was told is not told.
-//!
-//! What lives here: keeping up with what is watched. What must not: what may be watched by
-//! whom, and what it means.
+//! A change in this process is published at once. Changes in other processes are found by polling:
+//! one query for all subscribed records of a kind, every [`LOOK_EVERY`], and none without
+//! subscribers. Each event has the whole record, so a subscriber that missed some needs only the
+//! last. Records older than the last one published are ignored.
 
 use async_trait::async_trait;
 use cffa_store::{Store, StoreError};
@@ -19,33 +16,33 @@ use std::time::Duration;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::Instant;
 
-/// How soon a change that came through another process is seen.
+/// How often to poll for changes in other processes.
 pub const LOOK_EVERY: Duration = Duration::from_millis(500);
-/// Who watches things of one kind in one process at the same time; each holds a connection,
-/// of which a worker has 1,000.
+/// The most subscribers to records of one kind in one process. Each uses a connection, of which a
+/// worker has 1,000.
 pub const MOST_WATCHERS: usize = 500;
-/// How many of them come from one address (of IPv6, from one /64): a clubhouse on match day
-/// gets in, and leaves room for everybody else. nginx allows as many.
+/// The most subscribers from one address (for IPv6, one /64): enough for a clubhouse on match day,
+/// and few enough for all others. nginx has the same limit.
 pub const MOST_FROM_ONE: usize = 100;
-/// A sign of life, so that proxies keep the connection (nginx: 60 seconds) and a watcher
-/// who went away is noticed.
+/// How often to send something, so that proxies keep the connection (nginx: 60 seconds) and closed
+/// connections are detected.
 pub const KEEP_ALIVE: Duration = Duration::from_secs(15);
-/// Then a watcher comes back by itself: to another process, if there are more by now.
+/// After this time, a subscription ends and the client connects again, perhaps to another process.
 pub const WATCH_FOR: Duration = Duration::from_secs(15 * 60);
 
-/// What can be watched: a record that counts its changes.
+/// A record that counts its changes, to which clients can subscribe.
 #[async_trait]
 pub trait Watchable: Clone + Send + Sync + 'static {
-    /// What it is known by.
+    /// Its ID.
     type Id: Copy + Eq + Hash + Send + Sync;
 
-    /// What it is known by.
+    /// Its ID.
     fn known_by(&self) -> Self::Id;
 
     /// The number of its last change.
     fn changes(&self) -> u64;
 
-    /// Those of these that there are at this moment, by one query.
+    /// Returns those of these records that exist, with one query.
     async fn look(
         store: &dyn Store,
         ids: &[Self::Id],
@@ -53,36 +50,36 @@ pub trait Watchable: Clone + Send + Sync + 'static {
     ) -> Result<Vec<Self>, StoreError>;
 }
 
-/// What is known of a thing.
+/// The last known state of a record.
 #[derive(Clone, Debug)]
 enum WatchState<T> {
     Here(T),
     Gone,
 }
 
-/// What a watcher is told.
+/// What a subscriber receives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event<T> {
-    /// How it is now.
+    /// The current record.
     Now(T),
-    /// It is not kept any more, or there never was one. Nothing follows.
+    /// The record was deleted, or never existed. Nothing follows.
     Gone,
     /// Nothing happened for a while.
     Quiet,
 }
 
-/// Why somebody can't watch.
+/// Why a subscription failed.
 #[derive(Debug, thiserror::Error)]
 pub enum WatchError {
     /// [`MOST_WATCHERS`], [`MOST_FROM_ONE`].
     #[error("Too many people are watching at the moment. Try again shortly.")]
     TooMany,
-    /// The database does not answer.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
 
-/// What is watched in this process.
+/// The subscriptions in this process.
 pub struct Broadcaster<T: Watchable>(Arc<Inner<T>>);
 
 impl<T: Watchable> Clone for Broadcaster<T> {
@@ -96,27 +93,26 @@ type Senders<T> = HashMap<<T as Watchable>::Id, watch::Sender<WatchState<T>>>;
 struct Inner<T: Watchable> {
     store: Arc<dyn Store>,
     watched: Mutex<Senders<T>>,
-    places: Arc<Semaphore>,
+    permits: Arc<Semaphore>,
     from: Arc<Mutex<HashMap<IpAddr, usize>>>,
-    somebody: Notify,
+    subscribed: Notify,
     closed: watch::Sender<bool>,
 }
 
 impl<T: Watchable> Broadcaster<T> {
-    /// Nobody watches yet.
+    /// Creates a broadcaster without subscribers.
     pub fn new(store: Arc<dyn Store>) -> Broadcaster<T> {
         Broadcaster(Arc::new(Inner {
             store,
             watched: Mutex::default(),
-            places: Arc::new(Semaphore::new(MOST_WATCHERS)),
+            permits: Arc::new(Semaphore::new(MOST_WATCHERS)),
             from: Arc::default(),
-            somebody: Notify::new(),
+            subscribed: Notify::new(),
             closed: watch::Sender::new(false),
         }))
     }
 
-    /// Begins to watch for whoever comes from an address, of whom there are only so many.
-    /// Else as [`Broadcaster::watch`].
+    /// As [`Broadcaster::watch`], with the limit for an address.
     ///
     /// # Errors
     /// [`WatchError`].
@@ -126,68 +122,68 @@ impl<T: Watchable> Broadcaster<T> {
         id: T::Id,
         seen: Option<u64>,
     ) -> Result<Subscription<T>, WatchError> {
-        let place = from.map(|from| AddressPlace::take(&self.0.from, from));
-        let place = place.transpose()?;
+        let permit = from.map(|from| AddressPermit::take(&self.0.from, from));
+        let permit = permit.transpose()?;
         let mut watcher = self.watch(id, seen).await?;
-        watcher._address_place = place;
+        watcher._address_permit = permit;
         Ok(watcher)
     }
 
-    /// Begins to watch. `seen` is the number of the last change that the watcher knows: how
-    /// things stand is the first news, unless it is that.
+    /// Subscribes to a record. `seen` is the number of the last change that the client knows. The
+    /// first event is the current record, unless the client knows it.
     ///
     /// # Errors
     /// [`WatchError`].
     pub async fn watch(&self, id: T::Id, seen: Option<u64>) -> Result<Subscription<T>, WatchError> {
-        let place = self.0.places.clone().try_acquire_owned();
-        let place = place.map_err(|_| WatchError::TooMany)?;
+        let permit = self.0.permits.clone().try_acquire_owned();
+        let permit = permit.map_err(|_| WatchError::TooMany)?;
         let found = T::look(&*self.0.store, &[id], Timestamp::now()).await?;
-        let sight = match found.into_iter().next() {
+        let state = match found.into_iter().next() {
             Some(now) => {
                 let mut watched = self.watched();
                 let sender = watched
                     .entry(id)
                     .or_insert_with(|| watch::Sender::new(WatchState::Here(now.clone())));
                 let receiver = sender.subscribe();
-                tell(sender, &now);
+                publish(sender, &now);
                 receiver
             }
             None => watch::Sender::new(WatchState::Gone).subscribe(),
         };
-        self.0.somebody.notify_one();
+        self.0.subscribed.notify_one();
         Ok(Subscription {
-            sight,
+            state,
             closed: self.0.closed.subscribe(),
             seen,
             over: false,
             until: Instant::now() + WATCH_FOR,
-            as_long_as: None,
-            _place: place,
-            _address_place: None,
+            condition: None,
+            _permit: permit,
+            _address_permit: None,
         })
     }
 
-    /// Tells who watches it here how a thing is now.
-    pub fn tell(&self, now: &T) {
+    /// Publishes a record to its subscribers in this process.
+    pub fn publish(&self, now: &T) {
         if let Some(sender) = self.watched().get(&now.known_by()) {
-            tell(sender, now);
+            publish(sender, now);
         }
     }
 
-    /// Looks for what other processes changed, as long as this process serves.
+    /// Polls for changes in other processes, as long as this process runs.
     pub async fn poll(self) {
-        let mut away = false;
+        let mut unavailable = false;
         loop {
             let ids = self.watched_here();
             if ids.is_empty() {
-                self.0.somebody.notified().await;
+                self.0.subscribed.notified().await;
                 continue;
             }
             match self.look(&ids).await {
-                Ok(()) => away = false,
-                Err(why) if !away => {
+                Ok(()) => unavailable = false,
+                Err(why) if !unavailable => {
                     log::warn!("live pages receive no updates: {why}");
-                    away = true;
+                    unavailable = true;
                 }
                 Err(_) => {}
             }
@@ -202,7 +198,7 @@ impl<T: Watchable> Broadcaster<T> {
         let watched = self.watched();
         for id in ids {
             match (watched.get(id), found.remove(id)) {
-                (Some(sender), Some(now)) => tell(sender, &now),
+                (Some(sender), Some(now)) => publish(sender, &now),
                 (Some(sender), None) => drop(sender.send_replace(WatchState::Gone)),
                 (None, _) => {}
             }
@@ -210,13 +206,13 @@ impl<T: Watchable> Broadcaster<T> {
         Ok(())
     }
 
-    /// Sends all watchers away: the server is told to stop, and would wait for them. They
-    /// come back to whoever serves then.
+    /// Ends all subscriptions, because a server that shuts down would wait for them. The clients
+    /// connect again.
     pub fn close(&self) {
         self.0.closed.send_replace(true);
     }
 
-    /// The things that somebody watches; the others are forgotten.
+    /// Returns the IDs with subscribers, and drops the others.
     fn watched_here(&self) -> Vec<T::Id> {
         let mut watched = self.watched();
         watched.retain(|_, sender| sender.receiver_count() > 0);
@@ -224,65 +220,65 @@ impl<T: Watchable> Broadcaster<T> {
     }
 
     fn watched(&self) -> MutexGuard<'_, Senders<T>> {
-        // Whoever panicked with it left a map that is whole.
+        // The map is consistent even after a panic.
         let watched = self.0.watched.lock();
         watched.unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn tell<T: Watchable>(sender: &watch::Sender<WatchState<T>>, now: &T) {
-    sender.send_if_modified(|sight| {
-        let newer = match sight {
+fn publish<T: Watchable>(sender: &watch::Sender<WatchState<T>>, now: &T) {
+    sender.send_if_modified(|state| {
+        let newer = match state {
             WatchState::Here(known) => known.changes() < now.changes(),
-            // It went by another clock than ours.
+            // Another process has another clock.
             WatchState::Gone => true,
         };
         if newer {
-            *sight = WatchState::Here(now.clone());
+            *state = WatchState::Here(now.clone());
         }
         newer
     });
 }
 
-/// Somebody who watches; their place is free again when this is dropped.
+/// A subscription. Its permit is free again when this is dropped.
 pub struct Subscription<T: Watchable> {
-    sight: watch::Receiver<WatchState<T>>,
+    state: watch::Receiver<WatchState<T>>,
     closed: watch::Receiver<bool>,
     seen: Option<u64>,
     over: bool,
     until: Instant,
-    as_long_as: Option<Condition<T>>,
-    _place: OwnedSemaphorePermit,
-    _address_place: Option<AddressPlace>,
+    condition: Option<Condition<T>>,
+    _permit: OwnedSemaphorePermit,
+    _address_permit: Option<AddressPermit>,
 }
 
 type Condition<T> = Box<dyn Fn(&T) -> bool + Send + Sync>;
 
-/// One of the places of an address; free again when this is dropped.
-struct AddressPlace {
+/// One of the permits of an address. It is free again when this is dropped.
+struct AddressPermit {
     all: Arc<Mutex<HashMap<IpAddr, usize>>>,
     address: IpAddr,
 }
 
-impl AddressPlace {
+impl AddressPermit {
     fn take(
         all: &Arc<Mutex<HashMap<IpAddr, usize>>>,
         address: IpAddr,
-    ) -> Result<AddressPlace, WatchError> {
+    ) -> Result<AddressPermit, WatchError> {
         let mut taken = all.lock().unwrap_or_else(PoisonError::into_inner);
         let count = taken.entry(address).or_default();
         if *count >= MOST_FROM_ONE {
             return Err(WatchError::TooMany);
         }
         *count += 1;
-        Ok(AddressPlace {
+        Ok(AddressPermit {
             all: all.clone(),
             address,
         })
     }
 }
 
-impl Drop for AddressPlace {
+impl Drop for AddressPermit {
     fn drop(&mut self) {
         let mut taken = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         let left = taken.get(&self.address).map_or(0, |count| count - 1);
@@ -298,7 +294,7 @@ impl<T: Watchable> Subscription<T> {
     /// Ends the watch when a thing is not like this any more: to this watcher it is gone.
     #[must_use]
     pub fn as_long_as(mut self, condition: impl Fn(&T) -> bool + Send + Sync + 'static) -> Self {
-        self.as_long_as = Some(Box::new(condition));
+        self.condition = Some(Box::new(condition));
         self
     }
 
@@ -308,10 +304,10 @@ impl<T: Watchable> Subscription<T> {
             if self.over || *self.closed.borrow() {
                 return None;
             }
-            let sight = self.sight.borrow_and_update().clone();
-            let stays = self.as_long_as.as_ref();
+            let state = self.state.borrow_and_update().clone();
+            let stays = self.condition.as_ref();
             let ended = |now: &T| stays.is_some_and(|stays| !stays(now));
-            match sight {
+            match state {
                 WatchState::Here(now) if ended(&now) => {
                     self.over = true;
                     return Some(Event::Gone);
@@ -327,7 +323,7 @@ impl<T: Watchable> Subscription<T> {
                 }
             }
             tokio::select! {
-                changed = self.sight.changed() => changed.ok()?,
+                changed = self.state.changed() => changed.ok()?,
                 closed = self.closed.changed() => closed.ok()?,
                 () = tokio::time::sleep_until(self.until) => return None,
                 () = tokio::time::sleep(KEEP_ALIVE) => return Some(Event::Quiet),

@@ -13,7 +13,7 @@ impl Book {
     /// What a command comes to in the book as it stands.
     ///
     /// # Errors
-    /// When a rule forbids it; the book is not changed either way.
+    /// If a rule forbids it; the book is not changed either way.
     pub fn decide(&self, command: Command) -> Decision {
         if self.closed.is_some() {
             return Err(Refusal::BookClosed);

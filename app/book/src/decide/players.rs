@@ -20,7 +20,7 @@ impl Book {
         }
     }
 
-    /// Ids are made anew for each thing; one that was ever used would tear it in two.
+    /// A new player needs a new ID: reusing one would mix two histories.
     pub(super) fn never_used(&self, id: PlayerId) -> Result<(), Refusal> {
         if self.players.contains_key(&id) || self.gone.contains_key(&id) {
             return Err(Refusal::AlreadyThere);

@@ -79,7 +79,7 @@ impl Book {
     /// The game that AutoPay would settle for a player, and their share of it.
     ///
     /// # Errors
-    /// When there is none, they did not play in it, or it is settled already.
+    /// If there is none, they did not play in it, or it is settled already.
     pub fn auto_pay_offer(&self, player: PlayerId) -> Result<(&Game, Money), Refusal> {
         let name = || self.name(player).to_owned();
         let last = self.last_game().ok_or(Refusal::NoGameYet)?;

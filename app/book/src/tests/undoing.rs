@@ -115,7 +115,7 @@ fn nothing_comes_back_for_somebody_who_is_gone() {
     assert!(!team.can_undo(deleted) && !team.can_undo(unpaid));
     team.undo(gone).unwrap();
     assert!(team.can_undo(deleted) && team.can_undo(unpaid));
-    // Nor for somebody who goes by another's name now.
+    // Nor for someone who goes by another's name now.
     let merge = Command::MergePlayers {
         from: ben,
         into: ada,

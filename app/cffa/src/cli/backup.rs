@@ -35,7 +35,7 @@ pub async fn back_up(
         return once(&*store, folder, keep).await;
     }
     // As the first process of a container it is not ended by a signal unless it listens.
-    let mut told_to_stop = signal(SignalKind::terminate())?;
+    let mut sigterm = signal(SignalKind::terminate())?;
     let mut wait = match latest(folder)? {
         Some(at) if at >= Timestamp::now() - A_DAY => until_night()?,
         // A machine that is switched off at night never sees the hour.
@@ -44,7 +44,7 @@ pub async fn back_up(
     loop {
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
-            _ = told_to_stop.recv() => return Ok(()),
+            _ = sigterm.recv() => return Ok(()),
         }
         wait = match once(&*store, folder, keep).await {
             Ok(()) => until_night()?,
@@ -77,14 +77,14 @@ async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::
         .with_context(unwritable)?;
     file.as_file().sync_all().with_context(unwritable)?;
     file.persist_noclobber(&path).with_context(unwritable)?;
-    say(format!("{}: {}.", path.display(), told(counts)));
+    say(format!("{}: {}.", path.display(), summary(counts)));
     if let Some(keep) = keep {
         remove_oldest(folder, keep.max(1))?;
     }
     Ok(())
 }
 
-fn told(counts: Counts) -> String {
+fn summary(counts: Counts) -> String {
     let Counts {
         teams, accounts, ..
     } = counts;
@@ -130,7 +130,7 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
     let refused = || format!("{} can't be restored", path.display());
     let file = File::open(path).with_context(refused)?;
     let counts = Backup::open(file).with_context(refused)?.counts();
-    say(format!("{}: {}.", path.display(), told(counts)));
+    say(format!("{}: {}.", path.display(), summary(counts)));
     Ok(())
 }
 
@@ -142,6 +142,6 @@ pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
     let backup = Backup::open(file).with_context(refused)?;
     let store = open_store(config).await?;
     let counts = backup.restore(&*store).await.with_context(refused)?;
-    say(format!("Restored {}.", told(counts)));
+    say(format!("Restored {}.", summary(counts)));
     Ok(())
 }

@@ -67,7 +67,7 @@ pub async fn run(config: &Config, wanted: &Wanted) -> anyhow::Result<()> {
         Ok(changes)
     });
     if written.is_err() {
-        // Half a file is of no use to anybody.
+        // Half a file is of no use to anyone.
         fs::remove_file(path).ok();
     }
     let (path, changes) = (path.display(), written?);

@@ -1,6 +1,6 @@
 //! `cffa import`
 
-use super::{cli_actor, counted, moving, open_store, progress, say};
+use super::{cli_actor, counted, migration, open_store, progress, say};
 use anyhow::{Context, bail};
 use cffa_book::{ClosedFor, Currency};
 use cffa_formats::import::spreadsheet::{
@@ -181,7 +181,7 @@ impl Spreadsheet {
 pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     if import.from_database {
         let issuer = import.issuer.as_deref();
-        return moving::bring_all(config, issuer, import.books_only, import.currency()).await;
+        return migration::bring_all(config, issuer, import.books_only, import.currency()).await;
     }
     let currency = Currency::parse(import.currency())?;
     let (file, choices, what) = match &import.google {
@@ -190,7 +190,7 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     };
     let reading = read(file, &choices, currency, &what)?;
     if let Some(questions) = &reading.questions {
-        tell(questions, import.skip_unreadable)?;
+        print_questions(questions, import.skip_unreadable)?;
     }
     let store = open_store(config).await?;
     let writing = progress::changes("Writing", reading.entries.len() as u64);
@@ -286,7 +286,7 @@ fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow
 }
 
 /// Says how the text of a file was read, and which currency a sign was taken for.
-fn tell_text(questions: &Questions) {
+fn print_text_questions(questions: &Questions) {
     if let Some(question) = &questions.text.encoding {
         let read = question.readings.iter();
         let read: Vec<String> = read
@@ -338,8 +338,8 @@ fn tell_text(questions: &Questions) {
 }
 
 /// Says what can't be read, and what could be meant otherwise.
-fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
-    tell_text(questions);
+fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
+    print_text_questions(questions);
     for row in &questions.unread {
         say(format!("Not read: {row}"));
     }
@@ -362,7 +362,7 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         });
     }
     if let Some(question) = &questions.amounts {
-        tell_amounts(question);
+        print_amount_question(question);
     }
     for question in questions.names.iter().filter(|question| !question.same) {
         say(format!(
@@ -435,7 +435,7 @@ fn tell(questions: &Questions, skip: bool) -> anyhow::Result<()> {
 }
 
 /// Says how amounts were read that could be read otherwise.
-fn tell_amounts(question: &AmountQuestion) {
+fn print_amount_question(question: &AmountQuestion) {
     let example = &question.example;
     let (Some(point), Some(comma)) = (&question.point, &question.comma) else {
         return;
@@ -481,7 +481,7 @@ async fn put(
     if let Some(team) = teams.into_iter().find(|team| team.name_key == key) {
         let successor = Uuid::now_v7();
         books
-            .stage_telling(&team, successor, &reading.entries, written)
+            .stage_with_progress(&team, successor, &reading.entries, written)
             .await?;
         books
             .adopt(&team, &cli_actor(), None, successor, ClosedFor::Import)
@@ -490,7 +490,7 @@ async fn put(
     }
     let team = rules::without_members(Uuid::now_v7(), Uuid::now_v7(), name, Timestamp::now())?;
     books
-        .found_telling(&team, &reading.entries, written)
+        .create_team_with_progress(&team, &reading.entries, written)
         .await?;
     Ok((team, false))
 }

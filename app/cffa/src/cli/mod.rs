@@ -7,7 +7,7 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
-mod moving;
+mod migration;
 mod progress;
 mod serve;
 mod user;
@@ -262,8 +262,8 @@ fn counted(number: u64, noun: &str) -> String {
     format!("{number} {noun}{ending}")
 }
 
-/// Prints a line to standard output. Whoever reads it may be gone, as after `cffa | head -1`:
-/// what is done goes on.
+/// Prints a line to standard output. If the reader is gone, as after `cffa | head -1`, the command
+/// continues.
 fn say(line: impl std::fmt::Display) {
     drop(writeln!(std::io::stdout(), "{line}"));
 }

@@ -308,7 +308,7 @@ async fn a_next_game_goes_along_and_backups_from_before_there_were_any_are_read(
     let plan = plan(&team, player);
     store.insert_next_game(&plan).await.unwrap();
     let (file, counts) = written(&store).await;
-    assert_eq!(counts.plans, 1);
+    assert_eq!(counts.next_games, 1);
     let (_other, there) = empty().await;
     let backup = Backup::open(file.clone()).unwrap();
     backup.restore(&*there).await.unwrap();
@@ -340,7 +340,7 @@ async fn a_next_game_goes_along_and_backups_from_before_there_were_any_are_read(
     }
     let (_third, elsewhere) = empty().await;
     let backup = Backup::open(new.finish().unwrap()).unwrap();
-    assert_eq!(backup.restore(&*elsewhere).await.unwrap().plans, 0);
+    assert_eq!(backup.restore(&*elsewhere).await.unwrap().next_games, 0);
     assert!(elsewhere.team(team.id).await.unwrap().is_some());
 }
 

@@ -202,7 +202,9 @@ impl World {
                 }
                 Step::Upload => {
                     let read = book_of(&["sent one", "sent two", "sent three"]);
-                    let staged = books.stage_telling(&team, UPLOAD, &read, &NoProgress).await;
+                    let staged = books
+                        .stage_with_progress(&team, UPLOAD, &read, &NoProgress)
+                        .await;
                     staged.map_err(RecordError::from)
                 }
                 Step::Restore => {

@@ -28,7 +28,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
     /// Begins an archive.
     ///
     /// # Errors
-    /// When `out` can't be written to.
+    /// If `out` can't be written to.
     pub fn new(out: W, made_at: Timestamp) -> Result<Self, ExportError> {
         let mut zip = ZipOut::begin(out);
         zip.start_file(CHANGES, options())?;
@@ -47,7 +47,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
     /// successor that exists in one installation only.
     ///
     /// # Errors
-    /// When an entry is missing before it, or `out` can't be written to.
+    /// If an entry is missing before it, or `out` can't be written to.
     pub fn push(&mut self, entry: &Entry) -> Result<(), ExportError> {
         let (expected, found) = (self.seen + 1, entry.seq);
         if found != expected {
@@ -70,7 +70,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
     /// Ends the archive. `book` is what the entries make.
     ///
     /// # Errors
-    /// When entries of the book are missing, or `out` can't be written to.
+    /// If entries of the book are missing, or `out` can't be written to.
     pub fn finish(mut self, team_name: &str, book: &Book) -> Result<W, ExportError> {
         if book.seq() != self.seen {
             let (book, written) = (book.seq(), self.seen);

@@ -30,7 +30,7 @@ impl<W: Write + Seek> Csvs<W> {
     /// Ends it.
     ///
     /// # Errors
-    /// When it can't be written to.
+    /// If it can't be written to.
     pub fn finish(self) -> Result<W, ExportError> {
         Ok(ZipOut::finish(self.zip)?)
     }
@@ -54,7 +54,7 @@ impl<W: Write + Seek> Sheets for Csvs<W> {
 /// A line of a CSV.
 ///
 /// # Errors
-/// When there is no memory for it.
+/// If there is no memory for it.
 pub fn line(cells: &[Cell]) -> Result<Vec<u8>, ExportError> {
     let mut line = WriterBuilder::new()
         .terminator(Terminator::CRLF)

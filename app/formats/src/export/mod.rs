@@ -1,11 +1,9 @@
-//! A team's book as a file, in each of the formats that it can leave in.
+//! Exports a team's book to a file, in each export format.
 //!
-//! What lives here: [`Export`], which is given a book change by change and so needs no
-//! more memory than the book itself; what each sheet has in it (`sheets`, `template`,
-//! `movements`) and the two kinds of file that sheets become (`xlsx`, `csvs`); the archive of the
-//! Flask application (`flask`); a player's statement ([`statement_csv`]). What must not: reading,
-//! clocks, and rules of the book. What no format but the complete one carries is listed in
-//! `docs/api/formats.md`.
+//! [`Export`] takes a book change by change and so needs no more memory than the book itself.
+//! `sheets`, `template` and `movements` have the contents of the sheets, `xlsx` and `csvs` write
+//! them, `flask` writes the archive of the Flask application, and [`statement_csv`] a player's
+//! statement. `docs/api/formats.md` lists what only the complete format contains.
 
 mod csvs;
 mod decimal;
@@ -105,7 +103,7 @@ impl<W: Write + Seek + Send> Export<W> {
     /// Begins a file.
     ///
     /// # Errors
-    /// When `out` can't be written to.
+    /// If `out` can't be written to.
     pub fn new(
         out: W,
         format: ExportFormat,
@@ -132,7 +130,7 @@ impl<W: Write + Seek + Send> Export<W> {
     /// Adds the next entry of the book.
     ///
     /// # Errors
-    /// When an entry is missing before it, or the file can't be written to.
+    /// If an entry is missing before it, or the file can't be written to.
     pub fn push(&mut self, entry: &Entry) -> Result<(), ExportError> {
         let (expected, found) = (self.book.seq() + 1, entry.seq);
         if found != expected {
@@ -157,7 +155,7 @@ impl<W: Write + Seek + Send> Export<W> {
     /// Ends the file.
     ///
     /// # Errors
-    /// When it can't be written to.
+    /// If it can't be written to.
     pub fn finish(mut self) -> Result<W, ExportError> {
         let written = Written {
             book: &self.book,

@@ -1,11 +1,11 @@
-//! Money that moved, in the original's terms: who, how much, when, and what for. There, a
+//! Money that moved, in the Flask application's terms: who, how much, when, and what for. There, a
 //! booking is a payment, and a transfer is two.
 
 use super::ExportError;
 use cffa_book::{Book, Game, Money, PlayerId, Purpose, Transaction};
 use jiff::civil::Date;
 
-/// The original's type of a credit for booking a pitch, and of an AutoPay.
+/// The Flask application's type of a credit for booking a pitch, and of an AutoPay.
 const BOOKING: &str = "CFFA Booking Credit";
 const AUTO_PAY: &str = "CFFA AutoPay";
 
@@ -17,11 +17,11 @@ pub struct Movement {
     pub date: Date,
 }
 
-/// Gives all of a book to somebody, the newest first. Carry-overs are none: they have a
+/// Gives all of a book to someone, the newest first. Carry-overs are none: they have a
 /// place of their own.
 ///
 /// # Errors
-/// When that somebody can't take one.
+/// If that someone can't take one.
 pub fn all(
     book: &Book,
     give: &mut dyn FnMut(Movement) -> Result<(), ExportError>,

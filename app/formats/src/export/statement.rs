@@ -9,7 +9,7 @@ use cffa_book::{Book, PlayerId};
 /// debit, and the balance after it.
 ///
 /// # Errors
-/// When there is no memory for it.
+/// If there is no memory for it.
 pub fn statement_csv(book: &Book, player: PlayerId) -> Result<Vec<u8>, ExportError> {
     let currency = book.settings().currency;
     let mut csv = BYTE_ORDER_MARK.as_bytes().to_vec();

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub enum Cell<'a> {
     /// Nothing.
     Empty,
-    /// What somebody typed, or we say.
+    /// What someone typed, or we say.
     Text(Cow<'a, str>),
     /// How many.
     Count(u32),
@@ -56,12 +56,12 @@ pub trait Sheets {
     /// Begins a sheet.
     ///
     /// # Errors
-    /// When the file can't be written to.
+    /// If the file can't be written to.
     fn begin(&mut self, name: &str, columns: &[Column]) -> Result<(), ExportError>;
 
     /// Adds a row to the sheet that was begun last.
     ///
     /// # Errors
-    /// When the file can't be written to.
+    /// If the file can't be written to.
     fn row(&mut self, cells: &[Cell]) -> Result<(), ExportError>;
 }

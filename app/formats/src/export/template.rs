@@ -1,9 +1,9 @@
-//! The sheets of the original's template: games, transactions, summary. Who reads them
+//! The sheets of the Flask application's template: games, transactions, summary. Who reads them
 //! back has equal balances.
 //!
 //! The template splits a game over the players who have a column, and knows neither guests
 //! nor bookers nor whose turn the odd pennies are. A booking is therefore a transaction,
-//! as in the original; and what guests and odd pennies make of a player's shares, all
+//! as in the Flask application; and what guests and odd pennies make of a player's shares, all
 //! games together, is one more transaction for each player. These come to nothing in sum.
 
 use super::decimal::each;
@@ -15,7 +15,7 @@ use crate::import::spreadsheet::is_sums;
 use cffa_book::{Book, Currency, GameDetails, Money, PlayerId, Score, Turnout};
 use std::collections::HashMap;
 
-/// The type of what guests and odd pennies make of somebody's shares.
+/// The type of what guests and odd pennies make of someone's shares.
 const NOT_IN_COLUMNS: &str = "CFFA guests and odd pennies";
 
 const WIDE: u16 = 24;
@@ -47,7 +47,7 @@ const FINER: u32 = 2;
 pub struct Template<'a> {
     written: Written<'a>,
     currency: Currency,
-    /// Everybody who ever played, by name: a column for each.
+    /// Everyone who ever played, by name: a column for each.
     columns: Vec<PlayerId>,
     place: HashMap<PlayerId, usize>,
 }
@@ -100,7 +100,7 @@ impl<'a> Template<'a> {
             for turnout in &details.line_up {
                 let at = self.place.get(&turnout.player);
                 if let Some(cell) = at.and_then(|at| cells.get_mut(fixed + at)) {
-                    // The original's word for whoever played and nobody noted how.
+                    // The Flask application's word for whoever played and nobody noted how.
                     *cell = Cell::text(turnout.result.map_or("Draw", result));
                 }
             }
@@ -119,12 +119,12 @@ impl<'a> Template<'a> {
         movements::all(book, &mut |movement| self.paid(to, &movement))
     }
 
-    /// Everybody, and what they brought over.
+    /// Everyone, and what they brought over.
     pub fn summary(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
         let book = self.written.book;
         to.begin("Summary", &SUMMARY)?;
         let mut players = book.players();
-        // At the foot, somebody called Total would be taken for a row of sums.
+        // At the foot, someone called Total would be taken for a row of sums.
         players.sort_by_key(|player| !is_sums(player.details.name.as_str()));
         for player in players {
             let carried = book.tally(player.id).carried;
@@ -145,7 +145,7 @@ impl<'a> Template<'a> {
         ])
     }
 
-    /// What everybody's shares are less than the sheet of games says, as of the last game.
+    /// What everyone's shares are less than the sheet of games says, as of the last game.
     fn not_in_columns(&self) -> Vec<Movement> {
         let book = self.written.book;
         let Some(last) = book.last_game() else {

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use rust_xlsxwriter::{DocProperties, Format, Worksheet};
 use std::io::{Seek, Write};
 
-/// Rows of one sheet; Excel has 1,048,576. What is more goes on in another sheet.
+/// Rows of one sheet; Excel has 1,048,576. What is more continues in another sheet.
 const ROWS: u32 = 1_000_000;
 
 /// Digits that the numbers of a spreadsheet keep whatever they are; longer ones are written
@@ -42,7 +42,7 @@ impl<W: Write + Seek + Send> Workbook<W> {
     /// Begins a workbook.
     ///
     /// # Errors
-    /// When the moment is none that a spreadsheet knows.
+    /// If the moment is none that a spreadsheet knows.
     pub fn new(out: W, team_name: &str, now: Timestamp) -> Result<Self, ExportError> {
         let mut workbook = rust_xlsxwriter::Workbook::new();
         let made = now.to_zoned(TimeZone::UTC).datetime();
@@ -61,7 +61,7 @@ impl<W: Write + Seek + Send> Workbook<W> {
             styles: Styles {
                 header: Format::new().set_bold(),
                 text: Format::new(),
-                // Stays a text when somebody goes into the cell and out again.
+                // Stays a text when someone goes into the cell and out again.
                 like_a_formula: Format::new().set_quote_prefix(),
                 day: Format::new().set_num_format("dd-mmm-yyyy"),
                 moment: Format::new().set_num_format("dd-mmm-yyyy hh:mm"),
@@ -73,7 +73,7 @@ impl<W: Write + Seek + Send> Workbook<W> {
     /// Ends it.
     ///
     /// # Errors
-    /// When it can't be written to.
+    /// If it can't be written to.
     pub fn finish(mut self) -> Result<W, ExportError> {
         // What was begun first, the history, comes by while the book is read. People look
         // at it last.

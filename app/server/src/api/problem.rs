@@ -219,7 +219,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Problem {
         let detail = refusal.to_string();
         match refusal {
-            Refusal::TooManySpaces => {
+            Refusal::TooManyHeadcounts => {
                 Problem::retry_later(StatusCode::SERVICE_UNAVAILABLE, detail, TOO_MANY_SPACES)
             }
             _ => Problem::new(StatusCode::BAD_REQUEST, detail),

@@ -59,7 +59,7 @@ impl AccountRefusal {
         }
     }
 
-    /// Whether somebody did not know the password, which a guesser does not either.
+    /// Whether someone did not know the password, which a guesser does not either.
     pub fn is_a_wrong_password(&self) -> bool {
         matches!(
             self,
@@ -121,7 +121,7 @@ pub enum MadeOrReset {
     Reset,
 }
 
-/// What somebody chose to sign in with.
+/// What someone chose to sign in with.
 struct Credentials {
     user_name: UserName,
     password: NewPassword,
@@ -203,7 +203,7 @@ impl Accounts {
     /// Makes an account for whoever opened an invitation, and takes the invitation up.
     ///
     /// # Errors
-    /// When the invitation is not good (any more), the user name is taken, or the name
+    /// If the invitation is not good (any more), the user name is taken, or the name
     /// or the password is not fit. Then there is no account.
     pub async fn join(
         &self,
@@ -260,7 +260,7 @@ impl Accounts {
         Ok(self.passwords.ready()?)
     }
 
-    /// Whether somebody who is signed in knows the password of their account.
+    /// Whether someone who is signed in knows the password of their account.
     ///
     /// # Errors
     /// [`AccountRefusal::WrongPassword`] when they don't.
@@ -281,7 +281,7 @@ impl Accounts {
     /// sign in: see [`Accounts::change_password_keeping`].
     ///
     /// # Errors
-    /// When `current` is not the password, or `new` is not fit to be one.
+    /// If `current` is not the password, or `new` is not fit to be one.
     pub async fn change_password(
         &self,
         id: AccountId,
@@ -294,11 +294,11 @@ impl Accounts {
 
     /// Gives an account a new password, and ends all its sessions and tokens, and every
     /// other way to sign in but those that `keep` says: whoever knew the old password may
-    /// have added one. The session at hand goes on under a new id: call
+    /// have added one. The session at hand continues under a new id: call
     /// [`super::UserSession::sign_in`].
     ///
     /// # Errors
-    /// When `current` is not the password, or `new` is not fit to be one.
+    /// If `current` is not the password, or `new` is not fit to be one.
     pub async fn change_password_keeping(
         &self,
         id: AccountId,
@@ -323,10 +323,10 @@ impl Accounts {
 
     /// For the command line: makes an account, or gives an existing one a new password
     /// and ends all its sessions, tokens and other ways to sign in: who asks for it has lost
-    /// the account, or fears that somebody else has it. Whoever can run it owns the data anyway.
+    /// the account, or fears that someone else has it. Whoever can run it owns the data anyway.
     ///
     /// # Errors
-    /// When the name or the password is not fit.
+    /// If the name or the password is not fit.
     pub async fn make_or_reset(
         &self,
         user_name: &str,

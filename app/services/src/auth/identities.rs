@@ -1,4 +1,4 @@
-//! Who somebody that an identity provider vouches for is to us: which account is theirs,
+//! Who someone that an identity provider vouches for is to us: which account is theirs,
 //! whether they get one, and which further identities an account has.
 //!
 //! An account is found by (issuer, subject) and by nothing else. Names and e-mail
@@ -16,10 +16,10 @@ use uuid::Uuid;
 /// Ways to sign in as one account: as many as there can be providers.
 pub const MOST: usize = 10;
 
-/// Whom to call somebody whose provider gives no name that fits.
+/// Whom to call someone whose provider gives no name that fits.
 const NAMELESS: &str = "New here";
 
-/// Why somebody who proved who they are does not come in, or an identity is not added or
+/// Why someone who proved who they are does not come in, or an identity is not added or
 /// taken away.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
@@ -62,7 +62,7 @@ pub enum IdentityError {
     Store(#[from] StoreError),
 }
 
-/// What lets somebody in who has no account.
+/// What lets someone in who has no account.
 pub enum Ticket<'a> {
     /// Nothing: whether they may come is for the registration to say.
     None,
@@ -72,7 +72,7 @@ pub enum Ticket<'a> {
     SetUp(&'a str),
 }
 
-/// Who knows somebody by the id that was typed: the provider that was chosen, by the name
+/// Who knows someone by the id that was typed: the provider that was chosen, by the name
 /// of its settings or its issuer, or [`Identity::LOCAL`]; where nothing was chosen, whoever
 /// comes first. Nothing when nobody signs in here with what was chosen.
 pub fn issuer_called(config: &Config, chosen: Option<&str>) -> Option<String> {
@@ -112,7 +112,7 @@ impl Identities {
         }
     }
 
-    /// The account of somebody who proved who they are; a new one if they may have one.
+    /// The account of someone who proved who they are; a new one if they may have one.
     ///
     /// # Errors
     /// [`IdentityRefusal::ByInvitation`], [`IdentityRefusal::SetUpFirst`].
@@ -161,7 +161,7 @@ impl Identities {
         Ok(account)
     }
 
-    /// Whether somebody without an account gets one, and whether it is the first.
+    /// Whether someone without an account gets one, and whether it is the first.
     async fn admit(
         &self,
         proven: &Proven,
@@ -189,7 +189,7 @@ impl Identities {
         if !self.registration.allows(issuer, subject) {
             return Err(IdentityRefusal::ByInvitation.into());
         }
-        // Imported before there was anybody: they are not for whoever happens to be first.
+        // Imported before there was anyone: they are not for whoever happens to be first.
         let unmanaged = |team: &cffa_store::Team| team.members.is_empty();
         if !self.store.has_accounts().await? && self.store.teams().await?.iter().any(unmanaged) {
             return Err(IdentityRefusal::SetUpFirst.into());
@@ -197,8 +197,8 @@ impl Identities {
         Ok(false)
     }
 
-    /// Whether somebody may open a team: whoever may come in by themselves, whoever
-    /// manages a team already, and anybody while there is none.
+    /// Whether someone may open a team: whoever may come in by themselves, whoever
+    /// manages a team already, and anyone while there is none.
     ///
     /// # Errors
     /// As the store.
@@ -237,7 +237,7 @@ impl Identities {
     }
 
     /// Takes a way to sign in off this account, and ends all its sessions but the one at
-    /// hand, and its tokens: somebody else may have come in by it. `usable` says which ways lead in.
+    /// hand, and its tokens: someone else may have come in by it. `usable` says which ways lead in.
     ///
     /// # Errors
     /// [`IdentityRefusal::NotHeld`], [`IdentityRefusal::LastOne`].
@@ -272,7 +272,7 @@ impl Identities {
     }
 }
 
-/// A provider's name for somebody, as far as it fits. It is a suggestion: whose statement
+/// A provider's name for someone, as far as it fits. It is a suggestion: whose statement
 /// they see follows from their membership alone.
 fn suggested_name(name: Option<&str>) -> String {
     let short: String = name

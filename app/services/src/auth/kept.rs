@@ -1,4 +1,4 @@
-//! What somebody typed into a form while they were signed out. We keep nothing of it: it
+//! What someone typed into a form while they were signed out. We keep nothing of it: it
 //! goes back to the browser, sealed, in a hidden field of the sign-in page, and for a sign-in
 //! with a provider in a cookie. So strangers leave nothing with us, and what comes back is
 //! what was sent.
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::Read;
 
-/// How long somebody may take to sign in: time to find a password, or to ask for a new one.
+/// How long someone may take to sign in: time to find a password, or to ask for a new one.
 const WITHIN: SignedDuration = SignedDuration::from_hours(2);
 
 /// The longest sealed text, in bytes: it comes back in a form, beside a user name and a

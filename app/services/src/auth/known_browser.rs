@@ -1,4 +1,4 @@
-//! Browsers that somebody signed in with before, by a cookie that only we can write. It opens
+//! Browsers that someone signed in with before, by a cookie that only we can write. It opens
 //! nothing: its browser has a count of wrong passwords of its own, so that who guesses
 //! elsewhere keeps nobody out of it.
 
@@ -7,7 +7,7 @@ use super::token::Token;
 use super::user_name::UserName;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite, time};
 
-/// How long a browser is remembered: longer than anybody is away from their team.
+/// How long a browser is remembered: longer than anyone is away from their team.
 const KEPT: time::Duration = time::Duration::days(365);
 
 /// Reads and writes the cookie.
@@ -33,7 +33,7 @@ impl KnownBrowsers {
         }
     }
 
-    /// The cookie for a browser that somebody of this user name has just signed in with.
+    /// The cookie for a browser that someone of this user name has just signed in with.
     pub fn remember(&self, user_name: &str) -> Option<Cookie<'static>> {
         let name = UserName::parse(user_name).ok()?.key();
         let value = format!("{} {name}", Token::random().reveal());
@@ -49,7 +49,7 @@ impl KnownBrowsers {
         Some(cookie)
     }
 
-    /// What the browser of these cookies is known by, if somebody of this user name has
+    /// What the browser of these cookies is known by, if someone of this user name has
     /// signed in with it.
     pub fn recognize(&self, held: &[Cookie<'_>], user_name: &str) -> Option<String> {
         let name = UserName::parse(user_name).ok()?.key();

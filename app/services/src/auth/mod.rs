@@ -1,15 +1,15 @@
 //! Who is asking, and what they may do.
 //!
-//! What lives here: accounts and their passwords, identity providers ([`oidc`]), the
+//! Contains: accounts and their passwords, identity providers ([`oidc`]), the
 //! one-time set-up link, sessions, bearer tokens ([`tokens`]), who is a member of which
 //! team, invitations, the address that a request comes from, the two guards of the door (no
 //! other site acts in a visitor's name, nobody guesses without end), and what the log says
 //! of who came in.
-//! What must not: pages, routes, the book's rules. It imports `book`, `config` and `store`
+//! Must not contain: pages, routes, the book's rules. It imports `book`, `config` and `store`
 //! and no other room.
 //!
 //! Roles are never kept in a session: every request looks its member up in the team,
-//! so taking somebody's access away works at once.
+//! so taking someone's access away works at once.
 
 mod accounts;
 mod identities;

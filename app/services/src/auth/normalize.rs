@@ -9,7 +9,7 @@ pub(crate) fn folded(name: &str) -> String {
 }
 
 /// Composed, trimmed, with single spaces.
-pub(crate) fn tidy(typed: &str) -> String {
+pub(crate) fn normalized(typed: &str) -> String {
     typed
         .split_whitespace()
         .collect::<Vec<_>>()

@@ -19,7 +19,7 @@ const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
 /// Hashes made at the same time: two take 38 MiB and half the cores of a Raspberry Pi
-/// with 1 GB, which goes on serving pages meanwhile.
+/// with 1 GB, which continues serving pages meanwhile.
 const AT_ONCE: usize = 2;
 
 /// The bytes of a hash; with those of a salt, what RFC 9106 (4) recommends.

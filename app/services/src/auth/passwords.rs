@@ -47,11 +47,11 @@ pub enum PasswordRefusal {
 #[error("Many people are signing in at the moment. Try again in a few seconds.")]
 pub struct TooBusy;
 
-/// A password that somebody chose, fit to be hashed. Never shown, not even in a log.
+/// A password that someone chose, fit to be hashed. Never shown, not even in a log.
 pub struct NewPassword(String);
 
 impl NewPassword {
-    /// Reads what somebody typed, for the account with this user name.
+    /// Reads what someone typed, for the account with this user name.
     ///
     /// # Errors
     /// With a sentence for the field.
@@ -150,7 +150,7 @@ impl Passwords {
             .ok_or(TooBusy)
     }
 
-    /// Whether somebody typed the password that this is the hash of. Without a hash
+    /// Whether someone typed the password that this is the hash of. Without a hash
     /// (nobody has that user name) the answer is no, and takes as long.
     ///
     /// # Errors

@@ -25,7 +25,7 @@ pub const IDLE: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// season's quarter.
 pub const ABSOLUTE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
-/// Before somebody signs in, a session holds a message or two. Long enough to fill in a
+/// Before someone signs in, a session holds a message or two. Long enough to fill in a
 /// form, short enough that passers-by don't fill the disk.
 pub const ANONYMOUS: SignedDuration = SignedDuration::from_hours(2);
 

@@ -1,4 +1,4 @@
-//! Nobody guesses without end: how often an address, its network, and anybody for one user
+//! Nobody guesses without end: how often an address, its network, and anyone for one user
 //! name, may try what guessing could open; and nobody who guesses keeps the owner out.
 //!
 //! Counted in this process's memory. With several replicas each counts for itself, so
@@ -37,7 +37,7 @@ pub enum LimitedAction {
     Bearer,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
-    /// The password of somebody who is signed in: to change it, or to confirm who they are.
+    /// The password of someone who is signed in: to change it, or to confirm who they are.
     /// Counted apart from signing in, so that who guesses there keeps nobody from it.
     Password,
 }
@@ -56,7 +56,7 @@ const NETWORK: Limit = Limit {
     every: Duration::from_secs(2),
 };
 
-/// For one user name from one address (an IPv6 /64), and for one account: more than anybody
+/// For one user name from one address (an IPv6 /64), and for one account: more than anyone
 /// mistypes; 1,440 tries a day find no password of ten characters.
 const PERSON: Limit = Limit {
     burst: 10,
@@ -115,7 +115,7 @@ pub const SLOW_ANSWER: Duration = Duration::from_secs(2);
 pub enum Pace {
     /// At once.
     Usual,
-    /// After [`SLOW_ANSWER`]: somebody is guessing at this name.
+    /// After [`SLOW_ANSWER`]: someone is guessing at this name.
     Slowed,
 }
 
@@ -200,7 +200,7 @@ impl<C: Clock + Clone> Throttle<C> {
     }
 
     /// Counts a try to sign in by a user name, as typed, whether there is such a user or
-    /// not. `known` is the browser, when somebody of this name has signed in with it before:
+    /// not. `known` is the browser, when someone of this name has signed in with it before:
     /// it has a count of its own, which no guesser elsewhere uses up.
     ///
     /// # Errors
@@ -236,7 +236,7 @@ impl<C: Clock + Clone> Throttle<C> {
         Ok(Pace::Slowed)
     }
 
-    /// Counts a try of somebody who is signed in, from wherever they come.
+    /// Counts a try of someone who is signed in, from wherever they come.
     ///
     /// # Errors
     /// [`TooMany`], when it must wait.
@@ -252,7 +252,7 @@ impl<C: Clock + Clone> Throttle<C> {
         self.callers.check(&account, of(account))
     }
 
-    /// Counts an invitation by name that somebody makes.
+    /// Counts an invitation by name that someone makes.
     ///
     /// # Errors
     /// [`TooMany`], when it must wait.

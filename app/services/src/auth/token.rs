@@ -39,7 +39,7 @@ impl Token {
         Token::hash_of(&self.0)
     }
 
-    /// SHA-256 of what somebody presents, in hex. Any text will do.
+    /// SHA-256 of what someone presents, in hex. Any text will do.
     pub fn hash_of(presented: &str) -> String {
         use std::fmt::Write;
         Sha256::digest(presented.as_bytes()).iter().fold(

@@ -1,4 +1,4 @@
-//! The name that somebody signs in with.
+//! The name that someone signs in with.
 
 use crate::auth::normalize::folded;
 use cffa_book::is_unseen;
@@ -29,7 +29,7 @@ pub enum UserNameRefusal {
 pub struct UserName(String);
 
 impl UserName {
-    /// Reads what somebody typed.
+    /// Reads what someone typed.
     ///
     /// # Errors
     /// With a sentence for the field.

@@ -28,7 +28,7 @@ const NEW_LINK: &str = "new_link";
 const CONFIRMED: &str = "confirmed";
 const INTERRUPTED: &str = "interrupted";
 
-/// For so long somebody who signed in, or confirmed who they are, is not asked again before
+/// For so long someone who signed in, or confirmed who they are, is not asked again before
 /// they change how to get in: time to do so, and too short for a browser left open.
 pub const CONFIRMED_FOR: SignedDuration = SignedDuration::from_mins(5);
 
@@ -41,7 +41,7 @@ const MOST_FLASHES: usize = 5;
 const BROWSER_LENGTH: usize = 200;
 
 /// The longest ID token kept, in bytes. One that is longer than others by far is left
-/// out, and the provider asks before it signs somebody out.
+/// out, and the provider asks before it signs someone out.
 const ID_TOKEN: usize = 8 * 1024;
 
 /// The provider that a session was begun with.
@@ -100,7 +100,7 @@ impl UserSession {
     }
 
     /// Who signed in here. Whether the account still exists is for the store to say, and
-    /// whether it may go on for [`UserSession::still_opens`].
+    /// whether it may continue for [`UserSession::still_opens`].
     pub fn account(&self) -> Option<AccountId> {
         self.0.get(ACCOUNT).ok().flatten()
     }
@@ -113,7 +113,7 @@ impl UserSession {
         begun_with == Some(mark_of_password(account))
     }
 
-    /// Signs somebody in: under a new id, so that one planted before is worth nothing,
+    /// Signs someone in: under a new id, so that one planted before is worth nothing,
     /// and with nothing of what was there before but the messages.
     ///
     /// # Errors
@@ -183,7 +183,7 @@ impl UserSession {
         form
     }
 
-    /// Notes by which provider somebody was signed in just now.
+    /// Notes by which provider someone was signed in just now.
     ///
     /// # Errors
     /// Never in practice.
@@ -192,7 +192,7 @@ impl UserSession {
         self.0.insert(SIGNED_IN_BY, by)
     }
 
-    /// By which provider somebody is signed in.
+    /// By which provider someone is signed in.
     pub fn signed_in_by(&self) -> Option<SignedInBy> {
         self.0.get(SIGNED_IN_BY).ok().flatten()
     }
@@ -344,7 +344,7 @@ pub async fn browsers_of(
         .collect())
 }
 
-/// Signs a browser of this account out. Answers whether there was one: somebody else's
+/// Signs a browser of this account out. Answers whether there was one: someone else's
 /// can't be ended by its id.
 ///
 /// # Errors
@@ -364,7 +364,7 @@ pub async fn end_browser(
 }
 
 /// Ends the sessions of an account that a provider began. Those by a password, or by
-/// another provider, go on.
+/// another provider, continue.
 ///
 /// # Errors
 /// As the store.

@@ -1,4 +1,4 @@
-//! A backup: every team with its book, and everybody's account, in one file.
+//! A backup: every team with its book, and everyone's account, in one file.
 //!
 //! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`, for each
 //! team `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
@@ -8,7 +8,7 @@
 //! are the tokens of their programs, lest one that was revoked comes back; nor earlier books
 //! of a team, kept for 30 days, and uploads that nobody confirmed.
 //!
-//! What lives here: the format, making one from a store, and putting one into a store.
+//! Contains: the format, making one from a store, and putting one into a store.
 //! Where the file lies, what it is called and when it is made is the command line's.
 
 mod reader;
@@ -29,8 +29,8 @@ const MANIFEST: &str = "manifest.json";
 const ACCOUNTS: &str = "accounts.jsonl";
 const TEAMS: &str = "teams.jsonl";
 
-/// The teams' next games. Backups made before there were any have no such file.
-const PLANS: &str = "plans.jsonl";
+/// The teams' next games. Backups of versions without next games have no such file.
+const NEXT_GAMES: &str = "plans.jsonl";
 
 /// What the manifest calls the format; an export of one team's book is called otherwise.
 const FORMAT: &str = "cffa-backup";
@@ -48,8 +48,8 @@ pub struct Counts {
     /// Changes in all books.
     pub changes: u64,
     /// Next games of teams.
-    #[serde(default)]
-    pub plans: u64,
+    #[serde(default, rename = "plans")]
+    pub next_games: u64,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,8 +1,8 @@
 //! Reads a backup, believes none of it before all of it is checked, and puts it back.
 
 use super::{
-    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, OfTeam, PLANS, RestoreRefusal, TEAMS, VERSION,
-    book_name, hex,
+    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, NEXT_GAMES, OfTeam, RestoreRefusal, TEAMS,
+    VERSION, book_name, hex,
 };
 use crate::auth::is_too_costly_hash;
 use cffa_book::{Book, Change, Entry};
@@ -27,7 +27,7 @@ pub struct Backup<R: Read + Seek> {
     zip: ZipArchive<R>,
     accounts: Vec<Account>,
     teams: Vec<Team>,
-    plans: Vec<NextGame>,
+    next_games: Vec<NextGame>,
     counts: Counts,
 }
 
@@ -65,12 +65,12 @@ impl<R: Read + Seek> Backup<R> {
             teams.push(team);
             Ok(())
         })?;
-        let plans = plans(&mut zip, &teams)?;
+        let next_games = next_games(&mut zip, &teams)?;
         let mut found = Counts {
             teams: teams.len() as u64,
             accounts: accounts.len() as u64,
             changes: 0,
-            plans: plans.len() as u64,
+            next_games: next_games.len() as u64,
         };
         for team in &teams {
             found.changes += check_book(&mut zip, team)?;
@@ -79,7 +79,7 @@ impl<R: Read + Seek> Backup<R> {
             ("teams", promised.teams, found.teams),
             ("accounts", promised.accounts, found.accounts),
             ("changes", promised.changes, found.changes),
-            ("next games", promised.plans, found.plans),
+            ("next games", promised.next_games, found.next_games),
         ] {
             if promised != found {
                 return Err(RestoreRefusal::CountDiffers {
@@ -97,7 +97,7 @@ impl<R: Read + Seek> Backup<R> {
             zip,
             accounts,
             teams,
-            plans,
+            next_games,
             counts: found,
         })
     }
@@ -123,8 +123,11 @@ impl<R: Read + Seek> Backup<R> {
             self.restore_book(store, &team).await?;
             store.insert_team(&team).await.map_err(broken_off)?;
         }
-        for plan in &self.plans {
-            store.insert_next_game(plan).await.map_err(broken_off)?;
+        for next_game in &self.next_games {
+            store
+                .insert_next_game(next_game)
+                .await
+                .map_err(broken_off)?;
         }
         for account in &self.accounts {
             let inserted = store.insert_account(account).await;
@@ -191,8 +194,8 @@ fn check_sums(
 ) -> Result<(), RestoreRefusal> {
     let mut parts: Vec<String> = teams.iter().map(|team| book_name(team.id)).collect();
     parts.extend([ACCOUNTS, TEAMS].map(str::to_owned));
-    if zip.index_for_name(PLANS).is_some() {
-        parts.push(PLANS.to_owned());
+    if zip.index_for_name(NEXT_GAMES).is_some() {
+        parts.push(NEXT_GAMES.to_owned());
     }
     for file in parts {
         let unreadable = |why: String| RestoreRefusal::Unreadable(format!("{file}: {why}"));
@@ -223,7 +226,7 @@ fn check_sums(
 }
 
 /// A password that costs more to check than any of ours would stop the server whenever
-/// somebody signs in with it.
+/// someone signs in with it.
 fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
     let hash = account.password_hash.as_deref();
     if hash.is_some_and(is_too_costly_hash) {
@@ -237,28 +240,31 @@ fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
 }
 
 /// The teams' next games; none in a backup from before there were any.
-fn plans(
+fn next_games(
     zip: &mut ZipArchive<impl Read + Seek>,
     teams: &[Team],
 ) -> Result<Vec<NextGame>, RestoreRefusal> {
-    let (mut plans, mut seen) = (Vec::new(), HashSet::new());
-    if zip.index_for_name(PLANS).is_none() {
-        return Ok(plans);
+    let (mut next_games, mut seen) = (Vec::new(), HashSet::new());
+    if zip.index_for_name(NEXT_GAMES).is_none() {
+        return Ok(next_games);
     }
-    each_line(zip, PLANS, |line, plan: NextGame| {
-        if !teams.iter().any(|team| team.id == plan.team) {
+    each_line(zip, NEXT_GAMES, |line, next_game: NextGame| {
+        if !teams.iter().any(|team| team.id == next_game.team) {
             return Err(RestoreRefusal::NotARecord {
-                file: PLANS.to_owned(),
+                file: NEXT_GAMES.to_owned(),
                 line,
                 what: "it is of a team that is not in the backup".to_owned(),
             });
         }
-        let keys = vec![plan.team.to_string(), plan.link.token_hash.clone()];
-        once(&mut seen, keys, PLANS, line, "a next game")?;
-        plans.push(plan);
+        let keys = vec![
+            next_game.team.to_string(),
+            next_game.link.token_hash.clone(),
+        ];
+        once(&mut seen, keys, NEXT_GAMES, line, "a next game")?;
+        next_games.push(next_game);
         Ok(())
     })?;
-    Ok(plans)
+    Ok(next_games)
 }
 
 /// Whether the changes of a team's file make a book; answers how many they are.

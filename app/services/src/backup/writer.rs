@@ -1,6 +1,8 @@
-//! Makes a backup, while everybody goes on writing.
+//! Makes a backup, while everyone continues writing.
 
-use super::{ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, PLANS, TEAMS, VERSION, book_name, hex};
+use super::{
+    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, NEXT_GAMES, TEAMS, VERSION, book_name, hex,
+};
 use cffa_book::{Change, Entry, Seq};
 use cffa_formats::zip_out::ZipOut;
 use cffa_store::{BookId, PAGE_SIZE, Store, StoreError, Team, TeamId};
@@ -36,7 +38,7 @@ pub enum BackupError {
 /// written page by page, so that memory stays small whatever there is.
 ///
 /// # Errors
-/// When the store does not answer, or `out` does not take it. What was written then is
+/// If the store does not answer, or `out` does not take it. What was written then is
 /// of no use.
 pub async fn write<W: Write + Seek>(
     store: &dyn Store,
@@ -54,10 +56,10 @@ pub async fn write<W: Write + Seek>(
     }
     zip.start(TEAMS.to_owned())?;
     counts.teams = write_lines(&mut zip, &teams)?;
-    zip.start(PLANS.to_owned())?;
+    zip.start(NEXT_GAMES.to_owned())?;
     let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
     for page in ids.chunks(PAGE_SIZE) {
-        counts.plans += write_lines(&mut zip, &store.next_games(page).await?)?;
+        counts.next_games += write_lines(&mut zip, &store.next_games(page).await?)?;
     }
     // After the teams: whoever is in one of them was there before.
     zip.start(ACCOUNTS.to_owned())?;

@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{RecordError, RequestKey};
 
-/// Books in memory at once; the least recently used goes and is read again when somebody
+/// Books in memory at once; the least recently used goes and is read again when someone
 /// asks.
 const LIVE_BOOKS: NonZeroUsize = NonZeroUsize::new(32).expect("not zero");
 
@@ -48,7 +48,7 @@ impl Live {
     /// What a command comes to in the book as it stands; nothing when it was closed.
     ///
     /// # Errors
-    /// When a rule forbids it.
+    /// If a rule forbids it.
     pub async fn decide(
         &self,
         by: &Actor,

@@ -1,8 +1,8 @@
 //! The live books: kept in memory, caught up before every answer, written one change
 //! at a time.
 //!
-//! What lives here: loading, catching up, recording, and putting one book in another's
-//! place. What must not: rules (they are in `book`) and who may do what (`access`).
+//! Contains: loading, catching up, recording, and putting one book in another's
+//! place. Must not contain: rules (they are in `book`) and who may do what (`access`).
 
 mod live;
 mod opening;
@@ -32,7 +32,7 @@ use tokio::sync::OwnedRwLockReadGuard;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-/// How often a change is decided anew when other writers are faster, before giving up.
+/// How often a change is decided again when other writers are faster, before giving up.
 const TRIES: u32 = 20;
 
 /// How long recording a change may take, all in all. Whoever still waits then is told that
@@ -121,7 +121,7 @@ impl Books {
     /// The book of a team as it stands now.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn read(&self, team: &Team) -> Result<Reading, StoreError> {
         let now = self.current(team).await?;
         Ok(Reading {
@@ -133,7 +133,7 @@ impl Books {
     /// The book as it stood right after something was recorded.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn read_after(&self, recorded: &Recorded) -> Result<Reading, StoreError> {
         self.read_at(recorded.book, recorded.entry.seq).await
     }
@@ -141,7 +141,7 @@ impl Books {
     /// One of a team's books as it stood after its change `seq`.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn read_at(&self, id: BookId, seq: Seq) -> Result<Reading, StoreError> {
         let book = self.as_at(id, seq).await?;
         Ok(Reading {
@@ -154,7 +154,7 @@ impl Books {
     /// With a `key` that was used before, answers what was written then.
     ///
     /// # Errors
-    /// When a rule forbids it, or the database does not take it within [`RECORD_WITHIN`].
+    /// If a rule forbids it, or the database does not take it within [`RECORD_WITHIN`].
     pub async fn record(
         &self,
         team: &Team,
@@ -208,7 +208,7 @@ impl Books {
             }
             let at = Timestamp::now();
             let Some(entry) = now.live.decide(by, key, at, command.clone()).await? else {
-                // Closed since we looked: go on in the book that took its place.
+                // Closed since we looked: continue in the book that took its place.
                 continue;
             };
             match self.store.append(now.id, &entry).await {
@@ -236,7 +236,7 @@ impl Books {
     /// same form.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn written(
         &self,
         team: &Team,

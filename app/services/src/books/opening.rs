@@ -10,7 +10,7 @@ use jiff::Timestamp;
 pub enum Opened {
     /// It is open.
     Now,
-    /// It was opened before, under the same id: somebody asked twice.
+    /// It was opened before, under the same id: someone asked twice.
     Before,
     /// Its name is another team's.
     NameTaken,
@@ -21,7 +21,7 @@ impl Books {
     /// under the same id.
     ///
     /// # Errors
-    /// When the database does not take it.
+    /// If the database does not take it.
     pub async fn open(&self, team: &Team, entries: &[Entry]) -> Result<Opened, StoreError> {
         match self.found(team, entries).await {
             Ok(()) => Ok(Opened::Now),

@@ -12,7 +12,7 @@ impl Books {
     /// Every entry of the team's book, the oldest first.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn all_entries(&self, team: &Team) -> Result<Vec<Entry>, StoreError> {
         let id = self.current(team).await?.id;
         self.entries(id).await
@@ -21,7 +21,7 @@ impl Books {
     /// The entries of the team's book as it stands now, to be read a page at a time.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn pages(&self, team: &Team) -> Result<Pages, StoreError> {
         let now = self.current(team).await?;
         let last = now.live.book.read().await.seq();
@@ -36,7 +36,7 @@ impl Books {
     /// The latest entries before number `before`, the newest first.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn entries_before(
         &self,
         team: &Team,
@@ -50,7 +50,7 @@ impl Books {
     /// One entry of the team's book.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn entry(&self, team: &Team, seq: Seq) -> Result<Option<Entry>, StoreError> {
         let found = self.entries_before(team, seq.saturating_add(1), 1).await?;
         Ok(found.into_iter().find(|entry| entry.seq == seq))
@@ -61,7 +61,7 @@ impl Books {
     /// time as well, whatever its own clock said.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn as_of(&self, team: &Team, moment: Timestamp) -> Result<Book, StoreError> {
         let id = self.current(team).await?.id;
         let mut before = Seq::MAX;
@@ -80,14 +80,14 @@ impl Books {
     /// One of a team's books as it stood after its change `seq`.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn as_at(&self, id: BookId, seq: Seq) -> Result<Book, StoreError> {
         let mut book = Book::default();
         while book.seq() < seq {
             let page = self.store.changes_after(id, book.seq(), PAGE_SIZE).await?;
             let next = page.first().map(|entry| entry.seq);
             if next != Some(book.seq() + 1) {
-                return Err(went_away());
+                return Err(replaced_meanwhile());
             }
             let wanted = page.iter().take_while(|entry| entry.seq <= seq);
             wanted.for_each(|entry| book.apply(entry));
@@ -98,7 +98,7 @@ impl Books {
     /// The book as it stood at the end of a day in a time zone.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn written_by(
         &self,
         team: &Team,
@@ -144,7 +144,7 @@ impl Pages {
     /// The next of them; none at the end.
     ///
     /// # Errors
-    /// When the database does not answer, or the book was cleared away meanwhile.
+    /// If the database is unavailable, or the book was cleared away meanwhile.
     pub async fn next(&mut self) -> Result<Vec<Entry>, StoreError> {
         let left = usize::try_from(self.last - self.read).unwrap_or(usize::MAX);
         if left == 0 {
@@ -154,13 +154,13 @@ impl Pages {
         let page = self.store.changes_after(self.id, self.read, wanted).await?;
         // Of a book that was deleted meanwhile there may be an end without a middle.
         if page.first().map(|entry| entry.seq) != Some(self.read + 1) {
-            return Err(went_away());
+            return Err(replaced_meanwhile());
         }
         self.read = page.last().map_or(self.read, |entry| entry.seq);
         Ok(page)
     }
 }
 
-fn went_away() -> StoreError {
+fn replaced_meanwhile() -> StoreError {
     StoreError::Unavailable("the book went away meanwhile".into())
 }

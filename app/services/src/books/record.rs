@@ -5,7 +5,7 @@ use super::{TRIES, pause};
 use cffa_store::{BookId, Store, StoreError, Team, TeamId};
 use uuid::Uuid;
 
-/// Changes a team's record, deciding again if somebody else was faster. What `change`
+/// Changes a team's record, deciding again if another writer was first. What `change`
 /// answers when it refuses is handed back, and nothing is written then.
 ///
 /// # Errors

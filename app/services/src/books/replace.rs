@@ -3,13 +3,13 @@
 //! A book goes through these states, each step one guarded write:
 //!
 //! 1. *Being written*: named in the team's record, its changes come page by page.
-//! 2. *Whole*: it waits for somebody to say yes to it.
+//! 2. *Whole*: it waits for someone to say yes to it.
 //! 3. *Being taken*: the record names the place, a book and a number, at which the other
 //!    book is going to be closed.
 //! 4. *Current*: the change `Closed` stands at that place and names the successor. That
 //!    single atomic write is what replaces a book; the record is brought up to date after.
 //! 5. *Kept*: another took its place, and it can be brought back.
-//! 6. *Being deleted*: out of everybody's reach, still named until its changes are gone.
+//! 6. *Being deleted*: out of everyone's reach, still named until its changes are gone.
 //!    The `Closed` at its end stays, and leads on whoever comes late.
 //!
 //! A book that is being taken goes back to waiting only when something else stands at the
@@ -40,32 +40,33 @@ pub const KEPT_BOOKS: usize = 5;
 pub const KEPT_CHANGES: Seq = 600_000;
 
 /// How long a replaced book is kept at least, whatever comes after it. Longer than any
-/// request that began before may go on ([`super::RECORD_WITHIN`]): nobody writes in a book
+/// request that began before may continue ([`super::RECORD_WITHIN`]): nobody writes in a book
 /// that is deleted.
 const KEPT_AT_LEAST: SignedDuration = SignedDuration::from_secs(60);
 
 impl Books {
     /// Adds a team whose book begins with `entries`. The team is there once its record
-    /// is, so that a crash half-way leaves nothing that anybody sees.
+    /// is, so that a crash half-way leaves nothing that anyone sees.
     ///
     /// # Errors
     /// [`StoreError::Taken`] when the name is another team's.
     pub async fn found(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
-        self.found_telling(team, entries, &NoProgress).await
+        self.create_team_with_progress(team, entries, &NoProgress)
+            .await
     }
 
     /// As [`Books::found`], for whoever wants to know how many entries are written.
     ///
     /// # Errors
     /// As [`Books::found`].
-    pub async fn found_telling(
+    pub async fn create_team_with_progress(
         &self,
         team: &Team,
         entries: &[Entry],
         to: &dyn Progress,
     ) -> Result<(), StoreError> {
         let id = book(team.id, team.generation);
-        self.append_telling(id, entries, to).await?;
+        self.append_with_progress(id, entries, to).await?;
         let inserted = self.store.insert_team(team).await;
         // Any other error leaves open whether the team is there, and then it needs its book.
         if matches!(inserted, Err(StoreError::Taken)) {
@@ -78,8 +79,8 @@ impl Books {
     /// [`KEPT_DAYS`]. Closing the old one, a single atomic write, is what does it.
     ///
     /// # Errors
-    /// When it is not there any more or not whole, or the database does not take it; then
-    /// the old book goes on.
+    /// If it is not there any more or not whole, or the database does not take it; then
+    /// the old book continues.
     pub async fn adopt(
         &self,
         team: &Team,
@@ -97,7 +98,7 @@ impl Books {
             if written.map_err(|error| queue.failed(error))?.is_some() {
                 return Ok(self.update_current(team).await?);
             }
-            // Somebody else took it just now, whether the record says so already or not: a book
+            // Someone else took it just now, whether the record says so already or not: a book
             // that names itself as its successor could never be read again.
             if now.id.generation == successor || now.passed.contains(&successor) {
                 drop(queue);
@@ -184,7 +185,7 @@ impl Books {
         }
         let successor = self.stage(team, entries).await?;
         let adopted = self.adopt(team, by, key, successor, reason).await;
-        // Somebody else was faster with the same key, or it was refused: of no use then.
+        // Another writer was first with the same key, or it was refused: of no use then.
         self.abandon(team.id, successor).await;
         adopted
     }
@@ -192,7 +193,7 @@ impl Books {
     /// Brings an earlier book back in the place of the team's book.
     ///
     /// # Errors
-    /// When it is not kept any more, or the database does not answer.
+    /// If it is not kept any more, or the database is unavailable.
     pub async fn restore(
         &self,
         team: &Team,
@@ -222,11 +223,11 @@ impl Books {
     }
 
     /// Writes the team's current generation into its record. If this is not reached
-    /// (a crash), readers go on following the closed book, and [`Books::forget_old`],
+    /// (a crash), readers continue following the closed book, and [`Books::forget_old`],
     /// which runs at every start, or the next replacement does it.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn update_current(&self, team: &Team) -> Result<(), StoreError> {
         for attempt in 0..TRIES {
             let Some(mut record) = self.store.team(team.id).await? else {
@@ -281,7 +282,7 @@ impl Books {
     /// Forgets books of all teams that were kept, or waited, long enough at `now`.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn forget_old(&self, now: Timestamp) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
             self.complete_replacement(&team).await?;
@@ -302,7 +303,7 @@ impl Books {
     /// Does for all teams what a crash may have left undone.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn recover(&self) -> Result<(), StoreError> {
         for team in self.store.teams().await? {
             self.complete_replacement(&team).await?;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use tokio::runtime::Handle;
 use uuid::Uuid;
 
-/// How long a book that was read in waits for somebody to say yes to it.
+/// How long a book that was read in waits for someone to say yes to it.
 pub const STAGED_HOURS: i64 = 24;
 
 /// How long a book may be written, in hours. The largest takes minutes; one that takes
@@ -39,14 +39,14 @@ pub struct Upload<'f> {
 }
 
 impl Books {
-    /// Writes a book beside the team's own, for somebody to look at before it takes its
+    /// Writes a book beside the team's own, for someone to look at before it takes its
     /// place. It is forgotten after a day, or when several newer ones wait.
     ///
     /// # Errors
-    /// When the database does not take it; nothing of it stays then.
+    /// If the database does not take it; nothing of it stays then.
     pub async fn stage(&self, team: &Team, entries: &[Entry]) -> Result<Uuid, StoreError> {
         let generation = Uuid::now_v7();
-        self.stage_telling(team, generation, entries, &NoProgress)
+        self.stage_with_progress(team, generation, entries, &NoProgress)
             .await?;
         Ok(generation)
     }
@@ -56,7 +56,7 @@ impl Books {
     ///
     /// # Errors
     /// As [`Books::stage`].
-    pub async fn stage_telling(
+    pub async fn stage_with_progress(
         &self,
         team: &Team,
         generation: Uuid,
@@ -66,11 +66,11 @@ impl Books {
         self.stage_all(team, generation, entries, None, to).await
     }
 
-    /// As [`Books::stage_telling`], with the file that the book was read from, so that it
+    /// As [`Books::stage_with_progress`], with the file that the book was read from, so that it
     /// can be read again with other choices, by whichever process is asked then.
     ///
     /// # Errors
-    /// When the file can't be read, or the database does not take it; nothing stays then.
+    /// If the file can't be read, or the database does not take it; nothing stays then.
     pub async fn stage_with_file(
         &self,
         team: &Team,
@@ -133,7 +133,7 @@ impl Books {
         })
         .await?;
         let id = book(team.id, generation);
-        self.append_telling(id, entries, to).await?;
+        self.append_with_progress(id, entries, to).await?;
         if let Some(upload) = upload {
             self.keep_file(id, upload.file).await?;
         }
@@ -152,7 +152,7 @@ impl Books {
     }
 
     /// Writes a book page by page, and tells how many entries are written.
-    pub(super) async fn append_telling(
+    pub(super) async fn append_with_progress(
         &self,
         id: BookId,
         entries: &[Entry],
@@ -280,7 +280,7 @@ pub(super) async fn delete_marked(store: &dyn Store, team: TeamId) -> Result<(),
     .await
 }
 
-/// Deletes a staged book at once, unless somebody is taking it. What can't be deleted now
+/// Deletes a staged book at once, unless someone is taking it. What can't be deleted now
 /// is deleted with what waited too long.
 async fn abandon(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     change::<StoreError>(store, id.team, |record| {
@@ -295,7 +295,7 @@ async fn abandon(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     delete_marked(store, id.team).await
 }
 
-/// The same of a book that was not whole yet. Its last page may have come after somebody
+/// The same of a book that was not whole yet. Its last page may have come after someone
 /// else had deleted it.
 async fn abandon_half(store: &dyn Store, id: BookId) -> Result<(), StoreError> {
     abandon(store, id).await?;
@@ -369,7 +369,7 @@ pub(super) fn take(
     match *state {
         StagedBookState::Writing => return Err(Refusal::BookNotWhole.into()),
         StagedBookState::Deleting => return Err(Refusal::NoSuchBook.into()),
-        // Somebody else is about to close a book with another change: that must be known
+        // Someone else is about to close a book with another change: that must be known
         // to be too late first.
         StagedBookState::Taking(other) if other != place && settled != Some(other) => {
             return Err(StoreError::Conflict.into());

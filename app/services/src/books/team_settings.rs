@@ -11,7 +11,7 @@ impl Books {
     /// their end where they would change settings that belong to the team.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub(super) async fn with_team_settings<'e>(
         &self,
         team: &Team,

@@ -27,7 +27,7 @@ impl Books {
     /// The file that a staged book was read from, if it still waits.
     ///
     /// # Errors
-    /// When the database does not answer, or there is no room for the file.
+    /// If the database is unavailable, or there is no room for the file.
     pub async fn staged_file(
         &self,
         team: &Team,

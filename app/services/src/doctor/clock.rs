@@ -45,7 +45,7 @@ const BEFORE_CHANGE: Known = Known {
     remedy: "Compare the clock with another: timedatectl. If it is right, it was ahead when that was written, which does no harm.",
 };
 
-/// What can be said against our clock without asking anybody: it can't be before the day of
+/// What can be said against our clock without asking anyone: it can't be before the day of
 /// this version, nor before the newest change that was written.
 pub fn doubt(ours: Timestamp, newest: Option<Timestamp>) -> Option<Finding> {
     let now = ours.strftime("%Y-%m-%d %H:%M").to_string();

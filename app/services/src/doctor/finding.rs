@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 pub enum State {
     /// As it should be.
     Ok,
-    /// It works, and somebody should look at it.
+    /// It works, and someone should look at it.
     Look,
     /// It does not work.
     Bad,

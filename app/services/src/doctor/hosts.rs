@@ -18,7 +18,7 @@ pub enum Reached {
     NobodyListens,
     /// No answer at all.
     Nothing,
-    /// Somebody takes the connection.
+    /// Someone takes the connection.
     Somebody,
 }
 

@@ -2,9 +2,9 @@
 //! database, the network. One place makes these sentences, for `cffa doctor`, for a server
 //! that can't start, and for one that starts and has something to complain of.
 //!
-//! What lives here: a file for each group of findings. Each has its list of what can be
+//! Contains: a file for each group of findings. Each has its list of what can be
 //! found ([`Known`]), which `docs/admin/troubleshooting.md` is held to by a test, and functions
-//! that look. What must not: repairing anything, writing anything but a probe that is gone
+//! that look. Must not contain: repairing anything, writing anything but a probe that is gone
 //! again, and secrets in a sentence.
 
 pub mod address;
@@ -51,7 +51,7 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     found
 }
 
-/// What a server that starts has to complain of, without asking anybody. What keeps it
+/// What a server that starts has to complain of, without asking anyone. What keeps it
 /// from starting it finds on the way.
 pub fn complaints(config: &Config) -> Vec<Finding> {
     let mut found = settings::look(config);

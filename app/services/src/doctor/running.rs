@@ -12,7 +12,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Asks the server that listens where the configuration says.
 ///
 /// # Errors
-/// When it does not answer, or does not say that it is well.
+/// If it does not answer, or does not say that it is well.
 pub async fn ask(config: &Config) -> anyhow::Result<()> {
     let scheme = if config.tls.is_some() {
         "https"
@@ -43,7 +43,7 @@ pub async fn ask(config: &Config) -> anyhow::Result<()> {
 }
 
 /// The server's own certificate, shown as a client's: that spares the container a further
-/// certificate and a further port that would answer to anybody.
+/// certificate and a further port that would answer to anyone.
 fn own_identity(tls: &Tls) -> anyhow::Result<Identity> {
     let mut pem = Vec::new();
     for path in [&tls.cert, &tls.key] {

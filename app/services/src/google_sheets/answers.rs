@@ -170,7 +170,7 @@ fn digits(number: f64) -> String {
 /// nothing for an empty one.
 ///
 /// # Errors
-/// When it is no such answer.
+/// If it is no such answer.
 pub fn csvs(body: &[u8]) -> Result<Vec<Option<File>>, serde_json::Error> {
     let ranges: Ranges = serde_json::from_slice(body)?;
     let values = ranges.value_ranges.into_iter().map(|range| range.values.0);

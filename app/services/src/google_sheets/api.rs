@@ -41,13 +41,14 @@ impl<'a> Api<'a> {
     /// Gets a token.
     ///
     /// # Errors
-    /// When the key is not taken, or Google is away.
+    /// If the key is not taken, or Google is unavailable.
     pub async fn open(
         at: &'a Addresses,
         key: &'a ServiceKey,
         now: Timestamp,
     ) -> Result<Api<'a>, GoogleRefusal> {
-        let client = http_client::client(Vec::new(), WITHIN).map_err(|why| away(&why.into()))?;
+        let client =
+            http_client::client(Vec::new(), WITHIN).map_err(|why| unavailable(&why.into()))?;
         let asked = client
             .post(&at.token)
             .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
@@ -172,16 +173,18 @@ async fn answer(
     asked: RequestBuilder,
     most: usize,
 ) -> Result<(StatusCode, Vec<u8>), GoogleRefusal> {
-    let mut answer = http_client::send(asked).await.map_err(|why| away(&why))?;
+    let mut answer = http_client::send(asked)
+        .await
+        .map_err(|why| unavailable(&why))?;
     let body = http_client::body(&mut answer, most).await;
     match body {
         Ok(body) => Ok((answer.status(), body)),
         Err(CallError::TooLarge { .. }) => Err(ImportRefusal::TooManyCells.into()),
-        Err(why) => Err(away(&why)),
+        Err(why) => Err(unavailable(&why)),
     }
 }
 
-fn away(why: &CallError) -> GoogleRefusal {
+fn unavailable(why: &CallError) -> GoogleRefusal {
     // Without its cause, which contains the URL, and that a spreadsheet's name.
     log::warn!("Google is unavailable: {why}");
     GoogleRefusal::Away

@@ -34,7 +34,7 @@ struct Claims<'a> {
 /// What is posted to `audience`, the address that gives out tokens.
 ///
 /// # Errors
-/// When the key does not sign.
+/// If the key does not sign.
 pub fn request(key: &ServiceKey, audience: &str, now: Timestamp) -> Result<String, GoogleRefusal> {
     let header = Header {
         alg: "RS256",

@@ -37,7 +37,7 @@ impl ServiceKey {
     /// Reads the file.
     ///
     /// # Errors
-    /// When it is no key of a service account.
+    /// If it is no key of a service account.
     pub fn read(file: &[u8]) -> Result<ServiceKey, GoogleRefusal> {
         // What is wrong is not said by the reader's own words: they quote the file.
         let written: Written = serde_json::from_slice(file).map_err(|_| GoogleRefusal::NoKey)?;

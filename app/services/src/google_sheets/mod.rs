@@ -1,7 +1,7 @@
-//! The original's spreadsheet where it was kept: in Google Sheets.
+//! The Flask application's spreadsheet where it was kept: in Google Sheets.
 //!
 //! `key` reads the key of a service account, `grant` makes a short-lived token with it,
-//! `api` asks Google's two services, `answers` makes of what they say the CSVs that anybody
+//! `api` asks Google's two services, `answers` makes of what they say the CSVs that anyone
 //! could have downloaded. From there on it is a spreadsheet like any other
 //! ([`cffa_formats::import::spreadsheet`]). What must not be here: anything that keeps the key. It is in memory
 //! while one import asks Google, and nowhere else.
@@ -33,7 +33,7 @@ use url::Url;
 const WITHIN: Duration = Duration::from_secs(50);
 
 /// Where Google is asked. Never where a key says: whoever made the key could have us ask
-/// anybody then.
+/// anyone then.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Addresses {
     token: String,

@@ -1,11 +1,10 @@
-//! Headcounts: how many people are in a space, and how many fit.
+//! Headcounts: how many people are in a place, and how many fit.
 //!
-//! What lives here: the rules of a count ([`rule`]), what a space may be called
-//! ([`name`]), and that one can be watched. What must not: addresses, pages and JSON; who
-//! may ask how often, which is `access`'s.
+//! [`rule`] has the rules of a headcount and [`name`] those of its name. [`Headcounts`] applies them
+//! to a store and notifies subscribers.
 //!
-//! A space belongs to nobody: whoever knows its id, which can't be guessed, may count. It
-//! is gone [`rule::LASTS`] after its last use.
+//! A headcount has no owner: anyone who knows its ID, which can't be guessed, can count. It is
+//! deleted [`rule::LASTS`] after its last use.
 
 pub mod name;
 pub mod rule;
@@ -17,13 +16,13 @@ use jiff::{SignedDuration, Timestamp};
 use rule::Refusal;
 use std::sync::Arc;
 
-/// Why something was not done.
+/// Why an operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum HeadcountError {
-    /// It makes no sense, or there are too many.
+    /// A value is invalid, or there are too many headcounts.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// The database did not do it.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }
@@ -50,7 +49,7 @@ impl Watchable for Headcount {
     }
 }
 
-/// All spaces. Clones share what they watch.
+/// All headcounts. Clones share their subscribers.
 #[derive(Clone)]
 pub struct Headcounts {
     store: Arc<dyn Store>,
@@ -58,7 +57,7 @@ pub struct Headcounts {
 }
 
 impl Headcounts {
-    /// The spaces in a store.
+    /// The headcounts in a store.
     pub fn new(store: Arc<dyn Store>) -> Headcounts {
         Headcounts {
             live: Broadcaster::new(store.clone()),
@@ -66,15 +65,15 @@ impl Headcounts {
         }
     }
 
-    /// Who watches which one.
+    /// The subscribers.
     pub fn live(&self) -> &Broadcaster<Headcount> {
         &self.live
     }
 
-    /// Makes a space.
+    /// Creates a headcount.
     ///
     /// # Errors
-    /// When its name or its numbers are refused, or there are too many spaces.
+    /// If its name or its numbers are invalid, or there are too many headcounts.
     pub async fn make(
         &self,
         name: &str,
@@ -83,33 +82,32 @@ impl Headcounts {
         now: Timestamp,
     ) -> Result<Headcount, HeadcountError> {
         let made = by_the_database(&*self.store, now).await;
-        let space = rule::new(HeadcountId::new_v4(), name, current, maximum, made)?;
-        self.open(space, now).await
+        let headcount = rule::new(HeadcountId::new_v4(), name, current, maximum, made)?;
+        self.open(headcount, now).await
     }
 
-    /// Adds a space that is made already. [`rule::MOST_SPACES`] may be passed by as many as
-    /// are added in the same moment.
+    /// Adds a headcount. Concurrent calls can exceed [`rule::MOST_HEADCOUNTS`] by their number.
     ///
     /// # Errors
-    /// When there are too many spaces; [`StoreError::Taken`] when there is one of its id.
+    /// If there are too many headcounts; [`StoreError::Taken`] if its ID exists.
     pub async fn open(
         &self,
-        space: Headcount,
+        headcount: Headcount,
         now: Timestamp,
     ) -> Result<Headcount, HeadcountError> {
-        let most = rule::MOST_SPACES;
+        let most = rule::MOST_HEADCOUNTS;
         let now = by_the_database(&*self.store, now).await;
         if self.store.count_headcounts(now, most).await? >= most {
-            return Err(Refusal::TooManySpaces.into());
+            return Err(Refusal::TooManyHeadcounts.into());
         }
-        self.store.insert_headcount(&space).await?;
-        Ok(space)
+        self.store.insert_headcount(&headcount).await?;
+        Ok(headcount)
     }
 
-    /// A space that somebody looks at, which counts as a use of it.
+    /// Returns a headcount. This counts as a use.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn visit(
         &self,
         id: HeadcountId,
@@ -119,10 +117,10 @@ impl Headcounts {
         self.store.touch_headcount(id, now, rule::expiry(now)).await
     }
 
-    /// Changes a space, and tells who watches it.
+    /// Changes a headcount and notifies subscribers.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn change(
         &self,
         id: HeadcountId,
@@ -134,19 +132,19 @@ impl Headcounts {
             .store
             .change_headcount(id, change, now, rule::expiry(now))
             .await?;
-        if let Some(space) = &changed {
-            self.live.tell(space);
+        if let Some(headcount) = &changed {
+            self.live.publish(headcount);
         }
         Ok(changed)
     }
 }
 
-/// A clock further off than this from the database's is not gone by: everybody who counts
-/// must agree on what is over, and which process somebody reaches is chance.
+/// The most that the clocks of this machine and the database may differ. Beyond it, the database's
+/// clock decides: all processes must agree on what has expired.
 const OFF: SignedDuration = SignedDuration::from_secs(60);
 
-/// The time by the clock of the database, where ours is off. While that does not answer,
-/// nor does anything else.
+/// The time by the database's clock if the clocks differ, else `ours`. If the database does not
+/// respond, the caller's next query fails anyway.
 async fn by_the_database(store: &dyn Store, ours: Timestamp) -> Timestamp {
     let Ok(theirs) = store.now().await else {
         return ours;

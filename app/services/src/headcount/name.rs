@@ -1,15 +1,15 @@
-//! What a space may be called.
+//! The name of a headcount.
 
 use super::rule::Refusal;
 use cffa_book::is_unseen;
 
-/// The longest name, in characters: it stands on a phone, above the count.
+/// The longest name, in characters: a phone shows it above the count.
 pub const LONGEST: usize = 60;
 
-/// The name that somebody typed, trimmed, or none.
+/// Parses and trims a name; an empty one is `None`.
 ///
 /// # Errors
-/// When it is too long, or has characters that nobody sees.
+/// If it is too long or contains invisible characters.
 pub fn parse(typed: &str) -> Result<Option<String>, Refusal> {
     let name = typed.trim();
     if name.chars().count() > LONGEST {

@@ -1,56 +1,55 @@
-//! The rules of a count. Pure: ids and the clock are handed in.
+//! The rules of a headcount. Pure: the caller passes IDs and the time.
 
 use super::name;
 use cffa_store::{Headcount, HeadcountChange, HeadcountId};
 use jiff::{SignedDuration, Timestamp};
 
-/// The fewest heads that can be the most: a space for nobody is none.
+/// The smallest capacity.
 pub const LEAST_MAXIMUM: u32 = 1;
-/// The most heads: as in the Occupancy API; more than any ground of a team takes.
+/// The largest capacity, as in the Occupancy API: more than any ground of a team holds.
 pub const MOST_MAXIMUM: u32 = 100_000;
-/// How long a space lasts after its last use: as in the Occupancy API.
+/// How long a headcount is kept after its last use, as in the Occupancy API.
 pub const LASTS: SignedDuration = SignedDuration::from_hours(24);
-/// Spaces at the same time, some 300 bytes each: far more than are in use anywhere, and
-/// still only a few megabytes when somebody makes them for fun.
-pub const MOST_SPACES: u32 = 10_000;
+/// The most headcounts at a time, of about 300 bytes each: far more than any installation uses, and
+/// only a few megabytes in case of abuse.
+pub const MOST_HEADCOUNTS: u32 = 10_000;
 
-/// Why a space can't be made or changed so: a sentence that says what to do.
+/// Why a headcount can't be created or changed, in a sentence that says what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
     /// The maximum is out of bounds.
     #[error("The maximum must be a whole number from {LEAST_MAXIMUM} to {MOST_MAXIMUM}.")]
     Maximum,
-    /// The count to begin with is out of bounds.
+    /// The initial count is out of bounds.
     #[error("The number already in must be a whole number from 0 to {MOST_MAXIMUM}.")]
     Current,
     /// The name is too long.
     #[error("The name is too long; use at most {} characters.", name::LONGEST)]
     NameTooLong,
-    /// There is something in the name that nobody sees.
+    /// The name contains invisible characters.
     #[error("The name contains invisible characters. Please retype it.")]
     NameUnseen,
-    /// [`MOST_SPACES`].
+    /// [`MOST_HEADCOUNTS`].
     #[error("This server has reached its maximum number of headcounts. Try again later.")]
-    TooManySpaces,
+    TooManyHeadcounts,
 }
 
 impl Refusal {
-    /// The field of a form that it is about.
+    /// The field of the form that it concerns.
     pub fn field(self) -> &'static str {
         match self {
             Refusal::Maximum => "maximum",
             Refusal::Current => "current",
             Refusal::NameTooLong | Refusal::NameUnseen => "name",
-            Refusal::TooManySpaces => "form",
+            Refusal::TooManyHeadcounts => "form",
         }
     }
 }
 
-/// A new space. It may begin with more heads than fit: those are there already, and it
-/// says so until enough have left.
+/// Creates a headcount. The count may be above the maximum: the people are there already.
 ///
 /// # Errors
-/// [`Refusal`], when something is out of bounds.
+/// [`Refusal`] if a value is out of bounds.
 pub fn new(
     id: HeadcountId,
     name: &str,
@@ -71,7 +70,7 @@ pub fn new(
     })
 }
 
-/// A maximum within the bounds.
+/// Checks a maximum.
 ///
 /// # Errors
 /// [`Refusal::Maximum`].
@@ -84,56 +83,57 @@ fn within(heads: u64, least: u32) -> Option<u32> {
     (least..=MOST_MAXIMUM).contains(&heads).then_some(heads)
 }
 
-/// Until when a space lasts that is used now. In whole seconds: no store keeps it finer.
+/// When a headcount expires that is used now, in whole seconds: every store has this precision.
 pub fn expiry(now: Timestamp) -> Timestamp {
     let second = Timestamp::from_second(now.as_second()).unwrap_or(now);
     second.saturating_add(LASTS).unwrap_or(Timestamp::MAX)
 }
 
-/// What a change makes of a space. A change beyond the bounds leaves it as it is; a lower
-/// maximum takes the count down with it. The stores do the same in one statement each, and
-/// the tests of their contract hold them to this.
-pub fn after(space: &Headcount, change: HeadcountChange, now: Timestamp) -> Headcount {
+/// The result of a change. A change beyond the bounds has no effect, and a lower maximum lowers the
+/// count. Each store does the same in one statement; the contract tests of the stores check this.
+pub fn after(headcount: &Headcount, change: HeadcountChange, now: Timestamp) -> Headcount {
     let (current, maximum) = match change {
-        HeadcountChange::In if space.current < space.maximum => (space.current + 1, space.maximum),
-        HeadcountChange::Out if space.current > 0 => (space.current - 1, space.maximum),
-        HeadcountChange::In | HeadcountChange::Out => return used(space, now),
-        HeadcountChange::Maximum(heads) => (space.current.min(heads), heads),
+        HeadcountChange::In if headcount.current < headcount.maximum => {
+            (headcount.current + 1, headcount.maximum)
+        }
+        HeadcountChange::Out if headcount.current > 0 => (headcount.current - 1, headcount.maximum),
+        HeadcountChange::In | HeadcountChange::Out => return used(headcount, now),
+        HeadcountChange::Maximum(heads) => (headcount.current.min(heads), heads),
     };
     Headcount {
         current,
         maximum,
-        changes: space.changes + 1,
-        updated: space.updated.max(now),
-        ..used(space, now)
+        changes: headcount.changes + 1,
+        updated: headcount.updated.max(now),
+        ..used(headcount, now)
     }
 }
 
-/// A space that somebody looked at.
-pub fn used(space: &Headcount, now: Timestamp) -> Headcount {
+/// The result of a use.
+pub fn used(headcount: &Headcount, now: Timestamp) -> Headcount {
     Headcount {
-        expires: space.expires.max(expiry(now)),
-        ..space.clone()
+        expires: headcount.expires.max(expiry(now)),
+        ..headcount.clone()
     }
 }
 
-/// How full a space is.
+/// How full a headcount is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fullness {
-    /// So many more fit.
+    /// This many more people fit.
     Room(u32),
-    /// Nobody fits any more.
+    /// It is full.
     Full,
-    /// So many must leave.
+    /// This many people are too many.
     Over(u32),
 }
 
-/// How full a space is.
-pub fn fullness(space: &Headcount) -> Fullness {
-    match space.current.cmp(&space.maximum) {
-        std::cmp::Ordering::Less => Fullness::Room(space.maximum - space.current),
+/// Returns how full a headcount is.
+pub fn fullness(headcount: &Headcount) -> Fullness {
+    match headcount.current.cmp(&headcount.maximum) {
+        std::cmp::Ordering::Less => Fullness::Room(headcount.maximum - headcount.current),
         std::cmp::Ordering::Equal => Fullness::Full,
-        std::cmp::Ordering::Greater => Fullness::Over(space.current - space.maximum),
+        std::cmp::Ordering::Greater => Fullness::Over(headcount.current - headcount.maximum),
     }
 }
 

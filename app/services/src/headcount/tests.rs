@@ -7,7 +7,7 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_790_000_000 + seconds).unwrap_or_default()
 }
 
-fn space(current: u64, maximum: u64) -> Headcount {
+fn headcount(current: u64, maximum: u64) -> Headcount {
     new(HeadcountId::nil(), "Hall", current, maximum, at(0)).expect("within the bounds")
 }
 
@@ -25,7 +25,7 @@ proptest! {
     fn no_change_leads_out_of_the_bounds(
         current in 0_u64..15, maximum in 1_u64..12, changes in changes(),
     ) {
-        let mut now = space(current, maximum);
+        let mut now = headcount(current, maximum);
         for (moment, change) in (1..).zip(changes) {
             let next = after(&now, change, at(moment));
             prop_assert!((LEAST_MAXIMUM..=MOST_MAXIMUM).contains(&next.maximum));
@@ -52,7 +52,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_out_of_bounds_is_no_space() {
+fn a_headcount_out_of_bounds_is_refused() {
     let made = |current, maximum| new(HeadcountId::nil(), "", current, maximum, at(0));
     assert_eq!(made(0, 0), Err(Refusal::Maximum));
     assert_eq!(made(0, 100_001), Err(Refusal::Maximum));
@@ -63,19 +63,20 @@ fn what_is_out_of_bounds_is_no_space() {
 }
 
 #[test]
-fn a_space_knows_how_full_it_is() {
-    assert_eq!(fullness(&space(2, 5)), Fullness::Room(3));
-    assert_eq!(fullness(&space(5, 5)), Fullness::Full);
-    assert_eq!(fullness(&space(9, 5)), Fullness::Over(4));
+fn fullness_compares_the_count_with_the_maximum() {
+    assert_eq!(fullness(&headcount(2, 5)), Fullness::Room(3));
+    assert_eq!(fullness(&headcount(5, 5)), Fullness::Full);
+    assert_eq!(fullness(&headcount(9, 5)), Fullness::Over(4));
     // Who leaves is counted; nobody comes in until there is room.
-    let over = space(6, 5);
+    let over = headcount(6, 5);
     assert_eq!(after(&over, HeadcountChange::In, at(1)).current, 6);
     assert_eq!(after(&over, HeadcountChange::Out, at(1)).current, 5);
 }
 
 #[test]
 fn a_name_is_kept_as_typed_unless_nobody_could_read_it() {
-    let name = |typed: &str| new(HeadcountId::nil(), typed, 0, 1, at(0)).map(|space| space.name);
+    let name =
+        |typed: &str| new(HeadcountId::nil(), typed, 0, 1, at(0)).map(|headcount| headcount.name);
     assert_eq!(
         name("  The Café, east door "),
         Ok(Some("The Café, east door".to_owned()))

@@ -1,10 +1,10 @@
-//! Imports that go on in the server, whatever becomes of the browser that began them.
+//! Imports that run in the server, even if the browser that started them goes away.
 //!
-//! What lives here: who is read now and who waits (exports take the same places), how far each is, and telling the store so,
-//! from which every process can answer. What must not: what is read and how, and pages.
+//! This module decides which files are read and which wait (exports use the same slots), and writes
+//! the progress of each import to the store, where every process can read it.
 //!
-//! A process that dies in the middle leaves a record that nobody touches any more, and a
-//! staged book that is forgotten as all are. The team's own book is not concerned.
+//! If a process dies during an import, its record is no longer updated, and its staged book is
+//! deleted like any other. The team's current book is not affected.
 
 mod report;
 mod teams;
@@ -12,7 +12,7 @@ mod teams;
 pub use report::Report;
 pub use teams::WAITING_OF_TEAM;
 
-use teams::{Place, Teams, Waiting};
+use teams::{Slot, Teams, Waiting};
 
 use crate::books::STAGED_HOURS;
 use cffa_book::Actor;
@@ -25,45 +25,45 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot, watch};
 use tokio::time::{Instant, MissedTickBehavior, interval_at, timeout};
 use uuid::Uuid;
 
-/// Files read at once in one process. A large one takes up to some 60 MB, or 24 MiB of cells
-/// from Google on the way, and a Pi has 1 GB for everything.
+/// Files that one process reads at once. A large one needs up to about 60 MB, or 24 MiB of cells
+/// from Google, and a Raspberry Pi has 1 GB for everything.
 pub const READINGS: usize = 2;
-/// Files that wait for their turn; each is kept on the disk meanwhile, 33 MiB at most.
+/// Files that wait. Each is on disk meanwhile, with at most 33 MiB.
 pub const WAITING: usize = 8;
-/// How often the store is told how far an import is.
+/// How often the progress of an import is written to the store.
 pub const HEARTBEAT: Duration = Duration::from_secs(1);
-/// Not heard of for so long, in seconds, an import is taken for dead: its process is gone,
-/// or could not reach the database for all that time.
+/// After this many seconds without progress an import counts as interrupted: its process died, or
+/// could not reach the database.
 pub const SILENT_FOR: i64 = 30;
-/// How long a server that is told to stop waits for the imports under way: most take less.
+/// How long a server that is shutting down waits for running imports: most take less.
 pub const FINISH_WITHIN: Duration = Duration::from_secs(8);
-/// How long it waits then until the store was told that the others were interrupted.
-const SAY_SO_WITHIN: Duration = Duration::from_secs(2);
+/// How long it then waits until the others are recorded as interrupted.
+const STOP_WITHIN: Duration = Duration::from_secs(2);
 
-/// What came of an import, as far as it matters here.
+/// The result of an import.
 pub struct Outcome {
-    /// Whether a book waits now. Else the file was refused.
+    /// Whether a staged book waits for confirmation. Otherwise the file was refused.
     pub ready: bool,
-    /// The rest, as the pages keep it.
+    /// The rest, in the form that the pages store.
     pub told: String,
 }
 
-/// Why an import came to no end.
+/// Why an import did not finish.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
     /// [`READINGS`] and [`WAITING`].
     #[error("Other files are being processed at the moment. Try again in a minute.")]
     TooMany,
-    /// Nobody wants it any more.
+    /// It was stopped.
     #[error(
         "The file was not read completely: another file was uploaded for this team, or the \
         server is shutting down. See the team settings."
     )]
     Stopped,
-    /// The database does not take it.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A defect of ours.
+    /// A defect in CFFA.
     #[error("the import failed: {0}")]
     Lost(String),
 }
@@ -71,58 +71,57 @@ pub enum ImportError {
 /// All imports of this process.
 pub struct Imports {
     store: Arc<dyn Store>,
-    /// Where they go on: not with the request, nor with the worker that took it.
+    /// The runtime in which imports run, independent of requests and their workers.
     runtime: Handle,
     queue: Arc<Semaphore>,
-    places: Arc<Semaphore>,
+    slots: Arc<Semaphore>,
     teams: Teams,
     closing: watch::Sender<bool>,
 }
 
-/// A place among those that are read, free again when this is dropped.
+/// Permission to read a file. The slot is free again when this is dropped.
 pub struct ReadPermit {
     _queued: OwnedSemaphorePermit,
     _waited: Option<Waiting>,
-    _place: Place,
+    _slot: Slot,
 }
 
-/// An import that was begun.
+/// An import that was started.
 pub struct ImportHandle {
-    /// What it is known by.
+    /// The ID of the import.
     pub id: Uuid,
     ended: oneshot::Receiver<Result<Outcome, ImportError>>,
 }
 
 impl ImportHandle {
-    /// Waits until it came to an end. Nothing happens to it when nobody waits.
+    /// Waits until the import ends. It continues even if nobody waits.
     ///
     /// # Errors
     /// [`ImportError`]
     pub async fn ended(self) -> Result<Outcome, ImportError> {
         let ended = self.ended.await;
-        ended.unwrap_or_else(|_| Err(ImportError::Lost("it ended without a word".to_owned())))
+        ended.unwrap_or_else(|_| Err(ImportError::Lost("it ended without a result".to_owned())))
     }
 }
 
 impl Imports {
-    /// None yet. Must be called in the runtime that the process goes on in.
+    /// Must be called in the runtime that the process keeps.
     pub fn new(store: Arc<dyn Store>) -> Imports {
         Imports {
             store,
             runtime: Handle::current(),
             queue: Arc::new(Semaphore::new(READINGS + WAITING)),
-            places: Arc::new(Semaphore::new(READINGS)),
+            slots: Arc::new(Semaphore::new(READINGS)),
             teams: Teams::default(),
             closing: watch::Sender::new(false),
         }
     }
 
-    /// Begins an import, in the place of the team's last one: whoever sends another file
-    /// means that one, and the other is stopped. `work` is given the id that its book gets,
-    /// and reports how far it is.
+    /// Starts an import in place of the team's previous one, which stops: a new file replaces an
+    /// earlier one. `work` gets the ID of its book and reports its progress.
     ///
     /// # Errors
-    /// When too many wait already, or the database does not answer.
+    /// If too many files wait, or the database is unavailable.
     pub async fn begin<W, F>(
         &self,
         team: &Team,
@@ -153,68 +152,68 @@ impl Imports {
         };
         self.store.begin_import(&import).await?;
         let (tell, ended) = oneshot::channel();
-        let (store, places, id) = (self.store.clone(), self.places.clone(), import.id);
+        let (store, slots, id) = (self.store.clone(), self.slots.clone(), import.id);
         let closing = self.closing.subscribe();
         self.runtime.spawn(async move {
-            let done = run(store, import, (places, waiting, closing), work).await;
-            // Whoever began it may be gone.
+            let done = run(store, import, (slots, waiting, closing), work).await;
+            // The receiver may have been dropped.
             drop(tell.send(done));
             drop::<OwnedSemaphorePermit>(queued);
         });
         Ok(ImportHandle { id, ended })
     }
 
-    /// A place among those that are read, for whoever waits for the end themselves.
+    /// Waits for permission to read a file in the request itself.
     ///
     /// # Errors
-    /// When too many wait already, of this team or of all.
+    /// If too many files wait, of this team or of all teams.
     pub async fn turn(&self, team: TeamId) -> Result<ReadPermit, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
         let waiting = self.teams.wait(team).ok_or(ImportError::TooMany)?;
-        let place = waiting.place(&self.places).await;
+        let slot = waiting.slot(&self.slots).await;
         Ok(ReadPermit {
             _queued: queued,
             _waited: Some(waiting),
-            _place: place.ok_or(ImportError::Stopped)?,
+            _slot: slot.ok_or(ImportError::Stopped)?,
         })
     }
 
-    /// The same for a book that is written as a file, which takes memory as well.
+    /// Waits for permission to write a book as a file, which needs memory too.
     ///
     /// # Errors
-    /// When too many wait already.
+    /// If too many files wait.
     pub async fn export_turn(&self) -> Result<ReadPermit, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
-        let place = self.places.clone().acquire_owned().await;
+        let slot = self.slots.clone().acquire_owned().await;
         Ok(ReadPermit {
             _queued: queued,
             _waited: None,
-            _place: Place::of_anybody(place.map_err(|_| ImportError::Stopped)?),
+            _slot: Slot::without_team(slot.map_err(|_| ImportError::Stopped)?),
         })
     }
 
-    /// The import of a team, wherever it goes on.
+    /// Returns the import of a team, whichever process runs it.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn of(&self, team: TeamId) -> Result<Option<Import>, StoreError> {
         let now = Timestamp::now();
         let import = self.store.import(team, now).await?;
         Ok(import.map(|import| as_of(import, now)))
     }
 
-    /// Forgets an import that nobody needs any more, if it is still the team's.
+    /// Deletes an import, unless the team has another.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn forget(&self, team: TeamId, id: Uuid) -> Result<(), StoreError> {
         self.store.delete_import(team, id).await
     }
 
-    /// Waits for the imports under way before the process ends, and stops those that take
-    /// too long; the store is told so.
+    /// Waits for running imports before the process ends. Stops those that take too long and records
+    /// that they were interrupted.
     pub async fn finish(&self) {
         let all = u32::try_from(READINGS + WAITING).unwrap_or(u32::MAX);
         if timeout(FINISH_WITHIN, self.queue.acquire_many(all))
@@ -222,30 +221,30 @@ impl Imports {
             .is_err()
         {
             self.closing.send_replace(true);
-            let told = timeout(SAY_SO_WITHIN, self.queue.acquire_many(all));
-            drop(told.await);
+            let stopped = timeout(STOP_WITHIN, self.queue.acquire_many(all));
+            drop(stopped.await);
         }
     }
 }
 
-/// An import as it is: one that was not heard of for long was interrupted.
+/// The import, marked as interrupted if it reported no progress for too long.
 fn as_of(mut import: Import, now: Timestamp) -> Import {
-    let goes_on = matches!(
+    let is_running = matches!(
         import.stage,
         ImportStage::Waiting | ImportStage::Reading | ImportStage::Writing
     );
     let silent_since = import.touched.saturating_add(SILENT_FOR.seconds());
-    if goes_on && silent_since.is_ok_and(|it| it < now) {
+    if is_running && silent_since.is_ok_and(|it| it < now) {
         import.stage = ImportStage::Interrupted;
     }
     import
 }
 
-/// Works on an import when its turn comes, telling the store now and then how far it is.
+/// Runs an import when it has a slot, and regularly writes its progress to the store.
 async fn run<W, F>(
     store: Arc<dyn Store>,
     mut import: Import,
-    (places, waiting, mut closing): (Arc<Semaphore>, Waiting, watch::Receiver<bool>),
+    (slots, waiting, mut closing): (Arc<Semaphore>, Waiting, watch::Receiver<bool>),
     work: W,
 ) -> Result<Outcome, ImportError>
 where
@@ -255,8 +254,8 @@ where
     let report = Report::default();
     let (id, its) = (import.id, report.clone());
     let mut working = Box::pin(async move {
-        if let Some(place) = waiting.place(&places).await {
-            its.hold(place);
+        if let Some(slot) = waiting.slot(&slots).await {
+            its.hold(slot);
         }
         work(id, its).await
     });
@@ -268,14 +267,14 @@ where
             () = closes(&mut closing) => break Err(ImportError::Stopped),
             _ = tick.tick() => {
                 report.write_into(&mut import);
-                // A database that is away is told next time.
+                // If the database is unavailable, the next tick tries again.
                 if let Ok(false) = store.update_import(&import).await {
                     break Err(ImportError::Stopped);
                 }
             }
         }
     };
-    // A thread that still reads ends with its next bytes, and has its place until then.
+    // A thread that still reads stops at its next bytes, and keeps its slot until then.
     report.stop();
     drop(working);
     report.write_into(&mut import);
@@ -291,8 +290,8 @@ where
     ended
 }
 
-/// Waits until the process is about to end.
+/// Waits until the process shuts down.
 async fn closes(closing: &mut watch::Receiver<bool>) {
-    // Nobody who could say so is left: then it ends as well.
+    // If the sender is gone, the process is ending too.
     drop(closing.wait_for(|closing| *closing).await);
 }

@@ -1,13 +1,13 @@
-//! How far an import is, as its work says.
+//! The progress of an import.
 
-use super::teams::Place;
+use super::teams::Slot;
 use cffa_formats::progress::Progress;
 use cffa_store::{Import, ImportStage};
 use jiff::Timestamp;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How far an import is. Clones tell of the same one; its place among those that are read is
-/// free when the last of them is dropped.
+/// The progress of an import. Clones share it. The slot of the import is free when the last of them
+/// is dropped.
 #[derive(Clone, Default)]
 pub struct Report(Arc<Mutex<State>>);
 
@@ -16,7 +16,7 @@ struct State {
     done: u64,
     total: u64,
     stopped: bool,
-    place: Option<Place>,
+    slot: Option<Slot>,
 }
 
 impl Default for State {
@@ -26,20 +26,20 @@ impl Default for State {
             done: 0,
             total: 0,
             stopped: false,
-            place: None,
+            slot: None,
         }
     }
 }
 
 impl Report {
-    /// A stage begins, of so many bytes or changes; 0 when nobody knows.
+    /// Begins a stage with a total of bytes or changes; 0 if unknown.
     pub fn begin(&self, stage: ImportStage, total: u64) {
         let mut state = self.state();
         (state.stage, state.done, state.total) = (stage, 0, total);
     }
 
-    pub(super) fn hold(&self, place: Place) {
-        self.state().place = Some(place);
+    pub(super) fn hold(&self, slot: Slot) {
+        self.state().slot = Some(slot);
     }
 
     pub(super) fn stop(&self) {
@@ -53,7 +53,7 @@ impl Report {
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        // Whoever panicked with it left values that are good each by itself.
+        // Each value is valid by itself, even after a panic.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

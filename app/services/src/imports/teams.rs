@@ -1,21 +1,21 @@
-//! What one team takes of the places that all share: one file of it is read at a time, so
-//! that nobody's files keep everybody else's waiting.
+//! Fair use of the slots that all teams share: one file of a team is read at a time, so that the
+//! files of one team don't delay those of the others.
 
 use cffa_store::TeamId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// Files of one team that are read or wait: one that is read, one that was sent instead of it,
-/// and one that was sent instead of that before its predecessor noticed.
+/// Files of one team that are read or wait: one that is read, one that replaces it, and one that
+/// replaces that before the first has stopped.
 pub const WAITING_OF_TEAM: usize = 3;
 
-/// A team that has a file here.
+/// A team with a file that is read or waits.
 struct Lane {
-    /// For those that are read or wait.
+    /// For files that are read or wait.
     queue: Arc<Semaphore>,
-    /// For the one that is read.
-    place: Arc<Semaphore>,
+    /// For the file that is read.
+    slot: Arc<Semaphore>,
 }
 
 /// All teams that have a file here.
@@ -32,7 +32,7 @@ impl Teams {
         let lane = known.unwrap_or_else(|| {
             let lane = Arc::new(Lane {
                 queue: Arc::new(Semaphore::new(WAITING_OF_TEAM)),
-                place: Arc::new(Semaphore::new(1)),
+                slot: Arc::new(Semaphore::new(1)),
             });
             lanes.insert(team, Arc::downgrade(&lane));
             lane
@@ -45,36 +45,35 @@ impl Teams {
     }
 }
 
-/// Somebody who waits for a place.
+/// Waits for a slot.
 pub(super) struct Waiting {
     lane: Arc<Lane>,
     _queued: OwnedSemaphorePermit,
 }
 
 impl Waiting {
-    /// Waits for the team's place, and then for one of `all`; nothing when there are none any
-    /// more.
-    pub async fn place(&self, all: &Arc<Semaphore>) -> Option<Place> {
-        let of_team = self.lane.place.clone().acquire_owned().await.ok()?;
+    /// Waits for the team's slot, and then for one of `all`. Returns `None` after they are closed.
+    pub async fn slot(&self, all: &Arc<Semaphore>) -> Option<Slot> {
+        let of_team = self.lane.slot.clone().acquire_owned().await.ok()?;
         let of_all = all.clone().acquire_owned().await.ok()?;
-        Some(Place {
+        Some(Slot {
             _of_all: of_all,
             _of_team: Some((of_team, self.lane.clone())),
         })
     }
 }
 
-/// A place among those that are read, free when it is dropped.
-pub(super) struct Place {
+/// One of the slots for files that are being read. It is free again when this is dropped.
+pub(super) struct Slot {
     _of_all: OwnedSemaphorePermit,
-    /// The lane is known for as long as somebody has its place.
+    /// Keeps the lane while its slot is in use.
     _of_team: Option<(OwnedSemaphorePermit, Arc<Lane>)>,
 }
 
-impl Place {
-    /// One that counts for no team.
-    pub fn of_anybody(of_all: OwnedSemaphorePermit) -> Place {
-        Place {
+impl Slot {
+    /// A slot that does not count for a team.
+    pub fn without_team(of_all: OwnedSemaphorePermit) -> Slot {
+        Slot {
             _of_all: of_all,
             _of_team: None,
         }
@@ -91,13 +90,13 @@ mod tests {
         let (teams, all) = (Teams::default(), Arc::new(Semaphore::new(2)));
         let (one, other) = (Uuid::now_v7(), Uuid::now_v7());
         let first = teams.wait(one).expect("a queue");
-        let reads = first.place(&all).await.expect("a place");
+        let reads = first.slot(&all).await.expect("a slot");
         drop(first);
         let second = teams.wait(one).expect("a queue");
-        let mut waits = Box::pin(second.place(&all));
+        let mut waits = Box::pin(second.slot(&all));
         assert!(futures_util::poll!(&mut waits).is_pending());
         let of_other = teams.wait(other).expect("a queue");
-        assert!(of_other.place(&all).await.is_some());
+        assert!(of_other.slot(&all).await.is_some());
         drop(reads);
         assert!(waits.await.is_some());
     }

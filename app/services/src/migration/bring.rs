@@ -19,7 +19,7 @@ const NAMES: usize = 100;
 pub struct Wanted<'a> {
     /// Who asked for it.
     pub by: &'a Actor,
-    /// The currency of its amounts; the original's have none.
+    /// The currency of its amounts; the Flask application's have none.
     pub currency: Currency,
     /// Whose the ids of its people are; without, the people stay behind.
     pub issuer: Option<&'a str>,
@@ -49,11 +49,11 @@ pub struct MigratedTeam {
 pub(super) type Players = HashMap<String, PlayerId>;
 
 impl Migration {
-    /// Makes a team of ours of one of the original's: its book, its people, its name.
+    /// Makes a team of ours of one of the Flask application's: its book, its people, its name.
     /// All of it or nothing; nothing, when it was brought over before.
     ///
     /// # Errors
-    /// When it can't be read as a book, or the database does not answer. Then it can be
+    /// If it can't be read as a book, or the database is unavailable. Then it can be
     /// asked again.
     pub async fn bring(
         &self,
@@ -99,7 +99,7 @@ impl Migration {
                         warnings,
                     })));
                 }
-                // Somebody was faster: with this very team, or with its name.
+                // Someone was faster: with this very team, or with its name.
                 Err(StoreError::Taken) => match self.store.team(id).await? {
                     Some(team) => return Ok(Outcome::Already(Box::new(team))),
                     None => taken.push(team.name_key),

@@ -1,14 +1,13 @@
-//! Moving over from the Flask version, in the database that it left behind.
+//! Migration from the Flask application, in the same database.
 //!
-//! What lives here: finding its teams, and making each a team of ours with its book and
-//! its people. What must not: what a document means (that is [`cffa_formats`]'s), how
-//! documents are read (the store's), and anything that writes to the old collections:
-//! nothing can.
+//! This module finds its teams, and makes a team of each, with its book and its people.
+//! [`cffa_formats`] interprets the documents and the store reads them. Nothing can write to the old
+//! collections.
 //!
-//! A team's id follows from its tenancy id, and the store takes an id once: that is what
-//! makes bringing it over happen once, whoever asks, however often and at the same time.
-//! The book and the accounts are written first and the team's record last, by a single
-//! write; before it there is no team, after it there is the whole.
+//! A team's ID is derived from its tenancy ID, and the store accepts an ID once. So a team is
+//! migrated once, however often and concurrently it is requested. The book and the accounts are
+//! written first and the team's record last, with one write: before it the team does not exist,
+//! after it the team is complete.
 
 mod bring;
 mod offers;
@@ -70,7 +69,7 @@ impl Migration {
     /// can't have.
     ///
     /// # Errors
-    /// When the database does not answer, or holds more people than any could.
+    /// If the database is unavailable, or holds more people than any could.
     pub async fn find(&self) -> Result<Found, MovingError> {
         let Some(original) = self.store.flask() else {
             return Ok(Found::default());
@@ -90,13 +89,13 @@ impl Migration {
     /// Whether a team was brought over before.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn is_here(&self, tenant: &Tenant) -> Result<bool, StoreError> {
         Ok(self.store.team(team_id(&tenant.id)).await?.is_some())
     }
 }
 
-/// The id of the team that a tenancy of the original becomes.
+/// The id of the team that a tenancy of the Flask application becomes.
 pub fn team_id(tenancy: &str) -> TeamId {
     let hash = Sha256::digest(format!("a team of the Flask version: {tenancy}"));
     let mut bytes = [0; 16];

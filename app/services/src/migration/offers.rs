@@ -1,4 +1,4 @@
-//! What somebody who signs in is offered of their earlier teams.
+//! What someone who signs in is offered of their earlier teams.
 
 use super::{Migration, MovingError, chosen, team_id};
 use cffa_formats::import::flask::{Kind, Person, Tenant, UserType};
@@ -17,7 +17,7 @@ pub struct Counts {
     pub people: usize,
 }
 
-/// A team of the Flask version that somebody was in, and is not in here.
+/// A team of the Flask version that someone was in, and is not in here.
 #[derive(Debug)]
 pub enum Offer {
     /// They kept its book, and can bring it over.
@@ -34,7 +34,7 @@ pub enum Offer {
         /// Who its managers are.
         managers: Vec<String>,
     },
-    /// It was brought over already, by somebody who did not bring its people.
+    /// It was brought over already, by someone who did not bring its people.
     Here {
         /// What it is called here.
         team: Team,
@@ -46,7 +46,7 @@ impl Migration {
     /// in here. Those that took their access away are not spoken of.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn offers(&self, account: &Account, issuer: &str) -> Result<Vec<Offer>, MovingError> {
         let mut offers = Vec::new();
         for tenant in self.find().await?.tenants {
@@ -74,7 +74,7 @@ impl Migration {
     /// whose access was not revoked.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn managed(
         &self,
         tenancy: &str,

@@ -109,7 +109,7 @@ impl Migration {
     }
 }
 
-/// What somebody is called; by their id, if what they are called can't be shown.
+/// What someone is called; by their id, if what they are called can't be shown.
 fn called(person: &Person) -> String {
     let short = |text: &str| text.chars().take(limits::NAME).collect::<String>();
     match rules::team_name(&short(&person.name)) {

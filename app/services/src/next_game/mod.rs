@@ -1,13 +1,12 @@
-//! Next games: what is planned, who comes, and who waits for a place.
+//! Next games: what is scheduled, who comes, and who is on the waiting list.
 //!
-//! What lives here: the rules of a plan ([`rule`]), whom it means by the book ([`people`]),
-//! and [`NextGames`], which applies them to a store and tells who watches. What must not: pages
-//! and addresses; who may ask how often, which is `access`'s; the game itself, which is a
-//! change of the book like any other.
+//! [`rule`] has the rules of a next game, [`people`] resolves its replies with the book, and
+//! [`NextGames`] applies them to a store and notifies subscribers. The game that is logged from it
+//! is a change of the book like any other.
 //!
-//! A plan is not money, so it is no change of the book but a record beside the team. A team
-//! has one. What can be derived is not in it: who plays and who waits follows from the
-//! order of the heads, that it was played from the book.
+//! A next game is not money, so it is not a change of the book but a record of its own. A team has
+//! at most one. It contains nothing that can be derived: who plays and who waits follows from the
+//! order of the queue; whether it was played follows from the book.
 
 pub mod people;
 mod refusal;
@@ -24,31 +23,32 @@ use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The limits of a plan. It is read whole for everybody who has it open.
+/// The limits of a next game. It is read whole for everyone who has it open.
 pub mod limits {
-    /// Guests that one person brings: a five-a-side team, with themselves and to spare.
+    /// Guests of one person: a five-a-side team with them, and some to spare.
     pub const GUESTS: u32 = 9;
-    /// Answers to one plan: more than any team has players who are asked.
+    /// Replies to one next game: more than any team has players.
     pub const REPLIES: usize = 200;
-    /// Of these, from people who are in no list: whoever has the link can type a name.
+    /// Replies from people who are not in the list: anyone with the link can type a name.
     pub const STRANGERS: usize = 40;
-    /// Characters of a place: a name and an address.
+    /// Characters of the place: a name and an address.
     pub const PLACE: usize = 80;
-    /// Heads that can be the most: four full teams.
+    /// The largest maximum: four full teams.
     pub const HEADS: u32 = 100;
-    /// Idempotency keys that are kept of programs: two for each answer that there can be.
+    /// Idempotency keys to keep: two for each possible reply.
     pub const KEYS: usize = 400;
-    /// How far ahead a game is planned: a year, for the one at Christmas.
+    /// How many days ahead a game can be scheduled: a year, for the one at Christmas.
     pub const DAYS_AHEAD: i64 = 366;
-    /// How long a plan is kept after its day, for who came and for the next one's form.
+    /// How many days a next game is kept after its day, for its line-up and for the form of the next
+    /// one.
     pub const KEPT_DAYS: i64 = 60;
 }
 
-/// How often a change is tried anew when somebody else changed the plan meanwhile. Each
-/// try that fails is another's that succeeded: a whole team answers at once.
+/// How often a change is retried if another changed the next game first. A try fails only if
+/// another change succeeded: a whole team may reply at once.
 const TRIES: usize = 60;
 
-/// What the secret key is used for here.
+/// The purpose for which tokens are derived from the secret key.
 const LABEL: &[u8] = b"cffa next game 1";
 
 #[async_trait]
@@ -72,7 +72,7 @@ impl Watchable for NextGame {
     }
 }
 
-/// All plans. Clones share who watches.
+/// All next games. Clones share their subscribers.
 #[derive(Clone)]
 pub struct NextGames {
     store: Arc<dyn Store>,
@@ -81,7 +81,7 @@ pub struct NextGames {
 }
 
 impl NextGames {
-    /// The plans in a store; the tokens of their links follow from the secret key.
+    /// The next games in a store. The tokens of their links are derived from the secret key.
     pub fn new(store: Arc<dyn Store>, secret_key: &[u8]) -> NextGames {
         NextGames {
             live: Broadcaster::new(store.clone()),
@@ -90,37 +90,37 @@ impl NextGames {
         }
     }
 
-    /// Who watches which one.
+    /// The subscribers.
     pub fn live(&self) -> &Broadcaster<NextGame> {
         &self.live
     }
 
-    /// The plan of a team, while it is kept.
+    /// Returns the next game of a team, while it is kept.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn of(&self, team: TeamId, today: Date) -> Result<Option<NextGame>, StoreError> {
         let found = self.store.next_games(&[team]).await?.pop();
-        Ok(found.filter(|plan| rule::kept_until(&plan.details) >= today))
+        Ok(found.filter(|next_game| rule::kept_until(&next_game.details) >= today))
     }
 
-    /// The plan that a link is for, while it is kept.
+    /// Returns the next game with a link, while it is kept.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn by_link(&self, token: &str, today: Date) -> Result<Option<NextGame>, StoreError> {
         let found = self
             .store
             .next_game_with_link(&Token::hash_of(token))
             .await?;
-        Ok(found.filter(|plan| rule::kept_until(&plan.details) >= today))
+        Ok(found.filter(|next_game| rule::kept_until(&next_game.details) >= today))
     }
 
-    /// The token in the link of a plan. Nothing when it was made with another secret key:
-    /// the link works on, but only a new one can be shown.
-    pub fn token(&self, plan: &NextGame) -> Option<Token> {
-        let token = self.derived(plan.link.salt);
-        (token.hash() == plan.link.token_hash).then_some(token)
+    /// The token in the link of a next game, or `None` if it was derived from another secret key:
+    /// the link still works, but only a new one can be shown.
+    pub fn token(&self, next_game: &NextGame) -> Option<Token> {
+        let token = self.derived(next_game.link.salt);
+        (token.hash() == next_game.link.token_hash).then_some(token)
     }
 
     fn derived(&self, salt: Uuid) -> Token {
@@ -135,12 +135,11 @@ impl NextGames {
         }
     }
 
-    /// Plans a team's next game in the place of `last`, whose link it keeps: a team that
-    /// has it at hand in its chat needs no other. `game` will be the id of the game; `once`
-    /// is what a program asked with, to be known again.
+    /// Schedules a team's next game in place of `last`, and keeps its link, which the team may have
+    /// in its chat. `game` will be the ID of the game. `once` is the idempotency key of the request.
     ///
     /// # Errors
-    /// [`Refusal::AlreadyPlanned`] when somebody else was faster.
+    /// [`Refusal::AlreadyPlanned`] if another request was first.
     pub async fn begin(
         &self,
         team: TeamId,
@@ -150,7 +149,7 @@ impl NextGames {
         once: Option<AskedOnce>,
     ) -> Result<NextGame, NextGameError> {
         let link = last.as_ref().map(|last| last.link.clone());
-        let mut plan = NextGame {
+        let mut next_game = NextGame {
             team,
             version: last.as_ref().map_or(1, |last| last.version),
             id: game,
@@ -165,38 +164,38 @@ impl NextGames {
                 .map_or_else(Vec::new, |last| last.asked.clone()),
         };
         if let Some(once) = once {
-            rule::note_key(&mut plan, once);
+            rule::note_key(&mut next_game, once);
         }
         let written = match last {
-            Some(_) => self.store.replace_next_game(&plan).await,
-            None => self.first(&plan).await,
+            Some(_) => self.store.replace_next_game(&next_game).await,
+            None => self.insert(&next_game).await,
         };
         match written {
             Ok(()) => {
-                plan.version += u64::from(last.is_some());
-                self.live.tell(&plan);
-                Ok(plan)
+                next_game.version += u64::from(last.is_some());
+                self.live.publish(&next_game);
+                Ok(next_game)
             }
             Err(StoreError::Taken | StoreError::Conflict) => Err(Refusal::AlreadyPlanned.into()),
             Err(error) => Err(error.into()),
         }
     }
 
-    /// Adds a plan; one that is not kept any more, only not cleared away yet, makes room.
-    async fn first(&self, plan: &NextGame) -> Result<(), StoreError> {
-        let today = plan.details.date;
-        let old = self.store.next_games(&[plan.team]).await?.pop();
+    /// Adds a next game. Deletes the previous one first if its retention has ended.
+    async fn insert(&self, next_game: &NextGame) -> Result<(), StoreError> {
+        let today = next_game.details.date;
+        let old = self.store.next_games(&[next_game.team]).await?.pop();
         if old.is_some_and(|old| rule::kept_until(&old.details) < today) {
-            self.store.delete_next_game(plan.team).await?;
+            self.store.delete_next_game(next_game.team).await?;
         }
-        self.store.insert_next_game(plan).await
+        self.store.insert_next_game(next_game).await
     }
 
-    /// Changes the plan of a team for this game, whoever else does so at the same moment,
-    /// and tells who watches it. Answers the plan as it was left.
+    /// Changes the next game of a team, even if others change it at the same time, and notifies
+    /// subscribers. Returns the new record.
     ///
     /// # Errors
-    /// When there is no such plan any more, or the rule refuses.
+    /// If the team's next game is not `game`, or the rule refuses.
     pub async fn change<T>(
         &self,
         team: TeamId,
@@ -205,16 +204,16 @@ impl NextGames {
     ) -> Result<(NextGame, T), NextGameError> {
         for _ in 0..TRIES {
             let found = self.store.next_games(&[team]).await?.pop();
-            let mut plan = found.ok_or(Refusal::NotPlanned)?;
-            if plan.id != game {
+            let mut next_game = found.ok_or(Refusal::NotPlanned)?;
+            if next_game.id != game {
                 return Err(Refusal::AnotherGame.into());
             }
-            let made = rule(&mut plan)?;
-            match self.store.replace_next_game(&plan).await {
+            let made = rule(&mut next_game)?;
+            match self.store.replace_next_game(&next_game).await {
                 Ok(()) => {
-                    plan.version += 1;
-                    self.live.tell(&plan);
-                    return Ok((plan, made));
+                    next_game.version += 1;
+                    self.live.publish(&next_game);
+                    return Ok((next_game, made));
                 }
                 Err(StoreError::Conflict) => {}
                 Err(error) => return Err(error.into()),
@@ -223,7 +222,8 @@ impl NextGames {
         Err(StoreError::Conflict.into())
     }
 
-    /// Gives a plan another link; the old one ends. `once` is what a program asked with.
+    /// Gives a next game a new link. The old one stops working. `once` is the idempotency key of the
+    /// request.
     ///
     /// # Errors
     /// As [`NextGames::change`].
@@ -233,37 +233,37 @@ impl NextGames {
         game: Uuid,
         once: Option<AskedOnce>,
     ) -> Result<(), NextGameError> {
-        let changed = self.change(team, game, |plan| {
-            plan.link = self.new_link();
+        let changed = self.change(team, game, |next_game| {
+            next_game.link = self.new_link();
             if let Some(once) = &once {
-                rule::note_key(plan, once.clone());
+                rule::note_key(next_game, once.clone());
             }
             Ok(())
         });
         changed.await.map(|_| ())
     }
 
-    /// Tells who watches that the book has something new to say about a plan: its game was
-    /// logged. Nobody waits for it, so that it fails is no reason to fail.
+    /// Notifies subscribers that the book changed: the game was logged. The caller has succeeded
+    /// already, so a failure is only logged.
     pub async fn touch(&self, team: TeamId, game: Uuid) {
         if let Err(error) = self.change(team, game, |_| Ok(())).await {
             log::warn!("open pages of a next game could not be updated: {error}");
         }
     }
 
-    /// Forgets the plan of a team: its data is deleted.
+    /// Deletes the next game of a team.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn forget(&self, team: TeamId) -> Result<(), StoreError> {
         self.store.delete_next_game(team).await
     }
 }
 
-/// Clears away plans that were kept long enough.
+/// Deletes next games whose retention has ended.
 ///
 /// # Errors
-/// When the database does not answer.
+/// If the database is unavailable.
 pub async fn forget_old(store: &dyn Store, today: Date) -> Result<(), StoreError> {
     let first = today.saturating_sub(limits::KEPT_DAYS.days());
     store.purge_next_games(first).await

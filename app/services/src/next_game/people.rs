@@ -1,4 +1,5 @@
-//! Whom a plan means, by the book: players are renamed, merged and deleted while it waits.
+//! Resolves the replies of a next game with the book: meanwhile, players are renamed, merged and
+//! deleted.
 
 use super::refusal::Refusal;
 use super::rule::{self, Replier};
@@ -8,44 +9,49 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// What became of a plan.
+/// The state of a next game.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
-    /// People may answer.
+    /// People may reply.
     Open,
-    /// Its day is over, and nobody has logged the game yet.
+    /// Its day is over, and the game is not logged yet.
     Over,
-    /// It will not be played.
+    /// It was called off.
     CalledOff,
     /// The game is in the book.
     Played,
-    /// It was in the book, and was deleted since.
+    /// It was in the book and was deleted.
     Deleted,
 }
 
-/// What became of a plan. Whether it was played is looked up in the book, so the two can't
-/// disagree.
-pub fn state(plan: &NextGame, book: &Book, today: Date) -> State {
-    let game = rule::game(plan);
+/// Returns the state of a next game. Only the book records whether it was played, so that the two
+/// can't disagree.
+pub fn state(next_game: &NextGame, book: &Book, today: Date) -> State {
+    let game = rule::game(next_game);
     if book.game(game).is_some() {
         State::Played
     } else if book.is_deleted(game) {
         State::Deleted
-    } else if plan.called_off {
+    } else if next_game.called_off {
         State::CalledOff
-    } else if plan.details.date < today {
+    } else if next_game.details.date < today {
         State::Over
     } else {
         State::Open
     }
 }
 
-/// Whether people may still answer. Managers put right what was said too late.
+/// Checks that people may still reply. Managers may correct replies after the day.
 ///
 /// # Errors
-/// When they may not.
-pub fn may_answer(plan: &NextGame, book: &Book, manager: bool, today: Date) -> Result<(), Refusal> {
-    match state(plan, book, today) {
+/// If they may not.
+pub fn may_answer(
+    next_game: &NextGame,
+    book: &Book,
+    manager: bool,
+    today: Date,
+) -> Result<(), Refusal> {
+    match state(next_game, book, today) {
         State::Open => Ok(()),
         State::Over if manager => Ok(()),
         State::Over => Err(Refusal::Over),
@@ -54,7 +60,7 @@ pub fn may_answer(plan: &NextGame, book: &Book, manager: bool, today: Date) -> R
     }
 }
 
-/// Who plays, as the line-up of a game has it.
+/// The people who play, in the form of a line-up.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineUp {
     /// Players, with their guests.
@@ -63,15 +69,15 @@ pub struct LineUp {
     pub strangers: Vec<(String, u32)>,
 }
 
-/// Who plays of those who answered. Who waits for a place is not among them.
-pub fn line_up(plan: &NextGame, book: &Book) -> LineUp {
+/// The line-up of the people who play, without the waiting list.
+pub fn line_up(next_game: &NextGame, book: &Book) -> LineUp {
     let mut all = LineUp::default();
-    for party in rule::standing(plan).parties {
+    for party in rule::standing(next_game).parties {
         let Some(guests) = party.playing.checked_sub(1) else {
             continue;
         };
         match player(party.reply, book) {
-            // Two who answered and were merged since are one.
+            // Two players who were merged since are one.
             Some(player) => drop(all.players.entry(player.id).or_insert(guests)),
             None => all.strangers.push((party.reply.name.clone(), guests)),
         }
@@ -79,43 +85,43 @@ pub fn line_up(plan: &NextGame, book: &Book) -> LineUp {
     all
 }
 
-/// The player that a reply is of, wherever merges took them.
+/// The player of a reply, after merges.
 pub fn player<'a>(reply: &Rsvp, book: &'a Book) -> Option<&'a Player> {
     reply.player.and_then(|id| book.today(id))
 }
 
-/// What somebody who answered is called today.
+/// The current name of the person who replied.
 pub fn name<'a>(reply: &'a Rsvp, book: &'a Book) -> &'a str {
     player(reply, book).map_or(&reply.name, |player| player.details.name.as_str())
 }
 
-/// Who can be chosen: the players who have not retired, and whoever answered under another
-/// name. Each with what a form sends for them.
-pub fn choices(plan: &NextGame, book: &Book) -> Vec<(Uuid, String)> {
+/// The people to choose from: the players who have not retired, and the people who replied under
+/// another name. Each with the value that a form sends.
+pub fn choices(next_game: &NextGame, book: &Book) -> Vec<(Uuid, String)> {
     let players = book.players().into_iter();
     let players = players.filter(|player| !player.details.retired);
     let mut all: Vec<(Uuid, String)> = players
         .map(|player| (player.id.0, player.details.name.to_string()))
         .collect();
-    let others = plan.replies.iter();
+    let others = next_game.replies.iter();
     let others = others.filter(|reply| choice(reply, book) == reply.id);
     all.extend(others.map(|reply| (reply.id, name(reply, book).to_owned())));
     all
 }
 
-/// What a form sends for somebody who answered before: as in [`choices`].
+/// The value that a form sends for a person who replied before, as in [`choices`].
 pub fn choice(reply: &Rsvp, book: &Book) -> Uuid {
     let listed = player(reply, book).filter(|player| !player.details.retired);
     listed.map_or(reply.id, |player| player.id.0)
 }
 
-/// Whom an answer is for: somebody chosen from [`choices`], or a name typed, for which
-/// `new` will be the id of the reply.
+/// Who replies: a choice from [`choices`], or a typed name, for which `new` becomes the ID of the
+/// reply.
 ///
 /// # Errors
-/// When it is nobody, or the name is somebody else's.
+/// If it is missing, or the name belongs to another person.
 pub fn replier(
-    plan: &NextGame,
+    next_game: &NextGame,
     book: &Book,
     chosen: &str,
     typed: &str,
@@ -126,24 +132,25 @@ pub fn replier(
         (false, false) => Err(Refusal::NamedTwice),
         (false, true) => Uuid::parse_str(chosen)
             .ok()
-            .and_then(|id| known(plan, book, id))
+            .and_then(|id| known(next_game, book, id))
             .ok_or(Refusal::NoSuchName),
         (true, false) => named(book, typed, new),
     }
 }
 
-fn known(plan: &NextGame, book: &Book, id: Uuid) -> Option<Replier> {
-    if plan.replies.iter().any(|reply| reply.id == id) {
+fn known(next_game: &NextGame, book: &Book, id: Uuid) -> Option<Replier> {
+    if next_game.replies.iter().any(|reply| reply.id == id) {
         return Some(Replier::Before(id));
     }
     let player = book.today(PlayerId(id))?;
-    (!player.details.retired).then(|| of_player(plan, book, player))
+    (!player.details.retired).then(|| of_player(next_game, book, player))
 }
 
-/// A player as who answers; by what they answered before they were merged, if they did.
-pub fn of_player(plan: &NextGame, book: &Book, asked: &Player) -> Replier {
+/// A player as the one who replies: by their earlier reply if they have one, even from before a
+/// merge.
+pub fn of_player(next_game: &NextGame, book: &Book, asked: &Player) -> Replier {
     let same = |reply: &&Rsvp| player(reply, book).is_some_and(|it| it.id == asked.id);
-    match plan.replies.iter().find(same) {
+    match next_game.replies.iter().find(same) {
         Some(reply) => Replier::Before(reply.id),
         None => Replier::Player(asked.id, asked.details.name.clone()),
     }

@@ -1,9 +1,9 @@
-//! Why something about a next game was not done.
+//! Errors of next games.
 
 use super::limits;
 use cffa_store::StoreError;
 
-/// A sentence that says what to do.
+/// Why a request was refused, in a sentence that says what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum Refusal {
@@ -76,7 +76,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// Whether it clashes with how things stand (HTTP 409).
+    /// Whether it conflicts with the current state (HTTP 409).
     pub fn is_conflict(&self) -> bool {
         matches!(
             self,
@@ -92,7 +92,7 @@ impl Refusal {
         )
     }
 
-    /// The field of a form that it is about.
+    /// The field of the form that it concerns.
     pub fn field(&self) -> &'static str {
         match self {
             Refusal::NobodyNamed | Refusal::NoSuchName | Refusal::NamedTwice => "who",
@@ -108,13 +108,13 @@ impl Refusal {
     }
 }
 
-/// Why something was not done.
+/// Why an operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum NextGameError {
-    /// Something that the visitor can do something about.
+    /// The request was refused.
     #[error(transparent)]
     Refused(#[from] Refusal),
-    /// Something that they can't.
+    /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),
 }

@@ -1,11 +1,10 @@
-//! The rules of a plan. Pure: ids, the day and the clock are handed in.
+//! The rules of a next game. Pure: the caller passes IDs, the day and the time.
 //!
-//! Heads are in one queue, in the order in which they were promised; the first so many as
-//! there are places play, the others wait. A player stands before the guests they brought
-//! with the same answer, and a party that does not fit is split: the player plays and the
-//! guests wait. Guests who are brought along later queue behind whoever waits already. So
-//! nobody who is in is pushed out by an answer, and no place stays empty while somebody
-//! waits.
+//! One queue has an element for each person, in the order in which they joined. The first
+//! `maximum` people play, the others wait. A player is ahead of the guests in the same reply, and a
+//! party that does not fit is split: the player plays and the guests wait. Guests who are added
+//! later join at the end of the queue. So no reply pushes out a person who plays, and no place
+//! stays free while people wait.
 
 use super::limits;
 use super::refusal::Refusal;
@@ -15,32 +14,32 @@ use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
 
-/// Who comes, or does not.
+/// Who replies.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Replier {
-    /// Somebody who answered before.
+    /// A person who replied before.
     Before(Uuid),
-    /// A player, by the name of today.
+    /// A player, with their current name.
     Player(PlayerId, PlayerName),
-    /// Somebody who is in no list. The id is that of the reply, so that the same form sent
-    /// twice is one reply.
+    /// A person who is not in the list. The ID becomes that of the reply, so that a form that is
+    /// sent twice makes one reply.
     Named(PlayerName, Uuid),
 }
 
-/// What somebody says.
+/// A reply.
 #[derive(Clone, Debug)]
 pub struct Said {
-    /// Who comes, or does not.
+    /// Who replies.
     pub who: Replier,
-    /// They and their guests; nobody when they don't come.
+    /// The number of people: them and their guests, or 0 if they don't come.
     pub heads: u32,
-    /// Who says so, when it is known.
+    /// Who sent the reply, if known.
     pub by: Option<Actor>,
-    /// When.
+    /// When it was sent.
     pub at: Timestamp,
 }
 
-/// How many heads somebody promises who comes with so many guests.
+/// The number of people in a reply with this many guests.
 ///
 /// # Errors
 /// [`Refusal::Guests`].
@@ -49,33 +48,33 @@ pub fn heads_with(guests: Option<u32>) -> Result<u32, Refusal> {
     guests.map(|guests| guests + 1).ok_or(Refusal::Guests)
 }
 
-/// Takes down what somebody says; answers the id of their reply.
+/// Records a reply and returns its ID.
 ///
 /// # Errors
-/// When the game is called off, nobody is meant by it, or there are too many answers.
-pub fn reply(plan: &mut NextGame, said: Said) -> Result<Uuid, Refusal> {
-    if plan.called_off {
+/// If the game is called off, the person is unknown, or there are too many replies.
+pub fn reply(next_game: &mut NextGame, said: Said) -> Result<Uuid, Refusal> {
+    if next_game.called_off {
         return Err(Refusal::CalledOff);
     }
-    let known = find(plan, &said.who)?;
+    let known = find(next_game, &said.who)?;
     let id = match known {
         Some(id) => id,
-        None => newcomer(plan, &said)?,
+        None => add_reply(next_game, &said)?,
     };
-    for reply in plan.replies.iter_mut().filter(|reply| reply.id == id) {
+    for reply in next_game.replies.iter_mut().filter(|reply| reply.id == id) {
         if let Replier::Player(_, name) = &said.who {
             reply.name = name.to_string();
         }
         reply.by.clone_from(&said.by);
         reply.at = said.at;
     }
-    stand(&mut plan.queue, id, said.heads as usize);
+    set_party_size(&mut next_game.queue, id, said.heads as usize);
     Ok(id)
 }
 
-fn find(plan: &NextGame, who: &Replier) -> Result<Option<Uuid>, Refusal> {
+fn find(next_game: &NextGame, who: &Replier) -> Result<Option<Uuid>, Refusal> {
     let first = |is: &dyn Fn(&Rsvp) -> bool| {
-        let found = plan.replies.iter().find(|reply| is(reply));
+        let found = next_game.replies.iter().find(|reply| is(reply));
         found.map(|reply| reply.id)
     };
     match who {
@@ -85,7 +84,7 @@ fn find(plan: &NextGame, who: &Replier) -> Result<Option<Uuid>, Refusal> {
         Replier::Player(id, _) => Ok(first(&|reply| reply.player == Some(*id))),
         Replier::Named(name, id) => match first(&|reply| reply.id == *id) {
             Some(same) => Ok(Some(same)),
-            None if plan.replies.iter().any(|reply| is_called(reply, name)) => {
+            None if next_game.replies.iter().any(|reply| is_called(reply, name)) => {
                 Err(Refusal::NameInList {
                     name: name.to_string(),
                 })
@@ -99,11 +98,14 @@ fn is_called(reply: &Rsvp, name: &PlayerName) -> bool {
     PlayerName::parse(&reply.name).is_ok_and(|known| known.key() == name.key())
 }
 
-fn newcomer(plan: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
-    if plan.replies.len() >= limits::REPLIES {
+fn add_reply(next_game: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
+    if next_game.replies.len() >= limits::REPLIES {
         return Err(Refusal::TooManyReplies);
     }
-    let strangers = plan.replies.iter().filter(|reply| reply.player.is_none());
+    let strangers = next_game
+        .replies
+        .iter()
+        .filter(|reply| reply.player.is_none());
     let (id, player, name) = match &said.who {
         Replier::Player(player, name) => (Uuid::now_v7(), Some(*player), name.to_string()),
         Replier::Named(..) if strangers.count() >= limits::STRANGERS => {
@@ -112,7 +114,7 @@ fn newcomer(plan: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
         Replier::Named(name, id) => (*id, None, name.to_string()),
         Replier::Before(_) => return Err(Refusal::NoSuchName),
     };
-    plan.replies.push(Rsvp {
+    next_game.replies.push(Rsvp {
         id,
         player,
         name,
@@ -122,8 +124,9 @@ fn newcomer(plan: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
     Ok(id)
 }
 
-/// Puts so many heads of a party in the queue: more go to its end, the last ones leave first.
-fn stand(queue: &mut Vec<Uuid>, id: Uuid, heads: usize) {
+/// Sets how many people of a party are in the queue. New ones join at the end, and the last ones
+/// leave first.
+fn set_party_size(queue: &mut Vec<Uuid>, id: Uuid, heads: usize) {
     let had = queue.iter().filter(|head| **head == id).count();
     queue.extend(std::iter::repeat_n(id, heads.saturating_sub(had)));
     let mut kept = 0;
@@ -133,51 +136,51 @@ fn stand(queue: &mut Vec<Uuid>, id: Uuid, heads: usize) {
     });
 }
 
-/// Forgets what somebody said, and their heads with it.
+/// Removes a reply and its people from the queue.
 ///
 /// # Errors
-/// [`Refusal::NoSuchName`], when there is no such reply any more.
-pub fn remove(plan: &mut NextGame, id: Uuid) -> Result<Rsvp, Refusal> {
-    let at = plan.replies.iter().position(|reply| reply.id == id);
-    let reply = plan.replies.remove(at.ok_or(Refusal::NoSuchName)?);
-    stand(&mut plan.queue, id, 0);
+/// [`Refusal::NoSuchName`] if the reply does not exist.
+pub fn remove(next_game: &mut NextGame, id: Uuid) -> Result<Rsvp, Refusal> {
+    let at = next_game.replies.iter().position(|reply| reply.id == id);
+    let reply = next_game.replies.remove(at.ok_or(Refusal::NoSuchName)?);
+    set_party_size(&mut next_game.queue, id, 0);
     Ok(reply)
 }
 
-/// Somebody and their guests.
+/// A person and their guests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party<'a> {
-    /// What they said.
+    /// Their reply.
     pub reply: &'a Rsvp,
-    /// Heads that play.
+    /// How many of them play.
     pub playing: u32,
-    /// Heads that wait for a place.
+    /// How many of them wait.
     pub waiting: u32,
-}
-
-/// How a plan stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing<'a> {
-    /// Heads that play.
-    pub playing: u32,
-    /// Heads that wait.
-    pub waiting: u32,
-    /// Heads without whom there are too few to play.
-    pub missing: u32,
-    /// Who comes, the first one first.
-    pub parties: Vec<Party<'a>>,
-    /// Who said that they don't.
-    pub absent: Vec<&'a Rsvp>,
 }
 
 /// Who plays and who waits.
-pub fn standing(plan: &NextGame) -> Standing<'_> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// How many people play.
+    pub playing: u32,
+    /// How many people wait.
+    pub waiting: u32,
+    /// How many people are missing to the minimum.
+    pub missing: u32,
+    /// Who comes, in the order of the queue.
+    pub parties: Vec<Party<'a>>,
+    /// Who replied that they don't come.
+    pub absent: Vec<&'a Rsvp>,
+}
+
+/// Works out who plays and who waits.
+pub fn standing(next_game: &NextGame) -> Standing<'_> {
     let (mut playing, mut waiting) = (0, 0);
     let mut parties: Vec<Party<'_>> = Vec::new();
-    for head in &plan.queue {
+    for head in &next_game.queue {
         let at = parties.iter().position(|party| party.reply.id == *head);
         let at = at.or_else(|| {
-            let reply = plan.replies.iter().find(|reply| reply.id == *head)?;
+            let reply = next_game.replies.iter().find(|reply| reply.id == *head)?;
             parties.push(Party {
                 reply,
                 playing: 0,
@@ -185,11 +188,11 @@ pub fn standing(plan: &NextGame) -> Standing<'_> {
             });
             Some(parties.len() - 1)
         });
-        // A head of nobody can't be, and would not count.
+        // Without a reply, the element does not count. This can't happen.
         let Some(party) = at.and_then(|at| parties.get_mut(at)) else {
             continue;
         };
-        let (all, own) = if playing < plan.details.maximum {
+        let (all, own) = if playing < next_game.details.maximum {
             (&mut playing, &mut party.playing)
         } else {
             (&mut waiting, &mut party.waiting)
@@ -197,58 +200,58 @@ pub fn standing(plan: &NextGame) -> Standing<'_> {
         *all += 1;
         *own += 1;
     }
-    let absent = plan.replies.iter();
-    let absent = absent.filter(|reply| !plan.queue.contains(&reply.id));
+    let absent = next_game.replies.iter();
+    let absent = absent.filter(|reply| !next_game.queue.contains(&reply.id));
     Standing {
         playing,
         waiting,
-        missing: plan.details.minimum.saturating_sub(playing),
+        missing: next_game.details.minimum.saturating_sub(playing),
         absent: absent.collect(),
         parties,
     }
 }
 
-/// Notes what a program asked with an idempotency key; the oldest makes room.
-pub fn note_key(plan: &mut NextGame, once: AskedOnce) {
-    plan.asked.retain(|asked| asked.key != once.key);
-    plan.asked.push(once);
-    let over = plan.asked.len().saturating_sub(limits::KEYS);
-    plan.asked.drain(..over);
+/// Records the idempotency key of a request, and drops the oldest keys over the limit.
+pub fn note_key(next_game: &mut NextGame, once: AskedOnce) {
+    next_game.asked.retain(|asked| asked.key != once.key);
+    next_game.asked.push(once);
+    let over = next_game.asked.len().saturating_sub(limits::KEYS);
+    next_game.asked.drain(..over);
 }
 
-/// Changes what is planned. `seen` is how often it had been changed when whoever asks saw
-/// it; nothing, when that is all the same to them.
+/// Changes the details. `seen` is the number of edits in the requester's copy, or `None` to skip the
+/// check.
 ///
 /// # Errors
-/// When the game is called off, or somebody else changed it since.
+/// If the game is called off, or was edited since.
 pub fn edit(
-    plan: &mut NextGame,
+    next_game: &mut NextGame,
     seen: Option<u64>,
     details: &NextGameDetails,
 ) -> Result<(), Refusal> {
-    if plan.called_off {
+    if next_game.called_off {
         return Err(Refusal::CalledOff);
     }
-    // The same asked twice finds its own work.
-    if plan.details == *details {
+    // A repeated request finds its own change.
+    if next_game.details == *details {
         return Ok(());
     }
-    if seen.is_some_and(|seen| seen != plan.edits) {
+    if seen.is_some_and(|seen| seen != next_game.edits) {
         return Err(Refusal::ChangedMeanwhile);
     }
-    plan.details = details.clone();
-    plan.edits += 1;
+    next_game.details = details.clone();
+    next_game.edits += 1;
     Ok(())
 }
 
-/// About what a head would pay: rounded up, since the odd pennies fall to somebody.
+/// About what each person would pay, rounded up to the next minor unit.
 pub fn share(price: Money, heads: u32) -> Option<Money> {
     let heads = i64::from(heads);
     let up = price.minor().checked_add(heads - 1)?;
     up.checked_div(heads).map(Money::from_minor)
 }
 
-/// When somebody says it begins: `19:30`.
+/// Parses a start time, such as `19:30`.
 ///
 /// # Errors
 /// [`Refusal::Time`].
@@ -265,10 +268,10 @@ pub fn time(typed: &str) -> Result<Time, Refusal> {
     Time::new(hour, minute, 0, 0).map_err(|_| Refusal::Time)
 }
 
-/// Where somebody says it is, trimmed.
+/// Parses and trims a place.
 ///
 /// # Errors
-/// When it is empty, too long, or has characters that nobody sees.
+/// If it is empty, too long, or contains invisible characters.
 pub fn place(typed: &str) -> Result<String, Refusal> {
     let place = typed.trim();
     match place.chars().count() {
@@ -279,10 +282,10 @@ pub fn place(typed: &str) -> Result<String, Refusal> {
     }
 }
 
-/// The fewest and the most heads.
+/// Checks the minimum and the maximum.
 ///
 /// # Errors
-/// When they are out of bounds, or the wrong way round.
+/// If they are out of bounds, or the minimum is above the maximum.
 pub fn bounds(minimum: Option<u32>, maximum: Option<u32>) -> Result<(u32, u32), Refusal> {
     let maximum = maximum.filter(|heads| (2..=limits::HEADS).contains(heads));
     let maximum = maximum.ok_or(Refusal::Maximum)?;
@@ -290,10 +293,10 @@ pub fn bounds(minimum: Option<u32>, maximum: Option<u32>) -> Result<(u32, u32), 
     Ok((minimum.ok_or(Refusal::Minimum)?, maximum))
 }
 
-/// A day that a game may be planned for.
+/// Checks the day.
 ///
 /// # Errors
-/// When it is over, or too far ahead.
+/// If it is in the past, or too far ahead.
 pub fn day(date: Date, today: Date) -> Result<Date, Refusal> {
     if date < today {
         return Err(Refusal::DayOver);
@@ -304,14 +307,14 @@ pub fn day(date: Date, today: Date) -> Result<Date, Refusal> {
     }
 }
 
-/// Until when a plan is kept: nothing once this day is over.
+/// The last day on which a next game is kept.
 pub fn kept_until(details: &NextGameDetails) -> Date {
     details.date.saturating_add(limits::KEPT_DAYS.days())
 }
 
-/// The game that is logged from a plan, which can so be logged once only.
-pub fn game(plan: &NextGame) -> GameId {
-    GameId(plan.id)
+/// The ID of the game that is logged from a next game, so that it can be logged only once.
+pub fn game(next_game: &NextGame) -> GameId {
+    GameId(next_game.id)
 }
 
 #[cfg(test)]

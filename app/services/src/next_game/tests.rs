@@ -1,4 +1,4 @@
-//! The rules of a plan, after whatever people say in whatever order.
+//! The rules of a next game, with any replies in any order.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,7 +7,7 @@ use cffa_store::NextGameLink;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-fn plan(maximum: u32) -> NextGame {
+fn next_game(maximum: u32) -> NextGame {
     NextGame {
         team: Uuid::nil(),
         version: 1,
@@ -46,8 +46,8 @@ fn said(who: u8, heads: u32) -> Said {
 }
 
 /// Who plays with how many heads, and who waits with how many.
-fn stands(plan: &NextGame) -> (BTreeMap<String, u32>, BTreeMap<String, u32>) {
-    let standing = standing(plan);
+fn stands(next_game: &NextGame) -> (BTreeMap<String, u32>, BTreeMap<String, u32>) {
+    let standing = standing(next_game);
     let count = |heads: fn(&Party<'_>) -> u32| {
         let named = standing.parties.iter();
         let named = named.map(|party| (party.reply.name.clone(), heads(party)));
@@ -64,59 +64,65 @@ fn named(all: &[(&str, u32)]) -> BTreeMap<String, u32> {
 
 #[test]
 fn a_party_that_does_not_fit_is_split_the_player_before_the_guests() {
-    let mut plan = plan(4);
-    reply(&mut plan, said(1, 3)).unwrap();
-    reply(&mut plan, said(2, 3)).unwrap();
-    reply(&mut plan, said(3, 1)).unwrap();
+    let mut next_game = next_game(4);
+    reply(&mut next_game, said(1, 3)).unwrap();
+    reply(&mut next_game, said(2, 3)).unwrap();
+    reply(&mut next_game, said(3, 1)).unwrap();
     let playing = named(&[("N1", 3), ("N2", 1)]);
-    assert_eq!(stands(&plan), (playing, named(&[("N2", 2), ("N3", 1)])));
+    assert_eq!(
+        stands(&next_game),
+        (playing, named(&[("N2", 2), ("N3", 1)]))
+    );
     // One guest fewer lets in the first who waits.
-    reply(&mut plan, said(1, 2)).unwrap();
+    reply(&mut next_game, said(1, 2)).unwrap();
     let playing = named(&[("N1", 2), ("N2", 2)]);
-    assert_eq!(stands(&plan), (playing, named(&[("N2", 1), ("N3", 1)])));
+    assert_eq!(
+        stands(&next_game),
+        (playing, named(&[("N2", 1), ("N3", 1)]))
+    );
 }
 
 #[test]
 fn guests_brought_later_queue_behind_who_waits_already() {
-    let mut plan = plan(2);
+    let mut next_game = next_game(2);
     for who in 1..=3 {
-        reply(&mut plan, said(who, 1)).unwrap();
+        reply(&mut next_game, said(who, 1)).unwrap();
     }
-    reply(&mut plan, said(1, 2)).unwrap();
-    assert_eq!(plan.queue, [id(1), id(2), id(3), id(1)]);
-    reply(&mut plan, said(2, 0)).unwrap();
+    reply(&mut next_game, said(1, 2)).unwrap();
+    assert_eq!(next_game.queue, [id(1), id(2), id(3), id(1)]);
+    reply(&mut next_game, said(2, 0)).unwrap();
     assert_eq!(
-        stands(&plan),
+        stands(&next_game),
         (named(&[("N1", 1), ("N3", 1)]), named(&[("N1", 1)]))
     );
     // Out and in again is the end of the queue.
-    reply(&mut plan, said(2, 1)).unwrap();
-    assert_eq!(plan.queue, [id(1), id(3), id(1), id(2)]);
+    reply(&mut next_game, said(2, 1)).unwrap();
+    assert_eq!(next_game.queue, [id(1), id(3), id(1), id(2)]);
 }
 
 #[test]
 fn a_name_is_somebody_once_and_the_same_form_sent_twice_is_one_answer() {
-    let mut plan = plan(4);
-    reply(&mut plan, said(1, 2)).unwrap();
-    assert_eq!(reply(&mut plan, said(1, 2)), Ok(id(1)));
+    let mut next_game = next_game(4);
+    reply(&mut next_game, said(1, 2)).unwrap();
+    assert_eq!(reply(&mut next_game, said(1, 2)), Ok(id(1)));
     let mut other = said(1, 1);
     other.who = Replier::Named(PlayerName::parse("n1").unwrap(), id(9));
-    let refused = reply(&mut plan, other).unwrap_err();
+    let refused = reply(&mut next_game, other).unwrap_err();
     assert_eq!(refused, Refusal::NameInList { name: "n1".into() });
-    assert_eq!(plan.replies.len(), 1);
+    assert_eq!(next_game.replies.len(), 1);
     let mut before = said(1, 0);
     before.who = Replier::Before(id(1));
-    assert_eq!(reply(&mut plan, before), Ok(id(1)));
-    assert_eq!(standing(&plan).absent.len(), 1);
+    assert_eq!(reply(&mut next_game, before), Ok(id(1)));
+    assert_eq!(standing(&next_game).absent.len(), 1);
 }
 
 #[test]
 fn there_are_only_so_many_answers() {
-    let mut plan = plan(4);
+    let mut next_game = next_game(4);
     for who in 0..limits::STRANGERS {
-        reply(&mut plan, said(who as u8, 1)).unwrap();
+        reply(&mut next_game, said(who as u8, 1)).unwrap();
     }
-    let refused = reply(&mut plan, said(200, 1));
+    let refused = reply(&mut next_game, said(200, 1));
     assert_eq!(refused, Err(Refusal::TooManyStrangers));
     let player = |n: usize| Said {
         who: Replier::Player(
@@ -126,21 +132,24 @@ fn there_are_only_so_many_answers() {
         ..said(0, 1)
     };
     for n in limits::STRANGERS..limits::REPLIES {
-        reply(&mut plan, player(n)).unwrap();
+        reply(&mut next_game, player(n)).unwrap();
     }
-    assert_eq!(reply(&mut plan, player(0)), Err(Refusal::TooManyReplies));
+    assert_eq!(
+        reply(&mut next_game, player(0)),
+        Err(Refusal::TooManyReplies)
+    );
     // Who answered may change their mind.
-    assert!(reply(&mut plan, said(1, 0)).is_ok());
-    remove(&mut plan, id(2)).unwrap();
-    assert!(reply(&mut plan, said(200, 1)).is_ok());
-    assert_eq!(remove(&mut plan, id(2)), Err(Refusal::NoSuchName));
+    assert!(reply(&mut next_game, said(1, 0)).is_ok());
+    remove(&mut next_game, id(2)).unwrap();
+    assert!(reply(&mut next_game, said(200, 1)).is_ok());
+    assert_eq!(remove(&mut next_game, id(2)), Err(Refusal::NoSuchName));
 }
 
 #[test]
 fn nobody_answers_for_a_game_that_is_called_off() {
-    let mut plan = plan(4);
-    plan.called_off = true;
-    assert_eq!(reply(&mut plan, said(1, 1)), Err(Refusal::CalledOff));
+    let mut next_game = next_game(4);
+    next_game.called_off = true;
+    assert_eq!(reply(&mut next_game, said(1, 1)), Err(Refusal::CalledOff));
 }
 
 #[test]
@@ -202,49 +211,49 @@ proptest! {
     fn places_are_given_first_come_first_served_and_none_stays_empty(
         steps in steps(), maximum in 2..14u32,
     ) {
-        let mut plan = plan(maximum);
+        let mut next_game = next_game(maximum);
         for step in steps {
-            let before = plan.clone();
+            let before = next_game.clone();
             let was = standing(&before);
             match step {
                 Step::Says(who, heads) => {
-                    let said = reply(&mut plan, said(who, heads));
+                    let said = reply(&mut next_game, said(who, heads));
                     prop_assert_eq!(said, Ok(id(who)));
-                    let promised = plan.queue.iter().filter(|head| **head == id(who));
+                    let promised = next_game.queue.iter().filter(|head| **head == id(who));
                     prop_assert_eq!(promised.count(), heads as usize);
                 }
                 Step::Goes(who) => {
                     let known = before.replies.iter().any(|reply| reply.id == id(who));
-                    prop_assert_eq!(remove(&mut plan, id(who)).is_ok(), known);
+                    prop_assert_eq!(remove(&mut next_game, id(who)).is_ok(), known);
                 }
-                Step::Maximum(heads) => plan.details.maximum = heads,
+                Step::Maximum(heads) => next_game.details.maximum = heads,
             }
-            let now = standing(&plan);
-            let heads = plan.queue.len() as u32;
-            // Never more than fit, and no place empty while somebody waits.
-            prop_assert_eq!(now.playing, heads.min(plan.details.maximum));
+            let now = standing(&next_game);
+            let heads = next_game.queue.len() as u32;
+            // Never more than fit, and no place empty while someone waits.
+            prop_assert_eq!(now.playing, heads.min(next_game.details.maximum));
             prop_assert_eq!(now.playing + now.waiting, heads);
-            prop_assert_eq!(now.missing, plan.details.minimum.saturating_sub(now.playing));
-            prop_assert_eq!(now.parties.len() + now.absent.len(), plan.replies.len());
+            prop_assert_eq!(now.missing, next_game.details.minimum.saturating_sub(now.playing));
+            prop_assert_eq!(now.parties.len() + now.absent.len(), next_game.replies.len());
             for party in &now.parties {
                 prop_assert!(party.playing + party.waiting > 0);
             }
-            // What somebody says costs nobody else a place; only a lower maximum does.
-            if before.details.maximum <= plan.details.maximum {
+            // What someone says costs nobody else a place; only a lower maximum does.
+            if before.details.maximum <= next_game.details.maximum {
                 let changed = match step { Step::Says(who, _) | Step::Goes(who) => Some(id(who)), _ => None };
                 for party in was.parties.iter().filter(|party| Some(party.reply.id) != changed) {
                     let same = now.parties.iter().find(|it| it.reply.id == party.reply.id);
                     prop_assert!(same.is_some_and(|it| it.playing >= party.playing));
                 }
             }
-            // Who was before somebody else stays before them.
-            let others: Vec<_> = before.queue.iter().filter(|head| plan.queue.contains(head)).collect();
+            // Who was before someone else stays before them.
+            let others: Vec<_> = before.queue.iter().filter(|head| next_game.queue.contains(head)).collect();
             let firsts = |queue: Vec<&Uuid>| queue.into_iter().fold(Vec::new(), |mut seen, head| {
                 if !seen.contains(head) { seen.push(*head) }
                 seen
             });
             let kept = firsts(others);
-            let mut after = firsts(plan.queue.iter().collect());
+            let mut after = firsts(next_game.queue.iter().collect());
             after.retain(|head| kept.contains(head));
             prop_assert_eq!(kept, after);
         }

@@ -1,4 +1,4 @@
-//! Inviting people by what they sign in with. Nothing is said of whether anybody signs in so,
+//! Inviting people by what they sign in with. Nothing is said of whether anyone signs in so,
 //! and nobody is a member before they have accepted.
 
 use super::rules::NewNamedInvitation;
@@ -14,7 +14,7 @@ use cffa_store::{
 use jiff::Timestamp;
 use uuid::Uuid;
 
-/// Whom somebody invites, and to what.
+/// Whom someone invites, and to what.
 #[derive(Clone, Debug)]
 pub struct Invitee {
     /// What they sign in with, as typed.
@@ -28,11 +28,11 @@ pub struct Invitee {
 }
 
 impl Memberships {
-    /// Invites somebody by what they sign in with, whether anybody does or not. `id` names
-    /// the invitation, unless they are invited already: then it is made anew.
+    /// Invites someone by what they sign in with, whether anyone does or not. `id` names
+    /// the invitation, unless they are invited already: then it is made again.
     ///
     /// # Errors
-    /// When nobody could sign in so, they are in the team, or there is no room.
+    /// If nobody could sign in so, they are in the team, or there is no room.
     pub async fn invite_by_name(
         &self,
         team: TeamId,
@@ -70,7 +70,7 @@ impl Memberships {
         }
     }
 
-    /// The account in a team that its list shows under this identity. By what else somebody
+    /// The account in a team that its list shows under this identity. By what else someone
     /// signs in is theirs to know.
     async fn shown_as(&self, team: &Team, to: &Identity) -> Result<Option<Account>, StoreError> {
         let ids: Vec<AccountId> = team.members.iter().map(|one| one.account).collect();
@@ -80,7 +80,7 @@ impl Memberships {
             .find(|account| account.identities.first() == Some(to)))
     }
 
-    /// The invitations by name that somebody can accept, each with its team.
+    /// The invitations by name that someone can accept, each with its team.
     ///
     /// # Errors
     /// As the store.
@@ -105,7 +105,7 @@ impl Memberships {
     /// Accepts an invitation by name.
     ///
     /// # Errors
-    /// When there is none of this id for them, or they are or were a member.
+    /// If there is none of this id for them, or they are or were a member.
     pub async fn accept(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
         if let Some(before) = self.done_in(self.store.teams_of(account.id).await?)? {
             return Ok(before);
@@ -122,7 +122,7 @@ impl Memberships {
     /// Declines an invitation by name.
     ///
     /// # Errors
-    /// When there is none of this id for them.
+    /// If there is none of this id for them.
     pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer {
         let held = &account.identities;
         if self.once.is_some() {
@@ -154,7 +154,7 @@ impl Memberships {
         if let Some((team, _)) = invitations.into_iter().find(|(_, one)| one.id == id) {
             return Ok(team.id);
         }
-        // An invitation of their own team, which is for somebody else.
+        // An invitation of their own team, which is for someone else.
         let own = self.store.teams_of(account.id).await?;
         let own = own.iter().filter(|team| active(team, account.id).is_some());
         let mut ids = own.flat_map(|team| {
@@ -226,7 +226,7 @@ impl Memberships {
     }
 }
 
-/// An identity that somebody could have, as it would be kept.
+/// An identity that someone could have, as it would be kept.
 fn fit(typed: &Identity) -> Result<Identity, MembershipRefusal> {
     if typed.issuer == Identity::LOCAL {
         let name = UserName::parse(&typed.subject);

@@ -1,4 +1,4 @@
-//! Somebody's places in teams, as every request looks them up.
+//! Someone's places in teams, as every request looks them up.
 
 use super::{Memberships, active, member};
 use cffa_book::{Actor, Book, PlayerId};
@@ -14,7 +14,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// Whether it is that of somebody who keeps the book.
+    /// Whether it is that of someone who keeps the book.
     pub fn is_manager(&self) -> bool {
         self.member.role == Role::Manager
     }
@@ -28,7 +28,7 @@ impl Place {
     }
 }
 
-/// The teams that somebody is or was in.
+/// The teams that someone is or was in.
 #[derive(Debug, Default)]
 pub struct Places {
     /// Those that are open to them, by name.
@@ -38,10 +38,10 @@ pub struct Places {
 }
 
 impl Memberships {
-    /// Where somebody is a member, and where they were.
+    /// Where someone is a member, and where they were.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn places(&self, account: &Account) -> Result<Places, StoreError> {
         let mut places = Places::default();
         for team in self.store.teams_of(account.id).await? {
@@ -61,7 +61,7 @@ impl Memberships {
     }
 }
 
-/// Somebody as changes name them.
+/// Someone as changes name them.
 pub fn actor(account: &Account) -> Actor {
     Actor {
         account: Some(account.id),

@@ -49,12 +49,12 @@ pub mod limits {
     pub const KEYS: usize = 200;
     /// Teams that one account is in, before it can found no more.
     pub const TEAMS: usize = 50;
-    /// Characters of the id that an identity provider knows somebody by (OpenID Connect
+    /// Characters of the id that an identity provider knows someone by (OpenID Connect
     /// Core, 2: `sub`).
     pub const SUBJECT: usize = 255;
 }
 
-/// How often a change is tried anew when somebody else changed the team meanwhile. Each
+/// How often a change is retried when someone else changed the team meanwhile. Each
 /// try that fails is another's that succeeded, so this many must have been faster.
 const TRIES: usize = 20;
 
@@ -99,7 +99,7 @@ impl Memberships {
     /// Gives a team another name.
     ///
     /// # Errors
-    /// When the name is not fit or another team's.
+    /// If the name is not fit or another team's.
     pub async fn rename(&self, team: TeamId, name: &str, by: &Actor, now: Timestamp) -> Answer {
         let renamed = self
             .change_once(team, |team| rules::rename(team, name, by, now))
@@ -116,7 +116,7 @@ impl Memberships {
     /// Makes an invitation. Its token goes into the link and is kept nowhere.
     ///
     /// # Errors
-    /// When it would be good for too long, or there are too many.
+    /// If it would be good for too long, or there are too many.
     pub async fn invite(
         &self,
         team: TeamId,
@@ -137,7 +137,7 @@ impl Memberships {
     /// Takes an invitation back.
     ///
     /// # Errors
-    /// When it is not open any more.
+    /// If it is not open any more.
     pub async fn withdraw(
         &self,
         team: TeamId,
@@ -152,7 +152,7 @@ impl Memberships {
     /// The team and the invitation that a link is for, while it can be used.
     ///
     /// # Errors
-    /// When it can't.
+    /// If it can't.
     pub async fn invited(&self, token: &str, now: Timestamp) -> Answer<(Team, Invitation)> {
         let hash = Token::hash_of(token);
         let team = self.store.team_inviting(&hash).await?;
@@ -164,7 +164,7 @@ impl Memberships {
     /// Takes an invitation up. Of many who do so at once, one becomes a member.
     ///
     /// # Errors
-    /// When it can't be used, or not by this account.
+    /// If it can't be used, or not by this account.
     pub async fn join(&self, token: &str, account: &Account, now: Timestamp) -> Answer<TeamId> {
         let (team, _) = self.invited(token, now).await?;
         let (hash, who) = (Token::hash_of(token), person(account));
@@ -173,13 +173,13 @@ impl Memberships {
         Ok(team.id)
     }
 
-    /// Adds somebody by what they sign in with, without asking them: for whoever runs this
-    /// installation. Pages and the API invite ([`Memberships::invite_by_name`]). Somebody of
+    /// Adds someone by what they sign in with, without asking them: for whoever runs this
+    /// installation. Pages and the API invite ([`Memberships::invite_by_name`]). Someone of
     /// an identity provider need not have been here yet: their account waits for them under
     /// `name`.
     ///
     /// # Errors
-    /// When they are or were a member, or nobody has that local user name.
+    /// If they are or were a member, or nobody has that local user name.
     // Each of these is a field of the form; a struct would only repeat their names.
     #[allow(clippy::too_many_arguments)]
     pub async fn add(
@@ -208,11 +208,11 @@ impl Memberships {
         Ok(account.id)
     }
 
-    /// The account that signs in as an identity. Somebody of an identity provider need not
+    /// The account that signs in as an identity. Someone of an identity provider need not
     /// have been here yet: then it is made, and waits for them under `name`.
     ///
     /// # Errors
-    /// When nobody has that local user name, or the id or the name is not fit.
+    /// If nobody has that local user name, or the id or the name is not fit.
     pub async fn account_for(
         &self,
         identity: &Identity,
@@ -262,10 +262,10 @@ impl Memberships {
         }
     }
 
-    /// Says what somebody may do and whose statement they see, as one change.
+    /// Says what someone may do and whose statement they see, as one change.
     ///
     /// # Errors
-    /// When that is how it is, or they are the only manager left.
+    /// If that is how it is, or they are the only manager left.
     pub async fn change_place(
         &self,
         team: TeamId,
@@ -302,7 +302,7 @@ impl Memberships {
     /// Makes an account a manager, whatever it was. For whoever runs this installation.
     ///
     /// # Errors
-    /// When the team is full.
+    /// If the team is full.
     pub async fn make_manager(
         &self,
         team: TeamId,
@@ -323,7 +323,7 @@ impl Memberships {
     }
 
     /// Makes an account the manager of every team that has no members: those that were
-    /// imported before anybody could sign in.
+    /// imported before anyone could sign in.
     ///
     /// # Errors
     /// As the store.
@@ -340,12 +340,12 @@ impl Memberships {
         Ok(())
     }
 
-    /// Takes somebody's access away, at once: roles are looked up on every request. Who was
+    /// Takes someone's access away, at once: roles are looked up on every request. Who was
     /// in this team alone is signed out everywhere as well. Others stay signed in: their
     /// other teams are no business of this one.
     ///
     /// # Errors
-    /// When it is taken away already, or they are the only manager left.
+    /// If it is taken away already, or they are the only manager left.
     pub async fn revoke(
         &self,
         team: TeamId,
@@ -362,19 +362,19 @@ impl Memberships {
         Ok(())
     }
 
-    /// Ends somebody's membership at their own wish.
+    /// Ends someone's membership at their own wish.
     ///
     /// # Errors
-    /// When they are the only manager left.
+    /// If they are the only manager left.
     pub async fn leave(&self, team: TeamId, account: &Account, now: Timestamp) -> Answer {
         self.change_once(team, |team| rules::leave(team, person(account), now))
             .await
     }
 
-    /// Gives somebody's access back.
+    /// Gives someone's access back.
     ///
     /// # Errors
-    /// When it is not taken away.
+    /// If it is not taken away.
     pub async fn reinstate(
         &self,
         team: TeamId,
@@ -406,7 +406,7 @@ impl Memberships {
     /// later either.
     ///
     /// # Errors
-    /// When the database does not take it.
+    /// If the database does not take it.
     pub async fn note_unchanged(&self, team: TeamId, place: cffa_store::BookPosition) -> Answer {
         let noted = self.answer(team, |_| Ok(TeamAnswer::UnchangedBook(place)));
         noted.await.map(drop)
@@ -442,7 +442,7 @@ impl Memberships {
                 return Ok(first);
             }
             let answer = match rule(team) {
-                // Later it could be a change, which undoes what somebody else did since.
+                // Later it could be a change, which undoes what someone else did since.
                 Err(MembershipRefusal::NothingChanged) => TeamAnswer::Unchanged,
                 answer => answer?,
             };
@@ -456,7 +456,7 @@ impl Memberships {
     }
 
     /// Changes a team by a rule: reads it, applies the rule, and writes it if nobody
-    /// was faster; else anew.
+    /// was faster; else again.
     ///
     /// # Errors
     /// What the rule refuses; [`MembershipRefusal::NoSuchTeam`];

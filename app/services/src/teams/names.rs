@@ -13,7 +13,7 @@ impl ActorNames {
     /// Of those in a team, and of those who did these things.
     ///
     /// # Errors
-    /// When the database does not answer.
+    /// If the database is unavailable.
     pub async fn of<'a>(
         store: &dyn Store,
         team: &Team,
@@ -23,10 +23,10 @@ impl ActorNames {
         let ids: BTreeSet<AccountId> = members.chain(did.filter_map(|it| it.account)).collect();
         let ids: Vec<AccountId> = ids.into_iter().collect();
         let accounts = store.accounts(&ids).await?;
-        Ok(ActorNames(told_apart(&accounts)))
+        Ok(ActorNames(user_names_of_namesakes(&accounts)))
     }
 
-    /// Somebody as they are shown.
+    /// Someone as they are shown.
     pub fn name(&self, actor: &Actor) -> String {
         match actor.account.and_then(|account| self.0.get(&account)) {
             Some(user_name) => format!("{}, {user_name}", actor.name),
@@ -35,7 +35,7 @@ impl ActorNames {
     }
 }
 
-fn told_apart(accounts: &[Account]) -> BTreeMap<AccountId, String> {
+fn user_names_of_namesakes(accounts: &[Account]) -> BTreeMap<AccountId, String> {
     let folded = |account: &Account| account.name.to_lowercase();
     let alike = |one: &&Account| {
         let mut others = accounts.iter().filter(|other| other.id != one.id);

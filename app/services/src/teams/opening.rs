@@ -4,7 +4,7 @@ use super::{Answer, MembershipRefusal, Memberships, TRIES, active, rules};
 use cffa_store::{AccountId, Opening, StoreError, TeamId};
 use jiff::SignedDuration;
 
-/// How long a team that somebody is about to open counts without being there: longer than
+/// How long a team that someone is about to open counts without being there: longer than
 /// any request that opens one.
 const OPENING_LASTS: SignedDuration = SignedDuration::from_mins(10);
 
@@ -14,7 +14,7 @@ impl Memberships {
     /// account, so it needs no transaction over both records.
     ///
     /// # Errors
-    /// When they are in as many teams as anybody can be in;
+    /// If they are in as many teams as anyone can be in;
     /// [`MembershipRefusal::ChangedSince`] when too many were faster.
     pub async fn count_opening(&self, account: AccountId, team: TeamId) -> Answer {
         for _ in 0..TRIES {

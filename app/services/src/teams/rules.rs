@@ -3,7 +3,7 @@
 //!
 //! Every function leaves the team as it was when it refuses. Two rules go through all
 //! of them: whoever acts is an unrevoked manager (or the command line), judged on the
-//! very team that is written, so that somebody whose access is being taken away cannot
+//! very team that is written, so that someone whose access is being taken away cannot
 //! be faster; and an unrevoked manager always remains.
 
 mod asked;
@@ -15,7 +15,7 @@ pub use by_name::{
 };
 
 use super::{MembershipRefusal, limits};
-use crate::auth::normalize::{folded, tidy};
+use crate::auth::normalize::{folded, normalized};
 use cffa_book::{Actor, PlayerId, PlayerName, is_unseen};
 use cffa_store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
 use jiff::{SignedDuration, Timestamp};
@@ -23,7 +23,7 @@ use uuid::Uuid;
 
 type Answer<T = ()> = Result<T, MembershipRefusal>;
 
-/// Somebody whom a change is about.
+/// Someone whom a change is about.
 #[derive(Clone, Copy, Debug)]
 pub struct Person<'a> {
     /// Their account.
@@ -32,7 +32,7 @@ pub struct Person<'a> {
     pub name: &'a str,
 }
 
-/// A player whose statement somebody is to see.
+/// A player whose statement someone is to see.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Linked {
     /// The player. Whether there is such a one is the book's to say: ask it first.
@@ -59,7 +59,7 @@ pub struct NewInvitation {
 /// A new team, with whoever founds it as its manager.
 ///
 /// # Errors
-/// When the name is not fit.
+/// If the name is not fit.
 pub fn found(
     id: TeamId,
     generation: Uuid,
@@ -83,10 +83,10 @@ pub fn found(
     Ok(team)
 }
 
-/// Whether somebody who is in so many teams can found another.
+/// Whether someone who is in so many teams can found another.
 ///
 /// # Errors
-/// When that is as many as anybody can be in.
+/// If that is as many as anyone can be in.
 pub fn may_open_another(places: usize) -> Answer {
     match places < limits::TEAMS {
         true => Ok(()),
@@ -97,7 +97,7 @@ pub fn may_open_another(places: usize) -> Answer {
 /// A new team that nobody can open yet.
 ///
 /// # Errors
-/// When the name is not fit.
+/// If the name is not fit.
 pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp) -> Answer<Team> {
     let (name, name_key) = team_name(name)?;
     Ok(Team {
@@ -120,7 +120,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
 /// Gives the team another name, or writes it differently.
 ///
 /// # Errors
-/// When the name is not fit, or the same.
+/// If the name is not fit, or the same.
 pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Answer {
     manages(team, by)?;
     let (name, name_key) = team_name(name)?;
@@ -138,7 +138,7 @@ pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Answer
 /// asked for by the same press of a button: it gets the new token, and stays one.
 ///
 /// # Errors
-/// When it would be good for too long, or there are too many.
+/// If it would be good for too long, or there are too many.
 pub fn invite(
     team: &mut Team,
     new: NewInvitation,
@@ -182,7 +182,7 @@ pub fn invite(
 /// Takes an invitation back, by link or by name.
 ///
 /// # Errors
-/// When it is not there (any more).
+/// If it is not there (any more).
 pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -> Answer {
     manages(team, by)?;
     let link = team.invitations.iter().position(|one| one.id == invitation);
@@ -204,7 +204,7 @@ pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -
 /// The invitation with this token, while it can be used.
 ///
 /// # Errors
-/// When it can't.
+/// If it can't.
 pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Answer<&'a Invitation> {
     let invitation = team
         .invitations
@@ -220,7 +220,7 @@ pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Answe
 /// Takes an invitation up. It is used up by that.
 ///
 /// # Errors
-/// When it can't be used, or who uses it is or was a member: an invitation that lies
+/// If it can't be used, or who uses it is or was a member: an invitation that lies
 /// about somewhere gives nobody back what was taken from them.
 pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) -> Answer {
     let invitation = invitation(team, token_hash, now)?.clone();
@@ -235,7 +235,7 @@ pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) 
     Ok(())
 }
 
-/// Makes somebody a member who was invited, and wants to be one.
+/// Makes someone a member who was invited, and wants to be one.
 fn take_in(
     team: &mut Team,
     who: Person<'_>,
@@ -274,10 +274,10 @@ fn actor(who: Person<'_>) -> Actor {
     }
 }
 
-/// Somebody goes of their own will, and the invitations that they made go with them.
+/// Someone goes of their own will, and the invitations that they made go with them.
 ///
 /// # Errors
-/// When they have no access, or are the only manager left.
+/// If they have no access, or are the only manager left.
 pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Answer {
     active(team, who.account).ok_or(MembershipRefusal::NoSuchMember)?;
     leaves_a_manager(team, who).map_err(|_| MembershipRefusal::YouAreLastManager)?;
@@ -287,11 +287,11 @@ pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Answer {
     Ok(())
 }
 
-/// Adds somebody who has an account, without asking them: for whoever runs this
+/// Adds someone who has an account, without asking them: for whoever runs this
 /// installation. Managers invite.
 ///
 /// # Errors
-/// When they are or were a member.
+/// If they are or were a member.
 pub fn add(
     team: &mut Team,
     who: Person<'_>,
@@ -327,7 +327,7 @@ pub fn add(
 /// Makes a manager a player or the other way round.
 ///
 /// # Errors
-/// When they are that already, or the only manager left.
+/// If they are that already, or the only manager left.
 pub fn change_role(
     team: &mut Team,
     who: Person<'_>,
@@ -354,10 +354,10 @@ pub fn change_role(
     Ok(())
 }
 
-/// Says whose statement somebody sees, or that they see none.
+/// Says whose statement someone sees, or that they see none.
 ///
 /// # Errors
-/// When that is how it is.
+/// If that is how it is.
 pub fn link(
     team: &mut Team,
     who: Person<'_>,
@@ -380,11 +380,11 @@ pub fn link(
     Ok(())
 }
 
-/// Takes somebody's access away, and with it the invitations they made: a link in their
+/// Takes someone's access away, and with it the invitations they made: a link in their
 /// pocket must not let them in again.
 ///
 /// # Errors
-/// When it is taken away already, or they are the only manager left.
+/// If it is taken away already, or they are the only manager left.
 pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Answer {
     manages(team, by)?;
     let place = place(team, who.account)?;
@@ -398,10 +398,10 @@ pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> A
     Ok(())
 }
 
-/// Gives somebody's access back, as it was.
+/// Gives someone's access back, as it was.
 ///
 /// # Errors
-/// When it is not taken away.
+/// If it is not taken away.
 pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Answer {
     manages(team, by)?;
     let place = place(team, who.account)?;
@@ -413,12 +413,12 @@ pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -
     Ok(())
 }
 
-/// Somebody's place in the team, also when their access was taken away.
+/// Someone's place in the team, also when their access was taken away.
 pub fn member(team: &Team, account: AccountId) -> Option<&Member> {
     team.members.iter().find(|one| one.account == account)
 }
 
-/// Somebody's place in the team, if they may see anything of it. Ask this on every
+/// Someone's place in the team, if they may see anything of it. Ask this on every
 /// request.
 pub fn active(team: &Team, account: AccountId) -> Option<&Member> {
     member(team, account).filter(|one| one.revoked.is_none())
@@ -443,9 +443,9 @@ pub fn note(team: &mut Team, by: &Actor, at: Timestamp, what: String) {
 /// A team's name as it is kept, and what makes two of them the same.
 ///
 /// # Errors
-/// When it is empty, too long, or has characters nobody sees.
+/// If it is empty, too long, or has characters nobody sees.
 pub fn team_name(typed: &str) -> Answer<(String, String)> {
-    let name = tidy(typed);
+    let name = normalized(typed);
     if name.is_empty() {
         return Err(MembershipRefusal::NameMissing);
     }

@@ -2,7 +2,7 @@
 //!
 //! A replica set shows a majority read only what most members have in their journals. A
 //! standalone server shows every write at once, up to 100 ms before its journal reaches the
-//! disk. If it crashes in between, what somebody read is gone, and a process that keeps it in
+//! disk. If it crashes in between, what someone read is gone, and a process that keeps it in
 //! memory, or that confirmed it, is wrong from then on.
 
 use super::failure::failed;

@@ -1,4 +1,4 @@
-//! JSON as the original's tools know it: arrays of documents that are numbered in `_id`,
+//! JSON as the Flask application's tools know it: arrays of documents that are numbered in `_id`,
 //! dates and decimals in the legacy form of MongoDB's extended JSON, and nothing but ASCII.
 
 use super::super::ExportError;
@@ -14,7 +14,7 @@ use std::io::{self, Seek, Write};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// Decimal places, beyond those of the currency, to which the original's numbers go.
+/// Decimal places, beyond those of the currency, to which the Flask application's numbers go.
 const FINE: u32 = 13;
 
 /// `{"$date": 1794873600000}`
@@ -53,7 +53,7 @@ impl Decimal {
         Decimal { digits }
     }
 
-    /// What each of so many heads costs, as fine as the original keeps it.
+    /// What each of so many heads costs, as fine as the Flask application keeps it.
     pub fn each(currency: Currency, cost: Money, heads: u32) -> Decimal {
         let digits = each(currency, cost, heads, FINE);
         Decimal { digits }
@@ -104,7 +104,7 @@ impl<'z, W: Write + Seek> Array<'z, W> {
     }
 }
 
-/// Writes every other letter as `\u00eb`: the original's tools open files in whatever
+/// Writes every other letter as `\u00eb`: the Flask application's tools open files in whatever
 /// encoding the machine has.
 struct Ascii;
 

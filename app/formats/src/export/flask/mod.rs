@@ -14,7 +14,7 @@ use rows::{Adjustment, GameRow, Payment, PlayerRow, Settings, Summary};
 use std::io::{Seek, Write};
 use zip::ZipWriter;
 
-/// The archive being written. All of it is written at the end: the original has no history.
+/// The archive. All of it is written at the end: the Flask application has no history.
 pub struct Flask<W: Write + Seek> {
     zip: ZipWriter<ZipOut<W>>,
 }
@@ -29,7 +29,7 @@ impl<W: Write + Seek> Flask<W> {
     /// Writes it.
     ///
     /// # Errors
-    /// When it can't be written to.
+    /// If it can't be written to.
     pub fn finish(mut self, team_name: &str, written: Written) -> Result<W, ExportError> {
         let book = written.book;
         let (names, currency) = (Names::of(book), book.settings().currency);

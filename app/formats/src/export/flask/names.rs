@@ -1,7 +1,7 @@
-//! The names that players have in the original's documents.
+//! The names that players have in the Flask application's documents.
 //!
 //! There, a game's players are keys beside its fields, and a name in the list of players
-//! ends at a comma. A name that would be taken for a field, for somebody's guests or for
+//! ends at a comma. A name that would be taken for a field, for someone's guests or for
 //! two names is written in another way.
 
 use cffa_book::{Book, PlayerId, PlayerName, limits};
@@ -22,7 +22,7 @@ const FIELDS: [&str; 11] = [
     "cffa",
 ];
 
-/// What the key of somebody's guests ends with.
+/// What the key of someone's guests ends with.
 pub const GUESTS: &str = "_guests";
 
 /// A name for each player of the book.

@@ -1,4 +1,4 @@
-//! The documents of the original, with its field names and types.
+//! The documents of the Flask application, with its field names and types.
 
 use super::super::movements::Movement;
 use super::super::sheets::result;
@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 /// The day that stands for never.
 const NEVER: Date = date(1970, 1, 1);
 
-/// What the original writes for every game, since it knows no scores.
+/// What the Flask application writes for every game, since it knows no scores.
 const NO_SCORE: Score = Score {
     winning: 1,
     losing: 1,
@@ -165,7 +165,7 @@ impl Serialize for GameRow<'_> {
         row.serialize_entry("Cost of Game", &Decimal::amount(self.currency, cost))?;
         for turnout in &details.line_up {
             let name = self.names.of_player(turnout.player);
-            // The original's word for whoever played and nobody noted how.
+            // The Flask application's word for whoever played and nobody noted how.
             row.serialize_entry(name, turnout.result.map_or("Draw", result))?;
             if turnout.guests > 0 {
                 row.serialize_entry(&format!("{name}{GUESTS}"), &turnout.guests)?;

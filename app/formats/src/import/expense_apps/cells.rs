@@ -1,5 +1,5 @@
 //! The cells that exports of all these programs have, read as the whole file shows that they
-//! are written, or as somebody chose.
+//! are written, or as someone chose.
 
 use crate::import::spreadsheet::{
     Amounts, Cell, Choices, Fault, Questions, Row, Written, days_written, read_amount,

@@ -24,7 +24,7 @@ use std::collections::{BTreeSet, HashMap};
 const COSPEND: &str = "Cospend";
 /// What a bill is called that only tells a member.
 const MEMBER_ONLY: &str = "deleteMeIfYouWant";
-/// The category of somebody paying somebody back.
+/// The category of someone paying someone back.
 const REIMBURSEMENT: &str = "-11";
 /// The columns of bills that nobody else's have.
 const SURE: [&str; 3] = ["payer_name", "payer_active", "owers"];
@@ -112,7 +112,7 @@ impl<'a> Sections<'a> {
 /// Reads a table, if Cospend wrote it.
 ///
 /// # Errors
-/// When it has more bills than any book, or lacks a column.
+/// If it has more bills than any book, or lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -182,7 +182,7 @@ fn main_currency(all: &Sections) -> Option<String> {
         .filter(|name| !name.is_empty())
 }
 
-/// Everybody whom the file lists, with their weights; they become people of the ledger.
+/// Everyone whom the file lists, with their weights; they become people of the ledger.
 fn members(all: &Sections, ledger: &mut Ledger) -> HashMap<String, u64> {
     let mut weights = HashMap::new();
     let mut add = |name: String, said: &str| {

@@ -34,7 +34,7 @@ impl<T> Each<T> {
     /// All of them.
     ///
     /// # Errors
-    /// When there are more than are read. `file` is said to have them.
+    /// If there are more than are read. `file` is said to have them.
     pub fn all(self, file: &str) -> Result<Vec<Result<T, String>>, ImportRefusal> {
         match self.is_more {
             false => Ok(self.entries),
@@ -212,7 +212,7 @@ impl<'de> Visitor<'de> for WordVisitor {
 pub enum Said {
     /// As JSON writes numbers.
     Number(String),
-    /// As somebody writes them.
+    /// As someone writes them.
     Text(String),
 }
 

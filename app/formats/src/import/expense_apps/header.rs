@@ -48,7 +48,7 @@ impl Header<'_> {
 /// nobody else's could be meant, and lacks one of those that are `needed`.
 ///
 /// # Errors
-/// When it is one.
+/// If it is one.
 pub fn refuse_incomplete(
     table: &Table,
     program: &'static str,

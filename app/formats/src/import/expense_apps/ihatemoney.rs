@@ -51,7 +51,7 @@ struct Told {
     repays: bool,
 }
 
-/// For whom somebody paid.
+/// For whom someone paid.
 enum Owers {
     /// One by one.
     Listed(Vec<String>),
@@ -90,7 +90,7 @@ type Numbered = (u32, Result<Told, String>);
 /// Reads JSON, if I Hate Money wrote it.
 ///
 /// # Errors
-/// When it has more bills than any book, or holds what it suggests and not what happened.
+/// If it has more bills than any book, or holds what it suggests and not what happened.
 pub fn of_json(
     text: &str,
     choices: &Choices,

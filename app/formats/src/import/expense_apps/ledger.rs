@@ -1,4 +1,4 @@
-//! What the exports of other programs have in common: people, and bills that somebody paid
+//! What the exports of other programs have in common: people, and bills that someone paid
 //! for some of them.
 
 use super::limits;
@@ -9,7 +9,7 @@ use cffa_book::{Currency, Money, limits as book};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-/// Somebody, by their place in [`Ledger::people`].
+/// Someone, by their place in [`Ledger::people`].
 pub type Person = usize;
 
 /// What a bill does, as far as a book of ours can say it.
@@ -18,7 +18,7 @@ pub enum Deed {
     Shared { payer: Person, sharers: Vec<Person> },
     /// One paid another what they owed.
     Settled { from: Person, to: Person },
-    /// Something else, which stays as what it did to everybody's balance; and why.
+    /// Something else, which stays as what it did to everyone's balance; and why.
     Otherwise(&'static str),
 }
 
@@ -85,7 +85,7 @@ impl Ledger {
         person
     }
 
-    /// Somebody new of this name: two columns may have the same.
+    /// Someone new of this name: two columns may have the same.
     pub fn another(&mut self, name: &str) -> Person {
         let mut called = name.to_owned();
         let mut number = 2;
@@ -105,7 +105,7 @@ impl Ledger {
     /// Notes a bill.
     ///
     /// # Errors
-    /// When there are more bills or people than any book has.
+    /// If there are more bills or people than any book has.
     pub fn push(&mut self, bill: Bill) -> Result<(), ImportRefusal> {
         // Counted as they come: a bill of a few bytes may name a hundred of them.
         if self.people.len() > cffa_book::limits::PLAYERS {
@@ -146,7 +146,7 @@ impl Ledger {
     }
 
     /// Settles which currency the book is in, where a file has a sign for it, or a name that
-    /// somebody typed, and perhaps no code: a code counts, and anything else is asked.
+    /// someone typed, and perhaps no code: a code counts, and anything else is asked.
     pub fn settle_sign(&mut self, said: &str, choices: &Choices, with: &mut ImportContext) {
         let said = said.trim();
         if let Ok(currency) = Currency::parse(&said.to_uppercase()) {
@@ -192,7 +192,7 @@ pub fn short(said: &str) -> String {
     seen.take(MOST).collect()
 }
 
-/// What everybody's balance becomes by a bill, and what kind of bill that makes it.
+/// What everyone's balance becomes by a bill, and what kind of bill that makes it.
 pub type Effect = (Deed, Vec<(Person, Money)>);
 
 /// What one payer and some sharers do: `shares` are what each of them bears, together the
@@ -230,7 +230,7 @@ pub fn repaid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Ef
     (deed, moved(payer, amount, &shares))
 }
 
-/// One share for each: a file may name somebody twice, and nobody plays twice in a game.
+/// One share for each: a file may name someone twice, and nobody plays twice in a game.
 fn by_person(shares: &[(Person, Money)]) -> Vec<(Person, Money)> {
     let mut each: Vec<(Person, Money)> = Vec::new();
     for (person, share) in shares {

@@ -32,7 +32,7 @@ use std::io::{Read, Seek};
 /// Whether a file begins as JSON does. What is in a zip, or in a spreadsheet, does not.
 ///
 /// # Errors
-/// When it can't be read from the disk.
+/// If it can't be read from the disk.
 pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
     let mut start = Vec::new();
     let mut look = || {
@@ -48,7 +48,7 @@ pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
 /// Reads JSON as a new book, whichever program wrote it.
 ///
 /// # Errors
-/// When none of those did.
+/// If none of those did.
 pub fn read_json<R: Read + Seek>(
     file: R,
     choices: &Choices,
@@ -107,7 +107,7 @@ fn is_link(text: &str) -> bool {
 /// other that anything could be in.
 ///
 /// # Errors
-/// When one did, and it can't be read as a whole.
+/// If one did, and it can't be read as a whole.
 pub fn read_tables(
     tables: &[Table],
     choices: &Choices,

@@ -87,7 +87,7 @@ impl FromEntry for Expense {
 /// Reads JSON, if Spliit wrote it.
 ///
 /// # Errors
-/// When it has more expenses than any book, or lacks what every export has.
+/// If it has more expenses than any book, or lacks what every export has.
 pub fn of_json(
     text: &str,
     choices: &Choices,
@@ -245,7 +245,7 @@ const NEEDED: [&str; 7] = [
 /// Reads a table, if Spliit wrote it.
 ///
 /// # Errors
-/// When it has more rows than any book, or lacks a column.
+/// If it has more rows than any book, or lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -284,7 +284,7 @@ pub fn of_table(
         .map(|row| cells::text(row, columns.currency))
         .collect();
     ledger.settle_currency(codes.iter().map(String::as_str), with);
-    // A group without a code has the sign that somebody typed.
+    // A group without a code has the sign that someone typed.
     if let Some(sign) = codes.iter().find(|code| !code.is_empty())
         && !is_code(sign)
     {

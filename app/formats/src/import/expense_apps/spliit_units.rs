@@ -31,7 +31,7 @@ pub enum UnitFault {
 /// currency's whole ones.
 ///
 /// # Errors
-/// When it is too much, or too fine and not to be rounded (half to even).
+/// If it is too much, or too fine and not to be rounded (half to even).
 pub fn money(units: i64, digits: u32, currency: Currency, round: bool) -> Result<Money, UnitFault> {
     let (from, to) = (digits, currency.digits());
     let whole = i128::from(units);

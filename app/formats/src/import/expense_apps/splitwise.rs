@@ -25,7 +25,7 @@ use std::collections::HashMap;
 /// Reads a table, if Splitwise wrote it.
 ///
 /// # Errors
-/// When it has more rows than any book, or lacks a column.
+/// If it has more rows than any book, or lacks a column.
 pub fn of_table(
     table: &Table,
     choices: &Choices,
@@ -114,9 +114,9 @@ enum Line {
     Totals(Vec<Stated>),
     /// In another currency, whose rows are named one by one.
     OtherTotals,
-    /// It moved no money that anybody could tell.
+    /// It moved no money that anyone could tell.
     Nothing,
-    /// Something that somebody wrote beside.
+    /// Something that someone wrote beside.
     Note,
 }
 
@@ -188,7 +188,7 @@ fn line(
             false => Err("it has no cost.".to_owned()),
         };
     }
-    // Somebody may have added the costs up as well; one entry is not its own sum.
+    // Someone may have added the costs up as well; one entry is not its own sum.
     let may_be_sum = is_last && row.cell(CATEGORY).is_none() && (sums.bills > 1 || said_total);
     if may_be_sum && how.money(row, COST)? == sums.cost {
         let stated = stated()?;

@@ -120,7 +120,7 @@ fn thousandths(cell: &Cell, three_are_decimals: bool) -> Option<i64> {
 /// Refuses what would be an export if it had all of its columns.
 ///
 /// # Errors
-/// When it is one.
+/// If it is one.
 pub fn refuse_incomplete(table: &Table) -> Result<(), ImportRefusal> {
     for header in Header::all(table) {
         let lower: Vec<String> = header

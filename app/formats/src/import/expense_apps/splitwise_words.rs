@@ -1,7 +1,7 @@
 //! What Splitwise writes in the languages that it is translated to. Nothing hangs on these
 //! words alone: an export is known by its shape, and a sum by being the sum.
 
-/// The category of somebody paying somebody back.
+/// The category of someone paying someone back.
 const PAYMENT: [&str; 27] = [
     "payment",
     "zahlung",
@@ -59,7 +59,7 @@ const TOTAL: [&str; 22] = [
 ];
 
 /// The names of the five columns before those of people, each in some languages: enough to
-/// tell which one is missing from an export that somebody changed.
+/// tell which one is missing from an export that someone changed.
 pub const COLUMNS: [(&str, &[&str]); 5] = [
     (
         "Date",

@@ -1,4 +1,4 @@
-//! Whatever a ledger says, everybody's balance in the book is what its bills come to.
+//! Whatever a ledger says, everyone's balance in the book is what its bills come to.
 
 #![allow(clippy::unwrap_used)]
 

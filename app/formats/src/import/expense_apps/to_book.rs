@@ -2,7 +2,7 @@
 //!
 //! A bill that one paid and several shared evenly is a game: the payer booked it, and who
 //! shared it played. One person paying another is a transfer. Whatever else there is stays as
-//! carry-overs of what it did to everybody's balance, and is told. Everybody's balance comes
+//! carry-overs of what it did to everyone's balance, and is told. Everyone's balance comes
 //! out as the other program has it: where its odd pennies fell otherwise than ours, and where
 //! it states a balance that its own rows don't explain, a carry-over says so.
 
@@ -66,7 +66,7 @@ pub fn write(mut ledger: Ledger, with: &mut ImportContext) -> Result<Reading, Im
     })
 }
 
-/// Everybody in the ledger as players, in its order.
+/// Everyone in the ledger as players, in its order.
 fn everybody(
     ledger: &Ledger,
     with: &mut ImportContext,
@@ -79,7 +79,7 @@ fn everybody(
     };
     for (at, name) in ledger.people.iter().enumerate() {
         roster.list(name, "", false, place, with.ids, warnings)?;
-        // Of some names no player's can be made; their money is somebody's all the same.
+        // Of some names no player's can be made; their money is someone's all the same.
         let mut number = at;
         while roster.people().len() == at {
             number += 1;
@@ -95,7 +95,7 @@ struct Scribe {
     file: String,
     pen: BookWriter,
     players: Vec<PlayerId>,
-    /// Where everybody's balance should be.
+    /// Where everyone's balance should be.
     should: BTreeMap<Person, Money>,
 }
 

@@ -1,4 +1,4 @@
-//! A team's book from the collections of the original's database, a document at a time.
+//! A team's book from the collections of the Flask application's database, a document at a time.
 
 use super::json::{Row, Rows};
 use super::rows::{MOST_ROWS, Reader};
@@ -29,7 +29,7 @@ pub struct TeamRead {
     pub reading: Reading,
     /// How many payments there are, the credits for booking among them.
     pub payments: u64,
-    /// Players whose balance the original had.
+    /// Players whose balance the Flask application had.
     pub compared: usize,
     /// Those of them whose balance is another one in the book.
     pub unequal: usize,
@@ -70,7 +70,7 @@ impl<'a, 'b> Collections<'a, 'b> {
     /// read is told in a warning.
     ///
     /// # Errors
-    /// When there are more than any book has.
+    /// If there are more than any book has.
     pub fn document(&mut self, text: &str) -> Result<(), ImportRefusal> {
         self.row += 1;
         let (file, row) = (self.kind.file(), self.row);
@@ -101,7 +101,7 @@ impl<'a, 'b> Collections<'a, 'b> {
     /// Makes the book.
     ///
     /// # Errors
-    /// When it would not be sound.
+    /// If it would not be sound.
     pub fn finish(mut self) -> Result<TeamRead, ImportRefusal> {
         self.reader.in_order_of_time();
         let Reader {

@@ -1,4 +1,4 @@
-//! Booking credits, which the original kept among the payments: each goes back to its game.
+//! Booking credits, which the Flask application stored as payments. Each goes back to its game.
 
 use super::team::{Credit, GameRead, PaymentRead, Team};
 use crate::import::flask::detect::Kind;

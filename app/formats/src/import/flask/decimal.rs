@@ -1,6 +1,6 @@
-//! Decimal numbers as the original wrote them: exact, of any length.
+//! Decimal numbers as the Flask application wrote them: exact, of any length.
 //!
-//! A balance of the original can be `-7.105427357601002E-15`, more digits after the
+//! A balance of the Flask application can be `-7.105427357601002E-15`, more digits after the
 //! point than fixed-width decimals hold, and it must become `0.00`, not an error. So
 //! the digits stay text until they are rounded, once, half to even.
 

@@ -1,13 +1,13 @@
 //! Which of the files in an archive are the team's.
 //!
-//! The original's archive may hold fragments of earlier zips and the exports of other
+//! The Flask application's archive may hold fragments of earlier zips and the exports of other
 //! teams. Files of two teams must never be mixed, so all are taken from one place.
 
 use crate::reading::Warnings;
 use crate::unpack::shown;
 use std::collections::BTreeMap;
 
-/// The files of the original's export.
+/// The files of the Flask application's export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// `teamSettings.json`
@@ -41,7 +41,7 @@ impl Kind {
         self.file().trim_end_matches(".json")
     }
 
-    /// The name it has in the original's export.
+    /// The name it has in the Flask application's export.
     pub fn file(self) -> &'static str {
         match self {
             Kind::Settings => "teamSettings.json",
@@ -110,7 +110,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
     Some(chosen)
 }
 
-/// The tenancy and the kind of a collection in the original's database; nothing, when it
+/// The tenancy and the kind of a collection in the Flask application's database; nothing, when it
 /// is none of its collections.
 pub fn collection(name: &str) -> Option<(String, Kind)> {
     let (kind, (folder, tenancy)) = recognise(&format!("{name}.json"))?;

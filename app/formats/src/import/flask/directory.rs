@@ -1,4 +1,4 @@
-//! Which teams the original's database holds, and who is in them: the collection
+//! Which teams the Flask application's database holds, and who is in them: the collection
 //! `MultiTenancy`, and the names of the others.
 
 use super::collections::one_row;
@@ -18,10 +18,10 @@ const PEOPLE: &str = "MultiTenancy";
 /// The most rows of it: a hundred teams with as many people as a team can have.
 const MOST_ROWS: u64 = 50_000;
 
-/// The longest tenancy id. The original's have eleven digits.
+/// The longest tenancy id. The Flask application's have eleven digits.
 const LONGEST_ID: usize = 64;
 
-/// What somebody was in a team of the original.
+/// What someone was in a team of the Flask application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UserType {
     /// Saw their own page.
@@ -30,12 +30,12 @@ pub enum UserType {
     Manager,
 }
 
-/// Somebody's place in a team.
+/// Someone's place in a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
     /// What their identity provider knows them by: `userID`.
     pub subject: String,
-    /// What they are called, and by which the original found their player: `userName`.
+    /// What they are called, and by which the Flask application found their player: `userName`.
     pub name: String,
     /// `userType`
     pub is: UserType,
@@ -53,7 +53,7 @@ pub struct Tenant {
     /// Its collections. Several of a kind differ in nothing but the case of their
     /// names; the one that is spelled as it should be comes first.
     pub collections: BTreeMap<Kind, Vec<String>>,
-    /// Everybody in it, revoked ones included.
+    /// Everyone in it, revoked ones included.
     pub people: Vec<Person>,
 }
 
@@ -109,7 +109,7 @@ impl Directory {
     /// used is told in a warning.
     ///
     /// # Errors
-    /// When there are too many.
+    /// If there are too many.
     pub fn document(&mut self, text: &str) -> Result<(), ImportRefusal> {
         self.row += 1;
         if self.row > MOST_ROWS {
@@ -197,7 +197,7 @@ impl Directory {
         self.add(&name(row, "tenancyID").trim().to_ascii_lowercase(), person);
     }
 
-    /// Somebody who stands in a team twice has what both rows allow.
+    /// Someone who stands in a team twice has what both rows allow.
     fn add(&mut self, id: &str, person: Person) {
         let people = &mut self.tenant(id.to_owned()).people;
         let known = people.iter_mut().find(|one| one.subject == person.subject);

@@ -1,4 +1,4 @@
-//! The rows of the original's files, as they are written there. What they mean for a
+//! The rows of the Flask application's files, as they are written there. What they mean for a
 //! book is decided elsewhere.
 
 use super::decimal::Decimal;
@@ -9,7 +9,7 @@ use jiff::civil::Date;
 /// A value, or the end of a sentence that says what is wrong with it.
 pub type Read<T> = Result<T, String>;
 
-/// A name, which somebody may have written as a number.
+/// A name, which someone may have written as a number.
 pub(super) fn name(row: &Row, field: &str) -> String {
     match row.get(field) {
         Some(Value::Text(text) | Value::Number(text)) => text.clone(),
@@ -117,7 +117,7 @@ impl From<&Row> for PaymentRow {
 }
 
 impl PaymentRow {
-    /// The credit that the original wrote when a game was added.
+    /// The credit that the Flask application wrote when a game was added.
     pub fn is_booking_credit(&self) -> bool {
         self.kind.trim().eq_ignore_ascii_case("CFFA Booking Credit")
     }

@@ -75,7 +75,7 @@ pub fn count(value: &Value, most: u32) -> Result<u32, String> {
     }
 }
 
-/// The day of a moment, in UTC: the original keeps days as midnight there.
+/// The day of a moment, in UTC: the Flask application keeps days as midnight there.
 ///
 /// # Errors
 /// With the end of a sentence.

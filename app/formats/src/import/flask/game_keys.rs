@@ -126,7 +126,7 @@ pub fn with_dotted_names(row: &Row) -> Row {
 
 impl Listed {
     pub fn read(row: &Keys, is_player: &dyn Fn(&str) -> bool) -> Listed {
-        // Somebody called PlayerList overwrote the list with how they played.
+        // Someone called PlayerList overwrote the list with how they played.
         let overwritten = is_status(row.get(PLAYER_LIST));
         let Some(list) = row.get(PLAYER_LIST).and_then(text).filter(|_| !overwritten) else {
             return Listed::default();

@@ -1,7 +1,7 @@
 //! A row of `games.json`, where players and fields share one set of keys.
 //!
 //! A player's name is a key of the document, beside `Booker` or `Cost of Game`, and
-//! nothing keeps somebody from being called that. `PlayerList` tells them apart.
+//! nothing keeps someone from being called that. `PlayerList` tells them apart.
 
 use super::decimal::Decimal;
 use super::documents::Read;
@@ -19,7 +19,7 @@ use std::collections::{HashMap, HashSet};
 /// The decimals to which the cost of one head is taken when the cost itself is lost.
 const FINE: u32 = 12;
 
-/// Somebody who played.
+/// Someone who played.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Played {
     /// The name, exactly as the key.
@@ -171,7 +171,7 @@ fn keys(
     (results, guests)
 }
 
-/// Somebody in the list who has no key of their own played if only with them the
+/// Someone in the list who has no key of their own played if only with them the
 /// number of heads comes out.
 fn add_those_without_key(
     row: &Keys,
@@ -228,7 +228,7 @@ fn guests_of(name: &str, guests: &Guests, listed: &Listed, oddities: &mut Vec<St
     }
 }
 
-/// Guests of people who did not play themselves. The original charges those people.
+/// Guests of people who did not play themselves. The Flask application charges those people.
 fn alone(guests: &Guests, line_up: &[Played]) -> Vec<(String, u8)> {
     let standing: HashSet<&str> = line_up.iter().map(|one| one.name.as_str()).collect();
     let mut alone: Vec<(String, u8)> = guests
@@ -253,7 +253,7 @@ fn cost(
     if cost.is_ok() || !in_list.contains(COST) {
         return cost;
     }
-    // Somebody called "Cost of Game" overwrote it; what each head paid is still there.
+    // Someone called "Cost of Game" overwrote it; what each head paid is still there.
     let each = decimal(field(row, in_list, COST_EACH))?;
     let total = each
         .rounded(FINE)

@@ -1,4 +1,4 @@
-//! A reader of the JSON that the original and `mongoexport` write, one row at a time.
+//! A reader of the JSON that the Flask application and `mongoexport` write, one row at a time.
 //!
 //! It takes an array of documents, with its commas too many (`},]`), and one document
 //! to a line alike, an empty file, and a byte order mark. It keeps numbers as the text
@@ -8,7 +8,7 @@
 
 use std::io::{self, BufRead, BufReader, Read};
 
-/// Values within values: a row of the original has two.
+/// Values within values: a row of the Flask application has two.
 const DEEPEST: usize = 32;
 /// The longest row, in bytes; a game of a hundred players has five thousand.
 const LONGEST_ROW: usize = 1 << 20;
@@ -82,7 +82,7 @@ impl<R: Read> Rows<R> {
     /// The next row, or nothing at the end.
     ///
     /// # Errors
-    /// When the file is no JSON, ends early, or has something else than documents.
+    /// If the file is no JSON, ends early, or has something else than documents.
     pub fn next_row(&mut self) -> Result<Option<Row>, Fault> {
         self.left_in_row = LONGEST_ROW;
         if !self.started {

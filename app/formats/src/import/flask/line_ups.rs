@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
     /// Takes a game in.
     ///
     /// # Errors
-    /// When the book would have more than any book has.
+    /// If the book would have more than any book has.
     pub(super) fn game(&mut self, row: &Row, at: Place) -> Result<(), ImportRefusal> {
         let roster = &self.team.roster;
         let game = GameRow::read(row, &|name| roster.knows(name));

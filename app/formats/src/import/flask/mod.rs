@@ -1,7 +1,7 @@
 //! The export of the Flask application that this one replaces.
 //!
 //! Layers, each knowing only the one above it: `json` reads rows, `extended` and
-//! `decimal` read values, `documents` and `game_row` know the original's fields,
+//! `decimal` read values, `documents` and `game_row` know the Flask application's fields,
 //! `rows` settles who is meant, and `meaning` makes a book of it. The rows come from
 //! the files of an archive, or from the collections of a database ([`Collections`],
 //! [`Directory`]); what they mean is the same.
@@ -39,7 +39,7 @@ use std::io::{Read, Seek};
 /// Reads the team's files as a new book.
 ///
 /// # Errors
-/// When a file can't be read as a whole. Rows that can't be are told in warnings.
+/// If a file can't be read as a whole. Rows that can't be are told in warnings.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     files: &Files,

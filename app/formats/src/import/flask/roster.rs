@@ -1,4 +1,4 @@
-//! The players of the original's book: which name in a file is which player.
+//! The players of the Flask application's book: which name in a file is which player.
 
 use crate::ImportRefusal;
 use crate::reading::Warnings;
@@ -18,7 +18,7 @@ pub struct Place<'a> {
     pub row: u64,
 }
 
-/// Everybody, in the order in which the files name them.
+/// Everyone, in the order in which the files name them.
 #[derive(Default)]
 pub struct Roster {
     people: Vec<(PlayerId, PlayerDetails)>,
@@ -26,7 +26,7 @@ pub struct Roster {
     folded: HashMap<String, PlayerId>,
     /// Nobody, where several are alike.
     unaccented: HashMap<String, Option<PlayerId>>,
-    /// Names of payers that were taken for somebody without regard to accents.
+    /// Names of payers that were taken for someone without regard to accents.
     payers: HashMap<String, PlayerId>,
 }
 
@@ -36,7 +36,7 @@ impl Roster {
         self.exact.contains_key(name)
     }
 
-    /// Everybody.
+    /// Everyone.
     pub fn people(&self) -> &[(PlayerId, PlayerDetails)] {
         &self.people
     }
@@ -86,7 +86,7 @@ impl Roster {
     }
 
     /// The player whom a name in another file means: exactly so, else whatever the
-    /// case. Somebody who is in no list becomes a retired player. Nobody, when the
+    /// case. Someone who is in no list becomes a retired player. Nobody, when the
     /// name is blank.
     pub fn find(
         &mut self,
@@ -133,7 +133,7 @@ impl Roster {
         self.find(name, at, ids, warnings)
     }
 
-    /// A player of their own for a name that otherwise means somebody else who stands
+    /// A player of their own for a name that otherwise means someone else who stands
     /// in the same line-up.
     pub fn stranger(
         &mut self,
@@ -158,7 +158,7 @@ impl Roster {
         self.add(name, comment, true, at, ids, warnings)
     }
 
-    /// The name of somebody.
+    /// The name of someone.
     pub fn name(&self, id: PlayerId) -> &str {
         let person = self.people.iter().find(|(other, _)| *other == id);
         person.map_or("", |(_, details)| details.name.as_str())

@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
     /// Takes one row in; `seen` are those who stood in the same file before.
     ///
     /// # Errors
-    /// When the book would have more than any book has.
+    /// If the book would have more than any book has.
     pub fn take(
         &mut self,
         kind: Kind,

@@ -33,7 +33,7 @@ pub struct PaymentRead {
     pub absorbed: bool,
 }
 
-/// The original's credits for booking a pitch.
+/// The Flask application's credits for booking a pitch.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Credit {
     /// Written when the game was added; its date is the game's.
@@ -42,7 +42,7 @@ pub enum Credit {
     Edited(Date),
 }
 
-/// How a player stood in the original.
+/// How a player stood in the Flask application.
 pub struct Standing {
     pub row: u64,
     pub player: PlayerId,

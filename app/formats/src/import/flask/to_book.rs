@@ -1,8 +1,8 @@
-//! What the original's rows mean as a book of ours: a list of changes.
+//! What the Flask application's rows mean as a book of ours: a list of changes.
 //!
-//! The original kept booking credits among the payments, and balances as floating
+//! The Flask application kept booking credits among the payments, and balances as floating
 //! point. Here a credit belongs to the game it pays for, and every difference to what
-//! the original showed is written down as a carry-over that says so.
+//! the Flask application showed is written down as a carry-over that says so.
 
 use super::credits::absorb_credits;
 use super::team::{GameRead, PaymentRead, Team};
@@ -167,11 +167,11 @@ impl Exactness {
     }
 }
 
-/// In the original somebody could send guests without playing, and was charged for
+/// In the Flask application someone could send guests without playing, and was charged for
 /// them. A line-up of ours has no such place: whoever stands in it has played. So the
 /// game is split over those who played, and the guests' share is moved from them to
 /// the one who sent the guests. What is moved comes to nothing in sum, unless that one
-/// is in no list: then the original charged nobody, and the team bears it.
+/// is in no list: then the Flask application charged nobody, and the team bears it.
 fn for_guests_alone(
     game: &GameDetails,
     alone: &[(Option<PlayerId>, u8)],

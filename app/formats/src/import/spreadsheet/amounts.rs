@@ -56,7 +56,7 @@ pub fn is_below_zero(cell: &Cell, currency: Currency) -> bool {
 /// `round`.
 ///
 /// # Errors
-/// When it is no amount, can't be told, or is too fine.
+/// If it is no amount, can't be told, or is too fine.
 pub fn read(
     cell: &Cell,
     currency: Currency,

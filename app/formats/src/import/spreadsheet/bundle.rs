@@ -1,4 +1,4 @@
-//! Several files as one: worksheets that somebody downloaded one by one belong together,
+//! Several files as one: worksheets that someone downloaded one by one belong together,
 //! and are told apart by their names.
 
 use super::csv;
@@ -17,7 +17,7 @@ pub type Bundle<R = File> = (String, R);
 /// zip of them all.
 ///
 /// # Errors
-/// When they don't belong together, or can't be read.
+/// If they don't belong together, or can't be read.
 pub fn bundle<R: Read + Seek>(mut files: Vec<Bundle<R>>) -> Result<File, ImportRefusal> {
     if files.len() > ENTRIES {
         return Err(ImportRefusal::TooManyFiles);

@@ -42,7 +42,7 @@ impl Role {
     }
 }
 
-/// Everything that somebody chose. What they did not choose is told from the file.
+/// Everything that someone chose. What they did not choose is told from the file.
 #[derive(Clone, Debug, Default)]
 pub struct Choices {
     /// The order of days and months.
@@ -51,7 +51,7 @@ pub struct Choices {
     pub amounts: Option<DecimalSign>,
     /// Round amounts that are finer than the smallest coin, half to even.
     pub round: bool,
-    /// Names that mean somebody who is written otherwise. A name that means itself is
+    /// Names that mean someone who is written otherwise. A name that means itself is
     /// a player of its own.
     pub same: BTreeMap<String, String>,
     /// What columns of the games are, and rows that are called as rows of sums are.
@@ -64,7 +64,7 @@ pub struct Choices {
     pub last_row: Option<u32>,
     /// How the text of CSVs is read.
     pub text: TextChoices,
-    /// Whether somebody chose the currency of the amounts; else it is the team's.
+    /// Whether someone chose the currency of the amounts; else it is the team's.
     pub currency: bool,
 }
 
@@ -134,7 +134,7 @@ pub struct DateQuestion {
     pub example: String,
     /// How they were taken.
     pub taken: DateOrder,
-    /// Whether somebody chose that.
+    /// Whether someone chose that.
     pub answered: bool,
 }
 
@@ -147,7 +147,7 @@ pub struct CurrencyQuestion {
     pub taken: Currency,
     /// Currencies that are written so.
     pub may_be: Vec<Currency>,
-    /// Whether somebody chose what it was taken for.
+    /// Whether someone chose what it was taken for.
     pub answered: bool,
 }
 
@@ -204,7 +204,7 @@ pub struct Questions {
 }
 
 /// A question to which the file has no answer: a book that is made of it has to wait until
-/// somebody chose.
+/// someone chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unanswered {
@@ -253,7 +253,7 @@ impl Unanswered {
 }
 
 impl Questions {
-    /// The questions that somebody has to answer. What is asked about names and columns is
+    /// The questions that someone has to answer. What is asked about names and columns is
     /// not among them: the file itself shows what those are, as long as nobody says otherwise.
     pub fn unanswered(&self) -> Vec<Unanswered> {
         let encoding = self.text.encoding.as_ref();

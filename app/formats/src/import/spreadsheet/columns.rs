@@ -58,7 +58,7 @@ impl Reader<'_, '_> {
     /// What stands in rows of sums tells nothing.
     ///
     /// # Errors
-    /// When there are more players than any team has.
+    /// If there are more players than any team has.
     pub fn columns(
         &mut self,
         sheet: &Sheet,
@@ -132,7 +132,7 @@ fn contents(sheet: &Sheet, sums: &BTreeSet<u32>) -> Vec<Content> {
     contents
 }
 
-/// Columns with results and nothing above them: somebody played, and it must be said who.
+/// Columns with results and nothing above them: someone played, and it must be said who.
 fn unnamed(sheet: &Sheet) -> Vec<Column> {
     let mut found = vec![false; limits::COLUMNS];
     for (column, cell) in sheet.rows().iter().flat_map(|row| row.cells()) {

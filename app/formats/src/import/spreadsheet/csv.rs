@@ -38,7 +38,7 @@ fn base(name: &str) -> &str {
 /// Reads all CSVs in a zip, each as a worksheet. A text is one where there is no other.
 ///
 /// # Errors
-/// When one can't be read, or they are more than is read.
+/// If one can't be read, or they are more than is read.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     choices: TextChoices,

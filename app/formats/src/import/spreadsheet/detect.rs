@@ -7,7 +7,7 @@ use crate::ImportRefusal;
 use crate::unpack::shown;
 use std::collections::BTreeMap;
 
-/// A column of the original's template.
+/// A column of the Flask application's template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     Player,
@@ -172,7 +172,7 @@ pub struct Found<'a> {
 /// Finds them: as was chosen, else the first that has the columns.
 ///
 /// # Errors
-/// When none is one, or one that was chosen isn't.
+/// If none is one, or one that was chosen isn't.
 pub fn find<'a>(
     tables: &'a [Table],
     choices: &Choices,

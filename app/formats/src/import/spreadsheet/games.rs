@@ -22,7 +22,7 @@ enum Outcome {
 }
 
 impl Reader<'_, '_> {
-    /// Reads all rows in which somebody played.
+    /// Reads all rows in which someone played.
     pub fn games(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
         let sums = self.sums_of_games(sheet);
         let columns = self.columns(sheet, &sums)?;

@@ -1,5 +1,5 @@
 //! How much of a spreadsheet is read. A table is in memory while it is read, so these
-//! are what keeps the memory bounded, whatever somebody uploads.
+//! are what keeps the memory bounded, whatever someone uploads.
 
 use crate::unpack::MIB;
 use cffa_book::limits;
@@ -16,7 +16,7 @@ pub const CELLS: usize = 1_000_000;
 /// Cells that are looked at in all worksheets together, those with nothing in them too: some
 /// programs write a format into every cell of a row, and a bomb is made of nothing else.
 pub const CELLS_SEEN: usize = 2 * CELLS;
-/// Cells between two looks at whether anybody still wants the file read.
+/// Cells between two looks at whether anyone still wants the file read.
 pub const LOOK_UP_EVERY: usize = 10_000;
 /// Characters of one cell that are kept: longer than any name, note or amount.
 pub const TEXT: usize = 1_000;

@@ -1,11 +1,11 @@
-//! The original's spreadsheet: workbooks (.xlsx, .ods) and worksheets downloaded as CSV.
+//! The Flask application's spreadsheet: workbooks (.xlsx, .ods) and worksheets downloaded as CSV.
 //!
 //! Layers, each knowing only those above it: `table` is what every spreadsheet becomes,
 //! whatever file or service its cells came from; `workbook`, `xlsx`, `ods` and `csv` make
 //! tables of files; `amounts` and `dates` read cells,
 //! as `written` tells from all of them together; `find` knows the template; `people`
 //! settles who is meant; `summary`, `games` and `payments` read rows. What the rows mean
-//! for a book is settled where the original's own archive is ([`crate::import::flask`]).
+//! for a book is settled where the Flask application's own archive is ([`crate::import::flask`]).
 
 mod amounts;
 mod bundle;
@@ -62,7 +62,7 @@ use std::io::{Read, Seek};
 /// The worksheets of a spreadsheet.
 ///
 /// # Errors
-/// When it can't be read, or is more than is read of any.
+/// If it can't be read, or is more than is read of any.
 pub(crate) fn tables<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
@@ -75,7 +75,7 @@ pub(crate) fn tables<R: Read + Seek>(
 /// Reads worksheets as a new book, wherever their cells came from.
 ///
 /// # Errors
-/// When they can't be read as a whole. Rows that can't be are told in its questions.
+/// If they can't be read as a whole. Rows that can't be are told in its questions.
 pub(crate) fn read(
     tables: &[Table],
     choices: &Choices,

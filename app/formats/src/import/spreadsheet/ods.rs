@@ -22,7 +22,7 @@ const MANIFEST: u64 = 1 << 20;
 /// Refuses what is no spreadsheet, and one that has a password.
 ///
 /// # Errors
-/// When it is such a file.
+/// If it is such a file.
 pub fn refuse_others<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), ImportRefusal> {
     const LIST: &str = "META-INF/manifest.xml";
     let kind = start_of(unpack, "mimetype", 200)?;
@@ -41,7 +41,7 @@ pub fn refuse_others<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), Impor
 /// Counts what the rectangles would hold.
 ///
 /// # Errors
-/// When that is more than is read of any spreadsheet, or it is no XML, or nobody wants it.
+/// If that is more than is read of any spreadsheet, or it is no XML, or nobody wants it.
 pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), ImportRefusal> {
     let mut xml = quick_xml::Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
@@ -151,7 +151,7 @@ fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
 /// Reads all worksheets.
 ///
 /// # Errors
-/// When the workbook is damaged, or more than is read.
+/// If the workbook is damaged, or more than is read.
 pub fn read(
     parts: Parts,
     tables: &mut Tables,

@@ -70,7 +70,7 @@ impl Reader<'_, '_> {
                 Err(reason) => self.unread(sheet, row.number, reason),
             }
         }
-        // The last row, of somebody who is nowhere else.
+        // The last row, of someone who is nowhere else.
         let stranger = last.filter(|name| {
             let rows = sheet.rows().iter();
             let same = rows.filter(|row| sheet.name_in(row, Field::Player).as_ref() == Ok(name));

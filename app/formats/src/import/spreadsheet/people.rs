@@ -36,7 +36,7 @@ impl<'a> People<'a> {
     }
 
     /// The player of this name in a list of players: there, names that differ in nothing but
-    /// the case are two people, unless somebody said otherwise. Nobody, when no name can be
+    /// the case are two people, unless someone said otherwise. Nobody, when no name can be
     /// made of it.
     pub fn listed(
         &mut self,

@@ -109,14 +109,14 @@ pub struct Above {
 pub enum Likeness {
     /// It is of sums.
     Sum,
-    /// It is somebody's.
+    /// It is someone's.
     Own,
     /// It is called as rows of sums are, and is no sum.
     Unclear,
 }
 
 impl Above {
-    /// Counts a row of somebody's.
+    /// Counts a row of someone's.
     pub fn add(&mut self, name: &str, amount: Money) {
         self.all += amount;
         self.since += amount;
@@ -124,7 +124,7 @@ impl Above {
         self.named += usize::from(!is_sums(name));
     }
 
-    /// Begins anew after a row of sums.
+    /// Begins again after a row of sums.
     pub fn begin(&mut self) {
         self.since = Money::ZERO;
     }

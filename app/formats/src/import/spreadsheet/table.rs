@@ -35,7 +35,7 @@ impl Cell {
     }
 }
 
-/// With single blanks, as names are compared: somebody may have broken a line in one.
+/// With single blanks, as names are compared: someone may have broken a line in one.
 pub fn squeezed(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -90,7 +90,7 @@ impl Tables {
     /// Begins a worksheet.
     ///
     /// # Errors
-    /// When there are too many.
+    /// If there are too many.
     pub fn begin(&mut self, name: &str, from_1904: bool) -> Result<(), ImportRefusal> {
         if self.done.len() >= limits::SHEETS {
             return Err(ImportRefusal::TooManySheets);
@@ -112,7 +112,7 @@ impl Tables {
     /// text is no cell at all.
     ///
     /// # Errors
-    /// When it is more than is read of any spreadsheet.
+    /// If it is more than is read of any spreadsheet.
     pub fn text(&mut self, row: u32, column: usize, text: &str) -> Result<(), ImportRefusal> {
         let text = text.trim();
         if text.is_empty() {

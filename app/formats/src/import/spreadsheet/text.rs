@@ -123,7 +123,7 @@ impl Separator {
     }
 }
 
-/// What somebody chose about the text of CSVs.
+/// What someone chose about the text of CSVs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TextChoices {
     /// The encoding.

@@ -1,4 +1,4 @@
-//! Opens a workbook that anybody may have made.
+//! Opens a workbook that anyone may have made.
 //!
 //! The library that reads workbooks believes what they say about themselves. So it never
 //! sees the file: it is given a copy of the parts it needs, unpacked within the limits.
@@ -19,7 +19,7 @@ use zip::write::SimpleFileOptions;
 /// Which spreadsheet a zip is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Excel's, and everybody's since.
+    /// Excel's, and everyone's since.
     Xlsx,
     /// LibreOffice's.
     Ods,
@@ -47,7 +47,7 @@ pub fn kind(names: &[String]) -> Option<Kind> {
 /// Reads all worksheets.
 ///
 /// # Errors
-/// When it can't be read as a whole, or is more than is read of any spreadsheet.
+/// If it can't be read as a whole, or is more than is read of any spreadsheet.
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     kind: Kind,
@@ -245,12 +245,12 @@ pub fn start_of<R: Read + Seek>(
 /// Ends the reading of a file that nobody wants any more.
 ///
 /// # Errors
-/// When nobody does.
+/// If nobody does.
 pub fn still_wanted(progress: &dyn Progress) -> Result<(), ImportRefusal> {
     match progress.is_wanted() {
         true => Ok(()),
         false => Err(ImportRefusal::Unreadable(io::Error::other(
-            "nobody wants it any more",
+            "the operation was canceled",
         ))),
     }
 }

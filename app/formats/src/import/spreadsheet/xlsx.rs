@@ -19,7 +19,7 @@ const LISTS: u64 = 1 << 20;
 /// be parsed once more.
 ///
 /// # Errors
-/// When it does, or one of its lists can't be read.
+/// If it does, or one of its lists can't be read.
 pub fn look_over<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), ImportRefusal> {
     let is_list = |name: &&String| {
         let lower = name.to_ascii_lowercase();
@@ -77,7 +77,7 @@ fn part_of(tag: &BytesStart) -> Result<Option<String>, ImportRefusal> {
 /// Reads all worksheets.
 ///
 /// # Errors
-/// When the workbook is damaged, or more than is read, or nobody wants it any more.
+/// If the workbook is damaged or too large, or the operation was canceled.
 pub fn read(
     parts: Parts,
     tables: &mut Tables,

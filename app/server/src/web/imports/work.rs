@@ -127,7 +127,7 @@ impl Work {
             let reading = about.and_then(|about| {
                 to.begin(ImportStage::Reading, about.len());
                 let told = ProgressReader::new(&file, about.len(), &to);
-                cffa_formats::read_watching(told, &choices, &mut around, &to)
+                cffa_formats::read_with_progress(told, &choices, &mut around, &to)
             });
             (file, reading)
         });
@@ -158,7 +158,7 @@ impl Work {
                 let staged = books.stage_with_file(team, id, entries, upload, to);
                 staged.await?;
             }
-            None => books.stage_telling(team, id, entries, to).await?,
+            None => books.stage_with_progress(team, id, entries, to).await?,
         }
         Found::Book {
             shown: preview::shown(&reading, chosen)?,

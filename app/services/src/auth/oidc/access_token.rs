@@ -124,7 +124,7 @@ fn check(claims: &Claims, audience: &str, now: f64) -> Result<(), GrantRefusal> 
 }
 
 /// Scopes stand in `scope` (RFC 9068), in `scp` (Microsoft), and in `permissions` (Auth0,
-/// which adds what somebody may do by its RBAC, whatever was asked for).
+/// which adds what someone may do by its RBAC, whatever was asked for).
 fn granted(claims: &Claims) -> Result<Granted, GrantRefusal> {
     let mut scopes = claims.words("scope");
     scopes.extend(claims.words("scp"));

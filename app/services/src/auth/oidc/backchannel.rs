@@ -1,4 +1,4 @@
-//! What a provider reports when somebody signs out over there: a signed token, sent from
+//! What a provider reports when someone signs out over there: a signed token, sent from
 //! server to server (OpenID Connect Back-Channel Logout 1.0, 2.4 to 2.6).
 
 use super::claims::{ClaimError, Claims};
@@ -19,7 +19,7 @@ const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 pub enum SignedOut {
     /// One session, by the provider's id for it.
     Session(String),
-    /// All sessions of somebody, by the provider's id for them.
+    /// All sessions of someone, by the provider's id for them.
     Person(String),
 }
 

@@ -7,7 +7,7 @@ use super::provider::Provider;
 use crate::auth::oidc::unavailable::Unavailable;
 use cffa_store::Identity;
 
-/// Why somebody who came back from a provider is not signed in (HTTP 4xx).
+/// Why someone who came back from a provider is not signed in (HTTP 4xx).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)] // the sentence of each is its documentation
 pub enum CallbackRefusal {
@@ -46,7 +46,7 @@ pub enum CallbackError {
     Unavailable(#[from] Unavailable),
 }
 
-/// Somebody whom a provider vouches for.
+/// Someone whom a provider vouches for.
 #[derive(Clone, Debug)]
 pub struct Proven {
     /// Who it is.

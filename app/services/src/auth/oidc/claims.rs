@@ -65,7 +65,7 @@ impl Claims {
     /// providers write the number as a text.
     ///
     /// # Errors
-    /// When it is there and no number.
+    /// If it is there and no number.
     pub(super) fn optional_time(&self, name: &'static str) -> Result<Option<f64>, ClaimError> {
         let Some(value) = self.get(name) else {
             return Ok(None);
@@ -118,7 +118,7 @@ impl Claims {
     }
 }
 
-/// Names alone: what they say is somebody's.
+/// Names alone: what they say is someone's.
 impl fmt::Debug for Claims {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_set().entries(self.0.keys()).finish()

@@ -8,7 +8,7 @@ use url::Url;
 /// Where a provider describes itself, behind its issuer (OpenID Connect Discovery 1.0, 4).
 const PATH: &str = ".well-known/openid-configuration";
 
-/// Characters of somebody else's text that a sentence of ours repeats.
+/// Characters of someone else's text that a sentence of ours repeats.
 const QUOTED: usize = 100;
 
 /// The address at which a provider describes itself.
@@ -25,7 +25,7 @@ pub enum DescriptionError {
     /// It is no JSON object with an issuer.
     #[error("what it says of itself is no description of a provider")]
     Unreadable,
-    /// It is somebody else's.
+    /// It is someone else's.
     #[error(
         "it calls itself {theirs:?}; the issuer must be configured exactly as the provider writes it"
     )]

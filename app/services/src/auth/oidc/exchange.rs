@@ -36,7 +36,7 @@ impl Provider {
     /// The ID token that a code is good for.
     ///
     /// # Errors
-    /// When the provider is away, or gives none.
+    /// If the provider is away, or gives none.
     pub(super) async fn exchange(
         &self,
         metadata: &Metadata,
@@ -110,6 +110,6 @@ impl Provider {
             "the provider of {} is unavailable: {why}",
             self.settings().prefix
         );
-        self.away(why).into()
+        self.unavailable(why).into()
     }
 }

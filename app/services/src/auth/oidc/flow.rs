@@ -9,14 +9,14 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// How long somebody may take over at the provider: time to find a phone, or to make an
+/// How long someone may take over at the provider: time to find a phone, or to make an
 /// account there.
 const WITHIN: SignedDuration = SignedDuration::from_mins(15);
 
 /// Sign-ins under way in one browser. Headers have a limit, and each takes some 500 bytes.
 const MOST: usize = 5;
 
-/// Characters of the address to go on at; longer ones are not worth coming back to.
+/// Characters of the address to continue at; longer ones are not worth coming back to.
 const NEXT: usize = 300;
 
 /// What a sign-in is for.
@@ -38,7 +38,7 @@ pub enum Purpose {
 pub struct Flow {
     /// The id of the provider that it was begun with.
     pub provider: String,
-    /// Where to go on.
+    /// Where to continue.
     pub next: String,
     /// What it is for.
     pub purpose: Purpose,

@@ -1,4 +1,4 @@
-//! How providers are asked: as everybody is, within narrower limits.
+//! How providers are asked: as everyone is, within narrower limits.
 
 use crate::config::ProviderSettings;
 use crate::http_client;
@@ -9,7 +9,7 @@ use reqwest::{Certificate, Client, RequestBuilder, Response, StatusCode};
 use std::time::Duration;
 use url::Url;
 
-/// How long a whole answer may take. Somebody waits before a blank page meanwhile.
+/// How long a whole answer may take. Someone waits before a blank page meanwhile.
 const WITHIN: Duration = Duration::from_secs(10);
 
 /// The largest answer read, in bytes. Key sets of large providers have some 20 KB.
@@ -19,7 +19,7 @@ const ANSWER: usize = 256 * 1024;
 /// machine's when there are none.
 ///
 /// # Errors
-/// When an authority can't be used.
+/// If an authority can't be used.
 pub fn client(authority: Vec<Certificate>) -> reqwest::Result<Client> {
     http_client::client(authority, WITHIN)
 }
@@ -45,7 +45,7 @@ impl Http {
     /// For a provider, with the certificate of its private authority if it has one.
     ///
     /// # Errors
-    /// When that certificate can't be used.
+    /// If that certificate can't be used.
     pub(super) fn new(provider: &ProviderSettings) -> anyhow::Result<Http> {
         let mut authority = Vec::new();
         if let Some(path) = &provider.ca_file {

@@ -5,7 +5,7 @@ use openidconnect::core::CoreJsonWebKey;
 use serde_json::{Map, Value};
 
 /// Keys that are kept. Large providers have some ten; each is tried for a token that does
-/// not say which key signed it, and anybody can send such tokens.
+/// not say which key signed it, and anyone can send such tokens.
 const MOST: usize = 50;
 
 /// The members that make a public key, and say what it is for.

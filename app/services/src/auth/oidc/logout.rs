@@ -10,7 +10,7 @@ impl Provider {
     /// `home`. Nothing when the provider has no such place.
     ///
     /// # Errors
-    /// When the provider is away.
+    /// If the provider is away.
     pub async fn sign_out(
         &self,
         id_token: Option<&str>,

@@ -1,15 +1,15 @@
 //! Signing in with an identity provider: OpenID Connect Core 1.0, the authorization code
 //! flow with PKCE, as RFC 9700 wants it.
 //!
-//! What lives here: what a provider says of itself ([`Provider`]), the sign-ins under way
+//! Contains: what a provider says of itself ([`Provider`]), the sign-ins under way
 //! ([`Flows`]), what comes back from one ([`Proven`]), signing out over there, what the
-//! provider reports when somebody signs out elsewhere, and what its access tokens prove
-//! ([`Granted`]). What must not: accounts, memberships, pages. Who somebody is to us is
+//! provider reports when someone signs out elsewhere, and what its access tokens prove
+//! ([`Granted`]). Must not contain: accounts, memberships, pages. Who someone is to us is
 //! decided in [`super::Identities`].
 //!
 //! Of what a provider sends only the members that are used are read (`claims`,
 //! `description`, `keys`, `exchange`): providers differ in all others, and none of
-//! those may keep anybody out. What is used must be right, or the log names it.
+//! those may keep anyone out. What is used must be right, or the log names it.
 //!
 //! Nothing that a browser brings decides where it is sent back to: that is configured.
 //! Every call to a provider has a time limit and a size limit.
@@ -49,7 +49,7 @@ impl Providers {
     /// Knows of them; asks none of them anything yet, so that CFFA starts without them.
     ///
     /// # Errors
-    /// When the certificate of a private authority can't be used.
+    /// If the certificate of a private authority can't be used.
     pub fn new(settings: &[ProviderSettings]) -> anyhow::Result<Providers> {
         let providers = settings.iter().cloned().map(Provider::new);
         Ok(Providers(providers.collect::<anyhow::Result<_>>()?))

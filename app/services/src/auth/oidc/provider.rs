@@ -1,5 +1,5 @@
 //! What a provider says of itself: its addresses and keys, asked when first needed and
-//! kept for a while. CFFA starts, and goes on, without any provider.
+//! kept for a while. CFFA starts, and continues, without any provider.
 
 use super::description::{Description, description_url};
 use super::http::Http;
@@ -25,7 +25,7 @@ const FRESH: Duration = Duration::from_secs(60 * 60);
 /// After it could not be asked, how long nobody else waits for it in vain.
 const PAUSE: Duration = Duration::from_secs(3);
 
-/// How often unknown keys make us ask for the keys again: anybody can send a token that
+/// How often unknown keys make us ask for the keys again: anyone can send a token that
 /// names one.
 const KEYS_PAUSE: Duration = Duration::from_secs(10);
 
@@ -63,7 +63,7 @@ pub struct Provider {
 struct Known {
     metadata: Option<(Arc<Metadata>, Instant)>,
     failed: Option<(Unavailable, Instant)>,
-    keys_asked: Option<Instant>,
+    keys_requested: Option<Instant>,
 }
 
 impl Known {
@@ -77,11 +77,11 @@ impl Known {
         fresh.map(|(known, _)| known.clone())
     }
 
-    /// What there is to say without asking: somebody else did just now.
+    /// What there is to say without asking: someone else did just now.
     fn settled(&self) -> Option<Result<Arc<Metadata>, Unavailable>> {
         let failed = self.failed.as_ref();
         let failed = failed.filter(|(_, when)| when.elapsed() < PAUSE);
-        let failed = failed.map(|(away, _)| Err(away.clone()));
+        let failed = failed.map(|(unavailable, _)| Err(unavailable.clone()));
         self.fresh().map(Ok).or(failed)
     }
 
@@ -90,9 +90,13 @@ impl Known {
     }
 
     /// Whether the keys were asked for just now, and if so, whether in vain.
-    fn keys_asked(&self) -> Option<Option<Unavailable>> {
-        let just_now = self.keys_asked?.elapsed() < KEYS_PAUSE;
-        just_now.then(|| self.failed.as_ref().map(|(away, _)| away.clone()))
+    fn keys_requested(&self) -> Option<Option<Unavailable>> {
+        let just_now = self.keys_requested?.elapsed() < KEYS_PAUSE;
+        just_now.then(|| {
+            self.failed
+                .as_ref()
+                .map(|(unavailable, _)| unavailable.clone())
+        })
     }
 }
 
@@ -100,7 +104,7 @@ impl Provider {
     /// As configured; it is not asked anything yet.
     ///
     /// # Errors
-    /// When the certificate of its private authority can't be used.
+    /// If the certificate of its private authority can't be used.
     pub(super) fn new(settings: ProviderSettings) -> anyhow::Result<Provider> {
         let reports = NonZeroUsize::new(REPORTS).unwrap_or(NonZeroUsize::MIN);
         Ok(Provider {
@@ -118,7 +122,7 @@ impl Provider {
     }
 
     /// It can't be asked, and why.
-    pub(super) fn away(&self, why: String) -> Unavailable {
+    pub(super) fn unavailable(&self, why: String) -> Unavailable {
         Unavailable {
             name: self.settings.name.clone(),
             why,
@@ -126,7 +130,7 @@ impl Provider {
     }
 
     /// What it says of itself. Its own word of an hour ago is better than none, and is not
-    /// waited for while somebody else asks anew.
+    /// waited for while someone else asks again.
     pub(super) async fn metadata(&self) -> Result<Arc<Metadata>, Unavailable> {
         let (fresh, old) = self.look(|known| (known.fresh(), known.any()));
         if let Some(fresh) = fresh {
@@ -141,7 +145,7 @@ impl Provider {
             Some(answer) => answer,
             None => self.ask(&asking).await,
         };
-        answer.or_else(|away| self.look(|known| known.any()).ok_or(away))
+        answer.or_else(|unavailable| self.look(|known| known.any()).ok_or(unavailable))
     }
 
     /// The same with newer keys than those at hand, if there may be any: a token names a
@@ -151,8 +155,8 @@ impl Provider {
         if let Some(newer) = self.look(|known| known.other_than(used)) {
             return Ok(newer);
         }
-        if let Some(away) = self.look(|known| known.keys_asked()) {
-            return away.map_or_else(|| Ok(used.clone()), Err);
+        if let Some(unavailable) = self.look(|known| known.keys_requested()) {
+            return unavailable.map_or_else(|| Ok(used.clone()), Err);
         }
         log::info!(
             "the provider of {} uses a new key; fetching its keys",
@@ -161,7 +165,7 @@ impl Provider {
         let answer = self.ask(&asking).await;
         // Counted from its end: who waited for it meanwhile does not ask again.
         if answer.is_ok() || !deadline::has_passed() {
-            self.look(|known| known.keys_asked = Some(Instant::now()));
+            self.look(|known| known.keys_requested = Some(Instant::now()));
         }
         answer
     }
@@ -169,7 +173,7 @@ impl Provider {
     /// Waits for the right to ask it, no longer than the request at hand may take.
     async fn turn(&self) -> Result<AsyncGuard<'_, ()>, Unavailable> {
         let turn = deadline::enforce(self.asking.lock()).await;
-        turn.map_err(|over| self.away(over.to_string()))
+        turn.map_err(|over| self.unavailable(over.to_string()))
     }
 
     /// Looks at what is known, or notes something. Nobody waits for anything meanwhile.
@@ -193,12 +197,12 @@ impl Provider {
             Err(why) => {
                 let (prefix, issuer) = (&self.settings.prefix, &self.settings.issuer);
                 log::warn!("the provider of {prefix} at {issuer} is unavailable: {why}");
-                let away = self.away(why);
+                let unavailable = self.unavailable(why);
                 // A request that ran out of its own time knows nothing about the provider.
                 if !deadline::has_passed() {
-                    self.look(|known| known.failed = Some((away.clone(), Instant::now())));
+                    self.look(|known| known.failed = Some((unavailable.clone(), Instant::now())));
                 }
-                Err(away)
+                Err(unavailable)
             }
         }
     }
@@ -227,9 +231,9 @@ impl Provider {
     pub(super) fn client(&self, description: &Description) -> Result<Client, Unavailable> {
         let settings = &self.settings;
         let redirect = RedirectUrl::new(settings.callback_url.clone());
-        let redirect = redirect.map_err(|why| self.away(why.to_string()))?;
+        let redirect = redirect.map_err(|why| self.unavailable(why.to_string()))?;
         let issuer = IssuerUrl::new(settings.issuer.clone());
-        let issuer = issuer.map_err(|why| self.away(why.to_string()))?;
+        let issuer = issuer.map_err(|why| self.unavailable(why.to_string()))?;
         let client_id = ClientId::new(settings.client_id.clone());
         // What comes back is read without it, so it needs no keys.
         let client = CoreClient::new(client_id, issuer, JsonWebKeySet::new(Vec::new()));

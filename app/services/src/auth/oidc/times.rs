@@ -4,7 +4,7 @@ use super::claims::{ClaimError, Claims};
 use jiff::Timestamp;
 use std::time::Duration;
 
-/// How far the provider's clock and ours may be apart. A Pi has no clock that goes on
+/// How far the provider's clock and ours may be apart. A Pi has no clock that continues
 /// without power, and is minutes off until it has asked the time.
 pub(super) const SKEW: Duration = Duration::from_secs(120);
 

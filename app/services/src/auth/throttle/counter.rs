@@ -16,7 +16,7 @@ pub(super) struct Limit {
 }
 
 /// For each place in which keys are counted together while there are more of them than the
-/// table holds, which is an attack. It goes on to be served, slowly; and whoever tries from
+/// table holds, which is an attack. It continues to be served, slowly; and whoever tries from
 /// elsewhere is counted in another place.
 const OVERFLOW: Limit = Limit {
     burst: 60,
@@ -98,7 +98,7 @@ mod tests {
         assert_eq!(counter.check(&5_000, 2), Ok(()), "from elsewhere");
         clock.advance(OVERFLOW.every);
         assert_eq!(counter.check(&5_000, 1), Ok(()));
-        // When it is over, everybody has their own count again.
+        // When it is over, everyone has their own count again.
         clock.advance(Duration::from_secs(3_600));
         assert_eq!(counter.check(&5_000, 1), Ok(()));
         assert_eq!(counter.each.len(), 1);

@@ -1,8 +1,8 @@
 //! Who asks by a program: bearer tokens (RFC 6750).
 //!
-//! What lives here: what a token may do at most ([`Scope`]), the tokens that people make for
+//! Contains: what a token may do at most ([`Scope`]), the tokens that people make for
 //! themselves ([`PersonalTokens`]), and whose a token is, whoever made it ([`Tokens`]).
-//! What must not: HTTP, teams. What its account may do in a team is for the membership to
+//! Must not contain: HTTP, teams. What its account may do in a team is for the membership to
 //! say, on every request.
 
 mod personal;

@@ -156,7 +156,7 @@ impl PersonalTokens {
         Ok(tokens)
     }
 
-    /// Ends a token of this account. Answers whether there was one: somebody else's can't
+    /// Ends a token of this account. Answers whether there was one: someone else's can't
     /// be ended by its id.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use cffa_store::{AskedOnce, Team, TeamAnswer, TeamAsked};
 /// What was answered when the same was asked before.
 ///
 /// # Errors
-/// When something else was asked with this key.
+/// If something else was asked with this key.
 pub fn first_answer(team: &Team, once: &AskedOnce) -> Answer<Option<TeamAnswer>> {
     match team.asked.iter().find(|asked| asked.once.key == once.key) {
         None => Ok(None),

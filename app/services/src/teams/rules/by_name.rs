@@ -22,11 +22,11 @@ pub struct NewNamedInvitation {
     pub linked: Option<Linked>,
 }
 
-/// Invites somebody by what they sign in with. Whether anybody does is not asked, so that
-/// nobody learns who has an account. Whoever is invited already is invited anew.
+/// Invites someone by what they sign in with. Whether anyone does is not asked, so that
+/// nobody learns who has an account. Whoever is invited already is invited again.
 ///
 /// # Errors
-/// When there is no room for another member.
+/// If there is no room for another member.
 pub fn invite_by_name(
     team: &mut Team,
     new: NewNamedInvitation,
@@ -66,11 +66,11 @@ pub fn invite_by_name(
     Ok(invitation)
 }
 
-/// The invitation of this id, while it can be accepted by somebody who signs in with any of
+/// The invitation of this id, while it can be accepted by someone who signs in with any of
 /// these.
 ///
 /// # Errors
-/// When it can't.
+/// If it can't.
 pub fn named_invitation<'a>(
     team: &'a Team,
     id: Uuid,
@@ -109,7 +109,7 @@ pub fn accept(
 /// Declines an invitation by name.
 ///
 /// # Errors
-/// When there is none.
+/// If there is none.
 pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Answer {
     let declined = named_invitation(team, id, held, now)?.clone();
     // It ends, and is cleared away with the next: by it the team is found when the same is

@@ -1,9 +1,9 @@
-//! Whatever anybody tries, one after the other.
+//! Whatever anyone tries, one after the other.
 
 use super::*;
 use proptest::prelude::*;
 
-/// One thing that somebody may try.
+/// One thing that someone may try.
 #[derive(Clone, Debug)]
 enum Try {
     Rename(u8),

@@ -214,7 +214,11 @@ async fn stage(
             let staged = books.stage_with_file(team, id, entries, upload, &NoProgress);
             staged.await?;
         }
-        None => books.stage_telling(team, id, entries, &NoProgress).await?,
+        None => {
+            books
+                .stage_with_progress(team, id, entries, &NoProgress)
+                .await?
+        }
     }
     Ok(HttpResponse::Created().json(Import::of(id, reading)))
 }

@@ -232,7 +232,7 @@ fn not_found() -> Problem {
 /// A refusal with its field. Having too many spaces concerns no field.
 fn refused(refusal: Refusal) -> Problem {
     match refusal {
-        Refusal::TooManySpaces => refusal.into(),
+        Refusal::TooManyHeadcounts => refusal.into(),
         _ => Problem::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.to_string())
             .with_field(refusal.field(), refusal.to_string()),
     }

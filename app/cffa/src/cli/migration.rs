@@ -9,7 +9,7 @@ use cffa_services::config::Config;
 use cffa_services::migration::{Found, MigratedTeam, Migration, Outcome, Wanted};
 use jiff::Timestamp;
 
-/// Brings over every team that the Flask version left in the database.
+/// Migrates every team of the Flask application in the database.
 pub async fn bring_all(
     config: &Config,
     issuer: Option<&str>,
@@ -22,15 +22,15 @@ pub async fn bring_all(
         store.flask().is_some(),
         "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
     );
-    let moving = Migration::new(store);
-    let Found { tenants, warnings } = moving.find().await?;
+    let migration = Migration::new(store);
+    let Found { tenants, warnings } = migration.find().await?;
     ensure!(
         !tenants.is_empty(),
         "this database has no data of the previous CFFA; check BACKEND_DBNAME"
     );
     let issuer = match whose(config, issuer)? {
         _ if books_only => None,
-        None if has_people(&moving, &tenants).await? => bail!(
+        None if has_people(&migration, &tenants).await? => bail!(
             "the database has people, but the issuer of their ids is unknown. Set AUTH0_DOMAIN \
             as in the previous CFFA, or give the issuer with --issuer; or move only the books \
             with --books-only, and invite the people later"
@@ -56,8 +56,8 @@ pub async fn bring_all(
     };
     let mut failed = 0;
     for tenant in &tenants {
-        match moving.bring(tenant, &wanted, Timestamp::now()).await {
-            Ok(Outcome::MigratedTeam(brought)) => tell(&brought),
+        match migration.bring(tenant, &wanted, Timestamp::now()).await {
+            Ok(Outcome::MigratedTeam(brought)) => print_team(&brought),
             Ok(Outcome::Already(team)) => say(format!(
                 "{}: already moved; nothing was changed.",
                 team.name
@@ -74,7 +74,7 @@ pub async fn bring_all(
     Ok(())
 }
 
-/// Whose the ids are: as asked, or as configured.
+/// The issuer of the IDs: as given, or as configured.
 fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>> {
     if let Some(issuer) = asked {
         ensure!(
@@ -86,18 +86,18 @@ fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>>
     Ok(asked.or(config.original_issuer()).map(str::to_owned))
 }
 
-/// Whether there are people to bring over.
-async fn has_people(moving: &Migration, tenants: &[Tenant]) -> anyhow::Result<bool> {
+/// Whether there are people to migrate.
+async fn has_people(migration: &Migration, tenants: &[Tenant]) -> anyhow::Result<bool> {
     for tenant in tenants {
-        if !tenant.people.is_empty() && !moving.is_here(tenant).await? {
+        if !tenant.people.is_empty() && !migration.is_here(tenant).await? {
             return Ok(true);
         }
     }
     Ok(false)
 }
 
-/// Says what became of a team.
-fn tell(brought: &MigratedTeam) {
+/// Prints the result of a team.
+fn print_team(brought: &MigratedTeam) {
     let MigratedTeam { team, read, .. } = brought;
     let book = &read.reading.book;
     say(format!(
