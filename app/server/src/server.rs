@@ -12,10 +12,10 @@ use crate::middleware::request_limits;
 use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::{ErrorPage, WebError};
+use crate::web::support::error_page;
 use crate::web::support::form::FORM_BYTES;
 use crate::web::support::live;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
 use actix_session::SessionMiddleware;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{Server, ServiceRequest, ServiceResponse};
@@ -203,13 +203,7 @@ fn render_error_pages(
     let status = bare.status();
     let known = bare.extensions().get::<ErrorPage>().cloned();
     let plain = known.unwrap_or_else(|| describe(status));
-    let page = Page::new("support/error.html", &plain.heading, "")
-        .with("status", &status.as_u16())
-        .with("heading", &plain.heading)
-        .with("sentence", &plain.sentence)
-        .with("request_id", &plain.request_id)
-        .with("retry", &(status == StatusCode::SERVICE_UNAVAILABLE))
-        .status(status);
+    let page = error_page::page(&plain, status);
     let page = match asker {
         Some(asker) => page.render(asker, None),
         None => page.render_for_nobody(app),

@@ -8,7 +8,7 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
-use crate::web::support::respond::{Confirmation, fact};
+use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, day, moment, money};
 use actix_web::{HttpResponse, web};
@@ -199,7 +199,7 @@ pub async fn confirm_delete(
         .render(&asker, Some(&book))
 }
 
-fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
+fn deletion(book: &Reading, game: &Game) -> Confirmation {
     let (details, currency) = (&game.details, book.settings().currency);
     let booker = match details.booker {
         Some(id) => book.name(id).to_owned(),
@@ -223,7 +223,7 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation<'static> {
         action: format!("{href}/delete"),
         button: message!("game-delete-submit"),
         back: href,
-        hidden: vec![("seen", form::seen(book, game.changed))],
+        hidden: vec![Hidden::seen(form::seen(book, game.changed))],
         must_type: None,
     }
 }

@@ -234,7 +234,7 @@ pub async fn confirm_delete(
     deletion(player).page("players").render(&asker, Some(&book))
 }
 
-fn deletion(player: &Player) -> Confirmation<'static> {
+fn deletion(player: &Player) -> Confirmation {
     Confirmation {
         heading: message!("player-delete-title"),
         sentences: vec![message!("player-delete-text")],

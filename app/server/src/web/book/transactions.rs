@@ -8,7 +8,7 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
-use crate::web::support::respond::{Confirmation, fact};
+use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views;
 use crate::web::support::views::{MoneyView, day, money};
 use actix_web::{HttpResponse, web};
@@ -182,7 +182,7 @@ pub async fn confirm_delete(
         .render(&asker, Some(&book))
 }
 
-fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> {
+fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation {
     let details = &transaction.details;
     let who = match details.purpose {
         Purpose::Transfer { from, to } => {
@@ -211,7 +211,7 @@ fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation<'static> 
         action: format!("/transactions/{}/delete", transaction.id),
         button: message!("transaction-delete-submit"),
         back: "/transactions".to_owned(),
-        hidden: vec![("seen", form::seen(book, transaction.changed))],
+        hidden: vec![Hidden::seen(form::seen(book, transaction.changed))],
         must_type: None,
     }
 }

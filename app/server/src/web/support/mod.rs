@@ -4,6 +4,7 @@ pub mod assets;
 pub(crate) mod chart;
 pub(crate) mod current_user;
 pub(crate) mod error;
+pub(crate) mod error_page;
 pub(crate) mod form;
 pub mod gate;
 pub(crate) mod help;
@@ -16,3 +17,5 @@ pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod templates;
 pub(crate) mod views;
+#[cfg(test)]
+pub(crate) mod views_test;

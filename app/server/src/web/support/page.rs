@@ -1,10 +1,10 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
 use super::form::FieldErrors;
-use super::help;
+use super::help::{self, Tip};
 use super::templates::Templates;
 use crate::app::App;
-use crate::web::support::current_user::CurrentUser;
+use crate::web::support::current_user::{CurrentUser, FlashView};
 use crate::web::support::error::WebError;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
@@ -26,12 +26,52 @@ const FORMS_FOR_GUESTS: [&str; 6] = [
     "next_game/link.html",
 ];
 
+/// What one template shows: its variables, beyond those of the frame.
+pub(crate) trait View: Serialize {
+    /// The file in `templates/`.
+    const TEMPLATE: &'static str;
+}
+
 /// A page about to be rendered.
 pub struct Page {
     template: &'static str,
     status: StatusCode,
     key: Option<Uuid>,
-    context: Context,
+    view: Result<Context, tera::Error>,
+    title: String,
+    nav: String,
+    typed: BTreeMap<String, String>,
+    errors: FieldErrors,
+}
+
+/// The frame that every page stands in: what `support/base.html` shows, and what forms carry.
+#[derive(Serialize)]
+struct Frame<'a> {
+    page: TitleView<'a>,
+    nav: &'a str,
+    /// What stands in the fields of the form.
+    typed: &'a BTreeMap<String, String>,
+    errors: BTreeMap<&'a str, &'a str>,
+    errors_in_order: &'a [(String, String)],
+    form_key: Uuid,
+    version: &'static str,
+    #[serde(flatten)]
+    visitor: &'a Visitor<'a>,
+}
+
+#[derive(Serialize)]
+struct TitleView<'a> {
+    title: &'a str,
+}
+
+/// What the frame shows of whoever is there.
+#[derive(Default, Serialize)]
+struct Visitor<'a> {
+    me: Option<MeView<'a>>,
+    help: Option<Tip>,
+    flash: Vec<FlashView>,
+    /// What forms carry where a browser is silent about itself.
+    form_token: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -59,31 +99,46 @@ struct TeamLink<'a> {
 }
 
 impl Page {
-    /// A page of a template, with its title and the navigation entry it belongs to.
-    pub fn new(template: &'static str, title: impl AsRef<str>, nav: &str) -> Page {
-        let mut context = Context::new();
-        context.insert("page", &BTreeMap::from([("title", title.as_ref())]));
-        context.insert("nav", nav);
-        let page = Page {
+    /// A page that shows `view`, with its title and the navigation entry it belongs to.
+    pub(crate) fn of<V: View>(title: impl Into<String>, nav: impl Into<String>, view: &V) -> Page {
+        Page {
+            template: V::TEMPLATE,
+            status: StatusCode::OK,
+            key: None,
+            view: Context::from_serialize(view),
+            title: title.into(),
+            nav: nav.into(),
+            typed: BTreeMap::new(),
+            errors: FieldErrors::default(),
+        }
+    }
+
+    // Temporary, until every page has a view.
+    pub fn new(template: &'static str, title: impl Into<String>, nav: impl Into<String>) -> Page {
+        Page {
             template,
             status: StatusCode::OK,
             key: None,
-            context,
-        };
-        let nothing = BTreeMap::<String, String>::new();
-        page.problems(&FieldErrors::default(), None)
-            .with("typed", &nothing)
+            view: Ok(Context::new()),
+            title: title.into(),
+            nav: nav.into(),
+            typed: BTreeMap::new(),
+            errors: FieldErrors::default(),
+        }
     }
 
-    /// Gives the template a value.
+    // Temporary, until every page has a view.
     pub fn with(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Page {
-        self.context.insert(name, value);
+        if let Ok(view) = &mut self.view {
+            view.insert(name, value);
+        }
         self
     }
 
     /// What stands in the fields of the form.
-    pub fn typed(self, typed: &BTreeMap<String, String>) -> Page {
-        self.with("typed", typed)
+    pub fn typed(mut self, typed: &BTreeMap<String, String>) -> Page {
+        self.typed.clone_from(typed);
+        self
     }
 
     /// What is wrong with what was typed: the page answers 422, and its form keeps its key.
@@ -92,8 +147,8 @@ impl Page {
             self.status = StatusCode::UNPROCESSABLE_ENTITY;
             self.key = key;
         }
-        self.with("errors", &problems.sentences())
-            .with("errors_in_order", problems.in_order())
+        self.errors = problems.clone();
+        self
     }
 
     /// Answers with a status other than 200.
@@ -107,46 +162,56 @@ impl Page {
     /// # Errors
     /// When the template fails, which is a defect of ours.
     pub fn render(
-        mut self,
+        self,
         asker: &CurrentUser,
         book: Option<&Book>,
     ) -> Result<HttpResponse, WebError> {
-        let me = asker
-            .account()
-            .map(|account| me(asker, &account.name, book));
-        let tip = asker
-            .here()
-            .zip(book)
-            .and_then(|(here, book)| help::tip(here.member.role, book));
-        self.context.insert("me", &me);
-        self.context.insert("help", &tip);
-        self.context.insert("flash", &asker.take_flash());
-        let token = asker.form_token(FORMS_FOR_GUESTS.contains(&self.template));
-        self.context.insert("form_token", &token);
-        self.finish(&asker.app().templates)
+        let account = asker.account();
+        let here = asker.here().zip(book);
+        let visitor = Visitor {
+            me: account.map(|account| me(asker, &account.name, book)),
+            help: here.and_then(|(here, book)| help::tip(here.member.role, book)),
+            flash: asker.take_flash(),
+            form_token: asker.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
+        };
+        self.finish(&visitor, &asker.app().templates)
     }
 
     /// The page as an answer to somebody of whom nothing is known.
     ///
     /// # Errors
     /// As [`Page::render`].
-    pub fn render_for_nobody(mut self, app: &App) -> Result<HttpResponse, WebError> {
-        self.context.insert("me", &());
-        self.context.insert("help", &());
-        self.context.insert("flash", &[(); 0]);
-        self.context.insert("form_token", &());
-        self.finish(&app.templates)
+    pub fn render_for_nobody(self, app: &App) -> Result<HttpResponse, WebError> {
+        self.finish(&Visitor::default(), &app.templates)
     }
 
-    fn finish(mut self, templates: &Templates) -> Result<HttpResponse, WebError> {
-        self.context
-            .insert("form_key", &self.key.unwrap_or_else(Uuid::now_v7));
-        self.context.insert("version", env!("CARGO_PKG_VERSION"));
-        let html = templates.render(self.template, &self.context)?;
-        Ok(HttpResponse::build(self.status)
+    fn finish(
+        self,
+        visitor: &Visitor<'_>,
+        templates: &Templates,
+    ) -> Result<HttpResponse, WebError> {
+        let mut answer = HttpResponse::build(self.status);
+        let html = self.html(visitor, templates)?;
+        Ok(answer
             .content_type("text/html; charset=utf-8")
             .insert_header((CACHE_CONTROL, "no-store"))
             .body(html))
+    }
+
+    fn html(self, visitor: &Visitor<'_>, templates: &Templates) -> Result<String, tera::Error> {
+        let frame = Context::from_serialize(&Frame {
+            page: TitleView { title: &self.title },
+            nav: &self.nav,
+            typed: &self.typed,
+            errors: self.errors.sentences(),
+            errors_in_order: self.errors.in_order(),
+            form_key: self.key.unwrap_or_else(Uuid::now_v7),
+            version: env!("CARGO_PKG_VERSION"),
+            visitor,
+        })?;
+        let mut context = self.view?;
+        context.extend(frame);
+        templates.render(self.template, &context)
     }
 }
 
@@ -171,4 +236,43 @@ fn me<'a>(asker: &'a CurrentUser, name: &'a str, book: Option<&Book>) -> MeView<
         }),
         teams: asker.places().map(link).collect(),
     }
+}
+
+/// Renders the pages of a test in each frame that there is.
+#[cfg(test)]
+pub(super) fn in_each_frame(
+    page: impl Fn() -> Page,
+    templates: &Templates,
+) -> Vec<Result<String, tera::Error>> {
+    let team = |role| MeView {
+        name: "Ann",
+        role: Some(role),
+        team: Some(TeamView {
+            id: Uuid::nil().to_string(),
+            name: "Tuesday Turf",
+            currency: "GBP",
+            symbol: "£".to_owned(),
+        }),
+        teams: Vec::new(),
+    };
+    let none = MeView {
+        name: "Ann",
+        role: None,
+        team: None,
+        teams: Vec::new(),
+    };
+    let visitors = [
+        None,
+        Some(none),
+        Some(team("player")),
+        Some(team("manager")),
+    ];
+    let visitors = visitors.map(|me| Visitor {
+        me,
+        ..Visitor::default()
+    });
+    let rendered = visitors
+        .iter()
+        .map(|visitor| page().html(visitor, templates));
+    rendered.collect()
 }

@@ -1,7 +1,7 @@
 //! What most handlers end with: record a command, send the browser on, make a link.
 
 use super::form::{FieldErrors, Form};
-use super::page::Page;
+use super::page::{Page, View};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use actix_web::http::header::{HOST, LOCATION};
@@ -146,7 +146,7 @@ pub async fn delete(
     command: Command,
     done: &str,
     list: &str,
-    again: impl FnOnce(&Reading) -> Option<Confirmation<'static>>,
+    again: impl FnOnce(&Reading) -> Option<Confirmation>,
 ) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     if problems.is_empty() && record(asker, form, command, &mut problems).await?.is_some() {
@@ -185,8 +185,19 @@ pub struct Hidden {
     pub value: String,
 }
 
+impl Hidden {
+    /// What the page showed, so that an answer counts for nothing else.
+    pub fn seen(value: String) -> Hidden {
+        Hidden {
+            name: "seen",
+            value,
+        }
+    }
+}
+
 /// What a confirmation page asks.
-pub struct Confirmation<'a> {
+#[derive(Serialize)]
+pub(crate) struct Confirmation {
     /// The question.
     pub heading: String,
     /// What will happen.
@@ -200,29 +211,19 @@ pub struct Confirmation<'a> {
     /// Where "no" goes.
     pub back: String,
     /// What the answer carries along.
-    pub hidden: Vec<(&'static str, String)>,
+    pub hidden: Vec<Hidden>,
     /// What must be typed to go on.
-    pub must_type: Option<&'a str>,
+    pub must_type: Option<String>,
 }
 
-impl Confirmation<'_> {
+impl View for Confirmation {
+    const TEMPLATE: &'static str = "support/confirm.html";
+}
+
+impl Confirmation {
     /// The page.
     pub fn page(self, nav: &str) -> Page {
-        let hidden: Vec<Hidden> = self
-            .hidden
-            .into_iter()
-            .map(|(name, value)| Hidden { name, value })
-            .collect();
-        Page::new("support/confirm.html", &self.heading, nav)
-            .with("heading", &self.heading)
-            .with("sentences", &self.sentences)
-            .with("rows", &self.rows)
-            .with("action", &self.action)
-            .with("button", &self.button)
-            .with("danger", &true)
-            .with("back", &self.back)
-            .with("hidden", &hidden)
-            .with("must_type", &self.must_type)
+        Page::of(&self.heading, nav, &self)
     }
 }
 
@@ -243,4 +244,34 @@ pub fn currencies() -> Vec<CurrencyChoice> {
             symbol: one.symbol().trim().to_owned(),
         })
         .collect()
+}
+
+#[cfg(test)]
+impl super::views_test::Sample for Confirmation {
+    fn samples() -> Vec<Self> {
+        let plain = Confirmation {
+            heading: "Delete this game?".to_owned(),
+            sentences: Vec::new(),
+            rows: Vec::new(),
+            action: "/games/1/delete".to_owned(),
+            button: "Delete".to_owned(),
+            back: "/games".to_owned(),
+            hidden: Vec::new(),
+            must_type: None,
+        };
+        let full = Confirmation {
+            heading: "Delete the book?".to_owned(),
+            sentences: vec![
+                "All games are deleted.".to_owned(),
+                "So is the rest.".to_owned(),
+            ],
+            rows: vec![fact("Games".to_owned(), "12")],
+            action: "/settings/delete".to_owned(),
+            button: "Delete".to_owned(),
+            back: "/settings".to_owned(),
+            hidden: vec![Hidden::seen("7".to_owned())],
+            must_type: Some("Tuesday Turf".to_owned()),
+        };
+        vec![plain, full]
+    }
 }

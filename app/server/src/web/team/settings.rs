@@ -171,7 +171,7 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         .render(&asker, Some(&book))
 }
 
-fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
+fn deletion(team: &str, book: &Book) -> Confirmation {
     Confirmation {
         heading: message!("settings-delete-title"),
         sentences: vec![
@@ -191,7 +191,7 @@ fn deletion<'a>(team: &'a str, book: &Book) -> Confirmation<'a> {
         button: message!("settings-delete"),
         back: "/settings".to_owned(),
         hidden: Vec::new(),
-        must_type: Some(team),
+        must_type: Some(team.to_owned()),
     }
 }
 

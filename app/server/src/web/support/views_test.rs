@@ -1,0 +1,63 @@
+//! Every template is rendered from its view, in each frame that a page can have: a template that
+//! asks for what its view has not fails here.
+
+use super::page::{Page, View, in_each_frame};
+use super::templates::Templates;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// A view with values, which the test renders.
+pub(crate) trait Sample: View + Sized {
+    /// One of each kind: with everything that may be there, and without.
+    fn samples() -> Vec<Self>;
+}
+
+/// Renders the samples of a view; answers its template.
+fn rendered<V: Sample>(templates: &Templates) -> &'static str {
+    let samples = V::samples();
+    assert!(!samples.is_empty(), "{} has no sample", V::TEMPLATE);
+    for sample in samples {
+        for html in in_each_frame(|| Page::of("A title", "", &sample), templates) {
+            let html = html.unwrap_or_else(|error| panic!("{}: {error:?}", V::TEMPLATE));
+            assert!(html.contains("</html>"), "{}", V::TEMPLATE);
+        }
+    }
+    V::TEMPLATE
+}
+
+/// The templates that are pages, and not parts of others.
+fn pages() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+    let mut pages = BTreeSet::new();
+    for subject in folder.read_dir().unwrap() {
+        for file in subject.unwrap().path().read_dir().unwrap() {
+            let path = file.unwrap().path();
+            if std::fs::read_to_string(&path)
+                .unwrap()
+                .contains("{% extends")
+            {
+                let name = path.strip_prefix(&folder).unwrap();
+                pages.insert(name.to_str().unwrap().to_owned());
+            }
+        }
+    }
+    pages
+}
+
+macro_rules! render_all {
+    ($templates:expr; $($view:ty),+ $(,)?) => {
+        [$(rendered::<$view>($templates)),+]
+    };
+}
+
+#[test]
+fn every_template_is_rendered_from_its_view() {
+    let templates = Templates::compile().unwrap();
+    let rendered = render_all![
+        &templates;
+        super::error_page::ErrorView<'_>,
+        super::respond::Confirmation,
+    ];
+    let rendered: BTreeSet<String> = rendered.map(str::to_owned).into();
+    assert_eq!(rendered, pages());
+}
