@@ -17,5 +17,4 @@ pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod templates;
 pub(crate) mod views;
-#[cfg(test)]
 pub(crate) mod views_test;

@@ -1,13 +1,35 @@
 //! Every template is rendered from its view, in each frame that a page can have: a template that
 //! asks for what its view has not fails here.
 
+#![cfg(test)]
+
 use super::page::{Page, View, in_each_frame};
 use super::templates::Templates;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+/// Who is shown a page; whoever is further down this list is shown it as well.
+pub(crate) enum Audience {
+    Everyone,
+    SignedIn,
+    Members,
+}
+
+impl Audience {
+    /// How many of the frames, which begin with the one of a guest, the page never stands in.
+    fn frames_left_out(&self) -> usize {
+        match self {
+            Audience::Everyone => 0,
+            Audience::SignedIn => 1,
+            Audience::Members => 2,
+        }
+    }
+}
+
 /// A view with values, which the test renders.
 pub(crate) trait Sample: View + Sized {
+    const AUDIENCE: Audience = Audience::Everyone;
+
     /// One of each kind: with everything that may be there, and without.
     fn samples() -> Vec<Self>;
 }
@@ -17,7 +39,8 @@ fn rendered<V: Sample>(templates: &Templates) -> &'static str {
     let samples = V::samples();
     assert!(!samples.is_empty(), "{} has no sample", V::TEMPLATE);
     for sample in samples {
-        for html in in_each_frame(|| Page::of("A title", "", &sample), templates) {
+        let frames = in_each_frame(|| Page::of("A title", "", &sample), templates);
+        for html in frames.into_iter().skip(V::AUDIENCE.frames_left_out()) {
             let html = html.unwrap_or_else(|error| panic!("{}: {error:?}", V::TEMPLATE));
             assert!(html.contains("</html>"), "{}", V::TEMPLATE);
         }
