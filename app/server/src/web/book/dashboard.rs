@@ -1,19 +1,19 @@
 //! `/cffa`: the book at a glance.
 
+use super::player_list::{Asked, PlayerListView};
 use crate::web::next_game;
+use crate::web::next_game::view::Brief;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
-use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::page::{Page, View};
 use crate::web::support::views;
-use crate::web::support::views::money;
+use crate::web::support::views::{GameView, MoneyView, MovementView, PlayerView, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Filter, Kind, Money, Player};
 use cffa_services::clock;
-use serde::{Deserialize, Serialize};
-use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use jiff::civil::Date;
+use serde::Serialize;
 
 /// Recent games on the dashboard; the rest is a click away.
 const RECENT_GAMES: usize = 6;
@@ -22,123 +22,65 @@ const RECENT_MOVEMENTS: usize = 12;
 /// Recent balances on the dashboard: as many as two teams have players.
 const RECENT_BALANCES: usize = 24;
 
-/// What can be asked of a list of players.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    page: String,
-    sort: String,
-    dir: String,
-    q: String,
-}
-
 #[derive(Serialize)]
-pub(crate) struct Sort {
-    by: &'static str,
-    dir: &'static str,
+pub(crate) struct DashboardView {
+    /// The box of the next game.
+    next: Option<Brief>,
+    money_held: MoneyView,
+    /// All that players owe the team: negative or zero.
+    owed: MoneyView,
+    /// All that the team owes players.
+    credit: MoneyView,
+    player_count: usize,
+    game_count: usize,
+    /// For so many days a balance or a transaction is recent.
+    recent_days: u16,
+    /// Who played within them, who owes most first.
+    balances: Vec<PlayerView>,
+    /// All players.
+    #[serde(flatten)]
+    list: PlayerListView,
+    /// The recent ones.
+    games: Vec<GameView>,
+    /// The recent ones.
+    transactions: Vec<MovementView>,
 }
 
-const COLUMNS: [&str; 6] = [
-    "name",
-    "balance",
-    "attended",
-    "last_played",
-    "paid",
-    "games_cost",
-];
-
-/// A list of players as asked: which, in what order, and links to ask differently.
-pub(crate) struct PlayerList<'a> {
-    pub players: Vec<&'a Player>,
-    pub pager: Pager,
-    pub sort: Sort,
-    pub sort_links: BTreeMap<&'static str, String>,
+impl View for DashboardView {
+    const TEMPLATE: &'static str = "book/dashboard.html";
 }
 
-impl Asked {
-    /// What was searched for.
-    pub fn search(&self) -> &str {
-        &self.q
-    }
-
-    /// Whether a player's name has in it what was searched for.
-    pub fn fits(&self, player: &Player) -> bool {
-        let folded = |text: &str| text.to_lowercase();
-        folded(player.details.name.as_str()).contains(&folded(self.q.trim()))
-    }
-
-    /// The players that fit, sorted, one page of them.
-    pub(crate) fn list<'a>(
-        &self,
-        book: &'a Book,
-        path: &str,
-        among: impl Fn(&Player) -> bool,
-    ) -> PlayerList<'a> {
-        let by = COLUMNS
-            .into_iter()
-            .find(|column| *column == self.sort)
-            .unwrap_or("name");
-        let dir = if self.dir == "desc" { "desc" } else { "asc" };
-        let mut players = book.players();
-        players.retain(|player| among(player) && self.fits(player));
-        players.sort_by(|one, other| {
-            let order = compare(book, by, one, other);
-            if dir == "desc" {
-                order.reverse()
-            } else {
-                order
-            }
-        });
-        let asked = [("q", self.q.as_str()), ("sort", by), ("dir", dir)];
-        let pager = Pager::new(
-            self.page.parse().unwrap_or(1),
-            players.len(),
-            &Address::new(path, &asked),
-        );
-        let players = players.into_iter().skip(pager.skip()).take(ROWS).collect();
-        let link = |column: &'static str| {
-            let turned = if column == by && dir == "asc" {
-                "desc"
-            } else {
-                "asc"
-            };
-            let asked = [("q", self.q.as_str()), ("sort", column)];
-            (column, Address::new(path, &asked).with("dir", turned))
+impl DashboardView {
+    fn of(book: &Book, asked: &Asked, next: Option<Brief>) -> DashboardView {
+        let (currency, today) = (book.settings().currency, clock::today(book));
+        let balances = || {
+            book.players()
+                .into_iter()
+                .map(|player| book.tally(player.id).balance())
         };
-        let sort_links = COLUMNS.into_iter().map(link).collect();
-        PlayerList {
-            players,
-            pager,
-            sort: Sort { by, dir },
-            sort_links,
+        let owed: Money = balances().filter(|balance| balance.is_negative()).sum();
+        let credit: Money = balances().filter(|balance| !balance.is_negative()).sum();
+        DashboardView {
+            next,
+            money_held: money(currency, book.money_held()),
+            owed: money(currency, owed),
+            credit: money(currency, credit),
+            player_count: book.player_count(),
+            game_count: book.game_count(),
+            recent_days: book.settings().recent_days,
+            balances: recent_balances(book, today),
+            list: asked.list(book, "/cffa", |_| true),
+            games: book
+                .games()
+                .take(RECENT_GAMES)
+                .map(|game| views::game(book, game))
+                .collect(),
+            transactions: recent_movements(book, today),
         }
     }
 }
 
-fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
-    let (a, b) = (book.tally(one.id), book.tally(other.id));
-    match by {
-        "balance" => a.balance().cmp(&b.balance()),
-        "attended" => a.attended().cmp(&b.attended()),
-        "last_played" => a.last_played().cmp(&b.last_played()),
-        "paid" => a.paid().cmp(&b.paid()),
-        "games_cost" => a.shares.cmp(&b.shares),
-        // The list comes sorted by name; a stable sort leaves it so, and reversing needs it.
-        _ => one.details.name.key().cmp(&other.details.name.key()),
-    }
-}
-
-/// `GET /cffa`
-pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    let (currency, today) = (book.settings().currency, clock::today(&book));
-    let balances = || {
-        book.players()
-            .into_iter()
-            .map(|player| book.tally(player.id).balance())
-    };
-    let owed: Money = balances().filter(|balance| balance.is_negative()).sum();
-    let credit: Money = balances().filter(|balance| !balance.is_negative()).sum();
+fn recent_balances(book: &Book, today: Date) -> Vec<PlayerView> {
     let mut recent: Vec<&Player> = book
         .players()
         .into_iter()
@@ -149,46 +91,40 @@ pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         .collect();
     recent.sort_by_key(|player| book.tally(player.id).balance());
     recent.truncate(RECENT_BALANCES);
-    let list = asked.list(&book, "/cffa", |_| true);
-    let view = |players: Vec<&Player>| -> Vec<_> {
-        players
-            .into_iter()
-            .map(|player| views::player(&book, player))
-            .collect()
-    };
-    let games: Vec<_> = book
-        .games()
-        .take(RECENT_GAMES)
-        .map(|game| views::game(&book, game))
-        .collect();
-    let movements: Vec<_> = book
-        .feed(Filter::default())
+    let views = recent.into_iter().map(|player| views::player(book, player));
+    views.collect()
+}
+
+fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
+    book.feed(Filter::default())
         // What an import carried over is no news.
         .filter(|line| line.kind != Kind::CarryOver)
         .take_while(|line| book.is_recent(line.date, today))
         .take(RECENT_MOVEMENTS)
-        .map(|line| views::movement(&book, &line))
-        .collect();
-    Page::new(
-        "book/dashboard.html",
-        message!("common-dashboard"),
-        "dashboard",
-    )
-    .with("next", &next_game::view::brief(&asker, &book).await?)
-    .with("money_held", &money(currency, book.money_held()))
-    .with("owed", &money(currency, owed))
-    .with("credit", &money(currency, credit))
-    .with("player_count", &book.player_count())
-    .with("game_count", &book.game_count())
-    .with("recent_days", &book.settings().recent_days)
-    .with("tx_days", &book.settings().recent_days)
-    .with("balances", &view(recent))
-    .with("players", &view(list.players))
-    .with("pager", &list.pager)
-    .with("sort", &list.sort)
-    .with("sort_links", &list.sort_links)
-    .with("q", asked.search())
-    .with("games", &games)
-    .with("transactions", &movements)
-    .render(&asker, Some(&book))
+        .map(|line| views::movement(book, &line))
+        .collect()
+}
+
+/// `GET /cffa`
+pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let next = next_game::view::brief(&asker, &book).await?;
+    let view = DashboardView::of(&book, &asked, next);
+    Page::of(message!("common-dashboard"), "dashboard", &view).render(&asker, Some(&book))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for DashboardView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let of = |book: &Book| DashboardView::of(book, &Asked::default(), None);
+            vec![of(&sample::book()), of(&Book::default())]
+        }
+    }
 }

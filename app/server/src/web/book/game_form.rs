@@ -1,6 +1,7 @@
 //! `/games/new` and `/games/{id}/edit`: filling in a game.
 
 use super::doubts::Doubts;
+use super::game_form_view::{Candidate, NewRow, page};
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
@@ -9,17 +10,15 @@ use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
 use crate::web::support::respond;
-use crate::web::support::views;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Change, Command, Game, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
+    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
     PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
 use cffa_services::books::Recorded;
 use cffa_services::clock;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -32,33 +31,6 @@ const FIELDS: [(&str, &str); 3] = [
     ("score", "winning"),
     ("player", "lineup"),
 ];
-
-#[derive(Serialize)]
-struct Candidate {
-    id: String,
-    name: String,
-    ticked: bool,
-    guests: String,
-    result: String,
-    active: bool,
-}
-
-#[derive(Clone, Default, Serialize)]
-struct NewRow {
-    name: String,
-    guests: String,
-    result: String,
-}
-
-impl NewRow {
-    fn of((name, guests): (String, u32)) -> NewRow {
-        NewRow {
-            name,
-            guests: guests.to_string(),
-            ..NewRow::default()
-        }
-    }
-}
 
 /// Which next game was played.
 #[derive(Debug, Default, Deserialize)]
@@ -96,7 +68,7 @@ pub async fn new(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
         Candidate {
             ticked: guests.is_some(),
             guests: guests.unwrap_or(&0).to_string(),
-            ..blank(&book, player)
+            ..Candidate::blank(&book, player)
         }
     });
     let mut new_rows: Vec<NewRow> = turnout
@@ -138,7 +110,7 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
                 .and_then(|one| one.result)
                 .map_or("", result_name)
                 .to_owned(),
-            ..blank(&book, player)
+            ..Candidate::blank(&book, player)
         }
     });
     page(
@@ -240,7 +212,7 @@ async fn again(
         ticked: form.ticked(&format!("played_{}", player.id)),
         guests: form.text(&format!("guests_{}", player.id)).to_owned(),
         result: form.text(&format!("result_{}", player.id)).to_owned(),
-        ..blank(&book, player)
+        ..Candidate::blank(&book, player)
     });
     let highest = form
         .beginning("new_name_")
@@ -261,54 +233,8 @@ async fn again(
         .render(asker, Some(&book))
 }
 
-fn page(
-    book: &Book,
-    game: Option<&Game>,
-    typed: &BTreeMap<String, String>,
-    candidates: Vec<Candidate>,
-    new_rows: Vec<NewRow>,
-) -> Page {
-    let (title, mode, action, back) = match game {
-        None => (
-            message!("common-new-game"),
-            "new",
-            "/games/new".to_owned(),
-            "/cffa".to_owned(),
-        ),
-        Some(game) => {
-            let href = format!("/games/{}", game.id);
-            (
-                message!("game-form-title"),
-                "edit",
-                format!("{href}/edit"),
-                href,
-            )
-        }
-    };
-    Page::new("book/game_form.html", title, "games")
-        .with("mode", mode)
-        .with("action", &action)
-        .with("back", &back)
-        .with("today", &clock::today(book).to_string())
-        .with("bookers", &views::choices(book))
-        .with("candidates", &candidates)
-        .with("new_rows", &new_rows)
-        .typed(typed)
-}
-
 fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Candidate> {
     book.players().into_iter().map(candidate).collect()
-}
-
-fn blank(book: &Book, player: &Player) -> Candidate {
-    Candidate {
-        id: player.id.to_string(),
-        name: player.details.name.to_string(),
-        ticked: false,
-        guests: "0".to_owned(),
-        result: String::new(),
-        active: book.is_active(player, clock::today(book)),
-    }
 }
 
 /// Reads the whole form; nothing when a field can't be read.

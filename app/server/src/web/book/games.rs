@@ -1,22 +1,23 @@
 //! `/games`: the list, one game, and deleting one. Filling in is in `game_form`.
 
+use super::game_view;
+use super::game_view::WrittenView;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views;
-use crate::web::support::views::{MoneyView, day, moment, money};
+use crate::web::support::views::{Choice, GameView, MoneyView, day, money};
 use actix_web::{HttpResponse, web};
-use cffa_book::{Command, Game, GameId, Money, read_date};
+use cffa_book::{Book, Command, Game, GameId, Money, read_date};
 use cffa_services::books::Reading;
 use cffa_services::teams::ActorNames;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Which games to list.
 #[derive(Debug, Default, Deserialize)]
@@ -28,93 +29,87 @@ pub struct Asked {
     player: String,
 }
 
+#[derive(Serialize)]
+pub(crate) struct GamesView {
+    /// One page of them.
+    games: Vec<GameView>,
+    pager: Pager,
+    /// How many fit the filter.
+    count: usize,
+    /// What those cost together.
+    total: MoneyView,
+    filter: FilterView,
+    players: Vec<Choice>,
+}
+
+/// The filter, as typed.
+#[derive(Serialize)]
+struct FilterView {
+    from: String,
+    to: String,
+    player: String,
+}
+
+impl View for GamesView {
+    const TEMPLATE: &'static str = "book/games.html";
+}
+
+impl GamesView {
+    fn of(book: &Book, asked: Asked, problems: &mut FieldErrors) -> GamesView {
+        let mut optional_date = |field: &str, typed: &str| {
+            (!typed.is_empty())
+                .then(|| problems.read(field, read_date(typed)))
+                .flatten()
+        };
+        let (from, to) = (
+            optional_date("from", &asked.from),
+            optional_date("to", &asked.to),
+        );
+        let player = views::read_filter(&asked.player, book, problems);
+        let fits = |game: &&Game| {
+            from.is_none_or(|from| game.details.date >= from)
+                && to.is_none_or(|to| game.details.date <= to)
+                && player.is_none_or(|id| game.details.involves(id))
+        };
+        let fitting = book.games().filter(fits);
+        let (count, total) = fitting
+            .clone()
+            .fold((0, Money::ZERO), |(count, total), game| {
+                (count + 1, total + game.details.cost)
+            });
+        let address = Address::new(
+            "/games",
+            &[
+                ("from", asked.from.as_str()),
+                ("to", &asked.to),
+                ("player", &asked.player),
+            ],
+        );
+        let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
+        let shown = fitting.skip(pager.skip()).take(ROWS);
+        GamesView {
+            games: shown.map(|game| views::game(book, game)).collect(),
+            pager,
+            count,
+            total: money(book.settings().currency, total),
+            filter: FilterView {
+                from: asked.from,
+                to: asked.to,
+                player: asked.player,
+            },
+            players: views::choices(book),
+        }
+    }
+}
+
 /// `GET /games`
 pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let mut problems = FieldErrors::default();
-    let mut optional_date = |field: &str, typed: &str| {
-        (!typed.is_empty())
-            .then(|| problems.read(field, read_date(typed)))
-            .flatten()
-    };
-    let (from, to) = (
-        optional_date("from", &asked.from),
-        optional_date("to", &asked.to),
-    );
-    let player = views::read_filter(&asked.player, &book, &mut problems);
-    let fits = |game: &&Game| {
-        from.is_none_or(|from| game.details.date >= from)
-            && to.is_none_or(|to| game.details.date <= to)
-            && player.is_none_or(|id| game.details.involves(id))
-    };
-    let fitting = book.games().filter(fits);
-    let (count, total) = fitting
-        .clone()
-        .fold((0, Money::ZERO), |(count, total), game| {
-            (count + 1, total + game.details.cost)
-        });
-    let address = Address::new(
-        "/games",
-        &[
-            ("from", asked.from.as_str()),
-            ("to", &asked.to),
-            ("player", &asked.player),
-        ],
-    );
-    let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
-    let games: Vec<_> = fitting
-        .skip(pager.skip())
-        .take(ROWS)
-        .map(|game| views::game(&book, game))
-        .collect();
-    let filter = BTreeMap::from([
-        ("from", asked.from.as_str()),
-        ("to", &asked.to),
-        ("player", &asked.player),
-    ]);
-    Page::new("book/games.html", message!("common-games"), "games")
+    let view = GamesView::of(&book, asked.into_inner(), &mut problems);
+    Page::of(message!("common-games"), "games", &view)
         .problems(&problems, None)
-        .with("games", &games)
-        .with("pager", &pager)
-        .with("count", &count)
-        .with("total", &money(book.settings().currency, total))
-        .with("filter", &filter)
-        .with("players", &views::choices(&book))
         .render(&asker, Some(&book))
-}
-
-#[derive(Serialize)]
-struct TurnoutView {
-    name: String,
-    href: String,
-    guests: u8,
-    heads: u32,
-    share: MoneyView,
-    odd: bool,
-    result: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct SplitView {
-    exact: bool,
-    low: MoneyView,
-    high: MoneyView,
-    high_count: u32,
-}
-
-#[derive(Serialize)]
-struct CreditView {
-    name: String,
-    href: String,
-    amount: MoneyView,
-}
-
-#[derive(Serialize)]
-struct WrittenView {
-    when: String,
-    who: String,
-    edited_when: Option<String>,
-    edited_by: Option<String>,
 }
 
 /// `GET /games/{id}`
@@ -137,54 +132,8 @@ pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
     let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
     let book = asker.app().books.read(team).await?;
     let game = book.game(id).ok_or(WebError::Missing)?;
-    let currency = book.settings().currency;
-    let (low, odd) = game.details.each();
-    let line_up: Vec<TurnoutView> = game
-        .details
-        .line_up
-        .iter()
-        .zip(game.details.shares())
-        .map(|(turnout, share)| TurnoutView {
-            name: book.name(turnout.player).to_owned(),
-            href: format!("/playerSummary/{}", turnout.player),
-            guests: turnout.guests,
-            heads: turnout.heads(),
-            odd: share.minor() > low.minor() * i64::from(turnout.heads()),
-            share: money(currency, share),
-            result: turnout.result.map(views::result),
-        })
-        .collect();
-    let split = SplitView {
-        exact: odd == 0,
-        low: money(currency, low),
-        high: money(currency, low + Money::from_minor(1)),
-        high_count: odd,
-    };
-    let credit = game.details.booker.map(|booker| CreditView {
-        name: book.name(booker).to_owned(),
-        href: format!("/playerSummary/{booker}"),
-        amount: money(currency, game.details.cost),
-    });
-    let written = WrittenView {
-        when: first
-            .as_ref()
-            .map(|entry| moment(&book, entry.at))
-            .unwrap_or_default(),
-        who: first
-            .map(|entry| actors.name(&entry.by))
-            .unwrap_or_default(),
-        edited_when: last.as_ref().map(|entry| moment(&book, entry.at)),
-        edited_by: last.map(|entry| actors.name(&entry.by)),
-    };
-    let title = message!("game-title", date = day(game.details.date).text());
-    Page::new("book/game.html", title, "games")
-        .with("game", &views::game(&book, game))
-        .with("back", "/games")
-        .with("lineup", &line_up)
-        .with("split", &split)
-        .with("credit", &credit)
-        .with("written", &written)
-        .render(&asker, Some(&book))
+    let written = WrittenView::of(&book, &actors, first.as_ref(), last.as_ref());
+    game_view::page(&book, game, written).render(&asker, Some(&book))
 }
 
 /// `GET /games/{id}/delete`
@@ -243,4 +192,29 @@ pub async fn delete(
 
 pub(crate) fn game_id(text: &str) -> Result<GameId, WebError> {
     text.parse().map_err(|_| WebError::Missing)
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for GamesView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let of = |book: &Book, asked| GamesView::of(book, asked, &mut FieldErrors::default());
+            let long_ago = Asked {
+                to: "2000-01-01".to_owned(),
+                ..Asked::default()
+            };
+            let book = sample::book();
+            vec![
+                of(&book, Asked::default()),
+                of(&book, long_ago),
+                of(&Book::default(), Asked::default()),
+            ]
+        }
+    }
 }

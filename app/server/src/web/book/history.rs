@@ -1,5 +1,6 @@
 //! `/history`: every change in a sentence, taking changes back, and the book as it was.
 
+use super::history_view::{AsOfView, DateBasis, EntryView, HistoryView, PastBook};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -8,14 +9,14 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
-use crate::web::support::views::{MoneyView, day, moment, money};
+use crate::web::support::views::moment;
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Command, Entry, Money, Player, Seq, Tally, read_date};
+use cffa_book::{Book, Command, Entry, Seq, read_date};
 use cffa_services::books::RecordError;
 use cffa_services::clock;
 use cffa_services::teams::ActorNames;
 use cffa_store::TeamEvent;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// How many of the latest changes can be taken back with a button. Older ones have
@@ -27,16 +28,6 @@ const UNDOABLE: Seq = 50;
 #[serde(default)]
 pub struct Asked {
     page: String,
-}
-
-#[derive(Serialize)]
-struct EntryView {
-    seq: Option<Seq>,
-    when: String,
-    when_iso: String,
-    who: String,
-    sentence: String,
-    undo: bool,
 }
 
 /// `GET /history`
@@ -79,10 +70,8 @@ async fn page(
     shown.extend(events);
     shown.sort_by(|(one, _), (other, _)| other.cmp(one));
     let shown: Vec<EntryView> = shown.into_iter().map(|(_, view)| view).collect();
-    Page::new("book/history.html", message!("common-history"), "history")
-        .with("entries", &shown)
-        .with("pager", &pager)
-        .with("today", &clock::today(&book).to_string())
+    let view = HistoryView::of(&book, shown, pager);
+    Page::of(message!("common-history"), "history", &view)
         .typed(typed)
         .problems(problems, None)
         .render(asker, Some(&book))
@@ -158,14 +147,6 @@ pub struct AskedDay {
     reading: String,
 }
 
-#[derive(Serialize)]
-struct Standing {
-    name: String,
-    href: String,
-    balance: MoneyView,
-    attended: usize,
-}
-
 /// `GET /history/as-of`: as it was written by the end of a day, or what is dated up to it.
 pub async fn as_of(
     asker: CurrentUser,
@@ -176,60 +157,34 @@ pub async fn as_of(
     let Some(date) = problems.read("date", read_date(&asked.date)) else {
         return page(&asker, &Asked::default(), &problems, &typed).await;
     };
-    let written = asked.reading != "dated";
-    let (standings, held, games) = if written {
-        let book = {
-            let zone = clock::zone(&*asker.app().books.read(asker.team()?).await?);
-            let books = &asker.app().books;
-            books.written_by(asker.team()?, date, zone).await?
-        };
-        let tallies = tallies(&book, |player| book.tally(player.id).clone());
-        (standings(&book, &tallies), sum(&tallies), book.game_count())
-    } else {
-        let book = asker.app().books.read(asker.team()?).await?;
-        let tallies = tallies(&book, |player| book.tally_until(player.id, date));
-        let games = book
-            .games()
-            .filter(|game| game.details.date <= date)
-            .count();
-        (standings(&book, &tallies), sum(&tallies), games)
+    let reading = match asked.reading.as_str() {
+        "dated" => DateBasis::Dated,
+        _ => DateBasis::Written,
+    };
+    let past = match reading {
+        DateBasis::Written => {
+            let book = {
+                let zone = clock::zone(&*asker.app().books.read(asker.team()?).await?);
+                let books = &asker.app().books;
+                books.written_by(asker.team()?, date, zone).await?
+            };
+            PastBook::of(
+                &book,
+                |player| book.tally(player.id).clone(),
+                book.game_count(),
+            )
+        }
+        DateBasis::Dated => {
+            let book = asker.app().books.read(asker.team()?).await?;
+            let games = book.games().filter(|game| game.details.date <= date);
+            let games = games.count();
+            PastBook::of(&book, |player| book.tally_until(player.id, date), games)
+        }
     };
     let book = asker.app().books.read(asker.team()?).await?;
-    let address = Address::new("/history/as-of", &[("date", asked.date.as_str())]);
-    let readings = BTreeMap::from([
-        ("written", address.with("reading", "written")),
-        ("dated", address.with("reading", "dated")),
-    ]);
-    Page::new("book/as_of.html", message!("history-as-of"), "history")
-        .with("date", &day(date))
-        .with("reading", if written { "written" } else { "dated" })
-        .with("readings", &readings)
-        .with("players", &standings)
-        .with("money_held", &money(book.settings().currency, held))
-        .with("games", &games)
+    let currency = book.settings().currency;
+    let view = AsOfView::of(past, currency, (date, &asked.date), reading);
+    Page::of(message!("history-as-of"), "history", &view)
         .typed(&typed)
         .render(&asker, Some(&book))
-}
-
-fn tallies(book: &Book, tally: impl Fn(&Player) -> Tally) -> Vec<(&Player, Tally)> {
-    book.players()
-        .into_iter()
-        .map(|player| (player, tally(player)))
-        .collect()
-}
-
-fn sum(tallies: &[(&Player, Tally)]) -> Money {
-    tallies.iter().map(|(_, tally)| tally.balance()).sum()
-}
-
-fn standings(book: &Book, tallies: &[(&Player, Tally)]) -> Vec<Standing> {
-    tallies
-        .iter()
-        .map(|(player, tally)| Standing {
-            name: player.details.name.to_string(),
-            href: format!("/playerSummary/{}", player.id),
-            balance: money(book.settings().currency, tally.balance()),
-            attended: tally.attended(),
-        })
-        .collect()
 }

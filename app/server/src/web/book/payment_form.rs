@@ -2,16 +2,14 @@
 //! payment or a transfer.
 
 use super::doubts::Doubts;
+use super::payment_form_view::{payment_page, transfer_page};
 use super::transactions::transaction_id;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
 use crate::web::support::respond;
-use crate::web::support::views;
-use crate::web::support::views::{MoneyView, money};
 use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Command, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
@@ -19,7 +17,7 @@ use cffa_book::{
 };
 use cffa_services::clock;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -65,64 +63,6 @@ fn read_player(
             .ok_or_else(|| Refusal::NoSuchPlayer.to_string()),
     };
     problems.read(field, chosen)
-}
-
-#[derive(Serialize)]
-struct Payer {
-    id: String,
-    name: String,
-    balance: Option<MoneyView>,
-}
-
-fn payers(book: &Book) -> Vec<Payer> {
-    let currency = book.settings().currency;
-    let payer = |player: &cffa_book::Player| Payer {
-        id: player.id.to_string(),
-        name: player.details.name.to_string(),
-        balance: Some(money(currency, book.tally(player.id).balance())),
-    };
-    book.players().into_iter().map(payer).collect()
-}
-
-fn payment_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
-    let (title, mode, action) = match id {
-        None => (
-            message!("common-take-payment"),
-            "new",
-            "/transactions/new".to_owned(),
-        ),
-        Some(id) => (
-            message!("payment-title"),
-            "edit",
-            format!("/transactions/{id}/edit"),
-        ),
-    };
-    Page::new("book/payment_form.html", title, "transactions")
-        .with("mode", mode)
-        .with("action", &action)
-        .with("back", "/transactions")
-        .with("today", &clock::today(book).to_string())
-        .with("players", &payers(book))
-        .typed(typed)
-}
-
-fn transfer_page(book: &Book, id: Option<TransactionId>, typed: &BTreeMap<String, String>) -> Page {
-    let (title, action) = match id {
-        None => (
-            message!("transfer-window-title"),
-            "/transfers/new".to_owned(),
-        ),
-        Some(id) => (
-            message!("transfer-window-title-edit"),
-            format!("/transactions/{id}/edit"),
-        ),
-    };
-    Page::new("book/transfer_form.html", title, "transactions")
-        .with("action", &action)
-        .with("back", "/transactions")
-        .with("today", &clock::today(book).to_string())
-        .with("players", &views::choices(book))
-        .typed(typed)
 }
 
 /// `GET /transactions/new`

@@ -1,7 +1,8 @@
 //! `/players`: the list, and everything that can be done to a player.
 
-use super::dashboard::Asked;
 use super::doubts::Doubts;
+use super::player_list::Asked;
+use super::players_view::{PlayersView, form_page, merge_page};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -10,83 +11,17 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
-use crate::web::support::views;
-use crate::web::support::views::PlayerView;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, Comment, Player, PlayerId, PlayerName};
 use cffa_services::books::Reading;
-use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// `GET /players`
 pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let active = asked.list(&book, "/players", |player| !player.details.retired);
-    let view = |player: &Player| views::player(&book, player);
-    let all = book.players();
-    let retired: Vec<&&Player> = all.iter().filter(|player| player.details.retired).collect();
-    let shown: Vec<PlayerView> = retired
-        .iter()
-        .filter(|player| asked.fits(player))
-        .map(|player| view(player))
-        .collect();
-    Page::new("book/players.html", message!("common-players"), "players")
-        .with(
-            "players",
-            &active.players.into_iter().map(view).collect::<Vec<_>>(),
-        )
-        .with("pager", &active.pager)
-        .with("sort", &active.sort)
-        .with("sort_links", &active.sort_links)
-        .with("q", asked.search())
-        .with("retired", &shown)
-        .with("active_count", &(all.len() - retired.len()))
-        .with("retired_count", &retired.len())
-        .render(&asker, Some(&book))
-}
-
-/// What the form of one player shows beside its fields.
-#[derive(Serialize)]
-struct Subject {
-    #[serde(flatten)]
-    player: PlayerView,
-    can_delete: bool,
-    why_not: Option<String>,
-}
-
-fn form_page(book: &Book, player: Option<&Player>, typed: &BTreeMap<String, String>) -> Page {
-    let subject = player.map(|player| {
-        let refused = book.decide(Command::DeletePlayer { id: player.id }).err();
-        Subject {
-            player: views::player(book, player),
-            can_delete: refused.is_none(),
-            why_not: refused.map(|why| why.to_string()),
-        }
-    });
-    let suggestion = typed
-        .get("name")
-        .and_then(|name| PlayerName::parse(name).ok())
-        .and_then(|name| name.suggestion())
-        .map(|name| name.to_string());
-    let (title, mode, action) = match player {
-        None => (
-            message!("common-add-player"),
-            "new",
-            "/players/new".to_owned(),
-        ),
-        Some(player) => (
-            player.details.name.to_string(),
-            "edit",
-            format!("/players/{}/edit", player.id),
-        ),
-    };
-    Page::new("book/player_form.html", title, "players")
-        .with("mode", mode)
-        .with("action", &action)
-        .with("player", &subject)
-        .with("suggestion", &suggestion)
-        .typed(typed)
+    let view = PlayersView::of(&book, &asked);
+    Page::of(message!("common-players"), "players", &view).render(&asker, Some(&book))
 }
 
 /// `GET /players/new`
@@ -261,19 +196,6 @@ pub async fn delete(
     let again = |book: &Reading| book.player(id).map(deletion);
     let done = message!("player-deleted");
     respond::delete(&asker, &form, command, &done, "players", again).await
-}
-
-fn merge_page(book: &Book, player: &Player) -> Page {
-    let choices = views::choices(book);
-    let others: Vec<_> = choices
-        .iter()
-        .filter(|other| !other.is(player.id))
-        .collect();
-    Page::new("book/merge.html", message!("merge-window-title"), "players")
-        .with("player", &views::player(book, player))
-        .with("others", &others)
-        .with("action", &format!("/players/{}/merge", player.id))
-        .with("back", &format!("/players/{}/edit", player.id))
 }
 
 /// `GET /players/{id}/merge`

@@ -2,14 +2,13 @@
 //! for a spreadsheet.
 
 use super::players::player_id;
-use super::statement::{line_view, totals};
+use super::statement_view::{LineView, Totals, unlinked_page};
 use crate::http::download;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::views;
-use crate::web::support::views::{MoneyView, day, money};
+use crate::web::support::views::{DayView, MoneyView, PlayerView, day, money};
 use actix_web::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Player};
@@ -17,7 +16,22 @@ use cffa_services::clock;
 use serde::Serialize;
 
 /// Lines that are printed, some fifty pages. What was before is one line.
-const MOST: usize = 2_000;
+const PRINTED_LINES: usize = 2_000;
+
+#[derive(Serialize)]
+pub(crate) struct StatementPrintView {
+    player: PlayerView,
+    /// Whether it is the reader's own statement.
+    own: bool,
+    /// Today.
+    as_of: DayView,
+    /// What was before the first line that is printed.
+    brought_forward: Option<BroughtForward>,
+    /// Oldest first, to the end.
+    statement: Vec<LineView>,
+    /// Of everything.
+    totals: Totals,
+}
 
 #[derive(Serialize)]
 struct BroughtForward {
@@ -25,13 +39,38 @@ struct BroughtForward {
     balance: MoneyView,
 }
 
+impl View for StatementPrintView {
+    const TEMPLATE: &'static str = "book/statement_print.html";
+}
+
+impl StatementPrintView {
+    fn of(book: &Book, player: &Player, own: bool) -> StatementPrintView {
+        let currency = book.settings().currency;
+        let lines = book.statement(player.id);
+        let (before, printed) = lines.split_at(lines.len().saturating_sub(PRINTED_LINES));
+        let printed = printed.iter();
+        StatementPrintView {
+            player: views::player(book, player),
+            own,
+            as_of: day(clock::today(book)),
+            brought_forward: before.last().map(|line| BroughtForward {
+                lines: before.len(),
+                balance: money(currency, line.balance),
+            }),
+            statement: printed
+                .map(|line| LineView::of(currency, line, false))
+                .collect(),
+            totals: Totals::of(currency, &lines),
+        }
+    }
+}
+
 /// `GET /playerSummary/print`: the asker's own, as a page for paper.
 pub async fn own(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     match own_player(&asker, &book)? {
         Some(player) => page(&asker, &book, player),
-        None => Page::new("book/unlinked.html", message!("common-my-statement"), "me")
-            .render(&asker, Some(&book)),
+        None => unlinked_page().render(&asker, Some(&book)),
     }
 }
 
@@ -64,31 +103,10 @@ fn own_player<'b>(asker: &CurrentUser, book: &'b Book) -> Result<Option<&'b Play
 }
 
 fn page(asker: &CurrentUser, book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
-    let currency = book.settings().currency;
     let own = asker.place()?.player(book) == Some(player.id);
-    let lines = book.statement(player.id);
-    let (before, printed) = lines.split_at(lines.len().saturating_sub(MOST));
-    let brought_forward = before.last().map(|line| BroughtForward {
-        lines: before.len(),
-        balance: money(currency, line.balance),
-    });
-    let shown: Vec<_> = printed
-        .iter()
-        .map(|line| line_view(currency, line, false))
-        .collect();
     let nav = if own { "me" } else { "players" };
-    Page::new(
-        "book/statement_print.html",
-        player.details.name.as_str(),
-        nav,
-    )
-    .with("player", &views::player(book, player))
-    .with("own", &own)
-    .with("as_of", &day(clock::today(book)))
-    .with("brought_forward", &brought_forward)
-    .with("statement", &shown)
-    .with("totals", &totals(currency, &lines))
-    .render(asker, Some(book))
+    let view = StatementPrintView::of(book, player, own);
+    Page::of(player.details.name.as_str(), nav, &view).render(asker, Some(book))
 }
 
 fn csv(book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
@@ -100,4 +118,29 @@ fn csv(book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
         .insert_header((CONTENT_DISPOSITION, disposition))
         .insert_header((CACHE_CONTROL, "no-store"))
         .body(csv))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for StatementPrintView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let book = sample::book();
+            let of = |id, own| {
+                let player = book.player(id).expect("a player");
+                StatementPrintView::of(&book, player, own)
+            };
+            let mut long = of(sample::ANN, true);
+            long.brought_forward = Some(BroughtForward {
+                lines: 3,
+                balance: money(book.settings().currency, cffa_book::Money::ZERO),
+            });
+            vec![long, of(sample::CID, false)]
+        }
+    }
 }

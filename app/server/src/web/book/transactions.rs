@@ -1,36 +1,33 @@
 //! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
 
+use super::transactions_view::TransactionsView;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
-use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views;
-use crate::web::support::views::{MoneyView, day, money};
+use crate::web::support::views::day;
 use actix_web::{HttpResponse, web};
-use cffa_book::{
-    Book, Command, Filter, Kind, PlayerId, Purpose, Refusal, Transaction, TransactionId, read_date,
-};
+use cffa_book::{Book, Command, Filter, Kind, Purpose, Transaction, TransactionId, read_date};
 use cffa_services::books::Reading;
 use cffa_services::clock;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::Deserialize;
 use uuid::Uuid;
 
 /// Which movements of money to list.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
-    page: String,
-    player: String,
-    from: String,
-    to: String,
-    kind: String,
+    pub(super) page: String,
+    pub(super) player: String,
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) kind: String,
 }
 
 const KINDS: [Kind; 5] = [
@@ -42,7 +39,7 @@ const KINDS: [Kind; 5] = [
 ];
 
 impl Asked {
-    fn filter(&self, book: &Book, problems: &mut FieldErrors) -> Filter {
+    pub(super) fn filter(&self, book: &Book, problems: &mut FieldErrors) -> Filter {
         let mut date = |field: &str, typed: &str| -> Option<Date> {
             (!typed.is_empty())
                 .then(|| problems.read(field, read_date(typed)))
@@ -64,88 +61,15 @@ impl Asked {
     }
 }
 
-#[derive(Serialize)]
-struct AutoPay {
-    offer: Option<Offer>,
-    why_not: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Offer {
-    date: String,
-    amount: MoneyView,
-}
-
-fn auto_pay_card(book: &Book, player: Option<PlayerId>) -> AutoPay {
-    let Some(player) = player else {
-        return AutoPay {
-            offer: None,
-            why_not: Some(message!("transactions-autopay-link-account")),
-        };
-    };
-    match book.auto_pay_offer(player) {
-        Ok((game, amount)) => {
-            let date = day(game.details.date).text();
-            let amount = money(book.settings().currency, amount);
-            AutoPay {
-                offer: Some(Offer { date, amount }),
-                why_not: None,
-            }
-        }
-        Err(Refusal::NoGameYet) => AutoPay {
-            offer: None,
-            why_not: None,
-        },
-        Err(why) => AutoPay {
-            offer: None,
-            why_not: Some(why.to_string()),
-        },
-    }
-}
-
 /// `GET /transactions`
 pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let mut problems = FieldErrors::default();
-    let filter = asked.filter(&book, &mut problems);
-    let (count, total) = book.feed_sum(filter);
-    let address = Address::new(
-        "/transactions",
-        &[
-            ("player", asked.player.as_str()),
-            ("from", &asked.from),
-            ("to", &asked.to),
-            ("kind", &asked.kind),
-        ],
-    );
-    let pager = Pager::new(asked.page.parse().unwrap_or(1), count, &address);
-    let movements: Vec<_> = book
-        .feed(filter)
-        .skip(pager.skip())
-        .take(ROWS)
-        .map(|line| views::movement(&book, &line))
-        .collect();
-    let shown = BTreeMap::from([
-        ("player", asked.player.as_str()),
-        ("from", &asked.from),
-        ("to", &asked.to),
-        ("kind", &asked.kind),
-    ]);
     let own = asker.place()?.player(&book);
-    Page::new(
-        "book/transactions.html",
-        message!("common-transactions"),
-        "transactions",
-    )
-    .problems(&problems, None)
-    .with("transactions", &movements)
-    .with("pager", &pager)
-    .with("count", &count)
-    .with("total", &money(book.settings().currency, total))
-    .with("filter", &shown)
-    .with("players", &views::choices(&book))
-    .with("autopay", &auto_pay_card(&book, own))
-    .render(&asker, Some(&book))
+    let view = TransactionsView::of(&book, asked.into_inner(), own, &mut problems);
+    Page::of(message!("common-transactions"), "transactions", &view)
+        .problems(&problems, None)
+        .render(&asker, Some(&book))
 }
 
 /// `POST /autopay`

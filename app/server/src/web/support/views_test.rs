@@ -78,6 +78,21 @@ fn every_template_is_rendered_from_its_view() {
     let templates = Templates::compile().unwrap();
     let rendered = render_all![
         &templates;
+        crate::web::book::dashboard::DashboardView,
+        crate::web::book::game_form_view::GameFormView,
+        crate::web::book::game_view::GamePageView,
+        crate::web::book::games::GamesView,
+        crate::web::book::history_view::AsOfView,
+        crate::web::book::history_view::HistoryView,
+        crate::web::book::payment_form_view::PaymentFormView,
+        crate::web::book::payment_form_view::TransferFormView,
+        crate::web::book::players_view::MergeView,
+        crate::web::book::players_view::PlayerFormView,
+        crate::web::book::players_view::PlayersView,
+        crate::web::book::statement_print::StatementPrintView,
+        crate::web::book::statement_view::PlayerPageView,
+        crate::web::book::statement_view::UnlinkedView,
+        crate::web::book::transactions_view::TransactionsView,
         super::error_page::ErrorView<'_>,
         super::respond::Confirmation,
     ];

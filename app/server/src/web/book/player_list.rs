@@ -1,0 +1,132 @@
+//! Lists of players: searched, sorted, a page at a time.
+
+use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::views;
+use crate::web::support::views::PlayerView;
+use cffa_book::{Book, Player};
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+
+/// What can be asked of a list of players.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    page: String,
+    sort: String,
+    dir: String,
+    q: String,
+}
+
+/// A list of players, with what asks for it differently.
+#[derive(Serialize)]
+pub(crate) struct PlayerListView {
+    /// One page of them.
+    pub players: Vec<PlayerView>,
+    pub pager: Pager,
+    pub sort: Sort,
+    pub sort_links: SortLinks,
+    /// What was searched for.
+    pub q: String,
+}
+
+/// The column by which a list is sorted, and whether `asc` or `desc`.
+#[derive(Serialize)]
+pub(crate) struct Sort {
+    by: &'static str,
+    dir: &'static str,
+}
+
+/// Where the heading of each column leads.
+#[derive(Serialize)]
+pub(crate) struct SortLinks {
+    name: String,
+    balance: String,
+    attended: String,
+    last_played: String,
+    paid: String,
+    games_cost: String,
+}
+
+const COLUMNS: [&str; 6] = [
+    "name",
+    "balance",
+    "attended",
+    "last_played",
+    "paid",
+    "games_cost",
+];
+
+impl Asked {
+    /// Whether a player's name has in it what was searched for.
+    pub fn fits(&self, player: &Player) -> bool {
+        let folded = |text: &str| text.to_lowercase();
+        folded(player.details.name.as_str()).contains(&folded(self.q.trim()))
+    }
+
+    /// The players that fit, sorted, one page of them.
+    pub(crate) fn list(
+        &self,
+        book: &Book,
+        path: &str,
+        among: impl Fn(&Player) -> bool,
+    ) -> PlayerListView {
+        let by = COLUMNS
+            .into_iter()
+            .find(|column| *column == self.sort)
+            .unwrap_or("name");
+        let dir = if self.dir == "desc" { "desc" } else { "asc" };
+        let mut players = book.players();
+        players.retain(|player| among(player) && self.fits(player));
+        players.sort_by(|one, other| {
+            let order = compare(book, by, one, other);
+            if dir == "desc" {
+                order.reverse()
+            } else {
+                order
+            }
+        });
+        let asked = [("q", self.q.as_str()), ("sort", by), ("dir", dir)];
+        let pager = Pager::new(
+            self.page.parse().unwrap_or(1),
+            players.len(),
+            &Address::new(path, &asked),
+        );
+        let shown = players.into_iter().skip(pager.skip()).take(ROWS);
+        let link = |column: &'static str| {
+            let turned = if column == by && dir == "asc" {
+                "desc"
+            } else {
+                "asc"
+            };
+            let asked = [("q", self.q.as_str()), ("sort", column)];
+            Address::new(path, &asked).with("dir", turned)
+        };
+        PlayerListView {
+            players: shown.map(|player| views::player(book, player)).collect(),
+            pager,
+            sort: Sort { by, dir },
+            sort_links: SortLinks {
+                name: link("name"),
+                balance: link("balance"),
+                attended: link("attended"),
+                last_played: link("last_played"),
+                paid: link("paid"),
+                games_cost: link("games_cost"),
+            },
+            q: self.q.clone(),
+        }
+    }
+}
+
+fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
+    let (a, b) = (book.tally(one.id), book.tally(other.id));
+    match by {
+        "balance" => a.balance().cmp(&b.balance()),
+        "attended" => a.attended().cmp(&b.attended()),
+        "last_played" => a.last_played().cmp(&b.last_played()),
+        "paid" => a.paid().cmp(&b.paid()),
+        "games_cost" => a.shares.cmp(&b.shares),
+        // The list comes sorted by name; a stable sort leaves it so, and reversing needs it.
+        _ => one.details.name.key().cmp(&other.details.name.key()),
+    }
+}

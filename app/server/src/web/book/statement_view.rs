@@ -1,0 +1,208 @@
+//! What the page of a player shows.
+
+use crate::web::next_game::view::Brief;
+use crate::web::support::chart;
+use crate::web::support::chart::Chart;
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::views;
+use crate::web::support::views::{DayView, MoneyView, PlayerView, day, money};
+use cffa_book::{Book, Currency, Line, LineKind, Money, Player, PlayerId};
+use cffa_services::clock;
+use serde::Serialize;
+
+/// A page of a member whom nobody linked with a player yet.
+#[derive(Serialize)]
+pub(crate) struct UnlinkedView {}
+
+#[derive(Serialize)]
+pub(crate) struct PlayerPageView {
+    player: PlayerView,
+    /// The box of the next game, on the reader's own page.
+    next: Option<Brief>,
+    /// Whether it is the reader's own page.
+    own: bool,
+    /// Today.
+    as_of: DayView,
+    /// None for less than two days.
+    chart: Option<Chart>,
+    /// One page of it, newest first.
+    statement: Vec<LineView>,
+    totals: Totals,
+    /// Of the statement.
+    pager: Pager,
+    /// The last ones, newest first.
+    games: Vec<PlayedView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct LineView {
+    date: DayView,
+    text: String,
+    /// The game that it is about, for managers.
+    href: Option<String>,
+    /// Either this or `debit`.
+    credit: Option<MoneyView>,
+    debit: Option<MoneyView>,
+    /// After this line.
+    balance: MoneyView,
+}
+
+#[derive(Serialize)]
+pub(super) struct Totals {
+    credit: MoneyView,
+    debit: MoneyView,
+}
+
+#[derive(Serialize)]
+struct PlayedView {
+    date: DayView,
+    /// For managers.
+    href: Option<String>,
+    share: MoneyView,
+    guests: u8,
+    /// All that played.
+    heads: u32,
+    cost: MoneyView,
+    /// `won`, `lost`, `drew` or `no-show`, when noted.
+    result: Option<&'static str>,
+}
+
+impl View for UnlinkedView {
+    const TEMPLATE: &'static str = "book/unlinked.html";
+}
+
+impl View for PlayerPageView {
+    const TEMPLATE: &'static str = "book/player.html";
+}
+
+/// Whose page it is, and for whom.
+pub(super) struct Reader {
+    /// Whether it is the reader's own page.
+    pub own: bool,
+    pub manager: bool,
+}
+
+impl PlayerPageView {
+    /// The page number `asked` of the statement, which is at `path`.
+    pub(super) fn of(
+        book: &Book,
+        player: &Player,
+        reader: Reader,
+        (path, asked): (&str, usize),
+        next: Option<Brief>,
+    ) -> PlayerPageView {
+        let currency = book.settings().currency;
+        let lines = book.statement(player.id);
+        let pager = Pager::new(asked, lines.len(), &Address::new(path, &[]));
+        let shown = lines.iter().rev().skip(pager.skip()).take(ROWS);
+        PlayerPageView {
+            player: views::player(book, player),
+            next,
+            own: reader.own,
+            as_of: day(clock::today(book)),
+            chart: chart::draw(currency, &lines),
+            statement: shown
+                .map(|line| LineView::of(currency, line, reader.manager))
+                .collect(),
+            totals: Totals::of(currency, &lines),
+            pager,
+            games: played(book, player.id, reader.manager),
+        }
+    }
+}
+
+impl LineView {
+    pub(super) fn of(currency: Currency, line: &Line, manager: bool) -> LineView {
+        let href = match line.kind {
+            LineKind::Share(id) | LineKind::Booking(id) => Some(format!("/games/{id}")),
+            LineKind::Moved(_) => None,
+        };
+        let debit = line.amount.is_negative();
+        LineView {
+            date: day(line.date),
+            text: line.description.clone(),
+            href: href.filter(|_| manager),
+            credit: (!debit).then(|| money(currency, line.amount)),
+            debit: debit.then(|| money(currency, -line.amount)),
+            balance: money(currency, line.balance),
+        }
+    }
+}
+
+impl Totals {
+    pub(super) fn of(currency: Currency, lines: &[Line]) -> Totals {
+        let sum = |keep: fn(&Line) -> bool| -> Money {
+            lines
+                .iter()
+                .filter(|line| keep(line))
+                .map(|line| line.amount)
+                .sum()
+        };
+        Totals {
+            credit: money(currency, sum(|line| !line.amount.is_negative())),
+            debit: money(currency, -sum(|line| line.amount.is_negative())),
+        }
+    }
+}
+
+fn played(book: &Book, player: PlayerId, manager: bool) -> Vec<PlayedView> {
+    let currency = book.settings().currency;
+    book.games_of(player)
+        .take(ROWS)
+        .filter_map(|game| {
+            let turnout = game
+                .details
+                .line_up
+                .iter()
+                .find(|one| one.player == player)?;
+            Some(PlayedView {
+                date: day(game.details.date),
+                href: manager.then(|| format!("/games/{}", game.id)),
+                share: money(currency, game.details.share_of(player)?),
+                guests: turnout.guests,
+                heads: game.details.heads(),
+                cost: money(currency, game.details.cost),
+                result: turnout.result.map(views::result),
+            })
+        })
+        .collect()
+}
+
+/// The page of a member whom nobody linked with a player yet.
+pub(super) fn unlinked_page() -> Page {
+    Page::of(message!("common-my-statement"), "me", &UnlinkedView {})
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for UnlinkedView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            vec![UnlinkedView {}]
+        }
+    }
+
+    impl Sample for PlayerPageView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let book = sample::book();
+            let of = |id, own, manager| {
+                let player = book.player(id).expect("a player");
+                PlayerPageView::of(&book, player, Reader { own, manager }, ("/", 1), None)
+            };
+            vec![
+                of(sample::ANN, true, false),
+                of(sample::BOB, false, true),
+                of(sample::CID, true, true),
+            ]
+        }
+    }
+}
