@@ -7,7 +7,7 @@ use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{
     AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Before the name of whom another name means.
 const SAME: &str = "same:";
@@ -97,7 +97,7 @@ pub fn read(form: &Form, present: Currency, problems: &mut FieldErrors) -> Chose
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct OptionView {
     value: String,
     label: String,
@@ -111,7 +111,7 @@ pub(crate) fn option(value: impl Into<String>, label: impl Into<String>) -> Opti
 }
 
 /// A choice of one from a list.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct ChoiceView {
     pub field: String,
     pub id: String,
@@ -134,12 +134,16 @@ impl ChoiceView {
 }
 
 /// All that is asked about a spreadsheet.
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 pub struct QuestionsView {
     choices: Vec<ChoiceView>,
+    /// Amounts with more decimals than the currency has.
     too_fine: usize,
+    /// Whether those are rounded.
     round: bool,
+    /// The first row of the summary and the last, when there is a summary.
     summary: Option<(u32, u32)>,
+    /// As typed.
     first_row: String,
     last_row: String,
 }

@@ -8,13 +8,14 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use actix_multipart::Multipart;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use cffa_formats::import::spreadsheet::Role;
 use cffa_services::google_sheets::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The field of the key.
@@ -54,16 +55,25 @@ fn parts(sent: Fields, problems: &mut FieldErrors) -> (Vec<u8>, Form) {
 /// When it is worth another try, in seconds.
 const RETRY_AFTER_SECONDS: &str = "60";
 
-fn page(typed: &BTreeMap<String, String>, about_key: &str) -> Page {
-    Page::new("imports/google.html", message!("google-title"), "settings")
-        .with("about_key", about_key)
-        .typed(typed)
+#[derive(Serialize)]
+pub(crate) struct GoogleView {
+    /// What becomes of the key.
+    about_key: String,
+}
+
+impl View for GoogleView {
+    const TEMPLATE: &'static str = "imports/google.html";
+}
+
+fn page(typed: &BTreeMap<String, String>, about_key: String) -> Page {
+    let view = GoogleView { about_key };
+    Page::of(message!("google-title"), "settings", &view).typed(typed)
 }
 
 /// `GET /settings/import/google`
 pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    page(&BTreeMap::new(), &message!("google-key-hint")).render(&asker, Some(&book))
+    page(&BTreeMap::new(), message!("google-key-hint")).render(&asker, Some(&book))
 }
 
 /// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
@@ -136,7 +146,7 @@ pub(crate) async fn again(
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let mut answer = page(typed, &message!("google-key-hint-again"))
+    let mut answer = page(typed, message!("google-key-hint-again"))
         .problems(&problems, None)
         .status(status)
         .render(asker, Some(&book))?;
@@ -145,4 +155,22 @@ pub(crate) async fn again(
         answer.headers_mut().insert(RETRY_AFTER, after);
     }
     Ok(answer)
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for GoogleView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let of = |about_key| GoogleView { about_key };
+            vec![
+                of(message!("google-key-hint")),
+                of(message!("google-key-hint-again")),
+            ]
+        }
+    }
 }

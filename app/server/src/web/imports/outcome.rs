@@ -70,6 +70,6 @@ impl Found {
     }
 }
 
-pub(crate) fn lost(error: serde_json::Error) -> ImportError {
+fn lost(error: serde_json::Error) -> ImportError {
     ImportError::Lost(error.to_string())
 }

@@ -8,7 +8,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::FieldErrors;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::views::moment;
 use crate::web::team::settings;
@@ -26,13 +26,26 @@ use uuid::Uuid;
 /// one takes far less. Else they are shown how far it is.
 const SHORT: Duration = Duration::from_secs(2);
 
+#[derive(Serialize)]
+pub(crate) struct RunningView {
+    running: Running,
+}
+
 /// An import that goes on.
 #[derive(Serialize)]
 struct Running {
+    /// `waiting`, `reading` or `writing`.
     stage: &'static str,
+    /// Bytes while it reads, changes while it writes.
     done: u64,
+    /// Likewise; 0 when nobody knows.
     total: u64,
+    /// How far it is, in a sentence.
     words: String,
+}
+
+impl View for RunningView {
+    const TEMPLATE: &'static str = "imports/running.html";
 }
 
 fn running(import: &Import) -> Option<Running> {
@@ -75,10 +88,12 @@ fn address(id: Uuid) -> String {
 /// What the settings say of a team's import.
 #[derive(Serialize)]
 pub struct ImportView {
-    href: String,
-    state: &'static str,
-    by: String,
-    began: String,
+    pub(crate) href: String,
+    /// `running`, `ready`, `refused` or `interrupted`.
+    pub(crate) state: &'static str,
+    pub(crate) by: String,
+    /// When.
+    pub(crate) began: String,
 }
 
 /// What the settings of the asker's team say of its import, if there is one to come back to.
@@ -151,13 +166,8 @@ pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
     let import = import.filter(|import| import.id == id).ok_or_else(over)?;
     if let Some(running) = running(&import) {
         let book = asker.app().books.read(team).await?;
-        return Page::new(
-            "imports/running.html",
-            message!("import-window-title"),
-            "settings",
-        )
-        .with("running", &running)
-        .render(&asker, Some(&book));
+        let title = message!("import-window-title");
+        return Page::of(title, "settings", &RunningView { running }).render(&asker, Some(&book));
     }
     match &import.outcome {
         Some(_) if import.stage == ImportStage::Ready && !waits(team, id) => Err(over()),
@@ -181,7 +191,7 @@ async fn found(
     match Found::read(told)? {
         Found::Book { shown, problems } => {
             let book = asker.app().books.read(asker.team()?).await?;
-            preview::page(&shown, id, &book)
+            preview::page(shown, id, &book)
                 .problems(&problems, None)
                 .render(asker, Some(&book))
         }
@@ -222,4 +232,30 @@ pub(crate) async fn refuse(
         .with("import", &())
         .problems(&problems, None)
         .render(asker, Some(&book))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for RunningView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let of = |stage, done, total| RunningView {
+                running: Running {
+                    stage,
+                    done,
+                    total,
+                    words: String::new(),
+                },
+            };
+            vec![
+                of("waiting", 0, 0),
+                of("reading", 1, 2),
+                of("writing", 3, 4),
+            ]
+        }
+    }
 }

@@ -1,44 +1,79 @@
 //! The page that shows what an uploaded file holds, before anything is replaced.
 
-use crate::web::imports::choices::{Chosen, questions};
-use crate::web::imports::outcome::lost;
+use crate::web::imports::choices::{Chosen, QuestionsView, questions};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::Hidden;
 use crate::web::support::views::{DayView, MoneyView, day, money};
 use cffa_book::{Book, Purpose};
-use cffa_formats::import::spreadsheet::{Questions, Unanswered};
+use cffa_formats::import::spreadsheet::Questions;
 use cffa_formats::{Format, Reading};
-use cffa_services::imports::ImportError;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
 #[derive(Serialize)]
+pub(crate) struct PreviewView {
+    #[serde(flatten)]
+    shown: Shown,
+    replaces: Replaces,
+    /// Where a yes goes.
+    action: &'static str,
+    /// Where a no goes.
+    back: &'static str,
+    /// What both forms carry along.
+    hidden: [Hidden; 1],
+}
+
+/// What there is to see of a book that was read, as it is kept until somebody looks.
+#[derive(Serialize, Deserialize)]
+pub struct Shown {
+    preview: Preview,
+    /// Of a spreadsheet only.
+    questions: Option<QuestionsView>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Preview {
+    team_name: Option<String>,
+    /// What kind of file it was.
+    source: String,
+    games: usize,
+    players: usize,
+    payments: usize,
+    /// Of the first game, if there is one.
+    first: Option<DayView>,
+    last: Option<DayView>,
+    /// Of the balances.
+    sum: MoneyView,
+    balances: Vec<BalanceView>,
+    warnings: Vec<String>,
+    /// Rows that can't be read; the first of them.
+    unread: Vec<String>,
+    /// How many there are in all.
+    unread_total: usize,
+    /// What somebody has to choose first, each the end of a sentence.
+    unanswered: Vec<String>,
+}
+
+#[derive(Serialize, Deserialize)]
 struct BalanceView {
     name: String,
     retired: bool,
     balance: MoneyView,
     attended: usize,
+    /// The difference that is written as carried over, if there is one.
     carried: Option<MoneyView>,
 }
 
+/// The book as it is now.
 #[derive(Serialize)]
-struct Preview {
-    team_name: Option<String>,
-    source: String,
+struct Replaces {
     games: usize,
     players: usize,
-    payments: usize,
-    first: Option<DayView>,
-    last: Option<DayView>,
-    sum: MoneyView,
-    balances: Vec<BalanceView>,
-    warnings: Vec<String>,
-    unread: Vec<String>,
-    unread_total: usize,
-    unanswered: Vec<&'static str>,
+}
+
+impl View for PreviewView {
+    const TEMPLATE: &'static str = "imports/preview.html";
 }
 
 fn preview(reading: &Reading) -> Preview {
@@ -93,50 +128,108 @@ fn preview(reading: &Reading) -> Preview {
             .questions
             .iter()
             .flat_map(Questions::unanswered)
-            .map(Unanswered::what)
+            .map(|what| what.what().to_owned())
             .collect(),
     }
 }
 
-/// What there is to see of a book that was read.
-#[derive(Serialize, Deserialize)]
-pub struct Shown {
-    preview: Value,
-    questions: Value,
+/// What there is to see of a book that was read as somebody chose.
+pub fn shown(reading: &Reading, chosen: &Chosen) -> Shown {
+    let asked = reading.questions.as_ref();
+    Shown {
+        preview: preview(reading),
+        questions: asked.map(|asked| questions(asked, chosen, reading.currency)),
+    }
 }
 
-/// What there is to see of a book that was read as somebody chose.
-///
-/// # Errors
-/// When it can't be written, which is a defect of ours.
-pub fn shown(reading: &Reading, chosen: &Chosen) -> Result<Shown, ImportError> {
-    let asked = reading.questions.as_ref();
-    let questions = asked.map(|asked| questions(asked, chosen, reading.currency));
-    Ok(Shown {
-        preview: serde_json::to_value(preview(reading)).map_err(lost)?,
-        questions: serde_json::to_value(questions).map_err(lost)?,
-    })
+impl PreviewView {
+    /// Of a book that waits as `generation` to take the place of `book`.
+    fn of(shown: Shown, generation: Uuid, book: &Book) -> PreviewView {
+        PreviewView {
+            shown,
+            replaces: Replaces {
+                games: book.game_count(),
+                players: book.player_count(),
+            },
+            action: "/settings/import/confirm",
+            back: "/settings",
+            hidden: [Hidden {
+                name: "generation",
+                value: generation.to_string(),
+            }],
+        }
+    }
 }
 
 /// The page of a book that waits as `generation`.
-pub fn page(shown: &Shown, generation: Uuid, book: &Book) -> Page {
-    let replaces = BTreeMap::from([
-        ("games", book.game_count()),
-        ("players", book.player_count()),
-    ]);
-    let hidden = [Hidden {
-        name: "generation",
-        value: generation.to_string(),
-    }];
-    Page::new(
-        "imports/preview.html",
-        message!("import-window-title"),
-        "settings",
-    )
-    .with("preview", &shown.preview)
-    .with("questions", &shown.questions)
-    .with("replaces", &replaces)
-    .with("action", "/settings/import/confirm")
-    .with("back", "/settings")
-    .with("hidden", &hidden)
+pub fn page(shown: Shown, generation: Uuid, book: &Book) -> Page {
+    let view = PreviewView::of(shown, generation, book);
+    Page::of(message!("import-window-title"), "settings", &view)
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::views_test::{Audience, Sample};
+    use cffa_book::Currency;
+    use cffa_formats::Warning;
+    use cffa_formats::import::spreadsheet::{DateOrder, DateQuestion, UnreadRow};
+
+    impl Sample for PreviewView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let dates = |answered| DateQuestion {
+                example: "3/4/2026".to_owned(),
+                taken: DateOrder::DayFirst,
+                answered,
+            };
+            let asked = Questions {
+                unread: vec![UnreadRow {
+                    sheet: "Games".to_owned(),
+                    row: 3,
+                    reason: "no date".to_owned(),
+                }],
+                unread_total: 2,
+                dates: Some(dates(true)),
+                too_fine: 1,
+                summary_rows: Some((2, 9)),
+                ..Questions::default()
+            };
+            let unanswered = Questions {
+                dates: Some(dates(false)),
+                ..Questions::default()
+            };
+            let warning = Warning {
+                file: "summary.csv".to_owned(),
+                row: None,
+                sentence: "has no total".to_owned(),
+            };
+            let of = |team_name: Option<&str>, book: Book, warnings, questions| {
+                let reading = Reading {
+                    format: Format::Spreadsheet,
+                    team_name: team_name.map(str::to_owned),
+                    currency: Currency::default(),
+                    entries: Vec::new(),
+                    warnings,
+                    balances: Vec::new(),
+                    book,
+                    questions,
+                };
+                let shown = shown(&reading, &Chosen::unasked(Currency::default()));
+                PreviewView::of(shown, Uuid::nil(), &sample::book())
+            };
+            vec![
+                of(
+                    Some("Tuesday Turf"),
+                    sample::book(),
+                    vec![warning],
+                    Some(asked),
+                ),
+                of(None, sample::book(), Vec::new(), Some(unanswered)),
+                of(None, Book::default(), Vec::new(), None),
+            ]
+        }
+    }
 }

@@ -10,22 +10,31 @@ use cffa_book::{
 use cffa_services::clock;
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// An amount.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MoneyView {
     text: String,
     plain: String,
-    tone: &'static str,
+    tone: Tone,
+}
+
+/// Which way an amount goes.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Tone {
+    Even,
+    Owes,
+    Credit,
 }
 
 /// An amount in a currency.
 pub fn money(currency: Currency, amount: Money) -> MoneyView {
     let tone = match amount {
-        Money::ZERO => "even",
-        amount if amount.is_negative() => "owes",
-        _ => "credit",
+        Money::ZERO => Tone::Even,
+        amount if amount.is_negative() => Tone::Owes,
+        _ => Tone::Credit,
     };
     MoneyView {
         text: currency.show(amount),
@@ -35,7 +44,7 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
 }
 
 /// A day.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DayView {
     iso: String,
     text: String,

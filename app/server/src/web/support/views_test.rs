@@ -93,6 +93,9 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::book::statement_view::PlayerPageView,
         crate::web::book::statement_view::UnlinkedView,
         crate::web::book::transactions_view::TransactionsView,
+        crate::web::imports::google::GoogleView,
+        crate::web::imports::page::RunningView,
+        crate::web::imports::preview::PreviewView,
         super::error_page::ErrorView<'_>,
         super::respond::Confirmation,
     ];
