@@ -52,7 +52,7 @@ async fn too_many_are_told_from_full() {
     let path = start(&browser, &[("maximum", "5"), ("current", "8")]).await;
     let page = browser.get(&path).await;
     assert!(
-        page.text().contains("Headcount 8 of 5 Too full by 3"),
+        page.text().contains("Headcount 8 of 5 Over by 3"),
         "{}",
         page.text()
     );

@@ -19,14 +19,14 @@ signed-out-expired = Your entries were kept for two hours and have expired. Noth
 
 ## The page for the first user
 
-setup-title = Kick-off
+setup-title = Set up CFFA
 setup-first-person = You are the first person here.
 setup-create = Create the account you will use to manage your team.
 setup-sign-in = Sign in with the account you will use to manage your team.
 setup-submit = Create my account
 setup-name-hint = The name your team-mates know you by.
 setup-username-hint = You sign in with this. Lower-case letters and digits are easiest.
-setup-password-hint = At least 10 characters. A short sentence is easier to remember than a puzzle.
+setup-password-hint = At least 10 characters. A short sentence is easy to remember.
 
 # The title of the browser's window
 setup-window-title = Set up CFFA
@@ -46,7 +46,7 @@ sign-in-failed-other-account = Sign in as someone else
 
 ## Pages that lead on by themselves
 
-onward-go-on = Go on
+onward-go-on = Continue
 
 # $provider: the name of an identity provider
 onward-title = Continue to { $provider }
@@ -162,4 +162,4 @@ token-text = The token
 token-back = Back to my account
 
 # $scopes: what it may do, such as read:book, write:book; $until: a date and time
-token-scopes = It can { $scopes }, and is valid until { $until }.
+token-scopes = Scopes: { $scopes }. Valid until { $until }.

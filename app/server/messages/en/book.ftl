@@ -216,7 +216,7 @@ player-deleted = Player deleted.
 ## Merging two players
 
 merge-submit = Merge them
-merge-into = Is really
+merge-into = Merge into
 merge-into-blank = Choose the player who stays
 
 # $player: the name of a player
@@ -252,8 +252,8 @@ transactions-autopay = AutoPay { $amount }
 # $why: a sentence
 transactions-autopay-why-not = <b>AutoPay:</b> { $why }
 
-# Takes the place of $why above, so it begins with a small letter
-transactions-autopay-link-account = link your account to a player on the access page to pay your share of a game with one click.
+# Takes the place of $why above
+transactions-autopay-link-account = Link your account to a player on the access page to pay your share of a game with one click.
 transactions-autopay-not-linked = Link your account to a player on the access page first.
 transactions-autopay-paid = Your share of the last game has been paid.
 transactions-kind-unknown = Choose a kind from the list.

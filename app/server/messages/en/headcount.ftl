@@ -21,7 +21,7 @@ headcount-maximum-hint = If more people are in, the count is reduced to the maxi
 # How full it is. A script puts the number in the place of $heads, so that it can't choose between forms of a word.
 headcount-room = Room for { $heads } more
 headcount-full = Full: one out, one in
-headcount-over = Too full by { $heads }
+headcount-over = Over by { $heads }
 # A large number and a smaller one. $current: how many people are in; $maximum: how many fit
 headcount-figure = { $current } <of>of { $maximum }</of>
 

@@ -124,7 +124,7 @@ choices-dates-day-first = The day comes first
 choices-dates-month-first = The month comes first
 
 choices-amounts = How are the amounts written?
-choices-amounts-each = As each amount shows
+choices-amounts-each = As written in each amount
 choices-amounts-as-shown = As the file shows
 choices-amounts-as-shown-point = As the file shows: a decimal point
 choices-amounts-as-shown-comma = As the file shows: a decimal comma
@@ -154,7 +154,7 @@ choices-sheet-none = None
 # $name, $other: names in the file that are nearly the same
 choices-same = Is { $name } the same as { $other }?
 choices-same-yes = The same player as { $other }
-choices-same-no = A player of their own
+choices-same-no = A separate player
 
 # An answer to the next two questions
 choices-player = A player
@@ -166,7 +166,7 @@ choices-column-hint = It says “{ $example }”, for example.
 choices-column-hint-empty = It is empty.
 # $name: the name of a row
 choices-total = Is { $name } a player or a row of totals?
-choices-total-yes = A row of totals, leave it out
+choices-total-yes = A row of totals. Skip it
 choices-total-hint-sum = Its amount is the sum of the rows above it.
 choices-total-hint-name = Its name suggests a row of totals, but its amount is not the sum of the rows above it.
 

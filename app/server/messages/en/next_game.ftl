@@ -1,7 +1,7 @@
 ## The page of the next game, for members
 
 next-game-reload = Reload the page to see the latest replies.
-next-game-played-heading = It is in the book
+next-game-played-heading = Game logged
 next-game-played = This game was played and logged.
 next-game-played-see = See the game
 next-game-plan = Plan the next game
@@ -131,13 +131,13 @@ next-game-log-gone = The next game that this was made from no longer exists. If 
 
 next-game-link-confirm = Create a new link?
 next-game-link-confirm-text = The old link stops working everywhere it was sent.
-next-game-link-confirm-button = Make it
+next-game-link-confirm-button = Create link
 next-game-link-new = Create a new link
 next-game-link-new-hint = The old link stops working.
 next-game-link-played = This game was played and is in the team’s book.
 next-game-link-share-text = Anyone with the link can reply, and sees these names. No account is needed.
 
-next-game-link-over = This link was replaced by a new one, or its game was long ago. Ask a manager for the current link.
+next-game-link-over = This link was replaced by a new one, or its game is over. Ask a manager for the current link.
 
 ## A link to share
 

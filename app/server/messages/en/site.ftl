@@ -25,7 +25,7 @@ home-window-title = Start
 
 no-team-lead = You are signed in, but you aren’t in a team at the moment.
 no-team-bring-text = You were its manager. Move it here, including its records and members.
-no-team-bring = Look at it
+no-team-bring = Review and import
 no-team-create-text = You manage its book.
 no-team-join = Join one
 no-team-join-text = Ask its manager for an invitation link and open it here, in this browser.

@@ -55,10 +55,10 @@ members-invitation-revoke = Revoke<hidden> the invitation</hidden>
 members-role-unknown = Choose manager or player.
 # $days: the most that are allowed
 members-days-unreadable = An invitation can be valid for 1 to { $days } days.
-members-host-too-long = The name of this server in the request is too long. Reload the page.
+members-host-too-long = The host name in the request is too long. Reload the page.
 
 # What was done, on the next page
-members-invited = Invitation created. They can accept it when they sign in here.
+members-invited = Invitation created. The person can accept it after signing in here.
 members-access-updated = Access updated.
 members-access-revoked = Access revoked.
 members-access-restored = Access restored.
@@ -204,4 +204,4 @@ settings-delete-type = Type the team's name, { $team }, to continue.
 # What was done, on the next page
 settings-saved = Settings saved.
 settings-deleted = All data deleted. You can restore it for { $days } days.
-settings-restored = Book restored. The one it replaced is now among the earlier books.
+settings-restored = Book restored. The book it replaced is listed with the earlier books.

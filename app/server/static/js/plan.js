@@ -71,5 +71,5 @@ function stay() {
 
 function over() {
   stream.end();
-  say("This link is no longer valid any more. Ask the manager for a new one.", true);
+  say("This link is no longer valid. Ask the manager for a new one.", true);
 }
