@@ -1,6 +1,7 @@
 //! `/account`: one's password, the browsers one is signed in with, and what stands beside
 //! them on that page.
 
+use super::account_view::{AccountView, SessionView};
 use super::identities;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
@@ -13,20 +14,10 @@ use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use crate::web::team::named_invitations;
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_services::auth::{AccountRefusal, browsers_of, end_browser};
+use cffa_services::auth::{AccountRefusal, Browser, browsers_of, end_browser};
 use cffa_services::books::Reading;
 use cffa_store::{Account, Identity};
 use jiff::Timestamp;
-use serde::Serialize;
-
-#[derive(Serialize)]
-struct SessionView {
-    id: String,
-    device: String,
-    started: String,
-    seen: String,
-    is_this: bool,
-}
 
 /// The page, with what was wrong with a form that was sent from it.
 pub(crate) async fn page(
@@ -37,38 +28,33 @@ pub(crate) async fn page(
     let account = asker.signed_in()?;
     let this = asker.session().this();
     let store = &*asker.app().store;
-    let sessions: Vec<SessionView> =
-        browsers_of(store, account.id, this.as_deref(), Timestamp::now())
-            .await?
-            .into_iter()
-            .map(|browser| SessionView {
-                id: browser.id,
-                device: device(browser.name.as_deref().unwrap_or_default()),
-                started: server_moment(browser.since),
-                seen: server_moment(browser.seen),
-                is_this: browser.this,
-            })
-            .collect();
-    let user_name = local_name(account);
+    let browsers = browsers_of(store, account.id, this.as_deref(), Timestamp::now()).await?;
+    let username = local_name(account);
     let book = book(asker).await?;
-    let tokens = personal_tokens::section(asker, account, form).await?;
-    let local = asker.app().config.local_accounts && !user_name.is_empty();
-    Page::new(
-        "auth/account.html",
-        message!("common-my-account"),
-        "account",
-    )
-    .with("local", &local)
-    .with("ways_in", &identities::ways_in(asker, account))
-    .with("addable", &identities::addable(asker))
-    .with("invited", &named_invitations::section(asker).await?)
-    .with("linked", &identities::linked_ways(asker, account))
-    .with("username", user_name)
-    .with("sessions", &sessions)
-    .with("tokens", &tokens)
-    .typed(form.typed())
-    .problems(&problems.renamed(&FIELDS), form.page_key())
-    .render(asker, book.as_deref())
+    let view = AccountView {
+        local: asker.app().config.local_accounts && !username.is_empty(),
+        username,
+        linked: identities::linked_ways(asker, account),
+        ways_in: identities::ways_in(asker, account),
+        addable: identities::addable(asker),
+        tokens: personal_tokens::section(asker, account, form).await?,
+        invited: named_invitations::section(asker).await?,
+        sessions: browsers.into_iter().map(session_view).collect(),
+    };
+    Page::of(message!("common-my-account"), "account", &view)
+        .typed(form.typed())
+        .problems(&problems.renamed(&FIELDS), form.page_key())
+        .render(asker, book.as_deref())
+}
+
+fn session_view(browser: Browser) -> SessionView {
+    SessionView {
+        id: browser.id,
+        device: device(browser.name.as_deref().unwrap_or_default()),
+        started: server_moment(browser.since),
+        seen: server_moment(browser.seen),
+        is_this: browser.this,
+    }
 }
 
 /// The book of the team whose frame the page stands in, if there is one.

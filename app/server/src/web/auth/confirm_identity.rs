@@ -1,13 +1,14 @@
 //! Confirming who one is, before one changes how to get in: by the password, or by signing
 //! in anew with a provider. What was typed waits meanwhile, and goes on after.
 
+use super::providers::ProviderButton;
 use super::signin;
 use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{CONFIRM_PASSWORD, FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
@@ -23,11 +24,29 @@ const GO_ON: &str = "/account/confirm";
 /// Fields that belong to a page, not to what somebody typed.
 const OF_THE_PAGE: [&str; 3] = ["form_key", "form_token", CONFIRM_PASSWORD];
 
-/// A provider to sign in with anew.
 #[derive(Serialize)]
-struct Button {
-    name: String,
-    href: String,
+pub(crate) struct ConfirmIdentityView<'a> {
+    heading: &'a str,
+    /// Where the form goes that waits.
+    action: &'a str,
+    /// What the form has in it.
+    hidden: Vec<HiddenField<'a>>,
+    /// Whether the password is asked for.
+    local: bool,
+    /// The providers to sign in with anew.
+    providers: Vec<ProviderButton>,
+    /// Whether there is nothing more to ask.
+    confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct HiddenField<'a> {
+    name: &'a str,
+    value: &'a str,
+}
+
+impl View for ConfirmIdentityView<'_> {
+    const TEMPLATE: &'static str = "auth/confirm_identity.html";
 }
 
 /// The page that asks who somebody is, unless they proved it just now. A form that was sent
@@ -114,31 +133,31 @@ fn question(
         let kept = asker.session().interrupt(waiting);
         kept.map_err(anyhow::Error::from)?;
     }
-    Ok(page(&message!("confirm-identity-title"), waiting)
-        .with("local", &has_password(asker, account))
-        .with("providers", &providers)
-        .with("confirmed", &false))
+    let view = ConfirmIdentityView {
+        heading: &message!("confirm-identity-title"),
+        action: &waiting.path,
+        hidden: hidden(waiting),
+        local: has_password(asker, account),
+        providers,
+        confirmed: false,
+    };
+    Ok(Page::of(view.heading, "account", &view))
 }
 
-fn page(heading: &str, waiting: &InterruptedForm) -> Page {
-    let hidden: Vec<(&str, &str)> = waiting
-        .fields
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()))
-        .collect();
-    Page::new("auth/confirm_identity.html", heading, "account")
-        .with("heading", heading)
-        .with("action", &waiting.path)
-        .with("hidden", &hidden)
+fn hidden(waiting: &InterruptedForm) -> Vec<HiddenField<'_>> {
+    let fields = waiting.fields.iter();
+    fields
+        .map(|(name, value)| HiddenField { name, value })
+        .collect()
 }
 
 /// The providers that the account is known to.
-fn buttons(asker: &CurrentUser, account: &Account) -> Vec<Button> {
+fn buttons(asker: &CurrentUser, account: &Account) -> Vec<ProviderButton> {
     let providers = &asker.app().providers;
     let known = account.identities.iter();
     let known = known.filter_map(|it| providers.with_issuer(&it.issuer));
     known
-        .map(|provider| Button {
+        .map(|provider| ProviderButton {
             name: provider.settings().name.clone(),
             href: Address::new(
                 &format!("/login/{}", provider.settings().id),
@@ -158,9 +177,43 @@ pub async fn go_on(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     if !asker.session().is_confirmed(Timestamp::now()) {
         return question(&asker, account, &waiting)?.render(&asker, None);
     }
-    page(&message!("confirm-identity-title-confirmed"), &waiting)
-        .with("local", &false)
-        .with("providers", &[(); 0])
-        .with("confirmed", &true)
-        .render(&asker, None)
+    let view = ConfirmIdentityView {
+        heading: &message!("confirm-identity-title-confirmed"),
+        action: &waiting.path,
+        hidden: hidden(&waiting),
+        local: false,
+        providers: Vec::new(),
+        confirmed: true,
+    };
+    Page::of(view.heading, "account", &view).render(&asker, None)
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for ConfirmIdentityView<'_> {
+    fn samples() -> Vec<Self> {
+        let asked = ConfirmIdentityView {
+            heading: "Confirm that it is you",
+            action: "/account/tokens",
+            hidden: vec![HiddenField {
+                name: "token_name",
+                value: "Spreadsheet",
+            }],
+            local: true,
+            providers: vec![ProviderButton::sample()],
+            confirmed: false,
+        };
+        let nothing = || ConfirmIdentityView {
+            heading: "Confirm that it is you",
+            action: "/account/tokens",
+            hidden: Vec::new(),
+            local: false,
+            providers: Vec::new(),
+            confirmed: false,
+        };
+        let confirmed = ConfirmIdentityView {
+            confirmed: true,
+            ..nothing()
+        };
+        vec![asked, nothing(), confirmed]
+    }
 }

@@ -1,12 +1,13 @@
 //! The ways to sign in as oneself, on the account page: adding one and taking one off.
 
+use super::account_view::{Addable, LinkedWay, WayIn};
 use super::confirm_identity;
 use super::providers;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::oidc::Purpose;
@@ -14,20 +15,18 @@ use cffa_services::auth::{IdentityError, Token};
 use cffa_store::{Account, AccountId, Identity};
 use serde::Serialize;
 
-/// A way to sign in.
+/// A page that goes on to an address elsewhere by itself.
 #[derive(Serialize)]
-pub(crate) struct WayIn {
-    provider: String,
-    issuer: String,
-    subject: String,
-    can_go: bool,
+pub(crate) struct OnwardView<'a> {
+    heading: &'a str,
+    /// May be empty.
+    sentence: &'a str,
+    /// Where it goes; empty: nowhere.
+    url: &'a str,
 }
 
-/// A provider that an account could be reached by as well.
-#[derive(Serialize)]
-pub(crate) struct Addable {
-    id: String,
-    name: String,
+impl View for OnwardView<'_> {
+    const TEMPLATE: &'static str = "auth/onward.html";
 }
 
 /// Whether an identity leads in, as things are configured.
@@ -53,14 +52,6 @@ pub(crate) fn ways_in(asker: &CurrentUser, account: &Account) -> Vec<WayIn> {
         }
     };
     account.identities.iter().map(view).collect()
-}
-
-/// A way to sign in that a new password may leave.
-#[derive(Serialize)]
-pub(crate) struct LinkedWay {
-    field: String,
-    provider: String,
-    subject: String,
 }
 
 /// The ways to sign in beside the password.
@@ -132,10 +123,12 @@ pub async fn link(
 /// A page that goes on to an address elsewhere by itself. Not a redirect: browsers stop
 /// those of a form that leads off our site, as our own policy tells them to.
 pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
-    Page::new("auth/onward.html", heading, "")
-        .with("heading", heading)
-        .with("sentence", sentence)
-        .with("url", url)
+    let view = OnwardView {
+        heading,
+        sentence,
+        url,
+    };
+    Page::of(heading, "", &view)
 }
 
 /// Adds an identity that was just proven.
@@ -180,4 +173,21 @@ pub async fn unlink(
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
     Ok(see("/account"))
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for OnwardView<'_> {
+    fn samples() -> Vec<Self> {
+        let off = OnwardView {
+            heading: "Sign out",
+            sentence: "You are signed out here.",
+            url: "https://accounts.google.com/logout",
+        };
+        let nowhere = OnwardView {
+            heading: "Sign out",
+            sentence: "",
+            url: "",
+        };
+        vec![off, nowhere]
+    }
 }

@@ -1,5 +1,6 @@
 //! The tokens of one's own programs, on the account page: making one, and revoking one.
 
+use super::account_view::{DaysChoice, ScopeView, TokenRow, TokensView};
 use super::accounts;
 use super::confirm_identity;
 use crate::http::security_log;
@@ -8,7 +9,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse};
@@ -32,37 +33,16 @@ fn description(scope: Scope) -> String {
 /// What stands in the form before anybody typed anything.
 const CHOSEN_DAYS: u32 = limits::DAYS[1];
 
+/// The page of a new token.
 #[derive(Serialize)]
-struct TokenView {
-    id: String,
-    name: String,
-    scopes: String,
-    made: String,
-    until: String,
-    used: Option<String>,
+pub(crate) struct TokenView {
+    /// Its text, which is shown this once.
+    token: String,
+    made: TokenRow,
 }
 
-#[derive(Serialize)]
-struct ScopeView {
-    field: String,
-    name: &'static str,
-    what: String,
-    ticked: bool,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    value: u32,
-    label: String,
-}
-
-/// What the account page shows of tokens.
-#[derive(Serialize)]
-pub(crate) struct Section {
-    list: Vec<TokenView>,
-    scopes: [ScopeView; Scope::ALL.len()],
-    days: Vec<Choice>,
-    chosen_days: u32,
+impl View for TokenView {
+    const TEMPLATE: &'static str = "auth/token.html";
 }
 
 /// The tokens of an account, and the form for another, filled in as it was sent.
@@ -70,15 +50,15 @@ pub(crate) async fn section(
     asker: &CurrentUser,
     account: &Account,
     form: &Form,
-) -> Result<Section, StoreError> {
+) -> Result<TokensView, StoreError> {
     let tokens = asker.app().tokens.personal();
     let list = tokens.of(account, Timestamp::now()).await?;
-    let choice = |days| Choice {
+    let choice = |days| DaysChoice {
         value: days,
         label: message!("account-token-days-choice", days = days),
     };
-    Ok(Section {
-        list: list.into_iter().map(view).collect(),
+    Ok(TokensView {
+        list: list.into_iter().map(row).collect(),
         scopes: Scope::ALL.map(|scope| ScopeView {
             field: field(scope),
             name: scope.as_str(),
@@ -90,8 +70,8 @@ pub(crate) async fn section(
     })
 }
 
-fn view(token: PersonalToken) -> TokenView {
-    TokenView {
+fn row(token: PersonalToken) -> TokenRow {
+    TokenRow {
         id: token.id.to_string(),
         name: token.name,
         scopes: token.scopes.join(", "),
@@ -136,10 +116,11 @@ pub async fn make(
         Ok(made) => {
             security_log::made_token(account.id, &request);
             let book = accounts::book(&asker).await?;
-            Page::new("auth/token.html", message!("token-title"), "account")
-                .with("token", &made.text)
-                .with("made", &view(made.record))
-                .render(&asker, book.as_deref())
+            let view = TokenView {
+                token: made.text,
+                made: row(made.record),
+            };
+            Page::of(message!("token-title"), "account", &view).render(&asker, book.as_deref())
         }
         Err(TokenError::Refused(refusal)) => {
             let mut problems = FieldErrors::default();
@@ -169,4 +150,14 @@ pub async fn revoke(
         asker.mention(message!("account-token-already-revoked"));
     }
     Ok(see("/account"))
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for TokenView {
+    fn samples() -> Vec<Self> {
+        vec![TokenView {
+            token: "cffa_1_secret".to_owned(),
+            made: TokenRow::sample(None),
+        }]
+    }
 }

@@ -7,7 +7,7 @@ use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
@@ -19,18 +19,41 @@ use cffa_services::auth::{IdentityError, IdentityRefusal, LimitedAction, SignedI
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// A button of the sign-in page.
+/// A button to sign in with a provider.
 #[derive(Serialize)]
-pub(crate) struct Button {
-    name: String,
-    href: String,
+pub(crate) struct ProviderButton {
+    /// The name of the provider.
+    pub name: String,
+    pub href: String,
+}
+
+/// A sign-in with a provider that came to nothing.
+#[derive(Serialize)]
+pub(crate) struct SigninFailedView<'a> {
+    heading: &'a str,
+    sentence: &'a str,
+    /// The way on.
+    again: &'a str,
+    label: &'a str,
+    /// Whom the reader is signed in as after all.
+    signed_in_as: Option<&'a str>,
+}
+
+impl View for SigninFailedView<'_> {
+    const TEMPLATE: &'static str = "auth/signin_failed.html";
+}
+
+impl SigninFailedView<'_> {
+    fn page(&self) -> Page {
+        Page::of(self.heading, "login", self)
+    }
 }
 
 /// The buttons of all providers; each leads to `next` in the end.
-pub(crate) fn buttons(app: &App, next: &str) -> Vec<Button> {
+pub(crate) fn buttons(app: &App, next: &str) -> Vec<ProviderButton> {
     let providers = app.providers.all().iter().map(Provider::settings);
     providers
-        .map(|it| Button {
+        .map(|it| ProviderButton {
             name: it.name.clone(),
             href: begin_href(&it.id, next),
         })
@@ -213,16 +236,19 @@ fn refused(
         _ => StatusCode::BAD_REQUEST,
     };
     // Who went back in the browser to a sign-in that worked wants to go on, not again.
-    let done = !inside && asker.account().is_some();
-    let (again, label) = match done {
-        true => ("/", message!("onward-go-on")),
-        false => (again, message!("common-try-again")),
+    let account = asker.account().filter(|_| !inside);
+    let (again, label) = match account {
+        Some(_) => ("/", message!("onward-go-on")),
+        None => (again, message!("common-try-again")),
     };
-    let title = message!("sign-in-failed-title");
-    page(&title, &refusal.to_string(), again, &label)
-        .status(status)
-        .with("done", &done)
-        .render(asker, None)
+    let view = SigninFailedView {
+        heading: &message!("sign-in-failed-title"),
+        sentence: &refusal.to_string(),
+        again,
+        label: &label,
+        signed_in_as: account.map(|account| account.name.as_str()),
+    };
+    view.page().status(status).render(asker, None)
 }
 
 /// The page for somebody who is known over there, and not taken in here.
@@ -234,22 +260,43 @@ fn not_taken(
 ) -> Result<HttpResponse, WebError> {
     security_log::kept_out(refusal, request);
     let path = format!("/login/{provider}");
-    let again = Address::new(&path, &[]).with("anew", "on");
-    page(
-        &message!("sign-in-failed-by-invitation"),
-        &refusal.to_string(),
-        &again,
-        &message!("sign-in-failed-other-account"),
-    )
-    .status(StatusCode::FORBIDDEN)
-    .with("done", &false)
-    .render(asker, None)
+    let view = SigninFailedView {
+        heading: &message!("sign-in-failed-by-invitation"),
+        sentence: &refusal.to_string(),
+        again: &Address::new(&path, &[]).with("anew", "on"),
+        label: &message!("sign-in-failed-other-account"),
+        signed_in_as: None,
+    };
+    let page = view.page().status(StatusCode::FORBIDDEN);
+    page.render(asker, None)
 }
 
-fn page(heading: &str, sentence: &str, again: &str, label: &str) -> Page {
-    Page::new("auth/signin_failed.html", heading, "login")
-        .with("heading", heading)
-        .with("sentence", sentence)
-        .with("again", again)
-        .with("label", label)
+#[cfg(test)]
+impl ProviderButton {
+    pub(crate) fn sample() -> ProviderButton {
+        ProviderButton {
+            name: "Google".to_owned(),
+            href: "/login/google?next=/".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for SigninFailedView<'_> {
+    fn samples() -> Vec<Self> {
+        let failed = SigninFailedView {
+            heading: "Sign-in failed",
+            sentence: "It took too long.",
+            again: "/login/google?next=/",
+            label: "Try again",
+            signed_in_as: None,
+        };
+        let done = SigninFailedView {
+            again: "/",
+            label: "Continue",
+            signed_in_as: Some("Ann"),
+            ..failed
+        };
+        vec![failed, done]
+    }
 }

@@ -2,13 +2,13 @@
 //! filled in. The sign-in page carries what was typed; afterwards the form is shown filled in
 //! again, to be checked and saved. Nothing is saved in between.
 
-use super::signin;
+use super::signin::LoginView;
 use crate::app::App;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::cookie::Cookie;
@@ -17,6 +17,7 @@ use actix_web::http::header::{CONTENT_TYPE, REFERER};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::Kept;
 use jiff::Timestamp;
+use serde::Serialize;
 use url::Url;
 
 /// The field that carries what was typed.
@@ -24,6 +25,21 @@ pub(crate) const KEPT: &str = "kept";
 
 /// Where a sign-in with a provider leads that has a form to go on with.
 pub(crate) const GO_ON: &str = "/continue";
+
+/// The page that goes on with a form which was sent while its sender was signed out.
+#[derive(Serialize)]
+pub(crate) struct FormOnwardView<'a> {
+    /// Where the form was sent.
+    action: &'a str,
+    /// What was typed, sealed.
+    kept: &'a str,
+    /// What the forms of the session carry that has just begun.
+    token: Option<String>,
+}
+
+impl View for FormOnwardView<'_> {
+    const TEMPLATE: &'static str = "auth/form_onward.html";
+}
 
 /// What becomes of a form that was sent to an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +83,11 @@ pub(crate) fn answer(
         (Some(_), _) => GO_ON.to_owned(),
         (None, from) => from,
     };
-    let mut answer = signin::page(app, &next, &Default::default())
-        .with("signed_out", &said)
-        .with(KEPT, &sealed)
+    let mut view = LoginView::new(app, &next);
+    view.signed_out = Some(&said);
+    view.kept = sealed.as_deref();
+    let mut answer = view
+        .page()
         .status(StatusCode::UNAUTHORIZED)
         .render(asker, None)?;
     if let Some(cookie) = cookie.filter(|_| !app.providers.all().is_empty()) {
@@ -109,13 +127,12 @@ pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, WebE
 /// carried along can't be opened.
 pub(crate) fn onward(asker: &CurrentUser, sealed: &str) -> Option<Page> {
     let kept = asker.app().kept.open(sealed, Timestamp::now())?;
-    let token = asker.session().form_token();
-    Some(
-        Page::new("auth/form_onward.html", message!("form-onward-title"), "")
-            .with("action", &kept.path)
-            .with("token", &token)
-            .with(KEPT, sealed),
-    )
+    let view = FormOnwardView {
+        action: &kept.path,
+        kept: sealed,
+        token: asker.session().form_token(),
+    };
+    Some(Page::of(message!("form-onward-title"), "", &view))
 }
 
 /// `GET /continue`: back from a provider, to the form that a cookie keeps.
@@ -131,4 +148,16 @@ pub async fn go_on(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespo
     let removal: Cookie<'static> = app.kept.removal();
     answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
     Ok(answer)
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for FormOnwardView<'_> {
+    fn samples() -> Vec<Self> {
+        let view = |token| FormOnwardView {
+            action: "/games",
+            kept: "sealed",
+            token,
+        };
+        vec![view(Some("token".to_owned())), view(None)]
+    }
 }

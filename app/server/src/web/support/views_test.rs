@@ -78,6 +78,14 @@ fn every_template_is_rendered_from_its_view() {
     let templates = Templates::compile().unwrap();
     let rendered = render_all![
         &templates;
+        crate::web::auth::account_view::AccountView<'_>,
+        crate::web::auth::confirm_identity::ConfirmIdentityView<'_>,
+        crate::web::auth::identities::OnwardView<'_>,
+        crate::web::auth::personal_tokens::TokenView,
+        crate::web::auth::providers::SigninFailedView<'_>,
+        crate::web::auth::signed_out::FormOnwardView<'_>,
+        crate::web::auth::signin::LoginView<'_>,
+        crate::web::auth::signin::SetupView<'_>,
         crate::web::book::dashboard::DashboardView,
         crate::web::book::game_form_view::GameFormView,
         crate::web::book::game_view::GamePageView,

@@ -105,3 +105,16 @@ fn warn(asker: &CurrentUser, error: MembershipError) -> Result<(), WebError> {
         other => Err(other.into()),
     }
 }
+
+#[cfg(test)]
+impl InvitedView {
+    pub(crate) fn sample() -> InvitedView {
+        InvitedView {
+            id: "1".to_owned(),
+            team: "Tuesday Turf".to_owned(),
+            role: cffa_store::Role::Player.word(),
+            from: "Bo".to_owned(),
+            until: "24 Nov 2026, 21:04".to_owned(),
+        }
+    }
+}
