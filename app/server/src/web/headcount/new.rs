@@ -5,7 +5,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::LimitedAction;
@@ -13,16 +13,27 @@ use cffa_services::headcount::HeadcountError;
 use cffa_services::headcount::name;
 use cffa_services::headcount::rule::{MOST_MAXIMUM, Refusal};
 use jiff::Timestamp;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
+#[derive(Serialize)]
+pub(crate) struct NewHeadcountView {
+    /// In characters.
+    longest_name: usize,
+    most_maximum: u32,
+}
+
+impl View for NewHeadcountView {
+    const TEMPLATE: &'static str = "headcount/new.html";
+}
+
+const VIEW: NewHeadcountView = NewHeadcountView {
+    longest_name: name::LONGEST,
+    most_maximum: MOST_MAXIMUM,
+};
+
 fn page() -> Page {
-    Page::new(
-        "headcount/new.html",
-        message!("common-count-people"),
-        "count",
-    )
-    .with("longest_name", &name::LONGEST)
-    .with("most_maximum", &MOST_MAXIMUM)
+    Page::of(message!("common-count-people"), "count", &VIEW)
 }
 
 /// `GET /count`: the form, with what a link to it fills in.
@@ -60,4 +71,11 @@ pub async fn make(
         .typed(form.typed())
         .problems(&problems, form.page_key())
         .render(&asker, None)
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for NewHeadcountView {
+    fn samples() -> Vec<Self> {
+        vec![VIEW]
+    }
 }

@@ -5,7 +5,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::qr;
 use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse, web};
@@ -14,6 +14,18 @@ use cffa_services::headcount::rule::{Fullness, MOST_MAXIMUM, Refusal};
 use cffa_store::{Headcount, HeadcountChange, HeadcountId};
 use jiff::Timestamp;
 use serde::Serialize;
+
+#[derive(Serialize)]
+pub(crate) struct HeadcountView<'a> {
+    space: SpaceView,
+    /// The whole address of the page.
+    link: &'a str,
+    most_maximum: u32,
+}
+
+impl View for HeadcountView<'_> {
+    const TEMPLATE: &'static str = "headcount/page.html";
+}
 
 /// A space as its page shows it.
 #[derive(Serialize)]
@@ -47,11 +59,12 @@ fn view(space: Headcount) -> SpaceView {
 fn page(request: &HttpRequest, asker: &CurrentUser, space: Headcount) -> Page {
     let title = space.name.clone();
     let title = title.unwrap_or_else(|| message!("headcount-title"));
-    let link = link(request, asker, space.id);
-    Page::new("headcount/page.html", title, "count")
-        .with("space", &view(space))
-        .with("link", &link)
-        .with("most_maximum", &MOST_MAXIMUM)
+    let view = HeadcountView {
+        link: &link(request, asker, space.id),
+        space: view(space),
+        most_maximum: MOST_MAXIMUM,
+    };
+    Page::of(title, "count", &view)
 }
 
 fn link(request: &HttpRequest, asker: &CurrentUser, id: HeadcountId) -> String {
@@ -129,4 +142,27 @@ pub(crate) fn parse(id: &str) -> Result<HeadcountId, WebError> {
 
 fn over() -> WebError {
     WebError::Gone(message!("headcount-expired"))
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for HeadcountView<'_> {
+    fn samples() -> Vec<Self> {
+        let view = |name: Option<&str>, state, heads| HeadcountView {
+            space: SpaceView {
+                id: HeadcountId::default(),
+                name: name.map(str::to_owned),
+                current: 10,
+                maximum: 12,
+                state,
+                heads,
+            },
+            link: "https://cffa.example.org/count/1",
+            most_maximum: MOST_MAXIMUM,
+        };
+        vec![
+            view(None, "room", 2),
+            view(Some("Club house"), "full", 0),
+            view(Some("Club house"), "over", 1),
+        ]
+    }
 }

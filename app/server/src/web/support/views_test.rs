@@ -101,6 +101,8 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::book::statement_view::PlayerPageView,
         crate::web::book::statement_view::UnlinkedView,
         crate::web::book::transactions_view::TransactionsView,
+        crate::web::headcount::new::NewHeadcountView,
+        crate::web::headcount::page::HeadcountView<'_>,
         crate::web::imports::google::GoogleView,
         crate::web::imports::page::RunningView,
         crate::web::imports::preview::PreviewView,
