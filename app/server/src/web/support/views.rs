@@ -277,3 +277,13 @@ pub fn movement(book: &Book, line: &LedgerLine<'_>) -> MovementView {
         href_delete,
     }
 }
+
+#[cfg(test)]
+impl Choice {
+    pub(crate) fn sample() -> Choice {
+        Choice {
+            id: uuid::Uuid::nil().to_string(),
+            name: "Ann".to_owned(),
+        }
+    }
+}

@@ -106,6 +106,11 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::imports::google::GoogleView,
         crate::web::imports::page::RunningView,
         crate::web::imports::preview::PreviewView,
+        crate::web::team::access_view::AccessView<'_>,
+        crate::web::team::invitations::InvitationView<'_>,
+        crate::web::team::migration::ImportedView<'_>,
+        crate::web::team::onboarding::OnboardingView,
+        crate::web::team::settings_view::SettingsView,
         super::error_page::ErrorView<'_>,
         super::respond::Confirmation,
     ];

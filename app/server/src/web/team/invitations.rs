@@ -1,13 +1,13 @@
 //! `/invitations`: what an invitation opens, and taking it up.
 
-use crate::web::auth::providers;
+use crate::web::auth::providers::{self, ProviderButton};
 use crate::web::auth::signin;
 use crate::web::auth::signin::FIELDS;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
@@ -16,8 +16,27 @@ use cffa_services::auth::{AccountRefusal, LimitedAction, MembershipError};
 use serde::Serialize;
 
 #[derive(Serialize)]
+pub(crate) struct InvitationView<'a> {
+    invitation: Invited,
+    /// Where both forms go.
+    action: &'a str,
+    /// A sign-in that comes back here.
+    login_href: &'a str,
+    /// Whether accounts with a password are made here.
+    local: bool,
+    /// The providers to sign in with.
+    providers: Vec<ProviderButton>,
+}
+
+impl View for InvitationView<'_> {
+    const TEMPLATE: &'static str = "team/invitation.html";
+}
+
+/// What an invitation says.
+#[derive(Serialize)]
 struct Invited {
     team: String,
+    /// `manager` or `player`.
     role: &'static str,
     player: Option<String>,
     from: String,
@@ -54,20 +73,17 @@ async fn page(
     };
     let app = asker.app();
     let path = format!("/invitations/{token}");
-    let login = Address::new("/login", &[]).with("next", &path);
-    Page::new(
-        "team/invitation.html",
-        message!("invitation-window-title"),
-        "login",
-    )
-    .with("invitation", &invited)
-    .with("action", &path)
-    .with("login_href", &login)
-    .with("local", &app.config.local_accounts)
-    .with("providers", &providers::buttons(app, &path))
-    .typed(form.typed())
-    .problems(&problems.renamed(&FIELDS), None)
-    .render(asker, None)
+    let view = InvitationView {
+        invitation: invited,
+        action: &path,
+        login_href: &Address::new("/login", &[]).with("next", &path),
+        local: app.config.local_accounts,
+        providers: providers::buttons(app, &path),
+    };
+    Page::of(message!("invitation-window-title"), "login", &view)
+        .typed(form.typed())
+        .problems(&problems.renamed(&FIELDS), None)
+        .render(asker, None)
 }
 
 /// Counts a try of an invitation against the address, and the account if there is one.
@@ -145,5 +161,28 @@ pub async fn accept(
             Ok(see("/"))
         }
         None => page(&asker, &token, &form, problems).await,
+    }
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for InvitationView<'_> {
+    fn samples() -> Vec<Self> {
+        let view = |role, player: Option<&str>, local, providers| InvitationView {
+            invitation: Invited {
+                team: "Tuesday Turf".to_owned(),
+                role,
+                player: player.map(str::to_owned),
+                from: "Ann".to_owned(),
+                until: "24 Nov 2026, 21:04".to_owned(),
+            },
+            action: "/invitations/token",
+            login_href: "/login?next=/invitations/token",
+            local,
+            providers,
+        };
+        vec![
+            view("manager", Some("Bo"), true, vec![ProviderButton::sample()]),
+            view("player", None, false, Vec::new()),
+        ]
     }
 }

@@ -1,5 +1,7 @@
 //! `/manageUserAccess`: who is in the team, and whom it invites.
 
+use super::access_view::{AccessView, InvitationRow, LinkedPlayer, MemberView};
+use crate::web::auth::identities;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -20,7 +22,6 @@ use cffa_services::teams::{
 use cffa_store::{
     Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
 };
-use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -43,35 +44,6 @@ pub(crate) fn note(
     }
 }
 
-#[derive(Serialize)]
-struct Played {
-    id: String,
-    name: String,
-}
-
-#[derive(Serialize)]
-struct MemberView {
-    user: String,
-    name: String,
-    subject: String,
-    role: &'static str,
-    player: Option<Played>,
-    state: &'static str,
-    since: String,
-    is_me: bool,
-}
-
-#[derive(Serialize)]
-struct InvitationView {
-    id: String,
-    role: &'static str,
-    player: Option<String>,
-    /// Whom it is for, when it is by name and not by link.
-    to: Option<String>,
-    made: String,
-    until: String,
-}
-
 fn member_view(
     asker: &CurrentUser,
     book: &Book,
@@ -88,7 +60,7 @@ fn member_view(
             .map_or("somebody", |account| account.name.as_str())
             .to_owned(),
         role: member.role.word(),
-        player: player.map(|player| Played {
+        player: player.map(|player| LinkedPlayer {
             id: player.id.to_string(),
             name: player.details.name.to_string(),
         }),
@@ -104,8 +76,8 @@ fn member_view(
     }
 }
 
-fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
-    InvitationView {
+fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationRow {
+    InvitationRow {
         id: invitation.id.to_string(),
         role: invitation.role.word(),
         player: invitation.player.map(|id| book.name(id).to_owned()),
@@ -115,8 +87,8 @@ fn invitation_view(book: &Book, invitation: &Invitation) -> InvitationView {
     }
 }
 
-fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationView {
-    InvitationView {
+fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationRow {
+    InvitationRow {
         id: invitation.id.to_string(),
         role: invitation.role.word(),
         player: invitation.player.map(|id| book.name(id).to_owned()),
@@ -137,27 +109,21 @@ async fn page(
     let accounts = asker.app().store.accounts(&ids).await?;
     let book = asker.app().books.read(team).await?;
     let member = |member| member_view(asker, &book, member, &accounts);
-    let members: Vec<MemberView> = team.members.iter().map(member).collect();
     let now = asker.app().store.now().await?;
     let named = open_named_invitations(team, now).map(|one| named_view(&book, one));
-    let invitations: Vec<InvitationView> = open_invitations(team, now)
-        .map(|invitation| invitation_view(&book, invitation))
-        .chain(named)
-        .collect();
-    Page::new(
-        "team/access.html",
-        message!("common-who-has-access"),
-        "access",
-    )
-    .with("members", &members)
-    .with("providers", &crate::web::auth::identities::addable(asker))
-    .with("players", &views::choices(&book))
-    .with("invitations", &invitations)
-    .with("new_link", &new_link)
-    .with("local", &asker.app().config.local_accounts)
-    .typed(typed)
-    .problems(problems, None)
-    .render(asker, Some(&book))
+    let by_link = open_invitations(team, now).map(|one| invitation_view(&book, one));
+    let view = AccessView {
+        members: team.members.iter().map(member).collect(),
+        players: views::choices(&book),
+        invitations: by_link.chain(named).collect(),
+        new_link,
+        local: asker.app().config.local_accounts,
+        providers: identities::addable(asker),
+    };
+    Page::of(message!("common-who-has-access"), "access", &view)
+        .typed(typed)
+        .problems(problems, None)
+        .render(asker, Some(&book))
 }
 
 /// `GET /manageUserAccess`

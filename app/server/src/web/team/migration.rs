@@ -6,7 +6,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
 use cffa_book::Currency;
@@ -17,12 +17,14 @@ use cffa_store::{Account, Team};
 use jiff::Timestamp;
 use serde::Serialize;
 
-/// An offer, as templates are given it.
+/// A team of the Flask version that the reader was in.
 #[derive(Default, Serialize)]
 pub struct OfferView {
+    /// `bring`: the reader can bring it over. `ask`: its managers can. `here`: it is here already.
     kind: &'static str,
     team: String,
     tenant: String,
+    /// The names of its managers.
     managers: String,
     players: u64,
     games: u64,
@@ -125,6 +127,19 @@ pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     }
 }
 
+/// The page of a team that was brought over.
+#[derive(Serialize)]
+pub(crate) struct ImportedView<'a> {
+    /// What was done.
+    said: &'a str,
+    /// What should be known of it.
+    notes: Vec<String>,
+}
+
+impl View for ImportedView<'_> {
+    const TEMPLATE: &'static str = "team/imported.html";
+}
+
 fn imported(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
     let MigratedTeam { team, read, .. } = brought;
     choose(asker, team)?;
@@ -153,10 +168,8 @@ fn imported(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse,
         asker.say(said);
         return Ok(see("/cffa"));
     }
-    Page::new("team/imported.html", message!("moved-title"), "")
-        .with("said", &said)
-        .with("notes", &notes)
-        .render(asker, None)
+    let view = ImportedView { said: &said, notes };
+    Page::of(message!("moved-title"), "", &view).render(asker, None)
 }
 
 /// Sent twice, or somebody else was faster.
@@ -173,4 +186,35 @@ fn already(asker: &CurrentUser, team: &Team) -> Result<HttpResponse, WebError> {
 fn choose(asker: &CurrentUser, team: &Team) -> Result<(), WebError> {
     let chosen = asker.session().set_team(team.id);
     Ok(chosen.map_err(anyhow::Error::from)?)
+}
+
+#[cfg(test)]
+impl OfferView {
+    /// One of each kind.
+    pub(crate) fn samples() -> Vec<OfferView> {
+        let kinds = ["bring", "ask", "here"];
+        let offer = |kind| OfferView {
+            kind,
+            team: "Tuesday Turf".to_owned(),
+            tenant: "1".to_owned(),
+            managers: "Ann, Bo".to_owned(),
+            players: 12,
+            games: 40,
+            payments: 60,
+            people: 3,
+        };
+        kinds.map(offer).into()
+    }
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for ImportedView<'_> {
+    fn samples() -> Vec<Self> {
+        let view = |notes| ImportedView {
+            said: "Tuesday Turf was imported.",
+            notes,
+        };
+        let note = "A payment has no date.".to_owned();
+        vec![view(vec![note]), view(Vec::new())]
+    }
 }

@@ -1,5 +1,6 @@
 //! The pages of a team: its settings, its members, bringing it over and taking it out.
 
+pub(crate) mod access_view;
 pub(crate) mod export;
 pub(crate) mod invitations;
 pub(crate) mod members;
@@ -7,3 +8,4 @@ pub(crate) mod migration;
 pub(crate) mod named_invitations;
 pub(crate) mod onboarding;
 pub(crate) mod settings;
+pub(crate) mod settings_view;

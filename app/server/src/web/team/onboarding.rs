@@ -7,10 +7,9 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
-use crate::web::support::respond;
-use crate::web::support::respond::see;
-use crate::web::team::migration;
+use crate::web::support::page::{Page, View};
+use crate::web::support::respond::{self, CurrencyChoice, see};
+use crate::web::team::migration::{self, OfferView};
 use actix_web::HttpResponse;
 use cffa_book::{Currency, Entry, PlayerId, PlayerName, Settings};
 use cffa_services::auth::{MembershipError, MembershipRefusal};
@@ -18,17 +17,30 @@ use cffa_services::books::{Opened, first_entries};
 use cffa_services::teams::{active, rules};
 use cffa_store::{Role, Team, TeamId};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
+#[derive(Serialize)]
+pub(crate) struct OnboardingView {
+    currencies: Vec<CurrencyChoice>,
+    /// The names of the time zones to choose from.
+    zones: BTreeSet<&'static str>,
+    /// The teams of the Flask version that the reader was in.
+    earlier: Vec<OfferView>,
+}
+
+impl View for OnboardingView {
+    const TEMPLATE: &'static str = "team/onboarding.html";
+}
+
 async fn page(asker: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Page, WebError> {
-    Ok(
-        Page::new("team/onboarding.html", message!("common-create-team"), "")
-            .with("currencies", &respond::currencies())
-            .with("zones", &settings::zones(None))
-            .with("earlier", &migration::offers(asker).await?)
-            .typed(typed),
-    )
+    let view = OnboardingView {
+        currencies: respond::currencies(),
+        zones: settings::zones(None),
+        earlier: migration::offers(asker).await?,
+    };
+    Ok(Page::of(message!("common-create-team"), "", &view).typed(typed))
 }
 
 /// Refuses those who may not open a team (REGISTRATION).
@@ -143,4 +155,21 @@ async fn manages(asker: &CurrentUser, team: TeamId) -> Result<bool, MembershipEr
         .zip(account)
         .and_then(|(team, account)| active(team, account));
     Ok(member.is_some_and(|member| member.role == Role::Manager))
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for OnboardingView {
+    fn samples() -> Vec<Self> {
+        let full = OnboardingView {
+            currencies: respond::currencies(),
+            zones: BTreeSet::from(["Europe/London"]),
+            earlier: OfferView::samples(),
+        };
+        let empty = OnboardingView {
+            currencies: Vec::new(),
+            zones: BTreeSet::new(),
+            earlier: Vec::new(),
+        };
+        vec![full, empty]
+    }
 }

@@ -1,6 +1,7 @@
 //! `/settings`: the team's name, the book's settings, deleting and bringing back.
 
 use super::members;
+use super::settings_view::{KeptView, SettingsView};
 use crate::web::imports;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -16,18 +17,7 @@ use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::{KEPT_DAYS, RecordError, kept_until};
 use cffa_services::teams::rules;
 use cffa_store::ArchivedBook;
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
-
-#[derive(Serialize)]
-struct KeptView {
-    id: String,
-    what: String,
-    replaced_at: String,
-    until: String,
-    games: usize,
-    players: usize,
-}
 
 fn kept_view(book: &Book, kept: &ArchivedBook) -> KeptView {
     KeptView {
@@ -51,25 +41,16 @@ pub(crate) async fn page(
 ) -> Result<Page, WebError> {
     let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
     let now = asker.app().store.now().await?;
-    let kept: Vec<KeptView> = asker
-        .team()?
-        .kept
-        .iter()
-        .rev()
-        .filter(|kept| kept_until(kept) > now)
-        .map(|kept| kept_view(book, kept))
-        .collect();
-    Ok(Page::new(
-        "team/settings.html",
-        message!("common-team-settings"),
-        "settings",
-    )
-    .with("currencies", &respond::currencies())
-    .with("currency_locked", &locked)
-    .with("zones", &zones(book.settings().time_zone))
-    .with("kept", &kept)
-    .with("import", &imports::page::of_team(asker, book).await?)
-    .typed(typed))
+    let newest_first = asker.team()?.kept.iter().rev();
+    let kept = newest_first.filter(|kept| kept_until(kept) > now);
+    let view = SettingsView {
+        currencies: respond::currencies(),
+        currency_locked: locked,
+        zones: zones(book.settings().time_zone),
+        kept: kept.map(|kept| kept_view(book, kept)).collect(),
+        import: imports::page::of_team(asker, book).await?,
+    };
+    Ok(Page::of(message!("common-team-settings"), "settings", &view).typed(typed))
 }
 
 pub(crate) fn as_typed(name: &str, settings: &Settings) -> BTreeMap<String, String> {

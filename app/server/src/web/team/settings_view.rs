@@ -1,0 +1,74 @@
+//! What the settings of a team show.
+
+use crate::web::imports::page::ImportView;
+use crate::web::support::page::View;
+use crate::web::support::respond::CurrencyChoice;
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+#[derive(Serialize)]
+pub(crate) struct SettingsView {
+    pub currencies: Vec<CurrencyChoice>,
+    /// Why the currency cannot be changed; none: it can.
+    pub currency_locked: Option<String>,
+    /// The names of the time zones to choose from.
+    pub zones: BTreeSet<&'static str>,
+    /// The latest import, if there is one to come back to.
+    pub import: Option<ImportView>,
+    /// The earlier books that can be restored.
+    pub kept: Vec<KeptView>,
+}
+
+impl View for SettingsView {
+    const TEMPLATE: &'static str = "team/settings.html";
+}
+
+/// A book that can be restored.
+#[derive(Serialize)]
+pub(crate) struct KeptView {
+    /// Its generation.
+    pub id: String,
+    /// What took its place.
+    pub what: String,
+    pub replaced_at: String,
+    /// When it is deleted for good.
+    pub until: String,
+    pub games: usize,
+    pub players: usize,
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use crate::web::support::respond::currencies;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for SettingsView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let full = SettingsView {
+                currencies: currencies(),
+                currency_locked: Some("There are amounts in the book.".to_owned()),
+                zones: BTreeSet::from(["Europe/London"]),
+                import: None,
+                kept: vec![KeptView {
+                    id: "1".to_owned(),
+                    what: "Replaced by an import".to_owned(),
+                    replaced_at: "17 Nov 2026, 21:04".to_owned(),
+                    until: "17 Dec 2026, 21:04".to_owned(),
+                    games: 40,
+                    players: 12,
+                }],
+            };
+            let empty = SettingsView {
+                currencies: currencies(),
+                currency_locked: None,
+                zones: BTreeSet::new(),
+                import: None,
+                kept: Vec::new(),
+            };
+            vec![full, empty]
+        }
+    }
+}
