@@ -4,7 +4,7 @@ use crate::api::v1::routes::openapi;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use actix_web::{HttpResponse, web};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -24,15 +24,22 @@ struct OperationView {
     body: Option<String>,
     /// Whether it takes a file, which is not tried here.
     file: bool,
-    answers: Vec<(String, String)>,
+    answers: Vec<AnswerView>,
 }
 
 #[derive(Serialize)]
 struct ParameterView {
     name: String,
+    /// `path`, `query` or `header`.
     place: String,
     description: String,
     required: bool,
+}
+
+#[derive(Serialize)]
+struct AnswerView {
+    status: String,
+    description: String,
 }
 
 /// The operations on one kind of thing.
@@ -42,16 +49,30 @@ struct ChapterView {
     operations: Vec<OperationView>,
 }
 
-/// What the page shows of the document. It is for everybody, and made once.
-struct View {
-    about: Vec<(bool, String)>,
+/// A piece of a text.
+#[derive(Serialize)]
+struct PartView {
+    /// Whether it stood in backticks.
+    code: bool,
+    text: String,
+}
+
+/// What the page shows of the document.
+#[derive(Serialize)]
+pub(crate) struct ApiView {
+    about: Vec<PartView>,
     chapters: Vec<ChapterView>,
 }
 
-static VIEW: LazyLock<View> = LazyLock::new(|| {
+impl View for ApiView {
+    const TEMPLATE: &'static str = "site/api.html";
+}
+
+/// The page is for everybody, and made once.
+static VIEW: LazyLock<ApiView> = LazyLock::new(|| {
     // What was written is read again, so nothing in it can fail to be.
     let document: Value = serde_json::from_str(openapi::written()).unwrap_or_default();
-    View {
+    ApiView {
         about: parts(text(&document["info"]["description"])),
         chapters: chapters(&document),
     }
@@ -62,17 +83,17 @@ pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     // Making it, the first time, takes longer than a worker may be held up.
     let view = web::block(|| LazyLock::force(&VIEW)).await;
     let view = view.map_err(anyhow::Error::from)?;
-    Page::new("site/api.html", message!("api-title"), "")
-        .with("about", &view.about)
-        .with("chapters", &view.chapters)
-        .render(&asker, None)
+    Page::of(message!("api-title"), "", view).render(&asker, None)
 }
 
 /// Text as the document has it, with what stands in backticks told apart.
-fn parts(text: &str) -> Vec<(bool, String)> {
+fn parts(text: &str) -> Vec<PartView> {
     let parts = text.split('`').enumerate();
     parts
-        .map(|(at, part)| (at % 2 == 1, part.to_owned()))
+        .map(|(at, part)| PartView {
+            code: at % 2 == 1,
+            text: part.to_owned(),
+        })
         .collect()
 }
 
@@ -118,7 +139,10 @@ fn view(document: &Value, path: &str, method: &str, operation: &Value) -> Operat
         body: example.and_then(|it| serde_json::to_string_pretty(&it).ok()),
         file: json.is_null() && !content.is_null(),
         answers: fields(&operation["responses"])
-            .map(|(status, it)| (status.clone(), text(&it["description"]).to_owned()))
+            .map(|(status, it)| AnswerView {
+                status: status.clone(),
+                description: text(&it["description"]).to_owned(),
+            })
             .collect(),
     }
 }
@@ -160,5 +184,53 @@ fn example(document: &Value, schema: &Value) -> Value {
         ("string", "date") => json!("2026-11-17"),
         ("string", "uuid") => json!("00000000-0000-0000-0000-000000000000"),
         _ => json!(""),
+    }
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for ApiView {
+    fn samples() -> Vec<Self> {
+        let operation = |description: &str, scope: Option<&str>| OperationView {
+            id: "importBook".to_owned(),
+            method: "POST".to_owned(),
+            path: "/api/v1/teams/{team}/import".to_owned(),
+            summary: "Import a book".to_owned(),
+            description: description.to_owned(),
+            scope: scope.map(str::to_owned),
+            parameters: Vec::new(),
+            body: None,
+            file: true,
+            answers: Vec::new(),
+        };
+        let full = OperationView {
+            parameters: [true, false]
+                .map(|required| ParameterView {
+                    name: "team".to_owned(),
+                    place: "path".to_owned(),
+                    description: "The id of a team.".to_owned(),
+                    required,
+                })
+                .into(),
+            body: Some("{}".to_owned()),
+            file: false,
+            answers: vec![AnswerView {
+                status: "200".to_owned(),
+                description: "The book.".to_owned(),
+            }],
+            ..operation("All of it.", Some("write:book"))
+        };
+        vec![
+            ApiView {
+                about: parts("Send a `Bearer` token."),
+                chapters: vec![ChapterView {
+                    name: "Books".to_owned(),
+                    operations: vec![full, operation("", None)],
+                }],
+            },
+            ApiView {
+                about: Vec::new(),
+                chapters: Vec::new(),
+            },
+        ]
     }
 }

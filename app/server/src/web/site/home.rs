@@ -1,20 +1,55 @@
 //! `/`: what this is, or where to go from here.
 
-use crate::web::auth::providers;
+use crate::web::auth::providers::{self, ProviderButton};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
-use crate::web::team::migration;
-use crate::web::team::named_invitations;
+use crate::web::team::migration::{self, OfferView};
+use crate::web::team::named_invitations::{self, InvitedView};
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, VARY};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_store::Role;
 use jiff::Timestamp;
+use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
+
+/// The start page.
+#[derive(Serialize)]
+pub(crate) struct HomeView {
+    /// Whether people sign in with a password here.
+    local: bool,
+    /// The providers to sign in with.
+    providers: Vec<ProviderButton>,
+    /// Whether the reader may open a team.
+    may_open: bool,
+    /// The reader's open invitations.
+    invited: Vec<InvitedView>,
+}
+
+impl View for HomeView {
+    const TEMPLATE: &'static str = "site/home.html";
+}
+
+/// The start page of somebody who is in no team.
+#[derive(Serialize)]
+pub(crate) struct NoTeamView<'a> {
+    /// The names of the teams that revoked the reader's access.
+    revoked: Vec<&'a str>,
+    /// The reader's open invitations.
+    invited: Vec<InvitedView>,
+    /// Whether the reader may open a team.
+    may_open: bool,
+    /// The teams of the Flask version that the reader was in.
+    earlier: Vec<OfferView>,
+}
+
+impl View for NoTeamView<'_> {
+    const TEMPLATE: &'static str = "site/no_team.html";
+}
 
 /// `GET /`. A program that asks for JSON gets a greeting and the time, by which it can
 /// tell that CFFA is there.
@@ -30,23 +65,25 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
     }
     let app = asker.app();
     if asker.account().is_some() && asker.here().is_none() {
-        return Page::new("site/no_team.html", message!("no-team-window-title"), "")
-            .with("revoked", asker.revoked())
-            .with("invited", &named_invitations::section(&asker).await?)
-            .with("may_open", &may_open_team(&asker).await?)
-            .with("earlier", &migration::offers(&asker).await?)
-            .render(&asker, None);
+        let view = NoTeamView {
+            revoked: asker.revoked().iter().map(String::as_str).collect(),
+            invited: named_invitations::section(&asker).await?,
+            may_open: may_open_team(&asker).await?,
+            earlier: migration::offers(&asker).await?,
+        };
+        return Page::of(message!("no-team-window-title"), "", &view).render(&asker, None);
     }
     let book = match asker.here() {
         Some(here) => Some(asker.app().books.read(&here.team).await?),
         None => None,
     };
-    Page::new("site/home.html", message!("home-window-title"), "")
-        .with("local", &app.config.local_accounts)
-        .with("providers", &providers::buttons(app, "/"))
-        .with("may_open", &may_open_team(&asker).await?)
-        .with("invited", &named_invitations::section(&asker).await?)
-        .render(&asker, book.as_deref())
+    let view = HomeView {
+        local: app.config.local_accounts,
+        providers: providers::buttons(app, "/"),
+        may_open: may_open_team(&asker).await?,
+        invited: named_invitations::section(&asker).await?,
+    };
+    Page::of(message!("home-window-title"), "", &view).render(&asker, book.as_deref())
 }
 
 fn wants_json(request: &HttpRequest) -> bool {
@@ -81,4 +118,48 @@ pub async fn switch_team(asker: CurrentUser, form: Form) -> Result<HttpResponse,
     } else {
         "/playerSummary"
     }))
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use crate::web::support::views_test::{Audience, Sample};
+
+    impl Sample for HomeView {
+        fn samples() -> Vec<Self> {
+            let full = HomeView {
+                local: true,
+                providers: vec![ProviderButton::sample()],
+                may_open: true,
+                invited: vec![InvitedView::sample()],
+            };
+            let empty = HomeView {
+                local: false,
+                providers: Vec::new(),
+                may_open: false,
+                invited: Vec::new(),
+            };
+            vec![full, empty]
+        }
+    }
+
+    impl Sample for NoTeamView<'_> {
+        const AUDIENCE: Audience = Audience::SignedIn;
+
+        fn samples() -> Vec<Self> {
+            let full = NoTeamView {
+                revoked: vec!["Tuesday Turf"],
+                invited: vec![InvitedView::sample()],
+                may_open: true,
+                earlier: OfferView::samples(),
+            };
+            let empty = NoTeamView {
+                revoked: Vec::new(),
+                invited: Vec::new(),
+                may_open: false,
+                earlier: Vec::new(),
+            };
+            vec![full, empty]
+        }
+    }
 }
