@@ -5,9 +5,9 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::messages::message;
-use crate::web::support::page::Page;
+use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
-use crate::web::support::views;
+use crate::web::support::views::{self, DayView};
 use actix_web::HttpResponse;
 use cffa_book::{Book, Money, read_date};
 use cffa_services::clock;
@@ -16,8 +16,26 @@ use cffa_services::next_game::{Refusal, limits, rule};
 use cffa_store::{NextGame, NextGameDetails};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+#[derive(Serialize)]
+pub(crate) struct NextGameFormView {
+    /// Whether there is a game to change.
+    changes: bool,
+    /// The day of the last planned game when it is not in the book.
+    unlogged: Option<DayView>,
+    /// `2026-11-17`.
+    today: String,
+    /// In characters.
+    longest_place: usize,
+    most_heads: u32,
+}
+
+impl View for NextGameFormView {
+    const TEMPLATE: &'static str = "next_game/form.html";
+}
 
 /// Whether a plan is still to be played; the next takes the place of one that is not.
 fn is_ahead(plan: &NextGame, book: &Book) -> bool {
@@ -37,16 +55,14 @@ fn page(
     } else {
         message!("next-game-plan")
     };
-    Page::new("next_game/form.html", title, "next")
-        .with("changes", &ahead)
-        .with(
-            "unlogged",
-            &unlogged.map(|plan| views::day(plan.details.date)),
-        )
-        .with("today", &clock::today(book).to_string())
-        .with("longest_place", &limits::PLACE)
-        .with("most_heads", &limits::HEADS)
-        .typed(typed)
+    let view = NextGameFormView {
+        changes: ahead,
+        unlogged: unlogged.map(|plan| views::day(plan.details.date)),
+        today: clock::today(book).to_string(),
+        longest_place: limits::PLACE,
+        most_heads: limits::HEADS,
+    };
+    Page::of(title, "next", &view).typed(typed)
 }
 
 /// What stands in the form: the plan itself, or what it was the last time, a week later.
@@ -194,5 +210,28 @@ fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refu
     match book.settings().currency.read(typed)? {
         price if price.is_negative() => Err(cffa_book::Refusal::CostNegative),
         price => Ok(Some(price)),
+    }
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use crate::web::support::views_test::{Audience, Sample};
+    use jiff::civil::date;
+
+    impl Sample for NextGameFormView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let today = date(2026, 11, 17);
+            let view = |changes, unlogged| NextGameFormView {
+                changes,
+                unlogged,
+                today: today.to_string(),
+                longest_place: limits::PLACE,
+                most_heads: limits::HEADS,
+            };
+            vec![view(true, Some(views::day(today))), view(false, None)]
+        }
     }
 }

@@ -1,23 +1,44 @@
 //! `/play/{token}`: the next game for whoever has its link, without an account.
 
 use crate::web::auth::signin;
-use crate::web::next_game::page::{Share, page};
+use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::reply;
-use crate::web::next_game::view::sentence;
+use crate::web::next_game::view::{self, PlanView, sentence};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::live;
 use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
 use crate::web::support::qr;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_book::limits;
 use cffa_services::auth::LimitedAction;
 use cffa_services::clock;
 use cffa_services::next_game::{NextGames, people};
 use cffa_store::{NextGame, Team};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+#[derive(Serialize)]
+pub(crate) struct NextGameLinkView<'a> {
+    team: &'a str,
+    plan: PlanView,
+    /// Whom an answer can be for.
+    people: Vec<PersonView>,
+    /// In characters.
+    longest_name: usize,
+    /// Whom the form is for at first.
+    chosen: Option<Uuid>,
+    share: Share,
+    /// How somebody who has just answered stands.
+    you: Option<String>,
+}
+
+impl View for NextGameLinkView<'_> {
+    const TEMPLATE: &'static str = "next_game/link.html";
+}
 
 /// Who has just answered.
 #[derive(Debug, Default, Deserialize)]
@@ -53,12 +74,16 @@ async fn show_with(
     let book = asker.app().books.read(&team).await?;
     // Who has just answered may want to put it right.
     let before = you.and_then(|id| plan.replies.iter().find(|reply| reply.id == id));
-    let chosen = before.map(|reply| people::choice(reply, &book));
-    page("next_game/link.html", &plan, &book)
-        .with("chosen", &chosen)
-        .with("team", &team.name)
-        .with("share", &Share::of(asker, request, token))
-        .with("you", &you.and_then(|id| sentence(&plan, &book, id)))
+    let view = NextGameLinkView {
+        team: &team.name,
+        plan: view::view(&plan, &book),
+        people: page_view::people(&plan, &book),
+        longest_name: limits::NAME,
+        chosen: before.map(|reply| people::choice(reply, &book)),
+        share: Share::of(asker, request, token),
+        you: you.and_then(|id| sentence(&plan, &book, id)),
+    };
+    Page::of(message!("common-next-game"), "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
         .render(asker, None)
@@ -129,4 +154,28 @@ pub async fn events(
     let watcher = watcher
         .map(|watcher| watcher.as_long_as(move |plan: &NextGame| plan.link.token_hash == link));
     live::stream(watcher, "plan", |plan| plan.version.to_string())
+}
+
+#[cfg(test)]
+impl crate::web::support::views_test::Sample for NextGameLinkView<'_> {
+    fn samples() -> Vec<Self> {
+        let empty = |plan| NextGameLinkView {
+            team: "Tuesday Turf",
+            plan,
+            people: Vec::new(),
+            longest_name: limits::NAME,
+            chosen: None,
+            share: Share::sample(),
+            you: None,
+        };
+        let full = |plan| NextGameLinkView {
+            people: vec![PersonView::sample()],
+            chosen: Some(Uuid::nil()),
+            you: Some("Ann is in.".to_owned()),
+            ..empty(plan)
+        };
+        let without = PlanView::samples().into_iter().map(empty);
+        let with = PlanView::samples().into_iter().map(full);
+        without.chain(with).collect()
+    }
 }

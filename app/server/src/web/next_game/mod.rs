@@ -4,5 +4,6 @@ pub(crate) mod form;
 pub(crate) mod link;
 pub(crate) mod log;
 pub(crate) mod page;
+pub(crate) mod page_view;
 pub(crate) mod reply;
 pub(crate) mod view;

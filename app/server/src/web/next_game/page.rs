@@ -1,5 +1,6 @@
 //! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
 
+use crate::web::next_game::page_view::{self, NextGameView, NoNextGameView, Share};
 use crate::web::next_game::reply;
 use crate::web::next_game::view;
 use crate::web::next_game::view::refused;
@@ -9,51 +10,12 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
-use crate::web::support::respond::{own_address, see};
+use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_book::Book;
+use cffa_book::{Book, limits};
 use cffa_services::clock;
 use cffa_services::next_game::{Refusal, people, rule};
 use cffa_store::NextGame;
-use serde::Serialize;
-use uuid::Uuid;
-
-/// Where a plan is shared.
-#[derive(Serialize)]
-pub(crate) struct Share {
-    /// The address of its page, without the host.
-    path: String,
-    /// The whole link.
-    pub(crate) link: String,
-}
-
-impl Share {
-    /// The addresses that a token is in.
-    pub(crate) fn of(asker: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
-        let path = format!("/play/{token}");
-        Share {
-            link: format!("{}{path}", own_address(asker, request)),
-            path,
-        }
-    }
-}
-
-/// Somebody whom an answer can be for.
-#[derive(Serialize)]
-struct Person {
-    id: Uuid,
-    name: String,
-}
-
-/// What all pages of a plan are given beside the plan.
-pub(crate) fn page(template: &'static str, plan: &NextGame, book: &Book) -> Page {
-    let people = people::choices(plan, book).into_iter();
-    let people: Vec<Person> = people.map(|(id, name)| Person { id, name }).collect();
-    Page::new(template, message!("common-next-game"), "next")
-        .with("plan", &view::view(plan, book))
-        .with("people", &people)
-        .with("longest_name", &cffa_book::limits::NAME)
-}
 
 async fn show_with(
     asker: &CurrentUser,
@@ -64,7 +26,7 @@ async fn show_with(
     let book = asker.app().books.read(asker.team()?).await?;
     let plans = &asker.app().plans;
     let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
-        return Page::new("next_game/none.html", message!("common-next-game"), "next")
+        return Page::of(message!("common-next-game"), "next", &NoNextGameView {})
             .render(asker, Some(&book));
     };
     let share = plans
@@ -73,10 +35,15 @@ async fn show_with(
     let maximum = plan.details.maximum.to_string();
     let count = Address::new("/count", &[("name", &plan.details.place)]).with("maximum", &maximum);
     let own = asker.place()?.player(&book);
-    page("next_game/page.html", &plan, &book)
-        .with("share", &share)
-        .with("count_href", &count)
-        .with("own", &own.map(|id| view::own(&plan, &book, id)))
+    let view = NextGameView {
+        plan: view::view(&plan, &book),
+        people: page_view::people(&plan, &book),
+        longest_name: limits::NAME,
+        share,
+        own: own.map(|id| view::own(&plan, &book, id)),
+        count_href: &count,
+    };
+    Page::of(message!("common-next-game"), "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
         .render(asker, Some(&book))

@@ -20,23 +20,32 @@ use uuid::Uuid;
 #[derive(Serialize)]
 pub struct PlanView {
     id: Uuid,
+    /// Changes with everything that the page shows.
     version: u64,
+    /// `Tuesday, 17 November`.
     day: String,
+    /// `2026-11-17`.
     date: String,
+    /// `20:30`.
     time: String,
     place: String,
     price: Option<MoneyView>,
     minimum: u32,
     maximum: u32,
     playing: u32,
+    /// How many wait for a place.
     queued: u32,
+    /// How many are missing to the minimum.
     missing: u32,
+    /// How many more can play.
     room: u32,
+    /// The share of the price that each pays as things stand.
     each: Option<String>,
     /// `open`, `over`, `off`, `played` or `deleted`.
     state: &'static str,
     /// Whether its day has come, so that it may have been played.
     due: bool,
+    /// The address of its game in the book.
     game: String,
     players: Vec<PartyView>,
     waiting: Vec<PartyView>,
@@ -228,5 +237,79 @@ pub fn refused<T>(result: Result<T, NextGameError>) -> Result<Result<T, Refusal>
         Ok(done) => Ok(Ok(done)),
         Err(NextGameError::Refused(refusal)) => Ok(Err(refusal)),
         Err(NextGameError::Store(error)) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use cffa_book::{Currency, Money};
+
+    fn party(whole: bool, guests: u32) -> PartyView {
+        PartyView {
+            reply: Uuid::nil(),
+            name: "Ann".to_owned(),
+            whole,
+            guests,
+            by: "Ann, 17 Nov 2026, 21:04".to_owned(),
+        }
+    }
+
+    fn plan(state: &'static str) -> PlanView {
+        PlanView {
+            id: Uuid::nil(),
+            version: 1,
+            day: "Tuesday, 17 November".to_owned(),
+            date: "2026-11-17".to_owned(),
+            time: "20:30".to_owned(),
+            place: "Pitch 2".to_owned(),
+            price: None,
+            minimum: 0,
+            maximum: 10,
+            playing: 0,
+            queued: 0,
+            missing: 0,
+            room: 10,
+            each: None,
+            state,
+            due: false,
+            game: "/games/1".to_owned(),
+            players: Vec::new(),
+            waiting: Vec::new(),
+            absent: Vec::new(),
+        }
+    }
+
+    impl PlanView {
+        /// In each state, with and without answers.
+        pub(crate) fn samples() -> Vec<PlanView> {
+            let states = ["open", "over", "off", "played", "deleted"];
+            let answered = |state| PlanView {
+                price: Some(money(Currency::default(), Money::ZERO)),
+                playing: 3,
+                queued: 1,
+                missing: 1,
+                room: 0,
+                each: Some("£6.00".to_owned()),
+                due: true,
+                players: vec![party(true, 0), party(true, 2)],
+                waiting: vec![party(false, 1)],
+                absent: vec![party(true, 0)],
+                ..plan(state)
+            };
+            let samples = states.iter();
+            samples
+                .flat_map(|state| [plan(state), answered(state)])
+                .collect()
+        }
+    }
+
+    impl OwnView {
+        pub(crate) fn sample() -> OwnView {
+            OwnView {
+                stands: Some("Ann is in.".to_owned()),
+                guests: 1,
+            }
+        }
     }
 }
