@@ -1,8 +1,8 @@
 //! Confirming who one is, before one changes how to get in: by the password, or by signing
 //! in anew with a provider. What was typed waits meanwhile, and goes on after.
 
-use super::providers::ProviderButton;
 use super::signin;
+use super::signin_view::ProviderButton;
 use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;

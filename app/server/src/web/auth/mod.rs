@@ -8,4 +8,5 @@ pub(crate) mod personal_tokens;
 pub(crate) mod providers;
 pub(crate) mod signed_out;
 pub(crate) mod signin;
+pub(crate) mod signin_view;
 pub(crate) mod signout;

@@ -2,12 +2,12 @@
 
 use super::identities;
 use super::signin;
+use super::signin_view::{ProviderButton, SigninFailedView};
 use crate::app::App;
 use crate::http::security_log;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
-use crate::web::support::page::{Page, View};
 use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
@@ -17,37 +17,7 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::oidc::{CallbackError, CallbackRefusal, Flow, Proven, Provider, Purpose};
 use cffa_services::auth::{IdentityError, IdentityRefusal, LimitedAction, SignedInBy, Ticket};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-
-/// A button to sign in with a provider.
-#[derive(Serialize)]
-pub(crate) struct ProviderButton {
-    /// The name of the provider.
-    pub name: String,
-    pub href: String,
-}
-
-/// A sign-in with a provider that came to nothing.
-#[derive(Serialize)]
-pub(crate) struct SigninFailedView<'a> {
-    heading: &'a str,
-    sentence: &'a str,
-    /// The way on.
-    again: &'a str,
-    label: &'a str,
-    /// Whom the reader is signed in as after all.
-    signed_in_as: Option<&'a str>,
-}
-
-impl View for SigninFailedView<'_> {
-    const TEMPLATE: &'static str = "auth/signin_failed.html";
-}
-
-impl SigninFailedView<'_> {
-    fn page(&self) -> Page {
-        Page::of(self.heading, "login", self)
-    }
-}
+use serde::Deserialize;
 
 /// The buttons of all providers; each leads to `next` in the end.
 pub(crate) fn buttons(app: &App, next: &str) -> Vec<ProviderButton> {
@@ -269,34 +239,4 @@ fn not_taken(
     };
     let page = view.page().status(StatusCode::FORBIDDEN);
     page.render(asker, None)
-}
-
-#[cfg(test)]
-impl ProviderButton {
-    pub(crate) fn sample() -> ProviderButton {
-        ProviderButton {
-            name: "Google".to_owned(),
-            href: "/login/google?next=/".to_owned(),
-        }
-    }
-}
-
-#[cfg(test)]
-impl crate::web::support::views_test::Sample for SigninFailedView<'_> {
-    fn samples() -> Vec<Self> {
-        let failed = SigninFailedView {
-            heading: "Sign-in failed",
-            sentence: "It took too long.",
-            again: "/login/google?next=/",
-            label: "Try again",
-            signed_in_as: None,
-        };
-        let done = SigninFailedView {
-            again: "/",
-            label: "Continue",
-            signed_in_as: Some("Ann"),
-            ..failed
-        };
-        vec![failed, done]
-    }
 }

@@ -2,7 +2,7 @@
 //! filled in. The sign-in page carries what was typed; afterwards the form is shown filled in
 //! again, to be checked and saved. Nothing is saved in between.
 
-use super::signin::LoginView;
+use super::signin;
 use crate::app::App;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -83,7 +83,7 @@ pub(crate) fn answer(
         (Some(_), _) => GO_ON.to_owned(),
         (None, from) => from,
     };
-    let mut view = LoginView::new(app, &next);
+    let mut view = signin::login_view(app, &next);
     view.signed_out = Some(&said);
     view.kept = sealed.as_deref();
     let mut answer = view

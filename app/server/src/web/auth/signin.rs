@@ -1,7 +1,8 @@
 //! Signing in and out with a local account, and setting up the first one.
 
-use super::providers::{self, ProviderButton};
+use super::providers;
 use super::signed_out::{self, KEPT};
+use super::signin_view::{LoginView, SetupView};
 use crate::app::App;
 use crate::http::client;
 use crate::http::security_log;
@@ -9,13 +10,13 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
-use crate::web::support::page::{Page, View};
+use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction, Pace, SLOW_ANSWER};
 use cffa_store::Account;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// How the forms call what accounts call otherwise.
@@ -138,38 +139,14 @@ pub(crate) fn local_only(asker: &CurrentUser) -> Result<(), WebError> {
     }
 }
 
-/// The sign-in page.
-#[derive(Serialize)]
-pub(crate) struct LoginView<'a> {
-    /// Where the sign-in leads.
-    next: &'a str,
-    /// What is said to somebody whose form came after their session had ended.
-    pub(super) signed_out: Option<&'a str>,
-    /// What was typed into that form, sealed.
-    pub(super) kept: Option<&'a str>,
-    /// Whether people sign in with a password here.
-    local: bool,
-    /// The providers to sign in with.
-    providers: Vec<ProviderButton>,
-}
-
-impl View for LoginView<'_> {
-    const TEMPLATE: &'static str = "auth/login.html";
-}
-
-impl<'a> LoginView<'a> {
-    pub(super) fn new(app: &App, next: &'a str) -> LoginView<'a> {
-        LoginView {
-            next: ours(next),
-            signed_out: None,
-            kept: None,
-            local: app.config.local_accounts,
-            providers: providers::buttons(app, next),
-        }
-    }
-
-    pub(super) fn page(&self) -> Page {
-        Page::of(message!("common-sign-in"), "login", self)
+/// The sign-in page that leads to `next`.
+pub(super) fn login_view<'a>(app: &App, next: &'a str) -> LoginView<'a> {
+    LoginView {
+        next: ours(next),
+        signed_out: None,
+        kept: None,
+        local: app.config.local_accounts,
+        providers: providers::buttons(app, next),
     }
 }
 
@@ -186,7 +163,7 @@ pub async fn form(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
             &asked.next,
         )));
     }
-    let page = LoginView::new(app, &asked.next).page();
+    let page = login_view(app, &asked.next).page();
     page.render(&asker, None)
 }
 
@@ -221,27 +198,12 @@ pub async fn sign_in(
     }
     let view = LoginView {
         kept: Some(form.text(KEPT)).filter(|kept| !kept.is_empty()),
-        ..LoginView::new(asker.app(), form.text("next"))
+        ..login_view(asker.app(), form.text("next"))
     };
     view.page()
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), None)
         .render(&asker, None)
-}
-
-/// The page that sets up the first account.
-#[derive(Serialize)]
-pub(crate) struct SetupView<'a> {
-    /// Where the form goes.
-    action: &'a str,
-    /// Whether people sign in with a password here.
-    local: bool,
-    /// The providers to sign in with.
-    providers: Vec<ProviderButton>,
-}
-
-impl View for SetupView<'_> {
-    const TEMPLATE: &'static str = "auth/setup.html";
 }
 
 fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {
@@ -305,46 +267,4 @@ pub async fn set_up(
     set_up_page(asker.app(), &token, form.typed())
         .problems(&problems.renamed(&FIELDS), None)
         .render(&asker, None)
-}
-
-#[cfg(test)]
-mod test {
-    use super::*;
-    use crate::web::support::views_test::Sample;
-
-    impl Sample for LoginView<'_> {
-        fn samples() -> Vec<Self> {
-            let empty = LoginView {
-                next: "",
-                signed_out: None,
-                kept: None,
-                local: false,
-                providers: Vec::new(),
-            };
-            let full = LoginView {
-                next: "/games",
-                signed_out: Some("You were signed out."),
-                kept: Some("sealed"),
-                local: true,
-                providers: vec![ProviderButton::sample()],
-            };
-            vec![full, empty]
-        }
-    }
-
-    impl Sample for SetupView<'_> {
-        fn samples() -> Vec<Self> {
-            let by_password = SetupView {
-                action: "/setup/token",
-                local: true,
-                providers: Vec::new(),
-            };
-            let by_provider = SetupView {
-                action: "/setup/token",
-                local: false,
-                providers: vec![ProviderButton::sample()],
-            };
-            vec![by_password, by_provider]
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! `/`: what this is, or where to go from here.
 
-use crate::web::auth::providers::{self, ProviderButton};
+use crate::web::auth::providers;
+use crate::web::auth::signin_view::ProviderButton;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;

@@ -1,8 +1,9 @@
 //! `/invitations`: what an invitation opens, and taking it up.
 
-use crate::web::auth::providers::{self, ProviderButton};
+use crate::web::auth::providers;
 use crate::web::auth::signin;
 use crate::web::auth::signin::FIELDS;
+use crate::web::auth::signin_view::ProviderButton;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};

@@ -1,0 +1,145 @@
+//! What the pages of signing in show.
+
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use serde::Serialize;
+
+/// The sign-in page.
+#[derive(Serialize)]
+pub(crate) struct LoginView<'a> {
+    /// Where the sign-in leads.
+    pub next: &'a str,
+    /// What is said to somebody whose form came after their session had ended.
+    pub signed_out: Option<&'a str>,
+    /// What was typed into that form, sealed.
+    pub kept: Option<&'a str>,
+    /// Whether people sign in with a password here.
+    pub local: bool,
+    /// The providers to sign in with.
+    pub providers: Vec<ProviderButton>,
+}
+
+impl View for LoginView<'_> {
+    const TEMPLATE: &'static str = "auth/login.html";
+}
+
+impl LoginView<'_> {
+    pub(super) fn page(&self) -> Page {
+        Page::of(message!("common-sign-in"), "login", self)
+    }
+}
+
+/// The page that sets up the first account.
+#[derive(Serialize)]
+pub(crate) struct SetupView<'a> {
+    /// Where the form goes.
+    pub action: &'a str,
+    /// Whether people sign in with a password here.
+    pub local: bool,
+    /// The providers to sign in with.
+    pub providers: Vec<ProviderButton>,
+}
+
+impl View for SetupView<'_> {
+    const TEMPLATE: &'static str = "auth/setup.html";
+}
+
+/// A button to sign in with a provider.
+#[derive(Serialize)]
+pub(crate) struct ProviderButton {
+    /// The name of the provider.
+    pub name: String,
+    pub href: String,
+}
+
+/// A sign-in with a provider that came to nothing.
+#[derive(Serialize)]
+pub(crate) struct SigninFailedView<'a> {
+    pub heading: &'a str,
+    pub sentence: &'a str,
+    /// The way on.
+    pub again: &'a str,
+    pub label: &'a str,
+    /// Whom the reader is signed in as after all.
+    pub signed_in_as: Option<&'a str>,
+}
+
+impl View for SigninFailedView<'_> {
+    const TEMPLATE: &'static str = "auth/signin_failed.html";
+}
+
+impl SigninFailedView<'_> {
+    pub(super) fn page(&self) -> Page {
+        Page::of(self.heading, "login", self)
+    }
+}
+
+#[cfg(test)]
+mod test {
+    use super::*;
+    use crate::web::support::views_test::Sample;
+
+    impl ProviderButton {
+        pub(crate) fn sample() -> ProviderButton {
+            ProviderButton {
+                name: "Google".to_owned(),
+                href: "/login/google?next=/".to_owned(),
+            }
+        }
+    }
+
+    impl Sample for LoginView<'_> {
+        fn samples() -> Vec<Self> {
+            let empty = LoginView {
+                next: "",
+                signed_out: None,
+                kept: None,
+                local: false,
+                providers: Vec::new(),
+            };
+            let full = LoginView {
+                next: "/games",
+                signed_out: Some("You were signed out."),
+                kept: Some("sealed"),
+                local: true,
+                providers: vec![ProviderButton::sample()],
+            };
+            vec![full, empty]
+        }
+    }
+
+    impl Sample for SetupView<'_> {
+        fn samples() -> Vec<Self> {
+            let by_password = SetupView {
+                action: "/setup/token",
+                local: true,
+                providers: Vec::new(),
+            };
+            let by_provider = SetupView {
+                action: "/setup/token",
+                local: false,
+                providers: vec![ProviderButton::sample()],
+            };
+            vec![by_password, by_provider]
+        }
+    }
+
+    impl Sample for SigninFailedView<'_> {
+        fn samples() -> Vec<Self> {
+            let failed = SigninFailedView {
+                heading: "Sign-in failed",
+                sentence: "It took too long.",
+                again: "/login/google?next=/",
+                label: "Try again",
+                signed_in_as: None,
+            };
+            let done = SigninFailedView {
+                again: "/",
+                label: "Continue",
+                signed_in_as: Some("Ann"),
+                ..failed
+            };
+            vec![failed, done]
+        }
+    }
+}
