@@ -226,10 +226,9 @@ pub(crate) async fn refuse(
     let mut problems = FieldErrors::default();
     problems.note("file", sentence);
     let typed = settings::as_typed(&team.name, book.settings());
-    settings::page(asker, &book, &typed)
+    // Without the latest import: this page says what became of the one that was sent.
+    settings::page_with(asker, &book, &typed, None)
         .await?
-        // What it would lead to is said here.
-        .with("import", &())
         .problems(&problems, None)
         .render(asker, Some(&book))
 }

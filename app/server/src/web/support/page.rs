@@ -113,28 +113,6 @@ impl Page {
         }
     }
 
-    // Temporary, until every page has a view.
-    pub fn new(template: &'static str, title: impl Into<String>, nav: impl Into<String>) -> Page {
-        Page {
-            template,
-            status: StatusCode::OK,
-            key: None,
-            view: Ok(Context::new()),
-            title: title.into(),
-            nav: nav.into(),
-            typed: BTreeMap::new(),
-            errors: FieldErrors::default(),
-        }
-    }
-
-    // Temporary, until every page has a view.
-    pub fn with(mut self, name: &'static str, value: &(impl Serialize + ?Sized)) -> Page {
-        if let Ok(view) = &mut self.view {
-            view.insert(name, value);
-        }
-        self
-    }
-
     /// What stands in the fields of the form.
     pub fn typed(mut self, typed: &BTreeMap<String, String>) -> Page {
         self.typed.clone_from(typed);

@@ -83,8 +83,6 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::auth::identities::OnwardView<'_>,
         crate::web::auth::personal_tokens::TokenView,
         crate::web::auth::signed_out::FormOnwardView<'_>,
-        crate::web::auth::signin::LoginView<'_>,
-        crate::web::auth::signin::SetupView<'_>,
         crate::web::auth::signin_view::LoginView<'_>,
         crate::web::auth::signin_view::SetupView<'_>,
         crate::web::auth::signin_view::SigninFailedView<'_>,

@@ -3,6 +3,7 @@
 use super::members;
 use super::settings_view::{KeptView, SettingsView};
 use crate::web::imports;
+use crate::web::imports::page::ImportView;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
@@ -39,6 +40,17 @@ pub(crate) async fn page(
     book: &Book,
     typed: &BTreeMap<String, String>,
 ) -> Result<Page, WebError> {
+    let import = imports::page::of_team(asker, book).await?;
+    page_with(asker, book, typed, import).await
+}
+
+/// The same with this import, or with none.
+pub(crate) async fn page_with(
+    asker: &CurrentUser,
+    book: &Book,
+    typed: &BTreeMap<String, String>,
+    import: Option<ImportView>,
+) -> Result<Page, WebError> {
     let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
     let now = asker.app().store.now().await?;
     let newest_first = asker.team()?.kept.iter().rev();
@@ -48,7 +60,7 @@ pub(crate) async fn page(
         currency_locked: locked,
         zones: zones(book.settings().time_zone),
         kept: kept.map(|kept| kept_view(book, kept)).collect(),
-        import: imports::page::of_team(asker, book).await?,
+        import,
     };
     Ok(Page::of(message!("common-team-settings"), "settings", &view).typed(typed))
 }
