@@ -7,3 +7,4 @@ mod architecture;
 mod ignored;
 mod nginx_visitors;
 mod security_document;
+mod styles;

@@ -35,8 +35,9 @@ export function parse(text, digits) {
 
 export function write(minor, digits, symbol) {
   const text = minor.toString().padStart(digits + 1, "0");
-  if (digits === 0) return symbol + text;
-  return `${symbol}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  const end = text.length - digits;
+  const whole = text.slice(0, end).replace(/\B(?=(\d{3})+$)/g, ",");
+  return symbol + whole + (digits === 0 ? "" : `.${text.slice(end)}`);
 }
 
 // The parts of a cost over heads: `more` of them are one unit above `low`.
