@@ -18,6 +18,7 @@ mod moneys;
 mod names;
 mod players;
 mod settings;
+mod settling;
 mod statements;
 mod transactions;
 mod typed;
