@@ -36,6 +36,12 @@ pub struct Said {
     pub err: String,
 }
 
+impl Default for Installation {
+    fn default() -> Installation {
+        Installation::new()
+    }
+}
+
 impl Installation {
     pub fn new() -> Installation {
         let folder = tempfile::tempdir().expect("a folder");

@@ -15,7 +15,7 @@ pub enum Found {
     /// A book, which waits.
     Book {
         /// What there is to see.
-        shown: Shown,
+        shown: Box<Shown>,
         /// What is wrong with what was chosen.
         problems: FieldErrors,
     },

@@ -191,7 +191,7 @@ async fn found(
     match Found::read(told)? {
         Found::Book { shown, problems } => {
             let book = asker.app().books.read(asker.team()?).await?;
-            preview::page(shown, id, &book)
+            preview::page(*shown, id, &book)
                 .problems(&problems, None)
                 .render(asker, Some(&book))
         }

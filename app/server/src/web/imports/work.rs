@@ -161,7 +161,7 @@ impl Work {
             None => books.stage_with_progress(team, id, entries, to).await?,
         }
         Found::Book {
-            shown: preview::shown(&reading, chosen),
+            shown: Box::new(preview::shown(&reading, chosen)),
             problems,
         }
         .outcome()

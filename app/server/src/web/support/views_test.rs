@@ -2,6 +2,7 @@
 //! asks for what its view has not fails here.
 
 #![cfg(test)]
+#![allow(clippy::unwrap_used)]
 
 use super::page::{Page, View, in_each_frame};
 use super::templates::Templates;
