@@ -51,7 +51,7 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
     for (typed, each) in [
         ("1,234", ""),
         ("61,50", "£61.50 each"),
-        ("1.234,50", "£1234.50 each"),
+        ("1.234,50", "£1,234.50 each"),
         ("61", "£61.00 each"),
     ] {
         browser.fill("cost", typed).await;
