@@ -70,8 +70,8 @@ fn a_database_that_is_no_database_is_bad_and_left_alone() {
         "nothing of the kind, and long enough to be looked at",
     );
     let report = examined(&here);
-    assert!(report.line("database-unusable").contains("no database"));
-    assert!(here.refused(["serve"]).contains("no database"));
+    assert!(report.line("database-unusable").contains("not a database"));
+    assert!(here.refused(["serve"]).contains("not a database"));
     let left = std::fs::read_to_string(here.database()).unwrap();
     assert!(left.starts_with("nothing of the kind"));
 }

@@ -80,7 +80,7 @@ async fn the_log_names_the_member_that_was_refused_and_shows_no_token() {
             json!({ "status": 401, "body": { "error": "invalid_client" } }),
         ),
         (
-            "does not say why",
+            "without an error code",
             json!({ "status": 400, "body": { "error": {} } }),
         ),
     ] {

@@ -205,7 +205,7 @@ async fn an_address_that_leads_nowhere_has_a_page_that_says_so() {
         let answer = manager.get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(
-            answer.text().contains("Page not found."),
+            answer.text().contains("It may have been deleted"),
             "{path}: {}",
             answer.text()
         );

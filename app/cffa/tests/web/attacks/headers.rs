@@ -130,7 +130,7 @@ async fn an_error_that_no_handler_made_has_the_headers_too() {
     assert_eq!(missing(answer.headers()), Vec::<&str>::new());
     assert_eq!(answer.headers()["cache-control"], "no-store");
     let page = answer.text().await.expect("a page");
-    assert!(page.contains("Something went wrong on our side"), "{page}");
+    assert!(page.contains("An unexpected error occurred"), "{page}");
     assert!(!page.contains("no such table"), "{page}");
 }
 
