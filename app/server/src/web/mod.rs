@@ -14,3 +14,4 @@ pub mod routes;
 mod site;
 pub mod support;
 mod team;
+mod templates_test;

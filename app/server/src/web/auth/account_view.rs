@@ -103,7 +103,7 @@ pub(crate) struct DaysChoice {
 #[cfg(test)]
 mod test {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Addable {
         pub(crate) fn sample() -> Addable {

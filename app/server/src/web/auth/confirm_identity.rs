@@ -189,7 +189,7 @@ pub async fn go_on(asker: CurrentUser) -> Result<HttpResponse, WebError> {
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for ConfirmIdentityView<'_> {
+impl crate::web::support::sample::Sample for ConfirmIdentityView<'_> {
     fn samples() -> Vec<Self> {
         let asked = ConfirmIdentityView {
             heading: "Confirm that it is you",

@@ -176,7 +176,7 @@ pub async fn unlink(
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for OnwardView<'_> {
+impl crate::web::support::sample::Sample for OnwardView<'_> {
     fn samples() -> Vec<Self> {
         let off = OnwardView {
             heading: "Sign out",

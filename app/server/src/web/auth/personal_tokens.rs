@@ -153,7 +153,7 @@ pub async fn revoke(
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for TokenView {
+impl crate::web::support::sample::Sample for TokenView {
     fn samples() -> Vec<Self> {
         vec![TokenView {
             token: "cffa_1_secret".to_owned(),

@@ -151,7 +151,7 @@ pub async fn go_on(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespo
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for FormOnwardView<'_> {
+impl crate::web::support::sample::Sample for FormOnwardView<'_> {
     fn samples() -> Vec<Self> {
         let view = |token| FormOnwardView {
             action: "/games",

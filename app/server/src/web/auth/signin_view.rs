@@ -77,7 +77,7 @@ impl SigninFailedView<'_> {
 #[cfg(test)]
 mod test {
     use super::*;
-    use crate::web::support::views_test::Sample;
+    use crate::web::support::sample::Sample;
 
     impl ProviderButton {
         pub(crate) fn sample() -> ProviderButton {

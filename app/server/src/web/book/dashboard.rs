@@ -117,7 +117,7 @@ pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for DashboardView {
         const AUDIENCE: Audience = Audience::Members;

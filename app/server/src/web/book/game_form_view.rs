@@ -123,7 +123,7 @@ pub(super) fn page(
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for GameFormView {
         const AUDIENCE: Audience = Audience::Members;

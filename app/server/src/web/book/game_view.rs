@@ -124,7 +124,7 @@ pub(super) fn page(book: &Book, game: &Game, written: WrittenView) -> Page {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for GamePageView {
         const AUDIENCE: Audience = Audience::Members;

@@ -198,7 +198,7 @@ pub(crate) fn game_id(text: &str) -> Result<GameId, WebError> {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for GamesView {
         const AUDIENCE: Audience = Audience::Members;

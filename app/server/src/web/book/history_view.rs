@@ -141,7 +141,7 @@ impl PastBook {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for HistoryView {
         const AUDIENCE: Audience = Audience::Members;

@@ -110,7 +110,7 @@ pub(super) fn transfer_page(
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for PaymentFormView {
         const AUDIENCE: Audience = Audience::Members;

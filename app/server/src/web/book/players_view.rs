@@ -142,7 +142,7 @@ pub(super) fn merge_page(book: &Book, player: &Player) -> Page {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for PlayersView {
         const AUDIENCE: Audience = Audience::Members;

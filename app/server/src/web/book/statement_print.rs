@@ -124,7 +124,7 @@ fn csv(book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for StatementPrintView {
         const AUDIENCE: Audience = Audience::Members;

@@ -179,7 +179,7 @@ pub(super) fn unlinked_page() -> Page {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for UnlinkedView {
         const AUDIENCE: Audience = Audience::Members;

@@ -122,7 +122,7 @@ impl AutoPay {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for TransactionsView {
         const AUDIENCE: Audience = Audience::Members;

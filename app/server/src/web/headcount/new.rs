@@ -74,7 +74,7 @@ pub async fn make(
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for NewHeadcountView {
+impl crate::web::support::sample::Sample for NewHeadcountView {
     fn samples() -> Vec<Self> {
         vec![VIEW]
     }

@@ -145,7 +145,7 @@ fn over() -> WebError {
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for HeadcountView<'_> {
+impl crate::web::support::sample::Sample for HeadcountView<'_> {
     fn samples() -> Vec<Self> {
         let view = |name: Option<&str>, state, heads| HeadcountView {
             space: SpaceView {

@@ -160,7 +160,7 @@ pub(crate) async fn again(
 #[cfg(test)]
 mod samples {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for GoogleView {
         const AUDIENCE: Audience = Audience::Members;

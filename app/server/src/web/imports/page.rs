@@ -236,7 +236,7 @@ pub(crate) async fn refuse(
 #[cfg(test)]
 mod samples {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for RunningView {
         const AUDIENCE: Audience = Audience::Members;

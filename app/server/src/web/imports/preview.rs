@@ -171,7 +171,7 @@ pub fn page(shown: Shown, generation: Uuid, book: &Book) -> Page {
 mod samples {
     use super::*;
     use crate::web::book::sample;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
     use cffa_book::Currency;
     use cffa_formats::Warning;
     use cffa_formats::import::spreadsheet::{DateOrder, DateQuestion, UnreadRow};

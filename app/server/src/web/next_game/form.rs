@@ -216,7 +216,7 @@ fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refu
 #[cfg(test)]
 mod test {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
     use jiff::civil::date;
 
     impl Sample for NextGameFormView {

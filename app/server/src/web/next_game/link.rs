@@ -157,7 +157,7 @@ pub async fn events(
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for NextGameLinkView<'_> {
+impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
     fn samples() -> Vec<Self> {
         let empty = |plan| NextGameLinkView {
             team: "Tuesday Turf",

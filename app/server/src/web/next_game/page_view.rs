@@ -74,7 +74,7 @@ pub(crate) fn people(plan: &NextGame, book: &Book) -> Vec<PersonView> {
 #[cfg(test)]
 mod test {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Share {
         pub(crate) fn sample() -> Share {

@@ -188,7 +188,7 @@ fn example(document: &Value, schema: &Value) -> Value {
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for ApiView {
+impl crate::web::support::sample::Sample for ApiView {
     fn samples() -> Vec<Self> {
         let operation = |description: &str, scope: Option<&str>| OperationView {
             id: "importBook".to_owned(),

@@ -124,7 +124,7 @@ pub async fn switch_team(asker: CurrentUser, form: Form) -> Result<HttpResponse,
 #[cfg(test)]
 mod test {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for HomeView {
         fn samples() -> Vec<Self> {

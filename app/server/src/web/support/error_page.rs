@@ -34,7 +34,7 @@ pub(crate) fn page(error: &ErrorPage, status: StatusCode) -> Page {
 }
 
 #[cfg(test)]
-impl super::views_test::Sample for ErrorView<'_> {
+impl super::sample::Sample for ErrorView<'_> {
     fn samples() -> Vec<Self> {
         let not_found = ErrorView {
             status: 404,

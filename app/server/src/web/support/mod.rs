@@ -15,6 +15,6 @@ pub(crate) mod paging;
 pub(crate) mod qr;
 pub(crate) mod respond;
 pub(crate) mod return_to;
+pub(crate) mod sample;
 pub(crate) mod templates;
 pub(crate) mod views;
-pub(crate) mod views_test;

@@ -247,7 +247,7 @@ pub fn currencies() -> Vec<CurrencyChoice> {
 }
 
 #[cfg(test)]
-impl super::views_test::Sample for Confirmation {
+impl super::sample::Sample for Confirmation {
     fn samples() -> Vec<Self> {
         let plain = Confirmation {
             heading: "Delete this game?".to_owned(),

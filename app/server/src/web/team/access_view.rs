@@ -61,7 +61,7 @@ pub(crate) struct InvitationRow {
 #[cfg(test)]
 mod test {
     use super::*;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     fn member(role: &'static str, state: &'static str, plays: bool) -> MemberView {
         MemberView {

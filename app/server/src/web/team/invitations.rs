@@ -166,7 +166,7 @@ pub async fn accept(
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for InvitationView<'_> {
+impl crate::web::support::sample::Sample for InvitationView<'_> {
     fn samples() -> Vec<Self> {
         let view = |role, player: Option<&str>, local, providers| InvitationView {
             invitation: Invited {

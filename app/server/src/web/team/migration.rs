@@ -208,7 +208,7 @@ impl OfferView {
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for ImportedView<'_> {
+impl crate::web::support::sample::Sample for ImportedView<'_> {
     fn samples() -> Vec<Self> {
         let view = |notes| ImportedView {
             said: "Tuesday Turf was imported.",

@@ -158,7 +158,7 @@ async fn manages(asker: &CurrentUser, team: TeamId) -> Result<bool, MembershipEr
 }
 
 #[cfg(test)]
-impl crate::web::support::views_test::Sample for OnboardingView {
+impl crate::web::support::sample::Sample for OnboardingView {
     fn samples() -> Vec<Self> {
         let full = OnboardingView {
             currencies: respond::currencies(),

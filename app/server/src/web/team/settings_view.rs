@@ -41,7 +41,7 @@ pub(crate) struct KeptView {
 mod test {
     use super::*;
     use crate::web::support::respond::currencies;
-    use crate::web::support::views_test::{Audience, Sample};
+    use crate::web::support::sample::{Audience, Sample};
 
     impl Sample for SettingsView {
         const AUDIENCE: Audience = Audience::Members;

@@ -4,50 +4,10 @@
 #![cfg(test)]
 #![allow(clippy::unwrap_used)]
 
-use super::page::{Page, View, in_each_frame};
-use super::templates::Templates;
+use crate::web::support::sample::rendered;
+use crate::web::support::templates::Templates;
 use std::collections::BTreeSet;
 use std::path::Path;
-
-/// Who is shown a page; whoever is further down this list is shown it as well.
-pub(crate) enum Audience {
-    Everyone,
-    SignedIn,
-    Members,
-}
-
-impl Audience {
-    /// How many of the frames, which begin with the one of a guest, the page never stands in.
-    fn frames_left_out(&self) -> usize {
-        match self {
-            Audience::Everyone => 0,
-            Audience::SignedIn => 1,
-            Audience::Members => 2,
-        }
-    }
-}
-
-/// A view with values, which the test renders.
-pub(crate) trait Sample: View + Sized {
-    const AUDIENCE: Audience = Audience::Everyone;
-
-    /// One of each kind: with everything that may be there, and without.
-    fn samples() -> Vec<Self>;
-}
-
-/// Renders the samples of a view; answers its template.
-fn rendered<V: Sample>(templates: &Templates) -> &'static str {
-    let samples = V::samples();
-    assert!(!samples.is_empty(), "{} has no sample", V::TEMPLATE);
-    for sample in samples {
-        let frames = in_each_frame(|| Page::of("A title", "", &sample), templates);
-        for html in frames.into_iter().skip(V::AUDIENCE.frames_left_out()) {
-            let html = html.unwrap_or_else(|error| panic!("{}: {error:?}", V::TEMPLATE));
-            assert!(html.contains("</html>"), "{}", V::TEMPLATE);
-        }
-    }
-    V::TEMPLATE
-}
 
 /// The templates that are pages, and not parts of others.
 fn pages() -> BTreeSet<String> {
@@ -119,8 +79,8 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::team::migration::ImportedView<'_>,
         crate::web::team::onboarding::OnboardingView,
         crate::web::team::settings_view::SettingsView,
-        super::error_page::ErrorView<'_>,
-        super::respond::Confirmation,
+        crate::web::support::error_page::ErrorView<'_>,
+        crate::web::support::respond::Confirmation,
     ];
     let rendered: BTreeSet<String> = rendered.map(str::to_owned).into();
     assert_eq!(rendered, pages());
