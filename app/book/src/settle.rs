@@ -55,7 +55,7 @@ impl Settlement {
 
 impl Book {
     /// The payments after which every balance is zero and the manager holds nothing, the
-    /// largest first. They are the fewest for up to [`SEARCHED`] parties that no other party
+    /// largest first. They are the fewest for up to sixteen parties that no other party
     /// evens out alone.
     pub fn settle_up(&self) -> Vec<Settlement> {
         let players = self.players.keys();
