@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Ten minutes of faults of the program and its databases, in addition to one cycle in the tests.
 
-# More than twenty cycles of twelve faults with each database.
+# More than twenty cycles of twelve faults with each database. The stack tests, which run in parallel,
+# take longer.
 readonly FAULTS_MINUTES_IN_A_RUN=10
 
 tools_faults() {

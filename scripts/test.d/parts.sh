@@ -6,7 +6,7 @@
 BEGUN=$SECONDS
 WORK=$(mktemp -d)
 : >"$WORK/results"
-BESIDE=() # the processes that run parts in parallel
+BESIDE='' # the process that runs parts in parallel
 COUNTED=''
 
 step() { printf '\n== %s (after %d s)\n' "$1" "$((SECONDS - BEGUN))"; }
@@ -71,27 +71,27 @@ note() {
   printf '%-9s %6d %6d %6d s\n' "$1" "$passed" "$failed" "$3" >>"$WORK/results"
 }
 
-# begin_beside PART: runs the part in the background, with a lower priority. Its output is kept
-# until end_beside.
+# begin_beside PART...: runs the parts one after the other in the background, with a lower priority.
+# Their output is kept until end_beside.
 begin_beside() {
-  wanted "$1" || return 0
   set -m # a process group of its own, so that all of it can be stopped
   (
     set +m
     renice -n 5 "$BASHPID" >/dev/null || true
-    run "$1" >"$WORK/$1.beside"
+    for part in "$@"; do
+      run "$part" >"$WORK/$part.beside"
+    done
   ) &
-  BESIDE+=($!)
+  BESIDE=$!
   set +m
 }
 
 # end_beside PART...: waits for them, then prints the output of each.
 end_beside() {
-  local part process
-  for process in "${BESIDE[@]}"; do
-    wait "$process" || true
-  done
-  BESIDE=()
+  local part
+  [ -n "$BESIDE" ] || return 0
+  wait "$BESIDE" || true
+  BESIDE=''
   for part in "$@"; do
     if wanted "$part"; then
       has_run "$part" || note "$part" 1 0 # its shell was killed
@@ -127,10 +127,7 @@ finish() {
 # clean_up: runs at the end, for whatever reason.
 clean_up() {
   [ -n "$COUNTED" ] || printf 'The run was interrupted.\n0 passed, 1 failed\n'
-  local process
-  for process in "${BESIDE[@]}"; do
-    kill -- "-$process" 2>/dev/null || true
-  done
+  [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
   stop_images
   rm -rf "$WORK"
 }

@@ -4,13 +4,17 @@ use super::MISSING;
 use std::env;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// How long a browser may take to close.
 const CLOSE: Duration = Duration::from_secs(5);
+
+/// How often it is started. It takes a free port of IPv4 and then the same one of IPv6, and ends
+/// when another program has that.
+const STARTS: usize = 5;
 
 /// A running chromedriver with a fresh profile for its browser. Dropped, both processes
 /// are ended and the profile is removed.
@@ -23,28 +27,8 @@ pub struct Chromedriver {
 impl Chromedriver {
     pub fn start() -> Chromedriver {
         let program = find(&["chromedriver"]);
-        let mut child = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|why| panic!("chromedriver does not start: {why}; {MISSING}"));
-        let mut said = BufReader::new(child.stdout.take().expect("its standard output"));
-        let port = loop {
-            let mut line = String::new();
-            let read = said.read_line(&mut line).unwrap_or(0);
-            assert!(read > 0, "chromedriver ended before it said its port");
-            if let Some((_, port)) = line
-                .trim()
-                .trim_end_matches('.')
-                .rsplit_once("successfully on port ")
-            {
-                break port.parse().expect("a port");
-            }
-        };
-        // What else it says must go somewhere, or it stops.
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+        let started = (0..STARTS).find_map(|_| started(&program));
+        let (child, port) = started.expect("chromedriver says its port");
         Chromedriver {
             child,
             profile: Some(TempDir::with_prefix("cffa-profile-").expect("a temporary folder")),
@@ -76,6 +60,36 @@ impl Chromedriver {
         stream.read_to_end(&mut Vec::new())?;
         Ok(())
     }
+}
+
+/// Starts it and reads its port; nothing if it ends before it has one.
+fn started(program: &Path) -> Option<(Child, u16)> {
+    let mut child = Command::new(program)
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|why| panic!("chromedriver does not start: {why}; {MISSING}"));
+    let mut said = BufReader::new(child.stdout.take().expect("its standard output"));
+    let Some(port) = port_of(&mut said) else {
+        child.wait().expect("it ended");
+        return None;
+    };
+    // What else it says must go somewhere, or it stops.
+    std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
+    Some((child, port))
+}
+
+/// The port that it says it has; nothing if it ends first.
+fn port_of(said: &mut impl BufRead) -> Option<u16> {
+    said.lines().map_while(Result::ok).find_map(|line| {
+        let (_, port) = line
+            .trim()
+            .trim_end_matches('.')
+            .rsplit_once("successfully on port ")?;
+        port.parse().ok()
+    })
 }
 
 impl Drop for Chromedriver {
