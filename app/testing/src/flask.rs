@@ -103,6 +103,29 @@ impl Export {
     }
 }
 
+/// 5,000 games of ten players, the newest first. So many of those who played pay in cash, beside
+/// the credit for the booking.
+pub fn five_thousand_games(paying: usize) -> Export {
+    let names: Vec<String> = (0..30).map(|number| format!("Player {number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut export = Export::of(&names);
+    for game in (0..5_000_usize).rev() {
+        let line_up: Vec<&str> = (0..10).map(|at| names[(game + at * 3) % 30]).collect();
+        let fields: Vec<String> = line_up
+            .iter()
+            .map(|name| format!("{name:?}: \"Draw\""))
+            .collect();
+        let fields = format!("{}, \"Booker\": {:?}", fields.join(", "), line_up[0]);
+        let day = 1 + (game / 3) as u64;
+        export.game(day, "61.0", &fields, &line_up.join(","), 10);
+        export.pay(line_up[0], day, "61.0", "CFFA Booking Credit");
+        for (at, name) in line_up.iter().take(paying).enumerate() {
+            export.pay(name, day, &format!("{}.50", at + 1), "Cash");
+        }
+    }
+    export
+}
+
 /// Two games, the newest first as the original lists them.
 pub fn sunday_side() -> Export {
     let mut export = Export::of(&["Ann", "Bob", "Cy"]);

@@ -2,7 +2,7 @@
 
 use cffa_testing::browser::{Answer, Browser};
 use cffa_testing::door::Door;
-use cffa_testing::flask::Export;
+use cffa_testing::flask::five_thousand_games;
 use cffa_testing::google::Google;
 use cffa_testing::memory;
 use cffa_testing::program::{Installation, PATIENCE, Server};
@@ -19,24 +19,7 @@ const MOST_OUT: u64 = 128;
 
 /// 5,000 games of ten players and 25,000 payments beside the bookings.
 fn large() -> Vec<u8> {
-    let names: Vec<String> = (0..30).map(|number| format!("Player {number}")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut export = Export::of(&names);
-    for game in (0..5_000_usize).rev() {
-        let line_up: Vec<&str> = (0..10).map(|at| names[(game + at * 3) % 30]).collect();
-        let fields: Vec<String> = line_up
-            .iter()
-            .map(|name| format!("{name:?}: \"Draw\""))
-            .collect();
-        let fields = format!("{}, \"Booker\": {:?}", fields.join(", "), line_up[0]);
-        let day = 1 + (game / 3) as u64;
-        export.game(day, "61.0", &fields, &line_up.join(","), 10);
-        export.pay(line_up[0], day, "61.0", "CFFA Booking Credit");
-        for (at, name) in line_up.iter().take(5).enumerate() {
-            export.pay(name, day, &format!("{}.50", at + 1), "Cash");
-        }
-    }
-    export.zip()
+    five_thousand_games(5).zip()
 }
 
 /// The most memory that a server had at any moment beside its own program, in MiB.

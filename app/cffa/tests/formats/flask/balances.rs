@@ -3,7 +3,7 @@
 use super::{Read, balance};
 use cffa_book::{GameResult, Purpose};
 use cffa_formats::Format;
-use cffa_testing::flask::{Export, sunday_side};
+use cffa_testing::flask::{Export, five_thousand_games, sunday_side};
 use cffa_testing::formats::{read_bytes, read_in, told};
 use std::time::{Duration, Instant};
 
@@ -116,24 +116,7 @@ fn drifted_balances_of_nothing_are_zero() {
 
 #[test]
 fn five_thousand_games_take_a_moment() {
-    let names: Vec<String> = (0..30).map(|number| format!("Player {number}")).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut export = Export::of(&names);
-    for game in (0..5_000_usize).rev() {
-        let line_up: Vec<&str> = (0..10).map(|at| names[(game + at * 3) % 30]).collect();
-        let fields: Vec<String> = line_up
-            .iter()
-            .map(|name| format!("{name:?}: \"Draw\""))
-            .collect();
-        let fields = format!("{}, \"Booker\": {:?}", fields.join(", "), line_up[0]);
-        let day = 1 + (game / 3) as u64;
-        export.game(day, "61.0", &fields, &line_up.join(","), 10);
-        export.pay(line_up[0], day, "61.0", "CFFA Booking Credit");
-        for (at, name) in line_up.iter().take(4).enumerate() {
-            export.pay(name, day, &format!("{}.50", at + 1), "Cash");
-        }
-    }
-    let zip = export.zip();
+    let zip = five_thousand_games(4).zip();
     let began = Instant::now();
     let reading = read_bytes(&zip).expect("is read");
     let took = began.elapsed();
