@@ -88,6 +88,11 @@ impl Book {
             } => {
                 self.put_transaction(*transaction, details.clone(), seq);
             }
+            Change::TransactionsRecorded { transactions } => {
+                for one in transactions {
+                    self.put_transaction(one.transaction, one.details.clone(), seq);
+                }
+            }
             Change::TransactionEdited {
                 transaction, after, ..
             } => {

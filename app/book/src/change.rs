@@ -58,6 +58,15 @@ pub struct NewPlayer {
     pub name: PlayerName,
 }
 
+/// One of several transactions that were written down together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecordedTransaction {
+    /// The id it got.
+    pub transaction: TransactionId,
+    /// What is written down.
+    pub details: TransactionDetails,
+}
+
 /// What moved when two players turned out to be one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merged {
@@ -136,6 +145,10 @@ pub enum Change {
     TransactionRecorded {
         transaction: TransactionId,
         details: TransactionDetails,
+    },
+    /// Several at once, which are undone together.
+    TransactionsRecorded {
+        transactions: Vec<RecordedTransaction>,
     },
     TransactionEdited {
         transaction: TransactionId,

@@ -10,8 +10,8 @@ use super::decide::{check_score, validate_date};
 use super::ledger::Gone;
 use super::{
     Book, Change, Comment, Entry, GameDetails, GameId, Merged, NewPlayer, Note, PlayerDetails,
-    PlayerId, PlayerName, Purpose, Refusal, Seq, Settings, TransactionDetails, TransactionId,
-    limits,
+    PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal, Seq, Settings, TransactionDetails,
+    TransactionId, limits,
 };
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -179,6 +179,9 @@ impl Book {
                 self.check_auto_pay(details, stands)?;
                 self.check_transaction(details)
             }
+            Change::TransactionsRecorded { transactions } => {
+                self.check_together(transactions, stands)
+            }
             Change::TransactionEdited {
                 transaction,
                 before,
@@ -337,6 +340,30 @@ impl Book {
         let free = !self.transaction_dates.contains_key(&id)
             && !self.game_dates.contains_key(&GameId(id.0));
         ensure(free, Unsound::IdInUse)
+    }
+
+    fn check_together(&self, transactions: &[RecordedTransaction], stands: As) -> Sound {
+        let count = transactions.len();
+        ensure(count > 0, Refusal::NothingChanged.into())?;
+        let few = count <= limits::TRANSACTIONS_AT_ONCE;
+        let room = stands == As::Step || self.transactions.len() + count <= limits::TRANSACTIONS;
+        ensure(few && room, Refusal::TooManyTransactions.into())?;
+        let ids = transactions.iter().map(|one| one.transaction);
+        ensure(all_different(ids), Unsound::IdInUse)?;
+        for RecordedTransaction {
+            transaction,
+            details,
+        } in transactions
+        {
+            let by_hand = matches!(
+                details.purpose,
+                Purpose::Payment { .. } | Purpose::Transfer { .. }
+            );
+            ensure(by_hand, Refusal::NotEditable.into())?;
+            self.check_transaction_id(*transaction)?;
+            self.check_transaction(details)?;
+        }
+        Ok(())
     }
 
     fn check_transaction_before(&self, id: TransactionId, before: &TransactionDetails) -> Sound {

@@ -151,6 +151,10 @@ pub enum Command {
         id: TransactionId,
         draft: TransactionDraft,
     },
+    /// Several at once: all of them or none.
+    RecordTransactions {
+        drafts: Vec<(TransactionId, TransactionDraft)>,
+    },
     EditTransaction {
         id: TransactionId,
         seen: Option<Seq>,

@@ -38,7 +38,9 @@ mod tests;
 
 pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
 pub use crate::parse::{read_date, read_expected, read_guests, read_score};
-pub use change::{Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, Seq};
+pub use change::{
+    Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, RecordedTransaction, Seq,
+};
 pub use check::Unsound;
 pub use command::{Command, GameDraft, LineUpDraft, Parties, TransactionDraft, Who};
 pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};
@@ -67,6 +69,8 @@ pub mod limits {
     pub const GAMES: usize = 40_000;
     /// Transactions in one book; five for each game.
     pub const TRANSACTIONS: usize = 200_000;
+    /// Transactions that are recorded at once: one for each player of the longest line-up.
+    pub const TRANSACTIONS_AT_ONCE: usize = LINE_UP;
     /// Changes in one book: one for each game and transaction that it can have, and as many
     /// corrections again as there are games and half of that. So many take some 130 MB on
     /// the disk, and as much memory.

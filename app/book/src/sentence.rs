@@ -64,6 +64,11 @@ impl Book {
             Change::TransactionRecorded { details, .. } => {
                 format!("Recorded {}.", self.describe_transaction(details))
             }
+            Change::TransactionsRecorded { transactions } => {
+                let each = transactions.iter();
+                let each = each.map(|one| self.describe_transaction(&one.details));
+                format!("Recorded {}.", each.collect::<Vec<_>>().join("; "))
+            }
             Change::TransactionEdited { before, after, .. } => format!(
                 "Changed {} to {}.",
                 self.describe_transaction(before),

@@ -3,7 +3,7 @@
 
 use super::{
     Book, Change, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId, Purpose, Refusal, Seq,
-    TransactionDetails, limits,
+    TransactionDetails, TransactionId, limits,
 };
 
 type Inverse = Result<Vec<Change>, Refusal>;
@@ -148,13 +148,12 @@ impl Book {
                 }
             }
             Change::TransactionRecorded { transaction, .. } => {
-                let now = self.transaction(*transaction).ok_or(Refusal::CannotUndo)?;
-                allow(now.changed == of)?;
-                let before = now.details.clone();
-                Change::TransactionDeleted {
-                    transaction: *transaction,
-                    before,
-                }
+                self.transaction_deleted(of, *transaction)?
+            }
+            Change::TransactionsRecorded { transactions } => {
+                let each = transactions.iter();
+                let deleted = each.map(|one| self.transaction_deleted(of, one.transaction));
+                return deleted.collect();
             }
             Change::TransactionEdited {
                 transaction,
@@ -196,6 +195,16 @@ impl Book {
             Change::Undone { .. } | Change::Closed { .. } => return Err(Refusal::CannotUndo),
         };
         Ok(vec![one])
+    }
+
+    fn transaction_deleted(&self, of: Seq, transaction: TransactionId) -> Result<Change, Refusal> {
+        let now = self.transaction(transaction).ok_or(Refusal::CannotUndo)?;
+        allow(now.changed == of)?;
+        let before = now.details.clone();
+        Ok(Change::TransactionDeleted {
+            transaction,
+            before,
+        })
     }
 
     fn untouched_player(&self, of: Seq, id: PlayerId) -> Result<&Player, Refusal> {

@@ -10,8 +10,8 @@
 
 use cffa_book::{
     Actor, Change, ClosedFor, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult,
-    Merged, Money, NewPlayer, Note, PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings,
-    TransactionDetails, TransactionId, Turnout,
+    Merged, Money, NewPlayer, Note, PlayerDetails, PlayerId, PlayerName, Purpose,
+    RecordedTransaction, Score, Settings, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -34,6 +34,7 @@ fn kind(change: &Change) -> &'static str {
         Change::GameEdited { .. } => "game_edited",
         Change::GameDeleted { .. } => "game_deleted",
         Change::TransactionRecorded { .. } => "transaction_recorded",
+        Change::TransactionsRecorded { .. } => "transactions_recorded",
         Change::TransactionEdited { .. } => "transaction_edited",
         Change::TransactionDeleted { .. } => "transaction_deleted",
         Change::SettingsChanged { .. } => "settings_changed",
@@ -235,6 +236,18 @@ fn meant() -> Vec<Change> {
         closed(ClosedFor::Import),
         closed(ClosedFor::Deletion),
         closed(ClosedFor::Restoration),
+        Change::TransactionsRecorded {
+            transactions: vec![
+                RecordedTransaction {
+                    transaction: transaction(5),
+                    details: pizza(),
+                },
+                RecordedTransaction {
+                    transaction: transaction(6),
+                    details: put_right(),
+                },
+            ],
+        },
     ]
 }
 

@@ -43,6 +43,7 @@ impl Book {
                 })
             }
             Command::RecordTransaction { id, draft } => self.record(id, self.details(draft)?),
+            Command::RecordTransactions { drafts } => self.record_all(drafts),
             Command::EditTransaction { id, seen, draft } => self.edit_transaction(id, seen, draft),
             Command::DeleteTransaction { id, seen } => {
                 let before = self.transaction_seen(id, seen)?.details.clone();

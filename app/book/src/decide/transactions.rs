@@ -2,10 +2,11 @@
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{
-    Book, Change, Game, Money, Note, Parties, PlayerId, Purpose, Refusal, Seq, Transaction,
-    TransactionDetails, TransactionDraft, TransactionId, limits,
+    Book, Change, Game, Money, Note, Parties, PlayerId, Purpose, RecordedTransaction, Refusal, Seq,
+    Transaction, TransactionDetails, TransactionDraft, TransactionId, limits,
 };
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 impl Book {
     pub(super) fn transaction_seen(
@@ -19,16 +20,51 @@ impl Book {
     }
 
     pub(super) fn record(&self, id: TransactionId, details: TransactionDetails) -> Decision {
-        if self.transaction_dates.contains_key(&id) || self.transactions_gone.contains_key(&id) {
-            return Err(Refusal::AlreadyThere);
-        }
-        if self.transactions.len() >= limits::TRANSACTIONS {
-            return Err(Refusal::TooManyTransactions);
-        }
+        self.has_room_for(1)?;
+        self.never_recorded(id)?;
         Ok(Change::TransactionRecorded {
             transaction: id,
             details,
         })
+    }
+
+    /// One rule after the other for each draft, so the first that is not allowed is named.
+    pub(super) fn record_all(&self, drafts: Vec<(TransactionId, TransactionDraft)>) -> Decision {
+        if drafts.is_empty() {
+            return Err(Refusal::NothingChanged);
+        }
+        if drafts.len() > limits::TRANSACTIONS_AT_ONCE {
+            return Err(Refusal::TooManyTransactions);
+        }
+        self.has_room_for(drafts.len())?;
+        let mut seen = HashSet::new();
+        let mut transactions = Vec::with_capacity(drafts.len());
+        for (transaction, draft) in drafts {
+            self.never_recorded(transaction)?;
+            if !seen.insert(transaction) {
+                return Err(Refusal::AlreadyThere);
+            }
+            let details = self.details(draft)?;
+            transactions.push(RecordedTransaction {
+                transaction,
+                details,
+            });
+        }
+        Ok(Change::TransactionsRecorded { transactions })
+    }
+
+    fn has_room_for(&self, more: usize) -> Result<(), Refusal> {
+        if self.transactions.len() + more > limits::TRANSACTIONS {
+            return Err(Refusal::TooManyTransactions);
+        }
+        Ok(())
+    }
+
+    fn never_recorded(&self, id: TransactionId) -> Result<(), Refusal> {
+        if self.transaction_dates.contains_key(&id) || self.transactions_gone.contains_key(&id) {
+            return Err(Refusal::AlreadyThere);
+        }
+        Ok(())
     }
 
     pub(super) fn edit_transaction(

@@ -34,6 +34,54 @@ fn a_payment_goes_either_way_but_is_never_nothing() {
 }
 
 #[test]
+fn several_payments_are_recorded_and_undone_together() {
+    let mut team = Team::default();
+    let [ada, ben] = team.players(["Ada", "Ben"]);
+    let draft = |player, amount| {
+        let (amount, date) = (Money::from_minor(amount), day("2026-11-17"));
+        TransactionDraft::payment(player, amount, date, Note::default())
+    };
+    let (first, second) = (TransactionId(team.id()), TransactionId(team.id()));
+    let drafts = vec![(first, draft(ada, 6_10)), (second, draft(ben, 26_68))];
+    let seq = team.ask(Command::RecordTransactions { drafts }).unwrap();
+    assert_eq!((team.balance(ada), team.balance(ben)), (6_10, 26_68));
+    let undone = team.undo(seq).unwrap();
+    assert_eq!((team.balance(ada), team.balance(ben)), (0, 0));
+    team.undo(undone).unwrap();
+    assert_eq!((team.balance(ada), team.balance(ben)), (6_10, 26_68));
+    // One of them was changed since, so they can't be taken back together.
+    team.ask(edit_payment(second, ben, 20_00)).unwrap();
+    assert!(!team.can_undo(seq));
+}
+
+#[test]
+fn of_several_payments_all_are_recorded_or_none() {
+    let mut team = Team::default();
+    let ada = team.player("Ada");
+    let draft = |amount| {
+        let (amount, date) = (Money::from_minor(amount), day("2026-11-17"));
+        TransactionDraft::payment(ada, amount, date, Note::default())
+    };
+    let id = TransactionId(team.id());
+    let other = TransactionId(team.id());
+    let many = (0..=limits::TRANSACTIONS_AT_ONCE).map(|_| (TransactionId(team.id()), draft(1)));
+    let many: Vec<_> = many.collect();
+    for (drafts, refusal) in [
+        (vec![], Refusal::NothingChanged),
+        (vec![(id, draft(5)), (other, draft(0))], Refusal::AmountZero),
+        (vec![(id, draft(5)), (id, draft(5))], Refusal::AlreadyThere),
+        (many, Refusal::TooManyTransactions),
+    ] {
+        let before = team.book.clone();
+        assert_eq!(
+            team.ask(Command::RecordTransactions { drafts }),
+            Err(refusal)
+        );
+        assert_eq!(team.book, before);
+    }
+}
+
+#[test]
 fn too_large_an_amount_is_told_in_the_books_currency() {
     for (code, most) in [
         ("GBP", "£1,000,000,000.00"),

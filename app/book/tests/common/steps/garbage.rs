@@ -76,6 +76,13 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
         id: TransactionId(id),
         draft,
     };
+    let record_all = |drafts: Vec<(Uuid, TransactionDraft)>| {
+        let drafts = drafts.into_iter();
+        let drafts = drafts.map(|(id, draft)| (TransactionId(id), draft));
+        Command::RecordTransactions {
+            drafts: drafts.collect(),
+        }
+    };
     let edit = |(id, seen, draft)| Command::EditTransaction {
         id: TransactionId(id),
         seen,
@@ -127,6 +134,7 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             seen
         }),
         (id.clone(), payment.clone()).prop_map(record),
+        prop::collection::vec((id.clone(), payment.clone()), 0..130).prop_map(record_all),
         (id.clone(), seen.clone(), payment).prop_map(edit),
         (id.clone(), transfer.clone()).prop_map(record),
         (id.clone(), seen.clone(), transfer).prop_map(edit),

@@ -74,6 +74,16 @@ impl Team {
                     Note::default(),
                 ),
             },
+            Step::Collect(who, amount, days) => {
+                let mut drafts = Vec::new();
+                for at in who {
+                    let player = self.listed(at)?;
+                    let (amount, note) = (Money::from_minor(amount), Note::default());
+                    let draft = TransactionDraft::payment(player, amount, date(days), note);
+                    drafts.push((TransactionId(self.id()), draft));
+                }
+                Command::RecordTransactions { drafts }
+            }
             Step::EditPayment(id, who, amount, days, stale) => Command::EditTransaction {
                 id: self.some_transaction(id)?,
                 seen: self.seen(stale),

@@ -62,6 +62,8 @@ pub enum Step {
     EditGame(usize, Played, bool),
     DeleteGame(usize, bool),
     Pay(usize, i64, u16),
+    /// Payments of the same amount, recorded at once.
+    Collect(Vec<usize>, i64, u16),
     EditPayment(usize, usize, i64, u16, bool),
     Transfer(usize, usize, i64, u16),
     EditTransfer(usize, usize, usize, i64, u16),
@@ -108,6 +110,8 @@ pub fn step() -> impl Strategy<Value = Step> {
         4 => (at(), played(), stale).prop_map(|(a, b, c)| Step::EditGame(a, b, c)),
         2 => (at(), stale).prop_map(|(a, b)| Step::DeleteGame(a, b)),
         6 => (at(), amount.clone(), days.clone()).prop_map(|(a, b, c)| Step::Pay(a, b, c)),
+        2 => (prop::collection::vec(at(), 0..4), amount.clone(), days.clone())
+            .prop_map(|(a, b, c)| Step::Collect(a, b, c)),
         2 => (at(), at(), amount.clone(), days.clone(), stale)
             .prop_map(|(a, b, c, d, e)| Step::EditPayment(a, b, c, d, e)),
         3 => (at(), at(), 1..50_00i64, days.clone())
