@@ -1,4 +1,4 @@
-//! The dashboard, and what is chosen once for all pages.
+//! The list of players, and what is chosen once for all pages.
 
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, Season};
@@ -6,17 +6,17 @@ use cffa_testing::chromium::{Browser, Colours, Screen, Scripts};
 use thirtyfour::By;
 
 async fn names(browser: &Browser) -> Vec<String> {
-    browser.texts("#players-table tbody th a").await
+    browser.texts("#active-players tbody th a").await
 }
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn players_can_be_searched_and_sorted_on_the_dashboard() {
+async fn players_can_be_searched_and_sorted() {
     let cffa = cffa();
     Season::played(&cffa, 3).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.go("/cffa").await;
+    browser.go("/players").await;
     let all = names(&browser).await;
     assert!(all.len() > 12, "{all:?}");
     browser.fill("q", "dave").await;
@@ -26,7 +26,7 @@ async fn players_can_be_searched_and_sorted_on_the_dashboard() {
     browser.fill("q", "nobody of that name").await;
     assert!(names(&browser).await.is_empty());
     browser.see("No matching names.").await;
-    browser.go("/cffa").await;
+    browser.go("/players").await;
 
     assert_eq!(all, sorted(all.clone()), "by name at first");
     browser.click(By::LinkText("Player")).await;
@@ -36,13 +36,13 @@ async fn players_can_be_searched_and_sorted_on_the_dashboard() {
     assert_eq!(names(&browser).await, all);
     browser.click(By::LinkText("Played")).await;
     let played: Vec<u32> = browser
-        .texts("#players-table td[data-label=Played]")
+        .texts("#active-players td[data-label=Played]")
         .await
         .iter()
         .map(|text| text.parse().expect("a number"))
         .collect();
     assert!(played.is_sorted_by(|a, b| a >= b), "{played:?}");
-    assert_eq!(browser.path().await, "/cffa");
+    assert_eq!(browser.path().await, "/players");
     browser.check_console().await;
 }
 

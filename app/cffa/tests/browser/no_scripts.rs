@@ -51,15 +51,15 @@ async fn the_main_path_works_without_scripts() {
     browser.see("Transfer saved.").await;
 
     // Searching and sorting are the server's.
-    browser.go("/cffa").await;
+    browser.go("/players").await;
     browser.fill("q", "adam").await;
     browser.press("Find").await;
     browser
-        .see_texts("#players-table tbody th a", &["Adam K"])
+        .see_texts("#active-players tbody th a", &["Adam K"])
         .await;
-    browser.go("/cffa").await;
-    browser.press("Paid in").await;
-    browser.see_count("#players-table tbody tr", 2).await;
+    browser.go("/players").await;
+    browser.press("Balance").await;
+    browser.see_count("#active-players tbody tr", 2).await;
 
     // A deletion asks on a page of its own, and the history takes it back.
     browser.go("/games").await;

@@ -55,8 +55,8 @@ async fn settings_are_saved_and_all_data_deleted_only_after_the_name_is_typed() 
     browser.press("Save").await;
     browser.see("Settings saved.").await;
     browser.see_in(".top-team", "Tuesday Turf FC").await;
-    browser.go("/cffa").await;
-    browser.see("Played in the last 90 days").await;
+    browser.go("/settings").await;
+    assert_eq!(browser.value("recent_days").await, "90");
 
     browser.go("/settings/delete").await;
     browser.fill("typed_name", "Tuesday Turf").await;

@@ -22,6 +22,7 @@ mod next_live;
 mod next_played;
 mod pages_access;
 mod pages_account;
+mod pages_collect;
 mod pages_dashboard;
 mod pages_export;
 mod pages_games;

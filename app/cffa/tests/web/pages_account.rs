@@ -29,8 +29,9 @@ async fn from_the_set_up_link_to_the_dashboard_in_three_steps() {
         page.flashes()
             .contains("Created Tuesday Turf. You are its manager.")
     );
-    assert!(page.text().contains("Money held €0.00"), "{}", page.text());
-    assert_eq!(page.row("Richard B")[2], "0");
+    let text = page.text();
+    assert!(text.contains("Nobody owes the team €0.00"), "{text}");
+    assert_eq!(page.balance("Richard B"), "€0.00 settled");
     assert!(
         browser
             .get("/playerSummary")

@@ -86,7 +86,7 @@ async fn a_spreadsheet_is_shown_first_and_then_taken_and_the_key_is_nowhere() {
         ])
         .await;
     assert_eq!(page.status, 200, "{}", page.text());
-    assert_eq!(page.row("Ann")[3], "\u{2212}£3.00 owes");
+    assert_eq!(page.row("Ann")[3], "£3.00 owes");
     assert!(page.text().contains("18 Apr 2017"), "{}", page.text());
     assert_eq!(here.app.book(&here.team).await.seq(), before);
     // What was read is kept, so that it can be read again; Google is not asked again.
@@ -94,7 +94,7 @@ async fn a_spreadsheet_is_shown_first_and_then_taken_and_the_key_is_nowhere() {
     assert_eq!(choices.get("first_row"), Some("2"));
     here.google.trouble(DriverErrorKind::Away);
     let page = here.manager.send(&choices.with("currency", "EUR")).await;
-    assert_eq!(page.row("Cy")[3], "\u{2212}€10.00 owes");
+    assert_eq!(page.row("Cy")[3], "€10.00 owes");
     let written = std::fs::read(here.app.database()).unwrap();
     let log = std::fs::read(here.app.database().with_extension("db-wal")).unwrap_or_default();
     let secret = here.google.secret_line();
@@ -128,12 +128,12 @@ async fn only_the_worksheets_that_are_named_are_read_and_others_are_found_by_the
         ("summary", "Summary"),
     ];
     let page = here.read(&named).await;
-    assert_eq!(page.row("Ann")[3], "\u{2212}£3.00 owes");
+    assert_eq!(page.row("Ann")[3], "£3.00 owes");
     let mut read = here.google.read();
     read.sort();
     assert_eq!(read, ["Games", "Summary", "Transactions"]);
     let page = here.read(&[("spreadsheet", &id)]).await;
-    assert_eq!(page.row("Ann")[3], "\u{2212}£3.00 owes");
+    assert_eq!(page.row("Ann")[3], "£3.00 owes");
     assert!(
         page.text().contains("Diary: This sheet was not read."),
         "{}",

@@ -1,7 +1,7 @@
 //! Players: adding, editing, retiring, deleting, merging.
 
 use cffa_testing::app::fixture::season;
-use cffa_testing::app::{TestApp, today};
+use cffa_testing::app::{Answer, TestApp, today};
 
 #[actix_web::test]
 async fn a_player_is_added_as_typed_and_a_capital_is_suggested() {
@@ -257,4 +257,67 @@ async fn the_list_is_searched_and_sorted_and_retired_ones_stand_apart() {
     let page = manager.get("/players?q=mar").await;
     assert!(page.text().contains("No active players match."));
     assert_eq!(page.row("Mark")[2], "1");
+}
+
+fn names(page: &Answer) -> Vec<String> {
+    let rows = page.rows().into_iter();
+    let players = rows.filter(|row| row.len() == 6 && row[0] != "Player");
+    players.map(|row| row[0].clone()).collect()
+}
+
+#[actix_web::test]
+async fn the_list_is_sorted_by_every_column_in_both_directions() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    season(&app, &manager, team).await;
+    let tied = ["Adam K", "Richard B"];
+    for (column, order) in [
+        ("name", Some(["Adam K", "Mark", "Richard B"])),
+        ("balance", Some(["Mark", "Adam K", "Richard B"])),
+        // Adam and Richard were at the same games.
+        ("attended", None),
+        ("last_played", None),
+    ] {
+        for direction in ["asc", "desc"] {
+            let path = format!("/players?sort={column}&dir={direction}");
+            let mut shown = names(&manager.get(&path).await);
+            if direction == "desc" {
+                shown.reverse();
+            }
+            match (order, column) {
+                (Some(order), _) => assert_eq!(shown, order, "{path}"),
+                (None, "attended") => assert_eq!(shown[0], "Mark", "{path}"),
+                _ => assert!(tied.iter().all(|name| shown.iter().any(|one| one == name))),
+            }
+        }
+    }
+    // The heading of the sorted column turns it round.
+    let page = manager.get("/players?sort=balance&dir=asc").await;
+    let link = "/players?sort=balance&dir=desc".to_owned();
+    assert!(page.links().contains(&link), "{:?}", page.links());
+    let odd = manager.get("/players?sort=nonsense&dir=sideways").await;
+    assert_eq!(names(&odd)[0], "Adam K");
+}
+
+#[actix_web::test]
+async fn players_are_found_by_part_of_a_name_in_any_case() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    manager
+        .add_players(&["Zoë", "Adam K", "Adamski", "R&B"])
+        .await;
+    for (search, found) in [
+        ("ADAM", vec!["Adam K", "Adamski"]),
+        ("zo%C3%8B", vec!["Zoë"]),
+        ("%26b", vec!["R&B"]),
+        ("+", vec!["Adam K", "Adamski", "R&B", "Richard B", "Zoë"]),
+        ("%27%3B--", vec![]),
+    ] {
+        let page = manager.get(&format!("/players?q={search}")).await;
+        assert_eq!(names(&page), found, "{search}");
+    }
+    let script = "/players?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+    let page = manager.get(script).await;
+    assert!(page.text().contains("No active players match."));
+    assert!(!page.body.contains("<script>alert"));
 }

@@ -39,7 +39,7 @@ async fn name_and_days_are_saved_and_said_in_the_history() {
             .get("/cffa")
             .await
             .text()
-            .contains("Played in the last 30 days")
+            .contains("Nothing in the last 30 days.")
     );
     // Sent again without a change, that is no fault, and nothing is written.
     let seq = app.book(&team).await.seq();

@@ -87,7 +87,10 @@ async fn the_page_tells_the_figures_the_games_and_draws_the_balance() {
     let currency = book.settings().currency;
     let tally = book.tally(season.mark);
     assert!(
-        text.contains(&format!("Owes the team {}", currency.show(tally.balance()))),
+        text.contains(&format!(
+            "Owes the team {}",
+            currency.show(-tally.balance())
+        )),
         "{text}"
     );
     assert!(text.contains("Games played 1"), "{text}");

@@ -1,22 +1,38 @@
 ## The dashboard
 
 dashboard-below-zero = Below zero: someone has paid for pitches out of their own pocket.
-dashboard-players-owe = Players owe
-dashboard-recent-balances = Recent balances
+dashboard-balances = Balances
+dashboard-paid = Paid
+dashboard-not-played = not played yet
 dashboard-recent-games = Recent games
 dashboard-recent-transactions = Recent transactions
 dashboard-all-transactions = All transactions
-dashboard-all-players = All players
-dashboard-no-balances = Nobody has played recently. Log a game to see balances here.
 dashboard-no-games = No games in the book yet.
-dashboard-no-match = No players match.
+dashboard-nobody = Nobody at the moment.
 dashboard-none = No players yet. They are added when they first play, or you can add them yourself.
 
 # $team: the name of the team
 dashboard-title = { $team }: the book
-dashboard-held-by-manager = Held by the manager for { $team }.
+# $players: how many of them owe the team something
+dashboard-owed-by =
+    { $players ->
+        [0] Nobody owes the team
+        [one] Owed to the team by { $players } player
+       *[other] Owed to the team by { $players } players
+    }
+# $amount: an amount of money
+dashboard-held = Held <b>{ $amount }</b>
+dashboard-credit = In credit <b>{ $amount }</b>
+# A list to choose. $group: one of these; $count: how many players are in it
+dashboard-tab =
+    { $group ->
+        [owe] Owe { $count }
+        [credit] In credit { $count }
+       *[all] All { $count }
+    }
+# $date: a date
+dashboard-last-played = played { $date }
 # $days: how many
-dashboard-recent-days = Played in the last { $days } days
 dashboard-no-transactions = Nothing in the last { $days } days.
 # Facts about a game, in one line. $heads: how many; $each: what each of them pays; $booker: who paid for the pitch
 dashboard-game-heads =
@@ -34,6 +50,51 @@ dashboard-kind =
         [booking] booking credit
        *[carry-over] carried over
     }
+
+## Collecting payments
+
+collect-title = Collect
+collect-lead = Tap who paid. Everything is saved at once.
+# $date: the day of a game
+collect-lead-game = Tap who paid for the game of { $date }: their share, or all that they owe.
+# All that somebody owes. $amount: an amount of money
+collect-all = all { $amount }
+# $players: how many of those who played owe nothing
+collect-settled =
+    { $players ->
+        [one] { $players } player who played owes nothing.
+       *[other] { $players } players who played owe nothing.
+    }
+collect-reset = Clear
+collect-submit = Save payments
+collect-none = Nobody owes anything.
+collect-nobody = Tap at least one amount.
+# $players: how many paid; $amount: what they paid together
+collect-saved =
+    { $players ->
+        [one] { $players } payment saved: { $amount }.
+       *[other] { $players } payments saved: { $amount } in total.
+    }
+
+## A text for the group
+
+share-title = Tell the group
+share-text = Message
+share-send = Share
+share-whatsapp = WhatsApp
+share-nobody-owes = Nobody owes anything.
+# $players: names with amounts, such as “Ed £48.26, Ali £20.54”
+share-owe = Owe: { $players }
+# $link: an address
+share-statement = Your statement: { $link }
+# Facts about a game. $date: its day; $cost: what it cost; $heads: how many people; $each: what each of them pays
+share-game =
+    { $heads ->
+        [one] game of { $date }, { $cost }, { $heads } person, { $each } each
+       *[other] game of { $date }, { $cost }, { $heads } people, { $each } each
+    }
+# $name: who paid for the pitch
+share-booker = { $name } paid for the pitch.
 
 ## Questions before something is saved that looks like a mistake
 
@@ -121,6 +182,8 @@ game-deleted = Game deleted.
 
 ## The form of a game
 
+game-form-draft = This is what you entered earlier.
+game-form-draft-clear = Start again
 game-form-title = Edit the game
 game-form-find = Find a name in the line-up
 game-form-find-placeholder = Find a name
@@ -221,11 +284,19 @@ merge-into-blank = Choose the player who stays
 
 # $player: the name of a player
 merge-title = Merge { $player }
-# $games: how many games the player played; $balance: an amount
+# $games: how many games the player played; $balance: an amount; $tone: which way it goes
 merge-lead =
     { $games ->
-        [one] Everything in { $player }’s name – { $games } game, a balance of { $balance } – moves to the other player. { $player } then leaves the list.
-       *[other] Everything in { $player }’s name – { $games } games, a balance of { $balance } – moves to the other player. { $player } then leaves the list.
+        [one] Everything in { $player }’s name – { $games } game, { $tone ->
+            [owes] a debt of { $balance }
+            [credit] a credit of { $balance }
+           *[even] a balance of { $balance }
+        } – moves to the other player. { $player } then leaves the list.
+       *[other] Everything in { $player }’s name – { $games } games, { $tone ->
+            [owes] a debt of { $balance }
+            [credit] a credit of { $balance }
+           *[even] a balance of { $balance }
+        } – moves to the other player. { $player } then leaves the list.
     }
 
 # The title of the browser's window

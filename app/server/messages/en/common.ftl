@@ -121,7 +121,9 @@ frame-your-menu = : your menu
 frame-theme = Light or dark
 frame-getting-started = Getting started
 frame-navigation-bottom = Main, bottom
-frame-book = Book
+frame-home = Home
+frame-my-balance = My balance
+frame-account = Account
 frame-money = Money
 
 # The title of the browser's window. $title: the title of the page
@@ -257,7 +259,6 @@ transactions-table-delete = Delete<hidden> { $player }, { $date }</hidden>
 
 ## Lists of players
 
-players-table-caption = Players and their balances
 
 # <hidden> is read aloud only. $player: the player's name
 players-table-edit = Edit<hidden> { $player }</hidden>

@@ -163,7 +163,7 @@ settings-delete-button = Delete all data…
 settings-active-days = Days that count as active
 settings-active-days-hint = Players who played within this many days are offered in a new game.
 settings-recent-days = Days that count as recent
-settings-recent-days-hint = Players who played within this many days are at the top of the dashboard.
+settings-recent-days-hint = The dashboard shows the transactions of this many days.
 settings-file = File
 
 # The latest import. $by: the name of a member; $began: a date and time

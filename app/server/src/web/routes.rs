@@ -5,8 +5,8 @@ use crate::web::auth::{
     accounts, confirm_identity, identities, personal_tokens, providers, signed_out, signin, signout,
 };
 use crate::web::book::{
-    dashboard, game_form, games, history, payment_form, players, statement, statement_print,
-    transactions,
+    collect, dashboard, game_form, games, history, payment_form, players, share, statement,
+    statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
@@ -177,6 +177,12 @@ pub fn table() -> Vec<Row> {
         get("/games/new", Manager, game_form::new),
         filled("/games/new", Manager, game_form::create),
         get("/games/{id}", Manager, games::show),
+        get("/collect", Manager, collect::show_all),
+        filled("/collect", Manager, collect::record_all),
+        get("/share", Manager, share::show_balances),
+        get("/games/{id}/share", Manager, share::show_game),
+        get("/games/{id}/collect", Manager, collect::show_game),
+        filled("/games/{id}/collect", Manager, collect::record_game),
         get("/games/{id}/edit", Manager, game_form::edit),
         filled("/games/{id}/edit", Manager, game_form::update),
         get("/games/{id}/delete", Manager, games::confirm_delete),

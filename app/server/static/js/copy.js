@@ -9,8 +9,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
       await navigator.clipboard.writeText(field.value);
       button.textContent = "Copied";
     } catch {
-      // Without the clipboard the text is selected, ready for the keyboard.
-      button.textContent = "Press Ctrl+C";
+      // Over plain http there is no clipboard but the old way. If even that is refused, the text
+      // is selected.
+      button.textContent = document.execCommand("copy") ? "Copied" : "Selected: now copy it";
     }
   });
 }

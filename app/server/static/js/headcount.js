@@ -112,6 +112,14 @@ function start(form) {
     }
     count();
   });
+  // A cost that was filled in is replaced by what is typed, and Enter goes on to the line-up
+  // instead of saving one that nobody looked at.
+  cost.addEventListener("focus", () => cost.select());
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !event.target.matches("input")) return;
+    event.preventDefault();
+    form.querySelector("[data-head-tick], [data-head-name]")?.focus();
+  });
   form.addEventListener("change", count);
   addEventListener("pageshow", count);
   output.hidden = false;

@@ -89,6 +89,24 @@ impl Answer {
         found.unwrap_or_else(|| panic!("no row {first} on: {}", self.text()))
     }
 
+    /// The names and balances of the dashboard: `£44.94 owes`.
+    pub fn balances(&self) -> Vec<(String, String)> {
+        let of = |element, class: &str| {
+            let found = html::marked(&self.body, element, "class").into_iter();
+            let found = found.filter(|(name, _)| name.split(' ').any(|one| one == class));
+            found.map(|(_, text)| text).collect::<Vec<_>>()
+        };
+        let names = of("bdi", "person-name").into_iter();
+        names.zip(of("span", "person-amount")).collect()
+    }
+
+    /// A player's balance on the dashboard.
+    pub fn balance(&self, name: &str) -> String {
+        let found = self.balances().into_iter().find(|(one, _)| one == name);
+        let found = found.unwrap_or_else(|| panic!("no {name} on: {}", self.text()));
+        found.1
+    }
+
     /// The first links that begin so.
     pub fn link(&self, start: &str) -> String {
         let mut links = html::links(&self.body).into_iter();

@@ -179,7 +179,7 @@ pub fn forms(html: &str) -> Vec<Form> {
                 let form = found.last_mut().expect("an open form");
                 form.names.push(attribute("name"));
                 let sent = match attribute("type").as_str() {
-                    "checkbox" => has("checked"),
+                    "checkbox" | "radio" => has("checked"),
                     "file" => false,
                     _ => true,
                 };

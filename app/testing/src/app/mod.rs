@@ -93,6 +93,8 @@ impl TestApp {
             .cookie_provider(jar.clone())
             .redirect(reqwest::redirect::Policy::none())
             .timeout(PATIENCE)
+            // The server closes what was idle for five seconds, perhaps as a request is sent.
+            .pool_idle_timeout(Duration::from_secs(2))
             .build()
             .expect("a client");
         Browser {

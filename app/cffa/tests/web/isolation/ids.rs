@@ -61,6 +61,7 @@ const A_PROVIDER: Id = ("{provider}", Secret, ByLink);
 const THE_SPACE: Id = ("{id}", Secret, ByLink);
 const PAYER: Id = ("player", Player, LikeNoneAtAll);
 const PLAYED: Id = ("played_*", Player, LikeNoneAtAll);
+const PAID: Id = ("paid_*", Player, LikeNoneAtAll);
 const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
 const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
 // Of the team whose link it is: see Secret.
@@ -212,6 +213,17 @@ pub const ROWS: &[Row] = &[
     ),
     ("GET", "/games/{id}", &[THE_GAME], &[]),
     ("GET", "/games/{id}/edit", &[THE_GAME], &[]),
+    ("GET", "/collect", &[], &[]),
+    ("POST", "/collect", &[PAID], &[("date", DAY)]),
+    ("GET", "/games/{id}/collect", &[THE_GAME], &[]),
+    (
+        "POST",
+        "/games/{id}/collect",
+        &[THE_GAME, PAID],
+        &[("date", DAY)],
+    ),
+    ("GET", "/share", &[], &[]),
+    ("GET", "/games/{id}/share", &[THE_GAME], &[]),
     (
         "POST",
         "/games/{id}/edit",

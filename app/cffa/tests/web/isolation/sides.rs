@@ -209,7 +209,8 @@ pub async fn knock(
         } else if let Some(name) = place.strip_prefix('?') {
             asked.push(format!("{name}={id}"));
         } else if let Some(start) = place.strip_suffix('*') {
-            fields.push((format!("{start}{id}"), "on".to_owned()));
+            let value = if start == "paid_" { "1.00" } else { "on" };
+            fields.push((format!("{start}{id}"), value.to_owned()));
         } else {
             fields.push(((*place).to_owned(), id));
         }

@@ -61,6 +61,8 @@ impl World {
             (&played, "on"),
         ];
         let payment: &[(&str, &str)] = &[("player", &mark), ("amount", "5.00"), ("date", &day)];
+        let paid = format!("paid_{mark}");
+        let collected: &[(&str, &str)] = &[(&paid, "5.00"), ("date", &day)];
         let fields: &[(&str, &str)] = match pattern {
             "/login" => &[
                 ("username", "nobody at all"),
@@ -78,6 +80,7 @@ impl World {
                 ("again", "another night"),
             ],
             "/games/new" | "/games/{id}/edit" => game,
+            "/collect" | "/games/{id}/collect" => collected,
             "/players/new" => &[("name", "Zed")],
             "/players/{id}/edit" => &[("name", "Mark"), ("comment", "Left foot")],
             "/players/{id}/merge" => &[("into", &adam)],

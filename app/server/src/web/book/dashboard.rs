@@ -1,6 +1,6 @@
 //! `/cffa`: the book at a glance.
 
-use super::player_list::{Asked, PlayerListView};
+use super::balance_list::{Asked, BalanceListView};
 use crate::web::next_game;
 use crate::web::next_game::view::Brief;
 use crate::web::support::current_user::CurrentUser;
@@ -8,9 +8,9 @@ use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
-use crate::web::support::views::{GameView, MoneyView, MovementView, PlayerView, money};
+use crate::web::support::views::{GameView, MoneyView, MovementView, balance, money};
 use actix_web::{HttpResponse, web};
-use cffa_book::{Book, Filter, Kind, Money, Player};
+use cffa_book::{Book, Filter, Kind, Money};
 use cffa_services::clock;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -18,30 +18,25 @@ use serde::Serialize;
 /// Recent games on the dashboard; the rest is a click away.
 const RECENT_GAMES: usize = 6;
 /// Recent movements of money on the dashboard.
-const RECENT_MOVEMENTS: usize = 12;
-/// Recent balances on the dashboard: as many as two teams have players.
-const RECENT_BALANCES: usize = 24;
+const RECENT_MOVEMENTS: usize = 6;
 
 #[derive(Serialize)]
 pub(crate) struct DashboardView {
     /// The box of the next game.
     next: Option<Brief>,
-    money_held: MoneyView,
-    /// All that players owe the team: negative or zero.
+    /// All that players owe the team.
     owed: MoneyView,
+    /// How many of them owe something.
+    debtors: usize,
+    money_held: MoneyView,
     /// All that the team owes players.
     credit: MoneyView,
-    player_count: usize,
-    game_count: usize,
-    /// For so many days a balance or a transaction is recent.
-    recent_days: u16,
-    /// Who played within them, who owes most first.
-    balances: Vec<PlayerView>,
-    /// All players.
     #[serde(flatten)]
-    list: PlayerListView,
+    balances: BalanceListView,
     /// The recent ones.
     games: Vec<GameView>,
+    /// For so many days a transaction is recent.
+    recent_days: u16,
     /// The recent ones.
     transactions: Vec<MovementView>,
 }
@@ -53,46 +48,26 @@ impl View for DashboardView {
 impl DashboardView {
     fn of(book: &Book, asked: &Asked, next: Option<Brief>) -> DashboardView {
         let (currency, today) = (book.settings().currency, clock::today(book));
-        let balances = || {
-            book.players()
-                .into_iter()
-                .map(|player| book.tally(player.id).balance())
-        };
-        let owed: Money = balances().filter(|balance| balance.is_negative()).sum();
-        let credit: Money = balances().filter(|balance| !balance.is_negative()).sum();
+        let balances = book.players().into_iter();
+        let balances = balances.map(|player| book.tally(player.id).balance());
+        let (debts, credits): (Vec<Money>, Vec<Money>) =
+            balances.partition(|balance| balance.is_negative());
         DashboardView {
             next,
+            owed: balance(currency, debts.iter().copied().sum()),
+            debtors: debts.len(),
             money_held: money(currency, book.money_held()),
-            owed: money(currency, owed),
-            credit: money(currency, credit),
-            player_count: book.player_count(),
-            game_count: book.game_count(),
-            recent_days: book.settings().recent_days,
-            balances: recent_balances(book, today),
-            list: asked.list(book, "/cffa", |_| true),
+            credit: money(currency, credits.into_iter().sum()),
+            balances: asked.list(book, today),
             games: book
                 .games()
                 .take(RECENT_GAMES)
                 .map(|game| views::game(book, game))
                 .collect(),
+            recent_days: book.settings().recent_days,
             transactions: recent_movements(book, today),
         }
     }
-}
-
-fn recent_balances(book: &Book, today: Date) -> Vec<PlayerView> {
-    let mut recent: Vec<&Player> = book
-        .players()
-        .into_iter()
-        .filter(|player| {
-            let last = book.tally(player.id).last_played();
-            last.is_some_and(|last| book.is_recent(last, today))
-        })
-        .collect();
-    recent.sort_by_key(|player| book.tally(player.id).balance());
-    recent.truncate(RECENT_BALANCES);
-    let views = recent.into_iter().map(|player| views::player(book, player));
-    views.collect()
 }
 
 fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {

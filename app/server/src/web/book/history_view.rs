@@ -2,7 +2,7 @@
 
 use crate::web::support::page::View;
 use crate::web::support::paging::{Address, Pager};
-use crate::web::support::views::{DayView, MoneyView, day, money};
+use crate::web::support::views::{DayView, MoneyView, balance, day, money};
 use cffa_book::{Book, Currency, Money, Player, Seq, Tally};
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -125,7 +125,7 @@ impl PastBook {
             standings.push(Standing {
                 name: player.details.name.to_string(),
                 href: format!("/playerSummary/{}", player.id),
-                balance: money(currency, tally.balance()),
+                balance: balance(currency, tally.balance()),
                 attended: tally.attended(),
             });
         }

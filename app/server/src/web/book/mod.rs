@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+pub(crate) mod balance_list;
+pub(crate) mod collect;
+pub(crate) mod collect_view;
 pub(crate) mod dashboard;
 pub(crate) mod doubts;
 pub(crate) mod game_form;
@@ -16,6 +19,7 @@ pub(crate) mod player_list;
 pub(crate) mod players;
 pub(crate) mod players_view;
 pub(crate) mod sample;
+pub(crate) mod share;
 pub(crate) mod statement;
 pub(crate) mod statement_print;
 pub(crate) mod statement_view;

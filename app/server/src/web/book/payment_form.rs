@@ -12,7 +12,7 @@ use crate::web::support::messages::message;
 use crate::web::support::respond;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Command, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
+    Book, Command, Money, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
     TransactionId, read_date,
 };
 use cffa_services::clock;
@@ -71,10 +71,19 @@ pub async fn new_payment(
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let typed = BTreeMap::from([
-        ("player".to_owned(), asked.into_inner().player),
+    let mut typed = BTreeMap::from([
+        ("player".to_owned(), asked.player.clone()),
         ("date".to_owned(), clock::today(&book).to_string()),
     ]);
+    // Most payments are of the whole debt.
+    let debt = asked
+        .player
+        .parse()
+        .ok()
+        .map(|id| -book.tally(id).balance());
+    if let Some(debt) = debt.filter(|debt| *debt > Money::ZERO) {
+        typed.insert("amount".to_owned(), book.settings().currency.plain(debt));
+    }
     payment_page(&book, None, &typed).render(&asker, Some(&book))
 }
 

@@ -4,7 +4,7 @@ use super::FormMode;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
-use crate::web::support::views::{Choice, MoneyView, money};
+use crate::web::support::views::{Choice, MoneyView, balance};
 use cffa_book::{Book, Player, TransactionId};
 use cffa_services::clock;
 use serde::Serialize;
@@ -54,7 +54,7 @@ impl PaymentFormView {
         let payer = |player: &Player| Payer {
             id: player.id.to_string(),
             name: player.details.name.to_string(),
-            balance: money(book.settings().currency, book.tally(player.id).balance()),
+            balance: balance(book.settings().currency, book.tally(player.id).balance()),
         };
         PaymentFormView {
             mode,

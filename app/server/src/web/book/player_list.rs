@@ -43,18 +43,9 @@ pub(crate) struct SortLinks {
     balance: String,
     attended: String,
     last_played: String,
-    paid: String,
-    games_cost: String,
 }
 
-const COLUMNS: [&str; 6] = [
-    "name",
-    "balance",
-    "attended",
-    "last_played",
-    "paid",
-    "games_cost",
-];
+const COLUMNS: [&str; 4] = ["name", "balance", "attended", "last_played"];
 
 impl Asked {
     /// Whether a player's name has in it what was searched for.
@@ -110,8 +101,6 @@ impl Asked {
                 balance: link("balance"),
                 attended: link("attended"),
                 last_played: link("last_played"),
-                paid: link("paid"),
-                games_cost: link("games_cost"),
             },
             q: self.q.clone(),
         }
@@ -124,8 +113,6 @@ fn compare(book: &Book, by: &str, one: &Player, other: &Player) -> Ordering {
         "balance" => a.balance().cmp(&b.balance()),
         "attended" => a.attended().cmp(&b.attended()),
         "last_played" => a.last_played().cmp(&b.last_played()),
-        "paid" => a.paid().cmp(&b.paid()),
-        "games_cost" => a.shares.cmp(&b.shares),
         // The list comes sorted by name; a stable sort leaves it so, and reversing needs it.
         _ => one.details.name.key().cmp(&other.details.name.key()),
     }

@@ -53,6 +53,8 @@ pub(super) struct LineView {
 pub(super) struct Totals {
     credit: MoneyView,
     debit: MoneyView,
+    /// After the last line, with its sign.
+    balance: MoneyView,
 }
 
 #[derive(Serialize)]
@@ -143,6 +145,10 @@ impl Totals {
         Totals {
             credit: money(currency, sum(|line| !line.amount.is_negative())),
             debit: money(currency, -sum(|line| line.amount.is_negative())),
+            balance: money(
+                currency,
+                lines.last().map_or(Money::ZERO, |line| line.balance),
+            ),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::web::imports::choices::{Chosen, QuestionsView, questions};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::Hidden;
-use crate::web::support::views::{DayView, MoneyView, day, money};
+use crate::web::support::views::{DayView, MoneyView, balance, day, money};
 use cffa_book::{Book, Purpose};
 use cffa_formats::import::spreadsheet::Questions;
 use cffa_formats::{Format, Reading};
@@ -90,7 +90,7 @@ fn preview(reading: &Reading) -> Preview {
             BalanceView {
                 name: player.details.name.to_string(),
                 retired: player.details.retired,
-                balance: money(currency, tally.balance()),
+                balance: balance(currency, tally.balance()),
                 attended: tally.attended(),
                 carried: (!tally.carried.is_zero()).then(|| money(currency, tally.carried)),
             }

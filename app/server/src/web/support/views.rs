@@ -43,6 +43,19 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
     }
 }
 
+/// A balance: for people without its sign, since the tone and a word say which way it goes.
+pub fn balance(currency: Currency, balance: Money) -> MoneyView {
+    let size = if balance.is_negative() {
+        -balance
+    } else {
+        balance
+    };
+    MoneyView {
+        text: currency.show(size),
+        ..money(currency, balance)
+    }
+}
+
 /// A day.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DayView {
@@ -62,6 +75,17 @@ pub fn day(date: Date) -> DayView {
     DayView {
         iso: date.to_string(),
         text: date.strftime("%-d %b %Y").to_string(),
+    }
+}
+
+/// A day of this year without its year: `17 Nov`.
+pub fn day_of_year(date: Date, today: Date) -> DayView {
+    if date.year() != today.year() {
+        return day(date);
+    }
+    DayView {
+        iso: date.to_string(),
+        text: date.strftime("%-d %b").to_string(),
     }
 }
 
@@ -150,7 +174,7 @@ pub fn player(book: &Book, player: &Player) -> PlayerView {
         href: format!("/playerSummary/{}", player.id),
         retired: player.details.retired,
         comment: player.details.comment.as_str().to_owned(),
-        balance: money(currency, tally.balance()),
+        balance: balance(currency, tally.balance()),
         attended: tally.attended(),
         last_played: tally.last_played().map(day),
         paid: money(currency, tally.paid()),
@@ -200,7 +224,7 @@ pub fn game(book: &Book, game: &Game) -> GameView {
 }
 
 /// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies.
-fn each(currency: Currency, details: &GameDetails) -> String {
+pub fn each(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
     match odd {
         0 => currency.show(low),

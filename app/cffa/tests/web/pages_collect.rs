@@ -1,0 +1,127 @@
+//! Collecting from everybody who owes, or from those who played a game.
+
+use cffa_testing::app::fixture::season;
+use cffa_testing::app::{TestApp, today};
+
+#[actix_web::test]
+async fn those_who_paid_are_tapped_saved_at_once_and_undone_at_once() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team.clone()).await;
+    let page = manager.get("/collect").await;
+    assert!(page.text().contains("Mark"), "{}", page.text());
+    let fields = page.form("/collect").names;
+    let richard = format!("paid_{}", season.richard);
+    assert!(!fields.contains(&richard), "is in credit: {fields:?}");
+    let field = format!("paid_{}", season.mark);
+    let before = app.balance(&team, "Mark").await;
+    let owes = before.trim_start_matches('-').to_owned();
+    let form = page.form("/collect").with(&field, &owes);
+    let done = manager.done(&form).await;
+    assert!(
+        done.flashes()
+            .contains(&format!("1 payment saved: £{owes}.")),
+        "{}",
+        done.flashes()
+    );
+    assert_eq!(app.balance(&team, "Mark").await, "0.00");
+    // A double tap records nothing twice.
+    manager.done(&form).await;
+    assert_eq!(app.balance(&team, "Mark").await, "0.00");
+    let book = app.book(&team).await;
+    let undo = [("seq", book.seq().to_string())];
+    let undo: Vec<(&str, &str)> = undo.iter().map(|(name, seq)| (*name, &**seq)).collect();
+    manager.post("/history/undo", &undo).await;
+}
+
+#[actix_web::test]
+async fn after_a_game_one_pays_the_share_or_all_that_is_owed() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team.clone()).await;
+    let adam = season.adam;
+    // Adam owes more than his share of the last game.
+    let payment = [
+        ("player", adam.to_string()),
+        ("amount", "-30.00".to_owned()),
+        ("date", today()),
+    ];
+    let payment: Vec<(&str, &str)> = payment.iter().map(|(name, to)| (*name, &**to)).collect();
+    manager.fill("/transactions/new", &payment).await;
+    let path = format!("/games/{}/collect", season.game);
+    let page = manager.get(&path).await;
+    let share = app.book(&team).await.game(season.game).and_then(|game| {
+        let currency = cffa_book::Currency::default();
+        game.details
+            .share_of(adam)
+            .map(|share| currency.plain(share))
+    });
+    let share = share.expect("Adam played");
+    assert!(
+        page.text().contains(&format!("£{share}")),
+        "{}",
+        page.text()
+    );
+    let before = app.book(&team).await.tally(adam).balance();
+    let form = page.form(&path).with(&format!("paid_{adam}"), &share);
+    let sent = manager.send(&form).await;
+    assert_eq!(sent.location(), format!("/games/{}", season.game));
+    let after = app.book(&team).await.tally(adam).balance();
+    let currency = cffa_book::Currency::default();
+    assert_eq!(currency.plain(after - before), share);
+}
+
+#[actix_web::test]
+async fn what_is_wrong_is_said_and_nothing_is_recorded() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team.clone()).await;
+    let (mark, before) = (season.mark, app.book(&team).await.seq());
+    let field = format!("paid_{mark}");
+    for (fields, sentence) in [
+        (vec![], "Tap at least one amount."),
+        (vec![(field.as_str(), "x")], "not an amount"),
+        (vec![(field.as_str(), "-5.00")], "zero"),
+        (vec![(field.as_str(), "5.00"), ("date", "never")], "date"),
+        (vec![("paid_nobody", "5.00")], "player"),
+    ] {
+        let form = manager.get("/collect").await.form("/collect");
+        let form = fields
+            .iter()
+            .fold(form, |form, (name, value)| form.with(name, value));
+        let answer = manager.send(&form).await;
+        assert_eq!(answer.status, 422, "{fields:?}: {}", answer.text());
+        assert!(
+            answer.text().contains(sentence),
+            "{fields:?}: {}",
+            answer.text()
+        );
+        assert_eq!(app.book(&team).await.seq(), before, "{fields:?}");
+    }
+    // What was tapped is still tapped.
+    let form = manager.get("/collect").await.form("/collect");
+    let owes = app.balance(&team, "Mark").await;
+    let form = form.with(&field, owes.trim_start_matches('-'));
+    let answer = manager.send(&form.with("date", "never")).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.body.contains(" checked"), "{}", answer.body);
+}
+
+#[actix_web::test]
+async fn where_nobody_owes_there_is_nothing_to_collect() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let page = manager.get("/collect").await;
+    assert!(
+        page.text().contains("Nobody owes anything."),
+        "{}",
+        page.text()
+    );
+    assert_eq!(
+        manager
+            .get("/games/00000000-0000-7000-8000-000000000000/collect")
+            .await
+            .status,
+        404
+    );
+}

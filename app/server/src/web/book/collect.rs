@@ -1,0 +1,139 @@
+//! `/collect` and `/games/{id}/collect`: tapping who paid, all recorded by one save.
+
+use super::collect_view::{CollectView, PAID};
+use super::doubts::Doubts;
+use super::games::game_id;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
+use crate::web::support::page::Page;
+use crate::web::support::respond;
+use actix_web::{HttpResponse, web};
+use cffa_book::{Book, Command, GameId, Money, Note, PlayerId, TransactionDraft, TransactionId};
+use cffa_book::{Refusal, read_date};
+use cffa_services::clock;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// The page; nothing if the game is not in the book.
+fn page(book: &Book, game: Option<GameId>, typed: &BTreeMap<String, String>) -> Option<Page> {
+    let view = CollectView::of(book, game, typed)?;
+    Some(Page::of(message!("collect-title"), "dashboard", &view).typed(typed))
+}
+
+async fn show(asker: &CurrentUser, game: Option<GameId>) -> Result<HttpResponse, WebError> {
+    let book = asker.app().books.read(asker.team()?).await?;
+    let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
+    let page = page(&book, game, &typed).ok_or(WebError::Missing)?;
+    page.render(asker, Some(&book))
+}
+
+/// `GET /collect`: everybody who owes.
+pub async fn show_all(asker: CurrentUser) -> Result<HttpResponse, WebError> {
+    show(&asker, None).await
+}
+
+/// `GET /games/{id}/collect`: those who played and owe.
+pub async fn show_game(
+    asker: CurrentUser,
+    id: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    show(&asker, Some(game_id(&id)?)).await
+}
+
+/// What was tapped. The amount that the page showed is what is recorded, whatever became of the
+/// balance since: that is what was paid.
+fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Vec<TransactionDraft>> {
+    let currency = book.settings().currency;
+    let date = problems.read("date", read_date(form.text("date")));
+    let mut drafts = Vec::new();
+    for (id, amount) in form
+        .beginning(PAID)
+        .filter(|(_, amount)| !amount.is_empty())
+    {
+        let player = id
+            .parse()
+            .ok()
+            .filter(|id: &PlayerId| book.player(*id).is_some());
+        let player = problems.read("form", player.ok_or(Refusal::NoSuchPlayer));
+        let amount = problems.read("form", currency.read(amount));
+        let (player, amount, date) = (player?, amount?, date?);
+        if amount <= Money::ZERO {
+            problems.refused(&Refusal::AmountZero);
+            return None;
+        }
+        drafts.push(TransactionDraft::payment(
+            player,
+            amount,
+            date,
+            Note::default(),
+        ));
+    }
+    if drafts.is_empty() {
+        problems.note("form", message!("collect-nobody"));
+        return None;
+    }
+    Some(drafts)
+}
+
+async fn record(
+    asker: &CurrentUser,
+    form: &Form,
+    game: Option<GameId>,
+) -> Result<HttpResponse, WebError> {
+    let mut problems = form.problems();
+    let (drafts, said) = {
+        let book = asker.app().books.read(asker.team()?).await?;
+        if game.is_some_and(|id| book.game(id).is_none()) {
+            return Err(WebError::Missing);
+        }
+        let drafts = read(form, &book, &mut problems);
+        let said = drafts.as_deref().map(|drafts| sentence(&book, drafts));
+        (drafts, said.unwrap_or_default())
+    };
+    let mut doubts = Doubts::default();
+    if let Some(date) = drafts.iter().flatten().map(|draft| draft.date).next() {
+        let book = asker.app().books.read(asker.team()?).await?;
+        doubts.day(&book, date, None);
+    }
+    for draft in drafts.iter().flatten() {
+        let new = (draft.date, draft.amount, draft.purpose());
+        doubts.transaction(asker, form, new).await?;
+    }
+    doubts.settle(form, &mut problems);
+    let command = drafts.map(|drafts| Command::RecordTransactions {
+        drafts: drafts
+            .into_iter()
+            .map(|draft| (TransactionId(Uuid::now_v7()), draft))
+            .collect(),
+    });
+    let done = |asker: &CurrentUser| {
+        asker.say(said);
+        game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
+    };
+    let again = |book: &Book| page(book, game, form.typed());
+    respond::record_or_rerender(asker, form, command, problems, &[], done, again).await
+}
+
+/// What was done: `Ann paid £6.10.` or `5 players paid £32.78 together.`
+fn sentence(book: &Book, drafts: &[TransactionDraft]) -> String {
+    let total: Money = drafts.iter().map(|draft| draft.amount).sum();
+    let total = book.settings().currency.show(total);
+    let players = drafts.len();
+    message!("collect-saved", players = players, amount = total)
+}
+
+/// `POST /collect`
+pub async fn record_all(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    record(&asker, &form, None).await
+}
+
+/// `POST /games/{id}/collect`
+pub async fn record_game(
+    asker: CurrentUser,
+    id: web::Path<String>,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    record(&asker, &form, Some(game_id(&id)?)).await
+}

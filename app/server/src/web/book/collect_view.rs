@@ -1,0 +1,135 @@
+//! What the page shows on which one taps who paid.
+
+use crate::web::support::page::View;
+use crate::web::support::views::{DayView, MoneyView, day, money};
+use cffa_book::{Book, Currency, GameId, Money, PlayerId};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The fields of what a player paid begin so; their id follows.
+pub(super) const PAID: &str = "paid_";
+
+#[derive(Serialize)]
+pub(crate) struct CollectView {
+    action: String,
+    back: String,
+    /// The day of the game whose shares are collected; nothing for all debts.
+    game: Option<DayView>,
+    /// Those who owe and those who were tapped, who owes most first.
+    payers: Vec<PayerView>,
+    /// How many of those who played owe nothing.
+    settled: usize,
+}
+
+#[derive(Serialize)]
+struct PayerView {
+    /// The name of their field.
+    field: String,
+    name: String,
+    /// Their share of the game, where that is less than they owe.
+    share: Option<OptionView>,
+    /// All that they owe, if they do.
+    debt: Option<OptionView>,
+    /// What was tapped before, where that is neither of the two any more.
+    earlier: Option<OptionView>,
+}
+
+#[derive(Serialize)]
+struct OptionView {
+    amount: MoneyView,
+    /// Whether it was tapped before.
+    is_chosen: bool,
+}
+
+impl View for CollectView {
+    const TEMPLATE: &'static str = "book/collect.html";
+}
+
+impl CollectView {
+    /// Of everybody, or of those who played a game; nothing if that is not in the book.
+    pub(super) fn of(
+        book: &Book,
+        game: Option<GameId>,
+        typed: &BTreeMap<String, String>,
+    ) -> Option<CollectView> {
+        let game = match game {
+            Some(id) => Some(book.game(id)?),
+            None => None,
+        };
+        let currency = book.settings().currency;
+        let shares: Vec<(PlayerId, Option<Money>)> = match game {
+            Some(game) => {
+                let line_up = game.details.line_up.iter().map(|turnout| turnout.player);
+                let shares = game.details.shares().into_iter().map(Some);
+                line_up.zip(shares).collect()
+            }
+            None => {
+                let players = book.players().into_iter();
+                players.map(|player| (player.id, None)).collect()
+            }
+        };
+        let everybody = shares.len();
+        let mut owing: Vec<_> = shares
+            .into_iter()
+            .map(|(id, share)| (-book.tally(id).balance(), id, share))
+            .filter(|(debt, id, _)| *debt > Money::ZERO || typed.contains_key(&field(*id)))
+            .collect();
+        owing.sort_by_key(|(debt, id, _)| (-*debt, *id));
+        let payers = owing.iter().map(|(debt, id, share)| {
+            let share = share.filter(|share| *share > Money::ZERO && share < debt);
+            let field = field(*id);
+            let chosen = typed.get(&field).map_or("", String::as_str);
+            let tapped = currency.read(chosen).ok();
+            let earlier = tapped.filter(|amount| *amount != *debt && Some(*amount) != share);
+            PayerView {
+                name: book.name(*id).to_owned(),
+                share: share.map(|share| option(currency, share, chosen)),
+                debt: (*debt > Money::ZERO).then(|| option(currency, *debt, chosen)),
+                earlier: earlier.map(|amount| option(currency, amount, chosen)),
+                field,
+            }
+        });
+        Some(CollectView {
+            action: game.map_or("/collect".to_owned(), |game| {
+                format!("/games/{}/collect", game.id)
+            }),
+            back: game.map_or("/cffa".to_owned(), |game| format!("/games/{}", game.id)),
+            game: game.map(|game| day(game.details.date)),
+            payers: payers.collect(),
+            settled: everybody - owing.len(),
+        })
+    }
+}
+
+/// The name of the field of what a player paid.
+fn field(player: PlayerId) -> String {
+    format!("{PAID}{player}")
+}
+
+fn option(currency: Currency, amount: Money, chosen: &str) -> OptionView {
+    OptionView {
+        is_chosen: currency.plain(amount) == chosen,
+        amount: money(currency, amount),
+    }
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::sample::{Audience, Sample};
+
+    impl Sample for CollectView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let nothing = BTreeMap::new();
+            let of = |book: &Book, game| CollectView::of(book, game, &nothing).expect("the game");
+            vec![
+                of(&sample::book(), Some(sample::GAME)),
+                of(&sample::book(), None),
+                of(&Book::default(), None),
+            ]
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! `/share` and `/games/{id}/share`: a text for the team's group chat, ready to send.
+
+use super::games::game_id;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use crate::web::support::respond::own_address;
+use crate::web::support::views::{day, each};
+use actix_web::{HttpRequest, HttpResponse, web};
+use cffa_book::{Book, Game, Money, PlayerId};
+use cffa_services::clock;
+use serde::Serialize;
+
+/// The longest text that is offered as a link to WhatsApp, in bytes of the link: browsers and
+/// servers on the way take links of this length.
+const LINK_BYTES: usize = 2_000;
+
+#[derive(Serialize)]
+pub(crate) struct ShareView {
+    /// What to send.
+    text: String,
+    /// Opens WhatsApp with the text, unless it is too long for a link.
+    whatsapp: Option<String>,
+    back: String,
+}
+
+impl View for ShareView {
+    const TEMPLATE: &'static str = "book/share.html";
+}
+
+impl ShareView {
+    fn of(text: String, back: String) -> ShareView {
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("text", &text)
+            .finish();
+        let link = format!("https://wa.me/?{query}");
+        ShareView {
+            text,
+            whatsapp: (link.len() <= LINK_BYTES).then_some(link),
+            back,
+        }
+    }
+}
+
+/// `Ed £48.26, Ali £20.54`
+fn amounts(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String {
+    let currency = book.settings().currency;
+    let rows = rows.map(|(id, amount)| format!("{} {}", book.name(id), currency.show(amount)));
+    rows.collect::<Vec<_>>().join(", ")
+}
+
+/// Who owes what, who owes most first.
+fn balances(book: &Book, team: &str, address: &str) -> String {
+    let today = day(clock::today(book)).text();
+    let players = book.players().into_iter();
+    let debts = players.map(|player| (player.id, -book.tally(player.id).balance()));
+    let mut debts: Vec<_> = debts.filter(|(_, debt)| *debt > Money::ZERO).collect();
+    debts.sort_by_key(|(id, debt)| (-*debt, *id));
+    let owe = match debts.is_empty() {
+        true => message!("share-nobody-owes"),
+        false => message!("share-owe", players = amounts(book, debts.into_iter())),
+    };
+    let link = format!("{address}/playerSummary");
+    let statement = message!("share-statement", link = link);
+    [format!("{team}, {today}"), owe, statement].join("\n")
+}
+
+/// What a game cost and each one's share.
+fn game_text(book: &Book, game: &Game, team: &str, address: &str) -> String {
+    let (details, currency) = (&game.details, book.settings().currency);
+    let facts = message!(
+        "share-game",
+        date = day(details.date).text(),
+        cost = currency.show(details.cost),
+        heads = details.heads(),
+        each = each(currency, details)
+    );
+    let line_up = details.line_up.iter().map(|turnout| turnout.player);
+    let shares = amounts(book, line_up.zip(details.shares()));
+    let link = format!("{address}/playerSummary");
+    let mut lines = vec![format!("{team}: {facts}"), shares];
+    if let Some(booker) = details.booker {
+        lines.push(message!("share-booker", name = book.name(booker)));
+    }
+    lines.push(message!("share-statement", link = link));
+    lines.join("\n")
+}
+
+/// `GET /share`
+pub async fn show_balances(
+    asker: CurrentUser,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let (team, address) = (asker.team()?, own_address(&asker, &request));
+    let book = asker.app().books.read(team).await?;
+    let view = ShareView::of(balances(&book, &team.name, &address), "/cffa".to_owned());
+    Page::of(message!("share-title"), "dashboard", &view).render(&asker, Some(&book))
+}
+
+/// `GET /games/{id}/share`
+pub async fn show_game(
+    asker: CurrentUser,
+    id: web::Path<String>,
+    request: HttpRequest,
+) -> Result<HttpResponse, WebError> {
+    let (team, address) = (asker.team()?, own_address(&asker, &request));
+    let book = asker.app().books.read(team).await?;
+    let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
+    let text = game_text(&book, game, &team.name, &address);
+    let view = ShareView::of(text, format!("/games/{}", game.id));
+    Page::of(message!("share-title"), "games", &view).render(&asker, Some(&book))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::support::sample::{Audience, Sample};
+
+    impl Sample for ShareView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let of = |text: String| ShareView::of(text, "/cffa".to_owned());
+            vec![of("Owe: Ann £5.00".to_owned()), of("x".repeat(LINK_BYTES))]
+        }
+    }
+}
