@@ -342,7 +342,12 @@ transaction-deleted = Transaction deleted.
 payment-title = Edit the payment
 payment-player-blank = Choose who paid
 payment-submit = Save the payment
-payment-amount-hint = What the player paid in, for example 20 or 6.80. For money you paid back to them, put a minus in front: -10.
+payment-direction = Direction
+payment-in = Paid in
+payment-out = Paid back
+payment-delete = Delete this payment
+transfer-delete = Delete this transfer
+payment-two-minuses = Enter the amount without a minus.
 payment-note-hint = The player sees it on the statement.
 
 # A player to choose. $player: the name; $amount: the balance; $tone: which way it goes
@@ -354,7 +359,16 @@ payment-player-balance =
     }
 
 payment-player-missing = Choose a player.
-payment-saved = Payment saved.
+# $direction: which way the money went; $player: the name; $amount: what was paid; $tone: how the player stands now; $balance: their balance
+payment-saved =
+    Payment saved. { $direction ->
+        [out] { $player } was paid back { $amount }
+       *[in] { $player } paid { $amount }
+    } and { $tone ->
+        [owes] now owes { $balance }
+        [credit] is now { $balance } in credit
+       *[even] is settled up
+    }.
 # A payment or a transfer
 transaction-updated = Transaction updated.
 
@@ -409,10 +423,11 @@ as-of-caption = Balances as of { $date }
 ## The statement of a player
 
 statement-csv = Statement as CSV
+# $amount: what the player owes
+statement-take = Take { $amount }
 statement-you-owe = You owe the team
 statement-games-played = Games played
 statement-chart = Balance over time
-statement-newest-first = Newest first
 statement-none = No games or payments yet.
 
 # $team: the name of the team; $date: today

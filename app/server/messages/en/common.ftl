@@ -134,6 +134,7 @@ frame-foot = CFFA { $version } · the money book of a casual football team
 ## Messages on top of a page
 
 # The first word of a message on top of a page
+flash-undo = Undo
 flash-good = Done.
 flash-bad = Error.
 flash-note = Note.

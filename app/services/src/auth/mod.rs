@@ -42,6 +42,6 @@ pub use throttle::{LimitedAction, Pace, SLOW_ANSWER, Throttle, TooMany, network_
 pub use token::Token;
 pub use user_name::{UserName, UserNameRefusal};
 pub use user_session::{
-    Browser, CONFIRMED_FOR, Flash, InterruptedForm, SignedInBy, Tone, UserSession, browsers_of,
-    end_browser, end_sessions_by, provider_session,
+    Browser, CONFIRMED_FOR, Flash, InterruptedForm, Offer, SignedInBy, Tone, UserSession,
+    browsers_of, end_browser, end_sessions_by, provider_session,
 };

@@ -6,6 +6,7 @@ use actix_session::{Session, SessionExt, SessionInsertError};
 use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;
 use actix_web::{FromRequest, HttpRequest};
+use cffa_book::Seq;
 use cffa_store::{Account, AccountId, Store, StoreError, TeamId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -88,6 +89,27 @@ pub struct Flash {
     pub tone: Tone,
     /// A sentence.
     pub text: String,
+    /// What can be done about it.
+    #[serde(default)]
+    pub offers: Vec<Offer>,
+}
+
+/// What a message offers beside its sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Offer {
+    /// To undo a change, and where to go on then.
+    Undo {
+        /// The number of the change.
+        seq: Seq,
+        /// A path of ours.
+        back: String,
+    },
+    /// To collect the shares of a game.
+    Collect {
+        /// The path of the page.
+        href: String,
+    },
 }
 
 /// The session of the request at hand; an extractor.
@@ -245,9 +267,25 @@ impl UserSession {
     pub fn flash(&self, tone: Tone, text: impl Into<String>) -> Result<(), SessionInsertError> {
         let mut flashes = self.waiting();
         let text = text.into();
-        flashes.push(Flash { tone, text });
+        flashes.push(Flash {
+            tone,
+            text,
+            offers: Vec::new(),
+        });
         let surplus = flashes.len().saturating_sub(MOST_FLASHES);
         flashes.drain(..surplus);
+        self.0.insert(FLASHES, flashes)
+    }
+
+    /// Adds an offer to the last message; nothing where none waits.
+    ///
+    /// # Errors
+    /// Never in practice.
+    pub fn offer(&self, offer: Offer) -> Result<(), SessionInsertError> {
+        let mut flashes = self.waiting();
+        if let Some(last) = flashes.last_mut() {
+            last.offers.push(offer);
+        }
         self.0.insert(FLASHES, flashes)
     }
 

@@ -122,7 +122,7 @@ fn row(book: &Book, player: &Player, today: Date) -> BalanceRow {
         href: format!("/playerSummary/{}", player.id),
         last_played: tally.last_played().map(|date| day_of_year(date, today)),
         balance: balance(book.settings().currency, tally.balance()),
-        href_paid: owes.then(|| format!("/transactions/new?player={}", player.id)),
+        href_paid: owes.then(|| format!("/transactions/new?player={}&back=/cffa", player.id)),
     }
 }
 

@@ -108,7 +108,7 @@ async fn record(
             .map(|draft| (TransactionId(Uuid::now_v7()), draft))
             .collect(),
     });
-    let done = |asker: &CurrentUser| {
+    let done = |asker: &CurrentUser, _: &Book| {
         asker.say(said);
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
     };

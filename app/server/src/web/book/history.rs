@@ -9,6 +9,7 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
 use crate::web::support::respond;
+use crate::web::support::return_to;
 use crate::web::support::views::moment;
 use actix_web::{HttpResponse, web};
 use cffa_book::{Book, Command, Entry, Seq, read_date};
@@ -136,7 +137,11 @@ pub async fn undo(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),
     }
-    Ok(respond::see("/history"))
+    let back = match form.text("back") {
+        "" => "/history",
+        back => return_to::ours(back),
+    };
+    Ok(respond::see(back))
 }
 
 /// Which day, and in which of the two readings.

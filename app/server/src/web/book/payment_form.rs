@@ -2,7 +2,7 @@
 //! payment or a transfer.
 
 use super::doubts::Doubts;
-use super::payment_form_view::{payment_page, transfer_page};
+use super::payment_form_view::{LIST, back, payment_page, transfer_page};
 use super::transactions::transaction_id;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -10,10 +10,11 @@ use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::respond;
+use crate::web::support::views::balance;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Command, Money, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
-    TransactionId, read_date,
+    Book, Command, Money, Note, Parties, PlayerId, Purpose, Refusal, Transaction,
+    TransactionDetails, TransactionDraft, TransactionId, read_date,
 };
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -21,11 +22,47 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Whom a new payment is for.
+/// Whom a new payment is for, and where to go on when it is saved.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
     player: String,
+    back: String,
+}
+
+/// Which way money went: the amount in the form is without a sign.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    /// From the player to the team.
+    In,
+    /// Back to the player.
+    Out,
+}
+
+impl Direction {
+    fn of(amount: Money) -> Direction {
+        match amount.is_negative() {
+            true => Direction::Out,
+            false => Direction::In,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Direction::In => "in",
+            Direction::Out => "out",
+        }
+    }
+
+    /// The amount with its sign. A minus beside “paid back” could mean either, so it is refused;
+    /// without a choice, as programs send it, the sign alone counts.
+    fn signed(self, amount: Money) -> Result<Money, String> {
+        match self {
+            Direction::In => Ok(amount),
+            Direction::Out if amount.is_negative() => Err(message!("payment-two-minuses")),
+            Direction::Out => Ok(-amount),
+        }
+    }
 }
 
 /// The draft, if the fields that both forms have are valid, too.
@@ -74,6 +111,7 @@ pub async fn new_payment(
     let mut typed = BTreeMap::from([
         ("player".to_owned(), asked.player.clone()),
         ("date".to_owned(), clock::today(&book).to_string()),
+        ("back".to_owned(), asked.back.clone()),
     ]);
     // Most payments are of the whole debt.
     let debt = asked
@@ -102,17 +140,16 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
         .ok_or(WebError::Missing)?;
     let details = &transaction.details;
     let mut typed = BTreeMap::from([
-        (
-            "amount".to_owned(),
-            book.settings().currency.plain(details.amount),
-        ),
+        ("amount".to_owned(), shown_amount(&book, details)),
         ("date".to_owned(), details.date.to_string()),
         ("note".to_owned(), details.note.as_str().to_owned()),
         ("seen".to_owned(), form::seen(&book, transaction.changed)),
     ]);
     let page = match details.purpose {
         Purpose::Payment { player } => {
+            let direction = Direction::of(details.amount).word();
             typed.insert("player".to_owned(), player.to_string());
+            typed.insert("direction".to_owned(), direction.to_owned());
             payment_page(&book, Some(transaction.id), &typed)
         }
         Purpose::Transfer { from, to } => {
@@ -127,9 +164,26 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
     page.render(&asker, Some(&book))
 }
 
+/// An amount as it stands in a form: without its sign, which the direction says.
+fn shown_amount(book: &Book, details: &TransactionDetails) -> String {
+    let amount = details.amount;
+    let amount = if amount.is_negative() {
+        -amount
+    } else {
+        amount
+    };
+    book.settings().currency.plain(amount)
+}
+
 fn payment_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<TransactionDraft> {
     let player = read_player(form, "player", book, problems);
-    read_draft(form, book, player.map(Parties::Payment), problems)
+    let draft = read_draft(form, book, player.map(Parties::Payment), problems)?;
+    let direction = match form.text("direction") {
+        "out" => Direction::Out,
+        _ => Direction::In,
+    };
+    let amount = problems.read("amount", direction.signed(draft.amount))?;
+    Some(TransactionDraft { amount, ..draft })
 }
 
 fn transfer_draft(
@@ -173,11 +227,29 @@ async fn doubt(
 }
 
 /// Says what was done, and goes on to the list.
-fn to_the_list(said: String) -> impl FnOnce(&CurrentUser) -> String {
-    move |asker| {
+fn to_the_list(said: String) -> impl FnOnce(&CurrentUser, &Book) -> String {
+    move |asker, _| {
         asker.say(said);
-        "/transactions".to_owned()
+        LIST.to_owned()
     }
+}
+
+/// Who paid how much, and how they stand now.
+fn saved(book: &Book, draft: &TransactionDraft) -> Option<String> {
+    let Parties::Payment(player) = draft.parties else {
+        return None;
+    };
+    let currency = book.settings().currency;
+    let amount = balance(currency, draft.amount);
+    let now = balance(currency, book.tally(player).balance());
+    Some(message!(
+        "payment-saved",
+        player = book.name(player),
+        amount = amount.text(),
+        direction = Direction::of(draft.amount).word(),
+        tone = now.tone(),
+        balance = now.text()
+    ))
 }
 
 /// `POST /transactions/new`
@@ -188,9 +260,14 @@ pub async fn create_payment(asker: CurrentUser, form: Form) -> Result<HttpRespon
         payment_draft(&form, &book, &mut problems)
     };
     doubt(&asker, &form, draft.as_ref(), None, &mut problems).await?;
-    let command = draft.map(record);
+    let command = draft.clone().map(record);
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
-    let done = to_the_list(message!("payment-saved"));
+    let done = |asker: &CurrentUser, book: &Book| {
+        if let Some(saved) = draft.as_ref().and_then(|draft| saved(book, draft)) {
+            asker.say(saved);
+        }
+        back(form.typed()).to_owned()
+    };
     respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }
 
@@ -216,9 +293,9 @@ pub async fn update(
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = transaction_id(&id)?;
-    let done = to_the_list(message!("transaction-updated"));
     if respond::is_done(&asker, &form).await? {
-        return Ok(respond::see(&done(&asker)));
+        asker.say(message!("transaction-updated"));
+        return Ok(respond::see(LIST));
     }
     let mut problems = form.problems();
     let (is_transfer, before, draft) = {
@@ -241,5 +318,6 @@ pub async fn update(
         payment_page
     };
     let again = |book: &Book| Some(page(book, Some(id), form.typed()));
+    let done = to_the_list(message!("transaction-updated"));
     respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
 }

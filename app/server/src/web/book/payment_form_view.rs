@@ -3,6 +3,7 @@
 use super::FormMode;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::return_to;
 use crate::web::support::views;
 use crate::web::support::views::{Choice, MoneyView, balance};
 use cffa_book::{Book, Player, TransactionId};
@@ -10,11 +11,17 @@ use cffa_services::clock;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// The list of payments and transfers.
+pub(super) const LIST: &str = "/transactions";
+
 #[derive(Serialize)]
 pub(crate) struct PaymentFormView {
     mode: FormMode,
     action: String,
-    back: &'static str,
+    /// Where one came from.
+    back: String,
+    /// Of what is in the book.
+    href_delete: Option<String>,
     /// In ISO 8601.
     today: String,
     /// All of them, retired ones too.
@@ -32,6 +39,8 @@ struct Payer {
 pub(crate) struct TransferFormView {
     action: String,
     back: &'static str,
+    /// Of what is in the book.
+    href_delete: Option<String>,
     /// In ISO 8601.
     today: String,
     players: Vec<Choice>,
@@ -46,7 +55,11 @@ impl View for TransferFormView {
 }
 
 impl PaymentFormView {
-    fn of(book: &Book, id: Option<TransactionId>) -> PaymentFormView {
+    fn of(
+        book: &Book,
+        id: Option<TransactionId>,
+        typed: &BTreeMap<String, String>,
+    ) -> PaymentFormView {
         let (mode, action) = match id {
             None => (FormMode::New, "/transactions/new".to_owned()),
             Some(id) => (FormMode::Edit, format!("/transactions/{id}/edit")),
@@ -59,7 +72,8 @@ impl PaymentFormView {
         PaymentFormView {
             mode,
             action,
-            back: "/transactions",
+            back: back(typed).to_owned(),
+            href_delete: id.map(href_delete),
             today: clock::today(book).to_string(),
             players: book.players().into_iter().map(payer).collect(),
         }
@@ -73,10 +87,23 @@ impl TransferFormView {
                 None => "/transfers/new".to_owned(),
                 Some(id) => format!("/transactions/{id}/edit"),
             },
-            back: "/transactions",
+            back: LIST,
+            href_delete: id.map(href_delete),
             today: clock::today(book).to_string(),
             players: views::choices(book),
         }
+    }
+}
+
+fn href_delete(id: TransactionId) -> String {
+    format!("{LIST}/{id}/delete")
+}
+
+/// Where one came from, else the list.
+pub(super) fn back(typed: &BTreeMap<String, String>) -> &str {
+    match typed.get("back") {
+        Some(back) if !back.is_empty() => return_to::ours(back),
+        _ => LIST,
     }
 }
 
@@ -90,7 +117,7 @@ pub(super) fn payment_page(
         None => message!("common-take-payment"),
         Some(_) => message!("payment-title"),
     };
-    Page::of(title, "transactions", &PaymentFormView::of(book, id)).typed(typed)
+    Page::of(title, "transactions", &PaymentFormView::of(book, id, typed)).typed(typed)
 }
 
 /// The form of a new transfer, or of the transfer `id`.
@@ -117,8 +144,8 @@ mod samples {
 
         fn samples() -> Vec<Self> {
             vec![
-                PaymentFormView::of(&sample::book(), Some(sample::PAYMENT)),
-                PaymentFormView::of(&Book::default(), None),
+                PaymentFormView::of(&sample::book(), Some(sample::PAYMENT), &BTreeMap::new()),
+                PaymentFormView::of(&Book::default(), None, &BTreeMap::new()),
             ]
         }
     }

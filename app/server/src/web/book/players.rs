@@ -84,7 +84,7 @@ pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         name,
         comment,
     });
-    let done = |asker: &CurrentUser| {
+    let done = |asker: &CurrentUser, _: &Book| {
         asker.say(message!("player-added", name = shown));
         if let Some(capital) = suggestion {
             asker.mention(message!("player-added-suggestion", name = capital.as_str()));
@@ -113,7 +113,7 @@ pub async fn update(
         name,
         comment,
     });
-    let done = |asker: &CurrentUser| {
+    let done = |asker: &CurrentUser, _: &Book| {
         asker.say(message!("player-updated"));
         "/players".to_owned()
     };
@@ -222,7 +222,7 @@ pub async fn merge(
         .map_err(|_| message!("merge-into-missing"));
     let into: Option<PlayerId> = problems.read("into", chosen);
     let command = into.map(|into| Command::MergePlayers { from, into });
-    let done = |asker: &CurrentUser| {
+    let done = |asker: &CurrentUser, _: &Book| {
         asker.say(message!("merge-done"));
         into.map_or("/players".to_owned(), |into| {
             format!("/players/{into}/edit")

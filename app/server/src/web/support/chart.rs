@@ -9,7 +9,7 @@ use serde::Serialize;
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 220.0;
 /// Room for the labels below and for the line's own width above.
-const BELOW: f64 = 24.0;
+const BELOW: f64 = 34.0;
 const ABOVE: f64 = 8.0;
 /// Points drawn at most: more than a screen has pixels to show.
 const POINTS: usize = 400;
@@ -22,6 +22,8 @@ pub struct Chart {
     points: String,
     area: String,
     zero_y: f64,
+    /// How high the line ends.
+    last_y: f64,
     labels: [Label; 2],
     low: MoneyView,
     high: MoneyView,
@@ -39,7 +41,7 @@ struct Label {
 /// nothing when there are not two days to draw a line between.
 pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     let days = thin(by_day(lines));
-    let ((first, _), (last, _)) = (*days.first()?, *days.last()?);
+    let ((first, _), (last, last_balance)) = (*days.first()?, *days.last()?);
     let span = days_from(first, last);
     if span == 0.0 {
         return None;
@@ -85,6 +87,7 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
         points,
         area,
         zero_y,
+        last_y: y(last_balance),
         labels: [label(0.0, first, "start"), label(WIDTH, last, "end")],
         low: money(currency, low),
         high: money(currency, high),

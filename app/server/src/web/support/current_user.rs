@@ -6,7 +6,7 @@ use crate::web::support::error::WebError;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;
-use cffa_services::auth::{Flash, LimitedAction, Tone, UserSession};
+use cffa_services::auth::{Flash, LimitedAction, Offer, Tone, UserSession};
 use cffa_services::teams::{Place, Places, actor};
 use cffa_store::{Account, Team};
 use serde::Serialize;
@@ -157,6 +157,13 @@ impl CurrentUser {
         self.flash(Tone::Note, text.into());
     }
 
+    /// Offers something beside the last sentence that was said.
+    pub fn offer(&self, offer: Offer) {
+        if let Err(error) = self.session().offer(offer) {
+            log::warn!("could not store the offer for the next page: {error}");
+        }
+    }
+
     fn flash(&self, tone: Tone, text: String) {
         // What was done stays done even if nobody is told.
         if let Err(error) = self.session().flash(tone, text) {
@@ -202,6 +209,7 @@ async fn account_of(app: &App, session: &UserSession) -> Result<Option<Account>,
 pub struct FlashView {
     kind: &'static str,
     text: String,
+    offers: Vec<Offer>,
 }
 
 impl From<Flash> for FlashView {
@@ -214,6 +222,7 @@ impl From<Flash> for FlashView {
         FlashView {
             kind,
             text: flash.text,
+            offers: flash.offers,
         }
     }
 }

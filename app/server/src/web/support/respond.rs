@@ -6,7 +6,8 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_book::{Book, Command, Currency};
+use cffa_book::{Book, Command, Currency, Entry};
+use cffa_services::auth::Offer;
 use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
 
@@ -75,7 +76,8 @@ pub async fn is_done(asker: &CurrentUser, form: &Form) -> Result<bool, WebError>
 }
 
 /// How a form of the book ends: `command` is what it asks for, nothing if it could not be
-/// read. Recorded, `done` says so and where to go on. Else the page that `again` makes of
+/// read. Recorded, `done` says so, of the book as it is then, and where to go on; undoing it is
+/// offered beside what it says. Else the page that `again` makes of
 /// how things stand now has all that was typed in it and what is wrong beside the fields,
 /// which it calls by `names`.
 ///
@@ -87,17 +89,22 @@ pub async fn record_or_rerender(
     command: Option<Command>,
     mut problems: FieldErrors,
     names: &[(&str, &str)],
-    done: impl FnOnce(&CurrentUser) -> String,
+    done: impl FnOnce(&CurrentUser, &Book) -> String,
     again: impl FnOnce(&Book) -> Option<Page>,
 ) -> Result<HttpResponse, WebError> {
-    if is_done(asker, form).await? {
-        return Ok(see(&done(asker)));
-    }
-    if let Some(command) = command
-        && problems.is_empty()
-        && record(asker, form, command, &mut problems).await?.is_some()
-    {
-        return Ok(see(&done(asker)));
+    let before = asker.app().books.written(asker.team()?, form.key()).await?;
+    let recorded = match (before, command) {
+        (Some(before), _) => Some(before),
+        (None, Some(command)) if problems.is_empty() => {
+            record(asker, form, command, &mut problems).await?
+        }
+        _ => None,
+    };
+    if let Some(recorded) = recorded {
+        let book = asker.app().books.read(asker.team()?).await?;
+        let back = done(asker, &book);
+        offer_undo(asker, &book, &recorded, &back);
+        return Ok(see(&back));
     }
     let book = asker.app().books.read(asker.team()?).await?;
     again(&book)
@@ -105,6 +112,17 @@ pub async fn record_or_rerender(
         .typed(form.typed())
         .problems(&problems.renamed(names), form.page_key())
         .render(asker, Some(&book))
+}
+
+/// Offers to undo what was recorded, beside what was said of it, if that is still possible.
+pub fn offer_undo(asker: &CurrentUser, book: &Book, recorded: &Recorded, back: &str) {
+    let Entry { seq, change, .. } = &recorded.entry;
+    if book.can_undo(*seq, change) {
+        asker.offer(Offer::Undo {
+            seq: *seq,
+            back: back.to_owned(),
+        });
+    }
 }
 
 /// Records a command that has no form to go back to: a refusal becomes a sentence on

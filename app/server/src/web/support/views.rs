@@ -20,6 +20,22 @@ pub struct MoneyView {
     tone: Tone,
 }
 
+impl MoneyView {
+    /// For people.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Which way it goes, as messages know it.
+    pub fn tone(&self) -> &'static str {
+        match self.tone {
+            Tone::Even => "even",
+            Tone::Owes => "owes",
+            Tone::Credit => "credit",
+        }
+    }
+}
+
 /// Which way an amount goes.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -187,9 +203,13 @@ pub fn player(book: &Book, player: &Player) -> PlayerView {
 pub struct GameView {
     id: String,
     date: DayView,
+    /// With its weekday: `Tue 24 Nov`.
+    weekday: String,
     cost: MoneyView,
     heads: u32,
     each: String,
+    /// What a head pays at most: some pay a penny less.
+    each_at_most: String,
     booker: Option<String>,
     players: usize,
     guests: u32,
@@ -207,9 +227,11 @@ pub fn game(book: &Book, game: &Game) -> GameView {
     GameView {
         id: game.id.to_string(),
         date: day(details.date),
+        weekday: weekday(details.date, clock::today(book)),
         cost: money(currency, details.cost),
         heads: details.heads(),
         each: each(currency, details),
+        each_at_most: each_at_most(currency, details),
         booker: details.booker.map(|id| book.name(id).to_owned()),
         players: details.line_up.len(),
         guests: details.guests(),
@@ -221,6 +243,22 @@ pub fn game(book: &Book, game: &Game) -> GameView {
         href_delete: format!("{href}/delete"),
         href,
     }
+}
+
+/// A day with its weekday, and its year if that is another: `Tue 24 Nov`.
+fn weekday(date: Date, today: Date) -> String {
+    let form = match date.year() == today.year() {
+        true => "%a %-d %b",
+        false => "%a %-d %b %Y",
+    };
+    date.strftime(form).to_string()
+}
+
+/// What a head pays at most: `£6.78` when some pay £6.77.
+fn each_at_most(currency: Currency, details: &GameDetails) -> String {
+    let (low, odd) = details.each();
+    let odd = if odd == 0 { 0 } else { 1 };
+    currency.show(low + Money::from_minor(odd))
 }
 
 /// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies.
