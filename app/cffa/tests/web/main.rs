@@ -32,6 +32,7 @@ mod pages_import;
 mod pages_money;
 mod pages_players;
 mod pages_settings;
+mod pages_settle_up;
 mod pages_statement;
 mod personal_tokens;
 mod requests;

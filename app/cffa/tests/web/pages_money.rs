@@ -44,6 +44,76 @@ async fn payments_go_in_and_out() {
 }
 
 #[actix_web::test]
+async fn a_payment_back_is_a_choice_and_a_minus_beside_it_is_asked_about() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let richard = app.player(&team, "Richard B").await.to_string();
+    let form = manager.get("/transactions/new").await;
+    let form = form.form("/transactions/new").with("player", &richard);
+    assert_eq!(form.get("direction"), Some("in"));
+    let back = form.with("direction", "out").with("amount", "5.50");
+    let answer = manager.send(&back.clone().with("amount", "-5.50")).await;
+    assert_eq!(answer.status, 422);
+    let problem = &answer.errors()["amount"];
+    assert!(problem.contains("without a minus"), "{problem}");
+    let again = answer.form("/transactions/new");
+    assert_eq!(again.get("direction"), Some("out"));
+    let said = manager.done(&again.with("amount", "5.50")).await.flashes();
+    let expected = "Payment saved. Richard B was paid back £5.50 and now owes £5.50.";
+    assert!(said.contains(expected), "{said}");
+    assert_eq!(app.balance(&team, "Richard B").await, "-5.50");
+    // Its form says it the same way, and saving that changes nothing.
+    let edit = manager.get("/transactions").await.link("/transactions/0");
+    let form = manager.get(&edit).await.form(&edit);
+    assert_eq!(form.get("direction"), Some("out"));
+    assert_eq!(form.get("amount"), Some("5.50"));
+    manager.done(&form.with("note", "in cash")).await;
+    assert_eq!(app.balance(&team, "Richard B").await, "-5.50");
+}
+
+#[actix_web::test]
+async fn what_was_saved_is_undone_beside_its_message_and_one_stays_where_one_was() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let statement = format!("/playerSummary/{}", season.mark);
+    let before = app.balance(&season.team, "Mark").await;
+    let take = manager.get(&statement).await.link("/transactions/new");
+    let form = manager.get(&take).await.form("/transactions/new");
+    assert_eq!(form.get("amount"), Some(before.trim_start_matches('-')));
+    let sent = manager.send(&form).await;
+    assert_eq!(sent.location(), statement);
+    let page = manager.get(&statement).await;
+    let said = page.flashes();
+    assert!(said.ends_with("and is settled up."), "{said}");
+    let undone = manager.send(&page.form("/history/undo")).await;
+    assert_eq!(undone.location(), statement);
+    assert_eq!(app.balance(&season.team, "Mark").await, before);
+    // It is offered once.
+    manager.get(&statement).await;
+    assert!(
+        manager
+            .get(&statement)
+            .await
+            .forms("/history/undo")
+            .is_empty()
+    );
+    // Nobody is sent to another site.
+    for odd in ["//evil.example", "https://evil.example/", "/\\evil.example"] {
+        let form = manager.get(&take).await.form("/transactions/new");
+        let form = form.with("back", odd).with("amount", "1.00");
+        let sent = manager.send(&form).await;
+        assert_eq!((sent.status, sent.location().as_str()), (303, "/"), "{odd}");
+        let form = manager
+            .get("/")
+            .await
+            .form("/history/undo")
+            .with("back", odd);
+        assert_eq!(manager.send(&form).await.location(), "/");
+    }
+}
+
+#[actix_web::test]
 async fn a_payment_is_edited_and_deleted_and_the_balance_follows() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;

@@ -212,6 +212,8 @@ const ROWS: &[Row] = &[
     ("GET", "/games/{id}", THING),
     ("GET", "/collect", BOOK),
     ("POST", "/collect", form(To("/cffa"))),
+    ("GET", "/settle-up", BOOK),
+    ("POST", "/settle-up", form(To("/settle-up"))),
     ("GET", "/share", BOOK),
     ("GET", "/games/{id}/share", THING),
     ("GET", "/games/{id}/collect", THING),

@@ -76,6 +76,18 @@ collect-saved =
        *[other] { $players } payments saved: { $amount } in total.
     }
 
+## Settling up
+
+settle-title = Settle up
+settle-lead = The fewest payments that clear every balance. Press Paid when one was made.
+settle-team = The team
+# $name: who is paid
+settle-to = pays { $name }
+settle-to-team = pays the team
+settle-saved = Payment saved.
+settle-stale = The balances have changed in the meantime. Nothing was recorded. Check the list.
+settle-none = Everybody is settled up.
+
 ## A text for the group
 
 share-title = Tell the group

@@ -5,8 +5,8 @@ use crate::web::auth::{
     accounts, confirm_identity, identities, personal_tokens, providers, signed_out, signin, signout,
 };
 use crate::web::book::{
-    collect, dashboard, game_form, games, history, payment_form, players, share, statement,
-    statement_print, transactions,
+    collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
+    statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
@@ -179,6 +179,8 @@ pub fn table() -> Vec<Row> {
         get("/games/{id}", Manager, games::show),
         get("/collect", Manager, collect::show_all),
         filled("/collect", Manager, collect::record_all),
+        get("/settle-up", Manager, settle_up::show),
+        post("/settle-up", Manager, settle_up::record),
         get("/share", Manager, share::show_balances),
         get("/games/{id}/share", Manager, share::show_game),
         get("/games/{id}/collect", Manager, collect::show_game),

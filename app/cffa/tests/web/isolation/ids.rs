@@ -222,6 +222,13 @@ pub const ROWS: &[Row] = &[
         &[THE_GAME, PAID],
         &[("date", DAY)],
     ),
+    ("GET", "/settle-up", &[], &[]),
+    (
+        "POST",
+        "/settle-up",
+        &[("from", Player, Hidden), ("to", Teammate, Hidden)],
+        &[("amount", "1.00")],
+    ),
     ("GET", "/share", &[], &[]),
     ("GET", "/games/{id}/share", &[THE_GAME], &[]),
     (

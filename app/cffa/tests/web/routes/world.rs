@@ -91,6 +91,7 @@ impl World {
                 ("amount", "1.00"),
                 ("date", &day),
             ],
+            "/settle-up" => &[("from", &mark), ("to", "team"), ("amount", "1.00")],
             "/next/replies" => &[("plan", &self.plan.id), ("who", &mark), ("reply", "in")],
             "/next/remove" | "/next/link" | "/next/off" => &[("plan", &self.plan.id)],
             "/next/plan" => &[

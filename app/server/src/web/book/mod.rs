@@ -19,6 +19,7 @@ pub(crate) mod player_list;
 pub(crate) mod players;
 pub(crate) mod players_view;
 pub(crate) mod sample;
+pub(crate) mod settle_up;
 pub(crate) mod share;
 pub(crate) mod statement;
 pub(crate) mod statement_print;

@@ -143,7 +143,11 @@ pub async fn record_or_flash(
         .record(asker.team()?, &asker.actor()?, form.key(), command)
         .await;
     match recorded {
-        Ok(_) => asker.say(done),
+        Ok(recorded) => {
+            asker.say(done);
+            let book = asker.app().books.read(asker.team()?).await?;
+            offer_undo(asker, &book, &recorded, back);
+        }
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
             asker.warn(refusal.to_string());
         }
