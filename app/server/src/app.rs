@@ -46,9 +46,9 @@ pub struct App {
     /// What the Flask version left in the database.
     pub moving: Migration,
     /// Where heads are counted.
-    pub spaces: Headcounts,
+    pub headcounts: Headcounts,
     /// Next games.
-    pub plans: NextGames,
+    pub next_games: NextGames,
     /// Browsers that somebody signed in with before.
     pub known_browsers: KnownBrowsers,
     /// Seals what is kept and must not be read elsewhere.
@@ -88,8 +88,8 @@ impl App {
             accounts,
             memberships,
             moving: Migration::new(store.clone()),
-            spaces: Headcounts::new(store.clone()),
-            plans: NextGames::new(store.clone(), key),
+            headcounts: Headcounts::new(store.clone()),
+            next_games: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),
             request_timeout: REQUEST_TIMEOUT,
             templates: Templates::compile()?,

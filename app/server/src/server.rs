@@ -62,14 +62,14 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
         }
         None => None,
     };
-    actix_web::rt::spawn(app.spaces.live().clone().poll());
-    actix_web::rt::spawn(app.plans.live().clone().poll());
+    actix_web::rt::spawn(app.headcounts.live().clone().poll());
+    actix_web::rt::spawn(app.next_games.live().clone().poll());
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())
-            .app_data(web::Data::new(app.spaces.clone()))
-            .app_data(web::Data::new(app.plans.clone()))
+            .app_data(web::Data::new(app.headcounts.clone()))
+            .app_data(web::Data::new(app.next_games.clone()))
             .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::occupancy::routes::configure)

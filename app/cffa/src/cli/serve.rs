@@ -37,8 +37,8 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let https = app.config.is_https();
     let cleanup_task = actix_web::rt::spawn(clean_up(app.store.clone()));
     let shutdown_task = actix_web::rt::spawn(close_streams_on_sigterm(
-        app.spaces.clone(),
-        app.plans.clone(),
+        app.headcounts.clone(),
+        app.next_games.clone(),
     ));
     let imports = app.imports.clone();
     let (server, address) = server::start(app)?;

@@ -119,6 +119,9 @@ frame-navigation = Main
 # Read aloud after the name of the user
 frame-your-menu = : your menu
 frame-theme = Light or dark
+frame-theme-device = Colours: as your device
+frame-theme-light = Colours: light
+frame-theme-dark = Colours: dark
 frame-getting-started = Getting started
 frame-navigation-bottom = Main, bottom
 frame-book = Book
@@ -135,6 +138,11 @@ frame-foot = CFFA { $version } · the money book of a casual football team
 flash-good = Done.
 flash-bad = Error.
 flash-note = Note.
+
+## Pages that update themselves
+
+live-connected = Live
+live-lost = Connection lost. Reconnecting…
 
 ## Roles
 
@@ -156,6 +164,7 @@ role-capital =
 form-save-anyway = Save anyway
 form-problem = There is a problem
 form-find = Find
+form-offline = You’re offline, so nothing was saved. Your entries are still here; try again shortly.
 
 form-restored = You were signed out, and nothing has been saved yet. Check your entries, then save.
 form-not-continued = This form can't be continued.
@@ -168,6 +177,7 @@ choice-retired = { $name } (retired)
 ## Pages that ask for confirmation
 
 confirm-back = No, go back
+confirm-yes = Yes
 
 # $text: what has to be typed
 confirm-type = To confirm, type “{ $text }”

@@ -1,6 +1,7 @@
 ## The page of the next game, for members
 
 next-game-reload = Reload the page to see the latest replies.
+next-game-link-ended = This link is no longer valid. Ask the manager for a new one.
 next-game-played-heading = Game logged
 next-game-played = This game was played and logged.
 next-game-played-see = See the game

@@ -44,7 +44,7 @@ pub async fn new(
         app.throttle.check(LimitedAction::NewSpace, address)?;
     }
     let made = app
-        .spaces
+        .headcounts
         .make(&path.name, current, maximum, Timestamp::now());
     ok_response(made.await?)
 }
@@ -52,7 +52,7 @@ pub async fn new(
 /// `GET /space/{id}`
 pub async fn show(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let id = parse(&id)?;
-    found(id, app.spaces.visit(id, Timestamp::now()).await?)
+    found(id, app.headcounts.visit(id, Timestamp::now()).await?)
 }
 
 /// `PUT /space/{id}/increment`
@@ -60,7 +60,7 @@ pub async fn increment(
     id: web::Path<String>,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&app.spaces, &id, HeadcountChange::In).await
+    change(&app.headcounts, &id, HeadcountChange::In).await
 }
 
 /// `PUT /space/{id}/decrement`
@@ -68,7 +68,7 @@ pub async fn decrement(
     id: web::Path<String>,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&app.spaces, &id, HeadcountChange::Out).await
+    change(&app.headcounts, &id, HeadcountChange::Out).await
 }
 
 /// `PUT /space/{id}/max/{maximum}`
@@ -79,7 +79,7 @@ pub async fn maximum(
     let (id, maximum) = path.into_inner();
     parse(&id)?;
     let maximum = rule::maximum(heads(&maximum).ok_or(Refusal::Maximum)?)?;
-    change(&app.spaces, &id, HeadcountChange::Maximum(maximum)).await
+    change(&app.headcounts, &id, HeadcountChange::Maximum(maximum)).await
 }
 
 async fn change(

@@ -1,4 +1,4 @@
-//! `/count`: making a space to count people in.
+//! `/count`: making a headcount.
 
 use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
@@ -59,10 +59,10 @@ pub async fn make(
     };
     if let Some((maximum, current)) = maximum.zip(current) {
         signin::count(&asker, &request, LimitedAction::NewSpace)?;
-        let spaces = &asker.app().spaces;
-        let made = spaces.make(form.text("name"), current, maximum, Timestamp::now());
+        let headcounts = &asker.app().headcounts;
+        let made = headcounts.make(form.text("name"), current, maximum, Timestamp::now());
         match made.await {
-            Ok(space) => return Ok(see(&format!("/count/{}", space.id))),
+            Ok(headcount) => return Ok(see(&format!("/count/{}", headcount.id))),
             Err(HeadcountError::Refused(why)) => problems.note(why.field(), why.to_string()),
             Err(HeadcountError::Store(error)) => return Err(error.into()),
         }

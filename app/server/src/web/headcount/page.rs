@@ -1,4 +1,4 @@
-//! `/count/{id}`: the page of a space, for a phone at the door. Its buttons work without
+//! `/count/{id}`: the page of a headcount, for a phone at the door. Its buttons work without
 //! scripts; with them they ask the API, and the page follows what others count.
 
 use crate::web::support::current_user::CurrentUser;
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(crate) struct HeadcountView<'a> {
-    space: SpaceView,
+    headcount: CountView,
     /// The whole address of the page.
     link: &'a str,
     most_maximum: u32,
@@ -27,9 +27,9 @@ impl View for HeadcountView<'_> {
     const TEMPLATE: &'static str = "headcount/page.html";
 }
 
-/// A space as its page shows it.
+/// A headcount as its page shows it.
 #[derive(Serialize)]
-struct SpaceView {
+struct CountView {
     id: HeadcountId,
     name: Option<String>,
     current: u32,
@@ -40,28 +40,28 @@ struct SpaceView {
     heads: u32,
 }
 
-fn view(space: Headcount) -> SpaceView {
-    let (state, heads) = match rule::fullness(&space) {
+fn view(headcount: Headcount) -> CountView {
+    let (state, heads) = match rule::fullness(&headcount) {
         Fullness::Room(heads) => ("room", heads),
         Fullness::Full => ("full", 0),
         Fullness::Over(heads) => ("over", heads),
     };
-    SpaceView {
-        id: space.id,
-        name: space.name,
-        current: space.current,
-        maximum: space.maximum,
+    CountView {
+        id: headcount.id,
+        name: headcount.name,
+        current: headcount.current,
+        maximum: headcount.maximum,
         state,
         heads,
     }
 }
 
-fn page(request: &HttpRequest, asker: &CurrentUser, space: Headcount) -> Page {
-    let title = space.name.clone();
+fn page(request: &HttpRequest, asker: &CurrentUser, headcount: Headcount) -> Page {
+    let title = headcount.name.clone();
     let title = title.unwrap_or_else(|| message!("headcount-title"));
     let view = HeadcountView {
-        link: &link(request, asker, space.id),
-        space: view(space),
+        link: &link(request, asker, headcount.id),
+        headcount: view(headcount),
         most_maximum: MOST_MAXIMUM,
     };
     Page::of(title, "count", &view)
@@ -77,9 +77,9 @@ pub async fn show(
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let found = asker.app().spaces.visit(parse(&id)?, Timestamp::now());
-    let space = found.await?.ok_or_else(over)?;
-    page(&request, &asker, space).render(&asker, None)
+    let found = asker.app().headcounts.visit(parse(&id)?, Timestamp::now());
+    let headcount = found.await?.ok_or_else(over)?;
+    page(&request, &asker, headcount).render(&asker, None)
 }
 
 /// `POST /count/{id}/in`
@@ -104,9 +104,9 @@ pub async fn set_maximum(
     match problems.read("maximum", typed.and_then(rule::maximum)) {
         Some(maximum) => change(&asker, &id, HeadcountChange::Maximum(maximum)).await,
         None => {
-            let found = asker.app().spaces.visit(parse(&id)?, Timestamp::now());
-            let space = found.await?.ok_or_else(over)?;
-            page(&request, &asker, space)
+            let found = asker.app().headcounts.visit(parse(&id)?, Timestamp::now());
+            let headcount = found.await?.ok_or_else(over)?;
+            page(&request, &asker, headcount)
                 .typed(form.typed())
                 .problems(&problems, form.page_key())
                 .render(&asker, None)
@@ -120,13 +120,13 @@ async fn change(
     change: HeadcountChange,
 ) -> Result<HttpResponse, WebError> {
     let id = parse(id)?;
-    let changed = asker.app().spaces.change(id, change, Timestamp::now());
+    let changed = asker.app().headcounts.change(id, change, Timestamp::now());
     changed.await?.ok_or_else(over)?;
     Ok(see(&format!("/count/{id}")))
 }
 
 /// `GET /count/{id}/qr.svg`: the address of the page as a QR code. Whether there is such a
-/// space is not asked; the code of an address that opens nothing harms nobody.
+/// headcount is not asked; the code of an address that opens nothing harms nobody.
 pub async fn qr(
     asker: CurrentUser,
     request: HttpRequest,
@@ -148,7 +148,7 @@ fn over() -> WebError {
 impl crate::web::support::sample::Sample for HeadcountView<'_> {
     fn samples() -> Vec<Self> {
         let view = |name: Option<&str>, state, heads| HeadcountView {
-            space: SpaceView {
+            headcount: CountView {
                 id: HeadcountId::default(),
                 name: name.map(str::to_owned),
                 current: 10,

@@ -37,19 +37,20 @@ impl View for NextGameFormView {
     const TEMPLATE: &'static str = "next_game/form.html";
 }
 
-/// Whether a plan is still to be played; the next takes the place of one that is not.
-fn is_ahead(plan: &NextGame, book: &Book) -> bool {
-    matches!(state(plan, book, clock::today(book)), State::Open)
+/// Whether the game is still to be played. If not, the next one replaces it.
+fn is_ahead(next_game: &NextGame, book: &Book) -> bool {
+    matches!(state(next_game, book, clock::today(book)), State::Open)
 }
 
-/// The page; `plan` is what there is, and `ahead` whether it is to be changed.
+/// The page; `next_game` is what there is, and `ahead` whether it is to be changed.
 fn page(
-    plan: Option<&NextGame>,
+    next_game: Option<&NextGame>,
     book: &Book,
     ahead: bool,
     typed: &BTreeMap<String, String>,
 ) -> Page {
-    let unlogged = plan.filter(|plan| state(plan, book, clock::today(book)) == State::Over);
+    let unlogged =
+        next_game.filter(|next_game| state(next_game, book, clock::today(book)) == State::Over);
     let title = if ahead {
         message!("next-game-form-title-change")
     } else {
@@ -57,7 +58,7 @@ fn page(
     };
     let view = NextGameFormView {
         changes: ahead,
-        unlogged: unlogged.map(|plan| views::day(plan.details.date)),
+        unlogged: unlogged.map(|next_game| views::day(next_game.details.date)),
         today: clock::today(book).to_string(),
         longest_place: limits::PLACE,
         most_heads: limits::HEADS,
@@ -65,12 +66,12 @@ fn page(
     Page::of(title, "next", &view).typed(typed)
 }
 
-/// What stands in the form: the plan itself, or what it was the last time, a week later.
-fn typed(plan: Option<&NextGame>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
+/// The initial values of the form: the scheduled game, or a copy of the last one, a week later.
+fn typed(next_game: Option<&NextGame>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
     let plain = |price| book.settings().currency.plain(price);
     let mut typed: BTreeMap<&str, String> = BTreeMap::new();
-    if let Some(plan) = plan {
-        let details = &plan.details;
+    if let Some(next_game) = next_game {
+        let details = &next_game.details;
         let date = match ahead {
             true => details.date,
             false => later(details.date, clock::today(book)),
@@ -82,8 +83,8 @@ fn typed(plan: Option<&NextGame>, book: &Book, ahead: bool) -> BTreeMap<String, 
         typed.insert("minimum", details.minimum.to_string());
         typed.insert("maximum", details.maximum.to_string());
         if ahead {
-            typed.insert("plan", plan.id.to_string());
-            typed.insert("edits", plan.edits.to_string());
+            typed.insert("plan", next_game.id.to_string());
+            typed.insert("edits", next_game.edits.to_string());
         }
     } else if let Some(last) = book.last_game() {
         typed.insert(
@@ -111,10 +112,12 @@ pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let found = asker
         .app()
-        .plans
+        .next_games
         .of(asker.team()?.id, clock::server_today())
         .await?;
-    let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
+    let ahead = found
+        .as_ref()
+        .is_some_and(|next_game| is_ahead(next_game, &book));
     let typed = typed(found.as_ref(), &book, ahead);
     page(found.as_ref(), &book, ahead, &typed).render(&asker, Some(&book))
 }
@@ -122,12 +125,14 @@ pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
 /// `POST /next/plan`
 pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
-    let plans = &asker.app().plans;
-    let found = plans.of(team.id, clock::server_today()).await?;
+    let next_games = &asker.app().next_games;
+    let found = next_games.of(team.id, clock::server_today()).await?;
     let mut problems = form.problems();
     let (details, ahead) = {
         let book = asker.app().books.read(team).await?;
-        let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
+        let ahead = found
+            .as_ref()
+            .is_some_and(|next_game| is_ahead(next_game, &book));
         (read(&form, &book, found.as_ref(), &mut problems), ahead)
     };
     if let Some(details) = details
@@ -135,12 +140,16 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
     {
         let done = match form.text("plan") {
             // The same form sent twice finds its own work.
-            "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
+            "" if ahead
+                && found
+                    .as_ref()
+                    .is_some_and(|next_game| next_game.details == details) =>
+            {
                 Ok(message!("next-game-form-planned"))
             }
             "" if ahead => Err(Refusal::AlreadyPlanned),
             "" => {
-                let begun = plans
+                let begun = next_games
                     .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
                     .await;
                 refused(begun)?.map(|_| message!("next-game-form-planned"))
@@ -149,8 +158,8 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
                 let game = form.id("plan").unwrap_or_default();
                 // The form always says which it saw; one that does not saw nothing of it.
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
-                let edit = |plan: &mut NextGame| rule::edit(plan, Some(seen), &details);
-                let changed = plans.change(team.id, game, edit);
+                let edit = |next_game: &mut NextGame| rule::edit(next_game, Some(seen), &details);
+                let changed = next_games.change(team.id, game, edit);
                 refused(changed.await)?.map(|_| message!("next-game-form-updated"))
             }
         };
@@ -171,12 +180,12 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
 fn read(
     form: &Form,
     book: &Book,
-    plan: Option<&NextGame>,
+    next_game: Option<&NextGame>,
     problems: &mut FieldErrors,
 ) -> Option<NextGameDetails> {
     let date = problems.read("date", read_date(form.text("date")));
     // What is planned for a day stays so on that day.
-    let unchanged = plan.map(|plan| plan.details.date);
+    let unchanged = next_game.map(|next_game| next_game.details.date);
     let date = date.and_then(|date| match unchanged == Some(date) {
         true => Some(date),
         false => problems.read("date", rule::day(date, clock::today(book))),

@@ -24,23 +24,27 @@ async fn show_with(
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    let plans = &asker.app().plans;
-    let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
+    let next_games = &asker.app().next_games;
+    let Some(next_game) = next_games
+        .of(asker.team()?.id, clock::server_today())
+        .await?
+    else {
         return Page::of(message!("common-next-game"), "next", &NoNextGameView {})
             .render(asker, Some(&book));
     };
-    let share = plans
-        .token(&plan)
+    let share = next_games
+        .token(&next_game)
         .map(|token| Share::of(asker, request, token.reveal()));
-    let maximum = plan.details.maximum.to_string();
-    let count = Address::new("/count", &[("name", &plan.details.place)]).with("maximum", &maximum);
+    let maximum = next_game.details.maximum.to_string();
+    let count =
+        Address::new("/count", &[("name", &next_game.details.place)]).with("maximum", &maximum);
     let own = asker.place()?.player(&book);
     let view = NextGameView {
-        plan: view::view(&plan, &book),
-        people: page_view::people(&plan, &book),
+        next_game: view::view(&next_game, &book),
+        people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,
         share,
-        own: own.map(|id| view::own(&plan, &book, id)),
+        own: own.map(|id| view::own(&next_game, &book, id)),
         count_href: &count,
     };
     Page::of(message!("common-next-game"), "next", &view)
@@ -64,12 +68,19 @@ pub async fn answer(
         "statement" => "/playerSummary",
         _ => "/next",
     };
-    reply(&asker, &request, &form, "own_guests", back, |plan, book| {
-        let own = asker.place().ok().and_then(|place| place.player(book));
-        let own = own.and_then(|id| book.player(id));
-        own.map(|player| people::of_player(plan, book, player))
-            .ok_or(Refusal::NotLinked)
-    })
+    reply(
+        &asker,
+        &request,
+        &form,
+        "own_guests",
+        back,
+        |next_game, book| {
+            let own = asker.place().ok().and_then(|place| place.player(book));
+            let own = own.and_then(|id| book.player(id));
+            own.map(|player| people::of_player(next_game, book, player))
+                .ok_or(Refusal::NotLinked)
+        },
+    )
     .await
 }
 
@@ -79,9 +90,14 @@ pub async fn answer_for(
     request: HttpRequest,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    reply(&asker, &request, &form, "guests", "/next", |plan, book| {
-        reply::replier(&form, plan, book)
-    })
+    reply(
+        &asker,
+        &request,
+        &form,
+        "guests",
+        "/next",
+        |next_game, book| reply::replier(&form, next_game, book),
+    )
     .await
 }
 
@@ -95,23 +111,27 @@ async fn reply(
 ) -> Result<HttpResponse, WebError> {
     let team = asker.team()?;
     let mut problems = form.problems();
-    let found = asker.app().plans.of(team.id, clock::server_today()).await?;
+    let found = asker
+        .app()
+        .next_games
+        .of(team.id, clock::server_today())
+        .await?;
     let read = match &found {
         None => {
             problems.note("form", Refusal::NotPlanned.to_string());
             None
         }
-        Some(plan) => {
+        Some(next_game) => {
             let book = asker.app().books.read(team).await?;
-            let may = people::may_answer(plan, &book, asker.is_manager(), clock::today(&book));
-            let who = may.and_then(|()| who(plan, &book));
+            let may = people::may_answer(next_game, &book, asker.is_manager(), clock::today(&book));
+            let who = may.and_then(|()| who(next_game, &book));
             let said = reply::read(asker, form, who, guests, &mut problems);
-            said.map(|said| (plan, said))
+            said.map(|said| (next_game, said))
         }
     };
-    if let Some((plan, said)) = read
+    if let Some((next_game, said)) = read
         && problems.is_empty()
-        && reply::record(asker, form, plan, said, &mut problems)
+        && reply::record(asker, form, next_game, said, &mut problems)
             .await?
             .is_some()
     {
@@ -123,8 +143,8 @@ async fn reply(
 /// `POST /next/remove`: forgets what somebody said.
 pub async fn remove(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let reply = form.id("answer").unwrap_or_default();
-    change(&asker, &form, |plan| {
-        let gone = rule::remove(plan, reply)?;
+    change(&asker, &form, |next_game| {
+        let gone = rule::remove(next_game, reply)?;
         Ok(message!("next-game-removed", name = &gone.name))
     })
     .await
@@ -133,8 +153,8 @@ pub async fn remove(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
 /// `POST /next/off`: calls the game off, or puts it on again.
 pub async fn call_off(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let off = form.text("on").is_empty();
-    change(&asker, &form, |plan| {
-        plan.called_off = off;
+    change(&asker, &form, |next_game| {
+        next_game.called_off = off;
         Ok(match off {
             true => message!("next-game-called-off"),
             false => message!("next-game-put-on-again"),
@@ -146,8 +166,8 @@ pub async fn call_off(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
 /// `POST /next/link`
 pub async fn renew_link(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let plans = &asker.app().plans;
-    match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
+    let next_games = &asker.app().next_games;
+    match refused(next_games.renew_link(asker.team()?.id, game, None).await)? {
         Ok(()) => asker.say(message!("next-game-link-renewed")),
         Err(refusal) => asker.warn(refusal.to_string()),
     }
@@ -160,8 +180,8 @@ async fn change(
     rule: impl Fn(&mut NextGame) -> Result<String, Refusal>,
 ) -> Result<HttpResponse, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let plans = &asker.app().plans;
-    match refused(plans.change(asker.team()?.id, game, rule).await)? {
+    let next_games = &asker.app().next_games;
+    match refused(next_games.change(asker.team()?.id, game, rule).await)? {
         Ok((_, done)) => asker.say(done),
         Err(refusal) => asker.warn(refusal.to_string()),
     }

@@ -14,9 +14,9 @@ use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Whom the form is for: chosen from its list, or typed.
-pub fn replier(form: &Form, plan: &NextGame, book: &Book) -> Result<Replier, Refusal> {
+pub fn replier(form: &Form, next_game: &NextGame, book: &Book) -> Result<Replier, Refusal> {
     let new = form.key().unwrap_or_else(Uuid::now_v7);
-    people::replier(plan, book, form.text("who"), form.text("name"), new)
+    people::replier(next_game, book, form.text("who"), form.text("name"), new)
 }
 
 /// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
@@ -61,13 +61,15 @@ pub fn read(
 pub async fn record(
     asker: &CurrentUser,
     form: &Form,
-    plan: &NextGame,
+    next_game: &NextGame,
     said: Said,
     problems: &mut FieldErrors,
 ) -> Result<Option<Uuid>, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let plans = &asker.app().plans;
-    let done = plans.change(plan.team, game, |plan| rule::reply(plan, said.clone()));
+    let next_games = &asker.app().next_games;
+    let done = next_games.change(next_game.team, game, |next_game| {
+        rule::reply(next_game, said.clone())
+    });
     match refused(done.await)? {
         Ok((_, reply)) => Ok(Some(reply)),
         Err(refusal) => {

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 /// A next game.
 #[derive(Serialize)]
-pub struct PlanView {
+pub struct ScheduledGameView {
     id: Uuid,
     /// Changes with everything that the page shows.
     version: u64,
@@ -65,8 +65,12 @@ struct PartyView {
 }
 
 /// A next game, as it stands.
-pub fn view(plan: &NextGame, book: &Book) -> PlanView {
-    let (details, standing, today) = (&plan.details, rule::standing(plan), clock::today(book));
+pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
+    let (details, standing, today) = (
+        &next_game.details,
+        rule::standing(next_game),
+        clock::today(book),
+    );
     let currency = book.settings().currency;
     let listed = |heads: fn(&Party<'_>) -> u32, whole: fn(&Party<'_>) -> bool| {
         let parties = standing.parties.iter().filter(|party| heads(party) > 0);
@@ -79,9 +83,9 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
     let each = details
         .price
         .and_then(|price| rule::share(price, standing.playing));
-    PlanView {
-        id: plan.id,
-        version: plan.version,
+    ScheduledGameView {
+        id: next_game.id,
+        version: next_game.version,
         day: details.date.strftime("%A, %-d %B").to_string(),
         date: details.date.to_string(),
         time: details.time.strftime("%H:%M").to_string(),
@@ -94,7 +98,7 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
         missing: standing.missing,
         room: details.maximum.saturating_sub(standing.playing),
         each: each.map(|each| currency.show(each)),
-        state: match people::state(plan, book, today) {
+        state: match people::state(next_game, book, today) {
             State::Open => "open",
             State::Over => "over",
             State::CalledOff => "off",
@@ -102,7 +106,7 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
             State::Deleted => "deleted",
         },
         due: details.date <= today,
-        game: format!("/games/{}", rule::game(plan)),
+        game: format!("/games/{}", rule::game(next_game)),
         players: listed(|party| party.playing, |_| true),
         waiting: listed(|party| party.waiting, |party| party.playing == 0),
         absent: standing
@@ -129,10 +133,10 @@ fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView 
 }
 
 /// How somebody who answered stands, in a sentence.
-pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
-    let reply = plan.replies.iter().find(|one| one.id == reply)?;
+pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
+    let reply = next_game.replies.iter().find(|one| one.id == reply)?;
     let name = people::name(reply, book);
-    let standing = rule::standing(plan);
+    let standing = rule::standing(next_game);
     let party = standing.parties.iter().find(|one| one.reply.id == reply.id);
     Some(match party.map(|party| (party.playing, party.waiting)) {
         None => message!("next-game-stands-out", name = name),
@@ -145,7 +149,7 @@ pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
         Some((0, _)) => message!(
             "next-game-stands-waiting",
             name = name,
-            number = place_in_queue(plan, &standing, reply.id)
+            number = place_in_queue(next_game, &standing, reply.id)
         ),
         Some((_, waiting)) => message!(
             "next-game-stands-guests-waiting",
@@ -155,8 +159,8 @@ pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
     })
 }
 
-fn place_in_queue(plan: &NextGame, standing: &Standing<'_>, reply: Uuid) -> usize {
-    let waiting = plan.queue.iter().skip(standing.playing as usize);
+fn place_in_queue(next_game: &NextGame, standing: &Standing<'_>, reply: Uuid) -> usize {
+    let waiting = next_game.queue.iter().skip(standing.playing as usize);
     waiting.take_while(|head| **head != reply).count() + 1
 }
 
@@ -168,14 +172,14 @@ pub struct OwnView {
 }
 
 /// What a player answered so far.
-pub fn own(plan: &NextGame, book: &Book, player: PlayerId) -> OwnView {
+pub fn own(next_game: &NextGame, book: &Book, player: PlayerId) -> OwnView {
     let is_own = |reply: &&Rsvp| people::player(reply, book).is_some_and(|it| it.id == player);
-    let reply = plan.replies.iter().find(is_own).map(|reply| reply.id);
+    let reply = next_game.replies.iter().find(is_own).map(|reply| reply.id);
     let heads = reply.map_or(0, |id| {
-        plan.queue.iter().filter(|head| **head == id).count()
+        next_game.queue.iter().filter(|head| **head == id).count()
     });
     OwnView {
-        stands: reply.and_then(|id| sentence(plan, book, id)),
+        stands: reply.and_then(|id| sentence(next_game, book, id)),
         guests: u32::try_from(heads).unwrap_or(0).saturating_sub(1),
     }
 }
@@ -185,8 +189,8 @@ const DAYS_IN_SIGHT: i64 = 7;
 
 /// The box of the next game on other pages.
 #[derive(Serialize)]
-pub struct Brief {
-    plan: PlanView,
+pub struct NextGameBox {
+    next_game: ScheduledGameView,
     own: Option<OwnView>,
 }
 
@@ -194,7 +198,7 @@ pub struct Brief {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
+pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<NextGameBox>, WebError> {
     boxed(asker, book, |_| None).await
 }
 
@@ -206,29 +210,29 @@ pub async fn brief_of(
     asker: &CurrentUser,
     book: &Book,
     player: PlayerId,
-) -> Result<Option<Brief>, WebError> {
-    boxed(asker, book, |plan| Some(own(plan, book, player))).await
+) -> Result<Option<NextGameBox>, WebError> {
+    boxed(asker, book, |next_game| Some(own(next_game, book, player))).await
 }
 
 async fn boxed(
     asker: &CurrentUser,
     book: &Book,
     own: impl Fn(&NextGame) -> Option<OwnView>,
-) -> Result<Option<Brief>, WebError> {
+) -> Result<Option<NextGameBox>, WebError> {
     let today = clock::today(book);
-    let found = asker.app().plans.of(asker.team()?.id, today).await?;
-    let in_sight = found.filter(|plan| {
-        let state = people::state(plan, book, today);
-        let until = plan.details.date.saturating_add(DAYS_IN_SIGHT.days());
+    let found = asker.app().next_games.of(asker.team()?.id, today).await?;
+    let in_sight = found.filter(|next_game| {
+        let state = people::state(next_game, book, today);
+        let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());
         !matches!(state, State::Played | State::Deleted) && today <= until
     });
-    Ok(in_sight.map(|plan| Brief {
-        own: own(&plan),
-        plan: view(&plan, book),
+    Ok(in_sight.map(|next_game| NextGameBox {
+        own: own(&next_game),
+        next_game: view(&next_game, book),
     }))
 }
 
-/// What a plan was refused for, if that was it.
+/// Separates refusals of a rule, which pages show, from errors of the store.
 ///
 /// # Errors
 /// When it was the database.
@@ -255,8 +259,8 @@ mod test {
         }
     }
 
-    fn plan(state: &'static str) -> PlanView {
-        PlanView {
+    fn next_game(state: &'static str) -> ScheduledGameView {
+        ScheduledGameView {
             id: Uuid::nil(),
             version: 1,
             day: "Tuesday, 17 November".to_owned(),
@@ -280,11 +284,11 @@ mod test {
         }
     }
 
-    impl PlanView {
+    impl ScheduledGameView {
         /// In each state, with and without answers.
-        pub(crate) fn samples() -> Vec<PlanView> {
+        pub(crate) fn samples() -> Vec<ScheduledGameView> {
             let states = ["open", "over", "off", "played", "deleted"];
-            let answered = |state| PlanView {
+            let answered = |state| ScheduledGameView {
                 price: Some(money(Currency::default(), Money::ZERO)),
                 playing: 3,
                 queued: 1,
@@ -295,11 +299,11 @@ mod test {
                 players: vec![party(true, 0), party(true, 2)],
                 waiting: vec![party(false, 1)],
                 absent: vec![party(true, 0)],
-                ..plan(state)
+                ..next_game(state)
             };
             let samples = states.iter();
             samples
-                .flat_map(|state| [plan(state), answered(state)])
+                .flat_map(|state| [next_game(state), answered(state)])
                 .collect()
         }
     }

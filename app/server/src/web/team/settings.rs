@@ -219,7 +219,7 @@ pub async fn delete(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     books
         .replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
-    asker.app().plans.forget(team.id).await?;
+    asker.app().next_games.forget(team.id).await?;
     asker.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }

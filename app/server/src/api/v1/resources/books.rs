@@ -187,6 +187,6 @@ pub async fn delete(
     );
     let answer = replaced(deleted.await, "book")?;
     // The next game is data too, and contains names.
-    context.app.plans.forget(team.id).await?;
+    context.app.next_games.forget(team.id).await?;
     Ok(answer)
 }

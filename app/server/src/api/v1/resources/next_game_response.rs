@@ -161,7 +161,7 @@ impl NextGame {
                 })
                 .collect(),
             absent: standing.absent.iter().map(|reply| answer(reply)).collect(),
-            link: app.plans.token(plan).map(link),
+            link: app.next_games.token(plan).map(link),
         })
     }
 }

@@ -116,7 +116,7 @@ pub async fn create(
             if let Some(address) = client::address(&request) {
                 app.throttle.check(LimitedAction::NewSpace, address)?;
             }
-            match app.spaces.open(wanted.clone(), now).await {
+            match app.headcounts.open(wanted.clone(), now).await {
                 Ok(space) => space,
                 Err(HeadcountError::Refused(refusal)) => return Err(refused(refusal)),
                 // The same request was sent twice at once, or a day ago.
@@ -170,7 +170,7 @@ pub async fn show(
     id: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let found = context.app.spaces.visit(parse(&id)?, Timestamp::now());
+    let found = context.app.headcounts.visit(parse(&id)?, Timestamp::now());
     let space = found.await?.ok_or_else(not_found)?;
     let tag = ETag::of_space(&space);
     Ok(etag::respond(
@@ -212,7 +212,7 @@ async fn change(
     id: &str,
     change: HeadcountChange,
 ) -> Result<HttpResponse, Problem> {
-    let spaces = &context.app.spaces;
+    let spaces = &context.app.headcounts;
     let changed = spaces.change(parse(id)?, change, Timestamp::now()).await?;
     let space = changed.ok_or_else(not_found)?;
     Ok(HttpResponse::Ok()
