@@ -310,6 +310,18 @@ fn each_variable_is_explained_to_translators_in_its_section() {
 }
 
 #[test]
+fn apostrophes_and_quotation_marks_are_typographic() {
+    let mut found = Vec::new();
+    for (path, source) in files(&server().join("messages"), "ftl") {
+        let name = path.file_name().unwrap().display();
+        let messages = source.lines().filter(|line| !line.starts_with('#'));
+        let straight = messages.filter(|line| line.contains(['\'', '"']));
+        found.extend(straight.map(|line| format!("{name}: {line}")));
+    }
+    assert!(found.is_empty(), "use ’ and “ ”: {found:#?}");
+}
+
+#[test]
 fn templates_hold_no_text_of_their_own() {
     let comment = Regex::new(r"(?s)\{#.*?#\}").unwrap();
     let classes =
