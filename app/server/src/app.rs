@@ -4,7 +4,7 @@ use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
-    Accounts, Identities, KeptForms, KnownBrowsers, Memberships, Passwords, Seal, Throttle,
+    Accounts, Identities, KeptForms, KnownBrowsers, Passwords, Seal, Throttle,
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
@@ -12,6 +12,7 @@ use cffa_services::headcount::Headcounts;
 use cffa_services::imports::Imports;
 use cffa_services::migration::Migration;
 use cffa_services::next_game::NextGames;
+use cffa_services::teams::Memberships;
 use cffa_store::Store;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;

@@ -4,10 +4,11 @@ mod season;
 
 use super::{open_store, say, serve};
 use anyhow::{Context, bail};
-use cffa_services::auth::{Accounts, Passwords, Token};
+use cffa_services::auth::{Accounts, Passwords};
 use cffa_services::books::{Books, Opened};
 use cffa_services::config::Config;
 use cffa_services::teams::{actor, rules};
+use cffa_services::token::Token;
 use cffa_store::Store;
 use jiff::Timestamp;
 use std::collections::BTreeMap;

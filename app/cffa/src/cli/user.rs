@@ -2,8 +2,10 @@
 
 use super::{cli_actor, find_team, open_store, say};
 use anyhow::Context;
-use cffa_services::auth::{Accounts, MadeOrReset, Memberships, Passwords, Token};
+use cffa_services::auth::{Accounts, MadeOrReset, Passwords};
 use cffa_services::config::Config;
+use cffa_services::teams::Memberships;
+use cffa_services::token::Token;
 use jiff::Timestamp;
 use std::io::Read;
 

@@ -6,11 +6,13 @@ mod accounts;
 mod memberships;
 mod sessions;
 
-use cffa_services::auth::{AccountError, AccountRefusal, Accounts, Memberships, Passwords, Token};
+use cffa_services::auth::{AccountError, AccountRefusal, Accounts, Passwords};
 use cffa_services::books::Books;
+use cffa_services::teams::Memberships;
 use cffa_services::teams::rules;
 use cffa_services::teams::rules::Person;
 use cffa_services::teams::{MembershipError, MembershipRefusal, NewInvitation, active};
+use cffa_services::token::Token;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Role, Store, Team};
 use jiff::{SignedDuration, Timestamp};

@@ -2,8 +2,8 @@
 
 use super::*;
 use cffa_book::{Actor, PlayerId, PlayerName};
-use cffa_services::auth::Token;
 use cffa_services::teams::{Linked, NewInvitation};
+use cffa_services::token::Token;
 use cffa_store::{Identity, Role};
 use uuid::Uuid;
 

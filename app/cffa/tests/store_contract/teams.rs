@@ -3,8 +3,8 @@
 use super::Place;
 use super::records::{account, at, conflicts, invitation, is_taken, longest, member, team};
 use cffa_book::{Actor, PlayerId};
-use cffa_services::auth::{MembershipError, MembershipRefusal, Memberships};
 use cffa_services::teams::limits;
+use cffa_services::teams::{MembershipError, MembershipRefusal, Memberships};
 use cffa_store::{
     AskedOnce, BookPosition, Identity, Invitation, Member, NamedInvitation, Role, StoreError,
     TeamAnswer, TeamAsked, TeamEvent, TeamId,

@@ -2,7 +2,8 @@
 
 pub use crate::web::auth::signed_out::Fill;
 use crate::web::auth::{
-    accounts, confirm_identity, identities, personal_tokens, providers, signed_out, signin, signout,
+    account_invitations, accounts, confirm_identity, identities, personal_tokens, providers,
+    signed_out, signin, signout,
 };
 use crate::web::book::{
     dashboard, game_form, games, history, payment_form, players, statement, statement_print,
@@ -12,9 +13,7 @@ use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
 use crate::web::support::gate::{Who, admit, recognise};
-use crate::web::team::{
-    export, invitations, members, migration, named_invitations, onboarding, settings,
-};
+use crate::web::team::{export, invitations, members, migration, onboarding, settings};
 use crate::web::{headcount, imports, next_game};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -144,14 +143,14 @@ pub fn table() -> Vec<Row> {
         post(
             "/account/invitations/accept",
             SignedIn,
-            named_invitations::accept,
+            account_invitations::accept,
         ),
         post(
             "/account/invitations/decline",
             SignedIn,
-            named_invitations::decline,
+            account_invitations::decline,
         ),
-        post("/account/teams/leave", SignedIn, named_invitations::leave),
+        post("/account/teams/leave", SignedIn, account_invitations::leave),
         get("/onboarding", SignedIn, onboarding::form),
         filled("/onboarding", SignedIn, onboarding::open_team),
         post("/onboarding/earlier", SignedIn, migration::bring),

@@ -3,7 +3,7 @@
 
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
-use super::user_name::{UserName, UserNameRefusal};
+use crate::names::{UserName, UserNameRefusal};
 use crate::teams::{MembershipError, MembershipRefusal, Memberships, rules};
 use cffa_store::{Account, AccountId, Identity, Store, StoreError, TeamId};
 use jiff::Timestamp;

@@ -9,7 +9,7 @@ mod network;
 
 pub use network::narrow as network_of;
 
-use crate::auth::normalize::folded;
+use crate::names::folded;
 use cffa_store::AccountId;
 use counter::{Counter, Limit};
 use governor::clock::{Clock, DefaultClock};

@@ -2,7 +2,7 @@
 
 use super::people::Joined;
 use super::{Migration, MovingError, chosen, team_id};
-use crate::auth::MembershipError;
+use crate::teams::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_book::{Actor, Currency, PlayerId};
 use cffa_formats::import::flask::{Collections, Kind, TeamRead, Tenant};

@@ -16,8 +16,8 @@ mod people;
 pub use bring::{MigratedTeam, Outcome, Wanted};
 pub use offers::{Counts, Offer};
 
-use crate::auth::{MembershipError, Memberships};
 use crate::books::Books;
+use crate::teams::{MembershipError, Memberships};
 use cffa_formats::import::flask::{Directory, Tenant};
 use cffa_formats::{ImportRefusal, Warning};
 use cffa_store::{FlaskCollections, Store, StoreError, TeamId};

@@ -2,7 +2,7 @@
 
 use super::bring::Players;
 use super::{Migration, MovingError};
-use crate::auth::MembershipError;
+use crate::teams::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_formats::Warning;
 use cffa_formats::import::flask::{Person, Tenant, UserType};

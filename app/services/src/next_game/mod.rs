@@ -14,8 +14,8 @@ pub mod rule;
 
 pub use refusal::{NextGameError, Refusal};
 
-use crate::auth::Token;
 use crate::live::{Broadcaster, Watchable};
+use crate::token::Token;
 use async_trait::async_trait;
 use cffa_store::{AskedOnce, NextGame, NextGameDetails, NextGameLink, Store, StoreError, TeamId};
 use jiff::civil::Date;

@@ -6,7 +6,7 @@ use super::{
     Answer, Linked, MembershipError, MembershipRefusal, Memberships, active, limits,
     open_named_invitations, person, rules,
 };
-use crate::auth::user_name::UserName;
+use crate::names::UserName;
 use cffa_book::Actor;
 use cffa_store::{
     Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamAnswer, TeamId,

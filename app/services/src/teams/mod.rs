@@ -19,8 +19,8 @@ pub use rules::{
     open_named_invitations,
 };
 
-use crate::auth::token::Token;
-use crate::auth::user_name::UserName;
+use crate::names::UserName;
+use crate::token::Token;
 use cffa_book::Actor;
 use cffa_store::{
     Account, AccountId, AskedOnce, Identity, Invitation, Role, Store, StoreError, Team, TeamAnswer,

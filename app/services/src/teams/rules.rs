@@ -15,7 +15,7 @@ pub use by_name::{
 };
 
 use super::{MembershipRefusal, limits};
-use crate::auth::normalize::{folded, normalized};
+use crate::names::{folded, normalized};
 use cffa_book::{Actor, PlayerId, PlayerName, is_unseen};
 use cffa_store::{AccountId, Invitation, Member, Role, Team, TeamEvent, TeamId};
 use jiff::{SignedDuration, Timestamp};

@@ -5,6 +5,7 @@ use super::account_view::{AccountView, SessionView};
 use super::identities;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
+use crate::web::auth::account_invitations;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -12,7 +13,6 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
-use crate::web::team::named_invitations;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::{AccountRefusal, Browser, browsers_of, end_browser};
 use cffa_services::books::Reading;
@@ -38,7 +38,7 @@ pub(crate) async fn page(
         ways_in: identities::ways_in(asker, account),
         addable: identities::addable(asker),
         tokens: personal_tokens::section(asker, account, form).await?,
-        invited: named_invitations::section(asker).await?,
+        invited: account_invitations::section(asker).await?,
         sessions: browsers.into_iter().map(session_view).collect(),
     };
     Page::of(message!("common-my-account"), "account", &view)

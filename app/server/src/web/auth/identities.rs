@@ -10,8 +10,9 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::IdentityError;
 use cffa_services::auth::oidc::Purpose;
-use cffa_services::auth::{IdentityError, Token};
+use cffa_services::token::Token;
 use cffa_store::{Account, AccountId, Identity};
 use serde::Serialize;
 

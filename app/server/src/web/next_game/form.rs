@@ -37,67 +37,92 @@ impl View for NextGameFormView {
     const TEMPLATE: &'static str = "next_game/form.html";
 }
 
-/// Whether the game is still to be played. If not, the next one replaces it.
-fn is_ahead(next_game: &NextGame, book: &Book) -> bool {
-    matches!(state(next_game, book, clock::today(book)), State::Open)
+/// What the form is for.
+#[derive(Clone, Copy)]
+enum Task<'a> {
+    /// Changing the next game, which is still to be played.
+    Change(&'a NextGame),
+    /// Planning a new one, which replaces the last one.
+    Plan { last: Option<&'a NextGame> },
 }
 
-/// The page; `next_game` is what there is, and `ahead` whether it is to be changed.
-fn page(
-    next_game: Option<&NextGame>,
-    book: &Book,
-    ahead: bool,
-    typed: &BTreeMap<String, String>,
-) -> Page {
-    let unlogged =
-        next_game.filter(|next_game| state(next_game, book, clock::today(book)) == State::Over);
-    let title = if ahead {
-        message!("next-game-form-title-change")
-    } else {
-        message!("next-game-plan")
+impl<'a> Task<'a> {
+    fn of(found: Option<&'a NextGame>, book: &Book) -> Task<'a> {
+        match found {
+            Some(next_game) if state(next_game, book, clock::today(book)) == State::Open => {
+                Task::Change(next_game)
+            }
+            last => Task::Plan { last },
+        }
+    }
+}
+
+fn page(task: Task<'_>, book: &Book, typed: &BTreeMap<String, String>) -> Page {
+    let today = clock::today(book);
+    let (changes, title, unlogged) = match task {
+        Task::Change(_) => (true, message!("next-game-form-title-change"), None),
+        Task::Plan { last } => {
+            let unlogged = last.filter(|last| state(last, book, today) == State::Over);
+            (false, message!("next-game-plan"), unlogged)
+        }
     };
     let view = NextGameFormView {
-        changes: ahead,
-        unlogged: unlogged.map(|next_game| views::day(next_game.details.date)),
-        today: clock::today(book).to_string(),
+        changes,
+        unlogged: unlogged.map(|last| views::day(last.details.date)),
+        today: today.to_string(),
         longest_place: limits::PLACE,
         most_heads: limits::HEADS,
     };
     Page::of(title, "next", &view).typed(typed)
 }
 
-/// The initial values of the form: the scheduled game, or a copy of the last one, a week later.
-fn typed(next_game: Option<&NextGame>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
-    let plain = |price| book.settings().currency.plain(price);
-    let mut typed: BTreeMap<&str, String> = BTreeMap::new();
-    if let Some(next_game) = next_game {
-        let details = &next_game.details;
-        let date = match ahead {
-            true => details.date,
-            false => later(details.date, clock::today(book)),
-        };
-        typed.insert("date", date.to_string());
-        typed.insert("time", details.time.strftime("%H:%M").to_string());
-        typed.insert("place", details.place.clone());
-        typed.insert("price", details.price.map(plain).unwrap_or_default());
-        typed.insert("minimum", details.minimum.to_string());
-        typed.insert("maximum", details.maximum.to_string());
-        if ahead {
+/// The initial values of the form: the next game itself, or a copy of the last one, a week later.
+fn typed(task: Task<'_>, book: &Book) -> BTreeMap<String, String> {
+    let typed = match task {
+        Task::Change(next_game) => {
+            let mut typed = typed_details(&next_game.details, next_game.details.date, book);
             typed.insert("plan", next_game.id.to_string());
             typed.insert("edits", next_game.edits.to_string());
+            typed
         }
-    } else if let Some(last) = book.last_game() {
-        typed.insert(
-            "date",
-            later(last.details.date, clock::today(book)).to_string(),
-        );
-        typed.insert("price", plain(last.details.cost));
-        typed.insert("maximum", last.details.heads().to_string());
-    }
-    let owned = typed.into_iter();
-    owned
+        Task::Plan { last: Some(last) } => {
+            let date = later(last.details.date, clock::today(book));
+            typed_details(&last.details, date, book)
+        }
+        Task::Plan { last: None } => typed_of_last_game(book),
+    };
+    typed
+        .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
+}
+
+fn typed_of_last_game(book: &Book) -> BTreeMap<&'static str, String> {
+    let Some(game) = book.last_game() else {
+        return BTreeMap::new();
+    };
+    let date = later(game.details.date, clock::today(book));
+    BTreeMap::from([
+        ("date", date.to_string()),
+        ("price", book.settings().currency.plain(game.details.cost)),
+        ("maximum", game.details.heads().to_string()),
+    ])
+}
+
+fn typed_details(
+    details: &NextGameDetails,
+    date: Date,
+    book: &Book,
+) -> BTreeMap<&'static str, String> {
+    let plain = |price| book.settings().currency.plain(price);
+    BTreeMap::from([
+        ("date", date.to_string()),
+        ("time", details.time.strftime("%H:%M").to_string()),
+        ("place", details.place.clone()),
+        ("price", details.price.map(plain).unwrap_or_default()),
+        ("minimum", details.minimum.to_string()),
+        ("maximum", details.maximum.to_string()),
+    ])
 }
 
 /// The same day of the week, the next time that it comes.
@@ -115,11 +140,8 @@ pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
         .next_games
         .of(asker.team()?.id, clock::server_today())
         .await?;
-    let ahead = found
-        .as_ref()
-        .is_some_and(|next_game| is_ahead(next_game, &book));
-    let typed = typed(found.as_ref(), &book, ahead);
-    page(found.as_ref(), &book, ahead, &typed).render(&asker, Some(&book))
+    let task = Task::of(found.as_ref(), &book);
+    page(task, &book, &typed(task, &book)).render(&asker, Some(&book))
 }
 
 /// `POST /next/plan`
@@ -128,29 +150,23 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
     let next_games = &asker.app().next_games;
     let found = next_games.of(team.id, clock::server_today()).await?;
     let mut problems = form.problems();
-    let (details, ahead) = {
+    let (details, task) = {
         let book = asker.app().books.read(team).await?;
-        let ahead = found
-            .as_ref()
-            .is_some_and(|next_game| is_ahead(next_game, &book));
-        (read(&form, &book, found.as_ref(), &mut problems), ahead)
+        let details = read(&form, &book, found.as_ref(), &mut problems);
+        (details, Task::of(found.as_ref(), &book))
     };
     if let Some(details) = details
         && problems.is_empty()
     {
-        let done = match form.text("plan") {
-            // The same form sent twice finds its own work.
-            "" if ahead
-                && found
-                    .as_ref()
-                    .is_some_and(|next_game| next_game.details == details) =>
-            {
+        let done = match (form.text("plan"), task) {
+            // The same form, sent twice.
+            ("", Task::Change(next_game)) if next_game.details == details => {
                 Ok(message!("next-game-form-planned"))
             }
-            "" if ahead => Err(Refusal::AlreadyPlanned),
-            "" => {
+            ("", Task::Change(_)) => Err(Refusal::AlreadyPlanned),
+            ("", Task::Plan { last }) => {
                 let begun = next_games
-                    .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
+                    .begin(team.id, last.cloned(), Uuid::now_v7(), details, None)
                     .await;
                 refused(begun)?.map(|_| message!("next-game-form-planned"))
             }
@@ -172,7 +188,7 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         }
     }
     let book = asker.app().books.read(team).await?;
-    page(found.as_ref(), &book, ahead, form.typed())
+    page(task, &book, form.typed())
         .problems(&problems, form.page_key())
         .render(&asker, Some(&book))
 }

@@ -1,5 +1,6 @@
 //! `/`: what this is, or where to go from here.
 
+use crate::web::auth::account_invitations::{self, InvitedView};
 use crate::web::auth::providers;
 use crate::web::auth::signin_view::ProviderButton;
 use crate::web::support::current_user::CurrentUser;
@@ -9,7 +10,6 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::team::migration::{self, OfferView};
-use crate::web::team::named_invitations::{self, InvitedView};
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, VARY};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_store::Role;
@@ -68,7 +68,7 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
     if asker.account().is_some() && asker.here().is_none() {
         let view = NoTeamView {
             revoked: asker.revoked().iter().map(String::as_str).collect(),
-            invited: named_invitations::section(&asker).await?,
+            invited: account_invitations::section(&asker).await?,
             may_open: may_open_team(&asker).await?,
             earlier: migration::offers(&asker).await?,
         };
@@ -82,7 +82,7 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
         local: app.config.local_accounts,
         providers: providers::buttons(app, "/"),
         may_open: may_open_team(&asker).await?,
-        invited: named_invitations::section(&asker).await?,
+        invited: account_invitations::section(&asker).await?,
     };
     Page::of(message!("home-window-title"), "", &view).render(&asker, book.as_deref())
 }

@@ -13,7 +13,8 @@ use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{AccountRefusal, LimitedAction, MembershipError};
+use cffa_services::auth::{AccountRefusal, LimitedAction};
+use cffa_services::teams::MembershipError;
 use serde::Serialize;
 
 #[derive(Serialize)]

@@ -14,11 +14,13 @@ use crate::web::support::views::moment;
 use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, PlayerId, Refusal};
-use cffa_services::auth::{MembershipError, Token, issuer_called};
+use cffa_services::auth::issuer_called;
+use cffa_services::teams::MembershipError;
 use cffa_services::teams::{
     Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
     open_named_invitations, rules,
 };
+use cffa_services::token::Token;
 use cffa_store::{
     Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
 };

@@ -14,9 +14,9 @@ use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views::moment;
 use actix_web::HttpResponse;
 use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
-use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::{KEPT_DAYS, RecordError, kept_until};
 use cffa_services::teams::rules;
+use cffa_services::teams::{MembershipError, MembershipRefusal};
 use cffa_store::ArchivedBook;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,8 +1,8 @@
 //! Tokens that people make for themselves, for programs of theirs.
 
 use super::{Bearer, Scopes};
-use crate::auth::token::Token;
 use crate::auth::user_session::mark_of_password;
+use crate::token::Token;
 use cffa_book::is_unseen;
 use cffa_store::{Account, AccountId, PersonalToken, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};

@@ -1,5 +1,4 @@
-//! Invitations by name: who is invited sees them after signing in, and accepts or declines.
-//! And the other way: leaving a team.
+//! The user's own invitations, which they accept or decline, and leaving a team.
 
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -8,12 +7,12 @@ use crate::web::support::messages::message;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::HttpResponse;
-use cffa_services::auth::MembershipError;
+use cffa_services::teams::MembershipError;
 use cffa_store::StoreError;
 use serde::Serialize;
 use uuid::Uuid;
 
-/// An invitation, as whoever is invited sees it.
+/// An invitation, as the invited user sees it.
 #[derive(Serialize)]
 pub(crate) struct InvitedView {
     id: String,
@@ -23,7 +22,7 @@ pub(crate) struct InvitedView {
     until: String,
 }
 
-/// What the asker is invited to.
+/// The invitations of the user.
 pub(crate) async fn section(asker: &CurrentUser) -> Result<Vec<InvitedView>, StoreError> {
     let Some(account) = asker.account() else {
         return Ok(Vec::new());
@@ -76,7 +75,7 @@ pub async fn decline(asker: CurrentUser, form: Form) -> Result<HttpResponse, Web
     Ok(see("/"))
 }
 
-/// `POST /account/teams/leave`: the gate found the place in the team that the form names.
+/// `POST /account/teams/leave`: the gate found the membership of the team that the form names.
 pub async fn leave(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let account = asker.signed_in()?;
     let wanted: Uuid = form.id("team").ok_or(WebError::Missing)?;
@@ -95,7 +94,7 @@ pub async fn leave(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     Ok(see("/account"))
 }
 
-/// Says on the next page why a team said no; passes on what is not there.
+/// Shows a refusal on the next page. Returns the error if the invitation or team does not exist.
 fn warn(asker: &CurrentUser, error: MembershipError) -> Result<(), WebError> {
     match error {
         MembershipError::Refused(refusal) if !refusal.is_missing() => {
