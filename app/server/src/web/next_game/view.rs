@@ -189,7 +189,7 @@ const DAYS_IN_SIGHT: i64 = 7;
 
 /// The box of the next game on other pages.
 #[derive(Serialize)]
-pub struct NextGameBox {
+pub struct Brief {
     next_game: ScheduledGameView,
     own: Option<OwnView>,
 }
@@ -198,7 +198,7 @@ pub struct NextGameBox {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<NextGameBox>, WebError> {
+pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
     boxed(asker, book, |_| None).await
 }
 
@@ -210,7 +210,7 @@ pub async fn brief_of(
     asker: &CurrentUser,
     book: &Book,
     player: PlayerId,
-) -> Result<Option<NextGameBox>, WebError> {
+) -> Result<Option<Brief>, WebError> {
     boxed(asker, book, |next_game| Some(own(next_game, book, player))).await
 }
 
@@ -218,7 +218,7 @@ async fn boxed(
     asker: &CurrentUser,
     book: &Book,
     own: impl Fn(&NextGame) -> Option<OwnView>,
-) -> Result<Option<NextGameBox>, WebError> {
+) -> Result<Option<Brief>, WebError> {
     let today = clock::today(book);
     let found = asker.app().next_games.of(asker.team()?.id, today).await?;
     let in_sight = found.filter(|next_game| {
@@ -226,7 +226,7 @@ async fn boxed(
         let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());
         !matches!(state, State::Played | State::Deleted) && today <= until
     });
-    Ok(in_sight.map(|next_game| NextGameBox {
+    Ok(in_sight.map(|next_game| Brief {
         own: own(&next_game),
         next_game: view(&next_game, book),
     }))
