@@ -4,7 +4,7 @@ use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
-    Accounts, Identities, KeptForms, KnownBrowsers, Passwords, Seal, Throttle,
+    Accounts, Identities, KnownBrowsers, Passwords, SavedForms, Seal, Throttle,
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
@@ -39,7 +39,7 @@ pub struct App {
     /// Sign-ins under way with one.
     pub flows: Flows,
     /// What was typed by people who were signed out meanwhile.
-    pub kept: KeptForms,
+    pub kept: SavedForms,
     /// Who asks by a program.
     pub tokens: Tokens,
     /// Who is in which team.
@@ -85,7 +85,7 @@ impl App {
             known_browsers: KnownBrowsers::new(key, config.is_https()),
             seal: Seal::new(key),
             flows: Flows::new(key, config.is_https()),
-            kept: KeptForms::new(key, config.is_https()),
+            kept: SavedForms::new(key, config.is_https()),
             accounts,
             memberships,
             moving: Migration::new(store.clone()),

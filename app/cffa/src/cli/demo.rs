@@ -72,7 +72,7 @@ async fn fill(store: &Arc<dyn Store>, config: &Config, password: &str) -> anyhow
         account: account.id,
         name: &account.name,
     };
-    let mut team = rules::found(Uuid::now_v7(), Uuid::now_v7(), TEAM, founder, now)?;
+    let mut team = rules::create_team(Uuid::now_v7(), Uuid::now_v7(), TEAM, founder, now)?;
     let (player, entries) = season::play(&actor(&account), MANAGER, now)?;
     for member in &mut team.members {
         member.player = Some(player);

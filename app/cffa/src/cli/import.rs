@@ -8,11 +8,11 @@ use cffa_formats::import::spreadsheet::{
     TextChoices, TextEncoding, Unanswered, bundle,
 };
 use cffa_formats::progress::{Progress, ProgressReader};
-use cffa_formats::{ImportContext, ImportRefusal, Reading};
+use cffa_formats::{ImportContext, ImportRefusal, ParsedBook};
 use cffa_services::books::Books;
 use cffa_services::config::Config;
 use cffa_services::google_sheets;
-use cffa_services::google_sheets::{Addresses, KEY, ServiceKey, Wanted};
+use cffa_services::google_sheets::{Addresses, KEY, ServiceKey, SheetRequest};
 use cffa_services::teams::rules;
 use cffa_store::{Store, Team};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -199,7 +199,7 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     for warning in &reading.warnings {
         say(format!("Note: {warning}"));
     }
-    let Reading { book, .. } = &reading;
+    let ParsedBook { book, .. } = &reading;
     say(format!(
         "{} {}: {}, {}, {}, money held {}.",
         if replaced {
@@ -252,7 +252,7 @@ async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<S
         .sheets
         .into_iter()
         .partition(|(_, name)| !name.is_empty());
-    let wanted = Wanted {
+    let wanted = SheetRequest {
         spreadsheet: import.spreadsheet.clone().unwrap_or_default(),
         sheets: named,
     };
@@ -269,7 +269,12 @@ fn not_imported(what: &str) -> String {
     format!("{what} was not imported")
 }
 
-fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow::Result<Reading> {
+fn read(
+    file: File,
+    choices: &Choices,
+    currency: Currency,
+    what: &str,
+) -> anyhow::Result<ParsedBook> {
     let mut around = ImportContext {
         now: Timestamp::now(),
         actor: cli_actor(),
@@ -324,7 +329,7 @@ fn print_text_questions(questions: &Questions) {
             [] => "CFFA knows no currency with this sign".to_owned(),
             known => format!("it can be {}", known.join(", ")),
         };
-        let said = &question.said;
+        let said = &question.text;
         say(match question.answered {
             true => format!(
                 "The file calls its currency “{said}”, and its amounts were read as {}; {may_be}.",
@@ -460,7 +465,7 @@ fn print_amount_question(question: &AmountQuestion) {
 async fn put(
     store: std::sync::Arc<dyn Store>,
     wanted: Option<&str>,
-    reading: &Reading,
+    reading: &ParsedBook,
     written: &dyn Progress,
 ) -> anyhow::Result<(Team, bool)> {
     let teams = store.teams().await?;

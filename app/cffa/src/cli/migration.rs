@@ -6,7 +6,9 @@ use anyhow::{bail, ensure};
 use cffa_book::Currency;
 use cffa_formats::import::flask::Tenant;
 use cffa_services::config::Config;
-use cffa_services::migration::{Found, MigratedTeam, Migration, Outcome, Wanted};
+use cffa_services::migration::{
+    FlaskTeams, MigratedTeam, Migration, MigrationOutcome, MigrationRequest,
+};
 use jiff::Timestamp;
 
 /// Migrates every team of the Flask application in the database.
@@ -23,7 +25,7 @@ pub async fn bring_all(
         "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
     );
     let migration = Migration::new(store);
-    let Found { tenants, warnings } = migration.find().await?;
+    let FlaskTeams { tenants, warnings } = migration.find().await?;
     ensure!(
         !tenants.is_empty(),
         "this database has no data of the previous CFFA; check BACKEND_DBNAME"
@@ -49,7 +51,7 @@ pub async fn bring_all(
         ));
     }
     let by = cli_actor();
-    let wanted = Wanted {
+    let wanted = MigrationRequest {
         by: &by,
         currency,
         issuer: issuer.as_deref(),
@@ -57,8 +59,8 @@ pub async fn bring_all(
     let mut failed = 0;
     for tenant in &tenants {
         match migration.bring(tenant, &wanted, Timestamp::now()).await {
-            Ok(Outcome::MigratedTeam(brought)) => print_team(&brought),
-            Ok(Outcome::Already(team)) => say(format!(
+            Ok(MigrationOutcome::MigratedTeam(brought)) => print_team(&brought),
+            Ok(MigrationOutcome::Already(team)) => say(format!(
                 "{}: already moved; nothing was changed.",
                 team.name
             )),

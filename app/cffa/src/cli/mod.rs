@@ -92,7 +92,7 @@ pub enum Command {
     #[command(
         after_help = "Examples:\n  cffa export tuesday.zip --team \"Tuesday Turf\"\n  cffa export tuesday.xlsx --format xlsx"
     )]
-    Export(export::Wanted),
+    Export(export::ExportArgs),
     /// Back up everything, all teams and accounts, to a new file in a folder. The server can
     /// keep running.
     #[command(after_help = "Example: cffa backup /backups --keep 14")]

@@ -2,7 +2,7 @@
 
 use super::{cli_actor, find_team, open_store, say};
 use anyhow::Context;
-use cffa_services::auth::{Accounts, MadeOrReset, Passwords};
+use cffa_services::auth::{Accounts, CreatedOrReset, Passwords};
 use cffa_services::config::Config;
 use cffa_services::teams::Memberships;
 use cffa_services::token::Token;
@@ -38,8 +38,8 @@ pub async fn make_or_reset(
     let now = Timestamp::now();
     let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
     match done {
-        MadeOrReset::Made => say(format!("Created the account {}.", account.name)),
-        MadeOrReset::Reset => {
+        CreatedOrReset::Made => say(format!("Created the account {}.", account.name)),
+        CreatedOrReset::Reset => {
             say(format!(
                 "{} has a new password and is signed out everywhere.",
                 account.name

@@ -53,14 +53,14 @@ impl House {
     }
 
     /// A team with an empty book, as the page that opens one makes it.
-    async fn found(&self, name: &str, founder: &Account) -> Team {
+    async fn create_team(&self, name: &str, founder: &Account) -> Team {
         let who = Person {
             account: founder.id,
             name: &founder.name,
         };
-        let team = rules::found(Uuid::now_v7(), Uuid::now_v7(), name, who, at(0)).unwrap();
+        let team = rules::create_team(Uuid::now_v7(), Uuid::now_v7(), name, who, at(0)).unwrap();
         let books = Books::new(Arc::clone(&self.store));
-        books.found(&team, &[]).await.unwrap();
+        books.create_team(&team, &[]).await.unwrap();
         team
     }
 

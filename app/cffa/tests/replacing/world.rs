@@ -141,7 +141,7 @@ impl Before {
             asked: Vec::new(),
         };
         books
-            .found(&team, &book_of(&["earlier one", "earlier two"]))
+            .create_team(&team, &book_of(&["earlier one", "earlier two"]))
             .await
             .unwrap();
         let own = book_of(&["own one", "own two", "own three"]);

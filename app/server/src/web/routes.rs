@@ -1,4 +1,4 @@
-//! The route table: every address, who may come in, and which function answers.
+//! The route table: every path, the access level that it requires, and its handler.
 
 pub use crate::web::auth::signed_out::Fill;
 use crate::web::auth::{
@@ -12,7 +12,7 @@ use crate::web::book::{
 use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
-use crate::web::support::gate::{Who, admit, recognise};
+use crate::web::support::gate::{Access, admit, recognise};
 use crate::web::team::{export, invitations, members, migration, onboarding, settings};
 use crate::web::{headcount, imports, next_game};
 use actix_web::http::Method;
@@ -21,19 +21,19 @@ use actix_web::{FromRequest, Handler, HttpResponse, Responder, Route, guard, web
 use std::collections::BTreeMap;
 
 /// One row of the table.
-pub struct Row {
+pub struct PageRoute {
     /// `GET` (which answers `HEAD` as well) or `POST`.
     pub method: Method,
     /// The address; `{names}` stand for what varies.
     pub path: &'static str,
     /// Who may come in.
-    pub who: Who,
+    pub who: Access,
     /// What becomes of its form when the sender is signed out.
     pub fill: Fill,
     route: Route,
 }
 
-fn get<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+fn get<F, Args>(path: &'static str, who: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
@@ -44,7 +44,7 @@ where
     row(Method::GET, path, who, Fill::Not, route)
 }
 
-fn post<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+fn post<F, Args>(path: &'static str, who: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
@@ -56,7 +56,7 @@ where
 
 /// As [`post`], for a form whose handler shows it again with what was typed: if its sender is
 /// signed out, that is kept while they sign in.
-fn filled<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+fn filled<F, Args>(path: &'static str, who: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
@@ -66,9 +66,9 @@ where
     row(Method::POST, path, who, Fill::Shown, route)
 }
 
-fn row(method: Method, path: &'static str, who: Who, fill: Fill, route: Route) -> Row {
+fn row(method: Method, path: &'static str, who: Access, fill: Fill, route: Route) -> PageRoute {
     let gate = from_fn(move |request, next| admit(who, fill, request, next));
-    Row {
+    PageRoute {
         method,
         path,
         who,
@@ -83,8 +83,8 @@ pub fn missing() -> Route {
 }
 
 /// The whole table.
-pub fn table() -> Vec<Row> {
-    use Who::{Anyone, Manager, Member, Server, SignedIn};
+pub fn table() -> Vec<PageRoute> {
+    use Access::{Anyone, Manager, Member, Server, SignedIn};
     vec![
         get("/", Anyone, home::show),
         get("/healthz", Anyone, health::alive),
@@ -237,12 +237,12 @@ pub fn table() -> Vec<Row> {
 
 /// Registers the whole table; what is not in it is not there.
 pub fn configure(services: &mut web::ServiceConfig) {
-    let mut by_path: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
+    let mut by_path: BTreeMap<&str, Vec<PageRoute>> = BTreeMap::new();
     for row in table() {
         by_path.entry(row.path).or_default().push(row);
     }
     // Addresses with fixed words go first, so that `/games/new` is not taken for a game.
-    let mut paths: Vec<(&str, Vec<Row>)> = by_path.into_iter().collect();
+    let mut paths: Vec<(&str, Vec<PageRoute>)> = by_path.into_iter().collect();
     paths.sort_by_key(|(path, _)| path.matches('{').count());
     for (path, rows) in paths {
         let resource = rows

@@ -6,12 +6,12 @@
 
 mod accounts;
 mod identities;
-mod kept;
 mod key;
 mod known_browser;
 pub mod oidc;
 mod password_hash;
 mod passwords;
+mod saved_forms;
 mod seal;
 mod sessions;
 mod setup;
@@ -19,12 +19,12 @@ mod throttle;
 pub mod tokens;
 mod user_session;
 
-pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset};
+pub use accounts::{AccountError, AccountRefusal, Accounts, CreatedOrReset};
 pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
-pub use kept::{Kept, KeptForms};
 pub use known_browser::KnownBrowsers;
 pub use password_hash::is_too_costly as is_too_costly_hash;
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
+pub use saved_forms::{SavedForm, SavedForms};
 pub use seal::{Seal, Sealed};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};
 pub use throttle::{LimitedAction, Pace, SLOW_ANSWER, Throttle, TooMany, network_of};

@@ -85,7 +85,7 @@ const FAILED: Known = Known {
     id: "certificate-failed",
     check: "certificate",
     state: State::Bad,
-    sentence: "{setting} {path} can't be read: {said}.",
+    sentence: "{setting} {path} can't be read: {reason}.",
     remedy: "Check the disk: df -h, and dmesg for errors of the card.",
 };
 const NO_CERTIFICATE: Known = Known {
@@ -278,7 +278,7 @@ fn read(setting: &str, path: &Path) -> Result<Vec<u8>, Finding> {
             ("setting", &setting),
             ("path", &path.display()),
             ("user", &rustix::process::geteuid().as_raw()),
-            ("said", &why),
+            ("reason", &why),
         ])
     })
 }

@@ -63,7 +63,7 @@ const FAILED: Known = Known {
     id: "folder-failed",
     check: "folder",
     state: State::Bad,
-    sentence: "{setting} {path} can't be used: {said}.",
+    sentence: "{setting} {path} can't be used: {reason}.",
     remedy: "Check the disk: df -h, and dmesg for errors of the card.",
 };
 
@@ -151,7 +151,7 @@ pub fn folder(setting: &str, path: &Path) -> Finding {
         ("user", &rustix::process::geteuid().as_raw()),
         ("free", &(tried.as_ref().unwrap_or(&0) / 1_000_000)),
         (
-            "said",
+            "reason",
             &tried
                 .as_ref()
                 .err()

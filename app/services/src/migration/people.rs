@@ -1,7 +1,7 @@
 //! The people of a team: their accounts, their roles, and whose statement is theirs.
 
 use super::bring::Players;
-use super::{Migration, MovingError};
+use super::{Migration, MigrationError};
 use crate::teams::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_formats::Warning;
@@ -36,7 +36,7 @@ impl Migration {
         issuer: Option<&str>,
         players: &Players,
         now: Timestamp,
-    ) -> Result<Joined, MovingError> {
+    ) -> Result<Joined, MigrationError> {
         let mut joined = Joined::default();
         let Some(issuer) = issuer else {
             return Ok(joined);

@@ -1,6 +1,6 @@
 //! Inviting people by a link.
 
-use super::{Answer, MembershipRefusal, Memberships, NewInvitation, person, rules};
+use super::{MembershipRefusal, Memberships, NewInvitation, Result, person, rules};
 use crate::token::Token;
 use cffa_book::Actor;
 use cffa_store::{Account, Invitation, Team, TeamAnswer, TeamId};
@@ -22,7 +22,7 @@ impl Memberships {
         new: NewInvitation,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer<Invitation> {
+    ) -> Result<Invitation> {
         let invite = |team: &mut Team| {
             let invitation = rules::invite(team, new.clone(), by, now)?;
             Ok(TeamAnswer::Invited(invitation))
@@ -43,7 +43,7 @@ impl Memberships {
         invitation: Uuid,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer {
+    ) -> Result {
         self.change_once(team, |team| rules::withdraw(team, invitation, by, now))
             .await
     }
@@ -52,7 +52,7 @@ impl Memberships {
     ///
     /// # Errors
     /// If it can't.
-    pub async fn invited(&self, token: &str, now: Timestamp) -> Answer<(Team, Invitation)> {
+    pub async fn invited(&self, token: &str, now: Timestamp) -> Result<(Team, Invitation)> {
         let hash = Token::hash_of(token);
         let team = self.store.team_inviting(&hash).await?;
         let team = team.ok_or(MembershipRefusal::InvitationUnknown)?;
@@ -64,7 +64,7 @@ impl Memberships {
     ///
     /// # Errors
     /// If it can't be used, or not by this account.
-    pub async fn join(&self, token: &str, account: &Account, now: Timestamp) -> Answer<TeamId> {
+    pub async fn join(&self, token: &str, account: &Account, now: Timestamp) -> Result<TeamId> {
         let (team, _) = self.invited(token, now).await?;
         let (hash, who) = (Token::hash_of(token), person(account));
         self.change(team.id, |team| rules::join(team, &hash, who, now))

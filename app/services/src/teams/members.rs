@@ -1,7 +1,7 @@
 //! Adding members, and changing their roles and access.
 
 use super::{
-    Answer, Linked, MembershipRefusal, Memberships, Person, active, limits, member, person, rules,
+    Linked, MembershipRefusal, Memberships, Person, Result, active, limits, member, person, rules,
 };
 use crate::names::UserName;
 use cffa_book::Actor;
@@ -28,7 +28,7 @@ impl Memberships {
         linked: Option<Linked>,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer<AccountId> {
+    ) -> Result<AccountId> {
         // Asked before an account is made; asked again on what is written.
         let found = self.store.team(team).await?;
         let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;
@@ -55,7 +55,7 @@ impl Memberships {
         identity: &Identity,
         name: &str,
         now: Timestamp,
-    ) -> Answer<Account> {
+    ) -> Result<Account> {
         if identity.issuer == Identity::LOCAL {
             let name =
                 UserName::parse(&identity.subject).map_err(|_| MembershipRefusal::NoSuchUser)?;
@@ -111,7 +111,7 @@ impl Memberships {
         linked: Option<Linked>,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer {
+    ) -> Result {
         let name = self.name_of(account).await?;
         let who = Person {
             account,
@@ -119,8 +119,8 @@ impl Memberships {
         };
         let change = |team: &mut Team| {
             // In this order: a manager who steps back may say whose statement is theirs.
-            let linked = unless_so(rules::link(team, who, linked.clone(), by, now))?;
-            let role = unless_so(rules::change_role(team, who, role, by, now))?;
+            let linked = is_change(rules::link(team, who, linked.clone(), by, now))?;
+            let role = is_change(rules::change_role(team, who, role, by, now))?;
             let member = member(team, account).ok_or(MembershipRefusal::NoSuchMember)?;
             Ok(TeamAnswer::Member {
                 member: member.clone(),
@@ -146,14 +146,14 @@ impl Memberships {
         account: AccountId,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer {
+    ) -> Result {
         self.change_member(team, account, |team, who| match member(team, account) {
             None => rules::add(team, who, Role::Manager, None, by, now),
             Some(known) => {
                 if known.revoked.is_some() {
                     rules::reinstate(team, who, by, now)?;
                 }
-                unless_so(rules::change_role(team, who, Role::Manager, by, now)).map(drop)
+                is_change(rules::change_role(team, who, Role::Manager, by, now)).map(drop)
             }
         })
         .await
@@ -164,7 +164,7 @@ impl Memberships {
     ///
     /// # Errors
     /// As the store.
-    pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Answer {
+    pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Result {
         let by = Actor {
             account: None,
             name: account.name.clone(),
@@ -189,7 +189,7 @@ impl Memberships {
         account: AccountId,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer {
+    ) -> Result {
         self.change_member(team, account, |team, who| rules::revoke(team, who, by, now))
             .await?;
         let teams = self.store.teams_of(account).await?;
@@ -203,7 +203,7 @@ impl Memberships {
     ///
     /// # Errors
     /// If they are the only manager left.
-    pub async fn leave(&self, team: TeamId, account: &Account, now: Timestamp) -> Answer {
+    pub async fn leave(&self, team: TeamId, account: &Account, now: Timestamp) -> Result {
         self.change_once(team, |team| rules::leave(team, person(account), now))
             .await
     }
@@ -218,7 +218,7 @@ impl Memberships {
         account: AccountId,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer {
+    ) -> Result {
         self.change_member(team, account, |team, who| {
             rules::reinstate(team, who, by, now)
         })
@@ -230,7 +230,7 @@ impl Memberships {
         team: TeamId,
         account: AccountId,
         rule: impl Fn(&mut Team, Person<'_>) -> Result<(), MembershipRefusal>,
-    ) -> Answer {
+    ) -> Result {
         let name = self.name_of(account).await?;
         let who = Person {
             account,
@@ -246,7 +246,7 @@ impl Memberships {
 }
 
 /// Whether a rule changed anything; that it found things so already is no refusal.
-fn unless_so(answer: Result<(), MembershipRefusal>) -> Result<bool, MembershipRefusal> {
+fn is_change(answer: Result<(), MembershipRefusal>) -> Result<bool, MembershipRefusal> {
     match answer {
         Ok(()) => Ok(true),
         Err(MembershipRefusal::NothingChanged) => Ok(false),

@@ -12,7 +12,7 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 
-pub use crate::teams::membership::{Place, Places, actor};
+pub use crate::teams::membership::{AccountTeams, Membership, actor};
 pub use by_name::Invitee;
 pub use invitations::invitation_token;
 pub use names::ActorNames;
@@ -65,7 +65,7 @@ pub enum MembershipError {
     Store(#[from] StoreError),
 }
 
-type Answer<T = ()> = Result<T, MembershipError>;
+type Result<T = (), E = MembershipError> = std::result::Result<T, E>;
 
 /// The teams in a store, and who is in them. Clones share the store.
 #[derive(Clone)]
@@ -93,7 +93,7 @@ impl Memberships {
     ///
     /// # Errors
     /// If the name is not fit or another team's.
-    pub async fn rename(&self, team: TeamId, name: &str, by: &Actor, now: Timestamp) -> Answer {
+    pub async fn rename(&self, team: TeamId, name: &str, by: &Actor, now: Timestamp) -> Result {
         let renamed = self
             .change_once(team, |team| rules::rename(team, name, by, now))
             .await;
@@ -111,7 +111,7 @@ impl Memberships {
     ///
     /// # Errors
     /// If the database does not take it.
-    pub async fn note_unchanged(&self, team: TeamId, place: BookPosition) -> Answer {
+    pub async fn note_unchanged(&self, team: TeamId, place: BookPosition) -> Result {
         let noted = self.answer(team, |_| Ok(TeamAnswer::UnchangedBook(place)));
         noted.await.map(drop)
     }
@@ -121,7 +121,7 @@ impl Memberships {
         &self,
         id: TeamId,
         mut rule: impl FnMut(&mut Team) -> Result<(), MembershipRefusal>,
-    ) -> Answer {
+    ) -> Result {
         let done = self.answer(id, |team| rule(team).map(|()| TeamAnswer::Done));
         done.await.map(drop)
     }
@@ -132,7 +132,7 @@ impl Memberships {
         &self,
         id: TeamId,
         mut rule: impl FnMut(&mut Team) -> Result<TeamAnswer, MembershipRefusal>,
-    ) -> Answer<TeamAnswer> {
+    ) -> Result<TeamAnswer> {
         let answer = self.change(id, |team| {
             let Some(once) = &self.once else {
                 return rule(team);
@@ -164,7 +164,7 @@ impl Memberships {
         &self,
         id: TeamId,
         mut rule: impl FnMut(&mut Team) -> Result<T, MembershipRefusal>,
-    ) -> Answer<T> {
+    ) -> Result<T> {
         for _ in 0..TRIES {
             let found = self.store.team(id).await?;
             let found = found.ok_or(MembershipRefusal::NoSuchTeam)?;

@@ -18,7 +18,7 @@ pub use by_name::{
 pub use invitations::{NewInvitation, invitation, invite, join, open_invitations, withdraw};
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};
 
-use invitations::{take_in, withdraw_those_of};
+use invitations::{admit_member, withdraw_those_of};
 use members::actor;
 
 use super::{MembershipRefusal, limits};
@@ -28,7 +28,7 @@ use cffa_store::{AccountId, Member, Role, Team, TeamEvent, TeamId};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-type Answer<T = ()> = Result<T, MembershipRefusal>;
+type Result<T = (), E = MembershipRefusal> = std::result::Result<T, E>;
 
 /// Someone whom a change is about.
 #[derive(Clone, Copy, Debug)]
@@ -48,17 +48,17 @@ pub struct Linked {
     pub name: PlayerName,
 }
 
-/// A new team, with whoever founds it as its manager.
+/// A new team, with its creator as its manager.
 ///
 /// # Errors
 /// If the name is not fit.
-pub fn found(
+pub fn create_team(
     id: TeamId,
     generation: Uuid,
     name: &str,
     founder: Person<'_>,
     now: Timestamp,
-) -> Answer<Team> {
+) -> Result<Team> {
     let mut team = without_members(id, generation, name, now)?;
     team.members.push(Member {
         account: founder.account,
@@ -79,7 +79,7 @@ pub fn found(
 ///
 /// # Errors
 /// If that is as many as anyone can be in.
-pub fn may_open_another(places: usize) -> Answer {
+pub fn may_open_another(places: usize) -> Result {
     match places < limits::TEAMS {
         true => Ok(()),
         false => Err(MembershipRefusal::TooManyTeams),
@@ -90,7 +90,7 @@ pub fn may_open_another(places: usize) -> Answer {
 ///
 /// # Errors
 /// If the name is not fit.
-pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp) -> Answer<Team> {
+pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp) -> Result<Team> {
     let (name, name_key) = team_name(name)?;
     Ok(Team {
         id,
@@ -113,7 +113,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
 ///
 /// # Errors
 /// If the name is not fit, or the same.
-pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Answer {
+pub fn rename(team: &mut Team, name: &str, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let (name, name_key) = team_name(name)?;
     if name == team.name {
@@ -141,7 +141,7 @@ pub fn note(team: &mut Team, by: &Actor, at: Timestamp, what: String) {
 ///
 /// # Errors
 /// If it is empty, too long, or has characters nobody sees.
-pub fn team_name(typed: &str) -> Answer<(String, String)> {
+pub fn team_name(typed: &str) -> Result<(String, String)> {
     let name = normalized(typed);
     if name.is_empty() {
         return Err(MembershipRefusal::NameMissing);
@@ -156,7 +156,7 @@ pub fn team_name(typed: &str) -> Answer<(String, String)> {
     Ok((name, key))
 }
 
-pub(super) fn manages(team: &Team, by: &Actor) -> Answer {
+pub(super) fn manages(team: &Team, by: &Actor) -> Result {
     let Some(account) = by.account else {
         return Ok(()); // the command line
     };

@@ -3,7 +3,7 @@
 //! The Flask application's archive may hold fragments of earlier zips and the exports of other
 //! teams. Files of two teams must never be mixed, so all are taken from one place.
 
-use crate::reading::Warnings;
+use crate::parsed_book::Warnings;
 use crate::unpack::shown;
 use std::collections::BTreeMap;
 
@@ -75,7 +75,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
                 shown(name),
                 shown(first)
             );
-            warnings.about(kind.file(), None, sentence);
+            warnings.push(kind.file(), None, sentence);
         } else {
             files.insert(kind, name.clone());
         }
@@ -96,7 +96,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
             team's.",
             shown(&name)
         );
-        warnings.about(kind.file(), None, sentence);
+        warnings.push(kind.file(), None, sentence);
     }
     for kind in Kind::ALL {
         if !chosen.contains_key(&kind) && kind != Kind::Adjustments {
@@ -104,7 +104,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
                 "{} is not in the archive; the rest was read without it.",
                 kind.file()
             );
-            warnings.about(kind.file(), None, sentence);
+            warnings.push(kind.file(), None, sentence);
         }
     }
     Some(chosen)

@@ -124,7 +124,7 @@ impl Reader<'_, '_> {
             let taken = |id: &PlayerId| standing.contains(id) || (!known && exact.contains(id));
             if found.as_ref().is_some_and(taken) {
                 let roster = &mut self.team.roster;
-                found = roster.stranger(&one.name, at, self.with.ids, &mut self.warnings)?;
+                found = roster.stranger(&one.name, at, self.ctx.ids, &mut self.warnings)?;
             }
             match found {
                 Some(player) => {

@@ -7,7 +7,7 @@ use super::roster::Place;
 use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
 use crate::ImportRefusal;
 use crate::import::flask::detect::{Files, Kind};
-use crate::reading::{ImportContext, Warnings};
+use crate::parsed_book::{ImportContext, Warnings};
 use crate::unpack::{Unpack, shown};
 use cffa_book::{Money, Note, PlayerId, limits};
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ pub const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
 
 /// Reads files of one team.
 pub struct Reader<'a, 'b> {
-    pub with: &'a mut ImportContext<'b>,
+    pub ctx: &'a mut ImportContext<'b>,
     pub warnings: Warnings,
     pub team: Team,
 }
@@ -95,7 +95,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn warn(&mut self, at: Place, sentence: impl Into<String>) {
-        self.warnings.about(at.file, Some(at.row), sentence);
+        self.warnings.push(at.file, Some(at.row), sentence);
     }
 
     pub(super) fn find(
@@ -105,13 +105,13 @@ impl Reader<'_, '_> {
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
-            .find(name, at, self.with.ids, &mut self.warnings)
+            .find(name, at, self.ctx.ids, &mut self.warnings)
     }
 
     fn find_payer(&mut self, name: &str, at: Place) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
-            .find_payer(name, at, self.with.ids, &mut self.warnings)
+            .find_payer(name, at, self.ctx.ids, &mut self.warnings)
     }
 
     fn player(&mut self, row: &PlayerRow, at: Place) -> Result<(), ImportRefusal> {
@@ -121,7 +121,7 @@ impl Reader<'_, '_> {
             &row.comment,
             row.retired,
             at,
-            self.with.ids,
+            self.ctx.ids,
             &mut self.warnings,
         )
     }
@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
                 None
             }
         };
-        self.team.standings.push(Standing {
+        self.team.balances_by_name.push(Standing {
             row: at.row,
             player,
             attended: row.attended.ok(),
@@ -181,7 +181,7 @@ impl Reader<'_, '_> {
         match self.team.roster.seek(&row.name) {
             Some(player) => self.team.openings.push(Opening { player, amount }),
             None => {
-                let amount = self.with.currency.show(amount);
+                let amount = self.ctx.currency.show(amount);
                 let sentence = format!(
                     "The opening balance of {}, {amount}, was left out: nobody in the list has \
                     that name (perhaps renamed since), so it was in nobody's balance.",
@@ -222,7 +222,7 @@ impl Reader<'_, '_> {
             }
         };
         if row.name.trim().is_empty() {
-            let amount = self.with.currency.show(amount);
+            let amount = self.ctx.currency.show(amount);
             let what = if row.kind.is_empty() {
                 String::new()
             } else {
@@ -268,7 +268,7 @@ impl Reader<'_, '_> {
 
     /// An amount in minor units, half to even, and whether that left something out.
     pub(super) fn money(&self, amount: &Decimal) -> Result<(Money, bool), String> {
-        let places = self.with.currency.digits();
+        let places = self.ctx.currency.digits();
         match i64::try_from(amount.rounded(places)) {
             Ok(units) if units.unsigned_abs() <= limits::AMOUNT.unsigned_abs() => {
                 Ok((Money::from_minor(units), amount.is_finer_than(places)))

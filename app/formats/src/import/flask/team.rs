@@ -62,7 +62,7 @@ pub struct Opening {
 pub struct Team {
     pub name: Option<String>,
     pub roster: Roster,
-    pub standings: Vec<Standing>,
+    pub balances_by_name: Vec<Standing>,
     pub openings: Vec<Opening>,
     pub games: Vec<GameRead>,
     pub payments: Vec<PaymentRead>,

@@ -93,11 +93,11 @@ impl Reader<'_, '_> {
                 file: &sheet.table.name,
                 row: u64::from(sheet.header),
             };
-            let (with, warnings) = (&mut *self.with, &mut self.warnings);
+            let (ctx, warnings) = (&mut *self.ctx, &mut self.warnings);
             columns.push(Column {
                 at: *at,
                 name: name.clone(),
-                player: self.people.listed(name, place, with, warnings)?,
+                player: self.people.listed(name, place, ctx, warnings)?,
             });
         }
         columns.extend(unnamed(sheet));

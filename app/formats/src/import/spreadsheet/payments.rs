@@ -13,14 +13,14 @@ use crate::import::spreadsheet::detect::{Field, Sheet};
 impl Reader<'_, '_> {
     /// Reads all rows but those of sums at the foot.
     pub fn payments(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
-        let marks = MarkColumn::of(sheet, self.with.currency);
+        let marks = MarkColumn::of(sheet, self.ctx.currency);
         self.tell_others(sheet, marks.as_ref().map(|marks| marks.column));
         if let Some(marks) = &marks {
             let sentence = format!(
                 "The column {} says which amounts are credits, and above zero, and which are debits.",
                 marks.name
             );
-            self.warnings.about(&sheet.table.name, None, sentence);
+            self.warnings.push(&sheet.table.name, None, sentence);
         }
         let full =
             |row: &Row| sheet.has_any(row, &[Field::Date]) && sheet.has_any(row, &[Field::Player]);
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         }
         if nothings > 0 {
             let sentence = format!("{nothings} payments of zero were left out.");
-            self.warnings.about(&sheet.table.name, None, sentence);
+            self.warnings.push(&sheet.table.name, None, sentence);
         }
         Ok(())
     }
@@ -123,8 +123,8 @@ impl Reader<'_, '_> {
             file: &sheet.table.name,
             row: u64::from(row.number),
         };
-        let (with, warnings) = (&mut *self.with, &mut self.warnings);
-        let Some(player) = self.people.meant(&name, at, with, warnings)? else {
+        let (ctx, warnings) = (&mut *self.ctx, &mut self.warnings);
+        let Some(player) = self.people.meant(&name, at, ctx, warnings)? else {
             return Ok(Err(format!("“{name}” can't be a name.")));
         };
         if amount.is_zero() {
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
         let (note, whole) = readable_note(&kind.unwrap_or_default());
         if !whole {
             let sentence = "The type was too long or unreadable, and was shortened.";
-            self.warnings.about(at.file, Some(at.row), sentence);
+            self.warnings.push(at.file, Some(at.row), sentence);
         }
         self.team.payments.push(PaymentRead {
             date,

@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
             if player.is_some_and(|player| !listed.insert(player)) {
                 let (file, row) = (&sheet.table.name, u64::from(row.number));
                 let sentence = "The player is also in an earlier row; both amounts count.";
-                self.warnings.about(file, Some(row), sentence);
+                self.warnings.push(file, Some(row), sentence);
             }
         }
         if let Some(row) = foot
@@ -98,8 +98,8 @@ impl Reader<'_, '_> {
                 return Ok(None);
             }
         };
-        let (with, warnings) = (&mut *self.with, &mut self.warnings);
-        let Some(player) = self.people.listed(&name, at, with, warnings)? else {
+        let (ctx, warnings) = (&mut *self.ctx, &mut self.warnings);
+        let Some(player) = self.people.listed(&name, at, ctx, warnings)? else {
             let reason = format!("“{name}” can't be a name.");
             self.unread(sheet, row.number, reason);
             return Ok(None);

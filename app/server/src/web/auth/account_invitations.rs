@@ -23,12 +23,12 @@ pub(crate) struct InvitedView {
 }
 
 /// The invitations of the user.
-pub(crate) async fn section(asker: &CurrentUser) -> Result<Vec<InvitedView>, StoreError> {
-    let Some(account) = asker.account() else {
+pub(crate) async fn section(user: &CurrentUser) -> Result<Vec<InvitedView>, StoreError> {
+    let Some(account) = user.account() else {
         return Ok(Vec::new());
     };
-    let memberships = &asker.app().memberships;
-    let open = memberships.invitations_for(account, asker.app().store.now().await?);
+    let memberships = &user.app().memberships;
+    let open = memberships.invitations_for(account, user.app().store.now().await?);
     let views = open.await?.into_iter().map(|(team, one)| InvitedView {
         id: one.id.to_string(),
         team: team.name,
@@ -44,61 +44,61 @@ fn chosen(form: &Form) -> Result<Uuid, WebError> {
 }
 
 /// `POST /account/invitations/accept`
-pub async fn accept(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let (account, id) = (asker.signed_in()?, chosen(&form)?);
-    let memberships = asker.app().memberships.once(form.once());
+pub async fn accept(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (account, id) = (user.signed_in()?, chosen(&form)?);
+    let memberships = user.app().memberships.once(form.once());
     match memberships
-        .accept(id, account, asker.app().store.now().await?)
+        .accept(id, account, user.app().store.now().await?)
         .await
     {
         Ok(team) => {
-            let chosen = asker.session().set_team(team);
+            let chosen = user.session().set_team(team);
             chosen.map_err(anyhow::Error::from)?;
-            asker.say(message!("invitation-joined"));
+            user.say(message!("invitation-joined"));
         }
-        Err(error) => warn(&asker, error)?,
+        Err(error) => warn(&user, error)?,
     }
     Ok(see("/"))
 }
 
 /// `POST /account/invitations/decline`
-pub async fn decline(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let (account, id) = (asker.signed_in()?, chosen(&form)?);
-    let memberships = asker.app().memberships.once(form.once());
+pub async fn decline(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (account, id) = (user.signed_in()?, chosen(&form)?);
+    let memberships = user.app().memberships.once(form.once());
     match memberships
-        .decline(id, account, asker.app().store.now().await?)
+        .decline(id, account, user.app().store.now().await?)
         .await
     {
-        Ok(()) => asker.say(message!("invitation-declined")),
-        Err(error) => warn(&asker, error)?,
+        Ok(()) => user.say(message!("invitation-declined")),
+        Err(error) => warn(&user, error)?,
     }
     Ok(see("/"))
 }
 
 /// `POST /account/teams/leave`: the gate found the membership of the team that the form names.
-pub async fn leave(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
+pub async fn leave(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let account = user.signed_in()?;
     let wanted: Uuid = form.id("team").ok_or(WebError::Missing)?;
-    let team = asker.team()?;
+    let team = user.team()?;
     if wanted != team.id {
         return Err(WebError::Missing);
     }
-    let memberships = asker.app().memberships.once(form.once());
+    let memberships = user.app().memberships.once(form.once());
     match memberships
-        .leave(team.id, account, asker.app().store.now().await?)
+        .leave(team.id, account, user.app().store.now().await?)
         .await
     {
-        Ok(()) => asker.say(message!("account-left", team = &team.name)),
-        Err(error) => warn(&asker, error)?,
+        Ok(()) => user.say(message!("account-left", team = &team.name)),
+        Err(error) => warn(&user, error)?,
     }
     Ok(see("/account"))
 }
 
 /// Shows a refusal on the next page. Returns the error if the invitation or team does not exist.
-fn warn(asker: &CurrentUser, error: MembershipError) -> Result<(), WebError> {
+fn warn(user: &CurrentUser, error: MembershipError) -> Result<(), WebError> {
     match error {
         MembershipError::Refused(refusal) if !refusal.is_missing() => {
-            asker.warn(refusal.to_string());
+            user.warn(refusal.to_string());
             Ok(())
         }
         other => Err(other.into()),

@@ -53,7 +53,7 @@ pub async fn new(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
     let cost = book
         .last_game()
         .map(|game| book.settings().currency.plain(game.details.cost));
-    let booker = asker.place()?.player(&book).map(|id| id.to_string());
+    let booker = asker.membership()?.player(&book).map(|id| id.to_string());
     let mut typed = BTreeMap::from(
         [
             ("date", clock::today(&book).to_string()),

@@ -21,7 +21,11 @@ pub struct Asked {
 /// `GET /playerSummary`: the asker's own.
 pub async fn own(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
-    match asker.place()?.player(&book).and_then(|id| book.player(id)) {
+    match asker
+        .membership()?
+        .player(&book)
+        .and_then(|id| book.player(id))
+    {
         Some(player) => {
             let next = next_game::view::brief_of(&asker, &book, player.id).await?;
             page(&asker, &book, player, &asked, "/playerSummary", next)
@@ -57,7 +61,7 @@ fn page(
     next: Option<Brief>,
 ) -> Result<HttpResponse, WebError> {
     let reader = Reader {
-        own: asker.place()?.player(book) == Some(player.id),
+        own: asker.membership()?.player(book) == Some(player.id),
         manager: asker.is_manager(),
     };
     let nav = if reader.own { "me" } else { "players" };

@@ -98,12 +98,12 @@ pub async fn of_csv(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRes
 }
 
 fn own_player<'b>(asker: &CurrentUser, book: &'b Book) -> Result<Option<&'b Player>, WebError> {
-    let player = asker.place()?.player(book);
+    let player = asker.membership()?.player(book);
     Ok(player.and_then(|id| book.player(id)))
 }
 
 fn page(asker: &CurrentUser, book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
-    let own = asker.place()?.player(book) == Some(player.id);
+    let own = asker.membership()?.player(book) == Some(player.id);
     let nav = if own { "me" } else { "players" };
     let view = StatementPrintView::of(book, player, own);
     Page::of(player.details.name.as_str(), nav, &view).render(asker, Some(book))

@@ -65,7 +65,7 @@ impl Asked {
 pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = asker.app().books.read(asker.team()?).await?;
     let mut problems = FieldErrors::default();
-    let own = asker.place()?.player(&book);
+    let own = asker.membership()?.player(&book);
     let view = TransactionsView::of(&book, asked.into_inner(), own, &mut problems);
     Page::of(message!("common-transactions"), "transactions", &view)
         .problems(&problems, None)
@@ -76,7 +76,7 @@ pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
 pub async fn auto_pay(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (player, today) = {
         let book = asker.app().books.read(asker.team()?).await?;
-        (asker.place()?.player(&book), clock::today(&book))
+        (asker.membership()?.player(&book), clock::today(&book))
     };
     let Some(player) = player else {
         asker.warn(message!("transactions-autopay-not-linked"));

@@ -38,15 +38,15 @@ fn page() -> Page {
 
 /// `GET /count`: the form, with what a link to it fills in.
 pub async fn form(
-    asker: CurrentUser,
+    user: CurrentUser,
     asked: web::Query<BTreeMap<String, String>>,
 ) -> Result<HttpResponse, WebError> {
-    page().typed(&asked).render(&asker, None)
+    page().typed(&asked).render(&user, None)
 }
 
 /// `POST /count`
 pub async fn make(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -58,8 +58,8 @@ pub async fn make(
         typed => problems.read("current", whole::<u64>(typed).ok_or(Refusal::Current)),
     };
     if let Some((maximum, current)) = maximum.zip(current) {
-        signin::count(&asker, &request, LimitedAction::NewSpace)?;
-        let headcounts = &asker.app().headcounts;
+        signin::count(&user, &request, LimitedAction::NewSpace)?;
+        let headcounts = &user.app().headcounts;
         let made = headcounts.make(form.text("name"), current, maximum, Timestamp::now());
         match made.await {
             Ok(headcount) => return Ok(see(&format!("/count/{}", headcount.id))),
@@ -70,7 +70,7 @@ pub async fn make(
     page()
         .typed(form.typed())
         .problems(&problems, form.page_key())
-        .render(&asker, None)
+        .render(&user, None)
 }
 
 #[cfg(test)]

@@ -56,45 +56,45 @@ fn view(headcount: Headcount) -> CountView {
     }
 }
 
-fn page(request: &HttpRequest, asker: &CurrentUser, headcount: Headcount) -> Page {
+fn page(request: &HttpRequest, user: &CurrentUser, headcount: Headcount) -> Page {
     let title = headcount.name.clone();
     let title = title.unwrap_or_else(|| message!("headcount-title"));
     let view = HeadcountView {
-        link: &link(request, asker, headcount.id),
+        link: &link(request, user, headcount.id),
         headcount: view(headcount),
         most_maximum: MOST_MAXIMUM,
     };
     Page::of(title, "count", &view)
 }
 
-fn link(request: &HttpRequest, asker: &CurrentUser, id: HeadcountId) -> String {
-    format!("{}/count/{id}", own_address(asker, request))
+fn link(request: &HttpRequest, user: &CurrentUser, id: HeadcountId) -> String {
+    format!("{}/count/{id}", own_address(user, request))
 }
 
 /// `GET /count/{id}`
 pub async fn show(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let found = asker.app().headcounts.visit(parse(&id)?, Timestamp::now());
+    let found = user.app().headcounts.visit(parse(&id)?, Timestamp::now());
     let headcount = found.await?.ok_or_else(over)?;
-    page(&request, &asker, headcount).render(&asker, None)
+    page(&request, &user, headcount).render(&user, None)
 }
 
 /// `POST /count/{id}/in`
-pub async fn come_in(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    change(&asker, &id, HeadcountChange::In).await
+pub async fn come_in(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    change(&user, &id, HeadcountChange::In).await
 }
 
 /// `POST /count/{id}/out`
-pub async fn go_out(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    change(&asker, &id, HeadcountChange::Out).await
+pub async fn go_out(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    change(&user, &id, HeadcountChange::Out).await
 }
 
 /// `POST /count/{id}/maximum`
 pub async fn set_maximum(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
     form: Form,
@@ -102,25 +102,25 @@ pub async fn set_maximum(
     let typed = whole::<u64>(form.text("maximum")).ok_or(Refusal::Maximum);
     let mut problems = FieldErrors::default();
     match problems.read("maximum", typed.and_then(rule::maximum)) {
-        Some(maximum) => change(&asker, &id, HeadcountChange::Maximum(maximum)).await,
+        Some(maximum) => change(&user, &id, HeadcountChange::Maximum(maximum)).await,
         None => {
-            let found = asker.app().headcounts.visit(parse(&id)?, Timestamp::now());
+            let found = user.app().headcounts.visit(parse(&id)?, Timestamp::now());
             let headcount = found.await?.ok_or_else(over)?;
-            page(&request, &asker, headcount)
+            page(&request, &user, headcount)
                 .typed(form.typed())
                 .problems(&problems, form.page_key())
-                .render(&asker, None)
+                .render(&user, None)
         }
     }
 }
 
 async fn change(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     id: &str,
     change: HeadcountChange,
 ) -> Result<HttpResponse, WebError> {
     let id = parse(id)?;
-    let changed = asker.app().headcounts.change(id, change, Timestamp::now());
+    let changed = user.app().headcounts.change(id, change, Timestamp::now());
     changed.await?.ok_or_else(over)?;
     Ok(see(&format!("/count/{id}")))
 }
@@ -128,11 +128,11 @@ async fn change(
 /// `GET /count/{id}/qr.svg`: the address of the page as a QR code. Whether there is such a
 /// headcount is not asked; the code of an address that opens nothing harms nobody.
 pub async fn qr(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    qr::svg(link(&request, &asker, parse(&id)?))
+    qr::svg(link(&request, &user, parse(&id)?))
 }
 
 /// The id in an address.

@@ -133,25 +133,25 @@ fn later(date: Date, today: Date) -> Date {
 }
 
 /// `GET /next/plan`
-pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    let found = asker
+pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    let found = user
         .app()
         .next_games
-        .of(asker.team()?.id, clock::server_today())
+        .of(user.team()?.id, clock::server_today())
         .await?;
     let task = Task::of(found.as_ref(), &book);
-    page(task, &book, &typed(task, &book)).render(&asker, Some(&book))
+    page(task, &book, &typed(task, &book)).render(&user, Some(&book))
 }
 
 /// `POST /next/plan`
-pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    let next_games = &asker.app().next_games;
+pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let next_games = &user.app().next_games;
     let found = next_games.of(team.id, clock::server_today()).await?;
     let mut problems = form.problems();
     let (details, task) = {
-        let book = asker.app().books.read(team).await?;
+        let book = user.app().books.read(team).await?;
         let details = read(&form, &book, found.as_ref(), &mut problems);
         (details, Task::of(found.as_ref(), &book))
     };
@@ -180,17 +180,17 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             }
         };
         match done {
-            Ok(said) => {
-                asker.say(said);
+            Ok(sentence) => {
+                user.say(sentence);
                 return Ok(see("/next"));
             }
             Err(refusal) => problems.note(refusal.field(), refusal.to_string()),
         }
     }
-    let book = asker.app().books.read(team).await?;
+    let book = user.app().books.read(team).await?;
     page(task, &book, form.typed())
         .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 fn read(

@@ -43,12 +43,12 @@ impl View for NextGameLinkView<'_> {
 /// Who has just answered.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct LinkQuery {
     you: String,
 }
 
-async fn find(asker: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
-    let app = asker.app();
+async fn find(user: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
+    let app = user.app();
     let next_game = app
         .next_games
         .by_link(token, clock::server_today())
@@ -63,15 +63,15 @@ fn over() -> WebError {
 }
 
 async fn show_with(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     token: &str,
     you: Option<Uuid>,
     form: &Form,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
-    let (next_game, team) = find(asker, token).await?;
-    let book = asker.app().books.read(&team).await?;
+    let (next_game, team) = find(user, token).await?;
+    let book = user.app().books.read(&team).await?;
     // Who has just answered may want to put it right.
     let before = you.and_then(|id| next_game.replies.iter().find(|reply| reply.id == id));
     let view = NextGameLinkView {
@@ -80,59 +80,60 @@ async fn show_with(
         people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,
         chosen: before.map(|reply| people::choice(reply, &book)),
-        share: Share::of(asker, request, token),
+        share: Share::of(user, request, token),
         you: you.and_then(|id| sentence(&next_game, &book, id)),
     };
     Page::of(message!("common-next-game"), "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
-        .render(asker, None)
+        .render(user, None)
 }
 
 /// `GET /play/{token}`
 pub async fn show(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
-    asked: web::Query<Asked>,
+    asked: web::Query<LinkQuery>,
 ) -> Result<HttpResponse, WebError> {
     let nothing = (Form::default(), FieldErrors::default());
     let you = Uuid::parse_str(&asked.you).ok();
-    show_with(&asker, &request, &token, you, &nothing.0, &nothing.1).await
+    show_with(&user, &request, &token, you, &nothing.0, &nothing.1).await
 }
 
 /// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
-/// by whom when the asker has signed in.
+/// by whom when the user has signed in.
 pub async fn answer(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    signin::count(&asker, &request, LimitedAction::Rsvp)?;
-    let (next_game, team) = find(&asker, &token).await?;
+    signin::count(&user, &request, LimitedAction::Rsvp)?;
+    let (next_game, team) = find(&user, &token).await?;
     let mut problems = FieldErrors::default();
-    let said = {
-        let book = asker.app().books.read(&team).await?;
+    let new_reply = {
+        let book = user.app().books.read(&team).await?;
         let may = people::may_answer(&next_game, &book, false, clock::today(&book));
         let who = may.and_then(|()| reply::replier(&form, &next_game, &book));
-        reply::read(&asker, &form, who, "guests", &mut problems)
+        reply::read(&user, &form, who, "guests", &mut problems)
     };
-    if let Some(said) = said
-        && let Some(reply) = reply::record(&asker, &form, &next_game, said, &mut problems).await?
+    if let Some(new_reply) = new_reply
+        && let Some(reply) =
+            reply::record(&user, &form, &next_game, new_reply, &mut problems).await?
     {
         return Ok(see(&format!("/play/{token}?you={reply}")));
     }
-    show_with(&asker, &request, &token, None, &form, &problems).await
+    show_with(&user, &request, &token, None, &form, &problems).await
 }
 
 /// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
 pub async fn qr(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    qr::svg(Share::of(&asker, &request, &token).link)
+    qr::svg(Share::of(&user, &request, &token).link)
 }
 
 /// `GET /play/{token}/events`: tells that something changed, by the number of the change.

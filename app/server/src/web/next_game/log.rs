@@ -51,12 +51,12 @@ pub enum Way {
 /// Finds the next game with an ID.
 ///
 /// # Errors
-/// When it is none of the asker's team, or its game was deleted.
-pub async fn way(asker: &CurrentUser, book: &Book, next_game: &str) -> Result<Way, WebError> {
-    let found = asker
+/// When it is none of the user's team, or its game was deleted.
+pub async fn way(user: &CurrentUser, book: &Book, next_game: &str) -> Result<Way, WebError> {
+    let found = user
         .app()
         .next_games
-        .of(asker.team()?.id, clock::server_today())
+        .of(user.team()?.id, clock::server_today())
         .await?;
     let next_game = found.filter(|found| Uuid::parse_str(next_game) == Ok(found.id));
     let next_game = next_game.ok_or(WebError::Missing)?;
@@ -87,7 +87,7 @@ fn turnout(next_game: &NextGame, book: &Book) -> Turnout {
 /// # Errors
 /// When the database is away.
 pub async fn game_id(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     problems: &mut FieldErrors,
 ) -> Result<Option<GameId>, WebError> {
@@ -95,10 +95,10 @@ pub async fn game_id(
         "" => return Ok(Some(GameId(Uuid::now_v7()))),
         _ => form.id("plan").unwrap_or_default(),
     };
-    let found = asker
+    let found = user
         .app()
         .next_games
-        .of(asker.team()?.id, clock::server_today())
+        .of(user.team()?.id, clock::server_today())
         .await?;
     if found.is_some_and(|next_game| next_game.id == named) {
         return Ok(Some(GameId(named)));
@@ -108,12 +108,11 @@ pub async fn game_id(
 }
 
 /// Notifies open pages of the next game that its game is logged.
-pub async fn logged(asker: &CurrentUser, form: &Form) -> Result<(), WebError> {
+pub async fn logged(user: &CurrentUser, form: &Form) -> Result<(), WebError> {
     if let Some(next_game) = form.id("plan") {
-        asker
-            .app()
+        user.app()
             .next_games
-            .touch(asker.team()?.id, next_game)
+            .touch(user.team()?.id, next_game)
             .await;
     }
     Ok(())

@@ -49,10 +49,10 @@ pub(crate) struct Share {
 
 impl Share {
     /// The addresses that a token is in.
-    pub(crate) fn of(asker: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
+    pub(crate) fn of(user: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
         let path = format!("/play/{token}");
         Share {
-            link: format!("{}{path}", own_address(asker, request)),
+            link: format!("{}{path}", own_address(user, request)),
             path,
         }
     }

@@ -8,7 +8,7 @@ use cffa_book::Book;
 use cffa_services::next_game::Refusal;
 use cffa_services::next_game::people;
 use cffa_services::next_game::rule;
-use cffa_services::next_game::rule::{Replier, Said};
+use cffa_services::next_game::rule::{NewReply, Replier};
 use cffa_store::NextGame;
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -21,12 +21,12 @@ pub fn replier(form: &Form, next_game: &NextGame, book: &Book) -> Result<Replier
 
 /// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
 pub fn read(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     who: Result<Replier, Refusal>,
     guests: &str,
     problems: &mut FieldErrors,
-) -> Option<Said> {
+) -> Option<NewReply> {
     let field = guests;
     let mut note = |refusal: Refusal| {
         let field = match refusal {
@@ -46,10 +46,10 @@ pub fn read(
         _ => Err(Refusal::NothingSaid),
     };
     let heads = heads.map_err(&mut note).ok();
-    Some(Said {
+    Some(NewReply {
         who: who?,
         heads: heads?,
-        by: asker.actor().ok(),
+        by: user.actor().ok(),
         at: Timestamp::now(),
     })
 }
@@ -59,16 +59,16 @@ pub fn read(
 /// # Errors
 /// When the database is away.
 pub async fn record(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     next_game: &NextGame,
-    said: Said,
+    new_reply: NewReply,
     problems: &mut FieldErrors,
 ) -> Result<Option<Uuid>, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let next_games = &asker.app().next_games;
+    let next_games = &user.app().next_games;
     let done = next_games.change(next_game.team, game, |next_game| {
-        rule::reply(next_game, said.clone())
+        rule::reply(next_game, new_reply.clone())
     });
     match refused(done.await)? {
         Ok((_, reply)) => Ok(Some(reply)),

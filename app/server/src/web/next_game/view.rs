@@ -9,7 +9,7 @@ use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
 use cffa_services::next_game::rule;
-use cffa_services::next_game::rule::{Party, Standing};
+use cffa_services::next_game::rule::{Attendance, Party};
 use cffa_services::next_game::{NextGameError, Refusal};
 use cffa_store::{NextGame, Rsvp};
 use jiff::ToSpan;
@@ -66,14 +66,14 @@ struct PartyView {
 
 /// A next game, as it stands.
 pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
-    let (details, standing, today) = (
+    let (details, attendance, today) = (
         &next_game.details,
-        rule::standing(next_game),
+        rule::attendance(next_game),
         clock::today(book),
     );
     let currency = book.settings().currency;
     let listed = |heads: fn(&Party<'_>) -> u32, whole: fn(&Party<'_>) -> bool| {
-        let parties = standing.parties.iter().filter(|party| heads(party) > 0);
+        let parties = attendance.parties.iter().filter(|party| heads(party) > 0);
         let view = parties.map(|party| {
             let whole = whole(party);
             party_view(party.reply, book, whole, heads(party) - u32::from(whole))
@@ -82,7 +82,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
     };
     let each = details
         .price
-        .and_then(|price| rule::share(price, standing.playing));
+        .and_then(|price| rule::share(price, attendance.playing));
     ScheduledGameView {
         id: next_game.id,
         version: next_game.version,
@@ -93,10 +93,10 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         price: details.price.map(|price| money(currency, price)),
         minimum: details.minimum,
         maximum: details.maximum,
-        playing: standing.playing,
-        queued: standing.waiting,
-        missing: standing.missing,
-        room: details.maximum.saturating_sub(standing.playing),
+        playing: attendance.playing,
+        queued: attendance.waiting,
+        missing: attendance.missing,
+        room: details.maximum.saturating_sub(attendance.playing),
         each: each.map(|each| currency.show(each)),
         state: match people::state(next_game, book, today) {
             State::Open => "open",
@@ -109,7 +109,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         game: format!("/games/{}", rule::game(next_game)),
         players: listed(|party| party.playing, |_| true),
         waiting: listed(|party| party.waiting, |party| party.playing == 0),
-        absent: standing
+        absent: attendance
             .absent
             .iter()
             .map(|reply| party_view(reply, book, true, 0))
@@ -136,8 +136,11 @@ fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView 
 pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
     let reply = next_game.replies.iter().find(|one| one.id == reply)?;
     let name = people::name(reply, book);
-    let standing = rule::standing(next_game);
-    let party = standing.parties.iter().find(|one| one.reply.id == reply.id);
+    let attendance = rule::attendance(next_game);
+    let party = attendance
+        .parties
+        .iter()
+        .find(|one| one.reply.id == reply.id);
     Some(match party.map(|party| (party.playing, party.waiting)) {
         None => message!("next-game-stands-out", name = name),
         Some((1, 0)) => message!("next-game-stands-in", name = name),
@@ -149,7 +152,7 @@ pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String
         Some((0, _)) => message!(
             "next-game-stands-waiting",
             name = name,
-            number = place_in_queue(next_game, &standing, reply.id)
+            number = place_in_queue(next_game, &attendance, reply.id)
         ),
         Some((_, waiting)) => message!(
             "next-game-stands-guests-waiting",
@@ -159,8 +162,8 @@ pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String
     })
 }
 
-fn place_in_queue(next_game: &NextGame, standing: &Standing<'_>, reply: Uuid) -> usize {
-    let waiting = next_game.queue.iter().skip(standing.playing as usize);
+fn place_in_queue(next_game: &NextGame, attendance: &Attendance<'_>, reply: Uuid) -> usize {
+    let waiting = next_game.queue.iter().skip(attendance.playing as usize);
     waiting.take_while(|head| **head != reply).count() + 1
 }
 
@@ -194,12 +197,12 @@ pub struct Brief {
     own: Option<OwnView>,
 }
 
-/// The box on the dashboard: the next game of the asker's team, while anybody has it in mind.
+/// The box on the dashboard: the next game of the user's team, while anybody has it in mind.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
-    boxed(asker, book, |_| None).await
+pub async fn brief(user: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
+    boxed(user, book, |_| None).await
 }
 
 /// The box on a player's own page, to answer in.
@@ -207,20 +210,20 @@ pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, We
 /// # Errors
 /// When the database does not answer.
 pub async fn brief_of(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     player: PlayerId,
 ) -> Result<Option<Brief>, WebError> {
-    boxed(asker, book, |next_game| Some(own(next_game, book, player))).await
+    boxed(user, book, |next_game| Some(own(next_game, book, player))).await
 }
 
 async fn boxed(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     own: impl Fn(&NextGame) -> Option<OwnView>,
 ) -> Result<Option<Brief>, WebError> {
     let today = clock::today(book);
-    let found = asker.app().next_games.of(asker.team()?.id, today).await?;
+    let found = user.app().next_games.of(user.team()?.id, today).await?;
     let in_sight = found.filter(|next_game| {
         let state = people::state(next_game, book, today);
         let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());

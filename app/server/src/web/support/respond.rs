@@ -17,9 +17,9 @@ pub fn see(location: &str) -> HttpResponse {
         .finish()
 }
 
-/// The start of our own address: as configured, or as the asker reached us.
-pub fn own_address(asker: &CurrentUser, request: &HttpRequest) -> String {
-    let config = &asker.app().config;
+/// The start of our own address: as configured, or as the user reached us.
+pub fn own_address(user: &CurrentUser, request: &HttpRequest) -> String {
+    let config = &user.app().config;
     config.url.clone().unwrap_or_else(|| {
         let scheme = if config.is_https() { "https" } else { "http" };
         // Not what X-Forwarded-Host or Forwarded say, which anybody can write.
@@ -35,18 +35,18 @@ pub fn own_address(asker: &CurrentUser, request: &HttpRequest) -> String {
     })
 }
 
-/// Records a command for the asker. What the book refuses is noted beside its field,
+/// Records a command for the user. What the book refuses is noted beside its field,
 /// and nothing comes back.
 ///
 /// # Errors
 /// When what it is about is not in the book, or the database is away.
 pub async fn record(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Command,
     problems: &mut FieldErrors,
 ) -> Result<Option<Recorded>, WebError> {
-    let (books, team, by) = (&asker.app().books, asker.team()?, asker.actor()?);
+    let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
     let recorded = match form.seen().book {
         // Its page was made of this book, so it counts for no other.
         Some(book) => books.record_in(team, &by, form.key(), book, command).await,
@@ -69,8 +69,8 @@ pub async fn record(
 ///
 /// # Errors
 /// When the database is away.
-pub async fn is_done(asker: &CurrentUser, form: &Form) -> Result<bool, WebError> {
-    let written = asker.app().books.written(asker.team()?, form.key());
+pub async fn is_done(user: &CurrentUser, form: &Form) -> Result<bool, WebError> {
+    let written = user.app().books.written(user.team()?, form.key());
     Ok(written.await?.is_some())
 }
 
@@ -82,7 +82,7 @@ pub async fn is_done(asker: &CurrentUser, form: &Form) -> Result<bool, WebError>
 /// # Errors
 /// As [`record`]; [`WebError::Missing`] when there is no such page any more.
 pub async fn record_or_rerender(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Option<Command>,
     mut problems: FieldErrors,
@@ -90,21 +90,21 @@ pub async fn record_or_rerender(
     done: impl FnOnce(&CurrentUser) -> String,
     again: impl FnOnce(&Book) -> Option<Page>,
 ) -> Result<HttpResponse, WebError> {
-    if is_done(asker, form).await? {
-        return Ok(see(&done(asker)));
+    if is_done(user, form).await? {
+        return Ok(see(&done(user)));
     }
     if let Some(command) = command
         && problems.is_empty()
-        && record(asker, form, command, &mut problems).await?.is_some()
+        && record(user, form, command, &mut problems).await?.is_some()
     {
-        return Ok(see(&done(asker)));
+        return Ok(see(&done(user)));
     }
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     again(&book)
         .ok_or(WebError::Missing)?
         .typed(form.typed())
         .problems(&problems.renamed(names), form.page_key())
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 /// Records a command that has no form to go back to: a refusal becomes a sentence on
@@ -113,21 +113,21 @@ pub async fn record_or_rerender(
 /// # Errors
 /// As [`record`].
 pub async fn record_or_flash(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Command,
     done: &str,
     back: &str,
 ) -> Result<HttpResponse, WebError> {
-    let recorded = asker
+    let recorded = user
         .app()
         .books
-        .record(asker.team()?, &asker.actor()?, form.key(), command)
+        .record(user.team()?, &user.actor()?, form.key(), command)
         .await;
     match recorded {
-        Ok(_) => asker.say(done),
+        Ok(_) => user.say(done),
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
-            asker.warn(refusal.to_string());
+            user.warn(refusal.to_string());
         }
         Err(other) => return Err(other.into()),
     }
@@ -141,7 +141,7 @@ pub async fn record_or_flash(
 /// # Errors
 /// As [`record`].
 pub async fn delete(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Command,
     done: &str,
@@ -149,16 +149,16 @@ pub async fn delete(
     again: impl FnOnce(&Reading) -> Option<Confirmation>,
 ) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
-    if problems.is_empty() && record(asker, form, command, &mut problems).await?.is_some() {
-        asker.say(done);
+    if problems.is_empty() && record(user, form, command, &mut problems).await?.is_some() {
+        user.say(done);
         return Ok(see(&format!("/{list}")));
     }
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let confirmation = again(&book).ok_or(WebError::Missing)?;
     confirmation
         .page(list)
         .problems(&problems, None)
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 /// A row of facts on a confirmation page.

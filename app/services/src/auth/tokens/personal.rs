@@ -71,7 +71,7 @@ pub enum TokenError {
 }
 
 /// A new token. Its text is kept nowhere else.
-pub struct MadeToken {
+pub struct CreatedToken {
     /// For its owner to copy.
     pub text: String,
     /// What is kept of it.
@@ -107,7 +107,7 @@ impl PersonalTokens {
         scopes: &Scopes,
         days: u32,
         now: Timestamp,
-    ) -> Result<MadeToken, TokenError> {
+    ) -> Result<CreatedToken, TokenError> {
         let name = name.trim();
         if !(1..=limits::NAME).contains(&name.chars().count()) {
             return Err(TokenRefusal::Name.into());
@@ -139,7 +139,7 @@ impl PersonalTokens {
             Err(StoreError::Conflict) => return Err(TokenRefusal::TooMany.into()),
             Err(error) => return Err(error.into()),
         }
-        Ok(MadeToken { text, record })
+        Ok(CreatedToken { text, record })
     }
 
     /// The tokens of an account that open something, the newest first.

@@ -1,13 +1,13 @@
 //! What was asked of a team with an idempotency key: the same again gets the first answer.
 
-use super::{Answer, MembershipRefusal, limits};
+use super::{MembershipRefusal, Result, limits};
 use cffa_store::{AskedOnce, Team, TeamAnswer, TeamAsked};
 
 /// What was answered when the same was asked before.
 ///
 /// # Errors
 /// If something else was asked with this key.
-pub fn first_answer(team: &Team, once: &AskedOnce) -> Answer<Option<TeamAnswer>> {
+pub fn first_answer(team: &Team, once: &AskedOnce) -> Result<Option<TeamAnswer>> {
     match team.asked.iter().find(|asked| asked.once.key == once.key) {
         None => Ok(None),
         Some(asked) if asked.once.print == once.print => Ok(Some(asked.answer.clone())),

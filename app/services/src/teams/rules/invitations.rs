@@ -1,6 +1,6 @@
 //! Invitations by link.
 
-use super::{Answer, Linked, Person, actor, limits, manages, member, note, with_article};
+use super::{Linked, Person, Result, actor, limits, manages, member, note, with_article};
 use crate::teams::MembershipRefusal;
 use cffa_book::{Actor, PlayerId};
 use cffa_store::{AccountId, Invitation, Member, Role, Team};
@@ -32,7 +32,7 @@ pub fn invite(
     new: NewInvitation,
     by: &Actor,
     now: Timestamp,
-) -> Answer<Invitation> {
+) -> Result<Invitation> {
     manages(team, by)?;
     if !(1..=limits::INVITATION_DAYS).contains(&new.days) {
         return Err(MembershipRefusal::ExpiryOutOfRange);
@@ -71,7 +71,7 @@ pub fn invite(
 ///
 /// # Errors
 /// If it is not there (any more).
-pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -> Answer {
+pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let link = team.invitations.iter().position(|one| one.id == invitation);
     let role = match link {
@@ -93,7 +93,7 @@ pub fn withdraw(team: &mut Team, invitation: Uuid, by: &Actor, now: Timestamp) -
 ///
 /// # Errors
 /// If it can't.
-pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Answer<&'a Invitation> {
+pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Result<&'a Invitation> {
     let invitation = team
         .invitations
         .iter()
@@ -110,9 +110,9 @@ pub fn invitation<'a>(team: &'a Team, token_hash: &str, now: Timestamp) -> Answe
 /// # Errors
 /// If it can't be used, or who uses it is or was a member: an invitation that lies
 /// about somewhere gives nobody back what was taken from them.
-pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) -> Answer {
+pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) -> Result {
     let invitation = invitation(team, token_hash, now)?.clone();
-    take_in(
+    admit_member(
         team,
         who,
         (invitation.role, invitation.player),
@@ -124,13 +124,13 @@ pub fn join(team: &mut Team, token_hash: &str, who: Person<'_>, now: Timestamp) 
 }
 
 /// Makes someone a member who was invited, and wants to be one.
-pub(super) fn take_in(
+pub(super) fn admit_member(
     team: &mut Team,
     who: Person<'_>,
     (role, player): (Role, Option<PlayerId>),
     inviter: &Actor,
     now: Timestamp,
-) -> Answer {
+) -> Result {
     match member(team, who.account) {
         Some(member) if member.revoked.is_some() => return Err(MembershipRefusal::YouAreRevoked),
         Some(_) => return Err(MembershipRefusal::YouAreMember),

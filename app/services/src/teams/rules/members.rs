@@ -1,6 +1,6 @@
 //! Members: their roles, the statements that they see, and their access.
 
-use super::{Answer, Linked, Person, limits, manages, note, with_article, withdraw_those_of};
+use super::{Linked, Person, Result, limits, manages, note, with_article, withdraw_those_of};
 use crate::teams::MembershipRefusal;
 use cffa_book::Actor;
 use cffa_store::{AccountId, Member, Role, Team};
@@ -17,7 +17,7 @@ pub(super) fn actor(who: Person<'_>) -> Actor {
 ///
 /// # Errors
 /// If they have no access, or are the only manager left.
-pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Answer {
+pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Result {
     active(team, who.account).ok_or(MembershipRefusal::NoSuchMember)?;
     leaves_a_manager(team, who).map_err(|_| MembershipRefusal::YouAreLastManager)?;
     team.members.retain(|one| one.account != who.account);
@@ -38,7 +38,7 @@ pub fn add(
     linked: Option<Linked>,
     by: &Actor,
     now: Timestamp,
-) -> Answer {
+) -> Result {
     manages(team, by)?;
     let name = || who.name.to_owned();
     match member(team, who.account) {
@@ -73,7 +73,7 @@ pub fn change_role(
     role: Role,
     by: &Actor,
     now: Timestamp,
-) -> Answer {
+) -> Result {
     manages(team, by)?;
     let place = place(team, who.account)?;
     if team.members[place].role == role {
@@ -103,7 +103,7 @@ pub fn link(
     linked: Option<Linked>,
     by: &Actor,
     now: Timestamp,
-) -> Answer {
+) -> Result {
     manages(team, by)?;
     let place = place(team, who.account)?;
     let player = linked.as_ref().map(|linked| linked.player);
@@ -124,7 +124,7 @@ pub fn link(
 ///
 /// # Errors
 /// If it is taken away already, or they are the only manager left.
-pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Answer {
+pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let place = place(team, who.account)?;
     if team.members[place].revoked.is_some() {
@@ -141,7 +141,7 @@ pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> A
 ///
 /// # Errors
 /// If it is not taken away.
-pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Answer {
+pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Result {
     manages(team, by)?;
     let place = place(team, who.account)?;
     if team.members[place].revoked.is_none() {
@@ -163,7 +163,7 @@ pub fn active(team: &Team, account: AccountId) -> Option<&Member> {
     member(team, account).filter(|one| one.revoked.is_none())
 }
 
-fn place(team: &Team, account: AccountId) -> Answer<usize> {
+fn place(team: &Team, account: AccountId) -> Result<usize> {
     team.members
         .iter()
         .position(|one| one.account == account)
@@ -171,7 +171,7 @@ fn place(team: &Team, account: AccountId) -> Answer<usize> {
 }
 
 /// Whether a manager with access remains when this one goes.
-fn leaves_a_manager(team: &Team, who: Person<'_>) -> Answer {
+fn leaves_a_manager(team: &Team, who: Person<'_>) -> Result {
     let manages = |one: &&Member| one.role == Role::Manager && one.revoked.is_none();
     let mut others = team.members.iter().filter(|one| one.account != who.account);
     if others.any(|one| manages(&one)) {

@@ -61,7 +61,7 @@ pub async fn export(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (books, team) = (&context.app.books, context.team()?);
-    let _turn = context.app.imports.export_turn().await?;
+    let _permit = context.app.imports.export_permit().await?;
     let file = download::book(books, team, query.0.format.into(), &request);
     file.await.map_err(|error| match error {
         DownloadError::Store(error) => error.into(),

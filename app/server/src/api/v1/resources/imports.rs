@@ -17,7 +17,7 @@ use actix_web::{HttpResponse, web};
 use cffa_book::{ClosedFor, Currency, Purpose};
 use cffa_formats::import::spreadsheet::{Choices, bundle};
 use cffa_formats::progress::NoProgress;
-use cffa_formats::{Format, ImportContext, ImportRefusal, Reading};
+use cffa_formats::{Format, ImportContext, ImportRefusal, ParsedBook};
 use cffa_services::books::Upload;
 use cffa_services::imports::ReadPermit;
 use jiff::Timestamp;
@@ -92,7 +92,7 @@ pub struct Import {
 }
 
 impl Import {
-    fn of(id: Uuid, reading: &Reading) -> Import {
+    fn of(id: Uuid, reading: &ParsedBook) -> Import {
         let (book, questions) = (&reading.book, reading.questions.as_ref());
         let is_payment = |purpose| !matches!(purpose, Purpose::CarryOver { .. });
         Import {
@@ -180,8 +180,8 @@ async fn read(
     file: File,
     choices: Choices,
     currency: Currency,
-) -> Result<(File, Result<Reading, ImportRefusal>, ReadPermit), Problem> {
-    let turn = context.app.imports.turn(context.team()?.id).await?;
+) -> Result<(File, Result<ParsedBook, ImportRefusal>, ReadPermit), Problem> {
+    let permit = context.app.imports.permit(context.team()?.id).await?;
     let (actor, now) = (context.actor.clone(), Timestamp::now());
     let read = web::block(move || {
         let mut around = ImportContext {
@@ -191,7 +191,7 @@ async fn read(
             ids: &mut Uuid::now_v7,
         };
         let reading = cffa_formats::read_choosing(&file, &choices, &mut around);
-        (file, reading, turn)
+        (file, reading, permit)
     });
     read.await.map_err(Problem::internal)
 }
@@ -200,7 +200,7 @@ async fn read(
 async fn stage(
     context: &ApiContext,
     mut file: File,
-    reading: &Reading,
+    reading: &ParsedBook,
 ) -> Result<HttpResponse, Problem> {
     let (books, team, entries) = (&context.app.books, context.team()?, &reading.entries);
     let id = Uuid::now_v7();

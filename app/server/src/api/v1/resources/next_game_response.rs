@@ -133,9 +133,9 @@ impl NextGame {
                 .map(|by| by.name.clone()),
             at: reply.at,
         };
-        let (details, standing) = (&plan.details, rule::standing(plan));
+        let (details, attendance) = (&plan.details, rule::attendance(plan));
         let each = details.price;
-        let each = each.and_then(|price| rule::share(price, standing.playing));
+        let each = each.and_then(|price| rule::share(price, attendance.playing));
         let app = &context.app;
         let link = |token: Token| format!("{}/play/{}", app.config.shown_url(), token.reveal());
         Ok(NextGame {
@@ -148,10 +148,10 @@ impl NextGame {
             each: each.map(|each| Money::of(book, each)),
             minimum: details.minimum,
             maximum: details.maximum,
-            playing: standing.playing,
-            waiting: standing.waiting,
-            missing: standing.missing,
-            coming: standing
+            playing: attendance.playing,
+            waiting: attendance.waiting,
+            missing: attendance.missing,
+            coming: attendance
                 .parties
                 .iter()
                 .map(|party| Coming {
@@ -160,7 +160,11 @@ impl NextGame {
                     waiting: party.waiting,
                 })
                 .collect(),
-            absent: standing.absent.iter().map(|reply| answer(reply)).collect(),
+            absent: attendance
+                .absent
+                .iter()
+                .map(|reply| answer(reply))
+                .collect(),
             link: app.next_games.token(plan).map(link),
         })
     }

@@ -11,7 +11,7 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 use cffa_services::auth::tokens::{Bearer, Scope};
-use cffa_services::teams::{Place, active, member};
+use cffa_services::teams::{Membership, active, member};
 use cffa_store::{AccountId, Member, Team};
 use uuid::Uuid;
 
@@ -86,12 +86,16 @@ async fn check(access: Access, request: &HttpRequest) -> Result<(), Problem> {
 
 /// The requester's membership of the team in the path. A team of others is reported as if it
 /// didn't exist.
-async fn membership(request: &HttpRequest, app: &App, bearer: &Bearer) -> Result<Place, Problem> {
+async fn membership(
+    request: &HttpRequest,
+    app: &App,
+    bearer: &Bearer,
+) -> Result<Membership, Problem> {
     let team = request.match_info().get("team").unwrap_or_default();
     let team = Uuid::parse_str(team).map_err(|_| no_such_team())?;
     let team = app.store.team(team).await?.ok_or_else(no_such_team)?;
     let member = require_member(&team, bearer.account.id)?.clone();
-    Ok(Place { team, member })
+    Ok(Membership { team, member })
 }
 
 /// The account's membership of a team.

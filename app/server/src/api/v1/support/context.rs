@@ -9,7 +9,7 @@ use cffa_book::{Actor, Book, Command, PlayerId};
 use cffa_services::auth::tokens::Bearer;
 use cffa_services::books::{Reading, RecordError, Recorded};
 use cffa_services::teams::Memberships;
-use cffa_services::teams::{ActorNames, Place};
+use cffa_services::teams::{ActorNames, Membership};
 use cffa_store::{Account, BookId, Role, Team};
 use jiff::Timestamp;
 use std::future::{Ready, ready};
@@ -23,7 +23,7 @@ pub struct ApiContext {
     pub account: Account,
     /// The account as recorded with changes.
     pub actor: Actor,
-    membership: Option<Place>,
+    membership: Option<Membership>,
 }
 
 impl ApiContext {
@@ -31,7 +31,7 @@ impl ApiContext {
     pub(super) fn new(
         app: web::Data<App>,
         bearer: Bearer,
-        membership: Option<Place>,
+        membership: Option<Membership>,
     ) -> ApiContext {
         ApiContext {
             app,
@@ -45,7 +45,7 @@ impl ApiContext {
     ///
     /// # Errors
     /// Where the route's access level requires no membership.
-    pub fn membership(&self) -> Result<&Place, Problem> {
+    pub fn membership(&self) -> Result<&Membership, Problem> {
         let none = || Problem::internal("a team route without a team access level");
         self.membership.as_ref().ok_or_else(none)
     }
