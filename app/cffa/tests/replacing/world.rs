@@ -138,7 +138,7 @@ impl Before {
             kept: Vec::new(),
             staged: Vec::new(),
             events: Vec::new(),
-            asked: Vec::new(),
+            requests: Vec::new(),
         };
         books
             .create_team(&team, &book_of(&["earlier one", "earlier two"]))

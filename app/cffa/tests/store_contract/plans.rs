@@ -5,7 +5,7 @@ use cffa_book::{Actor, Money, PlayerId, PlayerName};
 use cffa_services::next_game::NextGames;
 use cffa_services::next_game::rule;
 use cffa_services::next_game::rule::{Replier, Said};
-use cffa_store::{AskedOnce, NextGame, NextGameDetails, NextGameLink, Rsvp, StoreError};
+use cffa_store::{AnsweredRequest, NextGame, NextGameDetails, NextGameLink, Rsvp, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
@@ -33,7 +33,7 @@ fn plan(day: Date) -> NextGame {
         },
         replies: Vec::new(),
         queue: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     }
 }
 
@@ -57,9 +57,9 @@ fn with_replies(day: Date) -> NextGame {
     NextGame {
         replies,
         queue,
-        asked: vec![AskedOnce {
+        requests: vec![AnsweredRequest {
             key: Uuid::new_v4(),
-            print: Uuid::new_v4(),
+            fingerprint: Uuid::new_v4(),
         }],
         ..plan(day)
     }

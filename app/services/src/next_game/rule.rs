@@ -9,7 +9,7 @@
 use super::limits;
 use super::refusal::Refusal;
 use cffa_book::{Actor, GameId, Money, PlayerId, PlayerName, is_unseen};
-use cffa_store::{AskedOnce, NextGame, NextGameDetails, Rsvp};
+use cffa_store::{AnsweredRequest, NextGame, NextGameDetails, Rsvp};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
@@ -212,11 +212,11 @@ pub fn attendance(next_game: &NextGame) -> Attendance<'_> {
 }
 
 /// Records the idempotency key of a request, and drops the oldest keys over the limit.
-pub fn note_key(next_game: &mut NextGame, once: AskedOnce) {
-    next_game.asked.retain(|asked| asked.key != once.key);
-    next_game.asked.push(once);
-    let over = next_game.asked.len().saturating_sub(limits::KEYS);
-    next_game.asked.drain(..over);
+pub fn note_key(next_game: &mut NextGame, request: AnsweredRequest) {
+    next_game.requests.retain(|one| one.key != request.key);
+    next_game.requests.push(request);
+    let over = next_game.requests.len().saturating_sub(limits::KEYS);
+    next_game.requests.drain(..over);
 }
 
 /// Changes the details. `seen` is the number of edits in the requester's copy, or `None` to skip the

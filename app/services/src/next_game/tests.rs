@@ -28,7 +28,7 @@ fn next_game(maximum: u32) -> NextGame {
         },
         replies: Vec::new(),
         queue: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     }
 }
 

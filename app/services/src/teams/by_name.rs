@@ -127,7 +127,7 @@ impl Memberships {
     /// If there is none of this id for them.
     pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Result {
         let held = &account.identities;
-        if self.once.is_some() {
+        if self.request.is_some() {
             let invited = self.store.teams_inviting_by_name(held).await?;
             if self.team_of_repeated_request(invited)?.is_some() {
                 return Ok(());
@@ -140,11 +140,11 @@ impl Memberships {
 
     /// The one of these teams in which this very request was done before.
     fn team_of_repeated_request(&self, teams: Vec<Team>) -> Result<Option<TeamId>> {
-        let Some(once) = &self.once else {
+        let Some(request) = &self.request else {
             return Ok(None);
         };
         for team in teams {
-            if rules::first_answer(&team, once)?.is_some() {
+            if rules::first_answer(&team, request)?.is_some() {
                 return Ok(Some(team.id));
             }
         }

@@ -23,7 +23,9 @@ pub use rules::{
 };
 
 use cffa_book::Actor;
-use cffa_store::{Account, AskedOnce, BookPosition, Store, StoreError, Team, TeamAnswer, TeamId};
+use cffa_store::{
+    Account, AnsweredRequest, BookPosition, Store, StoreError, Team, TeamAnswer, TeamId,
+};
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -71,21 +73,24 @@ type Result<T = (), E = MembershipError> = std::result::Result<T, E>;
 #[derive(Clone)]
 pub struct Memberships {
     store: Arc<dyn Store>,
-    once: Option<AskedOnce>,
+    request: Option<AnsweredRequest>,
 }
 
 impl Memberships {
     /// Those in this store.
     pub fn new(store: Arc<dyn Store>) -> Memberships {
-        Memberships { store, once: None }
+        Memberships {
+            store,
+            request: None,
+        }
     }
 
     /// The same, for a request that is known again: what it changes of a team is done once, and
     /// asked again gets the first answer.
-    pub fn once(&self, once: Option<AskedOnce>) -> Memberships {
+    pub fn for_request(&self, request: Option<AnsweredRequest>) -> Memberships {
         Memberships {
             store: self.store.clone(),
-            once,
+            request,
         }
     }
 
@@ -134,10 +139,10 @@ impl Memberships {
         mut rule: impl FnMut(&mut Team) -> Result<TeamAnswer, MembershipRefusal>,
     ) -> Result<TeamAnswer> {
         let answer = self.change(id, |team| {
-            let Some(once) = &self.once else {
+            let Some(request) = &self.request else {
                 return rule(team);
             };
-            if let Some(first) = rules::first_answer(team, once)? {
+            if let Some(first) = rules::first_answer(team, request)? {
                 return Ok(first);
             }
             let answer = match rule(team) {
@@ -145,7 +150,7 @@ impl Memberships {
                 Err(MembershipRefusal::NothingChanged) => TeamAnswer::Unchanged,
                 answer => answer?,
             };
-            rules::note_answer(team, once.clone(), answer.clone());
+            rules::note_answer(team, request.clone(), answer.clone());
             Ok(answer)
         });
         match answer.await? {

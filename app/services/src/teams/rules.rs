@@ -6,17 +6,17 @@
 //! very team that is written, so that someone whose access is being taken away cannot
 //! be faster; and an unrevoked manager always remains.
 
-mod asked;
 mod by_name;
 mod invitations;
 mod members;
+mod requests;
 
-pub use asked::{first_answer, note_answer};
 pub use by_name::{
     NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
 };
 pub use invitations::{NewInvitation, invitation, invite, join, open_invitations, withdraw};
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};
+pub use requests::{first_answer, note_answer};
 
 use invitations::{admit_member, withdraw_those_of};
 use members::actor;
@@ -105,7 +105,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     })
 }
 

@@ -46,7 +46,7 @@ fn chosen(form: &Form) -> Result<Uuid, WebError> {
 /// `POST /account/invitations/accept`
 pub async fn accept(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (account, id) = (user.signed_in()?, chosen(&form)?);
-    let memberships = user.app().memberships.once(form.once());
+    let memberships = user.app().memberships.for_request(form.to_record());
     match memberships
         .accept(id, account, user.app().store.now().await?)
         .await
@@ -64,7 +64,7 @@ pub async fn accept(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
 /// `POST /account/invitations/decline`
 pub async fn decline(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (account, id) = (user.signed_in()?, chosen(&form)?);
-    let memberships = user.app().memberships.once(form.once());
+    let memberships = user.app().memberships.for_request(form.to_record());
     match memberships
         .decline(id, account, user.app().store.now().await?)
         .await
@@ -83,7 +83,7 @@ pub async fn leave(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
     if wanted != team.id {
         return Err(WebError::Missing);
     }
-    let memberships = user.app().memberships.once(form.once());
+    let memberships = user.app().memberships.for_request(form.to_record());
     match memberships
         .leave(team.id, account, user.app().store.now().await?)
         .await

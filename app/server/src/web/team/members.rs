@@ -207,7 +207,7 @@ pub async fn add(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError
         };
         let id = form.key().unwrap_or_else(Uuid::now_v7);
         let (by, now) = (user.actor()?, user.app().store.now().await?);
-        let memberships = user.app().memberships.once(form.once());
+        let memberships = user.app().memberships.for_request(form.to_record());
         let made = memberships.invite_by_name(team.id, id, invitee, &by, now);
         match made.await {
             Ok(_) => return Ok(invited(&user)),
@@ -226,8 +226,8 @@ fn invited(user: &CurrentUser) -> HttpResponse {
 fn done_before(user: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, WebError> {
     let team = user.team()?;
     let first = form
-        .once()
-        .map(|once| rules::first_answer(team, &once))
+        .to_record()
+        .map(|request| rules::first_answer(team, &request))
         .transpose();
     Ok(first.map_err(MembershipError::from)?.flatten())
 }
@@ -282,7 +282,7 @@ pub async fn invite(
             linked,
             days,
         };
-        let memberships = user.app().memberships.once(form.once());
+        let memberships = user.app().memberships.for_request(form.to_record());
         match memberships.invite(team.id, new, &by, now).await {
             Ok(_) => return show_link(&user, &own, &token),
             Err(error) => note(error, &mut problems, "days")?,
@@ -338,7 +338,7 @@ pub async fn change(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     let changed = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .change_place(team.id, member, role, linked, &by, now)
         .await;
     done(&user, changed, message!("members-access-updated")).await
@@ -351,7 +351,7 @@ pub async fn revoke(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     let revoked = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .revoke(team.id, member, &by, now)
         .await;
     done(&user, revoked, message!("members-access-revoked")).await
@@ -364,7 +364,7 @@ pub async fn reinstate(user: CurrentUser, form: Form) -> Result<HttpResponse, We
     let reinstated = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .reinstate(team.id, member, &by, now)
         .await;
     done(&user, reinstated, message!("members-access-restored")).await
@@ -378,7 +378,7 @@ pub async fn withdraw(user: CurrentUser, form: Form) -> Result<HttpResponse, Web
     let withdrawn = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .withdraw(team.id, invitation, &by, now)
         .await;
     done(&user, withdrawn, message!("members-invitation-revoked")).await

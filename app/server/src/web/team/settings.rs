@@ -137,7 +137,7 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
             match user
                 .app()
                 .memberships
-                .once(form.once())
+                .for_request(form.to_record())
                 .rename(team.id, name, &by, now)
                 .await
             {

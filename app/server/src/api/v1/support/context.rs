@@ -80,7 +80,7 @@ impl ApiContext {
 
     /// The memberships service, which applies this request at most once.
     pub fn memberships(&self, key: &IdempotencyKey) -> Memberships {
-        self.app.memberships.once(key.to_record())
+        self.app.memberships.for_request(key.to_record())
     }
 
     /// The names of the members of the team, and of these actors.
