@@ -1,6 +1,7 @@
 //! The book as a whole: exported, deleted and restored.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::ApiQuery;
 use crate::api::v1::support::idempotency;
@@ -171,10 +172,7 @@ pub async fn delete(
     }
     let (books, team) = (&context.app.books, context.team()?);
     if query.0.name.trim() != team.name {
-        let sentence = format!(
-            "To confirm, set `name` to the name of the team: {}.",
-            team.name
-        );
+        let sentence = sentences::confirm_deletion(&team.name);
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence);
         return Err(problem.with_field("name", sentence));
     }

@@ -4,6 +4,7 @@ use super::balances::{Balance, balance};
 use super::books::replaced;
 use super::import_choices::{ImportChoices, ImportQuestions};
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::JsonBody;
 use crate::api::v1::support::idempotency::IdempotencyKey;
@@ -143,7 +144,7 @@ impl From<ImportRefusal> for Problem {
 pub async fn create(context: ApiContext, upload: Multipart) -> Result<HttpResponse, Problem> {
     let files = upload::files(upload).await?;
     if files.is_empty() {
-        let sentence = "Send a file in a part named `file`.";
+        let sentence = sentences::FILE_MISSING;
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
         return Err(problem.with_field("file", sentence));
     }
@@ -236,7 +237,7 @@ impl From<UploadError> for Problem {
                 | MultipartError::ContentTypeParse
                 | MultipartError::ContentTypeIncompatible,
             ) => {
-                let sentence = "The request body must be `multipart/form-data`.";
+                let sentence = sentences::BODY_NOT_MULTIPART;
                 Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, sentence)
             }
             UploadError::Unreadable(_) => Problem::new(StatusCode::BAD_REQUEST, sentence),

@@ -2,6 +2,7 @@
 
 use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::access::{no_such_team, require_member};
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
@@ -196,7 +197,7 @@ async fn invite(
     let mut errors = FieldErrors::default();
     let linked = errors.read("player", linked(&*context.book().await?, player));
     let known = issuer_called(&app.config, issuer.as_deref());
-    let issuer = errors.read("issuer", known.ok_or("Unknown issuer."));
+    let issuer = errors.read("issuer", known.ok_or(sentences::UNKNOWN_ISSUER));
     let (linked, issuer) = errors.finish(linked.zip(issuer))?;
     app.throttle.check_inviter(context.account.id)?;
     let invitee = Invitee {

@@ -3,6 +3,7 @@
 use super::next_game::{change, etag_of, find, ok_response};
 use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
 use crate::api::v1::support::extractors::JsonBody;
@@ -89,7 +90,7 @@ pub async fn create(
         &new_reply,
         |plan, book| {
             if player.is_some() == name.is_some() {
-                let sentence = "Specify either `player` or `name`.";
+                let sentence = sentences::PLAYER_OR_NAME;
                 let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
                 return Err(problem.with_field("player", sentence));
             }

@@ -4,6 +4,7 @@
 //! scope of the token matters here, not the memberships of its owner.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
 use crate::api::v1::support::etag::ETag;
@@ -226,8 +227,7 @@ fn parse(id: &str) -> Result<HeadcountId, Problem> {
 }
 
 fn not_found() -> Problem {
-    let sentence = "Space not found. Spaces are deleted after a day without use.";
-    Problem::new(StatusCode::NOT_FOUND, sentence)
+    Problem::new(StatusCode::NOT_FOUND, sentences::NO_SUCH_SPACE)
 }
 
 /// A refusal with its field. Having too many spaces concerns no field.

@@ -1,6 +1,7 @@
 //! `teams`: the teams that the requester is a member of.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
 use crate::api::v1::support::etag::ETag;
@@ -117,7 +118,7 @@ pub async fn create(
     }
     let manages = teams.iter().any(Membership::is_manager);
     if !app.identities.may_open_team(account, manages).await? {
-        let sentence = "You can't create teams on this server. Contact your administrator, or ask for an invitation to a team.";
+        let sentence = sentences::TEAMS_NOT_CREATED_HERE;
         return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
     }
     let NewTeam {

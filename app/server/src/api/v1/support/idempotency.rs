@@ -8,6 +8,7 @@
 
 use super::context::ApiContext;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::http::digest::digest;
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
@@ -52,7 +53,7 @@ impl IdempotencyKey {
         };
         let value = value.as_bytes();
         if value.is_empty() || value.len() > MAX_LENGTH {
-            let sentence = format!("`{HEADER}` must be 1 to {MAX_LENGTH} characters long.");
+            let sentence = sentences::idempotency_key_length(HEADER, MAX_LENGTH);
             return Err(Problem::new(StatusCode::BAD_REQUEST, sentence));
         }
         let (account, path) = (context.account.id.as_bytes(), request.path().as_bytes());
@@ -153,7 +154,7 @@ impl IdempotencyKey {
 
 /// The key was used for another request before.
 pub fn reused() -> Problem {
-    let sentence = format!("This `{HEADER}` was already used for another request. Use a new key.");
+    let sentence = sentences::idempotency_key_reused(HEADER);
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
 }
 
