@@ -57,7 +57,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let tls = match &app.config.tls {
         Some(files) => {
             let certificates = Arc::new(Certificates::read(files)?);
-            actix_web::rt::spawn(certificates.clone().keep_up());
+            actix_web::rt::spawn(certificates.clone().reload_changed_files());
             Some(certificates.server_config()?)
         }
         None => None,

@@ -2,7 +2,7 @@
 
 mod season;
 
-use super::{open_store, say, serve};
+use super::{open_store, println_lossy, serve};
 use anyhow::{Context, bail};
 use cffa_services::auth::{Accounts, Passwords};
 use cffa_services::books::{Books, Opened};
@@ -36,7 +36,7 @@ pub async fn run() -> anyhow::Result<()> {
     let password: String = Token::random().reveal().chars().take(PASSWORD).collect();
     fill(&store, &config, &password).await?;
     drop(store);
-    say(format!(
+    println_lossy(format!(
         "This is a demo with a made-up team. Ctrl-C stops it and deletes its data.\n\
          Sign in with:\n  User name: {MANAGER}\n  Password: {password}"
     ));

@@ -1,6 +1,6 @@
 //! `cffa export`
 
-use super::{find_team, open_store, progress, say};
+use super::{find_team, open_store, println_lossy, progress};
 use anyhow::Context;
 use cffa_formats::progress::Progress;
 use cffa_formats::{Export, ExportFormat};
@@ -71,7 +71,7 @@ pub async fn run(config: &Config, wanted: &ExportArgs) -> anyhow::Result<()> {
         fs::remove_file(path).ok();
     }
     let (path, changes) = (path.display(), written?);
-    say(format!(
+    println_lossy(format!(
         "{path}: {changes} changes of {} written.",
         team.name
     ));

@@ -1,7 +1,7 @@
 //! `cffa import --from-database`
 
 use super::import::NOBODY_YET;
-use super::{cli_actor, counted, open_store, say};
+use super::{cli_actor, counted, open_store, println_lossy};
 use anyhow::{bail, ensure};
 use cffa_book::Currency;
 use cffa_formats::import::flask::Tenant;
@@ -40,12 +40,12 @@ pub async fn bring_all(
         known => known,
     };
     for warning in &warnings {
-        say(format!("Note: {warning}"));
+        println_lossy(format!("Note: {warning}"));
     }
     if let Some(issuer) = &issuer
         && !config.providers.iter().any(|one| one.issuer == *issuer)
     {
-        say(format!(
+        println_lossy(format!(
             "Note: Nobody can sign in with {issuer} yet; see docs/admin/configuration.md to set up a \
             provider. Until then, use: cffa user NAME --manages TEAM"
         ));
@@ -60,13 +60,13 @@ pub async fn bring_all(
     for tenant in &tenants {
         match migration.bring(tenant, &wanted, Timestamp::now()).await {
             Ok(MigrationOutcome::MigratedTeam(brought)) => print_team(&brought),
-            Ok(MigrationOutcome::Already(team)) => say(format!(
+            Ok(MigrationOutcome::Already(team)) => println_lossy(format!(
                 "{}: already moved; nothing was changed.",
                 team.name
             )),
             Err(error) => {
                 failed += 1;
-                say(format!("{}: not moved. {error}", tenant.called()));
+                println_lossy(format!("{}: not moved. {error}", tenant.called()));
             }
         }
     }
@@ -102,7 +102,7 @@ async fn has_people(migration: &Migration, tenants: &[Tenant]) -> anyhow::Result
 fn print_team(brought: &MigratedTeam) {
     let MigratedTeam { team, read, .. } = brought;
     let book = &read.reading.book;
-    say(format!(
+    println_lossy(format!(
         "{}: {}, {}, {}, {}. {}",
         team.name,
         counted(book.player_count() as u64, "player"),
@@ -119,15 +119,15 @@ fn print_team(brought: &MigratedTeam) {
         }
     ));
     if let Some(name) = &brought.wanted_name {
-        say(format!(
+        println_lossy(format!(
             "  There is already a team called {name}, so this one is called {}.",
             team.name
         ));
     }
     for warning in read.reading.warnings.iter().chain(&brought.warnings) {
-        say(format!("  Note: {warning}"));
+        println_lossy(format!("  Note: {warning}"));
     }
     if team.members.is_empty() {
-        say(format!("  {NOBODY_YET}"));
+        println_lossy(format!("  {NOBODY_YET}"));
     }
 }

@@ -264,6 +264,6 @@ fn counted(number: u64, noun: &str) -> String {
 
 /// Prints a line to standard output. If the reader is gone, as after `cffa | head -1`, the command
 /// continues.
-fn say(line: impl std::fmt::Display) {
+fn println_lossy(line: impl std::fmt::Display) {
     drop(writeln!(std::io::stdout(), "{line}"));
 }

@@ -1,6 +1,6 @@
 //! `cffa serve`
 
-use super::{open_store, say};
+use super::{open_store, println_lossy};
 use cffa_server::app::App;
 use cffa_server::server;
 use cffa_services::auth::Accounts;
@@ -47,7 +47,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
-    say(format!("CFFA is at {url}"));
+    println_lossy(format!("CFFA is at {url}"));
     let waiting = match set_up {
         Ok(token) => {
             say_set_up(token, &url);
@@ -91,7 +91,7 @@ async fn close_streams_on_sigterm(headcounts: Headcounts, next_games: NextGames)
 
 fn say_set_up(token: Option<String>, url: &str) {
     if let Some(token) = token {
-        say(format!(
+        println_lossy(format!(
             "There are no accounts yet. Set up the first manager with this one-time link:\n  \
             {url}/setup/{token}"
         ));

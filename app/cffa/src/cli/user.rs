@@ -1,6 +1,6 @@
 //! `cffa user`
 
-use super::{cli_actor, find_team, open_store, say};
+use super::{cli_actor, find_team, open_store, println_lossy};
 use anyhow::Context;
 use cffa_services::auth::{Accounts, CreatedOrReset, Passwords};
 use cffa_services::config::Config;
@@ -38,16 +38,16 @@ pub async fn make_or_reset(
     let now = Timestamp::now();
     let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
     match done {
-        CreatedOrReset::Made => say(format!("Created the account {}.", account.name)),
+        CreatedOrReset::Made => println_lossy(format!("Created the account {}.", account.name)),
         CreatedOrReset::Reset => {
-            say(format!(
+            println_lossy(format!(
                 "{} has a new password and is signed out everywhere.",
                 account.name
             ));
         }
     }
     if !password_stdin {
-        say(format!(
+        println_lossy(format!(
             "Password: {password}\nChange it on the account page after signing in."
         ));
     }
@@ -56,7 +56,7 @@ pub async fn make_or_reset(
         memberships
             .make_manager(team.id, account.id, &cli_actor(), now)
             .await?;
-        say(format!("{} is a manager of {}.", account.name, team.name));
+        println_lossy(format!("{} is a manager of {}.", account.name, team.name));
     }
     Ok(())
 }

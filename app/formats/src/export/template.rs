@@ -93,7 +93,7 @@ impl<'a> Template<'a> {
                     each(self.currency, details.cost, heads, FINER),
                 ),
                 Cell::Count(heads),
-                Cell::text(tell(book, details)),
+                Cell::text(describe(book, details)),
             ];
             let fixed = cells.len();
             cells.resize_with(fixed + self.columns.len(), || Cell::Empty);
@@ -192,7 +192,7 @@ impl<'a> Template<'a> {
 }
 
 /// `Mark, Adam K (2 guests). Booked by Richard B.`
-fn tell(book: &Book, details: &GameDetails) -> String {
+fn describe(book: &Book, details: &GameDetails) -> String {
     let one = |turnout: &Turnout| match turnout.guests {
         0 => book.name(turnout.player).to_owned(),
         1 => format!("{} (1 guest)", book.name(turnout.player)),

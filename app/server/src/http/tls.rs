@@ -62,7 +62,7 @@ impl Certificates {
     /// Exchanges the certificate whenever its files change. A pair that can't be used
     /// (the key may be written a moment after the certificate) is named in the log once
     /// and tried again at the next change.
-    pub async fn keep_up(self: Arc<Self>) {
+    pub async fn reload_changed_files(self: Arc<Self>) {
         let mut seen = self.written;
         loop {
             tokio::time::sleep(LOOK_EVERY).await;

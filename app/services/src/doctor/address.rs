@@ -101,7 +101,7 @@ fn unheard(address: SocketAddr, why: &io::Error) -> Finding {
 }
 
 /// Whether the address can be had, and is the one that people should come to.
-pub async fn look(config: &Config) -> Vec<Finding> {
+pub async fn inspect(config: &Config) -> Vec<Finding> {
     let address = config.listen;
     let mut found = vec![match listen(address) {
         Ok(_) => FREE.with(&[("address", &address)]),

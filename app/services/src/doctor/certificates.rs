@@ -176,7 +176,7 @@ pub fn authority(path: &Path) -> Result<RootCertStore, Finding> {
 }
 
 /// The certificates that are configured, as they are at this moment.
-pub fn look(config: &Config, now: Timestamp) -> Vec<Finding> {
+pub fn inspect(config: &Config, now: Timestamp) -> Vec<Finding> {
     let mut found: Vec<Finding> = in_front(config).into_iter().collect();
     let Some(files) = &config.tls else {
         found.push(NONE.with(&[]));

@@ -133,7 +133,7 @@ const BUSY: Known = Known {
 
 /// The database that is configured, the clock of its machine, and the processor if it
 /// runs on this one.
-pub async fn look(config: &Config) -> Vec<Finding> {
+pub async fn inspect(config: &Config) -> Vec<Finding> {
     let Some(at) = &config.mongo else {
         let (finding, newest) = file(config).await;
         let doubt = clock::doubt(Timestamp::now(), newest);
@@ -145,7 +145,7 @@ pub async fn look(config: &Config) -> Vec<Finding> {
     let asleep = unreachable.contains(&finding.known().id);
     let mut found = vec![finding];
     if answers || asleep {
-        found.extend(processor::look(answers));
+        found.extend(processor::inspect(answers));
     }
     if let Some((theirs, ours)) = theirs {
         found.push(clock::compare("the database", theirs, ours));

@@ -97,7 +97,7 @@ const NO_TOKENS: Known = Known {
 };
 
 /// Every provider that is configured, its clock, and whether its tokens are taken.
-pub async fn look(config: &Config) -> Vec<Finding> {
+pub async fn inspect(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
     for provider in &config.providers {
         match answered(provider).await {

@@ -57,7 +57,7 @@ fn of_config(why: &ConfigError) -> Finding {
 }
 
 /// Settings that were taken, and the secrets among them.
-pub fn look(config: &Config) -> Vec<Finding> {
+pub fn inspect(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
     // Asked for only where that makes none: a doctor leaves nothing behind.
     let asked = config.container || config.secret_file().exists();

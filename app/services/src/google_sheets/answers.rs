@@ -59,7 +59,7 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    fn says(&self, reasons: &[&str]) -> bool {
+    fn has_reason(&self, reasons: &[&str]) -> bool {
         let word = |value: &Value| {
             value
                 .as_str()
@@ -74,7 +74,7 @@ impl ApiError {
 
     /// Whether too much was asked.
     pub fn is_quota(&self) -> bool {
-        self.says(&[
+        self.has_reason(&[
             "RESOURCE_EXHAUSTED",
             "RATE_LIMIT_EXCEEDED",
             "rateLimitExceeded",
@@ -85,12 +85,12 @@ impl ApiError {
 
     /// Whether the service was never switched on.
     pub fn is_switched_off(&self) -> bool {
-        self.says(&["SERVICE_DISABLED", "accessNotConfigured"])
+        self.has_reason(&["SERVICE_DISABLED", "accessNotConfigured"])
     }
 
     /// Whether it is a document of another kind, such as a workbook that was uploaded.
     pub fn is_other_document(&self) -> bool {
-        self.says(&["FAILED_PRECONDITION", "failedPrecondition"])
+        self.has_reason(&["FAILED_PRECONDITION", "failedPrecondition"])
     }
 }
 

@@ -65,7 +65,7 @@ impl Watchable for NextGame {
         self.version
     }
 
-    async fn look(
+    async fn load(
         store: &dyn Store,
         ids: &[TeamId],
         _: Timestamp,

@@ -56,14 +56,14 @@ impl Kind {
 
 /// Where a set of files lies: a folder, and the tenancy id before their names when
 /// they were exported collection by collection (`1a200e1649e_games.json`).
-type Place = (String, String);
+type FilePosition = (String, String);
 
 /// The files of one team.
 pub type Files = BTreeMap<Kind, String>;
 
 /// Chooses the team's files by name; nothing, when there are none.
 pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
-    let mut places: BTreeMap<Place, Files> = BTreeMap::new();
+    let mut places: BTreeMap<FilePosition, Files> = BTreeMap::new();
     for name in names {
         let Some((kind, place)) = recognise(name) else {
             continue;
@@ -80,7 +80,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
             files.insert(kind, name.clone());
         }
     }
-    let mut ranked: Vec<(Place, Files)> = places.into_iter().collect();
+    let mut ranked: Vec<(FilePosition, Files)> = places.into_iter().collect();
     // A place with few of the files is a stray; of the others the topmost is the
     // team's own, and the fullest of those.
     ranked.sort_by_key(|((folder, tenancy), files)| {
@@ -118,7 +118,7 @@ pub fn collection(name: &str) -> Option<(String, Kind)> {
     folder.is_empty().then(|| (tenancy.to_owned(), kind))
 }
 
-fn recognise(name: &str) -> Option<(Kind, Place)> {
+fn recognise(name: &str) -> Option<(Kind, FilePosition)> {
     let (folder, base) = match name.rfind('/') {
         Some(at) => name.split_at(at + 1),
         None => ("", name),

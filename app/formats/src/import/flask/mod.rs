@@ -27,7 +27,7 @@ pub(crate) use crate::import::flask::to_book::write;
 pub use collections::{Collections, TeamRead};
 pub(crate) use decimal::Decimal;
 pub use directory::{Directory, Person, Tenant, UserType};
-pub(crate) use roster::{Place, Roster};
+pub(crate) use roster::{FilePosition, Roster};
 pub(crate) use team::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
 
 use crate::ImportRefusal;

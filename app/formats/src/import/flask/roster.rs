@@ -9,9 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
 
-/// Where a name stood.
+/// The position of a name in a file.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub struct FilePosition<'a> {
     /// The file.
     pub file: &'a str,
     /// The row in it.
@@ -47,7 +47,7 @@ impl Roster {
         name: &str,
         comment: &str,
         retired: bool,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<(), ImportRefusal> {
@@ -91,7 +91,7 @@ impl Roster {
     pub fn find(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -115,7 +115,7 @@ impl Roster {
     pub fn find_payer(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -138,7 +138,7 @@ impl Roster {
     pub fn stranger(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -169,7 +169,7 @@ impl Roster {
         raw: &str,
         comment: Comment,
         retired: bool,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -259,7 +259,7 @@ fn without_accents(name: &str) -> String {
         .collect()
 }
 
-fn readable_comment(raw: &str, at: Place, warnings: &mut Warnings) -> Comment {
+fn readable_comment(raw: &str, at: FilePosition, warnings: &mut Warnings) -> Comment {
     if let Ok(comment) = Comment::parse(raw) {
         return comment;
     }

@@ -3,7 +3,7 @@
 use super::decimal::Decimal;
 use super::documents::{AdjustmentRow, PaymentRow, PlayerRow, SummaryRow, team_name};
 use super::json::{Row, Rows};
-use super::roster::Place;
+use super::roster::FilePosition;
 use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
 use crate::ImportRefusal;
 use crate::import::flask::detect::{Files, Kind};
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         number: u64,
         seen: &mut HashSet<PlayerId>,
     ) -> Result<(), ImportRefusal> {
-        let at = Place {
+        let at = FilePosition {
             file: kind.file(),
             row: number,
         };
@@ -94,27 +94,31 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn warn(&mut self, at: Place, sentence: impl Into<String>) {
+    pub(super) fn warn(&mut self, at: FilePosition, sentence: impl Into<String>) {
         self.warnings.push(at.file, Some(at.row), sentence);
     }
 
     pub(super) fn find(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
             .find(name, at, self.ctx.ids, &mut self.warnings)
     }
 
-    fn find_payer(&mut self, name: &str, at: Place) -> Result<Option<PlayerId>, ImportRefusal> {
+    fn find_payer(
+        &mut self,
+        name: &str,
+        at: FilePosition,
+    ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
             .find_payer(name, at, self.ctx.ids, &mut self.warnings)
     }
 
-    fn player(&mut self, row: &PlayerRow, at: Place) -> Result<(), ImportRefusal> {
+    fn player(&mut self, row: &PlayerRow, at: FilePosition) -> Result<(), ImportRefusal> {
         let roster = &mut self.team.roster;
         roster.list(
             &row.name,
@@ -129,7 +133,7 @@ impl Reader<'_, '_> {
     fn standing(
         &mut self,
         row: SummaryRow,
-        at: Place,
+        at: FilePosition,
         seen: &mut HashSet<PlayerId>,
     ) -> Result<(), ImportRefusal> {
         let Some(player) = self.find(&row.name, at)? else {
@@ -165,7 +169,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn opening(&mut self, row: &AdjustmentRow, at: Place) -> Result<(), ImportRefusal> {
+    fn opening(&mut self, row: &AdjustmentRow, at: FilePosition) -> Result<(), ImportRefusal> {
         let amount = match row.amount.clone().and_then(|amount| self.money(&amount)) {
             Ok((amount, _)) if amount.is_zero() => return Ok(()),
             Ok((amount, _)) => amount,
@@ -193,7 +197,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn payment(&mut self, row: &PaymentRow, at: Place) -> Result<(), ImportRefusal> {
+    fn payment(&mut self, row: &PaymentRow, at: FilePosition) -> Result<(), ImportRefusal> {
         let credit = if row.is_booking_credit() {
             Some(Credit::Added)
         } else {
@@ -255,7 +259,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn note(&mut self, kind: &str, at: Place) -> Note {
+    fn note(&mut self, kind: &str, at: FilePosition) -> Note {
         let (note, whole) = readable_note(kind);
         if !whole {
             self.warn(

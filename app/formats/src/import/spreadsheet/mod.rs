@@ -100,7 +100,7 @@ pub(crate) fn read(
         team: Team::default(),
     };
     reader.read_all(&found)?;
-    reader.tell_unread_tables();
+    reader.warn_about_unread_tables();
     let Reader {
         ctx,
         warnings,
@@ -207,7 +207,7 @@ impl Reader<'_, '_> {
     }
 
     /// Tells which columns are no part of the template, and were not read: all but `read`.
-    fn tell_others(&mut self, sheet: &Sheet, read: Option<usize>) {
+    fn warn_about_other_columns(&mut self, sheet: &Sheet, read: Option<usize>) {
         let others = sheet.others.iter().filter(|(at, _)| Some(*at) != read);
         let names: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
         if !names.is_empty() {
@@ -219,7 +219,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn tell_unread_tables(&mut self) {
+    fn warn_about_unread_tables(&mut self) {
         let taken: Vec<&Option<String>> = self
             .questions
             .sheets

@@ -7,14 +7,14 @@ use super::credits::MarkColumn;
 use super::sums::{Above, Likeness};
 use super::table::{Cell, Row};
 use crate::ImportRefusal;
-use crate::import::flask::{PaymentRead, Place, readable_note};
+use crate::import::flask::{FilePosition, PaymentRead, readable_note};
 use crate::import::spreadsheet::detect::{Field, Sheet};
 
 impl Reader<'_, '_> {
     /// Reads all rows but those of sums at the foot.
     pub fn payments(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
         let marks = MarkColumn::of(sheet, self.ctx.currency);
-        self.tell_others(sheet, marks.as_ref().map(|marks| marks.column));
+        self.warn_about_other_columns(sheet, marks.as_ref().map(|marks| marks.column));
         if let Some(marks) = &marks {
             let sentence = format!(
                 "The column {} says which amounts are credits, and above zero, and which are debits.",
@@ -119,7 +119,7 @@ impl Reader<'_, '_> {
             Some(Err(why)) => return Ok(Err(format!("the date: {why}."))),
             None => return Ok(Err("it has no date.".to_owned())),
         };
-        let at = Place {
+        let at = FilePosition {
             file: &sheet.table.name,
             row: u64::from(row.number),
         };

@@ -4,7 +4,7 @@ use super::choices::{Choices, NameQuestion};
 use super::table::squeezed;
 use super::{limits, names};
 use crate::ImportRefusal;
-use crate::import::flask::{Place, Roster};
+use crate::import::flask::{FilePosition, Roster};
 use crate::parsed_book::{ImportContext, Warnings};
 use cffa_book::PlayerId;
 use std::collections::{HashMap, HashSet};
@@ -41,7 +41,7 @@ impl<'a> People<'a> {
     pub fn listed(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -57,7 +57,7 @@ impl<'a> People<'a> {
     pub fn meant(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -90,7 +90,7 @@ impl<'a> People<'a> {
     fn enter(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {

@@ -32,7 +32,7 @@ pub(crate) struct NextGameLinkView<'a> {
     /// Whom the form is for at first.
     chosen: Option<Uuid>,
     share: Share,
-    /// How somebody who has just answered stands.
+    /// A sentence about the reply that was just sent.
     you: Option<String>,
 }
 
@@ -137,7 +137,7 @@ pub async fn qr(
 }
 
 /// `GET /play/{token}/events`: tells that something changed, by the number of the change.
-/// What it is stands on the page, which is asked anew.
+/// The page loads its new state by itself.
 pub async fn events(
     request: HttpRequest,
     token: web::Path<String>,

@@ -64,7 +64,7 @@ struct PartyView {
     by: String,
 }
 
-/// A next game, as it stands.
+/// What pages show of a next game.
 pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
     let (details, attendance, today) = (
         &next_game.details,
@@ -132,7 +132,7 @@ fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView 
     }
 }
 
-/// How somebody who answered stands, in a sentence.
+/// A sentence about a reply: whether they play or wait.
 pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
     let reply = next_game.replies.iter().find(|one| one.id == reply)?;
     let name = people::name(reply, book);
@@ -142,20 +142,20 @@ pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String
         .iter()
         .find(|one| one.reply.id == reply.id);
     Some(match party.map(|party| (party.playing, party.waiting)) {
-        None => message!("next-game-stands-out", name = name),
-        Some((1, 0)) => message!("next-game-stands-in", name = name),
+        None => message!("next-game-status-out", name = name),
+        Some((1, 0)) => message!("next-game-status-in", name = name),
         Some((playing, 0)) => message!(
-            "next-game-stands-in-with-guests",
+            "next-game-status-in-with-guests",
             name = name,
             guests = playing - 1
         ),
         Some((0, _)) => message!(
-            "next-game-stands-waiting",
+            "next-game-status-waiting",
             name = name,
             number = place_in_queue(next_game, &attendance, reply.id)
         ),
         Some((_, waiting)) => message!(
-            "next-game-stands-guests-waiting",
+            "next-game-status-guests-waiting",
             name = name,
             guests = waiting
         ),
@@ -170,7 +170,7 @@ fn place_in_queue(next_game: &NextGame, attendance: &Attendance<'_>, reply: Uuid
 /// A player's own answer: how they stand, and what the form begins with.
 #[derive(Serialize)]
 pub struct OwnView {
-    stands: Option<String>,
+    status: Option<String>,
     guests: u32,
 }
 
@@ -182,12 +182,12 @@ pub fn own(next_game: &NextGame, book: &Book, player: PlayerId) -> OwnView {
         next_game.queue.iter().filter(|head| **head == id).count()
     });
     OwnView {
-        stands: reply.and_then(|id| sentence(next_game, book, id)),
+        status: reply.and_then(|id| sentence(next_game, book, id)),
         guests: u32::try_from(heads).unwrap_or(0).saturating_sub(1),
     }
 }
 
-/// Days that a game stands in the boxes when nobody logs it: then it was not played.
+/// Days that the box shows a game which nobody logged. After them, it was probably not played.
 const DAYS_IN_SIGHT: i64 = 7;
 
 /// The box of the next game on other pages.
@@ -314,7 +314,7 @@ mod test {
     impl OwnView {
         pub(crate) fn sample() -> OwnView {
             OwnView {
-                stands: Some("Ann is in.".to_owned()),
+                status: Some("Ann is in.".to_owned()),
                 guests: 1,
             }
         }

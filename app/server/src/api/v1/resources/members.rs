@@ -54,7 +54,8 @@ pub struct Member {
 /// The role and the player of a member.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+#[schema(as = Place)]
+pub struct MembershipChange {
     role: RoleName,
     /// The player that the member is linked to; none if absent.
     player: Option<Uuid>,
@@ -217,7 +218,7 @@ async fn invite(
 pub async fn update(
     context: ApiContext,
     at: web::Path<(String, String)>,
-    body: JsonBody<Place>,
+    body: JsonBody<MembershipChange>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let key = IdempotencyKey::of(&request, &context, &body.hash)?;
@@ -228,7 +229,7 @@ pub async fn update(
         Some(_) => return Err(idempotency::reused()),
         None => {}
     }
-    let (member, Place { role, player }) = (account(&at.1)?, body.value);
+    let (member, MembershipChange { role, player }) = (account(&at.1)?, body.value);
     let linked = {
         let book = context.book().await?;
         etag::require_unchanged(&request, &ETag::of_book(context.team()?, &book))?;
