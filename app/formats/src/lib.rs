@@ -28,7 +28,7 @@ pub use wrong_file::FileKind;
 use crate::progress::{NoProgress, Progress};
 use import::spreadsheet::Choices;
 use import::{expense_apps, flask, spreadsheet};
-use reading::Warnings;
+use parsed_book::Warnings;
 use std::io::{Read, Seek};
 use unpack::Unpack;
 

@@ -127,7 +127,7 @@ async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>,
 /// Logs which identity providers can't be used. The start does not wait for it: a provider
 /// may become available later, and people who are signed in don't need it.
 async fn log_provider_findings(config: Arc<Config>) {
-    for finding in doctor::provider::look(&config).await {
+    for finding in doctor::provider::inspect(&config).await {
         if finding.state() != State::Ok {
             log::warn!("{finding}");
         }

@@ -9,7 +9,7 @@
 use super::ledger::{Bill, BillKind, Ledger, Person};
 use crate::ImportRefusal;
 use crate::book_writer::BookWriter;
-use crate::import::flask::{Place, Roster, newest_last};
+use crate::import::flask::{FilePosition, Roster, newest_last};
 use crate::parsed_book::{ImportContext, ParsedBook, Warnings};
 use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
 use jiff::civil::Date;
@@ -73,7 +73,7 @@ fn everybody(
     warnings: &mut Warnings,
 ) -> Result<(Roster, Vec<PlayerId>), ImportRefusal> {
     let mut roster = Roster::default();
-    let place = Place {
+    let place = FilePosition {
         file: &ledger.file,
         row: 1,
     };

@@ -262,7 +262,7 @@ fn settle_days(
         (&found.transactions, Field::Date),
     ];
     let cells = cells_of(&columns).map(|(sheet, _, cell)| (cell, sheet.table.from_1904));
-    let (days, question) = written::days(cells, choices.dates, currency);
+    let (days, question) = notation::days(cells, choices.dates, currency);
     questions.dates = question;
     days
 }

@@ -86,7 +86,7 @@ impl Work {
         typed: BTreeMap<String, String>,
         (id, to): (Uuid, Report),
     ) -> Result<Outcome, ImportError> {
-        to.begin(ImportStage::ParsedBook, 0);
+        to.begin(ImportStage::Reading, 0);
         let fetched = google_sheets::fetch(&at, &key, &wanted, Timestamp::now()).await;
         drop(key);
         let refusal: GoogleRefusal = match fetched {
@@ -125,7 +125,7 @@ impl Work {
             };
             let about = file.metadata().map_err(ImportRefusal::Unreadable);
             let reading = about.and_then(|about| {
-                to.begin(ImportStage::ParsedBook, about.len());
+                to.begin(ImportStage::Reading, about.len());
                 let reader = ProgressReader::new(&file, about.len(), &to);
                 cffa_formats::read_with_progress(reader, &choices, &mut around, &to)
             });

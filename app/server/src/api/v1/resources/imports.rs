@@ -182,7 +182,7 @@ async fn read(
     choices: Choices,
     currency: Currency,
 ) -> Result<(File, Result<ParsedBook, ImportRefusal>, ReadPermit), Problem> {
-    let permit = context.app.imports.permit(context.team()?.id).await?;
+    let permit = context.app.imports.read_permit(context.team()?.id).await?;
     let (actor, now) = (context.actor.clone(), Timestamp::now());
     let read = web::block(move || {
         let mut around = ImportContext {
