@@ -67,7 +67,7 @@ async fn every_form_is_kept_or_says_that_nothing_was_changed() {
     let before = world.app.everything().await;
     let (mut shown, mut buttons) = (0, 0);
     for row in table() {
-        let signs_in = !matches!(row.who, Access::Anyone | Access::Server);
+        let signs_in = !matches!(row.access, Access::Anyone | Access::Server);
         if row.method != Method::POST.as_str() || !signs_in {
             continue;
         }

@@ -27,13 +27,13 @@ pub struct PageRoute {
     /// The address; `{names}` stand for what varies.
     pub path: &'static str,
     /// Who may come in.
-    pub who: Access,
+    pub access: Access,
     /// What becomes of its form when the sender is signed out.
     pub fill: Fill,
     route: Route,
 }
 
-fn get<F, Args>(path: &'static str, who: Access, handler: F) -> PageRoute
+fn get<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
@@ -41,37 +41,37 @@ where
 {
     let read = guard::Any(guard::Get()).or(guard::Head());
     let route = web::route().guard(read).to(handler);
-    row(Method::GET, path, who, Fill::Not, route)
+    row(Method::GET, path, access, Fill::Not, route)
 }
 
-fn post<F, Args>(path: &'static str, who: Access, handler: F) -> PageRoute
+fn post<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
     let route = web::post().to(handler);
-    row(Method::POST, path, who, Fill::Not, route)
+    row(Method::POST, path, access, Fill::Not, route)
 }
 
 /// As [`post`], for a form whose handler shows it again with what was typed: if its sender is
 /// signed out, that is kept while they sign in.
-fn filled<F, Args>(path: &'static str, who: Access, handler: F) -> PageRoute
+fn filled<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
     let route = web::post().to(handler);
-    row(Method::POST, path, who, Fill::Shown, route)
+    row(Method::POST, path, access, Fill::Shown, route)
 }
 
-fn row(method: Method, path: &'static str, who: Access, fill: Fill, route: Route) -> PageRoute {
-    let gate = from_fn(move |request, next| admit(who, fill, request, next));
+fn row(method: Method, path: &'static str, access: Access, fill: Fill, route: Route) -> PageRoute {
+    let gate = from_fn(move |request, next| admit(access, fill, request, next));
     PageRoute {
         method,
         path,
-        who,
+        access,
         fill,
         route: route.wrap(gate),
     }

@@ -91,7 +91,7 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
     // Another server has no page to come from; its token is signed (tests/oidc/reports.rs).
     for row in table()
         .iter()
-        .filter(|row| row.method != "GET" && row.who != Access::Server)
+        .filter(|row| row.method != "GET" && row.access != Access::Server)
     {
         let path = row
             .path

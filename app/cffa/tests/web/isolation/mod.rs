@@ -17,7 +17,7 @@ fn who((method, path, _, _): &Row) -> Access {
     let found = table()
         .into_iter()
         .find(|row| row.method == *method && row.path == *path);
-    found.expect("a route").who
+    found.expect("a route").access
 }
 
 /// The rows that are about a team.

@@ -31,7 +31,7 @@ pub fn write(mut ledger: Ledger, ctx: &mut ImportContext) -> Result<ParsedBook, 
     let last = ledger.bills.last().map_or(today, |bill| bill.date);
     let mut writer = EntryWriter {
         file: ledger.file.clone(),
-        pen: BookWriter::begin(roster.people(), ctx)?,
+        book_writer: BookWriter::begin(roster.people(), ctx)?,
         players,
         should: BTreeMap::new(),
     };
@@ -58,7 +58,7 @@ pub fn write(mut ledger: Ledger, ctx: &mut ImportContext) -> Result<ParsedBook, 
     writer.settle_pennies(last, ctx)?;
     writer.settle_stated(&ledger, last, ctx, &mut warnings)?;
     let reading = writer
-        .pen
+        .book_writer
         .finish(ledger.format, ledger.team_name, warnings, ctx);
     Ok(ParsedBook {
         questions: Some(ledger.questions),
@@ -93,7 +93,7 @@ fn everybody(
 
 struct EntryWriter {
     file: String,
-    pen: BookWriter,
+    book_writer: BookWriter,
     players: Vec<PlayerId>,
     /// Where everyone's balance should be.
     should: BTreeMap<Person, Money>,
@@ -136,10 +136,10 @@ impl EntryWriter {
                     booker: self.player(*payer),
                     score: None,
                     line_up: line_up.collect(),
-                    turn: self.pen.turn(),
+                    turn: self.book_writer.turn(),
                 };
-                self.room(self.pen.book().game_count(), limits::GAMES)?;
-                self.pen.game(details, ctx)
+                self.room(self.book_writer.book().game_count(), limits::GAMES)?;
+                self.book_writer.game(details, ctx)
             }
             BillKind::Settled { from, to } => {
                 // Who paid is owed more, and who was paid less.
@@ -152,8 +152,11 @@ impl EntryWriter {
                     note: note(&bill.what),
                     purpose: Purpose::Transfer { from, to },
                 };
-                self.room(self.pen.book().transaction_count(), limits::TRANSACTIONS)?;
-                self.pen.transaction(details, ctx)
+                self.room(
+                    self.book_writer.book().transaction_count(),
+                    limits::TRANSACTIONS,
+                )?;
+                self.book_writer.transaction(details, ctx)
             }
             BillKind::Otherwise(_) => {
                 let mut moved: BTreeMap<Person, Money> = BTreeMap::new();
@@ -179,8 +182,11 @@ impl EntryWriter {
         match self.player(person) {
             Some(player) if !amount.is_zero() => {
                 let what = note(what);
-                self.room(self.pen.book().transaction_count(), limits::TRANSACTIONS)?;
-                self.pen
+                self.room(
+                    self.book_writer.book().transaction_count(),
+                    limits::TRANSACTIONS,
+                )?;
+                self.book_writer
                     .carry_over(player, amount, date, what.as_str(), ctx)
             }
             _ => Ok(()),
@@ -189,7 +195,7 @@ impl EntryWriter {
 
     fn balance(&self, person: Person) -> Money {
         self.player(person).map_or(Money::ZERO, |player| {
-            self.pen.book().tally(player).balance()
+            self.book_writer.book().tally(player).balance()
         })
     }
 

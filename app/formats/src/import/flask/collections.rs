@@ -110,9 +110,9 @@ impl<'a, 'b> Collections<'a, 'b> {
             team,
         } = self.reader;
         let stated: Vec<(PlayerId, Money)> = team
-            .balances_by_name
+            .stated_summaries
             .iter()
-            .filter_map(|standing| Some((standing.player, standing.balance?)))
+            .filter_map(|stated_summary| Some((stated_summary.player, stated_summary.balance?)))
             .collect();
         let mut reading = to_book::write(team, ctx, warnings)?;
         for warning in &mut reading.warnings {

@@ -230,10 +230,10 @@ fn guests_of(name: &str, guests: &Guests, listed: &Listed, oddities: &mut Vec<St
 
 /// Guests of people who did not play themselves. The Flask application charges those people.
 fn alone(guests: &Guests, line_up: &[Played]) -> Vec<(String, u8)> {
-    let standing: HashSet<&str> = line_up.iter().map(|one| one.name.as_str()).collect();
+    let listed_players: HashSet<&str> = line_up.iter().map(|one| one.name.as_str()).collect();
     let mut alone: Vec<(String, u8)> = guests
         .iter()
-        .filter(|(name, _)| !standing.contains(name.as_str()))
+        .filter(|(name, _)| !listed_players.contains(name.as_str()))
         .filter_map(|(name, brought)| {
             let brought = u8::try_from(*brought.as_ref().ok()?).ok()?;
             (brought > 0).then(|| (name.clone(), brought))

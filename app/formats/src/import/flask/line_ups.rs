@@ -117,18 +117,19 @@ impl Reader<'_, '_> {
             }
             exact
         };
-        let mut standing = HashSet::new();
+        let mut listed_players = HashSet::new();
         for one in &game.line_up {
             let known = self.team.roster.knows(&one.name);
             let mut found = self.find(&one.name, at)?;
-            let taken = |id: &PlayerId| standing.contains(id) || (!known && exact.contains(id));
+            let taken =
+                |id: &PlayerId| listed_players.contains(id) || (!known && exact.contains(id));
             if found.as_ref().is_some_and(taken) {
                 let roster = &mut self.team.roster;
                 found = roster.stranger(&one.name, at, self.ctx.ids, &mut self.warnings)?;
             }
             match found {
                 Some(player) => {
-                    standing.insert(player);
+                    listed_players.insert(player);
                     line_up.push(Turnout {
                         player,
                         guests: one.guests,

@@ -4,7 +4,7 @@ use super::decimal::Decimal;
 use super::documents::{AdjustmentRow, PaymentRow, PlayerRow, SummaryRow, team_name};
 use super::json::{Row, Rows};
 use super::roster::FilePosition;
-use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
+use super::team::{Credit, Opening, PaymentRead, StatedSummary, Team, newest_last, readable_note};
 use crate::ImportRefusal;
 use crate::import::flask::detect::{Files, Kind};
 use crate::parsed_book::{ImportContext, Warnings};
@@ -87,7 +87,7 @@ impl Reader<'_, '_> {
                 Ok(())
             }
             Kind::Players => self.player(&PlayerRow::from(row), at),
-            Kind::Summary => self.standing(SummaryRow::from(row), at, seen),
+            Kind::Summary => self.stated_summary(SummaryRow::from(row), at, seen),
             Kind::Adjustments => self.opening(&AdjustmentRow::from(row), at),
             Kind::Games => self.game(row, at),
             Kind::Payments => self.payment(&PaymentRow::from(row), at),
@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
         )
     }
 
-    fn standing(
+    fn stated_summary(
         &mut self,
         row: SummaryRow,
         at: FilePosition,
@@ -159,7 +159,7 @@ impl Reader<'_, '_> {
                 None
             }
         };
-        self.team.balances_by_name.push(Standing {
+        self.team.stated_summaries.push(StatedSummary {
             row: at.row,
             player,
             attended: row.attended.ok(),

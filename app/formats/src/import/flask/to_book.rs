@@ -29,7 +29,7 @@ pub fn write(
     let bookers = absorb_credits(&mut team, &mut warnings);
     leave_out_nothings(&mut team.payments, &mut warnings);
 
-    let mut pen = BookWriter::begin(team.roster.people(), ctx)?;
+    let mut book_writer = BookWriter::begin(team.roster.people(), ctx)?;
 
     let games = team.games.iter().map(|game| game.date);
     let dates = games.chain(team.payments.iter().map(|payment| payment.date));
@@ -42,7 +42,7 @@ pub fn write(
         .unwrap_or((today, today));
 
     for opening in &team.openings {
-        pen.carry_over(opening.player, opening.amount, first, OPENING, ctx)?;
+        book_writer.carry_over(opening.player, opening.amount, first, OPENING, ctx)?;
     }
 
     // Both lists are in order of time; on one day the game was before its payments.
@@ -52,25 +52,25 @@ pub fn write(
     for payment in std::mem::take(&mut team.payments) {
         while let Some((game, booker)) = games.next_if(|(game, _)| game.date <= payment.date) {
             exactness.count_game(&game);
-            log(&mut pen, game, booker, ctx)?;
+            log(&mut book_writer, game, booker, ctx)?;
         }
         if !payment.absorbed {
             exactness.count_payment(&payment);
-            pay(&mut pen, payment, ctx)?;
+            pay(&mut book_writer, payment, ctx)?;
         }
     }
     for (game, booker) in games {
         exactness.count_game(&game);
-        log(&mut pen, game, booker, ctx)?;
+        log(&mut book_writer, game, booker, ctx)?;
     }
 
-    for standing in &team.balances_by_name {
-        let name = pen.book().name(standing.player).to_owned();
+    for stated_summary in &team.stated_summaries {
+        let name = book_writer.book().name(stated_summary.player).to_owned();
         let file = Kind::Summary.file();
-        let mut warn = |sentence: String| warnings.push(file, Some(standing.row), sentence);
-        let tally = pen.book().tally(standing.player);
+        let mut warn = |sentence: String| warnings.push(file, Some(stated_summary.row), sentence);
+        let tally = book_writer.book().tally(stated_summary.player);
         let attended = tally.attended();
-        if let Some(stated) = standing.attended
+        if let Some(stated) = stated_summary.attended
             && stated as usize != attended
         {
             warn(format!(
@@ -78,7 +78,7 @@ pub fn write(
             ));
         }
         let played = tally.last_played();
-        if let Some(stated) = standing.last_played
+        if let Some(stated) = stated_summary.last_played
             && stated != played
         {
             let tell =
@@ -88,14 +88,14 @@ pub fn write(
                 "The summary says {name} played last: {stated}; the games show: {played}. The games count."
             ));
         }
-        let Some(stated) = standing.balance else {
+        let Some(stated) = stated_summary.balance else {
             continue;
         };
         let difference = stated - tally.balance();
         if difference.is_zero() {
             continue;
         }
-        let explained = exactness.explains(standing.player, difference);
+        let explained = exactness.explains(stated_summary.player, difference);
         if !explained {
             let (stated, came) = (
                 ctx.currency.show(stated),
@@ -114,10 +114,10 @@ pub fn write(
             continue;
         }
         let note = if explained { ROUNDING } else { DIFFERENCE };
-        pen.carry_over(standing.player, difference, last, note, ctx)?;
+        book_writer.carry_over(stated_summary.player, difference, last, note, ctx)?;
     }
 
-    Ok(pen.finish(Format::Original, team.name, warnings, ctx))
+    Ok(book_writer.finish(Format::Original, team.name, warnings, ctx))
 }
 
 fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
@@ -206,7 +206,7 @@ fn for_guests_alone(
 
 /// Writes a game, and what its guests without their host move.
 fn log(
-    pen: &mut BookWriter,
+    book_writer: &mut BookWriter,
     game: GameRead,
     booker: Option<PlayerId>,
     ctx: &mut ImportContext,
@@ -218,18 +218,18 @@ fn log(
         booker,
         score: game.score,
         line_up: game.line_up,
-        turn: pen.turn(),
+        turn: book_writer.turn(),
     };
     let moves = for_guests_alone(&details, &alone);
-    pen.game(details, ctx)?;
+    book_writer.game(details, ctx)?;
     for (player, amount, note) in moves {
-        pen.carry_over(player, amount, game.date, &note, ctx)?;
+        book_writer.carry_over(player, amount, game.date, &note, ctx)?;
     }
     Ok(())
 }
 
 fn pay(
-    pen: &mut BookWriter,
+    book_writer: &mut BookWriter,
     payment: PaymentRead,
     ctx: &mut ImportContext,
 ) -> Result<(), ImportRefusal> {
@@ -240,5 +240,5 @@ fn pay(
         note: payment.note,
         purpose: Purpose::Payment { player },
     };
-    pen.transaction(details, ctx)
+    book_writer.transaction(details, ctx)
 }

@@ -207,7 +207,7 @@ impl Reader<'_, '_> {
 /// Who played, or the reason why that can't be told.
 fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
     let mut line_up = Vec::new();
-    let mut standing = HashSet::new();
+    let mut listed_players = HashSet::new();
     for column in columns {
         let Some(cell) = row.cell(column.at) else {
             continue;
@@ -234,7 +234,7 @@ fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
                 cell.text()
             ));
         };
-        if !standing.insert(player) {
+        if !listed_players.insert(player) {
             let name = &column.name;
             return Err(format!("{name} is in it twice."));
         }

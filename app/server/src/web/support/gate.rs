@@ -43,12 +43,12 @@ pub enum Access {
 /// # Errors
 /// As the handler.
 pub async fn admit(
-    who: Access,
+    access: Access,
     fill: Fill,
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(who, fill, &mut req).await {
+    match check(access, fill, &mut req).await {
         Ok(()) => {
             let answer = next.call(req).await?;
             Ok(answer.map_into_boxed_body())
@@ -93,8 +93,8 @@ pub async fn recognise(
 }
 
 /// Reads the form and finds out who asks; leaves both with the request.
-async fn check(who: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(), WebError> {
-    let from = match who {
+async fn check(access: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(), WebError> {
+    let from = match access {
         Access::Server => Ok(()),
         _ => csrf::check(req.method(), req.headers(), req.uri()),
     };
@@ -114,7 +114,7 @@ async fn check(who: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(), 
         "" => form,
         sealed if fill == Fill::Shown => signed_out::restored(app(req)?, sealed, req.path())?,
         // The sign-in page carries it on.
-        _ if who == Access::Anyone => form,
+        _ if access == Access::Anyone => form,
         _ => {
             let sentence = message!("form-not-continued");
             return Err(WebError::BadRequest(sentence));
@@ -122,7 +122,7 @@ async fn check(who: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(), 
     };
     let wanted = form.id("team").or_else(|| team_in_address(req));
     let user = find_user(req, session, wanted).await?;
-    let refused = refusal(who, &user);
+    let refused = refusal(access, &user);
     req.extensions_mut().insert(user);
     req.extensions_mut().insert(form);
     refused.map_or(Ok(()), Err)
@@ -148,8 +148,8 @@ async fn find_user(
     CurrentUser::find(app, session, wanted, silent_at).await
 }
 
-fn refusal(who: Access, user: &CurrentUser) -> Option<WebError> {
-    match who {
+fn refusal(access: Access, user: &CurrentUser) -> Option<WebError> {
+    match access {
         Access::Anyone | Access::Server => None,
         _ if user.account().is_none() => Some(WebError::SignInFirst),
         Access::SignedIn => None,
