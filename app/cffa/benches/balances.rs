@@ -137,7 +137,7 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
     }
     let season = Season::played(GAMES, GAMES * 5);
     Books::new(store)
-        .found(&team, &season.entries)
+        .create_team(&team, &season.entries)
         .await
         .unwrap();
     (format!("/api/v1/teams/{id}/balances"), texts)

@@ -88,7 +88,7 @@ fn replay(table: &mut Table, runtime: &tokio::runtime::Runtime, large: &Season) 
     let path = folder.path().join("large.db");
     runtime.block_on(async {
         let books = Books::new(Arc::new(Sqlite::open(&path).await.unwrap()));
-        books.found(&team(), entries).await.unwrap();
+        books.create_team(&team(), entries).await.unwrap();
     });
     let mut best = Duration::MAX;
     for _ in 0..5 {
@@ -165,7 +165,7 @@ fn adding(table: &mut Table, runtime: &tokio::runtime::Runtime) {
             let store = runtime.block_on(Sqlite::open(&path)).unwrap();
             let books = Books::new(Arc::new(store));
             runtime
-                .block_on(books.found(&team(), &season.entries))
+                .block_on(books.create_team(&team(), &season.entries))
                 .unwrap();
             (season, books, Vec::new())
         })

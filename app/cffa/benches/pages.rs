@@ -91,7 +91,10 @@ impl Served {
                 Timestamp::UNIX_EPOCH,
             );
             let books = Books::new(store);
-            books.found(&team.unwrap(), &season.entries).await.unwrap();
+            books
+                .create_team(&team.unwrap(), &season.entries)
+                .await
+                .unwrap();
         });
         let account = ["user", "tess", "--password-stdin", "--manages", TEAM];
         assert_eq!(here.tell(account, PASSWORD).code, Some(0));

@@ -144,11 +144,11 @@ async fn next_game(browser: &Browser) -> String {
         browser.choose("who", name).await;
         browser.fill("guests", guests).await;
         browser.press("In").await;
-        browser.see_in("#plan-lists", name).await;
+        browser.see_in("#next-game-lists", name).await;
     }
     browser.choose("who", "Giles").await;
     browser.press("Out").await;
-    browser.see_in(".plan-out", "Giles").await;
+    browser.see_in(".next-game-out", "Giles").await;
     let link = browser.one(thirtyfour::By::Id("share-link")).await;
     link.prop("value").await.expect("a value").expect("a link")
 }

@@ -2,7 +2,7 @@
 //! as the book would.
 
 use super::ImportRefusal;
-use super::reading::{Format, ImportContext, Reading, Warnings, standings};
+use super::parsed_book::{Format, ImportContext, ParsedBook, Warnings, balances_by_name};
 use cffa_book::{
     Actor, Book, Change, Entry, FORMAT, GameDetails, GameId, Money, Note, PlayerDetails, PlayerId,
     Purpose, Settings, TransactionDetails, TransactionId,
@@ -26,17 +26,17 @@ impl BookWriter {
     /// As every other line here: when the book would not be sound.
     pub fn begin(
         people: &[(PlayerId, PlayerDetails)],
-        with: &ImportContext,
+        ctx: &ImportContext,
     ) -> Result<BookWriter, ImportRefusal> {
         let mut pen = BookWriter {
-            at: with.now,
-            by: with.actor.clone(),
+            at: ctx.now,
+            by: ctx.actor.clone(),
             book: Book::default(),
             entries: Vec::new(),
             turn: 0,
         };
         let settings = Settings {
-            currency: with.currency,
+            currency: ctx.currency,
             ..Settings::default()
         };
         if settings != Settings::default() {
@@ -85,11 +85,11 @@ impl BookWriter {
     pub fn game(
         &mut self,
         details: GameDetails,
-        with: &mut ImportContext,
+        ctx: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         let (_, odd) = details.each();
         self.turn = details.turn.wrapping_add(odd);
-        let (game, new_players) = (GameId((with.ids)()), Vec::new());
+        let (game, new_players) = (GameId((ctx.ids)()), Vec::new());
         self.write(Change::GameLogged {
             game,
             details,
@@ -101,9 +101,9 @@ impl BookWriter {
     pub fn transaction(
         &mut self,
         details: TransactionDetails,
-        with: &mut ImportContext,
+        ctx: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
-        let transaction = TransactionId((with.ids)());
+        let transaction = TransactionId((ctx.ids)());
         self.write(Change::TransactionRecorded {
             transaction,
             details,
@@ -117,7 +117,7 @@ impl BookWriter {
         amount: Money,
         date: Date,
         note: &str,
-        with: &mut ImportContext,
+        ctx: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         let details = TransactionDetails {
             date,
@@ -125,7 +125,7 @@ impl BookWriter {
             note: Note::parse(note).unwrap_or_default(),
             purpose: Purpose::CarryOver { player },
         };
-        self.transaction(details, with)
+        self.transaction(details, ctx)
     }
 
     /// The book, read.
@@ -134,15 +134,15 @@ impl BookWriter {
         format: Format,
         team_name: Option<String>,
         warnings: Warnings,
-        with: &ImportContext,
-    ) -> Reading {
-        Reading {
+        ctx: &ImportContext,
+    ) -> ParsedBook {
+        ParsedBook {
             format,
             team_name,
-            currency: with.currency,
+            currency: ctx.currency,
             entries: self.entries,
             warnings: warnings.finish(),
-            balances: standings(&self.book),
+            balances: balances_by_name(&self.book),
             book: self.book,
             questions: None,
         }

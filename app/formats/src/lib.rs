@@ -12,8 +12,8 @@ mod export;
 mod export_error;
 mod formula;
 pub mod import;
+mod parsed_book;
 pub mod progress;
-mod reading;
 mod refusal;
 pub mod unpack;
 mod wrong_file;
@@ -21,14 +21,14 @@ pub mod zip_out;
 
 pub use export::{Export, ExportFormat, statement_csv};
 pub use export_error::ExportError;
-pub use reading::{BalanceRow, Format, ImportContext, Reading, Warning};
+pub use parsed_book::{BalanceRow, Format, ImportContext, ParsedBook, Warning};
 pub use refusal::ImportRefusal;
 pub use wrong_file::FileKind;
 
 use crate::progress::{NoProgress, Progress};
 use import::spreadsheet::Choices;
 use import::{expense_apps, flask, spreadsheet};
-use reading::Warnings;
+use parsed_book::Warnings;
 use std::io::{Read, Seek};
 use unpack::Unpack;
 
@@ -37,8 +37,8 @@ use unpack::Unpack;
 /// # Errors
 /// If it is none, or can't be trusted as a whole; with a sentence for the person
 /// who chose it. Nothing is written either way.
-pub fn read<R: Read + Seek>(file: R, with: &mut ImportContext) -> Result<Reading, ImportRefusal> {
-    read_choosing(file, &Choices::default(), with)
+pub fn read<R: Read + Seek>(file: R, ctx: &mut ImportContext) -> Result<ParsedBook, ImportRefusal> {
+    read_choosing(file, &Choices::default(), ctx)
 }
 
 /// As [`read`]; of a spreadsheet, what it does not say itself is as someone chose.
@@ -48,9 +48,9 @@ pub fn read<R: Read + Seek>(file: R, with: &mut ImportContext) -> Result<Reading
 pub fn read_choosing<R: Read + Seek>(
     file: R,
     choices: &Choices,
-    with: &mut ImportContext,
-) -> Result<Reading, ImportRefusal> {
-    read_with_progress(file, choices, with, &NoProgress)
+    ctx: &mut ImportContext,
+) -> Result<ParsedBook, ImportRefusal> {
+    read_with_progress(file, choices, ctx, &NoProgress)
 }
 
 /// As [`read_choosing`], until `progress` cancels it.
@@ -60,12 +60,12 @@ pub fn read_choosing<R: Read + Seek>(
 pub fn read_with_progress<R: Read + Seek>(
     mut file: R,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
     progress: &dyn Progress,
-) -> Result<Reading, ImportRefusal> {
+) -> Result<ParsedBook, ImportRefusal> {
     wrong_file::refuse(&mut file)?;
     if expense_apps::is_json(&mut file)? {
-        return expense_apps::read_json(file, choices, with);
+        return expense_apps::read_json(file, choices, ctx);
     }
     let mut unpack = Unpack::open(file)?;
     if unpack.names().is_empty() {
@@ -79,13 +79,13 @@ pub fn read_with_progress<R: Read + Seek>(
     }
     let mut warnings = Warnings::default();
     if let Some(files) = flask::find(unpack.names(), &mut warnings) {
-        return flask::read(&mut unpack, &files, with, warnings);
+        return flask::read(&mut unpack, &files, ctx, warnings);
     }
     let kind = spreadsheet::kind(unpack.names()).ok_or(ImportRefusal::NotOurs)?;
     let (tables, text) = spreadsheet::tables(&mut unpack, kind, choices.text, progress)?;
-    let mut reading = match expense_apps::read_tables(&tables, choices, with)? {
+    let mut reading = match expense_apps::read_tables(&tables, choices, ctx)? {
         Some(reading) => reading,
-        None => spreadsheet::read(&tables, choices, with)?,
+        None => spreadsheet::read(&tables, choices, ctx)?,
     };
     if let Some(questions) = &mut reading.questions {
         questions.text = text;

@@ -7,9 +7,9 @@ pub trait Progress: Send + Sync {
     /// Reports how much is done. The receiver knows the total.
     fn at(&self, done: u64);
 
-    /// Whether the operation should continue. Otherwise reading fails.
-    fn is_wanted(&self) -> bool {
-        true
+    /// Whether the operation was canceled. Then reading fails.
+    fn is_canceled(&self) -> bool {
+        false
     }
 }
 
@@ -43,7 +43,7 @@ impl<'a, R: Read + Seek> ProgressReader<'a, R> {
 
 impl<R: Read> Read for ProgressReader<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if !self.to.is_wanted() {
+        if self.to.is_canceled() {
             return Err(io::Error::other("the operation was canceled"));
         }
         let many = self.file.read(buffer)?;

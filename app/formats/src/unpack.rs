@@ -142,20 +142,20 @@ impl<R: Read + Seek> Unpack<R> {
             packed,
             came: 0,
             spent: &self.spent,
-            broken: None,
+            failure: None,
         };
         let result = read(&mut counted);
-        match counted.broken {
-            Some(Broken::Total) => Err(ImportRefusal::UnpacksTooLarge),
-            Some(Broken::Ratio) => Err(ImportRefusal::ZipBomb { name: shown(name) }),
-            Some(Broken::Data) => Err(ImportRefusal::Damaged),
+        match counted.failure {
+            Some(ReadFailure::Total) => Err(ImportRefusal::UnpacksTooLarge),
+            Some(ReadFailure::Ratio) => Err(ImportRefusal::ZipBomb { name: shown(name) }),
+            Some(ReadFailure::Data) => Err(ImportRefusal::Damaged),
             None => result,
         }
     }
 }
 
 #[derive(Clone, Copy)]
-enum Broken {
+enum ReadFailure {
     Total,
     Ratio,
     Data,
@@ -167,7 +167,7 @@ struct Counted<'a, E> {
     packed: u64,
     came: u64,
     spent: &'a Cell<u64>,
-    broken: Option<Broken>,
+    failure: Option<ReadFailure>,
 }
 
 impl<E: Read> Read for Counted<'_, E> {
@@ -176,16 +176,16 @@ impl<E: Read> Read for Counted<'_, E> {
             Ok(many) => many,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => return Err(error),
             Err(error) => {
-                self.broken = Some(Broken::Data);
+                self.failure = Some(ReadFailure::Data);
                 return Err(error);
             }
         };
         self.came += many as u64;
         self.spent.set(self.spent.get() + many as u64);
-        self.broken = if self.spent.get() > UNPACKED {
-            Some(Broken::Total)
+        self.failure = if self.spent.get() > UNPACKED {
+            Some(ReadFailure::Total)
         } else if self.came > RATIO_FROM && self.came / RATIO > self.packed {
-            Some(Broken::Ratio)
+            Some(ReadFailure::Ratio)
         } else {
             return Ok(many);
         };

@@ -2,7 +2,7 @@
 //!
 //! `1,234` is one thousand two hundred and thirty-four to some, and a bit more than one to
 //! others. An [`Amount`] is therefore kept as it is written, until the currency, the shape of
-//! the number or the other amounts of the same file ([`super::told`]) say which.
+//! the number or the other amounts of the same file ([`super::decimal_signs`]) say which.
 
 use super::characters::plain;
 use super::{LONGEST, signs};
@@ -378,8 +378,8 @@ impl Around {
 
     /// Whether the amount is below zero.
     fn negative(&self) -> Result<bool, Fault> {
-        let said = self.minuses + self.pluses + self.opening;
-        if said > 1 || self.opening != self.closing {
+        let signs = self.minuses + self.pluses + self.opening;
+        if signs > 1 || self.opening != self.closing {
             return Err(Fault::Unreadable);
         }
         Ok(self.minuses + self.opening > 0)

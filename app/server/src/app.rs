@@ -4,7 +4,7 @@ use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
-    Accounts, Identities, KeptForms, KnownBrowsers, Memberships, Passwords, Seal, Throttle,
+    Accounts, Identities, KnownBrowsers, Passwords, SavedForms, Seal, Throttle,
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
@@ -12,6 +12,7 @@ use cffa_services::headcount::Headcounts;
 use cffa_services::imports::Imports;
 use cffa_services::migration::Migration;
 use cffa_services::next_game::NextGames;
+use cffa_services::teams::Memberships;
 use cffa_store::Store;
 use cffa_store::deadline::REQUEST_TIMEOUT;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub struct App {
     /// Sign-ins under way with one.
     pub flows: Flows,
     /// What was typed by people who were signed out meanwhile.
-    pub kept: KeptForms,
+    pub kept: SavedForms,
     /// Who asks by a program.
     pub tokens: Tokens,
     /// Who is in which team.
@@ -46,9 +47,9 @@ pub struct App {
     /// What the Flask version left in the database.
     pub moving: Migration,
     /// Where heads are counted.
-    pub spaces: Headcounts,
+    pub headcounts: Headcounts,
     /// Next games.
-    pub plans: NextGames,
+    pub next_games: NextGames,
     /// Browsers that somebody signed in with before.
     pub known_browsers: KnownBrowsers,
     /// Seals what is kept and must not be read elsewhere.
@@ -84,12 +85,12 @@ impl App {
             known_browsers: KnownBrowsers::new(key, config.is_https()),
             seal: Seal::new(key),
             flows: Flows::new(key, config.is_https()),
-            kept: KeptForms::new(key, config.is_https()),
+            kept: SavedForms::new(key, config.is_https()),
             accounts,
             memberships,
             moving: Migration::new(store.clone()),
-            spaces: Headcounts::new(store.clone()),
-            plans: NextGames::new(store.clone(), key),
+            headcounts: Headcounts::new(store.clone()),
+            next_games: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),
             request_timeout: REQUEST_TIMEOUT,
             templates: Templates::compile()?,

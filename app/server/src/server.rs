@@ -57,19 +57,19 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     let tls = match &app.config.tls {
         Some(files) => {
             let certificates = Arc::new(Certificates::read(files)?);
-            actix_web::rt::spawn(certificates.clone().keep_up());
+            actix_web::rt::spawn(certificates.clone().reload_changed_files());
             Some(certificates.server_config()?)
         }
         None => None,
     };
-    actix_web::rt::spawn(app.spaces.live().clone().poll());
-    actix_web::rt::spawn(app.plans.live().clone().poll());
+    actix_web::rt::spawn(app.headcounts.live().clone().poll());
+    actix_web::rt::spawn(app.next_games.live().clone().poll());
     let app = web::Data::new(app);
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())
-            .app_data(web::Data::new(app.spaces.clone()))
-            .app_data(web::Data::new(app.plans.clone()))
+            .app_data(web::Data::new(app.headcounts.clone()))
+            .app_data(web::Data::new(app.next_games.clone()))
             .app_data(Proxies::of(&app.config))
             .app_data(web::PayloadConfig::new(FORM_BYTES))
             .configure(api::occupancy::routes::configure)
@@ -151,8 +151,8 @@ async fn render_error_page(
                 None => error.error_response(),
             };
             if is_space {
-                let told = api::occupancy::with_error_member(bare);
-                return Err(InternalError::from_response(error, told).into());
+                let response = api::occupancy::with_error_member(bare);
+                return Err(InternalError::from_response(error, response).into());
             }
             let render_error_pages = app.and_then(|app| render_error_pages(&bare, None, &app));
             return Err(
@@ -162,15 +162,15 @@ async fn render_error_page(
     };
     if is_space {
         let (request, answer) = answer.into_parts();
-        let told = api::occupancy::with_error_member(answer);
-        return Ok(ServiceResponse::new(request, told));
+        let response = api::occupancy::with_error_member(answer);
+        return Ok(ServiceResponse::new(request, response));
     }
     let Some(app) = app.filter(|_| is_plain(&answer)) else {
         return Ok(answer);
     };
     let (request, bare) = answer.into_parts();
-    let asker = request.extensions().get::<CurrentUser>().cloned();
-    let answer = render_error_pages(&bare, asker.as_ref(), &app).unwrap_or(bare);
+    let user = request.extensions().get::<CurrentUser>().cloned();
+    let answer = render_error_pages(&bare, user.as_ref(), &app).unwrap_or(bare);
     Ok(ServiceResponse::new(request, answer))
 }
 
@@ -197,15 +197,15 @@ async fn within_limits(
 /// The page of a bare error; nothing when not even that can be made.
 fn render_error_pages(
     bare: &HttpResponse,
-    asker: Option<&CurrentUser>,
+    user: Option<&CurrentUser>,
     app: &App,
 ) -> Option<HttpResponse> {
     let status = bare.status();
     let known = bare.extensions().get::<ErrorPage>().cloned();
     let plain = known.unwrap_or_else(|| describe(status));
     let page = error_page::page(&plain, status);
-    let page = match asker {
-        Some(asker) => page.render(asker, None),
+    let page = match user {
+        Some(user) => page.render(user, None),
         None => page.render_for_nobody(app),
     };
     let mut render_error_pages = page.ok()?;

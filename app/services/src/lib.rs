@@ -16,5 +16,7 @@ pub mod http_client;
 pub mod imports;
 pub mod live;
 pub mod migration;
+pub mod names;
 pub mod next_game;
 pub mod teams;
+pub mod token;

@@ -43,7 +43,7 @@ pub trait Watchable: Clone + Send + Sync + 'static {
     fn changes(&self) -> u64;
 
     /// Returns those of these records that exist, with one query.
-    async fn look(
+    async fn load(
         store: &dyn Store,
         ids: &[Self::Id],
         now: Timestamp,
@@ -137,7 +137,7 @@ impl<T: Watchable> Broadcaster<T> {
     pub async fn watch(&self, id: T::Id, seen: Option<u64>) -> Result<Subscription<T>, WatchError> {
         let permit = self.0.permits.clone().try_acquire_owned();
         let permit = permit.map_err(|_| WatchError::TooMany)?;
-        let found = T::look(&*self.0.store, &[id], Timestamp::now()).await?;
+        let found = T::load(&*self.0.store, &[id], Timestamp::now()).await?;
         let state = match found.into_iter().next() {
             Some(now) => {
                 let mut watched = self.watched();
@@ -179,7 +179,7 @@ impl<T: Watchable> Broadcaster<T> {
                 self.0.subscribed.notified().await;
                 continue;
             }
-            match self.look(&ids).await {
+            match self.load(&ids).await {
                 Ok(()) => unavailable = false,
                 Err(why) if !unavailable => {
                     log::warn!("live pages receive no updates: {why}");
@@ -191,8 +191,8 @@ impl<T: Watchable> Broadcaster<T> {
         }
     }
 
-    async fn look(&self, ids: &[T::Id]) -> Result<(), StoreError> {
-        let found = T::look(&*self.0.store, ids, Timestamp::now()).await?;
+    async fn load(&self, ids: &[T::Id]) -> Result<(), StoreError> {
+        let found = T::load(&*self.0.store, ids, Timestamp::now()).await?;
         let mut found: HashMap<T::Id, T> =
             found.into_iter().map(|it| (it.known_by(), it)).collect();
         let watched = self.watched();

@@ -24,12 +24,14 @@ pub use error::StoreError;
 pub use flask::{FlaskCollections, FlaskDocuments};
 pub use headcount::{Headcount, HeadcountChange, HeadcountId, HeadcountStore};
 pub use import::{Import, ImportStage, ImportStore};
-pub use next_game::{AskedOnce, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp};
+pub use next_game::{
+    AnsweredRequest, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
+};
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{
     ArchivedBook, BookPosition, Invitation, Member, NamedInvitation, Role, StagedBook,
-    StagedBookState, Team, TeamAnswer, TeamAsked, TeamEvent, TeamId, TeamStore,
+    StagedBookState, Team, TeamAnswer, TeamEvent, TeamId, TeamRequest, TeamStore,
 };
 pub use token::{MOST_TOKENS, PersonalToken, TokenStore};
 

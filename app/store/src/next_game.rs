@@ -37,17 +37,18 @@ pub struct NextGame {
     #[serde(default)]
     pub queue: Vec<Uuid>,
     /// The requests of programs that had an idempotency key, latest last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<AskedOnce>,
+    #[serde(default, rename = "asked", skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<AnsweredRequest>,
 }
 
 /// A request with an idempotency key that was carried out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AskedOnce {
+pub struct AnsweredRequest {
     /// The key.
     pub key: Uuid,
     /// A fingerprint of the request, to recognize a repetition.
-    pub print: Uuid,
+    #[serde(rename = "print")]
+    pub fingerprint: Uuid,
 }
 
 /// What a manager schedules.

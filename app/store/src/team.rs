@@ -1,6 +1,6 @@
 //! Teams with their members, their invitations and the books that they have.
 
-use crate::{AccountId, AskedOnce, Identity, StoreError};
+use crate::{AccountId, AnsweredRequest, Identity, StoreError};
 use async_trait::async_trait;
 use cffa_book::{Actor, ClosedFor, PlayerId, Seq};
 use jiff::Timestamp;
@@ -43,8 +43,8 @@ pub struct Team {
     #[serde(default)]
     pub events: Vec<TeamEvent>,
     /// The requests that had an idempotency key, latest last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub asked: Vec<TeamAsked>,
+    #[serde(default, rename = "asked", skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<TeamRequest>,
 }
 
 /// What a member may do.
@@ -212,9 +212,10 @@ pub struct TeamEvent {
 
 /// A request with an idempotency key, and its response.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TeamAsked {
+pub struct TeamRequest {
     /// The key and the fingerprint of the request.
-    pub once: AskedOnce,
+    #[serde(rename = "once")]
+    pub request: AnsweredRequest,
     /// The response.
     pub answer: TeamAnswer,
 }

@@ -1,7 +1,7 @@
 //! `cffa backup` and `cffa restore`: which file, when, and how many are kept. What is in
 //! one is [`cffa_services::backup`]'s.
 
-use super::{counted, open_store, say};
+use super::{counted, open_store, println_lossy};
 use anyhow::Context;
 use cffa_services::backup;
 use cffa_services::backup::{Backup, Counts};
@@ -77,7 +77,7 @@ async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::
         .with_context(unwritable)?;
     file.as_file().sync_all().with_context(unwritable)?;
     file.persist_noclobber(&path).with_context(unwritable)?;
-    say(format!("{}: {}.", path.display(), summary(counts)));
+    println_lossy(format!("{}: {}.", path.display(), summary(counts)));
     if let Some(keep) = keep {
         remove_oldest(folder, keep.max(1))?;
     }
@@ -130,7 +130,7 @@ pub fn check(path: &Path) -> anyhow::Result<()> {
     let refused = || format!("{} can't be restored", path.display());
     let file = File::open(path).with_context(refused)?;
     let counts = Backup::open(file).with_context(refused)?.counts();
-    say(format!("{}: {}.", path.display(), summary(counts)));
+    println_lossy(format!("{}: {}.", path.display(), summary(counts)));
     Ok(())
 }
 
@@ -142,6 +142,6 @@ pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
     let backup = Backup::open(file).with_context(refused)?;
     let store = open_store(config).await?;
     let counts = backup.restore(&*store).await.with_context(refused)?;
-    say(format!("Restored {}.", summary(counts)));
+    println_lossy(format!("Restored {}.", summary(counts)));
     Ok(())
 }

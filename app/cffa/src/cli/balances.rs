@@ -1,6 +1,6 @@
 //! `cffa balances`
 
-use super::{find_team, open_store, say};
+use super::{find_team, open_store, println_lossy};
 use cffa_book::{Book, Player};
 use cffa_services::books::Books;
 use cffa_services::config::Config;
@@ -40,7 +40,7 @@ pub async fn print(config: &Config, team: Option<&str>, json: bool) -> anyhow::R
         .map(|player| row(&book, player))
         .collect();
     if json {
-        say(serde_json::to_string_pretty(&rows)?);
+        println_lossy(serde_json::to_string_pretty(&rows)?);
         return Ok(());
     }
     let width = rows
@@ -58,10 +58,10 @@ pub async fn print(config: &Config, team: Option<&str>, json: bool) -> anyhow::R
     } in &rows
     {
         let last = last_played.as_deref().unwrap_or("never");
-        say(format!(
+        println_lossy(format!(
             "{player:width$}  {balance:>12}  {attended:>5} games, last {last}"
         ));
     }
-    say(format!("Money held for {}: {held}", team.name));
+    println_lossy(format!("Money held for {}: {held}", team.name));
     Ok(())
 }

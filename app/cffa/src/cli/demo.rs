@@ -2,12 +2,13 @@
 
 mod season;
 
-use super::{open_store, say, serve};
+use super::{open_store, println_lossy, serve};
 use anyhow::{Context, bail};
-use cffa_services::auth::{Accounts, Passwords, Token};
+use cffa_services::auth::{Accounts, Passwords};
 use cffa_services::books::{Books, Opened};
 use cffa_services::config::Config;
 use cffa_services::teams::{actor, rules};
+use cffa_services::token::Token;
 use cffa_store::Store;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -35,7 +36,7 @@ pub async fn run() -> anyhow::Result<()> {
     let password: String = Token::random().reveal().chars().take(PASSWORD).collect();
     fill(&store, &config, &password).await?;
     drop(store);
-    say(format!(
+    println_lossy(format!(
         "This is a demo with a made-up team. Ctrl-C stops it and deletes its data.\n\
          Sign in with:\n  User name: {MANAGER}\n  Password: {password}"
     ));
@@ -71,7 +72,7 @@ async fn fill(store: &Arc<dyn Store>, config: &Config, password: &str) -> anyhow
         account: account.id,
         name: &account.name,
     };
-    let mut team = rules::found(Uuid::now_v7(), Uuid::now_v7(), TEAM, founder, now)?;
+    let mut team = rules::create_team(Uuid::now_v7(), Uuid::now_v7(), TEAM, founder, now)?;
     let (player, entries) = season::play(&actor(&account), MANAGER, now)?;
     for member in &mut team.members {
         member.player = Some(player);

@@ -1,19 +1,19 @@
 //! `cffa doctor`
 
-use super::say;
+use super::println_lossy;
 use cffa_services::doctor::{Finding, State};
 use std::process::ExitCode;
 
 /// Prints what was found; fails when something is wrong.
 pub fn report(found: &[Finding], json: bool) -> anyhow::Result<ExitCode> {
     if json {
-        say(serde_json::to_string_pretty(found)?);
+        println_lossy(serde_json::to_string_pretty(found)?);
     } else {
         for finding in found {
             let (word, check) = (finding.state().word(), finding.known().check);
-            say(format!("{word:<5} {check:<12} {}", finding.sentence));
+            println_lossy(format!("{word:<5} {check:<12} {}", finding.sentence));
             if !finding.remedy.is_empty() {
-                say(format!("      {:<12} {}", "", finding.remedy));
+                println_lossy(format!("      {:<12} {}", "", finding.remedy));
             }
         }
     }

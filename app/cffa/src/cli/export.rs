@@ -1,6 +1,6 @@
 //! `cffa export`
 
-use super::{find_team, open_store, progress, say};
+use super::{find_team, open_store, println_lossy, progress};
 use anyhow::Context;
 use cffa_formats::progress::Progress;
 use cffa_formats::{Export, ExportFormat};
@@ -14,7 +14,7 @@ use std::path::PathBuf;
 
 /// What to export, and how.
 #[derive(Args)]
-pub struct Wanted {
+pub struct ExportArgs {
     /// The file to write. Existing files are not overwritten.
     file: PathBuf,
     /// The team; required if there are several.
@@ -50,7 +50,7 @@ impl From<Format> for ExportFormat {
 }
 
 /// Writes a team's book to a file.
-pub async fn run(config: &Config, wanted: &Wanted) -> anyhow::Result<()> {
+pub async fn run(config: &Config, wanted: &ExportArgs) -> anyhow::Result<()> {
     let path = &wanted.file;
     let store = open_store(config).await?;
     let team = find_team(&*store, wanted.team.as_deref()).await?;
@@ -71,7 +71,7 @@ pub async fn run(config: &Config, wanted: &Wanted) -> anyhow::Result<()> {
         fs::remove_file(path).ok();
     }
     let (path, changes) = (path.display(), written?);
-    say(format!(
+    println_lossy(format!(
         "{path}: {changes} changes of {} written.",
         team.name
     ));

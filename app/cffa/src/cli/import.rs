@@ -1,6 +1,6 @@
 //! `cffa import`
 
-use super::{cli_actor, counted, migration, open_store, progress, say};
+use super::{cli_actor, counted, migration, open_store, println_lossy, progress};
 use anyhow::{Context, bail};
 use cffa_book::{ClosedFor, Currency};
 use cffa_formats::import::spreadsheet::{
@@ -8,11 +8,11 @@ use cffa_formats::import::spreadsheet::{
     TextChoices, TextEncoding, Unanswered, bundle,
 };
 use cffa_formats::progress::{Progress, ProgressReader};
-use cffa_formats::{ImportContext, ImportRefusal, Reading};
+use cffa_formats::{ImportContext, ImportRefusal, ParsedBook};
 use cffa_services::books::Books;
 use cffa_services::config::Config;
 use cffa_services::google_sheets;
-use cffa_services::google_sheets::{Addresses, KEY, ServiceKey, Wanted};
+use cffa_services::google_sheets::{Addresses, KEY, ServiceKey, SheetRequest};
 use cffa_services::teams::rules;
 use cffa_store::{Store, Team};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -197,10 +197,10 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
     let (team, replaced) = put(store, import.team.as_deref(), &reading, &writing).await?;
     drop(writing);
     for warning in &reading.warnings {
-        say(format!("Note: {warning}"));
+        println_lossy(format!("Note: {warning}"));
     }
-    let Reading { book, .. } = &reading;
-    say(format!(
+    let ParsedBook { book, .. } = &reading;
+    println_lossy(format!(
         "{} {}: {}, {}, {}, money held {}.",
         if replaced {
             "Replaced the book of"
@@ -214,7 +214,7 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         reading.currency.show(book.money_held()),
     ));
     if team.members.is_empty() {
-        say(NOBODY_YET);
+        println_lossy(NOBODY_YET);
     }
     Ok(())
 }
@@ -252,7 +252,7 @@ async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<S
         .sheets
         .into_iter()
         .partition(|(_, name)| !name.is_empty());
-    let wanted = Wanted {
+    let wanted = SheetRequest {
         spreadsheet: import.spreadsheet.clone().unwrap_or_default(),
         sheets: named,
     };
@@ -269,7 +269,12 @@ fn not_imported(what: &str) -> String {
     format!("{what} was not imported")
 }
 
-fn read(file: File, choices: &Choices, currency: Currency, what: &str) -> anyhow::Result<Reading> {
+fn read(
+    file: File,
+    choices: &Choices,
+    currency: Currency,
+    what: &str,
+) -> anyhow::Result<ParsedBook> {
     let mut around = ImportContext {
         now: Timestamp::now(),
         actor: cli_actor(),
@@ -297,7 +302,7 @@ fn print_text_questions(questions: &Questions) {
                 [] => String::new(),
                 others => format!(" It can also be {}.", others.join(", ")),
             };
-            say(match question.answered {
+            println_lossy(match question.answered {
                 true => format!(
                     "Not sure: a cell was read as {taken}.{others} If that is wrong, use \
                     --encoding."
@@ -311,12 +316,12 @@ fn print_text_questions(questions: &Questions) {
     }
     let separator = questions.text.separator;
     if questions.text.separator_open {
-        say(
+        println_lossy(
             "Not clear: which character separates the cells? Use --separator comma, semicolon, \
             tab or pipe.",
         );
     } else if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
-        say(format!("Cells are separated by: {}.", separator.word()));
+        println_lossy(format!("Cells are separated by: {}.", separator.word()));
     }
     if let Some(question) = &questions.currency {
         let may_be: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
@@ -324,8 +329,8 @@ fn print_text_questions(questions: &Questions) {
             [] => "CFFA knows no currency with this sign".to_owned(),
             known => format!("it can be {}", known.join(", ")),
         };
-        let said = &question.said;
-        say(match question.answered {
+        let said = &question.text;
+        println_lossy(match question.answered {
             true => format!(
                 "The file calls its currency “{said}”, and its amounts were read as {}; {may_be}.",
                 question.taken.code()
@@ -341,11 +346,11 @@ fn print_text_questions(questions: &Questions) {
 fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
     print_text_questions(questions);
     for row in &questions.unread {
-        say(format!("Not read: {row}"));
+        println_lossy(format!("Not read: {row}"));
     }
     let more = questions.unread_total - questions.unread.len();
     if more > 0 {
-        say(format!("Not read: {more} more rows."));
+        println_lossy(format!("Not read: {more} more rows."));
     }
     if let Some(question) = &questions.dates {
         let example = &question.example;
@@ -353,7 +358,7 @@ fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
             DateOrder::DayFirst => "with the day first",
             DateOrder::MonthFirst => "with the month first",
         };
-        say(match question.answered {
+        println_lossy(match question.answered {
             true => format!("{example} was read {taken}."),
             false => format!(
                 "Not clear: does {example} begin with the day or the month? Use --dates \
@@ -365,14 +370,14 @@ fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
         print_amount_question(question);
     }
     for question in questions.names.iter().filter(|question| !question.same) {
-        say(format!(
+        println_lossy(format!(
             "Not sure: {} is nearly {}. If they are the same player, use --same \"{}={}\".",
             question.name, question.near, question.name, question.near
         ));
     }
     for question in &questions.columns {
         let name = &question.name;
-        say(match question.taken {
+        println_lossy(match question.taken {
             ColumnIs::Player => {
                 format!(
                     "Not sure: the column {name} was read as a player. If it is not, use \
@@ -389,7 +394,7 @@ fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
     }
     for question in &questions.sums {
         let name = &question.name;
-        say(match question.taken {
+        println_lossy(match question.taken {
             ColumnIs::Player => format!(
                 "Not clear: {name} has the sum of the rows above. Is it a player? Use --player \
                 \"{name}\", or --not-player \"{name}\" for a row of totals."
@@ -402,7 +407,7 @@ fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
     }
     for question in questions.sheets.iter().filter(|it| it.doubtful) {
         let role = question.role.word();
-        say(format!(
+        println_lossy(format!(
             "Not clear: more than one sheet can have the {role}. Use --{role} SHEET with one of: \
             {}.",
             questions.sheet_names.join(", ")
@@ -442,7 +447,7 @@ fn print_amount_question(question: &AmountQuestion) {
     };
     let (taken, other) = match question.taken {
         None => {
-            say(format!(
+            println_lossy(format!(
                 "Not clear: is {example} {point} or {comma}? Use --amounts decimal-point for \
                 {point}, or --amounts decimal-comma for {comma}."
             ));
@@ -451,7 +456,7 @@ fn print_amount_question(question: &AmountQuestion) {
         Some(DecimalSign::Point) => (point, "decimal-comma"),
         Some(DecimalSign::Comma) => (comma, "decimal-point"),
     };
-    say(format!(
+    println_lossy(format!(
         "Not sure: {example} was read as {taken}. If that is wrong, use --amounts {other}."
     ));
 }
@@ -460,7 +465,7 @@ fn print_amount_question(question: &AmountQuestion) {
 async fn put(
     store: std::sync::Arc<dyn Store>,
     wanted: Option<&str>,
-    reading: &Reading,
+    reading: &ParsedBook,
     written: &dyn Progress,
 ) -> anyhow::Result<(Team, bool)> {
     let teams = store.teams().await?;

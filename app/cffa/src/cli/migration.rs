@@ -1,12 +1,14 @@
 //! `cffa import --from-database`
 
 use super::import::NOBODY_YET;
-use super::{cli_actor, counted, open_store, say};
+use super::{cli_actor, counted, open_store, println_lossy};
 use anyhow::{bail, ensure};
 use cffa_book::Currency;
 use cffa_formats::import::flask::Tenant;
 use cffa_services::config::Config;
-use cffa_services::migration::{Found, MigratedTeam, Migration, Outcome, Wanted};
+use cffa_services::migration::{
+    FlaskTeams, MigratedTeam, Migration, MigrationOutcome, MigrationRequest,
+};
 use jiff::Timestamp;
 
 /// Migrates every team of the Flask application in the database.
@@ -23,7 +25,7 @@ pub async fn bring_all(
         "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
     );
     let migration = Migration::new(store);
-    let Found { tenants, warnings } = migration.find().await?;
+    let FlaskTeams { tenants, warnings } = migration.find().await?;
     ensure!(
         !tenants.is_empty(),
         "this database has no data of the previous CFFA; check BACKEND_DBNAME"
@@ -38,18 +40,18 @@ pub async fn bring_all(
         known => known,
     };
     for warning in &warnings {
-        say(format!("Note: {warning}"));
+        println_lossy(format!("Note: {warning}"));
     }
     if let Some(issuer) = &issuer
         && !config.providers.iter().any(|one| one.issuer == *issuer)
     {
-        say(format!(
+        println_lossy(format!(
             "Note: Nobody can sign in with {issuer} yet; see docs/admin/configuration.md to set up a \
             provider. Until then, use: cffa user NAME --manages TEAM"
         ));
     }
     let by = cli_actor();
-    let wanted = Wanted {
+    let wanted = MigrationRequest {
         by: &by,
         currency,
         issuer: issuer.as_deref(),
@@ -57,14 +59,14 @@ pub async fn bring_all(
     let mut failed = 0;
     for tenant in &tenants {
         match migration.bring(tenant, &wanted, Timestamp::now()).await {
-            Ok(Outcome::MigratedTeam(brought)) => print_team(&brought),
-            Ok(Outcome::Already(team)) => say(format!(
+            Ok(MigrationOutcome::MigratedTeam(brought)) => print_team(&brought),
+            Ok(MigrationOutcome::Already(team)) => println_lossy(format!(
                 "{}: already moved; nothing was changed.",
                 team.name
             )),
             Err(error) => {
                 failed += 1;
-                say(format!("{}: not moved. {error}", tenant.called()));
+                println_lossy(format!("{}: not moved. {error}", tenant.called()));
             }
         }
     }
@@ -100,7 +102,7 @@ async fn has_people(migration: &Migration, tenants: &[Tenant]) -> anyhow::Result
 fn print_team(brought: &MigratedTeam) {
     let MigratedTeam { team, read, .. } = brought;
     let book = &read.reading.book;
-    say(format!(
+    println_lossy(format!(
         "{}: {}, {}, {}, {}. {}",
         team.name,
         counted(book.player_count() as u64, "player"),
@@ -117,15 +119,15 @@ fn print_team(brought: &MigratedTeam) {
         }
     ));
     if let Some(name) = &brought.wanted_name {
-        say(format!(
+        println_lossy(format!(
             "  There is already a team called {name}, so this one is called {}.",
             team.name
         ));
     }
     for warning in read.reading.warnings.iter().chain(&brought.warnings) {
-        say(format!("  Note: {warning}"));
+        println_lossy(format!("  Note: {warning}"));
     }
     if team.members.is_empty() {
-        say(format!("  {NOBODY_YET}"));
+        println_lossy(format!("  {NOBODY_YET}"));
     }
 }

@@ -92,7 +92,7 @@ pub enum Command {
     #[command(
         after_help = "Examples:\n  cffa export tuesday.zip --team \"Tuesday Turf\"\n  cffa export tuesday.xlsx --format xlsx"
     )]
-    Export(export::Wanted),
+    Export(export::ExportArgs),
     /// Back up everything, all teams and accounts, to a new file in a folder. The server can
     /// keep running.
     #[command(after_help = "Example: cffa backup /backups --keep 14")]
@@ -264,6 +264,6 @@ fn counted(number: u64, noun: &str) -> String {
 
 /// Prints a line to standard output. If the reader is gone, as after `cffa | head -1`, the command
 /// continues.
-fn say(line: impl std::fmt::Display) {
+fn println_lossy(line: impl std::fmt::Display) {
     drop(writeln!(std::io::stdout(), "{line}"));
 }

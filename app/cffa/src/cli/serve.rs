@@ -1,6 +1,6 @@
 //! `cffa serve`
 
-use super::{open_store, say};
+use super::{open_store, println_lossy};
 use cffa_server::app::App;
 use cffa_server::server;
 use cffa_services::auth::Accounts;
@@ -37,8 +37,8 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     let https = app.config.is_https();
     let cleanup_task = actix_web::rt::spawn(clean_up(app.store.clone()));
     let shutdown_task = actix_web::rt::spawn(close_streams_on_sigterm(
-        app.spaces.clone(),
-        app.plans.clone(),
+        app.headcounts.clone(),
+        app.next_games.clone(),
     ));
     let imports = app.imports.clone();
     let (server, address) = server::start(app)?;
@@ -47,7 +47,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
-    say(format!("CFFA is at {url}"));
+    println_lossy(format!("CFFA is at {url}"));
     let waiting = match set_up {
         Ok(token) => {
             say_set_up(token, &url);
@@ -91,7 +91,7 @@ async fn close_streams_on_sigterm(headcounts: Headcounts, next_games: NextGames)
 
 fn say_set_up(token: Option<String>, url: &str) {
     if let Some(token) = token {
-        say(format!(
+        println_lossy(format!(
             "There are no accounts yet. Set up the first manager with this one-time link:\n  \
             {url}/setup/{token}"
         ));
@@ -127,7 +127,7 @@ async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>,
 /// Logs which identity providers can't be used. The start does not wait for it: a provider
 /// may become available later, and people who are signed in don't need it.
 async fn log_provider_findings(config: Arc<Config>) {
-    for finding in doctor::provider::look(&config).await {
+    for finding in doctor::provider::inspect(&config).await {
         if finding.state() != State::Ok {
             log::warn!("{finding}");
         }

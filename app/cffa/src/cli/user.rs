@@ -1,9 +1,11 @@
 //! `cffa user`
 
-use super::{cli_actor, find_team, open_store, say};
+use super::{cli_actor, find_team, open_store, println_lossy};
 use anyhow::Context;
-use cffa_services::auth::{Accounts, MadeOrReset, Memberships, Passwords, Token};
+use cffa_services::auth::{Accounts, CreatedOrReset, Passwords};
 use cffa_services::config::Config;
+use cffa_services::teams::Memberships;
+use cffa_services::token::Token;
 use jiff::Timestamp;
 use std::io::Read;
 
@@ -36,16 +38,16 @@ pub async fn make_or_reset(
     let now = Timestamp::now();
     let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
     match done {
-        MadeOrReset::Made => say(format!("Created the account {}.", account.name)),
-        MadeOrReset::Reset => {
-            say(format!(
+        CreatedOrReset::Made => println_lossy(format!("Created the account {}.", account.name)),
+        CreatedOrReset::Reset => {
+            println_lossy(format!(
                 "{} has a new password and is signed out everywhere.",
                 account.name
             ));
         }
     }
     if !password_stdin {
-        say(format!(
+        println_lossy(format!(
             "Password: {password}\nChange it on the account page after signing in."
         ));
     }
@@ -54,7 +56,7 @@ pub async fn make_or_reset(
         memberships
             .make_manager(team.id, account.id, &cli_actor(), now)
             .await?;
-        say(format!("{} is a manager of {}.", account.name, team.name));
+        println_lossy(format!("{} is a manager of {}.", account.name, team.name));
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Accounts with a password: made, signed in to, changed.
 
 use super::*;
-use cffa_services::auth::MadeOrReset;
+use cffa_services::auth::CreatedOrReset;
 use cffa_store::SessionRecord;
 use std::collections::BTreeMap;
 
@@ -126,10 +126,10 @@ async fn the_command_line_makes_and_resets() {
     let house = House::new().await;
     let make = async |name, password| house.accounts.make_or_reset(name, password, at(0)).await;
     let (ann, made) = make("Ann", GOOD).await.unwrap();
-    assert_eq!(made, MadeOrReset::Made);
+    assert_eq!(made, CreatedOrReset::Made);
     signed_in(&house, &ann, "a").await;
     let (same, reset) = make("ANN", "battery staple").await.unwrap();
-    assert_eq!((same.id, reset), (ann.id, MadeOrReset::Reset));
+    assert_eq!((same.id, reset), (ann.id, CreatedOrReset::Reset));
     assert_eq!(house.store.session("a", at(1)).await.unwrap(), None);
     assert!(
         house
@@ -148,7 +148,7 @@ async fn the_command_line_makes_and_resets() {
 async fn an_invitation_makes_an_account_and_a_member() {
     let house = House::new().await;
     let ann = house.account("ann").await;
-    let team = house.found("Tuesday Turf", &ann).await;
+    let team = house.create_team("Tuesday Turf", &ann).await;
     let token = house.invite(&team, &ann, at(0)).await;
     let join = async |token: &str, name: &str| {
         let joined = house
@@ -178,7 +178,7 @@ async fn an_invitation_makes_an_account_and_a_member() {
 async fn of_many_with_one_invitation_one_gets_an_account() {
     let house = House::new().await;
     let ann = house.account("ann").await;
-    let team = house.found("Tuesday Turf", &ann).await;
+    let team = house.create_team("Tuesday Turf", &ann).await;
     let token = house.invite(&team, &ann, at(0)).await;
     let tries = (0..8).map(|n| {
         let (accounts, memberships) = (house.accounts.clone(), house.memberships.clone());

@@ -6,11 +6,13 @@ mod accounts;
 mod memberships;
 mod sessions;
 
-use cffa_services::auth::{AccountError, AccountRefusal, Accounts, Memberships, Passwords, Token};
+use cffa_services::auth::{AccountError, AccountRefusal, Accounts, Passwords};
 use cffa_services::books::Books;
+use cffa_services::teams::Memberships;
 use cffa_services::teams::rules;
 use cffa_services::teams::rules::Person;
 use cffa_services::teams::{MembershipError, MembershipRefusal, NewInvitation, active};
+use cffa_services::token::Token;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{Account, Role, Store, Team};
 use jiff::{SignedDuration, Timestamp};
@@ -51,14 +53,14 @@ impl House {
     }
 
     /// A team with an empty book, as the page that opens one makes it.
-    async fn found(&self, name: &str, founder: &Account) -> Team {
+    async fn create_team(&self, name: &str, founder: &Account) -> Team {
         let who = Person {
             account: founder.id,
             name: &founder.name,
         };
-        let team = rules::found(Uuid::now_v7(), Uuid::now_v7(), name, who, at(0)).unwrap();
+        let team = rules::create_team(Uuid::now_v7(), Uuid::now_v7(), name, who, at(0)).unwrap();
         let books = Books::new(Arc::clone(&self.store));
-        books.found(&team, &[]).await.unwrap();
+        books.create_team(&team, &[]).await.unwrap();
         team
     }
 

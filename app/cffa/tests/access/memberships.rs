@@ -2,8 +2,8 @@
 
 use super::*;
 use cffa_book::{Actor, PlayerId, PlayerName};
-use cffa_services::auth::Token;
 use cffa_services::teams::{Linked, NewInvitation};
+use cffa_services::token::Token;
 use cffa_store::{Identity, Role};
 use uuid::Uuid;
 
@@ -11,8 +11,8 @@ use uuid::Uuid;
 async fn team_names_are_unique_also_by_renaming() {
     let house = House::new().await;
     let ann = house.account("ann").await;
-    let tuesday = house.found("Tuesday Turf", &ann).await;
-    let friday = house.found("Friday Five", &ann).await;
+    let tuesday = house.create_team("Tuesday Turf", &ann).await;
+    let friday = house.create_team("Friday Five", &ann).await;
     let taken = MembershipRefusal::NameTaken {
         name: "TUESDAY turf".to_owned(),
     };
@@ -40,7 +40,7 @@ async fn team_names_are_unique_also_by_renaming() {
 async fn a_revoked_member_has_no_teams() {
     let house = House::new().await;
     let (ann, bob) = (house.account("ann").await, house.account("bob").await);
-    let team = house.found("Tuesday Turf", &ann).await;
+    let team = house.create_team("Tuesday Turf", &ann).await;
     let bobs = Identity {
         issuer: Identity::LOCAL.to_owned(),
         subject: " BOB ".to_owned(),
@@ -78,7 +78,7 @@ async fn a_change_in_one_team_leaves_the_others() {
     let actor = by(&ann);
     let mut teams = Vec::new();
     for name in ["Tuesday Turf", "Friday Five"] {
-        let team = house.found(name, &ann).await;
+        let team = house.create_team(name, &ann).await;
         house
             .memberships
             .add(
@@ -107,7 +107,7 @@ async fn a_change_in_one_team_leaves_the_others() {
     assert_eq!(house.store.team(teams[1]).await.unwrap(), other);
     // Nor does managing one team count in another.
     let eve = house.account("eve").await;
-    let hers = house.found("Eve's", &eve).await;
+    let hers = house.create_team("Eve's", &eve).await;
     for answer in [
         change.rename(teams[1], "Mine", &by(&eve), at(1)).await,
         change.revoke(teams[1], ann.id, &by(&eve), at(1)).await,
@@ -123,7 +123,7 @@ async fn a_change_in_one_team_leaves_the_others() {
 async fn a_manager_may_step_back_and_be_linked_in_one_go() {
     let house = House::new().await;
     let (ann, bob) = (house.account("ann").await, house.account("bob").await);
-    let team = house.found("Tuesday Turf", &ann).await;
+    let team = house.create_team("Tuesday Turf", &ann).await;
     let place = async |account: &Account, role, player: u128, actor: &Account| {
         let linked = Linked {
             player: PlayerId(Uuid::from_u128(player)),
@@ -170,7 +170,7 @@ async fn a_manager_may_step_back_and_be_linked_in_one_go() {
 async fn somebody_is_added_by_what_their_provider_calls_them() {
     let house = House::new().await;
     let (ann, eve) = (house.account("ann").await, house.account("eve").await);
-    let team = house.found("Tuesday Turf", &ann).await;
+    let team = house.create_team("Tuesday Turf", &ann).await;
     let add = async |issuer: &str, subject: &str, name: &str, actor: &Account| {
         let identity = Identity {
             issuer: issuer.to_owned(),
@@ -224,7 +224,7 @@ async fn two_managers_who_revoke_each_other_leave_one() {
     for round in 0..5 {
         let house = House::new().await;
         let (ann, bob) = (house.account("ann").await, house.account("bob").await);
-        let team = house.found("Tuesday Turf", &ann).await;
+        let team = house.create_team("Tuesday Turf", &ann).await;
         let identity = bob.identities[0].clone();
         let actor = by(&ann);
         house
@@ -253,7 +253,7 @@ async fn two_managers_who_revoke_each_other_leave_one() {
 async fn changes_at_the_same_moment_are_all_made() {
     let house = House::new().await;
     let ann = house.account("ann").await;
-    let team = house.found("Tuesday Turf", &ann).await;
+    let team = house.create_team("Tuesday Turf", &ann).await;
     let tries = (0..10).map(|_| {
         let (memberships, actor) = (house.memberships.clone(), by(&ann));
         tokio::spawn(async move {

@@ -2,7 +2,7 @@
 
 use crate::books::upload;
 use crate::harness::{Api, Program, id, pounds};
-use cffa_services::auth::Memberships;
+use cffa_services::teams::Memberships;
 use cffa_services::teams::{Linked, actor};
 use cffa_store::{Account, Role};
 use jiff::{Timestamp, ToSpan, Zoned};

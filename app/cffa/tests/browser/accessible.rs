@@ -148,7 +148,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         }
         browser.fill("guests", guests).await;
         browser.press("In").await;
-        browser.one(thirtyfour::By::Id("plan-you")).await;
+        browser.one(thirtyfour::By::Id("next-game-you")).await;
     }
     browser.choose("who", "Giles").await;
     browser.press("Out").await;

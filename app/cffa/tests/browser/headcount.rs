@@ -69,5 +69,5 @@ async fn people_are_counted_without_scripts() {
     browser.see("Full: one out, one in").await;
     browser.press("−").await;
     browser.see("Room for 1 more").await;
-    browser.see_count("img.crowd-code", 1).await;
+    browser.see_count("img.qr-code", 1).await;
 }

@@ -54,7 +54,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     browser
         .script(
             "sessionStorage.setItem('seen', '');
-             new MutationObserver(() => sessionStorage.setItem('seen', sessionStorage.getItem('seen') + '|' + document.getElementById('import-words').textContent))
+             new MutationObserver(() => sessionStorage.setItem('seen', sessionStorage.getItem('seen') + '|' + document.getElementById('import-count').textContent))
                  .observe(document.querySelector('[data-import]'), { subtree: true, childList: true, characterData: true, attributes: true });",
         )
         .await;

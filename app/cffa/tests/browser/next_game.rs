@@ -48,7 +48,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     first.press("In").await;
     first.see("Adam K is in, with 1 guest.").await;
     third.see_in("[data-playing]", "2").await;
-    third.see_in("#plan-lists", "Adam K + 1 guest").await;
+    third.see_in("#next-game-lists", "Adam K + 1 guest").await;
 
     // Somebody who is filling in the form keeps what they typed while others answer.
     third.fill("name", "Zed").await;
@@ -59,13 +59,13 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
         .see("Mark is in, but the game is full: 1 guest on the waiting list.")
         .await;
     third.see_in("[data-words]", "Full, 1 waiting").await;
-    third.see_in("#plan-lists", "1 guest of Mark").await;
+    third.see_in("#next-game-lists", "1 guest of Mark").await;
     assert_eq!(third.value("name").await, "Zed");
     third.press("In").await;
     third
         .see("The game is full. Zed is number 2 on the waiting list.")
         .await;
-    manager.see_in("#plan-lists", "Zed").await;
+    manager.see_in("#next-game-lists", "Zed").await;
 
     // The server is another one by now; whoever waits is let in all the same.
     cffa.stop();
@@ -76,7 +76,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     first.choose("who", "Adam K").await;
     first.press("Out").await;
     first.see("Adam K is out.").await;
-    third.see_in("#plan-you", "Zed is in.").await;
+    third.see_in("#next-game-you", "Zed is in.").await;
     third.see_in("[data-words]", "Full").await;
 
     manager.go("/next").await;
@@ -113,7 +113,7 @@ async fn people_answer_without_scripts() {
     phone.fill("name", "Zed").await;
     phone.press("In").await;
     phone.see("Zed is in.").await;
-    phone.see_count("img.crowd-code", 1).await;
+    phone.see_count("img.qr-code", 1).await;
     manager.go("/next").await;
     manager.fill("own_guests", "1").await;
     manager.press("I’m in").await;

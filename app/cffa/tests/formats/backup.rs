@@ -295,7 +295,7 @@ fn plan(team: &Team, player: PlayerId) -> NextGame {
             token_hash: "ab".repeat(32),
         },
         queue: vec![reply.id; 2],
-        asked: Vec::new(),
+        requests: Vec::new(),
         replies: vec![reply],
     }
 }

@@ -5,7 +5,7 @@ use crate::damage::{Change, changes, damaged};
 use crate::engine::run;
 use cffa_book::{Actor, Book, Currency, Money};
 use cffa_formats::archive::ArchiveWriter;
-use cffa_formats::{ImportContext, ImportRefusal, Reading, read};
+use cffa_formats::{ImportContext, ImportRefusal, ParsedBook, read};
 use cffa_testing::flask::{sunday_side, zipped};
 use cffa_testing::spreadsheets;
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 const CURRENCIES: [&str; 6] = ["GBP", "EUR", "JPY", "KWD", "HUF", "CLP"];
 
-fn read_as(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
+fn read_as(bytes: &[u8], currency: &str) -> Result<ParsedBook, ImportRefusal> {
     let mut made = 0_u128;
     let mut ids = || {
         made += 1;
@@ -60,7 +60,7 @@ fn holds(bytes: &[u8], currency: &str) -> Result<(), String> {
     )
 }
 
-fn archived(reading: &Reading) -> Vec<u8> {
+fn archived(reading: &ParsedBook) -> Vec<u8> {
     let mut out = Cursor::new(Vec::new());
     let mut writer = ArchiveWriter::new(&mut out, Timestamp::UNIX_EPOCH).unwrap();
     for entry in &reading.entries {

@@ -181,7 +181,7 @@ async fn all_who_write_for_a_team_are_answered_while_the_server_hangs_or_is_dead
     let mut server = Mongod::start(Kind::V6_0);
     let store: Arc<dyn Store> = store(&server).await;
     let (books, team) = (Books::new(store.clone()), team());
-    books.found(&team, &[]).await.unwrap();
+    books.create_team(&team, &[]).await.unwrap();
     let by = entry(1).by;
     let write = |name: String| {
         let command = Command::AddPlayer {

@@ -32,7 +32,7 @@ pub(super) fn team() -> Team {
         kept: Vec::new(),
         staged: Vec::new(),
         events: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     }
 }
 

@@ -217,7 +217,7 @@ async fn a_next_game_is_one_for_all_programs_and_each_tells_what_came_through_an
     manager.post("/next/plan", &game).await.taken();
     // The other program shows the same link, which is kept nowhere.
     let page = manager.at(&servers[1].url).get("/next").await.page();
-    let (_, rest) = page.split_once("data-plan=\"").unwrap();
+    let (_, rest) = page.split_once("data-next-game=\"").unwrap();
     let path = rest.split("/events").next().unwrap().to_owned();
     let (_, rest) = page.split_once("name=\"plan\" value=\"").unwrap();
     let plan = rest.split('"').next().unwrap();

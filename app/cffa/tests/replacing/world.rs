@@ -138,10 +138,10 @@ impl Before {
             kept: Vec::new(),
             staged: Vec::new(),
             events: Vec::new(),
-            asked: Vec::new(),
+            requests: Vec::new(),
         };
         books
-            .found(&team, &book_of(&["earlier one", "earlier two"]))
+            .create_team(&team, &book_of(&["earlier one", "earlier two"]))
             .await
             .unwrap();
         let own = book_of(&["own one", "own two", "own three"]);

@@ -6,7 +6,7 @@ use std::fs;
 
 /// Rules with a size of their own: the words in a drawing, which is scaled as a whole, and the
 /// count that is read across a pitch.
-const OWN_SIZE: &[&str] = &[".chart-text", ".crowd-now"];
+const OWN_SIZE: &[&str] = &[".chart-text", ".headcount-now"];
 
 /// The rules of all style sheets for the screen: selectors and declarations.
 fn rules() -> Vec<(String, String)> {

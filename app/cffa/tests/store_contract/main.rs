@@ -10,11 +10,11 @@
 mod accounts;
 mod changes;
 mod embedded;
+mod headcounts;
 mod imports;
-mod plans;
+mod next_games;
 mod records;
 mod sessions;
-mod spaces;
 mod teams;
 mod tokens;
 
@@ -138,10 +138,10 @@ impl Place for SharedDatabase {
 mod contract {
     pub use super::accounts::*;
     pub use super::changes::*;
+    pub use super::headcounts::*;
     pub use super::imports::*;
-    pub use super::plans::*;
+    pub use super::next_games::*;
     pub use super::sessions::*;
-    pub use super::spaces::*;
     pub use super::teams::*;
     pub use super::tokens::*;
 }

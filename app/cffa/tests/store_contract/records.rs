@@ -60,7 +60,7 @@ pub fn team(name: &str) -> Team {
         staged: Vec::new(),
         kept: Vec::new(),
         events: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     }
 }
 

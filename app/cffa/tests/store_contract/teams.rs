@@ -3,11 +3,11 @@
 use super::Place;
 use super::records::{account, at, conflicts, invitation, is_taken, longest, member, team};
 use cffa_book::{Actor, PlayerId};
-use cffa_services::auth::{MembershipError, MembershipRefusal, Memberships};
 use cffa_services::teams::limits;
+use cffa_services::teams::{MembershipError, MembershipRefusal, Memberships};
 use cffa_store::{
-    AskedOnce, BookPosition, Identity, Invitation, Member, NamedInvitation, Role, StoreError,
-    TeamAnswer, TeamAsked, TeamEvent, TeamId,
+    AnsweredRequest, BookPosition, Identity, Invitation, Member, NamedInvitation, Role, StoreError,
+    TeamAnswer, TeamEvent, TeamId, TeamRequest,
 };
 use futures::future::join_all;
 use std::sync::Arc;
@@ -49,14 +49,14 @@ pub async fn a_team_comes_back_as_written(place: &impl Place) {
             changed: true,
         },
     ];
-    let asked = answers.map(|answer| TeamAsked {
-        once: AskedOnce {
+    let asked = answers.map(|answer| TeamRequest {
+        request: AnsweredRequest {
             key: Uuid::now_v7(),
-            print: Uuid::now_v7(),
+            fingerprint: Uuid::now_v7(),
         },
         answer,
     });
-    team.asked = asked.to_vec();
+    team.requests = asked.to_vec();
     store.insert_team(&team).await.unwrap();
     assert_eq!(store.team(team.id).await.unwrap(), Some(team));
     assert_eq!(store.team(Uuid::now_v7()).await.unwrap(), None);

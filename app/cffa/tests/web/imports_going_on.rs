@@ -284,7 +284,7 @@ async fn an_import_whose_process_died_says_so_and_nothing_is_lost() {
     let page = here.manager.get(&way_back(&settings)).await;
     assert_eq!(page.status, 422);
     assert!(
-        page.errors()["file"].contains("The team's book is unchanged. Choose the file again."),
+        page.errors()["file"].contains("The team’s book is unchanged. Choose the file again."),
         "{:?}",
         page.errors()
     );

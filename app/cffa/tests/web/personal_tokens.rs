@@ -3,8 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cffa_services::auth::Token;
 use cffa_services::auth::tokens::{Scope, limits};
+use cffa_services::token::Token;
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, ask, by_token};
 use jiff::{SignedDuration, Timestamp};
 use reqwest::Method;

@@ -5,7 +5,7 @@
 
 use crate::routes::world::world;
 use cffa_server::web::routes::{Fill, table};
-use cffa_server::web::support::gate::Who;
+use cffa_server::web::support::gate::Access;
 use cffa_testing::app::{Answer, PASSWORD, TestApp, ask};
 use reqwest::Method;
 
@@ -67,7 +67,7 @@ async fn every_form_is_kept_or_says_that_nothing_was_changed() {
     let before = world.app.everything().await;
     let (mut shown, mut buttons) = (0, 0);
     for row in table() {
-        let signs_in = !matches!(row.who, Who::Anyone | Who::Server);
+        let signs_in = !matches!(row.access, Access::Anyone | Access::Server);
         if row.method != Method::POST.as_str() || !signs_in {
             continue;
         }

@@ -1,7 +1,7 @@
 //! Reads an archive of ours, and believes none of it before it is checked.
 
 use super::super::ImportRefusal;
-use super::super::reading::{Format, Reading, Warnings, standings};
+use super::super::parsed_book::{Format, ParsedBook, Warnings, balances_by_name};
 use super::super::unpack::{Unpack, shown};
 use super::manifest::Manifest;
 use super::{CHANGES, MANIFEST, hex};
@@ -24,7 +24,7 @@ pub const CHANGES_UNPACKED: u64 = 96 << 20;
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     manifest: &Manifest,
-) -> Result<Reading, ImportRefusal> {
+) -> Result<ParsedBook, ImportRefusal> {
     let mut warnings = Warnings::default();
     for name in manifest.files.keys() {
         if !unpack.names().contains(name) {
@@ -34,7 +34,7 @@ pub fn read<R: Read + Seek>(
     for name in unpack.names() {
         if name != MANIFEST && !manifest.files.contains_key(name) {
             let sentence = format!("{} is not in the manifest and was left out.", shown(name));
-            warnings.about(MANIFEST, None, sentence);
+            warnings.push(MANIFEST, None, sentence);
         }
     }
     // A manifest that admits to too much is believed; one that doesn't isn't.
@@ -100,13 +100,13 @@ pub fn read<R: Read + Seek>(
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
-    Ok(Reading {
+    Ok(ParsedBook {
         format: Format::Cffa,
         team_name: (!name.is_empty()).then_some(name),
         currency: book.settings().currency,
         entries,
         warnings: warnings.finish(),
-        balances: standings(&book),
+        balances: balances_by_name(&book),
         book,
         questions: None,
     })

@@ -157,16 +157,16 @@ impl<W: Write + Seek + Send> Export<W> {
     /// # Errors
     /// If it can't be written to.
     pub fn finish(mut self) -> Result<W, ExportError> {
-        let written = Written {
+        let timed = TimedBook {
             book: &self.book,
             moments: &self.moments,
         };
         if let Some(sheets) = self.file.sheets() {
-            sheets::all(sheets, written)?;
+            sheets::all(sheets, timed)?;
         }
         match self.file {
             File::Complete(archive) => archive.finish(&self.team_name, &self.book),
-            File::Original(flask) => flask.finish(&self.team_name, written),
+            File::Original(flask) => flask.finish(&self.team_name, timed),
             File::Xlsx(workbook) => workbook.finish(),
             File::Csv(csvs) => csvs.finish(),
         }
@@ -185,12 +185,12 @@ impl<W: Write + Seek + Send> File<W> {
 
 /// A book and when its changes were written down.
 #[derive(Clone, Copy)]
-struct Written<'a> {
+struct TimedBook<'a> {
     book: &'a Book,
     moments: &'a [Timestamp],
 }
 
-impl Written<'_> {
+impl TimedBook<'_> {
     /// When a change was written down.
     fn moment(self, seq: u64) -> Timestamp {
         let at = usize::try_from(seq).ok().and_then(|at| at.checked_sub(1));

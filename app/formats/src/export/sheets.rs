@@ -4,7 +4,7 @@
 
 use super::table::{Cell, Column, Sheets};
 use super::template::Template;
-use super::{ExportError, Written};
+use super::{ExportError, TimedBook};
 use cffa_book::{Book, Entry, GameResult};
 
 /// Characters of the widest names and texts that are usual.
@@ -59,12 +59,12 @@ pub fn history(to: &mut dyn Sheets, book: &Book, entry: &Entry) -> Result<(), Ex
 }
 
 /// Writes all other sheets.
-pub fn all(to: &mut dyn Sheets, written: Written) -> Result<(), ExportError> {
-    let template = Template::of(written);
-    balances(to, written.book)?;
-    players(to, written.book)?;
+pub fn all(to: &mut dyn Sheets, timed: TimedBook) -> Result<(), ExportError> {
+    let template = Template::of(timed);
+    balances(to, timed.book)?;
+    players(to, timed.book)?;
     template.games(to)?;
-    line_ups(to, written.book)?;
+    line_ups(to, timed.book)?;
     template.transactions(to)?;
     template.summary(to)
 }

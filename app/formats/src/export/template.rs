@@ -10,7 +10,7 @@ use super::decimal::each;
 use super::movements::{self, Movement};
 use super::sheets::result;
 use super::table::{Cell, Column, Sheets};
-use super::{ExportError, Written};
+use super::{ExportError, TimedBook};
 use crate::import::spreadsheet::is_sums;
 use cffa_book::{Book, Currency, GameDetails, Money, PlayerId, Score, Turnout};
 use std::collections::HashMap;
@@ -45,7 +45,7 @@ const FINER: u32 = 2;
 
 /// A book on its way into the template.
 pub struct Template<'a> {
-    written: Written<'a>,
+    timed: TimedBook<'a>,
     currency: Currency,
     /// Everyone who ever played, by name: a column for each.
     columns: Vec<PlayerId>,
@@ -54,15 +54,15 @@ pub struct Template<'a> {
 
 impl<'a> Template<'a> {
     /// Of a book.
-    pub fn of(written: Written<'a>) -> Template<'a> {
-        let book = written.book;
+    pub fn of(timed: TimedBook<'a>) -> Template<'a> {
+        let book = timed.book;
         let played = |id: &PlayerId| book.tally(*id).attended() > 0;
         let everybody = book.players().into_iter().map(|player| player.id);
         let columns: Vec<PlayerId> = everybody.filter(played).collect();
         let place = columns.iter().copied().zip(0..).collect();
         let currency = book.settings().currency;
         Template {
-            written,
+            timed,
             currency,
             columns,
             place,
@@ -71,7 +71,7 @@ impl<'a> Template<'a> {
 
     /// The games, the newest first.
     pub fn games(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
-        let book = self.written.book;
+        let book = self.timed.book;
         let names = self.columns.iter().map(|id| (book.name(*id), SHORT));
         let columns: Vec<Column> = GAMES.into_iter().chain(names).collect();
         to.begin("Games", &columns)?;
@@ -83,7 +83,7 @@ impl<'a> Template<'a> {
             };
             let heads = details.heads();
             let mut cells = vec![
-                Cell::Moment(self.written.moment(game.logged)),
+                Cell::Moment(self.timed.moment(game.logged)),
                 Cell::Day(details.date),
                 score(|score| score.winning),
                 score(|score| score.losing),
@@ -93,7 +93,7 @@ impl<'a> Template<'a> {
                     each(self.currency, details.cost, heads, FINER),
                 ),
                 Cell::Count(heads),
-                Cell::text(tell(book, details)),
+                Cell::text(describe(book, details)),
             ];
             let fixed = cells.len();
             cells.resize_with(fixed + self.columns.len(), || Cell::Empty);
@@ -111,7 +111,7 @@ impl<'a> Template<'a> {
 
     /// Everything that was paid, the newest first.
     pub fn transactions(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
-        let book = self.written.book;
+        let book = self.timed.book;
         to.begin("Transactions", &TRANSACTIONS)?;
         for movement in self.not_in_columns() {
             self.paid(to, &movement)?;
@@ -121,7 +121,7 @@ impl<'a> Template<'a> {
 
     /// Everyone, and what they brought over.
     pub fn summary(&self, to: &mut dyn Sheets) -> Result<(), ExportError> {
-        let book = self.written.book;
+        let book = self.timed.book;
         to.begin("Summary", &SUMMARY)?;
         let mut players = book.players();
         // At the foot, someone called Total would be taken for a row of sums.
@@ -138,7 +138,7 @@ impl<'a> Template<'a> {
 
     fn paid(&self, to: &mut dyn Sheets, movement: &Movement) -> Result<(), ExportError> {
         to.row(&[
-            Cell::text(self.written.book.name(movement.player)),
+            Cell::text(self.timed.book.name(movement.player)),
             Cell::text(movement.kind.as_str()),
             Cell::amount(self.currency, movement.amount),
             Cell::Day(movement.date),
@@ -147,7 +147,7 @@ impl<'a> Template<'a> {
 
     /// What everyone's shares are less than the sheet of games says, as of the last game.
     fn not_in_columns(&self) -> Vec<Movement> {
-        let book = self.written.book;
+        let book = self.timed.book;
         let Some(last) = book.last_game() else {
             return Vec::new();
         };
@@ -192,7 +192,7 @@ impl<'a> Template<'a> {
 }
 
 /// `Mark, Adam K (2 guests). Booked by Richard B.`
-fn tell(book: &Book, details: &GameDetails) -> String {
+fn describe(book: &Book, details: &GameDetails) -> String {
     let one = |turnout: &Turnout| match turnout.guests {
         0 => book.name(turnout.player).to_owned(),
         1 => format!("{} (1 guest)", book.name(turnout.player)),

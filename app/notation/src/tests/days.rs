@@ -84,7 +84,7 @@ fn a_month_that_languages_disagree_about_is_told_by_the_other_days_or_refused() 
         sentence.contains("November in Polish") && sentence.contains("October in Croatian"),
         "{sentence}"
     );
-    let told = |texts: &[&str], text: &str| {
+    let signs = |texts: &[&str], text: &str| {
         let written = |text: &&str| WrittenDay::read(text).unwrap();
         let languages = texts
             .iter()
@@ -96,12 +96,12 @@ fn a_month_that_languages_disagree_about_is_told_by_the_other_days_or_refused() 
         };
         WrittenDay::read(text).unwrap().day(days)
     };
-    let day = told(
+    let day = signs(
         &["3 września 2025", "18 listopada 2025"],
         "18 listopada 2025",
     );
     assert_eq!(day, Ok(date(2025, 11, 18)));
-    let day = told(&["3 rujna 2025", "18 listopada 2025"], "18 listopada 2025");
+    let day = signs(&["3 rujna 2025", "18 listopada 2025"], "18 listopada 2025");
     assert_eq!(day, Ok(date(2025, 10, 18)));
 }
 

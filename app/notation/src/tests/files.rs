@@ -1,8 +1,8 @@
 //! The decimal sign of a file.
 
 use super::unit;
-use crate::told::Unclear;
-use crate::{Amount, AmountNotation, DecimalSign, Told};
+use crate::decimal_signs::Unclear;
+use crate::{Amount, AmountNotation, DecimalSign, DecimalSigns};
 
 fn number(text: &str, how: AmountNotation, code: &str) -> Result<String, Unclear> {
     let unit = unit(code);
@@ -12,8 +12,8 @@ fn number(text: &str, how: AmountNotation, code: &str) -> Result<String, Unclear
 
 /// Each amount of a file, as the file is written.
 fn all(texts: &[&str], code: &str, chosen: Option<DecimalSign>) -> Vec<Result<String, Unclear>> {
-    let told = Told::of(texts.iter().copied(), &unit(code));
-    let how = AmountNotation::of(&told, chosen);
+    let signs = DecimalSigns::of(texts.iter().copied(), &unit(code));
+    let how = AmountNotation::of(&signs, chosen);
     texts.iter().map(|text| number(text, how, code)).collect()
 }
 
@@ -104,14 +104,14 @@ fn a_currency_without_decimals_has_no_decimal_sign_in_any_file() {
 
 #[test]
 fn of_two_signs_the_rarer_is_named() {
-    let told = |texts: &[&str]| Told::of(texts.iter().copied(), &unit("EUR"));
+    let signs = |texts: &[&str]| DecimalSigns::of(texts.iter().copied(), &unit("EUR"));
     assert_eq!(
-        told(&["1,5", "2,5", "3.5"]).rarer(),
+        signs(&["1,5", "2,5", "3.5"]).rarer(),
         Some(DecimalSign::Point)
     );
     assert_eq!(
-        told(&["1.5", "2.5", "3,5"]).rarer(),
+        signs(&["1.5", "2.5", "3,5"]).rarer(),
         Some(DecimalSign::Comma)
     );
-    assert_eq!(told(&["1.5", "2.5"]).rarer(), None);
+    assert_eq!(signs(&["1.5", "2.5"]).rarer(), None);
 }

@@ -1,8 +1,8 @@
 //! Whatever a country's own way of writing an amount is, it is read as that amount.
 
 use super::unit;
-use crate::told::Unclear;
-use crate::{Amount, AmountNotation, Told, signs};
+use crate::decimal_signs::Unclear;
+use crate::{Amount, AmountNotation, DecimalSigns, signs};
 use proptest::prelude::*;
 use pure_rust_locales::{Locale, locale_match};
 
@@ -91,9 +91,9 @@ proptest! {
                 let amount = if *whole { amount / size * size } else { *amount };
                 (written(locale, amount, unit.digits, *whole), amount)
             }).collect();
-            let told = Told::of(texts.iter().map(|(text, _)| text.as_str()), &unit);
-            prop_assert_eq!(told.rarer(), None, "{}: {:?}", code, texts);
-            let how = AmountNotation::of(&told, None);
+            let signs = DecimalSigns::of(texts.iter().map(|(text, _)| text.as_str()), &unit);
+            prop_assert_eq!(signs.rarer(), None, "{}: {:?}", code, texts);
+            let how = AmountNotation::of(&signs, None);
             for (text, amount) in &texts {
                 let read = Amount::read(text, &unit);
                 let Ok(read) = read else {

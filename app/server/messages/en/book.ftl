@@ -184,9 +184,9 @@ game-title = Game of { $date }
 ## Deleting a game
 
 game-delete-title = Delete this game?
-game-delete-text = This also removes everyone's share and the booking credit.
+game-delete-text = This also removes everyone’s share and the booking credit.
 # In place of a player's name
-game-delete-booked-by-team = the team's own money
+game-delete-booked-by-team = the team’s own money
 # Next to the names of the players
 game-delete-players = Played
 game-delete-submit = Delete the game

@@ -119,6 +119,9 @@ frame-navigation = Main
 # Read aloud after the name of the user
 frame-your-menu = : your menu
 frame-theme = Light or dark
+frame-theme-device = Colours: as your device
+frame-theme-light = Colours: light
+frame-theme-dark = Colours: dark
 frame-getting-started = Getting started
 frame-navigation-bottom = Main, bottom
 frame-home = Home
@@ -138,6 +141,11 @@ flash-undo = Undo
 flash-good = Done.
 flash-bad = Error.
 flash-note = Note.
+
+## Pages that update themselves
+
+live-connected = Live
+live-lost = Connection lost. Reconnecting…
 
 ## Roles
 
@@ -159,9 +167,10 @@ role-capital =
 form-save-anyway = Save anyway
 form-problem = There is a problem
 form-find = Find
+form-offline = You’re offline, so nothing was saved. Your entries are still here; try again shortly.
 
 form-restored = You were signed out, and nothing has been saved yet. Check your entries, then save.
-form-not-continued = This form can't be continued.
+form-not-continued = This form can’t be continued.
 form-too-many-fields = The form has too many fields.
 # $kilobytes: how many
 form-too-large = The form is too large; the limit is { $kilobytes } KB.
@@ -171,6 +180,7 @@ choice-retired = { $name } (retired)
 ## Pages that ask for confirmation
 
 confirm-back = No, go back
+confirm-yes = Yes
 
 # $text: what has to be typed
 confirm-type = To confirm, type “{ $text }”
@@ -316,7 +326,7 @@ earlier-team-title = Your team { $team } from the previous CFFA is here
 
 # $step: the number of the tip
 tip-step = Step { $step } of 4.
-tip-players = Add your players. Or skip this step: names typed into a game's line-up are added automatically.
+tip-players = Add your players. Or skip this step: names typed into a game’s line-up are added automatically.
 tip-game = Log a game: who played, with how many guests, and who paid for the pitch. The cost is split to the penny.
 tip-game-label = Log the first game
 tip-payment = When someone pays you, record the payment to update their balance.
@@ -332,13 +342,13 @@ error-report = If you report this problem, include this request ID: <code>{ $id 
 error-not-found-title = Page not found
 error-not-found = It may have been deleted, or the address may be mistyped.
 error-gone-title = This link is no longer valid
-error-forbidden-title = You don't have access
-error-no-team = You aren't in a team, so there is nothing to see here yet.
-error-managers-only = Only the team's managers can open this page.
+error-forbidden-title = You don’t have access
+error-no-team = You aren’t in a team, so there is nothing to see here yet.
+error-managers-only = Only the team’s managers can open this page.
 error-cross-site-title = Request blocked
 error-sign-in-first-title = Sign in first
 error-sign-in-first = Sign in to see this page.
-error-bad-request-title = We couldn't read that request
+error-bad-request-title = We couldn’t read that request
 error-unexpected = Your browser sent something unexpected. Go back and try again.
 error-compressed = Compressed requests are not supported. Send it uncompressed, without the header Content-Encoding.
 error-host = The host name in this request is invalid. Open the page at its usual address.
@@ -357,6 +367,6 @@ error-too-many-requests = Too many attempts. Try again in { $seconds } seconds.
 error-unavailable-title = Temporarily unavailable
 error-too-many-uploads = The server is receiving too many uploads at the moment. Try again shortly.
 error-database-unavailable = The database is temporarily unavailable. Nothing was lost; please try again shortly.
-error-database-full = The database's disk is full, so nothing can be saved. Nothing was changed. Ask your administrator to free some space, then try again.
+error-database-full = The database’s disk is full, so nothing can be saved. Nothing was changed. Ask your administrator to free some space, then try again.
 error-internal-title = Something went wrong
 error-internal = An unexpected error occurred. Nothing was changed.

@@ -11,6 +11,7 @@ count-current = Already in
 headcount-title = Headcount
 headcount-one-out = One out
 headcount-one-in = One in
+headcount-failed = That was not counted. Press again.
 headcount-reload = Reload the page to see the latest count.
 headcount-share = Count together
 headcount-share-text = Anyone who opens this page can count, and everyone sees the same number.

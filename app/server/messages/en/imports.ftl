@@ -47,7 +47,7 @@ running-written = { $done } of { $total } changes written
 
 # The title of the browser's window
 import-window-title = Import
-import-interrupted = The import was interrupted before the whole file was read. The team's book is unchanged. Choose the file again.
+import-interrupted = The import was interrupted before the whole file was read. The team’s book is unchanged. Choose the file again.
 import-ended = This import has ended: it was completed, replaced by another, or is more than a day old. See the team settings.
 
 ## What is in a file, before it replaces the book

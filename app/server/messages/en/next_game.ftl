@@ -1,6 +1,7 @@
 ## The page of the next game, for members
 
 next-game-reload = Reload the page to see the latest replies.
+next-game-link-ended = This link is no longer valid. Ask the manager for a new one.
 next-game-played-heading = Game logged
 next-game-played = This game was played and logged.
 next-game-played-see = See the game
@@ -80,18 +81,18 @@ next-game-reply-by = by { $name }, { $when }
 next-game-reply-by-link = by link, { $when }
 
 # Someone's reply. $name: their name
-next-game-stands-out = { $name } is out.
-next-game-stands-in = { $name } is in.
+next-game-status-out = { $name } is out.
+next-game-status-in = { $name } is in.
 # $guests: how many they bring
-next-game-stands-in-with-guests =
+next-game-status-in-with-guests =
     { $guests ->
         [one] { $name } is in, with { $guests } guest.
        *[other] { $name } is in, with { $guests } guests.
     }
 # $number: 1 for the first who waits
-next-game-stands-waiting = The game is full. { $name } is number { $number } on the waiting list.
+next-game-status-waiting = The game is full. { $name } is number { $number } on the waiting list.
 # $guests: how many of their guests wait
-next-game-stands-guests-waiting =
+next-game-status-guests-waiting =
     { $guests ->
         [one] { $name } is in, but the game is full: { $guests } guest on the waiting list.
        *[other] { $name } is in, but the game is full: { $guests } guests on the waiting list.

@@ -44,9 +44,12 @@ api-no-scope = Needs no scope.
 api-required = (required)
 api-body = Body
 api-try-it = Try it
+api-sending = Sending…
 
 # The links lead to the document and to the page "My account".
 api-document = The same for programs: <a>openapi.json</a>, an OpenAPI 3.1 document. Tokens are made on <a-account>My account</a-account>.
 # $scope: what a token may do, such as read:book
 api-scope = Needs the scope <code>{ $scope }</code>.
+# $error: what the browser says, in English
+api-failed = The request failed: { $error }
 api-file = It takes a file, as <code>multipart/form-data</code>.

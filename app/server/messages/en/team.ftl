@@ -199,7 +199,7 @@ settings-delete-what = This deletes every player, game and transaction of { $tea
 settings-delete-restore = You can restore the book on the settings page for { $days } days. After that it is deleted permanently.
 # Next to the name of the team
 settings-delete-team = Team
-settings-delete-type = Type the team's name, { $team }, to continue.
+settings-delete-type = Type the team’s name, { $team }, to continue.
 
 # What was done, on the next page
 settings-saved = Settings saved.

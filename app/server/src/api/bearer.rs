@@ -1,6 +1,7 @@
 //! Authentication by bearer tokens (RFC 6750), and its error responses.
 
 use super::problem::Problem;
+use crate::api::sentences;
 use crate::app::App;
 use crate::http::{client, security_log};
 use actix_web::HttpRequest;
@@ -46,7 +47,7 @@ pub fn require(bearer: &Bearer, scope: Scope) -> Result<(), Problem> {
         true => "none".to_owned(),
         false => bearer.scopes.to_string(),
     };
-    let sentence = format!("This requires the scope {scope}. The token has these scopes: {has}.");
+    let sentence = sentences::scope_missing(scope, &has);
     let problem = Problem::new(StatusCode::FORBIDDEN, &sentence);
     Err(problem.challenged(&[
         ("error", "insufficient_scope"),

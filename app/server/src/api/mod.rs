@@ -1,12 +1,13 @@
 //! The JSON API.
 //!
 //! What lives here: the API with bearer tokens ([`v1`]), the Occupancy API ([`occupancy`]), the
-//! authentication (`bearer`) and the error documents (`problem`). A handler parses the request,
+//! authentication (`bearer`), the error documents (`problem`) and their text (`sentences`). A handler parses the request,
 //! calls a service and responds with JSON. What must not: pages, cookies, rules.
 
 mod bearer;
 pub mod occupancy;
 mod problem;
+mod sentences;
 pub mod v1;
 
 use actix_web::http::StatusCode;

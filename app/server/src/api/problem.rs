@@ -1,5 +1,6 @@
 //! Errors as problem documents (RFC 9457).
 
+use crate::api::sentences;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
@@ -124,7 +125,7 @@ impl Problem {
         log::error!("request {request} failed: {what}");
         Problem {
             request: Some(request),
-            ..Problem::new(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error.")
+            ..Problem::new(StatusCode::INTERNAL_SERVER_ERROR, sentences::INTERNAL_ERROR)
         }
     }
 
@@ -190,17 +191,13 @@ impl From<StoreError> for Problem {
         match error {
             StoreError::Unavailable(why) => {
                 log::warn!("the database is unavailable: {why}");
-                Problem::unavailable("The database is temporarily unavailable. Try again shortly.")
+                Problem::unavailable(sentences::DATABASE_UNAVAILABLE)
             }
             StoreError::Full(why) => {
                 log::warn!("the database is out of disk space: {why}");
-                Problem::unavailable(
-                    "The database is out of disk space, so nothing can be saved. Contact your administrator.",
-                )
+                Problem::unavailable(sentences::DATABASE_FULL)
             }
-            StoreError::Conflict => {
-                Problem::unavailable("Too many concurrent changes. Try again shortly.")
-            }
+            StoreError::Conflict => Problem::unavailable(sentences::TOO_MANY_CHANGES),
             other => Problem::internal(other),
         }
     }

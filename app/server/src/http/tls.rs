@@ -16,13 +16,13 @@ use std::time::{Duration, SystemTime};
 const LOOK_EVERY: Duration = Duration::from_secs(10);
 
 /// When the certificate and the key were last written; nothing while one is missing.
-type Written = Option<(SystemTime, SystemTime)>;
+type FileTimes = Option<(SystemTime, SystemTime)>;
 
 /// The certificate that is shown, and where it comes from.
 #[derive(Debug)]
 pub struct Certificates {
     files: Tls,
-    written: Written,
+    written: FileTimes,
     current: RwLock<Arc<CertifiedKey>>,
 }
 
@@ -62,7 +62,7 @@ impl Certificates {
     /// Exchanges the certificate whenever its files change. A pair that can't be used
     /// (the key may be written a moment after the certificate) is named in the log once
     /// and tried again at the next change.
-    pub async fn keep_up(self: Arc<Self>) {
+    pub async fn reload_changed_files(self: Arc<Self>) {
         let mut seen = self.written;
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
@@ -95,7 +95,7 @@ impl ResolvesServerCert for Certificates {
     }
 }
 
-fn written(files: &Tls) -> Written {
+fn written(files: &Tls) -> FileTimes {
     let date = |path: &Path| std::fs::metadata(path).and_then(|it| it.modified()).ok();
     Some((date(&files.cert)?, date(&files.key)?))
 }

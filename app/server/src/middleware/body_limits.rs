@@ -78,12 +78,12 @@ impl Drop for Progress {
 }
 
 /// With the request, for who answers in its handler's place.
-struct Watched(Rc<Progress>);
+struct BodyProgress(Rc<Progress>);
 
 /// Why nobody could read the body of this request, if that is so.
 pub fn refusal(request: &HttpRequest) -> Option<WebError> {
     let extensions = request.extensions();
-    match extensions.get::<Watched>()?.0.stopped.get() {
+    match extensions.get::<BodyProgress>()?.0.stopped.get() {
         Stopped::No => None,
         Stopped::TooSlow => Some(WebError::TooSlow),
         Stopped::TooMany => Some(WebError::Busy(message!("error-too-many-uploads"))),
@@ -104,7 +104,7 @@ pub async fn watch(
     };
     let progress = Rc::new(Progress::default());
     let watched = Timed::new(payload.clone(), is_upload(req.request()), progress.clone());
-    req.extensions_mut().insert(Watched(progress.clone()));
+    req.extensions_mut().insert(BodyProgress(progress.clone()));
     req.set_payload(Payload::Stream {
         payload: Box::pin(watched),
     });

@@ -1,8 +1,9 @@
-//! The route table: every address, who may come in, and which function answers.
+//! The route table: every path, the access level that it requires, and its handler.
 
 pub use crate::web::auth::signed_out::Fill;
 use crate::web::auth::{
-    accounts, confirm_identity, identities, personal_tokens, providers, signed_out, signin, signout,
+    account_invitations, accounts, confirm_identity, identities, personal_tokens, providers,
+    signed_out, signin, signout,
 };
 use crate::web::book::{
     collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
@@ -11,10 +12,8 @@ use crate::web::book::{
 use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
-use crate::web::support::gate::{Who, admit, recognise};
-use crate::web::team::{
-    export, invitations, members, migration, named_invitations, onboarding, settings,
-};
+use crate::web::support::gate::{Access, admit, recognise};
+use crate::web::team::{export, invitations, members, migration, onboarding, settings};
 use crate::web::{headcount, imports, next_game};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -22,19 +21,19 @@ use actix_web::{FromRequest, Handler, HttpResponse, Responder, Route, guard, web
 use std::collections::BTreeMap;
 
 /// One row of the table.
-pub struct Row {
+pub struct PageRoute {
     /// `GET` (which answers `HEAD` as well) or `POST`.
     pub method: Method,
     /// The address; `{names}` stand for what varies.
     pub path: &'static str,
     /// Who may come in.
-    pub who: Who,
+    pub access: Access,
     /// What becomes of its form when the sender is signed out.
     pub fill: Fill,
     route: Route,
 }
 
-fn get<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+fn get<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
@@ -42,37 +41,37 @@ where
 {
     let read = guard::Any(guard::Get()).or(guard::Head());
     let route = web::route().guard(read).to(handler);
-    row(Method::GET, path, who, Fill::Not, route)
+    row(Method::GET, path, access, Fill::Not, route)
 }
 
-fn post<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+fn post<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
     let route = web::post().to(handler);
-    row(Method::POST, path, who, Fill::Not, route)
+    row(Method::POST, path, access, Fill::Not, route)
 }
 
 /// As [`post`], for a form whose handler shows it again with what was typed: if its sender is
 /// signed out, that is kept while they sign in.
-fn filled<F, Args>(path: &'static str, who: Who, handler: F) -> Row
+fn filled<F, Args>(path: &'static str, access: Access, handler: F) -> PageRoute
 where
     F: Handler<Args>,
     Args: FromRequest + 'static,
     F::Output: Responder + 'static,
 {
     let route = web::post().to(handler);
-    row(Method::POST, path, who, Fill::Shown, route)
+    row(Method::POST, path, access, Fill::Shown, route)
 }
 
-fn row(method: Method, path: &'static str, who: Who, fill: Fill, route: Route) -> Row {
-    let gate = from_fn(move |request, next| admit(who, fill, request, next));
-    Row {
+fn row(method: Method, path: &'static str, access: Access, fill: Fill, route: Route) -> PageRoute {
+    let gate = from_fn(move |request, next| admit(access, fill, request, next));
+    PageRoute {
         method,
         path,
-        who,
+        access,
         fill,
         route: route.wrap(gate),
     }
@@ -84,8 +83,8 @@ pub fn missing() -> Route {
 }
 
 /// The whole table.
-pub fn table() -> Vec<Row> {
-    use Who::{Anyone, Manager, Member, Server, SignedIn};
+pub fn table() -> Vec<PageRoute> {
+    use Access::{Anyone, Manager, Member, Server, SignedIn};
     vec![
         get("/", Anyone, home::show),
         get("/healthz", Anyone, health::alive),
@@ -144,14 +143,14 @@ pub fn table() -> Vec<Row> {
         post(
             "/account/invitations/accept",
             SignedIn,
-            named_invitations::accept,
+            account_invitations::accept,
         ),
         post(
             "/account/invitations/decline",
             SignedIn,
-            named_invitations::decline,
+            account_invitations::decline,
         ),
-        post("/account/teams/leave", SignedIn, named_invitations::leave),
+        post("/account/teams/leave", SignedIn, account_invitations::leave),
         get("/onboarding", SignedIn, onboarding::form),
         filled("/onboarding", SignedIn, onboarding::open_team),
         post("/onboarding/earlier", SignedIn, migration::bring),
@@ -246,12 +245,12 @@ pub fn table() -> Vec<Row> {
 
 /// Registers the whole table; what is not in it is not there.
 pub fn configure(services: &mut web::ServiceConfig) {
-    let mut by_path: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
+    let mut by_path: BTreeMap<&str, Vec<PageRoute>> = BTreeMap::new();
     for row in table() {
         by_path.entry(row.path).or_default().push(row);
     }
     // Addresses with fixed words go first, so that `/games/new` is not taken for a game.
-    let mut paths: Vec<(&str, Vec<Row>)> = by_path.into_iter().collect();
+    let mut paths: Vec<(&str, Vec<PageRoute>)> = by_path.into_iter().collect();
     paths.sort_by_key(|(path, _)| path.matches('{').count());
     for (path, rows) in paths {
         let resource = rows

@@ -14,8 +14,8 @@ function ask(form, submitter) {
   const heading = make("h2", form.dataset.confirm);
   heading.id = "confirm-heading";
   dialog.setAttribute("aria-labelledby", heading.id);
-  const no = make("button", "No, go back", "button button-quiet");
-  const yes = make("button", form.dataset.confirmButton || "Yes", "button button-danger");
+  const no = make("button", document.body.dataset.confirmBack, "button button-quiet");
+  const yes = make("button", form.dataset.confirmButton || document.body.dataset.confirmYes, "button button-danger");
   no.type = yes.type = "button";
   no.autofocus = true;
   const end = make("div", "", "form-end");

@@ -1,36 +1,36 @@
-// An import while it goes on: the bar moves, and what came of it follows by itself.
+// An import in progress: the bar moves, and the page loads the result by itself.
 const EVERY = 1000;
 
 const page = document.querySelector("[data-import]");
-const [heading, bar, words] = ["#s-bar", "progress", "#import-words"].map((part) => page.querySelector(part));
+const [heading, bar, count] = ["#s-bar", "progress", "#import-count"].map((part) => page.querySelector(part));
 
-async function look() {
+async function refresh() {
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.status >= 500) throw new Error(answer.status);
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const response = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (response.status >= 500) throw new Error(response.status);
+    const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!fresh.querySelector("[data-import]")) return location.reload();
-    for (const part of [heading, words]) say(part, fresh.getElementById(part.id).textContent);
+    for (const part of [heading, count]) put(part, fresh.getElementById(part.id).textContent);
     const now = fresh.querySelector("progress");
     for (const name of ["max", "value"]) {
       if (now.hasAttribute(name)) bar.setAttribute(name, now.getAttribute(name));
       else bar.removeAttribute(name);
     }
   } catch {
-    say(words, "Connection lost. Reconnecting…");
+    put(count, count.dataset.lost);
   }
   later();
 }
 
-// Only what changed is touched, so that it is not read out again.
-function say(part, text) {
+// An element is changed only if its text differs, so that screen readers do not read it again.
+function put(part, text) {
   if (part.textContent !== text) part.textContent = text;
 }
 
-// A phone in a pocket asks nothing.
+// A page that nobody sees sends no requests.
 function later() {
-  if (!document.hidden) setTimeout(look, EVERY);
-  else document.addEventListener("visibilitychange", look, { once: true });
+  if (!document.hidden) setTimeout(refresh, EVERY);
+  else document.addEventListener("visibilitychange", refresh, { once: true });
 }
 
 later();

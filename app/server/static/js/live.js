@@ -1,44 +1,45 @@
-// Follows server-sent events for as long as the page is looked at.
+// Follows server-sent events while the page is visible.
 
-// Seconds until a connection that the server refused is tried again: first, and at most.
-const SOON = 1, LATER = 30;
+// Seconds until the browser connects again after the server refused: at first, and at most.
+const FIRST_WAIT = 1, LONGEST_WAIT = 30;
 
-// `told` has a function for each event by its name, and for `open` and `broken`.
-export function follow(address, { broken, ...told }) {
-  let wait = SOON, events, timer;
+// `handlers` has a function for each event by its name, and for `open`. `broken` is called when the
+// connection is lost.
+export function follow(address, { broken, ...handlers }) {
+  let wait = FIRST_WAIT, events, timer;
 
-  // The browser comes back by itself when the connection breaks, but not when it is refused,
-  // as it is while the server starts again behind a proxy.
+  // The browser reconnects by itself if the connection breaks, but not if it is refused, for
+  // example while the server restarts behind a proxy.
   function connect() {
-    rest();
+    disconnect();
     events = new EventSource(address);
-    for (const [name, tell] of Object.entries(told)) events.addEventListener(name, tell);
-    events.addEventListener("open", () => (wait = SOON));
+    for (const [name, handler] of Object.entries(handlers)) events.addEventListener(name, handler);
+    events.addEventListener("open", () => (wait = FIRST_WAIT));
     events.addEventListener("error", () => {
       broken();
       if (events.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(connect, wait * 1000);
-      wait = Math.min(wait * 2, LATER);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
     });
   }
 
-  function rest() {
+  function disconnect() {
     clearTimeout(timer);
     events?.close();
   }
 
-  // A phone in a pocket holds no connection.
-  function seen() {
-    if (document.hidden) rest();
+  // A page that nobody sees keeps no connection.
+  function visibilityChanged() {
+    if (document.hidden) disconnect();
     else connect();
   }
 
-  document.addEventListener("visibilitychange", seen);
-  seen();
+  document.addEventListener("visibilitychange", visibilityChanged);
+  visibilityChanged();
   return {
     end() {
-      rest();
-      document.removeEventListener("visibilitychange", seen);
+      disconnect();
+      document.removeEventListener("visibilitychange", visibilityChanged);
     },
   };
 }

@@ -1,31 +1,30 @@
-// A form is sent once: its buttons rest after the first press, and wake up when
-// the page is shown again (back button). The server refuses doubles anyway, by
-// the form's key. And it is sent only when the server can be reached: a browser
-// that finds nobody shows a page of its own, and what was typed may be lost.
-const RESTING = "data-resting";
-const NOBODY = "You’re offline, so nothing was saved. Your entries are still here; try again shortly.";
+// A form is sent once: its buttons are disabled after the first press, and enabled again when
+// the page is shown again (back button). The server detects a second submission by the form's
+// key anyway. A form is sent only if the server can be reached: otherwise the browser would show
+// an error page of its own, and what was typed may be lost.
+const SENDING = "data-sending";
 
-// How long the server may take to say that it is there, in milliseconds.
-const PATIENCE = 8_000;
+// How long to wait for the server to respond, in milliseconds.
+const TIMEOUT = 8_000;
 
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;
   const form = event.target;
   if (form.method !== "post") return;
   event.preventDefault();
-  if (form.hasAttribute(RESTING)) return;
-  rest(form);
-  // The answer may never come, or the browser was stopped: it may be pressed again.
-  setTimeout(() => wake(form), 10_000);
+  if (form.hasAttribute(SENDING)) return;
+  disable(form);
+  // If no response comes, or the user stops the browser, the form can be sent again.
+  setTimeout(() => enable(form), 10_000);
   send(form, event.submitter);
 });
 
 async function send(form, submitter) {
   if (!(await reachable())) {
-    wake(form);
-    return tell(form);
+    enable(form);
+    return showOffline(form);
   }
-  form.querySelector("[data-nobody]")?.remove();
+  form.querySelector("[data-offline-error]")?.remove();
   // The pressed button's own name and value are sent as well.
   if (submitter?.name) {
     const pressed = document.createElement("input");
@@ -41,40 +40,40 @@ async function send(form, submitter) {
 async function reachable() {
   if (!navigator.onLine) return false;
   try {
-    const signal = AbortSignal.timeout(PATIENCE);
-    const answer = await fetch("/healthz", { method: "HEAD", cache: "no-store", signal });
-    // A proxy in front of a server that is away says so with one of these.
-    return answer.status < 500;
+    const signal = AbortSignal.timeout(TIMEOUT);
+    const response = await fetch("/healthz", { method: "HEAD", cache: "no-store", signal });
+    // A proxy responds with one of these if the server is unavailable.
+    return response.status < 500;
   } catch {
     return false;
   }
 }
 
-function tell(form) {
-  let told = form.querySelector("[data-nobody]");
-  if (!told) {
-    told = document.createElement("p");
-    told.className = "error";
-    told.setAttribute("role", "alert");
-    told.setAttribute("data-nobody", "");
-    form.append(told);
+function showOffline(form) {
+  let error = form.querySelector("[data-offline-error]");
+  if (!error) {
+    error = document.createElement("p");
+    error.className = "error";
+    error.setAttribute("role", "alert");
+    error.setAttribute("data-offline-error", "");
+    form.append(error);
   }
-  told.textContent = NOBODY;
+  error.textContent = document.body.dataset.offline;
 }
 
-function rest(form) {
-  form.setAttribute(RESTING, "");
+function disable(form) {
+  form.setAttribute(SENDING, "");
   for (const button of form.querySelectorAll("button:not([type=button])")) button.disabled = true;
 }
 
-function wake(form) {
-  form.removeAttribute(RESTING);
+function enable(form) {
+  form.removeAttribute(SENDING);
   for (const button of form.querySelectorAll("button:not([type=button])")) button.disabled = false;
 }
 
 addEventListener("pageshow", () => {
-  for (const form of document.querySelectorAll(`form[${RESTING}]`)) wake(form);
+  for (const form of document.querySelectorAll(`form[${SENDING}]`)) enable(form);
 });
 
-// What is wrong with the form is the first thing to read.
+// The errors of the form are the first thing to read.
 document.getElementById("problems")?.focus();

@@ -1,10 +1,9 @@
-// Light or dark: what was chosen last, before the page paints. Not a module,
-// because modules wait. The switch goes round: as the device, light, dark.
+// Light or dark: applies the last choice before the page is painted. Not a module,
+// because modules are deferred. The button switches between the device's setting, light and dark.
 (function () {
   "use strict";
   var KEY = "cffa-theme";
   var root = document.documentElement;
-  var names = { "": "as your device", light: "light", dark: "dark" };
   var next = { "": "light", light: "dark", dark: "" };
 
   function read() {
@@ -19,7 +18,7 @@
     if (theme) root.dataset.theme = theme;
     else delete root.dataset.theme;
     document.querySelectorAll("[data-theme-label]").forEach(function (label) {
-      label.textContent = "Colours: " + names[theme];
+      label.textContent = label.dataset[theme || "device"];
     });
   }
 
@@ -35,7 +34,7 @@
           if (theme) localStorage.setItem(KEY, theme);
           else localStorage.removeItem(KEY);
         } catch (e) {
-          // A browser that keeps nothing still changes this page.
+          // Without storage, the choice applies to this page only.
         }
         show(theme);
       });

@@ -3,7 +3,7 @@
 
 use super::passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
 use super::setup;
-use super::user_name::{UserName, UserNameRefusal};
+use crate::names::{UserName, UserNameRefusal};
 use crate::teams::{MembershipError, MembershipRefusal, Memberships, rules};
 use cffa_store::{Account, AccountId, Identity, Store, StoreError, TeamId};
 use jiff::Timestamp;
@@ -114,7 +114,7 @@ impl From<MembershipError> for AccountError {
 
 /// What the command line did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MadeOrReset {
+pub enum CreatedOrReset {
     /// There was no such account; now there is.
     Made,
     /// It has the new password, and all its sessions are over.
@@ -332,7 +332,7 @@ impl Accounts {
         user_name: &str,
         password: &str,
         now: Timestamp,
-    ) -> Result<(Account, MadeOrReset), AccountError> {
+    ) -> Result<(Account, CreatedOrReset), AccountError> {
         let made = self.prepare(user_name, user_name, password, now).await?;
         for identity in &made.identities {
             if let Some(mut account) = self.store.account_of(identity).await? {
@@ -340,11 +340,11 @@ impl Accounts {
                 account.identities.retain(|it| it.issuer == Identity::LOCAL);
                 self.replace(&account).await?;
                 self.end_all_of(account.id).await?;
-                return Ok((account, MadeOrReset::Reset));
+                return Ok((account, CreatedOrReset::Reset));
             }
         }
         match self.store.insert_account(&made).await {
-            Ok(()) => Ok((made, MadeOrReset::Made)),
+            Ok(()) => Ok((made, CreatedOrReset::Made)),
             Err(StoreError::Taken) => Err(AccountRefusal::ChangedSince.into()),
             Err(error) => Err(error.into()),
         }

@@ -3,8 +3,8 @@
 //! elsewhere keeps nobody out of it.
 
 use super::key;
-use super::token::Token;
-use super::user_name::UserName;
+use crate::names::UserName;
+use crate::token::Token;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite, time};
 
 /// How long a browser is remembered: longer than anyone is away from their team.

@@ -1,8 +1,8 @@
 //! Passwords: what is a good one, and who may have one hashed or checked when.
 
 use super::password_hash::{self, Buffers};
-use super::user_name::UserName;
-use crate::auth::normalize::folded;
+use crate::names::UserName;
+use crate::names::folded;
 use cffa_store::deadline;
 use std::sync::Arc;
 use tokio::sync::Semaphore;

@@ -4,8 +4,8 @@
 //! so a copy of the database signs nobody in.
 
 use super::key;
-use super::token::Token;
 use super::user_session::{ACCOUNT, FLASHES, SIGNED_IN_BY, SignedInBy, THIS, provider_session};
+use crate::token::Token;
 use actix_session::SessionMiddleware;
 use actix_session::config::{CookieContentSecurity, PersistentSession, TtlExtensionPolicy};
 use actix_session::storage::{LoadError, SaveError, SessionKey, SessionStore, UpdateError};

@@ -9,7 +9,7 @@ mod network;
 
 pub use network::narrow as network_of;
 
-use crate::auth::normalize::folded;
+use crate::names::folded;
 use cffa_store::AccountId;
 use counter::{Counter, Limit};
 use governor::clock::{Clock, DefaultClock};
@@ -58,7 +58,7 @@ const NETWORK: Limit = Limit {
 
 /// For one user name from one address (an IPv6 /64), and for one account: more than anyone
 /// mistypes; 1,440 tries a day find no password of ten characters.
-const PERSON: Limit = Limit {
+const PER_ACCOUNT: Limit = Limit {
     burst: 10,
     every: Duration::from_secs(60),
 };
@@ -91,7 +91,7 @@ const SLOWED_FROM_NETWORK: Limit = Limit {
 /// What programs of one account ask of the API, with good tokens: a notebook that reads a
 /// book in parts, or brings in a season, gets through; one that never stops gets a tenth of
 /// what a Pi can answer.
-const CALLER: Limit = Limit {
+const PER_API_CLIENT: Limit = Limit {
     burst: 2_000,
     every: Duration::from_millis(100),
 };
@@ -174,16 +174,16 @@ impl<C: Clock + Clone> Throttle<C> {
         Throttle {
             addresses: Arc::new(counter(&ADDRESS, &clock)),
             networks: Arc::new(counter(&NETWORK, &clock)),
-            people: Arc::new(counter(&PERSON, &clock)),
+            people: Arc::new(counter(&PER_ACCOUNT, &clock)),
             names: Arc::new(Names {
-                by_address: counter(&PERSON, &clock),
+                by_address: counter(&PER_ACCOUNT, &clock),
                 by_network: counter(&NAME_FROM_NETWORK, &clock),
                 anywhere: counter(&NAME, &clock),
                 slowed_by_address: counter(&SLOWED, &clock),
                 slowed_by_network: counter(&SLOWED_FROM_NETWORK, &clock),
-                by_browser: counter(&PERSON, &clock),
+                by_browser: counter(&PER_ACCOUNT, &clock),
             }),
-            callers: Arc::new(counter(&CALLER, &clock)),
+            callers: Arc::new(counter(&PER_API_CLIENT, &clock)),
             inviters: Arc::new(counter(&INVITER, &clock)),
         }
     }
@@ -300,7 +300,7 @@ mod tests {
         let throttle = Throttle::with_clock(FakeRelativeClock::default());
         let from = address("192.0.2.1");
         let sign_in = |name| throttle.check_sign_in(name, from, None);
-        for n in 0..PERSON.burst {
+        for n in 0..PER_ACCOUNT.burst {
             let name = if n % 2 == 0 { "ann" } else { " ANN " };
             assert_eq!(sign_in(name), Ok(Pace::Usual));
         }
@@ -358,7 +358,7 @@ mod tests {
         let throttle = Throttle::with_clock(clock.clone());
         let from = address("192.0.2.1");
         while throttle.check_sign_in("ann", from, None).is_ok() {}
-        for _ in 0..PERSON.burst {
+        for _ in 0..PER_ACCOUNT.burst {
             let known = throttle.check_sign_in("ann", from, Some("a browser"));
             assert_eq!(known, Ok(Pace::Usual));
         }

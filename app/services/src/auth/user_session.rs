@@ -1,7 +1,7 @@
 //! What pages keep between two requests of one browser, in words instead of keys.
 
 use super::seal::Sealed;
-use super::token::Token;
+use crate::token::Token;
 use actix_session::{Session, SessionExt, SessionInsertError};
 use actix_web::dev::Payload;
 use actix_web::http::header::USER_AGENT;

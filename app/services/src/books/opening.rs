@@ -23,7 +23,7 @@ impl Books {
     /// # Errors
     /// If the database does not take it.
     pub async fn open(&self, team: &Team, entries: &[Entry]) -> Result<Opened, StoreError> {
-        match self.found(team, entries).await {
+        match self.create_team(team, entries).await {
             Ok(()) => Ok(Opened::Now),
             Err(StoreError::Taken) if self.store.team(team.id).await?.is_some() => {
                 Ok(Opened::Before)

@@ -50,7 +50,7 @@ impl Books {
     ///
     /// # Errors
     /// [`StoreError::Taken`] when the name is another team's.
-    pub async fn found(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
+    pub async fn create_team(&self, team: &Team, entries: &[Entry]) -> Result<(), StoreError> {
         self.create_team_with_progress(team, entries, &NoProgress)
             .await
     }

@@ -248,8 +248,8 @@ mod tests {
             "google",
             "https://a:b@c",
         ] {
-            let said = refusal(&[("GOOGLE_BASE_URL", base)]);
-            assert!(said.contains("GOOGLE_BASE_URL"), "{said}");
+            let sentence = refusal(&[("GOOGLE_BASE_URL", base)]);
+            assert!(sentence.contains("GOOGLE_BASE_URL"), "{sentence}");
         }
         let config = read(&[("GOOGLE_BASE_URL", "http://127.0.0.1:9000")]).unwrap();
         assert_eq!(config.google.as_deref(), Some("http://127.0.0.1:9000"));
@@ -258,8 +258,8 @@ mod tests {
     #[test]
     fn an_unknown_name_of_ours_is_refused_and_others_are_not() {
         assert!(refusal(&[("CFFA_ULR", "https://x.example")]).contains("CFFA_ULR"));
-        let said = refusal(&[("TRUSTED_PROXY", "127.0.0.1")]);
-        assert!(said.contains("TRUSTED_PROXIES"), "{said}");
+        let sentence = refusal(&[("TRUSTED_PROXY", "127.0.0.1")]);
+        assert!(sentence.contains("TRUSTED_PROXIES"), "{sentence}");
         assert!(read(&[("PATH", "/bin"), ("HOME", "/root")]).is_ok());
     }
 

@@ -50,7 +50,7 @@ const FAILED: Known = Known {
     id: "address-failed",
     check: "address",
     state: State::Bad,
-    sentence: "LISTEN_ADDR {address} can't be used: {said}.",
+    sentence: "LISTEN_ADDR {address} can't be used: {reason}.",
     remedy: "Set LISTEN_ADDR to another address, such as 127.0.0.1:5000.",
 };
 const PLAIN: Known = Known {
@@ -96,12 +96,12 @@ fn unheard(address: SocketAddr, why: &io::Error) -> Finding {
     known.with(&[
         ("address", &address),
         ("port", &address.port()),
-        ("said", why),
+        ("reason", why),
     ])
 }
 
 /// Whether the address can be had, and is the one that people should come to.
-pub async fn look(config: &Config) -> Vec<Finding> {
+pub async fn inspect(config: &Config) -> Vec<Finding> {
     let address = config.listen;
     let mut found = vec![match listen(address) {
         Ok(_) => FREE.with(&[("address", &address)]),

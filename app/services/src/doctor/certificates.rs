@@ -85,7 +85,7 @@ const FAILED: Known = Known {
     id: "certificate-failed",
     check: "certificate",
     state: State::Bad,
-    sentence: "{setting} {path} can't be read: {said}.",
+    sentence: "{setting} {path} can't be read: {reason}.",
     remedy: "Check the disk: df -h, and dmesg for errors of the card.",
 };
 const NO_CERTIFICATE: Known = Known {
@@ -176,7 +176,7 @@ pub fn authority(path: &Path) -> Result<RootCertStore, Finding> {
 }
 
 /// The certificates that are configured, as they are at this moment.
-pub fn look(config: &Config, now: Timestamp) -> Vec<Finding> {
+pub fn inspect(config: &Config, now: Timestamp) -> Vec<Finding> {
     let mut found: Vec<Finding> = in_front(config).into_iter().collect();
     let Some(files) = &config.tls else {
         found.push(NONE.with(&[]));
@@ -278,7 +278,7 @@ fn read(setting: &str, path: &Path) -> Result<Vec<u8>, Finding> {
             ("setting", &setting),
             ("path", &path.display()),
             ("user", &rustix::process::geteuid().as_raw()),
-            ("said", &why),
+            ("reason", &why),
         ])
     })
 }

@@ -44,7 +44,7 @@ const UNUSABLE: Known = Known {
     id: "database-unusable",
     check: "database",
     state: State::Bad,
-    sentence: "The database can't be used: {said}.",
+    sentence: "The database can't be used: {reason}.",
     remedy: "Its contents were not changed. See docs/admin/troubleshooting.md.",
 };
 const ANSWERS: Known = Known {
@@ -127,13 +127,13 @@ const BUSY: Known = Known {
     id: "database-busy",
     check: "database",
     state: State::Bad,
-    sentence: "MongoDB at {address} is not ready: {said}.",
+    sentence: "MongoDB at {address} is not ready: {reason}.",
     remedy: "Wait a minute and try again; then check docker compose logs database.",
 };
 
 /// The database that is configured, the clock of its machine, and the processor if it
 /// runs on this one.
-pub async fn look(config: &Config) -> Vec<Finding> {
+pub async fn inspect(config: &Config) -> Vec<Finding> {
     let Some(at) = &config.mongo else {
         let (finding, newest) = file(config).await;
         let doubt = clock::doubt(Timestamp::now(), newest);
@@ -145,7 +145,7 @@ pub async fn look(config: &Config) -> Vec<Finding> {
     let asleep = unreachable.contains(&finding.known().id);
     let mut found = vec![finding];
     if answers || asleep {
-        found.extend(processor::look(answers));
+        found.extend(processor::inspect(answers));
     }
     if let Some((theirs, ours)) = theirs {
         found.push(clock::compare("the database", theirs, ours));
@@ -166,7 +166,7 @@ pub async fn state(config: &Config) -> Finding {
 async fn file(config: &Config) -> (Finding, Option<Timestamp>) {
     let path = config.database();
     let mut newest = None;
-    let (known, said) = if path.symlink_metadata().is_err() {
+    let (known, reason) = if path.symlink_metadata().is_err() {
         (&NO_FILE, String::new())
     } else {
         match Sqlite::examine(&path).await {
@@ -177,7 +177,7 @@ async fn file(config: &Config) -> (Finding, Option<Timestamp>) {
             Err(why) => (&UNUSABLE, reason(why)),
         }
     };
-    let finding = known.with(&[("path", &path.display()), ("said", &said)]);
+    let finding = known.with(&[("path", &path.display()), ("reason", &reason)]);
     (finding, newest)
 }
 
@@ -195,13 +195,13 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, 
         Ok(store) => store.examine().await,
         Err(why) => Err(HealthProblem::Unusable(reason(why))),
     };
-    let fill = |known: &'static Known, said: &str| {
+    let fill = |known: &'static Known, reason: &str| {
         let first = at.address.split(',').next().unwrap_or_default();
         known.with(&[
             ("address", &at.address),
             ("host", &first),
             ("name", &at.name),
-            ("said", &said),
+            ("reason", &reason),
         ])
     };
     let why = match examined {
@@ -225,7 +225,7 @@ async fn mongo(at: &MongoSettings) -> (Finding, Option<(Timestamp, Timestamp)>, 
             }
         },
         HealthProblem::Silent => fill(&SILENT, ""),
-        HealthProblem::Unusable(said) => fill(&UNUSABLE, &said),
+        HealthProblem::Unusable(reason) => fill(&UNUSABLE, &reason),
     };
     (finding, None, None)
 }

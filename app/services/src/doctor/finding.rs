@@ -107,14 +107,14 @@ impl std::error::Error for Finding {}
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Written<'a> {
+        struct FindingJson<'a> {
             check: &'a str,
             id: &'a str,
             state: State,
             sentence: &'a str,
             remedy: &'a str,
         }
-        Written {
+        FindingJson {
             check: self.known.check,
             id: self.known.id,
             state: self.known.state,

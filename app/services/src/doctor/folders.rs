@@ -63,7 +63,7 @@ const FAILED: Known = Known {
     id: "folder-failed",
     check: "folder",
     state: State::Bad,
-    sentence: "{setting} {path} can't be used: {said}.",
+    sentence: "{setting} {path} can't be used: {reason}.",
     remedy: "Check the disk: df -h, and dmesg for errors of the card.",
 };
 
@@ -89,7 +89,7 @@ const OTHERS: u32 = 0o077;
 
 /// What of the data other users of the machine can open.
 pub fn privacy(config: &Config) -> Vec<Finding> {
-    if look(config).is_none() {
+    if inspect(config).is_none() {
         return Vec::new();
     }
     let secret = config.data_dir.join("secret_key");
@@ -122,14 +122,14 @@ fn mode_of(_: &Path) -> Option<u32> {
 
 /// The data folder, when anything is kept there: with MongoDB, only the secret that was
 /// not given is.
-pub fn look(config: &Config) -> Option<Finding> {
+pub fn inspect(config: &Config) -> Option<Finding> {
     let used = config.mongo.is_none() || config.makes_secret();
     used.then(|| folder("DATA_DIR", &config.data_dir))
 }
 
 /// The data folder, when it is why something failed.
 pub fn blamed(config: &Config) -> Option<Finding> {
-    look(config).filter(|finding| finding.state() == State::Bad)
+    inspect(config).filter(|finding| finding.state() == State::Bad)
 }
 
 /// Whether a folder, or the one that it would be made in, can be written.
@@ -151,7 +151,7 @@ pub fn folder(setting: &str, path: &Path) -> Finding {
         ("user", &rustix::process::geteuid().as_raw()),
         ("free", &(tried.as_ref().unwrap_or(&0) / 1_000_000)),
         (
-            "said",
+            "reason",
             &tried
                 .as_ref()
                 .err()

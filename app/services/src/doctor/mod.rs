@@ -41,22 +41,22 @@ pub fn known() -> Vec<&'static Known> {
 
 /// Looks at everything that CFFA needs with this configuration.
 pub async fn examine(config: &Config) -> Vec<Finding> {
-    let mut found = settings::look(config);
-    found.extend(certificates::look(config, Timestamp::now()));
-    found.extend(folders::look(config));
+    let mut found = settings::inspect(config);
+    found.extend(certificates::inspect(config, Timestamp::now()));
+    found.extend(folders::inspect(config));
     found.extend(folders::privacy(config));
-    found.extend(address::look(config).await);
-    found.extend(database::look(config).await);
-    found.extend(provider::look(config).await);
+    found.extend(address::inspect(config).await);
+    found.extend(database::inspect(config).await);
+    found.extend(provider::inspect(config).await);
     found
 }
 
 /// What a server that starts has to complain of, without asking anyone. What keeps it
 /// from starting it finds on the way.
 pub fn complaints(config: &Config) -> Vec<Finding> {
-    let mut found = settings::look(config);
-    found.extend(certificates::look(config, Timestamp::now()));
-    found.extend(folders::look(config));
+    let mut found = settings::inspect(config);
+    found.extend(certificates::inspect(config, Timestamp::now()));
+    found.extend(folders::inspect(config));
     found.extend(folders::privacy(config));
     found.extend(address::unencrypted(config));
     found.retain(|finding| finding.state() != State::Ok);

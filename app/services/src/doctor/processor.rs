@@ -40,7 +40,7 @@ const TOO_OLD: Known = Known {
 const CPUINFO: &str = "/proc/cpuinfo";
 
 /// The processor, and whether the database answers.
-pub fn look(answers: bool) -> Option<Finding> {
+pub fn inspect(answers: bool) -> Option<Finding> {
     let missing = missing(
         std::env::consts::ARCH,
         &std::fs::read_to_string(CPUINFO).ok()?,

@@ -50,7 +50,7 @@ const UNTRUSTED: Known = Known {
     id: "provider-certificate",
     check: "provider",
     state: State::Bad,
-    sentence: "The certificate of the provider {issuer} is not trusted: {said}.",
+    sentence: "The certificate of the provider {issuer} is not trusted: {reason}.",
     remedy: "Check this machine's clock first (timedatectl). For a provider of your own, set \
         {ca_setting} to the certificate of its authority.",
 };
@@ -58,7 +58,7 @@ const NO_PROVIDER: Known = Known {
     id: "provider-not-oidc",
     check: "provider",
     state: State::Bad,
-    sentence: "{issuer} is not an OpenID Connect provider: {url} {said}.",
+    sentence: "{issuer} is not an OpenID Connect provider: {url} {reason}.",
     remedy: "Correct {setting}: it must be the provider's issuer, the address in its own \
         description.",
 };
@@ -73,7 +73,7 @@ const UNUSABLE: Known = Known {
     id: "provider-description",
     check: "provider",
     state: State::Bad,
-    sentence: "Nobody can sign in with the provider {issuer}: {said}.",
+    sentence: "Nobody can sign in with the provider {issuer}: {reason}.",
     remedy: "Contact the provider's administrator; {url} shows it. Every address there must \
         begin with https.",
 };
@@ -97,7 +97,7 @@ const NO_TOKENS: Known = Known {
 };
 
 /// Every provider that is configured, its clock, and whether its tokens are taken.
-pub async fn look(config: &Config) -> Vec<Finding> {
+pub async fn inspect(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
     for provider in &config.providers {
         match answered(provider).await {
@@ -124,7 +124,7 @@ fn tokens(provider: &ProviderSettings) -> Finding {
 
 async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Finding>), Finding> {
     let url = oidc::description_url(&provider.issuer);
-    let fill = |known: &'static Known, said: &str, theirs: &str| {
+    let fill = |known: &'static Known, reason: &str, theirs: &str| {
         known.with(&[
             ("name", &provider.name),
             ("issuer", &provider.issuer),
@@ -133,7 +133,7 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
             ("ca_setting", &provider.ca_setting()),
             ("url", &url),
             ("host", &host(&url)),
-            ("said", &said),
+            ("reason", &reason),
             ("theirs", &theirs),
         ])
     };
@@ -142,7 +142,7 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
         Ok(answer) => answer,
         Err(error) => {
             return Err(match untrusted(&error) {
-                Some(said) => fill(&UNTRUSTED, &said, ""),
+                Some(reason) => fill(&UNTRUSTED, &reason, ""),
                 None if reach(&host_and_port(&url)).await == Reached::NoName => {
                     fill(&NO_NAME, "", "")
                 }
@@ -152,8 +152,8 @@ async fn answered(provider: &ProviderSettings) -> Result<(Finding, Option<Findin
     };
     let clock = clock_of(&answer, &provider.name);
     if answer.status() != StatusCode::OK {
-        let said = format!("answers {}", answer.status());
-        return Err(fill(&NO_PROVIDER, &said, ""));
+        let reason = format!("answers {}", answer.status());
+        return Err(fill(&NO_PROVIDER, &reason, ""));
     }
     let text = oidc::body(&mut answer).await.unwrap_or_default();
     match Description::read(&text, &provider.issuer) {
@@ -179,7 +179,7 @@ fn client(provider: &ProviderSettings) -> Result<Client, Finding> {
     oidc::client(authority).map_err(|error| {
         UNTRUSTED.with(&[
             ("issuer", &provider.issuer),
-            ("said", &error),
+            ("reason", &error),
             ("ca_setting", &provider.ca_setting()),
         ])
     })
@@ -202,9 +202,9 @@ fn host_and_port(url: &str) -> String {
 fn untrusted(error: &reqwest::Error) -> Option<String> {
     let mut cause: Option<&dyn std::error::Error> = Some(error);
     while let Some(one) = cause {
-        let said = one.to_string();
-        if let Some((_, said)) = said.split_once("invalid peer certificate: ") {
-            return Some(said.to_owned());
+        let reason = one.to_string();
+        if let Some((_, reason)) = reason.split_once("invalid peer certificate: ") {
+            return Some(reason.to_owned());
         }
         cause = one.source();
     }

@@ -18,7 +18,7 @@ const REFUSED: Known = Known {
     id: "setting-refused",
     check: "settings",
     state: State::Bad,
-    sentence: "{said}",
+    sentence: "{reason}",
     remedy: "Settings are in .env or in the environment; docs/admin/configuration.md lists them all.",
 };
 const ENV_OPEN: Known = Known {
@@ -41,7 +41,7 @@ const TUTORIALS: [&str; 2] = [":lineker1990@", ":mongopass@"];
 
 /// Why the settings were not taken.
 pub fn refused(why: &anyhow::Error) -> Finding {
-    REFUSED.with(&[("said", &format!("{why:#}"))])
+    REFUSED.with(&[("reason", &format!("{why:#}"))])
 }
 
 /// The secret, or why there is none.
@@ -53,11 +53,11 @@ pub fn secret(config: &Config) -> Result<crate::config::Secret, Finding> {
 }
 
 fn of_config(why: &ConfigError) -> Finding {
-    REFUSED.with(&[("said", why)])
+    REFUSED.with(&[("reason", why)])
 }
 
 /// Settings that were taken, and the secrets among them.
-pub fn look(config: &Config) -> Vec<Finding> {
+pub fn inspect(config: &Config) -> Vec<Finding> {
     let mut found = Vec::new();
     // Asked for only where that makes none: a doctor leaves nothing behind.
     let asked = config.container || config.secret_file().exists();

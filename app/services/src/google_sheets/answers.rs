@@ -12,12 +12,12 @@ use std::fs::File;
 pub struct Files {
     /// Those that fit.
     #[serde(default)]
-    pub files: Vec<Found>,
+    pub files: Vec<FileMatch>,
 }
 
 /// A file.
 #[derive(Deserialize)]
-pub struct Found {
+pub struct FileMatch {
     /// By which it is asked for.
     pub id: String,
 }
@@ -53,14 +53,18 @@ impl Spreadsheet {
 /// What is wrong, as Google says it (`google.rpc.Status` in JSON; Drive has an older list of
 /// errors in it as well).
 #[derive(Default, Deserialize)]
-pub struct Complaint {
+pub struct ApiError {
     #[serde(default)]
     error: Value,
 }
 
-impl Complaint {
-    fn says(&self, reasons: &[&str]) -> bool {
-        let word = |value: &Value| value.as_str().is_some_and(|said| reasons.contains(&said));
+impl ApiError {
+    fn has_reason(&self, reasons: &[&str]) -> bool {
+        let word = |value: &Value| {
+            value
+                .as_str()
+                .is_some_and(|message| reasons.contains(&message))
+        };
         let listed = ["details", "errors"].into_iter().any(|list| {
             let list = self.error[list].as_array();
             list.is_some_and(|list| list.iter().any(|one| word(&one["reason"])))
@@ -70,7 +74,7 @@ impl Complaint {
 
     /// Whether too much was asked.
     pub fn is_quota(&self) -> bool {
-        self.says(&[
+        self.has_reason(&[
             "RESOURCE_EXHAUSTED",
             "RATE_LIMIT_EXCEEDED",
             "rateLimitExceeded",
@@ -81,12 +85,12 @@ impl Complaint {
 
     /// Whether the service was never switched on.
     pub fn is_switched_off(&self) -> bool {
-        self.says(&["SERVICE_DISABLED", "accessNotConfigured"])
+        self.has_reason(&["SERVICE_DISABLED", "accessNotConfigured"])
     }
 
     /// Whether it is a document of another kind, such as a workbook that was uploaded.
     pub fn is_other_document(&self) -> bool {
-        self.says(&["FAILED_PRECONDITION", "failedPrecondition"])
+        self.has_reason(&["FAILED_PRECONDITION", "failedPrecondition"])
     }
 }
 

@@ -2,7 +2,7 @@
 //! `files.list`), Sheets for what is in it (API v4, `spreadsheets.get` and
 //! `spreadsheets.values.batchGet`).
 
-use super::answers::{self, Complaint, Files, Spreadsheet};
+use super::answers::{self, ApiError, Files, Spreadsheet};
 use super::grant::{self, Denied, Granted};
 use super::{Addresses, GoogleRefusal, ServiceKey};
 use crate::http_client;
@@ -152,17 +152,19 @@ impl<'a> Api<'a> {
         if status.is_success() {
             return Ok(body);
         }
-        let said: Complaint = serde_json::from_slice(&body).unwrap_or_default();
+        let message: ApiError = serde_json::from_slice(&body).unwrap_or_default();
         Err(match status {
             StatusCode::TOO_MANY_REQUESTS => GoogleRefusal::Quota,
-            StatusCode::FORBIDDEN if said.is_quota() => GoogleRefusal::Quota,
-            StatusCode::FORBIDDEN if said.is_switched_off() => {
+            StatusCode::FORBIDDEN if message.is_quota() => GoogleRefusal::Quota,
+            StatusCode::FORBIDDEN if message.is_switched_off() => {
                 GoogleRefusal::SwitchedOff { service }
             }
             StatusCode::FORBIDDEN | StatusCode::NOT_FOUND => GoogleRefusal::NotShared {
                 email: self.email.to_owned(),
             },
-            StatusCode::BAD_REQUEST if said.is_other_document() => GoogleRefusal::NotASpreadsheet,
+            StatusCode::BAD_REQUEST if message.is_other_document() => {
+                GoogleRefusal::NotASpreadsheet
+            }
             status if status.is_server_error() => GoogleRefusal::Away,
             status => strange(&format!("status {}", status.as_u16())),
         })

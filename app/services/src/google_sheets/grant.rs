@@ -83,13 +83,13 @@ pub struct Denied {
 impl Denied {
     /// What was wrong, for a person.
     pub fn refusal(&self) -> GoogleRefusal {
-        let said = self.error_description.as_deref().unwrap_or(&self.error);
+        let message = self.error_description.as_deref().unwrap_or(&self.error);
         // The only sentence of Google's about `iat` and `exp`.
-        if said.contains("iat") && said.contains("exp") {
+        if message.contains("iat") && message.contains("exp") {
             return GoogleRefusal::Clock;
         }
         GoogleRefusal::KeyRefused {
-            said: said.chars().take(200).collect(),
+            message: message.chars().take(200).collect(),
         }
     }
 }

@@ -13,7 +13,7 @@ pub const KEY: usize = 16 * 1024;
 
 /// As it stands in the file. `token_uri` and the other addresses in it are not read.
 #[derive(Deserialize)]
-struct Written {
+struct KeyFile {
     #[serde(rename = "type")]
     kind: String,
     client_email: String,
@@ -40,7 +40,7 @@ impl ServiceKey {
     /// If it is no key of a service account.
     pub fn read(file: &[u8]) -> Result<ServiceKey, GoogleRefusal> {
         // What is wrong is not said by the reader's own words: they quote the file.
-        let written: Written = serde_json::from_slice(file).map_err(|_| GoogleRefusal::NoKey)?;
+        let written: KeyFile = serde_json::from_slice(file).map_err(|_| GoogleRefusal::NoKey)?;
         if written.kind != "service_account" || !written.client_email.contains('@') {
             return Err(GoogleRefusal::NoKey);
         }

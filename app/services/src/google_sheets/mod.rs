@@ -62,7 +62,7 @@ impl Addresses {
 
 /// What to read.
 #[derive(Clone, Debug, Default)]
-pub struct Wanted {
+pub struct SheetRequest {
     /// The spreadsheet: its name, its address, or its id.
     pub spreadsheet: String,
     /// Which worksheet is which. Those that are not named are found by their columns.
@@ -85,7 +85,7 @@ pub struct Fetched {
 pub async fn fetch(
     at: &Addresses,
     key: &ServiceKey,
-    wanted: &Wanted,
+    wanted: &SheetRequest,
     now: Timestamp,
 ) -> Result<Fetched, GoogleRefusal> {
     let asked = tokio::time::timeout(WITHIN, read(at, key, wanted, now));
@@ -95,7 +95,7 @@ pub async fn fetch(
 async fn read(
     at: &Addresses,
     key: &ServiceKey,
-    wanted: &Wanted,
+    wanted: &SheetRequest,
     now: Timestamp,
 ) -> Result<Fetched, GoogleRefusal> {
     let name = wanted.spreadsheet.trim();

@@ -17,10 +17,10 @@ pub enum GoogleRefusal {
     )]
     KeyDamaged,
     #[error(
-        "Google rejects this key ({said}). It may have been deleted: create a new one for the \
+        "Google rejects this key ({message}). It may have been deleted: create a new one for the \
         service account, and choose that file."
     )]
-    KeyRefused { said: String },
+    KeyRefused { message: String },
     #[error(
         "Google says that this server's clock is wrong. Set the clock (timedatectl shows it), \
         and try again."

@@ -39,7 +39,7 @@ impl Watchable for Headcount {
         self.changes
     }
 
-    async fn look(
+    async fn load(
         store: &dyn Store,
         ids: &[HeadcountId],
         now: Timestamp,

@@ -45,7 +45,7 @@ pub struct Outcome {
     /// Whether a staged book waits for confirmation. Otherwise the file was refused.
     pub ready: bool,
     /// The rest, in the form that the pages store.
-    pub told: String,
+    pub payload: String,
 }
 
 /// Why an import did not finish.
@@ -167,7 +167,7 @@ impl Imports {
     ///
     /// # Errors
     /// If too many files wait, of this team or of all teams.
-    pub async fn turn(&self, team: TeamId) -> Result<ReadPermit, ImportError> {
+    pub async fn read_permit(&self, team: TeamId) -> Result<ReadPermit, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
         let waiting = self.teams.wait(team).ok_or(ImportError::TooMany)?;
@@ -183,7 +183,7 @@ impl Imports {
     ///
     /// # Errors
     /// If too many files wait.
-    pub async fn export_turn(&self) -> Result<ReadPermit, ImportError> {
+    pub async fn export_permit(&self) -> Result<ReadPermit, ImportError> {
         let queued = self.queue.clone().try_acquire_owned();
         let queued = queued.map_err(|_| ImportError::TooMany)?;
         let slot = self.slots.clone().acquire_owned().await;
@@ -279,8 +279,8 @@ where
     drop(working);
     report.write_into(&mut import);
     (import.stage, import.outcome) = match &ended {
-        Ok(outcome) if outcome.ready => (ImportStage::Ready, Some(outcome.told.clone())),
-        Ok(outcome) => (ImportStage::Refused, Some(outcome.told.clone())),
+        Ok(outcome) if outcome.ready => (ImportStage::Ready, Some(outcome.payload.clone())),
+        Ok(outcome) => (ImportStage::Refused, Some(outcome.payload.clone())),
         Err(error) => {
             log::warn!("an import was interrupted: {error}");
             (ImportStage::Interrupted, None)

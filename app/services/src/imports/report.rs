@@ -63,7 +63,7 @@ impl Progress for Report {
         self.state().done = done;
     }
 
-    fn is_wanted(&self) -> bool {
-        !self.state().stopped
+    fn is_canceled(&self) -> bool {
+        self.state().stopped
     }
 }

@@ -1,8 +1,8 @@
 //! One team of the Flask version becomes one of ours.
 
 use super::people::Joined;
-use super::{Migration, MovingError, chosen, team_id};
-use crate::auth::MembershipError;
+use super::{Migration, MigrationError, chosen, team_id};
+use crate::teams::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_book::{Actor, Currency, PlayerId};
 use cffa_formats::import::flask::{Collections, Kind, TeamRead, Tenant};
@@ -16,7 +16,7 @@ use uuid::Uuid;
 const NAMES: usize = 100;
 
 /// How a team is to be brought over.
-pub struct Wanted<'a> {
+pub struct MigrationRequest<'a> {
     /// Who asked for it.
     pub by: &'a Actor,
     /// The currency of its amounts; the Flask application's have none.
@@ -26,7 +26,7 @@ pub struct Wanted<'a> {
 }
 
 /// What became of a team.
-pub enum Outcome {
+pub enum MigrationOutcome {
     /// It is here now.
     MigratedTeam(Box<MigratedTeam>),
     /// It was brought over before; nothing was done.
@@ -58,12 +58,12 @@ impl Migration {
     pub async fn bring(
         &self,
         tenant: &Tenant,
-        wanted: &Wanted<'_>,
+        wanted: &MigrationRequest<'_>,
         now: Timestamp,
-    ) -> Result<Outcome, MovingError> {
+    ) -> Result<MigrationOutcome, MigrationError> {
         let id = team_id(&tenant.id);
         if let Some(team) = self.store.team(id).await? {
-            return Ok(Outcome::Already(Box::new(team)));
+            return Ok(MigrationOutcome::Already(Box::new(team)));
         }
         let (read, players) = self.read(tenant, wanted, now).await?;
         let Joined {
@@ -90,9 +90,9 @@ impl Migration {
             team.members.clone_from(&members);
             let what = "moved the team from the previous CFFA".to_owned();
             rules::note(&mut team, wanted.by, now, what);
-            match self.books.found(&team, &read.reading.entries).await {
+            match self.books.create_team(&team, &read.reading.entries).await {
                 Ok(()) => {
-                    return Ok(Outcome::MigratedTeam(Box::new(MigratedTeam {
+                    return Ok(MigrationOutcome::MigratedTeam(Box::new(MigratedTeam {
                         wanted_name: (name != plain).then(|| plain.clone()),
                         team,
                         read,
@@ -101,7 +101,7 @@ impl Migration {
                 }
                 // Someone was faster: with this very team, or with its name.
                 Err(StoreError::Taken) => match self.store.team(id).await? {
-                    Some(team) => return Ok(Outcome::Already(Box::new(team))),
+                    Some(team) => return Ok(MigrationOutcome::Already(Box::new(team))),
                     None => taken.push(team.name_key),
                 },
                 Err(error) => return Err(error.into()),
@@ -114,9 +114,9 @@ impl Migration {
     async fn read(
         &self,
         tenant: &Tenant,
-        wanted: &Wanted<'_>,
+        wanted: &MigrationRequest<'_>,
         now: Timestamp,
-    ) -> Result<(TeamRead, Players), MovingError> {
+    ) -> Result<(TeamRead, Players), MigrationError> {
         let mut ids = Uuid::now_v7;
         let mut with = ImportContext {
             now,

@@ -13,11 +13,11 @@ mod bring;
 mod offers;
 mod people;
 
-pub use bring::{MigratedTeam, Outcome, Wanted};
+pub use bring::{MigratedTeam, MigrationOutcome, MigrationRequest};
 pub use offers::{Counts, Offer};
 
-use crate::auth::{MembershipError, Memberships};
 use crate::books::Books;
+use crate::teams::{MembershipError, Memberships};
 use cffa_formats::import::flask::{Directory, Tenant};
 use cffa_formats::{ImportRefusal, Warning};
 use cffa_store::{FlaskCollections, Store, StoreError, TeamId};
@@ -27,7 +27,7 @@ use uuid::Uuid;
 
 /// Why a team was not brought over.
 #[derive(Debug, thiserror::Error)]
-pub enum MovingError {
+pub enum MigrationError {
     /// What the database holds can't be a team's book.
     #[error(transparent)]
     Refused(#[from] ImportRefusal),
@@ -41,7 +41,7 @@ pub enum MovingError {
 
 /// What the Flask version left.
 #[derive(Debug, Default)]
-pub struct Found {
+pub struct FlaskTeams {
     /// Its teams.
     pub tenants: Vec<Tenant>,
     /// What should be known of people who could not be told.
@@ -70,9 +70,9 @@ impl Migration {
     ///
     /// # Errors
     /// If the database is unavailable, or holds more people than any could.
-    pub async fn find(&self) -> Result<Found, MovingError> {
+    pub async fn find(&self) -> Result<FlaskTeams, MigrationError> {
         let Some(original) = self.store.flask() else {
-            return Ok(Found::default());
+            return Ok(FlaskTeams::default());
         };
         let names = original.names().await?;
         let mut directory = Directory::of(&names);
@@ -83,7 +83,7 @@ impl Migration {
             }
         }
         let (tenants, warnings) = directory.finish();
-        Ok(Found { tenants, warnings })
+        Ok(FlaskTeams { tenants, warnings })
     }
 
     /// Whether a team was brought over before.

@@ -1,6 +1,6 @@
 //! What someone who signs in is offered of their earlier teams.
 
-use super::{Migration, MovingError, chosen, team_id};
+use super::{Migration, MigrationError, chosen, team_id};
 use cffa_formats::import::flask::{Kind, Person, Tenant, UserType};
 use cffa_store::{Account, StoreError, Team};
 
@@ -47,7 +47,11 @@ impl Migration {
     ///
     /// # Errors
     /// If the database is unavailable.
-    pub async fn offers(&self, account: &Account, issuer: &str) -> Result<Vec<Offer>, MovingError> {
+    pub async fn offers(
+        &self,
+        account: &Account,
+        issuer: &str,
+    ) -> Result<Vec<Offer>, MigrationError> {
         let mut offers = Vec::new();
         for tenant in self.find().await?.tenants {
             let Some(person) = place_of(&tenant, account, issuer) else {
@@ -80,7 +84,7 @@ impl Migration {
         tenancy: &str,
         account: &Account,
         issuer: &str,
-    ) -> Result<Option<Tenant>, MovingError> {
+    ) -> Result<Option<Tenant>, MigrationError> {
         let tenants = self.find().await?.tenants.into_iter();
         let mut theirs = tenants.filter(|tenant| {
             let place = place_of(tenant, account, issuer);

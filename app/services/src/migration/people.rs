@@ -1,8 +1,8 @@
 //! The people of a team: their accounts, their roles, and whose statement is theirs.
 
 use super::bring::Players;
-use super::{Migration, MovingError};
-use crate::auth::MembershipError;
+use super::{Migration, MigrationError};
+use crate::teams::MembershipError;
 use crate::teams::{limits, rules};
 use cffa_formats::Warning;
 use cffa_formats::import::flask::{Person, Tenant, UserType};
@@ -36,7 +36,7 @@ impl Migration {
         issuer: Option<&str>,
         players: &Players,
         now: Timestamp,
-    ) -> Result<Joined, MovingError> {
+    ) -> Result<Joined, MigrationError> {
         let mut joined = Joined::default();
         let Some(issuer) = issuer else {
             return Ok(joined);

@@ -14,10 +14,12 @@ pub mod rule;
 
 pub use refusal::{NextGameError, Refusal};
 
-use crate::auth::Token;
 use crate::live::{Broadcaster, Watchable};
+use crate::token::Token;
 use async_trait::async_trait;
-use cffa_store::{AskedOnce, NextGame, NextGameDetails, NextGameLink, Store, StoreError, TeamId};
+use cffa_store::{
+    AnsweredRequest, NextGame, NextGameDetails, NextGameLink, Store, StoreError, TeamId,
+};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use std::sync::Arc;
@@ -63,7 +65,7 @@ impl Watchable for NextGame {
         self.version
     }
 
-    async fn look(
+    async fn load(
         store: &dyn Store,
         ids: &[TeamId],
         _: Timestamp,
@@ -136,7 +138,7 @@ impl NextGames {
     }
 
     /// Schedules a team's next game in place of `last`, and keeps its link, which the team may have
-    /// in its chat. `game` will be the ID of the game. `once` is the idempotency key of the request.
+    /// in its chat. `game` will be the ID of the game. `request` is the idempotency key of the request.
     ///
     /// # Errors
     /// [`Refusal::AlreadyPlanned`] if another request was first.
@@ -146,7 +148,7 @@ impl NextGames {
         last: Option<NextGame>,
         game: Uuid,
         details: NextGameDetails,
-        once: Option<AskedOnce>,
+        request: Option<AnsweredRequest>,
     ) -> Result<NextGame, NextGameError> {
         let link = last.as_ref().map(|last| last.link.clone());
         let mut next_game = NextGame {
@@ -159,12 +161,12 @@ impl NextGames {
             link: link.unwrap_or_else(|| self.new_link()),
             replies: Vec::new(),
             queue: Vec::new(),
-            asked: last
+            requests: last
                 .as_ref()
-                .map_or_else(Vec::new, |last| last.asked.clone()),
+                .map_or_else(Vec::new, |last| last.requests.clone()),
         };
-        if let Some(once) = once {
-            rule::note_key(&mut next_game, once);
+        if let Some(request) = request {
+            rule::note_key(&mut next_game, request);
         }
         let written = match last {
             Some(_) => self.store.replace_next_game(&next_game).await,
@@ -222,7 +224,7 @@ impl NextGames {
         Err(StoreError::Conflict.into())
     }
 
-    /// Gives a next game a new link. The old one stops working. `once` is the idempotency key of the
+    /// Gives a next game a new link. The old one stops working. `request` is the idempotency key of the
     /// request.
     ///
     /// # Errors
@@ -231,12 +233,12 @@ impl NextGames {
         &self,
         team: TeamId,
         game: Uuid,
-        once: Option<AskedOnce>,
+        request: Option<AnsweredRequest>,
     ) -> Result<(), NextGameError> {
         let changed = self.change(team, game, |next_game| {
             next_game.link = self.new_link();
-            if let Some(once) = &once {
-                rule::note_key(next_game, once.clone());
+            if let Some(request) = &request {
+                rule::note_key(next_game, request.clone());
             }
             Ok(())
         });

@@ -72,7 +72,7 @@ pub struct LineUp {
 /// The line-up of the people who play, without the waiting list.
 pub fn line_up(next_game: &NextGame, book: &Book) -> LineUp {
     let mut all = LineUp::default();
-    for party in rule::standing(next_game).parties {
+    for party in rule::attendance(next_game).parties {
         let Some(guests) = party.playing.checked_sub(1) else {
             continue;
         };

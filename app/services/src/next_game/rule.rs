@@ -9,7 +9,7 @@
 use super::limits;
 use super::refusal::Refusal;
 use cffa_book::{Actor, GameId, Money, PlayerId, PlayerName, is_unseen};
-use cffa_store::{AskedOnce, NextGame, NextGameDetails, Rsvp};
+use cffa_store::{AnsweredRequest, NextGame, NextGameDetails, Rsvp};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
@@ -28,7 +28,7 @@ pub enum Replier {
 
 /// A reply.
 #[derive(Clone, Debug)]
-pub struct Said {
+pub struct NewReply {
     /// Who replies.
     pub who: Replier,
     /// The number of people: them and their guests, or 0 if they don't come.
@@ -52,23 +52,23 @@ pub fn heads_with(guests: Option<u32>) -> Result<u32, Refusal> {
 ///
 /// # Errors
 /// If the game is called off, the person is unknown, or there are too many replies.
-pub fn reply(next_game: &mut NextGame, said: Said) -> Result<Uuid, Refusal> {
+pub fn reply(next_game: &mut NextGame, new_reply: NewReply) -> Result<Uuid, Refusal> {
     if next_game.called_off {
         return Err(Refusal::CalledOff);
     }
-    let known = find(next_game, &said.who)?;
+    let known = find(next_game, &new_reply.who)?;
     let id = match known {
         Some(id) => id,
-        None => add_reply(next_game, &said)?,
+        None => add_reply(next_game, &new_reply)?,
     };
     for reply in next_game.replies.iter_mut().filter(|reply| reply.id == id) {
-        if let Replier::Player(_, name) = &said.who {
+        if let Replier::Player(_, name) = &new_reply.who {
             reply.name = name.to_string();
         }
-        reply.by.clone_from(&said.by);
-        reply.at = said.at;
+        reply.by.clone_from(&new_reply.by);
+        reply.at = new_reply.at;
     }
-    set_party_size(&mut next_game.queue, id, said.heads as usize);
+    set_party_size(&mut next_game.queue, id, new_reply.heads as usize);
     Ok(id)
 }
 
@@ -98,7 +98,7 @@ fn is_called(reply: &Rsvp, name: &PlayerName) -> bool {
     PlayerName::parse(&reply.name).is_ok_and(|known| known.key() == name.key())
 }
 
-fn add_reply(next_game: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
+fn add_reply(next_game: &mut NextGame, new_reply: &NewReply) -> Result<Uuid, Refusal> {
     if next_game.replies.len() >= limits::REPLIES {
         return Err(Refusal::TooManyReplies);
     }
@@ -106,7 +106,7 @@ fn add_reply(next_game: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
         .replies
         .iter()
         .filter(|reply| reply.player.is_none());
-    let (id, player, name) = match &said.who {
+    let (id, player, name) = match &new_reply.who {
         Replier::Player(player, name) => (Uuid::now_v7(), Some(*player), name.to_string()),
         Replier::Named(..) if strangers.count() >= limits::STRANGERS => {
             return Err(Refusal::TooManyStrangers);
@@ -119,7 +119,7 @@ fn add_reply(next_game: &mut NextGame, said: &Said) -> Result<Uuid, Refusal> {
         player,
         name,
         by: None,
-        at: said.at,
+        at: new_reply.at,
     });
     Ok(id)
 }
@@ -160,7 +160,7 @@ pub struct Party<'a> {
 
 /// Who plays and who waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing<'a> {
+pub struct Attendance<'a> {
     /// How many people play.
     pub playing: u32,
     /// How many people wait.
@@ -174,7 +174,7 @@ pub struct Standing<'a> {
 }
 
 /// Works out who plays and who waits.
-pub fn standing(next_game: &NextGame) -> Standing<'_> {
+pub fn attendance(next_game: &NextGame) -> Attendance<'_> {
     let (mut playing, mut waiting) = (0, 0);
     let mut parties: Vec<Party<'_>> = Vec::new();
     for head in &next_game.queue {
@@ -202,7 +202,7 @@ pub fn standing(next_game: &NextGame) -> Standing<'_> {
     }
     let absent = next_game.replies.iter();
     let absent = absent.filter(|reply| !next_game.queue.contains(&reply.id));
-    Standing {
+    Attendance {
         playing,
         waiting,
         missing: next_game.details.minimum.saturating_sub(playing),
@@ -212,11 +212,11 @@ pub fn standing(next_game: &NextGame) -> Standing<'_> {
 }
 
 /// Records the idempotency key of a request, and drops the oldest keys over the limit.
-pub fn note_key(next_game: &mut NextGame, once: AskedOnce) {
-    next_game.asked.retain(|asked| asked.key != once.key);
-    next_game.asked.push(once);
-    let over = next_game.asked.len().saturating_sub(limits::KEYS);
-    next_game.asked.drain(..over);
+pub fn note_key(next_game: &mut NextGame, request: AnsweredRequest) {
+    next_game.requests.retain(|one| one.key != request.key);
+    next_game.requests.push(request);
+    let over = next_game.requests.len().saturating_sub(limits::KEYS);
+    next_game.requests.drain(..over);
 }
 
 /// Changes the details. `seen` is the number of edits in the requester's copy, or `None` to skip the

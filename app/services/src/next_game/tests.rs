@@ -28,7 +28,7 @@ fn next_game(maximum: u32) -> NextGame {
         },
         replies: Vec::new(),
         queue: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     }
 }
 
@@ -36,8 +36,8 @@ fn id(who: u8) -> Uuid {
     Uuid::from_u128(u128::from(who) + 1)
 }
 
-fn said(who: u8, heads: u32) -> Said {
-    Said {
+fn new_reply(who: u8, heads: u32) -> NewReply {
+    NewReply {
         who: Replier::Named(PlayerName::parse(&format!("N{who}")).unwrap(), id(who)),
         heads,
         by: None,
@@ -47,9 +47,9 @@ fn said(who: u8, heads: u32) -> Said {
 
 /// Who plays with how many heads, and who waits with how many.
 fn stands(next_game: &NextGame) -> (BTreeMap<String, u32>, BTreeMap<String, u32>) {
-    let standing = standing(next_game);
+    let attendance = attendance(next_game);
     let count = |heads: fn(&Party<'_>) -> u32| {
-        let named = standing.parties.iter();
+        let named = attendance.parties.iter();
         let named = named.map(|party| (party.reply.name.clone(), heads(party)));
         named.filter(|(_, heads)| *heads > 0).collect()
     };
@@ -65,16 +65,16 @@ fn named(all: &[(&str, u32)]) -> BTreeMap<String, u32> {
 #[test]
 fn a_party_that_does_not_fit_is_split_the_player_before_the_guests() {
     let mut next_game = next_game(4);
-    reply(&mut next_game, said(1, 3)).unwrap();
-    reply(&mut next_game, said(2, 3)).unwrap();
-    reply(&mut next_game, said(3, 1)).unwrap();
+    reply(&mut next_game, new_reply(1, 3)).unwrap();
+    reply(&mut next_game, new_reply(2, 3)).unwrap();
+    reply(&mut next_game, new_reply(3, 1)).unwrap();
     let playing = named(&[("N1", 3), ("N2", 1)]);
     assert_eq!(
         stands(&next_game),
         (playing, named(&[("N2", 2), ("N3", 1)]))
     );
     // One guest fewer lets in the first who waits.
-    reply(&mut next_game, said(1, 2)).unwrap();
+    reply(&mut next_game, new_reply(1, 2)).unwrap();
     let playing = named(&[("N1", 2), ("N2", 2)]);
     assert_eq!(
         stands(&next_game),
@@ -86,50 +86,50 @@ fn a_party_that_does_not_fit_is_split_the_player_before_the_guests() {
 fn guests_brought_later_queue_behind_who_waits_already() {
     let mut next_game = next_game(2);
     for who in 1..=3 {
-        reply(&mut next_game, said(who, 1)).unwrap();
+        reply(&mut next_game, new_reply(who, 1)).unwrap();
     }
-    reply(&mut next_game, said(1, 2)).unwrap();
+    reply(&mut next_game, new_reply(1, 2)).unwrap();
     assert_eq!(next_game.queue, [id(1), id(2), id(3), id(1)]);
-    reply(&mut next_game, said(2, 0)).unwrap();
+    reply(&mut next_game, new_reply(2, 0)).unwrap();
     assert_eq!(
         stands(&next_game),
         (named(&[("N1", 1), ("N3", 1)]), named(&[("N1", 1)]))
     );
     // Out and in again is the end of the queue.
-    reply(&mut next_game, said(2, 1)).unwrap();
+    reply(&mut next_game, new_reply(2, 1)).unwrap();
     assert_eq!(next_game.queue, [id(1), id(3), id(1), id(2)]);
 }
 
 #[test]
 fn a_name_is_somebody_once_and_the_same_form_sent_twice_is_one_answer() {
     let mut next_game = next_game(4);
-    reply(&mut next_game, said(1, 2)).unwrap();
-    assert_eq!(reply(&mut next_game, said(1, 2)), Ok(id(1)));
-    let mut other = said(1, 1);
+    reply(&mut next_game, new_reply(1, 2)).unwrap();
+    assert_eq!(reply(&mut next_game, new_reply(1, 2)), Ok(id(1)));
+    let mut other = new_reply(1, 1);
     other.who = Replier::Named(PlayerName::parse("n1").unwrap(), id(9));
     let refused = reply(&mut next_game, other).unwrap_err();
     assert_eq!(refused, Refusal::NameInList { name: "n1".into() });
     assert_eq!(next_game.replies.len(), 1);
-    let mut before = said(1, 0);
+    let mut before = new_reply(1, 0);
     before.who = Replier::Before(id(1));
     assert_eq!(reply(&mut next_game, before), Ok(id(1)));
-    assert_eq!(standing(&next_game).absent.len(), 1);
+    assert_eq!(attendance(&next_game).absent.len(), 1);
 }
 
 #[test]
 fn there_are_only_so_many_answers() {
     let mut next_game = next_game(4);
     for who in 0..limits::STRANGERS {
-        reply(&mut next_game, said(who as u8, 1)).unwrap();
+        reply(&mut next_game, new_reply(who as u8, 1)).unwrap();
     }
-    let refused = reply(&mut next_game, said(200, 1));
+    let refused = reply(&mut next_game, new_reply(200, 1));
     assert_eq!(refused, Err(Refusal::TooManyStrangers));
-    let player = |n: usize| Said {
+    let player = |n: usize| NewReply {
         who: Replier::Player(
             PlayerId(Uuid::from_u128(1000 + n as u128)),
             PlayerName::parse("P").unwrap(),
         ),
-        ..said(0, 1)
+        ..new_reply(0, 1)
     };
     for n in limits::STRANGERS..limits::REPLIES {
         reply(&mut next_game, player(n)).unwrap();
@@ -139,9 +139,9 @@ fn there_are_only_so_many_answers() {
         Err(Refusal::TooManyReplies)
     );
     // Who answered may change their mind.
-    assert!(reply(&mut next_game, said(1, 0)).is_ok());
+    assert!(reply(&mut next_game, new_reply(1, 0)).is_ok());
     remove(&mut next_game, id(2)).unwrap();
-    assert!(reply(&mut next_game, said(200, 1)).is_ok());
+    assert!(reply(&mut next_game, new_reply(200, 1)).is_ok());
     assert_eq!(remove(&mut next_game, id(2)), Err(Refusal::NoSuchName));
 }
 
@@ -149,7 +149,10 @@ fn there_are_only_so_many_answers() {
 fn nobody_answers_for_a_game_that_is_called_off() {
     let mut next_game = next_game(4);
     next_game.called_off = true;
-    assert_eq!(reply(&mut next_game, said(1, 1)), Err(Refusal::CalledOff));
+    assert_eq!(
+        reply(&mut next_game, new_reply(1, 1)),
+        Err(Refusal::CalledOff)
+    );
 }
 
 #[test]
@@ -214,11 +217,11 @@ proptest! {
         let mut next_game = next_game(maximum);
         for step in steps {
             let before = next_game.clone();
-            let was = standing(&before);
+            let was = attendance(&before);
             match step {
                 Step::Says(who, heads) => {
-                    let said = reply(&mut next_game, said(who, heads));
-                    prop_assert_eq!(said, Ok(id(who)));
+                    let new_reply = reply(&mut next_game, new_reply(who, heads));
+                    prop_assert_eq!(new_reply, Ok(id(who)));
                     let promised = next_game.queue.iter().filter(|head| **head == id(who));
                     prop_assert_eq!(promised.count(), heads as usize);
                 }
@@ -228,7 +231,7 @@ proptest! {
                 }
                 Step::Maximum(heads) => next_game.details.maximum = heads,
             }
-            let now = standing(&next_game);
+            let now = attendance(&next_game);
             let heads = next_game.queue.len() as u32;
             // Never more than fit, and no place empty while someone waits.
             prop_assert_eq!(now.playing, heads.min(next_game.details.maximum));

@@ -3,10 +3,10 @@
 
 use super::rules::NewNamedInvitation;
 use super::{
-    Answer, Linked, MembershipError, MembershipRefusal, Memberships, active, limits,
+    Linked, MembershipError, MembershipRefusal, Memberships, Result, active, limits,
     open_named_invitations, person, rules,
 };
-use crate::auth::user_name::UserName;
+use crate::names::UserName;
 use cffa_book::Actor;
 use cffa_store::{
     Account, AccountId, Identity, NamedInvitation, Role, StoreError, Team, TeamAnswer, TeamId,
@@ -40,8 +40,8 @@ impl Memberships {
         invitee: Invitee,
         by: &Actor,
         now: Timestamp,
-    ) -> Answer<NamedInvitation> {
-        let to = fit(&invitee.identity)?;
+    ) -> Result<NamedInvitation> {
+        let to = validated(&invitee.identity)?;
         let name = invitee.name.unwrap_or_else(|| to.subject.clone());
         let name: String = name.chars().take(limits::NAME).collect();
         // A person's name is held to what a team's is, with a sentence of its own.
@@ -106,8 +106,10 @@ impl Memberships {
     ///
     /// # Errors
     /// If there is none of this id for them, or they are or were a member.
-    pub async fn accept(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
-        if let Some(before) = self.done_in(self.store.teams_of(account.id).await?)? {
+    pub async fn accept(&self, id: Uuid, account: &Account, now: Timestamp) -> Result<TeamId> {
+        if let Some(before) =
+            self.team_of_repeated_request(self.store.teams_of(account.id).await?)?
+        {
             return Ok(before);
         }
         let team = self.inviting(id, account, now).await?;
@@ -123,11 +125,11 @@ impl Memberships {
     ///
     /// # Errors
     /// If there is none of this id for them.
-    pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer {
+    pub async fn decline(&self, id: Uuid, account: &Account, now: Timestamp) -> Result {
         let held = &account.identities;
-        if self.once.is_some() {
+        if self.request.is_some() {
             let invited = self.store.teams_inviting_by_name(held).await?;
-            if self.done_in(invited)?.is_some() {
+            if self.team_of_repeated_request(invited)?.is_some() {
                 return Ok(());
             }
         }
@@ -137,19 +139,19 @@ impl Memberships {
     }
 
     /// The one of these teams in which this very request was done before.
-    fn done_in(&self, teams: Vec<Team>) -> Answer<Option<TeamId>> {
-        let Some(once) = &self.once else {
+    fn team_of_repeated_request(&self, teams: Vec<Team>) -> Result<Option<TeamId>> {
+        let Some(request) = &self.request else {
             return Ok(None);
         };
         for team in teams {
-            if rules::first_answer(&team, once)?.is_some() {
+            if rules::first_answer(&team, request)?.is_some() {
                 return Ok(Some(team.id));
             }
         }
         Ok(None)
     }
 
-    async fn inviting(&self, id: Uuid, account: &Account, now: Timestamp) -> Answer<TeamId> {
+    async fn inviting(&self, id: Uuid, account: &Account, now: Timestamp) -> Result<TeamId> {
         let invitations = self.invitations_for(account, now).await?;
         if let Some((team, _)) = invitations.into_iter().find(|(_, one)| one.id == id) {
             return Ok(team.id);
@@ -227,7 +229,7 @@ impl Memberships {
 }
 
 /// An identity that someone could have, as it would be kept.
-fn fit(typed: &Identity) -> Result<Identity, MembershipRefusal> {
+fn validated(typed: &Identity) -> Result<Identity, MembershipRefusal> {
     if typed.issuer == Identity::LOCAL {
         let name = UserName::parse(&typed.subject);
         return name

@@ -1,20 +1,20 @@
-//! Someone's places in teams, as every request looks them up.
+//! The memberships of an account, as every request looks them up.
 
 use super::{Memberships, active, member};
 use cffa_book::{Actor, Book, PlayerId};
 use cffa_store::{Account, Member, Role, StoreError, Team};
 
-/// A place in a team.
+/// A membership of a team.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Membership {
     /// The team.
     pub team: Team,
-    /// The membership of it.
+    /// The member.
     pub member: Member,
 }
 
-impl Place {
-    /// Whether it is that of someone who keeps the book.
+impl Membership {
+    /// Whether it is that of a manager.
     pub fn is_manager(&self) -> bool {
         self.member.role == Role::Manager
     }
@@ -30,9 +30,9 @@ impl Place {
 
 /// The teams that someone is or was in.
 #[derive(Debug, Default)]
-pub struct Places {
+pub struct AccountTeams {
     /// Those that are open to them, by name.
-    pub open: Vec<Place>,
+    pub open: Vec<Membership>,
     /// Those that took their access away.
     pub revoked: Vec<Team>,
 }
@@ -42,22 +42,21 @@ impl Memberships {
     ///
     /// # Errors
     /// If the database is unavailable.
-    pub async fn places(&self, account: &Account) -> Result<Places, StoreError> {
-        let mut places = Places::default();
+    pub async fn teams_of(&self, account: &Account) -> Result<AccountTeams, StoreError> {
+        let mut all = AccountTeams::default();
         for team in self.store.teams_of(account.id).await? {
             if let Some(found) = active(&team, account.id).cloned() {
-                places.open.push(Place {
+                all.open.push(Membership {
                     team,
                     member: found,
                 });
             } else if member(&team, account.id).is_some() {
-                places.revoked.push(team);
+                all.revoked.push(team);
             }
         }
-        places
-            .open
+        all.open
             .sort_by(|one, other| one.team.name_key.cmp(&other.team.name_key));
-        Ok(places)
+        Ok(all)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How many teams an account opens.
 
-use super::{Answer, MembershipRefusal, Memberships, TRIES, active, rules};
+use super::{MembershipRefusal, Memberships, Result, TRIES, active, rules};
 use cffa_store::{AccountId, Opening, StoreError, TeamId};
 use jiff::SignedDuration;
 
@@ -16,7 +16,7 @@ impl Memberships {
     /// # Errors
     /// If they are in as many teams as anyone can be in;
     /// [`MembershipRefusal::ChangedSince`] when too many were faster.
-    pub async fn count_opening(&self, account: AccountId, team: TeamId) -> Answer {
+    pub async fn count_opening(&self, account: AccountId, team: TeamId) -> Result {
         for _ in 0..TRIES {
             // The account first: a team that is opened after this changes it, and then it
             // is not written below.

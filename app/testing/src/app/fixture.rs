@@ -102,7 +102,7 @@ pub async fn planned(app: &TestApp, manager: &Browser, team: &Team) -> Planned {
 
 /// The address of the link that a page of a next game shows, without the host.
 pub fn shared(page: &Answer) -> String {
-    let (_, rest) = page.body.split_once("data-plan=\"").expect("a link");
+    let (_, rest) = page.body.split_once("data-next-game=\"").expect("a link");
     let (events, _) = rest.split_once('"').expect("its end");
     events.trim_end_matches("/events").to_owned()
 }

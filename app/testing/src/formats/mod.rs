@@ -5,7 +5,7 @@ pub mod history;
 pub use crate::flask::zipped;
 
 use cffa_book::{Actor, Currency};
-use cffa_formats::{ImportContext, ImportRefusal, Reading, read};
+use cffa_formats::{ImportContext, ImportRefusal, ParsedBook, read};
 use std::io::Cursor;
 use uuid::Uuid;
 
@@ -26,11 +26,11 @@ pub fn actor() -> Actor {
 }
 
 /// Reads bytes as a pounds-and-pence book on 2026-11-22.
-pub fn read_bytes(bytes: &[u8]) -> Result<Reading, ImportRefusal> {
+pub fn read_bytes(bytes: &[u8]) -> Result<ParsedBook, ImportRefusal> {
     read_in(bytes, "GBP")
 }
 
-pub fn read_in(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
+pub fn read_in(bytes: &[u8], currency: &str) -> Result<ParsedBook, ImportRefusal> {
     let mut ids = ids();
     let mut with = ImportContext {
         now: "2026-11-22T12:00:00Z".parse().expect("a moment"),
@@ -42,7 +42,7 @@ pub fn read_in(bytes: &[u8], currency: &str) -> Result<Reading, ImportRefusal> {
 }
 
 /// The sentences of all warnings, to look for words in.
-pub fn told(reading: &Reading) -> String {
+pub fn told(reading: &ParsedBook) -> String {
     let lines: Vec<String> = reading.warnings.iter().map(ToString::to_string).collect();
     lines.join("\n")
 }

@@ -4,12 +4,12 @@
 use super::seasons::{Scribe, season};
 use super::{balances, exported};
 use cffa_book::{Book, Entry, Purpose};
-use cffa_formats::{ExportFormat, Reading};
+use cffa_formats::{ExportFormat, ParsedBook};
 use cffa_testing::formats::history::{history, wishes};
 use cffa_testing::formats::{read_bytes, read_in};
 use proptest::prelude::*;
 
-fn read_back(entries: &[Entry], format: ExportFormat) -> Reading {
+fn read_back(entries: &[Entry], format: ExportFormat) -> ParsedBook {
     let book = Book::fold(entries);
     let currency = book.settings().currency.code();
     let reading = read_in(&exported(entries, format), currency);

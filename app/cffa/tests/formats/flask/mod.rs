@@ -6,21 +6,21 @@ mod games;
 mod names;
 mod values;
 
-use cffa_formats::Reading;
+use cffa_formats::ParsedBook;
 use cffa_testing::flask::Export;
 use cffa_testing::formats::read_bytes;
 
 trait Read {
-    fn read(&self) -> Reading;
+    fn read(&self) -> ParsedBook;
 }
 
 impl Read for Export {
-    fn read(&self) -> Reading {
+    fn read(&self) -> ParsedBook {
         read_bytes(&self.zip()).expect("is read")
     }
 }
 
-fn balance(reading: &Reading, name: &str) -> String {
+fn balance(reading: &ParsedBook, name: &str) -> String {
     let row = reading
         .balances
         .iter()
@@ -29,7 +29,7 @@ fn balance(reading: &Reading, name: &str) -> String {
     reading.currency.plain(row.balance)
 }
 
-fn attended(reading: &Reading, name: &str) -> usize {
+fn attended(reading: &ParsedBook, name: &str) -> usize {
     let row = reading
         .balances
         .iter()

@@ -260,12 +260,11 @@ fn cells_with_nothing_in_them_count_over_all_sheets_together() {
 
 #[test]
 fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
-    /// Nobody wants it.
-    struct Unwanted;
-    impl cffa_formats::progress::Progress for Unwanted {
+    struct Canceled;
+    impl cffa_formats::progress::Progress for Canceled {
         fn at(&self, _: u64) {}
-        fn is_wanted(&self) -> bool {
-            false
+        fn is_canceled(&self) -> bool {
+            true
         }
     }
     let mut ids = cffa_testing::formats::ids();
@@ -278,7 +277,7 @@ fn a_file_that_nobody_wants_any_more_is_not_read_to_its_end() {
     for file in [workbook_of(&[PAID], 1), ods_with("<table:table-row/>")] {
         let file = std::io::Cursor::new(file);
         let told =
-            cffa_formats::read_with_progress(file, &Choices::default(), &mut with, &Unwanted);
+            cffa_formats::read_with_progress(file, &Choices::default(), &mut with, &Canceled);
         let sentence = told.expect_err("is not read").to_string();
         assert!(sentence.contains("operation was canceled"), "{sentence}");
     }

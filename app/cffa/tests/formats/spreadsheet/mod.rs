@@ -9,12 +9,12 @@ mod written;
 
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{Choices, Questions};
-use cffa_formats::{ImportContext, ImportRefusal, Reading, read_choosing};
+use cffa_formats::{ImportContext, ImportRefusal, ParsedBook, read_choosing};
 use cffa_testing::formats::{actor, ids};
 use cffa_testing::spreadsheets::csvs;
 use std::io::Cursor;
 
-fn choose(bytes: &[u8], choices: &Choices) -> Result<Reading, ImportRefusal> {
+fn choose(bytes: &[u8], choices: &Choices) -> Result<ParsedBook, ImportRefusal> {
     let mut ids = ids();
     let mut with = ImportContext {
         now: "2026-11-22T12:00:00Z".parse().unwrap(),
@@ -25,7 +25,7 @@ fn choose(bytes: &[u8], choices: &Choices) -> Result<Reading, ImportRefusal> {
     read_choosing(Cursor::new(bytes), choices, &mut with)
 }
 
-fn read(bytes: &[u8]) -> Reading {
+fn read(bytes: &[u8]) -> ParsedBook {
     choose(bytes, &Choices::default()).unwrap()
 }
 
@@ -36,12 +36,12 @@ fn refused(bytes: &[u8]) -> String {
     }
 }
 
-fn asked(reading: &Reading) -> &Questions {
+fn asked(reading: &ParsedBook) -> &Questions {
     reading.questions.as_ref().unwrap()
 }
 
 /// `Ann -5.00, Bob 12.00`
-fn balances(reading: &Reading) -> String {
+fn balances(reading: &ParsedBook) -> String {
     let row = |row: &cffa_formats::BalanceRow| {
         format!("{} {}", row.player, reading.currency.plain(row.balance))
     };
@@ -49,7 +49,7 @@ fn balances(reading: &Reading) -> String {
     rows.join(", ")
 }
 
-fn unread(reading: &Reading) -> Vec<String> {
+fn unread(reading: &ParsedBook) -> Vec<String> {
     asked(reading)
         .unread
         .iter()

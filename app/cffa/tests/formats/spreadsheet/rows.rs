@@ -2,7 +2,7 @@
 
 use super::{GAMES, PAID, asked, balances, choose, games, paid, read, unread};
 use cffa_formats::import::spreadsheet::{Choices, DateOrder};
-use cffa_formats::{Format, Reading};
+use cffa_formats::{Format, ParsedBook};
 use cffa_testing::formats::told;
 use cffa_testing::spreadsheets;
 use cffa_testing::spreadsheets::{csvs, ods, team_sheet, xlsx};
@@ -161,7 +161,7 @@ fn an_amount_finer_than_a_penny_is_rounded_only_when_somebody_says_so() {
 
 #[test]
 fn whether_the_day_or_the_month_comes_first_is_told_by_the_other_dates_or_asked() {
-    let day = |reading: &Reading| reading.book.transactions().next().unwrap().details.date;
+    let day = |reading: &ParsedBook| reading.book.transactions().next().unwrap().details.date;
     let unclear = paid("Ann,Cash,5,03/04/2025\n");
     let reading = read(&unclear);
     assert_eq!(day(&reading), date(2025, 4, 3));

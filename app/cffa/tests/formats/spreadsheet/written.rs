@@ -3,10 +3,10 @@
 use super::{actor, asked, balances, csvs, games, ids, unread};
 use cffa_book::Currency;
 use cffa_formats::import::spreadsheet::{Choices, ColumnIs, DecimalSign};
-use cffa_formats::{ImportContext, Reading, read_choosing};
+use cffa_formats::{ImportContext, ParsedBook, read_choosing};
 use std::io::Cursor;
 
-fn choose(bytes: &[u8], currency: &str, choices: &Choices) -> Reading {
+fn choose(bytes: &[u8], currency: &str, choices: &Choices) -> ParsedBook {
     let mut ids = ids();
     let mut with = ImportContext {
         now: "2026-11-22T12:00:00Z".parse().unwrap(),
@@ -17,7 +17,7 @@ fn choose(bytes: &[u8], currency: &str, choices: &Choices) -> Reading {
     read_choosing(Cursor::new(bytes), choices, &mut with).unwrap()
 }
 
-fn read(bytes: &[u8], currency: &str) -> Reading {
+fn read(bytes: &[u8], currency: &str) -> ParsedBook {
     choose(bytes, currency, &Choices::default())
 }
 
@@ -27,7 +27,7 @@ fn fixture(name: &str) -> Vec<u8> {
     csvs(&[(name, &text)])
 }
 
-fn told(reading: &Reading) -> Vec<String> {
+fn told(reading: &ParsedBook) -> Vec<String> {
     reading.warnings.iter().map(ToString::to_string).collect()
 }
 

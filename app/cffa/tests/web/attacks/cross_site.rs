@@ -1,7 +1,7 @@
 //! Another site acts in a visitor's name: by a form of its own, a link, or a frame.
 
 use cffa_server::web::routes::table;
-use cffa_server::web::support::gate::Who;
+use cffa_server::web::support::gate::Access;
 use cffa_testing::app::fixture::season;
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, ask};
@@ -91,7 +91,7 @@ async fn no_route_that_changes_anything_listens_to_another_site() {
     // Another server has no page to come from; its token is signed (tests/oidc/reports.rs).
     for row in table()
         .iter()
-        .filter(|row| row.method != "GET" && row.who != Who::Server)
+        .filter(|row| row.method != "GET" && row.access != Access::Server)
     {
         let path = row
             .path

@@ -5,7 +5,7 @@ mod ids;
 mod sides;
 
 use cffa_server::web::routes::table;
-use cffa_server::web::support::gate::Who;
+use cffa_server::web::support::gate::Access;
 use cffa_testing::app::html::Form;
 use cffa_testing::app::{Answer, Browser};
 use ids::{Answered, ROWS, Row};
@@ -13,17 +13,18 @@ use sides::{Side, World, knock, made_up, upload};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
-fn who((method, path, _, _): &Row) -> Who {
+fn who((method, path, _, _): &Row) -> Access {
     let found = table()
         .into_iter()
         .find(|row| row.method == *method && row.path == *path);
-    found.expect("a route").who
+    found.expect("a route").access
 }
 
 /// The rows that are about a team.
 fn of_teams() -> impl Iterator<Item = &'static Row> {
-    ROWS.iter()
-        .filter(|row| matches!(who(row), Who::Member | Who::Manager) || row.1 == "/teams/switch")
+    ROWS.iter().filter(|row| {
+        matches!(who(row), Access::Member | Access::Manager) || row.1 == "/teams/switch"
+    })
 }
 
 #[test]
@@ -92,7 +93,7 @@ async fn every_id_that_a_page_sends_back_is_listed() {
     let mut pages = vec![upload(&side.manager, &side.season.team).await];
     for row in ROWS
         .iter()
-        .filter(|row| row.0 == "GET" && who(row) != Who::Anyone)
+        .filter(|row| row.0 == "GET" && who(row) != Access::Anyone)
     {
         pages.push(knock(&side.manager, row, |_, thing| side.id(thing), None).await);
     }
@@ -179,7 +180,7 @@ async fn no_id_of_a_team_opens_anything_to_who_is_not_its_manager() {
             let team = side.team();
             for row in of_teams() {
                 // What every member sees, and the switch to one's own team.
-                let own = name == "a player" && who(row) != Who::Manager;
+                let own = name == "a player" && who(row) != Access::Manager;
                 if own {
                     continue;
                 }
@@ -195,7 +196,7 @@ async fn no_id_of_a_team_opens_anything_to_who_is_not_its_manager() {
                 );
                 assert!(!tells_ids_of(&answer, side, row), "{place} tells ids");
                 // And without saying for which team, where they have none to fall back on.
-                if who(row) == Who::Manager && !name.starts_with("the manager") {
+                if who(row) == Access::Manager && !name.starts_with("the manager") {
                     let answer = knock(browser, row, id, None).await;
                     assert!(refused(&answer, guest, get), "{place}, for no team");
                 }

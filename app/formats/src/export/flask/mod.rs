@@ -7,7 +7,7 @@ mod names;
 mod rows;
 
 use super::super::zip_out::ZipOut;
-use super::{ExportError, Written, movements};
+use super::{ExportError, TimedBook, movements};
 use json::Array;
 use names::Names;
 use rows::{Adjustment, GameRow, Payment, PlayerRow, Settings, Summary};
@@ -30,8 +30,8 @@ impl<W: Write + Seek> Flask<W> {
     ///
     /// # Errors
     /// If it can't be written to.
-    pub fn finish(mut self, team_name: &str, written: Written) -> Result<W, ExportError> {
-        let book = written.book;
+    pub fn finish(mut self, team_name: &str, timed: TimedBook) -> Result<W, ExportError> {
+        let book = timed.book;
         let (names, currency) = (Names::of(book), book.settings().currency);
 
         let mut rows = Array::begin(&mut self.zip, "teamSettings.json")?;
@@ -66,7 +66,7 @@ impl<W: Write + Seek> Flask<W> {
 
         let mut rows = Array::begin(&mut self.zip, "games.json")?;
         for game in book.games() {
-            let logged = written.moment(game.logged);
+            let logged = timed.moment(game.logged);
             rows.push(&GameRow::of(game, logged, &names, currency))?;
         }
         rows.end()?;

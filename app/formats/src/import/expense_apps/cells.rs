@@ -2,7 +2,7 @@
 //! are written, or as someone chose.
 
 use crate::import::spreadsheet::{
-    Amounts, Cell, Choices, Fault, Questions, Row, Written, days_written, read_amount,
+    Amounts, Cell, Choices, DateCell, Fault, Questions, Row, days_written, read_amount,
 };
 use cffa_book::{Currency, Money};
 use cffa_notation::{AmountNotation, Days};
@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use std::cell::Cell as Counter;
 
 /// How the days and amounts of a file are read.
-pub struct How {
+pub struct Notation {
     currency: Currency,
     days: Days,
     notation: AmountNotation,
@@ -18,21 +18,21 @@ pub struct How {
     too_fine: Counter<usize>,
 }
 
-impl How {
+impl Notation {
     /// Tells it from all days and amounts of a file; what can't be told is asked.
-    pub fn told<'a>(
+    pub fn detect<'a>(
         days: impl Iterator<Item = &'a Cell>,
         amounts: impl Iterator<Item = &'a Cell>,
         choices: &Choices,
         currency: Currency,
         questions: &mut Questions,
-    ) -> How {
+    ) -> Notation {
         let days = days.map(|cell| (cell, false));
         let (days, question) = days_written(days, choices.dates, currency);
         questions.dates = question;
         let amounts = Amounts::of(amounts, choices.amounts, currency);
         questions.amounts = amounts.question;
-        How {
+        Notation {
             currency,
             days,
             notation: amounts.notation,
@@ -66,15 +66,15 @@ impl How {
     /// # Errors
     /// With a sentence.
     pub fn day(&self, row: &Row, column: usize) -> Result<Date, String> {
-        self.written(row.cell(column).ok_or("it has no date.")?)
+        self.date(row.cell(column).ok_or("it has no date.")?)
     }
 
     /// The day in a cell.
     ///
     /// # Errors
     /// With a sentence.
-    pub fn written(&self, cell: &Cell) -> Result<Date, String> {
-        Written::read(cell, false)
+    pub fn date(&self, cell: &Cell) -> Result<Date, String> {
+        DateCell::read(cell, false)
             .and_then(|written| written.day(self.days))
             .map_err(|why| format!("the date: {why}."))
     }

@@ -8,14 +8,14 @@
 //! a member and the weight. An amount is split by the weights of its owers.
 
 use super::apportion::apportion;
-use super::cells::{self, How};
+use super::cells::{self, Notation};
 use super::header::{Header, refuse_incomplete};
 use super::ihatemoney::weight;
 use super::ledger::{Bill, Ledger, paid_by, repaid_by};
 use super::names::split_names;
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Cell, Choices, Row, Table};
-use crate::reading::{Format, ImportContext};
+use crate::parsed_book::{Format, ImportContext};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeSet, HashMap};
@@ -116,7 +116,7 @@ impl<'a> Sections<'a> {
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let all = sections(table);
     let is_its = |section: &Section| {
@@ -134,7 +134,7 @@ pub fn of_table(
     }
     let mut ledger = Ledger::new(Format::Cospend, &table.name);
     if let Some(currency) = main_currency(&all) {
-        ledger.settle_sign(&currency, choices, with);
+        ledger.settle_sign(&currency, choices, ctx);
     }
     let weights = members(&all, &mut ledger);
     let rows = || {
@@ -142,11 +142,11 @@ pub fn of_table(
             .iter()
             .flat_map(|bills| bills.rows.iter().map(move |row| (bills, *row)))
     };
-    let how = How::told(
+    let notation = Notation::detect(
         rows().filter_map(|(bills, row)| bills.cell(row, "date")),
         rows().filter_map(|(bills, row)| bills.cell(row, "amount")),
         choices,
-        with.currency,
+        ctx.currency,
         &mut ledger.questions,
     );
     let known: BTreeSet<String> = weights.keys().cloned().collect();
@@ -159,12 +159,12 @@ pub fn of_table(
             ledger.notes.push((Some(row.number), note.to_owned()));
             continue;
         }
-        match bill(bills, row, &weights, &known, &how, &mut ledger) {
+        match bill(bills, row, &weights, &known, &notation, &mut ledger) {
             Ok(bill) => ledger.push(bill)?,
             Err(reason) => ledger.unread(row.number, reason),
         }
     }
-    ledger.questions.too_fine = how.too_fine();
+    ledger.questions.too_fine = notation.too_fine();
     Ok(Some(ledger))
 }
 
@@ -185,10 +185,10 @@ fn main_currency(all: &Sections) -> Option<String> {
 /// Everyone whom the file lists, with their weights; they become people of the ledger.
 fn members(all: &Sections, ledger: &mut Ledger) -> HashMap<String, u64> {
     let mut weights = HashMap::new();
-    let mut add = |name: String, said: &str| {
+    let mut add = |name: String, weight_text: &str| {
         if !name.is_empty() && !weights.contains_key(&name) {
             ledger.person(&name);
-            weights.insert(name, weight(said).unwrap_or(ONE));
+            weights.insert(name, weight(weight_text).unwrap_or(ONE));
         }
     };
     for section in &all.members {
@@ -212,14 +212,14 @@ fn bill(
     row: &Row,
     weights: &HashMap<String, u64>,
     known: &BTreeSet<String>,
-    how: &How,
+    notation: &Notation,
     ledger: &mut Ledger,
 ) -> Result<Bill, String> {
     let date = match bills.cell(row, "date") {
-        Some(cell) => how.written(cell)?,
+        Some(cell) => notation.date(cell)?,
         None => of_timestamp(&bills.text(row, "timestamp"))?,
     };
-    let amount = how.amount(bills.cell(row, "amount").ok_or("it has no amount.")?)?;
+    let amount = notation.amount(bills.cell(row, "amount").ok_or("it has no amount.")?)?;
     let payer = bills.text(row, "payer_name");
     let owers = split_names(&bills.text(row, "owers"), known);
     if payer.is_empty() || owers.is_empty() {
@@ -236,7 +236,7 @@ fn bill(
         .map(|name| ledger.person(name))
         .zip(parts)
         .collect();
-    let (deed, moved) = match bills.text(row, "categoryid").trim() == REIMBURSEMENT {
+    let (kind, moved) = match bills.text(row, "categoryid").trim() == REIMBURSEMENT {
         true => repaid_by(payer, amount, &shares),
         false => paid_by(payer, amount, &shares),
     };
@@ -245,7 +245,7 @@ fn bill(
         date,
         what: bills.text(row, "what"),
         amount,
-        deed,
+        kind,
         moved,
     })
 }

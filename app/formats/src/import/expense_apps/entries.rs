@@ -25,12 +25,12 @@ pub trait FromEntry: Sized {
 }
 
 /// The entries of a list, each as it was read.
-pub struct Each<T> {
+pub struct EntryList<T> {
     entries: Vec<Result<T, String>>,
     is_more: bool,
 }
 
-impl<T> Each<T> {
+impl<T> EntryList<T> {
     /// All of them.
     ///
     /// # Errors
@@ -46,7 +46,7 @@ impl<T> Each<T> {
     }
 }
 
-impl<'de, T: FromEntry> Deserialize<'de> for Each<T> {
+impl<'de, T: FromEntry> Deserialize<'de> for EntryList<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_seq(EachVisitor(PhantomData))
     }
@@ -55,13 +55,13 @@ impl<'de, T: FromEntry> Deserialize<'de> for Each<T> {
 struct EachVisitor<T>(PhantomData<T>);
 
 impl<'de, T: FromEntry> Visitor<'de> for EachVisitor<T> {
-    type Value = Each<T>;
+    type Value = EntryList<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("a list")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Each<T>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<EntryList<T>, A::Error> {
         let mut entries = Vec::new();
         // A list of nothing but `{},` would take 60 times as much memory as it has bytes.
         while entries.len() < BILLS {
@@ -70,7 +70,7 @@ impl<'de, T: FromEntry> Visitor<'de> for EachVisitor<T> {
                 Some(value) => entries.push(T::of(Entry(&value))),
                 None => {
                     let is_more = false;
-                    return Ok(Each { entries, is_more });
+                    return Ok(EntryList { entries, is_more });
                 }
             }
         }
@@ -78,7 +78,7 @@ impl<'de, T: FromEntry> Visitor<'de> for EachVisitor<T> {
         while list.next_element::<IgnoredAny>()?.is_some() {
             is_more = true;
         }
-        Ok(Each { entries, is_more })
+        Ok(EntryList { entries, is_more })
     }
 }
 
@@ -209,7 +209,7 @@ impl<'de> Visitor<'de> for WordVisitor {
 
 /// A number, as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum NumberText {
     /// As JSON writes numbers.
     Number(String),
     /// As someone writes them.
@@ -237,10 +237,10 @@ impl<'a> Entry<'a> {
     ///
     /// # Errors
     /// With a sentence.
-    pub fn number(self, name: &str) -> Result<Said, String> {
+    pub fn number(self, name: &str) -> Result<NumberText, String> {
         match self.get(name)? {
-            Value::String(text) => Ok(Said::Text(text.clone())),
-            Value::Number(number) => Ok(Said::Number(number.to_string())),
+            Value::String(text) => Ok(NumberText::Text(text.clone())),
+            Value::Number(number) => Ok(NumberText::Number(number.to_string())),
             other => Err(is_not(name, other, "a number")),
         }
     }

@@ -9,15 +9,15 @@
 //! reads such a file.
 
 use super::apportion::apportion;
-use super::cells::{self, How};
-use super::entries::{Each, Entry, FromEntry, Said};
+use super::cells::{self, Notation};
+use super::entries::{Entry, EntryList, FromEntry, NumberText};
 use super::header::{Header, refuse_incomplete};
 use super::ledger::{Bill, Ledger, paid_by, repaid_by};
 use super::names::split_names;
 use crate::ImportRefusal;
 use crate::import::flask::Decimal;
 use crate::import::spreadsheet::{Cell, Choices, Table};
-use crate::reading::{Format, ImportContext};
+use crate::parsed_book::{Format, ImportContext};
 use std::collections::HashMap;
 
 /// The program, in sentences.
@@ -32,15 +32,15 @@ const NONE: &str = "XXX";
 const NEEDED: [&str; 5] = ["what", "amount", "date", "payer_name", "owers"];
 
 /// An entry of a JSON.
-enum Written {
+enum ParsedEntry {
     /// A bill.
-    Bill(Told),
+    Bill(BillRow),
     /// Who should pay whom, which its other export has.
     Suggested,
 }
 
-/// A bill as it is told, wherever it came from.
-struct Told {
+/// A bill, from either format.
+struct BillRow {
     what: String,
     amount: Cell,
     day: Cell,
@@ -59,20 +59,20 @@ enum Owers {
     Joined(String),
 }
 
-impl FromEntry for Written {
+impl FromEntry for ParsedEntry {
     fn of(entry: Entry) -> Result<Self, String> {
         if entry.has("receiver") && entry.has("ower") {
-            return Ok(Written::Suggested);
+            return Ok(ParsedEntry::Suggested);
         }
         let owers = entry.list("owers")?.iter().map(|ower| {
             let name = ower.as_str().map(str::to_owned);
             name.ok_or_else(|| "one of its owers is not a name.".to_owned())
         });
-        Ok(Written::Bill(Told {
+        Ok(ParsedEntry::Bill(BillRow {
             what: entry.text("what").unwrap_or_default(),
             amount: match entry.number("amount")? {
-                Said::Number(digits) => Cell::Number(digits.into()),
-                Said::Text(text) => Cell::Text(text.trim().into()),
+                NumberText::Number(digits) => Cell::Number(digits.into()),
+                NumberText::Text(text) => Cell::Text(text.trim().into()),
             },
             day: Cell::Text(entry.text("date")?.into()),
             payer: entry.text("payer_name")?,
@@ -85,7 +85,7 @@ impl FromEntry for Written {
 }
 
 /// A bill, or why it can't be read, and where it stands.
-type Numbered = (u32, Result<Told, String>);
+type Numbered = (u32, Result<BillRow, String>);
 
 /// Reads JSON, if I Hate Money wrote it.
 ///
@@ -94,23 +94,23 @@ type Numbered = (u32, Result<Told, String>);
 pub fn of_json(
     text: &str,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
-    let Ok(entries) = serde_json::from_str::<Each<Written>>(text) else {
+    let Ok(entries) = serde_json::from_str::<EntryList<ParsedEntry>>(text) else {
         return Ok(None);
     };
     let entries = entries.all("bills")?;
-    let mut told: Vec<Numbered> = Vec::new();
+    let mut bills: Vec<Numbered> = Vec::new();
     let mut suggested = false;
     for (row, entry) in (1..).zip(entries) {
         match entry {
-            Ok(Written::Bill(bill)) => told.push((row, Ok(bill))),
-            Ok(Written::Suggested) => suggested = true,
-            Err(why) => told.push((row, Err(why))),
+            Ok(ParsedEntry::Bill(bill)) => bills.push((row, Ok(bill))),
+            Ok(ParsedEntry::Suggested) => suggested = true,
+            Err(why) => bills.push((row, Err(why))),
         }
     }
-    match (told.iter().any(|(_, bill)| bill.is_ok()), suggested) {
-        (true, _) => read("bills", told, choices, with).map(Some),
+    match (bills.iter().any(|(_, bill)| bill.is_ok()), suggested) {
+        (true, _) => read("bills", bills, choices, ctx).map(Some),
         (false, true) => Err(ImportRefusal::Suggestions),
         // A list of something else, or of nothing.
         (false, false) => Ok(None),
@@ -124,7 +124,7 @@ pub fn of_json(
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let suggests = |header: &Header| header.has(&["receiver", "ower"]).len() == 2;
     if Header::all(table).any(|header| suggests(&header)) {
@@ -142,14 +142,14 @@ pub fn of_table(
         return Ok(None);
     };
     let column = |name: &str| header.column(name);
-    let told = header.body.iter().map(|row| {
+    let bills = header.body.iter().map(|row| {
         let text = |name: &str| {
             let at = column(name);
             at.map(|at| cells::text(row, at)).unwrap_or_default()
         };
         let cell = |name: &str| column(name).and_then(|at| row.cell(at)).cloned();
         let bill = || {
-            Ok(Told {
+            Ok(BillRow {
                 what: text("what"),
                 amount: cell("amount").ok_or("it has no amount.")?,
                 day: cell("date").ok_or("it has no date.")?,
@@ -162,7 +162,7 @@ pub fn of_table(
         };
         (row.number, bill())
     });
-    read(&table.name, told.collect(), choices, with).map(Some)
+    read(&table.name, bills.collect(), choices, ctx).map(Some)
 }
 
 fn repays(kind: &str) -> bool {
@@ -171,23 +171,23 @@ fn repays(kind: &str) -> bool {
 
 fn read(
     file: &str,
-    told: Vec<Numbered>,
+    rows: Vec<Numbered>,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Ledger, ImportRefusal> {
     let mut ledger = Ledger::new(Format::IHateMoney, file);
-    let chosen = with.currency.code();
-    let bills = || told.iter().filter_map(|(_, bill)| bill.as_ref().ok());
+    let chosen = ctx.currency.code();
+    let bills = || rows.iter().filter_map(|(_, bill)| bill.as_ref().ok());
     let codes = bills().map(|bill| match bill.currency.as_str() {
         "" | NONE => chosen,
         code => code,
     });
-    ledger.settle_currency(codes, with);
-    let how = How::told(
+    ledger.settle_currency(codes, ctx);
+    let notation = Notation::detect(
         bills().map(|bill| &bill.day),
         bills().map(|bill| &bill.amount),
         choices,
-        with.currency,
+        ctx.currency,
         &mut ledger.questions,
     );
     let mut weights: HashMap<String, u64> = HashMap::new();
@@ -198,7 +198,7 @@ fn read(
     }
     let known: Vec<String> = bills().map(|bill| bill.payer.clone()).collect();
     let known: std::collections::BTreeSet<String> = known.into_iter().collect();
-    let owers = |bill: &Told| match &bill.owers {
+    let owers = |bill: &BillRow| match &bill.owers {
         Owers::Listed(names) => names.clone(),
         Owers::Joined(text) => split_names(text, &known),
     };
@@ -208,17 +208,17 @@ fn read(
             as 1. Check their balances.";
         ledger.notes.push((None, note.to_owned()));
     }
-    for (row, bill) in told {
+    for (row, bill) in rows {
         let bill = bill.and_then(|bill| {
             let owers = owers(&bill);
-            of(row, bill, &owers, &mut ledger, &weights, &how)
+            of(row, bill, &owers, &mut ledger, &weights, &notation)
         });
         match bill {
             Ok(bill) => ledger.push(bill)?,
             Err(reason) => ledger.unread(row, reason),
         }
     }
-    ledger.questions.too_fine = how.too_fine();
+    ledger.questions.too_fine = notation.too_fine();
     Ok(ledger)
 }
 
@@ -232,19 +232,19 @@ pub fn weight(text: &str) -> Option<u64> {
 
 fn of(
     row: u32,
-    told: Told,
+    bill: BillRow,
     owers: &[String],
     ledger: &mut Ledger,
     weights: &HashMap<String, u64>,
-    how: &How,
+    notation: &Notation,
 ) -> Result<Bill, String> {
-    let ours = how.currency();
-    if !matches!(told.currency.as_str(), "" | NONE) && told.currency != ours.code() {
-        return Err(Ledger::in_other_currency(&told.currency, ours));
+    let ours = notation.currency();
+    if !matches!(bill.currency.as_str(), "" | NONE) && bill.currency != ours.code() {
+        return Err(Ledger::in_other_currency(&bill.currency, ours));
     }
-    let (date, amount) = (how.written(&told.day)?, how.amount(&told.amount)?);
+    let (date, amount) = (notation.date(&bill.day)?, notation.amount(&bill.amount)?);
     let owers: Vec<&String> = owers.iter().filter(|name| !name.is_empty()).collect();
-    if told.payer.is_empty() || owers.is_empty() {
+    if bill.payer.is_empty() || owers.is_empty() {
         return Err("it does not say who paid, or for whom.".to_owned());
     }
     let theirs: Vec<u64> = owers
@@ -252,22 +252,22 @@ fn of(
         .map(|name| weights.get(*name).copied().unwrap_or(ONE))
         .collect();
     let parts = apportion(amount, &theirs, 0);
-    let payer = ledger.person(&told.payer);
+    let payer = ledger.person(&bill.payer);
     let shares: Vec<_> = owers
         .into_iter()
         .map(|name| ledger.person(name))
         .zip(parts)
         .collect();
-    let (deed, moved) = match told.repays {
+    let (kind, moved) = match bill.repays {
         true => repaid_by(payer, amount, &shares),
         false => paid_by(payer, amount, &shares),
     };
     Ok(Bill {
         row,
         date,
-        what: told.what,
+        what: bill.what,
         amount,
-        deed,
+        kind,
         moved,
     })
 }

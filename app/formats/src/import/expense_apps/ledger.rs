@@ -4,7 +4,7 @@
 use super::limits;
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Choices, CurrencyQuestion, Questions};
-use crate::reading::{Format, ImportContext};
+use crate::parsed_book::{Format, ImportContext};
 use cffa_book::{Currency, Money, limits as book};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use std::collections::HashMap;
 pub type Person = usize;
 
 /// What a bill does, as far as a book of ours can say it.
-pub enum Deed {
+pub enum BillKind {
     /// One paid, and these shared it evenly.
     Shared { payer: Person, sharers: Vec<Person> },
     /// One paid another what they owed.
@@ -30,13 +30,13 @@ pub struct Bill {
     /// What it was for.
     pub what: String,
     pub amount: Money,
-    pub deed: Deed,
+    pub kind: BillKind,
     /// What it did to each balance, to the penny; the sum is nothing.
     pub moved: Vec<(Person, Money)>,
 }
 
 /// A balance that the file states.
-pub struct Stated {
+pub struct StatedBalance {
     pub row: u32,
     pub person: Person,
     pub balance: Money,
@@ -51,7 +51,7 @@ pub struct Ledger {
     pub team_name: Option<String>,
     pub people: Vec<String>,
     pub bills: Vec<Bill>,
-    pub stated: Vec<Stated>,
+    pub stated: Vec<StatedBalance>,
     /// Rows that can't be read.
     pub questions: Questions,
     /// What is to be said beside.
@@ -126,7 +126,7 @@ impl Ledger {
     pub fn settle_currency<'a>(
         &mut self,
         codes: impl Iterator<Item = &'a str>,
-        with: &mut ImportContext,
+        ctx: &mut ImportContext,
     ) {
         let mut counts: Vec<(Currency, usize)> = Vec::new();
         for code in codes {
@@ -138,27 +138,27 @@ impl Ledger {
                 None => counts.push((currency, 1)),
             }
         }
-        if !counts.iter().any(|(known, _)| *known == with.currency)
+        if !counts.iter().any(|(known, _)| *known == ctx.currency)
             && let Some((most, _)) = counts.iter().max_by_key(|(_, count)| *count)
         {
-            with.currency = *most;
+            ctx.currency = *most;
         }
     }
 
     /// Settles which currency the book is in, where a file has a sign for it, or a name that
     /// someone typed, and perhaps no code: a code counts, and anything else is asked.
-    pub fn settle_sign(&mut self, said: &str, choices: &Choices, with: &mut ImportContext) {
-        let said = said.trim();
-        if let Ok(currency) = Currency::parse(&said.to_uppercase()) {
-            with.currency = currency;
+    pub fn settle_sign(&mut self, text: &str, choices: &Choices, ctx: &mut ImportContext) {
+        let text = text.trim();
+        if let Ok(currency) = Currency::parse(&text.to_uppercase()) {
+            ctx.currency = currency;
             return;
         }
-        let written_so = |currency: &Currency| currency.symbol().trim() == said;
+        let written_so = |currency: &Currency| currency.symbol().trim() == text;
         let may_be: Vec<Currency> = Currency::all().filter(written_so).collect();
-        if !said.is_empty() && may_be != [with.currency] {
+        if !text.is_empty() && may_be != [ctx.currency] {
             self.questions.currency = Some(CurrencyQuestion {
-                said: short(said),
-                taken: with.currency,
+                text: short(text),
+                taken: ctx.currency,
                 may_be,
                 answered: choices.currency,
             });
@@ -186,14 +186,14 @@ impl Ledger {
 }
 
 /// What a file says, fit to stand in a sentence.
-pub fn short(said: &str) -> String {
+pub fn short(text: &str) -> String {
     const MOST: usize = 60;
-    let seen = said.chars().filter(|letter| !letter.is_control());
+    let seen = text.chars().filter(|letter| !letter.is_control());
     seen.take(MOST).collect()
 }
 
 /// What everyone's balance becomes by a bill, and what kind of bill that makes it.
-pub type Effect = (Deed, Vec<(Person, Money)>);
+pub type Effect = (BillKind, Vec<(Person, Money)>);
 
 /// What one payer and some sharers do: `shares` are what each of them bears, together the
 /// amount.
@@ -202,32 +202,32 @@ pub fn paid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Effe
     let moved = moved(payer, amount, &shares);
     let units = || shares.iter().map(|(_, share)| share.minor());
     let spread = units().max().unwrap_or(0) - units().min().unwrap_or(0);
-    let deed = if amount.minor() < 0 {
-        Deed::Otherwise("income is not a shared cost")
+    let kind = if amount.minor() < 0 {
+        BillKind::Otherwise("income is not a shared cost")
     } else if shares.is_empty() {
-        Deed::Otherwise("nobody shared it")
+        BillKind::Otherwise("nobody shared it")
     } else if spread > 1 {
-        Deed::Otherwise("it was not shared evenly")
+        BillKind::Otherwise("it was not shared evenly")
     } else if shares.len() > book::LINE_UP {
-        Deed::Otherwise("more people shared it than play in a game")
+        BillKind::Otherwise("more people shared it than play in a game")
     } else {
         let sharers = shares.iter().map(|(person, _)| *person).collect();
-        Deed::Shared { payer, sharers }
+        BillKind::Shared { payer, sharers }
     };
-    (deed, moved)
+    (kind, moved)
 }
 
 /// The same, for a repayment.
 pub fn repaid_by(payer: Person, amount: Money, shares: &[(Person, Money)]) -> Effect {
     let shares = by_person(shares);
-    let deed = match shares.as_slice() {
+    let kind = match shares.as_slice() {
         [(to, _)] if *to != payer && amount.minor() > 0 => {
             let (from, to) = (payer, *to);
-            Deed::Settled { from, to }
+            BillKind::Settled { from, to }
         }
-        _ => Deed::Otherwise("it is not a payment from one person to another"),
+        _ => BillKind::Otherwise("it is not a payment from one person to another"),
     };
-    (deed, moved(payer, amount, &shares))
+    (kind, moved(payer, amount, &shares))
 }
 
 /// One share for each: a file may name someone twice, and nobody plays twice in a game.

@@ -23,7 +23,7 @@ mod tests;
 mod to_book;
 
 use crate::import::spreadsheet::{Choices, Table, decode, encoding_question};
-use crate::reading::{ImportContext, Reading};
+use crate::parsed_book::{ImportContext, ParsedBook};
 use crate::{FileKind, ImportRefusal};
 use entries::Word;
 use serde::Deserialize;
@@ -52,8 +52,8 @@ pub fn is_json<R: Read + Seek>(file: &mut R) -> Result<bool, ImportRefusal> {
 pub fn read_json<R: Read + Seek>(
     file: R,
     choices: &Choices,
-    with: &mut ImportContext,
-) -> Result<Reading, ImportRefusal> {
+    ctx: &mut ImportContext,
+) -> Result<ParsedBook, ImportRefusal> {
     let mut bytes = Vec::new();
     file.take(limits::JSON + 1)
         .read_to_end(&mut bytes)
@@ -67,13 +67,13 @@ pub fn read_json<R: Read + Seek>(
         let kind = FileKind::LinkToGoogle;
         return Err(ImportRefusal::OtherFile { kind });
     }
-    let ledger = match spliit::of_json(&text, choices, with)? {
+    let ledger = match spliit::of_json(&text, choices, ctx)? {
         Some(ledger) => Some(ledger),
-        None => ihatemoney::of_json(&text, choices, with)?,
+        None => ihatemoney::of_json(&text, choices, ctx)?,
     };
     let mut reading = crate::import::expense_apps::to_book::write(
         ledger.ok_or(ImportRefusal::UnknownJson)?,
-        with,
+        ctx,
     )?;
     if let Some(questions) = &mut reading.questions {
         questions.text.encoding = encoding_question(&bytes, encoding, chosen);
@@ -111,8 +111,8 @@ fn is_link(text: &str) -> bool {
 pub fn read_tables(
     tables: &[Table],
     choices: &Choices,
-    with: &mut ImportContext,
-) -> Result<Option<Reading>, ImportRefusal> {
+    ctx: &mut ImportContext,
+) -> Result<Option<ParsedBook>, ImportRefusal> {
     let mut filled = tables.iter().filter(|table| !table.rows.is_empty());
     let (Some(table), None) = (filled.next(), filled.next()) else {
         return Ok(None);
@@ -125,8 +125,8 @@ pub fn read_tables(
         splitwise::of_table,
     ];
     for of_table in read {
-        if let Some(ledger) = of_table(table, choices, with)? {
-            return crate::import::expense_apps::to_book::write(ledger, with).map(Some);
+        if let Some(ledger) = of_table(table, choices, ctx)? {
+            return crate::import::expense_apps::to_book::write(ledger, ctx).map(Some);
         }
     }
     Ok(None)

@@ -7,14 +7,14 @@
 //! no share themselves, as in every repayment, it does not say who that was.
 
 use super::apportion::apportion;
-use super::cells::{self, How};
-use super::entries::{Each, Entry, FromEntry, Word};
+use super::cells::{self, Notation};
+use super::entries::{Entry, EntryList, FromEntry, Word};
 use super::header::{Header, refuse_incomplete};
 use super::ledger::{Bill, Ledger, Person, paid_by, repaid_by};
 use super::spliit_units::{UnitFault, digits, money};
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Cell, Choices, Row, Table};
-use crate::reading::{Format, ImportContext};
+use crate::parsed_book::{Format, ImportContext};
 use cffa_book::{Currency, Money};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -32,8 +32,8 @@ struct Export {
     currency: Word,
     #[serde(default)]
     currency_code: Word,
-    expenses: Option<Each<Expense>>,
-    participants: Option<Each<Participant>>,
+    expenses: Option<EntryList<Expense>>,
+    participants: Option<EntryList<Participant>>,
 }
 
 struct Participant {
@@ -91,7 +91,7 @@ impl FromEntry for Expense {
 pub fn of_json(
     text: &str,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let Ok(export) = serde_json::from_str::<Export>(text) else {
         return Ok(None);
@@ -112,8 +112,8 @@ pub fn of_json(
     ledger.team_name = export.name.0;
     let code = export.currency_code.0;
     match &code {
-        Some(code) => ledger.settle_currency(std::iter::once(code.as_str()), with),
-        None => ledger.settle_sign(&export.currency.0.unwrap_or_default(), choices, with),
+        Some(code) => ledger.settle_currency(std::iter::once(code.as_str()), ctx),
+        None => ledger.settle_sign(&export.currency.0.unwrap_or_default(), choices, ctx),
     }
     let mut people = HashMap::new();
     for (number, one) in (1..).zip(participants) {
@@ -127,13 +127,13 @@ pub fn of_json(
     }
     let days: Vec<Cell> = expenses.iter().flatten().map(Expense::day).collect();
     let amounts: [Cell; 0] = [];
-    let (currency, asked) = (with.currency, &mut ledger.questions);
-    let how = How::told(days.iter(), amounts.iter(), choices, currency, asked);
+    let (currency, asked) = (ctx.currency, &mut ledger.questions);
+    let notation = Notation::detect(days.iter(), amounts.iter(), choices, currency, asked);
     let group = Group {
         people,
         digits: digits(code.as_deref()),
         code,
-        how: &how,
+        notation: &notation,
     };
     for (row, expense) in (1..).zip(expenses) {
         match expense.and_then(|expense| group.bill(row, expense)) {
@@ -141,7 +141,7 @@ pub fn of_json(
             Err(reason) => ledger.unread(row, reason),
         }
     }
-    ledger.questions.too_fine = how.too_fine();
+    ledger.questions.too_fine = notation.too_fine();
     Ok(Some(ledger))
 }
 
@@ -156,16 +156,16 @@ struct Group<'a> {
     people: HashMap<String, Person>,
     digits: u32,
     code: Option<String>,
-    how: &'a How,
+    notation: &'a Notation,
 }
 
 impl Group<'_> {
     fn bill(&self, row: u32, expense: Expense) -> Result<Bill, String> {
-        let currency = self.how.currency();
+        let currency = self.notation.currency();
         if let Some(code) = self.code.as_ref().filter(|code| *code != currency.code()) {
             return Err(Ledger::in_other_currency(code, currency));
         }
-        let date = self.how.written(&expense.day())?;
+        let date = self.notation.date(&expense.day())?;
         let amount = self.amount(expense.units, currency)?;
         let payer = self.person(&expense.payer)?;
         let weights: Vec<u64> = match expense.mode.as_str() {
@@ -185,7 +185,7 @@ impl Group<'_> {
                 shares.push((self.person(id)?, share));
             }
         }
-        let (deed, moved) = match expense.repays {
+        let (kind, moved) = match expense.repays {
             true => repaid_by(payer, amount, &shares),
             false => paid_by(payer, amount, &shares),
         };
@@ -194,7 +194,7 @@ impl Group<'_> {
             date,
             what: expense.title,
             amount,
-            deed,
+            kind,
             moved,
         })
     }
@@ -208,8 +208,8 @@ impl Group<'_> {
         let exact = money(units, self.digits, currency, false);
         let read = match exact {
             Err(UnitFault::TooFine) => {
-                self.how.note_too_fine();
-                money(units, self.digits, currency, self.how.rounds())
+                self.notation.note_too_fine();
+                money(units, self.digits, currency, self.notation.rounds())
             }
             read => read,
         };
@@ -249,7 +249,7 @@ const NEEDED: [&str; 7] = [
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let whole = |header: &Header| header.has(&NEEDED).len() == NEEDED.len();
     let Some(header) = Header::all(table).find(whole) else {
@@ -283,29 +283,29 @@ pub fn of_table(
         .iter()
         .map(|row| cells::text(row, columns.currency))
         .collect();
-    ledger.settle_currency(codes.iter().map(String::as_str), with);
+    ledger.settle_currency(codes.iter().map(String::as_str), ctx);
     // A group without a code has the sign that someone typed.
     if let Some(sign) = codes.iter().find(|code| !code.is_empty())
         && !is_code(sign)
     {
-        ledger.settle_sign(sign, choices, with);
+        ledger.settle_sign(sign, choices, ctx);
     }
     let amounts = || std::iter::once(columns.cost).chain(people.iter().map(|(at, _)| *at));
-    let how = How::told(
+    let notation = Notation::detect(
         rows.iter().filter_map(|row| row.cell(columns.date)),
         rows.iter()
             .flat_map(|row| amounts().filter_map(|at| row.cell(at))),
         choices,
-        with.currency,
+        ctx.currency,
         &mut ledger.questions,
     );
     for row in rows {
-        match of_row(row, &people, &columns, &how) {
+        match of_row(row, &people, &columns, &notation) {
             Ok(bill) => ledger.push(bill)?,
             Err(reason) => ledger.unread(row.number, reason),
         }
     }
-    ledger.questions.too_fine = how.too_fine();
+    ledger.questions.too_fine = notation.too_fine();
     Ok(Some(ledger))
 }
 
@@ -318,26 +318,26 @@ struct Columns {
     repays: usize,
 }
 
-fn is_code(said: &str) -> bool {
-    said.len() == 3 && said.bytes().all(|byte| byte.is_ascii_uppercase())
+fn is_code(text: &str) -> bool {
+    text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn of_row(
     row: &Row,
     people: &[(usize, Person)],
     columns: &Columns,
-    how: &How,
+    notation: &Notation,
 ) -> Result<Bill, String> {
     let code = cells::text(row, columns.currency);
-    if is_code(&code) && code != how.currency().code() {
-        return Err(Ledger::in_other_currency(&code, how.currency()));
+    if is_code(&code) && code != notation.currency().code() {
+        return Err(Ledger::in_other_currency(&code, notation.currency()));
     }
-    let date = how.day(row, columns.date)?;
-    let amount = how.money(row, columns.cost)?;
+    let date = notation.day(row, columns.date)?;
+    let amount = notation.money(row, columns.cost)?;
     let mut shares = Vec::new();
     let mut payers = Vec::new();
     for (column, person) in people {
-        let share = how.money(row, *column)?;
+        let share = notation.money(row, *column)?;
         // The payer's has the sign of the amount.
         if share.minor().signum() == amount.minor().signum() && !share.is_zero() {
             payers.push(*person);
@@ -363,7 +363,7 @@ fn of_row(
         *share += off;
     }
     let repays = cells::text(row, columns.repays).eq_ignore_ascii_case("Yes");
-    let (deed, moved) = match repays {
+    let (kind, moved) = match repays {
         true => repaid_by(*payer, amount, &shares),
         false => paid_by(*payer, amount, &shares),
     };
@@ -372,7 +372,7 @@ fn of_row(
         date,
         what: cells::text(row, columns.what),
         amount,
-        deed,
+        kind,
         moved,
     })
 }

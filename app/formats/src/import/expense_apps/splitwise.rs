@@ -9,16 +9,16 @@
 //! rely on (`import_splitwise_csv.py` of the project spliit-scripts, `splitwise-import` of
 //! spliit).
 
-use super::cells::{self, How};
+use super::cells::{self, Notation};
 use super::header::Header;
-use super::ledger::{Bill, Deed, Ledger, Person, Stated, paid_by, repaid_by};
+use super::ledger::{Bill, BillKind, Ledger, Person, StatedBalance, paid_by, repaid_by};
 use super::splitwise_shape::{
     CATEGORY, COST, CURRENCY, DATE, DESCRIPTION, PEOPLE, refuse_incomplete, shape,
 };
 use super::splitwise_words::{is_payment, is_total};
 use crate::ImportRefusal;
 use crate::import::spreadsheet::{Choices, Row, Table};
-use crate::reading::{Format, ImportContext};
+use crate::parsed_book::{Format, ImportContext};
 use cffa_book::Money;
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ use std::collections::HashMap;
 pub fn of_table(
     table: &Table,
     choices: &Choices,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<Option<Ledger>, ImportRefusal> {
     let Some(header) = shape(table) else {
         return refuse_incomplete(table).map(|()| None);
@@ -46,19 +46,19 @@ pub fn of_table(
         })
         .collect();
     let codes: Vec<String> = header.body.iter().map(code).collect();
-    ledger.settle_currency(codes.iter().map(String::as_str), with);
-    let ours = |row: &&Row| code(row) == with.currency.code();
+    ledger.settle_currency(codes.iter().map(String::as_str), ctx);
+    let ours = |row: &&Row| code(row) == ctx.currency.code();
     let rows = || header.body.iter().filter(ours);
     let columns = || std::iter::once(COST).chain(people.iter().map(|column| column.at));
-    let how = How::told(
+    let notation = Notation::detect(
         rows().filter_map(|row| row.cell(DATE)),
         rows().flat_map(|row| columns().filter_map(|column| row.cell(column))),
         choices,
-        with.currency,
+        ctx.currency,
         &mut ledger.questions,
     );
-    read(&header, &people, &how, &mut ledger)?;
-    ledger.questions.too_fine = how.too_fine();
+    read(&header, &people, &notation, &mut ledger)?;
+    ledger.questions.too_fine = notation.too_fine();
     Ok(Some(ledger))
 }
 
@@ -69,7 +69,7 @@ fn code(row: &Row) -> String {
 fn read(
     header: &Header,
     people: &[Column],
-    how: &How,
+    notation: &Notation,
     ledger: &mut Ledger,
 ) -> Result<(), ImportRefusal> {
     // The sum of a currency stands below all that it is the sum of.
@@ -80,7 +80,7 @@ fn read(
     let mut sums = Sums::default();
     for row in header.body {
         let is_last = last.get(&code(row)) == Some(&row.number);
-        match line(row, people, how, is_last, &sums) {
+        match line(row, people, notation, is_last, &sums) {
             Ok(Line::Bill(bill)) => {
                 sums.add(&bill);
                 ledger.push(bill)?;
@@ -111,7 +111,7 @@ struct Column {
 /// What a row is.
 enum Line {
     Bill(Bill),
-    Totals(Vec<Stated>),
+    Totals(Vec<StatedBalance>),
     /// In another currency, whose rows are named one by one.
     OtherTotals,
     /// It moved no money that anyone could tell.
@@ -138,8 +138,8 @@ impl Sums {
     }
 
     /// Whether these balances are the sum: each row was rounded by itself.
-    fn are(&self, stated: &[Stated]) -> bool {
-        let close = |one: &Stated| {
+    fn are(&self, stated: &[StatedBalance]) -> bool {
+        let close = |one: &StatedBalance| {
             let sum = self.moved.get(&one.person).copied().unwrap_or(Money::ZERO);
             (sum - one.balance).minor().unsigned_abs() <= self.bills as u64
         };
@@ -150,7 +150,7 @@ impl Sums {
 fn line(
     row: &Row,
     people: &[Column],
-    how: &How,
+    notation: &Notation,
     is_last: bool,
     sums: &Sums,
 ) -> Result<Line, String> {
@@ -165,18 +165,18 @@ fn line(
     }
     let has_cost = row.cell(COST).is_some();
     let said_total = is_total(&cells::text(row, DESCRIPTION));
-    if currency != how.currency().code() {
+    if currency != notation.currency().code() {
         return match !has_cost && (said_total || is_last) {
             true => Ok(Line::OtherTotals),
-            false => Err(Ledger::in_other_currency(&currency, how.currency())),
+            false => Err(Ledger::in_other_currency(&currency, notation.currency())),
         };
     }
-    let stated = || -> Result<Vec<Stated>, String> {
+    let stated = || -> Result<Vec<StatedBalance>, String> {
         let each = people.iter().map(|column| {
-            Ok(Stated {
+            Ok(StatedBalance {
                 row: row.number,
                 person: column.person,
-                balance: how.money(row, column.at)?,
+                balance: notation.money(row, column.at)?,
             })
         });
         each.collect()
@@ -190,21 +190,21 @@ fn line(
     }
     // Someone may have added the costs up as well; one entry is not its own sum.
     let may_be_sum = is_last && row.cell(CATEGORY).is_none() && (sums.bills > 1 || said_total);
-    if may_be_sum && how.money(row, COST)? == sums.cost {
+    if may_be_sum && notation.money(row, COST)? == sums.cost {
         let stated = stated()?;
         if sums.are(&stated) {
             return Ok(Line::Totals(stated));
         }
     }
-    Ok(bill(row, people, how)?.map_or(Line::Nothing, Line::Bill))
+    Ok(bill(row, people, notation)?.map_or(Line::Nothing, Line::Bill))
 }
 
-fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String> {
-    let date = how.day(row, DATE)?;
-    let cost = how.money(row, COST)?;
+fn bill(row: &Row, people: &[Column], notation: &Notation) -> Result<Option<Bill>, String> {
+    let date = notation.day(row, DATE)?;
+    let cost = notation.money(row, COST)?;
     let mut moved = Vec::new();
     for column in people {
-        let change = how.money(row, column.at)?;
+        let change = notation.money(row, column.at)?;
         if !change.is_zero() {
             moved.push((column.person, change));
         }
@@ -219,9 +219,9 @@ fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String>
     };
     let what = cells::text(row, DESCRIPTION);
     let above = moved.iter().filter(|(_, change)| change.minor() > 0);
-    let (deed, moved) = if above.count() > 1 {
+    let (kind, moved) = if above.count() > 1 {
         (
-            Deed::Otherwise("several paid for it"),
+            BillKind::Otherwise("several paid for it"),
             evened(moved, payer, sum),
         )
     } else {
@@ -233,10 +233,10 @@ fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String>
         let bears_nothing = own.minor().unsigned_abs() <= sum.minor().unsigned_abs();
         if cost.minor() < 0 {
             let why = "income is not a shared cost";
-            (Deed::Otherwise(why), evened(moved, payer, sum))
+            (BillKind::Otherwise(why), evened(moved, payer, sum))
         } else if cost < gained - sum {
             (
-                Deed::Otherwise("its cost is less than what was owed for it"),
+                BillKind::Otherwise("its cost is less than what was owed for it"),
                 evened(moved, payer, sum),
             )
         } else if bears_nothing
@@ -250,16 +250,18 @@ fn bill(row: &Row, people: &[Column], how: &How) -> Result<Option<Bill>, String>
             paid_by(payer, cost, &shares)
         }
     };
-    let amount = match &deed {
-        Deed::Shared { .. } | Deed::Settled { .. } => moved.first().map_or(cost, |(_, paid)| *paid),
-        Deed::Otherwise(_) => cost,
+    let amount = match &kind {
+        BillKind::Shared { .. } | BillKind::Settled { .. } => {
+            moved.first().map_or(cost, |(_, paid)| *paid)
+        }
+        BillKind::Otherwise(_) => cost,
     };
     Ok(Some(Bill {
         row: row.number,
         date,
         what,
         amount,
-        deed,
+        kind,
         moved,
     }))
 }

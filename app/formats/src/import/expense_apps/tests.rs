@@ -55,12 +55,12 @@ proptest! {
             for (person, share) in &shares {
                 should[*person] -= share.minor();
             }
-            let (deed, moved) = match repays {
+            let (kind, moved) = match repays {
                 true => repaid_by(payer, amount, &shares),
                 false => paid_by(payer, amount, &shares),
             };
             let (date, what) = (date(2026, 3, day), "Pitch".to_owned());
-            ledger.push(Bill { row, date, what, amount, deed, moved }).unwrap();
+            ledger.push(Bill { row, date, what, amount, kind, moved }).unwrap();
         }
         let mut with = ImportContext {
             now: Timestamp::UNIX_EPOCH,

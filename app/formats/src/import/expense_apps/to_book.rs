@@ -6,11 +6,11 @@
 //! out as the other program has it: where its odd pennies fell otherwise than ours, and where
 //! it states a balance that its own rows don't explain, a carry-over says so.
 
-use super::ledger::{Bill, Deed, Ledger, Person};
+use super::ledger::{Bill, BillKind, Ledger, Person};
 use crate::ImportRefusal;
 use crate::book_writer::BookWriter;
-use crate::import::flask::{Place, Roster, newest_last};
-use crate::reading::{ImportContext, Reading, Warnings};
+use crate::import::flask::{FilePosition, Roster, newest_last};
+use crate::parsed_book::{ImportContext, ParsedBook, Warnings};
 use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -20,47 +20,47 @@ const PENNIES: &str = "Odd pennies, split differently in the imported book";
 const DIFFERENCE: &str = "Difference to the balance that the imported book states";
 
 /// Writes a new book.
-pub fn write(mut ledger: Ledger, with: &mut ImportContext) -> Result<Reading, ImportRefusal> {
+pub fn write(mut ledger: Ledger, ctx: &mut ImportContext) -> Result<ParsedBook, ImportRefusal> {
     let mut warnings = Warnings::default();
-    let (roster, players) = everybody(&ledger, with, &mut warnings)?;
+    let (roster, players) = everybody(&ledger, ctx, &mut warnings)?;
     if players.is_empty() && ledger.questions.unread_total == 0 {
         return Err(ImportRefusal::NothingInside);
     }
     newest_last(&mut ledger.bills, |bill| bill.date);
-    let today = with.now.to_zoned(TimeZone::UTC).date();
+    let today = ctx.now.to_zoned(TimeZone::UTC).date();
     let last = ledger.bills.last().map_or(today, |bill| bill.date);
-    let mut scribe = Scribe {
+    let mut writer = EntryWriter {
         file: ledger.file.clone(),
-        pen: BookWriter::begin(roster.people(), with)?,
+        book_writer: BookWriter::begin(roster.people(), ctx)?,
         players,
         should: BTreeMap::new(),
     };
     for (row, note) in &ledger.notes {
-        warnings.about(&ledger.file, row.map(u64::from), note.clone());
+        warnings.push(&ledger.file, row.map(u64::from), note.clone());
     }
     let mut games = 0_usize;
     for bill in &ledger.bills {
-        games += usize::from(matches!(bill.deed, Deed::Shared { .. }));
-        if let Deed::Otherwise(why) = bill.deed {
+        games += usize::from(matches!(bill.kind, BillKind::Shared { .. }));
+        if let BillKind::Otherwise(why) = bill.kind {
             let sentence = format!(
                 "“{}” became carry-overs of what each person gained or owed by it, because {why}.",
                 short(&bill.what)
             );
-            warnings.about(&ledger.file, Some(u64::from(bill.row)), sentence);
+            warnings.push(&ledger.file, Some(u64::from(bill.row)), sentence);
         }
-        scribe.bill(bill, with)?;
+        writer.bill(bill, ctx)?;
     }
     if games > 0 {
         let sentence = "Costs that one person paid and others shared evenly became games. Games \
             have no description, so the descriptions were left out.";
-        warnings.about(&ledger.file, None, sentence);
+        warnings.push(&ledger.file, None, sentence);
     }
-    scribe.settle_pennies(last, with)?;
-    scribe.settle_stated(&ledger, last, with, &mut warnings)?;
-    let reading = scribe
-        .pen
-        .finish(ledger.format, ledger.team_name, warnings, with);
-    Ok(Reading {
+    writer.settle_pennies(last, ctx)?;
+    writer.settle_stated(&ledger, last, ctx, &mut warnings)?;
+    let reading = writer
+        .book_writer
+        .finish(ledger.format, ledger.team_name, warnings, ctx);
+    Ok(ParsedBook {
         questions: Some(ledger.questions),
         ..reading
     })
@@ -69,37 +69,37 @@ pub fn write(mut ledger: Ledger, with: &mut ImportContext) -> Result<Reading, Im
 /// Everyone in the ledger as players, in its order.
 fn everybody(
     ledger: &Ledger,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
     warnings: &mut Warnings,
 ) -> Result<(Roster, Vec<PlayerId>), ImportRefusal> {
     let mut roster = Roster::default();
-    let place = Place {
+    let place = FilePosition {
         file: &ledger.file,
         row: 1,
     };
     for (at, name) in ledger.people.iter().enumerate() {
-        roster.list(name, "", false, place, with.ids, warnings)?;
+        roster.list(name, "", false, place, ctx.ids, warnings)?;
         // Of some names no player's can be made; their money is someone's all the same.
         let mut number = at;
         while roster.people().len() == at {
             number += 1;
             let name = format!("Somebody ({number})");
-            roster.list(&name, "", false, place, with.ids, warnings)?;
+            roster.list(&name, "", false, place, ctx.ids, warnings)?;
         }
     }
     let players = roster.people().iter().map(|(player, _)| *player).collect();
     Ok((roster, players))
 }
 
-struct Scribe {
+struct EntryWriter {
     file: String,
-    pen: BookWriter,
+    book_writer: BookWriter,
     players: Vec<PlayerId>,
     /// Where everyone's balance should be.
     should: BTreeMap<Person, Money>,
 }
 
-impl Scribe {
+impl EntryWriter {
     fn player(&self, person: Person) -> Option<PlayerId> {
         self.players.get(person).copied()
     }
@@ -115,13 +115,13 @@ impl Scribe {
         })
     }
 
-    fn bill(&mut self, bill: &Bill, with: &mut ImportContext) -> Result<(), ImportRefusal> {
+    fn bill(&mut self, bill: &Bill, ctx: &mut ImportContext) -> Result<(), ImportRefusal> {
         for (person, moved) in &bill.moved {
             let balance = self.should.entry(*person).or_insert(Money::ZERO);
             *balance += *moved;
         }
-        match &bill.deed {
-            Deed::Shared { payer, sharers } => {
+        match &bill.kind {
+            BillKind::Shared { payer, sharers } => {
                 let line_up = sharers.iter().filter_map(|person| {
                     let player = self.player(*person)?;
                     Some(Turnout {
@@ -136,12 +136,12 @@ impl Scribe {
                     booker: self.player(*payer),
                     score: None,
                     line_up: line_up.collect(),
-                    turn: self.pen.turn(),
+                    turn: self.book_writer.turn(),
                 };
-                self.room(self.pen.book().game_count(), limits::GAMES)?;
-                self.pen.game(details, with)
+                self.room(self.book_writer.book().game_count(), limits::GAMES)?;
+                self.book_writer.game(details, ctx)
             }
-            Deed::Settled { from, to } => {
+            BillKind::Settled { from, to } => {
                 // Who paid is owed more, and who was paid less.
                 let (Some(to), Some(from)) = (self.player(*from), self.player(*to)) else {
                     return Ok(());
@@ -152,16 +152,19 @@ impl Scribe {
                     note: note(&bill.what),
                     purpose: Purpose::Transfer { from, to },
                 };
-                self.room(self.pen.book().transaction_count(), limits::TRANSACTIONS)?;
-                self.pen.transaction(details, with)
+                self.room(
+                    self.book_writer.book().transaction_count(),
+                    limits::TRANSACTIONS,
+                )?;
+                self.book_writer.transaction(details, ctx)
             }
-            Deed::Otherwise(_) => {
+            BillKind::Otherwise(_) => {
                 let mut moved: BTreeMap<Person, Money> = BTreeMap::new();
                 for (person, amount) in &bill.moved {
                     *moved.entry(*person).or_insert(Money::ZERO) += *amount;
                 }
                 for (person, amount) in moved {
-                    self.carry(person, amount, bill.date, &bill.what, with)?;
+                    self.carry(person, amount, bill.date, &bill.what, ctx)?;
                 }
                 Ok(())
             }
@@ -174,14 +177,17 @@ impl Scribe {
         amount: Money,
         date: Date,
         what: &str,
-        with: &mut ImportContext,
+        ctx: &mut ImportContext,
     ) -> Result<(), ImportRefusal> {
         match self.player(person) {
             Some(player) if !amount.is_zero() => {
                 let what = note(what);
-                self.room(self.pen.book().transaction_count(), limits::TRANSACTIONS)?;
-                self.pen
-                    .carry_over(player, amount, date, what.as_str(), with)
+                self.room(
+                    self.book_writer.book().transaction_count(),
+                    limits::TRANSACTIONS,
+                )?;
+                self.book_writer
+                    .carry_over(player, amount, date, what.as_str(), ctx)
             }
             _ => Ok(()),
         }
@@ -189,18 +195,14 @@ impl Scribe {
 
     fn balance(&self, person: Person) -> Money {
         self.player(person).map_or(Money::ZERO, |player| {
-            self.pen.book().tally(player).balance()
+            self.book_writer.book().tally(player).balance()
         })
     }
 
-    fn settle_pennies(
-        &mut self,
-        date: Date,
-        with: &mut ImportContext,
-    ) -> Result<(), ImportRefusal> {
+    fn settle_pennies(&mut self, date: Date, ctx: &mut ImportContext) -> Result<(), ImportRefusal> {
         for (person, should) in self.should.clone() {
             let missing = should - self.balance(person);
-            self.carry(person, missing, date, PENNIES, with)?;
+            self.carry(person, missing, date, PENNIES, ctx)?;
         }
         Ok(())
     }
@@ -211,7 +213,7 @@ impl Scribe {
         &mut self,
         ledger: &Ledger,
         date: Date,
-        with: &mut ImportContext,
+        ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<(), ImportRefusal> {
         for stated in &ledger.stated {
@@ -229,12 +231,12 @@ impl Scribe {
             let sentence = format!(
                 "The file says the balance of {} is {}, but the rows that can be read come to {}. The difference {end}.",
                 short(name),
-                with.currency.show(stated.balance),
-                with.currency.show(came),
+                ctx.currency.show(stated.balance),
+                ctx.currency.show(came),
             );
-            warnings.about(&ledger.file, Some(u64::from(stated.row)), sentence);
+            warnings.push(&ledger.file, Some(u64::from(stated.row)), sentence);
             if !too_much {
-                self.carry(stated.person, difference, date, DIFFERENCE, with)?;
+                self.carry(stated.person, difference, date, DIFFERENCE, ctx)?;
             }
         }
         Ok(())

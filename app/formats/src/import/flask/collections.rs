@@ -6,7 +6,7 @@ use super::team::Team;
 use crate::ImportRefusal;
 use crate::import::flask::detect::Kind;
 use crate::import::flask::to_book;
-use crate::reading::{ImportContext, Reading, Warnings};
+use crate::parsed_book::{ImportContext, ParsedBook, Warnings};
 use cffa_book::{Money, PlayerId};
 use std::collections::{BTreeMap, HashSet};
 
@@ -26,7 +26,7 @@ pub struct Collections<'a, 'b> {
 /// What was read of one team.
 pub struct TeamRead {
     /// Its book; warnings name collections.
-    pub reading: Reading,
+    pub reading: ParsedBook,
     /// How many payments there are, the credits for booking among them.
     pub payments: u64,
     /// Players whose balance the Flask application had.
@@ -37,10 +37,10 @@ pub struct TeamRead {
 
 impl<'a, 'b> Collections<'a, 'b> {
     /// Nothing read yet.
-    pub fn new(with: &'a mut ImportContext<'b>) -> Collections<'a, 'b> {
+    pub fn new(ctx: &'a mut ImportContext<'b>) -> Collections<'a, 'b> {
         Collections {
             reader: Reader {
-                with,
+                ctx,
                 warnings: Warnings::default(),
                 team: Team::default(),
             },
@@ -63,7 +63,7 @@ impl<'a, 'b> Collections<'a, 'b> {
     /// Notes something about the collection at hand.
     pub fn note(&mut self, sentence: impl Into<String>) {
         let warnings = &mut self.reader.warnings;
-        warnings.about(self.kind.file(), None, sentence);
+        warnings.push(self.kind.file(), None, sentence);
     }
 
     /// Takes a document of the collection at hand, as extended JSON. One that can't be
@@ -87,7 +87,7 @@ impl<'a, 'b> Collections<'a, 'b> {
             Ok(document) => self.reader.take(self.kind, &document, row, &mut self.seen),
             Err(why) => {
                 let sentence = format!("It was left out: {why}");
-                self.reader.warnings.about(file, Some(row), sentence);
+                self.reader.warnings.push(file, Some(row), sentence);
                 Ok(())
             }
         }
@@ -105,16 +105,16 @@ impl<'a, 'b> Collections<'a, 'b> {
     pub fn finish(mut self) -> Result<TeamRead, ImportRefusal> {
         self.reader.in_order_of_time();
         let Reader {
-            with,
+            ctx,
             warnings,
             team,
         } = self.reader;
         let stated: Vec<(PlayerId, Money)> = team
-            .standings
+            .stated_summaries
             .iter()
-            .filter_map(|standing| Some((standing.player, standing.balance?)))
+            .filter_map(|stated_summary| Some((stated_summary.player, stated_summary.balance?)))
             .collect();
-        let mut reading = to_book::write(team, with, warnings)?;
+        let mut reading = to_book::write(team, ctx, warnings)?;
         for warning in &mut reading.warnings {
             if let Some(collection) = self.names.get(warning.file.as_str()) {
                 warning.file.clone_from(collection);

@@ -2,7 +2,7 @@
 
 use super::team::{Credit, GameRead, PaymentRead, Team};
 use crate::import::flask::detect::Kind;
-use crate::reading::Warnings;
+use crate::parsed_book::Warnings;
 use crate::unpack::shown;
 use cffa_book::{Money, PlayerId};
 use jiff::civil::Date;
@@ -49,7 +49,7 @@ pub fn absorb_credits(team: &mut Team, warnings: &mut Warnings) -> Vec<Option<Pl
                 game.date
             ),
         };
-        warnings.about(Kind::Games.file(), Some(game.row), sentence);
+        warnings.push(Kind::Games.file(), Some(game.row), sentence);
     }
     bookers
 }

@@ -1,9 +1,9 @@
 //! Which of the files in an archive are the team's.
 //!
 //! The Flask application's archive may hold fragments of earlier zips and the exports of other
-//! teams. Files of two teams must never be mixed, so all are taken from one place.
+//! teams. Files of two teams must never be mixed, so all are taken from one group.
 
-use crate::reading::Warnings;
+use crate::parsed_book::Warnings;
 use crate::unpack::shown;
 use std::collections::BTreeMap;
 
@@ -56,32 +56,32 @@ impl Kind {
 
 /// Where a set of files lies: a folder, and the tenancy id before their names when
 /// they were exported collection by collection (`1a200e1649e_games.json`).
-type Place = (String, String);
+type FileGroup = (String, String);
 
 /// The files of one team.
 pub type Files = BTreeMap<Kind, String>;
 
 /// Chooses the team's files by name; nothing, when there are none.
 pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
-    let mut places: BTreeMap<Place, Files> = BTreeMap::new();
+    let mut groups: BTreeMap<FileGroup, Files> = BTreeMap::new();
     for name in names {
-        let Some((kind, place)) = recognise(name) else {
+        let Some((kind, group)) = recognise(name) else {
             continue;
         };
-        let files = places.entry(place).or_default();
+        let files = groups.entry(group).or_default();
         if let Some(first) = files.get(&kind) {
             let sentence = format!(
                 "{} was left out, because {} is there too and comes first.",
                 shown(name),
                 shown(first)
             );
-            warnings.about(kind.file(), None, sentence);
+            warnings.push(kind.file(), None, sentence);
         } else {
             files.insert(kind, name.clone());
         }
     }
-    let mut ranked: Vec<(Place, Files)> = places.into_iter().collect();
-    // A place with few of the files is a stray; of the others the topmost is the
+    let mut ranked: Vec<(FileGroup, Files)> = groups.into_iter().collect();
+    // A group with few of the files is a stray; of the others the topmost is the
     // team's own, and the fullest of those.
     ranked.sort_by_key(|((folder, tenancy), files)| {
         let stray = files.len() < 3;
@@ -96,7 +96,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
             team's.",
             shown(&name)
         );
-        warnings.about(kind.file(), None, sentence);
+        warnings.push(kind.file(), None, sentence);
     }
     for kind in Kind::ALL {
         if !chosen.contains_key(&kind) && kind != Kind::Adjustments {
@@ -104,7 +104,7 @@ pub fn find(names: &[String], warnings: &mut Warnings) -> Option<Files> {
                 "{} is not in the archive; the rest was read without it.",
                 kind.file()
             );
-            warnings.about(kind.file(), None, sentence);
+            warnings.push(kind.file(), None, sentence);
         }
     }
     Some(chosen)
@@ -118,7 +118,7 @@ pub fn collection(name: &str) -> Option<(String, Kind)> {
     folder.is_empty().then(|| (tenancy.to_owned(), kind))
 }
 
-fn recognise(name: &str) -> Option<(Kind, Place)> {
+fn recognise(name: &str) -> Option<(Kind, FileGroup)> {
     let (folder, base) = match name.rfind('/') {
         Some(at) => name.split_at(at + 1),
         None => ("", name),

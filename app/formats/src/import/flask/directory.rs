@@ -8,7 +8,7 @@ use super::json::{Row, Value};
 use crate::ImportRefusal;
 use crate::import::flask::detect;
 use crate::import::flask::detect::Kind;
-use crate::reading::{Warning, Warnings};
+use crate::parsed_book::{Warning, Warnings};
 use crate::unpack::shown;
 use std::collections::BTreeMap;
 
@@ -139,7 +139,7 @@ impl Directory {
     }
 
     fn warn(&mut self, sentence: String) {
-        self.warnings.about(PEOPLE, Some(self.row), sentence);
+        self.warnings.push(PEOPLE, Some(self.row), sentence);
     }
 
     fn person(&mut self, row: &Row) {

@@ -58,8 +58,8 @@ impl GameRow {
         let listed = Listed::read(row, is_player);
         let in_list: HashSet<&str> = listed.names.iter().map(String::as_str).collect();
         let (mut results, guests) = keys(row, &in_list, is_player, &mut oddities);
-        let said = field(row, &in_list, PLAYERS).and_then(|value| count(value, 100_000).ok());
-        add_those_without_key(row, &listed, &guests, said, &mut results);
+        let stated = field(row, &in_list, PLAYERS).and_then(|value| count(value, 100_000).ok());
+        add_those_without_key(row, &listed, &guests, stated, &mut results);
 
         let place: HashMap<&str, usize> = listed
             .names
@@ -85,7 +85,7 @@ impl GameRow {
             .iter()
             .map(|(_, guests)| u32::from(*guests))
             .fold(played, u32::saturating_add);
-        if said != Some(with_guests) {
+        if stated != Some(with_guests) {
             for (name, _) in guests_alone.drain(..) {
                 let name = shown(&name);
                 oddities.push(format!(
@@ -98,18 +98,18 @@ impl GameRow {
         } else {
             with_guests
         };
-        if let Some(said) = said
-            && said != heads
+        if let Some(stated) = stated
+            && stated != heads
             && !line_up.is_empty()
         {
             oddities.push(format!(
-                "it says it had {said} heads, but {heads} are listed; its cost is split between \
+                "it says it had {stated} heads, but {heads} are listed; its cost is split between \
                 those"
             ));
         }
         GameRow {
             date: day(row.get(DATE)),
-            cost: cost(row, &in_list, said.unwrap_or(heads), &mut oddities),
+            cost: cost(row, &in_list, stated.unwrap_or(heads), &mut oddities),
             booker: booker(row, &in_list, &mut oddities),
             score: score(row, &mut oddities),
             line_up,
@@ -177,7 +177,7 @@ fn add_those_without_key(
     row: &Keys,
     listed: &Listed,
     guests: &Guests,
-    said: Option<u32>,
+    stated: Option<u32>,
     results: &mut Results,
 ) {
     let missing: Vec<&String> = listed
@@ -185,7 +185,7 @@ fn add_those_without_key(
         .iter()
         .filter(|name| row.get(name).is_none())
         .collect();
-    let Some(said) = said.filter(|_| !missing.is_empty()) else {
+    let Some(stated) = stated.filter(|_| !missing.is_empty()) else {
         return;
     };
     let brought = |name: &str| match guests.get(name) {
@@ -198,7 +198,7 @@ fn add_those_without_key(
         .chain(missing.iter().copied())
         .map(|name| brought(name).saturating_add(1))
         .fold(0_u32, u32::saturating_add);
-    if with == said {
+    if with == stated {
         results.extend(missing.into_iter().map(|name| (name.clone(), None)));
     }
 }
@@ -230,10 +230,10 @@ fn guests_of(name: &str, guests: &Guests, listed: &Listed, oddities: &mut Vec<St
 
 /// Guests of people who did not play themselves. The Flask application charges those people.
 fn alone(guests: &Guests, line_up: &[Played]) -> Vec<(String, u8)> {
-    let standing: HashSet<&str> = line_up.iter().map(|one| one.name.as_str()).collect();
+    let listed_players: HashSet<&str> = line_up.iter().map(|one| one.name.as_str()).collect();
     let mut alone: Vec<(String, u8)> = guests
         .iter()
-        .filter(|(name, _)| !standing.contains(name.as_str()))
+        .filter(|(name, _)| !listed_players.contains(name.as_str()))
         .filter_map(|(name, brought)| {
             let brought = u8::try_from(*brought.as_ref().ok()?).ok()?;
             (brought > 0).then(|| (name.clone(), brought))

@@ -3,7 +3,7 @@
 use super::decimal::Decimal;
 use super::game_row::GameRow;
 use super::json::Row;
-use super::roster::Place;
+use super::roster::FilePosition;
 use super::rows::{Reader, in_range};
 use super::team::GameRead;
 use crate::ImportRefusal;
@@ -16,7 +16,7 @@ impl Reader<'_, '_> {
     ///
     /// # Errors
     /// If the book would have more than any book has.
-    pub(super) fn game(&mut self, row: &Row, at: Place) -> Result<(), ImportRefusal> {
+    pub(super) fn game(&mut self, row: &Row, at: FilePosition) -> Result<(), ImportRefusal> {
         let roster = &self.team.roster;
         let game = GameRow::read(row, &|name| roster.knows(name));
         let date = match game.date.clone().and_then(in_range) {
@@ -103,7 +103,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn line_up(&mut self, game: &GameRow, at: Place) -> Result<Vec<Turnout>, ImportRefusal> {
+    fn line_up(&mut self, game: &GameRow, at: FilePosition) -> Result<Vec<Turnout>, ImportRefusal> {
         let mut line_up: Vec<Turnout> = Vec::with_capacity(game.line_up.len());
         // Exact names first, so that `Adam K` is himself and `adam k` beside him isn't.
         let exact: HashSet<PlayerId> = {
@@ -117,18 +117,19 @@ impl Reader<'_, '_> {
             }
             exact
         };
-        let mut standing = HashSet::new();
+        let mut listed_players = HashSet::new();
         for one in &game.line_up {
             let known = self.team.roster.knows(&one.name);
             let mut found = self.find(&one.name, at)?;
-            let taken = |id: &PlayerId| standing.contains(id) || (!known && exact.contains(id));
+            let taken =
+                |id: &PlayerId| listed_players.contains(id) || (!known && exact.contains(id));
             if found.as_ref().is_some_and(taken) {
                 let roster = &mut self.team.roster;
-                found = roster.stranger(&one.name, at, self.with.ids, &mut self.warnings)?;
+                found = roster.stranger(&one.name, at, self.ctx.ids, &mut self.warnings)?;
             }
             match found {
                 Some(player) => {
-                    standing.insert(player);
+                    listed_players.insert(player);
                     line_up.push(Turnout {
                         player,
                         guests: one.guests,

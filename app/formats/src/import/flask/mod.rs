@@ -27,11 +27,11 @@ pub(crate) use crate::import::flask::to_book::write;
 pub use collections::{Collections, TeamRead};
 pub(crate) use decimal::Decimal;
 pub use directory::{Directory, Person, Tenant, UserType};
-pub(crate) use roster::{Place, Roster};
+pub(crate) use roster::{FilePosition, Roster};
 pub(crate) use team::{GameRead, Opening, PaymentRead, Team, newest_last, readable_note};
 
 use crate::ImportRefusal;
-use crate::reading::{ImportContext, Reading, Warnings};
+use crate::parsed_book::{ImportContext, ParsedBook, Warnings};
 use crate::unpack::Unpack;
 use rows::Reader;
 use std::io::{Read, Seek};
@@ -43,11 +43,11 @@ use std::io::{Read, Seek};
 pub fn read<R: Read + Seek>(
     unpack: &mut Unpack<R>,
     files: &Files,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
     warnings: Warnings,
-) -> Result<Reading, ImportRefusal> {
+) -> Result<ParsedBook, ImportRefusal> {
     let mut reader = Reader {
-        with,
+        ctx,
         warnings,
         team: Team::default(),
     };
@@ -57,5 +57,5 @@ pub fn read<R: Read + Seek>(
     if !anything && team.games.is_empty() && team.payments.is_empty() {
         return Err(ImportRefusal::NothingInside);
     }
-    crate::import::flask::to_book::write(team, reader.with, warnings)
+    crate::import::flask::to_book::write(team, reader.ctx, warnings)
 }

@@ -1,7 +1,7 @@
 //! The players of the Flask application's book: which name in a file is which player.
 
 use crate::ImportRefusal;
-use crate::reading::Warnings;
+use crate::parsed_book::Warnings;
 use crate::unpack::shown;
 use cffa_book::{Comment, PlayerDetails, PlayerId, PlayerName, limits};
 use std::collections::HashMap;
@@ -9,9 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use uuid::Uuid;
 
-/// Where a name stood.
+/// The position of a name in a file.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub struct FilePosition<'a> {
     /// The file.
     pub file: &'a str,
     /// The row in it.
@@ -47,7 +47,7 @@ impl Roster {
         name: &str,
         comment: &str,
         retired: bool,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<(), ImportRefusal> {
@@ -56,7 +56,7 @@ impl Roster {
                 "{} is in the list twice; the second was left out.",
                 shown(name)
             );
-            warnings.about(at.file, Some(at.row), sentence);
+            warnings.push(at.file, Some(at.row), sentence);
             return Ok(());
         }
         let comment = readable_comment(comment, at, warnings);
@@ -91,7 +91,7 @@ impl Roster {
     pub fn find(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -104,7 +104,7 @@ impl Roster {
         if let Some(id) = self.folded.get(&clean.key()).copied() {
             self.exact.insert(name.to_owned(), id);
             let sentence = format!("{} was taken to be {}.", shown(name), shown(self.name(id)));
-            warnings.about(at.file, Some(at.row), sentence);
+            warnings.push(at.file, Some(at.row), sentence);
             return Ok(Some(id));
         }
         self.stranger(name, at, ids, warnings)
@@ -115,7 +115,7 @@ impl Roster {
     pub fn find_payer(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -126,7 +126,7 @@ impl Roster {
             || clean(name).is_none_or(|(clean, _)| self.folded.contains_key(&clean.key()));
         if !known && let Some(Some(id)) = self.unaccented.get(&without_accents(name)).copied() {
             let sentence = format!("{} was taken to be {}.", shown(name), shown(self.name(id)));
-            warnings.about(at.file, Some(at.row), sentence);
+            warnings.push(at.file, Some(at.row), sentence);
             self.payers.insert(name.to_owned(), id);
             return Ok(Some(id));
         }
@@ -138,7 +138,7 @@ impl Roster {
     pub fn stranger(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
@@ -154,7 +154,7 @@ impl Roster {
             "{} is not in the list of players, and became a retired player.",
             shown(name)
         );
-        warnings.about(at.file, Some(at.row), sentence);
+        warnings.push(at.file, Some(at.row), sentence);
         self.add(name, comment, true, at, ids, warnings)
     }
 
@@ -169,12 +169,12 @@ impl Roster {
         raw: &str,
         comment: Comment,
         retired: bool,
-        at: Place,
+        at: FilePosition,
         ids: &mut dyn FnMut() -> Uuid,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         let Some((mut name, altered)) = clean(raw) else {
-            warnings.about(
+            warnings.push(
                 at.file,
                 Some(at.row),
                 "A player without a name was left out.",
@@ -190,7 +190,7 @@ impl Roster {
                 shown(raw),
                 shown(name.as_str())
             );
-            warnings.about(at.file, Some(at.row), sentence);
+            warnings.push(at.file, Some(at.row), sentence);
         }
         if self.folded.contains_key(&name.key()) {
             name = self.numbered(&name);
@@ -200,7 +200,7 @@ impl Roster {
                 shown(raw),
                 shown(name.as_str())
             );
-            warnings.about(at.file, Some(at.row), sentence);
+            warnings.push(at.file, Some(at.row), sentence);
         }
         let id = PlayerId(ids());
         self.exact.insert(raw.to_owned(), id);
@@ -259,11 +259,11 @@ fn without_accents(name: &str) -> String {
         .collect()
 }
 
-fn readable_comment(raw: &str, at: Place, warnings: &mut Warnings) -> Comment {
+fn readable_comment(raw: &str, at: FilePosition, warnings: &mut Warnings) -> Comment {
     if let Ok(comment) = Comment::parse(raw) {
         return comment;
     }
-    warnings.about(
+    warnings.push(
         at.file,
         Some(at.row),
         "The comment was too long or unreadable, and was shortened.",

@@ -3,11 +3,11 @@
 use super::decimal::Decimal;
 use super::documents::{AdjustmentRow, PaymentRow, PlayerRow, SummaryRow, team_name};
 use super::json::{Row, Rows};
-use super::roster::Place;
-use super::team::{Credit, Opening, PaymentRead, Standing, Team, newest_last, readable_note};
+use super::roster::FilePosition;
+use super::team::{Credit, Opening, PaymentRead, StatedSummary, Team, newest_last, readable_note};
 use crate::ImportRefusal;
 use crate::import::flask::detect::{Files, Kind};
-use crate::reading::{ImportContext, Warnings};
+use crate::parsed_book::{ImportContext, Warnings};
 use crate::unpack::{Unpack, shown};
 use cffa_book::{Money, Note, PlayerId, limits};
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ pub const MOST_ROWS: u64 = limits::TRANSACTIONS as u64;
 
 /// Reads files of one team.
 pub struct Reader<'a, 'b> {
-    pub with: &'a mut ImportContext<'b>,
+    pub ctx: &'a mut ImportContext<'b>,
     pub warnings: Warnings,
     pub team: Team,
 }
@@ -75,7 +75,7 @@ impl Reader<'_, '_> {
         number: u64,
         seen: &mut HashSet<PlayerId>,
     ) -> Result<(), ImportRefusal> {
-        let at = Place {
+        let at = FilePosition {
             file: kind.file(),
             row: number,
         };
@@ -87,49 +87,53 @@ impl Reader<'_, '_> {
                 Ok(())
             }
             Kind::Players => self.player(&PlayerRow::from(row), at),
-            Kind::Summary => self.standing(SummaryRow::from(row), at, seen),
+            Kind::Summary => self.stated_summary(SummaryRow::from(row), at, seen),
             Kind::Adjustments => self.opening(&AdjustmentRow::from(row), at),
             Kind::Games => self.game(row, at),
             Kind::Payments => self.payment(&PaymentRow::from(row), at),
         }
     }
 
-    pub(super) fn warn(&mut self, at: Place, sentence: impl Into<String>) {
-        self.warnings.about(at.file, Some(at.row), sentence);
+    pub(super) fn warn(&mut self, at: FilePosition, sentence: impl Into<String>) {
+        self.warnings.push(at.file, Some(at.row), sentence);
     }
 
     pub(super) fn find(
         &mut self,
         name: &str,
-        at: Place,
+        at: FilePosition,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
-            .find(name, at, self.with.ids, &mut self.warnings)
+            .find(name, at, self.ctx.ids, &mut self.warnings)
     }
 
-    fn find_payer(&mut self, name: &str, at: Place) -> Result<Option<PlayerId>, ImportRefusal> {
+    fn find_payer(
+        &mut self,
+        name: &str,
+        at: FilePosition,
+    ) -> Result<Option<PlayerId>, ImportRefusal> {
         self.team
             .roster
-            .find_payer(name, at, self.with.ids, &mut self.warnings)
+            .find_payer(name, at, self.ctx.ids, &mut self.warnings)
     }
 
-    fn player(&mut self, row: &PlayerRow, at: Place) -> Result<(), ImportRefusal> {
+    fn player(&mut self, row: &PlayerRow, at: FilePosition) -> Result<(), ImportRefusal> {
         let roster = &mut self.team.roster;
         roster.list(
             &row.name,
             &row.comment,
             row.retired,
             at,
-            self.with.ids,
+            self.ctx.ids,
             &mut self.warnings,
         )
     }
 
-    fn standing(
+    fn stated_summary(
         &mut self,
         row: SummaryRow,
-        at: Place,
+        at: FilePosition,
         seen: &mut HashSet<PlayerId>,
     ) -> Result<(), ImportRefusal> {
         let Some(player) = self.find(&row.name, at)? else {
@@ -155,7 +159,7 @@ impl Reader<'_, '_> {
                 None
             }
         };
-        self.team.standings.push(Standing {
+        self.team.stated_summaries.push(StatedSummary {
             row: at.row,
             player,
             attended: row.attended.ok(),
@@ -165,7 +169,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn opening(&mut self, row: &AdjustmentRow, at: Place) -> Result<(), ImportRefusal> {
+    fn opening(&mut self, row: &AdjustmentRow, at: FilePosition) -> Result<(), ImportRefusal> {
         let amount = match row.amount.clone().and_then(|amount| self.money(&amount)) {
             Ok((amount, _)) if amount.is_zero() => return Ok(()),
             Ok((amount, _)) => amount,
@@ -181,7 +185,7 @@ impl Reader<'_, '_> {
         match self.team.roster.seek(&row.name) {
             Some(player) => self.team.openings.push(Opening { player, amount }),
             None => {
-                let amount = self.with.currency.show(amount);
+                let amount = self.ctx.currency.show(amount);
                 let sentence = format!(
                     "The opening balance of {}, {amount}, was left out: nobody in the list has \
                     that name (perhaps renamed since), so it was in nobody's balance.",
@@ -193,7 +197,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn payment(&mut self, row: &PaymentRow, at: Place) -> Result<(), ImportRefusal> {
+    fn payment(&mut self, row: &PaymentRow, at: FilePosition) -> Result<(), ImportRefusal> {
         let credit = if row.is_booking_credit() {
             Some(Credit::Added)
         } else {
@@ -222,7 +226,7 @@ impl Reader<'_, '_> {
             }
         };
         if row.name.trim().is_empty() {
-            let amount = self.with.currency.show(amount);
+            let amount = self.ctx.currency.show(amount);
             let what = if row.kind.is_empty() {
                 String::new()
             } else {
@@ -255,7 +259,7 @@ impl Reader<'_, '_> {
         Ok(())
     }
 
-    fn note(&mut self, kind: &str, at: Place) -> Note {
+    fn note(&mut self, kind: &str, at: FilePosition) -> Note {
         let (note, whole) = readable_note(kind);
         if !whole {
             self.warn(
@@ -268,7 +272,7 @@ impl Reader<'_, '_> {
 
     /// An amount in minor units, half to even, and whether that left something out.
     pub(super) fn money(&self, amount: &Decimal) -> Result<(Money, bool), String> {
-        let places = self.with.currency.digits();
+        let places = self.ctx.currency.digits();
         match i64::try_from(amount.rounded(places)) {
             Ok(units) if units.unsigned_abs() <= limits::AMOUNT.unsigned_abs() => {
                 Ok((Money::from_minor(units), amount.is_finer_than(places)))

@@ -43,7 +43,7 @@ pub enum Credit {
 }
 
 /// How a player stood in the Flask application.
-pub struct Standing {
+pub struct StatedSummary {
     pub row: u64,
     pub player: PlayerId,
     pub attended: Option<u32>,
@@ -62,7 +62,7 @@ pub struct Opening {
 pub struct Team {
     pub name: Option<String>,
     pub roster: Roster,
-    pub standings: Vec<Standing>,
+    pub stated_summaries: Vec<StatedSummary>,
     pub openings: Vec<Opening>,
     pub games: Vec<GameRead>,
     pub payments: Vec<PaymentRead>,

@@ -9,7 +9,7 @@ use super::team::{GameRead, PaymentRead, Team};
 use crate::ImportRefusal;
 use crate::book_writer::BookWriter;
 use crate::import::flask::detect::Kind;
-use crate::reading::{Format, ImportContext, Reading, Warnings};
+use crate::parsed_book::{Format, ImportContext, ParsedBook, Warnings};
 use cffa_book::{GameDetails, Money, PlayerId, Purpose, TransactionDetails, limits};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -22,14 +22,14 @@ const DIFFERENCE: &str = "Difference in the imported book, more than rounding ex
 /// Writes the changes of a new book.
 pub fn write(
     mut team: Team,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
     mut warnings: Warnings,
-) -> Result<Reading, ImportRefusal> {
-    let today = with.now.to_zoned(TimeZone::UTC).date();
+) -> Result<ParsedBook, ImportRefusal> {
+    let today = ctx.now.to_zoned(TimeZone::UTC).date();
     let bookers = absorb_credits(&mut team, &mut warnings);
     leave_out_nothings(&mut team.payments, &mut warnings);
 
-    let mut pen = BookWriter::begin(team.roster.people(), with)?;
+    let mut book_writer = BookWriter::begin(team.roster.people(), ctx)?;
 
     let games = team.games.iter().map(|game| game.date);
     let dates = games.chain(team.payments.iter().map(|payment| payment.date));
@@ -42,7 +42,7 @@ pub fn write(
         .unwrap_or((today, today));
 
     for opening in &team.openings {
-        pen.carry_over(opening.player, opening.amount, first, OPENING, with)?;
+        book_writer.carry_over(opening.player, opening.amount, first, OPENING, ctx)?;
     }
 
     // Both lists are in order of time; on one day the game was before its payments.
@@ -52,57 +52,57 @@ pub fn write(
     for payment in std::mem::take(&mut team.payments) {
         while let Some((game, booker)) = games.next_if(|(game, _)| game.date <= payment.date) {
             exactness.count_game(&game);
-            log(&mut pen, game, booker, with)?;
+            log(&mut book_writer, game, booker, ctx)?;
         }
         if !payment.absorbed {
             exactness.count_payment(&payment);
-            pay(&mut pen, payment, with)?;
+            pay(&mut book_writer, payment, ctx)?;
         }
     }
     for (game, booker) in games {
         exactness.count_game(&game);
-        log(&mut pen, game, booker, with)?;
+        log(&mut book_writer, game, booker, ctx)?;
     }
 
-    for standing in &team.standings {
-        let name = pen.book().name(standing.player).to_owned();
+    for stated_summary in &team.stated_summaries {
+        let name = book_writer.book().name(stated_summary.player).to_owned();
         let file = Kind::Summary.file();
-        let mut warn = |sentence: String| warnings.about(file, Some(standing.row), sentence);
-        let tally = pen.book().tally(standing.player);
+        let mut warn = |sentence: String| warnings.push(file, Some(stated_summary.row), sentence);
+        let tally = book_writer.book().tally(stated_summary.player);
         let attended = tally.attended();
-        if let Some(said) = standing.attended
-            && said as usize != attended
+        if let Some(stated) = stated_summary.attended
+            && stated as usize != attended
         {
             warn(format!(
-                "The summary says {name} played {said} games, but the games show {attended}. The games count."
+                "The summary says {name} played {stated} games, but the games show {attended}. The games count."
             ));
         }
         let played = tally.last_played();
-        if let Some(said) = standing.last_played
-            && said != played
+        if let Some(stated) = stated_summary.last_played
+            && stated != played
         {
             let tell =
                 |date: Option<Date>| date.map_or("never".to_owned(), |date| date.to_string());
-            let (said, played) = (tell(said), tell(played));
+            let (stated, played) = (tell(stated), tell(played));
             warn(format!(
-                "The summary says {name} played last: {said}; the games show: {played}. The games count."
+                "The summary says {name} played last: {stated}; the games show: {played}. The games count."
             ));
         }
-        let Some(said) = standing.balance else {
+        let Some(stated) = stated_summary.balance else {
             continue;
         };
-        let difference = said - tally.balance();
+        let difference = stated - tally.balance();
         if difference.is_zero() {
             continue;
         }
-        let explained = exactness.explains(standing.player, difference);
+        let explained = exactness.explains(stated_summary.player, difference);
         if !explained {
-            let (said, came) = (
-                with.currency.show(said),
-                with.currency.show(tally.balance()),
+            let (stated, came) = (
+                ctx.currency.show(stated),
+                ctx.currency.show(tally.balance()),
             );
             warn(format!(
-                "The summary says the balance of {name} is {said}, but their games and payments \
+                "The summary says the balance of {name} is {stated}, but their games and payments \
                 come to {came}. The difference is more than rounding explains; it was added as a \
                 carry-over so that the balance is the same. Check their statement."
             ));
@@ -114,10 +114,10 @@ pub fn write(
             continue;
         }
         let note = if explained { ROUNDING } else { DIFFERENCE };
-        pen.carry_over(standing.player, difference, last, note, with)?;
+        book_writer.carry_over(stated_summary.player, difference, last, note, ctx)?;
     }
 
-    Ok(pen.finish(Format::Original, team.name, warnings, with))
+    Ok(book_writer.finish(Format::Original, team.name, warnings, ctx))
 }
 
 fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
@@ -129,7 +129,7 @@ fn leave_out_nothings(payments: &mut [PaymentRead], warnings: &mut Warnings) {
     }
     if count > 0 {
         let sentence = format!("{count} payments of zero were left out.");
-        warnings.about(Kind::Payments.file(), None, sentence);
+        warnings.push(Kind::Payments.file(), None, sentence);
     }
 }
 
@@ -206,10 +206,10 @@ fn for_guests_alone(
 
 /// Writes a game, and what its guests without their host move.
 fn log(
-    pen: &mut BookWriter,
+    book_writer: &mut BookWriter,
     game: GameRead,
     booker: Option<PlayerId>,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<(), ImportRefusal> {
     let alone = game.guests_alone;
     let details = GameDetails {
@@ -218,20 +218,20 @@ fn log(
         booker,
         score: game.score,
         line_up: game.line_up,
-        turn: pen.turn(),
+        turn: book_writer.turn(),
     };
     let moves = for_guests_alone(&details, &alone);
-    pen.game(details, with)?;
+    book_writer.game(details, ctx)?;
     for (player, amount, note) in moves {
-        pen.carry_over(player, amount, game.date, &note, with)?;
+        book_writer.carry_over(player, amount, game.date, &note, ctx)?;
     }
     Ok(())
 }
 
 fn pay(
-    pen: &mut BookWriter,
+    book_writer: &mut BookWriter,
     payment: PaymentRead,
-    with: &mut ImportContext,
+    ctx: &mut ImportContext,
 ) -> Result<(), ImportRefusal> {
     let player = payment.player;
     let details = TransactionDetails {
@@ -240,5 +240,5 @@ fn pay(
         note: payment.note,
         purpose: Purpose::Payment { player },
     };
-    pen.transaction(details, with)
+    book_writer.transaction(details, ctx)
 }

@@ -3,8 +3,8 @@
 use super::table::Cell;
 use crate::import::flask::Decimal;
 use cffa_book::{Currency, Money, limits};
-use cffa_notation::told::Unclear;
-use cffa_notation::{Amount, AmountNotation, DecimalSign, Meaning, Told, credit};
+use cffa_notation::decimal_signs::Unclear;
+use cffa_notation::{Amount, AmountNotation, DecimalSign, DecimalSigns, Meaning, credit};
 
 /// Decimal places beyond the smallest coin that must be zero (or nine): a spreadsheet's
 /// binary fractions are off by far less, a share of a cost by far more.
@@ -21,12 +21,15 @@ pub enum Fault {
 
 /// What the amounts of a file show about how it writes them, all of them together. Numbers
 /// of workbooks show nothing: they are what they are.
-pub fn told<'c>(cells: impl IntoIterator<Item = &'c Cell>, currency: Currency) -> Told {
+pub fn decimal_signs<'c>(
+    cells: impl IntoIterator<Item = &'c Cell>,
+    currency: Currency,
+) -> DecimalSigns {
     let texts = cells.into_iter().filter_map(|cell| match cell {
         Cell::Text(text) => Some(text.as_ref()),
         _ => None,
     });
-    Told::of(texts, &currency.unit())
+    DecimalSigns::of(texts, &currency.unit())
 }
 
 /// The decimal sign that a cell can only have.
@@ -63,14 +66,14 @@ pub fn read(
     notation: AmountNotation,
     round: bool,
 ) -> Result<Money, Fault> {
-    let said = match cell {
+    let digits = match cell {
         Cell::Number(digits) => digits.to_string(),
         Cell::Text(text) => number(text, currency, notation, round)?,
         Cell::Date(date) => return Err(Fault::No(format!("{date} is a date, not an amount"))),
         Cell::Error(error) => return Err(Fault::No(format!("the spreadsheet says {error}"))),
         Cell::Merged => return Err(Fault::No("is part of a merged cell".to_owned())),
     };
-    let decimal = Decimal::read(&said).map_err(Fault::No)?;
+    let decimal = Decimal::read(&digits).map_err(Fault::No)?;
     let places = currency.digits();
     let units = decimal.rounded(places);
     let nearly = decimal.rounded(places + EXACT) == units.saturating_mul(10_i128.pow(EXACT));

@@ -142,7 +142,7 @@ pub struct DateQuestion {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurrencyQuestion {
     /// What the file says.
-    pub said: String,
+    pub text: String,
     /// What it was taken for.
     pub taken: Currency,
     /// Currencies that are written so.

@@ -6,7 +6,7 @@ use super::limits;
 use super::sums::is_sums;
 use super::table::Cell;
 use crate::ImportRefusal;
-use crate::import::flask::Place;
+use crate::import::flask::FilePosition;
 use crate::import::spreadsheet::detect::Sheet;
 use cffa_book::{GameResult, PlayerId};
 use std::collections::BTreeSet;
@@ -89,15 +89,15 @@ impl Reader<'_, '_> {
             if taken == ColumnIs::Ignored {
                 continue;
             }
-            let place = Place {
+            let place = FilePosition {
                 file: &sheet.table.name,
                 row: u64::from(sheet.header),
             };
-            let (with, warnings) = (&mut *self.with, &mut self.warnings);
+            let (ctx, warnings) = (&mut *self.ctx, &mut self.warnings);
             columns.push(Column {
                 at: *at,
                 name: name.clone(),
-                player: self.people.listed(name, place, with, warnings)?,
+                player: self.people.listed(name, place, ctx, warnings)?,
             });
         }
         columns.extend(unnamed(sheet));

@@ -4,7 +4,7 @@
 
 use super::amounts;
 use super::table::{Cell, Row};
-use crate::import::spreadsheet::detect::{Field, Found, Sheet};
+use crate::import::spreadsheet::detect::{DetectedSheets, Field, Sheet};
 use cffa_book::Currency;
 use cffa_notation::credit::{Marks, Side, mark, names_a_pair, split};
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ impl Credits {
     /// Of all amounts of the summary and of the transactions. In the transactions, where most
     /// amounts are debits, the account may be a player's own, in which what is paid to the
     /// team is a debit: nothing is told from marks then.
-    pub fn of(found: &Found, currency: Currency) -> Credits {
+    pub fn of(found: &DetectedSheets, currency: Currency) -> Credits {
         let carried = marked(found.summary.as_ref(), Field::CarryOver, currency);
         let paid = marked(found.transactions.as_ref(), Field::Amount, currency);
         let seen: BTreeSet<String> = carried.iter().chain(&paid).flatten().cloned().collect();

@@ -52,7 +52,7 @@ pub fn read<R: Read + Seek>(
     if names.is_empty() {
         names = are(&TEXTS);
     }
-    let mut told = TextQuestions::default();
+    let mut questions = TextQuestions::default();
     let mut nothing = true;
     for name in names {
         let mut bytes = Vec::new();
@@ -71,8 +71,8 @@ pub fn read<R: Read + Seek>(
         let stem = stem.rsplit_once('.').map_or(stem, |(stem, _)| stem);
         tables.begin(stem, false)?;
         let (text, encoding) = text::decode(&bytes, choices.encoding);
-        let (said, text) = text::said(&text);
-        let (separator, is_sure) = match choices.separator.or(said) {
+        let (declared, text) = text::declared_separator(&text);
+        let (separator, is_sure) = match choices.separator.or(declared) {
             Some(separator) => (separator, true),
             None => text::separator(text)?,
         };
@@ -81,20 +81,20 @@ pub fn read<R: Read + Seek>(
             return Err(ImportRefusal::TooManyColumns { sheet });
         }
         nothing &= text.trim().is_empty();
-        told.separator.get_or_insert(separator);
-        told.separator_open |= !is_sure;
+        questions.separator.get_or_insert(separator);
+        questions.separator_open |= !is_sure;
         // Of several files, one that has to be asked about.
         let question = text::question(&bytes, encoding, choices.encoding);
         let is_asked = question.as_ref().is_some_and(|it| !it.answered);
-        match &told.encoding {
+        match &questions.encoding {
             Some(known) if !known.answered || !is_asked => {}
-            _ => told.encoding = question,
+            _ => questions.encoding = question,
         }
         one(text, separator, tables)?;
     }
     match nothing {
         true => Err(ImportRefusal::EmptyFile),
-        false => Ok(told),
+        false => Ok(questions),
     }
 }
 

@@ -7,20 +7,20 @@ use jiff::civil::Date;
 
 /// A day as it is written in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Written(WrittenDay);
+pub struct DateCell(WrittenDay);
 
-impl Written {
+impl DateCell {
     /// Reads a cell; `from_1904` tells what its numbers count from.
     ///
     /// # Errors
     /// With the end of a sentence.
-    pub fn read(cell: &Cell, from_1904: bool) -> Result<Written, String> {
+    pub fn read(cell: &Cell, from_1904: bool) -> Result<DateCell, String> {
         match cell {
-            Cell::Date(date) => Ok(Written(WrittenDay::Day(*date))),
+            Cell::Date(date) => Ok(DateCell(WrittenDay::Day(*date))),
             Cell::Number(digits) => serial(digits, from_1904)
                 .ok_or_else(|| format!("“{digits}” is a number that is not a date")),
             Cell::Text(text) => serial(text, from_1904)
-                .or_else(|| WrittenDay::read(text).map(Written))
+                .or_else(|| WrittenDay::read(text).map(DateCell))
                 .ok_or_else(|| format!("“{text}” is not a date")),
             Cell::Error(error) => Err(format!("the spreadsheet says {error}")),
             Cell::Merged => Err("is part of a merged cell".to_owned()),
@@ -58,24 +58,24 @@ impl Written {
 }
 
 /// A bare number of five digits and perhaps a fraction, as days are kept.
-fn serial(text: &str, from_1904: bool) -> Option<Written> {
+fn serial(text: &str, from_1904: bool) -> Option<DateCell> {
     let (days, hours) = text.split_once('.').unwrap_or((text, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if days.len() != 5 || !digits(days) || !digits(hours) {
         return None;
     }
     let day = day_of_serial(text.parse().ok()?, from_1904)?;
-    Some(Written(WrittenDay::Day(day)))
+    Some(DateCell(WrittenDay::Day(day)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Written};
+    use super::{Cell, DateCell};
     use cffa_notation::DateOrder;
     use jiff::civil::date;
 
-    fn read(text: &str) -> Result<Written, String> {
-        Written::read(&Cell::Text(text.into()), false)
+    fn read(text: &str) -> Result<DateCell, String> {
+        DateCell::read(&Cell::Text(text.into()), false)
     }
 
     #[test]
@@ -101,7 +101,7 @@ mod tests {
         }
         let american = read("4/18/2017").and_then(|one| one.day(DateOrder::MonthFirst));
         assert_eq!(american, Ok(date(2017, 4, 18)));
-        let mac = Written::read(&Cell::Number("41381".into()), true);
+        let mac = DateCell::read(&Cell::Number("41381".into()), true);
         let mac = mac.and_then(|written| written.day(DateOrder::DayFirst));
         assert_eq!(mac, Ok(date(2017, 4, 18)));
     }

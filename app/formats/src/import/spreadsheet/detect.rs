@@ -160,7 +160,7 @@ impl<'a> Sheet<'a> {
 }
 
 /// The worksheets that make a book.
-pub struct Found<'a> {
+pub struct DetectedSheets<'a> {
     /// Names and what was carried over.
     pub summary: Option<Sheet<'a>>,
     /// Who played when.
@@ -177,7 +177,7 @@ pub fn find<'a>(
     tables: &'a [Table],
     choices: &Choices,
     questions: &mut Questions,
-) -> Result<Found<'a>, ImportRefusal> {
+) -> Result<DetectedSheets<'a>, ImportRefusal> {
     questions.sheet_names = tables.iter().map(|table| table.name.clone()).collect();
     let mut pick = |role| -> Result<Option<Sheet<'a>>, ImportRefusal> {
         let fitting = || tables.iter().filter_map(|table| Sheet::of(role, table));
@@ -194,7 +194,7 @@ pub fn find<'a>(
         });
         Ok(sheet)
     };
-    let found = Found {
+    let found = DetectedSheets {
         summary: pick(Role::Summary)?,
         games: pick(Role::Games)?,
         transactions: pick(Role::Transactions)?,

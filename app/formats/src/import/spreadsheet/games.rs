@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
                 Outcome::Unread(reason) => self.unread(sheet, row.number, reason),
                 Outcome::Nothing(why) => {
                     let (file, row) = (&sheet.table.name, u64::from(row.number));
-                    self.warnings.about(file, Some(row), why);
+                    self.warnings.push(file, Some(row), why);
                 }
             }
         }
@@ -166,15 +166,15 @@ impl Reader<'_, '_> {
     /// Tells when the sheet counted other heads than can be told, since it split the cost
     /// over those.
     fn compare(&mut self, sheet: &Sheet, row: &Row, date: Date, heads: usize) {
-        let said = sheet.cell_in(row, Field::Players).map(Cell::text);
-        let said = said.and_then(|said| said.trim_end_matches(".0").parse::<usize>().ok());
-        if let Some(said) = said.filter(|said| *said != heads) {
+        let stated = sheet.cell_in(row, Field::Players).map(Cell::text);
+        let stated = stated.and_then(|stated| stated.trim_end_matches(".0").parse::<usize>().ok());
+        if let Some(stated) = stated.filter(|stated| *stated != heads) {
             let sentence = format!(
-                "The game of {date}: it says it had {said} heads, but {heads} are listed; its \
+                "The game of {date}: it says it had {stated} heads, but {heads} are listed; its \
                 cost is split between those."
             );
             let (file, row) = (&sheet.table.name, u64::from(row.number));
-            self.warnings.about(file, Some(row), sentence);
+            self.warnings.push(file, Some(row), sentence);
         }
     }
 
@@ -188,7 +188,7 @@ impl Reader<'_, '_> {
         let mut warn = |what: &str| {
             let (file, row) = (&sheet.table.name, u64::from(row.number));
             let sentence = format!("The game of {date}: {what}.");
-            self.warnings.about(file, Some(row), sentence);
+            self.warnings.push(file, Some(row), sentence);
         };
         let (Some(one), Some(other)) = (one, other) else {
             warn("its score can't be read; it was left out");
@@ -207,7 +207,7 @@ impl Reader<'_, '_> {
 /// Who played, or the reason why that can't be told.
 fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
     let mut line_up = Vec::new();
-    let mut standing = HashSet::new();
+    let mut listed_players = HashSet::new();
     for column in columns {
         let Some(cell) = row.cell(column.at) else {
             continue;
@@ -217,12 +217,12 @@ fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
             Status::Played(result) => result,
             Status::Unknown if column.name.is_empty() => continue,
             Status::Unknown => {
-                let (said, name) = (cell.text(), &column.name);
+                let (stated, name) = (cell.text(), &column.name);
                 return Err(match cell {
-                    Cell::Error(_) => format!("the spreadsheet says {said} at {name}."),
+                    Cell::Error(_) => format!("the spreadsheet says {stated} at {name}."),
                     Cell::Merged => format!("the cell of {name} is merged with the one above."),
                     _ => format!(
-                        "“{said}” at {name} is none of Win, Lose, Draw, No Show and No Play."
+                        "“{stated}” at {name} is none of Win, Lose, Draw, No Show and No Play."
                     ),
                 });
             }
@@ -234,7 +234,7 @@ fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
                 cell.text()
             ));
         };
-        if !standing.insert(player) {
+        if !listed_players.insert(player) {
             let name = &column.name;
             return Err(format!("{name} is in it twice."));
         }

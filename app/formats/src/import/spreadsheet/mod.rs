@@ -19,6 +19,7 @@ mod games;
 mod letters;
 pub mod limits;
 mod names;
+mod notation;
 mod ods;
 mod payments;
 mod people;
@@ -27,7 +28,6 @@ mod sums;
 mod table;
 mod text;
 mod workbook;
-mod written;
 mod xlsx;
 
 pub(crate) use amounts::{Fault, read as read_amount};
@@ -41,20 +41,20 @@ pub use text::{EncodingQuestion, Separator, TextChoices, TextEncoding, TextQuest
 pub(crate) use text::{decode, question as encoding_question};
 pub use workbook::{Kind, kind};
 
+pub(crate) use notation::{Amounts, days as days_written};
 pub(crate) use sums::is_sums;
-pub(crate) use written::{Amounts, days as days_written};
 
 use crate::ImportRefusal;
 use crate::import::flask;
 use crate::import::flask::{Team, newest_last};
-use crate::import::spreadsheet::detect::{Field, Found, Sheet};
+use crate::import::spreadsheet::detect::{DetectedSheets, Field, Sheet};
+use crate::parsed_book::{Format, ImportContext, ParsedBook, Warnings};
 use crate::progress::Progress;
-use crate::reading::{Format, ImportContext, Reading, Warnings};
 use crate::unpack::Unpack;
 use cffa_book::{Currency, Money};
 use cffa_notation::{AmountNotation, Days};
 use credits::Credits;
-pub(crate) use dates::Written;
+pub(crate) use dates::DateCell;
 use jiff::civil::Date;
 use people::People;
 use std::io::{Read, Seek};
@@ -79,17 +79,17 @@ pub(crate) fn tables<R: Read + Seek>(
 pub(crate) fn read(
     tables: &[Table],
     choices: &Choices,
-    with: &mut ImportContext,
-) -> Result<Reading, ImportRefusal> {
+    ctx: &mut ImportContext,
+) -> Result<ParsedBook, ImportRefusal> {
     let mut questions = Questions::default();
     let found = crate::import::spreadsheet::detect::find(tables, choices, &mut questions)?;
     let mut warnings = Warnings::default();
-    let days = settle_days(&found, choices, with.currency, &mut questions);
-    let (currency, asked) = (with.currency, &mut questions);
+    let days = settle_days(&found, choices, ctx.currency, &mut questions);
+    let (currency, asked) = (ctx.currency, &mut questions);
     let credits = Credits::of(&found, currency);
     let notation = settle_amounts(&found, &credits, choices, currency, asked, &mut warnings);
     let mut reader = Reader {
-        with,
+        ctx,
         choices,
         days,
         notation,
@@ -100,9 +100,9 @@ pub(crate) fn read(
         team: Team::default(),
     };
     reader.read_all(&found)?;
-    reader.tell_unread_tables();
+    reader.warn_about_unread_tables();
     let Reader {
-        with,
+        ctx,
         warnings,
         mut questions,
         people,
@@ -114,8 +114,8 @@ pub(crate) fn read(
     if team.roster.people().is_empty() && questions.unread_total == 0 {
         return Err(ImportRefusal::NothingInside);
     }
-    let reading = flask::write(team, with, warnings)?;
-    Ok(Reading {
+    let reading = flask::write(team, ctx, warnings)?;
+    Ok(ParsedBook {
         format: Format::Spreadsheet,
         questions: Some(questions),
         ..reading
@@ -124,7 +124,7 @@ pub(crate) fn read(
 
 /// Reads worksheets of the template.
 struct Reader<'a, 'b> {
-    with: &'a mut ImportContext<'b>,
+    ctx: &'a mut ImportContext<'b>,
     choices: &'a Choices,
     days: Days,
     notation: AmountNotation,
@@ -136,7 +136,7 @@ struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
-    fn read_all(&mut self, found: &Found) -> Result<(), ImportRefusal> {
+    fn read_all(&mut self, found: &DetectedSheets) -> Result<(), ImportRefusal> {
         if let Some(sheet) = &found.summary {
             self.summary(sheet)?;
         }
@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
                 nothing carried over.",
                 names.join(", ")
             );
-            self.warnings.about(&sheet.table.name, None, sentence);
+            self.warnings.push(&sheet.table.name, None, sentence);
         }
         newest_last(&mut self.team.games, |game| game.date);
         newest_last(&mut self.team.payments, |payment| payment.date);
@@ -169,7 +169,7 @@ impl Reader<'_, '_> {
     fn warn_sums(&mut self, sheet: &Sheet, row: u32) {
         let sentence = "It looks like a row of totals, and was left out.";
         self.warnings
-            .about(&sheet.table.name, Some(u64::from(row)), sentence);
+            .push(&sheet.table.name, Some(u64::from(row)), sentence);
     }
 
     /// Notes a row that is called as rows of sums are, and is none.
@@ -191,23 +191,23 @@ impl Reader<'_, '_> {
 
     /// An amount of a column in which a credit is above zero.
     fn credited(&mut self, cell: &Cell, field: Field) -> Result<Money, Fault> {
-        let currency = self.with.currency;
+        let currency = self.ctx.currency;
         let signed = self.credits.signed(cell, field, currency).into_owned();
         self.amount(&signed)
     }
 
     /// As [`Reader::credited`], for comparing.
     fn rounded_credit(&self, cell: &Cell, field: Field) -> Option<Money> {
-        self.rounded(&self.credits.signed(cell, field, self.with.currency))
+        self.rounded(&self.credits.signed(cell, field, self.ctx.currency))
     }
 
     /// An amount, for comparing; rounded where it is too fine.
     fn rounded(&self, cell: &Cell) -> Option<Money> {
-        amounts::read(cell, self.with.currency, self.notation, true).ok()
+        amounts::read(cell, self.ctx.currency, self.notation, true).ok()
     }
 
     /// Tells which columns are no part of the template, and were not read: all but `read`.
-    fn tell_others(&mut self, sheet: &Sheet, read: Option<usize>) {
+    fn warn_about_other_columns(&mut self, sheet: &Sheet, read: Option<usize>) {
         let others = sheet.others.iter().filter(|(at, _)| Some(*at) != read);
         let names: Vec<&str> = others.map(|(_, name)| name.as_str()).collect();
         if !names.is_empty() {
@@ -215,11 +215,11 @@ impl Reader<'_, '_> {
                 "Not read, because these columns are not known: {}.",
                 names.join(", ")
             );
-            self.warnings.about(&sheet.table.name, None, sentence);
+            self.warnings.push(&sheet.table.name, None, sentence);
         }
     }
 
-    fn tell_unread_tables(&mut self) {
+    fn warn_about_unread_tables(&mut self) {
         let taken: Vec<&Option<String>> = self
             .questions
             .sheets
@@ -229,12 +229,12 @@ impl Reader<'_, '_> {
         let is_taken = |name: &&String| taken.contains(&&Some((*name).clone()));
         let names = self.questions.sheet_names.iter();
         for name in names.filter(|name| !is_taken(name)) {
-            self.warnings.about(name, None, "This sheet was not read.");
+            self.warnings.push(name, None, "This sheet was not read.");
         }
     }
 
     fn amount(&mut self, cell: &Cell) -> Result<Money, Fault> {
-        let (currency, round) = (self.with.currency, self.choices.round);
+        let (currency, round) = (self.ctx.currency, self.choices.round);
         let exact = amounts::read(cell, currency, self.notation, false);
         if matches!(exact, Err(Fault::TooFine(_))) {
             self.questions.too_fine += 1;
@@ -246,13 +246,13 @@ impl Reader<'_, '_> {
     }
 
     fn day(&self, sheet: &Sheet, cell: &Cell) -> Result<Date, String> {
-        Written::read(cell, sheet.table.from_1904)?.day(self.days)
+        DateCell::read(cell, sheet.table.from_1904)?.day(self.days)
     }
 }
 
 /// How the days of all worksheets are written.
 fn settle_days(
-    found: &Found,
+    found: &DetectedSheets,
     choices: &Choices,
     currency: Currency,
     questions: &mut Questions,
@@ -262,7 +262,7 @@ fn settle_days(
         (&found.transactions, Field::Date),
     ];
     let cells = cells_of(&columns).map(|(sheet, _, cell)| (cell, sheet.table.from_1904));
-    let (days, question) = written::days(cells, choices.dates, currency);
+    let (days, question) = notation::days(cells, choices.dates, currency);
     questions.dates = question;
     days
 }
@@ -270,7 +270,7 @@ fn settle_days(
 /// How the amounts of all worksheets are written. Where some show one decimal sign and some
 /// the other, those that are rarer are told, row by row.
 fn settle_amounts(
-    found: &Found,
+    found: &DetectedSheets,
     credits: &Credits,
     choices: &Choices,
     currency: Currency,
@@ -288,7 +288,7 @@ fn settle_amounts(
         .collect();
     let amounts = Amounts::of(signed.iter().map(|cell| &**cell), choices.amounts, currency);
     questions.amounts = amounts.question;
-    let rarer = amounts.told.rarer();
+    let rarer = amounts.signs.rarer();
     if let Some(sign) = rarer.filter(|_| choices.amounts.is_none() && currency.digits() > 0) {
         let odd = cells().filter(|(.., cell)| amounts::shows(cell, currency) == Some(sign));
         for (sheet, row, cell) in odd {
@@ -301,7 +301,7 @@ fn settle_amounts(
                 cell.text()
             );
             let (file, row) = (&sheet.table.name, u64::from(row));
-            warnings.about(file, Some(row), sentence);
+            warnings.push(file, Some(row), sentence);
         }
     }
     amounts.notation

@@ -3,7 +3,7 @@
 
 use super::limits;
 use super::table::{Cell, Tables};
-use super::workbook::{Parts, damaged, start_of, still_wanted};
+use super::workbook::{Parts, check_not_canceled, damaged, start_of};
 use crate::ImportRefusal;
 use crate::progress::Progress;
 use crate::unpack::Unpack;
@@ -51,7 +51,7 @@ pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), Imp
         buffer.clear();
         tags += 1;
         if tags.is_multiple_of(limits::LOOK_UP_EVERY) {
-            still_wanted(progress)?;
+            check_not_canceled(progress)?;
         }
         match xml.read_event_into(&mut buffer).map_err(damaged)? {
             Event::Start(tag) | Event::Empty(tag) => size.open(&tag)?,
@@ -143,7 +143,7 @@ impl Size {
 /// How many times a tag counts; once, unless it says otherwise.
 fn often(tag: &BytesStart, attribute: &str) -> Result<u64, ImportRefusal> {
     match tag.try_get_attribute(attribute).map_err(damaged)? {
-        Some(said) => said.value.trim().parse().map_err(damaged),
+        Some(attribute) => attribute.value.trim().parse().map_err(damaged),
         None => Ok(1),
     }
 }
@@ -159,7 +159,7 @@ pub fn read(
 ) -> Result<(), ImportRefusal> {
     let mut book: Ods<_> = Ods::new(parts).map_err(damaged)?;
     for name in book.sheet_names() {
-        still_wanted(progress)?;
+        check_not_canceled(progress)?;
         tables.begin(&name, false)?;
         let cells = book.worksheet_range(&name).map_err(damaged)?;
         let (top, left) = cells.start().unwrap_or_default();

@@ -7,20 +7,20 @@ use super::credits::MarkColumn;
 use super::sums::{Above, Likeness};
 use super::table::{Cell, Row};
 use crate::ImportRefusal;
-use crate::import::flask::{PaymentRead, Place, readable_note};
+use crate::import::flask::{FilePosition, PaymentRead, readable_note};
 use crate::import::spreadsheet::detect::{Field, Sheet};
 
 impl Reader<'_, '_> {
     /// Reads all rows but those of sums at the foot.
     pub fn payments(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
-        let marks = MarkColumn::of(sheet, self.with.currency);
-        self.tell_others(sheet, marks.as_ref().map(|marks| marks.column));
+        let marks = MarkColumn::of(sheet, self.ctx.currency);
+        self.warn_about_other_columns(sheet, marks.as_ref().map(|marks| marks.column));
         if let Some(marks) = &marks {
             let sentence = format!(
                 "The column {} says which amounts are credits, and above zero, and which are debits.",
                 marks.name
             );
-            self.warnings.about(&sheet.table.name, None, sentence);
+            self.warnings.push(&sheet.table.name, None, sentence);
         }
         let full =
             |row: &Row| sheet.has_any(row, &[Field::Date]) && sheet.has_any(row, &[Field::Player]);
@@ -81,7 +81,7 @@ impl Reader<'_, '_> {
         }
         if nothings > 0 {
             let sentence = format!("{nothings} payments of zero were left out.");
-            self.warnings.about(&sheet.table.name, None, sentence);
+            self.warnings.push(&sheet.table.name, None, sentence);
         }
         Ok(())
     }
@@ -119,12 +119,12 @@ impl Reader<'_, '_> {
             Some(Err(why)) => return Ok(Err(format!("the date: {why}."))),
             None => return Ok(Err("it has no date.".to_owned())),
         };
-        let at = Place {
+        let at = FilePosition {
             file: &sheet.table.name,
             row: u64::from(row.number),
         };
-        let (with, warnings) = (&mut *self.with, &mut self.warnings);
-        let Some(player) = self.people.meant(&name, at, with, warnings)? else {
+        let (ctx, warnings) = (&mut *self.ctx, &mut self.warnings);
+        let Some(player) = self.people.meant(&name, at, ctx, warnings)? else {
             return Ok(Err(format!("“{name}” can't be a name.")));
         };
         if amount.is_zero() {
@@ -134,7 +134,7 @@ impl Reader<'_, '_> {
         let (note, whole) = readable_note(&kind.unwrap_or_default());
         if !whole {
             let sentence = "The type was too long or unreadable, and was shortened.";
-            self.warnings.about(at.file, Some(at.row), sentence);
+            self.warnings.push(at.file, Some(at.row), sentence);
         }
         self.team.payments.push(PaymentRead {
             date,

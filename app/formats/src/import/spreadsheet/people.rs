@@ -4,8 +4,8 @@ use super::choices::{Choices, NameQuestion};
 use super::table::squeezed;
 use super::{limits, names};
 use crate::ImportRefusal;
-use crate::import::flask::{Place, Roster};
-use crate::reading::{ImportContext, Warnings};
+use crate::import::flask::{FilePosition, Roster};
+use crate::parsed_book::{ImportContext, Warnings};
 use cffa_book::PlayerId;
 use std::collections::{HashMap, HashSet};
 
@@ -41,15 +41,15 @@ impl<'a> People<'a> {
     pub fn listed(
         &mut self,
         name: &str,
-        at: Place,
-        with: &mut ImportContext,
+        at: FilePosition,
+        ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         let name = squeezed(name);
         if self.choices.same.contains_key(&name) || self.by_name.contains_key(&name) {
-            return self.meant(&name, at, with, warnings);
+            return self.meant(&name, at, ctx, warnings);
         }
-        self.enter(&name, at, with, warnings)
+        self.enter(&name, at, ctx, warnings)
     }
 
     /// The player whom a name means: as was chosen, else the one called so in whatever
@@ -57,8 +57,8 @@ impl<'a> People<'a> {
     pub fn meant(
         &mut self,
         name: &str,
-        at: Place,
-        with: &mut ImportContext,
+        at: FilePosition,
+        ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
         let name = squeezed(name);
@@ -66,11 +66,11 @@ impl<'a> People<'a> {
             return Ok(Some(*known));
         }
         match self.choices.same.get(&name).map(|other| squeezed(other)) {
-            Some(other) if other == name => self.enter(&name, at, with, warnings),
+            Some(other) if other == name => self.enter(&name, at, ctx, warnings),
             Some(other) => {
                 let found = match self.roster.seek(&other) {
                     Some(found) => Some(found),
-                    None => self.enter(&other, at, with, warnings)?,
+                    None => self.enter(&other, at, ctx, warnings)?,
                 };
                 self.note(name, Some(other), found);
                 Ok(found)
@@ -78,11 +78,11 @@ impl<'a> People<'a> {
             None => match self.roster.seek(&name) {
                 Some(found) => {
                     let as_listed = self.roster.name(found).to_owned();
-                    self.roster.find(&name, at, with.ids, warnings)?;
+                    self.roster.find(&name, at, ctx.ids, warnings)?;
                     self.note(name, Some(as_listed), Some(found));
                     Ok(Some(found))
                 }
-                None => self.enter(&name, at, with, warnings),
+                None => self.enter(&name, at, ctx, warnings),
             },
         }
     }
@@ -90,11 +90,11 @@ impl<'a> People<'a> {
     fn enter(
         &mut self,
         name: &str,
-        at: Place,
-        with: &mut ImportContext,
+        at: FilePosition,
+        ctx: &mut ImportContext,
         warnings: &mut Warnings,
     ) -> Result<Option<PlayerId>, ImportRefusal> {
-        self.roster.list(name, "", false, at, with.ids, warnings)?;
+        self.roster.list(name, "", false, at, ctx.ids, warnings)?;
         let found = self.roster.seek(name);
         self.note(name.to_owned(), None, found);
         Ok(found)

@@ -6,7 +6,7 @@ use super::choices::ColumnIs;
 use super::sums::{Above, Likeness};
 use super::table::Row;
 use crate::ImportRefusal;
-use crate::import::flask::{Opening, Place};
+use crate::import::flask::{FilePosition, Opening};
 use crate::import::spreadsheet::detect::{Field, Sheet};
 use cffa_book::PlayerId;
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ impl Reader<'_, '_> {
     /// Reads the rows between the first and the last that were chosen; else all down to a
     /// row of sums.
     pub fn summary(&mut self, sheet: &Sheet) -> Result<(), ImportRefusal> {
-        self.tell_others(sheet, None);
+        self.warn_about_other_columns(sheet, None);
         let first = self.choices.first_row.unwrap_or(1);
         let last = self.choices.last_row.unwrap_or(u32::MAX);
         let within = |row: &&Row| (first..=last).contains(&row.number);
@@ -41,7 +41,7 @@ impl Reader<'_, '_> {
             if player.is_some_and(|player| !listed.insert(player)) {
                 let (file, row) = (&sheet.table.name, u64::from(row.number));
                 let sentence = "The player is also in an earlier row; both amounts count.";
-                self.warnings.about(file, Some(row), sentence);
+                self.warnings.push(file, Some(row), sentence);
             }
         }
         if let Some(row) = foot
@@ -83,7 +83,7 @@ impl Reader<'_, '_> {
     }
 
     fn person(&mut self, sheet: &Sheet, row: &Row) -> Result<Option<PlayerId>, ImportRefusal> {
-        let at = Place {
+        let at = FilePosition {
             file: &sheet.table.name,
             row: u64::from(row.number),
         };
@@ -98,8 +98,8 @@ impl Reader<'_, '_> {
                 return Ok(None);
             }
         };
-        let (with, warnings) = (&mut *self.with, &mut self.warnings);
-        let Some(player) = self.people.listed(&name, at, with, warnings)? else {
+        let (ctx, warnings) = (&mut *self.ctx, &mut self.warnings);
+        let Some(player) = self.people.listed(&name, at, ctx, warnings)? else {
             let reason = format!("“{name}” can't be a name.");
             self.unread(sheet, row.number, reason);
             return Ok(None);

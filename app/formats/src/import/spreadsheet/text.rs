@@ -264,7 +264,7 @@ fn example(bytes: &[u8]) -> &[u8] {
 
 /// The text without a first line that says which separator it has, as Excel reads and writes
 /// it (`sep=;`), and that separator.
-pub fn said(text: &str) -> (Option<Separator>, &str) {
+pub fn declared_separator(text: &str) -> (Option<Separator>, &str) {
     let (line, rest) = text.split_once('\n').unwrap_or((text, ""));
     let line = line.trim_end_matches('\r').trim_matches('"');
     let sign = match line.get(..4) {
@@ -362,18 +362,24 @@ mod tests {
             ("one column\nof text\n", Separator::Comma),
             ("", Separator::Comma),
         ] {
-            let told = separator(text).map(|(separator, _)| separator);
-            assert_eq!(told.ok(), Some(expected), "{text}");
+            let detected = separator(text).map(|(separator, _)| separator);
+            assert_eq!(detected.ok(), Some(expected), "{text}");
         }
     }
 
     #[test]
     fn a_first_line_of_excel_says_the_separator_and_is_no_row() {
-        assert_eq!(said("sep=;\r\na;b"), (Some(Separator::Semicolon), "a;b"));
-        assert_eq!(said("\"sep=|\"\na|b"), (Some(Separator::Pipe), "a|b"));
-        assert_eq!(said("SEP=\t\na"), (Some(Separator::Tab), "a"));
-        assert_eq!(said("sep=x\na"), (None, "sep=x\na"));
-        assert_eq!(said("separate\na"), (None, "separate\na"));
+        assert_eq!(
+            declared_separator("sep=;\r\na;b"),
+            (Some(Separator::Semicolon), "a;b")
+        );
+        assert_eq!(
+            declared_separator("\"sep=|\"\na|b"),
+            (Some(Separator::Pipe), "a|b")
+        );
+        assert_eq!(declared_separator("SEP=\t\na"), (Some(Separator::Tab), "a"));
+        assert_eq!(declared_separator("sep=x\na"), (None, "sep=x\na"));
+        assert_eq!(declared_separator("separate\na"), (None, "separate\na"));
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn read<R: Read + Seek>(
     progress: &dyn Progress,
 ) -> Result<(Vec<Table>, TextQuestions), ImportRefusal> {
     let mut tables = Tables::default();
-    let mut told = TextQuestions::default();
+    let mut questions = TextQuestions::default();
     match kind {
         Kind::Xlsx => {
             xlsx::look_over(unpack)?;
@@ -68,9 +68,9 @@ pub fn read<R: Read + Seek>(
             let parts = copy(unpack)?;
             guarded(|| ods::read(parts, &mut tables, progress))?;
         }
-        Kind::Csvs => told = csv::read(unpack, text, &mut tables)?,
+        Kind::Csvs => questions = csv::read(unpack, text, &mut tables)?,
     }
-    Ok((tables.finish(), told))
+    Ok((tables.finish(), questions))
 }
 
 /// Reads with the library, which panics at some workbooks that contradict themselves (an area
@@ -211,8 +211,8 @@ fn believable(start: &[u8]) -> Result<(), ImportRefusal> {
     loop {
         match xml.read_event().map_err(damaged)? {
             Event::Start(tag) | Event::Empty(tag) if tag.local_name().as_ref() == "sst" => {
-                let said = tag.try_get_attribute("uniqueCount").map_err(damaged)?;
-                let count = said.map_or(Ok(0), |said| said.value.parse::<usize>());
+                let attribute = tag.try_get_attribute("uniqueCount").map_err(damaged)?;
+                let count = attribute.map_or(Ok(0), |attribute| attribute.value.parse::<usize>());
                 return match count {
                     Ok(count) if count <= limits::CELLS => Ok(()),
                     _ => Err(ImportRefusal::TooManyCells),
@@ -242,14 +242,14 @@ pub fn start_of<R: Read + Seek>(
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// Ends the reading of a file that nobody wants any more.
+/// Stops reading a file after the operation was canceled.
 ///
 /// # Errors
-/// If nobody does.
-pub fn still_wanted(progress: &dyn Progress) -> Result<(), ImportRefusal> {
-    match progress.is_wanted() {
-        true => Ok(()),
-        false => Err(ImportRefusal::Unreadable(io::Error::other(
+/// If it was.
+pub fn check_not_canceled(progress: &dyn Progress) -> Result<(), ImportRefusal> {
+    match progress.is_canceled() {
+        false => Ok(()),
+        true => Err(ImportRefusal::Unreadable(io::Error::other(
             "the operation was canceled",
         ))),
     }

@@ -3,7 +3,7 @@
 
 use super::limits;
 use super::table::{Cell, Tables, day_of_serial};
-use super::workbook::{Parts, damaged, start_of, still_wanted};
+use super::workbook::{Parts, check_not_canceled, damaged, start_of};
 use crate::ImportRefusal;
 use crate::progress::Progress;
 use crate::unpack::{Unpack, shown};
@@ -91,7 +91,7 @@ pub fn read(
     }
     let mut seen = 0_usize;
     for name in names {
-        still_wanted(progress)?;
+        check_not_canceled(progress)?;
         tables.begin(&name, from_1904)?;
         match book.worksheet_cells_reader(&name) {
             Ok(mut cells) => {
@@ -101,7 +101,7 @@ pub fn read(
                         return Err(ImportRefusal::TooManyCells);
                     }
                     if seen.is_multiple_of(limits::LOOK_UP_EVERY) {
-                        still_wanted(progress)?;
+                        check_not_canceled(progress)?;
                     }
                     let (row, column) = cell.get_position();
                     put(tables, row, column as usize, cell.get_value(), from_1904)?;
@@ -114,7 +114,7 @@ pub fn read(
         if tables.is_empty() {
             continue;
         }
-        still_wanted(progress)?;
+        check_not_canceled(progress)?;
         tables.sort();
         for area in book.merge_cells_by_sheet_name(&name).map_err(damaged)? {
             tables.merge(area.start.0, area.end.0, area.start.1 as usize)?;

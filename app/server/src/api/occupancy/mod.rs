@@ -4,6 +4,7 @@
 pub mod routes;
 
 use crate::api::problem::{PROBLEM, Problem};
+use crate::api::sentences;
 use crate::app::App;
 use crate::http::client;
 use actix_web::body::BoxBody;
@@ -44,7 +45,7 @@ pub async fn new(
         app.throttle.check(LimitedAction::NewSpace, address)?;
     }
     let made = app
-        .spaces
+        .headcounts
         .make(&path.name, current, maximum, Timestamp::now());
     ok_response(made.await?)
 }
@@ -52,7 +53,7 @@ pub async fn new(
 /// `GET /space/{id}`
 pub async fn show(id: web::Path<String>, app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let id = parse(&id)?;
-    found(id, app.spaces.visit(id, Timestamp::now()).await?)
+    found(id, app.headcounts.visit(id, Timestamp::now()).await?)
 }
 
 /// `PUT /space/{id}/increment`
@@ -60,7 +61,7 @@ pub async fn increment(
     id: web::Path<String>,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&app.spaces, &id, HeadcountChange::In).await
+    change(&app.headcounts, &id, HeadcountChange::In).await
 }
 
 /// `PUT /space/{id}/decrement`
@@ -68,7 +69,7 @@ pub async fn decrement(
     id: web::Path<String>,
     app: web::Data<App>,
 ) -> Result<HttpResponse, Problem> {
-    change(&app.spaces, &id, HeadcountChange::Out).await
+    change(&app.headcounts, &id, HeadcountChange::Out).await
 }
 
 /// `PUT /space/{id}/max/{maximum}`
@@ -79,7 +80,7 @@ pub async fn maximum(
     let (id, maximum) = path.into_inner();
     parse(&id)?;
     let maximum = rule::maximum(heads(&maximum).ok_or(Refusal::Maximum)?)?;
-    change(&app.spaces, &id, HeadcountChange::Maximum(maximum)).await
+    change(&app.headcounts, &id, HeadcountChange::Maximum(maximum)).await
 }
 
 async fn change(
@@ -92,11 +93,8 @@ async fn change(
 }
 
 fn parse(id: &str) -> Result<HeadcountId, Problem> {
-    HeadcountId::parse_str(id).map_err(|_| {
-        let sentence =
-            "The id of a space must be a UUID, such as the one returned when it was created.";
-        Problem::new(StatusCode::BAD_REQUEST, sentence)
-    })
+    HeadcountId::parse_str(id)
+        .map_err(|_| Problem::new(StatusCode::BAD_REQUEST, sentences::SPACE_ID_INVALID))
 }
 
 /// A number of people in ASCII digits. The rules check its bounds.
@@ -107,10 +105,8 @@ fn heads(text: &str) -> Option<u64> {
 }
 
 fn found(id: HeadcountId, space: Option<Headcount>) -> Result<HttpResponse, Problem> {
-    let space = space.ok_or_else(|| {
-        let sentence = format!("Space {id} not found. Spaces are deleted after a day without use.");
-        Problem::new(StatusCode::NOT_FOUND, sentence)
-    })?;
+    let space =
+        space.ok_or_else(|| Problem::new(StatusCode::NOT_FOUND, sentences::no_such_space(id)))?;
     ok_response(space)
 }
 
@@ -137,13 +133,13 @@ pub fn with_error_member(answer: HttpResponse) -> HttpResponse {
 /// The detail of an error of which only the status is known.
 fn sentence(status: StatusCode) -> &'static str {
     match status {
-        StatusCode::NOT_FOUND => "No such endpoint.",
-        StatusCode::METHOD_NOT_ALLOWED => "Method not allowed.",
-        StatusCode::PAYLOAD_TOO_LARGE => "The request is too large.",
-        StatusCode::TOO_MANY_REQUESTS => "Too many requests. Try again shortly.",
-        StatusCode::SERVICE_UNAVAILABLE => "The server is busy. Try again shortly.",
-        status if status.is_server_error() => "Internal server error.",
-        _ => "The request could not be read.",
+        StatusCode::NOT_FOUND => sentences::NO_SUCH_ENDPOINT,
+        StatusCode::METHOD_NOT_ALLOWED => sentences::METHOD_NOT_ALLOWED,
+        StatusCode::PAYLOAD_TOO_LARGE => sentences::REQUEST_TOO_LARGE,
+        StatusCode::TOO_MANY_REQUESTS => sentences::TOO_MANY_REQUESTS,
+        StatusCode::SERVICE_UNAVAILABLE => sentences::SERVER_BUSY,
+        status if status.is_server_error() => sentences::INTERNAL_ERROR,
+        _ => sentences::REQUEST_UNREADABLE,
     }
 }
 

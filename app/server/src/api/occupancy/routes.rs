@@ -8,6 +8,7 @@
 
 use crate::api::occupancy;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use actix_web::http::Method;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{
@@ -126,11 +127,11 @@ async fn preflight() -> HttpResponse {
 }
 
 async fn not_found() -> HttpResponse {
-    Problem::new(StatusCode::NOT_FOUND, "No such endpoint.").error_response()
+    Problem::new(StatusCode::NOT_FOUND, sentences::NO_SUCH_ENDPOINT).error_response()
 }
 
 async fn method_not_allowed(allowed: String) -> HttpResponse {
-    let sentence = format!("Method not allowed; use {allowed}.");
+    let sentence = sentences::method_not_allowed(&allowed);
     let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, sentence);
     let mut response = problem.error_response();
     if let Ok(allowed) = allowed.parse() {

@@ -1,7 +1,7 @@
 //! What the account page shows.
 
+use crate::web::auth::account_invitations::InvitedView;
 use crate::web::support::page::View;
-use crate::web::team::named_invitations::InvitedView;
 use cffa_services::auth::tokens::Scope;
 use serde::Serialize;
 

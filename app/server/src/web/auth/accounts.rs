@@ -5,6 +5,7 @@ use super::account_view::{AccountView, SessionView};
 use super::identities;
 use super::personal_tokens;
 use super::signin::{self, FIELDS};
+use crate::web::auth::account_invitations;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -12,7 +13,6 @@ use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
-use crate::web::team::named_invitations;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_services::auth::{AccountRefusal, Browser, browsers_of, end_browser};
 use cffa_services::books::Reading;
@@ -21,30 +21,30 @@ use jiff::Timestamp;
 
 /// The page, with what was wrong with a form that was sent from it.
 pub(crate) async fn page(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     problems: FieldErrors,
 ) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    let this = asker.session().this();
-    let store = &*asker.app().store;
+    let account = user.signed_in()?;
+    let this = user.session().this();
+    let store = &*user.app().store;
     let browsers = browsers_of(store, account.id, this.as_deref(), Timestamp::now()).await?;
     let username = local_name(account);
-    let book = book(asker).await?;
+    let book = book(user).await?;
     let view = AccountView {
-        local: asker.app().config.local_accounts && !username.is_empty(),
+        local: user.app().config.local_accounts && !username.is_empty(),
         username,
-        linked: identities::linked_ways(asker, account),
-        ways_in: identities::ways_in(asker, account),
-        addable: identities::addable(asker),
-        tokens: personal_tokens::section(asker, account, form).await?,
-        invited: named_invitations::section(asker).await?,
+        linked: identities::linked_ways(user, account),
+        ways_in: identities::ways_in(user, account),
+        addable: identities::addable(user),
+        tokens: personal_tokens::section(user, account, form).await?,
+        invited: account_invitations::section(user).await?,
         sessions: browsers.into_iter().map(session_view).collect(),
     };
     Page::of(message!("common-my-account"), "account", &view)
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), form.page_key())
-        .render(asker, book.as_deref())
+        .render(user, book.as_deref())
 }
 
 fn session_view(browser: Browser) -> SessionView {
@@ -58,9 +58,9 @@ fn session_view(browser: Browser) -> SessionView {
 }
 
 /// The book of the team whose frame the page stands in, if there is one.
-pub(crate) async fn book(asker: &CurrentUser) -> Result<Option<Reading>, WebError> {
-    Ok(match asker.here() {
-        Some(here) => Some(asker.app().books.read(&here.team).await?),
+pub(crate) async fn book(user: &CurrentUser) -> Result<Option<Reading>, WebError> {
+    Ok(match user.current() {
+        Some(here) => Some(user.app().books.read(&here.team).await?),
         None => None,
     })
 }
@@ -109,26 +109,26 @@ fn device(user_agent: &str) -> String {
 }
 
 /// `GET /account`
-pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    page(&asker, &Form::default(), FieldErrors::default()).await
+pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    page(&user, &Form::default(), FieldErrors::default()).await
 }
 
 /// `POST /account/password`
 pub async fn change_password(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    signin::local_only(&asker)?;
-    signin::ready(&asker)?;
-    signin::count_password(&asker, account)?;
+    let account = user.signed_in()?;
+    signin::local_only(&user)?;
+    signin::ready(&user)?;
+    signin::count_password(&user, account)?;
     let mut problems = FieldErrors::default();
     if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {
         let (current, new) = (form.text("current"), form.text("password"));
-        match asker
+        match user
             .app()
             .accounts
             .change_password_keeping(account.id, current, new, |way| {
@@ -138,43 +138,43 @@ pub async fn change_password(
         {
             Ok(changed) => {
                 // All sessions are over; this browser begins a new one.
-                signin::begin(&asker, &changed, &request)?;
-                asker.say(message!("account-password-changed"));
+                signin::begin(&user, &changed, &request)?;
+                user.say(message!("account-password-changed"));
                 let removed = account.identities.len() - changed.identities.len();
                 if removed > 0 {
-                    asker.mention(message!("account-ways-removed"));
+                    user.mention(message!("account-ways-removed"));
                 }
                 let mut answer = see("/account");
-                signin::remember(&asker, local_name(&changed), &mut answer)?;
+                signin::remember(&user, local_name(&changed), &mut answer)?;
                 return Ok(answer);
             }
             Err(error) => signin::note(error, &mut problems, &request)?,
         }
     }
-    page(&asker, &Form::default(), problems).await
+    page(&user, &Form::default(), problems).await
 }
 
 /// `POST /account/sessions/end`
-pub async fn end_session(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
+pub async fn end_session(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let account = user.signed_in()?;
     let id = form.text("session");
-    if asker.session().this().as_deref() == Some(id) {
-        asker.session().sign_out();
+    if user.session().this().as_deref() == Some(id) {
+        user.session().sign_out();
         return Ok(see("/"));
     }
-    let ended = end_browser(&*asker.app().store, account.id, id, Timestamp::now()).await?;
+    let ended = end_browser(&*user.app().store, account.id, id, Timestamp::now()).await?;
     if ended {
-        asker.say(message!("account-session-ended"));
+        user.say(message!("account-session-ended"));
     } else {
-        asker.mention(message!("account-session-already-ended"));
+        user.mention(message!("account-session-already-ended"));
     }
     Ok(see("/account"))
 }
 
 /// `POST /account/sessions/end-all`: every browser, and every token of a program.
-pub async fn end_all_sessions(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    asker.app().accounts.end_all_of(account.id).await?;
-    asker.session().sign_out();
+pub async fn end_all_sessions(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let account = user.signed_in()?;
+    user.app().accounts.end_all_of(account.id).await?;
+    user.session().sign_out();
     Ok(see("/"))
 }

@@ -52,18 +52,18 @@ impl View for ConfirmIdentityView<'_> {
 /// The page that asks who somebody is, unless they proved it just now. A form that was sent
 /// from that page proves it by its password.
 pub(crate) async fn ask(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     request: &HttpRequest,
 ) -> Result<Option<HttpResponse>, WebError> {
-    let account = asker.signed_in()?;
-    if asker.session().is_confirmed(Timestamp::now()) {
+    let account = user.signed_in()?;
+    if user.session().is_confirmed(Timestamp::now()) {
         return Ok(None);
     }
     let mut problems = FieldErrors::default();
     let password = form.text(CONFIRM_PASSWORD);
-    if !password.is_empty() && has_password(asker, account) {
-        if proves(asker, account, password, request, &mut problems).await? {
+    if !password.is_empty() && has_password(user, account) {
+        if proves(user, account, password, request, &mut problems).await? {
             return Ok(None);
         }
     } else if form.ticked(CONFIRM_PASSWORD) {
@@ -76,24 +76,24 @@ pub(crate) async fn ask(
         path: request.path().to_owned(),
         fields: typed(form),
     };
-    let page = question(asker, account, &waiting)?;
+    let page = question(user, account, &waiting)?;
     let answer = page.problems(&problems, form.page_key());
-    answer.render(asker, None).map(Some)
+    answer.render(user, None).map(Some)
 }
 
 /// Whether this is the password of the account; then its owner is not asked again for a while.
 async fn proves(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     account: &Account,
     password: &str,
     request: &HttpRequest,
     problems: &mut FieldErrors,
 ) -> Result<bool, WebError> {
-    signin::ready(asker)?;
-    signin::count_password(asker, account)?;
-    match asker.app().accounts.confirm(account.id, password).await {
+    signin::ready(user)?;
+    signin::count_password(user, account)?;
+    match user.app().accounts.confirm(account.id, password).await {
         Ok(_) => {
-            let noted = asker.session().confirm(Timestamp::now());
+            let noted = user.session().confirm(Timestamp::now());
             noted.map_err(anyhow::Error::from)?;
             security_log::confirmed(account.id, request);
             Ok(true)
@@ -110,8 +110,8 @@ async fn proves(
     }
 }
 
-fn has_password(asker: &CurrentUser, account: &Account) -> bool {
-    asker.app().config.local_accounts && account.password_hash.is_some()
+fn has_password(user: &CurrentUser, account: &Account) -> bool {
+    user.app().config.local_accounts && account.password_hash.is_some()
 }
 
 fn typed(form: &Form) -> BTreeMap<String, String> {
@@ -124,20 +124,20 @@ fn typed(form: &Form) -> BTreeMap<String, String> {
 
 /// The question, with the form that waits for the answer.
 fn question(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     account: &Account,
     waiting: &InterruptedForm,
 ) -> Result<Page, WebError> {
-    let providers = buttons(asker, account);
+    let providers = buttons(user, account);
     if !providers.is_empty() {
-        let kept = asker.session().interrupt(waiting);
+        let kept = user.session().interrupt(waiting);
         kept.map_err(anyhow::Error::from)?;
     }
     let view = ConfirmIdentityView {
         heading: &message!("confirm-identity-title"),
         action: &waiting.path,
         hidden: hidden(waiting),
-        local: has_password(asker, account),
+        local: has_password(user, account),
         providers,
         confirmed: false,
     };
@@ -152,8 +152,8 @@ fn hidden(waiting: &InterruptedForm) -> Vec<HiddenField<'_>> {
 }
 
 /// The providers that the account is known to.
-fn buttons(asker: &CurrentUser, account: &Account) -> Vec<ProviderButton> {
-    let providers = &asker.app().providers;
+fn buttons(user: &CurrentUser, account: &Account) -> Vec<ProviderButton> {
+    let providers = &user.app().providers;
     let known = account.identities.iter();
     let known = known.filter_map(|it| providers.with_issuer(&it.issuer));
     known
@@ -169,13 +169,13 @@ fn buttons(asker: &CurrentUser, account: &Account) -> Vec<ProviderButton> {
 }
 
 /// `GET /account/confirm`: goes on with what was interrupted.
-pub async fn go_on(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    let Some(waiting) = asker.session().take_interrupted() else {
+pub async fn go_on(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let account = user.signed_in()?;
+    let Some(waiting) = user.session().take_interrupted() else {
         return Ok(see("/account"));
     };
-    if !asker.session().is_confirmed(Timestamp::now()) {
-        return question(&asker, account, &waiting)?.render(&asker, None);
+    if !user.session().is_confirmed(Timestamp::now()) {
+        return question(&user, account, &waiting)?.render(&user, None);
     }
     let view = ConfirmIdentityView {
         heading: &message!("confirm-identity-title-confirmed"),
@@ -185,7 +185,7 @@ pub async fn go_on(asker: CurrentUser) -> Result<HttpResponse, WebError> {
         providers: Vec::new(),
         confirmed: true,
     };
-    Page::of(view.heading, "account", &view).render(&asker, None)
+    Page::of(view.heading, "account", &view).render(&user, None)
 }
 
 #[cfg(test)]

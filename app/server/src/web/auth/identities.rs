@@ -10,8 +10,9 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
+use cffa_services::auth::IdentityError;
 use cffa_services::auth::oidc::Purpose;
-use cffa_services::auth::{IdentityError, Token};
+use cffa_services::token::Token;
 use cffa_store::{Account, AccountId, Identity};
 use serde::Serialize;
 
@@ -30,8 +31,8 @@ impl View for OnwardView<'_> {
 }
 
 /// Whether an identity leads in, as things are configured.
-fn leads_in(asker: &CurrentUser, identity: &Identity) -> bool {
-    let app = asker.app();
+fn leads_in(user: &CurrentUser, identity: &Identity) -> bool {
+    let app = user.app();
     if identity.issuer == Identity::LOCAL {
         return app.config.local_accounts;
     }
@@ -39,29 +40,29 @@ fn leads_in(asker: &CurrentUser, identity: &Identity) -> bool {
 }
 
 /// The ways to sign in as an account.
-pub(crate) fn ways_in(asker: &CurrentUser, account: &Account) -> Vec<WayIn> {
-    let usable = account.identities.iter().filter(|it| leads_in(asker, it));
+pub(crate) fn ways_in(user: &CurrentUser, account: &Account) -> Vec<WayIn> {
+    let usable = account.identities.iter().filter(|it| leads_in(user, it));
     let usable = usable.count();
     let view = |identity: &Identity| {
         let local = identity.issuer == Identity::LOCAL;
         WayIn {
-            provider: called(asker, identity),
+            provider: called(user, identity),
             issuer: identity.issuer.clone(),
             subject: identity.subject.clone(),
-            can_go: !local && (usable > 1 || !leads_in(asker, identity)),
+            can_go: !local && (usable > 1 || !leads_in(user, identity)),
         }
     };
     account.identities.iter().map(view).collect()
 }
 
 /// The ways to sign in beside the password.
-pub(crate) fn linked_ways(asker: &CurrentUser, account: &Account) -> Vec<LinkedWay> {
+pub(crate) fn linked_ways(user: &CurrentUser, account: &Account) -> Vec<LinkedWay> {
     let linked = account.identities.iter();
     let linked = linked.filter(|it| it.issuer != Identity::LOCAL);
     linked
         .map(|it| LinkedWay {
             field: keep_field(it),
-            provider: called(asker, it),
+            provider: called(user, it),
             subject: it.subject.clone(),
         })
         .collect()
@@ -75,8 +76,8 @@ pub(crate) fn keep_field(identity: &Identity) -> String {
 }
 
 /// Who vouches for an identity, as people know them.
-fn called(asker: &CurrentUser, identity: &Identity) -> String {
-    let provider = asker.app().providers.with_issuer(&identity.issuer);
+fn called(user: &CurrentUser, identity: &Identity) -> String {
+    let provider = user.app().providers.with_issuer(&identity.issuer);
     match provider {
         Some(provider) => provider.settings().name.clone(),
         None if identity.issuer == Identity::LOCAL => message!("account-way-local"),
@@ -85,8 +86,8 @@ fn called(asker: &CurrentUser, identity: &Identity) -> String {
 }
 
 /// The providers to choose from for one more.
-pub(crate) fn addable(asker: &CurrentUser) -> Vec<Addable> {
-    let all = asker.app().providers.all().iter();
+pub(crate) fn addable(user: &CurrentUser) -> Vec<Addable> {
+    let all = user.app().providers.all().iter();
     all.map(|it| Addable {
         id: it.settings().id.clone(),
         name: it.settings().name.clone(),
@@ -97,17 +98,17 @@ pub(crate) fn addable(asker: &CurrentUser) -> Vec<Addable> {
 /// `POST /account/identities/link`: off to the provider, to prove that one is somebody
 /// there as well. By a form of ours alone: else another site could add its own identity.
 pub async fn link(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    let provider = asker.app().providers.with_id(form.text("provider"));
+    let account = user.signed_in()?;
+    let provider = user.app().providers.with_id(form.text("provider"));
     let provider = provider.ok_or(WebError::Missing)?;
-    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+    if let Some(question) = confirm_identity::ask(&user, &form, &request).await? {
         return Ok(question);
     }
-    let session = asker.session().this().ok_or(WebError::SignInFirst)?;
+    let session = user.session().this().ok_or(WebError::SignInFirst)?;
     let purpose = Purpose::Link {
         account: account.id,
         session,
@@ -115,8 +116,8 @@ pub async fn link(
     let (flow, url) = provider.begin_reauthentication("/account", purpose).await?;
     let name = &provider.settings().name;
     let mut answer =
-        onward(&message!("onward-title", provider = name), "", &url).render(&asker, None)?;
-    providers::keep(&asker, &flow, &request, &mut answer)?;
+        onward(&message!("onward-title", provider = name), "", &url).render(&user, None)?;
+    providers::keep(&user, &flow, &request, &mut answer)?;
     Ok(answer)
 }
 
@@ -133,13 +134,13 @@ pub(crate) fn onward(heading: &str, sentence: &str, url: &str) -> Page {
 
 /// Adds an identity that was just proven.
 pub(crate) async fn linked(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     account: AccountId,
     identity: &Identity,
 ) -> Result<HttpResponse, WebError> {
-    match asker.app().identities.link(account, identity).await {
-        Ok(()) => asker.say(message!("account-way-added")),
-        Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
+    match user.app().identities.link(account, identity).await {
+        Ok(()) => user.say(message!("account-way-added")),
+        Err(IdentityError::Refused(refusal)) => user.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
     Ok(see("/account"))
@@ -147,29 +148,29 @@ pub(crate) async fn linked(
 
 /// `POST /account/identities/unlink`
 pub async fn unlink(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+    let account = user.signed_in()?;
+    if let Some(question) = confirm_identity::ask(&user, &form, &request).await? {
         return Ok(question);
     }
     let identity = Identity {
         issuer: form.text("issuer").to_owned(),
         subject: form.text("subject").to_owned(),
     };
-    let this = asker.session().this();
-    let gone = asker
+    let this = user.session().this();
+    let gone = user
         .app()
         .identities
         .unlink(account.id, &identity, this.as_deref(), |it| {
-            leads_in(&asker, it)
+            leads_in(&user, it)
         })
         .await;
     match gone {
-        Ok(()) => asker.say(message!("account-way-removed")),
-        Err(IdentityError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Ok(()) => user.say(message!("account-way-removed")),
+        Err(IdentityError::Refused(refusal)) => user.warn(refusal.to_string()),
         Err(IdentityError::Store(error)) => return Err(error.into()),
     }
     Ok(see("/account"))

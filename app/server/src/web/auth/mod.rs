@@ -1,5 +1,6 @@
 //! Signing in and out, and one's own account.
 
+pub(crate) mod account_invitations;
 pub(crate) mod account_view;
 pub(crate) mod accounts;
 pub(crate) mod confirm_identity;

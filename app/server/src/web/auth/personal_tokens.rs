@@ -47,11 +47,11 @@ impl View for TokenView {
 
 /// The tokens of an account, and the form for another, filled in as it was sent.
 pub(crate) async fn section(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     account: &Account,
     form: &Form,
 ) -> Result<TokensView, StoreError> {
-    let tokens = asker.app().tokens.personal();
+    let tokens = user.app().tokens.personal();
     let list = tokens.of(account, Timestamp::now()).await?;
     let choice = |days| DaysChoice {
         value: days,
@@ -89,23 +89,23 @@ fn field(scope: Scope) -> String {
 /// `POST /account/tokens`: makes one, and shows its text in the answer. It goes through no
 /// address and no session, and can't be had a second time.
 pub async fn make(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
+    let account = user.signed_in()?;
     let problems = form.problems();
     if !problems.is_empty() {
-        return accounts::page(&asker, &form, problems).await;
+        return accounts::page(&user, &form, problems).await;
     }
-    if let Some(question) = confirm_identity::ask(&asker, &form, &request).await? {
+    if let Some(question) = confirm_identity::ask(&user, &form, &request).await? {
         return Ok(question);
     }
     let ticked = |scope: &Scope| form.ticked(&field(*scope));
     let scopes: Scopes = Scope::ALL.into_iter().filter(ticked).collect();
     // What is no number is no choice of ours either.
     let days = form::whole(form.text("days")).unwrap_or_default();
-    let tokens = asker.app().tokens.personal();
+    let tokens = user.app().tokens.personal();
     // The id follows from the form, so that sending it twice makes one token.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
     let name = form.text("token_name");
@@ -115,17 +115,17 @@ pub async fn make(
     {
         Ok(made) => {
             security_log::made_token(account.id, &request);
-            let book = accounts::book(&asker).await?;
+            let book = accounts::book(&user).await?;
             let view = TokenView {
                 token: made.text,
                 made: row(made.record),
             };
-            Page::of(message!("token-title"), "account", &view).render(&asker, book.as_deref())
+            Page::of(message!("token-title"), "account", &view).render(&user, book.as_deref())
         }
         Err(TokenError::Refused(refusal)) => {
             let mut problems = FieldErrors::default();
             problems.note(refusal.field(), refusal.to_string());
-            accounts::page(&asker, &form, problems).await
+            accounts::page(&user, &form, problems).await
         }
         Err(TokenError::Store(error)) => Err(error.into()),
     }
@@ -133,21 +133,21 @@ pub async fn make(
 
 /// `POST /account/tokens/revoke`
 pub async fn revoke(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let account = asker.signed_in()?;
-    let tokens = asker.app().tokens.personal();
+    let account = user.signed_in()?;
+    let tokens = user.app().tokens.personal();
     let revoked = match form.id("token") {
         Some(id) => tokens.revoke(account.id, id).await?,
         None => false,
     };
     if revoked {
         security_log::revoked_token(account.id, &request);
-        asker.say(message!("account-token-revoked"));
+        user.say(message!("account-token-revoked"));
     } else {
-        asker.mention(message!("account-token-already-revoked"));
+        user.mention(message!("account-token-already-revoked"));
     }
     Ok(see("/account"))
 }

@@ -38,7 +38,7 @@ pub(crate) fn begin_href(provider: &str, next: &str) -> String {
 /// What is asked of a beginning.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct CallbackQuery {
     next: String,
     /// `on`: as somebody else than the provider thinks.
     anew: String,
@@ -46,16 +46,12 @@ pub struct Asked {
 
 /// `GET /login/{provider}`: off to the provider.
 pub async fn begin(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
-    asked: web::Query<Asked>,
+    asked: web::Query<CallbackQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let provider = asker
-        .app()
-        .providers
-        .with_id(&id)
-        .ok_or(WebError::Missing)?;
+    let provider = user.app().providers.with_id(&id).ok_or(WebError::Missing)?;
     let (next, anew) = (ours(&asked.next), asked.anew == "on");
     let (flow, url) = match anew {
         true => {
@@ -66,18 +62,18 @@ pub async fn begin(
         false => provider.begin(next, Purpose::SignIn).await?,
     };
     let mut answer = see(&url);
-    keep(&asker, &flow, &request, &mut answer)?;
+    keep(&user, &flow, &request, &mut answer)?;
     Ok(answer)
 }
 
 /// Gives the browser what it needs to finish a sign-in.
 pub(crate) fn keep(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     flow: &Flow,
     request: &HttpRequest,
     answer: &mut HttpResponse,
 ) -> Result<(), WebError> {
-    for cookie in asker.app().flows.keep(flow, &held(request)) {
+    for cookie in user.app().flows.keep(flow, &held(request)) {
         answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     }
     Ok(())
@@ -100,12 +96,12 @@ pub struct Answered {
 
 /// `GET /callback`, `GET /callback/{provider}`: back from the provider.
 pub async fn callback(
-    asker: CurrentUser,
+    user: CurrentUser,
     answered: web::Query<Answered>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    signin::count(&asker, &request, LimitedAction::Callback)?;
-    let app = asker.app();
+    signin::count(&user, &request, LimitedAction::Callback)?;
+    let app = user.app();
     let found = app.flows.take(&answered.state, &held(&request));
     let found = found.and_then(|(flow, forget)| {
         let provider = app.providers.with_id(&flow.provider)?;
@@ -114,7 +110,7 @@ pub async fn callback(
         here.then_some((flow, forget, provider))
     });
     let Some((flow, forget, provider)) = found else {
-        return refused(&asker, &request, &CallbackRefusal::Over, "/login", false);
+        return refused(&user, &request, &CallbackRefusal::Over, "/login", false);
     };
     let proven = match &answered.error {
         Some(error) => Err(provider.explain(error).into()),
@@ -124,13 +120,13 @@ pub async fn callback(
         }
     };
     let mut answer = match proven {
-        Ok(proven) => arrived(&asker, &flow, proven, &request).await?,
+        Ok(proven) => arrived(&user, &flow, proven, &request).await?,
         Err(CallbackError::Refused(refusal)) => {
             let again = match flow.purpose {
                 Purpose::SignIn => begin_href(&flow.provider, &flow.next),
                 Purpose::Link { .. } => "/account".to_owned(),
             };
-            refused(&asker, &request, &refusal, &again, true)?
+            refused(&user, &request, &refusal, &again, true)?
         }
         // Kept, so that loading the page once more goes on with it.
         Err(CallbackError::Unavailable(away)) => return Err(away.into()),
@@ -141,29 +137,29 @@ pub async fn callback(
 
 /// What somebody who proved who they are came for.
 async fn arrived(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     flow: &Flow,
     proven: Proven,
     request: &HttpRequest,
 ) -> Result<HttpResponse, WebError> {
     let (account, session) = match &flow.purpose {
-        Purpose::SignIn => return sign_in(asker, flow, proven, request).await,
+        Purpose::SignIn => return sign_in(user, flow, proven, request).await,
         Purpose::Link { account, session } => (*account, session),
     };
-    let same_session = asker.session().this().as_ref() == Some(session);
-    if !same_session || asker.account().map(|it| it.id) != Some(account) {
-        return refused(asker, request, &CallbackRefusal::Over, "/account", false);
+    let same_session = user.session().this().as_ref() == Some(session);
+    if !same_session || user.account().map(|it| it.id) != Some(account) {
+        return refused(user, request, &CallbackRefusal::Over, "/account", false);
     }
-    identities::linked(asker, account, &proven.identity).await
+    identities::linked(user, account, &proven.identity).await
 }
 
 async fn sign_in(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     flow: &Flow,
     proven: Proven,
     request: &HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let app = asker.app();
+    let app = user.app();
     let (ticket, next) = match flow.next.strip_prefix("/setup/") {
         Some(token) => (Ticket::SetUp(token), "/"),
         None => match flow.next.strip_prefix("/invitations/") {
@@ -177,24 +173,24 @@ async fn sign_in(
         .await
     {
         Ok(account) => {
-            signin::begin(asker, &account, request)?;
+            signin::begin(user, &account, request)?;
             let by = SignedInBy {
                 issuer: proven.identity.issuer,
                 sid: proven.sid,
                 id_token: Some(proven.id_token),
             };
-            let noted = asker.session().set_signed_in_by(by);
+            let noted = user.session().set_signed_in_by(by);
             noted.map_err(anyhow::Error::from)?;
             Ok(see(next))
         }
-        Err(IdentityError::Refused(refusal)) => not_taken(asker, request, &refusal, &flow.provider),
+        Err(IdentityError::Refused(refusal)) => not_taken(user, request, &refusal, &flow.provider),
         Err(IdentityError::Store(error)) => Err(error.into()),
     }
 }
 
 /// The page of a sign-in that came to nothing. `inside` when it was this browser's.
 fn refused(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     refusal: &CallbackRefusal,
     again: &str,
@@ -206,7 +202,7 @@ fn refused(
         _ => StatusCode::BAD_REQUEST,
     };
     // Who went back in the browser to a sign-in that worked wants to go on, not again.
-    let account = asker.account().filter(|_| !inside);
+    let account = user.account().filter(|_| !inside);
     let (again, label) = match account {
         Some(_) => ("/", message!("onward-go-on")),
         None => (again, message!("common-try-again")),
@@ -218,12 +214,12 @@ fn refused(
         label: &label,
         signed_in_as: account.map(|account| account.name.as_str()),
     };
-    view.page().status(status).render(asker, None)
+    view.page().status(status).render(user, None)
 }
 
 /// The page for somebody who is known over there, and not taken in here.
 fn not_taken(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     refusal: &IdentityRefusal,
     provider: &str,
@@ -238,5 +234,5 @@ fn not_taken(
         signed_in_as: None,
     };
     let page = view.page().status(StatusCode::FORBIDDEN);
-    page.render(asker, None)
+    page.render(user, None)
 }

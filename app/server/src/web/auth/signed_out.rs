@@ -15,7 +15,7 @@ use actix_web::cookie::Cookie;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CONTENT_TYPE, REFERER};
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_services::auth::Kept;
+use cffa_services::auth::SavedForm;
 use jiff::Timestamp;
 use serde::Serialize;
 use url::Url;
@@ -55,22 +55,24 @@ pub enum Fill {
 /// # Errors
 /// When the template fails, which is a defect of ours.
 pub(crate) fn answer(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     form: &Form,
     fill: Fill,
 ) -> Result<HttpResponse, WebError> {
-    let app = asker.app();
+    let app = user.app();
     let sealed = match fill {
-        Fill::Shown => app
-            .kept
-            .seal(&Kept::of(request.path(), form.typed(), Timestamp::now())),
+        Fill::Shown => app.kept.seal(&SavedForm::of(
+            request.path(),
+            form.typed(),
+            Timestamp::now(),
+        )),
         Fill::Not => None,
     };
     // By a provider one comes back without the page, so that has to be in a cookie.
     let cookie = sealed.as_deref().and_then(|text| app.kept.cookie(text));
     let by_password_alone = cookie.is_none() && !app.providers.all().is_empty();
-    let said = match (fill, &sealed) {
+    let sentence = match (fill, &sealed) {
         (Fill::Shown, Some(_)) if !by_password_alone => message!("signed-out-continue"),
         (Fill::Shown, Some(_)) if app.config.local_accounts => {
             message!("signed-out-continue-with-password")
@@ -79,17 +81,17 @@ pub(crate) fn answer(
         (Fill::Not, _) if is_upload(request) => message!("signed-out-choose-file"),
         (Fill::Not, _) => message!("signed-out-try-again"),
     };
-    let next = match (&cookie, came_from(asker, request)) {
+    let next = match (&cookie, came_from(user, request)) {
         (Some(_), _) => GO_ON.to_owned(),
         (None, from) => from,
     };
     let mut view = signin::login_view(app, &next);
-    view.signed_out = Some(&said);
+    view.signed_out = Some(&sentence);
     view.kept = sealed.as_deref();
     let mut answer = view
         .page()
         .status(StatusCode::UNAUTHORIZED)
-        .render(asker, None)?;
+        .render(user, None)?;
     if let Some(cookie) = cookie.filter(|_| !app.providers.all().is_empty()) {
         answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     }
@@ -103,8 +105,8 @@ fn is_upload(request: &HttpRequest) -> bool {
 }
 
 /// The page of ours that the form stood on, as the browser says; the start page otherwise.
-fn came_from(asker: &CurrentUser, request: &HttpRequest) -> String {
-    let own = crate::web::support::respond::own_address(asker, request);
+fn came_from(user: &CurrentUser, request: &HttpRequest) -> String {
+    let own = crate::web::support::respond::own_address(user, request);
     let from = request.headers().get(REFERER);
     let from = from.and_then(|from| Url::parse(from.to_str().ok()?).ok());
     let here = from.filter(|from| Url::parse(&own).is_ok_and(|own| own.origin() == from.origin()));
@@ -125,24 +127,24 @@ pub(crate) fn restored(app: &App, sealed: &str, path: &str) -> Result<Form, WebE
 
 /// The page that leads back to the form, for whoever has just signed in; nothing when what is
 /// carried along can't be opened.
-pub(crate) fn onward(asker: &CurrentUser, sealed: &str) -> Option<Page> {
-    let kept = asker.app().kept.open(sealed, Timestamp::now())?;
+pub(crate) fn onward(user: &CurrentUser, sealed: &str) -> Option<Page> {
+    let kept = user.app().kept.open(sealed, Timestamp::now())?;
     let view = FormOnwardView {
         action: &kept.path,
         kept: sealed,
-        token: asker.session().form_token(),
+        token: user.session().form_token(),
     };
     Some(Page::of(message!("form-onward-title"), "", &view))
 }
 
 /// `GET /continue`: back from a provider, to the form that a cookie keeps.
-pub async fn go_on(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
-    let app: &App = asker.app();
+pub async fn go_on(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let app: &App = user.app();
     let cookies = request.cookies().map(|all| all.clone()).unwrap_or_default();
     let held = app.kept.held(&cookies);
-    let page = held.and_then(|sealed| onward(&asker, sealed));
+    let page = held.and_then(|sealed| onward(&user, sealed));
     let mut answer = match page {
-        Some(page) => page.render(&asker, None)?,
+        Some(page) => page.render(&user, None)?,
         None => see("/"),
     };
     let removal: Cookie<'static> = app.kept.removal();

@@ -29,7 +29,7 @@ pub(crate) const FIELDS: [(&str, &str); 3] = [
 /// Where to go after signing in.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct SignInQuery {
     next: String,
 }
 
@@ -54,20 +54,20 @@ pub(crate) fn note(
 
 /// Counts a try against the address it comes from.
 pub(crate) fn count(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     door: LimitedAction,
 ) -> Result<(), WebError> {
     let Some(address) = client::address(request) else {
         return Ok(());
     };
-    Ok(asker.app().throttle.check(door, address)?)
+    Ok(user.app().throttle.check(door, address)?)
 }
 
 /// Refuses to begin when no password can be checked at this moment. Asked before a try is
 /// counted: it would be none.
-pub(crate) fn ready(asker: &CurrentUser) -> Result<(), WebError> {
-    match asker.app().accounts.ready() {
+pub(crate) fn ready(user: &CurrentUser) -> Result<(), WebError> {
+    match user.app().accounts.ready() {
         Err(AccountError::Refused(busy)) => Err(WebError::Busy(busy.to_string())),
         Err(AccountError::Store(error)) => Err(error.into()),
         Ok(()) => Ok(()),
@@ -77,14 +77,14 @@ pub(crate) fn ready(asker: &CurrentUser) -> Result<(), WebError> {
 /// Counts a try to sign in, and waits where somebody is guessing at this name. A browser
 /// that its owner signed in with before is counted apart from all others.
 async fn count_sign_in(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     user_name: &str,
 ) -> Result<(), WebError> {
     let Some(address) = client::address(request) else {
         return Ok(());
     };
-    let app = asker.app();
+    let app = user.app();
     let browsers = &app.known_browsers;
     let known = browsers.recognize(&providers::held(request), user_name);
     if known.is_none() {
@@ -101,18 +101,18 @@ async fn count_sign_in(
 
 /// Counts a try of somebody who is signed in to say their password. Not among the tries to
 /// sign in: those are anybody's.
-pub(crate) fn count_password(asker: &CurrentUser, account: &Account) -> Result<(), WebError> {
-    let throttle = &asker.app().throttle;
+pub(crate) fn count_password(user: &CurrentUser, account: &Account) -> Result<(), WebError> {
+    let throttle = &user.app().throttle;
     Ok(throttle.check_account(LimitedAction::Password, account.id)?)
 }
 
 /// Lets the browser be known as one that somebody of this user name signed in with.
 pub(crate) fn remember(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     user_name: &str,
     answer: &mut HttpResponse,
 ) -> Result<(), WebError> {
-    if let Some(cookie) = asker.app().known_browsers.remember(user_name) {
+    if let Some(cookie) = user.app().known_browsers.remember(user_name) {
         answer.add_cookie(&cookie).map_err(anyhow::Error::from)?;
     }
     Ok(())
@@ -120,19 +120,19 @@ pub(crate) fn remember(
 
 /// Begins a session for an account.
 pub(crate) fn begin(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     account: &Account,
     request: &HttpRequest,
 ) -> Result<(), WebError> {
-    let begun = asker.session().sign_in(account, request);
+    let begun = user.session().sign_in(account, request);
     begun.map_err(anyhow::Error::from)?;
     security_log::came_in(account.id, request);
     Ok(())
 }
 
 /// Refuses passwords where nobody signs in with one.
-pub(crate) fn local_only(asker: &CurrentUser) -> Result<(), WebError> {
-    if asker.app().config.local_accounts {
+pub(crate) fn local_only(user: &CurrentUser) -> Result<(), WebError> {
+    if user.app().config.local_accounts {
         Ok(())
     } else {
         Err(WebError::Forbidden(message!("sign-in-password-off")))
@@ -151,11 +151,14 @@ pub(super) fn login_view<'a>(app: &App, next: &'a str) -> LoginView<'a> {
 }
 
 /// `GET /login`
-pub async fn form(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    if asker.account().is_some() {
+pub async fn form(
+    user: CurrentUser,
+    asked: web::Query<SignInQuery>,
+) -> Result<HttpResponse, WebError> {
+    if user.account().is_some() {
         return Ok(see(ours(&asked.next)));
     }
-    let app = asker.app();
+    let app = user.app();
     // With one way in there is nothing to choose.
     if let ([only], false) = (app.providers.all(), app.config.local_accounts) {
         return Ok(see(&providers::begin_href(
@@ -164,46 +167,46 @@ pub async fn form(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRe
         )));
     }
     let page = login_view(app, &asked.next).page();
-    page.render(&asker, None)
+    page.render(&user, None)
 }
 
 /// `POST /login`
 pub async fn sign_in(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    local_only(&asker)?;
+    local_only(&user)?;
     let (user_name, password) = (form.text("username"), form.text("password"));
-    ready(&asker)?;
-    count_sign_in(&asker, &request, user_name).await?;
+    ready(&user)?;
+    count_sign_in(&user, &request, user_name).await?;
     let mut problems = FieldErrors::default();
-    match asker.app().accounts.sign_in(user_name, password).await {
+    match user.app().accounts.sign_in(user_name, password).await {
         Ok(account) => {
-            begin(&asker, &account, &request)?;
+            begin(&user, &account, &request)?;
             // Whoever was signed out while filling in a form goes on with it.
-            let mut answer = match signed_out::onward(&asker, form.text(KEPT)) {
+            let mut answer = match signed_out::onward(&user, form.text(KEPT)) {
                 Some(page) => {
-                    let mut answer = page.render(&asker, None)?;
-                    let removal = asker.app().kept.removal();
+                    let mut answer = page.render(&user, None)?;
+                    let removal = user.app().kept.removal();
                     answer.add_cookie(&removal).map_err(anyhow::Error::from)?;
                     answer
                 }
                 None => see(ours(form.text("next"))),
             };
-            remember(&asker, user_name, &mut answer)?;
+            remember(&user, user_name, &mut answer)?;
             return Ok(answer);
         }
         Err(error) => note(error, &mut problems, &request)?,
     }
     let view = LoginView {
         kept: Some(form.text(KEPT)).filter(|kept| !kept.is_empty()),
-        ..login_view(asker.app(), form.text("next"))
+        ..login_view(user.app(), form.text("next"))
     };
     view.page()
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), None)
-        .render(&asker, None)
+        .render(&user, None)
 }
 
 fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page {
@@ -218,13 +221,13 @@ fn set_up_page(app: &App, token: &str, typed: &BTreeMap<String, String>) -> Page
 
 /// `GET /setup/{token}`
 pub async fn set_up_form(
-    asker: CurrentUser,
+    user: CurrentUser,
     token: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    count(&asker, &request, LimitedAction::SetUp)?;
-    match asker.app().accounts.check_set_up(&token).await {
-        Ok(()) => set_up_page(asker.app(), &token, &BTreeMap::new()).render(&asker, None),
+    count(&user, &request, LimitedAction::SetUp)?;
+    match user.app().accounts.check_set_up(&token).await {
+        Ok(()) => set_up_page(user.app(), &token, &BTreeMap::new()).render(&user, None),
         Err(AccountError::Refused(refusal)) => Err(WebError::Gone(refusal.to_string())),
         Err(AccountError::Store(error)) => Err(error.into()),
     }
@@ -233,38 +236,34 @@ pub async fn set_up_form(
 /// `POST /setup/{token}`: the first account. Teams that were imported before there was
 /// anybody to manage them become its own.
 pub async fn set_up(
-    asker: CurrentUser,
+    user: CurrentUser,
     token: web::Path<String>,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    local_only(&asker)?;
-    count(&asker, &request, LimitedAction::SetUp)?;
+    local_only(&user)?;
+    count(&user, &request, LimitedAction::SetUp)?;
     let mut problems = FieldErrors::default();
     if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {
         let (user_name, name) = (form.text("username"), form.text("name"));
-        let accounts = &asker.app().accounts;
+        let accounts = &user.app().accounts;
         let now = jiff::Timestamp::now();
         match accounts
             .set_up(&token, user_name, name, form.text("password"), now)
             .await
         {
             Ok(account) => {
-                asker
-                    .app()
-                    .memberships
-                    .take_unmanaged(&account, now)
-                    .await?;
-                begin(&asker, &account, &request)?;
-                asker.say(message!("setup-done", name = &account.name));
+                user.app().memberships.take_unmanaged(&account, now).await?;
+                begin(&user, &account, &request)?;
+                user.say(message!("setup-done", name = &account.name));
                 return Ok(see("/"));
             }
             Err(error) => note(error, &mut problems, &request)?,
         }
     }
-    set_up_page(asker.app(), &token, form.typed())
+    set_up_page(user.app(), &token, form.typed())
         .problems(&problems.renamed(&FIELDS), None)
-        .render(&asker, None)
+        .render(&user, None)
 }

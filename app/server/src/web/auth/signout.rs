@@ -19,17 +19,17 @@ use jiff::Timestamp;
 use serde_json::json;
 
 /// `POST /logout`: ends the session here, then the one at the provider that began it.
-pub async fn sign_out(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
-    let by = asker.session().signed_in_by();
+pub async fn sign_out(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let by = user.session().signed_in_by();
     let mut home = see("/");
-    if let Some(account) = asker.account() {
+    if let Some(account) = user.account() {
         security_log::went_out(account.id, &request);
         if by.is_none() {
-            signin::remember(&asker, local_name(account), &mut home)?;
+            signin::remember(&user, local_name(account), &mut home)?;
         }
     }
-    asker.session().sign_out();
-    let app = asker.app();
+    user.session().sign_out();
+    let app = user.app();
     let provider = by
         .as_ref()
         .and_then(|by| app.providers.with_issuer(&by.issuer));
@@ -58,24 +58,20 @@ pub async fn sign_out(asker: CurrentUser, request: HttpRequest) -> Result<HttpRe
 /// `POST /backchannel-logout/{provider}`: the provider reports that somebody signed out
 /// there (OpenID Connect Back-Channel Logout 1.0). It proves itself by a signed token.
 pub async fn reported(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    let provider = asker
-        .app()
-        .providers
-        .with_id(&id)
-        .ok_or(WebError::Missing)?;
+    let provider = user.app().providers.with_id(&id).ok_or(WebError::Missing)?;
     match provider.signed_out(form.text("logout_token")).await {
         Ok(who) => {
-            end(&asker, provider, who).await?;
-            Ok(told(StatusCode::OK).finish())
+            end(&user, provider, who).await?;
+            Ok(response(StatusCode::OK).finish())
         }
         Err(LogoutRefusal::Invalid(why)) => {
             let prefix = &provider.settings().prefix;
             log::warn!("refused a back-channel logout from {prefix}: {why}");
-            Ok(told(StatusCode::BAD_REQUEST).json(json!({
+            Ok(response(StatusCode::BAD_REQUEST).json(json!({
                 "error": "invalid_request",
                 "error_description": why,
             })))
@@ -84,14 +80,14 @@ pub async fn reported(
     }
 }
 
-fn told(status: StatusCode) -> actix_web::HttpResponseBuilder {
+fn response(status: StatusCode) -> actix_web::HttpResponseBuilder {
     let mut answer = HttpResponse::build(status);
     answer.insert_header((CACHE_CONTROL, "no-store"));
     answer
 }
 
-async fn end(asker: &CurrentUser, provider: &Provider, who: SignedOut) -> Result<(), WebError> {
-    let store = &asker.app().store;
+async fn end(user: &CurrentUser, provider: &Provider, who: SignedOut) -> Result<(), WebError> {
+    let store = &user.app().store;
     let issuer = &provider.settings().issuer;
     match who {
         SignedOut::Session(sid) => {

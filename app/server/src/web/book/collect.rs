@@ -22,24 +22,21 @@ fn page(book: &Book, game: Option<GameId>, typed: &BTreeMap<String, String>) -> 
     Some(Page::of(message!("collect-title"), "dashboard", &view).typed(typed))
 }
 
-async fn show(asker: &CurrentUser, game: Option<GameId>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+async fn show(user: &CurrentUser, game: Option<GameId>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
     let page = page(&book, game, &typed).ok_or(WebError::Missing)?;
-    page.render(asker, Some(&book))
+    page.render(user, Some(&book))
 }
 
 /// `GET /collect`: everybody who owes.
-pub async fn show_all(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    show(&asker, None).await
+pub async fn show_all(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    show(&user, None).await
 }
 
 /// `GET /games/{id}/collect`: those who played and owe.
-pub async fn show_game(
-    asker: CurrentUser,
-    id: web::Path<String>,
-) -> Result<HttpResponse, WebError> {
-    show(&asker, Some(game_id(&id)?)).await
+pub async fn show_game(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    show(&user, Some(game_id(&id)?)).await
 }
 
 /// What was tapped. The amount that the page showed is what is recorded, whatever became of the
@@ -78,13 +75,13 @@ fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Vec<Tran
 }
 
 async fn record(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     game: Option<GameId>,
 ) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let (drafts, said) = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         if game.is_some_and(|id| book.game(id).is_none()) {
             return Err(WebError::Missing);
         }
@@ -94,12 +91,12 @@ async fn record(
     };
     let mut doubts = Doubts::default();
     if let Some(date) = drafts.iter().flatten().map(|draft| draft.date).next() {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         doubts.day(&book, date, None);
     }
     for draft in drafts.iter().flatten() {
         let new = (draft.date, draft.amount, draft.purpose());
-        doubts.transaction(asker, form, new).await?;
+        doubts.transaction(user, form, new).await?;
     }
     doubts.settle(form, &mut problems);
     let command = drafts.map(|drafts| Command::RecordTransactions {
@@ -108,12 +105,12 @@ async fn record(
             .map(|draft| (TransactionId(Uuid::now_v7()), draft))
             .collect(),
     });
-    let done = |asker: &CurrentUser, _: &Book| {
-        asker.say(said);
+    let done = |user: &CurrentUser, _: &Book| {
+        user.say(said);
         game.map_or("/cffa".to_owned(), |id| format!("/games/{id}"))
     };
     let again = |book: &Book| page(book, game, form.typed());
-    respond::record_or_rerender(asker, form, command, problems, &[], done, again).await
+    respond::record_or_rerender(user, form, command, problems, &[], done, again).await
 }
 
 /// What was done: `Ann paid £6.10.` or `5 players paid £32.78 together.`
@@ -125,15 +122,15 @@ fn sentence(book: &Book, drafts: &[TransactionDraft]) -> String {
 }
 
 /// `POST /collect`
-pub async fn record_all(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    record(&asker, &form, None).await
+pub async fn record_all(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    record(&user, &form, None).await
 }
 
 /// `POST /games/{id}/collect`
 pub async fn record_game(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    record(&asker, &form, Some(game_id(&id)?)).await
+    record(&user, &form, Some(game_id(&id)?)).await
 }

@@ -81,11 +81,11 @@ fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
 }
 
 /// `GET /cffa`
-pub async fn show(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    let next = next_game::view::brief(&asker, &book).await?;
+pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    let next = next_game::view::brief(&user, &book).await?;
     let view = DashboardView::of(&book, &asked, next);
-    Page::of(message!("common-dashboard"), "dashboard", &view).render(&asker, Some(&book))
+    Page::of(message!("common-dashboard"), "dashboard", &view).render(&user, Some(&book))
 }
 
 #[cfg(test)]

@@ -68,20 +68,20 @@ impl Doubts {
     /// When the database does not answer.
     pub(crate) async fn game(
         &mut self,
-        asker: &CurrentUser,
+        user: &CurrentUser,
         form: &Form,
         draft: &GameDraft,
     ) -> Result<(), WebError> {
-        let books = &asker.app().books;
+        let books = &user.app().books;
         let found = {
-            let book = books.read(asker.team()?).await?;
+            let book = books.read(user.team()?).await?;
             let found = book.game_like(draft);
             found.map(|game| (game.details.date, game.logged))
         };
         let Some((date, logged)) = found else {
             return Ok(());
         };
-        if let Some((who, _)) = written_by(asker, form, logged).await? {
+        if let Some((who, _)) = written_by(user, form, logged).await? {
             self.0
                 .push(message!("doubt-game", date = shown(date), who = who));
         }
@@ -94,13 +94,13 @@ impl Doubts {
     /// When the database does not answer.
     pub(crate) async fn transaction(
         &mut self,
-        asker: &CurrentUser,
+        user: &CurrentUser,
         form: &Form,
         (date, amount, purpose): (Date, Money, Purpose),
     ) -> Result<(), WebError> {
-        let books = &asker.app().books;
+        let books = &user.app().books;
         let (found, question) = {
-            let book = books.read(asker.team()?).await?;
+            let book = books.read(user.team()?).await?;
             let mut like = book.transactions_like(date, amount, purpose);
             let sum = book.settings().currency.show(amount);
             let names = match purpose {
@@ -128,7 +128,7 @@ impl Doubts {
             return Ok(());
         };
         let just_now = |at: Timestamp| Timestamp::now().duration_since(at) <= SAME_MOMENT;
-        if let Some((who, at)) = written_by_another(asker, form, changed).await?
+        if let Some((who, at)) = written_by_another(user, form, changed).await?
             && just_now(at)
         {
             self.0.push(question(who));
@@ -147,11 +147,11 @@ impl Doubts {
 
 /// Who wrote a change, and when; nobody when this very form did, which was sent twice.
 async fn written_by(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     seq: Seq,
 ) -> Result<Option<(String, Timestamp)>, WebError> {
-    let (books, team) = (&asker.app().books, asker.team()?);
+    let (books, team) = (&user.app().books, user.team()?);
     if books.written(team, form.key()).await?.is_some() {
         return Ok(None);
     }
@@ -159,16 +159,16 @@ async fn written_by(
     Ok(entry.map(|entry| (entry.by.name, entry.at)))
 }
 
-/// The same, but for what the asker wrote themselves.
+/// The same, but for what the user wrote themselves.
 async fn written_by_another(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     seq: Seq,
 ) -> Result<Option<(String, Timestamp)>, WebError> {
-    let entry = asker.app().books.entry(asker.team()?, seq).await?;
-    let own = Some(asker.signed_in()?.id);
+    let entry = user.app().books.entry(user.team()?, seq).await?;
+    let own = Some(user.signed_in()?.id);
     match entry {
-        Some(entry) if entry.by.account != own => written_by(asker, form, seq).await,
+        Some(entry) if entry.by.account != own => written_by(user, form, seq).await,
         _ => Ok(None),
     }
 }

@@ -39,13 +39,13 @@ pub struct Asked {
     plan: String,
 }
 
-/// `GET /games/new`: today, the last game's cost, the asker as booker, and those ticked
+/// `GET /games/new`: today, the last game's cost, the user as booker, and those ticked
 /// who played last time; or a next game that was played, with those who came.
-pub async fn new(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let turnout = match asked.plan.as_str() {
         "" => Turnout::as_last_time(&book),
-        plan => match next_game::log::way(&asker, &book, plan).await? {
+        plan => match next_game::log::way(&user, &book, plan).await? {
             Way::There(game) => return Ok(respond::see(&format!("/games/{game}"))),
             Way::Form(turnout) => turnout,
         },
@@ -53,7 +53,7 @@ pub async fn new(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
     let cost = book
         .last_game()
         .map(|game| book.settings().currency.plain(game.details.cost));
-    let booker = asker.place()?.player(&book).map(|id| id.to_string());
+    let booker = user.membership()?.player(&book).map(|id| id.to_string());
     let mut typed = BTreeMap::from(
         [
             ("date", clock::today(&book).to_string()),
@@ -78,12 +78,12 @@ pub async fn new(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpRes
         .map(NewRow::of)
         .collect();
     new_rows.resize(new_rows.len().max(NEW_ROWS), NewRow::default());
-    page(&book, None, &typed, candidates, new_rows).render(&asker, Some(&book))
+    page(&book, None, &typed, candidates, new_rows).render(&user, Some(&book))
 }
 
 /// `GET /games/{id}/edit`
-pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     let details = &game.details;
     let score = |side: fn(Score) -> u16| details.score.map(side).map(|goals| goals.to_string());
@@ -120,59 +120,59 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
         candidates,
         vec![NewRow::default(); NEW_ROWS],
     )
-    .render(&asker, Some(&book))
+    .render(&user, Some(&book))
 }
 
 /// `POST /games/new`
-pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    if respond::is_done(&asker, &form).await? {
-        asker.say(message!("game-form-saved"));
+pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    if respond::is_done(&user, &form).await? {
+        user.say(message!("game-form-saved"));
         return Ok(respond::see("/cffa"));
     }
     let mut problems = form.problems();
     let draft = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         read_draft(&form, &book, &mut problems)
     };
-    let id = next_game::log::game_id(&asker, &form, &mut problems).await?;
+    let id = next_game::log::game_id(&user, &form, &mut problems).await?;
     if let Some(draft) = &draft {
         let mut doubts = Doubts::default();
         {
-            let book = asker.app().books.read(asker.team()?).await?;
+            let book = user.app().books.read(user.team()?).await?;
             doubts.day(&book, draft.date, None);
             doubts.line_up(&book, draft);
         }
-        doubts.game(&asker, &form, draft).await?;
+        doubts.game(&user, &form, draft).await?;
         doubts.settle(&form, &mut problems);
     }
     if let Some((id, draft)) = id.zip(draft)
         && problems.is_empty()
     {
         let command = Command::LogGame { id, draft };
-        if let Some(recorded) = respond::record(&asker, &form, command, &mut problems).await? {
-            next_game::log::logged(&asker, &form).await?;
-            asker.say(message!("game-form-saved"));
-            suggest_capitals(&asker, &recorded);
+        if let Some(recorded) = respond::record(&user, &form, command, &mut problems).await? {
+            next_game::log::logged(&user, &form).await?;
+            user.say(message!("game-form-saved"));
+            suggest_capitals(&user, &recorded);
             return Ok(respond::see("/cffa"));
         }
     }
-    again(&asker, &form, problems, None).await
+    again(&user, &form, problems, None).await
 }
 
 /// `POST /games/{id}/edit`
 pub async fn update(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = game_id(&id)?;
-    if respond::is_done(&asker, &form).await? {
-        asker.say(message!("game-form-updated"));
+    if respond::is_done(&user, &form).await? {
+        user.say(message!("game-form-updated"));
         return Ok(respond::see(&format!("/games/{id}")));
     }
     let mut problems = form.problems();
     let draft = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         let before = book.game(id).ok_or(WebError::Missing)?.details.date;
         let draft = read_draft(&form, &book, &mut problems);
         if let Some(draft) = &draft {
@@ -188,23 +188,23 @@ pub async fn update(
     {
         let seen = form.seen().number;
         let command = Command::EditGame { id, seen, draft };
-        if let Some(recorded) = respond::record(&asker, &form, command, &mut problems).await? {
-            asker.say(message!("game-form-updated"));
-            suggest_capitals(&asker, &recorded);
+        if let Some(recorded) = respond::record(&user, &form, command, &mut problems).await? {
+            user.say(message!("game-form-updated"));
+            suggest_capitals(&user, &recorded);
             return Ok(respond::see(&format!("/games/{id}")));
         }
     }
-    again(&asker, &form, problems, Some(id)).await
+    again(&user, &form, problems, Some(id)).await
 }
 
 /// The form once more, with all that was typed and a sentence beside each problem.
 async fn again(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     problems: FieldErrors,
     id: Option<GameId>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let game = id
         .map(|id| book.game(id).ok_or(WebError::Missing))
         .transpose()?;
@@ -230,7 +230,7 @@ async fn again(
         .collect();
     page(&book, game, form.typed(), candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Candidate> {
@@ -341,7 +341,7 @@ fn result_name(result: GameResult) -> &'static str {
 }
 
 /// Says so when a name was added in small letters that may want capitals.
-fn suggest_capitals(asker: &CurrentUser, recorded: &Recorded) {
+fn suggest_capitals(user: &CurrentUser, recorded: &Recorded) {
     let (Change::GameLogged { new_players, .. } | Change::GameEdited { new_players, .. }) =
         &recorded.entry.change
     else {
@@ -349,7 +349,7 @@ fn suggest_capitals(asker: &CurrentUser, recorded: &Recorded) {
     };
     for new in new_players {
         if let Some(capital) = new.name.suggestion() {
-            asker.mention(message!(
+            user.mention(message!(
                 "game-form-added-as-typed",
                 name = new.name.as_str(),
                 suggestion = capital.as_str(),

@@ -103,49 +103,49 @@ impl GamesView {
 }
 
 /// `GET /games`
-pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let mut problems = FieldErrors::default();
     let view = GamesView::of(&book, asked.into_inner(), &mut problems);
     Page::of(message!("common-games"), "games", &view)
         .problems(&problems, None)
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 /// `GET /games/{id}`
-pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn show(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let id = game_id(&id)?;
     let (logged, changed) = {
-        let book = asker.app().books.read(team).await?;
+        let book = user.app().books.read(team).await?;
         let game = book.game(id).ok_or(WebError::Missing)?;
         (game.logged, game.changed)
     };
-    let first = asker.app().books.entry(team, logged).await?;
-    let last = asker
+    let first = user.app().books.entry(team, logged).await?;
+    let last = user
         .app()
         .books
         .entry(team, changed)
         .await?
         .filter(|_| changed != logged);
     let did = first.iter().chain(&last).map(|entry| &entry.by);
-    let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
-    let book = asker.app().books.read(team).await?;
+    let actors = ActorNames::of(&*user.app().store, user.team()?, did).await?;
+    let book = user.app().books.read(team).await?;
     let game = book.game(id).ok_or(WebError::Missing)?;
     let written = WrittenView::of(&book, &actors, first.as_ref(), last.as_ref());
-    game_view::page(&book, game, written).render(&asker, Some(&book))
+    game_view::page(&book, game, written).render(&user, Some(&book))
 }
 
 /// `GET /games/{id}/delete`
 pub async fn confirm_delete(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     deletion(&book, game)
         .page("games")
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 fn deletion(book: &Reading, game: &Game) -> Confirmation {
@@ -179,7 +179,7 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation {
 
 /// `POST /games/{id}/delete`
 pub async fn delete(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -187,7 +187,7 @@ pub async fn delete(
     let command = Command::DeleteGame { id, seen };
     let again = |book: &Reading| book.game(id).map(|game| deletion(book, game));
     let done = message!("game-deleted");
-    respond::delete(&asker, &form, command, &done, "games", again).await
+    respond::delete(&user, &form, command, &done, "games", again).await
 }
 
 pub(crate) fn game_id(text: &str) -> Result<GameId, WebError> {

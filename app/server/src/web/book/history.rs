@@ -32,27 +32,27 @@ pub struct Asked {
 }
 
 /// `GET /history`
-pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    page(&asker, &asked, &FieldErrors::default(), &BTreeMap::new()).await
+pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    page(&user, &asked, &FieldErrors::default(), &BTreeMap::new()).await
 }
 
 async fn page(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     asked: &Asked,
     problems: &FieldErrors,
     typed: &BTreeMap<String, String>,
 ) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    let last = asker.app().books.read(team).await?.seq();
+    let team = user.team()?;
+    let last = user.app().books.read(team).await?.seq();
     let total = usize::try_from(last).unwrap_or(usize::MAX);
     let address = Address::new("/history", &[]);
     let pager = Pager::new(asked.page.parse().unwrap_or(1), total, &address);
     let before = last + 1 - pager.skip() as Seq;
-    let entries = asker.app().books.entries_before(team, before, ROWS).await?;
+    let entries = user.app().books.entries_before(team, before, ROWS).await?;
     let did = entries.iter().map(|entry| &entry.by);
     let did = did.chain(team.events.iter().map(|event| &event.by));
-    let actors = ActorNames::of(&*asker.app().store, asker.team()?, did).await?;
-    let book = asker.app().books.read(team).await?;
+    let actors = ActorNames::of(&*user.app().store, user.team()?, did).await?;
+    let book = user.app().books.read(team).await?;
     let mut shown: Vec<(jiff::Timestamp, EntryView)> = entries
         .iter()
         .map(|entry| (entry.at, entry_view(&book, &actors, entry)))
@@ -75,7 +75,7 @@ async fn page(
     Page::of(message!("common-history"), "history", &view)
         .typed(typed)
         .problems(problems, None)
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 fn entry_view(book: &Book, actors: &ActorNames, entry: &Entry) -> EntryView {
@@ -114,10 +114,10 @@ fn as_sentence(what: &str) -> String {
 }
 
 /// `POST /history/undo`
-pub async fn undo(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn undo(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let seq = form::whole(form.text("seq")).ok_or(WebError::Missing)?;
-    let entry = asker
+    let entry = user
         .app()
         .books
         .entry(team, seq)
@@ -127,14 +127,14 @@ pub async fn undo(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         seq,
         change: Box::new(entry.change),
     };
-    match asker
+    match user
         .app()
         .books
-        .record(team, &asker.actor()?, form.key(), command)
+        .record(team, &user.actor()?, form.key(), command)
         .await
     {
-        Ok(_) => asker.say(message!("history-undone")),
-        Err(RecordError::Refused(refusal)) => asker.warn(refusal.to_string()),
+        Ok(_) => user.say(message!("history-undone")),
+        Err(RecordError::Refused(refusal)) => user.warn(refusal.to_string()),
         Err(other) => return Err(other.into()),
     }
     let back = match form.text("back") {
@@ -154,13 +154,13 @@ pub struct AskedDay {
 
 /// `GET /history/as-of`: as it was written by the end of a day, or what is dated up to it.
 pub async fn as_of(
-    asker: CurrentUser,
+    user: CurrentUser,
     asked: web::Query<AskedDay>,
 ) -> Result<HttpResponse, WebError> {
     let typed = BTreeMap::from([("date".to_owned(), asked.date.clone())]);
     let mut problems = FieldErrors::default();
     let Some(date) = problems.read("date", read_date(&asked.date)) else {
-        return page(&asker, &Asked::default(), &problems, &typed).await;
+        return page(&user, &Asked::default(), &problems, &typed).await;
     };
     let reading = match asked.reading.as_str() {
         "dated" => DateBasis::Dated,
@@ -169,9 +169,9 @@ pub async fn as_of(
     let past = match reading {
         DateBasis::Written => {
             let book = {
-                let zone = clock::zone(&*asker.app().books.read(asker.team()?).await?);
-                let books = &asker.app().books;
-                books.written_by(asker.team()?, date, zone).await?
+                let zone = clock::zone(&*user.app().books.read(user.team()?).await?);
+                let books = &user.app().books;
+                books.written_by(user.team()?, date, zone).await?
             };
             PastBook::of(
                 &book,
@@ -180,16 +180,16 @@ pub async fn as_of(
             )
         }
         DateBasis::Dated => {
-            let book = asker.app().books.read(asker.team()?).await?;
+            let book = user.app().books.read(user.team()?).await?;
             let games = book.games().filter(|game| game.details.date <= date);
             let games = games.count();
             PastBook::of(&book, |player| book.tally_until(player.id, date), games)
         }
     };
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let currency = book.settings().currency;
     let view = AsOfView::of(past, currency, (date, &asked.date), reading);
     Page::of(message!("history-as-of"), "history", &view)
         .typed(&typed)
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }

@@ -104,10 +104,10 @@ fn read_player(
 
 /// `GET /transactions/new`
 pub async fn new_payment(
-    asker: CurrentUser,
+    user: CurrentUser,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let mut typed = BTreeMap::from([
         ("player".to_owned(), asked.player.clone()),
         ("date".to_owned(), clock::today(&book).to_string()),
@@ -122,19 +122,19 @@ pub async fn new_payment(
     if let Some(debt) = debt.filter(|debt| *debt > Money::ZERO) {
         typed.insert("amount".to_owned(), book.settings().currency.plain(debt));
     }
-    payment_page(&book, None, &typed).render(&asker, Some(&book))
+    payment_page(&book, None, &typed).render(&user, Some(&book))
 }
 
 /// `GET /transfers/new`
-pub async fn new_transfer(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn new_transfer(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let typed = BTreeMap::from([("date".to_owned(), clock::today(&book).to_string())]);
-    transfer_page(&book, None, &typed).render(&asker, Some(&book))
+    transfer_page(&book, None, &typed).render(&user, Some(&book))
 }
 
 /// `GET /transactions/{id}/edit`
-pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let transaction = book
         .transaction(transaction_id(&id)?)
         .ok_or(WebError::Missing)?;
@@ -161,7 +161,7 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
             return Err(WebError::Conflict(Refusal::NotEditable.to_string()));
         }
     };
-    page.render(&asker, Some(&book))
+    page.render(&user, Some(&book))
 }
 
 /// An amount as it stands in a form: without its sign, which the direction says.
@@ -205,7 +205,7 @@ fn record(draft: TransactionDraft) -> Command {
 /// Notes what is asked about a payment or a transfer before it is saved; `before` is the day
 /// that it was saved under.
 async fn doubt(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     draft: Option<&TransactionDraft>,
     before: Option<Date>,
@@ -214,13 +214,13 @@ async fn doubt(
     let Some(draft) = draft else { return Ok(()) };
     let mut doubts = Doubts::default();
     doubts.day(
-        &*asker.app().books.read(asker.team()?).await?,
+        &*user.app().books.read(user.team()?).await?,
         draft.date,
         before,
     );
     if before.is_none() {
         let new = (draft.date, draft.amount, draft.purpose());
-        doubts.transaction(asker, form, new).await?;
+        doubts.transaction(user, form, new).await?;
     }
     doubts.settle(form, problems);
     Ok(())
@@ -228,8 +228,8 @@ async fn doubt(
 
 /// Says what was done, and goes on to the list.
 fn to_the_list(said: String) -> impl FnOnce(&CurrentUser, &Book) -> String {
-    move |asker, _| {
-        asker.say(said);
+    move |user, _| {
+        user.say(said);
         LIST.to_owned()
     }
 }
@@ -253,53 +253,53 @@ fn saved(book: &Book, draft: &TransactionDraft) -> Option<String> {
 }
 
 /// `POST /transactions/new`
-pub async fn create_payment(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn create_payment(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let draft = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         payment_draft(&form, &book, &mut problems)
     };
-    doubt(&asker, &form, draft.as_ref(), None, &mut problems).await?;
+    doubt(&user, &form, draft.as_ref(), None, &mut problems).await?;
     let command = draft.clone().map(record);
     let again = |book: &Book| Some(payment_page(book, None, form.typed()));
-    let done = |asker: &CurrentUser, book: &Book| {
+    let done = |user: &CurrentUser, book: &Book| {
         if let Some(saved) = draft.as_ref().and_then(|draft| saved(book, draft)) {
-            asker.say(saved);
+            user.say(saved);
         }
         back(form.typed()).to_owned()
     };
-    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /transfers/new`
-pub async fn create_transfer(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn create_transfer(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let draft = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         transfer_draft(&form, &book, &mut problems)
     };
-    doubt(&asker, &form, draft.as_ref(), None, &mut problems).await?;
+    doubt(&user, &form, draft.as_ref(), None, &mut problems).await?;
     let command = draft.map(record);
     let names = [("player", "from")];
     let again = |book: &Book| Some(transfer_page(book, None, form.typed()));
     let done = to_the_list(message!("transfer-saved"));
-    respond::record_or_rerender(&asker, &form, command, problems, &names, done, again).await
+    respond::record_or_rerender(&user, &form, command, problems, &names, done, again).await
 }
 
 /// `POST /transactions/{id}/edit`
 pub async fn update(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = transaction_id(&id)?;
-    if respond::is_done(&asker, &form).await? {
-        asker.say(message!("transaction-updated"));
+    if respond::is_done(&user, &form).await? {
+        user.say(message!("transaction-updated"));
         return Ok(respond::see(LIST));
     }
     let mut problems = form.problems();
     let (is_transfer, before, draft) = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         let Transaction { details, .. } = book.transaction(id).ok_or(WebError::Missing)?;
         let is_transfer = matches!(details.purpose, Purpose::Transfer { .. });
         let read = if is_transfer {
@@ -309,7 +309,7 @@ pub async fn update(
         };
         (is_transfer, details.date, read(&form, &book, &mut problems))
     };
-    doubt(&asker, &form, draft.as_ref(), Some(before), &mut problems).await?;
+    doubt(&user, &form, draft.as_ref(), Some(before), &mut problems).await?;
     let seen = form.seen().number;
     let command = draft.map(|draft| Command::EditTransaction { id, seen, draft });
     let page = if is_transfer {
@@ -319,5 +319,5 @@ pub async fn update(
     };
     let again = |book: &Book| Some(page(book, Some(id), form.typed()));
     let done = to_the_list(message!("transaction-updated"));
-    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }

@@ -18,21 +18,21 @@ use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// `GET /players`
-pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let view = PlayersView::of(&book, &asked);
-    Page::of(message!("common-players"), "players", &view).render(&asker, Some(&book))
+    Page::of(message!("common-players"), "players", &view).render(&user, Some(&book))
 }
 
 /// `GET /players/new`
-pub async fn new(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    form_page(&book, None, &BTreeMap::new()).render(&asker, Some(&book))
+pub async fn new(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    form_page(&book, None, &BTreeMap::new()).render(&user, Some(&book))
 }
 
 /// `GET /players/{id}/edit`
-pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let player = book.player(player_id(&id)?).ok_or(WebError::Missing)?;
     let typed = BTreeMap::from([
         ("name".to_owned(), player.details.name.to_string()),
@@ -42,7 +42,7 @@ pub async fn edit(asker: CurrentUser, id: web::Path<String>) -> Result<HttpRespo
         ),
         ("seen".to_owned(), form::seen(&book, player.changed)),
     ]);
-    form_page(&book, Some(player), &typed).render(&asker, Some(&book))
+    form_page(&book, Some(player), &typed).render(&user, Some(&book))
 }
 
 fn read(form: &Form, problems: &mut FieldErrors) -> Option<(PlayerName, Comment)> {
@@ -57,12 +57,12 @@ fn read(form: &Form, problems: &mut FieldErrors) -> Option<(PlayerName, Comment)
 
 /// Notes what is asked about a name before it is saved.
 async fn doubt(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     (name, of): (&PlayerName, Option<PlayerId>),
     problems: &mut FieldErrors,
 ) -> Result<(), WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let mut doubts = Doubts::default();
     doubts.name(&book, name, of);
     doubts.settle(form, problems);
@@ -70,11 +70,11 @@ async fn doubt(
 }
 
 /// `POST /players/new`
-pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
     let named = read(&form, &mut problems);
     if let Some((name, _)) = &named {
-        doubt(&asker, &form, (name, None), &mut problems).await?;
+        doubt(&user, &form, (name, None), &mut problems).await?;
     }
     let (shown, suggestion) = named.as_ref().map_or_else(Default::default, |(name, _)| {
         (name.to_string(), name.suggestion())
@@ -84,20 +84,20 @@ pub async fn create(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         name,
         comment,
     });
-    let done = |asker: &CurrentUser, _: &Book| {
-        asker.say(message!("player-added", name = shown));
+    let done = |user: &CurrentUser, _: &Book| {
+        user.say(message!("player-added", name = shown));
         if let Some(capital) = suggestion {
-            asker.mention(message!("player-added-suggestion", name = capital.as_str()));
+            user.mention(message!("player-added-suggestion", name = capital.as_str()));
         }
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, None, form.typed()));
-    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/edit`
 pub async fn update(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -105,7 +105,7 @@ pub async fn update(
     let mut problems = form.problems();
     let named = read(&form, &mut problems);
     if let Some((name, _)) = &named {
-        doubt(&asker, &form, (name, Some(id)), &mut problems).await?;
+        doubt(&user, &form, (name, Some(id)), &mut problems).await?;
     }
     let command = named.map(|(name, comment)| Command::EditPlayer {
         id,
@@ -113,60 +113,46 @@ pub async fn update(
         name,
         comment,
     });
-    let done = |asker: &CurrentUser, _: &Book| {
-        asker.say(message!("player-updated"));
+    let done = |user: &CurrentUser, _: &Book| {
+        user.say(message!("player-updated"));
         "/players".to_owned()
     };
     let again = |book: &Book| Some(form_page(book, Some(book.player(id)?), form.typed()));
-    respond::record_or_rerender(&asker, &form, command, problems, &[], done, again).await
+    respond::record_or_rerender(&user, &form, command, problems, &[], done, again).await
 }
 
 /// `POST /players/{id}/retire`
 pub async fn retire(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::RetirePlayer { id };
     let done = message!("player-retired");
-    respond::record_or_flash(
-        &asker,
-        &form,
-        command,
-        &done,
-        &format!("/players/{id}/edit"),
-    )
-    .await
+    respond::record_or_flash(&user, &form, command, &done, &format!("/players/{id}/edit")).await
 }
 
 /// `POST /players/{id}/reactivate`
 pub async fn reactivate(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
     let id = player_id(&id)?;
     let command = Command::ReactivatePlayer { id };
     let done = message!("player-reactivated");
-    respond::record_or_flash(
-        &asker,
-        &form,
-        command,
-        &done,
-        &format!("/players/{id}/edit"),
-    )
-    .await
+    respond::record_or_flash(&user, &form, command, &done, &format!("/players/{id}/edit")).await
 }
 
 /// `GET /players/{id}/delete`
 pub async fn confirm_delete(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let player = book.player(player_id(&id)?).ok_or(WebError::Missing)?;
-    deletion(player).page("players").render(&asker, Some(&book))
+    deletion(player).page("players").render(&user, Some(&book))
 }
 
 fn deletion(player: &Player) -> Confirmation {
@@ -187,7 +173,7 @@ fn deletion(player: &Player) -> Confirmation {
 
 /// `POST /players/{id}/delete`
 pub async fn delete(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -195,22 +181,22 @@ pub async fn delete(
     let command = Command::DeletePlayer { id };
     let again = |book: &Reading| book.player(id).map(deletion);
     let done = message!("player-deleted");
-    respond::delete(&asker, &form, command, &done, "players", again).await
+    respond::delete(&user, &form, command, &done, "players", again).await
 }
 
 /// `GET /players/{id}/merge`
 pub async fn choose_merge(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let player = book.player(player_id(&id)?).ok_or(WebError::Missing)?;
-    merge_page(&book, player).render(&asker, Some(&book))
+    merge_page(&book, player).render(&user, Some(&book))
 }
 
 /// `POST /players/{id}/merge`
 pub async fn merge(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -222,15 +208,15 @@ pub async fn merge(
         .map_err(|_| message!("merge-into-missing"));
     let into: Option<PlayerId> = problems.read("into", chosen);
     let command = into.map(|into| Command::MergePlayers { from, into });
-    let done = |asker: &CurrentUser, _: &Book| {
-        asker.say(message!("merge-done"));
+    let done = |user: &CurrentUser, _: &Book| {
+        user.say(message!("merge-done"));
         into.map_or("/players".to_owned(), |into| {
             format!("/players/{into}/edit")
         })
     };
     let names = [("player", "into")];
     let again = |book: &Book| Some(merge_page(book, book.player(from)?));
-    respond::record_or_rerender(&asker, &form, command, problems, &names, done, again).await
+    respond::record_or_rerender(&user, &form, command, problems, &names, done, again).await
 }
 
 pub(crate) fn player_id(text: &str) -> Result<PlayerId, WebError> {

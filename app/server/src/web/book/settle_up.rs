@@ -71,10 +71,10 @@ fn party_view(book: &Book, party: Party) -> PartyView {
 }
 
 /// `GET /settle-up`
-pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let view = SettleUpView::of(&book);
-    Page::of(message!("settle-title"), "dashboard", &view).render(&asker, Some(&book))
+    Page::of(message!("settle-title"), "dashboard", &view).render(&user, Some(&book))
 }
 
 /// Whom a form names; nobody if they are not in the book.
@@ -101,17 +101,17 @@ fn read(form: &Form, book: &Book) -> Result<Option<TransactionDraft>, WebError> 
 }
 
 /// `POST /settle-up`
-pub async fn record(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    if respond::is_done(&asker, &form).await? {
-        asker.say(message!("settle-saved"));
+pub async fn record(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    if respond::is_done(&user, &form).await? {
+        user.say(message!("settle-saved"));
         return Ok(respond::see(PATH));
     }
     let draft = {
-        let book = asker.app().books.read(asker.team()?).await?;
+        let book = user.app().books.read(user.team()?).await?;
         read(&form, &book)?
     };
     let Some(draft) = draft else {
-        asker.warn(message!("settle-stale"));
+        user.warn(message!("settle-stale"));
         return Ok(respond::see(PATH));
     };
     let command = Command::RecordTransaction {
@@ -119,7 +119,7 @@ pub async fn record(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         draft,
     };
     let saved = message!("settle-saved");
-    respond::record_or_flash(&asker, &form, command, &saved, PATH).await
+    respond::record_or_flash(&user, &form, command, &saved, PATH).await
 }
 
 #[cfg(test)]

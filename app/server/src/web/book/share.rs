@@ -89,27 +89,27 @@ fn game_text(book: &Book, game: &Game, team: &str, address: &str) -> String {
 
 /// `GET /share`
 pub async fn show_balances(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let (team, address) = (asker.team()?, own_address(&asker, &request));
-    let book = asker.app().books.read(team).await?;
+    let (team, address) = (user.team()?, own_address(&user, &request));
+    let book = user.app().books.read(team).await?;
     let view = ShareView::of(balances(&book, &team.name, &address), "/cffa".to_owned());
-    Page::of(message!("share-title"), "dashboard", &view).render(&asker, Some(&book))
+    Page::of(message!("share-title"), "dashboard", &view).render(&user, Some(&book))
 }
 
 /// `GET /games/{id}/share`
 pub async fn show_game(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let (team, address) = (asker.team()?, own_address(&asker, &request));
-    let book = asker.app().books.read(team).await?;
+    let (team, address) = (user.team()?, own_address(&user, &request));
+    let book = user.app().books.read(team).await?;
     let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     let text = game_text(&book, game, &team.name, &address);
     let view = ShareView::of(text, format!("/games/{}", game.id));
-    Page::of(message!("share-title"), "games", &view).render(&asker, Some(&book))
+    Page::of(message!("share-title"), "games", &view).render(&user, Some(&book))
 }
 
 #[cfg(test)]

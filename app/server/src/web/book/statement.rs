@@ -18,28 +18,32 @@ pub struct Asked {
     page: String,
 }
 
-/// `GET /playerSummary`: the asker's own.
-pub async fn own(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    match asker.place()?.player(&book).and_then(|id| book.player(id)) {
+/// `GET /playerSummary`: the user's own.
+pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    match user
+        .membership()?
+        .player(&book)
+        .and_then(|id| book.player(id))
+    {
         Some(player) => {
-            let next = next_game::view::brief_of(&asker, &book, player.id).await?;
-            page(&asker, &book, player, &asked, "/playerSummary", next)
+            let next = next_game::view::brief_of(&user, &book, player.id).await?;
+            page(&user, &book, player, &asked, "/playerSummary", next)
         }
-        None => unlinked_page().render(&asker, Some(&book)),
+        None => unlinked_page().render(&user, Some(&book)),
     }
 }
 
 /// `GET /playerSummary/{id}`: any player's, for managers.
 pub async fn of(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
     page(
-        &asker,
+        &user,
         &book,
         player,
         &asked,
@@ -49,7 +53,7 @@ pub async fn of(
 }
 
 fn page(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     player: &Player,
     asked: &Asked,
@@ -57,11 +61,11 @@ fn page(
     next: Option<Brief>,
 ) -> Result<HttpResponse, WebError> {
     let reader = Reader {
-        own: asker.place()?.player(book) == Some(player.id),
-        manager: asker.is_manager(),
+        own: user.membership()?.player(book) == Some(player.id),
+        manager: user.is_manager(),
     };
     let nav = if reader.own { "me" } else { "players" };
     let asked = asked.page.parse().unwrap_or(1);
     let view = PlayerPageView::of(book, player, reader, (path, asked), next);
-    Page::of(player.details.name.as_str(), nav, &view).render(asker, Some(book))
+    Page::of(player.details.name.as_str(), nav, &view).render(user, Some(book))
 }

@@ -65,48 +65,48 @@ impl StatementPrintView {
     }
 }
 
-/// `GET /playerSummary/print`: the asker's own, as a page for paper.
-pub async fn own(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    match own_player(&asker, &book)? {
-        Some(player) => page(&asker, &book, player),
-        None => unlinked_page().render(&asker, Some(&book)),
+/// `GET /playerSummary/print`: the user's own, as a page for paper.
+pub async fn own(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    match own_player(&user, &book)? {
+        Some(player) => page(&user, &book, player),
+        None => unlinked_page().render(&user, Some(&book)),
     }
 }
 
-/// `GET /playerSummary/statement.csv`: the asker's own, as a file.
-pub async fn own_csv(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    match own_player(&asker, &book)? {
+/// `GET /playerSummary/statement.csv`: the user's own, as a file.
+pub async fn own_csv(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    match own_player(&user, &book)? {
         Some(player) => csv(&book, player),
         None => Err(WebError::Missing),
     }
 }
 
 /// `GET /playerSummary/{id}/print`: any player's, for managers.
-pub async fn of(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn of(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
-    page(&asker, &book, player)
+    page(&user, &book, player)
 }
 
 /// `GET /playerSummary/{id}/statement.csv`: any player's, for managers.
-pub async fn of_csv(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn of_csv(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
     csv(&book, player)
 }
 
-fn own_player<'b>(asker: &CurrentUser, book: &'b Book) -> Result<Option<&'b Player>, WebError> {
-    let player = asker.place()?.player(book);
+fn own_player<'b>(user: &CurrentUser, book: &'b Book) -> Result<Option<&'b Player>, WebError> {
+    let player = user.membership()?.player(book);
     Ok(player.and_then(|id| book.player(id)))
 }
 
-fn page(asker: &CurrentUser, book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
-    let own = asker.place()?.player(book) == Some(player.id);
+fn page(user: &CurrentUser, book: &Book, player: &Player) -> Result<HttpResponse, WebError> {
+    let own = user.membership()?.player(book) == Some(player.id);
     let nav = if own { "me" } else { "players" };
     let view = StatementPrintView::of(book, player, own);
-    Page::of(player.details.name.as_str(), nav, &view).render(asker, Some(book))
+    Page::of(player.details.name.as_str(), nav, &view).render(user, Some(book))
 }
 
 fn csv(book: &Book, player: &Player) -> Result<HttpResponse, WebError> {

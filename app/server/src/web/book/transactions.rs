@@ -62,24 +62,24 @@ impl Asked {
 }
 
 /// `GET /transactions`
-pub async fn list(asker: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+pub async fn list(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
     let mut problems = FieldErrors::default();
-    let own = asker.place()?.player(&book);
+    let own = user.membership()?.player(&book);
     let view = TransactionsView::of(&book, asked.into_inner(), own, &mut problems);
     Page::of(message!("common-transactions"), "transactions", &view)
         .problems(&problems, None)
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 /// `POST /autopay`
-pub async fn auto_pay(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn auto_pay(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let (player, today) = {
-        let book = asker.app().books.read(asker.team()?).await?;
-        (asker.place()?.player(&book), clock::today(&book))
+        let book = user.app().books.read(user.team()?).await?;
+        (user.membership()?.player(&book), clock::today(&book))
     };
     let Some(player) = player else {
-        asker.warn(message!("transactions-autopay-not-linked"));
+        user.warn(message!("transactions-autopay-not-linked"));
         return Ok(respond::see("/transactions"));
     };
     let id = TransactionId(Uuid::now_v7());
@@ -89,21 +89,21 @@ pub async fn auto_pay(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
         date: today,
     };
     let done = message!("transactions-autopay-paid");
-    respond::record_or_flash(&asker, &form, command, &done, "/transactions").await
+    respond::record_or_flash(&user, &form, command, &done, "/transactions").await
 }
 
 /// `GET /transactions/{id}/delete`
 pub async fn confirm_delete(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let transaction = book
         .transaction(transaction_id(&id)?)
         .ok_or(WebError::Missing)?;
     deletion(&book, transaction)
         .page("transactions")
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation {
@@ -142,7 +142,7 @@ fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation {
 
 /// `POST /transactions/{id}/delete`
 pub async fn delete(
-    asker: CurrentUser,
+    user: CurrentUser,
     id: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -150,7 +150,7 @@ pub async fn delete(
     let command = Command::DeleteTransaction { id, seen };
     let again = |book: &Reading| book.transaction(id).map(|one| deletion(book, one));
     let done = message!("transaction-deleted");
-    respond::delete(&asker, &form, command, &done, "transactions", again).await
+    respond::delete(&user, &form, command, &done, "transactions", again).await
 }
 
 pub(crate) fn transaction_id(text: &str) -> Result<TransactionId, WebError> {

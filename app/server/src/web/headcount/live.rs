@@ -1,4 +1,4 @@
-//! `/count/{id}/events`: a space as it changes. Each event is the whole space in the API's
+//! `/count/{id}/events`: a headcount as it changes. Each event is the whole record in the API's
 //! JSON.
 
 use crate::api::occupancy;
@@ -12,10 +12,10 @@ use cffa_services::headcount::Headcounts;
 pub async fn events(
     request: HttpRequest,
     id: web::Path<String>,
-    spaces: web::Data<Headcounts>,
+    headcounts: web::Data<Headcounts>,
 ) -> Result<HttpResponse, WebError> {
     let seen = live::last_seen(&request);
     let from = live::counted_at(&request);
-    let watcher = spaces.live().watch_from(from, parse(&id)?, seen).await;
+    let watcher = headcounts.live().watch_from(from, parse(&id)?, seen).await;
     live::stream(watcher, "space", occupancy::json)
 }

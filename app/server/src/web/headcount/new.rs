@@ -1,4 +1,4 @@
-//! `/count`: making a space to count people in.
+//! `/count`: making a headcount.
 
 use crate::web::auth::signin;
 use crate::web::support::current_user::CurrentUser;
@@ -38,15 +38,15 @@ fn page() -> Page {
 
 /// `GET /count`: the form, with what a link to it fills in.
 pub async fn form(
-    asker: CurrentUser,
+    user: CurrentUser,
     asked: web::Query<BTreeMap<String, String>>,
 ) -> Result<HttpResponse, WebError> {
-    page().typed(&asked).render(&asker, None)
+    page().typed(&asked).render(&user, None)
 }
 
 /// `POST /count`
 pub async fn make(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -58,11 +58,11 @@ pub async fn make(
         typed => problems.read("current", whole::<u64>(typed).ok_or(Refusal::Current)),
     };
     if let Some((maximum, current)) = maximum.zip(current) {
-        signin::count(&asker, &request, LimitedAction::NewSpace)?;
-        let spaces = &asker.app().spaces;
-        let made = spaces.make(form.text("name"), current, maximum, Timestamp::now());
+        signin::count(&user, &request, LimitedAction::NewSpace)?;
+        let headcounts = &user.app().headcounts;
+        let made = headcounts.make(form.text("name"), current, maximum, Timestamp::now());
         match made.await {
-            Ok(space) => return Ok(see(&format!("/count/{}", space.id))),
+            Ok(headcount) => return Ok(see(&format!("/count/{}", headcount.id))),
             Err(HeadcountError::Refused(why)) => problems.note(why.field(), why.to_string()),
             Err(HeadcountError::Store(error)) => return Err(error.into()),
         }
@@ -70,7 +70,7 @@ pub async fn make(
     page()
         .typed(form.typed())
         .problems(&problems, form.page_key())
-        .render(&asker, None)
+        .render(&user, None)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `/count/{id}`: the page of a space, for a phone at the door. Its buttons work without
+//! `/count/{id}`: the page of a headcount, for a phone at the door. Its buttons work without
 //! scripts; with them they ask the API, and the page follows what others count.
 
 use crate::web::support::current_user::CurrentUser;
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(crate) struct HeadcountView<'a> {
-    space: SpaceView,
+    headcount: CountView,
     /// The whole address of the page.
     link: &'a str,
     most_maximum: u32,
@@ -27,9 +27,9 @@ impl View for HeadcountView<'_> {
     const TEMPLATE: &'static str = "headcount/page.html";
 }
 
-/// A space as its page shows it.
+/// A headcount as its page shows it.
 #[derive(Serialize)]
-struct SpaceView {
+struct CountView {
     id: HeadcountId,
     name: Option<String>,
     current: u32,
@@ -40,61 +40,61 @@ struct SpaceView {
     heads: u32,
 }
 
-fn view(space: Headcount) -> SpaceView {
-    let (state, heads) = match rule::fullness(&space) {
+fn view(headcount: Headcount) -> CountView {
+    let (state, heads) = match rule::fullness(&headcount) {
         Fullness::Room(heads) => ("room", heads),
         Fullness::Full => ("full", 0),
         Fullness::Over(heads) => ("over", heads),
     };
-    SpaceView {
-        id: space.id,
-        name: space.name,
-        current: space.current,
-        maximum: space.maximum,
+    CountView {
+        id: headcount.id,
+        name: headcount.name,
+        current: headcount.current,
+        maximum: headcount.maximum,
         state,
         heads,
     }
 }
 
-fn page(request: &HttpRequest, asker: &CurrentUser, space: Headcount) -> Page {
-    let title = space.name.clone();
+fn page(request: &HttpRequest, user: &CurrentUser, headcount: Headcount) -> Page {
+    let title = headcount.name.clone();
     let title = title.unwrap_or_else(|| message!("headcount-title"));
     let view = HeadcountView {
-        link: &link(request, asker, space.id),
-        space: view(space),
+        link: &link(request, user, headcount.id),
+        headcount: view(headcount),
         most_maximum: MOST_MAXIMUM,
     };
     Page::of(title, "count", &view)
 }
 
-fn link(request: &HttpRequest, asker: &CurrentUser, id: HeadcountId) -> String {
-    format!("{}/count/{id}", own_address(asker, request))
+fn link(request: &HttpRequest, user: &CurrentUser, id: HeadcountId) -> String {
+    format!("{}/count/{id}", own_address(user, request))
 }
 
 /// `GET /count/{id}`
 pub async fn show(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    let found = asker.app().spaces.visit(parse(&id)?, Timestamp::now());
-    let space = found.await?.ok_or_else(over)?;
-    page(&request, &asker, space).render(&asker, None)
+    let found = user.app().headcounts.visit(parse(&id)?, Timestamp::now());
+    let headcount = found.await?.ok_or_else(over)?;
+    page(&request, &user, headcount).render(&user, None)
 }
 
 /// `POST /count/{id}/in`
-pub async fn come_in(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    change(&asker, &id, HeadcountChange::In).await
+pub async fn come_in(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    change(&user, &id, HeadcountChange::In).await
 }
 
 /// `POST /count/{id}/out`
-pub async fn go_out(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    change(&asker, &id, HeadcountChange::Out).await
+pub async fn go_out(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    change(&user, &id, HeadcountChange::Out).await
 }
 
 /// `POST /count/{id}/maximum`
 pub async fn set_maximum(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
     form: Form,
@@ -102,37 +102,37 @@ pub async fn set_maximum(
     let typed = whole::<u64>(form.text("maximum")).ok_or(Refusal::Maximum);
     let mut problems = FieldErrors::default();
     match problems.read("maximum", typed.and_then(rule::maximum)) {
-        Some(maximum) => change(&asker, &id, HeadcountChange::Maximum(maximum)).await,
+        Some(maximum) => change(&user, &id, HeadcountChange::Maximum(maximum)).await,
         None => {
-            let found = asker.app().spaces.visit(parse(&id)?, Timestamp::now());
-            let space = found.await?.ok_or_else(over)?;
-            page(&request, &asker, space)
+            let found = user.app().headcounts.visit(parse(&id)?, Timestamp::now());
+            let headcount = found.await?.ok_or_else(over)?;
+            page(&request, &user, headcount)
                 .typed(form.typed())
                 .problems(&problems, form.page_key())
-                .render(&asker, None)
+                .render(&user, None)
         }
     }
 }
 
 async fn change(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     id: &str,
     change: HeadcountChange,
 ) -> Result<HttpResponse, WebError> {
     let id = parse(id)?;
-    let changed = asker.app().spaces.change(id, change, Timestamp::now());
+    let changed = user.app().headcounts.change(id, change, Timestamp::now());
     changed.await?.ok_or_else(over)?;
     Ok(see(&format!("/count/{id}")))
 }
 
 /// `GET /count/{id}/qr.svg`: the address of the page as a QR code. Whether there is such a
-/// space is not asked; the code of an address that opens nothing harms nobody.
+/// headcount is not asked; the code of an address that opens nothing harms nobody.
 pub async fn qr(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     id: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    qr::svg(link(&request, &asker, parse(&id)?))
+    qr::svg(link(&request, &user, parse(&id)?))
 }
 
 /// The id in an address.
@@ -148,7 +148,7 @@ fn over() -> WebError {
 impl crate::web::support::sample::Sample for HeadcountView<'_> {
     fn samples() -> Vec<Self> {
         let view = |name: Option<&str>, state, heads| HeadcountView {
-            space: SpaceView {
+            headcount: CountView {
                 id: HeadcountId::default(),
                 name: name.map(str::to_owned),
                 current: 10,

@@ -14,7 +14,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use cffa_formats::import::spreadsheet::Role;
-use cffa_services::google_sheets::{Addresses, GoogleRefusal, KEY, ServiceKey, Wanted};
+use cffa_services::google_sheets::{Addresses, GoogleRefusal, KEY, ServiceKey, SheetRequest};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -71,14 +71,14 @@ fn page(typed: &BTreeMap<String, String>, about_key: String) -> Page {
 }
 
 /// `GET /settings/import/google`
-pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    page(&BTreeMap::new(), message!("google-key-hint")).render(&asker, Some(&book))
+pub async fn form(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    page(&BTreeMap::new(), message!("google-key-hint")).render(&user, Some(&book))
 }
 
 /// `POST /settings/import/google`: reads the spreadsheet, and shows what it would be.
 /// Nothing of the team's book changes, and nothing of the key is kept.
-pub async fn read(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
+pub async fn read(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let mut problems = FieldErrors::default();
     let sent = match upload::fields(upload, &FIELDS).await {
         Ok(sent) => sent,
@@ -86,11 +86,11 @@ pub async fn read(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse,
         Err(error) => {
             problems.note("form", error.to_string());
             let refused = StatusCode::UNPROCESSABLE_ENTITY;
-            return again(&asker, &BTreeMap::new(), problems, refused).await;
+            return again(&user, &BTreeMap::new(), problems, refused).await;
         }
     };
     let (key, form) = parts(sent, &mut problems);
-    let present = asker.app().books.read(asker.team()?).await?;
+    let present = user.app().books.read(user.team()?).await?;
     let currency = present.settings().currency;
     drop(present);
     let key = problems.read(KEY_FIELD, ServiceKey::read(&key));
@@ -100,7 +100,7 @@ pub async fn read(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse,
     let chosen = choices::read(&form, currency, &mut problems);
     let (Some(key), true) = (key, problems.is_empty()) else {
         return again(
-            &asker,
+            &user,
             form.typed(),
             problems,
             StatusCode::UNPROCESSABLE_ENTITY,
@@ -108,27 +108,27 @@ pub async fn read(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse,
         .await;
     };
     let wanted = wanted(&form);
-    let at = Addresses::of(asker.app().config.google.as_deref());
+    let at = Addresses::of(user.app().config.google.as_deref());
     let typed = form.typed().clone();
-    let begun = page::begin(&asker, |its, id, to| {
+    let begun = page::begin(&user, |its, id, to| {
         its.of_google(at, (key, wanted), chosen, typed, (id, to))
     });
     match begun.await {
         Err(WebError::Busy(sentence)) => {
             problems.note("form", sentence);
             let busy = StatusCode::SERVICE_UNAVAILABLE;
-            again(&asker, form.typed(), problems, busy).await
+            again(&user, form.typed(), problems, busy).await
         }
         other => other,
     }
 }
 
-fn wanted(form: &Form) -> Wanted {
+fn wanted(form: &Form) -> SheetRequest {
     let sheets = Role::ALL.into_iter().filter_map(|role| {
         let name = form.text(role.word()).trim();
         (!name.is_empty()).then(|| (role, name.to_owned()))
     });
-    Wanted {
+    SheetRequest {
         spreadsheet: form.text("spreadsheet").to_owned(),
         sheets: sheets.collect(),
     }
@@ -140,16 +140,16 @@ fn wanted(form: &Form) -> Wanted {
 /// # Errors
 /// When the database does not answer.
 pub(crate) async fn again(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     typed: &BTreeMap<String, String>,
     problems: FieldErrors,
     status: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let mut answer = page(typed, message!("google-key-hint-again"))
         .problems(&problems, None)
         .status(status)
-        .render(asker, Some(&book))?;
+        .render(user, Some(&book))?;
     if status == StatusCode::SERVICE_UNAVAILABLE {
         let after = HeaderValue::from_static(RETRY_AFTER_SECONDS);
         answer.headers_mut().insert(RETRY_AFTER, after);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 /// What came of an import.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Found {
+pub enum StoredOutcome {
     /// A book, which waits.
     Book {
         /// What there is to see.
@@ -34,15 +34,18 @@ pub enum Found {
     },
 }
 
-impl Found {
+impl StoredOutcome {
     /// What Google or the spreadsheet in it said no to.
-    pub fn no_spreadsheet(refusal: &GoogleRefusal, typed: BTreeMap<String, String>) -> Found {
+    pub fn no_spreadsheet(
+        refusal: &GoogleRefusal,
+        typed: BTreeMap<String, String>,
+    ) -> StoredOutcome {
         let field = match refusal {
             of_key if of_key.is_of_key() => "key",
             of_whole if of_whole.is_of_spreadsheet() => "spreadsheet",
             _ => "form",
         };
-        Found::NoSpreadsheet {
+        StoredOutcome::NoSpreadsheet {
             field: field.to_owned(),
             sentence: refusal.to_string(),
             passing: refusal.is_passing(),
@@ -56,8 +59,8 @@ impl Found {
     /// When it can't be written, which is a defect of ours.
     pub fn outcome(&self) -> Result<Outcome, ImportError> {
         Ok(Outcome {
-            ready: matches!(self, Found::Book { .. }),
-            told: serde_json::to_string(self).map_err(lost)?,
+            ready: matches!(self, StoredOutcome::Book { .. }),
+            payload: serde_json::to_string(self).map_err(lost)?,
         })
     }
 
@@ -65,8 +68,8 @@ impl Found {
     ///
     /// # Errors
     /// When it is none, which is a defect of ours.
-    pub fn read(told: &str) -> Result<Found, ImportError> {
-        serde_json::from_str(told).map_err(lost)
+    pub fn read(payload: &str) -> Result<StoredOutcome, ImportError> {
+        serde_json::from_str(payload).map_err(lost)
     }
 }
 

@@ -1,7 +1,7 @@
 //! `/settings/import/{id}`: an import while it goes on, and what came of it.
 
 use crate::web::imports::google;
-use crate::web::imports::outcome::Found;
+use crate::web::imports::outcome::StoredOutcome;
 use crate::web::imports::preview;
 use crate::web::imports::work::Work;
 use crate::web::support::current_user::CurrentUser;
@@ -96,13 +96,13 @@ pub struct ImportView {
     pub(crate) began: String,
 }
 
-/// What the settings of the asker's team say of its import, if there is one to come back to.
+/// What the settings of the user's team say of its import, if there is one to come back to.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn of_team(asker: &CurrentUser, book: &Book) -> Result<Option<ImportView>, WebError> {
-    let team = asker.team()?;
-    let Some(import) = asker.app().imports.of(team.id).await? else {
+pub async fn of_team(user: &CurrentUser, book: &Book) -> Result<Option<ImportView>, WebError> {
+    let team = user.team()?;
+    let Some(import) = user.app().imports.of(team.id).await? else {
         return Ok(None);
     };
     let state = match import.stage {
@@ -126,16 +126,16 @@ fn waits(team: &Team, id: Uuid) -> bool {
     staged.any(|staged| staged.generation == id && staged.state == StagedBookState::Whole)
 }
 
-/// Begins an import for the asker. It goes on whether they wait or not.
+/// Begins an import for the user. It goes on whether they wait or not.
 ///
 /// # Errors
 /// When too many wait already, or the database does not answer.
-pub(crate) async fn begin<W, F>(asker: &CurrentUser, work: W) -> Result<HttpResponse, WebError>
+pub(crate) async fn begin<W, F>(user: &CurrentUser, work: W) -> Result<HttpResponse, WebError>
 where
     W: FnOnce(Work, Uuid, Report) -> F + Send + 'static,
     F: Future<Output = Result<Outcome, ImportError>> + Send,
 {
-    let (app, team, by) = (asker.app(), asker.team()?, asker.actor()?);
+    let (app, team, by) = (user.app(), user.team()?, user.actor()?);
     let its = Work {
         books: app.books.clone(),
         team: team.clone(),
@@ -151,7 +151,7 @@ where
                 // It is told now, and there is nothing to come back to.
                 app.imports.forget(team.id, id).await?;
             }
-            found(asker, id, &outcome.told, StatusCode::SERVICE_UNAVAILABLE).await
+            found(user, id, &outcome.payload, StatusCode::SERVICE_UNAVAILABLE).await
         }
         // Whichever team was chosen in another tab meanwhile.
         Err(_) => Ok(see(&format!("{}?team={}", address(id), team.id))),
@@ -159,21 +159,21 @@ where
 }
 
 /// `GET /settings/import/{id}`
-pub async fn show(asker: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn show(user: CurrentUser, id: web::Path<String>) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let id = Uuid::parse_str(&id).map_err(|_| WebError::Missing)?;
-    let import = asker.app().imports.of(team.id).await?;
+    let import = user.app().imports.of(team.id).await?;
     let import = import.filter(|import| import.id == id).ok_or_else(over)?;
     if let Some(running) = running(&import) {
-        let book = asker.app().books.read(team).await?;
+        let book = user.app().books.read(team).await?;
         let title = message!("import-window-title");
-        return Page::of(title, "settings", &RunningView { running }).render(&asker, Some(&book));
+        return Page::of(title, "settings", &RunningView { running }).render(&user, Some(&book));
     }
     match &import.outcome {
         Some(_) if import.stage == ImportStage::Ready && !waits(team, id) => Err(over()),
         // The page that says so is as well as any, and for no proxy to ask another server for.
-        Some(told) => found(&asker, id, told, StatusCode::UNPROCESSABLE_ENTITY).await,
-        None => refuse(&asker, message!("import-interrupted")).await,
+        Some(payload) => found(&user, id, payload, StatusCode::UNPROCESSABLE_ENTITY).await,
+        None => refuse(&user, message!("import-interrupted")).await,
     }
 }
 
@@ -183,20 +183,20 @@ fn over() -> WebError {
 
 /// Shows what came of an import; `passing` is the status of what may pass by itself.
 async fn found(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     id: Uuid,
-    told: &str,
+    payload: &str,
     passing: StatusCode,
 ) -> Result<HttpResponse, WebError> {
-    match Found::read(told)? {
-        Found::Book { shown, problems } => {
-            let book = asker.app().books.read(asker.team()?).await?;
+    match StoredOutcome::read(payload)? {
+        StoredOutcome::Book { shown, problems } => {
+            let book = user.app().books.read(user.team()?).await?;
             preview::page(*shown, id, &book)
                 .problems(&problems, None)
-                .render(asker, Some(&book))
+                .render(user, Some(&book))
         }
-        Found::NoFile(sentence) => refuse(asker, sentence).await,
-        Found::NoSpreadsheet {
+        StoredOutcome::NoFile(sentence) => refuse(user, sentence).await,
+        StoredOutcome::NoSpreadsheet {
             field,
             sentence,
             passing: may_pass,
@@ -208,7 +208,7 @@ async fn found(
                 true => passing,
                 false => StatusCode::UNPROCESSABLE_ENTITY,
             };
-            google::again(asker, &typed, problems, status).await
+            google::again(user, &typed, problems, status).await
         }
     }
 }
@@ -217,20 +217,17 @@ async fn found(
 ///
 /// # Errors
 /// When the database does not answer.
-pub(crate) async fn refuse(
-    asker: &CurrentUser,
-    sentence: String,
-) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    let book = asker.app().books.read(team).await?;
+pub(crate) async fn refuse(user: &CurrentUser, sentence: String) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let book = user.app().books.read(team).await?;
     let mut problems = FieldErrors::default();
     problems.note("file", sentence);
     let typed = settings::as_typed(&team.name, book.settings());
     // Without the latest import: this page says what became of the one that was sent.
-    settings::page_with(asker, &book, &typed, None)
+    settings::page_with(user, &book, &typed, None)
         .await?
         .problems(&problems, None)
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 #[cfg(test)]

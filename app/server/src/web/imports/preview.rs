@@ -7,7 +7,7 @@ use crate::web::support::respond::Hidden;
 use crate::web::support::views::{DayView, MoneyView, balance, day, money};
 use cffa_book::{Book, Purpose};
 use cffa_formats::import::spreadsheet::Questions;
-use cffa_formats::{Format, Reading};
+use cffa_formats::{Format, ParsedBook};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -76,7 +76,7 @@ impl View for PreviewView {
     const TEMPLATE: &'static str = "imports/preview.html";
 }
 
-fn preview(reading: &Reading) -> Preview {
+fn preview(reading: &ParsedBook) -> Preview {
     let (book, currency) = (&reading.book, reading.currency);
     let payments = book
         .transactions()
@@ -134,7 +134,7 @@ fn preview(reading: &Reading) -> Preview {
 }
 
 /// What there is to see of a book that was read as somebody chose.
-pub fn shown(reading: &Reading, chosen: &Chosen) -> Shown {
+pub fn shown(reading: &ParsedBook, chosen: &Chosen) -> Shown {
     let asked = reading.questions.as_ref();
     Shown {
         preview: preview(reading),
@@ -207,7 +207,7 @@ mod samples {
                 sentence: "has no total".to_owned(),
             };
             let of = |team_name: Option<&str>, book: Book, warnings, questions| {
-                let reading = Reading {
+                let reading = ParsedBook {
                     format: Format::Spreadsheet,
                     team_name: team_name.map(str::to_owned),
                     currency: Currency::default(),

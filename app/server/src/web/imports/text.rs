@@ -72,10 +72,10 @@ pub fn about_currency(asked: &Questions) -> String {
     };
     let codes: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
     match codes.as_slice() {
-        [] => message!("choices-currency-unknown", sign = &question.said),
+        [] => message!("choices-currency-unknown", sign = &question.text),
         known => message!(
             "choices-currency-known",
-            sign = &question.said,
+            sign = &question.text,
             codes = known.join(", ")
         ),
     }

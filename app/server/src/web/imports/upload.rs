@@ -19,35 +19,35 @@ use cffa_services::books::RecordError;
 
 /// `POST /settings/import`: has the file read and its book written beside the team's, and
 /// shows what it would be. Nothing of the team's book changes yet.
-pub async fn upload(asker: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
+pub async fn upload(user: CurrentUser, upload: Multipart) -> Result<HttpResponse, WebError> {
     let files = match upload::files(upload).await {
         Ok(files) if !files.is_empty() => files,
-        Err(error @ UploadError::TooMany) => return refuse(&asker, error.to_string()).await,
+        Err(error @ UploadError::TooMany) => return refuse(&user, error.to_string()).await,
         Err(UploadError::Disk(error)) => return Err(WebError::Internal(error.into())),
-        _ => return refuse(&asker, message!("upload-choose-file")).await,
+        _ => return refuse(&user, message!("upload-choose-file")).await,
     };
     let bundled = web::block(move || bundle(files)).await;
     let file = match bundled.map_err(anyhow::Error::from)? {
         Ok(file) => file,
-        Err(refusal) => return refuse(&asker, refusal.to_string()).await,
+        Err(refusal) => return refuse(&user, refusal.to_string()).await,
     };
-    let team = asker.team()?;
-    let currency = asker.app().books.read(team).await?.settings().currency;
+    let team = user.team()?;
+    let currency = user.app().books.read(team).await?.settings().currency;
     let chosen = Chosen::unasked(currency);
-    page::begin(&asker, |its, id, to| its.of_file(file, chosen, id, to)).await
+    page::begin(&user, |its, id, to| its.of_file(file, chosen, id, to)).await
 }
 
 /// `POST /settings/import/choose`: reads the same upload again, as somebody chose.
-pub async fn choose(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn choose(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let generation = form.id("generation").ok_or(WebError::Missing)?;
-    let team = asker.team()?;
-    let Some(file) = asker.app().books.staged_file(team, generation).await? else {
+    let team = user.team()?;
+    let Some(file) = user.app().books.staged_file(team, generation).await? else {
         return Err(WebError::NotKept(message!("upload-not-kept")));
     };
     let mut problems = FieldErrors::default();
-    let present = asker.app().books.read(team).await?.settings().currency;
+    let present = user.app().books.read(team).await?.settings().currency;
     let chosen = choices::read(&form, present, &mut problems);
-    page::begin(&asker, |its, id, to| {
+    page::begin(&user, |its, id, to| {
         its.of_choices(file, chosen, problems, id, to)
     })
     .await
@@ -55,10 +55,10 @@ pub async fn choose(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
 
 /// `POST /settings/import/confirm`: puts the book that was shown in the place of the
 /// team's, which is kept for a while.
-pub async fn adopt(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn adopt(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let generation = form.id("generation").ok_or(WebError::Missing)?;
-    let (team, by) = (asker.team()?, asker.actor()?);
-    let adopted = asker
+    let (team, by) = (user.team()?, user.actor()?);
+    let adopted = user
         .app()
         .books
         .adopt(team, &by, form.key(), generation, ClosedFor::Import)
@@ -66,12 +66,12 @@ pub async fn adopt(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     match adopted {
         Ok(()) => {
             // Nobody can take it twice, whether it is forgotten or not.
-            if let Err(error) = asker.app().imports.forget(team.id, generation).await {
+            if let Err(error) = user.app().imports.forget(team.id, generation).await {
                 log::warn!(
                     "could not delete a completed import, which is deleted when it expires: {error}"
                 );
             }
-            asker.say(message!("upload-complete"));
+            user.say(message!("upload-complete"));
             Ok(see("/cffa"))
         }
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(WebError::NotKept(

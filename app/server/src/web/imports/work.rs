@@ -2,16 +2,16 @@
 //! team's, and says what there is to show. Nothing here knows of a request: that may be over.
 
 use crate::web::imports::choices::Chosen;
-use crate::web::imports::outcome::Found;
+use crate::web::imports::outcome::StoredOutcome;
 use crate::web::imports::preview;
 use crate::web::support::form::FieldErrors;
 use cffa_book::{Actor, Currency};
 use cffa_formats::import::spreadsheet::Choices;
 use cffa_formats::progress::ProgressReader;
-use cffa_formats::{ImportContext, ImportRefusal, Reading};
+use cffa_formats::{ImportContext, ImportRefusal, ParsedBook};
 use cffa_services::books::{Books, Upload};
 use cffa_services::google_sheets;
-use cffa_services::google_sheets::{Addresses, GoogleRefusal, ServiceKey, Wanted};
+use cffa_services::google_sheets::{Addresses, GoogleRefusal, ServiceKey, SheetRequest};
 use cffa_services::imports::{ImportError, Outcome, Report};
 use cffa_store::{ImportStage, Team};
 use jiff::Timestamp;
@@ -30,7 +30,7 @@ pub(crate) struct Work {
 }
 
 /// What came of reading a file, which is given back.
-type Read = (File, Result<Reading, ImportRefusal>);
+type Read = (File, Result<ParsedBook, ImportRefusal>);
 
 impl Work {
     /// Reads a file that was uploaded.
@@ -49,7 +49,7 @@ impl Work {
                 self.stage(file, reading, &chosen, FieldErrors::default(), id, &to)
                     .await
             }
-            (_, Err(refusal)) => Found::NoFile(refusal.to_string()).outcome(),
+            (_, Err(refusal)) => StoredOutcome::NoFile(refusal.to_string()).outcome(),
         }
     }
 
@@ -72,7 +72,7 @@ impl Work {
         }
         match reading {
             Ok(reading) => self.stage(file, reading, &chosen, problems, id, &to).await,
-            Err(refusal) => Found::NoFile(refusal.to_string()).outcome(),
+            Err(refusal) => StoredOutcome::NoFile(refusal.to_string()).outcome(),
         }
     }
 
@@ -81,7 +81,7 @@ impl Work {
     pub async fn of_google(
         self,
         at: Addresses,
-        (key, wanted): (ServiceKey, Wanted),
+        (key, wanted): (ServiceKey, SheetRequest),
         mut chosen: Chosen,
         typed: BTreeMap<String, String>,
         (id, to): (Uuid, Report),
@@ -103,7 +103,7 @@ impl Work {
             }
             Err(refusal) => refusal,
         };
-        Found::no_spreadsheet(&refusal, typed).outcome()
+        StoredOutcome::no_spreadsheet(&refusal, typed).outcome()
     }
 
     /// Reads a file off the threads that answer requests.
@@ -126,8 +126,8 @@ impl Work {
             let about = file.metadata().map_err(ImportRefusal::Unreadable);
             let reading = about.and_then(|about| {
                 to.begin(ImportStage::Reading, about.len());
-                let told = ProgressReader::new(&file, about.len(), &to);
-                cffa_formats::read_with_progress(told, &choices, &mut around, &to)
+                let reader = ProgressReader::new(&file, about.len(), &to);
+                cffa_formats::read_with_progress(reader, &choices, &mut around, &to)
             });
             (file, reading)
         });
@@ -140,7 +140,7 @@ impl Work {
     async fn stage(
         &self,
         mut file: File,
-        reading: Reading,
+        reading: ParsedBook,
         chosen: &Chosen,
         problems: FieldErrors,
         id: Uuid,
@@ -160,7 +160,7 @@ impl Work {
             }
             None => books.stage_with_progress(team, id, entries, to).await?,
         }
-        Found::Book {
+        StoredOutcome::Book {
             shown: Box::new(preview::shown(&reading, chosen)),
             problems,
         }

@@ -37,66 +37,92 @@ impl View for NextGameFormView {
     const TEMPLATE: &'static str = "next_game/form.html";
 }
 
-/// Whether a plan is still to be played; the next takes the place of one that is not.
-fn is_ahead(plan: &NextGame, book: &Book) -> bool {
-    matches!(state(plan, book, clock::today(book)), State::Open)
+/// What the form is for.
+#[derive(Clone, Copy)]
+enum Task<'a> {
+    /// Changing the next game, which is still to be played.
+    Change(&'a NextGame),
+    /// Planning a new one, which replaces the last one.
+    Plan { last: Option<&'a NextGame> },
 }
 
-/// The page; `plan` is what there is, and `ahead` whether it is to be changed.
-fn page(
-    plan: Option<&NextGame>,
-    book: &Book,
-    ahead: bool,
-    typed: &BTreeMap<String, String>,
-) -> Page {
-    let unlogged = plan.filter(|plan| state(plan, book, clock::today(book)) == State::Over);
-    let title = if ahead {
-        message!("next-game-form-title-change")
-    } else {
-        message!("next-game-plan")
+impl<'a> Task<'a> {
+    fn of(found: Option<&'a NextGame>, book: &Book) -> Task<'a> {
+        match found {
+            Some(next_game) if state(next_game, book, clock::today(book)) == State::Open => {
+                Task::Change(next_game)
+            }
+            last => Task::Plan { last },
+        }
+    }
+}
+
+fn page(task: Task<'_>, book: &Book, typed: &BTreeMap<String, String>) -> Page {
+    let today = clock::today(book);
+    let (changes, title, unlogged) = match task {
+        Task::Change(_) => (true, message!("next-game-form-title-change"), None),
+        Task::Plan { last } => {
+            let unlogged = last.filter(|last| state(last, book, today) == State::Over);
+            (false, message!("next-game-plan"), unlogged)
+        }
     };
     let view = NextGameFormView {
-        changes: ahead,
-        unlogged: unlogged.map(|plan| views::day(plan.details.date)),
-        today: clock::today(book).to_string(),
+        changes,
+        unlogged: unlogged.map(|last| views::day(last.details.date)),
+        today: today.to_string(),
         longest_place: limits::PLACE,
         most_heads: limits::HEADS,
     };
     Page::of(title, "next", &view).typed(typed)
 }
 
-/// What stands in the form: the plan itself, or what it was the last time, a week later.
-fn typed(plan: Option<&NextGame>, book: &Book, ahead: bool) -> BTreeMap<String, String> {
-    let plain = |price| book.settings().currency.plain(price);
-    let mut typed: BTreeMap<&str, String> = BTreeMap::new();
-    if let Some(plan) = plan {
-        let details = &plan.details;
-        let date = match ahead {
-            true => details.date,
-            false => later(details.date, clock::today(book)),
-        };
-        typed.insert("date", date.to_string());
-        typed.insert("time", details.time.strftime("%H:%M").to_string());
-        typed.insert("place", details.place.clone());
-        typed.insert("price", details.price.map(plain).unwrap_or_default());
-        typed.insert("minimum", details.minimum.to_string());
-        typed.insert("maximum", details.maximum.to_string());
-        if ahead {
-            typed.insert("plan", plan.id.to_string());
-            typed.insert("edits", plan.edits.to_string());
+/// The initial values of the form: the next game itself, or a copy of the last one, a week later.
+fn typed(task: Task<'_>, book: &Book) -> BTreeMap<String, String> {
+    let typed = match task {
+        Task::Change(next_game) => {
+            let mut typed = typed_details(&next_game.details, next_game.details.date, book);
+            typed.insert("plan", next_game.id.to_string());
+            typed.insert("edits", next_game.edits.to_string());
+            typed
         }
-    } else if let Some(last) = book.last_game() {
-        typed.insert(
-            "date",
-            later(last.details.date, clock::today(book)).to_string(),
-        );
-        typed.insert("price", plain(last.details.cost));
-        typed.insert("maximum", last.details.heads().to_string());
-    }
-    let owned = typed.into_iter();
-    owned
+        Task::Plan { last: Some(last) } => {
+            let date = later(last.details.date, clock::today(book));
+            typed_details(&last.details, date, book)
+        }
+        Task::Plan { last: None } => typed_of_last_game(book),
+    };
+    typed
+        .into_iter()
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
+}
+
+fn typed_of_last_game(book: &Book) -> BTreeMap<&'static str, String> {
+    let Some(game) = book.last_game() else {
+        return BTreeMap::new();
+    };
+    let date = later(game.details.date, clock::today(book));
+    BTreeMap::from([
+        ("date", date.to_string()),
+        ("price", book.settings().currency.plain(game.details.cost)),
+        ("maximum", game.details.heads().to_string()),
+    ])
+}
+
+fn typed_details(
+    details: &NextGameDetails,
+    date: Date,
+    book: &Book,
+) -> BTreeMap<&'static str, String> {
+    let plain = |price| book.settings().currency.plain(price);
+    BTreeMap::from([
+        ("date", date.to_string()),
+        ("time", details.time.strftime("%H:%M").to_string()),
+        ("place", details.place.clone()),
+        ("price", details.price.map(plain).unwrap_or_default()),
+        ("minimum", details.minimum.to_string()),
+        ("maximum", details.maximum.to_string()),
+    ])
 }
 
 /// The same day of the week, the next time that it comes.
@@ -107,41 +133,40 @@ fn later(date: Date, today: Date) -> Date {
 }
 
 /// `GET /next/plan`
-pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    let found = asker
+pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let book = user.app().books.read(user.team()?).await?;
+    let found = user
         .app()
-        .plans
-        .of(asker.team()?.id, clock::server_today())
+        .next_games
+        .of(user.team()?.id, clock::server_today())
         .await?;
-    let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
-    let typed = typed(found.as_ref(), &book, ahead);
-    page(found.as_ref(), &book, ahead, &typed).render(&asker, Some(&book))
+    let task = Task::of(found.as_ref(), &book);
+    page(task, &book, &typed(task, &book)).render(&user, Some(&book))
 }
 
 /// `POST /next/plan`
-pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    let plans = &asker.app().plans;
-    let found = plans.of(team.id, clock::server_today()).await?;
+pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let next_games = &user.app().next_games;
+    let found = next_games.of(team.id, clock::server_today()).await?;
     let mut problems = form.problems();
-    let (details, ahead) = {
-        let book = asker.app().books.read(team).await?;
-        let ahead = found.as_ref().is_some_and(|plan| is_ahead(plan, &book));
-        (read(&form, &book, found.as_ref(), &mut problems), ahead)
+    let (details, task) = {
+        let book = user.app().books.read(team).await?;
+        let details = read(&form, &book, found.as_ref(), &mut problems);
+        (details, Task::of(found.as_ref(), &book))
     };
     if let Some(details) = details
         && problems.is_empty()
     {
-        let done = match form.text("plan") {
-            // The same form sent twice finds its own work.
-            "" if ahead && found.as_ref().is_some_and(|plan| plan.details == details) => {
+        let done = match (form.text("plan"), task) {
+            // The same form, sent twice.
+            ("", Task::Change(next_game)) if next_game.details == details => {
                 Ok(message!("next-game-form-planned"))
             }
-            "" if ahead => Err(Refusal::AlreadyPlanned),
-            "" => {
-                let begun = plans
-                    .begin(team.id, found.clone(), Uuid::now_v7(), details, None)
+            ("", Task::Change(_)) => Err(Refusal::AlreadyPlanned),
+            ("", Task::Plan { last }) => {
+                let begun = next_games
+                    .begin(team.id, last.cloned(), Uuid::now_v7(), details, None)
                     .await;
                 refused(begun)?.map(|_| message!("next-game-form-planned"))
             }
@@ -149,34 +174,34 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
                 let game = form.id("plan").unwrap_or_default();
                 // The form always says which it saw; one that does not saw nothing of it.
                 let seen = whole(form.text("edits")).unwrap_or(u64::MAX);
-                let edit = |plan: &mut NextGame| rule::edit(plan, Some(seen), &details);
-                let changed = plans.change(team.id, game, edit);
+                let edit = |next_game: &mut NextGame| rule::edit(next_game, Some(seen), &details);
+                let changed = next_games.change(team.id, game, edit);
                 refused(changed.await)?.map(|_| message!("next-game-form-updated"))
             }
         };
         match done {
-            Ok(said) => {
-                asker.say(said);
+            Ok(sentence) => {
+                user.say(sentence);
                 return Ok(see("/next"));
             }
             Err(refusal) => problems.note(refusal.field(), refusal.to_string()),
         }
     }
-    let book = asker.app().books.read(team).await?;
-    page(found.as_ref(), &book, ahead, form.typed())
+    let book = user.app().books.read(team).await?;
+    page(task, &book, form.typed())
         .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 fn read(
     form: &Form,
     book: &Book,
-    plan: Option<&NextGame>,
+    next_game: Option<&NextGame>,
     problems: &mut FieldErrors,
 ) -> Option<NextGameDetails> {
     let date = problems.read("date", read_date(form.text("date")));
     // What is planned for a day stays so on that day.
-    let unchanged = plan.map(|plan| plan.details.date);
+    let unchanged = next_game.map(|next_game| next_game.details.date);
     let date = date.and_then(|date| match unchanged == Some(date) {
         true => Some(date),
         false => problems.read("date", rule::day(date, clock::today(book))),

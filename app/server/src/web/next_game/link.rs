@@ -3,7 +3,7 @@
 use crate::web::auth::signin;
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::reply;
-use crate::web::next_game::view::{self, PlanView, sentence};
+use crate::web::next_game::view::{self, ScheduledGameView, sentence};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -24,7 +24,7 @@ use uuid::Uuid;
 #[derive(Serialize)]
 pub(crate) struct NextGameLinkView<'a> {
     team: &'a str,
-    plan: PlanView,
+    next_game: ScheduledGameView,
     /// Whom an answer can be for.
     people: Vec<PersonView>,
     /// In characters.
@@ -32,7 +32,7 @@ pub(crate) struct NextGameLinkView<'a> {
     /// Whom the form is for at first.
     chosen: Option<Uuid>,
     share: Share,
-    /// How somebody who has just answered stands.
+    /// A sentence about the reply that was just sent.
     you: Option<String>,
 }
 
@@ -43,19 +43,19 @@ impl View for NextGameLinkView<'_> {
 /// Who has just answered.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct LinkQuery {
     you: String,
 }
 
-async fn find(asker: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
-    let app = asker.app();
-    let plan = app
-        .plans
+async fn find(user: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
+    let app = user.app();
+    let next_game = app
+        .next_games
         .by_link(token, clock::server_today())
         .await?
         .ok_or_else(over)?;
-    let team = app.store.team(plan.team).await?.ok_or_else(over)?;
-    Ok((plan, team))
+    let team = app.store.team(next_game.team).await?.ok_or_else(over)?;
+    Ok((next_game, team))
 }
 
 fn over() -> WebError {
@@ -63,119 +63,124 @@ fn over() -> WebError {
 }
 
 async fn show_with(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     token: &str,
     you: Option<Uuid>,
     form: &Form,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
-    let (plan, team) = find(asker, token).await?;
-    let book = asker.app().books.read(&team).await?;
+    let (next_game, team) = find(user, token).await?;
+    let book = user.app().books.read(&team).await?;
     // Who has just answered may want to put it right.
-    let before = you.and_then(|id| plan.replies.iter().find(|reply| reply.id == id));
+    let before = you.and_then(|id| next_game.replies.iter().find(|reply| reply.id == id));
     let view = NextGameLinkView {
         team: &team.name,
-        plan: view::view(&plan, &book),
-        people: page_view::people(&plan, &book),
+        next_game: view::view(&next_game, &book),
+        people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,
         chosen: before.map(|reply| people::choice(reply, &book)),
-        share: Share::of(asker, request, token),
-        you: you.and_then(|id| sentence(&plan, &book, id)),
+        share: Share::of(user, request, token),
+        you: you.and_then(|id| sentence(&next_game, &book, id)),
     };
     Page::of(message!("common-next-game"), "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
-        .render(asker, None)
+        .render(user, None)
 }
 
 /// `GET /play/{token}`
 pub async fn show(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
-    asked: web::Query<Asked>,
+    asked: web::Query<LinkQuery>,
 ) -> Result<HttpResponse, WebError> {
     let nothing = (Form::default(), FieldErrors::default());
     let you = Uuid::parse_str(&asked.you).ok();
-    show_with(&asker, &request, &token, you, &nothing.0, &nothing.1).await
+    show_with(&user, &request, &token, you, &nothing.0, &nothing.1).await
 }
 
 /// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
-/// by whom when the asker has signed in.
+/// by whom when the user has signed in.
 pub async fn answer(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    signin::count(&asker, &request, LimitedAction::Rsvp)?;
-    let (plan, team) = find(&asker, &token).await?;
+    signin::count(&user, &request, LimitedAction::Rsvp)?;
+    let (next_game, team) = find(&user, &token).await?;
     let mut problems = FieldErrors::default();
-    let said = {
-        let book = asker.app().books.read(&team).await?;
-        let may = people::may_answer(&plan, &book, false, clock::today(&book));
-        let who = may.and_then(|()| reply::replier(&form, &plan, &book));
-        reply::read(&asker, &form, who, "guests", &mut problems)
+    let new_reply = {
+        let book = user.app().books.read(&team).await?;
+        let may = people::may_answer(&next_game, &book, false, clock::today(&book));
+        let who = may.and_then(|()| reply::replier(&form, &next_game, &book));
+        reply::read(&user, &form, who, "guests", &mut problems)
     };
-    if let Some(said) = said
-        && let Some(reply) = reply::record(&asker, &form, &plan, said, &mut problems).await?
+    if let Some(new_reply) = new_reply
+        && let Some(reply) =
+            reply::record(&user, &form, &next_game, new_reply, &mut problems).await?
     {
         return Ok(see(&format!("/play/{token}?you={reply}")));
     }
-    show_with(&asker, &request, &token, None, &form, &problems).await
+    show_with(&user, &request, &token, None, &form, &problems).await
 }
 
 /// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
 pub async fn qr(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
-    qr::svg(Share::of(&asker, &request, &token).link)
+    qr::svg(Share::of(&user, &request, &token).link)
 }
 
 /// `GET /play/{token}/events`: tells that something changed, by the number of the change.
-/// What it is stands on the page, which is asked anew.
+/// The page loads its new state by itself.
 pub async fn events(
     request: HttpRequest,
     token: web::Path<String>,
-    plans: web::Data<NextGames>,
+    next_games: web::Data<NextGames>,
 ) -> Result<HttpResponse, WebError> {
-    let plan = plans
+    let next_game = next_games
         .by_link(&token, clock::server_today())
         .await?
         .ok_or_else(over)?;
     let seen = live::last_seen(&request);
     let from = live::counted_at(&request);
-    let watcher = plans.live().watch_from(from, plan.team, seen).await;
+    let watcher = next_games
+        .live()
+        .watch_from(from, next_game.team, seen)
+        .await;
     // A new link ends what the old one shows.
-    let link = plan.link.token_hash;
-    let watcher = watcher
-        .map(|watcher| watcher.as_long_as(move |plan: &NextGame| plan.link.token_hash == link));
-    live::stream(watcher, "plan", |plan| plan.version.to_string())
+    let link = next_game.link.token_hash;
+    let watcher = watcher.map(|watcher| {
+        watcher.as_long_as(move |next_game: &NextGame| next_game.link.token_hash == link)
+    });
+    live::stream(watcher, "plan", |next_game| next_game.version.to_string())
 }
 
 #[cfg(test)]
 impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
     fn samples() -> Vec<Self> {
-        let empty = |plan| NextGameLinkView {
+        let empty = |next_game| NextGameLinkView {
             team: "Tuesday Turf",
-            plan,
+            next_game,
             people: Vec::new(),
             longest_name: limits::NAME,
             chosen: None,
             share: Share::sample(),
             you: None,
         };
-        let full = |plan| NextGameLinkView {
+        let full = |next_game| NextGameLinkView {
             people: vec![PersonView::sample()],
             chosen: Some(Uuid::nil()),
             you: Some("Ann is in.".to_owned()),
-            ..empty(plan)
+            ..empty(next_game)
         };
-        let without = PlanView::samples().into_iter().map(empty);
-        let with = PlanView::samples().into_iter().map(full);
+        let without = ScheduledGameView::samples().into_iter().map(empty);
+        let with = ScheduledGameView::samples().into_iter().map(full);
         without.chain(with).collect()
     }
 }

@@ -1,5 +1,5 @@
 //! A next game that was played becomes a game in the book: the ordinary form of a new game,
-//! with the list as its line-up. The game gets the plan's id, so it can be logged once only.
+//! with the list as its line-up. The game gets the ID of the next game, so it can be logged only once.
 
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -40,7 +40,7 @@ impl Turnout {
     }
 }
 
-/// Where the way of a plan to a game leads.
+/// What a link from the next game to the form of a new game opens.
 pub enum Way {
     /// To the form of a new game.
     Form(Turnout),
@@ -48,46 +48,46 @@ pub enum Way {
     There(GameId),
 }
 
-/// Finds the plan that was asked for.
+/// Finds the next game with an ID.
 ///
 /// # Errors
-/// When it is none of the asker's team, or its game was deleted.
-pub async fn way(asker: &CurrentUser, book: &Book, plan: &str) -> Result<Way, WebError> {
-    let found = asker
+/// When it is none of the user's team, or its game was deleted.
+pub async fn way(user: &CurrentUser, book: &Book, next_game: &str) -> Result<Way, WebError> {
+    let found = user
         .app()
-        .plans
-        .of(asker.team()?.id, clock::server_today())
+        .next_games
+        .of(user.team()?.id, clock::server_today())
         .await?;
-    let plan = found.filter(|found| Uuid::parse_str(plan) == Ok(found.id));
-    let plan = plan.ok_or(WebError::Missing)?;
-    match people::state(&plan, book, clock::today(book)) {
-        State::Played => Ok(Way::There(rule::game(&plan))),
+    let next_game = found.filter(|found| Uuid::parse_str(next_game) == Ok(found.id));
+    let next_game = next_game.ok_or(WebError::Missing)?;
+    match people::state(&next_game, book, clock::today(book)) {
+        State::Played => Ok(Way::There(rule::game(&next_game))),
         State::Deleted => Err(WebError::Missing),
-        State::Open | State::Over | State::CalledOff => Ok(Way::Form(turnout(&plan, book))),
+        State::Open | State::Over | State::CalledOff => Ok(Way::Form(turnout(&next_game, book))),
     }
 }
 
-fn turnout(plan: &NextGame, book: &Book) -> Turnout {
+fn turnout(next_game: &NextGame, book: &Book) -> Turnout {
     let mut typed = BTreeMap::from([
-        ("plan".to_owned(), plan.id.to_string()),
-        ("date".to_owned(), plan.details.date.to_string()),
+        ("plan".to_owned(), next_game.id.to_string()),
+        ("date".to_owned(), next_game.details.date.to_string()),
     ]);
-    if let Some(price) = plan.details.price {
+    if let Some(price) = next_game.details.price {
         typed.insert("cost".to_owned(), book.settings().currency.plain(price));
     }
     Turnout {
         typed,
-        line_up: people::line_up(plan, book),
+        line_up: people::line_up(next_game, book),
     }
 }
 
-/// The id that the game of a form gets: that of the plan which it was made from, or a new
+/// The id that the game of a form gets: that of the next game from which it was made, or a new
 /// one. Nothing, with a problem noted, when that is not to be logged.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn game_id(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     problems: &mut FieldErrors,
 ) -> Result<Option<GameId>, WebError> {
@@ -95,22 +95,25 @@ pub async fn game_id(
         "" => return Ok(Some(GameId(Uuid::now_v7()))),
         _ => form.id("plan").unwrap_or_default(),
     };
-    let found = asker
+    let found = user
         .app()
-        .plans
-        .of(asker.team()?.id, clock::server_today())
+        .next_games
+        .of(user.team()?.id, clock::server_today())
         .await?;
-    if found.is_some_and(|plan| plan.id == named) {
+    if found.is_some_and(|next_game| next_game.id == named) {
         return Ok(Some(GameId(named)));
     }
     problems.note("plan", message!("next-game-log-gone"));
     Ok(None)
 }
 
-/// Tells who has the plan open that its game is logged.
-pub async fn logged(asker: &CurrentUser, form: &Form) -> Result<(), WebError> {
-    if let Some(plan) = form.id("plan") {
-        asker.app().plans.touch(asker.team()?.id, plan).await;
+/// Notifies open pages of the next game that its game is logged.
+pub async fn logged(user: &CurrentUser, form: &Form) -> Result<(), WebError> {
+    if let Some(next_game) = form.id("plan") {
+        user.app()
+            .next_games
+            .touch(user.team()?.id, next_game)
+            .await;
     }
     Ok(())
 }

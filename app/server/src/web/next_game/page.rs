@@ -18,45 +18,49 @@ use cffa_services::next_game::{Refusal, people, rule};
 use cffa_store::NextGame;
 
 async fn show_with(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     form: &Form,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
-    let book = asker.app().books.read(asker.team()?).await?;
-    let plans = &asker.app().plans;
-    let Some(plan) = plans.of(asker.team()?.id, clock::server_today()).await? else {
+    let book = user.app().books.read(user.team()?).await?;
+    let next_games = &user.app().next_games;
+    let Some(next_game) = next_games
+        .of(user.team()?.id, clock::server_today())
+        .await?
+    else {
         return Page::of(message!("common-next-game"), "next", &NoNextGameView {})
-            .render(asker, Some(&book));
+            .render(user, Some(&book));
     };
-    let share = plans
-        .token(&plan)
-        .map(|token| Share::of(asker, request, token.reveal()));
-    let maximum = plan.details.maximum.to_string();
-    let count = Address::new("/count", &[("name", &plan.details.place)]).with("maximum", &maximum);
-    let own = asker.place()?.player(&book);
+    let share = next_games
+        .token(&next_game)
+        .map(|token| Share::of(user, request, token.reveal()));
+    let maximum = next_game.details.maximum.to_string();
+    let count =
+        Address::new("/count", &[("name", &next_game.details.place)]).with("maximum", &maximum);
+    let own = user.membership()?.player(&book);
     let view = NextGameView {
-        plan: view::view(&plan, &book),
-        people: page_view::people(&plan, &book),
+        next_game: view::view(&next_game, &book),
+        people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,
         share,
-        own: own.map(|id| view::own(&plan, &book, id)),
+        own: own.map(|id| view::own(&next_game, &book, id)),
         count_href: &count,
     };
     Page::of(message!("common-next-game"), "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 /// `GET /next`
-pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
-    show_with(&asker, &request, &Form::default(), &FieldErrors::default()).await
+pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    show_with(&user, &request, &Form::default(), &FieldErrors::default()).await
 }
 
-/// `POST /next/answer`: the asker's own, as the player they are.
+/// `POST /next/answer`: the user's own, as the player they are.
 pub async fn answer(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
@@ -64,77 +68,93 @@ pub async fn answer(
         "statement" => "/playerSummary",
         _ => "/next",
     };
-    reply(&asker, &request, &form, "own_guests", back, |plan, book| {
-        let own = asker.place().ok().and_then(|place| place.player(book));
-        let own = own.and_then(|id| book.player(id));
-        own.map(|player| people::of_player(plan, book, player))
-            .ok_or(Refusal::NotLinked)
-    })
+    reply(
+        &user,
+        &request,
+        &form,
+        "own_guests",
+        back,
+        |next_game, book| {
+            let own = user.membership().ok().and_then(|place| place.player(book));
+            let own = own.and_then(|id| book.player(id));
+            own.map(|player| people::of_player(next_game, book, player))
+                .ok_or(Refusal::NotLinked)
+        },
+    )
     .await
 }
 
 /// `POST /next/replies`: a manager's, for anybody.
 pub async fn answer_for(
-    asker: CurrentUser,
+    user: CurrentUser,
     request: HttpRequest,
     form: Form,
 ) -> Result<HttpResponse, WebError> {
-    reply(&asker, &request, &form, "guests", "/next", |plan, book| {
-        reply::replier(&form, plan, book)
-    })
+    reply(
+        &user,
+        &request,
+        &form,
+        "guests",
+        "/next",
+        |next_game, book| reply::replier(&form, next_game, book),
+    )
     .await
 }
 
 async fn reply(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     request: &HttpRequest,
     form: &Form,
     guests: &str,
     back: &str,
     who: impl Fn(&NextGame, &Book) -> Result<rule::Replier, Refusal>,
 ) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+    let team = user.team()?;
     let mut problems = form.problems();
-    let found = asker.app().plans.of(team.id, clock::server_today()).await?;
+    let found = user
+        .app()
+        .next_games
+        .of(team.id, clock::server_today())
+        .await?;
     let read = match &found {
         None => {
             problems.note("form", Refusal::NotPlanned.to_string());
             None
         }
-        Some(plan) => {
-            let book = asker.app().books.read(team).await?;
-            let may = people::may_answer(plan, &book, asker.is_manager(), clock::today(&book));
-            let who = may.and_then(|()| who(plan, &book));
-            let said = reply::read(asker, form, who, guests, &mut problems);
-            said.map(|said| (plan, said))
+        Some(next_game) => {
+            let book = user.app().books.read(team).await?;
+            let may = people::may_answer(next_game, &book, user.is_manager(), clock::today(&book));
+            let who = may.and_then(|()| who(next_game, &book));
+            let new_reply = reply::read(user, form, who, guests, &mut problems);
+            new_reply.map(|new_reply| (next_game, new_reply))
         }
     };
-    if let Some((plan, said)) = read
+    if let Some((next_game, new_reply)) = read
         && problems.is_empty()
-        && reply::record(asker, form, plan, said, &mut problems)
+        && reply::record(user, form, next_game, new_reply, &mut problems)
             .await?
             .is_some()
     {
         return Ok(see(back));
     }
-    show_with(asker, request, form, &problems).await
+    show_with(user, request, form, &problems).await
 }
 
 /// `POST /next/remove`: forgets what somebody said.
-pub async fn remove(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn remove(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let reply = form.id("answer").unwrap_or_default();
-    change(&asker, &form, |plan| {
-        let gone = rule::remove(plan, reply)?;
+    change(&user, &form, |next_game| {
+        let gone = rule::remove(next_game, reply)?;
         Ok(message!("next-game-removed", name = &gone.name))
     })
     .await
 }
 
 /// `POST /next/off`: calls the game off, or puts it on again.
-pub async fn call_off(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn call_off(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let off = form.text("on").is_empty();
-    change(&asker, &form, |plan| {
-        plan.called_off = off;
+    change(&user, &form, |next_game| {
+        next_game.called_off = off;
         Ok(match off {
             true => message!("next-game-called-off"),
             false => message!("next-game-put-on-again"),
@@ -144,26 +164,26 @@ pub async fn call_off(asker: CurrentUser, form: Form) -> Result<HttpResponse, We
 }
 
 /// `POST /next/link`
-pub async fn renew_link(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn renew_link(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let plans = &asker.app().plans;
-    match refused(plans.renew_link(asker.team()?.id, game, None).await)? {
-        Ok(()) => asker.say(message!("next-game-link-renewed")),
-        Err(refusal) => asker.warn(refusal.to_string()),
+    let next_games = &user.app().next_games;
+    match refused(next_games.renew_link(user.team()?.id, game, None).await)? {
+        Ok(()) => user.say(message!("next-game-link-renewed")),
+        Err(refusal) => user.warn(refusal.to_string()),
     }
     Ok(see("/next"))
 }
 
 async fn change(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     rule: impl Fn(&mut NextGame) -> Result<String, Refusal>,
 ) -> Result<HttpResponse, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let plans = &asker.app().plans;
-    match refused(plans.change(asker.team()?.id, game, rule).await)? {
-        Ok((_, done)) => asker.say(done),
-        Err(refusal) => asker.warn(refusal.to_string()),
+    let next_games = &user.app().next_games;
+    match refused(next_games.change(user.team()?.id, game, rule).await)? {
+        Ok((_, done)) => user.say(done),
+        Err(refusal) => user.warn(refusal.to_string()),
     }
     Ok(see("/next"))
 }

@@ -1,6 +1,6 @@
 //! What the page of the next game shows its team.
 
-use super::view::{OwnView, PlanView};
+use super::view::{OwnView, ScheduledGameView};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::page::View;
 use crate::web::support::respond::own_address;
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 #[derive(Serialize)]
 pub(crate) struct NextGameView<'a> {
-    pub plan: PlanView,
+    pub next_game: ScheduledGameView,
     /// Whom an answer can be for.
     pub people: Vec<PersonView>,
     /// In characters.
@@ -38,7 +38,7 @@ impl View for NoNextGameView {
     const TEMPLATE: &'static str = "next_game/none.html";
 }
 
-/// Where a plan is shared.
+/// The link to share.
 #[derive(Serialize)]
 pub(crate) struct Share {
     /// The address of its page, without the host.
@@ -49,10 +49,10 @@ pub(crate) struct Share {
 
 impl Share {
     /// The addresses that a token is in.
-    pub(crate) fn of(asker: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
+    pub(crate) fn of(user: &CurrentUser, request: &HttpRequest, token: &str) -> Share {
         let path = format!("/play/{token}");
         Share {
-            link: format!("{}{path}", own_address(asker, request)),
+            link: format!("{}{path}", own_address(user, request)),
             path,
         }
     }
@@ -66,8 +66,8 @@ pub(crate) struct PersonView {
 }
 
 /// Everybody whom an answer can be for.
-pub(crate) fn people(plan: &NextGame, book: &Book) -> Vec<PersonView> {
-    let people = people::choices(plan, book).into_iter();
+pub(crate) fn people(next_game: &NextGame, book: &Book) -> Vec<PersonView> {
+    let people = people::choices(next_game, book).into_iter();
     people.map(|(id, name)| PersonView { id, name }).collect()
 }
 
@@ -98,22 +98,22 @@ mod test {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let empty = |plan| NextGameView {
-                plan,
+            let empty = |next_game| NextGameView {
+                next_game,
                 people: Vec::new(),
                 longest_name: 60,
                 share: None,
                 own: None,
                 count_href: "/count?name=Pitch&maximum=10",
             };
-            let full = |plan| NextGameView {
+            let full = |next_game| NextGameView {
                 people: vec![PersonView::sample()],
                 share: Some(Share::sample()),
                 own: Some(OwnView::sample()),
-                ..empty(plan)
+                ..empty(next_game)
             };
-            let without = PlanView::samples().into_iter().map(empty);
-            let with = PlanView::samples().into_iter().map(full);
+            let without = ScheduledGameView::samples().into_iter().map(empty);
+            let with = ScheduledGameView::samples().into_iter().map(full);
             without.chain(with).collect()
         }
     }

@@ -8,25 +8,25 @@ use cffa_book::Book;
 use cffa_services::next_game::Refusal;
 use cffa_services::next_game::people;
 use cffa_services::next_game::rule;
-use cffa_services::next_game::rule::{Replier, Said};
+use cffa_services::next_game::rule::{NewReply, Replier};
 use cffa_store::NextGame;
 use jiff::Timestamp;
 use uuid::Uuid;
 
 /// Whom the form is for: chosen from its list, or typed.
-pub fn replier(form: &Form, plan: &NextGame, book: &Book) -> Result<Replier, Refusal> {
+pub fn replier(form: &Form, next_game: &NextGame, book: &Book) -> Result<Replier, Refusal> {
     let new = form.key().unwrap_or_else(Uuid::now_v7);
-    people::replier(plan, book, form.text("who"), form.text("name"), new)
+    people::replier(next_game, book, form.text("who"), form.text("name"), new)
 }
 
 /// Reads an answer for somebody, with the guests of this field; what can't be read is noted beside its field.
 pub fn read(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     who: Result<Replier, Refusal>,
     guests: &str,
     problems: &mut FieldErrors,
-) -> Option<Said> {
+) -> Option<NewReply> {
     let field = guests;
     let mut note = |refusal: Refusal| {
         let field = match refusal {
@@ -46,10 +46,10 @@ pub fn read(
         _ => Err(Refusal::NothingSaid),
     };
     let heads = heads.map_err(&mut note).ok();
-    Some(Said {
+    Some(NewReply {
         who: who?,
         heads: heads?,
-        by: asker.actor().ok(),
+        by: user.actor().ok(),
         at: Timestamp::now(),
     })
 }
@@ -59,15 +59,17 @@ pub fn read(
 /// # Errors
 /// When the database is away.
 pub async fn record(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
-    plan: &NextGame,
-    said: Said,
+    next_game: &NextGame,
+    new_reply: NewReply,
     problems: &mut FieldErrors,
 ) -> Result<Option<Uuid>, WebError> {
     let game = form.id("plan").unwrap_or_default();
-    let plans = &asker.app().plans;
-    let done = plans.change(plan.team, game, |plan| rule::reply(plan, said.clone()));
+    let next_games = &user.app().next_games;
+    let done = next_games.change(next_game.team, game, |next_game| {
+        rule::reply(next_game, new_reply.clone())
+    });
     match refused(done.await)? {
         Ok((_, reply)) => Ok(Some(reply)),
         Err(refusal) => {

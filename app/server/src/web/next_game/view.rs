@@ -9,7 +9,7 @@ use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
 use cffa_services::next_game::rule;
-use cffa_services::next_game::rule::{Party, Standing};
+use cffa_services::next_game::rule::{Attendance, Party};
 use cffa_services::next_game::{NextGameError, Refusal};
 use cffa_store::{NextGame, Rsvp};
 use jiff::ToSpan;
@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 /// A next game.
 #[derive(Serialize)]
-pub struct PlanView {
+pub struct ScheduledGameView {
     id: Uuid,
     /// Changes with everything that the page shows.
     version: u64,
@@ -64,12 +64,16 @@ struct PartyView {
     by: String,
 }
 
-/// A next game, as it stands.
-pub fn view(plan: &NextGame, book: &Book) -> PlanView {
-    let (details, standing, today) = (&plan.details, rule::standing(plan), clock::today(book));
+/// What pages show of a next game.
+pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
+    let (details, attendance, today) = (
+        &next_game.details,
+        rule::attendance(next_game),
+        clock::today(book),
+    );
     let currency = book.settings().currency;
     let listed = |heads: fn(&Party<'_>) -> u32, whole: fn(&Party<'_>) -> bool| {
-        let parties = standing.parties.iter().filter(|party| heads(party) > 0);
+        let parties = attendance.parties.iter().filter(|party| heads(party) > 0);
         let view = parties.map(|party| {
             let whole = whole(party);
             party_view(party.reply, book, whole, heads(party) - u32::from(whole))
@@ -78,10 +82,10 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
     };
     let each = details
         .price
-        .and_then(|price| rule::share(price, standing.playing));
-    PlanView {
-        id: plan.id,
-        version: plan.version,
+        .and_then(|price| rule::share(price, attendance.playing));
+    ScheduledGameView {
+        id: next_game.id,
+        version: next_game.version,
         day: details.date.strftime("%A, %-d %B").to_string(),
         date: details.date.to_string(),
         time: details.time.strftime("%H:%M").to_string(),
@@ -89,12 +93,12 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
         price: details.price.map(|price| money(currency, price)),
         minimum: details.minimum,
         maximum: details.maximum,
-        playing: standing.playing,
-        queued: standing.waiting,
-        missing: standing.missing,
-        room: details.maximum.saturating_sub(standing.playing),
+        playing: attendance.playing,
+        queued: attendance.waiting,
+        missing: attendance.missing,
+        room: details.maximum.saturating_sub(attendance.playing),
         each: each.map(|each| currency.show(each)),
-        state: match people::state(plan, book, today) {
+        state: match people::state(next_game, book, today) {
             State::Open => "open",
             State::Over => "over",
             State::CalledOff => "off",
@@ -102,10 +106,10 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
             State::Deleted => "deleted",
         },
         due: details.date <= today,
-        game: format!("/games/{}", rule::game(plan)),
+        game: format!("/games/{}", rule::game(next_game)),
         players: listed(|party| party.playing, |_| true),
         waiting: listed(|party| party.waiting, |party| party.playing == 0),
-        absent: standing
+        absent: attendance
             .absent
             .iter()
             .map(|reply| party_view(reply, book, true, 0))
@@ -128,74 +132,77 @@ fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView 
     }
 }
 
-/// How somebody who answered stands, in a sentence.
-pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
-    let reply = plan.replies.iter().find(|one| one.id == reply)?;
+/// A sentence about a reply: whether they play or wait.
+pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
+    let reply = next_game.replies.iter().find(|one| one.id == reply)?;
     let name = people::name(reply, book);
-    let standing = rule::standing(plan);
-    let party = standing.parties.iter().find(|one| one.reply.id == reply.id);
+    let attendance = rule::attendance(next_game);
+    let party = attendance
+        .parties
+        .iter()
+        .find(|one| one.reply.id == reply.id);
     Some(match party.map(|party| (party.playing, party.waiting)) {
-        None => message!("next-game-stands-out", name = name),
-        Some((1, 0)) => message!("next-game-stands-in", name = name),
+        None => message!("next-game-status-out", name = name),
+        Some((1, 0)) => message!("next-game-status-in", name = name),
         Some((playing, 0)) => message!(
-            "next-game-stands-in-with-guests",
+            "next-game-status-in-with-guests",
             name = name,
             guests = playing - 1
         ),
         Some((0, _)) => message!(
-            "next-game-stands-waiting",
+            "next-game-status-waiting",
             name = name,
-            number = place_in_queue(plan, &standing, reply.id)
+            number = place_in_queue(next_game, &attendance, reply.id)
         ),
         Some((_, waiting)) => message!(
-            "next-game-stands-guests-waiting",
+            "next-game-status-guests-waiting",
             name = name,
             guests = waiting
         ),
     })
 }
 
-fn place_in_queue(plan: &NextGame, standing: &Standing<'_>, reply: Uuid) -> usize {
-    let waiting = plan.queue.iter().skip(standing.playing as usize);
+fn place_in_queue(next_game: &NextGame, attendance: &Attendance<'_>, reply: Uuid) -> usize {
+    let waiting = next_game.queue.iter().skip(attendance.playing as usize);
     waiting.take_while(|head| **head != reply).count() + 1
 }
 
 /// A player's own answer: how they stand, and what the form begins with.
 #[derive(Serialize)]
 pub struct OwnView {
-    stands: Option<String>,
+    status: Option<String>,
     guests: u32,
 }
 
 /// What a player answered so far.
-pub fn own(plan: &NextGame, book: &Book, player: PlayerId) -> OwnView {
+pub fn own(next_game: &NextGame, book: &Book, player: PlayerId) -> OwnView {
     let is_own = |reply: &&Rsvp| people::player(reply, book).is_some_and(|it| it.id == player);
-    let reply = plan.replies.iter().find(is_own).map(|reply| reply.id);
+    let reply = next_game.replies.iter().find(is_own).map(|reply| reply.id);
     let heads = reply.map_or(0, |id| {
-        plan.queue.iter().filter(|head| **head == id).count()
+        next_game.queue.iter().filter(|head| **head == id).count()
     });
     OwnView {
-        stands: reply.and_then(|id| sentence(plan, book, id)),
+        status: reply.and_then(|id| sentence(next_game, book, id)),
         guests: u32::try_from(heads).unwrap_or(0).saturating_sub(1),
     }
 }
 
-/// Days that a game stands in the boxes when nobody logs it: then it was not played.
+/// Days that the box shows a game which nobody logged. After them, it was probably not played.
 const DAYS_IN_SIGHT: i64 = 7;
 
 /// The box of the next game on other pages.
 #[derive(Serialize)]
 pub struct Brief {
-    plan: PlanView,
+    next_game: ScheduledGameView,
     own: Option<OwnView>,
 }
 
-/// The box on the dashboard: the next game of the asker's team, while anybody has it in mind.
+/// The box on the dashboard: the next game of the user's team, while anybody has it in mind.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
-    boxed(asker, book, |_| None).await
+pub async fn brief(user: &CurrentUser, book: &Book) -> Result<Option<Brief>, WebError> {
+    boxed(user, book, |_| None).await
 }
 
 /// The box on a player's own page, to answer in.
@@ -203,32 +210,32 @@ pub async fn brief(asker: &CurrentUser, book: &Book) -> Result<Option<Brief>, We
 /// # Errors
 /// When the database does not answer.
 pub async fn brief_of(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     player: PlayerId,
 ) -> Result<Option<Brief>, WebError> {
-    boxed(asker, book, |plan| Some(own(plan, book, player))).await
+    boxed(user, book, |next_game| Some(own(next_game, book, player))).await
 }
 
 async fn boxed(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     own: impl Fn(&NextGame) -> Option<OwnView>,
 ) -> Result<Option<Brief>, WebError> {
     let today = clock::today(book);
-    let found = asker.app().plans.of(asker.team()?.id, today).await?;
-    let in_sight = found.filter(|plan| {
-        let state = people::state(plan, book, today);
-        let until = plan.details.date.saturating_add(DAYS_IN_SIGHT.days());
+    let found = user.app().next_games.of(user.team()?.id, today).await?;
+    let in_sight = found.filter(|next_game| {
+        let state = people::state(next_game, book, today);
+        let until = next_game.details.date.saturating_add(DAYS_IN_SIGHT.days());
         !matches!(state, State::Played | State::Deleted) && today <= until
     });
-    Ok(in_sight.map(|plan| Brief {
-        own: own(&plan),
-        plan: view(&plan, book),
+    Ok(in_sight.map(|next_game| Brief {
+        own: own(&next_game),
+        next_game: view(&next_game, book),
     }))
 }
 
-/// What a plan was refused for, if that was it.
+/// Separates refusals of a rule, which pages show, from errors of the store.
 ///
 /// # Errors
 /// When it was the database.
@@ -255,8 +262,8 @@ mod test {
         }
     }
 
-    fn plan(state: &'static str) -> PlanView {
-        PlanView {
+    fn next_game(state: &'static str) -> ScheduledGameView {
+        ScheduledGameView {
             id: Uuid::nil(),
             version: 1,
             day: "Tuesday, 17 November".to_owned(),
@@ -280,11 +287,11 @@ mod test {
         }
     }
 
-    impl PlanView {
+    impl ScheduledGameView {
         /// In each state, with and without answers.
-        pub(crate) fn samples() -> Vec<PlanView> {
+        pub(crate) fn samples() -> Vec<ScheduledGameView> {
             let states = ["open", "over", "off", "played", "deleted"];
-            let answered = |state| PlanView {
+            let answered = |state| ScheduledGameView {
                 price: Some(money(Currency::default(), Money::ZERO)),
                 playing: 3,
                 queued: 1,
@@ -295,11 +302,11 @@ mod test {
                 players: vec![party(true, 0), party(true, 2)],
                 waiting: vec![party(false, 1)],
                 absent: vec![party(true, 0)],
-                ..plan(state)
+                ..next_game(state)
             };
             let samples = states.iter();
             samples
-                .flat_map(|state| [plan(state), answered(state)])
+                .flat_map(|state| [next_game(state), answered(state)])
                 .collect()
         }
     }
@@ -307,7 +314,7 @@ mod test {
     impl OwnView {
         pub(crate) fn sample() -> OwnView {
             OwnView {
-                stands: Some("Ann is in.".to_owned()),
+                status: Some("Ann is in.".to_owned()),
                 guests: 1,
             }
         }

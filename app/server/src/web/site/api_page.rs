@@ -79,11 +79,11 @@ static VIEW: LazyLock<ApiView> = LazyLock::new(|| {
 });
 
 /// `GET /api/v1/docs`
-pub async fn show(asker: CurrentUser) -> Result<HttpResponse, WebError> {
+pub async fn show(user: CurrentUser) -> Result<HttpResponse, WebError> {
     // Making it, the first time, takes longer than a worker may be held up.
     let view = web::block(|| LazyLock::force(&VIEW)).await;
     let view = view.map_err(anyhow::Error::from)?;
-    Page::of(message!("api-title"), "", view).render(&asker, None)
+    Page::of(message!("api-title"), "", view).render(&user, None)
 }
 
 /// Text as the document has it, with what stands in backticks told apart.

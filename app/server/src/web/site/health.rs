@@ -12,9 +12,9 @@ pub async fn alive() -> HttpResponse {
 }
 
 /// `GET /readyz`: the program can do its work; if not, why.
-pub async fn ready(asker: CurrentUser) -> HttpResponse {
+pub async fn ready(user: CurrentUser) -> HttpResponse {
     let plain = "text/plain; charset=utf-8";
-    match asker.app().store.ready().await {
+    match user.app().store.ready().await {
         Ok(()) => HttpResponse::Ok().content_type(plain).body("ok\n"),
         Err(why) => HttpResponse::ServiceUnavailable()
             .insert_header((RETRY_AFTER, "5"))

@@ -1,5 +1,6 @@
 //! `/`: what this is, or where to go from here.
 
+use crate::web::auth::account_invitations::{self, InvitedView};
 use crate::web::auth::providers;
 use crate::web::auth::signin_view::ProviderButton;
 use crate::web::support::current_user::CurrentUser;
@@ -9,7 +10,6 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::team::migration::{self, OfferView};
-use crate::web::team::named_invitations::{self, InvitedView};
 use actix_web::http::header::{ACCEPT, CACHE_CONTROL, VARY};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_store::Role;
@@ -54,7 +54,7 @@ impl View for NoTeamView<'_> {
 
 /// `GET /`. A program that asks for JSON gets a greeting and the time, by which it can
 /// tell that CFFA is there.
-pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     if wants_json(&request) {
         return Ok(HttpResponse::Ok()
             .insert_header((VARY, "Accept"))
@@ -64,27 +64,27 @@ pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpRespon
                 "timestamp": Timestamp::now().to_string(),
             })));
     }
-    let app = asker.app();
-    if asker.account().is_some() && asker.here().is_none() {
+    let app = user.app();
+    if user.account().is_some() && user.current().is_none() {
         let view = NoTeamView {
-            revoked: asker.revoked().iter().map(String::as_str).collect(),
-            invited: named_invitations::section(&asker).await?,
-            may_open: may_open_team(&asker).await?,
-            earlier: migration::offers(&asker).await?,
+            revoked: user.revoked().iter().map(String::as_str).collect(),
+            invited: account_invitations::section(&user).await?,
+            may_open: may_open_team(&user).await?,
+            earlier: migration::offers(&user).await?,
         };
-        return Page::of(message!("no-team-window-title"), "", &view).render(&asker, None);
+        return Page::of(message!("no-team-window-title"), "", &view).render(&user, None);
     }
-    let book = match asker.here() {
-        Some(here) => Some(asker.app().books.read(&here.team).await?),
+    let book = match user.current() {
+        Some(here) => Some(user.app().books.read(&here.team).await?),
         None => None,
     };
     let view = HomeView {
         local: app.config.local_accounts,
         providers: providers::buttons(app, "/"),
-        may_open: may_open_team(&asker).await?,
-        invited: named_invitations::section(&asker).await?,
+        may_open: may_open_team(&user).await?,
+        invited: account_invitations::section(&user).await?,
     };
-    Page::of(message!("home-window-title"), "", &view).render(&asker, book.as_deref())
+    Page::of(message!("home-window-title"), "", &view).render(&user, book.as_deref())
 }
 
 fn wants_json(request: &HttpRequest) -> bool {
@@ -93,28 +93,27 @@ fn wants_json(request: &HttpRequest) -> bool {
     accept.contains("application/json") && !accept.contains("text/html")
 }
 
-/// Whether the asker may open a team of their own.
-pub(crate) async fn may_open_team(asker: &CurrentUser) -> Result<bool, WebError> {
-    let Some(account) = asker.account() else {
+/// Whether the user may open a team of their own.
+pub(crate) async fn may_open_team(user: &CurrentUser) -> Result<bool, WebError> {
+    let Some(account) = user.account() else {
         return Ok(false);
     };
-    let manages = asker.places().any(|it| it.member.role == Role::Manager);
-    let identities = &asker.app().identities;
+    let manages = user.memberships().any(|it| it.member.role == Role::Manager);
+    let identities = &user.app().identities;
     Ok(identities.may_open_team(account, manages).await?)
 }
 
 /// `POST /teams/switch`: the gate found the place in the team that the form names.
-pub async fn switch_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+pub async fn switch_team(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let wanted: Option<Uuid> = form.id("team");
-    let place = asker.place()?;
+    let place = user.membership()?;
     if wanted != Some(place.team.id) {
         return Err(WebError::Missing);
     }
-    asker
-        .session()
+    user.session()
         .set_team(place.team.id)
         .map_err(anyhow::Error::from)?;
-    Ok(see(if asker.is_manager() {
+    Ok(see(if user.is_manager() {
         "/cffa"
     } else {
         "/playerSummary"

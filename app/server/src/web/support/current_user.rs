@@ -1,5 +1,5 @@
-//! Who is asking: the account, its places in teams, and the team this request is for.
-//! Found once for each request, by the gate; handlers take it as they find it.
+//! The user who sent a request: the account, its memberships, and the team that the request is for.
+//! The gate looks them up once for each request.
 
 use crate::app::App;
 use crate::web::support::error::WebError;
@@ -7,7 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::Actor;
 use cffa_services::auth::{Flash, LimitedAction, Offer, Tone, UserSession};
-use cffa_services::teams::{Place, Places, actor};
+use cffa_services::teams::{AccountTeams, Membership, actor};
 use cffa_store::{Account, Team};
 use serde::Serialize;
 use std::future::{Ready, ready};
@@ -15,20 +15,20 @@ use std::net::IpAddr;
 use std::rc::Rc;
 use uuid::Uuid;
 
-struct Found {
+struct Requester {
     app: web::Data<App>,
     session: UserSession,
     account: Option<Account>,
-    places: Vec<Place>,
+    memberships: Vec<Membership>,
     revoked: Vec<String>,
-    here: Option<usize>,
+    current: Option<usize>,
     form_token: Option<String>,
     silent_at: Option<IpAddr>,
 }
 
-/// Who is asking.
+/// The user who sent a request.
 #[derive(Clone)]
-pub struct CurrentUser(Rc<Found>);
+pub struct CurrentUser(Rc<Requester>);
 
 impl CurrentUser {
     /// Looks up who asks. `wanted` is the team that a form or address is for; without it
@@ -45,31 +45,36 @@ impl CurrentUser {
         silent_at: Option<IpAddr>,
     ) -> Result<CurrentUser, WebError> {
         let account = account_of(&app, &session).await?;
-        let Places {
-            open: places,
+        let AccountTeams {
+            open: memberships,
             revoked,
         } = match &account {
-            Some(account) => app.memberships.places(account).await?,
-            None => Places::default(),
+            Some(account) => app.memberships.teams_of(account).await?,
+            None => AccountTeams::default(),
         };
-        let at = |id: Uuid| places.iter().position(|place| place.team.id == id);
+        let at = |id: Uuid| {
+            memberships
+                .iter()
+                .position(|membership| membership.team.id == id)
+        };
         // Who is not signed in is asked to do so, whatever team the form is for.
-        let here = match wanted.filter(|_| account.is_some()) {
+        let current = match wanted.filter(|_| account.is_some()) {
             Some(id) => Some(at(id).ok_or(WebError::Missing)?),
-            None => session
-                .team()
-                .and_then(at)
-                .or(if places.is_empty() { None } else { Some(0) }),
+            None => session.team().and_then(at).or(if memberships.is_empty() {
+                None
+            } else {
+                Some(0)
+            }),
         };
         // Read here, because pages of errors are made when the session is put away already.
         let form_token = session.form_token();
-        Ok(CurrentUser(Rc::new(Found {
+        Ok(CurrentUser(Rc::new(Requester {
             app,
             session,
             account,
-            places,
+            memberships,
             revoked: revoked.into_iter().map(|team| team.name).collect(),
-            here,
+            current,
             form_token,
             silent_at,
         })))
@@ -98,43 +103,43 @@ impl CurrentUser {
         self.account().ok_or(WebError::SignInFirst)
     }
 
-    /// The place in the team that this request is for.
-    pub fn here(&self) -> Option<&Place> {
-        self.0.here.and_then(|at| self.0.places.get(at))
+    /// The membership of the team that this request is for.
+    pub fn current(&self) -> Option<&Membership> {
+        self.0.current.and_then(|at| self.0.memberships.get(at))
     }
 
     /// The team that this request is for.
     ///
     /// # Errors
-    /// When the asker is in none.
+    /// When the user is in no team.
     pub fn team(&self) -> Result<&Team, WebError> {
-        self.place().map(|place| &place.team)
+        self.membership().map(|membership| &membership.team)
     }
 
-    /// The place in the team that this request is for.
+    /// The membership of the team that this request is for.
     ///
     /// # Errors
-    /// When the asker is in none.
-    pub fn place(&self) -> Result<&Place, WebError> {
-        self.here().ok_or(WebError::Missing)
+    /// When the user is in no team.
+    pub fn membership(&self) -> Result<&Membership, WebError> {
+        self.current().ok_or(WebError::Missing)
     }
 
-    /// Every place in a team, by the team's name.
-    pub fn places(&self) -> impl Iterator<Item = &Place> {
-        self.0.places.iter()
+    /// All memberships, by the name of the team.
+    pub fn memberships(&self) -> impl Iterator<Item = &Membership> {
+        self.0.memberships.iter()
     }
 
-    /// The names of teams that took the asker's access away.
+    /// The names of teams that revoked the user's access.
     pub fn revoked(&self) -> &[String] {
         &self.0.revoked
     }
 
-    /// Whether the asker keeps the book of this team.
+    /// Whether the user is a manager of this team.
     pub fn is_manager(&self) -> bool {
-        self.here().is_some_and(Place::is_manager)
+        self.current().is_some_and(Membership::is_manager)
     }
 
-    /// The asker as changes name them.
+    /// The user as changes name them.
     ///
     /// # Errors
     /// When not signed in.
@@ -186,8 +191,8 @@ impl CurrentUser {
     }
 
     pub(crate) fn take_flash(&self) -> Vec<FlashView> {
-        let said = self.session().take_flashes();
-        said.into_iter().map(FlashView::from).collect()
+        let flashes = self.session().take_flashes();
+        flashes.into_iter().map(FlashView::from).collect()
     }
 }
 

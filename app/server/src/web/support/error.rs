@@ -8,9 +8,10 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
 use cffa_book::Refusal;
-use cffa_services::auth::{MembershipError, TooMany, oidc};
+use cffa_services::auth::{TooMany, oidc};
 use cffa_services::books::RecordError;
 use cffa_services::imports::ImportError;
+use cffa_services::teams::MembershipError;
 use cffa_store::StoreError;
 use uuid::Uuid;
 

@@ -7,7 +7,7 @@ use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use cffa_book::{Refusal, Seq};
 use cffa_services::books::Reading;
-use cffa_store::AskedOnce;
+use cffa_store::AnsweredRequest;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::future::{Ready, ready};
@@ -107,10 +107,13 @@ impl Form {
         self.0.key
     }
 
-    /// The same, as a team keeps it: what was sent is part of the key.
-    pub fn once(&self) -> Option<AskedOnce> {
+    /// The key as a team stores it. It is derived from all fields, so it is its own fingerprint.
+    pub fn to_record(&self) -> Option<AnsweredRequest> {
         let key = self.key()?;
-        Some(AskedOnce { key, print: key })
+        Some(AnsweredRequest {
+            key,
+            fingerprint: key,
+        })
     }
 
     /// An id in a field.

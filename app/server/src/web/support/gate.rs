@@ -1,5 +1,5 @@
-//! The gate before every handler: turns away what other sites send, reads the form, finds
-//! out who asks, and lets in whom the route table allows. Nothing else decides about access to a page.
+//! Middleware before every handler: rejects cross-site requests, parses the form, authenticates the
+//! user and enforces the access level of the route. Nothing else decides about access to a page.
 
 use super::form::{FORM_BYTES, Form};
 use super::paging::Address;
@@ -22,15 +22,15 @@ use actix_web::{Error, HttpMessage, HttpResponse, ResponseError, web};
 use cffa_services::auth::UserSession;
 use uuid::Uuid;
 
-/// Who may come in.
+/// The access level that a route requires.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
-    /// Everybody.
+pub enum Access {
+    /// None.
     Anyone,
     /// Another server, which proves itself by a signed token. No browser sends it, so
     /// there is no page that it must come from.
     Server,
-    /// Whoever signed in.
+    /// A signed-in user.
     SignedIn,
     /// Members of a team.
     Member,
@@ -43,12 +43,12 @@ pub enum Who {
 /// # Errors
 /// As the handler.
 pub async fn admit(
-    who: Who,
+    access: Access,
     fill: Fill,
     mut req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match check(who, fill, &mut req).await {
+    match check(access, fill, &mut req).await {
         Ok(()) => {
             let answer = next.call(req).await?;
             Ok(answer.map_into_boxed_body())
@@ -68,10 +68,10 @@ pub async fn admit(
 
 /// The sign-in page for somebody whose form comes too late, with what they typed.
 fn keep(req: &ServiceRequest, fill: Fill) -> Result<HttpResponse, WebError> {
-    let asker = req.extensions().get::<CurrentUser>().cloned();
+    let user = req.extensions().get::<CurrentUser>().cloned();
     let form = req.extensions().get::<Form>().cloned();
-    let (asker, form) = asker.zip(form).ok_or(WebError::SignInFirst)?;
-    signed_out::answer(&asker, req.request(), &form, fill)
+    let (user, form) = user.zip(form).ok_or(WebError::SignInFirst)?;
+    signed_out::answer(&user, req.request(), &form, fill)
 }
 
 /// Finds out who asks at an address where nothing lives, for the page that says so. Nothing
@@ -83,9 +83,9 @@ pub async fn recognise(
     req: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
-    match find_asker(&req, UserSession::of(&req), team_in_address(&req)).await {
-        Ok(asker) => {
-            req.extensions_mut().insert(asker);
+    match find_user(&req, UserSession::of(&req), team_in_address(&req)).await {
+        Ok(user) => {
+            req.extensions_mut().insert(user);
             Ok(next.call(req).await?.map_into_boxed_body())
         }
         Err(failure) => Ok(req.into_response(failure.error_response())),
@@ -93,9 +93,9 @@ pub async fn recognise(
 }
 
 /// Reads the form and finds out who asks; leaves both with the request.
-async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), WebError> {
-    let from = match who {
-        Who::Server => Ok(()),
+async fn check(access: Access, fill: Fill, req: &mut ServiceRequest) -> Result<(), WebError> {
+    let from = match access {
+        Access::Server => Ok(()),
         _ => csrf::check(req.method(), req.headers(), req.uri()),
     };
     if from == Err(CrossSite::Foreign) {
@@ -114,16 +114,16 @@ async fn check(who: Who, fill: Fill, req: &mut ServiceRequest) -> Result<(), Web
         "" => form,
         sealed if fill == Fill::Shown => signed_out::restored(app(req)?, sealed, req.path())?,
         // The sign-in page carries it on.
-        _ if who == Who::Anyone => form,
+        _ if access == Access::Anyone => form,
         _ => {
             let sentence = message!("form-not-continued");
             return Err(WebError::BadRequest(sentence));
         }
     };
     let wanted = form.id("team").or_else(|| team_in_address(req));
-    let asker = find_asker(req, session, wanted).await?;
-    let refused = refusal(who, &asker);
-    req.extensions_mut().insert(asker);
+    let user = find_user(req, session, wanted).await?;
+    let refused = refusal(access, &user);
+    req.extensions_mut().insert(user);
     req.extensions_mut().insert(form);
     refused.map_or(Ok(()), Err)
 }
@@ -137,7 +137,7 @@ fn app(req: &ServiceRequest) -> Result<&web::Data<App>, WebError> {
     })
 }
 
-async fn find_asker(
+async fn find_user(
     req: &ServiceRequest,
     session: UserSession,
     wanted: Option<Uuid>,
@@ -148,13 +148,13 @@ async fn find_asker(
     CurrentUser::find(app, session, wanted, silent_at).await
 }
 
-fn refusal(who: Who, asker: &CurrentUser) -> Option<WebError> {
-    match who {
-        Who::Anyone | Who::Server => None,
-        _ if asker.account().is_none() => Some(WebError::SignInFirst),
-        Who::SignedIn => None,
-        _ if asker.here().is_none() => Some(WebError::Forbidden(message!("error-no-team"))),
-        Who::Manager if !asker.is_manager() => {
+fn refusal(access: Access, user: &CurrentUser) -> Option<WebError> {
+    match access {
+        Access::Anyone | Access::Server => None,
+        _ if user.account().is_none() => Some(WebError::SignInFirst),
+        Access::SignedIn => None,
+        _ if user.current().is_none() => Some(WebError::Forbidden(message!("error-no-team"))),
+        Access::Manager if !user.is_manager() => {
             Some(WebError::Forbidden(message!("error-managers-only")))
         }
         _ => None,

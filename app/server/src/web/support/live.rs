@@ -54,11 +54,11 @@ pub fn stream<T: Watchable>(
     let events = stream::unfold(
         (Some(begin), watcher),
         move |(begin, mut watcher)| async move {
-            let said = match begin {
+            let text = match begin {
                 Some(begin) => begin,
-                None => told(&watcher.next().await?, name, data),
+                None => event_text(&watcher.next().await?, name, data),
             };
-            Some((Ok::<_, Infallible>(Bytes::from(said)), (None, watcher)))
+            Some((Ok::<_, Infallible>(Bytes::from(text)), (None, watcher)))
         },
     );
     Ok(HttpResponse::Ok()
@@ -70,8 +70,8 @@ pub fn stream<T: Watchable>(
         .streaming(events))
 }
 
-fn told<T: Watchable>(news: &Event<T>, name: &str, data: fn(&T) -> String) -> String {
-    match news {
+fn event_text<T: Watchable>(event: &Event<T>, name: &str, data: fn(&T) -> String) -> String {
+    match event {
         Event::Now(now) => {
             format!(
                 "event: {name}\nid: {}\ndata: {}\n\n",

@@ -10,7 +10,7 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use cffa_book::Book;
-use cffa_services::teams::Place;
+use cffa_services::teams::Membership;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Context;
@@ -135,24 +135,20 @@ impl Page {
         self
     }
 
-    /// The page as an answer to `asker`, in the frame of the team whose `book` it shows.
+    /// The page as an answer to `user`, in the frame of the team whose `book` it shows.
     ///
     /// # Errors
     /// When the template fails, which is a defect of ours.
-    pub fn render(
-        self,
-        asker: &CurrentUser,
-        book: Option<&Book>,
-    ) -> Result<HttpResponse, WebError> {
-        let account = asker.account();
-        let here = asker.here().zip(book);
+    pub fn render(self, user: &CurrentUser, book: Option<&Book>) -> Result<HttpResponse, WebError> {
+        let account = user.account();
+        let current = user.current().zip(book);
         let visitor = Visitor {
-            me: account.map(|account| me(asker, &account.name, book)),
-            help: here.and_then(|(here, book)| help::tip(here.member.role, book)),
-            flash: asker.take_flash(),
-            form_token: asker.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
+            me: account.map(|account| me(user, &account.name, book)),
+            help: current.and_then(|(current, book)| help::tip(current.member.role, book)),
+            flash: user.take_flash(),
+            form_token: user.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
         };
-        self.finish(&visitor, &asker.app().templates)
+        self.finish(&visitor, &user.app().templates)
     }
 
     /// The page as an answer to somebody of whom nothing is known.
@@ -193,26 +189,26 @@ impl Page {
     }
 }
 
-fn me<'a>(asker: &'a CurrentUser, name: &'a str, book: Option<&Book>) -> MeView<'a> {
-    let shown = asker.here().zip(book);
-    let link = |place: &'a Place| TeamLink {
-        id: place.team.id.to_string(),
-        name: &place.team.name,
-        role: place.member.role.word(),
-        current: asker
-            .here()
-            .is_some_and(|here| here.team.id == place.team.id),
+fn me<'a>(user: &'a CurrentUser, name: &'a str, book: Option<&Book>) -> MeView<'a> {
+    let shown = user.current().zip(book);
+    let link = |membership: &'a Membership| TeamLink {
+        id: membership.team.id.to_string(),
+        name: &membership.team.name,
+        role: membership.member.role.word(),
+        current: user
+            .current()
+            .is_some_and(|current| current.team.id == membership.team.id),
     };
     MeView {
         name,
-        role: shown.map(|(here, _)| here.member.role.word()),
-        team: shown.map(|(here, book)| TeamView {
-            id: here.team.id.to_string(),
-            name: &here.team.name,
+        role: shown.map(|(current, _)| current.member.role.word()),
+        team: shown.map(|(current, book)| TeamView {
+            id: current.team.id.to_string(),
+            name: &current.team.name,
             currency: book.settings().currency.code(),
             symbol: book.settings().currency.symbol().trim().to_owned(),
         }),
-        teams: asker.places().map(link).collect(),
+        teams: user.memberships().map(link).collect(),
     }
 }
 

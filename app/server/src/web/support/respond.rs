@@ -18,9 +18,9 @@ pub fn see(location: &str) -> HttpResponse {
         .finish()
 }
 
-/// The start of our own address: as configured, or as the asker reached us.
-pub fn own_address(asker: &CurrentUser, request: &HttpRequest) -> String {
-    let config = &asker.app().config;
+/// The start of our own address: as configured, or as the user reached us.
+pub fn own_address(user: &CurrentUser, request: &HttpRequest) -> String {
+    let config = &user.app().config;
     config.url.clone().unwrap_or_else(|| {
         let scheme = if config.is_https() { "https" } else { "http" };
         // Not what X-Forwarded-Host or Forwarded say, which anybody can write.
@@ -36,18 +36,18 @@ pub fn own_address(asker: &CurrentUser, request: &HttpRequest) -> String {
     })
 }
 
-/// Records a command for the asker. What the book refuses is noted beside its field,
+/// Records a command for the user. What the book refuses is noted beside its field,
 /// and nothing comes back.
 ///
 /// # Errors
 /// When what it is about is not in the book, or the database is away.
 pub async fn record(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Command,
     problems: &mut FieldErrors,
 ) -> Result<Option<Recorded>, WebError> {
-    let (books, team, by) = (&asker.app().books, asker.team()?, asker.actor()?);
+    let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
     let recorded = match form.seen().book {
         // Its page was made of this book, so it counts for no other.
         Some(book) => books.record_in(team, &by, form.key(), book, command).await,
@@ -70,8 +70,8 @@ pub async fn record(
 ///
 /// # Errors
 /// When the database is away.
-pub async fn is_done(asker: &CurrentUser, form: &Form) -> Result<bool, WebError> {
-    let written = asker.app().books.written(asker.team()?, form.key());
+pub async fn is_done(user: &CurrentUser, form: &Form) -> Result<bool, WebError> {
+    let written = user.app().books.written(user.team()?, form.key());
     Ok(written.await?.is_some())
 }
 
@@ -84,7 +84,7 @@ pub async fn is_done(asker: &CurrentUser, form: &Form) -> Result<bool, WebError>
 /// # Errors
 /// As [`record`]; [`WebError::Missing`] when there is no such page any more.
 pub async fn record_or_rerender(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Option<Command>,
     mut problems: FieldErrors,
@@ -92,33 +92,33 @@ pub async fn record_or_rerender(
     done: impl FnOnce(&CurrentUser, &Book) -> String,
     again: impl FnOnce(&Book) -> Option<Page>,
 ) -> Result<HttpResponse, WebError> {
-    let before = asker.app().books.written(asker.team()?, form.key()).await?;
+    let before = user.app().books.written(user.team()?, form.key()).await?;
     let recorded = match (before, command) {
         (Some(before), _) => Some(before),
         (None, Some(command)) if problems.is_empty() => {
-            record(asker, form, command, &mut problems).await?
+            record(user, form, command, &mut problems).await?
         }
         _ => None,
     };
     if let Some(recorded) = recorded {
-        let book = asker.app().books.read(asker.team()?).await?;
-        let back = done(asker, &book);
-        offer_undo(asker, &book, &recorded, &back);
+        let book = user.app().books.read(user.team()?).await?;
+        let back = done(user, &book);
+        offer_undo(user, &book, &recorded, &back);
         return Ok(see(&back));
     }
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     again(&book)
         .ok_or(WebError::Missing)?
         .typed(form.typed())
         .problems(&problems.renamed(names), form.page_key())
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 /// Offers to undo what was recorded, beside what was said of it, if that is still possible.
-pub fn offer_undo(asker: &CurrentUser, book: &Book, recorded: &Recorded, back: &str) {
+pub fn offer_undo(user: &CurrentUser, book: &Book, recorded: &Recorded, back: &str) {
     let Entry { seq, change, .. } = &recorded.entry;
     if book.can_undo(*seq, change) {
-        asker.offer(Offer::Undo {
+        user.offer(Offer::Undo {
             seq: *seq,
             back: back.to_owned(),
         });
@@ -131,25 +131,25 @@ pub fn offer_undo(asker: &CurrentUser, book: &Book, recorded: &Recorded, back: &
 /// # Errors
 /// As [`record`].
 pub async fn record_or_flash(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Command,
     done: &str,
     back: &str,
 ) -> Result<HttpResponse, WebError> {
-    let recorded = asker
+    let recorded = user
         .app()
         .books
-        .record(asker.team()?, &asker.actor()?, form.key(), command)
+        .record(user.team()?, &user.actor()?, form.key(), command)
         .await;
     match recorded {
         Ok(recorded) => {
-            asker.say(done);
-            let book = asker.app().books.read(asker.team()?).await?;
-            offer_undo(asker, &book, &recorded, back);
+            user.say(done);
+            let book = user.app().books.read(user.team()?).await?;
+            offer_undo(user, &book, &recorded, back);
         }
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
-            asker.warn(refusal.to_string());
+            user.warn(refusal.to_string());
         }
         Err(other) => return Err(other.into()),
     }
@@ -163,7 +163,7 @@ pub async fn record_or_flash(
 /// # Errors
 /// As [`record`].
 pub async fn delete(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     form: &Form,
     command: Command,
     done: &str,
@@ -171,16 +171,16 @@ pub async fn delete(
     again: impl FnOnce(&Reading) -> Option<Confirmation>,
 ) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
-    if problems.is_empty() && record(asker, form, command, &mut problems).await?.is_some() {
-        asker.say(done);
+    if problems.is_empty() && record(user, form, command, &mut problems).await?.is_some() {
+        user.say(done);
         return Ok(see(&format!("/{list}")));
     }
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let confirmation = again(&book).ok_or(WebError::Missing)?;
     confirmation
         .page(list)
         .problems(&problems, None)
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 /// A row of facts on a confirmation page.

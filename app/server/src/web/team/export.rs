@@ -10,21 +10,21 @@ use serde::Deserialize;
 /// In which format; the complete one, unless another is named.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub struct Asked {
+pub struct ExportQuery {
     format: String,
 }
 
 /// `GET /settings/export`
 pub async fn book(
-    asker: CurrentUser,
-    asked: web::Query<Asked>,
+    user: CurrentUser,
+    asked: web::Query<ExportQuery>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
     let format = match asked.format.as_str() {
         "" => ExportFormat::default(),
         name => name.parse().map_err(WebError::BadRequest)?,
     };
-    let (books, team) = (&asker.app().books, asker.team()?);
-    let _turn = asker.app().imports.export_turn().await?;
+    let (books, team) = (&user.app().books, user.team()?);
+    let _permit = user.app().imports.export_permit().await?;
     Ok(download::book(books, team, format, &request).await?)
 }

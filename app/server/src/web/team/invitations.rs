@@ -13,7 +13,8 @@ use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{AccountRefusal, LimitedAction, MembershipError};
+use cffa_services::auth::{AccountRefusal, LimitedAction};
+use cffa_services::teams::MembershipError;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -46,15 +47,15 @@ struct Invited {
 
 /// The page of an invitation, or why it can't be used.
 async fn page(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     token: &str,
     form: &Form,
     problems: FieldErrors,
 ) -> Result<HttpResponse, WebError> {
-    let (team, invitation) = match asker
+    let (team, invitation) = match user
         .app()
         .memberships
-        .invited(token, asker.app().store.now().await?)
+        .invited(token, user.app().store.now().await?)
         .await
     {
         Ok(found) => found,
@@ -62,7 +63,7 @@ async fn page(
         Err(MembershipError::Store(error)) => return Err(error.into()),
     };
     let player = match invitation.player {
-        Some(id) => Some(asker.app().books.read(&team).await?.name(id).to_owned()),
+        Some(id) => Some(user.app().books.read(&team).await?.name(id).to_owned()),
         None => None,
     };
     let invited = Invited {
@@ -72,7 +73,7 @@ async fn page(
         from: invitation.by.name,
         until: server_moment(invitation.expires),
     };
-    let app = asker.app();
+    let app = user.app();
     let path = format!("/invitations/{token}");
     let view = InvitationView {
         invitation: invited,
@@ -84,16 +85,16 @@ async fn page(
     Page::of(message!("invitation-window-title"), "login", &view)
         .typed(form.typed())
         .problems(&problems.renamed(&FIELDS), None)
-        .render(asker, None)
+        .render(user, None)
 }
 
 /// Counts a try of an invitation against the address, and the account if there is one.
-fn count(asker: &CurrentUser, request: &HttpRequest) -> Result<(), WebError> {
-    signin::count(asker, request, LimitedAction::Invitation)?;
-    let Some(account) = asker.account() else {
+fn count(user: &CurrentUser, request: &HttpRequest) -> Result<(), WebError> {
+    signin::count(user, request, LimitedAction::Invitation)?;
+    let Some(account) = user.account() else {
         return Ok(());
     };
-    let counted = asker
+    let counted = user
         .app()
         .throttle
         .check_account(LimitedAction::Invitation, account.id);
@@ -102,25 +103,25 @@ fn count(asker: &CurrentUser, request: &HttpRequest) -> Result<(), WebError> {
 
 /// `GET /invitations/{token}`
 pub async fn show(
-    asker: CurrentUser,
+    user: CurrentUser,
     token: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    count(&asker, &request)?;
-    page(&asker, &token, &Form::default(), FieldErrors::default()).await
+    count(&user, &request)?;
+    page(&user, &token, &Form::default(), FieldErrors::default()).await
 }
 
 /// `POST /invitations/{token}`: as who is signed in, or with an account made for it.
 pub async fn accept(
-    asker: CurrentUser,
+    user: CurrentUser,
     token: web::Path<String>,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    count(&asker, &request)?;
-    let (memberships, now) = (&asker.app().memberships, asker.app().store.now().await?);
+    count(&user, &request)?;
+    let (memberships, now) = (&user.app().memberships, user.app().store.now().await?);
     let mut problems = FieldErrors::default();
-    let joined = if let Some(account) = asker.account() {
+    let joined = if let Some(account) = user.account() {
         match memberships.join(&token, account, now).await {
             Ok(team) => Some(team),
             Err(MembershipError::Refused(refusal)) => {
@@ -129,7 +130,7 @@ pub async fn accept(
             }
             Err(MembershipError::Store(error)) => return Err(error.into()),
         }
-    } else if !asker.app().config.local_accounts {
+    } else if !user.app().config.local_accounts {
         return Err(WebError::SignInFirst);
     } else if form.text("password") != form.text("again") {
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
@@ -137,13 +138,13 @@ pub async fn accept(
     } else {
         let (user_name, name) = (form.text("username"), form.text("name"));
         let password = form.text("password");
-        let accounts = &asker.app().accounts;
+        let accounts = &user.app().accounts;
         match accounts
             .join(memberships, &token, user_name, name, password, now)
             .await
         {
             Ok((account, team)) => {
-                signin::begin(&asker, &account, &request)?;
+                signin::begin(&user, &account, &request)?;
                 Some(team)
             }
             Err(error) => {
@@ -154,14 +155,11 @@ pub async fn accept(
     };
     match joined {
         Some(team) => {
-            asker
-                .session()
-                .set_team(team)
-                .map_err(anyhow::Error::from)?;
-            asker.say(message!("invitation-joined"));
+            user.session().set_team(team).map_err(anyhow::Error::from)?;
+            user.say(message!("invitation-joined"));
             Ok(see("/"))
         }
-        None => page(&asker, &token, &form, problems).await,
+        None => page(&user, &token, &form, problems).await,
     }
 }
 

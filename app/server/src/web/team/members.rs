@@ -14,11 +14,13 @@ use crate::web::support::views::moment;
 use actix_web::http::header::HOST;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, PlayerId, Refusal};
-use cffa_services::auth::{MembershipError, Token, issuer_called};
+use cffa_services::auth::issuer_called;
+use cffa_services::teams::MembershipError;
 use cffa_services::teams::{
     Invitee, Linked, NewInvitation, invitation_token, limits, open_invitations,
     open_named_invitations, rules,
 };
+use cffa_services::token::Token;
 use cffa_store::{
     Account, AccountId, Identity, Invitation, Member, NamedInvitation, Role, TeamAnswer,
 };
@@ -45,7 +47,7 @@ pub(crate) fn note(
 }
 
 fn member_view(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     member: &Member,
     accounts: &[Account],
@@ -70,7 +72,7 @@ fn member_view(
             "active"
         },
         since: moment(book, member.since),
-        is_me: asker
+        is_me: user
             .account()
             .is_some_and(|account| account.id == member.account),
     }
@@ -99,17 +101,17 @@ fn named_view(book: &Book, invitation: &NamedInvitation) -> InvitationRow {
 }
 
 async fn page(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     new_link: Option<&str>,
     typed: &BTreeMap<String, String>,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+    let team = user.team()?;
     let ids: Vec<AccountId> = team.members.iter().map(|member| member.account).collect();
-    let accounts = asker.app().store.accounts(&ids).await?;
-    let book = asker.app().books.read(team).await?;
-    let member = |member| member_view(asker, &book, member, &accounts);
-    let now = asker.app().store.now().await?;
+    let accounts = user.app().store.accounts(&ids).await?;
+    let book = user.app().books.read(team).await?;
+    let member = |member| member_view(user, &book, member, &accounts);
+    let now = user.app().store.now().await?;
     let named = open_named_invitations(team, now).map(|one| named_view(&book, one));
     let by_link = open_invitations(team, now).map(|one| invitation_view(&book, one));
     let view = AccessView {
@@ -117,29 +119,29 @@ async fn page(
         players: views::choices(&book),
         invitations: by_link.chain(named).collect(),
         new_link,
-        local: asker.app().config.local_accounts,
-        providers: identities::addable(asker),
+        local: user.app().config.local_accounts,
+        providers: identities::addable(user),
     };
     Page::of(message!("common-who-has-access"), "access", &view)
         .typed(typed)
         .problems(problems, None)
-        .render(asker, Some(&book))
+        .render(user, Some(&book))
 }
 
 /// `GET /manageUserAccess`
-pub async fn list(asker: CurrentUser) -> Result<HttpResponse, WebError> {
+pub async fn list(user: CurrentUser) -> Result<HttpResponse, WebError> {
     // Two presses at once leave one link; the other must not be handed to anybody.
-    let team = asker.team()?;
-    let now = asker.app().store.now().await?;
+    let team = user.team()?;
+    let now = user.app().store.now().await?;
     let opens = |link: &String| {
         let hash = Token::hash_of(link.rsplit('/').next().unwrap_or_default());
         open_invitations(team, now).any(|one| one.token_hash == hash)
     };
-    let link = asker.session().take_new_link();
-    let link = link.and_then(|link| asker.app().seal.open(&link));
+    let link = user.session().take_new_link();
+    let link = link.and_then(|link| user.app().seal.open(&link));
     let link = link.filter(opens);
     page(
-        &asker,
+        &user,
         link.as_deref(),
         &BTreeMap::new(),
         &FieldErrors::default(),
@@ -157,7 +159,7 @@ fn read_role(typed: &str) -> Result<Role, String> {
 
 /// The player somebody is to be linked to; none when none was chosen.
 async fn read_linked(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     typed: &str,
 ) -> Result<Result<Option<Linked>, Refusal>, WebError> {
     if typed.is_empty() {
@@ -166,7 +168,7 @@ async fn read_linked(
     let Ok(id) = typed.parse::<PlayerId>() else {
         return Ok(Err(Refusal::NoSuchPlayer));
     };
-    let book = asker.app().books.read(asker.team()?).await?;
+    let book = user.app().books.read(user.team()?).await?;
     let linked = book.player(id).map(|player| Linked {
         player: id,
         name: player.details.name.clone(),
@@ -176,24 +178,24 @@ async fn read_linked(
 
 /// `POST /manageUserAccess/add`: invites somebody by what they sign in with. The answer is
 /// the same whether anybody does or not.
-pub async fn add(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    if done_before(&asker, &form)?.is_some() {
-        return Ok(invited(&asker));
+pub async fn add(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    if done_before(&user, &form)?.is_some() {
+        return Ok(invited(&user));
     }
     let mut problems = form.problems();
     let role = problems.read("add_role", read_role(form.text("add_role")));
     let linked = problems.read(
         "add_player",
-        read_linked(&asker, form.text("add_player")).await?,
+        read_linked(&user, form.text("add_player")).await?,
     );
     if let Some((role, linked)) = role.zip(linked)
         && problems.is_empty()
     {
-        let account = asker.signed_in()?;
-        asker.app().throttle.check_inviter(account.id)?;
+        let account = user.signed_in()?;
+        user.app().throttle.check_inviter(account.id)?;
         let chosen = Some(form.text("provider")).filter(|chosen| !chosen.is_empty());
-        let issuer = issuer_called(&asker.app().config, chosen);
+        let issuer = issuer_called(&user.app().config, chosen);
         let invitee = Invitee {
             identity: Identity {
                 issuer: issuer.ok_or(WebError::Missing)?,
@@ -204,28 +206,28 @@ pub async fn add(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
             linked,
         };
         let id = form.key().unwrap_or_else(Uuid::now_v7);
-        let (by, now) = (asker.actor()?, asker.app().store.now().await?);
-        let memberships = asker.app().memberships.once(form.once());
+        let (by, now) = (user.actor()?, user.app().store.now().await?);
+        let memberships = user.app().memberships.for_request(form.to_record());
         let made = memberships.invite_by_name(team.id, id, invitee, &by, now);
         match made.await {
-            Ok(_) => return Ok(invited(&asker)),
+            Ok(_) => return Ok(invited(&user)),
             Err(error) => note(error, &mut problems, "subject")?,
         }
     }
-    page(&asker, None, form.typed(), &problems).await
+    page(&user, None, form.typed(), &problems).await
 }
 
-fn invited(asker: &CurrentUser) -> HttpResponse {
-    asker.say(message!("members-invited"));
+fn invited(user: &CurrentUser) -> HttpResponse {
+    user.say(message!("members-invited"));
     see("/manageUserAccess")
 }
 
 /// What was answered when this very form was sent before.
-fn done_before(asker: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, WebError> {
-    let team = asker.team()?;
+fn done_before(user: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, WebError> {
+    let team = user.team()?;
     let first = form
-        .once()
-        .map(|once| rules::first_answer(team, &once))
+        .to_record()
+        .map(|request| rules::first_answer(team, &request))
         .transpose();
     Ok(first.map_err(MembershipError::from)?.flatten())
 }
@@ -234,32 +236,32 @@ fn done_before(asker: &CurrentUser, form: &Form) -> Result<Option<TeamAnswer>, W
 /// most 255 octets).
 const LONGEST_HOST: usize = 255;
 
-/// What a link begins with, as the asker reached us. Asked before anything is made that the
+/// What a link begins with, as the user reached us. Asked before anything is made that the
 /// link is for.
-fn link_base(asker: &CurrentUser, request: &HttpRequest) -> Result<String, WebError> {
+fn link_base(user: &CurrentUser, request: &HttpRequest) -> Result<String, WebError> {
     let host = request.headers().get(HOST);
     if host.is_some_and(|host| host.len() > LONGEST_HOST) {
         return Err(WebError::BadRequest(message!("members-host-too-long")));
     }
-    Ok(own_address(asker, request))
+    Ok(own_address(user, request))
 }
 
 /// `POST /manageUserAccess/invite`
 pub async fn invite(
-    asker: CurrentUser,
+    user: CurrentUser,
     form: Form,
     request: HttpRequest,
 ) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+    let team = user.team()?;
     let key = form.key();
-    let secret_key = asker.app().secret.reveal().as_bytes();
+    let secret_key = user.app().secret.reveal().as_bytes();
     let token = invitation_token(secret_key, team.id, key);
-    if done_before(&asker, &form)?.is_some() {
-        return show_link(&asker, &link_base(&asker, &request)?, &token);
+    if done_before(&user, &form)?.is_some() {
+        return show_link(&user, &link_base(&user, &request)?, &token);
     }
     let mut problems = form.problems();
     let role = problems.read("invite_role", read_role(form.text("invite_role")));
-    let linked = read_linked(&asker, form.text("invite_player")).await?;
+    let linked = read_linked(&user, form.text("invite_player")).await?;
     let linked = problems.read("invite_player", linked);
     let days = match form.text("days").trim() {
         "" => Some(DAYS),
@@ -271,8 +273,8 @@ pub async fn invite(
     if let Some(((role, linked), days)) = role.zip(linked).zip(days)
         && problems.is_empty()
     {
-        let own = link_base(&asker, &request)?;
-        let (by, now) = (asker.actor()?, asker.app().store.now().await?);
+        let own = link_base(&user, &request)?;
+        let (by, now) = (user.actor()?, user.app().store.now().await?);
         let new = NewInvitation {
             id: Uuid::now_v7(),
             token_hash: token.hash(),
@@ -280,35 +282,35 @@ pub async fn invite(
             linked,
             days,
         };
-        let memberships = asker.app().memberships.once(form.once());
+        let memberships = user.app().memberships.for_request(form.to_record());
         match memberships.invite(team.id, new, &by, now).await {
-            Ok(_) => return show_link(&asker, &own, &token),
+            Ok(_) => return show_link(&user, &own, &token),
             Err(error) => note(error, &mut problems, "days")?,
         }
     }
-    page(&asker, None, form.typed(), &problems).await
+    page(&user, None, form.typed(), &problems).await
 }
 
 /// Shows the link of an invitation on the next page.
-fn show_link(asker: &CurrentUser, own: &str, token: &Token) -> Result<HttpResponse, WebError> {
+fn show_link(user: &CurrentUser, own: &str, token: &Token) -> Result<HttpResponse, WebError> {
     let link = format!("{own}/invitations/{}", token.reveal());
     // The session is in the database, which must open no invitation.
-    let sealed = asker.app().seal.close(&link);
-    let kept = asker.session().set_new_link(&sealed);
+    let sealed = user.app().seal.close(&link);
+    let kept = user.session().set_new_link(&sealed);
     kept.map_err(anyhow::Error::from)?;
     Ok(see("/manageUserAccess"))
 }
 
 /// Does something to a member, and says how it went on the list of members.
 async fn done(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     result: Result<(), MembershipError>,
-    said: String,
+    done: String,
 ) -> Result<HttpResponse, WebError> {
     match result {
-        Ok(()) => asker.say(said),
+        Ok(()) => user.say(done),
         Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
-            asker.warn(refusal.to_string());
+            user.warn(refusal.to_string());
         }
         Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
         Err(MembershipError::Store(error)) => return Err(error.into()),
@@ -321,63 +323,63 @@ fn chosen_member(form: &Form) -> Result<AccountId, WebError> {
 }
 
 /// `POST /manageUserAccess/change`: role and player, as one change.
-pub async fn change(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let (team, member) = (asker.team()?, chosen_member(&form)?);
-    if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&asker, &form)? {
-        return done(&asker, Ok(()), message!("members-access-updated")).await;
+pub async fn change(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (team, member) = (user.team()?, chosen_member(&form)?);
+    if let Some(TeamAnswer::Member { changed: true, .. }) = done_before(&user, &form)? {
+        return done(&user, Ok(()), message!("members-access-updated")).await;
     }
     let mut problems = FieldErrors::default();
     let role = problems.read("form", read_role(form.text("role")));
-    let linked = problems.read("form", read_linked(&asker, form.text("player")).await?);
+    let linked = problems.read("form", read_linked(&user, form.text("player")).await?);
     let Some((role, linked)) = role.zip(linked) else {
-        return page(&asker, None, &BTreeMap::new(), &problems).await;
+        return page(&user, None, &BTreeMap::new(), &problems).await;
     };
-    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
-    let changed = asker
+    let (by, now) = (user.actor()?, user.app().store.now().await?);
+    let changed = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .change_place(team.id, member, role, linked, &by, now)
         .await;
-    done(&asker, changed, message!("members-access-updated")).await
+    done(&user, changed, message!("members-access-updated")).await
 }
 
 /// `POST /manageUserAccess/revoke`
-pub async fn revoke(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let (team, member) = (asker.team()?, chosen_member(&form)?);
-    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
-    let revoked = asker
+pub async fn revoke(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (team, member) = (user.team()?, chosen_member(&form)?);
+    let (by, now) = (user.actor()?, user.app().store.now().await?);
+    let revoked = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .revoke(team.id, member, &by, now)
         .await;
-    done(&asker, revoked, message!("members-access-revoked")).await
+    done(&user, revoked, message!("members-access-revoked")).await
 }
 
 /// `POST /manageUserAccess/reinstate`
-pub async fn reinstate(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let (team, member) = (asker.team()?, chosen_member(&form)?);
-    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
-    let reinstated = asker
+pub async fn reinstate(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (team, member) = (user.team()?, chosen_member(&form)?);
+    let (by, now) = (user.actor()?, user.app().store.now().await?);
+    let reinstated = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .reinstate(team.id, member, &by, now)
         .await;
-    done(&asker, reinstated, message!("members-access-restored")).await
+    done(&user, reinstated, message!("members-access-restored")).await
 }
 
 /// `POST /manageUserAccess/invitations/revoke`
-pub async fn withdraw(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn withdraw(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let invitation = form.id("invitation").ok_or(WebError::Missing)?;
-    let (by, now) = (asker.actor()?, asker.app().store.now().await?);
-    let withdrawn = asker
+    let (by, now) = (user.actor()?, user.app().store.now().await?);
+    let withdrawn = user
         .app()
         .memberships
-        .once(form.once())
+        .for_request(form.to_record())
         .withdraw(team.id, invitation, &by, now)
         .await;
-    done(&asker, withdrawn, message!("members-invitation-revoked")).await
+    done(&user, withdrawn, message!("members-invitation-revoked")).await
 }

@@ -10,8 +10,10 @@ use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use actix_web::HttpResponse;
 use cffa_book::Currency;
-use cffa_services::auth::MembershipError;
-use cffa_services::migration::{MigratedTeam, MovingError, Offer, Outcome, Wanted};
+use cffa_services::migration::{
+    MigratedTeam, MigrationError, MigrationOutcome, MigrationRequest, Offer,
+};
+use cffa_services::teams::MembershipError;
 use cffa_services::teams::active;
 use cffa_store::{Account, Team};
 use jiff::Timestamp;
@@ -61,24 +63,24 @@ impl From<Offer> for OfferView {
 }
 
 /// The issuer by which somebody may be known to the Flask version, and who they are.
-fn known_there(asker: &CurrentUser) -> Option<(&Account, &str)> {
-    let account = asker.account()?;
-    let issuer = asker.app().config.original_issuer()?;
+fn known_there(user: &CurrentUser) -> Option<(&Account, &str)> {
+    let account = user.account()?;
+    let issuer = user.app().config.original_issuer()?;
     let theirs = account.identities.iter().any(|one| one.issuer == issuer);
     theirs.then_some((account, issuer))
 }
 
-/// What the asker is offered; usually nothing, and then nothing is asked of the database.
+/// What the user is offered; usually nothing, and then nothing is asked of the database.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn offers(asker: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
-    let Some((account, issuer)) = known_there(asker) else {
+pub async fn offers(user: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
+    let Some((account, issuer)) = known_there(user) else {
         return Ok(Vec::new());
     };
-    match asker.app().moving.offers(account, issuer).await {
+    match user.app().moving.offers(account, issuer).await {
         Ok(offers) => Ok(offers.into_iter().map(OfferView::from).collect()),
-        Err(MovingError::Store(error)) => Err(error.into()),
+        Err(MigrationError::Store(error)) => Err(error.into()),
         // Opening a team must not fail because of what somebody else left here.
         Err(error) => {
             log::warn!(
@@ -90,18 +92,18 @@ pub async fn offers(asker: &CurrentUser) -> Result<Vec<OfferView>, WebError> {
 }
 
 /// `POST /onboarding/earlier`: brings a team over for one of its managers.
-pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let (account, issuer) = known_there(&asker).ok_or(WebError::Missing)?;
+pub async fn bring(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (account, issuer) = known_there(&user).ok_or(WebError::Missing)?;
     let mut problems = FieldErrors::default();
     let currency = problems.read("form", Currency::parse(form.text("currency")));
-    let moving = &asker.app().moving;
+    let moving = &user.app().moving;
     let managed = moving.managed(form.text("tenant"), account, issuer).await;
     let outcome = match (managed, currency) {
         (Ok(None), _) => return Err(WebError::Missing),
         (Err(error), _) => Err(error),
         (Ok(Some(tenant)), Some(currency)) => {
-            let by = asker.actor()?;
-            let wanted = Wanted {
+            let by = user.actor()?;
+            let wanted = MigrationRequest {
                 by: &by,
                 currency,
                 issuer: Some(issuer),
@@ -114,15 +116,15 @@ pub async fn bring(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         (Ok(Some(_)), None) => Ok(None),
     };
     match outcome {
-        Ok(Some(Outcome::MigratedTeam(brought))) => imported(&asker, &brought),
-        Ok(Some(Outcome::Already(team))) => already(&asker, &team),
-        Ok(None) => onboarding::form_again(&asker, &problems).await,
-        Err(MovingError::Store(error) | MovingError::Person(MembershipError::Store(error))) => {
-            Err(error.into())
-        }
+        Ok(Some(MigrationOutcome::MigratedTeam(brought))) => imported(&user, &brought),
+        Ok(Some(MigrationOutcome::Already(team))) => already(&user, &team),
+        Ok(None) => onboarding::form_again(&user, &problems).await,
+        Err(
+            MigrationError::Store(error) | MigrationError::Person(MembershipError::Store(error)),
+        ) => Err(error.into()),
         Err(error) => {
             problems.note("form", error.to_string());
-            onboarding::form_again(&asker, &problems).await
+            onboarding::form_again(&user, &problems).await
         }
     }
 }
@@ -140,9 +142,9 @@ impl View for ImportedView<'_> {
     const TEMPLATE: &'static str = "team/imported.html";
 }
 
-fn imported(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
+fn imported(user: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse, WebError> {
     let MigratedTeam { team, read, .. } = brought;
-    choose(asker, team)?;
+    choose(user, team)?;
     let renamed = brought.wanted_name.as_ref();
     let renamed = renamed.map(|name| message!("moved-renamed", name = name));
     let compared = match (read.compared, read.unequal) {
@@ -165,26 +167,26 @@ fn imported(asker: &CurrentUser, brought: &MigratedTeam) -> Result<HttpResponse,
         .map(ToString::to_string)
         .collect();
     if notes.is_empty() {
-        asker.say(said);
+        user.say(said);
         return Ok(see("/cffa"));
     }
     let view = ImportedView { said: &said, notes };
-    Page::of(message!("moved-title"), "", &view).render(asker, None)
+    Page::of(message!("moved-title"), "", &view).render(user, None)
 }
 
 /// Sent twice, or somebody else was faster.
-fn already(asker: &CurrentUser, team: &Team) -> Result<HttpResponse, WebError> {
-    if active(team, asker.signed_in()?.id).is_none() {
-        asker.warn(message!("moved-already-ask", team = &team.name));
+fn already(user: &CurrentUser, team: &Team) -> Result<HttpResponse, WebError> {
+    if active(team, user.signed_in()?.id).is_none() {
+        user.warn(message!("moved-already-ask", team = &team.name));
         return Ok(see("/onboarding"));
     }
-    choose(asker, team)?;
-    asker.say(message!("moved-already", team = &team.name));
+    choose(user, team)?;
+    user.say(message!("moved-already", team = &team.name));
     Ok(see("/cffa"))
 }
 
-fn choose(asker: &CurrentUser, team: &Team) -> Result<(), WebError> {
-    let chosen = asker.session().set_team(team.id);
+fn choose(user: &CurrentUser, team: &Team) -> Result<(), WebError> {
+    let chosen = user.session().set_team(team.id);
     Ok(chosen.map_err(anyhow::Error::from)?)
 }
 

@@ -5,7 +5,6 @@ pub(crate) mod export;
 pub(crate) mod invitations;
 pub(crate) mod members;
 pub(crate) mod migration;
-pub(crate) mod named_invitations;
 pub(crate) mod onboarding;
 pub(crate) mod settings;
 pub(crate) mod settings_view;

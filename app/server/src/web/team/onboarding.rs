@@ -12,8 +12,8 @@ use crate::web::support::respond::{self, CurrencyChoice, see};
 use crate::web::team::migration::{self, OfferView};
 use actix_web::HttpResponse;
 use cffa_book::{Currency, Entry, PlayerId, PlayerName, Settings};
-use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::{Opened, first_entries};
+use cffa_services::teams::{MembershipError, MembershipRefusal};
 use cffa_services::teams::{active, rules};
 use cffa_store::{Role, Team, TeamId};
 use jiff::Timestamp;
@@ -34,18 +34,18 @@ impl View for OnboardingView {
     const TEMPLATE: &'static str = "team/onboarding.html";
 }
 
-async fn page(asker: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Page, WebError> {
+async fn page(user: &CurrentUser, typed: &BTreeMap<String, String>) -> Result<Page, WebError> {
     let view = OnboardingView {
         currencies: respond::currencies(),
         zones: settings::zones(None),
-        earlier: migration::offers(asker).await?,
+        earlier: migration::offers(user).await?,
     };
     Ok(Page::of(message!("common-create-team"), "", &view).typed(typed))
 }
 
 /// Refuses those who may not open a team (REGISTRATION).
-async fn allowed(asker: &CurrentUser) -> Result<(), WebError> {
-    if home::may_open_team(asker).await? {
+async fn allowed(user: &CurrentUser) -> Result<(), WebError> {
+    if home::may_open_team(user).await? {
         Ok(())
     } else {
         Err(WebError::Forbidden(message!("onboarding-not-allowed")))
@@ -53,30 +53,30 @@ async fn allowed(asker: &CurrentUser) -> Result<(), WebError> {
 }
 
 /// `GET /onboarding`
-pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    allowed(&asker).await?;
-    form_again(&asker, &FieldErrors::default()).await
+pub async fn form(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    allowed(&user).await?;
+    form_again(&user, &FieldErrors::default()).await
 }
 
 /// The form as it is at first, and what went wrong with something else on its page.
 pub(crate) async fn form_again(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
     let typed = BTreeMap::from([
         ("currency".to_owned(), Currency::default().code().to_owned()),
-        ("player_name".to_owned(), asker.signed_in()?.name.clone()),
+        ("player_name".to_owned(), user.signed_in()?.name.clone()),
     ]);
-    page(asker, &typed)
+    page(user, &typed)
         .await?
         .problems(problems, None)
-        .render(asker, None)
+        .render(user, None)
 }
 
 /// `POST /onboarding`
-pub async fn open_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    allowed(&asker).await?;
-    let account = asker.signed_in()?;
+pub async fn open_team(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    allowed(&user).await?;
+    let account = user.signed_in()?;
     let mut problems = form.problems();
     // The id of the team follows from the form, so that sending it twice opens one team.
     let id = form.key().unwrap_or_else(Uuid::now_v7);
@@ -85,7 +85,7 @@ pub async fn open_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, W
         name: &account.name,
     };
     let now = Timestamp::now();
-    let found = rules::found(id, Uuid::now_v7(), form.text("team_name"), founder, now);
+    let found = rules::create_team(id, Uuid::now_v7(), form.text("team_name"), founder, now);
     let team = problems.read("team_name", found);
     let currency = problems.read("currency", Currency::parse(form.text("currency")));
     let name = problems.read("player_name", PlayerName::parse(form.text("player_name")));
@@ -103,38 +103,37 @@ pub async fn open_team(asker: CurrentUser, form: Form) -> Result<HttpResponse, W
             time_zone,
             ..Settings::default()
         };
-        let entries = first_entries(&asker.actor()?, now, begins, player, name);
-        match found_team(&asker, &team, &entries).await {
+        let entries = first_entries(&user.actor()?, now, begins, player, name);
+        match found_team(&user, &team, &entries).await {
             Ok(()) => {
-                asker
-                    .session()
+                user.session()
                     .set_team(team.id)
                     .map_err(anyhow::Error::from)?;
-                asker.say(message!("onboarding-created", team = &team.name));
+                user.say(message!("onboarding-created", team = &team.name));
                 return Ok(see("/cffa"));
             }
             Err(error) => members::note(error, &mut problems, "team_name")?,
         }
     }
-    page(&asker, form.typed())
+    page(&user, form.typed())
         .await?
         .problems(&problems, form.page_key())
-        .render(&asker, None)
+        .render(&user, None)
 }
 
 async fn found_team(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     team: &Team,
     entries: &[Entry],
 ) -> Result<(), MembershipError> {
-    let app = asker.app();
-    if let Some(account) = asker.account() {
+    let app = user.app();
+    if let Some(account) = user.account() {
         app.memberships.count_opening(account.id, team.id).await?;
     }
     let theirs = match app.books.open(team, entries).await? {
         Opened::Now => true,
         // The same form sent again; by somebody else it opens nothing to them.
-        Opened::Before => manages(asker, team.id).await?,
+        Opened::Before => manages(user, team.id).await?,
         Opened::NameTaken => false,
     };
     match theirs {
@@ -146,10 +145,10 @@ async fn found_team(
     }
 }
 
-/// Whether the asker manages a team, as it stands now.
-async fn manages(asker: &CurrentUser, team: TeamId) -> Result<bool, MembershipError> {
-    let found = asker.app().store.team(team).await?;
-    let account = asker.account().map(|account| account.id);
+/// Whether the user manages a team, as it stands now.
+async fn manages(user: &CurrentUser, team: TeamId) -> Result<bool, MembershipError> {
+    let found = user.app().store.team(team).await?;
+    let account = user.account().map(|account| account.id);
     let member = found
         .as_ref()
         .zip(account)

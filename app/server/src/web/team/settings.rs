@@ -14,9 +14,9 @@ use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views::moment;
 use actix_web::HttpResponse;
 use cffa_book::{Book, ClosedFor, Command, Currency, Refusal, Settings, Zone};
-use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::{KEPT_DAYS, RecordError, kept_until};
 use cffa_services::teams::rules;
+use cffa_services::teams::{MembershipError, MembershipRefusal};
 use cffa_store::ArchivedBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,24 +36,24 @@ fn kept_view(book: &Book, kept: &ArchivedBook) -> KeptView {
 }
 
 pub(crate) async fn page(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     typed: &BTreeMap<String, String>,
 ) -> Result<Page, WebError> {
-    let import = imports::page::of_team(asker, book).await?;
-    page_with(asker, book, typed, import).await
+    let import = imports::page::of_team(user, book).await?;
+    page_with(user, book, typed, import).await
 }
 
 /// The same with this import, or with none.
 pub(crate) async fn page_with(
-    asker: &CurrentUser,
+    user: &CurrentUser,
     book: &Book,
     typed: &BTreeMap<String, String>,
     import: Option<ImportView>,
 ) -> Result<Page, WebError> {
     let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
-    let now = asker.app().store.now().await?;
-    let newest_first = asker.team()?.kept.iter().rev();
+    let now = user.app().store.now().await?;
+    let newest_first = user.team()?.kept.iter().rev();
     let kept = newest_first.filter(|kept| kept_until(kept) > now);
     let view = SettingsView {
         currencies: respond::currencies(),
@@ -95,24 +95,22 @@ pub(crate) fn read_zone(form: &Form, before: Option<Zone>) -> Result<Option<Zone
 }
 
 /// `GET /settings`
-pub async fn form(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    let book = asker.app().books.read(team).await?;
+pub async fn form(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let book = user.app().books.read(team).await?;
     let typed = as_typed(&team.name, book.settings());
-    page(&asker, &book, &typed)
-        .await?
-        .render(&asker, Some(&book))
+    page(&user, &book, &typed).await?.render(&user, Some(&book))
 }
 
 /// `POST /settings`
-pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let mut problems = form.problems();
     problems.read("name", rules::team_name(form.text("name")));
     let currency = problems.read("currency", Currency::parse(form.text("currency")));
     let active_days = problems.read("active_days", Settings::days(form.text("active_days")));
     let recent_days = problems.read("recent_days", Settings::days(form.text("recent_days")));
-    let before = asker.app().books.read(team).await?.settings().time_zone;
+    let before = user.app().books.read(team).await?.settings().time_zone;
     let time_zone = problems.read("time_zone", read_zone(&form, before));
     let wanted = (currency, active_days, recent_days, time_zone);
     let name = form.text("name");
@@ -125,7 +123,7 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
                 time_zone,
             },
         };
-        let allowed = asker.app().books.read(team).await?.decide(command.clone());
+        let allowed = user.app().books.read(team).await?.decide(command.clone());
         let change = match allowed {
             Ok(_) => true,
             Err(Refusal::NothingChanged) => false,
@@ -135,11 +133,11 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             }
         };
         if problems.is_empty() {
-            let (by, now) = (asker.actor()?, asker.app().store.now().await?);
-            match asker
+            let (by, now) = (user.actor()?, user.app().store.now().await?);
+            match user
                 .app()
                 .memberships
-                .once(form.once())
+                .for_request(form.to_record())
                 .rename(team.id, name, &by, now)
                 .await
             {
@@ -149,19 +147,19 @@ pub async fn save(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         }
         let saved = problems.is_empty()
             && (!change
-                || respond::record(&asker, &form, command, &mut problems)
+                || respond::record(&user, &form, command, &mut problems)
                     .await?
                     .is_some());
         if saved {
-            asker.say(message!("settings-saved"));
+            user.say(message!("settings-saved"));
             return Ok(respond::see("/settings"));
         }
     }
-    let book = asker.app().books.read(team).await?;
-    page(&asker, &book, form.typed())
+    let book = user.app().books.read(team).await?;
+    page(&user, &book, form.typed())
         .await?
         .problems(&problems, form.page_key())
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 fn deletion(team: &str, book: &Book) -> Confirmation {
@@ -189,17 +187,17 @@ fn deletion(team: &str, book: &Book) -> Confirmation {
 }
 
 /// `GET /settings/delete`
-pub async fn confirm_delete(asker: CurrentUser) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
-    let book = asker.app().books.read(team).await?;
+pub async fn confirm_delete(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let book = user.app().books.read(team).await?;
     deletion(&team.name, &book)
         .page("settings")
-        .render(&asker, Some(&book))
+        .render(&user, Some(&book))
 }
 
 /// `POST /settings/delete`
-pub async fn delete(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let mut problems = form.problems();
     if form.text("typed_name").trim() != team.name {
         problems.note(
@@ -208,33 +206,33 @@ pub async fn delete(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         );
     }
     if !problems.is_empty() {
-        let book = asker.app().books.read(team).await?;
+        let book = user.app().books.read(team).await?;
         return deletion(&team.name, &book)
             .page("settings")
             .typed(form.typed())
             .problems(&problems, form.page_key())
-            .render(&asker, Some(&book));
+            .render(&user, Some(&book));
     }
-    let books = &asker.app().books;
+    let books = &user.app().books;
     books
-        .replace(team, &asker.actor()?, form.key(), &[], ClosedFor::Deletion)
+        .replace(team, &user.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
-    asker.app().plans.forget(team.id).await?;
-    asker.say(message!("settings-deleted", days = KEPT_DAYS));
+    user.app().next_games.forget(team.id).await?;
+    user.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }
 
 /// `POST /settings/restore`
-pub async fn restore(asker: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
-    let team = asker.team()?;
+pub async fn restore(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
     let generation = form.id("generation").ok_or(WebError::Missing)?;
-    match asker
+    match user
         .app()
         .books
-        .restore(team, &asker.actor()?, form.key(), generation)
+        .restore(team, &user.actor()?, form.key(), generation)
         .await
     {
-        Ok(()) => asker.say(message!("settings-restored")),
+        Ok(()) => user.say(message!("settings-restored")),
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
             return Err(WebError::NotKept(refusal.to_string()));
         }

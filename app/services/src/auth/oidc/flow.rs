@@ -3,7 +3,7 @@
 //! nothing with us, and what began in one browser can't be finished in another.
 
 use crate::auth::key;
-use crate::auth::token::Token;
+use crate::token::Token;
 use actix_web::cookie::{Cookie, CookieJar, Key, SameSite, time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};

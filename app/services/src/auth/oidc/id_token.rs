@@ -6,8 +6,8 @@ use super::jws::{ALGORITHMS, Jws, Unsigned};
 use super::provider::Provider;
 use super::times::{self, TimeError};
 use crate::auth::oidc::unavailable::Unavailable;
-use crate::auth::token::Token;
 use crate::teams::limits;
+use crate::token::Token;
 
 /// Where a name is looked for, the best first. The subject is always there.
 const NAMES: [&str; 5] = ["name", "nickname", "preferred_username", "email", "sub"];

@@ -8,7 +8,7 @@
 mod personal;
 mod scope;
 
-pub use personal::{MadeToken, PersonalTokens, TokenError, TokenRefusal, limits};
+pub use personal::{CreatedToken, PersonalTokens, TokenError, TokenRefusal, limits};
 pub use scope::{Scope, Scopes, UnknownScope};
 
 use crate::auth::oidc::{GrantRefusal, Providers, Unavailable};

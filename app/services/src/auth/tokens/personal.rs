@@ -1,8 +1,8 @@
 //! Tokens that people make for themselves, for programs of theirs.
 
 use super::{Bearer, Scopes};
-use crate::auth::token::Token;
 use crate::auth::user_session::mark_of_password;
+use crate::token::Token;
 use cffa_book::is_unseen;
 use cffa_store::{Account, AccountId, PersonalToken, Store, StoreError};
 use jiff::{SignedDuration, Timestamp};
@@ -71,7 +71,7 @@ pub enum TokenError {
 }
 
 /// A new token. Its text is kept nowhere else.
-pub struct MadeToken {
+pub struct CreatedToken {
     /// For its owner to copy.
     pub text: String,
     /// What is kept of it.
@@ -107,7 +107,7 @@ impl PersonalTokens {
         scopes: &Scopes,
         days: u32,
         now: Timestamp,
-    ) -> Result<MadeToken, TokenError> {
+    ) -> Result<CreatedToken, TokenError> {
         let name = name.trim();
         if !(1..=limits::NAME).contains(&name.chars().count()) {
             return Err(TokenRefusal::Name.into());
@@ -139,7 +139,7 @@ impl PersonalTokens {
             Err(StoreError::Conflict) => return Err(TokenRefusal::TooMany.into()),
             Err(error) => return Err(error.into()),
         }
-        Ok(MadeToken { text, record })
+        Ok(CreatedToken { text, record })
     }
 
     /// The tokens of an account that open something, the newest first.

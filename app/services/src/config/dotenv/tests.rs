@@ -27,7 +27,7 @@ fn hostile_files_are_read_as_compose_reads_them_or_refused_by_line_and_name() {
         }
         let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let bytes = std::fs::read(&path).unwrap();
-        let said = match read(&bytes, &nothing) {
+        let result = match read(&bytes, &nothing) {
             Ok(values) => serde_json::to_value(values).unwrap(),
             Err(why) => {
                 let all = why.to_string();
@@ -35,7 +35,7 @@ fn hostile_files_are_read_as_compose_reads_them_or_refused_by_line_and_name() {
                 serde_json::json!({ "refused": { "line": why.line, "name": why.name } })
             }
         };
-        assert_eq!(Some(&said), expected.get(&name), "{name}");
+        assert_eq!(Some(&result), expected.get(&name), "{name}");
         seen.push(name);
     }
     seen.sort();

@@ -1,6 +1,6 @@
 //! What may happen to invitations by name.
 
-use super::{Answer, Linked, Person, limits, manages, note, take_in, with_article};
+use super::{Linked, Person, Result, admit_member, limits, manages, note, with_article};
 use crate::teams::MembershipRefusal;
 use cffa_book::Actor;
 use cffa_store::{Identity, NamedInvitation, Role, Team};
@@ -32,7 +32,7 @@ pub fn invite_by_name(
     new: NewNamedInvitation,
     by: &Actor,
     now: Timestamp,
-) -> Answer<NamedInvitation> {
+) -> Result<NamedInvitation> {
     manages(team, by)?;
     let mut others = team.named_invitations.clone();
     let before = others.iter().position(|one| one.to == new.to);
@@ -76,7 +76,7 @@ pub fn named_invitation<'a>(
     id: Uuid,
     held: &[Identity],
     now: Timestamp,
-) -> Answer<&'a NamedInvitation> {
+) -> Result<&'a NamedInvitation> {
     let found = team.named_invitations.iter().find(|one| one.id == id);
     found
         .filter(|one| one.expires > now && held.contains(&one.to))
@@ -93,9 +93,9 @@ pub fn accept(
     who: Person<'_>,
     held: &[Identity],
     now: Timestamp,
-) -> Answer {
+) -> Result {
     let invitation = named_invitation(team, id, held, now)?.clone();
-    take_in(
+    admit_member(
         team,
         who,
         (invitation.role, invitation.player),
@@ -110,7 +110,7 @@ pub fn accept(
 ///
 /// # Errors
 /// If there is none.
-pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Answer {
+pub fn decline(team: &mut Team, id: Uuid, held: &[Identity], now: Timestamp) -> Result {
     let declined = named_invitation(team, id, held, now)?.clone();
     // It ends, and is cleared away with the next: by it the team is found when the same is
     // asked again.

@@ -61,7 +61,7 @@ fn invitation_to(role: Role, token: &str, days: u32) -> NewInvitation {
 
 /// A team that account 0 founded on day 0.
 fn founded() -> Team {
-    found(
+    create_team(
         Uuid::now_v7(),
         Uuid::now_v7(),
         "Tuesday Turf",
@@ -139,6 +139,6 @@ fn a_team_is_renamed_by_its_managers() {
     rename(&mut team, "Tuesday TURF", &by(2), day(1)).unwrap();
     rename(&mut team, "Friday Five", &command_line(), day(1)).unwrap();
     assert_eq!(team.name_key, "friday five");
-    let told = "the command line renamed the team from Tuesday TURF to Friday Five";
-    assert_eq!(last_event(&team), told);
+    let expected = "the command line renamed the team from Tuesday TURF to Friday Five";
+    assert_eq!(last_event(&team), expected);
 }

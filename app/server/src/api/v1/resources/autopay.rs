@@ -2,6 +2,7 @@
 
 use super::payments;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::respond;
 use crate::api::v1::support::types::{Money, PlayerRef};
@@ -29,7 +30,7 @@ pub struct Offer {
 
 fn own(context: &ApiContext, book: &Book) -> Result<PlayerId, Problem> {
     context.membership()?.player(book).ok_or_else(|| {
-        let sentence = "Your account isn't linked to a player of this team.";
+        let sentence = sentences::NO_OWN_PLAYER;
         Problem::new(StatusCode::CONFLICT, sentence)
     })
 }

@@ -1,6 +1,7 @@
 //! The book as a whole: exported, deleted and restored.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::ApiQuery;
 use crate::api::v1::support::idempotency;
@@ -61,7 +62,7 @@ pub async fn export(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let (books, team) = (&context.app.books, context.team()?);
-    let _turn = context.app.imports.export_turn().await?;
+    let _permit = context.app.imports.export_permit().await?;
     let file = download::book(books, team, query.0.format.into(), &request);
     file.await.map_err(|error| match error {
         DownloadError::Store(error) => error.into(),
@@ -171,10 +172,7 @@ pub async fn delete(
     }
     let (books, team) = (&context.app.books, context.team()?);
     if query.0.name.trim() != team.name {
-        let sentence = format!(
-            "To confirm, set `name` to the name of the team: {}.",
-            team.name
-        );
+        let sentence = sentences::confirm_deletion(&team.name);
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, &sentence);
         return Err(problem.with_field("name", sentence));
     }
@@ -187,6 +185,6 @@ pub async fn delete(
     );
     let answer = replaced(deleted.await, "book")?;
     // The next game is data too, and contains names.
-    context.app.plans.forget(team.id).await?;
+    context.app.next_games.forget(team.id).await?;
     Ok(answer)
 }

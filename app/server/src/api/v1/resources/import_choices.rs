@@ -330,7 +330,7 @@ impl From<&spreadsheet::EncodingQuestion> for EncodingAsked {
 impl From<&spreadsheet::CurrencyQuestion> for CurrencyAsked {
     fn from(asked: &spreadsheet::CurrencyQuestion) -> CurrencyAsked {
         CurrencyAsked {
-            said: asked.said.clone(),
+            said: asked.text.clone(),
             taken: asked.taken.code(),
             may_be: asked.may_be.iter().map(|one| one.code()).collect(),
         }

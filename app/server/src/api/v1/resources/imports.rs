@@ -4,6 +4,7 @@ use super::balances::{Balance, balance};
 use super::books::replaced;
 use super::import_choices::{ImportChoices, ImportQuestions};
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::extractors::JsonBody;
 use crate::api::v1::support::idempotency::IdempotencyKey;
@@ -17,7 +18,7 @@ use actix_web::{HttpResponse, web};
 use cffa_book::{ClosedFor, Currency, Purpose};
 use cffa_formats::import::spreadsheet::{Choices, bundle};
 use cffa_formats::progress::NoProgress;
-use cffa_formats::{Format, ImportContext, ImportRefusal, Reading};
+use cffa_formats::{Format, ImportContext, ImportRefusal, ParsedBook};
 use cffa_services::books::Upload;
 use cffa_services::imports::ReadPermit;
 use jiff::Timestamp;
@@ -92,7 +93,7 @@ pub struct Import {
 }
 
 impl Import {
-    fn of(id: Uuid, reading: &Reading) -> Import {
+    fn of(id: Uuid, reading: &ParsedBook) -> Import {
         let (book, questions) = (&reading.book, reading.questions.as_ref());
         let is_payment = |purpose| !matches!(purpose, Purpose::CarryOver { .. });
         Import {
@@ -143,7 +144,7 @@ impl From<ImportRefusal> for Problem {
 pub async fn create(context: ApiContext, upload: Multipart) -> Result<HttpResponse, Problem> {
     let files = upload::files(upload).await?;
     if files.is_empty() {
-        let sentence = "Send a file in a part named `file`.";
+        let sentence = sentences::FILE_MISSING;
         let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
         return Err(problem.with_field("file", sentence));
     }
@@ -180,8 +181,8 @@ async fn read(
     file: File,
     choices: Choices,
     currency: Currency,
-) -> Result<(File, Result<Reading, ImportRefusal>, ReadPermit), Problem> {
-    let turn = context.app.imports.turn(context.team()?.id).await?;
+) -> Result<(File, Result<ParsedBook, ImportRefusal>, ReadPermit), Problem> {
+    let permit = context.app.imports.read_permit(context.team()?.id).await?;
     let (actor, now) = (context.actor.clone(), Timestamp::now());
     let read = web::block(move || {
         let mut around = ImportContext {
@@ -191,7 +192,7 @@ async fn read(
             ids: &mut Uuid::now_v7,
         };
         let reading = cffa_formats::read_choosing(&file, &choices, &mut around);
-        (file, reading, turn)
+        (file, reading, permit)
     });
     read.await.map_err(Problem::internal)
 }
@@ -200,7 +201,7 @@ async fn read(
 async fn stage(
     context: &ApiContext,
     mut file: File,
-    reading: &Reading,
+    reading: &ParsedBook,
 ) -> Result<HttpResponse, Problem> {
     let (books, team, entries) = (&context.app.books, context.team()?, &reading.entries);
     let id = Uuid::now_v7();
@@ -236,7 +237,7 @@ impl From<UploadError> for Problem {
                 | MultipartError::ContentTypeParse
                 | MultipartError::ContentTypeIncompatible,
             ) => {
-                let sentence = "The request body must be `multipart/form-data`.";
+                let sentence = sentences::BODY_NOT_MULTIPART;
                 Problem::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, sentence)
             }
             UploadError::Unreadable(_) => Problem::new(StatusCode::BAD_REQUEST, sentence),

@@ -18,13 +18,13 @@ pub struct Me {
     /// The scopes of the token.
     #[schema(value_type = Vec<String>)]
     scopes: Vec<&'static str>,
-    teams: Vec<Place>,
+    teams: Vec<TeamEntry>,
 }
 
 /// A team that the owner is a member of.
 #[derive(Serialize, ToSchema)]
 #[schema(as = MyTeam)]
-struct Place {
+struct TeamEntry {
     id: Uuid,
     name: String,
     role: RoleName,
@@ -40,7 +40,7 @@ pub async fn show(
     teams.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     let place = |team: cffa_store::Team| {
         let member = teams::active(&team, account)?;
-        Some(Place {
+        Some(TeamEntry {
             id: team.id,
             role: member.role.into(),
             name: team.name,

@@ -2,6 +2,7 @@
 
 use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::access::{no_such_team, require_member};
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
@@ -53,7 +54,8 @@ pub struct Member {
 /// The role and the player of a member.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Place {
+#[schema(as = Place)]
+pub struct MembershipChange {
     role: RoleName,
     /// The player that the member is linked to; none if absent.
     player: Option<Uuid>,
@@ -196,7 +198,7 @@ async fn invite(
     let mut errors = FieldErrors::default();
     let linked = errors.read("player", linked(&*context.book().await?, player));
     let known = issuer_called(&app.config, issuer.as_deref());
-    let issuer = errors.read("issuer", known.ok_or("Unknown issuer."));
+    let issuer = errors.read("issuer", known.ok_or(sentences::UNKNOWN_ISSUER));
     let (linked, issuer) = errors.finish(linked.zip(issuer))?;
     app.throttle.check_inviter(context.account.id)?;
     let invitee = Invitee {
@@ -216,7 +218,7 @@ async fn invite(
 pub async fn update(
     context: ApiContext,
     at: web::Path<(String, String)>,
-    body: JsonBody<Place>,
+    body: JsonBody<MembershipChange>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let key = IdempotencyKey::of(&request, &context, &body.hash)?;
@@ -227,7 +229,7 @@ pub async fn update(
         Some(_) => return Err(idempotency::reused()),
         None => {}
     }
-    let (member, Place { role, player }) = (account(&at.1)?, body.value);
+    let (member, MembershipChange { role, player }) = (account(&at.1)?, body.value);
     let linked = {
         let book = context.book().await?;
         etag::require_unchanged(&request, &ETag::of_book(context.team()?, &book))?;

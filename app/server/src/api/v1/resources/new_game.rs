@@ -3,6 +3,7 @@
 use super::games::{GameResult, Score};
 use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::field_errors::FieldErrors;
 use crate::api::v1::support::types::Money;
 use actix_web::http::StatusCode;
@@ -62,7 +63,7 @@ impl PlayedGame {
     pub fn read(self, plan: &NextGame, book: &Book) -> Result<GameDraft, Problem> {
         let planned = plan.details.price.map(|price| Money::of(book, price));
         let cost = self.cost.or(planned).ok_or_else(|| {
-            let sentence = "`cost` is required because no price was planned.";
+            let sentence = sentences::COST_MISSING;
             Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence).with_field("cost", sentence)
         })?;
         let game = NewGame {
@@ -159,7 +160,7 @@ impl NewTurnout {
             (None, Some(name)) => errors
                 .read(field("name"), PlayerName::parse(name))
                 .map(|name| Who::Named(name, PlayerId(Uuid::now_v7()))),
-            _ => errors.read(field("player"), Err("Specify either `player` or `name`.")),
+            _ => errors.read(field("player"), Err(sentences::PLAYER_OR_NAME)),
         };
         let guests = errors.read(field("guests"), read_guests(&self.guests.to_string()));
         Some(LineUpDraft {

@@ -97,7 +97,7 @@ fn read_price(price: &Money, book: &Book) -> Result<cffa_book::Money, String> {
 pub async fn find(context: &ApiContext) -> Result<StoredNextGame, Problem> {
     let found = context
         .app
-        .plans
+        .next_games
         .of(context.team()?.id, clock::server_today())
         .await?;
     found.ok_or_else(|| Refusal::NotPlanned.into())
@@ -155,7 +155,7 @@ pub async fn create(
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
     let key = IdempotencyKey::of(&request, &context, &body.hash)?;
-    let (plans, team, id) = (&context.app.plans, context.team()?.id, key.new_id());
+    let (plans, team, id) = (&context.app.next_games, context.team()?.id, key.new_id());
     let found = plans.of(team, clock::server_today()).await?;
     if let Some(plan) = &found
         && (idempotency::is_same_request(plan.id, id) || key.was_used_for(plan)?)
@@ -220,7 +220,7 @@ pub async fn change<T>(
     key: &IdempotencyKey,
     rule: impl Fn(&mut StoredNextGame) -> Result<T, Refusal>,
 ) -> Result<HttpResponse, Problem> {
-    let plans = &context.app.plans;
+    let plans = &context.app.next_games;
     let change = |plan: &mut StoredNextGame| {
         // The same request may have been executed a moment ago.
         if key.was_used_for(plan).is_ok_and(|known| known) {
@@ -279,7 +279,7 @@ pub async fn renew_link(
     let key = IdempotencyKey::of(&request, &context, &[])?;
     let plan = find(&context).await?;
     if !key.was_used_for(&plan)? {
-        let (plans, keep) = (&context.app.plans, key.to_record());
+        let (plans, keep) = (&context.app.next_games, key.to_record());
         plans.renew_link(plan.team, plan.id, keep).await?;
     }
     ok_response(&context, &request, &find(&context).await?).await
@@ -317,7 +317,7 @@ async fn log_game(
 ) -> Result<Recorded, Problem> {
     let plan = find(context).await?;
     let draft = value.read(&plan, &*context.book().await?)?;
-    let plans = &context.app.plans;
+    let plans = &context.app.next_games;
     let id = rule::game(&plan);
     let command = Command::LogGame { id, draft };
     let recorded = context.record(key, command).await?;

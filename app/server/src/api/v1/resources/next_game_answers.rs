@@ -3,6 +3,7 @@
 use super::next_game::{change, etag_of, find, ok_response};
 use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
 use crate::api::v1::support::extractors::JsonBody;
@@ -16,7 +17,7 @@ use cffa_services::next_game::Refusal;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::may_answer;
 use cffa_services::next_game::rule;
-use cffa_services::next_game::rule::{Replier, Said};
+use cffa_services::next_game::rule::{NewReply, Replier};
 use cffa_store::NextGame;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -82,18 +83,23 @@ pub async fn create(
         coming,
         guests,
     } = body.value;
-    let said = NewAnswer { coming, guests };
-    record_answer(&context, (&request, &body.hash), &said, |plan, book| {
-        if player.is_some() == name.is_some() {
-            let sentence = "Specify either `player` or `name`.";
-            let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
-            return Err(problem.with_field("player", sentence));
-        }
-        let chosen = player.map(|id| resolve_player(book, id)).transpose()?;
-        let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
-        let typed = name.as_deref().unwrap_or_default();
-        Ok(people::replier(plan, book, &chosen, typed, new)?)
-    })
+    let new_reply = NewAnswer { coming, guests };
+    record_answer(
+        &context,
+        (&request, &body.hash),
+        &new_reply,
+        |plan, book| {
+            if player.is_some() == name.is_some() {
+                let sentence = sentences::PLAYER_OR_NAME;
+                let problem = Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence);
+                return Err(problem.with_field("player", sentence));
+            }
+            let chosen = player.map(|id| resolve_player(book, id)).transpose()?;
+            let chosen = chosen.map(|id| id.to_string()).unwrap_or_default();
+            let typed = name.as_deref().unwrap_or_default();
+            Ok(people::replier(plan, book, &chosen, typed, new)?)
+        },
+    )
     .await
 }
 
@@ -136,7 +142,7 @@ fn of(plan: &NextGame, id: &str) -> Result<Uuid, Problem> {
 async fn record_answer(
     context: &ApiContext,
     (request, print): (&HttpRequest, &[u8]),
-    said: &NewAnswer,
+    new_reply: &NewAnswer,
     who: impl FnOnce(&NextGame, &Book) -> Result<Replier, Problem>,
 ) -> Result<HttpResponse, Problem> {
     let key = IdempotencyKey::of(request, context, print)?;
@@ -144,7 +150,7 @@ async fn record_answer(
     if key.was_used_for(&plan)? {
         return ok_response(context, request, &plan).await;
     }
-    let said = {
+    let new_reply = {
         let book = context.book().await?;
         // Fails for another game than they read, but not for changes to the same game.
         etag::if_match(request, &etag_of(context, &plan, &book)?)?;
@@ -154,10 +160,10 @@ async fn record_answer(
             context.membership()?.is_manager(),
             clock::today(&book),
         )?;
-        Said {
+        NewReply {
             who: who(&plan, &book)?,
-            heads: match said.coming {
-                true => rule::heads_with(Some(said.guests))?,
+            heads: match new_reply.coming {
+                true => rule::heads_with(Some(new_reply.guests))?,
                 false => 0,
             },
             by: Some(context.actor.clone()),
@@ -165,7 +171,7 @@ async fn record_answer(
         }
     };
     change(context, request, &plan, &key, |plan| {
-        rule::reply(plan, said.clone())
+        rule::reply(plan, new_reply.clone())
     })
     .await
 }

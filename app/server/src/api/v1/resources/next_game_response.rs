@@ -4,11 +4,11 @@ use crate::api::problem::Problem;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::types::Money;
 use cffa_book::Book;
-use cffa_services::auth::Token;
 use cffa_services::clock;
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::State;
 use cffa_services::next_game::rule;
+use cffa_services::token::Token;
 use cffa_store::{NextGame as StoredNextGame, Rsvp};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -133,9 +133,9 @@ impl NextGame {
                 .map(|by| by.name.clone()),
             at: reply.at,
         };
-        let (details, standing) = (&plan.details, rule::standing(plan));
+        let (details, attendance) = (&plan.details, rule::attendance(plan));
         let each = details.price;
-        let each = each.and_then(|price| rule::share(price, standing.playing));
+        let each = each.and_then(|price| rule::share(price, attendance.playing));
         let app = &context.app;
         let link = |token: Token| format!("{}/play/{}", app.config.shown_url(), token.reveal());
         Ok(NextGame {
@@ -148,10 +148,10 @@ impl NextGame {
             each: each.map(|each| Money::of(book, each)),
             minimum: details.minimum,
             maximum: details.maximum,
-            playing: standing.playing,
-            waiting: standing.waiting,
-            missing: standing.missing,
-            coming: standing
+            playing: attendance.playing,
+            waiting: attendance.waiting,
+            missing: attendance.missing,
+            coming: attendance
                 .parties
                 .iter()
                 .map(|party| Coming {
@@ -160,8 +160,12 @@ impl NextGame {
                     waiting: party.waiting,
                 })
                 .collect(),
-            absent: standing.absent.iter().map(|reply| answer(reply)).collect(),
-            link: app.plans.token(plan).map(link),
+            absent: attendance
+                .absent
+                .iter()
+                .map(|reply| answer(reply))
+                .collect(),
+            link: app.next_games.token(plan).map(link),
         })
     }
 }

@@ -4,6 +4,7 @@
 //! scope of the token matters here, not the memberships of its owner.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
 use crate::api::v1::support::etag::ETag;
@@ -15,10 +16,11 @@ use crate::http::client;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{LimitedAction, Token};
+use cffa_services::auth::LimitedAction;
 use cffa_services::headcount::HeadcountError;
 use cffa_services::headcount::rule;
 use cffa_services::headcount::rule::Refusal;
+use cffa_services::token::Token;
 use cffa_store::{HeadcountChange, HeadcountId, StoreError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -116,7 +118,7 @@ pub async fn create(
             if let Some(address) = client::address(&request) {
                 app.throttle.check(LimitedAction::NewSpace, address)?;
             }
-            match app.spaces.open(wanted.clone(), now).await {
+            match app.headcounts.open(wanted.clone(), now).await {
                 Ok(space) => space,
                 Err(HeadcountError::Refused(refusal)) => return Err(refused(refusal)),
                 // The same request was sent twice at once, or a day ago.
@@ -170,7 +172,7 @@ pub async fn show(
     id: web::Path<String>,
     request: HttpRequest,
 ) -> Result<HttpResponse, Problem> {
-    let found = context.app.spaces.visit(parse(&id)?, Timestamp::now());
+    let found = context.app.headcounts.visit(parse(&id)?, Timestamp::now());
     let space = found.await?.ok_or_else(not_found)?;
     let tag = ETag::of_space(&space);
     Ok(etag::respond(
@@ -212,7 +214,7 @@ async fn change(
     id: &str,
     change: HeadcountChange,
 ) -> Result<HttpResponse, Problem> {
-    let spaces = &context.app.spaces;
+    let spaces = &context.app.headcounts;
     let changed = spaces.change(parse(id)?, change, Timestamp::now()).await?;
     let space = changed.ok_or_else(not_found)?;
     Ok(HttpResponse::Ok()
@@ -225,8 +227,7 @@ fn parse(id: &str) -> Result<HeadcountId, Problem> {
 }
 
 fn not_found() -> Problem {
-    let sentence = "Space not found. Spaces are deleted after a day without use.";
-    Problem::new(StatusCode::NOT_FOUND, sentence)
+    Problem::new(StatusCode::NOT_FOUND, sentences::NO_SUCH_SPACE)
 }
 
 /// A refusal with its field. Having too many spaces concerns no field.

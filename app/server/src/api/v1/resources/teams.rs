@@ -1,6 +1,7 @@
 //! `teams`: the teams that the requester is a member of.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::support::context::ApiContext;
 use crate::api::v1::support::etag;
 use crate::api::v1::support::etag::ETag;
@@ -15,9 +16,9 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, Currency, PlayerId, PlayerName, Settings};
-use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::{Opened, first_entries};
-use cffa_services::teams::{Place, rules};
+use cffa_services::teams::{Membership, rules};
+use cffa_services::teams::{MembershipError, MembershipRefusal};
 use cffa_store::TeamId;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -43,14 +44,16 @@ pub struct Team {
 }
 
 impl Team {
-    fn of(place: &Place, book: &Book) -> Team {
+    fn of(membership: &Membership, book: &Book) -> Team {
         Team {
-            id: place.team.id,
-            name: place.team.name.clone(),
-            role: place.member.role.into(),
-            player: place.player(book).map(|player| PlayerRef::of(book, player)),
+            id: membership.team.id,
+            name: membership.team.name.clone(),
+            role: membership.member.role.into(),
+            player: membership
+                .player(book)
+                .map(|player| PlayerRef::of(book, player)),
             currency: book.settings().currency.code().to_owned(),
-            created: place.team.created,
+            created: membership.team.created,
         }
     }
 }
@@ -81,11 +84,11 @@ pub struct TeamName {
 
 /// `GET /api/v1/teams`
 pub async fn list(context: ApiContext) -> Result<HttpResponse, Problem> {
-    let places = context.app.memberships.places(&context.account).await?;
+    let teams = context.app.memberships.teams_of(&context.account).await?;
     let mut items = Vec::new();
-    for place in &places.open {
-        let book = context.app.books.read(&place.team).await?;
-        items.push(Team::of(place, &book));
+    for membership in &teams.open {
+        let book = context.app.books.read(&membership.team).await?;
+        items.push(Team::of(membership, &book));
     }
     Ok(Page { items, next: None }.into_response())
 }
@@ -98,10 +101,10 @@ pub async fn create(
 ) -> Result<HttpResponse, Problem> {
     let key = IdempotencyKey::of(&request, &context, &body.hash)?;
     let (app, account, now) = (&context.app, &context.account, Timestamp::now());
-    let places = app.memberships.places(account).await?.open;
+    let teams = app.memberships.teams_of(account).await?.open;
     // The id is derived from the key, so that a repeated request creates one team.
     let id = key.uuid().unwrap_or_else(Uuid::now_v7);
-    if let Some(before) = places.iter().find(|place| place.team.id == id) {
+    if let Some(before) = teams.iter().find(|membership| membership.team.id == id) {
         // Its book begins with the fingerprint of the request, even if it was renamed since.
         let books = &app.books;
         if books
@@ -113,9 +116,9 @@ pub async fn create(
         }
         return created(&context, &request, id).await;
     }
-    let manages = places.iter().any(Place::is_manager);
+    let manages = teams.iter().any(Membership::is_manager);
     if !app.identities.may_open_team(account, manages).await? {
-        let sentence = "You can't create teams on this server. Contact your administrator, or ask for an invitation to a team.";
+        let sentence = sentences::TEAMS_NOT_CREATED_HERE;
         return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
     }
     let NewTeam {
@@ -133,7 +136,7 @@ pub async fn create(
         account: account.id,
         name: &account.name,
     };
-    let team = rules::found(id, Uuid::now_v7(), &name, founder, now);
+    let team = rules::create_team(id, Uuid::now_v7(), &name, founder, now);
     let team = errors.read("name", team);
     let ((mut team, currency), player_name) = errors.finish(team.zip(currency).zip(player_name))?;
     app.memberships.count_opening(account.id, id).await?;
@@ -169,11 +172,17 @@ async fn created(
 
 /// The current state of a team of the requester, with its ETag.
 async fn current(context: &ApiContext, id: TeamId) -> Result<(ETag, Team), Problem> {
-    let places = context.app.memberships.places(&context.account).await?;
-    let place = places.open.into_iter().find(|place| place.team.id == id);
-    let place = place.ok_or_else(|| not_found("team"))?;
-    let book = context.app.books.read(&place.team).await?;
-    Ok((ETag::of_book(&place.team, &book), Team::of(&place, &book)))
+    let teams = context.app.memberships.teams_of(&context.account).await?;
+    let membership = teams
+        .open
+        .into_iter()
+        .find(|membership| membership.team.id == id);
+    let membership = membership.ok_or_else(|| not_found("team"))?;
+    let book = context.app.books.read(&membership.team).await?;
+    Ok((
+        ETag::of_book(&membership.team, &book),
+        Team::of(&membership, &book),
+    ))
 }
 
 /// `GET /api/v1/teams/{team}`

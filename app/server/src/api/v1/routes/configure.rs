@@ -7,6 +7,7 @@
 
 use super::route::RouteSpec;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::api::v1::routes::{V1, table};
 use crate::api::v1::support::extractors::BODY_BYTES;
 use crate::api::v1::support::idempotency;
@@ -77,11 +78,11 @@ fn allowed(specs: &[RouteSpec]) -> String {
 }
 
 async fn not_found() -> HttpResponse {
-    Problem::new(StatusCode::NOT_FOUND, "No such endpoint.").error_response()
+    Problem::new(StatusCode::NOT_FOUND, sentences::NO_SUCH_ENDPOINT).error_response()
 }
 
 async fn method_not_allowed(allowed: String) -> HttpResponse {
-    let sentence = format!("Method not allowed; use {allowed}.");
+    let sentence = sentences::method_not_allowed(&allowed);
     let problem = Problem::new(StatusCode::METHOD_NOT_ALLOWED, sentence);
     let mut response = problem.error_response();
     if let Ok(allowed) = allowed.parse() {

@@ -9,7 +9,7 @@ use crate::api::v1::resources::imports::{Import, UploadBody};
 use crate::api::v1::resources::invitations;
 use crate::api::v1::resources::invitations::{Invitation, MyInvitation, NewInvitation};
 use crate::api::v1::resources::members;
-use crate::api::v1::resources::members::{Member, NewMember, Place};
+use crate::api::v1::resources::members::{Member, MembershipChange, NewMember};
 use crate::api::v1::resources::settings;
 use crate::api::v1::resources::settings::Settings;
 use crate::api::v1::resources::teams;
@@ -120,7 +120,7 @@ fn people() -> Vec<RouteSpec> {
             "",
             |doc| {
                 doc.idempotent()
-                    .body::<Place>()
+                    .body::<MembershipChange>()
                     .if_match()
                     .etag()
                     .returns::<Member>(200, "The updated member.")

@@ -4,6 +4,7 @@
 use super::context::ApiContext;
 use crate::api::bearer;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::app::App;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
@@ -11,7 +12,7 @@ use actix_web::http::StatusCode;
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpMessage, HttpRequest, ResponseError, web};
 use cffa_services::auth::tokens::{Bearer, Scope};
-use cffa_services::teams::{Place, active, member};
+use cffa_services::teams::{Membership, active, member};
 use cffa_store::{AccountId, Member, Team};
 use uuid::Uuid;
 
@@ -75,8 +76,10 @@ async fn check(access: Access, request: &HttpRequest) -> Result<(), Problem> {
     if let (Access::Manager(_), Some(membership)) = (access, &membership)
         && !membership.is_manager()
     {
-        let sentence = "Only managers of the team can do this.";
-        return Err(Problem::new(StatusCode::FORBIDDEN, sentence));
+        return Err(Problem::new(
+            StatusCode::FORBIDDEN,
+            sentences::MANAGERS_ONLY,
+        ));
     }
     request.extensions_mut().insert(bearer.clone());
     let context = ApiContext::new(app.clone(), bearer, membership);
@@ -86,12 +89,16 @@ async fn check(access: Access, request: &HttpRequest) -> Result<(), Problem> {
 
 /// The requester's membership of the team in the path. A team of others is reported as if it
 /// didn't exist.
-async fn membership(request: &HttpRequest, app: &App, bearer: &Bearer) -> Result<Place, Problem> {
+async fn membership(
+    request: &HttpRequest,
+    app: &App,
+    bearer: &Bearer,
+) -> Result<Membership, Problem> {
     let team = request.match_info().get("team").unwrap_or_default();
     let team = Uuid::parse_str(team).map_err(|_| no_such_team())?;
     let team = app.store.team(team).await?.ok_or_else(no_such_team)?;
     let member = require_member(&team, bearer.account.id)?.clone();
-    Ok(Place { team, member })
+    Ok(Membership { team, member })
 }
 
 /// The account's membership of a team.
@@ -101,18 +108,15 @@ async fn membership(request: &HttpRequest, app: &App, bearer: &Bearer) -> Result
 pub fn require_member(team: &Team, account: AccountId) -> Result<&Member, Problem> {
     match (active(team, account), member(team, account)) {
         (Some(found), _) => Ok(found),
-        (None, Some(_)) => {
-            let sentence = "Your access to this team was revoked. A manager can reinstate you.";
-            Err(Problem::new(StatusCode::FORBIDDEN, sentence))
-        }
+        (None, Some(_)) => Err(Problem::new(
+            StatusCode::FORBIDDEN,
+            sentences::ACCESS_REVOKED,
+        )),
         (None, None) => Err(no_such_team()),
     }
 }
 
 /// The team does not exist, or the requester is not a member: both look the same.
 pub fn no_such_team() -> Problem {
-    Problem::new(
-        StatusCode::NOT_FOUND,
-        "Team not found, or you aren't a member of it.",
-    )
+    Problem::new(StatusCode::NOT_FOUND, sentences::NO_SUCH_TEAM)
 }

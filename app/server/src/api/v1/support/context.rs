@@ -6,10 +6,10 @@ use crate::app::App;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use cffa_book::{Actor, Book, Command, PlayerId};
-use cffa_services::auth::Memberships;
 use cffa_services::auth::tokens::Bearer;
 use cffa_services::books::{Reading, RecordError, Recorded};
-use cffa_services::teams::{ActorNames, Place};
+use cffa_services::teams::Memberships;
+use cffa_services::teams::{ActorNames, Membership};
 use cffa_store::{Account, BookId, Role, Team};
 use jiff::Timestamp;
 use std::future::{Ready, ready};
@@ -23,7 +23,7 @@ pub struct ApiContext {
     pub account: Account,
     /// The account as recorded with changes.
     pub actor: Actor,
-    membership: Option<Place>,
+    membership: Option<Membership>,
 }
 
 impl ApiContext {
@@ -31,7 +31,7 @@ impl ApiContext {
     pub(super) fn new(
         app: web::Data<App>,
         bearer: Bearer,
-        membership: Option<Place>,
+        membership: Option<Membership>,
     ) -> ApiContext {
         ApiContext {
             app,
@@ -45,7 +45,7 @@ impl ApiContext {
     ///
     /// # Errors
     /// Where the route's access level requires no membership.
-    pub fn membership(&self) -> Result<&Place, Problem> {
+    pub fn membership(&self) -> Result<&Membership, Problem> {
         let none = || Problem::internal("a team route without a team access level");
         self.membership.as_ref().ok_or_else(none)
     }
@@ -80,7 +80,7 @@ impl ApiContext {
 
     /// The memberships service, which applies this request at most once.
     pub fn memberships(&self, key: &IdempotencyKey) -> Memberships {
-        self.app.memberships.once(key.to_record())
+        self.app.memberships.for_request(key.to_record())
     }
 
     /// The names of the members of the team, and of these actors.

@@ -6,6 +6,7 @@
 //! a space belong to no book; they count their own changes and are named by their own id.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, ETAG, HeaderName, IF_MATCH, IF_NONE_MATCH};
 use actix_web::{HttpRequest, HttpResponse};
@@ -125,7 +126,5 @@ pub fn require_unchanged(request: &HttpRequest, now: &ETag) -> Result<(), Proble
 
 /// Somebody changed the resource since.
 pub fn precondition_failed() -> Problem {
-    let sentence =
-        "Someone else changed this since you read it. Fetch the current version and try again.";
-    Problem::new(StatusCode::PRECONDITION_FAILED, sentence)
+    Problem::new(StatusCode::PRECONDITION_FAILED, sentences::CHANGED_SINCE)
 }

@@ -1,6 +1,7 @@
 //! Extractors for JSON bodies and query strings. Their errors name the invalid field.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use actix_web::dev::Payload;
 use actix_web::http::StatusCode;
 use actix_web::http::header::CONTENT_TYPE;
@@ -30,7 +31,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
         let bytes = web::Bytes::from_request(request, payload);
         Box::pin(async move {
             if !is_json {
-                let sentence = "The request body must be JSON, with the header `Content-Type: application/json`.";
+                let sentence = sentences::BODY_NOT_JSON;
                 let unsupported = StatusCode::UNSUPPORTED_MEDIA_TYPE;
                 return Err(Problem::new(unsupported, sentence));
             }
@@ -54,10 +55,7 @@ fn is_json(request: &HttpRequest) -> bool {
 }
 
 fn too_large() -> Problem {
-    let sentence = format!(
-        "The request body must not be larger than {} KB.",
-        BODY_BYTES / 1024
-    );
+    let sentence = sentences::body_too_large(BODY_BYTES / 1024);
     Problem::new(StatusCode::PAYLOAD_TOO_LARGE, sentence)
 }
 
@@ -80,7 +78,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
 }
 
 fn invalid_json(why: &serde_json::Error) -> Problem {
-    let sentence = format!("The request body isn't valid JSON: {why}.");
+    let sentence = sentences::body_invalid(why);
     Problem::new(StatusCode::BAD_REQUEST, sentence)
 }
 
@@ -103,7 +101,7 @@ impl<T: DeserializeOwned> FromRequest for ApiQuery<T> {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let read = web::Query::<T>::from_query(request.query_string());
         ready(read.map(|it| ApiQuery(it.into_inner())).map_err(|why| {
-            let sentence = format!("Invalid query string: {why}.");
+            let sentence = sentences::query_invalid(why);
             Problem::new(StatusCode::BAD_REQUEST, sentence)
         }))
     }

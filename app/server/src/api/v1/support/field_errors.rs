@@ -1,6 +1,7 @@
 //! What is wrong with the fields of a body, all of it at once.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use actix_web::http::StatusCode;
 use std::fmt::Display;
 
@@ -26,7 +27,7 @@ impl FieldErrors {
     pub fn finish<T>(self, read: Option<T>) -> Result<T, Problem> {
         let detail = match self.0.as_slice() {
             [(_, only)] => only.clone(),
-            _ => "Some fields are invalid; see `errors`.".to_owned(),
+            _ => sentences::FIELDS_INVALID.to_owned(),
         };
         match read {
             Some(read) if self.0.is_empty() => Ok(read),

@@ -4,17 +4,18 @@
 //! The key that is stored with a change is derived from the header, the account, the method and
 //! the path; a fingerprint of the body is stored next to it. When a key is used again, the
 //! fingerprint shows whether it is the same request. Changes of the book store both
-//! themselves; a team and its next game keep a list ([`AskedOnce`]).
+//! themselves; a team and its next game keep a list ([`AnsweredRequest`]).
 
 use super::context::ApiContext;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use crate::http::digest::digest;
 use actix_web::HttpRequest;
 use actix_web::http::{Method, StatusCode};
 use cffa_book::{Change, Entry};
 use cffa_services::books::{Recorded, RequestKey};
 use cffa_services::teams::rules;
-use cffa_store::{AskedOnce, NextGame, Team, TeamAnswer};
+use cffa_store::{AnsweredRequest, NextGame, Team, TeamAnswer};
 use jiff::Timestamp;
 use uuid::{Builder, Uuid};
 
@@ -52,7 +53,7 @@ impl IdempotencyKey {
         };
         let value = value.as_bytes();
         if value.is_empty() || value.len() > MAX_LENGTH {
-            let sentence = format!("`{HEADER}` must be 1 to {MAX_LENGTH} characters long.");
+            let sentence = sentences::idempotency_key_length(HEADER, MAX_LENGTH);
             return Err(Problem::new(StatusCode::BAD_REQUEST, sentence));
         }
         let (account, path) = (context.account.id.as_bytes(), request.path().as_bytes());
@@ -98,9 +99,9 @@ impl IdempotencyKey {
     }
 
     /// Key and fingerprint, to store with a team or a plan.
-    pub fn to_record(self) -> Option<AskedOnce> {
-        let (key, print) = (self.uuid?, self.fingerprint()?);
-        Some(AskedOnce { key, print })
+    pub fn to_record(self) -> Option<AnsweredRequest> {
+        let (key, fingerprint) = (self.uuid?, self.fingerprint()?);
+        Some(AnsweredRequest { key, fingerprint })
     }
 
     /// What was recorded with this key, if it was for the same request.
@@ -131,10 +132,10 @@ impl IdempotencyKey {
     /// # Errors
     /// When the key was used for another request before.
     pub fn was_used_for(&self, plan: &NextGame) -> Result<bool, Problem> {
-        let mut earlier = plan.asked.iter();
+        let mut earlier = plan.requests.iter();
         match earlier.find(|earlier| Some(earlier.key) == self.uuid) {
             None => Ok(false),
-            Some(earlier) if Some(earlier.print) == self.fingerprint() => Ok(true),
+            Some(earlier) if Some(earlier.fingerprint) == self.fingerprint() => Ok(true),
             Some(_) => Err(reused()),
         }
     }
@@ -153,7 +154,7 @@ impl IdempotencyKey {
 
 /// The key was used for another request before.
 pub fn reused() -> Problem {
-    let sentence = format!("This `{HEADER}` was already used for another request. Use a new key.");
+    let sentence = sentences::idempotency_key_reused(HEADER);
     Problem::new(StatusCode::UNPROCESSABLE_ENTITY, sentence)
 }
 

@@ -2,6 +2,7 @@
 //! is skipped or repeated when others are added or deleted in between.
 
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use actix_web::http::StatusCode;
 use actix_web::http::header::LINK;
 use actix_web::{HttpRequest, HttpResponse};
@@ -85,7 +86,7 @@ impl PageQuery {
             .ok()
             .filter(|it| digits && (1..=MAX_LIMIT).contains(it));
         read.ok_or_else(|| {
-            let sentence = format!("`limit` must be a whole number from 1 to {MAX_LIMIT}.");
+            let sentence = sentences::limit_out_of_range(MAX_LIMIT);
             Problem::new(StatusCode::BAD_REQUEST, &sentence).with_field("limit", sentence)
         })
     }
@@ -101,7 +102,7 @@ impl PageQuery {
         let read = URL_SAFE_NO_PAD.decode(after).ok();
         let read = read.and_then(|bytes| serde_json::from_slice(&bytes).ok());
         read.map(Some).ok_or_else(|| {
-            let sentence = "Invalid cursor. Use the `next` URL of the previous response unchanged.";
+            let sentence = sentences::CURSOR_INVALID;
             Problem::new(StatusCode::BAD_REQUEST, sentence).with_field("after", sentence)
         })
     }

@@ -4,11 +4,11 @@ use super::etag;
 use crate::api::problem::Problem;
 use actix_web::http::StatusCode;
 use cffa_book::Refusal;
-use cffa_services::auth::{MembershipError, MembershipRefusal};
 use cffa_services::books::RecordError;
 use cffa_services::imports::ImportError;
 use cffa_services::next_game;
 use cffa_services::next_game::NextGameError;
+use cffa_services::teams::{MembershipError, MembershipRefusal};
 
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Problem {

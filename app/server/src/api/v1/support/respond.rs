@@ -4,6 +4,7 @@ use super::context::ApiContext;
 use super::etag::{self, ETag};
 use super::idempotency::IdempotencyKey;
 use crate::api::problem::Problem;
+use crate::api::sentences;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{ETAG, IF_MATCH, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
@@ -183,8 +184,5 @@ pub fn find_by_id<I: FromStr, T>(
 
 /// The resource does not exist, or the requester may not see it: both look the same.
 pub fn not_found(what: &str) -> Problem {
-    Problem::new(
-        StatusCode::NOT_FOUND,
-        format!("No such {what} in this team."),
-    )
+    Problem::new(StatusCode::NOT_FOUND, sentences::not_found(what))
 }

@@ -1,5 +1,6 @@
 //! Types that many responses share: money, a reference to a player, and a role.
 
+use crate::api::sentences;
 use cffa_book::{Book, PlayerId};
 use cffa_store::Role;
 use serde::{Deserialize, Serialize};
@@ -35,7 +36,7 @@ impl Money {
     pub fn read(&self, book: &Book) -> Result<cffa_book::Money, String> {
         let currency = book.settings().currency;
         if self.currency != currency.code() {
-            return Err(format!("The currency of this book is {}.", currency.code()));
+            return Err(sentences::currency_of_book(currency.code()));
         }
         currency.read(&self.amount).map_err(|why| why.to_string())
     }

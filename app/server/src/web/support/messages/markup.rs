@@ -14,7 +14,7 @@ const TAGS: &[(&str, &str, &str)] = &[
     ("b", "<b>", "</b>"),
     ("code", "<code>", "</code>"),
     ("hidden", "<span class=\"hidden\">", "</span>"),
-    ("of", "<span class=\"crowd-of\">", "</span>"),
+    ("of", "<span class=\"headcount-of\">", "</span>"),
     ("quiet", "<span class=\"quiet\">", "</span>"),
     ("strong", "<strong>", "</strong>"),
     ("tag", "<span class=\"tag\">", "</span>"),

@@ -47,14 +47,40 @@ const NOT_ON_PAGES: &[&str] = &[
     "Welcome to CFFA, the money book of a casual football team.",
 ];
 
+/// Texts in scripts that look like something to read and are not.
+const NOT_READ_IN_SCRIPTS: &[&str] = &[
+    "Bearer ${token.value}",
+    "Content-Type",
+    "DOMContentLoaded",
+    "Enter",
+    "Escape",
+    "button button-quiet",
+    "button button-danger",
+    "use strict",
+];
+
+/// Scripts that still have text of their own.
+const SCRIPTS_WITH_TEXT: &[&str] = &["copy.js", "headcount.js"];
+
 /// Attributes whose value is read, aloud or on the page.
 const READ: &[&str] = &[
     "alt",
     "aria-label",
     "data-confirm",
+    "data-confirm-back",
     "data-confirm-button",
     "data-confirm-text",
+    "data-confirm-yes",
+    "data-connected",
+    "data-dark",
+    "data-device",
+    "data-ended",
+    "data-failed",
     "data-label",
+    "data-light",
+    "data-lost",
+    "data-offline",
+    "data-sending",
     "placeholder",
     "title",
 ];
@@ -284,6 +310,18 @@ fn each_variable_is_explained_to_translators_in_its_section() {
 }
 
 #[test]
+fn apostrophes_and_quotation_marks_are_typographic() {
+    let mut found = Vec::new();
+    for (path, source) in files(&server().join("messages"), "ftl") {
+        let name = path.file_name().unwrap().display();
+        let messages = source.lines().filter(|line| !line.starts_with('#'));
+        let straight = messages.filter(|line| line.contains(['\'', '"']));
+        found.extend(straight.map(|line| format!("{name}: {line}")));
+    }
+    assert!(found.is_empty(), "use ’ and “ ”: {found:#?}");
+}
+
+#[test]
 fn templates_hold_no_text_of_their_own() {
     let comment = Regex::new(r"(?s)\{#.*?#\}").unwrap();
     let classes =
@@ -351,7 +389,32 @@ fn sources_of_pages_hold_no_text_of_their_own() {
     assert!(found.is_empty(), "not in a message file: {found:#?}");
 }
 
-/// Whether a literal of Rust looks like something to read: it begins as a sentence does, or
+#[test]
+fn scripts_hold_no_text_of_their_own() {
+    let comment = Regex::new(r"(?m)^\s*//.*$|\s// .*$").unwrap();
+    let console = Regex::new(r"console\.\w+\([^\n]*").unwrap();
+    let literal =
+        Regex::new(r#""((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`|'((?:[^'\\\n]|\\.)*)'"#).unwrap();
+    let mut found = Vec::new();
+    for (path, source) in files(&server().join("static/js"), "js") {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        if SCRIPTS_WITH_TEXT.contains(&name) {
+            continue;
+        }
+        let source = comment.replace_all(&source, "");
+        let source = console.replace_all(&source, "");
+        for literal in literal.captures_iter(&source) {
+            let mut groups = literal.iter().skip(1).flatten();
+            let text = groups.next().map_or("", |it| it.as_str());
+            if is_read(text) && !NOT_READ_IN_SCRIPTS.contains(&text) {
+                found.push(format!("{name}: {text}"));
+            }
+        }
+    }
+    assert!(found.is_empty(), "not in a message file: {found:#?}");
+}
+
+/// Whether a literal of a program looks like something to read: it begins as a sentence does, or
 /// has several words, counting what is put into it.
 fn is_read(literal: &str) -> bool {
     let text = PLACEHOLDER.replace_all(literal, "{}");

@@ -1,4 +1,8 @@
-//! What makes two names the same.
+//! Names that people choose: user names, and what makes two names the same.
+
+mod user_name;
+
+pub use user_name::{UserName, UserNameRefusal};
 
 use unicase::UniCase;
 use unicode_normalization::UnicodeNormalization;

@@ -1,17 +1,17 @@
-//! Plans: one for each team, found by its link, replaced whole.
+//! Next games: one for each team, found by its link, replaced whole.
 
 use super::Place;
 use cffa_book::{Actor, Money, PlayerId, PlayerName};
 use cffa_services::next_game::NextGames;
 use cffa_services::next_game::rule;
-use cffa_services::next_game::rule::{Replier, Said};
-use cffa_store::{AskedOnce, NextGame, NextGameDetails, NextGameLink, Rsvp, StoreError};
+use cffa_services::next_game::rule::{NewReply, Replier};
+use cffa_store::{AnsweredRequest, NextGame, NextGameDetails, NextGameLink, Rsvp, StoreError};
 use futures::future::join_all;
 use jiff::Timestamp;
 use jiff::civil::{Date, date, time};
 use uuid::Uuid;
 
-fn plan(day: Date) -> NextGame {
+fn next_game(day: Date) -> NextGame {
     let salt = Uuid::new_v4();
     NextGame {
         team: Uuid::new_v4(),
@@ -33,7 +33,7 @@ fn plan(day: Date) -> NextGame {
         },
         replies: Vec::new(),
         queue: Vec::new(),
-        asked: Vec::new(),
+        requests: Vec::new(),
     }
 }
 
@@ -57,26 +57,29 @@ fn with_replies(day: Date) -> NextGame {
     NextGame {
         replies,
         queue,
-        asked: vec![AskedOnce {
+        requests: vec![AnsweredRequest {
             key: Uuid::new_v4(),
-            print: Uuid::new_v4(),
+            fingerprint: Uuid::new_v4(),
         }],
-        ..plan(day)
+        ..next_game(day)
     }
 }
 
 pub async fn a_plan_comes_back_as_written(place: &impl Place) {
     let store = place.open().await;
-    let (bare, full) = (plan(date(2026, 11, 24)), with_replies(date(2026, 12, 1)));
-    for plan in [&bare, &full] {
-        store.insert_next_game(plan).await.unwrap();
-        let again = store.insert_next_game(plan).await;
+    let (bare, full) = (
+        next_game(date(2026, 11, 24)),
+        with_replies(date(2026, 12, 1)),
+    );
+    for next_game in [&bare, &full] {
+        store.insert_next_game(next_game).await.unwrap();
+        let again = store.insert_next_game(next_game).await;
         assert!(matches!(again, Err(StoreError::Taken)), "{again:?}");
     }
     let other = place.open().await;
     let asked = [full.team, Uuid::new_v4(), bare.team];
     let mut both = other.next_games(&asked).await.unwrap();
-    both.sort_by_key(|plan| plan.details.date);
+    both.sort_by_key(|next_game| next_game.details.date);
     assert_eq!(both, [bare.clone(), full.clone()]);
     assert_eq!(other.next_games(&[]).await.unwrap(), []);
     let found = other
@@ -95,7 +98,7 @@ pub async fn a_plan_is_replaced_only_at_its_version(place: &impl Place) {
     let first = with_replies(date(2026, 11, 24));
     store.insert_next_game(&first).await.unwrap();
     let mut next = first.clone();
-    next.link = plan(date(2026, 11, 24)).link;
+    next.link = next_game(date(2026, 11, 24)).link;
     next.queue.clear();
     store.replace_next_game(&next).await.unwrap();
     next.version = 2;
@@ -118,28 +121,32 @@ pub async fn a_plan_is_replaced_only_at_its_version(place: &impl Place) {
         .await
         .unwrap();
     assert_eq!(found, Some(next));
-    let none = store.replace_next_game(&plan(date(2026, 11, 24))).await;
+    let none = store
+        .replace_next_game(&next_game(date(2026, 11, 24)))
+        .await;
     assert!(matches!(none, Err(StoreError::Conflict)), "{none:?}");
 }
 
 pub async fn a_whole_team_that_answers_at_once_is_taken_down(place: &impl Place) {
     let replicas =
         [place.open().await, place.open().await].map(|store| NextGames::new(store, b"key"));
-    let mut begun = plan(date(2026, 11, 24));
+    let mut begun = next_game(date(2026, 11, 24));
     begun.called_off = false;
     let store = place.open().await;
     store.insert_next_game(&begun).await.unwrap();
     let answers = (0..24).map(|n| {
-        let (plans, team, id) = (replicas[n % 2].clone(), begun.team, begun.id);
+        let (next_games, team, id) = (replicas[n % 2].clone(), begun.team, begun.id);
         tokio::spawn(async move {
-            let said = Said {
+            let new_reply = NewReply {
                 who: Replier::Named(PlayerName::parse(&format!("N{n}")).unwrap(), Uuid::new_v4()),
                 heads: 2,
                 by: None,
                 at: Timestamp::UNIX_EPOCH,
             };
-            plans
-                .change(team, id, |plan| rule::reply(plan, said.clone()))
+            next_games
+                .change(team, id, |next_game| {
+                    rule::reply(next_game, new_reply.clone())
+                })
                 .await
                 .unwrap();
         })
@@ -148,23 +155,23 @@ pub async fn a_whole_team_that_answers_at_once_is_taken_down(place: &impl Place)
         answered.unwrap();
     }
     let kept = store.next_games(&[begun.team]).await.unwrap().remove(0);
-    let standing = rule::standing(&kept);
-    assert_eq!((standing.playing, standing.waiting), (10, 38));
+    let attendance = rule::attendance(&kept);
+    assert_eq!((attendance.playing, attendance.waiting), (10, 38));
     assert_eq!((kept.replies.len(), kept.version), (24, 25));
 }
 
 pub async fn purging_forgets_only_plans_of_days_before(place: &impl Place) {
     let store = place.open().await;
     let days = [date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 1)];
-    let plans = days.map(plan);
-    for plan in &plans {
-        store.insert_next_game(plan).await.unwrap();
+    let next_games = days.map(next_game);
+    for next_game in &next_games {
+        store.insert_next_game(next_game).await.unwrap();
     }
     store.purge_next_games(date(2026, 1, 31)).await.unwrap();
     let mut left = store
-        .next_games(&plans.each_ref().map(|plan| plan.team))
+        .next_games(&next_games.each_ref().map(|next_game| next_game.team))
         .await
         .unwrap();
-    left.sort_by_key(|plan| plan.details.date);
-    assert_eq!(left, plans[1..]);
+    left.sort_by_key(|next_game| next_game.details.date);
+    assert_eq!(left, next_games[1..]);
 }

@@ -4,11 +4,11 @@
 
 use super::amounts::{self, shown};
 use super::choices::{AmountQuestion, DateQuestion};
-use super::dates::Written;
+use super::dates::DateCell;
 use super::table::Cell;
 use cffa_book::Currency;
 use cffa_notation::{
-    Amount, AmountNotation, DateOrder, Days, DecimalSign, Languages, Meaning, Told,
+    Amount, AmountNotation, DateOrder, Days, DecimalSign, DecimalSigns, Languages, Meaning,
 };
 use std::cmp::Ordering;
 
@@ -17,7 +17,7 @@ pub struct Amounts {
     /// How they are read.
     pub notation: AmountNotation,
     /// What they show.
-    pub told: Told,
+    pub signs: DecimalSigns,
     /// What is to be asked; nothing, where there is no other way to read them.
     pub question: Option<AmountQuestion>,
 }
@@ -29,26 +29,30 @@ impl Amounts {
         chosen: Option<DecimalSign>,
         currency: Currency,
     ) -> Amounts {
-        let told = amounts::told(cells, currency);
-        let notation = AmountNotation::of(&told, chosen);
-        let plain = told.comma == 0 && told.either == 0 && !notation.chosen;
+        let signs = amounts::decimal_signs(cells, currency);
+        let notation = AmountNotation::of(&signs, chosen);
+        let plain = signs.comma == 0 && signs.either == 0 && !notation.chosen;
         let question = match plain || currency.digits() == 0 {
             true => None,
-            false => question(&told, notation, currency),
+            false => question(&signs, notation, currency),
         };
         Amounts {
             notation,
-            told,
+            signs,
             question,
         }
     }
 }
 
-fn question(told: &Told, notation: AmountNotation, currency: Currency) -> Option<AmountQuestion> {
+fn question(
+    signs: &DecimalSigns,
+    notation: AmountNotation,
+    currency: Currency,
+) -> Option<AmountQuestion> {
     let examples = [
-        &told.either_example,
-        &told.comma_example,
-        &told.point_example,
+        &signs.either_example,
+        &signs.comma_example,
+        &signs.point_example,
     ];
     let example = examples.into_iter().flatten().next()?.clone();
     let (point, comma) = match Amount::read(&example, &currency.unit()).ok()?.meaning()? {
@@ -65,8 +69,8 @@ fn question(told: &Told, notation: AmountNotation, currency: Currency) -> Option
         point: show(point),
         comma: show(comma),
         taken: notation.sign,
-        point_example: told.point_example.clone(),
-        comma_example: told.comma_example.clone(),
+        point_example: signs.point_example.clone(),
+        comma_example: signs.comma_example.clone(),
         answered: notation.sign.is_some() || !can_be_both || currency.digits() == 3,
     })
 }
@@ -82,7 +86,7 @@ pub fn days<'c>(
     let (mut day_first, mut month_first, mut example) = (0_usize, 0_usize, None);
     let mut languages = Languages::default();
     for (cell, from_1904) in cells {
-        let Ok(written) = Written::read(cell, from_1904) else {
+        let Ok(written) = DateCell::read(cell, from_1904) else {
             continue;
         };
         languages = written.languages(languages);

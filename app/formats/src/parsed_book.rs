@@ -82,7 +82,7 @@ pub struct BalanceRow {
 
 /// A file, read.
 #[derive(Debug)]
-pub struct Reading {
+pub struct ParsedBook {
     /// Which format it was.
     pub format: Format,
     /// The team's name, when the file has one. Not yet known to be free.
@@ -102,7 +102,7 @@ pub struct Reading {
 }
 
 /// Everyone's standing, by name.
-pub(super) fn standings(book: &Book) -> Vec<BalanceRow> {
+pub(super) fn balances_by_name(book: &Book) -> Vec<BalanceRow> {
     let row = |player: &Player| {
         let tally = book.tally(player.id);
         BalanceRow {
@@ -127,7 +127,7 @@ pub struct Warnings {
 
 impl Warnings {
     /// Notes something about a row of a file, or about the file.
-    pub fn about(&mut self, file: &str, row: Option<u64>, sentence: impl Into<String>) {
+    pub fn push(&mut self, file: &str, row: Option<u64>, sentence: impl Into<String>) {
         if self.kept.len() < MOST_WARNINGS {
             let (file, sentence) = (file.to_owned(), sentence.into());
             self.kept.push(Warning {

@@ -1,6 +1,6 @@
 //! The name that someone signs in with.
 
-use crate::auth::normalize::folded;
+use super::folded;
 use cffa_book::is_unseen;
 use cffa_store::Identity;
 use unicode_normalization::UnicodeNormalization;

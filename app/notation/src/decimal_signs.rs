@@ -8,7 +8,7 @@ use super::amount::{Amount, DecimalSign, Meaning, Unit};
 
 /// What the amounts of a file show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct DecimalSigns {
     /// How many can have a decimal point only.
     pub point: usize,
     /// How many can have a decimal comma only.
@@ -23,14 +23,14 @@ pub struct Told {
     pub either_example: Option<String>,
 }
 
-impl Told {
+impl DecimalSigns {
     /// Looks at all amounts of a file; what is no amount tells nothing.
-    pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>, unit: &Unit) -> Told {
-        let mut told = Told::default();
+    pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>, unit: &Unit) -> DecimalSigns {
+        let mut signs = DecimalSigns::default();
         for text in texts {
-            told.look(text, unit);
+            signs.look(text, unit);
         }
-        told
+        signs
     }
 
     /// Looks at one amount more.
@@ -110,9 +110,9 @@ pub enum Unclear {
 
 impl AmountNotation {
     /// As chosen, else as told.
-    pub fn of(told: &Told, chosen: Option<DecimalSign>) -> AmountNotation {
+    pub fn of(signs: &DecimalSigns, chosen: Option<DecimalSign>) -> AmountNotation {
         AmountNotation {
-            sign: chosen.or(told.sign()),
+            sign: chosen.or(signs.sign()),
             chosen: chosen.is_some(),
         }
     }

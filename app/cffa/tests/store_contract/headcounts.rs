@@ -1,4 +1,4 @@
-//! Spaces: what a change makes of one, and that many who count at once lose nothing.
+//! Headcounts: what a change makes of one, and that many who count at once lose nothing.
 
 use super::Place;
 use cffa_services::headcount::rule;
@@ -12,15 +12,15 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::new(1_790_000_000 + seconds, 123_456_000).unwrap()
 }
 
-fn space(current: u64, maximum: u64) -> Headcount {
+fn headcount(current: u64, maximum: u64) -> Headcount {
     let name = "The \u{1f600} stand, 'east'";
     rule::new(HeadcountId::new_v4(), name, current, maximum, at(0)).unwrap()
 }
 
 async fn kept(store: &Arc<dyn Store>, current: u64, maximum: u64) -> Headcount {
-    let space = space(current, maximum);
-    store.insert_headcount(&space).await.unwrap();
-    space
+    let headcount = headcount(current, maximum);
+    store.insert_headcount(&headcount).await.unwrap();
+    headcount
 }
 
 async fn seen(store: &Arc<dyn Store>, id: HeadcountId, now: Timestamp) -> Option<Headcount> {
@@ -30,7 +30,7 @@ async fn seen(store: &Arc<dyn Store>, id: HeadcountId, now: Timestamp) -> Option
 pub async fn a_space_comes_back_as_written(place: &impl Place) {
     let store = place.open().await;
     let named = kept(&store, 3, 100_000).await;
-    let mut nameless = space(0, 1);
+    let mut nameless = headcount(0, 1);
     nameless.name = None;
     store.insert_headcount(&nameless).await.unwrap();
     let again = store.insert_headcount(&named).await;
@@ -40,7 +40,7 @@ pub async fn a_space_comes_back_as_written(place: &impl Place) {
     assert_eq!(seen(&other, HeadcountId::new_v4(), at(1)).await, None);
     let ids = [named.id, HeadcountId::new_v4(), nameless.id];
     let mut both = other.headcounts(&ids, at(1)).await.unwrap();
-    both.sort_by_key(|space| space.current);
+    both.sort_by_key(|headcount| headcount.current);
     assert_eq!(both, [nameless, named]);
     assert_eq!(other.headcounts(&[], at(1)).await.unwrap(), []);
 }
@@ -86,8 +86,8 @@ pub async fn many_counting_at_once_lose_nothing(place: &impl Place) {
     // Who came in was told a number of their own, who did not that it is full.
     let expected: Vec<u32> = (1..=60).chain([60; 20]).collect();
     assert_eq!(answers, expected);
-    let space = seen(&stores[1], id, at(1)).await.unwrap();
-    assert_eq!((space.current, space.changes), (60, 60));
+    let headcount = seen(&stores[1], id, at(1)).await.unwrap();
+    assert_eq!((headcount.current, headcount.changes), (60, 60));
 }
 
 pub async fn a_space_that_nobody_used_for_a_day_is_gone(place: &impl Place) {

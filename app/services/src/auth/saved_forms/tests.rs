@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 const KEY: &[u8] = b"kick-off at eight, bring both shirts";
 
-fn forms() -> KeptForms {
-    KeptForms::new(KEY, false)
+fn forms() -> SavedForms {
+    SavedForms::new(KEY, false)
 }
 
 fn now() -> Timestamp {
@@ -34,7 +34,7 @@ proptest! {
     fn everything_comes_back_as_it_was(
         fields in prop::collection::btree_map("[a-z_0-9]{1,12}x", "\\PC{0,40}", 0..30),
     ) {
-        let kept = Kept::of("/games/new", &fields, now());
+        let kept = SavedForm::of("/games/new", &fields, now());
         let sealed = forms().seal(&kept).unwrap();
         prop_assert_eq!(&kept.fields, &fields);
         prop_assert_eq!(forms().open(&sealed, now()), Some(kept));
@@ -49,13 +49,15 @@ proptest! {
 #[test]
 fn no_password_is_kept() {
     let fields = NEVER.map(|name| (name.to_owned(), "secret".to_owned()));
-    let kept = Kept::of("/account/password", &fields.into(), now());
+    let kept = SavedForm::of("/account/password", &fields.into(), now());
     assert_eq!(kept.fields, BTreeMap::new());
 }
 
 #[test]
 fn it_is_kept_for_two_hours_and_by_the_same_key_alone() {
-    let sealed = forms().seal(&Kept::of("/x", &game_form(3), now())).unwrap();
+    let sealed = forms()
+        .seal(&SavedForm::of("/x", &game_form(3), now()))
+        .unwrap();
     let later = now() + WITHIN;
     assert!(
         forms()
@@ -63,12 +65,15 @@ fn it_is_kept_for_two_hours_and_by_the_same_key_alone() {
             .is_some()
     );
     assert_eq!(forms().open(&sealed, later), None);
-    assert_eq!(KeptForms::new(b"another", false).open(&sealed, now()), None);
+    assert_eq!(
+        SavedForms::new(b"another", false).open(&sealed, now()),
+        None
+    );
 }
 
 #[test]
 fn the_game_of_a_usual_team_fits_in_a_cookie_and_the_largest_in_a_form() {
-    let sealed = |players| forms().seal(&Kept::of("/games/new", &game_form(players), now()));
+    let sealed = |players| forms().seal(&SavedForm::of("/games/new", &game_form(players), now()));
     assert!(forms().cookie(&sealed(40).unwrap()).is_some());
     let largest = sealed(1_000).unwrap();
     assert!(forms().cookie(&largest).is_none());

@@ -32,7 +32,7 @@ const NEVER: [&str; 5] = ["password", "again", "current", "form_token", "kept"];
 
 /// A form that was not taken, because its sender was signed out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct SavedForm {
     /// Where it was sent.
     pub path: String,
     /// What was typed, but for passwords.
@@ -41,13 +41,13 @@ pub struct Kept {
     ends: i64,
 }
 
-impl Kept {
+impl SavedForm {
     /// What is kept of a form that was sent to an address.
-    pub fn of(path: &str, fields: &BTreeMap<String, String>, now: Timestamp) -> Kept {
+    pub fn of(path: &str, fields: &BTreeMap<String, String>, now: Timestamp) -> SavedForm {
         let kept = fields
             .iter()
             .filter(|(name, _)| !NEVER.contains(&name.as_str()));
-        Kept {
+        SavedForm {
             path: path.to_owned(),
             fields: kept
                 .map(|(name, value)| (name.clone(), value.clone()))
@@ -58,23 +58,23 @@ impl Kept {
 }
 
 /// Seals what was typed, and opens it.
-pub struct KeptForms {
+pub struct SavedForms {
     key: Key,
     /// With people coming by https: then the cookie goes by https alone.
     secure: bool,
 }
 
-impl KeptForms {
+impl SavedForms {
     /// With a key of the installation's secret; every replica opens what another sealed.
-    pub fn new(secret_key: &[u8], secure: bool) -> KeptForms {
-        KeptForms {
+    pub fn new(secret_key: &[u8], secure: bool) -> SavedForms {
+        SavedForms {
             key: key::derived(secret_key, b"cffa forms of those signed out 1"),
             secure,
         }
     }
 
     /// The text that carries it; nothing when it would be too long.
-    pub fn seal(&self, kept: &Kept) -> Option<String> {
+    pub fn seal(&self, kept: &SavedForm) -> Option<String> {
         let json = serde_json::to_vec(kept).ok()?;
         let mut packed = Vec::new();
         DeflateEncoder::new(json.as_slice(), Compression::best())
@@ -89,7 +89,7 @@ impl KeptForms {
     }
 
     /// What a text carries; nothing when we did not seal it, or too long ago.
-    pub fn open(&self, sealed: &str, now: Timestamp) -> Option<Kept> {
+    pub fn open(&self, sealed: &str, now: Timestamp) -> Option<SavedForm> {
         if sealed.len() > LONGEST {
             return None;
         }
@@ -102,7 +102,7 @@ impl KeptForms {
             .take(UNPACKED)
             .read_to_end(&mut json)
             .ok()?;
-        let kept: Kept = serde_json::from_slice(&json).ok()?;
+        let kept: SavedForm = serde_json::from_slice(&json).ok()?;
         (now.as_second() < kept.ends).then_some(kept)
     }
 
@@ -145,5 +145,5 @@ impl KeptForms {
 }
 
 #[cfg(test)]
-#[path = "kept/tests.rs"]
+#[path = "saved_forms/tests.rs"]
 mod tests;

@@ -1,0 +1,186 @@
+//! Members: their roles, the statements that they see, and their access.
+
+use super::{Linked, Person, Result, limits, manages, note, with_article, withdraw_those_of};
+use crate::teams::MembershipRefusal;
+use cffa_book::Actor;
+use cffa_store::{AccountId, Member, Role, Team};
+use jiff::Timestamp;
+
+pub(super) fn actor(who: Person<'_>) -> Actor {
+    Actor {
+        account: Some(who.account),
+        name: who.name.to_owned(),
+    }
+}
+
+/// Someone goes of their own will, and the invitations that they made go with them.
+///
+/// # Errors
+/// If they have no access, or are the only manager left.
+pub fn leave(team: &mut Team, who: Person<'_>, now: Timestamp) -> Result {
+    active(team, who.account).ok_or(MembershipRefusal::NoSuchMember)?;
+    leaves_a_manager(team, who).map_err(|_| MembershipRefusal::YouAreLastManager)?;
+    team.members.retain(|one| one.account != who.account);
+    withdraw_those_of(team, who.account);
+    note(team, &actor(who), now, "left the team".to_owned());
+    Ok(())
+}
+
+/// Adds someone who has an account, without asking them: for whoever runs this
+/// installation. Managers invite.
+///
+/// # Errors
+/// If they are or were a member.
+pub fn add(
+    team: &mut Team,
+    who: Person<'_>,
+    role: Role,
+    linked: Option<Linked>,
+    by: &Actor,
+    now: Timestamp,
+) -> Result {
+    manages(team, by)?;
+    let name = || who.name.to_owned();
+    match member(team, who.account) {
+        Some(member) if member.revoked.is_some() => {
+            return Err(MembershipRefusal::MemberRevoked { name: name() });
+        }
+        Some(_) => return Err(MembershipRefusal::AlreadyMember { name: name() }),
+        None => {}
+    }
+    if team.members.len() >= limits::MEMBERS {
+        return Err(MembershipRefusal::TooManyMembers);
+    }
+    team.members.push(Member {
+        account: who.account,
+        role,
+        player: linked.map(|linked| linked.player),
+        since: now,
+        revoked: None,
+    });
+    let what = format!("added {} as {}", who.name, with_article(role));
+    note(team, by, now, what);
+    Ok(())
+}
+
+/// Makes a manager a player or the other way round.
+///
+/// # Errors
+/// If they are that already, or the only manager left.
+pub fn change_role(
+    team: &mut Team,
+    who: Person<'_>,
+    role: Role,
+    by: &Actor,
+    now: Timestamp,
+) -> Result {
+    manages(team, by)?;
+    let place = place(team, who.account)?;
+    if team.members[place].role == role {
+        return Err(MembershipRefusal::NothingChanged);
+    }
+    if role != Role::Manager {
+        leaves_a_manager(team, who)?;
+        withdraw_those_of(team, who.account);
+    }
+    team.members[place].role = role;
+    note(
+        team,
+        by,
+        now,
+        format!("made {} {}", who.name, with_article(role)),
+    );
+    Ok(())
+}
+
+/// Says whose statement someone sees, or that they see none.
+///
+/// # Errors
+/// If that is how it is.
+pub fn link(
+    team: &mut Team,
+    who: Person<'_>,
+    linked: Option<Linked>,
+    by: &Actor,
+    now: Timestamp,
+) -> Result {
+    manages(team, by)?;
+    let place = place(team, who.account)?;
+    let player = linked.as_ref().map(|linked| linked.player);
+    if team.members[place].player == player {
+        return Err(MembershipRefusal::NothingChanged);
+    }
+    team.members[place].player = player;
+    let what = match linked {
+        Some(linked) => format!("linked {} to the statement of {}", who.name, linked.name),
+        None => format!("unlinked {} from their statement", who.name),
+    };
+    note(team, by, now, what);
+    Ok(())
+}
+
+/// Takes someone's access away, and with it the invitations they made: a link in their
+/// pocket must not let them in again.
+///
+/// # Errors
+/// If it is taken away already, or they are the only manager left.
+pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Result {
+    manages(team, by)?;
+    let place = place(team, who.account)?;
+    if team.members[place].revoked.is_some() {
+        return Err(MembershipRefusal::AlreadyRevoked);
+    }
+    leaves_a_manager(team, who)?;
+    team.members[place].revoked = Some(now);
+    withdraw_those_of(team, who.account);
+    note(team, by, now, format!("revoked the access of {}", who.name));
+    Ok(())
+}
+
+/// Gives someone's access back, as it was.
+///
+/// # Errors
+/// If it is not taken away.
+pub fn reinstate(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> Result {
+    manages(team, by)?;
+    let place = place(team, who.account)?;
+    if team.members[place].revoked.is_none() {
+        return Err(MembershipRefusal::NotRevoked);
+    }
+    team.members[place].revoked = None;
+    note(team, by, now, format!("reinstated {}", who.name));
+    Ok(())
+}
+
+/// Someone's place in the team, also when their access was taken away.
+pub fn member(team: &Team, account: AccountId) -> Option<&Member> {
+    team.members.iter().find(|one| one.account == account)
+}
+
+/// Someone's place in the team, if they may see anything of it. Ask this on every
+/// request.
+pub fn active(team: &Team, account: AccountId) -> Option<&Member> {
+    member(team, account).filter(|one| one.revoked.is_none())
+}
+
+fn place(team: &Team, account: AccountId) -> Result<usize> {
+    team.members
+        .iter()
+        .position(|one| one.account == account)
+        .ok_or(MembershipRefusal::NoSuchMember)
+}
+
+/// Whether a manager with access remains when this one goes.
+fn leaves_a_manager(team: &Team, who: Person<'_>) -> Result {
+    let manages = |one: &&Member| one.role == Role::Manager && one.revoked.is_none();
+    let mut others = team.members.iter().filter(|one| one.account != who.account);
+    if others.any(|one| manages(&one)) {
+        Ok(())
+    } else if member(team, who.account).is_some_and(|one| manages(&one)) {
+        Err(MembershipRefusal::LastManager {
+            name: who.name.to_owned(),
+        })
+    } else {
+        Ok(())
+    }
+}
