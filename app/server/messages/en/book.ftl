@@ -78,10 +78,6 @@ collect-saved =
 
 ## A text for the group
 
-share-title = Tell the group
-share-text = Message
-share-send = Share
-share-whatsapp = WhatsApp
 share-nobody-owes = Nobody owes anything.
 # $players: names with amounts, such as “Ed £48.26, Ali £20.54”
 share-owe = Owe: { $players }
