@@ -187,7 +187,7 @@ async fn a_manager_answers_for_anybody_and_takes_people_off() {
     assert_eq!(forms.len(), 2);
     let (mark_off, zed_off) = (forms.remove(0), forms.remove(0));
     let page = manager.done(&mark_off).await;
-    sees(&page, "Removed Mark from the list.");
+    sees(&page, "Removed from the list: Mark");
     sees(&page, "1 of 5");
     manager.done(&zed_off).await;
     let page = manager.done(&zed_off).await;

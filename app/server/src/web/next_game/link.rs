@@ -1,9 +1,9 @@
 //! `/play/{token}`: the next game for whoever has its link, without an account.
 
-use crate::web::auth::signin;
+use crate::web::auth::{providers, signin};
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::reply;
-use crate::web::next_game::view::{self, PlanView, sentence};
+use crate::web::next_game::view::{self, OwnView, PlanView};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -13,12 +13,12 @@ use crate::web::support::page::{Page, View};
 use crate::web::support::qr;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_book::limits;
+use cffa_book::{Book, limits};
 use cffa_services::auth::LimitedAction;
 use cffa_services::clock;
-use cffa_services::next_game::{NextGames, people};
+use cffa_services::next_game::{self, NextGames, people};
 use cffa_store::{NextGame, Team};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
 #[derive(Serialize)]
@@ -29,22 +29,23 @@ pub(crate) struct NextGameLinkView<'a> {
     people: Vec<PersonView>,
     /// In characters.
     longest_name: usize,
-    /// Whom the form is for at first.
-    chosen: Option<Uuid>,
+    most_guests: u32,
     share: Share,
-    /// How somebody who has just answered stands.
-    you: Option<String>,
+    /// For whom this browser replied before.
+    remembered: Option<RememberedView>,
 }
 
 impl View for NextGameLinkView<'_> {
     const TEMPLATE: &'static str = "next_game/link.html";
 }
 
-/// Who has just answered.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Asked {
-    you: String,
+/// The person for whom this browser replied before.
+#[derive(Serialize)]
+struct RememberedView {
+    /// What the form sends for them.
+    id: Uuid,
+    name: String,
+    answer: OwnView,
 }
 
 async fn find(asker: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
@@ -62,26 +63,44 @@ fn over() -> WebError {
     WebError::Gone(message!("next-game-link-over"))
 }
 
+/// The person for whom this browser replied before by this link.
+fn remembered(
+    asker: &CurrentUser,
+    request: &HttpRequest,
+    token: &str,
+    plan: &NextGame,
+    book: &Book,
+) -> Option<RememberedView> {
+    let replies = &asker.app().remembered_replies;
+    let id = replies.person(&providers::held(request), token)?;
+    let person = people::known_person(plan, book, id)?;
+    Some(RememberedView {
+        id: person.choice,
+        name: person.name,
+        answer: view::of_reply(plan, book, person.reply),
+    })
+}
+
 async fn show_with(
     asker: &CurrentUser,
     request: &HttpRequest,
     token: &str,
-    you: Option<Uuid>,
     form: &Form,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
     let (plan, team) = find(asker, token).await?;
     let book = asker.app().books.read(&team).await?;
-    // Who has just answered may want to put it right.
-    let before = you.and_then(|id| plan.replies.iter().find(|reply| reply.id == id));
+    // A form that was sent for somebody else is shown as it was filled in.
+    let was_sent =
+        |person: &RememberedView| problems.is_empty() || form.text("who") == person.id.to_string();
     let view = NextGameLinkView {
         team: &team.name,
         plan: view::view(&plan, &book),
         people: page_view::people(&plan, &book),
         longest_name: limits::NAME,
-        chosen: before.map(|reply| people::choice(reply, &book)),
+        most_guests: next_game::limits::GUESTS,
         share: Share::of(asker, request, token),
-        you: you.and_then(|id| sentence(&plan, &book, id)),
+        remembered: remembered(asker, request, token, &plan, &book).filter(was_sent),
     };
     Page::of(message!("common-next-game"), "next", &view)
         .typed(form.typed())
@@ -94,15 +113,13 @@ pub async fn show(
     asker: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
-    asked: web::Query<Asked>,
 ) -> Result<HttpResponse, WebError> {
     let nothing = (Form::default(), FieldErrors::default());
-    let you = Uuid::parse_str(&asked.you).ok();
-    show_with(&asker, &request, &token, you, &nothing.0, &nothing.1).await
+    show_with(&asker, &request, &token, &nothing.0, &nothing.1).await
 }
 
 /// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
-/// by whom when the asker has signed in.
+/// by whom when the asker has signed in. The browser remembers for whom it was, or forgets it.
 pub async fn answer(
     asker: CurrentUser,
     request: HttpRequest,
@@ -111,6 +128,14 @@ pub async fn answer(
 ) -> Result<HttpResponse, WebError> {
     signin::count(&asker, &request, LimitedAction::Rsvp)?;
     let (plan, team) = find(&asker, &token).await?;
+    let path = format!("/play/{token}");
+    let replies = &asker.app().remembered_replies;
+    if !form.text("forget").is_empty() {
+        let mut forgotten = see(&path);
+        let cookie = replies.forget(&path);
+        forgotten.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+        return Ok(forgotten);
+    }
     let mut problems = FieldErrors::default();
     let said = {
         let book = asker.app().books.read(&team).await?;
@@ -119,11 +144,19 @@ pub async fn answer(
         reply::read(&asker, &form, who, "guests", &mut problems)
     };
     if let Some(said) = said
-        && let Some(reply) = reply::record(&asker, &form, &plan, said, &mut problems).await?
+        && let Some((plan, id)) = reply::record(&asker, &form, &plan, said, &mut problems).await?
     {
-        return Ok(see(&format!("/play/{token}?you={reply}")));
+        let book = asker.app().books.read(&team).await?;
+        let mut answered = see(&path);
+        let person = people::known_person(&plan, &book, id);
+        if let Some(person) = person
+            && let Some(cookie) = replies.remember(&path, &token, person.choice)
+        {
+            answered.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+        }
+        return Ok(answered);
     }
-    show_with(&asker, &request, &token, None, &form, &problems).await
+    show_with(&asker, &request, &token, &form, &problems).await
 }
 
 /// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
@@ -164,18 +197,29 @@ impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
             plan,
             people: Vec::new(),
             longest_name: limits::NAME,
-            chosen: None,
+            most_guests: next_game::limits::GUESTS,
             share: Share::sample(),
-            you: None,
+            remembered: None,
+        };
+        let answer = |answer| RememberedView {
+            id: Uuid::nil(),
+            name: "Ann".to_owned(),
+            answer,
         };
         let full = |plan| NextGameLinkView {
             people: vec![PersonView::sample()],
-            chosen: Some(Uuid::nil()),
-            you: Some("Ann is in.".to_owned()),
+            remembered: Some(answer(OwnView::sample())),
             ..empty(plan)
         };
         let without = PlanView::samples().into_iter().map(empty);
         let with = PlanView::samples().into_iter().map(full);
-        without.chain(with).collect()
+        let kinds = OwnView::samples().into_iter();
+        let kinds = kinds
+            .zip(PlanView::samples())
+            .map(|(own, plan)| NextGameLinkView {
+                remembered: Some(answer(own)),
+                ..empty(plan)
+            });
+        without.chain(with).chain(kinds).collect()
     }
 }

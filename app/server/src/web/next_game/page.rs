@@ -14,7 +14,7 @@ use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, limits};
 use cffa_services::clock;
-use cffa_services::next_game::{Refusal, people, rule};
+use cffa_services::next_game::{self, Refusal, people, rule};
 use cffa_store::NextGame;
 
 async fn show_with(
@@ -39,6 +39,7 @@ async fn show_with(
         plan: view::view(&plan, &book),
         people: page_view::people(&plan, &book),
         longest_name: limits::NAME,
+        most_guests: next_game::limits::GUESTS,
         share,
         own: own.map(|id| view::own(&plan, &book, id)),
         count_href: &count,

@@ -54,7 +54,8 @@ pub fn read(
     })
 }
 
-/// Takes an answer down for the game that the form was made for; answers the id of the reply.
+/// Takes an answer down for the game that the form was made for; answers the game with the reply, and
+/// the id of the reply.
 ///
 /// # Errors
 /// When the database is away.
@@ -64,12 +65,12 @@ pub async fn record(
     plan: &NextGame,
     said: Said,
     problems: &mut FieldErrors,
-) -> Result<Option<Uuid>, WebError> {
+) -> Result<Option<(NextGame, Uuid)>, WebError> {
     let game = form.id("plan").unwrap_or_default();
     let plans = &asker.app().plans;
     let done = plans.change(plan.team, game, |plan| rule::reply(plan, said.clone()));
     match refused(done.await)? {
-        Ok((_, reply)) => Ok(Some(reply)),
+        Ok(done) => Ok(Some(done)),
         Err(refusal) => {
             problems.note(refusal.field(), refusal.to_string());
             Ok(None)

@@ -2,7 +2,6 @@
 
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
 use cffa_services::clock;
@@ -39,7 +38,8 @@ pub struct PlanView {
     missing: u32,
     /// How many more can play.
     room: u32,
-    /// The share of the price that each pays as things stand.
+    /// The share of the price of each: when the game is full while people can reply, then of
+    /// those who play.
     each: Option<String>,
     /// `open`, `over`, `off`, `played` or `deleted`.
     state: &'static str,
@@ -60,8 +60,10 @@ struct PartyView {
     /// Whether the player is among these heads; else they are guests of one who plays.
     whole: bool,
     guests: u32,
-    /// Who said so: for managers.
-    by: String,
+    /// The user who replied, for managers; none: somebody by the link.
+    by: Option<String>,
+    /// When they replied.
+    when: String,
 }
 
 /// A next game, as it stands.
@@ -76,9 +78,12 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
         });
         view.collect()
     };
-    let each = details
-        .price
-        .and_then(|price| rule::share(price, standing.playing));
+    let state = people::state(plan, book, today);
+    let heads = match state {
+        State::Open => details.maximum,
+        _ => standing.playing,
+    };
+    let each = details.price.and_then(|price| rule::share(price, heads));
     PlanView {
         id: plan.id,
         version: plan.version,
@@ -94,7 +99,7 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
         missing: standing.missing,
         room: details.maximum.saturating_sub(standing.playing),
         each: each.map(|each| currency.show(each)),
-        state: match people::state(plan, book, today) {
+        state: match state {
             State::Open => "open",
             State::Over => "over",
             State::CalledOff => "off",
@@ -114,44 +119,42 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
 }
 
 fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView {
-    let when = moment(book, reply.at);
-    let by = match &reply.by {
-        Some(actor) => message!("next-game-reply-by", name = &actor.name, when = when),
-        None => message!("next-game-reply-by-link", when = when),
-    };
     PartyView {
         reply: reply.id,
         name: people::name(reply, book).to_owned(),
         whole,
         guests,
-        by,
+        by: reply.by.as_ref().map(|actor| actor.name.clone()),
+        when: moment(book, reply.at),
     }
 }
 
-/// How somebody who answered stands, in a sentence.
-pub fn sentence(plan: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
+/// The reply of a person and what it means for them. The template makes a sentence of it, in
+/// which the name is isolated from the direction of the other words.
+#[derive(Serialize)]
+pub struct ReplyView {
+    /// `out`, `in`, `waiting`, or `guests_waiting` if they play and their guests wait.
+    kind: &'static str,
+    name: String,
+    /// How many guests are in, or wait; the place on the waiting list of one who waits.
+    number: usize,
+}
+
+/// What the reply of a person means for them.
+fn reply_view(plan: &NextGame, book: &Book, reply: Uuid) -> Option<ReplyView> {
     let reply = plan.replies.iter().find(|one| one.id == reply)?;
-    let name = people::name(reply, book);
     let standing = rule::standing(plan);
     let party = standing.parties.iter().find(|one| one.reply.id == reply.id);
-    Some(match party.map(|party| (party.playing, party.waiting)) {
-        None => message!("next-game-stands-out", name = name),
-        Some((1, 0)) => message!("next-game-stands-in", name = name),
-        Some((playing, 0)) => message!(
-            "next-game-stands-in-with-guests",
-            name = name,
-            guests = playing - 1
-        ),
-        Some((0, _)) => message!(
-            "next-game-stands-waiting",
-            name = name,
-            number = place_in_queue(plan, &standing, reply.id)
-        ),
-        Some((_, waiting)) => message!(
-            "next-game-stands-guests-waiting",
-            name = name,
-            guests = waiting
-        ),
+    let (kind, number) = match party.map(|party| (party.playing, party.waiting)) {
+        None => ("out", 0),
+        Some((playing, 0)) => ("in", playing as usize - 1),
+        Some((0, _)) => ("waiting", place_in_queue(plan, &standing, reply.id)),
+        Some((_, waiting)) => ("guests_waiting", waiting as usize),
+    };
+    Some(ReplyView {
+        kind,
+        name: people::name(reply, book).to_owned(),
+        number,
     })
 }
 
@@ -163,7 +166,7 @@ fn place_in_queue(plan: &NextGame, standing: &Standing<'_>, reply: Uuid) -> usiz
 /// A player's own answer: how they stand, and what the form begins with.
 #[derive(Serialize)]
 pub struct OwnView {
-    stands: Option<String>,
+    reply: Option<ReplyView>,
     guests: u32,
 }
 
@@ -171,11 +174,16 @@ pub struct OwnView {
 pub fn own(plan: &NextGame, book: &Book, player: PlayerId) -> OwnView {
     let is_own = |reply: &&Rsvp| people::player(reply, book).is_some_and(|it| it.id == player);
     let reply = plan.replies.iter().find(is_own).map(|reply| reply.id);
+    of_reply(plan, book, reply)
+}
+
+/// What a person answered so far, by the id of their reply.
+pub fn of_reply(plan: &NextGame, book: &Book, reply: Option<Uuid>) -> OwnView {
     let heads = reply.map_or(0, |id| {
         plan.queue.iter().filter(|head| **head == id).count()
     });
     OwnView {
-        stands: reply.and_then(|id| sentence(plan, book, id)),
+        reply: reply.and_then(|id| reply_view(plan, book, id)),
         guests: u32::try_from(heads).unwrap_or(0).saturating_sub(1),
     }
 }
@@ -251,7 +259,8 @@ mod test {
             name: "Ann".to_owned(),
             whole,
             guests,
-            by: "Ann, 17 Nov 2026, 21:04".to_owned(),
+            by: whole.then(|| "Ann".to_owned()),
+            when: "17 Nov 2026, 21:04".to_owned(),
         }
     }
 
@@ -307,9 +316,32 @@ mod test {
     impl OwnView {
         pub(crate) fn sample() -> OwnView {
             OwnView {
-                stands: Some("Ann is in.".to_owned()),
+                reply: Some(ReplyView {
+                    kind: "in",
+                    name: "Ann".to_owned(),
+                    number: 1,
+                }),
                 guests: 1,
             }
+        }
+
+        /// Each kind of reply, and none.
+        pub(crate) fn samples() -> Vec<OwnView> {
+            let kinds = ["out", "in", "waiting", "guests_waiting"];
+            let of = |kind| OwnView {
+                reply: Some(ReplyView {
+                    kind,
+                    name: "Ann".to_owned(),
+                    number: 0,
+                }),
+                guests: 0,
+            };
+            let none = OwnView {
+                reply: None,
+                guests: 0,
+            };
+            let answered = kinds.into_iter().map(of);
+            answered.chain([none, OwnView::sample()]).collect()
         }
     }
 }
