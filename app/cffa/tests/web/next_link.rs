@@ -377,3 +377,32 @@ async fn a_name_has_a_direction_of_its_own() {
         assert!(page.body.contains(&sentence), "{}", page.body);
     }
 }
+
+#[actix_web::test]
+async fn a_chat_shows_the_game_of_a_link_and_nobody_in_it() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    let (manager, season, plan) = start(&app).await;
+    let (path, adam) = (plan.path.as_str(), season.adam.to_string());
+    let when = jiff::Zoned::now().date().at(19, 30, 0, 0);
+    let when = when.strftime("%a %-d %b %H:%M").to_string();
+    say(&app.browser(), path, &[("who", &adam), ("reply", "in")]).await;
+    let head = |page: &Answer| page.body.split_once("</head>").unwrap().0.to_owned();
+    let open = head(&app.browser().get(path).await);
+    for part in [
+        format!("<title>{when} · 1 of 5 in · Tuesday Turf · CFFA</title>"),
+        format!("og:title\" content=\"{when} · 1 of 5 in · Tuesday Turf\""),
+        "og:description\" content=\"The cage. £12.20 each when full. Reply without an account.\""
+            .to_owned(),
+        "og:type\" content=\"website\"".to_owned(),
+        format!("og:url\" content=\"https://cffa.example{path}\""),
+    ] {
+        assert!(open.contains(&part), "no {part} in {open}");
+    }
+    assert!(!open.contains("Adam"), "{open}");
+    manager
+        .done(&manager.get("/next").await.form("/next/off"))
+        .await;
+    let off = head(&app.browser().get(path).await);
+    let title = format!("<title>{when} · called off · Tuesday Turf · CFFA</title>");
+    assert!(off.contains(&title), "{off}");
+}

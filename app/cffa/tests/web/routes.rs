@@ -82,6 +82,12 @@ const ROWS: &[Row] = &[
         "/next",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    // The other team has planned no game.
+    (
+        "GET",
+        "/next/share",
+        [Login, Forbidden, Page, Missing, Forbidden, Page],
+    ),
     // For no game in particular, so for another.
     (
         "POST",

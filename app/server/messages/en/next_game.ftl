@@ -42,6 +42,7 @@ next-game-change = Change your reply
 next-game-guests-fewer = One guest fewer
 next-game-guests-more = One more guest
 next-game-last = Last game
+next-game-link-about = The link and its QR code
 
 # The links lead to the history and to the form of a new game.
 next-game-deleted-undo = Undo that in the <a-history>history</a-history>, or <a-log>log it again</a-log>.
@@ -111,6 +112,24 @@ next-game-put-on-again = The game is on again.
 next-game-link-renewed = New link created. The old link no longer works.
 # $name: the name of a person in the list
 next-game-removed = Removed from the list: { $name }
+
+## The next game, outside the application
+
+# What chats show of the link. $when: such as “Tue 1 Dec 19:30”; $playing: how many people play;
+# $maximum: how many can; $team: the name of the team
+next-game-preview-title = { $when } · { $playing } of { $maximum } in · { $team }
+next-game-preview-off = { $when } · called off · { $team }
+next-game-preview-played = { $when } · played · { $team }
+# $place: where it is; $each: what each pays when the game is full
+next-game-preview-reply = { $place }. Reply without an account.
+next-game-preview-reply-each = { $place }. { $each } each when full. Reply without an account.
+# The lines of a text for the group. $link: an address
+next-game-text-where = { $when }, { $place }
+next-game-text-off = Called off: { $when }, { $place }
+next-game-text-in = { $playing } of { $maximum } in.
+next-game-text-in-each = { $playing } of { $maximum } in, { $each } each.
+next-game-text-in-each-full = { $playing } of { $maximum } in, { $each } each when full.
+next-game-text-reply = In? { $link }
 
 ## The same, when no game is planned
 

@@ -120,6 +120,7 @@ pub fn table() -> Vec<Row> {
         get("/play/{token}/qr.svg", Anyone, next_game::link::qr),
         get("/play/{token}/events", Anyone, next_game::link::events),
         get("/next", Member, next_game::page::show),
+        get("/next/share", Member, next_game::share::show),
         filled("/next/answer", Member, next_game::page::answer),
         get("/next/plan", Manager, next_game::form::show),
         filled("/next/plan", Manager, next_game::form::save),

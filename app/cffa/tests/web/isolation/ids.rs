@@ -124,6 +124,7 @@ pub const ROWS: &[Row] = &[
     ("GET", "/play/{token}/qr.svg", &[THE_LINK], &[]),
     ("GET", "/play/{token}/events", &[THE_LINK], &[]),
     ("GET", "/next", &[], &[]),
+    ("GET", "/next/share", &[], &[]),
     ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
     ("GET", "/next/plan", &[], &[]),
     (

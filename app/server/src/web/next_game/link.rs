@@ -1,6 +1,7 @@
 //! `/play/{token}`: the next game for whoever has its link, without an account.
 
 use crate::web::auth::{providers, signin};
+use crate::web::next_game::announcement::{self, PreviewView};
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::reply;
 use crate::web::next_game::view::{self, OwnView, PlanView};
@@ -33,6 +34,7 @@ pub(crate) struct NextGameLinkView<'a> {
     share: Share,
     /// For whom this browser replied before.
     remembered: Option<RememberedView>,
+    preview: PreviewView,
 }
 
 impl View for NextGameLinkView<'_> {
@@ -101,8 +103,9 @@ async fn show_with(
         most_guests: next_game::limits::GUESTS,
         share: Share::of(asker, request, token),
         remembered: remembered(asker, request, token, &plan, &book).filter(was_sent),
+        preview: announcement::preview(&plan, &book, &team.name),
     };
-    Page::of(message!("common-next-game"), "next", &view)
+    Page::of(&view.preview.title, "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
         .render(asker, None)
@@ -200,6 +203,7 @@ impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
             most_guests: next_game::limits::GUESTS,
             share: Share::sample(),
             remembered: None,
+            preview: PreviewView::sample(),
         };
         let answer = |answer| RememberedView {
             id: Uuid::nil(),
