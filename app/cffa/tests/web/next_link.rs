@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use cffa_testing::app::fixture::{Planned, Season, planned, season, shared};
-use cffa_testing::app::{Answer, Browser, TestApp};
+use cffa_testing::app::{Answer, Browser, TestApp, days_ago};
 
 async fn start(app: &TestApp) -> (Browser, Season, Planned) {
     let (manager, team) = app.with_team().await;
@@ -405,4 +405,82 @@ async fn a_chat_shows_the_game_of_a_link_and_nobody_in_it() {
     let off = head(&app.browser().get(path).await);
     let title = format!("<title>{when} · called off · Tuesday Turf · CFFA</title>");
     assert!(off.contains(&title), "{off}");
+}
+
+/// The properties of the only event of a calendar, by name.
+fn event(file: &Answer) -> std::collections::BTreeMap<String, String> {
+    assert_eq!(file.status, 200);
+    assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
+    assert!(!file.body.replace("\r\n", "").contains(['\r', '\n']));
+    let unfolded = file.body.replace("\r\n ", "");
+    let (_, event) = unfolded.split_once("BEGIN:VEVENT\r\n").unwrap();
+    let (event, _) = event.split_once("END:VEVENT\r\n").unwrap();
+    let lines = event.lines().map(|line| line.split_once(':').unwrap());
+    lines
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+#[actix_web::test]
+async fn a_calendar_takes_the_game_and_its_changes() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    let (manager, team) = app.with_team().await;
+    manager
+        .fill("/settings", &[("time_zone", "America/New_York")])
+        .await;
+    let plan = planned(&app, &manager, &team).await;
+    let place = "Goals, pitch 4; behind the \\ of Łódź, where the long road ends at the sea";
+    let file = format!("{}/game.ics", plan.path);
+    let first = event(&app.browser().get(&file).await);
+    assert_eq!(first["UID"], plan.id);
+    assert_eq!((&*first["SEQUENCE"], &*first["STATUS"]), ("0", "CONFIRMED"));
+    assert_eq!(first["SUMMARY"], "Football: Tuesday Turf");
+
+    let form = manager.get("/next/plan").await.form("/next/plan");
+    let form = form.with("date", &days_ago(-40)).with("place", place);
+    manager.done(&form).await;
+    let changed = event(&app.browser().get(&file).await);
+    let date: jiff::civil::Date = days_ago(-40).parse().unwrap();
+    let start = date.at(19, 30, 0, 0).in_tz("America/New_York").unwrap();
+    let utc = |at: jiff::Zoned| at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string();
+    assert_eq!(changed["DTSTART"], utc(start.clone()));
+    assert_eq!(
+        changed["DTEND"],
+        utc(start.saturating_add(jiff::ToSpan::hours(2)))
+    );
+    assert_eq!((&*changed["UID"], &*changed["SEQUENCE"]), (&*plan.id, "1"));
+    let escaped =
+        "Goals\\, pitch 4\\; behind the \\\\ of Łódź\\, where the long road ends at the sea";
+    assert_eq!(changed["LOCATION"], escaped);
+    assert_eq!(
+        changed["DESCRIPTION"],
+        format!("https://cffa.example{}", plan.path)
+    );
+    manager
+        .done(&manager.get("/next").await.form("/next/off"))
+        .await;
+    let off = event(&app.browser().get(&file).await);
+    assert_eq!((&off["UID"], &*off["STATUS"]), (&plan.id, "CANCELLED"));
+
+    let of_member = event(&manager.get("/next/game.ics").await);
+    assert_eq!(of_member["UID"], plan.id);
+    assert_eq!(of_member["DESCRIPTION"], "https://cffa.example/next");
+}
+
+#[actix_web::test]
+async fn a_place_leads_to_a_map() {
+    let app = TestApp::start().await;
+    let (manager, _, plan) = start(&app).await;
+    let form = manager.get("/next/plan").await.form("/next/plan");
+    manager
+        .done(&form.with("place", "Goals, pitch 4 & \"bar\""))
+        .await;
+    let map = "https://www.openstreetmap.org/search?query=Goals%2C+pitch+4+%26+%22bar%22";
+    for page in [
+        manager.get("/next").await,
+        app.browser().get(&plan.path).await,
+    ] {
+        let link = format!("<a href=\"{map}\" rel=\"noopener noreferrer\">");
+        assert!(page.body.contains(&link), "{}", page.body);
+    }
 }

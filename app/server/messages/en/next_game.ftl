@@ -42,6 +42,8 @@ next-game-change = Change your reply
 next-game-guests-fewer = One guest fewer
 next-game-guests-more = One more guest
 next-game-last = Last game
+next-game-map = Map
+next-game-calendar = Add to calendar
 next-game-link-about = The link and its QR code
 
 # The links lead to the history and to the form of a new game.
@@ -115,6 +117,8 @@ next-game-removed = Removed from the list: { $name }
 
 ## The next game, outside the application
 
+# The title of an entry in a calendar. $team: the name of the team
+next-game-calendar-title = Football: { $team }
 # What chats show of the link. $when: such as “Tue 1 Dec 19:30”; $playing: how many people play;
 # $maximum: how many can; $team: the name of the team
 next-game-preview-title = { $when } · { $playing } of { $maximum } in · { $team }

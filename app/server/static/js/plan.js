@@ -24,6 +24,7 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     // Another game, or the end of this one: then the rest of the page is another as well.
     if (fresh.querySelector("[data-plan]").dataset.game !== page.dataset.game) return location.reload();
+    document.title = fresh.title;
     for (const part of page.querySelectorAll("[data-fresh]")) replace(part, fresh.getElementById(part.id));
     shown = asked;
     say("Live");

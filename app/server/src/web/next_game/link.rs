@@ -2,6 +2,7 @@
 
 use crate::web::auth::{providers, signin};
 use crate::web::next_game::announcement::{self, PreviewView};
+use crate::web::next_game::calendar;
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::reply;
 use crate::web::next_game::view::{self, OwnView, PlanView};
@@ -169,6 +170,18 @@ pub async fn qr(
     token: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
     qr::svg(Share::of(&asker, &request, &token).link)
+}
+
+/// `GET /play/{token}/game.ics`
+pub async fn calendar(
+    asker: CurrentUser,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (plan, team) = find(&asker, &token).await?;
+    let book = asker.app().books.read(&team).await?;
+    let link = Share::of(&asker, &request, &token).link;
+    Ok(calendar::file(&plan, &book, &team.name, &link)?)
 }
 
 /// `GET /play/{token}/events`: tells that something changed, by the number of the change.

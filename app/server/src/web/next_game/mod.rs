@@ -1,6 +1,7 @@
 //! The pages of the next game: for members, and for those who have its link.
 
 mod announcement;
+mod calendar;
 pub(crate) mod form;
 pub(crate) mod link;
 pub(crate) mod log;

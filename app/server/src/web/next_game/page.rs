@@ -1,5 +1,6 @@
 //! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
 
+use crate::web::next_game::calendar;
 use crate::web::next_game::page_view::{self, NextGameView, NoNextGameView, Share};
 use crate::web::next_game::reply;
 use crate::web::next_game::view;
@@ -10,7 +11,7 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
-use crate::web::support::respond::see;
+use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, limits};
 use cffa_services::clock;
@@ -53,6 +54,16 @@ async fn show_with(
 /// `GET /next`
 pub async fn show(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     show_with(&asker, &request, &Form::default(), &FieldErrors::default()).await
+}
+
+/// `GET /next/game.ics`
+pub async fn calendar(asker: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let team = asker.team()?;
+    let book = asker.app().books.read(team).await?;
+    let plan = asker.app().plans.of(team.id, clock::server_today()).await?;
+    let plan = plan.ok_or(WebError::Missing)?;
+    let link = format!("{}/next", own_address(&asker, &request));
+    Ok(calendar::file(&plan, &book, &team.name, &link)?)
 }
 
 /// `POST /next/answer`: the asker's own, as the player they are.

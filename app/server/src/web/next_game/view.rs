@@ -28,6 +28,8 @@ pub struct PlanView {
     /// `20:30`.
     time: String,
     place: String,
+    /// A map of the place.
+    map: String,
     price: Option<MoneyView>,
     minimum: u32,
     maximum: u32,
@@ -91,6 +93,7 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
         date: details.date.to_string(),
         time: details.time.strftime("%H:%M").to_string(),
         place: details.place.clone(),
+        map: map(&details.place),
         price: details.price.map(|price| money(currency, price)),
         minimum: details.minimum,
         maximum: details.maximum,
@@ -116,6 +119,14 @@ pub fn view(plan: &NextGame, book: &Book) -> PlanView {
             .map(|reply| party_view(reply, book, true, 0))
             .collect(),
     }
+}
+
+/// The search of OpenStreetMap for a place.
+fn map(place: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("query", place)
+        .finish();
+    format!("https://www.openstreetmap.org/search?{query}")
 }
 
 fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView {
@@ -272,6 +283,7 @@ mod test {
             date: "2026-11-17".to_owned(),
             time: "20:30".to_owned(),
             place: "Pitch 2".to_owned(),
+            map: map("Pitch 2"),
             price: None,
             minimum: 0,
             maximum: 10,
