@@ -9,6 +9,7 @@ readonly SCHEMATHESIS_VERSION=4.32.5
 readonly PANDAS_VERSION=2.3.3
 readonly REQUESTS_VERSION=2.32.5
 readonly OPENPYXL_VERSION=3.1.5
+readonly ICALENDAR_VERSION=7.3.2
 readonly CANAILLE_VERSION=0.3.6
 
 # npm_install FOLDER PACKAGE...
@@ -64,12 +65,13 @@ python_install() {
     echo "${*:2}" >"$1/packages"
 }
 
-# Schemathesis compares the API with its document, docs/api/notebook.md needs pandas, and openpyxl reads
-# exported workbooks.
+# Schemathesis compares the API with its document, docs/api/notebook.md needs pandas, openpyxl reads
+# exported workbooks, and icalendar reads calendar files.
 need_python_programs() {
   python_install target/python "schemathesis==$SCHEMATHESIS_VERSION" "pandas==$PANDAS_VERSION" \
-    "requests==$REQUESTS_VERSION" "openpyxl==$OPENPYXL_VERSION" ||
-    missing 'Schemathesis, pandas or openpyxl' 'tests of the API, the notebook and workbooks'
+    "requests==$REQUESTS_VERSION" "openpyxl==$OPENPYXL_VERSION" "icalendar==$ICALENDAR_VERSION" ||
+    missing 'Schemathesis, pandas, openpyxl or icalendar' \
+      'tests of the API, the notebook, workbooks and calendars'
 }
 
 # A second identity provider, by other authors than the first. Its libraries differ from those above, so

@@ -98,17 +98,35 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("missing", "/nothing/here"),
     ];
     for (name, page) in pages {
-        for (screen, colours) in [
-            (Screen::Desktop, Colours::Light),
-            (Screen::Desktop, Colours::Dark),
-            (Screen::Phone, Colours::Light),
-            (Screen::Phone, Colours::Dark),
-        ] {
-            browser.look(screen, colours).await;
-            browser.go(page).await;
-            let file = format!("{name}-{screen:?}-{colours:?}.png").to_lowercase();
-            browser.whole_picture(&folder.join(file)).await;
-        }
+        pictures(browser, name, page, folder).await;
+    }
+    // Somebody who replied before by the link, in one game and in the next.
+    browser.go(&link).await;
+    browser.choose("who", "Giles").await;
+    browser.press("I’m in").await;
+    pictures(browser, "next-game-link-replied", &link, folder).await;
+    pictures(browser, "next-game-tell", "/next/share", folder).await;
+    browser.go("/next").await;
+    let others = browser.count(".next-game-remove button").await;
+    for _ in 0..others {
+        browser.click_css(".next-game-remove button").await;
+        browser.see("Removed from the list").await;
+    }
+    pictures(browser, "next-game-link-asked", &link, folder).await;
+}
+
+/// A page at both widths in both colours.
+async fn pictures(browser: &Browser, name: &str, page: &str, folder: &Path) {
+    for (screen, colours) in [
+        (Screen::Desktop, Colours::Light),
+        (Screen::Desktop, Colours::Dark),
+        (Screen::Phone, Colours::Light),
+        (Screen::Phone, Colours::Dark),
+    ] {
+        browser.look(screen, colours).await;
+        browser.go(page).await;
+        let file = format!("{name}-{screen:?}-{colours:?}.png").to_lowercase();
+        browser.whole_picture(&folder.join(file)).await;
     }
 }
 

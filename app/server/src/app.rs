@@ -4,7 +4,7 @@ use crate::web::support::templates::Templates;
 use cffa_services::auth::oidc::{Flows, Providers};
 use cffa_services::auth::tokens::Tokens;
 use cffa_services::auth::{
-    Accounts, Identities, KnownBrowsers, Passwords, SavedForms, Seal, Throttle,
+    Accounts, Identities, KnownBrowsers, Passwords, RememberedReplies, SavedForms, Seal, Throttle,
 };
 use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
@@ -52,6 +52,8 @@ pub struct App {
     pub next_games: NextGames,
     /// Browsers that somebody signed in with before.
     pub known_browsers: KnownBrowsers,
+    /// For whom a browser replied by the link of a next game.
+    pub remembered_replies: RememberedReplies,
     /// Seals what is kept and must not be read elsewhere.
     pub seal: Seal,
     /// How often something may be tried.
@@ -83,6 +85,7 @@ impl App {
             tokens: Tokens::new(store.clone(), providers.clone()),
             providers,
             known_browsers: KnownBrowsers::new(key, config.is_https()),
+            remembered_replies: RememberedReplies::new(key, config.is_https()),
             seal: Seal::new(key),
             flows: Flows::new(key, config.is_https()),
             kept: SavedForms::new(key, config.is_https()),

@@ -140,6 +140,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         browser.go(&link).await;
         match name {
             "" => {
+                browser.press("Not in the list?").await;
                 browser
                     .fill("name", &"Llanfairpwllgwyngyll".repeat(3))
                     .await
@@ -147,15 +148,19 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
             name => browser.choose("who", name).await,
         }
         browser.fill("guests", guests).await;
-        browser.press("In").await;
-        browser.one(thirtyfour::By::Id("next-game-you")).await;
+        browser.press("I’m in").await;
+        browser.one(thirtyfour::By::Id("next_game-you")).await;
+        look_over(&browser, "by link, remembered", &mut faults).await;
+        browser.press("Not ").await;
+        browser.see_count("#next_game-you", 0).await;
     }
     browser.choose("who", "Giles").await;
-    browser.press("Out").await;
+    browser.press("Can’t").await;
     browser.see("Giles is out.").await;
     look_over(&browser, "by link", &mut faults).await;
     browser.fill("guests", "90").await;
-    browser.press("In").await;
+    browser.press("I’m in").await;
+    browser.see("There is a problem").await;
     look_over(&browser, "by link, refused", &mut faults).await;
     for page in ["/next", "/next/plan", "/cffa", "/playerSummary"] {
         browser.go(page).await;

@@ -44,24 +44,25 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     third.see_in("[data-live]", "Live").await;
     third.see_in("[data-words]", "3 more needed").await;
     first.choose("who", "Adam K").await;
-    first.fill("guests", "1").await;
-    first.press("In").await;
+    first.press("+").await;
+    first.press("I’m in").await;
     first.see("Adam K is in, with 1 guest.").await;
     third.see_in("[data-playing]", "2").await;
     third.see_in("#next-game-lists", "Adam K + 1 guest").await;
 
     // Somebody who is filling in the form keeps what they typed while others answer.
+    third.press("Not in the list?").await;
     third.fill("name", "Zed").await;
     second.choose("who", "Mark").await;
     second.fill("guests", "2").await;
-    second.press("In").await;
+    second.press("I’m in").await;
     second
         .see("Mark is in, but the game is full: 1 guest on the waiting list.")
         .await;
     third.see_in("[data-words]", "Full, 1 waiting").await;
     third.see_in("#next-game-lists", "1 guest of Mark").await;
     assert_eq!(third.value("name").await, "Zed");
-    third.press("In").await;
+    third.press("I’m in").await;
     third
         .see("The game is full. Zed is number 2 on the waiting list.")
         .await;
@@ -73,8 +74,8 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     cffa.start_again();
     third.see_in("[data-live]", "Live").await;
     first.go(&link).await;
-    first.choose("who", "Adam K").await;
-    first.press("Out").await;
+    first.see("Adam K is in, with 1 guest.").await;
+    first.press("Can’t").await;
     first.see("Adam K is out.").await;
     third.see_in("#next-game-you", "Zed is in.").await;
     third.see_in("[data-words]", "Full").await;
@@ -110,8 +111,9 @@ async fn people_answer_without_scripts() {
     manager.press("Plan the next game").await;
     let link = plan(&manager, "2", "4").await;
     let phone = phone(&cffa, Scripts::Off, &link).await;
+    phone.press("Not in the list?").await;
     phone.fill("name", "Zed").await;
-    phone.press("In").await;
+    phone.press("I’m in").await;
     phone.see("Zed is in.").await;
     phone.see_count("img.qr-code", 1).await;
     manager.go("/next").await;
@@ -120,4 +122,62 @@ async fn people_answer_without_scripts() {
     manager.see("Richard B is in, with 1 guest.").await;
     phone.go(&link).await;
     phone.see_in("[data-words]", "Room for 1 more").await;
+}
+
+/// The bottom of the buttons to reply, and the height of the board.
+async fn measures(phone: &Browser) -> (f64, f64) {
+    let script = "const bottom = (one) => one.getBoundingClientRect().bottom; \
+                  const buttons = [...document.querySelectorAll('.next-game-buttons .button')]; \
+                  return [Math.max(...buttons.map(bottom)), \
+                          document.querySelector('.board').offsetHeight, \
+                          Math.min(...buttons.map((one) => one.offsetHeight)), \
+                          document.documentElement.scrollWidth - innerWidth];";
+    let found = phone.script(script).await;
+    let number = |at: usize| found[at].as_f64().expect("a number");
+    assert!(number(2) >= 54.0, "buttons are {found} high");
+    assert!(number(3) <= 0.0, "the page is too wide: {found}");
+    (number(0), number(1))
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
+async fn a_reply_is_on_the_first_screen_and_takes_one_tap_the_next_time() {
+    let cffa = cffa();
+    Season::played(&cffa, 1).await;
+    let manager = Browser::open(&cffa.url, Scripts::On).await;
+    manager.sign_in(MANAGER).await;
+    manager.at("/").await;
+    let link = plan(&manager, "3", "4").await;
+    for (width, height) in [(360, 780), (320, 640)] {
+        for scripts in [Scripts::On, Scripts::Off] {
+            let phone = Browser::open(&cffa.url, scripts).await;
+            phone.resize(width, height, Screen::Phone).await;
+            phone.go(&link).await;
+            if scripts == Scripts::On {
+                let (bottom, board) = measures(&phone).await;
+                assert!(bottom <= f64::from(height), "{bottom} of {height} px");
+                assert!(board <= 200.0, "the board is {board} px high");
+            }
+            phone.choose("who", "Adam K").await;
+            phone.press("I’m in").await;
+            phone.see("Adam K is in.").await;
+            assert!(
+                link.ends_with(&phone.path().await),
+                "{}",
+                phone.path().await
+            );
+            phone.go(&link).await;
+            phone.see("Change your reply").await;
+            if scripts == Scripts::On {
+                let (bottom, _) = measures(&phone).await;
+                assert!(bottom <= f64::from(height), "{bottom} of {height} px");
+            }
+            phone.press("Can’t").await;
+            phone.see("Adam K is out.").await;
+            phone.press("Not Adam K?").await;
+            phone.choose("who", "Mark").await;
+            phone.driver().refresh().await.expect("the same page");
+            phone.see_count("#next-game-you", 0).await;
+        }
+    }
 }

@@ -187,7 +187,7 @@ async fn a_manager_answers_for_anybody_and_takes_people_off() {
     assert_eq!(forms.len(), 2);
     let (mark_off, zed_off) = (forms.remove(0), forms.remove(0));
     let page = manager.done(&mark_off).await;
-    sees(&page, "Removed Mark from the list.");
+    sees(&page, "Removed from the list: Mark");
     sees(&page, "1 of 5");
     manager.done(&zed_off).await;
     let page = manager.done(&zed_off).await;
@@ -332,4 +332,38 @@ async fn the_heads_at_the_pitch_can_be_counted_with_its_places() {
     assert_eq!(form.get("maximum"), Some("5"));
     let page = manager.done(&form).await;
     sees(&page, "0 of 5");
+}
+
+#[actix_web::test]
+async fn the_group_is_told_of_the_game_with_its_link() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    let (manager, team) = app.with_team().await;
+    assert_eq!(manager.get("/next/share").await.status, 404);
+    let season = season(&app, &manager, team).await;
+    let plan = planned(&app, &manager, &season.team).await;
+    let when = jiff::Zoned::now().date().at(19, 30, 0, 0);
+    let when = when.strftime("%a %-d %b %H:%M").to_string();
+    let link = format!("https://cffa.example{}", plan.path);
+    let adam = season.adam.to_string();
+    let reply = [("who", adam.as_str()), ("guests", "1"), ("reply", "in")];
+    says(&manager, "/next/replies", &reply).await;
+
+    let page = manager.get("/next").await;
+    let (before, lists) = page.body.split_once("id=\"next-game-lists\"").unwrap();
+    assert!(before.contains(&link) && before.contains("href=\"/next/share\""));
+    assert!(lists.contains("qr.svg"));
+    let page = manager.get("/next/share").await;
+    let text = format!("{when}, The cage 2 of 5 in, £12.20 each when full. In? {link}");
+    sees(&page, &text);
+    assert!(page.link("https://wa.me/").contains("The+cage"));
+
+    let reply = [("who", adam.as_str()), ("guests", "4"), ("reply", "in")];
+    says(&manager, "/next/replies", &reply).await;
+    sees(
+        &manager.get("/next/share").await,
+        "5 of 5 in, £12.20 each. In?",
+    );
+    says(&manager, "/next/off", &[]).await;
+    let off = format!("Called off: {when}, The cage {link}");
+    sees(&manager.get("/next/share").await, &off);
 }

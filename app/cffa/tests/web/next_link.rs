@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use cffa_testing::app::fixture::{Planned, Season, planned, season, shared};
-use cffa_testing::app::{Answer, Browser, TestApp};
+use cffa_testing::app::{Answer, Browser, TestApp, days_ago};
 
 async fn start(app: &TestApp) -> (Browser, Season, Planned) {
     let (manager, team) = app.with_team().await;
@@ -42,7 +42,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
     let page = app.browser().get(path).await;
     sees(&page, "Tuesday Turf");
     sees(&page, "19:30 The cage 0 of 5 4 more needed");
-    sees(&page, "£61.00 for the pitch");
+    sees(&page, "£12.20 each when full");
 
     let adam = [("who", adam.as_str()), ("guests", "2"), ("reply", "in")];
     let page = say(&app.browser(), path, &adam).await;
@@ -53,7 +53,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
         "to put it right"
     );
     sees(&page, "3 of 5 1 more needed");
-    sees(&page, "about £20.34 each");
+    sees(&page, "£12.20 each when full");
     let page = say(&app.browser(), path, &[("name", "Zed"), ("reply", "in")]).await;
     sees(&page, "Zed is in.");
     sees(&page, "4 of 5 Room for 1 more");
@@ -78,7 +78,7 @@ async fn whoever_has_the_link_says_who_comes_and_who_comes_late_waits() {
     sees(&page, "5 of 5 Full, 1 waiting");
     let page = say(&phone, path, &[("who", adam[0].1), ("reply", "out")]).await;
     sees(&page, "Adam K is out.");
-    sees(&page, "5 of 5 Full £61.00");
+    sees(&page, "5 of 5 Full £12.20 each");
     sees(&page, "In 5 Zed Mark + 2 guests Yan Out Adam K");
 }
 
@@ -223,4 +223,264 @@ async fn the_code_to_share_is_the_whole_link() {
     let code = app.browser().get(&format!("{}/qr.svg", plan.path)).await;
     assert_eq!(code.header("content-type"), "image/svg+xml");
     assert!(code.body.starts_with("<svg"));
+}
+
+/// The cookies that a browser sends to an address.
+fn cookies(browser: &Browser, path: &str) -> String {
+    use reqwest::cookie::CookieStore;
+    let held = browser.jar.cookies(&browser.url(path));
+    held.map_or_else(String::new, |it| it.to_str().unwrap().to_owned())
+}
+
+#[actix_web::test]
+async fn a_browser_remembers_for_whom_it_replied_by_this_link_alone() {
+    let app = TestApp::start().await;
+    let (manager, season, plan) = start(&app).await;
+    let (path, adam) = (plan.path.as_str(), season.adam.to_string());
+    let phone = app.browser();
+    let form = phone.get(path).await.form(path);
+    let form = form.with("who", &adam).with("guests", "1");
+    let answer = phone.send(&form.with("reply", "in")).await;
+    assert_eq!(
+        answer.location(),
+        path,
+        "nothing of a person in the address"
+    );
+    let cookie = answer.header("set-cookie").to_owned();
+    for attribute in [
+        "HttpOnly",
+        "SameSite=Lax",
+        &format!("Path={path}"),
+        "Max-Age=15552000",
+    ] {
+        assert!(cookie.contains(attribute), "{cookie}");
+    }
+    assert!(
+        !cookie.contains(&adam) && !cookie.contains("Adam"),
+        "{cookie}"
+    );
+    assert!(cookies(&phone, path).contains("cffa-reply="));
+    assert!(!cookies(&phone, "/next").contains("cffa-reply="));
+
+    let page = phone.get(path).await;
+    sees(&page, "Adam K is in, with 1 guest.");
+    sees(&page, "Change your reply");
+    assert_eq!(page.form(path).get("guests"), Some("1"));
+
+    // The next game of the same link: one tap is enough.
+    let edit = format!("/players/{}/edit", season.adam);
+    let renamed = manager.get(&edit).await.form(&edit).with("name", "Adam");
+    manager.done(&renamed).await;
+    manager
+        .done(&manager.get("/next").await.form("/next/off"))
+        .await;
+    manager
+        .done(&manager.get("/next/plan").await.form("/next/plan"))
+        .await;
+    let page = phone.get(path).await;
+    sees(&page, "Adam, are you in?");
+    let form = page.form(path);
+    assert_eq!(
+        (form.get("who"), form.get("guests")),
+        (Some(&*adam), Some("0"))
+    );
+    let page = say(&phone, path, &[("reply", "in")]).await;
+    sees(&page, "Adam is in.");
+
+    // Somebody else at the same phone.
+    let page = say(&phone, path, &[("forget", "yes")]).await;
+    assert_eq!(page.form(path).get("who"), Some(""));
+    assert!(!page.text().contains("Adam is in."), "{}", page.text());
+    assert!(!cookies(&phone, path).contains("cffa-reply="));
+}
+
+#[actix_web::test]
+async fn a_copied_address_preselects_nobody() {
+    let app = TestApp::start().await;
+    let (_, season, plan) = start(&app).await;
+    let (path, adam) = (plan.path.as_str(), season.adam.to_string());
+    say(&app.browser(), path, &[("who", &adam), ("reply", "in")]).await;
+    let plans = app.store.next_games(&[season.team.id]).await.unwrap();
+    for you in [plans[0].replies[0].id.to_string(), adam] {
+        let page = app.browser().get(&format!("{path}?you={you}")).await;
+        assert_eq!(page.form(path).get("who"), Some(""));
+        assert!(!page.text().contains("Adam K is in."), "{}", page.text());
+    }
+}
+
+#[actix_web::test]
+async fn who_cannot_be_replied_for_any_more_is_not_remembered() {
+    let app = TestApp::start().await;
+    let (manager, season, plan) = start(&app).await;
+    let path = plan.path.as_str();
+    let typed = app.browser();
+    say(&typed, path, &[("name", "Zed"), ("reply", "in")]).await;
+    sees(&typed.get(path).await, "Zed is in.");
+    let mark = app.browser();
+    let fields = [("who", &*season.mark.to_string()), ("reply", "out")];
+    say(&mark, path, &fields).await;
+    sees(&mark.get(path).await, "Mark is out.");
+
+    for _ in 0..2 {
+        let off = manager.get("/next").await.forms("/next/remove").remove(0);
+        manager.done(&off).await;
+    }
+    let edit = format!("/players/{}/edit", season.mark);
+    let retire = format!("/players/{}/retire", season.mark);
+    manager.done(&manager.get(&edit).await.form(&retire)).await;
+    for browser in [typed, mark] {
+        let page = browser.get(path).await;
+        assert_eq!(page.form(path).get("who"), Some(""));
+    }
+}
+
+#[actix_web::test]
+async fn a_refused_reply_for_somebody_else_is_shown_as_it_was_filled_in() {
+    let app = TestApp::start().await;
+    let (_, season, plan) = start(&app).await;
+    let (path, adam) = (plan.path.as_str(), season.adam.to_string());
+    let phone = app.browser();
+    let form = phone.get(path).await.form(path);
+    say(&phone, path, &[("who", &adam), ("reply", "in")]).await;
+    let refused = phone
+        .send(&form.with("name", "Mark").with("reply", "in"))
+        .await;
+    assert_eq!(refused.status, 422);
+    let form = refused.form(path);
+    assert_eq!(
+        (form.get("who"), form.get("name")),
+        (Some(""), Some("Mark"))
+    );
+    let guests = [("guests", "90"), ("reply", "in")];
+    let refused = say(&phone, path, &guests).await;
+    assert_eq!(refused.status, 422);
+    let form = refused.form(path);
+    assert_eq!(
+        (form.get("who"), form.get("guests")),
+        (Some(&*adam), Some("90"))
+    );
+}
+
+#[actix_web::test]
+async fn a_name_has_a_direction_of_its_own() {
+    let app = TestApp::start().await;
+    let (_, _, plan) = start(&app).await;
+    let (path, phone) = (plan.path.as_str(), app.browser());
+    let david = "דוד בן-גוריון";
+    let fields = [("name", david), ("guests", "2"), ("reply", "in")];
+    let page = say(&phone, path, &fields).await;
+    for sentence in [
+        format!("<bdi>{david}</bdi> is in, with 2 guests."),
+        format!("<bdi>{david}</bdi> <span class=\"quiet\">+ 2 guests</span>"),
+        format!("Not <bdi>{david}</bdi>?"),
+    ] {
+        assert!(page.body.contains(&sentence), "{}", page.body);
+    }
+}
+
+#[actix_web::test]
+async fn a_chat_shows_the_game_of_a_link_and_nobody_in_it() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    let (manager, season, plan) = start(&app).await;
+    let (path, adam) = (plan.path.as_str(), season.adam.to_string());
+    let when = jiff::Zoned::now().date().at(19, 30, 0, 0);
+    let when = when.strftime("%a %-d %b %H:%M").to_string();
+    say(&app.browser(), path, &[("who", &adam), ("reply", "in")]).await;
+    let head = |page: &Answer| page.body.split_once("</head>").unwrap().0.to_owned();
+    let open = head(&app.browser().get(path).await);
+    for part in [
+        format!("<title>{when} · 1 of 5 in · Tuesday Turf · CFFA</title>"),
+        format!("og:title\" content=\"{when} · 1 of 5 in · Tuesday Turf\""),
+        "og:description\" content=\"The cage. £12.20 each when full. Reply without an account.\""
+            .to_owned(),
+        "og:type\" content=\"website\"".to_owned(),
+        format!("og:url\" content=\"https://cffa.example{path}\""),
+    ] {
+        assert!(open.contains(&part), "no {part} in {open}");
+    }
+    assert!(!open.contains("Adam"), "{open}");
+    manager
+        .done(&manager.get("/next").await.form("/next/off"))
+        .await;
+    let off = head(&app.browser().get(path).await);
+    let title = format!("<title>{when} · called off · Tuesday Turf · CFFA</title>");
+    assert!(off.contains(&title), "{off}");
+}
+
+/// The properties of the only event of a calendar, by name.
+fn event(file: &Answer) -> std::collections::BTreeMap<String, String> {
+    assert_eq!(file.status, 200);
+    assert_eq!(file.header("content-type"), "text/calendar; charset=utf-8");
+    assert!(!file.body.replace("\r\n", "").contains(['\r', '\n']));
+    let unfolded = file.body.replace("\r\n ", "");
+    let (_, event) = unfolded.split_once("BEGIN:VEVENT\r\n").unwrap();
+    let (event, _) = event.split_once("END:VEVENT\r\n").unwrap();
+    let lines = event.lines().map(|line| line.split_once(':').unwrap());
+    lines
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
+}
+
+#[actix_web::test]
+async fn a_calendar_takes_the_game_and_its_changes() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    let (manager, team) = app.with_team().await;
+    manager
+        .fill("/settings", &[("time_zone", "America/New_York")])
+        .await;
+    let plan = planned(&app, &manager, &team).await;
+    let place = "Goals, pitch 4; behind the \\ of Łódź, where the long road ends at the sea";
+    let file = format!("{}/game.ics", plan.path);
+    let first = event(&app.browser().get(&file).await);
+    assert_eq!(first["UID"], plan.id);
+    assert_eq!((&*first["SEQUENCE"], &*first["STATUS"]), ("0", "CONFIRMED"));
+    assert_eq!(first["SUMMARY"], "Football: Tuesday Turf");
+
+    let form = manager.get("/next/plan").await.form("/next/plan");
+    let form = form.with("date", &days_ago(-40)).with("place", place);
+    manager.done(&form).await;
+    let changed = event(&app.browser().get(&file).await);
+    let date: jiff::civil::Date = days_ago(-40).parse().unwrap();
+    let start = date.at(19, 30, 0, 0).in_tz("America/New_York").unwrap();
+    let utc = |at: jiff::Zoned| at.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string();
+    assert_eq!(changed["DTSTART"], utc(start.clone()));
+    assert_eq!(
+        changed["DTEND"],
+        utc(start.saturating_add(jiff::ToSpan::hours(2)))
+    );
+    assert_eq!((&*changed["UID"], &*changed["SEQUENCE"]), (&*plan.id, "1"));
+    let escaped =
+        "Goals\\, pitch 4\\; behind the \\\\ of Łódź\\, where the long road ends at the sea";
+    assert_eq!(changed["LOCATION"], escaped);
+    assert_eq!(
+        changed["DESCRIPTION"],
+        format!("https://cffa.example{}", plan.path)
+    );
+    manager
+        .done(&manager.get("/next").await.form("/next/off"))
+        .await;
+    let off = event(&app.browser().get(&file).await);
+    assert_eq!((&off["UID"], &*off["STATUS"]), (&plan.id, "CANCELLED"));
+
+    let of_member = event(&manager.get("/next/game.ics").await);
+    assert_eq!(of_member["UID"], plan.id);
+    assert_eq!(of_member["DESCRIPTION"], "https://cffa.example/next");
+}
+
+#[actix_web::test]
+async fn a_place_leads_to_a_map() {
+    let app = TestApp::start().await;
+    let (manager, _, plan) = start(&app).await;
+    let form = manager.get("/next/plan").await.form("/next/plan");
+    manager
+        .done(&form.with("place", "Goals, pitch 4 & \"bar\""))
+        .await;
+    let map = "https://www.openstreetmap.org/search?query=Goals%2C+pitch+4+%26+%22bar%22";
+    for page in [
+        manager.get("/next").await,
+        app.browser().get(&plan.path).await,
+    ] {
+        let link = format!("<a href=\"{map}\" rel=\"noopener noreferrer\">");
+        assert!(page.body.contains(&link), "{}", page.body);
+    }
 }

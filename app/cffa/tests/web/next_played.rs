@@ -70,6 +70,11 @@ async fn its_list_is_the_line_up_of_the_ordinary_form_and_it_is_logged_once() {
         guest.text()
     );
     assert!(guest.forms(&plan.path).is_empty());
+    // It is not the next game any more, and who waited does not matter.
+    for page in [&page, &guest] {
+        assert!(page.body.contains("<h1>Last game</h1>"), "{}", page.body);
+        assert!(!page.text().contains("Waiting list"), "{}", page.text());
+    }
 
     // However often and from where it is pressed again.
     manager.send(&form).await;

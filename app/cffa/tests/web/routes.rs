@@ -75,12 +75,24 @@ const ROWS: &[Row] = &[
     // Nothing is said in it.
     ("POST", "/play/{token}", [Form; 6]),
     ("GET", "/play/{token}/qr.svg", ALL),
+    ("GET", "/play/{token}/game.ics", ALL),
     // Of a game that is planned, it would never end.
     ("GET", "/play/{token}/events", [Gone; 6]),
     (
         "GET",
         "/next",
         [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
+    // The other team has planned no game.
+    (
+        "GET",
+        "/next/game.ics",
+        [Login, Forbidden, Page, Missing, Forbidden, Page],
+    ),
+    (
+        "GET",
+        "/next/share",
+        [Login, Forbidden, Page, Missing, Forbidden, Page],
     ),
     // For no game in particular, so for another.
     (

@@ -90,10 +90,6 @@ settle-none = Everybody is settled up.
 
 ## A text for the group
 
-share-title = Tell the group
-share-text = Message
-share-send = Share
-share-whatsapp = WhatsApp
 share-nobody-owes = Nobody owes anything.
 # $players: names with amounts, such as “Ed £48.26, Ali £20.54”
 share-owe = Owe: { $players }

@@ -370,3 +370,10 @@ error-database-unavailable = The database is temporarily unavailable. Nothing wa
 error-database-full = The database’s disk is full, so nothing can be saved. Nothing was changed. Ask your administrator to free some space, then try again.
 error-internal-title = Something went wrong
 error-internal = An unexpected error occurred. Nothing was changed.
+
+## A text to share
+
+share-title = Tell the group
+share-text = Message
+share-send = Share
+share-whatsapp = WhatsApp

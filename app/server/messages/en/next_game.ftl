@@ -33,11 +33,19 @@ next-game-nobody = Nobody yet.
 next-game-waiting-list = Waiting list
 next-game-out = Out
 next-game-reply-own-in = I’m in
-next-game-reply-own-out = I’m out
+next-game-reply-own-out = Can’t
 next-game-reply-heading = Who is coming?
 next-game-who-is-coming = Who is coming
 next-game-who-blank = Choose a name
-next-game-other-name = Or a name not in the list
+next-game-other = Not in the list?
+next-game-other-name = New name
+next-game-change = Change your reply
+next-game-guests-fewer = One guest fewer
+next-game-guests-more = One more guest
+next-game-last = Last game
+next-game-map = Map
+next-game-calendar = Add to calendar
+next-game-link-about = The link and its QR code
 
 # The links lead to the history and to the form of a new game.
 next-game-deleted-undo = Undo that in the <a-history>history</a-history>, or <a-log>log it again</a-log>.
@@ -53,49 +61,52 @@ next-game-full-waiting = Full, { $people } waiting
 next-game-figure = { $playing } <of>of { $maximum }</of>
 next-game-playing-of = { $playing } of { $maximum }
 # $price: what the pitch costs; $each: what each head pays
-next-game-price = { $price } for the pitch
-next-game-price-each = { $price } for the pitch: about { $each } each
-next-game-price-each-now = { $price } for the pitch: about { $each } each at the moment
+next-game-price-each = { $price } for the pitch, { $each } each
+next-game-each-full = { $each } each when full
+next-game-each = { $each } each
+# The question to somebody who replied before. $name: their name
+next-game-ask = <bdi>{ $name }</bdi>, are you in?
+next-game-forget = Not <bdi>{ $name }</bdi>?
 # A person in the list. $name: their name; $guests: how many they bring
 next-game-with-guests =
     { $guests ->
-        [one] { $name } <quiet>+ { $guests } guest</quiet>
-       *[other] { $name } <quiet>+ { $guests } guests</quiet>
+        [one] <bdi>{ $name }</bdi> <quiet>+ { $guests } guest</quiet>
+       *[other] <bdi>{ $name }</bdi> <quiet>+ { $guests } guests</quiet>
     }
 # Guests in the list, without the person who brings them.
 next-game-guests-of =
     { $guests ->
-        [one] { $guests } guest <quiet>of { $name }</quiet>
-       *[other] { $guests } guests <quiet>of { $name }</quiet>
+        [one] { $guests } guest <quiet>of <bdi>{ $name }</bdi></quiet>
+       *[other] { $guests } guests <quiet>of <bdi>{ $name }</bdi></quiet>
     }
 # <hidden> is read aloud only. $name: the name of a person; $list: the list they are in
 next-game-remove =
     { $list ->
-        [in] Remove<hidden> { $name }, in</hidden>
-        [waiting] Remove<hidden> { $name }, waiting</hidden>
-       *[out] Remove<hidden> { $name }, out</hidden>
+        [in] Remove<hidden> <bdi>{ $name }</bdi>, in</hidden>
+        [waiting] Remove<hidden> <bdi>{ $name }</bdi>, waiting</hidden>
+       *[out] Remove<hidden> <bdi>{ $name }</bdi>, out</hidden>
     }
 
 # Who replied, for managers. $name: the name of a user; $when: a date and time
-next-game-reply-by = by { $name }, { $when }
+next-game-reply-by = by <bdi>{ $name }</bdi>, { $when }
 next-game-reply-by-link = by link, { $when }
 
 # Someone's reply. $name: their name
-next-game-status-out = { $name } is out.
-next-game-status-in = { $name } is in.
+next-game-status-out = <bdi>{ $name }</bdi> is out.
+next-game-status-in = <bdi>{ $name }</bdi> is in.
 # $guests: how many they bring
 next-game-status-in-with-guests =
     { $guests ->
-        [one] { $name } is in, with { $guests } guest.
-       *[other] { $name } is in, with { $guests } guests.
+        [one] <bdi>{ $name }</bdi> is in, with { $guests } guest.
+       *[other] <bdi>{ $name }</bdi> is in, with { $guests } guests.
     }
 # $number: 1 for the first who waits
-next-game-status-waiting = The game is full. { $name } is number { $number } on the waiting list.
+next-game-status-waiting = The game is full. <bdi>{ $name }</bdi> is number { $number } on the waiting list.
 # $guests: how many of their guests wait
 next-game-status-guests-waiting =
     { $guests ->
-        [one] { $name } is in, but the game is full: { $guests } guest on the waiting list.
-       *[other] { $name } is in, but the game is full: { $guests } guests on the waiting list.
+        [one] <bdi>{ $name }</bdi> is in, but the game is full: { $guests } guest on the waiting list.
+       *[other] <bdi>{ $name }</bdi> is in, but the game is full: { $guests } guests on the waiting list.
     }
 
 # What was done, on the next page
@@ -103,7 +114,27 @@ next-game-called-off = Game called off. Everyone with the link can see this.
 next-game-put-on-again = The game is on again.
 next-game-link-renewed = New link created. The old link no longer works.
 # $name: the name of a person in the list
-next-game-removed = Removed { $name } from the list.
+next-game-removed = Removed from the list: { $name }
+
+## The next game, outside the application
+
+# The title of an entry in a calendar. $team: the name of the team
+next-game-calendar-title = Football: { $team }
+# What chats show of the link. $when: such as “Tue 1 Dec 19:30”; $playing: how many people play;
+# $maximum: how many can; $team: the name of the team
+next-game-preview-title = { $when } · { $playing } of { $maximum } in · { $team }
+next-game-preview-off = { $when } · called off · { $team }
+next-game-preview-played = { $when } · played · { $team }
+# $place: where it is; $each: what each pays when the game is full
+next-game-preview-reply = { $place }. Reply without an account.
+next-game-preview-reply-each = { $place }. { $each } each when full. Reply without an account.
+# The lines of a text for the group. $link: an address
+next-game-text-where = { $when }, { $place }
+next-game-text-off = Called off: { $when }, { $place }
+next-game-text-in = { $playing } of { $maximum } in.
+next-game-text-in-each = { $playing } of { $maximum } in, { $each } each.
+next-game-text-in-each-full = { $playing } of { $maximum } in, { $each } each when full.
+next-game-text-reply = In? { $link }
 
 ## The same, when no game is planned
 

@@ -59,8 +59,6 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::book::players_view::MergeView,
         crate::web::book::players_view::PlayerFormView,
         crate::web::book::players_view::PlayersView,
-        crate::web::book::settle_up::SettleUpView,
-        crate::web::book::share::ShareView,
         crate::web::book::statement_print::StatementPrintView,
         crate::web::book::statement_view::PlayerPageView,
         crate::web::book::statement_view::UnlinkedView,
@@ -84,6 +82,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::team::settings_view::SettingsView,
         crate::web::support::error_page::ErrorView<'_>,
         crate::web::support::respond::Confirmation,
+        crate::web::support::share::ShareView,
     ];
     let rendered: BTreeSet<String> = rendered.map(str::to_owned).into();
     assert_eq!(rendered, pages());

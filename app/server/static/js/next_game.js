@@ -24,6 +24,7 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     // If the game or its state is another, the rest of the page differs as well.
     if (fresh.querySelector("[data-next-game]").dataset.game !== page.dataset.game) return location.reload();
+    document.title = fresh.title;
     for (const part of page.querySelectorAll("[data-fresh]")) replace(part, fresh.getElementById(part.id));
     shown = requested;
     showStatus(live.dataset.connected);

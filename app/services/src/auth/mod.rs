@@ -11,6 +11,7 @@ mod known_browser;
 pub mod oidc;
 mod password_hash;
 mod passwords;
+mod remembered_reply;
 mod saved_forms;
 mod seal;
 mod sessions;
@@ -24,6 +25,7 @@ pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_
 pub use known_browser::KnownBrowsers;
 pub use password_hash::is_too_costly as is_too_costly_hash;
 pub use passwords::{NewPassword, PasswordRefusal, Passwords, TooBusy};
+pub use remembered_reply::RememberedReplies;
 pub use saved_forms::{SavedForm, SavedForms};
 pub use seal::{Seal, Sealed};
 pub use sessions::{StoredSessions, cookie_key, middleware, noting_failure};

@@ -115,6 +115,38 @@ pub fn choice(reply: &Rsvp, book: &Book) -> Uuid {
     listed.map_or(reply.id, |player| player.id.0)
 }
 
+/// A person whose choice is known from an earlier reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The value that a form sends for them now, as in [`choices`].
+    pub choice: Uuid,
+    /// Their current name.
+    pub name: String,
+    /// Their reply to this game, if there is one.
+    pub reply: Option<Uuid>,
+}
+
+/// The person whose choice was `id` at an earlier reply, or `None` if nobody can reply as them any
+/// more. Players may have been renamed, merged, retired or deleted, and another game planned.
+pub fn known_person(next_game: &NextGame, book: &Book, id: Uuid) -> Option<Known> {
+    Some(match known(next_game, book, id)? {
+        Replier::Before(id) => {
+            let reply = next_game.replies.iter().find(|reply| reply.id == id)?;
+            Known {
+                choice: choice(reply, book),
+                name: name(reply, book).to_owned(),
+                reply: Some(id),
+            }
+        }
+        Replier::Player(player, name) => Known {
+            choice: player.0,
+            name: name.to_string(),
+            reply: None,
+        },
+        Replier::Named(..) => return None,
+    })
+}
+
 /// Who replies: a choice from [`choices`], or a typed name, for which `new` becomes the ID of the
 /// reply.
 ///

@@ -102,7 +102,7 @@ pub fn text(html: &str) -> String {
     let mut at = 0;
     for tag in tags(html) {
         plain.push_str(&html[at..tag.start]);
-        if !matches!(tag.name.as_str(), "b" | "span") {
+        if !matches!(tag.name.as_str(), "b" | "bdi" | "span") {
             plain.push(' ');
         }
         at = tag.end;

@@ -76,10 +76,7 @@ impl Browser {
             Screen::Desktop => (1280, 900),
             Screen::Phone => (360, 800),
         };
-        let metrics = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1,
-            "mobile": screen == Screen::Phone,
-        });
+        self.resize(width, height, screen).await;
         let scheme = match colours {
             Colours::Light => "light",
             Colours::Dark => "dark",
@@ -89,10 +86,19 @@ impl Browser {
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]});
         let cdp = self.driver().cdp();
-        let set = cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics);
-        set.await.expect("the size of the window");
         let set = cdp.send_raw("Emulation.setEmulatedMedia", media);
         set.await.expect("the colours of the device");
+    }
+
+    /// Changes the size of the window, in CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32, screen: Screen) {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1,
+            "mobile": screen == Screen::Phone,
+        });
+        let cdp = self.driver().cdp();
+        let set = cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics);
+        set.await.expect("the size of the window");
     }
 
     // ------------------------------------------------------------ what a person does

@@ -122,8 +122,11 @@ pub const ROWS: &[Row] = &[
     ("GET", "/play/{token}", &[THE_LINK], &[]),
     ("POST", "/play/{token}", &[THE_LINK], &[]),
     ("GET", "/play/{token}/qr.svg", &[THE_LINK], &[]),
+    ("GET", "/play/{token}/game.ics", &[THE_LINK], &[]),
     ("GET", "/play/{token}/events", &[THE_LINK], &[]),
     ("GET", "/next", &[], &[]),
+    ("GET", "/next/game.ics", &[], &[]),
+    ("GET", "/next/share", &[], &[]),
     ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
     ("GET", "/next/plan", &[], &[]),
     (

@@ -4,44 +4,13 @@ use super::games::game_id;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
-use crate::web::support::page::{Page, View};
+use crate::web::support::page::Page;
 use crate::web::support::respond::own_address;
+use crate::web::support::share::ShareView;
 use crate::web::support::views::{day, each};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Game, Money, PlayerId};
 use cffa_services::clock;
-use serde::Serialize;
-
-/// The longest text that is offered as a link to WhatsApp, in bytes of the link: browsers and
-/// servers on the way take links of this length.
-const LINK_BYTES: usize = 2_000;
-
-#[derive(Serialize)]
-pub(crate) struct ShareView {
-    /// What to send.
-    text: String,
-    /// Opens WhatsApp with the text, unless it is too long for a link.
-    whatsapp: Option<String>,
-    back: String,
-}
-
-impl View for ShareView {
-    const TEMPLATE: &'static str = "book/share.html";
-}
-
-impl ShareView {
-    fn of(text: String, back: String) -> ShareView {
-        let query = form_urlencoded::Serializer::new(String::new())
-            .append_pair("text", &text)
-            .finish();
-        let link = format!("https://wa.me/?{query}");
-        ShareView {
-            text,
-            whatsapp: (link.len() <= LINK_BYTES).then_some(link),
-            back,
-        }
-    }
-}
 
 /// `Ed £48.26, Ali £20.54`
 fn amounts(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String {
@@ -110,19 +79,4 @@ pub async fn show_game(
     let text = game_text(&book, game, &team.name, &address);
     let view = ShareView::of(text, format!("/games/{}", game.id));
     Page::of(message!("share-title"), "games", &view).render(&user, Some(&book))
-}
-
-#[cfg(test)]
-mod samples {
-    use super::*;
-    use crate::web::support::sample::{Audience, Sample};
-
-    impl Sample for ShareView {
-        const AUDIENCE: Audience = Audience::Members;
-
-        fn samples() -> Vec<Self> {
-            let of = |text: String| ShareView::of(text, "/cffa".to_owned());
-            vec![of("Owe: Ann £5.00".to_owned()), of("x".repeat(LINK_BYTES))]
-        }
-    }
 }

@@ -1,9 +1,11 @@
 //! `/play/{token}`: the next game for whoever has its link, without an account.
 
-use crate::web::auth::signin;
+use crate::web::auth::{providers, signin};
+use crate::web::next_game::announcement::{self, PreviewView};
+use crate::web::next_game::calendar;
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::reply;
-use crate::web::next_game::view::{self, ScheduledGameView, sentence};
+use crate::web::next_game::view::{self, OwnView, ScheduledGameView};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -13,12 +15,12 @@ use crate::web::support::page::{Page, View};
 use crate::web::support::qr;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_book::limits;
+use cffa_book::{Book, limits};
 use cffa_services::auth::LimitedAction;
 use cffa_services::clock;
-use cffa_services::next_game::{NextGames, people};
+use cffa_services::next_game::{self, NextGames, people};
 use cffa_store::{NextGame, Team};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use uuid::Uuid;
 
 #[derive(Serialize)]
@@ -29,22 +31,24 @@ pub(crate) struct NextGameLinkView<'a> {
     people: Vec<PersonView>,
     /// In characters.
     longest_name: usize,
-    /// Whom the form is for at first.
-    chosen: Option<Uuid>,
+    most_guests: u32,
     share: Share,
-    /// A sentence about the reply that was just sent.
-    you: Option<String>,
+    /// For whom this browser replied before.
+    remembered: Option<RememberedView>,
+    preview: PreviewView,
 }
 
 impl View for NextGameLinkView<'_> {
     const TEMPLATE: &'static str = "next_game/link.html";
 }
 
-/// Who has just answered.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct LinkQuery {
-    you: String,
+/// The person for whom this browser replied before.
+#[derive(Serialize)]
+struct RememberedView {
+    /// What the form sends for them.
+    id: Uuid,
+    name: String,
+    answer: OwnView,
 }
 
 async fn find(user: &CurrentUser, token: &str) -> Result<(NextGame, Team), WebError> {
@@ -62,28 +66,47 @@ fn over() -> WebError {
     WebError::Gone(message!("next-game-link-over"))
 }
 
+/// The person for whom this browser replied before by this link.
+fn remembered(
+    user: &CurrentUser,
+    request: &HttpRequest,
+    token: &str,
+    plan: &NextGame,
+    book: &Book,
+) -> Option<RememberedView> {
+    let replies = &user.app().remembered_replies;
+    let id = replies.person(&providers::held(request), token)?;
+    let person = people::known_person(plan, book, id)?;
+    Some(RememberedView {
+        id: person.choice,
+        name: person.name,
+        answer: view::of_reply(plan, book, person.reply),
+    })
+}
+
 async fn show_with(
     user: &CurrentUser,
     request: &HttpRequest,
     token: &str,
-    you: Option<Uuid>,
     form: &Form,
     problems: &FieldErrors,
 ) -> Result<HttpResponse, WebError> {
     let (next_game, team) = find(user, token).await?;
     let book = user.app().books.read(&team).await?;
-    // Who has just answered may want to put it right.
-    let before = you.and_then(|id| next_game.replies.iter().find(|reply| reply.id == id));
+    // A form that was sent for somebody else is shown as it was filled in.
+    let was_sent =
+        |person: &RememberedView| problems.is_empty() || form.text("who") == person.id.to_string();
     let view = NextGameLinkView {
         team: &team.name,
         next_game: view::view(&next_game, &book),
         people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,
-        chosen: before.map(|reply| people::choice(reply, &book)),
+        most_guests: next_game::limits::GUESTS,
         share: Share::of(user, request, token),
-        you: you.and_then(|id| sentence(&next_game, &book, id)),
+        remembered: remembered(user, request, token, &next_game, &book).filter(was_sent),
+        preview: announcement::preview(&next_game, &book, &team.name),
     };
-    Page::of(message!("common-next-game"), "next", &view)
+    Page::of(&view.preview.title, "next", &view)
         .typed(form.typed())
         .problems(problems, form.page_key())
         .render(user, None)
@@ -94,15 +117,13 @@ pub async fn show(
     user: CurrentUser,
     request: HttpRequest,
     token: web::Path<String>,
-    asked: web::Query<LinkQuery>,
 ) -> Result<HttpResponse, WebError> {
     let nothing = (Form::default(), FieldErrors::default());
-    let you = Uuid::parse_str(&asked.you).ok();
-    show_with(&user, &request, &token, you, &nothing.0, &nothing.1).await
+    show_with(&user, &request, &token, &nothing.0, &nothing.1).await
 }
 
 /// `POST /play/{token}`: an answer for anybody; it is shown to the manager as by link, or
-/// by whom when the user has signed in.
+/// by whom when the user has signed in. The browser remembers for whom it was, or forgets it.
 pub async fn answer(
     user: CurrentUser,
     request: HttpRequest,
@@ -111,6 +132,14 @@ pub async fn answer(
 ) -> Result<HttpResponse, WebError> {
     signin::count(&user, &request, LimitedAction::Rsvp)?;
     let (next_game, team) = find(&user, &token).await?;
+    let path = format!("/play/{token}");
+    let replies = &user.app().remembered_replies;
+    if !form.text("forget").is_empty() {
+        let mut forgotten = see(&path);
+        let cookie = replies.forget(&path);
+        forgotten.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+        return Ok(forgotten);
+    }
     let mut problems = FieldErrors::default();
     let new_reply = {
         let book = user.app().books.read(&team).await?;
@@ -119,12 +148,20 @@ pub async fn answer(
         reply::read(&user, &form, who, "guests", &mut problems)
     };
     if let Some(new_reply) = new_reply
-        && let Some(reply) =
+        && let Some((next_game, id)) =
             reply::record(&user, &form, &next_game, new_reply, &mut problems).await?
     {
-        return Ok(see(&format!("/play/{token}?you={reply}")));
+        let book = user.app().books.read(&team).await?;
+        let mut answered = see(&path);
+        let person = people::known_person(&next_game, &book, id);
+        if let Some(person) = person
+            && let Some(cookie) = replies.remember(&path, &token, person.choice)
+        {
+            answered.add_cookie(&cookie).map_err(anyhow::Error::from)?;
+        }
+        return Ok(answered);
     }
-    show_with(&user, &request, &token, None, &form, &problems).await
+    show_with(&user, &request, &token, &form, &problems).await
 }
 
 /// `GET /play/{token}/qr.svg`: the link as a QR code. Whether it opens anything is not asked.
@@ -134,6 +171,18 @@ pub async fn qr(
     token: web::Path<String>,
 ) -> Result<HttpResponse, WebError> {
     qr::svg(Share::of(&user, &request, &token).link)
+}
+
+/// `GET /play/{token}/game.ics`
+pub async fn calendar(
+    user: CurrentUser,
+    request: HttpRequest,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (plan, team) = find(&user, &token).await?;
+    let book = user.app().books.read(&team).await?;
+    let link = Share::of(&user, &request, &token).link;
+    Ok(calendar::file(&plan, &book, &team.name, &link)?)
 }
 
 /// `GET /play/{token}/events`: tells that something changed, by the number of the change.
@@ -169,18 +218,30 @@ impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
             next_game,
             people: Vec::new(),
             longest_name: limits::NAME,
-            chosen: None,
+            most_guests: next_game::limits::GUESTS,
             share: Share::sample(),
-            you: None,
+            remembered: None,
+            preview: PreviewView::sample(),
+        };
+        let answer = |answer| RememberedView {
+            id: Uuid::nil(),
+            name: "Ann".to_owned(),
+            answer,
         };
         let full = |next_game| NextGameLinkView {
             people: vec![PersonView::sample()],
-            chosen: Some(Uuid::nil()),
-            you: Some("Ann is in.".to_owned()),
+            remembered: Some(answer(OwnView::sample())),
             ..empty(next_game)
         };
         let without = ScheduledGameView::samples().into_iter().map(empty);
         let with = ScheduledGameView::samples().into_iter().map(full);
-        without.chain(with).collect()
+        let kinds = OwnView::samples().into_iter();
+        let kinds = kinds
+            .zip(ScheduledGameView::samples())
+            .map(|(own, next_game)| NextGameLinkView {
+                remembered: Some(answer(own)),
+                ..empty(next_game)
+            });
+        without.chain(with).chain(kinds).collect()
     }
 }

@@ -1,9 +1,12 @@
 //! The pages of the next game: for members, and for those who have its link.
 
+mod announcement;
+mod calendar;
 pub(crate) mod form;
 pub(crate) mod link;
 pub(crate) mod log;
 pub(crate) mod page;
 pub(crate) mod page_view;
 pub(crate) mod reply;
+pub(crate) mod share;
 pub(crate) mod view;

@@ -1,5 +1,6 @@
 //! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
 
+use crate::web::next_game::calendar;
 use crate::web::next_game::page_view::{self, NextGameView, NoNextGameView, Share};
 use crate::web::next_game::reply;
 use crate::web::next_game::view;
@@ -10,11 +11,11 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
-use crate::web::support::respond::see;
+use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, limits};
 use cffa_services::clock;
-use cffa_services::next_game::{Refusal, people, rule};
+use cffa_services::next_game::{self, Refusal, people, rule};
 use cffa_store::NextGame;
 
 async fn show_with(
@@ -43,6 +44,7 @@ async fn show_with(
         next_game: view::view(&next_game, &book),
         people: page_view::people(&next_game, &book),
         longest_name: limits::NAME,
+        most_guests: next_game::limits::GUESTS,
         share,
         own: own.map(|id| view::own(&next_game, &book, id)),
         count_href: &count,
@@ -56,6 +58,20 @@ async fn show_with(
 /// `GET /next`
 pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     show_with(&user, &request, &Form::default(), &FieldErrors::default()).await
+}
+
+/// `GET /next/game.ics`
+pub async fn calendar(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let book = user.app().books.read(team).await?;
+    let next_game = user
+        .app()
+        .next_games
+        .of(team.id, clock::server_today())
+        .await?;
+    let next_game = next_game.ok_or(WebError::Missing)?;
+    let link = format!("{}/next", own_address(&user, &request));
+    Ok(calendar::file(&next_game, &book, &team.name, &link)?)
 }
 
 /// `POST /next/answer`: the user's own, as the player they are.

@@ -18,6 +18,7 @@ pub(crate) struct NextGameView<'a> {
     pub people: Vec<PersonView>,
     /// In characters.
     pub longest_name: usize,
+    pub most_guests: u32,
     /// None: only a new link can be shown.
     pub share: Option<Share>,
     /// The reader's own answer as a player; none: they are no player.
@@ -102,6 +103,7 @@ mod test {
                 next_game,
                 people: Vec::new(),
                 longest_name: 60,
+                most_guests: 9,
                 share: None,
                 own: None,
                 count_href: "/count?name=Pitch&maximum=10",

@@ -54,7 +54,8 @@ pub fn read(
     })
 }
 
-/// Takes an answer down for the game that the form was made for; answers the id of the reply.
+/// Takes an answer down for the game that the form was made for; answers the game with the reply, and
+/// the id of the reply.
 ///
 /// # Errors
 /// When the database is away.
@@ -64,14 +65,14 @@ pub async fn record(
     next_game: &NextGame,
     new_reply: NewReply,
     problems: &mut FieldErrors,
-) -> Result<Option<Uuid>, WebError> {
+) -> Result<Option<(NextGame, Uuid)>, WebError> {
     let game = form.id("plan").unwrap_or_default();
     let next_games = &user.app().next_games;
     let done = next_games.change(next_game.team, game, |next_game| {
         rule::reply(next_game, new_reply.clone())
     });
     match refused(done.await)? {
-        Ok((_, reply)) => Ok(Some(reply)),
+        Ok(done) => Ok(Some(done)),
         Err(refusal) => {
             problems.note(refusal.field(), refusal.to_string());
             Ok(None)

@@ -2,7 +2,6 @@
 
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
 use cffa_services::clock;
@@ -29,6 +28,8 @@ pub struct ScheduledGameView {
     /// `20:30`.
     time: String,
     place: String,
+    /// A map of the place.
+    map: String,
     price: Option<MoneyView>,
     minimum: u32,
     maximum: u32,
@@ -39,7 +40,8 @@ pub struct ScheduledGameView {
     missing: u32,
     /// How many more can play.
     room: u32,
-    /// The share of the price that each pays as things stand.
+    /// The share of the price of each: when the game is full while people can reply, then of
+    /// those who play.
     each: Option<String>,
     /// `open`, `over`, `off`, `played` or `deleted`.
     state: &'static str,
@@ -60,8 +62,10 @@ struct PartyView {
     /// Whether the player is among these heads; else they are guests of one who plays.
     whole: bool,
     guests: u32,
-    /// Who said so: for managers.
-    by: String,
+    /// The user who replied, for managers; none: somebody by the link.
+    by: Option<String>,
+    /// When they replied.
+    when: String,
 }
 
 /// What pages show of a next game.
@@ -80,9 +84,12 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         });
         view.collect()
     };
-    let each = details
-        .price
-        .and_then(|price| rule::share(price, attendance.playing));
+    let state = people::state(next_game, book, today);
+    let heads = match state {
+        State::Open => details.maximum,
+        _ => attendance.playing,
+    };
+    let each = details.price.and_then(|price| rule::share(price, heads));
     ScheduledGameView {
         id: next_game.id,
         version: next_game.version,
@@ -90,6 +97,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         date: details.date.to_string(),
         time: details.time.strftime("%H:%M").to_string(),
         place: details.place.clone(),
+        map: map(&details.place),
         price: details.price.map(|price| money(currency, price)),
         minimum: details.minimum,
         maximum: details.maximum,
@@ -98,7 +106,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         missing: attendance.missing,
         room: details.maximum.saturating_sub(attendance.playing),
         each: each.map(|each| currency.show(each)),
-        state: match people::state(next_game, book, today) {
+        state: match state {
             State::Open => "open",
             State::Over => "over",
             State::CalledOff => "off",
@@ -117,48 +125,54 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
     }
 }
 
+/// The search of OpenStreetMap for a place.
+fn map(place: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new())
+        .append_pair("query", place)
+        .finish();
+    format!("https://www.openstreetmap.org/search?{query}")
+}
+
 fn party_view(reply: &Rsvp, book: &Book, whole: bool, guests: u32) -> PartyView {
-    let when = moment(book, reply.at);
-    let by = match &reply.by {
-        Some(actor) => message!("next-game-reply-by", name = &actor.name, when = when),
-        None => message!("next-game-reply-by-link", when = when),
-    };
     PartyView {
         reply: reply.id,
         name: people::name(reply, book).to_owned(),
         whole,
         guests,
-        by,
+        by: reply.by.as_ref().map(|actor| actor.name.clone()),
+        when: moment(book, reply.at),
     }
 }
 
-/// A sentence about a reply: whether they play or wait.
-pub fn sentence(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<String> {
+/// The reply of a person and what it means for them. The template makes a sentence of it, in
+/// which the name is isolated from the direction of the other words.
+#[derive(Serialize)]
+pub struct ReplyView {
+    /// `out`, `in`, `waiting`, or `guests_waiting` if they play and their guests wait.
+    kind: &'static str,
+    name: String,
+    /// How many guests are in, or wait; the place on the waiting list of one who waits.
+    number: usize,
+}
+
+/// What the reply of a person means for them.
+fn reply_view(next_game: &NextGame, book: &Book, reply: Uuid) -> Option<ReplyView> {
     let reply = next_game.replies.iter().find(|one| one.id == reply)?;
-    let name = people::name(reply, book);
     let attendance = rule::attendance(next_game);
     let party = attendance
         .parties
         .iter()
         .find(|one| one.reply.id == reply.id);
-    Some(match party.map(|party| (party.playing, party.waiting)) {
-        None => message!("next-game-status-out", name = name),
-        Some((1, 0)) => message!("next-game-status-in", name = name),
-        Some((playing, 0)) => message!(
-            "next-game-status-in-with-guests",
-            name = name,
-            guests = playing - 1
-        ),
-        Some((0, _)) => message!(
-            "next-game-status-waiting",
-            name = name,
-            number = place_in_queue(next_game, &attendance, reply.id)
-        ),
-        Some((_, waiting)) => message!(
-            "next-game-status-guests-waiting",
-            name = name,
-            guests = waiting
-        ),
+    let (kind, number) = match party.map(|party| (party.playing, party.waiting)) {
+        None => ("out", 0),
+        Some((playing, 0)) => ("in", playing as usize - 1),
+        Some((0, _)) => ("waiting", place_in_queue(next_game, &attendance, reply.id)),
+        Some((_, waiting)) => ("guests_waiting", waiting as usize),
+    };
+    Some(ReplyView {
+        kind,
+        name: people::name(reply, book).to_owned(),
+        number,
     })
 }
 
@@ -170,7 +184,7 @@ fn place_in_queue(next_game: &NextGame, attendance: &Attendance<'_>, reply: Uuid
 /// A player's own answer: how they stand, and what the form begins with.
 #[derive(Serialize)]
 pub struct OwnView {
-    status: Option<String>,
+    reply: Option<ReplyView>,
     guests: u32,
 }
 
@@ -178,11 +192,16 @@ pub struct OwnView {
 pub fn own(next_game: &NextGame, book: &Book, player: PlayerId) -> OwnView {
     let is_own = |reply: &&Rsvp| people::player(reply, book).is_some_and(|it| it.id == player);
     let reply = next_game.replies.iter().find(is_own).map(|reply| reply.id);
+    of_reply(next_game, book, reply)
+}
+
+/// What a person answered so far, by the id of their reply.
+pub fn of_reply(next_game: &NextGame, book: &Book, reply: Option<Uuid>) -> OwnView {
     let heads = reply.map_or(0, |id| {
         next_game.queue.iter().filter(|head| **head == id).count()
     });
     OwnView {
-        status: reply.and_then(|id| sentence(next_game, book, id)),
+        reply: reply.and_then(|id| reply_view(next_game, book, id)),
         guests: u32::try_from(heads).unwrap_or(0).saturating_sub(1),
     }
 }
@@ -258,7 +277,8 @@ mod test {
             name: "Ann".to_owned(),
             whole,
             guests,
-            by: "Ann, 17 Nov 2026, 21:04".to_owned(),
+            by: whole.then(|| "Ann".to_owned()),
+            when: "17 Nov 2026, 21:04".to_owned(),
         }
     }
 
@@ -270,6 +290,7 @@ mod test {
             date: "2026-11-17".to_owned(),
             time: "20:30".to_owned(),
             place: "Pitch 2".to_owned(),
+            map: map("Pitch 2"),
             price: None,
             minimum: 0,
             maximum: 10,
@@ -314,9 +335,32 @@ mod test {
     impl OwnView {
         pub(crate) fn sample() -> OwnView {
             OwnView {
-                status: Some("Ann is in.".to_owned()),
+                reply: Some(ReplyView {
+                    kind: "in",
+                    name: "Ann".to_owned(),
+                    number: 1,
+                }),
                 guests: 1,
             }
+        }
+
+        /// Each kind of reply, and none.
+        pub(crate) fn samples() -> Vec<OwnView> {
+            let kinds = ["out", "in", "waiting", "guests_waiting"];
+            let of = |kind| OwnView {
+                reply: Some(ReplyView {
+                    kind,
+                    name: "Ann".to_owned(),
+                    number: 0,
+                }),
+                guests: 0,
+            };
+            let none = OwnView {
+                reply: None,
+                guests: 0,
+            };
+            let answered = kinds.into_iter().map(of);
+            answered.chain([none, OwnView::sample()]).collect()
         }
     }
 }

@@ -16,5 +16,6 @@ pub(crate) mod qr;
 pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod sample;
+pub(crate) mod share;
 pub(crate) mod templates;
 pub(crate) mod views;

@@ -12,6 +12,8 @@ const MARKS: [char; 2] = ['\u{FDD0}', '\u{FDD1}'];
 /// `href` that the template gives, `<a-NAME>` to its `href_NAME`.
 const TAGS: &[(&str, &str, &str)] = &[
     ("b", "<b>", "</b>"),
+    // A name, whose direction of writing is its own.
+    ("bdi", "<bdi>", "</bdi>"),
     ("code", "<code>", "</code>"),
     ("hidden", "<span class=\"hidden\">", "</span>"),
     ("of", "<span class=\"headcount-of\">", "</span>"),

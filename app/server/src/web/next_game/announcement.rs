@@ -1,0 +1,109 @@
+//! A next game in the words that leave the application: the text for the group, and what chats
+//! show of its link. Neither says anything of a person.
+
+use crate::web::support::messages::message;
+use cffa_book::Book;
+use cffa_services::clock;
+use cffa_services::next_game::people::{State, state};
+use cffa_services::next_game::rule;
+use cffa_store::NextGame;
+use serde::Serialize;
+
+/// What chats and search engines show of a link.
+#[derive(Serialize)]
+pub(crate) struct PreviewView {
+    pub title: String,
+    pub description: String,
+}
+
+/// `Tue 1 Dec 19:30`
+fn when(next_game: &NextGame) -> String {
+    let start = next_game.details.date.to_datetime(next_game.details.time);
+    start.strftime("%a %-d %b %H:%M").to_string()
+}
+
+/// The share of the price of each when the game is full.
+fn each_when_full(next_game: &NextGame, book: &Book) -> Option<String> {
+    let each = rule::share(next_game.details.price?, next_game.details.maximum)?;
+    Some(book.settings().currency.show(each))
+}
+
+/// What a chat shows of the link of a game.
+pub(super) fn preview(next_game: &NextGame, book: &Book, team: &str) -> PreviewView {
+    let (when, place) = (when(next_game), &next_game.details.place);
+    let playing = rule::attendance(next_game).playing;
+    let maximum = next_game.details.maximum;
+    let state = state(next_game, book, clock::today(book));
+    let title = match state {
+        State::Open | State::Over | State::Deleted => message!(
+            "next-game-preview-title",
+            when = when,
+            playing = playing,
+            maximum = maximum,
+            team = team
+        ),
+        State::CalledOff => message!("next-game-preview-off", when = when, team = team),
+        State::Played => message!("next-game-preview-played", when = when, team = team),
+    };
+    let description = match (state, each_when_full(next_game, book)) {
+        (State::Open, Some(each)) => {
+            message!("next-game-preview-reply-each", place = place, each = each)
+        }
+        (State::Open, None) => message!("next-game-preview-reply", place = place),
+        _ => place.clone(),
+    };
+    PreviewView { title, description }
+}
+
+/// The text for the group, with the link to reply by. Each part has a line of its own, so that
+/// a place written from right to left leaves the numbers after it in order.
+pub(super) fn text(next_game: &NextGame, book: &Book, link: Option<&str>) -> String {
+    let (when, place) = (when(next_game), &next_game.details.place);
+    let playing = rule::attendance(next_game).playing;
+    let maximum = next_game.details.maximum;
+    let mut lines = Vec::new();
+    match state(next_game, book, clock::today(book)) {
+        State::CalledOff => {
+            lines.push(message!("next-game-text-off", when = when, place = place));
+            lines.extend(link.map(str::to_owned));
+        }
+        State::Open => {
+            lines.push(message!("next-game-text-where", when = when, place = place));
+            lines.push(match each_when_full(next_game, book) {
+                Some(each) if playing < maximum => message!(
+                    "next-game-text-in-each-full",
+                    playing = playing,
+                    maximum = maximum,
+                    each = each
+                ),
+                Some(each) => message!(
+                    "next-game-text-in-each",
+                    playing = playing,
+                    maximum = maximum,
+                    each = each
+                ),
+                None => message!("next-game-text-in", playing = playing, maximum = maximum),
+            });
+            lines.extend(link.map(|link| message!("next-game-text-reply", link = link)));
+        }
+        State::Over | State::Played | State::Deleted => {
+            lines.push(message!("next-game-text-where", when = when, place = place));
+            lines.push(message!(
+                "next-game-text-in",
+                playing = playing,
+                maximum = maximum
+            ));
+        }
+    }
+    lines.join("\n")
+}
+
+#[cfg(test)]
+impl PreviewView {
+    pub(super) fn sample() -> PreviewView {
+        PreviewView {
+            title: "Tue 17 Nov 20:30".to_owned(),
+            description: "Pitch 2".to_owned(),
+        }
+    }
+}
