@@ -156,6 +156,8 @@ role-capital =
 ## Every form
 
 form-save-anyway = Save anyway
+form-save-over = If you save again, your entries replace theirs.
+form-current-version = See the current version
 form-problem = There is a problem
 form-find = Find
 
@@ -268,6 +270,8 @@ players-table-edit = Edit<hidden> { $player }</hidden>
 # <hidden> is read aloud only. $name: the player whose guests and result these are
 lineup-guests = Guests<hidden> of { $name }</hidden>
 lineup-result = Result<hidden> of { $name }</hidden>
+lineup-fewer = One guest fewer
+lineup-more = One more guest
 
 ## The time zone of a team
 

@@ -30,7 +30,7 @@ pub(crate) mod user_name;
 mod user_session;
 
 pub use crate::teams::{MembershipError, MembershipRefusal, Memberships};
-pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset};
+pub use accounts::{AccountError, AccountRefusal, Accounts, MadeOrReset, faults};
 pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
 pub use kept::{Kept, KeptForms};
 pub use known_browser::KnownBrowsers;

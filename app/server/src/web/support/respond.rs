@@ -1,14 +1,18 @@
 //! What most handlers end with: record a command, send the browser on, make a link.
 
-use super::form::{FieldErrors, Form};
+use super::form::{self, FieldErrors, Form};
 use super::page::{Page, View};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_book::{Book, Command, Currency};
+use cffa_book::{Book, Command, Currency, GameId, PlayerId, Refusal, Seq, TransactionId};
 use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The name among problems of the link to what somebody else saved in the meantime.
+const CURRENT_VERSION: &str = "current_version";
 
 /// Sends the browser on to a page, by GET, after something was done.
 pub fn see(location: &str) -> HttpResponse {
@@ -35,8 +39,17 @@ pub fn own_address(asker: &CurrentUser, request: &HttpRequest) -> String {
     })
 }
 
+/// What became of a form that was saved.
+pub enum Saved {
+    /// The book was changed.
+    Recorded(Recorded),
+    /// The form says what the book says already.
+    Unchanged,
+}
+
 /// Records a command for the asker. What the book refuses is noted beside its field,
-/// and nothing comes back.
+/// and nothing comes back. If somebody else changed the same thing since its page was made,
+/// a link to it as it is now is noted as well.
 ///
 /// # Errors
 /// When what it is about is not in the book, or the database is away.
@@ -45,7 +58,8 @@ pub async fn record(
     form: &Form,
     command: Command,
     problems: &mut FieldErrors,
-) -> Result<Option<Recorded>, WebError> {
+) -> Result<Option<Saved>, WebError> {
+    let edited = Edited::of(&command);
     let (books, team, by) = (&asker.app().books, asker.team()?, asker.actor()?);
     let recorded = match form.seen().book {
         // Its page was made of this book, so it counts for no other.
@@ -53,15 +67,76 @@ pub async fn record(
         None => books.record(team, &by, form.key(), command).await,
     };
     match recorded {
-        Ok(recorded) => Ok(Some(recorded)),
+        Ok(recorded) => Ok(Some(Saved::Recorded(recorded))),
+        Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(Some(Saved::Unchanged)),
         Err(RecordError::Refused(refusal))
             if !refusal.is_missing() || refusal.field() != "form" =>
         {
             problems.refused(&refusal);
+            if let (Refusal::ChangedSince, Some(edited)) = (refusal, edited) {
+                problems.note(CURRENT_VERSION, edited.page());
+            }
             Ok(None)
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// What a form of the book edits.
+#[derive(Clone, Copy)]
+enum Edited {
+    Game(GameId),
+    Player(PlayerId),
+    Transaction(TransactionId),
+}
+
+impl Edited {
+    fn of(command: &Command) -> Option<Edited> {
+        match *command {
+            Command::EditGame { id, .. } => Some(Edited::Game(id)),
+            Command::EditPlayer { id, .. } => Some(Edited::Player(id)),
+            Command::EditTransaction { id, .. } => Some(Edited::Transaction(id)),
+            _ => None,
+        }
+    }
+
+    /// The page that shows it as it is now.
+    fn page(self) -> String {
+        match self {
+            Edited::Game(id) => format!("/games/{id}"),
+            Edited::Player(id) => format!("/players/{id}/edit"),
+            Edited::Transaction(id) => format!("/transactions/{id}/edit"),
+        }
+    }
+
+    /// The number of the last change that touched it.
+    fn changed(self, book: &Book) -> Option<Seq> {
+        match self {
+            Edited::Game(id) => Some(book.game(id)?.changed),
+            Edited::Player(id) => Some(book.player(id)?.changed),
+            Edited::Transaction(id) => Some(book.transaction(id)?.changed),
+        }
+    }
+}
+
+/// What was typed, to be shown again. After the refusal that somebody else changed the same
+/// thing, the form that comes back stands on the current version, to which it has a link: whoever
+/// saves it once more has been told.
+pub fn typed_again(
+    form: &Form,
+    book: &Reading,
+    command: Option<&Command>,
+    problems: &FieldErrors,
+) -> BTreeMap<String, String> {
+    let mut typed = form.typed().clone();
+    let current = problems.sentences().contains_key(CURRENT_VERSION);
+    if let Some(edited) = command.and_then(Edited::of)
+        && current
+        && let Some(changed) = edited.changed(book)
+    {
+        typed.insert("seen".to_owned(), form::seen(book, changed));
+    }
+    typed
 }
 
 /// Whether the very same form was recorded before. Looked up before its fields are read: by
@@ -93,16 +168,19 @@ pub async fn record_or_rerender(
     if is_done(asker, form).await? {
         return Ok(see(&done(asker)));
     }
-    if let Some(command) = command
+    if let Some(command) = &command
         && problems.is_empty()
-        && record(asker, form, command, &mut problems).await?.is_some()
+        && record(asker, form, command.clone(), &mut problems)
+            .await?
+            .is_some()
     {
         return Ok(see(&done(asker)));
     }
     let book = asker.app().books.read(asker.team()?).await?;
+    let typed = typed_again(form, &book, command.as_ref(), &problems);
     again(&book)
         .ok_or(WebError::Missing)?
-        .typed(form.typed())
+        .typed(&typed)
         .problems(&problems.renamed(names), form.page_key())
         .render(asker, Some(&book))
 }
