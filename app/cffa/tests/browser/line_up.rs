@@ -93,7 +93,8 @@ async fn ten_people_of_the_line_up_fit_a_phone() {
                const box = bar.getBoundingClientRect();
                return [box.left, innerWidth - box.right, innerHeight - box.bottom,
                        parseFloat(getComputedStyle(bar).borderTopLeftRadius), document.querySelector('.tabs').offsetHeight]";
-    assert_eq!(measure(&browser, end).await, [0.0; 5]);
+    let end = measure(&browser, end).await;
+    assert!(end.iter().all(|off| off.abs() < 1.0), "{end:?}");
     browser.check_console().await;
 }
 
@@ -155,7 +156,7 @@ async fn the_line_up_is_changed_with_one_hand() {
 async fn a_cost_is_replaced_and_enter_goes_on_to_the_line_up() {
     let (_cffa, browser) = with_season(Scripts::On).await;
     browser.go("/games/new").await;
-    assert_eq!(browser.value("cost").await, "61.00");
+    assert_eq!(browser.value("cost").await, "58.00");
     browser.click_css("#f-cost").await;
     keys(&browser, "70").await;
     assert_eq!(browser.value("cost").await, "70");
@@ -175,7 +176,7 @@ async fn a_cost_is_replaced_and_enter_goes_on_to_the_line_up() {
     assert_eq!(browser.script(focused).await, json!(1));
     keys(&browser, Key::Enter).await;
     browser.see("Game saved.").await;
-    browser.one(By::LinkText("Zed")).await;
+    browser.see("Zed").await;
     browser.check_console().await;
 }
 
@@ -197,17 +198,21 @@ async fn a_slip_on_a_link_costs_nothing_that_was_typed() {
         browser.text("[data-count-heads]").await
     };
     let heads = type_much().await;
-    browser.press("Players").await;
+    browser.click_css(".top-nav a[href='/players']").await;
     browser.at("/players").await;
     browser.driver().back().await.expect("the page before");
     browser.at("/games/new").await;
+    // Back may show the very page that was left; a new one begins with the same.
+    for _ in 0..2 {
+        assert_eq!(browser.value("cost").await, "66");
+        assert_eq!(browser.value("new_name_6").await, "Tim");
+        assert_eq!(browser.text("[data-count-heads]").await, heads);
+        browser.go("/games/new").await;
+    }
     browser.see("This is what you entered earlier.").await;
-    assert_eq!(browser.value("cost").await, "66");
-    assert_eq!(browser.value("new_name_6").await, "Tim");
-    assert_eq!(browser.text("[data-count-heads]").await, heads);
     browser.press("Start again").await;
     browser.see_count("[data-draft-note][hidden]", 1).await;
-    assert_eq!(browser.value("cost").await, "61.00");
+    assert_eq!(browser.value("cost").await, "58.00");
 
     // A refusal has the last word, and after it a slip costs nothing either.
     type_much().await;
@@ -254,7 +259,7 @@ async fn a_draft_is_not_for_a_game_that_was_changed_since() {
     other.sign_in(MANAGER).await;
     other.go(&edit).await;
     other.fill("cost", "65").await;
-    other.press("Save changes").await;
+    other.press("Save the changes").await;
     other.see("Game updated.").await;
     browser.go(&edit).await;
     assert!(!note_is_shown(&browser).await);

@@ -156,7 +156,7 @@ role-capital =
 ## Every form
 
 form-save-anyway = Save anyway
-form-save-over = If you save again, your entries replace theirs.
+form-replace = Replace the current version with these entries
 form-current-version = See the current version
 form-problem = There is a problem
 form-find = Find

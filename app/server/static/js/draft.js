@@ -10,11 +10,11 @@ const plan = form?.elements.namedItem("plan")?.value ?? "";
 const key = form && `draft ${form.dataset.draft} ${location.pathname} ${plan}`;
 
 // Of what the page was made: a draft for what has changed since would overwrite that.
-const seen = form?.elements.namedItem("seen")?.value ?? "";
+const seen = form?.querySelector("input[type=hidden][name=seen]")?.value ?? "";
 
 // The fields that people fill in. What was confirmed counts for the page that asked.
 function fields() {
-  return [...form.elements].filter((field) => field.id && field.type !== "hidden" && field.matches("input, select") && field.id !== "f-sure" && field.type !== "search");
+  return [...form.elements].filter((field) => field.id && field.type !== "hidden" && field.matches("input, select") && !["f-sure", "f-replace"].includes(field.id) && field.type !== "search");
 }
 
 function value(field) {

@@ -55,7 +55,7 @@ impl Doubts {
         if before == Some(cost) || last.len() < FEWEST_GAMES {
             return;
         }
-        let usual = last.get(last.len() / 2).copied().unwrap_or_default();
+        let usual = last.get((last.len() - 1) / 2).copied().unwrap_or_default();
         let (paid, far) = (cost.minor(), i128::from(FAR_OFF));
         let (paid, expected) = (i128::from(paid), i128::from(usual));
         if expected > 0 && (paid > expected * far || paid * far < expected) {

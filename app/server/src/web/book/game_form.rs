@@ -19,7 +19,7 @@ use cffa_book::{
 };
 use cffa_services::clock;
 use serde::Deserialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// Blank rows for names nobody has heard of yet; a script adds more.
@@ -313,12 +313,13 @@ fn doubled(form: &Form, book: &Book) -> Option<String> {
     let ticked = ticked.filter_map(|id| Some(book.player(id.parse().ok()?)?.details.name.clone()));
     let typed = form.beginning("new_name_").map(|(_, name)| name);
     let typed = typed.filter_map(|name| PlayerName::parse(name).ok());
-    let mut seen = BTreeSet::new();
-    let twice = ticked.chain(typed).find(|name| !seen.insert(name.key()));
-    twice.map(|name| match book.player_called(&name) {
-        Some(player) => player.details.name.to_string(),
-        None => name.to_string(),
-    })
+    let mut names = BTreeMap::new();
+    for name in ticked.chain(typed) {
+        if let Some(first) = names.insert(name.key(), name.to_string()) {
+            return Some(first);
+        }
+    }
+    None
 }
 
 fn read_row(

@@ -11,7 +11,8 @@ use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The name among problems of the link to what somebody else saved in the meantime.
+/// What somebody else saved in the meantime: among the problems a link to it, among the fields
+/// its number.
 const CURRENT_VERSION: &str = "current_version";
 
 /// Sends the browser on to a page, by GET, after something was done.
@@ -120,8 +121,8 @@ impl Edited {
 }
 
 /// What was typed, to be shown again. After the refusal that somebody else changed the same
-/// thing, the form that comes back stands on the current version, to which it has a link: whoever
-/// saves it once more has been told.
+/// thing, the form has a link to the current version and a box to replace it, which carries the
+/// number of that version.
 pub fn typed_again(
     form: &Form,
     book: &Reading,
@@ -134,7 +135,7 @@ pub fn typed_again(
         && current
         && let Some(changed) = edited.changed(book)
     {
-        typed.insert("seen".to_owned(), form::seen(book, changed));
+        typed.insert(CURRENT_VERSION.to_owned(), form::seen(book, changed));
     }
     typed
 }
