@@ -43,6 +43,7 @@ async fn of_the_documentation(browser: &Browser, season: &Season, folder: &Path)
         browser.look(screen, colours).await;
         browser.go(page).await;
         if page == "/games/new" {
+            browser.click_css(".game-more summary").await;
             browser.fill("expected", "12").await;
             let blur = "document.activeElement.blur(); scrollTo(0, 0)";
             browser.script(blur).await;

@@ -287,9 +287,11 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.go("/games/new").await;
     browser.choose("booker", RICHARD).await;
     browser.fill("cost", "sixty").await;
+    browser.click_css("#f-results").await;
+    browser.click_css(".game-more summary").await;
     browser.fill("expected", "x").await;
     browser.fill("new_name_0", "Mark").await;
-    browser.fill("new_guests_1", "many").await;
+    browser.fill("new_guests_0", "many").await;
     browser.press("Save the game").await;
     browser.see("There is a problem").await;
     look_over(&browser, "new game, refused", &mut faults).await;

@@ -3,7 +3,6 @@
 use super::cffa;
 use cffa_testing::chromium::season::{MANAGER, RICHARD, TEAM};
 use cffa_testing::chromium::{Browser, Cffa, PASSWORD, Scripts};
-use thirtyfour::By;
 
 /// Follows the printed link and opens a team.
 pub async fn set_up(browser: &Browser, cffa: &Cffa) {
@@ -58,12 +57,14 @@ async fn the_printed_link_leads_to_a_team_with_a_first_game() {
         assert_eq!(headcount(&browser).await, counted("1", each, ""), "{typed}");
     }
     browser.fill("new_name_0", "Adam K").await;
+    browser.press("Add").await;
     browser.fill("new_name_1", "Mark").await;
     assert_eq!(
         headcount(&browser).await,
         counted("3", "£20.33 each, one pays £20.34", "")
     );
     browser.fill("new_guests_1", "2").await;
+    browser.click_css(".game-more summary").await;
     browser.fill("expected", "7").await;
     assert_eq!(
         headcount(&browser).await,
@@ -140,15 +141,24 @@ async fn more_names_can_be_added_than_there_are_rows() {
     set_up(&browser, &cffa).await;
     browser.go("/games/new").await;
     let rows = browser.count("[data-row]").await;
-    browser.press("More names").await;
-    browser.see_count("[data-row]", rows + 1).await;
     browser.fill("cost", "20").await;
     browser.choose("booker", RICHARD).await;
-    browser.fill(&format!("new_name_{rows}"), "Adam K").await;
-    browser.fill(&format!("new_guests_{rows}"), "1").await;
-    assert_eq!(headcount(&browser).await, counted("2", "£10.00 each", ""));
+    // One box is shown, and the button shows the next one.
+    let shown = "[data-row]:not([hidden])";
+    assert_eq!(browser.count(shown).await, 1);
+    for (row, name) in ["Ali", "Ben", "Chidi", "Dan", "Ed", "Finn", "Gus"]
+        .iter()
+        .enumerate()
+    {
+        browser.fill(&format!("new_name_{row}"), name).await;
+        browser.press("Add").await;
+        browser.see_count(shown, row + 2).await;
+    }
+    assert!(browser.count("[data-row]").await > rows);
+    browser.fill("new_guests_6", "3").await;
+    assert_eq!(headcount(&browser).await, counted("10", "£2.00 each", ""));
     browser.press("Save the game").await;
     browser.see("Game saved.").await;
-    browser.one(By::LinkText("Adam K")).await;
+    browser.see("Gus").await;
     browser.check_console().await;
 }

@@ -9,6 +9,7 @@ mod google;
 mod headcount;
 mod import_progress;
 mod keyboard;
+mod line_up;
 mod money;
 mod next_game;
 mod no_scripts;

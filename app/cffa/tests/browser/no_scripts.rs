@@ -22,8 +22,10 @@ async fn the_main_path_works_without_scripts() {
     browser.fill("cost", "61.00").await;
     browser.choose("booker", RICHARD).await;
     browser.tick(RICHARD).await;
+    browser.click_css(".new-names summary").await;
     browser.fill("new_name_0", "Adam K").await;
     browser.fill("new_guests_0", "1").await;
+    browser.click_css(".game-more summary").await;
     browser.fill("expected", "9").await;
     browser.press("Save the game").await;
     browser

@@ -68,7 +68,7 @@ async fn two_managers_who_log_the_same_game_are_asked_once() {
     assert_eq!(answer.location(), "/cffa", "{}", answer.text());
     assert_eq!(logged().await, 4);
     // Another cost with other players is another game, and so is another day.
-    for (date, cost, who) in [(&day, "12.00", &mark), (&days_ago(1), "40.00", &adam)] {
+    for (date, cost, who) in [(&day, "25.00", &mark), (&days_ago(1), "40.00", &adam)] {
         let form = other.new_game(date, cost).await.with("booker", &booker);
         let answer = other.send(&form.with(who, "on")).await;
         assert_eq!(answer.location(), "/cffa", "{}", answer.text());
@@ -193,4 +193,44 @@ async fn a_name_that_is_anothers_but_for_a_slip_is_asked_about() {
     let path = format!("/players/{}/edit", app.player(&team, "VanDijk").await);
     let answer = manager.fill(&path, &[("name", "Jandijk")]).await;
     assert_eq!(answer.location(), "/players", "{}", answer.text());
+}
+
+#[actix_web::test]
+async fn a_cost_far_off_the_usual_one_is_asked_about_once() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let adam = format!("played_{}", season.adam);
+    let booker = season.mark.to_string();
+    let form = async |day: i64, cost: &str| {
+        let form = manager.new_game(&days_ago(day), cost).await;
+        form.with("booker", &booker).with(&adam, "on")
+    };
+    // With two games, of £30.00 and £61.00, nothing is usual yet.
+    let answer = manager.send(&form(20, "600.00").await).await;
+    assert_eq!(answer.location(), "/cffa", "{}", answer.text());
+    // The median of three is £61.00: three times that and a third of it are taken.
+    for (day, cost) in [(21, "183.00"), (22, "61.00"), (23, "20.34")] {
+        let answer = manager.send(&form(day, cost).await).await;
+        assert_eq!(answer.location(), "/cffa", "{cost}: {}", answer.text());
+    }
+    for (day, cost) in [(24, "5071.00"), (25, "183.01"), (26, "20.33")] {
+        let answer = manager.send(&form(day, cost).await).await;
+        let doubt = asked(&answer, "/games/new");
+        assert!(
+            doubt
+                .0
+                .starts_with("The pitch usually costs about £61.00. Is £"),
+            "{}",
+            doubt.0
+        );
+        assert_eq!(sure(&manager, doubt).await.location(), "/cffa");
+    }
+    // An edit is asked about when it changes the cost, and not for what was saved before.
+    let edit = format!("/games/{}/edit", season.game);
+    let saved = manager.fill(&edit, &[("cost", "6100.00")]).await;
+    let doubt = asked(&saved, &edit);
+    assert_eq!(sure(&manager, doubt).await.status, 303);
+    let score = [("winning", "2"), ("losing", "1")];
+    assert_eq!(manager.fill(&edit, &score).await.status, 303);
 }

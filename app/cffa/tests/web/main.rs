@@ -16,6 +16,7 @@ mod imports_going_on;
 mod invited_by_name;
 mod isolation;
 mod limits;
+mod maxlengths;
 mod next_calendar;
 mod next_game;
 mod next_link;

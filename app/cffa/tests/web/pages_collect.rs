@@ -125,3 +125,19 @@ async fn where_nobody_owes_there_is_nothing_to_collect() {
         404
     );
 }
+
+#[actix_web::test]
+async fn a_game_that_was_saved_offers_to_collect_its_shares_and_to_undo_it() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let form = manager.new_game(&today(), "12.00").await;
+    let form = form.with("new_name_0", "Ann").with("new_name_1", "Bob");
+    let page = manager.done(&form).await;
+    let game = app.book(&team).await.last_game().expect("a game").id;
+    let collect = page.link(&format!("/games/{game}/collect"));
+    let text = manager.get(&collect).await.text();
+    assert!(text.contains("Ann") && text.contains("Bob"), "{text}");
+    let undone = manager.send(&page.form("/history/undo")).await;
+    assert_eq!(undone.location(), "/cffa");
+    assert_eq!(app.book(&team).await.game_count(), 0);
+}

@@ -149,7 +149,7 @@ async fn editing_a_game_starts_from_all_that_stands_in_it() {
     }
     assert_eq!(form.get("date"), Some(days_ago(5).as_str()));
     assert_eq!(form.get("cost"), Some("61.00"));
-    // Sent as it is, nothing is lost.
+    // Sent as it is, nothing is lost and nothing recorded.
     let before = format!(
         "{:?}",
         app.book(&season.team)
@@ -158,8 +158,7 @@ async fn editing_a_game_starts_from_all_that_stands_in_it() {
             .map(|game| game.details.clone())
     );
     let unchanged = manager.send(&form).await;
-    assert_eq!(unchanged.status, 422, "{}", unchanged.text());
-    assert!(unchanged.problems().contains("Nothing was changed."));
+    assert_eq!(unchanged.location(), format!("/games/{}", season.game));
     let after = format!(
         "{:?}",
         app.book(&season.team)
@@ -291,4 +290,170 @@ async fn somebody_stands_in_a_line_up_once_and_somebody_stands_in_it() {
         .await;
     assert_eq!(no_booker.errors()["booker"], "Choose who booked the pitch.");
     assert_eq!(app.book(&season.team).await.game_count(), 2);
+}
+
+#[actix_web::test]
+async fn those_who_played_last_are_listed_first_and_more_is_open_when_it_has_something() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let only_mark = manager.new_game(&today(), "44.40").await;
+    let only_mark = only_mark.with(&format!("played_{}", season.mark), "on");
+    assert_eq!(manager.send(&only_mark).await.status, 303);
+    let page = manager.get("/games/new").await;
+    let order = [
+        "As last time",
+        "data-name=\"Mark\"",
+        "Everyone else",
+        "data-name=\"Adam K\"",
+    ];
+    let places = order.map(|text| page.body.find(text).expect("it is there"));
+    assert!(places.is_sorted(), "{places:?}");
+    // The bar at the bottom takes the place of the tabs.
+    assert!(page.body.contains("no-tabs"));
+    let open = "<details class=\"card game-more\" open>";
+    assert!(!page.body.contains(open));
+    let edit = format!("/games/{}/edit", season.game);
+    let scored = [("winning", "3"), ("losing", "1")];
+    assert_eq!(manager.fill(&edit, &scored).await.status, 303);
+    let page = manager.get(&edit).await;
+    assert!(page.body.contains(open) && page.text().contains("In the game"));
+    let refused = manager.fill("/games/new", &[("expected", "x")]).await;
+    assert!(refused.body.contains(open) && refused.text().contains("Selected"));
+}
+
+#[actix_web::test]
+async fn everything_that_is_wrong_with_a_line_up_is_said_at_once() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let form = manager.new_game(&today(), "12.00").await;
+    let form = form
+        .with(&format!("played_{}", season.mark), "on")
+        .with(&format!("guests_{}", season.mark), "x")
+        .with("new_name_0", "Zed")
+        .with("new_name_1", "zed")
+        .with("expected", "many");
+    let errors = manager.send(&form).await.errors();
+    assert!(
+        errors.contains_key(&format!("guests_{}", season.mark)),
+        "{errors:?}"
+    );
+    assert!(errors.contains_key("expected"), "{errors:?}");
+    assert_eq!(errors["lineup"], "Zed is in the line-up twice.");
+}
+
+#[actix_web::test]
+async fn who_was_overtaken_sees_the_current_version_and_may_save_after_that() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let payment = [("amount", "5.00"), ("player", &*season.mark.to_string())];
+    assert_eq!(
+        manager.fill("/transactions/new", &payment).await.status,
+        303
+    );
+    let book = app.book(&season.team).await;
+    let payment = book.transactions().next().expect("a payment").id;
+    let game = format!("/games/{}", season.game);
+    let (player, payment) = (
+        format!("/players/{}/edit", season.mark),
+        format!("/transactions/{payment}/edit"),
+    );
+    for (path, current, field, values) in [
+        (
+            format!("{game}/edit"),
+            &game,
+            "cost",
+            ["62.00", "63.00", "64.00"],
+        ),
+        (
+            player.clone(),
+            &player,
+            "comment",
+            ["left foot", "right foot", "keeper"],
+        ),
+        (
+            payment.clone(),
+            &payment,
+            "amount",
+            ["6.00", "7.00", "8.00"],
+        ),
+    ] {
+        let form = manager.get(&path).await.form(&path);
+        let [theirs, mine, again] = values;
+        assert_eq!(
+            manager.send(&form.clone().with(field, theirs)).await.status,
+            303
+        );
+        let refused = manager.send(&form.with(field, mine)).await;
+        assert_eq!(refused.status, 422, "{path}");
+        assert!(
+            refused.problems().contains("Someone else changed this"),
+            "{path}"
+        );
+        assert!(refused.text().contains("Replace the current version"));
+        let link = format!("<a href=\"{current}\" target=\"_blank\"");
+        assert!(
+            refused.body.contains(&link),
+            "{path}: a link to the current version"
+        );
+        // Without a tick it is refused once more; with one, it counts for what was seen.
+        let form = refused.form(&path);
+        assert_eq!(form.get(field), Some(mine));
+        assert_eq!(manager.send(&form).await.status, 422, "{path}");
+        let replace = box_to_replace(&refused.body);
+        let other = [(field, again)];
+        assert_eq!(manager.fill(&path, &other).await.status, 303, "{path}");
+        let refused = manager.send(&form.clone().with("seen", &replace)).await;
+        assert_eq!(refused.status, 422, "{path}: overtaken once more");
+        let replace = box_to_replace(&refused.body);
+        let saved = manager.send(&form.with("seen", &replace)).await;
+        assert_eq!(saved.status, 303, "{path}");
+        let saved = manager.get(&path).await.form(&path);
+        assert_eq!(saved.get(field), Some(mine));
+    }
+}
+
+/// What the box carries that replaces what somebody else saved.
+fn box_to_replace(page: &str) -> String {
+    let start = "name=\"seen\" type=\"checkbox\" value=\"";
+    let (_, rest) = page.split_once(start).expect("a box");
+    rest.split('"').next().expect("its end").to_owned()
+}
+
+#[actix_web::test]
+async fn who_saves_what_is_in_the_book_goes_on_and_nothing_is_recorded() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let payment = [("amount", "5.00"), ("player", &*season.mark.to_string())];
+    assert_eq!(
+        manager.fill("/transactions/new", &payment).await.status,
+        303
+    );
+    let book = app.book(&season.team).await;
+    let payment = book.transactions().next().expect("a payment").id;
+    let before = format!("{:?}", app.book(&season.team).await.seq());
+    for (path, to) in [
+        (
+            format!("/games/{}/edit", season.game),
+            format!("/games/{}", season.game),
+        ),
+        (
+            format!("/players/{}/edit", season.mark),
+            "/players".to_owned(),
+        ),
+        (
+            format!("/transactions/{payment}/edit"),
+            "/transactions".to_owned(),
+        ),
+        ("/settings".to_owned(), "/settings".to_owned()),
+    ] {
+        let answer = manager.fill(&path, &[]).await;
+        assert_eq!(answer.location(), to, "{path}: {}", answer.text());
+    }
+    // The team notes which request asked for its name; the book has nothing new.
+    let book = format!("{:?}", app.book(&season.team).await.seq());
+    assert_eq!(book, before);
 }

@@ -110,6 +110,8 @@ share-booker = { $name } paid for the pitch.
 doubt-date-ahead = { $date } is more than a year ahead. Is the day right?
 # $years: how many
 doubt-date-past = { $date } is more than { $years } years ago. Is the day right?
+# $cost: of this game; $usual: the median of the last games
+doubt-cost = The pitch usually costs about { $usual }. Is { $cost } right?
 # $known: the name of a player in the book; $name: a new name that is nearly the same
 doubt-name = There is already a player called { $known }. Is { $name } someone else?
 # $date: the date of a game; $who: the name of a user
@@ -195,16 +197,25 @@ game-form-draft-clear = Start again
 game-form-title = Edit the game
 game-form-find = Find a name in the line-up
 game-form-find-placeholder = Find a name
+game-form-results = Who won?
+game-form-as-last-time = As last time
+game-form-signed-up = Signed up
+game-form-in-the-game = In the game
+game-form-selected = Selected
+game-form-others = Everyone else
+game-form-clear = Clear
+game-form-guests = Guests
 game-form-new-names = New names
 game-form-new-names-hint = Players you add here join the team with this game.
-game-form-more-names = More names
+game-form-add-name = Add a name
+game-form-add = Add
 game-form-score = The score
 game-form-count-heads = heads
 game-form-submit = Save the game
-game-form-cost = Cost of the pitch
-game-form-booker = Booked and paid by
-game-form-booker-hint = Is credited with the cost, even if they did not play.
+game-form-cost = Pitch cost
+game-form-booker = Paid by
 game-form-booker-blank = Choose who booked
+game-form-more = More: heads expected, score
 game-form-expected = Heads expected
 game-form-expected-hint = Guests included. Checked against the line-up.
 game-form-winning = Winners

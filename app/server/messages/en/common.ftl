@@ -165,6 +165,8 @@ role-capital =
 ## Every form
 
 form-save-anyway = Save anyway
+form-replace = Replace the current version with these entries
+form-current-version = See the current version
 form-problem = There is a problem
 form-find = Find
 form-offline = You’re offline, so nothing was saved. Your entries are still here; try again shortly.
@@ -279,6 +281,8 @@ players-table-edit = Edit<hidden> { $player }</hidden>
 # <hidden> is read aloud only. $name: the player whose guests and result these are
 lineup-guests = Guests<hidden> of { $name }</hidden>
 lineup-result = Result<hidden> of { $name }</hidden>
+lineup-fewer = One guest fewer
+lineup-more = One more guest
 
 ## The time zone of a team
 

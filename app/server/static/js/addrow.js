@@ -1,30 +1,70 @@
-// More rows for new names: copies the last row, with the next number in every
-// name, id and label.
-for (const list of document.querySelectorAll("[data-addrow]")) {
-  const button = list.parentElement.querySelector("[data-addrow-button]");
-  if (!button) continue;
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const rows = list.querySelectorAll("[data-row]");
-    const last = rows[rows.length - 1];
-    const from = rows.length - 1;
-    const row = last.cloneNode(true);
-    row.classList.remove("field-bad");
-    for (const error of row.querySelectorAll(".error")) error.remove();
-    for (const element of row.querySelectorAll("*")) {
-      for (const attribute of ["id", "name", "for"]) {
-        const value = element.getAttribute(attribute);
-        if (value) element.setAttribute(attribute, value.replace(new RegExp(`_${from}$`), `_${from + 1}`));
-      }
-      element.removeAttribute("aria-invalid");
-      element.removeAttribute("aria-describedby");
-      if (element.matches("input")) element.value = "";
-      if (element.matches("select")) element.selectedIndex = 0;
-      if (element.matches("label .hidden, label.hidden")) {
-        element.textContent = element.textContent.replace(String(from + 1), String(from + 2));
-      }
+// One box for a new name, and a button that shows the next one. The page has some boxes for
+// browsers without scripts; when all of them are shown, the last one is copied, with the next
+// number in every name, id and label.
+const list = document.querySelector("[data-addrow]");
+const fold = list?.closest("details");
+const button = fold?.querySelector("[data-addrow-button]");
+
+function rows() {
+  return [...list.querySelectorAll("[data-row]")];
+}
+
+function name(row) {
+  return row.querySelector("[data-head-name]");
+}
+
+// Hides the boxes that nobody needs yet: the blank ones after the first.
+function foldUp() {
+  let blank = 0;
+  for (const row of rows()) {
+    const empty = name(row).value === "" && !row.classList.contains("field-bad");
+    if (empty) blank += 1;
+    row.hidden = empty && blank > 1;
+  }
+}
+
+function copy() {
+  const all = rows();
+  const from = all.length - 1;
+  const row = all[from].cloneNode(true);
+  row.classList.remove("field-bad");
+  for (const error of row.querySelectorAll(".error")) error.remove();
+  for (const element of row.querySelectorAll("*")) {
+    for (const attribute of ["id", "name", "for"]) {
+      const value = element.getAttribute(attribute);
+      if (value) element.setAttribute(attribute, value.replace(new RegExp(`_${from}$`), `_${from + 1}`));
     }
-    list.append(row);
-    row.querySelector("input").focus();
-  });
+    element.removeAttribute("aria-invalid");
+    element.removeAttribute("aria-describedby");
+    if (element.matches("input")) element.value = "";
+    if (element.matches("select")) element.selectedIndex = 0;
+    if (element.matches("label .hidden, label.hidden")) {
+      element.textContent = element.textContent.replace(String(from + 1), String(from + 2));
+    }
+  }
+  list.append(row);
+  return row;
+}
+
+// Shows the next box and puts the cursor in it; a blank one that is shown will do.
+export function addRow() {
+  const all = rows();
+  const row = all.find((row) => name(row).value === "") ?? copy();
+  row.hidden = false;
+  name(row).focus();
+}
+
+// The boxes up to that number are on the page, and those with a name in them are shown.
+export function showRows(number) {
+  if (!list) return;
+  while (rows().length <= number) copy();
+  foldUp();
+}
+
+if (button) {
+  button.hidden = false;
+  fold.open = true;
+  fold.querySelector("summary").hidden = true;
+  foldUp();
+  button.addEventListener("click", addRow);
 }

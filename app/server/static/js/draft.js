@@ -1,43 +1,87 @@
-// Keeps what was typed in a long form for as long as its tab is open: a slip on a link must not
-// cost a line-up. Sent or cleared, the draft is gone.
-const form = document.querySelector("form[data-draft]");
-const key = form && `draft ${form.dataset.draft} ${location.pathname}`;
+// Keeps what was typed in a long form for as long as its tab is open, and half a day at most: a
+// slip on a link must not cost a line-up. Saved or cleared, the draft is gone.
+import { showRows } from "./addrow.js";
 
-// The fields that people fill in, by name.
+const KEEP_FOR = 12 * 60 * 60 * 1000; // milliseconds
+
+const form = document.querySelector("form[data-draft]");
+// A next game that was played has a draft of its own.
+const plan = form?.elements.namedItem("plan")?.value ?? "";
+const key = form && `draft ${form.dataset.draft} ${location.pathname} ${plan}`;
+
+// Of what the page was made: a draft for what has changed since would overwrite that.
+const seen = form?.querySelector("input[type=hidden][name=seen]")?.value ?? "";
+
+// The fields that people fill in. What was confirmed counts for the page that asked.
 function fields() {
-  return [...form.elements].filter((field) => field.name && field.type !== "hidden");
+  return [...form.elements].filter((field) => field.id && field.type !== "hidden" && field.matches("input, select") && !["f-sure", "f-replace"].includes(field.id) && field.type !== "search");
 }
 
 function value(field) {
-  return field.type === "checkbox" || field.type === "radio" ? field.checked : field.value;
+  return field.type === "checkbox" ? field.checked : field.value;
 }
 
 function keep() {
   const typed = fields().map((field) => [field.id, value(field)]);
-  sessionStorage.setItem(key, JSON.stringify(typed));
+  sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), seen, typed }));
 }
 
-function restore(text) {
-  for (const [id, typed] of JSON.parse(text)) {
+function forget() {
+  sessionStorage.removeItem(key);
+}
+
+function kept() {
+  try {
+    const draft = JSON.parse(sessionStorage.getItem(key));
+    if (draft && draft.seen === seen && Date.now() - draft.at < KEEP_FOR) return draft.typed;
+  } catch {
+    // Of another version of this page.
+  }
+  forget();
+  return null;
+}
+
+function restore(typed) {
+  const numbers = typed.map(([id]) => Number(/^f-new_name_(\d+)$/.exec(id)?.[1] ?? -1));
+  showRows(Math.max(...numbers));
+  for (const [id, was] of typed) {
     const field = document.getElementById(id);
     if (!field || !form.contains(field)) continue;
-    if (typeof typed === "boolean") field.checked = typed;
-    else field.value = typed;
+    if (typeof was === "boolean") field.checked = was;
+    else field.value = was;
+    // What was typed in a fold must be seen.
+    const fold = field.closest("details");
+    if (fold && (was === true || (typeof was === "string" && was !== "" && field.matches(".game-more input")))) fold.open = true;
   }
+  showRows(0);
   form.dispatchEvent(new Event("change"));
   const note = form.querySelector("[data-draft-note]");
-  if (!note) return;
   note.hidden = false;
   note.querySelector("button").addEventListener("click", () => {
-    sessionStorage.removeItem(key);
+    forget();
+    form.reset();
     location.reload();
   });
 }
 
 if (form) {
-  const kept = sessionStorage.getItem(key);
   // A page that says what is wrong has what was typed already.
-  if (kept && !document.getElementById("problems")) restore(kept);
-  form.addEventListener("input", keep);
-  form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  if (document.getElementById("problems")) keep();
+  else {
+    const typed = kept();
+    if (typed) restore(typed);
+  }
+  let sent = false;
+  form.addEventListener("input", () => {
+    sent = false;
+    keep();
+  });
+  form.addEventListener("submit", () => {
+    sent = true;
+  });
+  form.querySelector(".count-acts a").addEventListener("click", forget);
+  // Only a form that went off is done with: without a connection it stays on the page.
+  addEventListener("pagehide", () => {
+    if (sent && !form.querySelector("[data-nobody]")) forget();
+  });
 }

@@ -1,7 +1,12 @@
 // The live count in the game form: heads, what each pays, and whether that is the
 // number expected. Money is counted in the currency's smallest unit, as whole
 // numbers: what is shown adds up to the cost.
+import { addRow } from "./addrow.js";
+
 const form = document.querySelector("form[data-headcount]");
+
+// As the server has it.
+const MOST_GUESTS = 50;
 
 function digitsOf(currency) {
   try {
@@ -61,6 +66,12 @@ function whole(text) {
   return /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : null;
 }
 
+// One guest more or fewer, from none to the most that a box takes.
+function step(field, by) {
+  field.value = String(Math.min(Math.max((whole(field.value) ?? 0) + by, 0), MOST_GUESTS));
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 function start(form) {
   const digits = digitsOf(form.dataset.currency);
   const show = (minor) => write(minor, digits, form.dataset.symbol);
@@ -112,14 +123,36 @@ function start(form) {
     }
     count();
   });
-  // A cost that was filled in is replaced by what is typed, and Enter goes on to the line-up
-  // instead of saving one that nobody looked at.
-  cost.addEventListener("focus", () => cost.select());
+  // A cost that was filled in is replaced by what is typed.
+  for (const field of [cost, expected]) field.addEventListener("focus", () => field.select());
+  // Enter goes on to what has not been looked at yet, instead of saving it: from the head of the
+  // form to the line-up, from a new name to the next one, from there on to the button.
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.target.matches("input")) return;
+    const field = event.target;
+    if (!field.matches("input")) return;
+    if (field.matches("[data-head-guests]") && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      step(field, event.key === "ArrowUp" ? 1 : -1);
+    }
+    if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    form.querySelector("[data-head-tick], [data-head-name]")?.focus();
+    if (field.closest(".game-head")) form.querySelector("[data-head-tick], [data-head-name]")?.focus();
+    else if (field.matches("[data-head-name]") && field.value.trim() !== "") addRow();
+    else form.querySelector(".count-bar button").focus();
   });
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-step]");
+    if (button) step(button.parentElement.querySelector("input"), Number(button.dataset.step));
+  });
+  for (const button of form.querySelectorAll("[data-step]")) button.hidden = false;
+  const clear = form.querySelector("[data-line-up-clear]");
+  if (clear) {
+    clear.hidden = false;
+    clear.addEventListener("click", () => {
+      for (const tick of form.querySelectorAll("[data-head-tick]:checked")) tick.checked = false;
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  }
   form.addEventListener("change", count);
   addEventListener("pageshow", count);
   output.hidden = false;

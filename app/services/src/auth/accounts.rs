@@ -121,6 +121,22 @@ pub enum CreatedOrReset {
     Reset,
 }
 
+/// Everything that is wrong with what someone chose for a new account, in the order of its
+/// form. Whether the user name is taken only the store knows.
+pub fn faults(user_name: &str, name: &str, password: &str, again: &str) -> Vec<AccountRefusal> {
+    let mut faults = Vec::new();
+    if rules::team_name(name).is_err() {
+        faults.push(MembershipRefusal::PersonName.into());
+    }
+    if let Err(refusal) = Credentials::parse(user_name, password) {
+        faults.push(refusal);
+    }
+    if password != again {
+        faults.push(AccountRefusal::PasswordsDiffer);
+    }
+    faults
+}
+
 /// What someone chose to sign in with.
 struct Credentials {
     user_name: UserName,

@@ -20,7 +20,7 @@ mod throttle;
 pub mod tokens;
 mod user_session;
 
-pub use accounts::{AccountError, AccountRefusal, Accounts, CreatedOrReset};
+pub use accounts::{AccountError, AccountRefusal, Accounts, CreatedOrReset, faults};
 pub use identities::{Identities, IdentityError, IdentityRefusal, Ticket, issuer_called};
 pub use known_browser::KnownBrowsers;
 pub use password_hash::is_too_costly as is_too_costly_hash;

@@ -97,3 +97,31 @@ async fn a_password_is_changed_only_by_who_knows_it_and_to_a_good_one() {
     assert!(browser.send(&same).await.errors().contains_key("password"));
     app.browser().sign_in("richard").await;
 }
+
+#[actix_web::test]
+async fn everything_that_is_wrong_with_a_new_account_is_said_at_once() {
+    let app = TestApp::start().await;
+    let wrong = [
+        ("name", ""),
+        ("username", "richard"),
+        ("password", "short"),
+        ("again", "longer"),
+    ];
+    let (browser, path) = (app.browser(), app.set_up_path());
+    let set_up = browser.fill(&path, &wrong).await.errors();
+    let (manager, _) = app.with_team().await;
+    let path = manager.invite("manager", None).await;
+    let invited = app.browser().fill(&path, &wrong).await.errors();
+    for errors in [set_up, invited] {
+        let fields: Vec<&str> = errors.keys().map(String::as_str).collect();
+        assert_eq!(fields, ["again", "name", "password"]);
+    }
+    let form = manager.get("/account").await.form("/account/password");
+    let form = form
+        .with("current", PASSWORD)
+        .with("password", "short")
+        .with("again", "longer");
+    let errors = manager.send(&form).await.errors();
+    let fields: Vec<&str> = errors.keys().map(String::as_str).collect();
+    assert_eq!(fields, ["again", "password"]);
+}

@@ -14,8 +14,9 @@ use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_services::auth::{AccountRefusal, Browser, browsers_of, end_browser};
+use cffa_services::auth::{AccountRefusal, Browser, NewPassword, browsers_of, end_browser};
 use cffa_services::books::Reading;
+use cffa_services::names::UserName;
 use cffa_store::{Account, Identity};
 use jiff::Timestamp;
 
@@ -125,6 +126,11 @@ pub async fn change_password(
     signin::count_password(&user, account)?;
     let mut problems = FieldErrors::default();
     if form.text("password") != form.text("again") {
+        let user_name = UserName::parse(local_name(account)).ok();
+        let new = user_name.map(|user| NewPassword::parse(form.text("password"), &user));
+        if let Some(Err(refusal)) = new {
+            problems.note("password", refusal.to_string());
+        }
         problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
     } else {
         let (current, new) = (form.text("current"), form.text("password"));

@@ -14,7 +14,7 @@ use crate::web::support::page::Page;
 use crate::web::support::respond::see;
 use crate::web::support::return_to::ours;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction, Pace, SLOW_ANSWER};
+use cffa_services::auth::{AccountError, AccountRefusal, LimitedAction, Pace, SLOW_ANSWER, faults};
 use cffa_store::Account;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -50,6 +50,16 @@ pub(crate) fn note(
         }
         AccountError::Store(error) => Err(error.into()),
     }
+}
+
+/// Whether an account can be made of a form; notes everything that is wrong with it.
+pub(crate) fn is_fit(form: &Form, problems: &mut FieldErrors) -> bool {
+    let typed = ["username", "name", "password", "again"].map(|field| form.text(field));
+    let [user_name, name, password, again] = typed;
+    for refusal in faults(user_name, name, password, again) {
+        problems.note(refusal.field(), refusal.to_string());
+    }
+    problems.is_empty()
 }
 
 /// Counts a try against the address it comes from.
@@ -244,9 +254,7 @@ pub async fn set_up(
     local_only(&user)?;
     count(&user, &request, LimitedAction::SetUp)?;
     let mut problems = FieldErrors::default();
-    if form.text("password") != form.text("again") {
-        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
-    } else {
+    if is_fit(&form, &mut problems) {
         let (user_name, name) = (form.text("username"), form.text("name"));
         let accounts = &user.app().accounts;
         let now = jiff::Timestamp::now();

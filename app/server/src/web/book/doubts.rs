@@ -19,6 +19,12 @@ const SURE: &str = "sure";
 const DAYS_AHEAD: i64 = 366;
 /// Years ago that nobody is asked about: the oldest seasons that are entered by hand.
 const YEARS_AGO: i64 = 10;
+/// Games whose median cost is the usual one.
+const USUAL_GAMES: usize = 9;
+/// With fewer games nothing is usual yet.
+const FEWEST_GAMES: usize = 3;
+/// A cost of more than so many times the usual one is asked about, or of less than that part of it.
+const FAR_OFF: i64 = 3;
 /// Within so long two managers who note the same payment have most likely noted one.
 const SAME_MOMENT: SignedDuration = SignedDuration::from_mins(10);
 
@@ -39,6 +45,25 @@ impl Doubts {
             date if date < long_ago => message!("doubt-date-past", date = shown, years = YEARS_AGO),
             _ => return,
         });
+    }
+
+    /// Asks about a cost far off that of the last games; not about one that was saved before.
+    pub(crate) fn cost(&mut self, book: &Book, cost: Money, before: Option<Money>) {
+        let last = book.games().take(USUAL_GAMES).map(|game| game.details.cost);
+        let mut last: Vec<i64> = last.map(Money::minor).collect();
+        last.sort_unstable();
+        if before == Some(cost) || last.len() < FEWEST_GAMES {
+            return;
+        }
+        let usual = last.get((last.len() - 1) / 2).copied().unwrap_or_default();
+        let (paid, far) = (cost.minor(), i128::from(FAR_OFF));
+        let (paid, expected) = (i128::from(paid), i128::from(usual));
+        if expected > 0 && (paid > expected * far || paid * far < expected) {
+            let currency = book.settings().currency;
+            let (cost, usual) = (currency.show(cost), currency.show(Money::from_minor(usual)));
+            self.0
+                .push(message!("doubt-cost", usual = usual, cost = cost));
+        }
     }
 
     /// Asks about a name that is somebody else's but for a slip; `of` is whose it will be.

@@ -11,12 +11,12 @@ use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::respond;
+use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
     Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
     PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
-use cffa_services::books::Recorded;
 use cffa_services::clock;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -140,6 +140,7 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         {
             let book = user.app().books.read(user.team()?).await?;
             doubts.day(&book, draft.date, None);
+            doubts.cost(&book, draft.cost, None);
             doubts.line_up(&book, draft);
         }
         doubts.game(&user, &form, draft).await?;
@@ -149,14 +150,18 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         && problems.is_empty()
     {
         let command = Command::LogGame { id, draft };
-        if let Some(recorded) = respond::record(&user, &form, command, &mut problems).await? {
+        if let Some(saved) = respond::record(&user, &form, command, &mut problems).await? {
             next_game::log::logged(&user, &form).await?;
             user.say(message!("game-form-saved"));
-            suggest_capitals(&user, &recorded);
+            let book = user.app().books.read(user.team()?).await?;
+            respond::offer_undo(&user, &book, &saved, "/cffa");
+            let href = format!("/games/{id}/collect");
+            user.offer(Offer::Collect { href });
+            suggest_capitals(&user, &saved);
             return Ok(respond::see("/cffa"));
         }
     }
-    again(&user, &form, problems, None).await
+    again(&user, &form, problems, None, None).await
 }
 
 /// `POST /games/{id}/edit`
@@ -173,28 +178,33 @@ pub async fn update(
     let mut problems = form.problems();
     let draft = {
         let book = user.app().books.read(user.team()?).await?;
-        let before = book.game(id).ok_or(WebError::Missing)?.details.date;
+        let before = &book.game(id).ok_or(WebError::Missing)?.details;
         let draft = read_draft(&form, &book, &mut problems);
         if let Some(draft) = &draft {
             let mut doubts = Doubts::default();
-            doubts.day(&book, draft.date, Some(before));
+            doubts.day(&book, draft.date, Some(before.date));
+            doubts.cost(&book, draft.cost, Some(before.cost));
             doubts.line_up(&book, draft);
             doubts.settle(&form, &mut problems);
         }
         draft
     };
-    if let Some(draft) = draft
+    let seen = form.seen().number;
+    let command = draft.map(|draft| Command::EditGame { id, seen, draft });
+    if let Some(command) = &command
         && problems.is_empty()
+        && let Some(saved) = respond::record(&user, &form, command.clone(), &mut problems).await?
     {
-        let seen = form.seen().number;
-        let command = Command::EditGame { id, seen, draft };
-        if let Some(recorded) = respond::record(&user, &form, command, &mut problems).await? {
-            user.say(message!("game-form-updated"));
-            suggest_capitals(&user, &recorded);
-            return Ok(respond::see(&format!("/games/{id}")));
-        }
+        user.say(message!("game-form-updated"));
+        let (back, book) = (
+            format!("/games/{id}"),
+            user.app().books.read(user.team()?).await?,
+        );
+        respond::offer_undo(&user, &book, &saved, &back);
+        suggest_capitals(&user, &saved);
+        return Ok(respond::see(&back));
     }
-    again(&user, &form, problems, Some(id)).await
+    again(&user, &form, problems, Some(id), command.as_ref()).await
 }
 
 /// The form once more, with all that was typed and a sentence beside each problem.
@@ -203,6 +213,7 @@ async fn again(
     form: &Form,
     problems: FieldErrors,
     id: Option<GameId>,
+    command: Option<&Command>,
 ) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let game = id
@@ -228,7 +239,8 @@ async fn again(
             result: form.text(&format!("new_result_{row}")).to_owned(),
         })
         .collect();
-    page(&book, game, form.typed(), candidates, new_rows)
+    let typed = respond::typed_again(form, &book, command, &problems);
+    page(&book, game, &typed, candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(user, Some(&book))
 }
@@ -248,6 +260,10 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
     );
     let expected_heads = problems.read("expected", read_expected(form.text("expected")));
     let line_up = read_line_up(form, problems);
+    // The book would refuse it as well, but only once everything else is right.
+    if let Some(name) = doubled(form, book) {
+        problems.note("lineup", Refusal::TwiceInLineUp { name }.to_string());
+    }
     if !problems.is_empty() {
         return None;
     }
@@ -300,6 +316,21 @@ fn read_line_up(form: &Form, problems: &mut FieldErrors) -> Vec<LineUpDraft> {
     line_up
 }
 
+/// The name of somebody who is in the line-up twice, if anybody is.
+fn doubled(form: &Form, book: &Book) -> Option<String> {
+    let ticked = form.beginning("played_").map(|(id, _)| id);
+    let ticked = ticked.filter_map(|id| Some(book.player(id.parse().ok()?)?.details.name.clone()));
+    let typed = form.beginning("new_name_").map(|(_, name)| name);
+    let typed = typed.filter_map(|name| PlayerName::parse(name).ok());
+    let mut names = BTreeMap::new();
+    for name in ticked.chain(typed) {
+        if let Some(first) = names.insert(name.key(), name.to_string()) {
+            return Some(first);
+        }
+    }
+    None
+}
+
 fn read_row(
     form: &Form,
     problems: &mut FieldErrors,
@@ -341,7 +372,10 @@ fn result_name(result: GameResult) -> &'static str {
 }
 
 /// Says so when a name was added in small letters that may want capitals.
-fn suggest_capitals(user: &CurrentUser, recorded: &Recorded) {
+fn suggest_capitals(user: &CurrentUser, saved: &Saved) {
+    let Saved::Recorded(recorded) = saved else {
+        return;
+    };
     let (Change::GameLogged { new_players, .. } | Change::GameEdited { new_players, .. }) =
         &recorded.entry.change
     else {

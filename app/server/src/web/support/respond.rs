@@ -1,15 +1,20 @@
 //! What most handlers end with: record a command, send the browser on, make a link.
 
-use super::form::{FieldErrors, Form};
+use super::form::{self, FieldErrors, Form};
 use super::page::{Page, View};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_book::{Book, Command, Currency, Entry};
+use cffa_book::{Book, Command, Currency, Entry, GameId, PlayerId, Refusal, Seq, TransactionId};
 use cffa_services::auth::Offer;
 use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What somebody else saved in the meantime: among the problems a link to it, among the fields
+/// its number.
+const CURRENT_VERSION: &str = "current_version";
 
 /// Sends the browser on to a page, by GET, after something was done.
 pub fn see(location: &str) -> HttpResponse {
@@ -36,8 +41,17 @@ pub fn own_address(user: &CurrentUser, request: &HttpRequest) -> String {
     })
 }
 
+/// What became of a form that was saved.
+pub enum Saved {
+    /// The book was changed.
+    Recorded(Recorded),
+    /// The form says what the book says already.
+    Unchanged,
+}
+
 /// Records a command for the user. What the book refuses is noted beside its field,
-/// and nothing comes back.
+/// and nothing comes back. If somebody else changed the same thing since its page was made,
+/// a link to it as it is now is noted as well.
 ///
 /// # Errors
 /// When what it is about is not in the book, or the database is away.
@@ -46,7 +60,8 @@ pub async fn record(
     form: &Form,
     command: Command,
     problems: &mut FieldErrors,
-) -> Result<Option<Recorded>, WebError> {
+) -> Result<Option<Saved>, WebError> {
+    let edited = Edited::of(&command);
     let (books, team, by) = (&user.app().books, user.team()?, user.actor()?);
     let recorded = match form.seen().book {
         // Its page was made of this book, so it counts for no other.
@@ -54,15 +69,76 @@ pub async fn record(
         None => books.record(team, &by, form.key(), command).await,
     };
     match recorded {
-        Ok(recorded) => Ok(Some(recorded)),
+        Ok(recorded) => Ok(Some(Saved::Recorded(recorded))),
+        Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(Some(Saved::Unchanged)),
         Err(RecordError::Refused(refusal))
             if !refusal.is_missing() || refusal.field() != "form" =>
         {
             problems.refused(&refusal);
+            if let (Refusal::ChangedSince, Some(edited)) = (refusal, edited) {
+                problems.note(CURRENT_VERSION, edited.page());
+            }
             Ok(None)
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// What a form of the book edits.
+#[derive(Clone, Copy)]
+enum Edited {
+    Game(GameId),
+    Player(PlayerId),
+    Transaction(TransactionId),
+}
+
+impl Edited {
+    fn of(command: &Command) -> Option<Edited> {
+        match *command {
+            Command::EditGame { id, .. } => Some(Edited::Game(id)),
+            Command::EditPlayer { id, .. } => Some(Edited::Player(id)),
+            Command::EditTransaction { id, .. } => Some(Edited::Transaction(id)),
+            _ => None,
+        }
+    }
+
+    /// The page that shows it as it is now.
+    fn page(self) -> String {
+        match self {
+            Edited::Game(id) => format!("/games/{id}"),
+            Edited::Player(id) => format!("/players/{id}/edit"),
+            Edited::Transaction(id) => format!("/transactions/{id}/edit"),
+        }
+    }
+
+    /// The number of the last change that touched it.
+    fn changed(self, book: &Book) -> Option<Seq> {
+        match self {
+            Edited::Game(id) => Some(book.game(id)?.changed),
+            Edited::Player(id) => Some(book.player(id)?.changed),
+            Edited::Transaction(id) => Some(book.transaction(id)?.changed),
+        }
+    }
+}
+
+/// What was typed, to be shown again. After the refusal that somebody else changed the same
+/// thing, the form has a link to the current version and a box to replace it, which carries the
+/// number of that version.
+pub fn typed_again(
+    form: &Form,
+    book: &Reading,
+    command: Option<&Command>,
+    problems: &FieldErrors,
+) -> BTreeMap<String, String> {
+    let mut typed = form.typed().clone();
+    let current = problems.sentences().contains_key(CURRENT_VERSION);
+    if let Some(edited) = command.and_then(Edited::of)
+        && current
+        && let Some(changed) = edited.changed(book)
+    {
+        typed.insert(CURRENT_VERSION.to_owned(), form::seen(book, changed));
+    }
+    typed
 }
 
 /// Whether the very same form was recorded before. Looked up before its fields are read: by
@@ -93,29 +169,33 @@ pub async fn record_or_rerender(
     again: impl FnOnce(&Book) -> Option<Page>,
 ) -> Result<HttpResponse, WebError> {
     let before = user.app().books.written(user.team()?, form.key()).await?;
-    let recorded = match (before, command) {
-        (Some(before), _) => Some(before),
+    let saved = match (before, &command) {
+        (Some(before), _) => Some(Saved::Recorded(before)),
         (None, Some(command)) if problems.is_empty() => {
-            record(user, form, command, &mut problems).await?
+            record(user, form, command.clone(), &mut problems).await?
         }
         _ => None,
     };
-    if let Some(recorded) = recorded {
+    if let Some(saved) = saved {
         let book = user.app().books.read(user.team()?).await?;
         let back = done(user, &book);
-        offer_undo(user, &book, &recorded, &back);
+        offer_undo(user, &book, &saved, &back);
         return Ok(see(&back));
     }
     let book = user.app().books.read(user.team()?).await?;
+    let typed = typed_again(form, &book, command.as_ref(), &problems);
     again(&book)
         .ok_or(WebError::Missing)?
-        .typed(form.typed())
+        .typed(&typed)
         .problems(&problems.renamed(names), form.page_key())
         .render(user, Some(&book))
 }
 
 /// Offers to undo what was recorded, beside what was said of it, if that is still possible.
-pub fn offer_undo(user: &CurrentUser, book: &Book, recorded: &Recorded, back: &str) {
+pub fn offer_undo(user: &CurrentUser, book: &Book, saved: &Saved, back: &str) {
+    let Saved::Recorded(recorded) = saved else {
+        return;
+    };
     let Entry { seq, change, .. } = &recorded.entry;
     if book.can_undo(*seq, change) {
         user.offer(Offer::Undo {
@@ -146,7 +226,7 @@ pub async fn record_or_flash(
         Ok(recorded) => {
             user.say(done);
             let book = user.app().books.read(user.team()?).await?;
-            offer_undo(user, &book, &recorded, back);
+            offer_undo(user, &book, &Saved::Recorded(recorded), back);
         }
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
             user.warn(refusal.to_string());

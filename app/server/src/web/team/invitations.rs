@@ -13,7 +13,7 @@ use crate::web::support::paging::Address;
 use crate::web::support::respond::see;
 use crate::web::support::views::server_moment;
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_services::auth::{AccountRefusal, LimitedAction};
+use cffa_services::auth::LimitedAction;
 use cffa_services::teams::MembershipError;
 use serde::Serialize;
 
@@ -132,8 +132,7 @@ pub async fn accept(
         }
     } else if !user.app().config.local_accounts {
         return Err(WebError::SignInFirst);
-    } else if form.text("password") != form.text("again") {
-        problems.note("again", AccountRefusal::PasswordsDiffer.to_string());
+    } else if !signin::is_fit(&form, &mut problems) {
         None
     } else {
         let (user_name, name) = (form.text("username"), form.text("name"));
