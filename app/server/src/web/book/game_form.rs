@@ -17,6 +17,7 @@ use cffa_book::{
     Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
     PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
+use cffa_services::auth::Offer;
 use cffa_services::clock;
 use serde::Deserialize;
 use std::collections::BTreeMap;
