@@ -54,6 +54,7 @@ async fn its_list_is_the_line_up_of_the_ordinary_form_and_it_is_logged_once() {
     let form = form.with(&format!("guests_{}", season.mark), "1");
     let answer = manager.send(&form).await;
     assert_eq!(answer.location(), "/cffa", "{}", answer.text());
+    manager.get("/cffa").await;
     let page = manager.get("/next").await;
     assert!(
         page.text().contains("This game was played and logged."),

@@ -82,6 +82,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::team::settings_view::SettingsView,
         crate::web::support::error_page::ErrorView<'_>,
         crate::web::support::respond::Confirmation,
+        crate::web::book::settle_up::SettleUpView,
         crate::web::support::share::ShareView,
     ];
     let rendered: BTreeSet<String> = rendered.map(str::to_owned).into();

@@ -44,7 +44,7 @@ pub fn own_address(user: &CurrentUser, request: &HttpRequest) -> String {
 /// What became of a form that was saved.
 pub enum Saved {
     /// The book was changed.
-    Recorded(Recorded),
+    Recorded(Box<Recorded>),
     /// The form says what the book says already.
     Unchanged,
 }
@@ -69,7 +69,7 @@ pub async fn record(
         None => books.record(team, &by, form.key(), command).await,
     };
     match recorded {
-        Ok(recorded) => Ok(Some(Saved::Recorded(recorded))),
+        Ok(recorded) => Ok(Some(Saved::Recorded(Box::new(recorded)))),
         Err(RecordError::Refused(Refusal::NothingChanged)) => Ok(Some(Saved::Unchanged)),
         Err(RecordError::Refused(refusal))
             if !refusal.is_missing() || refusal.field() != "form" =>
@@ -170,7 +170,7 @@ pub async fn record_or_rerender(
 ) -> Result<HttpResponse, WebError> {
     let before = user.app().books.written(user.team()?, form.key()).await?;
     let saved = match (before, &command) {
-        (Some(before), _) => Some(Saved::Recorded(before)),
+        (Some(before), _) => Some(Saved::Recorded(Box::new(before))),
         (None, Some(command)) if problems.is_empty() => {
             record(user, form, command.clone(), &mut problems).await?
         }
@@ -226,7 +226,7 @@ pub async fn record_or_flash(
         Ok(recorded) => {
             user.say(done);
             let book = user.app().books.read(user.team()?).await?;
-            offer_undo(user, &book, &Saved::Recorded(recorded), back);
+            offer_undo(user, &book, &Saved::Recorded(Box::new(recorded)), back);
         }
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
             user.warn(refusal.to_string());

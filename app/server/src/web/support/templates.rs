@@ -103,36 +103,46 @@ mod tests {
 
     fn write(folder: &Path, text: &str, changed: SystemTime) {
         let path = folder.join(NAME);
-        fs::write(&path, text).unwrap();
-        let file = fs::File::options().write(true).open(path).unwrap();
-        file.set_modified(changed).unwrap();
+        fs::write(&path, text).expect("a template");
+        let file = fs::File::options()
+            .write(true)
+            .open(path)
+            .expect("a template");
+        file.set_modified(changed).expect("a template");
     }
 
     #[test]
     fn a_changed_template_is_shown_by_the_running_program() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("a template");
         for name in Sources::iter() {
             let path = folder.path().join(&*name);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, Sources::get(&name).unwrap().data).unwrap();
+            fs::create_dir_all(path.parent().expect("a template")).expect("a template");
+            fs::write(path, Sources::get(&name).expect("a template").data).expect("a template");
         }
         let later = SystemTime::now() + Duration::from_secs(60);
         write(folder.path(), "before", later);
-        let templates = Templates::from(Some(folder.path().to_owned())).unwrap();
+        let templates = Templates::from(Some(folder.path().to_owned())).expect("a template");
         let shown = || templates.render(NAME, &Context::new());
-        assert_eq!(shown().unwrap(), "before");
+        assert_eq!(shown().expect("a template"), "before");
         write(folder.path(), "after", later + Duration::from_secs(1));
-        assert_eq!(shown().unwrap(), "after");
+        assert_eq!(shown().expect("a template"), "after");
         // One that does not compile is an error each time, until it is mended.
         write(folder.path(), "{% if %}", later + Duration::from_secs(2));
         assert!(shown().is_err() && shown().is_err());
         write(folder.path(), "mended", later + Duration::from_secs(3));
-        assert_eq!(shown().unwrap(), "mended");
+        assert_eq!(shown().expect("a template"), "mended");
     }
 
     #[test]
     fn a_program_without_its_sources_has_them_inside() {
-        let templates = Templates::from(None).unwrap();
-        assert!(templates.compiled.lock().unwrap().changed.is_none());
+        let templates = Templates::from(None).expect("a template");
+        assert!(
+            templates
+                .compiled
+                .lock()
+                .expect("a template")
+                .changed
+                .is_none()
+        );
     }
 }
