@@ -51,6 +51,9 @@ async fn fits(browser: &Browser, page: &str, form: &Form, field: &str, filled: F
     );
 }
 
+/// A form: its page, where it goes, a field, how to fill it in, and what else it needs.
+type Row<'a> = (&'a str, &'a str, &'a str, Filled, &'a dyn Fn(Form) -> Form);
+
 #[actix_web::test]
 async fn every_box_of_a_team_takes_what_the_server_takes() {
     let app = TestApp::start().await;
@@ -73,7 +76,7 @@ async fn every_box_of_a_team_takes_what_the_server_takes() {
         form.with("team_name", "Others")
             .with("player_name", "Richard B")
     };
-    let rows: [(&str, &str, &str, Filled, &dyn Fn(Form) -> Form); 15] = [
+    let rows: [Row<'_>; 15] = [
         (
             "/games/new",
             "/games/new",

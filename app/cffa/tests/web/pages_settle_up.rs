@@ -6,7 +6,8 @@ use cffa_testing::app::{Answer, TestApp};
 /// The buttons of the page: who pays, who is paid, how much.
 fn payments(page: &Answer) -> Vec<[String; 3]> {
     let forms = page.forms("/settle-up").into_iter();
-    let field = |form: &cffa_testing::app::html::Form, name| form.get(name).unwrap().to_owned();
+    let field =
+        |form: &cffa_testing::app::html::Form, name| form.get(name).expect("a field").to_owned();
     forms
         .map(|form| ["from", "to", "amount"].map(|name| field(&form, name)))
         .collect()
