@@ -149,10 +149,10 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
         }
         browser.fill("guests", guests).await;
         browser.press("I’m in").await;
-        browser.one(thirtyfour::By::Id("next_game-you")).await;
+        browser.one(thirtyfour::By::Id("next-game-you")).await;
         look_over(&browser, "by link, remembered", &mut faults).await;
         browser.press("Not ").await;
-        browser.see_count("#next_game-you", 0).await;
+        browser.see_count("#next-game-you", 0).await;
     }
     browser.choose("who", "Giles").await;
     browser.press("Can’t").await;
@@ -199,6 +199,9 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
         "/",
         "/onboarding",
         "/cffa",
+        "/collect",
+        "/settle-up",
+        "/share",
         "/games",
         "/games/new",
         "/players",
@@ -238,7 +241,10 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
     let mut pages: Vec<String> = [
         "/",
         "/cffa",
-        "/cffa?q=dave",
+        "/cffa?show=all",
+        "/collect",
+        "/settle-up",
+        "/share",
         "/games",
         "/games/new",
         "/players",
@@ -256,6 +262,8 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         game.clone(),
         format!("{game}/edit"),
         format!("{game}/delete"),
+        format!("{game}/collect"),
+        format!("{game}/share"),
         format!("{payment}/edit"),
         format!("{payment}/delete"),
         format!("/playerSummary/{player}"),
@@ -321,6 +329,8 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
         "/players",
         "/transactions",
         "/games/new",
+        "/collect",
+        "/settle-up",
         "/settings/delete",
     ];
     for page in pages {

@@ -13,12 +13,13 @@ async fn with_games(weeks: usize) -> (Cffa, Season, Browser) {
     (cffa, season, browser)
 }
 
-/// The balance that the player's own page shows.
+/// The balance that the player's own page shows: `Owes the team £3.39`.
 async fn balance(browser: &Browser, season: &Season, name: &str) -> String {
     browser
         .go(&format!("/playerSummary/{}", season.id(name)))
         .await;
-    browser.text(".board-figure").await
+    let word = browser.text(".board-label").await;
+    format!("{word} {}", browser.text(".board-figure").await)
 }
 
 #[tokio::test]
@@ -27,10 +28,11 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     let (_cffa, season, browser) = with_games(1).await;
     // 13 heads of which Lewis is one, for 61.00 in all: one share is 61 / 18.
     let owed = balance(&browser, &season, "Lewis").await;
-    assert!(owed.starts_with('−'), "{owed}");
+    assert!(owed.starts_with("Owes the team £"), "{owed}");
 
-    browser.press("Take a payment").await;
+    browser.press("Take £").await;
     browser.see("Take a payment").await;
+    assert_eq!(browser.value("amount").await, "3.39", "the whole debt");
     browser.fill("amount", "61.005").await;
     browser.press("Save the payment").await;
     browser
@@ -43,10 +45,13 @@ async fn a_payment_can_be_taken_edited_and_deleted() {
     browser.fill("amount", "20").await;
     browser.fill("note", "cash in the car park").await;
     browser.press("Save the payment").await;
-    browser.see("Payment saved.").await;
+    browser.see("Payment saved. Lewis paid £20.00").await;
     browser.see("cash in the car park").await;
     let paid = balance(&browser, &season, "Lewis").await;
-    assert!(paid.starts_with("£1"), "{owed} and 20 paid make {paid}");
+    assert!(
+        paid.starts_with("In credit £1"),
+        "{owed} and 20 paid make {paid}"
+    );
 
     browser.go("/transactions?kind=payment").await;
     browser.press("Edit").await;
@@ -92,7 +97,7 @@ async fn autopay_credits_the_managers_own_share_once() {
 async fn a_transfer_changes_two_balances_and_not_the_money_held() {
     let (_cffa, season, browser) = with_games(1).await;
     browser.go("/cffa").await;
-    let held = browser.text(".board-figure").await;
+    let held = browser.text(".board-also span").await;
     browser.go("/transfers/new").await;
     browser.choose("from", RICHARD).await;
     browser.choose("to", RICHARD).await;
@@ -103,10 +108,10 @@ async fn a_transfer_changes_two_balances_and_not_the_money_held() {
     browser.press("Transfer").await;
     browser.see("Transfer saved.").await;
     browser.go("/cffa").await;
-    assert_eq!(browser.text(".board-figure").await, held);
+    assert_eq!(browser.text(".board-also span").await, held);
     let lewis = balance(&browser, &season, "Lewis").await;
     assert!(
-        lewis.starts_with("£1."),
+        lewis.starts_with("In credit £1."),
         "a share of 3.39 and 5 make {lewis}"
     );
     browser.check_console().await;
@@ -157,6 +162,9 @@ async fn a_game_can_be_edited_deleted_and_brought_back() {
 async fn a_statement_has_a_picture_and_ends_at_the_balance() {
     let (_cffa, season, browser) = with_games(6).await;
     let figure = balance(&browser, &season, "Javier").await;
+    let figure = figure
+        .replace("Owes the team ", "−")
+        .replace("In credit ", "");
     let newest = browser
         .text(".statement tbody tr td[data-label=Balance]")
         .await;
