@@ -55,10 +55,10 @@ impl Books {
             .await
     }
 
-    /// As [`Books::found`], for whoever wants to know how many entries are written.
+    /// As [`Books::create_team`], for whoever wants to know how many entries are written.
     ///
     /// # Errors
-    /// As [`Books::found`].
+    /// As [`Books::create_team`].
     pub async fn create_team_with_progress(
         &self,
         team: &Team,
