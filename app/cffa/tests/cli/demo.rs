@@ -23,7 +23,7 @@ async fn the_manager_signs_in_and_the_data_is_gone_at_the_end() {
     let user_name = value("  User name: ");
     let password = value("  Password: ");
     visitor.sign_in(user_name, password).await.taken();
-    let dashboard = visitor.get("/cffa").await.page();
+    let dashboard = visitor.get("/cffa?show=all").await.page();
     assert!(dashboard.contains("Tuesday Turf"), "{dashboard}");
     assert!(dashboard.contains("Javier"), "{dashboard}");
     let games = visitor.get("/games").await.page();
