@@ -125,7 +125,7 @@ async fn what_should_be_known_of_the_book_is_shown() {
         page.contains("The summary says the balance of Ann is €99.00"),
         "{page}"
     );
-    assert!(ann.get("/cffa").await.page().contains("€99.00"));
+    assert!(ann.get("/cffa?show=all").await.page().contains("€99.00"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
