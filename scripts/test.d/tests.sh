@@ -29,8 +29,7 @@ part_build() {
 
 part_tests() {
   if have cargo-nextest; then
-    # One more than cores, because many tests wait: for time-outs, restarts and other programs.
-    cargo nextest run "${TARGETS[@]}" --run-ignored all --test-threads "$(($(nproc) + 1))"
+    cargo nextest run "${TARGETS[@]}" --run-ignored all
   else
     cargo test "${TARGETS[@]}" --no-fail-fast -- --include-ignored
   fi
