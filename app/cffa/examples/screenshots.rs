@@ -41,6 +41,8 @@ async fn of_the_documentation(browser: &Browser, season: &Season, folder: &Path)
     ];
     for (name, page, screen, colours) in pages {
         browser.look(screen, colours).await;
+        // Without the draft of the picture before.
+        browser.script("sessionStorage.clear()").await;
         browser.go(page).await;
         if page == "/games/new" {
             browser.click_css(".game-more summary").await;
