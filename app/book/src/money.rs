@@ -32,6 +32,11 @@ impl Money {
         self.0 < 0
     }
 
+    /// Without its sign.
+    pub const fn abs(self) -> Money {
+        Money(self.0.abs())
+    }
+
     /// Exactly zero.
     pub const fn is_zero(self) -> bool {
         self.0 == 0

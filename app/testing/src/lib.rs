@@ -16,6 +16,7 @@ pub mod identity_provider;
 pub mod memory;
 pub mod mongod;
 pub mod program;
+pub mod python;
 pub mod signal;
 pub mod spreadsheets;
 pub mod unanswered;

@@ -5,10 +5,8 @@
 
 use cffa_testing::app::fixture::planned;
 use cffa_testing::app::{TestApp, days_ago};
-use serde_json::{Value, json};
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
+use cffa_testing::python;
+use serde_json::json;
 
 const TELL: &str = r#"
 import json, sys
@@ -29,27 +27,6 @@ json.dump({
 }, sys.stdout)
 "#;
 
-fn read(file: &str) -> Value {
-    let root = &Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let python = root.join("target/python/bin/python");
-    assert!(
-        python.exists(),
-        "icalendar is missing; scripts/test installs it"
-    );
-    let mut program = Command::new(python)
-        .args(["-c", TELL])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = program.stdin.take().unwrap();
-    stdin.write_all(file.as_bytes()).unwrap();
-    drop(stdin);
-    let said = program.wait_with_output().unwrap();
-    assert!(said.status.success());
-    serde_json::from_slice(&said.stdout).unwrap()
-}
-
 #[actix_web::test]
 #[ignore = "needs Python: ./scripts/test tests"]
 async fn a_calendar_program_reads_the_game() {
@@ -67,7 +44,7 @@ async fn a_calendar_program_reads_the_game() {
     app.store.replace_next_game(&kept).await.unwrap();
     let file = app.browser().get(&format!("{}/game.ics", plan.path)).await;
     assert_eq!(
-        read(&file.body),
+        python::tells(TELL, file.body.as_bytes()),
         json!({
             "place": place,
             "link": format!("https://cffa.example{}", plan.path),

@@ -79,7 +79,7 @@ collect-saved =
 ## Settling up
 
 settle-title = Settle up
-settle-lead = The fewest payments that clear every balance. Press Paid when one was made.
+settle-lead = These payments clear every balance. Press Paid after each one.
 settle-team = The team
 # $name: who is paid
 settle-to = pays { $name }

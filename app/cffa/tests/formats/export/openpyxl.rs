@@ -1,10 +1,8 @@
 //! A program of others that reads workbooks: openpyxl, which `scripts/test` puts under
 //! `target/`.
 
+use cffa_testing::python;
 use serde_json::Value;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Stdio};
 
 /// Tells each sheet: the cell that its panes freeze at, its widths, and of each cell the
 /// value, the type and the number format.
@@ -30,20 +28,8 @@ json.dump([{
 
 /// The sheets of a workbook, as it tells them.
 pub fn sheets(workbook: &[u8]) -> Vec<Value> {
-    let root = &Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let python = root.join("target/python/bin/python");
-    assert!(
-        python.exists(),
-        "openpyxl is missing; scripts/test installs it"
-    );
-    let mut program = Command::new(python)
-        .args(["-c", TELL])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
-    program.stdin.take().unwrap().write_all(workbook).unwrap();
-    let said = program.wait_with_output().unwrap();
-    assert!(said.status.success());
-    serde_json::from_slice(&said.stdout).unwrap()
+    let Value::Array(sheets) = python::tells(TELL, workbook) else {
+        panic!("openpyxl tells a list");
+    };
+    sheets
 }

@@ -80,20 +80,20 @@ async fn record(
     game: Option<GameId>,
 ) -> Result<HttpResponse, WebError> {
     let mut problems = form.problems();
+    let mut doubts = Doubts::default();
     let (drafts, said) = {
         let book = user.app().books.read(user.team()?).await?;
         if game.is_some_and(|id| book.game(id).is_none()) {
             return Err(WebError::Missing);
         }
         let drafts = read(form, &book, &mut problems);
+        // All have the one date of the form.
+        if let Some(draft) = drafts.iter().flatten().next() {
+            doubts.day(&book, draft.date, None);
+        }
         let said = drafts.as_deref().map(|drafts| sentence(&book, drafts));
         (drafts, said.unwrap_or_default())
     };
-    let mut doubts = Doubts::default();
-    if let Some(date) = drafts.iter().flatten().map(|draft| draft.date).next() {
-        let book = user.app().books.read(user.team()?).await?;
-        doubts.day(&book, date, None);
-    }
     for draft in drafts.iter().flatten() {
         let new = (draft.date, draft.amount, draft.purpose());
         doubts.transaction(user, form, new).await?;

@@ -13,8 +13,8 @@ use crate::web::support::respond;
 use crate::web::support::views::balance;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Command, Money, Note, Parties, PlayerId, Purpose, Refusal, Transaction,
-    TransactionDetails, TransactionDraft, TransactionId, read_date,
+    Book, Command, Money, Note, Parties, PlayerId, Purpose, Refusal, Transaction, TransactionDraft,
+    TransactionId, read_date,
 };
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -140,7 +140,11 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
         .ok_or(WebError::Missing)?;
     let details = &transaction.details;
     let mut typed = BTreeMap::from([
-        ("amount".to_owned(), shown_amount(&book, details)),
+        // Which way a payment went is a field of its own; a transfer is never negative.
+        (
+            "amount".to_owned(),
+            book.settings().currency.plain(details.amount.abs()),
+        ),
         ("date".to_owned(), details.date.to_string()),
         ("note".to_owned(), details.note.as_str().to_owned()),
         ("seen".to_owned(), form::seen(&book, transaction.changed)),
@@ -162,17 +166,6 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
         }
     };
     page.render(&user, Some(&book))
-}
-
-/// An amount as it stands in a form: without its sign, which the direction says.
-fn shown_amount(book: &Book, details: &TransactionDetails) -> String {
-    let amount = details.amount;
-    let amount = if amount.is_negative() {
-        -amount
-    } else {
-        amount
-    };
-    book.settings().currency.plain(amount)
 }
 
 fn payment_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<TransactionDraft> {

@@ -61,13 +61,8 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
 
 /// A balance: for people without its sign, since the tone and a word say which way it goes.
 pub fn balance(currency: Currency, balance: Money) -> MoneyView {
-    let size = if balance.is_negative() {
-        -balance
-    } else {
-        balance
-    };
     MoneyView {
-        text: currency.show(size),
+        text: currency.show(balance.abs()),
         ..money(currency, balance)
     }
 }
