@@ -7,9 +7,9 @@ variable "TAG" { default = "latest" }
 variable "VERSION" { default = "0.0.0" }
 variable "REVISION" { default = "unknown" }
 variable "CREATED" { default = "1970-01-01T00:00:00Z" }
-variable "PROFILE" { default = "release" }
+variable "PROFILE" { default = "image" }
 variable "RUST_IMAGE" { default = "rust:1-bookworm" }
-variable "RUNTIME_IMAGE" { default = "gcr.io/distroless/cc-debian12" }
+variable "RUNTIME_IMAGE" { default = "gcr.io/distroless/static-debian12" }
 
 group "default" {
   targets = ["amd64", "arm64"]

@@ -15,6 +15,7 @@ container=$(docker create --platform linux/arm64 "$pi_image")
 docker export "$container" | tar -C "$pi" -x
 docker rm "$container" >/dev/null
 check_equal 'its program is for this processor' 183 "$(od -An -j18 -N2 -tu2 "$pi/usr/local/bin/cffa" | tr -d ' ')"
+check_equal 'which is loaded at a random address' 3 "$(od -An -j16 -N2 -tu2 "$pi/usr/local/bin/cffa" | tr -d ' ')"
 cp "$(command -v qemu-aarch64-static)" "$pi/qemu"
 cp -r certs/app "$pi/certs"
 on_pi() { # CPU ARGUMENT...: replaces the shell, so that signals reach the program

@@ -10,7 +10,7 @@ for service in database app reverseproxy; do
 done
 published=$(docker ps --filter "label=com.docker.compose.project=$COMPOSE_PROJECT_NAME" --format '{{.Ports}}' | grep -o '[0-9]*->[0-9]*' | sort -u)
 check 'only nginx is published' [ "$published" = "$(printf '%s\n' "$https_port->443" "$http_port->80" | sort)" ]
-check 'the image is at most 50 MB' [ "$(docker image inspect -f '{{.Size}}' "$image")" -le 50000000 ]
+check 'the image is at most 30 MB' [ "$(docker image inspect -f '{{.Size}}' "$image")" -le 30000000 ]
 check_not 'the image has a shell' docker run --rm --entrypoint sh "$image" -c true
 check 'the image has labels' bash -c '[ -n "$(docker image inspect -f "{{index .Config.Labels \"org.opencontainers.image.revision\"}}" '"$image"')" ]'
 

@@ -15,7 +15,7 @@ begin_pi_image() {
 
 build_pi_image() { # not optimised, see Cargo.toml
   "$REPOSITORY/scripts/base-images" runtime-arm64 &&
-    RUNTIME_IMAGE=gcr.io/distroless/cc-debian12:latest-arm64 PROFILE=quick \
+    RUNTIME_IMAGE=gcr.io/distroless/static-debian12:latest-arm64 PROFILE=quick \
       "$REPOSITORY/scripts/build" --arch arm64 --tag "$COMPOSE_PROJECT_NAME"
 }
 

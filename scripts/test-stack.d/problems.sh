@@ -23,7 +23,7 @@ done
 for path in /login /settings/import /count "/count/$nobodys/in"; do
   check "compressed, for a person at $path" has_status 415 -H 'Content-Encoding: gzip' --data-binary "@$STACK/large.gz" "$path"
 done
-check 'Content-Encoding: identity is accepted' has_status 422 -H 'Content-Encoding: identity' -H "Origin: https://$DOMAIN" -d 'username=x' /login
+check 'Content-Encoding: identity is accepted' has_status 422 -H 'Content-Encoding: identity' -H "Origin: https://$DOMAIN:$https_port" -d 'username=x' /login
 
 quickly() { visit --parallel --parallel-max 10 -o /dev/null -D - "https://$DOMAIN:$https_port$2?[1-$1]" | tr -d '\r'; }
 answers=$(quickly 400 /api/v1/teams)

@@ -1,8 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 # Stacks for the tests. Each is a copy of the folder, so that a real installation in it is not
-# changed. Only one runs at a time.
+# changed. Only one of each COMPOSE_PROJECT_NAME runs at a time.
 
-STACKS=$REPOSITORY/target/test-stack
+STACKS=$REPOSITORY/target/test-stack/$COMPOSE_PROJECT_NAME
 export COMPOSE_PROGRESS=quiet
 
 # open_stack NAME: creates a new folder and changes to it.

@@ -29,7 +29,8 @@ part_build() {
 
 part_tests() {
   if have cargo-nextest; then
-    cargo nextest run "${TARGETS[@]}" --run-ignored all
+    # One more than cores, because many tests wait: for time-outs, restarts and other programs.
+    cargo nextest run "${TARGETS[@]}" --run-ignored all --test-threads "$(($(nproc) + 1))"
   else
     cargo test "${TARGETS[@]}" --no-fail-fast -- --include-ignored
   fi
