@@ -43,8 +43,10 @@ ENV CARGO_TARGET_AARCH64_UNKNOWN_LINUX_GNU_LINKER=link-arm64 \
     CARGO_TERM_COLOR=never
 # A program without shared libraries, so that the image needs no C library. The functions of glibc that
 # resolve names work in it, because they load nothing since glibc 2.34. Relocations are packed (DT_RELR),
-# which saves 1 MB; linkers that can't do that for the target ignore the option.
-ENV RUSTFLAGS="-C target-feature=+crt-static -C link-arg=-Wl,-z,pack-relative-relocs"
+# which saves 1 MB; linkers that can't do that for the target ignore the option. Random numbers come from
+# the kernel directly: a static program can't look up glibc's function at run time, and would need
+# /dev/urandom instead.
+ENV RUSTFLAGS="-C target-feature=+crt-static -C link-arg=-Wl,-z,pack-relative-relocs --cfg getrandom_backend=\"linux_getrandom\""
 
 # Dependencies first, without CFFA's own code: this layer takes longest, and is rebuilt only if
 # Cargo.lock changes.

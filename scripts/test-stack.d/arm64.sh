@@ -32,10 +32,11 @@ ask_pi() {
     --key certs/nginx/nginx-proxy.key --resolve app:25443:127.0.0.1 "https://app:25443$1"
 }
 pi_says() { ask_pi "$2" | grep -F -- "$1"; }
+pi_answers() { wait_until 180 pi_says ok /healthz || { tail -n 20 "$STACK/pi.log" && return 1; }; }
 for cpu in cortex-a53 cortex-a72; do
   on_pi "$cpu" serve >"$STACK/pi.log" 2>&1 &
   served_by=$!
-  check "a $cpu runs it, with TLS" wait_until 180 pi_says ok /healthz
+  check "a $cpu runs it, with TLS" pi_answers
   check '  it reaches MongoDB' wait_until 60 pi_says ok /readyz
   check '  the sign-in page is there' pi_says 'User name' /login
   check '  its health check passes' on_pi "$cpu" healthcheck

@@ -13,6 +13,9 @@ same_as() { # FOLDER
 }
 
 begin "from MongoDB $mongo_line to $other_line, into an empty stack"
+start_payments
+check 'there is a history to move' more_are_taken 100
+nothing_is_lost
 check 'a backup is made, with no more writes' scripts/backup
 check 'the current data is saved for comparison' keep_what_is_there "$STACKS/moved"
 remove_containers
