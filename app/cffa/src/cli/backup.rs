@@ -1,7 +1,7 @@
 //! `cffa backup` and `cffa restore`: which file, when, and how many are kept. What is in
 //! one is [`cffa_services::backup`]'s.
 
-use super::{counted, open_store, println_lossy};
+use super::{open_store, println_lossy, sentences};
 use anyhow::Context;
 use cffa_services::backup;
 use cffa_services::backup::{Backup, Counts};
@@ -69,7 +69,7 @@ fn until_night() -> anyhow::Result<Duration> {
 async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::Result<()> {
     let now = Timestamp::now();
     let path = folder.join(now.strftime(NAME).to_string());
-    let unwritable = || format!("{} can't be written", path.display());
+    let unwritable = || sentences::file_unwritable(&path);
     // Under another name until it is whole.
     let mut file = tempfile::NamedTempFile::new_in(folder).with_context(unwritable)?;
     let counts = backup::write(store, file.as_file_mut(), now)
@@ -77,22 +77,19 @@ async fn once(store: &dyn Store, folder: &Path, keep: Option<usize>) -> anyhow::
         .with_context(unwritable)?;
     file.as_file().sync_all().with_context(unwritable)?;
     file.persist_noclobber(&path).with_context(unwritable)?;
-    println_lossy(format!("{}: {}.", path.display(), summary(counts)));
+    print_contents(&path, counts);
     if let Some(keep) = keep {
         remove_oldest(folder, keep.max(1))?;
     }
     Ok(())
 }
 
-fn summary(counts: Counts) -> String {
-    let Counts {
-        teams, accounts, ..
-    } = counts;
-    format!(
-        "{} and {}",
-        counted(teams, "team"),
-        counted(accounts, "account")
-    )
+fn print_contents(path: &Path, counts: Counts) {
+    println_lossy(sentences::backup_contents(
+        path,
+        counts.teams,
+        counts.accounts,
+    ));
 }
 
 /// When a file was made, if it is a backup.
@@ -103,7 +100,7 @@ fn made_at(path: &Path) -> Option<Timestamp> {
 
 /// The backups in a folder, the latest first.
 fn backups(folder: &Path) -> anyhow::Result<Vec<(Timestamp, PathBuf)>> {
-    let unreadable = || format!("{} can't be read", folder.display());
+    let unreadable = || sentences::file_unreadable(folder);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
@@ -120,28 +117,28 @@ fn latest(folder: &Path) -> anyhow::Result<Option<Timestamp>> {
 
 fn remove_oldest(folder: &Path, keep: usize) -> anyhow::Result<()> {
     for (_, path) in backups(folder)?.iter().skip(keep) {
-        fs::remove_file(path).with_context(|| format!("{} can't be removed", path.display()))?;
+        fs::remove_file(path).with_context(|| sentences::file_not_removed(path))?;
     }
     Ok(())
 }
 
 /// Reads a backup as [`restore`] would, and leaves it at that.
 pub fn check(path: &Path) -> anyhow::Result<()> {
-    let refused = || format!("{} can't be restored", path.display());
+    let refused = || sentences::not_restorable(path);
     let file = File::open(path).with_context(refused)?;
     let counts = Backup::open(file).with_context(refused)?.counts();
-    println_lossy(format!("{}: {}.", path.display(), summary(counts)));
+    print_contents(path, counts);
     Ok(())
 }
 
 /// Puts a backup into a database with nobody in it.
 pub async fn restore(config: &Config, path: &Path) -> anyhow::Result<()> {
-    let refused = || format!("{} was not restored", path.display());
+    let refused = || sentences::not_restored(path);
     let file = File::open(path).with_context(refused)?;
     // All of it is read before any of it is written.
     let backup = Backup::open(file).with_context(refused)?;
     let store = open_store(config).await?;
     let counts = backup.restore(&*store).await.with_context(refused)?;
-    println_lossy(format!("Restored {}.", summary(counts)));
+    println_lossy(sentences::restored(counts.teams, counts.accounts));
     Ok(())
 }

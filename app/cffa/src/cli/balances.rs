@@ -1,6 +1,6 @@
 //! `cffa balances`
 
-use super::{find_team, open_store, println_lossy};
+use super::{find_team, open_store, println_lossy, sentences};
 use cffa_book::{Book, Player};
 use cffa_services::books::Books;
 use cffa_services::config::Config;
@@ -57,11 +57,9 @@ pub async fn print(config: &Config, team: Option<&str>, json: bool) -> anyhow::R
         ..
     } in &rows
     {
-        let last = last_played.as_deref().unwrap_or("never");
-        println_lossy(format!(
-            "{player:width$}  {balance:>12}  {attended:>5} games, last {last}"
-        ));
+        let attendance = sentences::attendance(*attended, last_played.as_deref());
+        println_lossy(format!("{player:width$}  {balance:>12}  {attendance}"));
     }
-    println_lossy(format!("Money held for {}: {held}", team.name));
+    println_lossy(sentences::money_held(&team.name, held));
     Ok(())
 }

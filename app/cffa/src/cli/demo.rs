@@ -2,7 +2,7 @@
 
 mod season;
 
-use super::{open_store, println_lossy, serve};
+use super::{open_store, println_lossy, sentences, serve};
 use anyhow::{Context, bail};
 use cffa_services::auth::{Accounts, Passwords};
 use cffa_services::books::{Books, Opened};
@@ -16,9 +16,6 @@ use std::path::Path;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// The team of the demo.
-const TEAM: &str = "Tuesday Turf";
-
 /// The user name of the demo's manager, and their name as a player.
 const MANAGER: &str = "Sam";
 
@@ -30,26 +27,21 @@ pub async fn run() -> anyhow::Result<()> {
     let folder = tempfile::Builder::new()
         .prefix("cffa-demo-")
         .tempdir()
-        .context("the temporary folder can't be made")?;
+        .context(sentences::FOLDER_NOT_MADE)?;
     let config = config(&folder.path().join("data"))?;
     let store = open_store(&config).await?;
     let password: String = Token::random().reveal().chars().take(PASSWORD).collect();
     fill(&store, &config, &password).await?;
     drop(store);
-    println_lossy(format!(
-        "This is a demo with a made-up team. Ctrl-C stops it and deletes its data.\n\
-         Sign in with:\n  User name: {MANAGER}\n  Password: {password}"
-    ));
+    println_lossy(sentences::demo(MANAGER, &password));
     serve::run(config).await?;
-    folder
-        .close()
-        .context("the temporary folder can't be removed")
+    folder.close().context(sentences::FOLDER_NOT_REMOVED)
 }
 
 /// Nothing from the environment: a demo must never open a real database.
 fn config(folder: &Path) -> anyhow::Result<Config> {
     let folder = folder.to_str();
-    let folder = folder.context("the path of the temporary folder is not valid Unicode")?;
+    let folder = folder.context(sentences::FOLDER_NOT_UNICODE)?;
     // Port 0: any free port.
     let settings = [("DATA_DIR", folder), ("LISTEN_ADDR", "127.0.0.1:0")];
     let settings: BTreeMap<String, String> = settings
@@ -72,13 +64,19 @@ async fn fill(store: &Arc<dyn Store>, config: &Config, password: &str) -> anyhow
         account: account.id,
         name: &account.name,
     };
-    let mut team = rules::create_team(Uuid::now_v7(), Uuid::now_v7(), TEAM, founder, now)?;
+    let mut team = rules::create_team(
+        Uuid::now_v7(),
+        Uuid::now_v7(),
+        sentences::DEMO_TEAM,
+        founder,
+        now,
+    )?;
     let (player, entries) = season::play(&actor(&account), MANAGER, now)?;
     for member in &mut team.members {
         member.player = Some(player);
     }
     match Books::new(store.clone()).open(&team, &entries).await? {
         Opened::Now => Ok(()),
-        Opened::Before | Opened::NameTaken => bail!("the temporary folder is not empty"),
+        Opened::Before | Opened::NameTaken => bail!(sentences::FOLDER_NOT_EMPTY),
     }
 }

@@ -1,6 +1,6 @@
 //! `cffa export`
 
-use super::{find_team, open_store, println_lossy, progress};
+use super::{find_team, open_store, println_lossy, progress, sentences};
 use anyhow::Context;
 use cffa_formats::progress::Progress;
 use cffa_formats::{Export, ExportFormat};
@@ -54,7 +54,7 @@ pub async fn run(config: &Config, wanted: &ExportArgs) -> anyhow::Result<()> {
     let path = &wanted.file;
     let store = open_store(config).await?;
     let team = find_team(&*store, wanted.team.as_deref()).await?;
-    let unwritable = || format!("{} can't be written", path.display());
+    let unwritable = || sentences::file_unwritable(path);
     let file = File::options()
         .read(true)
         .write(true)
@@ -70,11 +70,7 @@ pub async fn run(config: &Config, wanted: &ExportArgs) -> anyhow::Result<()> {
         // Half a file is of no use to anyone.
         fs::remove_file(path).ok();
     }
-    let (path, changes) = (path.display(), written?);
-    println_lossy(format!(
-        "{path}: {changes} changes of {} written.",
-        team.name
-    ));
+    println_lossy(sentences::exported(path, written?, &team.name));
     Ok(())
 }
 
@@ -85,10 +81,10 @@ async fn write(
     file: &File,
     format: ExportFormat,
 ) -> anyhow::Result<u64> {
-    let failed = "the file could not be made";
+    let failed = sentences::EXPORT_FAILED;
     let mut pages = books.pages(team).await?;
     let mut export = Export::new(file, format, &team.name, Timestamp::now()).context(failed)?;
-    let bar = progress::changes("Writing", pages.total());
+    let bar = progress::changes(sentences::WRITING, pages.total());
     loop {
         let page = pages.next().await?;
         if page.is_empty() {

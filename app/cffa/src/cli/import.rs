@@ -1,11 +1,10 @@
 //! `cffa import`
 
-use super::{cli_actor, counted, migration, open_store, println_lossy, progress};
+use super::{cli_actor, migration, open_store, println_lossy, progress, questions, sentences};
 use anyhow::{Context, bail};
 use cffa_book::{ClosedFor, Currency};
 use cffa_formats::import::spreadsheet::{
-    AmountQuestion, Choices, ColumnIs, DateOrder, DecimalSign, Questions, Role, Separator,
-    TextChoices, TextEncoding, Unanswered, bundle,
+    Choices, ColumnIs, DateOrder, DecimalSign, Role, Separator, TextChoices, TextEncoding, bundle,
 };
 use cffa_formats::progress::{Progress, ProgressReader};
 use cffa_formats::{ImportContext, ImportRefusal, ParsedBook};
@@ -23,10 +22,6 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
-
-/// What is said of a team without members.
-pub(super) const NOBODY_YET: &str = "This team has no members yet. The first manager to be set \
-    up will own it, or add one with: cffa user NAME --manages TEAM";
 
 /// What to import, and how it is meant.
 #[derive(Args)]
@@ -133,7 +128,7 @@ impl Import {
 }
 
 fn two_names(said: &str) -> Result<(String, String), String> {
-    let (name, other) = said.split_once('=').ok_or("write NAME=OTHER")?;
+    let (name, other) = said.split_once('=').ok_or(sentences::PAIR_INVALID)?;
     Ok((name.trim().to_owned(), other.trim().to_owned()))
 }
 
@@ -189,32 +184,27 @@ pub async fn run(config: &Config, import: &Import) -> anyhow::Result<()> {
         None => opened(import)?,
     };
     let reading = read(file, &choices, currency, &what)?;
-    if let Some(questions) = &reading.questions {
-        print_questions(questions, import.skip_unreadable)?;
+    if let Some(open) = &reading.questions {
+        questions::print(open, import.skip_unreadable)?;
     }
     let store = open_store(config).await?;
-    let writing = progress::changes("Writing", reading.entries.len() as u64);
+    let writing = progress::changes(sentences::WRITING, reading.entries.len() as u64);
     let (team, replaced) = put(store, import.team.as_deref(), &reading, &writing).await?;
     drop(writing);
     for warning in &reading.warnings {
-        println_lossy(format!("Note: {warning}"));
+        println_lossy(sentences::note(warning));
     }
     let ParsedBook { book, .. } = &reading;
-    println_lossy(format!(
-        "{} {}: {}, {}, {}, money held {}.",
-        if replaced {
-            "Replaced the book of"
-        } else {
-            "Created the team"
-        },
-        team.name,
-        counted(book.player_count() as u64, "player"),
-        counted(book.game_count() as u64, "game"),
-        counted(book.transaction_count() as u64, "transaction"),
-        reading.currency.show(book.money_held()),
-    ));
+    println_lossy(sentences::imported(&sentences::Imported {
+        team: &team.name,
+        replaced,
+        players: book.player_count(),
+        games: book.game_count(),
+        transactions: book.transaction_count(),
+        money_held: reading.currency.show(book.money_held()).to_string(),
+    }));
     if team.members.is_empty() {
-        println_lossy(NOBODY_YET);
+        println_lossy(sentences::NO_MEMBERS);
     }
     Ok(())
 }
@@ -224,7 +214,7 @@ type Source = (File, Choices, String);
 
 fn opened(import: &Import) -> anyhow::Result<Source> {
     let open = |path: &PathBuf| {
-        let file = File::open(path).with_context(|| format!("{} can't be read", path.display()))?;
+        let file = File::open(path).with_context(|| sentences::file_unreadable(path))?;
         Ok((path.display().to_string(), file))
     };
     let files = import
@@ -234,13 +224,13 @@ fn opened(import: &Import) -> anyhow::Result<Source> {
         .collect::<anyhow::Result<_>>()?;
     let names = import.files.iter().map(|path| path.display().to_string());
     let names = names.collect::<Vec<String>>().join(", ");
-    let file = bundle(files).with_context(|| not_imported(&names))?;
+    let file = bundle(files).with_context(|| sentences::not_imported(&names))?;
     Ok((file, import.choices(), names))
 }
 
 /// Reads a spreadsheet where it is kept. The key is in memory for as long as that takes.
 async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<Source> {
-    let unread = || format!("the key {} can't be used", key.display());
+    let unread = || sentences::key_unusable(key);
     let mut file = Vec::new();
     File::open(key)
         .and_then(|open| open.take(KEY as u64).read_to_end(&mut file))
@@ -259,14 +249,10 @@ async fn fetch(config: &Config, import: &Import, key: &Path) -> anyhow::Result<S
     let at = Addresses::of(config.google.as_deref());
     let fetched = google_sheets::fetch(&at, &key, &wanted, Timestamp::now())
         .await
-        .with_context(|| not_imported(&wanted.spreadsheet))?;
+        .with_context(|| sentences::not_imported(&wanted.spreadsheet))?;
     choices.sheets = left_out;
     choices.sheets.extend(fetched.sheets);
     Ok((fetched.file, choices, wanted.spreadsheet))
-}
-
-fn not_imported(what: &str) -> String {
-    format!("{what} was not imported")
 }
 
 fn read(
@@ -287,178 +273,7 @@ fn read(
         let file = ProgressReader::new(file, about.len(), &bar);
         cffa_formats::read_choosing(file, choices, &mut around)
     })
-    .with_context(|| not_imported(what))
-}
-
-/// Says how the text of a file was read, and which currency a sign was taken for.
-fn print_text_questions(questions: &Questions) {
-    if let Some(question) = &questions.text.encoding {
-        let read = question.readings.iter();
-        let read: Vec<String> = read
-            .map(|(encoding, example)| format!("“{example}” ({})", encoding.name()))
-            .collect();
-        if let Some((taken, others)) = read.split_first() {
-            let others = match others {
-                [] => String::new(),
-                others => format!(" It can also be {}.", others.join(", ")),
-            };
-            println_lossy(match question.answered {
-                true => format!(
-                    "Not sure: a cell was read as {taken}.{others} If that is wrong, use \
-                    --encoding."
-                ),
-                false => format!(
-                    "Not clear: is a cell {taken}?{others} Use --encoding with the name of the \
-                    right one."
-                ),
-            });
-        }
-    }
-    let separator = questions.text.separator;
-    if questions.text.separator_open {
-        println_lossy(
-            "Not clear: which character separates the cells? Use --separator comma, semicolon, \
-            tab or pipe.",
-        );
-    } else if let Some(separator) = separator.filter(|one| *one != Separator::Comma) {
-        println_lossy(format!("Cells are separated by: {}.", separator.word()));
-    }
-    if let Some(question) = &questions.currency {
-        let may_be: Vec<&str> = question.may_be.iter().map(|one| one.code()).collect();
-        let may_be = match may_be.as_slice() {
-            [] => "CFFA knows no currency with this sign".to_owned(),
-            known => format!("it can be {}", known.join(", ")),
-        };
-        let said = &question.text;
-        println_lossy(match question.answered {
-            true => format!(
-                "The file calls its currency “{said}”, and its amounts were read as {}; {may_be}.",
-                question.taken.code()
-            ),
-            false => format!(
-                "Not clear: the file calls its currency “{said}”; {may_be}. Use --currency."
-            ),
-        });
-    }
-}
-
-/// Says what can't be read, and what could be meant otherwise.
-fn print_questions(questions: &Questions, skip: bool) -> anyhow::Result<()> {
-    print_text_questions(questions);
-    for row in &questions.unread {
-        println_lossy(format!("Not read: {row}"));
-    }
-    let more = questions.unread_total - questions.unread.len();
-    if more > 0 {
-        println_lossy(format!("Not read: {more} more rows."));
-    }
-    if let Some(question) = &questions.dates {
-        let example = &question.example;
-        let taken = match question.taken {
-            DateOrder::DayFirst => "with the day first",
-            DateOrder::MonthFirst => "with the month first",
-        };
-        println_lossy(match question.answered {
-            true => format!("{example} was read {taken}."),
-            false => format!(
-                "Not clear: does {example} begin with the day or the month? Use --dates \
-                day-first or --dates month-first."
-            ),
-        });
-    }
-    if let Some(question) = &questions.amounts {
-        print_amount_question(question);
-    }
-    for question in questions.names.iter().filter(|question| !question.same) {
-        println_lossy(format!(
-            "Not sure: {} is nearly {}. If they are the same player, use --same \"{}={}\".",
-            question.name, question.near, question.name, question.near
-        ));
-    }
-    for question in &questions.columns {
-        let name = &question.name;
-        println_lossy(match question.taken {
-            ColumnIs::Player => {
-                format!(
-                    "Not sure: the column {name} was read as a player. If it is not, use \
-                    --not-player \"{name}\"."
-                )
-            }
-            ColumnIs::Ignored => {
-                format!(
-                    "Not sure: the column {name} was left out. If it is a player, use --player \
-                    \"{name}\"."
-                )
-            }
-        });
-    }
-    for question in &questions.sums {
-        let name = &question.name;
-        println_lossy(match question.taken {
-            ColumnIs::Player => format!(
-                "Not clear: {name} has the sum of the rows above. Is it a player? Use --player \
-                \"{name}\", or --not-player \"{name}\" for a row of totals."
-            ),
-            ColumnIs::Ignored => format!(
-                "Not clear: is {name} a player? Use --player \"{name}\", or --not-player \
-                \"{name}\" for a row of totals."
-            ),
-        });
-    }
-    for question in questions.sheets.iter().filter(|it| it.doubtful) {
-        let role = question.role.word();
-        println_lossy(format!(
-            "Not clear: more than one sheet can have the {role}. Use --{role} SHEET with one of: \
-            {}.",
-            questions.sheet_names.join(", ")
-        ));
-    }
-    let mut why = Vec::new();
-    let unanswered = questions.unanswered();
-    if !unanswered.is_empty() {
-        let options: Vec<&str> = unanswered.into_iter().map(Unanswered::option).collect();
-        why.push(format!(
-            "the file can be read in more than one way, so nothing was imported; choose with {}",
-            options.join(", ")
-        ));
-    }
-    if questions.unread_total > 0 && !skip {
-        let rows = if questions.unread_total == 1 {
-            "row"
-        } else {
-            "rows"
-        };
-        why.push(format!(
-            "{} {rows} can't be read, so nothing was imported. Correct them, or leave them out with --skip-unreadable",
-            questions.unread_total
-        ));
-    }
-    if !why.is_empty() {
-        bail!("{}", why.join("; "));
-    }
-    Ok(())
-}
-
-/// Says how amounts were read that could be read otherwise.
-fn print_amount_question(question: &AmountQuestion) {
-    let example = &question.example;
-    let (Some(point), Some(comma)) = (&question.point, &question.comma) else {
-        return;
-    };
-    let (taken, other) = match question.taken {
-        None => {
-            println_lossy(format!(
-                "Not clear: is {example} {point} or {comma}? Use --amounts decimal-point for \
-                {point}, or --amounts decimal-comma for {comma}."
-            ));
-            return;
-        }
-        Some(DecimalSign::Point) => (point, "decimal-comma"),
-        Some(DecimalSign::Comma) => (comma, "decimal-point"),
-    };
-    println_lossy(format!(
-        "Not sure: {example} was read as {taken}. If that is wrong, use --amounts {other}."
-    ));
+    .with_context(|| sentences::not_imported(what))
 }
 
 /// Gives the book to the team it is for; true when the team was there already.
@@ -474,13 +289,10 @@ async fn put(
         (Some(name), _) => name,
         (None, _) if !teams.is_empty() => {
             let names: Vec<&str> = teams.iter().map(|team| team.name.as_str()).collect();
-            bail!(
-                "choose an existing team with --team, or give a new name; the teams are: {}",
-                names.join(", ")
-            )
+            bail!(sentences::choose_or_name_a_team(&names))
         }
         (None, Some(name)) => name,
-        (None, None) => bail!("the file does not name its team; name it with --team"),
+        (None, None) => bail!(sentences::TEAM_UNNAMED),
     };
     let (_, key) = rules::team_name(name)?;
     if let Some(team) = teams.into_iter().find(|team| team.name_key == key) {

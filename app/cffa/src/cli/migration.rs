@@ -1,7 +1,6 @@
 //! `cffa import --from-database`
 
-use super::import::NOBODY_YET;
-use super::{cli_actor, counted, open_store, println_lossy};
+use super::{cli_actor, open_store, println_lossy, sentences};
 use anyhow::{bail, ensure};
 use cffa_book::Currency;
 use cffa_formats::import::flask::Tenant;
@@ -20,35 +19,22 @@ pub async fn bring_all(
 ) -> anyhow::Result<()> {
     let currency = Currency::parse(currency)?;
     let store = open_store(config).await?;
-    ensure!(
-        store.flask().is_some(),
-        "the previous CFFA keeps its data in MongoDB; set its address with BACKEND_DBHOST"
-    );
+    ensure!(store.flask().is_some(), sentences::FLASK_NEEDS_MONGODB);
     let migration = Migration::new(store);
     let FlaskTeams { tenants, warnings } = migration.find().await?;
-    ensure!(
-        !tenants.is_empty(),
-        "this database has no data of the previous CFFA; check BACKEND_DBNAME"
-    );
+    ensure!(!tenants.is_empty(), sentences::FLASK_DATA_MISSING);
     let issuer = match whose(config, issuer)? {
         _ if books_only => None,
-        None if has_people(&migration, &tenants).await? => bail!(
-            "the database has people, but the issuer of their ids is unknown. Set AUTH0_DOMAIN \
-            as in the previous CFFA, or give the issuer with --issuer; or move only the books \
-            with --books-only, and invite the people later"
-        ),
+        None if has_people(&migration, &tenants).await? => bail!(sentences::ISSUER_UNKNOWN),
         known => known,
     };
     for warning in &warnings {
-        println_lossy(format!("Note: {warning}"));
+        println_lossy(sentences::note(warning));
     }
     if let Some(issuer) = &issuer
         && !config.providers.iter().any(|one| one.issuer == *issuer)
     {
-        println_lossy(format!(
-            "Note: Nobody can sign in with {issuer} yet; see docs/admin/configuration.md to set up a \
-            provider. Until then, use: cffa user NAME --manages TEAM"
-        ));
+        println_lossy(sentences::issuer_not_set_up(issuer));
     }
     let by = cli_actor();
     let wanted = MigrationRequest {
@@ -60,18 +46,17 @@ pub async fn bring_all(
     for tenant in &tenants {
         match migration.bring(tenant, &wanted, Timestamp::now()).await {
             Ok(MigrationOutcome::MigratedTeam(brought)) => print_team(&brought),
-            Ok(MigrationOutcome::Already(team)) => println_lossy(format!(
-                "{}: already moved; nothing was changed.",
-                team.name
-            )),
+            Ok(MigrationOutcome::Already(team)) => {
+                println_lossy(sentences::already_moved(&team.name));
+            }
             Err(error) => {
                 failed += 1;
-                println_lossy(format!("{}: not moved. {error}", tenant.called()));
+                println_lossy(sentences::not_moved(tenant.called(), error));
             }
         }
     }
     if failed > 0 {
-        bail!("{failed} of {} teams were not moved", tenants.len());
+        bail!(sentences::teams_not_moved(failed, tenants.len()));
     }
     Ok(())
 }
@@ -81,8 +66,7 @@ fn whose(config: &Config, asked: Option<&str>) -> anyhow::Result<Option<String>>
     if let Some(issuer) = asked {
         ensure!(
             issuer.starts_with("https://") || issuer.starts_with("http://"),
-            "{issuer} is not an issuer; use the address as it appears in tokens, such as \
-            https://tenant.eu.auth0.com/"
+            sentences::issuer_invalid(issuer)
         );
     }
     Ok(asked.or(config.original_issuer()).map(str::to_owned))
@@ -102,32 +86,23 @@ async fn has_people(migration: &Migration, tenants: &[Tenant]) -> anyhow::Result
 fn print_team(brought: &MigratedTeam) {
     let MigratedTeam { team, read, .. } = brought;
     let book = &read.reading.book;
-    println_lossy(format!(
-        "{}: {}, {}, {}, {}. {}",
-        team.name,
-        counted(book.player_count() as u64, "player"),
-        counted(book.game_count() as u64, "game"),
-        counted(read.payments, "payment"),
-        match team.members.len() {
-            1 => "1 person".to_owned(),
-            many => format!("{many} people"),
-        },
-        match (read.compared, read.unequal) {
-            (0, _) => "The previous CFFA stored no balances to compare.".to_owned(),
-            (all, 0) => format!("All {all} balances match the previous CFFA."),
-            (all, some) => format!("{some} of {all} balances differ from the previous CFFA."),
-        }
-    ));
-    if let Some(name) = &brought.wanted_name {
-        println_lossy(format!(
-            "  There is already a team called {name}, so this one is called {}.",
-            team.name
-        ));
+    println_lossy(sentences::moved(&sentences::Moved {
+        team: &team.name,
+        players: book.player_count(),
+        games: book.game_count(),
+        payments: read.payments,
+        people: team.members.len(),
+        compared: read.compared,
+        unequal: read.unequal,
+    }));
+    let indented = |line: String| println_lossy(format!("  {line}"));
+    if let Some(wanted) = &brought.wanted_name {
+        indented(sentences::team_renamed(wanted, &team.name));
     }
     for warning in read.reading.warnings.iter().chain(&brought.warnings) {
-        println_lossy(format!("  Note: {warning}"));
+        indented(sentences::note(warning));
     }
     if team.members.is_empty() {
-        println_lossy(format!("  {NOBODY_YET}"));
+        indented(sentences::NO_MEMBERS.to_owned());
     }
 }

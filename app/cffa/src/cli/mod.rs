@@ -9,6 +9,8 @@ mod export;
 mod import;
 mod migration;
 mod progress;
+mod questions;
+mod sentences;
 mod serve;
 mod user;
 
@@ -213,7 +215,7 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
     let opened = match config.make_data_dir() {
         Ok(()) => Sqlite::open(&path)
             .await
-            .with_context(|| format!("the database {} can't be opened", path.display())),
+            .with_context(|| sentences::database_unopened(&path)),
         Err(why) => Err(why.into()),
     };
     match opened {
@@ -230,7 +232,7 @@ async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
 fn cli_actor() -> Actor {
     Actor {
         account: None,
-        name: "the command line".to_owned(),
+        name: sentences::ACTOR.to_owned(),
     }
 }
 
@@ -243,16 +245,13 @@ async fn find_team(store: &dyn Store, name: Option<&str>) -> anyhow::Result<Team
             let (_, key) = rules::team_name(name)?;
             let found = teams.into_iter().find(|team| team.name_key == key);
             found.with_context(|| match names.is_empty() {
-                true => "there are no teams yet".to_owned(),
-                false => format!("team {name} not found; the teams are: {}", names.join(", ")),
+                true => sentences::NO_TEAMS.to_owned(),
+                false => sentences::team_not_found(name, &names),
             })
         }
         None if teams.len() == 1 => Ok(teams.remove(0)),
-        None if teams.is_empty() => bail!("there are no teams yet"),
-        None => bail!(
-            "there are several teams; choose one with --team: {}",
-            names.join(", ")
-        ),
+        None if teams.is_empty() => bail!(sentences::NO_TEAMS),
+        None => bail!(sentences::choose_a_team(&names)),
     }
 }
 

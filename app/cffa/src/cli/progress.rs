@@ -2,6 +2,7 @@
 //! and goes when the work is done; where nobody watches (a pipe, a log, cron), and for work
 //! that takes a moment, nothing is.
 
+use super::sentences;
 use cffa_formats::progress::Progress;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 
@@ -21,21 +22,16 @@ impl Progress for Bar {
 
 /// A bar for so many changes; whoever does the work says how many are done.
 pub fn changes(what: &'static str, total: u64) -> Bar {
-    bar(
-        what,
-        total,
-        total >= MANY,
-        "{msg} {wide_bar} {percent}% of {len} changes",
-    )
+    bar(what, total, total >= MANY, sentences::PROGRESS_OF_CHANGES)
 }
 
 /// A bar for a file of so many bytes.
 pub fn reading(size: u64) -> Bar {
     bar(
-        "Reading",
+        sentences::READING,
         size,
         size >= LARGE,
-        "{msg} {wide_bar} {percent}% of {total_bytes}",
+        sentences::PROGRESS_OF_BYTES,
     )
 }
 

@@ -1,6 +1,6 @@
 //! `cffa serve`
 
-use super::{open_store, println_lossy};
+use super::{open_store, println_lossy, sentences};
 use cffa_server::app::App;
 use cffa_server::server;
 use cffa_services::auth::Accounts;
@@ -47,7 +47,7 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     let scheme = if https { "https" } else { "http" };
     let url = given_url.unwrap_or_else(|| format!("{scheme}://{address}"));
-    println_lossy(format!("CFFA is at {url}"));
+    println_lossy(sentences::address(&url));
     let waiting = match set_up {
         Ok(token) => {
             say_set_up(token, &url);
@@ -91,10 +91,7 @@ async fn close_streams_on_sigterm(headcounts: Headcounts, next_games: NextGames)
 
 fn say_set_up(token: Option<String>, url: &str) {
     if let Some(token) = token {
-        println_lossy(format!(
-            "There are no accounts yet. Set up the first manager with this one-time link:\n  \
-            {url}/setup/{token}"
-        ));
+        println_lossy(sentences::set_up_link(url, &token));
     }
 }
 
@@ -107,7 +104,7 @@ async fn wait_for_database(accounts: Accounts, url: String, config: Arc<Config>,
         // The database may have just recovered, or fail in a way that the doctor does not see.
         let reason = match finding.state() {
             State::Bad => finding.to_string(),
-            _ => format!("The error is: {why}."),
+            _ => sentences::database_error(&why),
         };
         log::warn!("the database is unavailable; retrying every second. {reason}");
         let logged = Instant::now();

@@ -1,6 +1,6 @@
 //! `cffa user`
 
-use super::{cli_actor, find_team, open_store, println_lossy};
+use super::{cli_actor, find_team, open_store, println_lossy, sentences};
 use anyhow::Context;
 use cffa_services::auth::{Accounts, CreatedOrReset, Passwords};
 use cffa_services::config::Config;
@@ -37,26 +37,19 @@ pub async fn make_or_reset(
     );
     let now = Timestamp::now();
     let (account, done) = accounts.make_or_reset(user_name, &password, now).await?;
-    match done {
-        CreatedOrReset::Made => println_lossy(format!("Created the account {}.", account.name)),
-        CreatedOrReset::Reset => {
-            println_lossy(format!(
-                "{} has a new password and is signed out everywhere.",
-                account.name
-            ));
-        }
-    }
+    println_lossy(match done {
+        CreatedOrReset::Made => sentences::account_created(&account.name),
+        CreatedOrReset::Reset => sentences::password_reset(&account.name),
+    });
     if !password_stdin {
-        println_lossy(format!(
-            "Password: {password}\nChange it on the account page after signing in."
-        ));
+        println_lossy(sentences::password(&password));
     }
     if let Some(team) = team {
         let memberships = Memberships::new(store);
         memberships
             .make_manager(team.id, account.id, &cli_actor(), now)
             .await?;
-        println_lossy(format!("{} is a manager of {}.", account.name, team.name));
+        println_lossy(sentences::is_manager(&account.name, &team.name));
     }
     Ok(())
 }
@@ -67,6 +60,6 @@ fn typed() -> anyhow::Result<String> {
     std::io::stdin()
         .take(LINE)
         .read_to_string(&mut text)
-        .context("standard input is not text")?;
+        .context(sentences::PASSWORD_NOT_TEXT)?;
     Ok(text.lines().next().unwrap_or_default().to_owned())
 }
