@@ -66,6 +66,9 @@ common-repeat-password = Repeat password
 common-cancel = Cancel
 common-password-hint = At least 10 characters.
 common-copy = Copy
+common-copied = Copied
+# Instead, if the browser does not let a page copy: the text is selected.
+common-selected = Selected: now copy it
 common-in-credit = In credit
 common-take-payment = Take a payment
 common-find-player = Find a player

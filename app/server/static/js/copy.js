@@ -4,14 +4,15 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   if (!field) continue;
   button.hidden = false;
   button.addEventListener("click", async () => {
+    const { copied, selected } = document.body.dataset;
     field.select();
     try {
       await navigator.clipboard.writeText(field.value);
-      button.textContent = "Copied";
+      button.textContent = copied;
     } catch {
       // Over plain http there is no clipboard but the old way. If even that is refused, the text
       // is selected.
-      button.textContent = document.execCommand("copy") ? "Copied" : "Selected: now copy it";
+      button.textContent = document.execCommand("copy") ? copied : selected;
     }
   });
 }

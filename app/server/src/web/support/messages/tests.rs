@@ -61,7 +61,7 @@ const NOT_READ_IN_SCRIPTS: &[&str] = &[
 ];
 
 /// Scripts that still have text of their own.
-const SCRIPTS_WITH_TEXT: &[&str] = &["copy.js", "headcount.js"];
+const SCRIPTS_WITH_TEXT: &[&str] = &["headcount.js"];
 
 /// Attributes whose value is read, aloud or on the page.
 const READ: &[&str] = &[
@@ -73,6 +73,7 @@ const READ: &[&str] = &[
     "data-confirm-text",
     "data-confirm-yes",
     "data-connected",
+    "data-copied",
     "data-dark",
     "data-device",
     "data-ended",
@@ -81,6 +82,7 @@ const READ: &[&str] = &[
     "data-light",
     "data-lost",
     "data-offline",
+    "data-selected",
     "data-sending",
     "placeholder",
     "title",
