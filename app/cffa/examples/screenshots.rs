@@ -21,7 +21,7 @@ async fn main() {
     let season = Season::played(&cffa, WEEKS).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     if arguments.next().is_some() {
         every_page(&browser, &season, &folder).await;
     } else {
@@ -67,7 +67,6 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
     let space = headcount(browser).await;
     let link = next_game(browser).await;
     let pages = [
-        ("home", "/"),
         ("count", "/count"),
         ("headcount", &space),
         ("next-game", "/next"),

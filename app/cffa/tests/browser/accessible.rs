@@ -95,7 +95,7 @@ async fn tokens_for_programs_can_be_made_by_everybody() {
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     let mut faults = Vec::new();
     browser.go("/account").await;
     let long = "Wolverhampton Wanderers Old Boys on Alternate Tuesday Nights";
@@ -124,7 +124,7 @@ async fn pages_of_a_next_game_can_be_used_by_everybody() {
     Season::played(&cffa, 2).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     let mut faults = Vec::new();
     browser.go("/next").await;
     look_over(&browser, "no game planned", &mut faults).await;
@@ -194,9 +194,8 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
     Season::open(&cffa).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     let pages = [
-        "/",
         "/onboarding",
         "/cffa",
         "/collect",
@@ -229,7 +228,7 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
     season.invite("Adam K").await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     let game = first(&season.page("/games").await, "/games/0");
     let game = game
         .trim_end_matches("/edit")
@@ -239,7 +238,6 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
     let payment = payment.trim_end_matches("/edit").to_owned();
     let player = season.id("Javier");
     let mut pages: Vec<String> = [
-        "/",
         "/cffa",
         "/cffa?show=all",
         "/collect",
@@ -290,7 +288,7 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.see("There is a problem").await;
     look_over(&browser, "sign-in, refused", &mut faults).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
 
     browser.go("/games/new").await;
     browser.choose("booker", RICHARD).await;

@@ -59,7 +59,7 @@ async fn the_switch_chooses_light_or_dark_for_every_page_to_come() {
     drop(season);
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     browser.go("/cffa").await;
     let paper = "return getComputedStyle(document.body).backgroundColor";
     let light = browser.script(paper).await;

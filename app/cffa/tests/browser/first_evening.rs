@@ -13,7 +13,6 @@ pub async fn set_up(browser: &Browser, cffa: &Cffa) {
     browser.fill("again", PASSWORD).await;
     browser.press("Create my account").await;
     browser.see("Welcome, Richard B. You are signed in.").await;
-    browser.press("Create a team").await;
     browser.at("/onboarding").await;
     browser.fill("team_name", TEAM).await;
     browser.fill("player_name", RICHARD).await;

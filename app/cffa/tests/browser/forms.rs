@@ -13,7 +13,7 @@ async fn with_form(scripts: Scripts) -> (Cffa, Season, Browser) {
     let season = Season::played(&cffa, 1).await;
     let browser = Browser::open(&cffa.url, scripts).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     browser.go("/transactions/new").await;
     browser.choose("player", "Lewis").await;
     browser.fill("amount", "21.50").await;

@@ -23,7 +23,7 @@ async fn a_spreadsheet_of_google_is_read_on_a_phone() {
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.look(Screen::Phone, Colours::Light).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     browser.go("/settings").await;
     browser.press("From Google Sheets…").await;
     browser.at("/settings/import/google").await;

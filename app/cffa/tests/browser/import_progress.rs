@@ -40,7 +40,7 @@ async fn the_bar_moves_on_a_phone_and_what_is_in_the_file_follows_by_itself() {
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.look(Screen::Phone, Colours::Light).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     browser.go("/settings/import/google").await;
     let file = browser.one(By::Css("input[name=key]")).await;
     file.send_keys(key.to_str().unwrap()).await.unwrap();

@@ -46,7 +46,7 @@ async fn signing_in_and_taking_a_payment_need_no_mouse() {
     tab_to(&browser, "password").await;
     keys(&browser, PASSWORD).await;
     keys(&browser, Key::Enter).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     browser.go("/cffa").await;
     tab_to(&browser, "Take a payment").await;
     keys(&browser, Key::Enter).await;

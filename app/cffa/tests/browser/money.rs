@@ -9,7 +9,7 @@ async fn with_games(weeks: usize) -> (Cffa, Season, Browser) {
     let season = Season::played(&cffa, weeks).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     (cffa, season, browser)
 }
 

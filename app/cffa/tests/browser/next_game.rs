@@ -35,7 +35,7 @@ async fn a_team_fills_a_game_by_link_and_its_list_becomes_the_logged_game() {
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::On).await;
     manager.sign_in(MANAGER).await;
-    manager.at("/").await;
+    manager.at("/cffa").await;
     let link = plan(&manager, "3", "4").await;
 
     let first = phone(&cffa, Scripts::On, &link).await;
@@ -106,7 +106,7 @@ async fn people_answer_without_scripts() {
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::Off).await;
     manager.sign_in(MANAGER).await;
-    manager.at("/").await;
+    manager.at("/cffa").await;
     manager.go("/next").await;
     manager.press("Plan the next game").await;
     let link = plan(&manager, "2", "4").await;
@@ -146,7 +146,7 @@ async fn a_reply_is_on_the_first_screen_and_takes_one_tap_the_next_time() {
     Season::played(&cffa, 1).await;
     let manager = Browser::open(&cffa.url, Scripts::On).await;
     manager.sign_in(MANAGER).await;
-    manager.at("/").await;
+    manager.at("/cffa").await;
     let link = plan(&manager, "3", "4").await;
     for (width, height) in [(360, 780), (320, 640)] {
         for scripts in [Scripts::On, Scripts::Off] {

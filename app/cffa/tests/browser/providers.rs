@@ -49,10 +49,10 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
     browser.see("johndoe").await;
 
     // Out, here and over there.
-    browser.go("/").await;
-    browser.see("Hello, ann of the provider").await;
+    browser.click_css(".menu-user summary").await;
+    browser.see_in(".menu-title", "ann of the provider").await;
     browser
-        .click_css("main form[action='/logout'] button")
+        .click_css(".menu-user form[action='/logout'] button")
         .await;
     browser.click_css("button[name=logout]").await;
     browser.at("/").await;
@@ -60,8 +60,7 @@ async fn the_whole_dance_with_a_provider_in_out_and_with_a_second_identity() {
 
     // In as the second, from the start page, to the same team.
     browser.press("Sign in with the league").await;
-    browser.at("/").await;
-    browser.see("Hello, ann of the provider").await;
+    browser.at("/cffa").await;
     browser.see("Tuesday Turf").await;
     browser.check_console().await;
 }

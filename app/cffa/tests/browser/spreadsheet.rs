@@ -18,7 +18,7 @@ async fn what_is_unclear_in_a_spreadsheet_is_settled_on_a_phone() {
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.look(Screen::Phone, Colours::Light).await;
     browser.sign_in(MANAGER).await;
-    browser.at("/").await;
+    browser.at("/cffa").await;
     browser.go("/settings").await;
     let field = browser.one(By::Css("input[type=file]")).await;
     field.send_keys(file.to_str().unwrap()).await.unwrap();

@@ -97,7 +97,10 @@ async fn signs_out_of_both(house: &House, person: &Person, path: &str) {
     let asked = person.begin("/login/auth0").await;
     let back = person.at_provider(&asked, "bob").await;
     person.get(&back).await;
-    person.get("/").await.says(200, "Hello, bob of the tenant");
+    person
+        .follow("/")
+        .await
+        .says(200, "Hello, bob of the tenant");
 }
 
 #[actix_web::test]
@@ -123,7 +126,7 @@ async fn people_sign_in_and_out_with_an_application_set_up_as_the_chapter_says()
             "{}",
             answer.text()
         );
-        ann.get("/").await.says(200, "Hello, ann of the tenant");
+        ann.follow("/").await.says(200, "Hello, ann of the tenant");
         ann.get("/account").await.says(200, "auth0|ann");
         signs_out_of_both(&house, &ann, path).await;
     }

@@ -120,6 +120,15 @@ impl Person {
         seen(self.browser.request(Method::GET, path)).await
     }
 
+    /// Opens a page, and the one that it leads on to.
+    pub async fn follow(&self, path: &str) -> Seen {
+        let answer = self.get(path).await;
+        match answer.status {
+            303 => self.get(&answer.location()).await,
+            _ => answer,
+        }
+    }
+
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
         seen(self.browser.request(Method::POST, path).form(fields)).await
     }

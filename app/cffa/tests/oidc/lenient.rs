@@ -128,7 +128,9 @@ async fn a_name_of_the_wrong_kind_gives_way_to_the_next() {
         claims["sub"] = json!(sub);
         house.idp.tell("wrong", json!({ "claims": claims })).await;
         let ann = house.signed_in("ann").await;
-        ann.get("/").await.says(200, &format!("Hello, {greeting}"));
+        ann.follow("/")
+            .await
+            .says(200, &format!("Hello, {greeting}"));
     }
 }
 

@@ -31,7 +31,7 @@ async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
     let page = richard.get("/account").await;
     page.says(200, "Sign-in method added");
     let elsewhere = house.signed_in("rich").await;
-    elsewhere.get("/").await.says(200, "Tuesday Turf");
+    elsewhere.follow("/").await.says(200, "Tuesday Turf");
 
     let fields = [("issuer", &*house.idp.issuer), ("subject", "rich")];
     let gone = richard.post("/account/identities/unlink", &fields).await;
@@ -40,7 +40,7 @@ async fn who_has_a_password_adds_a_provider_and_takes_it_off_again() {
     assert!(!elsewhere.is_signed_in().await);
     assert!(richard.is_signed_in().await);
     let stranger = house.signed_in("rich").await;
-    assert!(!stranger.get("/").await.text().contains("Tuesday Turf"));
+    assert!(!stranger.follow("/").await.text().contains("Tuesday Turf"));
 }
 
 #[actix_web::test]
@@ -56,7 +56,7 @@ async fn what_is_somebody_elses_is_not_added() {
         .await
         .says(200, "This sign-in method belongs to another account");
     let ann = house.signed_in("ann").await;
-    assert!(!ann.get("/").await.text().contains("Tuesday Turf"));
+    assert!(!ann.follow("/").await.text().contains("Tuesday Turf"));
 }
 
 #[actix_web::test]
@@ -89,7 +89,7 @@ async fn adding_one_belongs_to_the_session_that_asked_for_it() {
     richard.post("/logout", &[]).await;
     richard.get(&back).await.says(400, "has expired");
     let ann = house.signed_in("ann").await;
-    assert!(!ann.get("/").await.text().contains("Tuesday Turf"));
+    assert!(!ann.follow("/").await.text().contains("Tuesday Turf"));
     // Nobody begins it by a link, nor from another site.
     let get = ann.get("/account/identities/link?provider=oidc").await;
     assert_eq!(get.status, 405, "{}", get.text());

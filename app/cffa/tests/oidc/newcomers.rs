@@ -34,7 +34,7 @@ async fn closed_to_strangers_it_takes_in_whom_a_manager_invites() {
     assert_eq!(answer.location(), link);
     let joined = ann.browser.fill(&link, &[]).await;
     assert_eq!(joined.location(), "/", "{}", joined.text());
-    ann.get("/").await.says(200, "Tuesday Turf");
+    ann.follow("/").await.says(200, "Tuesday Turf");
     // Who came by an invitation opens no team of their own.
     ann.get("/onboarding")
         .await
@@ -83,7 +83,7 @@ async fn somebody_whose_access_was_revoked_is_told_so_and_sees_nothing() {
     // Signed out at once, and on coming back told why there is nothing to see.
     assert!(!bob.is_signed_in().await);
     let again = house.signed_in("bob").await;
-    let start = again.get("/").await;
+    let start = again.follow("/").await;
     start.says(200, "Your access to Tuesday Turf has been revoked");
     assert_eq!(again.get("/playerSummary").await.status, 403);
 }
@@ -114,7 +114,7 @@ async fn a_manager_adds_somebody_by_the_id_that_the_provider_knows() {
         .await;
     assert_eq!(answer.status, 303, "{}", answer.text());
     let bob = house.signed_in("bob").await;
-    bob.get("/").await.says(200, "Tuesday Turf");
+    bob.follow("/").await.says(200, "Tuesday Turf");
     house.person().sign_in("eve").await.says(403, "invitation");
     // The set-up link is used up.
     house
@@ -160,5 +160,5 @@ async fn passwords_go_on_beside_a_provider_where_they_are_wanted() {
         .send(&account_form(form, "richard", "Richard B"))
         .await;
     assert_eq!(answer.status, 303);
-    richard.get("/").await.says(200, "Hello, Richard B");
+    richard.follow("/").await.says(200, "Hello, Richard B");
 }

@@ -9,7 +9,7 @@ use cffa_testing::identity_provider::Kind;
 async fn people_sign_in_and_out_with_another_provider_and_are_known_again() {
     let house = House::new(Kind::Canaille).await;
     let ann = house.signed_in("ann").await;
-    ann.get("/").await.says(200, "Hello, Ann Archer");
+    ann.follow("/").await.says(200, "Hello, Ann Archer");
     house.app.found_team(&ann.browser, "Tuesday Turf").await;
     let page = ann.post("/logout", &[]).await;
     page.says(200, "You are signed out here");
@@ -22,11 +22,11 @@ async fn people_sign_in_and_out_with_another_provider_and_are_known_again() {
     let url = ann.begin("/login/oidc").await;
     let back = ann.at_provider(&url, "bob").await;
     assert_eq!(ann.get(&back).await.status, 303);
-    ann.get("/").await.says(200, "Hello, Bob Archer");
+    ann.follow("/").await.says(200, "Hello, Bob Archer");
     // It can't make two tokens of one person in the same second: they would be alike.
     tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
     let phone = house.signed_in("ann").await;
-    phone.get("/").await.says(200, "Tuesday Turf");
+    phone.follow("/").await.says(200, "Tuesday Turf");
 }
 
 #[actix_web::test]

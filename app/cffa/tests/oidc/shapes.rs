@@ -66,7 +66,7 @@ async fn people_sign_in_with_every_provider_whose_answers_are_known() {
         let answer = ann.sign_in("ann").await;
         assert_eq!(answer.status, 303, "{name}: {}", answer.text());
         let greeting = format!("Hello, {}", shape["name"].as_str().expect("a name"));
-        ann.get("/").await.says(200, &greeting);
+        ann.follow("/").await.says(200, &greeting);
         idp = house.idp;
     }
 }

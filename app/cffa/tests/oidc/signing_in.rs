@@ -8,7 +8,7 @@ use cffa_testing::identity_provider::{Idp, Kind};
 async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {
     let house = House::new(Kind::Provider).await;
     let ann = house.person();
-    let home = ann.get("/").await;
+    let home = ann.follow("/").await;
     home.says(200, "Sign in");
     assert!(home.body.contains("/login/oidc?next="), "{}", home.body);
     // With one way in there is nothing to choose.
@@ -16,13 +16,13 @@ async fn a_stranger_signs_in_and_can_open_a_team_of_their_own() {
     assert_eq!(login.location(), "/login/oidc?next=%2Faccount");
     let answer = ann.through(&login.location(), "ann").await;
     assert_eq!((answer.status, &*answer.location()), (303, "/account"));
-    let start = ann.get("/").await;
+    let start = ann.follow("/").await;
     start.says(200, "Hello, ann of the provider");
     start.says(200, "Create a team");
     let team = house.app.found_team(&ann.browser, "Tuesday Turf").await;
     assert_eq!(team.members.len(), 1);
-    ann.get("/").await.says(200, "Tuesday Turf");
-    ann.get("/").await.says(200, "Sign out");
+    ann.follow("/").await.says(200, "Tuesday Turf");
+    ann.follow("/").await.says(200, "Sign out");
 }
 
 #[actix_web::test]
@@ -83,9 +83,9 @@ async fn signing_in_again_finds_the_same_account() {
     let ann = house.signed_in("ann").await;
     house.app.found_team(&ann.browser, "Tuesday Turf").await;
     let elsewhere = house.signed_in("ann").await;
-    elsewhere.get("/").await.says(200, "Tuesday Turf");
+    elsewhere.follow("/").await.says(200, "Tuesday Turf");
     let bob = house.signed_in("bob").await;
-    let page = bob.get("/").await;
+    let page = bob.follow("/").await;
     assert!(!page.text().contains("Tuesday Turf"), "{}", page.text());
 }
 
@@ -160,8 +160,8 @@ async fn two_providers_stand_side_by_side_and_do_not_know_each_others_people() {
     let mallory = house.person();
     let answer = mallory.through("/login/oidc-2", "ann").await;
     assert_eq!(answer.location(), "/");
-    mallory.get("/").await.says(200, "Hello, Mallory");
-    assert!(!mallory.get("/").await.text().contains("Tuesday Turf"));
+    mallory.follow("/").await.says(200, "Hello, Mallory");
+    assert!(!mallory.follow("/").await.text().contains("Tuesday Turf"));
     // An answer at the other's address counts for nothing.
     let url = mallory.begin("/login/oidc-2").await;
     let back = mallory.at_provider(&url, "x").await;

@@ -23,7 +23,7 @@ async fn signing_out_ends_both_sessions_and_comes_home() {
     let url = ann.begin("/login/oidc").await;
     let asked = ann.at_provider(&url, "bob").await;
     ann.get(&asked).await;
-    ann.get("/").await.says(200, "Hello, bob");
+    ann.follow("/").await.says(200, "Hello, bob");
 }
 
 #[actix_web::test]

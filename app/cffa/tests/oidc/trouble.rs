@@ -21,7 +21,7 @@ async fn cffa_starts_without_its_provider_and_signs_people_in_once_it_is_there()
     away.says(503, "the club is temporarily unavailable");
     away.says(503, "Try again");
     assert!(away.headers.contains_key("retry-after"));
-    ann.get("/").await.says(200, "Sign in");
+    ann.follow("/").await.says(200, "Sign in");
     assert_eq!(ann.get("/readyz").await.status, 200);
     house.idp.restart();
     let since = Instant::now();
@@ -72,7 +72,7 @@ async fn a_provider_that_takes_for_ever_keeps_nobody_waiting_for_ever() {
         .await
         .says(503, "the club is temporarily unavailable");
     // Others are served meanwhile.
-    ann.get("/").await.says(200, "Sign in");
+    ann.follow("/").await.says(200, "Sign in");
     house.idp.thaw();
     // The very same address goes on from where it was.
     let answer = ann.get(&back).await;

@@ -140,7 +140,8 @@ async fn the_start_page_knows_who_is_there() {
             .text()
             .contains("Somebody pays for the pitch.")
     );
-    let browser = app.set_up().await;
+    let browser = app.browser();
+    assert_eq!(app.set_up_by(&browser).await.location(), "/onboarding");
     assert!(
         browser
             .get("/")
@@ -149,10 +150,11 @@ async fn the_start_page_knows_who_is_there() {
             .contains("you aren’t in a team at the moment")
     );
     app.found_team(&browser, "Tuesday Turf").await;
+    // With one team there is nothing to choose.
+    assert_eq!(browser.get("/").await.location(), "/cffa");
+    app.found_team(&browser, "Friday Five").await;
     let page = browser.get("/").await;
-    let known = page
-        .text()
-        .contains("Tuesday Turf you manage it · open now");
+    let known = page.text().contains("Friday Five you manage it · open now");
     assert!(known, "{}", page.text());
     let form = page.form("/teams/switch");
     assert_eq!(browser.send(&form).await.location(), "/cffa");

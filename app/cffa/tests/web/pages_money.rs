@@ -105,7 +105,7 @@ async fn what_was_saved_is_undone_beside_its_message_and_one_stays_where_one_was
         let sent = manager.send(&form).await;
         assert_eq!((sent.status, sent.location().as_str()), (303, "/"), "{odd}");
         let form = manager
-            .get("/")
+            .follow("/")
             .await
             .form("/history/undo")
             .with("back", odd);

@@ -36,7 +36,18 @@ const fn form(manager: Says) -> [Says; 6] {
 }
 
 const ROWS: &[Row] = &[
-    ("GET", "/", ALL),
+    (
+        "GET",
+        "/",
+        [
+            Page,
+            Page,
+            To("/playerSummary"),
+            To("/cffa"),
+            Page,
+            To("/cffa"),
+        ],
+    ),
     ("GET", "/healthz", ALL),
     ("GET", "/readyz", ALL),
     ("GET", "/static/{version}/{path:.*}", ALL),

@@ -151,7 +151,7 @@ impl Identities {
         if first {
             let taken = self.memberships.take_unmanaged(&account, now).await;
             match taken {
-                Ok(()) => {}
+                Ok(_) => {}
                 Err(MembershipError::Store(error)) => return Err(error.into()),
                 Err(MembershipError::Refused(_)) => {
                     return Err(IdentityRefusal::ChangedSince.into());

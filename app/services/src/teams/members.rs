@@ -160,21 +160,23 @@ impl Memberships {
     }
 
     /// Makes an account the manager of every team that has no members: those that were
-    /// imported before anyone could sign in.
+    /// imported before anyone could sign in. Answers how many there were.
     ///
     /// # Errors
     /// As the store.
-    pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Result {
+    pub async fn take_unmanaged(&self, account: &Account, now: Timestamp) -> Result<usize> {
         let by = Actor {
             account: None,
             name: account.name.clone(),
         };
+        let mut taken = 0;
         for team in self.store.teams().await? {
             if team.members.is_empty() {
                 self.make_manager(team.id, account.id, &by, now).await?;
+                taken += 1;
             }
         }
-        Ok(())
+        Ok(taken)
     }
 
     /// Takes someone's access away, at once: roles are looked up on every request. Who was

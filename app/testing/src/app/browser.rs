@@ -43,7 +43,16 @@ impl Browser {
     pub async fn done(&self, form: &Form) -> Answer {
         let answer = self.send(form).await;
         assert_eq!(answer.status, 303, "{}: {}", form.action, answer.text());
-        self.get(&answer.location()).await
+        self.follow(&answer.location()).await
+    }
+
+    /// Opens a page, and the one that it leads on to.
+    pub async fn follow(&self, path: &str) -> Answer {
+        let answer = self.get(path).await;
+        match answer.status {
+            303 => self.get(&answer.location()).await,
+            _ => answer,
+        }
     }
 
     /// What an import comes to. On a machine that is busy its first answer may lead to the

@@ -263,10 +263,10 @@ pub async fn set_up(
             .await
         {
             Ok(account) => {
-                user.app().memberships.take_unmanaged(&account, now).await?;
+                let teams = user.app().memberships.take_unmanaged(&account, now).await?;
                 begin(&user, &account, &request)?;
                 user.say(message!("setup-done", name = &account.name));
-                return Ok(see("/"));
+                return Ok(see(if teams == 0 { "/onboarding" } else { "/" }));
             }
             Err(error) => note(error, &mut problems, &request)?,
         }

@@ -52,8 +52,8 @@ impl View for NoTeamView<'_> {
     const TEMPLATE: &'static str = "site/no_team.html";
 }
 
-/// `GET /`. A program that asks for JSON gets a greeting and the time, by which it can
-/// tell that CFFA is there.
+/// `GET /`. Somebody who is in one team and has nothing to answer goes on to it. A program that
+/// asks for JSON gets a greeting and the time, by which it can tell that CFFA is there.
 pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpResponse, WebError> {
     if wants_json(&request) {
         return Ok(HttpResponse::Ok()
@@ -74,7 +74,11 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
         };
         return Page::of(message!("no-team-window-title"), "", &view).render(&user, None);
     }
+    let invited = account_invitations::section(&user).await?;
     let book = match user.current() {
+        Some(_) if invited.is_empty() && user.memberships().count() == 1 => {
+            return Ok(see(landing(&user)));
+        }
         Some(here) => Some(user.app().books.read(&here.team).await?),
         None => None,
     };
@@ -82,7 +86,7 @@ pub async fn show(user: CurrentUser, request: HttpRequest) -> Result<HttpRespons
         local: app.config.local_accounts,
         providers: providers::buttons(app, "/"),
         may_open: may_open_team(&user).await?,
-        invited: account_invitations::section(&user).await?,
+        invited,
     };
     Page::of(message!("home-window-title"), "", &view).render(&user, book.as_deref())
 }
@@ -113,11 +117,16 @@ pub async fn switch_team(user: CurrentUser, form: Form) -> Result<HttpResponse, 
     user.session()
         .set_team(place.team.id)
         .map_err(anyhow::Error::from)?;
-    Ok(see(if user.is_manager() {
+    Ok(see(landing(&user)))
+}
+
+/// The first page of a team: its dashboard for managers, the own statement for players.
+fn landing(user: &CurrentUser) -> &'static str {
+    if user.is_manager() {
         "/cffa"
     } else {
         "/playerSummary"
-    }))
+    }
 }
 
 #[cfg(test)]
