@@ -8,6 +8,7 @@ mod forms;
 mod google;
 mod headcount;
 mod import_progress;
+mod installed;
 mod keyboard;
 mod line_up;
 mod money;

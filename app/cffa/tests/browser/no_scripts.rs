@@ -103,7 +103,6 @@ async fn the_main_path_works_without_scripts() {
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;
     player.see("You have joined the team.").await;
-    player.press("Tuesday Turf").await;
     player.at("/playerSummary").await;
     player.see("£6.8").await;
 }

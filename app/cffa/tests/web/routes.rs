@@ -49,6 +49,9 @@ const ROWS: &[Row] = &[
         ],
     ),
     ("GET", "/healthz", ALL),
+    ("GET", "/manifest.webmanifest", ALL),
+    ("GET", "/service-worker.js", ALL),
+    ("GET", "/offline", ALL),
     ("GET", "/readyz", ALL),
     ("GET", "/static/{version}/{path:.*}", ALL),
     (

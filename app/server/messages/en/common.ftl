@@ -182,6 +182,26 @@ form-too-large = The form is too large; the limit is { $kilobytes } KB.
 # A player to choose. $name: the name
 choice-retired = { $name } (retired)
 
+## In the installed app, without a connection
+
+# $time: a date and a time
+kept-page = You’re offline. This is the page of { $time }.
+outbox-held = You’re offline. Your entries are saved on this device, and will be sent when you open CFFA with a connection.
+
+# $what: "The game" or "The payment"
+outbox-sent = { $what } that you entered offline has been saved.
+
+# $what: "The game" or "The payment". $date: the date on which it was entered
+outbox-refused = { $what } that you entered offline on { $date } could not be saved.
+
+# $what: "The game" or "The payment". $date: the date on which it was entered
+outbox-late = { $what } that you entered offline on { $date } has not been sent yet.
+outbox-review = Review
+outbox-send = Send
+outbox-discard = Discard
+outbox-game = The game
+outbox-payment = The payment
+
 ## Pages that ask for confirmation
 
 confirm-back = No, go back

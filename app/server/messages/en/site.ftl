@@ -36,6 +36,17 @@ no-team-revoked = Your access to { $team } has been revoked. If that is a mistak
 # The title of the browser's window
 no-team-window-title = No team yet
 
+## The installed app
+
+# The name under which a phone or a computer lists the app
+installed-name = CFFA, the football money book
+
+## The page that is shown instead of another one without a connection
+
+offline-title = You’re offline
+offline-text = This page can’t be shown without a connection. Pages that you opened recently can: begin at the start page.
+offline-start = Start page
+
 ## The page about the API
 
 api-title = The API for programs

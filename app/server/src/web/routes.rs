@@ -9,7 +9,7 @@ use crate::web::book::{
     collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
     statement, statement_print, transactions,
 };
-use crate::web::site::{api_page, health, home};
+use crate::web::site::{api_page, health, home, installed};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
 use crate::web::support::gate::{Access, admit, recognise};
@@ -90,6 +90,9 @@ pub fn table() -> Vec<PageRoute> {
         get("/healthz", Anyone, health::alive),
         get("/readyz", Anyone, health::ready),
         get("/static/{version}/{path:.*}", Anyone, assets::serve),
+        get("/manifest.webmanifest", Anyone, installed::manifest),
+        get("/service-worker.js", Anyone, installed::service_worker),
+        get("/offline", Anyone, installed::offline),
         // Signing in and out.
         get("/login", Anyone, signin::form),
         post("/login", Anyone, signin::sign_in),

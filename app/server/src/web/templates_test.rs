@@ -75,6 +75,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::site::api_page::ApiView,
         crate::web::site::home::HomeView,
         crate::web::site::home::NoTeamView<'_>,
+        crate::web::site::installed::OfflineView,
         crate::web::team::access_view::AccessView<'_>,
         crate::web::team::invitations::InvitationView<'_>,
         crate::web::team::migration::ImportedView<'_>,

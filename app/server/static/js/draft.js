@@ -82,6 +82,10 @@ if (form) {
   form.querySelector(".count-acts a").addEventListener("click", forget);
   // Only a form that went off is done with: without a connection it stays on the page.
   addEventListener("pagehide", () => {
-    if (sent && !form.querySelector("[data-nobody]")) forget();
+    if (sent && !form.querySelector("[data-offline-error]")) forget();
+  });
+  // What is kept for later is not to be entered again.
+  form.addEventListener("held", () => {
+    sent = true;
   });
 }

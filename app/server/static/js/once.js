@@ -2,6 +2,9 @@
 // the page is shown again (back button). The server detects a second submission by the form's
 // key anyway. A form is sent only if the server can be reached: otherwise the browser would show
 // an error page of its own, and what was typed may be lost.
+import { installed } from "./installed.js";
+import { hold } from "./outbox.js";
+
 const SENDING = "data-sending";
 
 // How long to wait for the server to respond, in milliseconds.
@@ -22,7 +25,7 @@ document.addEventListener("submit", (event) => {
 async function send(form, submitter) {
   if (!(await reachable())) {
     enable(form);
-    return showOffline(form);
+    return (await sendLater(form)) || showOffline(form);
   }
   form.querySelector("[data-offline-error]")?.remove();
   // The pressed button's own name and value are sent as well.
@@ -47,6 +50,24 @@ async function reachable() {
   } catch {
     return false;
   }
+}
+
+// An installed app keeps some forms, and sends them when there is a connection.
+async function sendLater(form) {
+  if (!installed || !form.dataset.later) return false;
+  try {
+    await hold(form);
+  } catch {
+    return false; // the browser keeps nothing for this site
+  }
+  form.dispatchEvent(new Event("held"));
+  const note = document.createElement("p");
+  note.className = "flash flash-good";
+  note.setAttribute("role", "status");
+  note.textContent = document.body.dataset.held;
+  form.replaceWith(note);
+  scrollTo(0, 0);
+  return true;
 }
 
 function showOffline(form) {

@@ -90,6 +90,15 @@ impl Browser {
         set.await.expect("the colours of the device");
     }
 
+    /// Makes pages believe that they are an app on the home screen, as Safari tells them.
+    pub async fn install(&self) {
+        let source = "Object.defineProperty(navigator, 'standalone', { get: () => true })";
+        let cdp = self.driver().cdp();
+        let script = json!({"source": source});
+        let set = cdp.send_raw("Page.addScriptToEvaluateOnNewDocument", script);
+        set.await.expect("a script for each page");
+    }
+
     /// Changes the size of the window, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32, screen: Screen) {
         let metrics = json!({
@@ -182,14 +191,14 @@ impl Browser {
         self.click(By::Css(css)).await;
     }
 
-    /// Signs in.
+    /// Signs in as a manager of one team.
     pub async fn sign_in(&self, user_name: &str) {
         self.go("/login").await;
         self.fill("username", user_name).await;
         self.fill("password", PASSWORD).await;
         self.press("Sign in").await;
         // Whoever goes on at once would be overtaken by the answer to the form.
-        self.at("/").await;
+        self.at("/cffa").await;
     }
 
     // --------------------------------------------------------------- what is there

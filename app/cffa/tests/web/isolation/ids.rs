@@ -71,6 +71,9 @@ const ASKED_PLAYER: Id = ("?player", Player, LikeNoneAtAll);
 pub const ROWS: &[Row] = &[
     ("GET", "/", &[], &[]),
     ("GET", "/healthz", &[], &[]),
+    ("GET", "/manifest.webmanifest", &[], &[]),
+    ("GET", "/service-worker.js", &[], &[]),
+    ("GET", "/offline", &[], &[]),
     ("GET", "/readyz", &[], &[]),
     (
         "GET",

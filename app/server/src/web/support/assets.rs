@@ -40,6 +40,23 @@ pub fn address(path: &str) -> String {
     format!("/static/v-{}/{path}", fingerprint())
 }
 
+/// The addresses of all files that pages are made of.
+pub fn of_pages() -> impl Iterator<Item = String> {
+    Files::iter()
+        .filter(|name| {
+            ["css/", "img/", "js/"]
+                .iter()
+                .any(|it| name.starts_with(it))
+        })
+        .map(|name| address(&name))
+}
+
+/// The content of a script.
+pub fn text(path: &str) -> Option<String> {
+    let file = Files::get(path)?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
 /// `GET /static/{version}/{path}`. An older fingerprint still answers, with today's file,
 /// but is not to be kept.
 pub async fn serve(address: web::Path<(String, String)>) -> HttpResponse {

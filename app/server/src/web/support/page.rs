@@ -11,6 +11,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::CACHE_CONTROL;
 use cffa_book::Book;
 use cffa_services::teams::Membership;
+use cffa_store::Account;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Context;
@@ -76,6 +77,8 @@ struct Visitor<'a> {
 
 #[derive(Serialize)]
 struct MeView<'a> {
+    /// The account, by which a device tells apart what several people left on it.
+    account: String,
     name: &'a str,
     role: Option<&'static str>,
     team: Option<TeamView<'a>>,
@@ -143,7 +146,7 @@ impl Page {
         let account = user.account();
         let current = user.current().zip(book);
         let visitor = Visitor {
-            me: account.map(|account| me(user, &account.name, book)),
+            me: account.map(|account| me(user, account, book)),
             help: current.and_then(|(current, book)| help::tip(current.member.role, book)),
             flash: user.take_flash(),
             form_token: user.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
@@ -189,7 +192,7 @@ impl Page {
     }
 }
 
-fn me<'a>(user: &'a CurrentUser, name: &'a str, book: Option<&Book>) -> MeView<'a> {
+fn me<'a>(user: &'a CurrentUser, account: &'a Account, book: Option<&Book>) -> MeView<'a> {
     let shown = user.current().zip(book);
     let link = |membership: &'a Membership| TeamLink {
         id: membership.team.id.to_string(),
@@ -200,7 +203,8 @@ fn me<'a>(user: &'a CurrentUser, name: &'a str, book: Option<&Book>) -> MeView<'
             .is_some_and(|current| current.team.id == membership.team.id),
     };
     MeView {
-        name,
+        account: account.id.to_string(),
+        name: &account.name,
         role: shown.map(|(current, _)| current.member.role.word()),
         team: shown.map(|(current, book)| TeamView {
             id: current.team.id.to_string(),
@@ -219,6 +223,7 @@ pub(super) fn in_each_frame(
     templates: &Templates,
 ) -> Vec<Result<String, tera::Error>> {
     let team = |role| MeView {
+        account: Uuid::nil().to_string(),
         name: "Ann",
         role: Some(role),
         team: Some(TeamView {
@@ -230,6 +235,7 @@ pub(super) fn in_each_frame(
         teams: Vec::new(),
     };
     let none = MeView {
+        account: Uuid::nil().to_string(),
         name: "Ann",
         role: None,
         team: None,

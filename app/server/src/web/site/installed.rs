@@ -1,0 +1,83 @@
+//! CFFA on a home screen: what a browser needs to install it, and to show the pages that were
+//! opened last without a connection.
+
+use crate::web::support::assets;
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use actix_web::HttpResponse;
+use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use serde::Serialize;
+use serde_json::json;
+
+/// The green of the icon, which is that of the header.
+const COLOUR: &str = "#0e5a34";
+
+/// The page that stands in for one that was not kept.
+#[derive(Serialize)]
+pub(crate) struct OfflineView {}
+
+impl View for OfflineView {
+    const TEMPLATE: &'static str = "site/offline.html";
+}
+
+/// `GET /manifest.webmanifest`: the name and the icons of the installed app (W3C Web Application
+/// Manifest).
+pub async fn manifest() -> HttpResponse {
+    let icon = |file: &str, size: u16, purpose: &str| {
+        json!({
+            "src": assets::address(&format!("img/{file}")),
+            "sizes": format!("{size}x{size}"),
+            "type": "image/png",
+            "purpose": purpose,
+        })
+    };
+    let manifest = json!({
+        "id": "/",
+        "name": message!("installed-name"),
+        "short_name": message!("frame-cffa"),
+        "lang": "en",
+        "start_url": "/",
+        "scope": "/",
+        "display": "standalone",
+        "theme_color": COLOUR,
+        "background_color": COLOUR,
+        "icons": [
+            icon("icon-192.png", 192, "any"),
+            icon("icon-512.png", 512, "any"),
+            icon("icon-maskable-512.png", 512, "maskable"),
+        ],
+    });
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "application/manifest+json"))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .body(manifest.to_string())
+}
+
+/// `GET /service-worker.js`. Not under `/static`, because a service worker sees only the pages of
+/// its own folder. It begins with what changes with each version: the version, which makes browsers
+/// install it again, and the files that pages are made of.
+pub async fn service_worker() -> HttpResponse {
+    let files = json!(assets::of_pages().collect::<Vec<_>>());
+    let version = json!(assets::fingerprint());
+    let script = assets::text("js/service_worker.js").unwrap_or_default();
+    HttpResponse::Ok()
+        .insert_header((CONTENT_TYPE, "text/javascript"))
+        .insert_header((CACHE_CONTROL, "no-cache"))
+        .body(format!(
+            "const VERSION = {version};\nconst FILES = {files};\n{script}"
+        ))
+}
+
+/// `GET /offline`
+pub async fn offline(user: CurrentUser) -> Result<HttpResponse, WebError> {
+    Page::of(message!("offline-title"), "", &OfflineView {}).render_for_nobody(user.app())
+}
+
+#[cfg(test)]
+impl crate::web::support::sample::Sample for OfflineView {
+    fn samples() -> Vec<Self> {
+        vec![OfflineView {}]
+    }
+}
