@@ -266,6 +266,8 @@ const ROWS: &[Row] = &[
     ("GET", "/history/as-of", BOOK),
     ("GET", "/settings", BOOK),
     ("POST", "/settings", form(To("/settings"))),
+    ("GET", "/settings/payment-methods", BOOK),
+    ("POST", "/settings/payment-methods", form(To("/settings"))),
     ("GET", "/settings/delete", BOOK),
     ("POST", "/settings/delete", form(To("/settings"))),
     // There is no such book, neither beside theirs nor before it.

@@ -13,7 +13,9 @@ use crate::web::site::{api_page, health, home};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
 use crate::web::support::gate::{Access, admit, recognise};
-use crate::web::team::{export, invitations, members, migration, onboarding, settings};
+use crate::web::team::{
+    export, invitations, members, migration, onboarding, payment_methods, settings,
+};
 use crate::web::{headcount, imports, next_game};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -222,6 +224,8 @@ pub fn table() -> Vec<PageRoute> {
         // The team.
         get("/settings", Manager, settings::form),
         filled("/settings", Manager, settings::save),
+        get("/settings/payment-methods", Manager, payment_methods::show),
+        filled("/settings/payment-methods", Manager, payment_methods::save),
         get("/settings/delete", Manager, settings::confirm_delete),
         filled("/settings/delete", Manager, settings::delete),
         post("/settings/restore", Manager, settings::restore),

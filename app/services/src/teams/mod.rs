@@ -7,6 +7,7 @@ mod members;
 mod membership;
 mod names;
 mod opening;
+pub mod payment_methods;
 mod refusal;
 pub mod rules;
 #[cfg(test)]

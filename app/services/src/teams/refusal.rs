@@ -1,6 +1,6 @@
 //! Why a team says no: each a sentence that tells the reader what to do.
 
-use super::limits;
+use super::{limits, payment_methods};
 
 /// Something asked of a team's name, members or invitations that it does not take.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -75,6 +75,11 @@ pub enum MembershipRefusal {
     AlreadyRevoked,
     #[error("Their access is not revoked.")]
     NotRevoked,
+    #[error(
+        "A manager has at most {} ways to be paid. Remove one first.",
+        payment_methods::limits::METHODS
+    )]
+    TooManyPaymentMethods,
     #[error("Nothing was changed.")]
     NothingChanged,
     #[error("This Idempotency-Key was used for another request. Use a new one.")]

@@ -9,6 +9,7 @@
 mod by_name;
 mod invitations;
 mod members;
+mod payment_methods;
 mod requests;
 
 pub use by_name::{
@@ -16,6 +17,7 @@ pub use by_name::{
 };
 pub use invitations::{NewInvitation, invitation, invite, join, open_invitations, withdraw};
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};
+pub use payment_methods::set_payment_methods;
 pub use requests::{first_answer, note_answer};
 
 use invitations::{admit_member, withdraw_those_of};
@@ -66,6 +68,7 @@ pub fn create_team(
         player: None,
         since: now,
         revoked: None,
+        payment_methods: Vec::new(),
     });
     let by = Actor {
         account: Some(founder.account),
@@ -106,6 +109,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         staged: Vec::new(),
         events: Vec::new(),
         requests: Vec::new(),
+        claims: Vec::new(),
     })
 }
 

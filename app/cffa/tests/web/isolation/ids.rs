@@ -306,6 +306,14 @@ pub const ROWS: &[Row] = &[
             ("recent_days", "90"),
         ],
     ),
+    ("GET", "/settings/payment-methods", &[], &[]),
+    // The asker's own, in the team of the form.
+    (
+        "POST",
+        "/settings/payment-methods",
+        &[],
+        &[("monzo", "richard")],
+    ),
     ("GET", "/settings/delete", &[], &[]),
     (
         "POST",

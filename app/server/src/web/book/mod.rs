@@ -13,6 +13,7 @@ pub(crate) mod game_view;
 pub(crate) mod games;
 pub(crate) mod history;
 pub(crate) mod history_view;
+pub(crate) mod pay_view;
 pub(crate) mod payment_form;
 pub(crate) mod payment_form_view;
 pub(crate) mod player_list;

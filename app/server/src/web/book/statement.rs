@@ -1,9 +1,9 @@
 //! `/playerSummary`: a player's balance, statement and games.
 
+use super::pay_view::PayView;
 use super::players::player_id;
-use super::statement_view::{PlayerPageView, Reader, unlinked_page};
+use super::statement_view::{Boxes, PlayerPageView, Reader, unlinked_page};
 use crate::web::next_game;
-use crate::web::next_game::view::Brief;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::page::Page;
@@ -27,8 +27,11 @@ pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
         .and_then(|id| book.player(id))
     {
         Some(player) => {
-            let next = next_game::view::brief_of(&user, &book, player.id).await?;
-            page(&user, &book, player, &asked, "/playerSummary", next)
+            let boxes = Boxes {
+                next: next_game::view::brief_of(&user, &book, player.id).await?,
+                pay: PayView::of(&user, &book, player, true).await?,
+            };
+            page(&user, &book, player, &asked, "/playerSummary", boxes)
         }
         None => unlinked_page().render(&user, Some(&book)),
     }
@@ -42,14 +45,12 @@ pub async fn of(
 ) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let player = book.today(player_id(&id)?).ok_or(WebError::Missing)?;
-    page(
-        &user,
-        &book,
-        player,
-        &asked,
-        &format!("/playerSummary/{}", player.id),
-        None,
-    )
+    let boxes = Boxes {
+        next: None,
+        pay: PayView::of(&user, &book, player, false).await?,
+    };
+    let path = format!("/playerSummary/{}", player.id);
+    page(&user, &book, player, &asked, &path, boxes)
 }
 
 fn page(
@@ -58,7 +59,7 @@ fn page(
     player: &Player,
     asked: &Asked,
     path: &str,
-    next: Option<Brief>,
+    boxes: Boxes,
 ) -> Result<HttpResponse, WebError> {
     let reader = Reader {
         own: user.membership()?.player(book) == Some(player.id),
@@ -66,6 +67,6 @@ fn page(
     };
     let nav = if reader.own { "me" } else { "players" };
     let asked = asked.page.parse().unwrap_or(1);
-    let view = PlayerPageView::of(book, player, reader, (path, asked), next);
+    let view = PlayerPageView::of(book, player, reader, (path, asked), boxes);
     Page::of(player.details.name.as_str(), nav, &view).render(user, Some(book))
 }
