@@ -214,6 +214,27 @@ const ROWS: &[Row] = &[
         "/playerSummary/statement.csv",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    // Of no amount.
+    (
+        "POST",
+        "/playerSummary/claim",
+        [SignIn, Missing, Form, Missing, Missing, Form],
+    ),
+    // There is no such claim.
+    (
+        "POST",
+        "/playerSummary/claim/withdraw",
+        [
+            SignIn,
+            Missing,
+            To("/playerSummary"),
+            Missing,
+            Missing,
+            To("/playerSummary"),
+        ],
+    ),
+    ("POST", "/claims/confirm", form(To("/cffa"))),
+    ("POST", "/claims/dismiss", form(To("/cffa"))),
     ("GET", "/cffa", BOOK),
     ("GET", "/playerSummary/{id}", THING),
     ("GET", "/playerSummary/{id}/print", THING),

@@ -477,6 +477,30 @@ pay-enter-amount = Enter the amount: { $amount }
 # <hidden> is read aloud only. $method: a way to pay
 pay-open = Pay<hidden> by { $method }</hidden>
 
+## A player says that they paid, on their own statement
+
+claim-title = Have you paid?
+claim-hint = A manager confirms it. Until then your balance stays the same.
+claim-submit = I have paid
+claim-withdraw = Withdraw
+# $amount: what the player says they paid; $date: the day on which they said so
+claim-open = You said that you paid { $amount } on { $date }. A manager has to confirm it.
+
+# What was done, on the next page
+claim-made = Thank you. A manager will confirm it.
+claim-withdrawn = Your payment is withdrawn. Nothing was recorded.
+claim-confirmed = Payment saved.
+claim-dismissed = Payment dismissed. Nothing was recorded.
+
+## What players say they paid, on the dashboard
+
+claims-title = Payments to confirm
+# $player: the name of a player; $amount: what they paid; $date: the day on which they said so
+claims-says = <bdi>{ $player }</bdi> says: paid { $amount } on { $date }
+# <hidden> is read aloud only. $player: the name of a player
+claims-confirm = Confirm<hidden> the payment of { $player }</hidden>
+claims-dismiss = Dismiss<hidden> the payment of { $player }</hidden>
+
 ## The statement of a player
 
 statement-csv = Statement as CSV

@@ -6,7 +6,7 @@ use crate::web::auth::{
     signed_out, signin, signout,
 };
 use crate::web::book::{
-    collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
+    claims, collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
     statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home};
@@ -168,6 +168,8 @@ pub fn table() -> Vec<PageRoute> {
             Member,
             statement_print::own_csv,
         ),
+        filled("/playerSummary/claim", Member, claims::claim),
+        post("/playerSummary/claim/withdraw", Member, claims::withdraw),
         // The book.
         get("/cffa", Manager, dashboard::show),
         get("/playerSummary/{id}", Manager, statement::of),
@@ -183,6 +185,8 @@ pub fn table() -> Vec<PageRoute> {
         get("/games/{id}", Manager, games::show),
         get("/collect", Manager, collect::show_all),
         filled("/collect", Manager, collect::record_all),
+        post("/claims/confirm", Manager, claims::confirm),
+        post("/claims/dismiss", Manager, claims::dismiss),
         get("/settle-up", Manager, settle_up::show),
         post("/settle-up", Manager, settle_up::record),
         get("/share", Manager, share::show_balances),

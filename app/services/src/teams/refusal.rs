@@ -80,6 +80,22 @@ pub enum MembershipRefusal {
         payment_methods::limits::METHODS
     )]
     TooManyPaymentMethods,
+    #[error("You don’t owe anything at the moment.")]
+    NothingOwed,
+    #[error("Enter an amount above zero.")]
+    ClaimAmount,
+    #[error("You already said that you paid something. Withdraw it first if the amount was wrong.")]
+    ClaimOpen,
+    #[error("This payment was confirmed, dismissed or withdrawn in the meantime.")]
+    NoSuchClaim,
+    #[error(
+        "{} payments wait to be confirmed, which is the maximum. Ask a manager to confirm or \
+        dismiss some.",
+        limits::CLAIMS
+    )]
+    TooManyClaims,
+    #[error("You can only say this about your own payments.")]
+    NotOwnPlayer,
     #[error("Nothing was changed.")]
     NothingChanged,
     #[error("This Idempotency-Key was used for another request. Use a new one.")]
@@ -101,7 +117,7 @@ impl MembershipRefusal {
     /// Whether this person may not do it, whatever they write (HTTP 403).
     pub fn is_forbidden(&self) -> bool {
         use MembershipRefusal::*;
-        matches!(self, NotManager | YouAreRevoked)
+        matches!(self, NotManager | NotOwnPlayer | YouAreRevoked)
     }
 
     /// Whether it clashes with how the team stands now, rather than being wrong in
@@ -122,6 +138,10 @@ impl MembershipRefusal {
                 | YouAreLastManager
                 | AlreadyRevoked
                 | NotRevoked
+                | NothingOwed
+                | ClaimOpen
+                | NoSuchClaim
+                | TooManyClaims
                 | ChangedSince
         )
     }
@@ -134,6 +154,7 @@ impl MembershipRefusal {
             ExpiryOutOfRange => "days",
             NoSuchUser | UserNameUnfit | SubjectMissing | SubjectTooLong => "subject",
             LastManager { .. } => "role",
+            ClaimAmount => "amount",
             _ => "form",
         }
     }

@@ -7,6 +7,7 @@
 //! be faster; and an unrevoked manager always remains.
 
 mod by_name;
+mod claims;
 mod invitations;
 mod members;
 mod payment_methods;
@@ -14,6 +15,10 @@ mod requests;
 
 pub use by_name::{
     NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
+};
+pub use claims::{
+    claim_payment, claims_of, close_claim, confirm_claim, dismiss_claim, reopen_claim,
+    withdraw_claim,
 };
 pub use invitations::{NewInvitation, invitation, invite, join, open_invitations, withdraw};
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};

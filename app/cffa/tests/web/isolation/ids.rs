@@ -20,6 +20,7 @@ pub enum Thing {
     LastChange,
     NextGame,
     Rsvp,
+    Claim,
     /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
     Secret,
 }
@@ -195,6 +196,25 @@ pub const ROWS: &[Row] = &[
     ("POST", "/onboarding/earlier", &[], &[]),
     ("POST", "/teams/switch", &[], &[]),
     ("GET", "/playerSummary", &[], &[]),
+    ("POST", "/playerSummary/claim", &[], &[("amount", "1.00")]),
+    (
+        "POST",
+        "/playerSummary/claim/withdraw",
+        &[("claim", Claim, LikeNoneAtAll)],
+        &[],
+    ),
+    (
+        "POST",
+        "/claims/confirm",
+        &[("claim", Claim, LikeNoneAtAll)],
+        &[],
+    ),
+    (
+        "POST",
+        "/claims/dismiss",
+        &[("claim", Claim, LikeNoneAtAll)],
+        &[],
+    ),
     ("GET", "/cffa", &[], &[]),
     ("GET", "/playerSummary/print", &[], &[]),
     ("GET", "/playerSummary/statement.csv", &[], &[]),

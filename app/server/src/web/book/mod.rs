@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 pub(crate) mod balance_list;
+pub(crate) mod claims;
 pub(crate) mod collect;
 pub(crate) mod collect_view;
 pub(crate) mod dashboard;

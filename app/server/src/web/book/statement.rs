@@ -1,5 +1,6 @@
 //! `/playerSummary`: a player's balance, statement and games.
 
+use super::claims::OwnClaimView;
 use super::pay_view::PayView;
 use super::players::player_id;
 use super::statement_view::{Boxes, PlayerPageView, Reader, unlinked_page};
@@ -27,14 +28,26 @@ pub async fn own(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
         .and_then(|id| book.player(id))
     {
         Some(player) => {
-            let boxes = Boxes {
-                next: next_game::view::brief_of(&user, &book, player.id).await?,
-                pay: PayView::of(&user, &book, player, true).await?,
-            };
-            page(&user, &book, player, &asked, "/playerSummary", boxes)
+            let page = own_page(&user, &book, player, &asked).await?;
+            page.render(&user, Some(&book))
         }
         None => unlinked_page().render(&user, Some(&book)),
     }
+}
+
+/// The user's own page.
+pub(super) async fn own_page(
+    user: &CurrentUser,
+    book: &Book,
+    player: &Player,
+    asked: &Asked,
+) -> Result<Page, WebError> {
+    let boxes = Boxes {
+        next: next_game::view::brief_of(user, book, player.id).await?,
+        pay: PayView::of(user, book, player, true).await?,
+        claim: OwnClaimView::of(user, book, player),
+    };
+    page(user, book, player, asked, "/playerSummary", boxes)
 }
 
 /// `GET /playerSummary/{id}`: any player's, for managers.
@@ -48,9 +61,10 @@ pub async fn of(
     let boxes = Boxes {
         next: None,
         pay: PayView::of(&user, &book, player, false).await?,
+        claim: None,
     };
     let path = format!("/playerSummary/{}", player.id);
-    page(&user, &book, player, &asked, &path, boxes)
+    page(&user, &book, player, &asked, &path, boxes)?.render(&user, Some(&book))
 }
 
 fn page(
@@ -60,7 +74,7 @@ fn page(
     asked: &Asked,
     path: &str,
     boxes: Boxes,
-) -> Result<HttpResponse, WebError> {
+) -> Result<Page, WebError> {
     let reader = Reader {
         own: user.membership()?.player(book) == Some(player.id),
         manager: user.is_manager(),
@@ -68,5 +82,5 @@ fn page(
     let nav = if reader.own { "me" } else { "players" };
     let asked = asked.page.parse().unwrap_or(1);
     let view = PlayerPageView::of(book, player, reader, (path, asked), boxes);
-    Page::of(player.details.name.as_str(), nav, &view).render(user, Some(book))
+    Ok(Page::of(player.details.name.as_str(), nav, &view))
 }

@@ -1,5 +1,6 @@
 //! What the page of a player shows.
 
+use super::claims::OwnClaimView;
 use super::pay_view::PayView;
 use crate::web::next_game::view::Brief;
 use crate::web::support::chart;
@@ -44,6 +45,8 @@ pub(super) struct Boxes {
     pub next: Option<Brief>,
     /// How to pay what is owed.
     pub pay: Option<PayView>,
+    /// What the reader can say about a payment, on their own page.
+    pub claim: Option<OwnClaimView>,
 }
 
 #[derive(Serialize)]
@@ -215,6 +218,7 @@ mod samples {
                 let boxes = Boxes {
                     next: None,
                     pay: own.then(|| PayView::sample(&book, player)),
+                    claim: own.then(|| OwnClaimView::sample(manager)),
                 };
                 PlayerPageView::of(&book, player, Reader { own, manager }, ("/", 1), boxes)
             };

@@ -226,6 +226,7 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         .replace(team, &user.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
     user.app().next_games.forget(team.id).await?;
+    user.app().memberships.forget_claims(team.id).await?;
     user.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }
