@@ -18,6 +18,16 @@ pub enum ConfirmError {
     Record(#[from] RecordError),
 }
 
+impl ConfirmError {
+    /// Whether the claim does not exist, or was confirmed, dismissed or withdrawn.
+    pub fn is_missing(&self) -> bool {
+        matches!(
+            self,
+            ConfirmError::Membership(MembershipError::Refused(MembershipRefusal::NoSuchClaim))
+        )
+    }
+}
+
 impl From<StoreError> for ConfirmError {
     fn from(error: StoreError) -> ConfirmError {
         ConfirmError::Membership(error.into())

@@ -240,6 +240,8 @@ pub enum TeamAnswer {
     Invited(Invitation),
     /// An invitation by name was created.
     InvitedByName(NamedInvitation),
+    /// A player said that they paid.
+    Claimed(PaymentClaim),
     /// A member, as they were after the request.
     Member {
         /// The member.

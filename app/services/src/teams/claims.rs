@@ -2,7 +2,7 @@
 
 use super::{MembershipRefusal, Memberships, Result, rules};
 use cffa_book::{Actor, Book, PlayerId};
-use cffa_store::{PaymentClaim, Team, TeamId};
+use cffa_store::{PaymentClaim, Team, TeamAnswer, TeamId};
 use uuid::Uuid;
 
 impl Memberships {
@@ -10,14 +10,23 @@ impl Memberships {
     ///
     /// # Errors
     /// If it is not about the member's own player, or they owe nothing, or have an open claim.
-    pub async fn claim_payment(&self, team: TeamId, book: &Book, claim: PaymentClaim) -> Result {
-        self.change_once(team, |team| {
+    pub async fn claim_payment(
+        &self,
+        team: TeamId,
+        book: &Book,
+        claim: PaymentClaim,
+    ) -> Result<PaymentClaim> {
+        let add = |team: &mut Team| {
             if !book.tally(claim.player).balance().is_negative() {
                 return Err(MembershipRefusal::NothingOwed);
             }
-            rules::claim_payment(team, claim.clone(), resolver(book))
-        })
-        .await
+            rules::claim_payment(team, claim.clone(), resolver(book))?;
+            Ok(TeamAnswer::Claimed(claim.clone()))
+        };
+        match self.answer(team, add).await? {
+            TeamAnswer::Claimed(claim) => Ok(claim),
+            _ => Err(MembershipRefusal::KeyUsed.into()),
+        }
     }
 
     /// Removes a claim at the wish of the member whose player it is about.

@@ -16,8 +16,12 @@ pub use refusal::PaymentMethodRefusal;
 pub use request::{PaymentRequest, link_without_amount, with_hyphens};
 
 use super::{Memberships, Result, person, rules};
-use cffa_store::{Account, Member, PaymentMethod, Role, Team, TeamId};
+use cffa_book::Book;
+use cffa_store::{
+    Account, AccountId, Member, PaymentMethod, Role, Store, StoreError, Team, TeamId,
+};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// The limits of payment methods. They are part of the team's record, which is read on every
 /// request of a member.
@@ -66,4 +70,27 @@ pub fn payees(team: &Team) -> impl Iterator<Item = &Member> {
             && member.revoked.is_none()
             && !member.payment_methods.is_empty()
     })
+}
+
+/// Managers by the name of their player, which the team knows, or else of their account.
+///
+/// # Errors
+/// If the database is unavailable.
+pub async fn payee_names(
+    store: &dyn Store,
+    book: &Book,
+    payees: &[&Member],
+) -> Result<BTreeMap<AccountId, String>, StoreError> {
+    let ids: Vec<AccountId> = payees.iter().map(|member| member.account).collect();
+    let accounts = store.accounts(&ids).await?;
+    let mut names: BTreeMap<AccountId, String> = accounts
+        .into_iter()
+        .map(|account| (account.id, account.name))
+        .collect();
+    for member in payees {
+        if let Some(player) = member.player.and_then(|id| book.today(id)) {
+            names.insert(member.account, player.details.name.to_string());
+        }
+    }
+    Ok(names)
 }

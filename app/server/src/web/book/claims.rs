@@ -126,7 +126,7 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
         };
         let memberships = user.app().memberships.for_request(form.to_record());
         match memberships.claim_payment(team.id, &book, claim).await {
-            Ok(()) => {
+            Ok(_) => {
                 user.say(message!("claim-made"));
                 return Ok(respond::see(OWN_STATEMENT));
             }

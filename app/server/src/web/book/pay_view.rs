@@ -8,11 +8,10 @@ use crate::web::support::respond::{Fact, fact};
 use crate::web::support::views::{MoneyView, money};
 use cffa_book::{Book, Money, Player};
 use cffa_services::teams::payment_methods::{
-    PaymentRequest, in_groups, link_without_amount, payees, with_hyphens,
+    PaymentRequest, in_groups, link_without_amount, payee_names, payees, with_hyphens,
 };
-use cffa_store::{AccountId, Member, PaymentMethod, Team};
+use cffa_store::{Member, PaymentMethod, Team};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The managers whose methods are shown on one page: more than any team has, and each can have
 /// codes, which are large.
@@ -67,7 +66,7 @@ impl PayView {
         if debt <= Money::ZERO || payees.is_empty() {
             return Ok(None);
         }
-        let names = payee_names(user, book, &payees).await?;
+        let names = payee_names(&*user.app().store, book, &payees).await?;
         let payees = payees.into_iter().filter_map(|member| {
             let name = names.get(&member.account)?;
             Some(payee(book, team, player, member, name))
@@ -77,26 +76,6 @@ impl PayView {
             payees: payees.collect(),
         }))
     }
-}
-
-/// Managers by the name of their player, which the team knows, or of their account.
-pub(super) async fn payee_names(
-    user: &CurrentUser,
-    book: &Book,
-    payees: &[&Member],
-) -> Result<BTreeMap<AccountId, String>, WebError> {
-    let ids: Vec<AccountId> = payees.iter().map(|member| member.account).collect();
-    let accounts = user.app().store.accounts(&ids).await?;
-    let mut names: BTreeMap<AccountId, String> = accounts
-        .into_iter()
-        .map(|account| (account.id, account.name))
-        .collect();
-    for member in payees {
-        if let Some(player) = member.player.and_then(|id| book.today(id)) {
-            names.insert(member.account, player.details.name.to_string());
-        }
-    }
-    Ok(names)
 }
 
 fn payee(book: &Book, team: &Team, player: &Player, member: &Member, name: &str) -> PayeeView {

@@ -12,7 +12,7 @@ use crate::web::support::views::{day, each};
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_book::{Book, Game, Money, PlayerId};
 use cffa_services::clock;
-use cffa_services::teams::payment_methods::payees;
+use cffa_services::teams::payment_methods::{payee_names, payees};
 
 /// `Ed £48.26, Ali £20.54`
 fn amounts(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String {
@@ -28,7 +28,7 @@ async fn how_to_pay(user: &CurrentUser, book: &Book) -> Result<Option<String>, W
     let Some(payee) = own.or_else(|| payees(team).next()) else {
         return Ok(None);
     };
-    let names = pay_view::payee_names(user, book, &[payee]).await?;
+    let names = payee_names(&*user.app().store, book, &[payee]).await?;
     let (Some(name), Some(first)) = (names.get(&payee.account), payee.payment_methods.first())
     else {
         return Ok(None);
