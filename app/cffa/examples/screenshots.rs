@@ -105,6 +105,7 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("missing", "/nothing/here"),
     ];
     payment_methods(season).await;
+    player_who_paid(season, folder).await;
     for (name, page) in pages {
         pictures(browser, name, page, folder).await;
     }
@@ -121,8 +122,6 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         browser.see("Removed from the list").await;
     }
     pictures(browser, "next-game-link-asked", &link, folder).await;
-    player_who_paid(season, folder).await;
-    pictures(browser, "dashboard-claim", "/cffa", folder).await;
 }
 
 /// The manager says how to pay them.
@@ -144,12 +143,12 @@ async fn payment_methods(season: &Season) {
 
 /// A player, who looks at their own statement and says that they paid.
 async fn player_who_paid(season: &Season, folder: &Path) {
-    let link = season.invite("Javier").await;
+    let link = season.invite("Hiroshi").await;
     let (site, path) = link.split_at(link.find("/invitations/").expect("a link"));
     let player = Browser::open(site, Scripts::On).await;
     player.go(path).await;
-    player.fill("name", "Javier").await;
-    player.fill("username", "javier").await;
+    player.fill("name", "Hiroshi").await;
+    player.fill("username", "hiroshi").await;
     player.fill("password", PASSWORD).await;
     player.fill("again", PASSWORD).await;
     player.press("Join Tuesday Turf").await;

@@ -24,7 +24,8 @@ pub const FIELDS: [&str; 12] = [
     "link_url",
 ];
 
-/// Reads the payment methods of a manager from the fields of a form.
+/// Reads the payment methods of a manager from the fields of a form. Links come first: they need
+/// one tap.
 ///
 /// # Errors
 /// Each field that is refused, with the reason.
@@ -36,15 +37,15 @@ pub fn read<'a>(
         refusals: Vec::new(),
     };
     let methods = [
-        reader.bank_account(),
-        reader.uk_bank(),
-        reader.handle("paypal", paypal, |handle| PaymentMethod::Paypal { handle }),
         reader.handle("monzo", monzo, |handle| PaymentMethod::Monzo { handle }),
+        reader.handle("paypal", paypal, |handle| PaymentMethod::Paypal { handle }),
         reader.handle("revolut", revolut, |handle| PaymentMethod::Revolut {
             handle,
         }),
         reader.handle("upi", upi, |address| PaymentMethod::Upi { address }),
         reader.link(),
+        reader.bank_account(),
+        reader.uk_bank(),
     ];
     match reader.refusals.is_empty() {
         true => Ok(methods.into_iter().flatten().collect()),
