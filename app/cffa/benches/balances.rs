@@ -133,6 +133,7 @@ async fn season(store: Arc<dyn Store>) -> (String, Vec<String>) {
             player: None,
             since: now,
             revoked: None,
+            payment_methods: Vec::new(),
         });
     }
     let season = Season::played(GAMES, GAMES * 5);

@@ -4,7 +4,7 @@
 //! takes every page at both widths in both colours, to look at while working on them.
 
 use cffa_testing::chromium::season::{MANAGER, Season};
-use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::chromium::{Browser, Cffa, Colours, PASSWORD, Screen, Scripts};
 use std::path::{Path, PathBuf};
 
 /// Weeks of the season shown.
@@ -92,6 +92,7 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("history", "/history"),
         ("as-of", "/history/as-of?date=2100-01-01"),
         ("settings", "/settings"),
+        ("payment-methods", "/settings/payment-methods"),
         ("settings-delete", "/settings/delete"),
         ("import-google", "/settings/import/google"),
         ("access", "/manageUserAccess"),
@@ -102,6 +103,8 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("api", "/api/v1/docs"),
         ("missing", "/nothing/here"),
     ];
+    payment_methods(season).await;
+    player_who_paid(season, folder).await;
     for (name, page) in pages {
         pictures(browser, name, page, folder).await;
     }
@@ -118,6 +121,40 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         browser.see("Removed from the list").await;
     }
     pictures(browser, "next-game-link-asked", &link, folder).await;
+}
+
+/// The manager says how to pay them.
+async fn payment_methods(season: &Season) {
+    let methods = [
+        ("monzo", "richard-b"),
+        ("paypal", "richardb"),
+        ("revolut", "richardb"),
+        ("bank_holder", "Richard Bell"),
+        ("bank_iban", "DE89 3704 0044 0532 0130 00"),
+        ("uk_holder", "Richard Bell"),
+        ("uk_sort_code", "20-20-15"),
+        ("uk_account", "55555555"),
+        ("link_label", "Wise"),
+        ("link_url", "https://wise.com/pay/me/richardb"),
+    ];
+    season.send("/settings/payment-methods", &methods).await;
+}
+
+/// A player, who looks at their own statement and says that they paid.
+async fn player_who_paid(season: &Season, folder: &Path) {
+    let link = season.invite("Hiroshi").await;
+    let (site, path) = link.split_at(link.find("/invitations/").expect("a link"));
+    let player = Browser::open(site, Scripts::On).await;
+    player.go(path).await;
+    player.fill("name", "Hiroshi").await;
+    player.fill("username", "hiroshi").await;
+    player.fill("password", PASSWORD).await;
+    player.fill("again", PASSWORD).await;
+    player.press("Join Tuesday Turf").await;
+    pictures(&player, "statement-pay", "/playerSummary", folder).await;
+    player.press("I have paid").await;
+    player.see("A manager will confirm it.").await;
+    pictures(&player, "statement-claim", "/playerSummary", folder).await;
 }
 
 /// A page at both widths in both colours.

@@ -18,5 +18,6 @@ pub mod live;
 pub mod migration;
 pub mod names;
 pub mod next_game;
+pub mod payment_claims;
 pub mod teams;
 pub mod token;

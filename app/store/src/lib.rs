@@ -12,6 +12,7 @@ mod headcount;
 mod import;
 pub mod mongo;
 mod next_game;
+mod payment;
 mod session;
 mod shared_failure;
 pub mod sqlite;
@@ -27,6 +28,7 @@ pub use import::{Import, ImportStage, ImportStore};
 pub use next_game::{
     AnsweredRequest, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
 };
+pub use payment::{PaymentClaim, PaymentMethod};
 pub use session::{SessionRecord, SessionStore};
 pub use shared_failure::{SharedFailureGuard, SharedFailureMutex};
 pub use team::{

@@ -1,6 +1,6 @@
 //! Teams with their members, their invitations and the books that they have.
 
-use crate::{AccountId, AnsweredRequest, Identity, StoreError};
+use crate::{AccountId, AnsweredRequest, Identity, PaymentClaim, PaymentMethod, StoreError};
 use async_trait::async_trait;
 use cffa_book::{Actor, ClosedFor, PlayerId, Seq};
 use jiff::Timestamp;
@@ -45,6 +45,9 @@ pub struct Team {
     /// The requests that had an idempotency key, latest last.
     #[serde(default, rename = "asked", skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<TeamRequest>,
+    /// Payments that players say they made and no manager has confirmed or dismissed yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<PaymentClaim>,
 }
 
 /// What a member may do.
@@ -83,6 +86,9 @@ pub struct Member {
     /// When their access was revoked. While this is set, they see nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub revoked: Option<Timestamp>,
+    /// How to pay them. Shown to players while they are a manager with access.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub payment_methods: Vec<PaymentMethod>,
 }
 
 /// An invitation by link. One person can use it to become a member.
@@ -234,6 +240,8 @@ pub enum TeamAnswer {
     Invited(Invitation),
     /// An invitation by name was created.
     InvitedByName(NamedInvitation),
+    /// A player said that they paid.
+    Claimed(PaymentClaim),
     /// A member, as they were after the request.
     Member {
         /// The member.

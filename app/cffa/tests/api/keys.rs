@@ -59,6 +59,12 @@ async fn ready(api: &Api, method: &str, pattern: &str) -> (Side, Program, Asked)
         .strip_prefix("/api/v1/teams/{team}")
         .unwrap_or(pattern)
     {
+        "/payment-claims" => {
+            program = api.able(&side.player).await;
+            // One at a time.
+            let open = side.of(&format!("payment-claims/{}", side.id("claim")));
+            assert_eq!(program.delete(&open).await.status, 204);
+        }
         "/leave" | "/next-game/answer" => program = api.able(&side.player).await,
         "/members/{member}/reinstate" => {
             let member = format!("/members/{}/", side.player.id);
@@ -163,11 +169,14 @@ async fn the_same_request_gets_the_first_answer_whatever_became_of_the_team() {
         let before = api.everything().await;
         let again = asked.again().await;
         // Whose access was taken away is told nothing, whatever they asked before.
-        let status = match pattern.ends_with("/next-game/answer") {
+        let revoked = ["/next-game/answer", "/payment-claims"];
+        let status = match revoked.iter().any(|end| pattern.ends_with(end)) {
             true => 403,
             false => first.status,
         };
-        let stands = AS_IT_STANDS.contains(&pattern.as_str()) || pattern.contains("/next-game");
+        let stands = AS_IT_STANDS.contains(&pattern.as_str())
+            || pattern.contains("/next-game")
+            || status == 403;
         let mut told = first.json.clone();
         if pattern.ends_with("/members/{member}") {
             // The player is of the book, which was deleted.

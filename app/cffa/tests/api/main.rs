@@ -20,6 +20,7 @@ mod money;
 mod next_game;
 mod once;
 mod page;
+mod paying;
 mod people;
 mod refusals;
 mod schemathesis;

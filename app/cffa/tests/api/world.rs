@@ -63,6 +63,7 @@ impl Side {
                 "/renew-link",
                 "/increment",
                 "/decrement",
+                "/confirm",
             ]
             .iter()
             .any(|action| rest.ends_with(action)) =>
@@ -84,6 +85,7 @@ impl Side {
                 "date": "2026-11-03", "cost": pounds("20.00"), "booker": teammate,
                 "line_up": [{"player": player, "guests": 1}, {"player": teammate}],
             }),
+            ("POST", "payment-claims") => json!({"amount": pounds("1.00")}),
             ("POST" | "PUT", "payments") => json!({
                 "player": teammate, "amount": pounds("5.00"), "date": "2026-11-04",
             }),
@@ -210,6 +212,9 @@ pub async fn side(api: &Api, name: &str) -> Side {
     let answer = id(&next.json["coming"][0]);
     let space = json!({"maximum": 2});
     let space = id(&program.make("/api/v1/spaces", &space).await);
+    let claim = json!({"amount": pounds("1.00")});
+    let own = api.able(&player).await;
+    let claim = id(&own.make(&of("payment-claims"), &claim).await);
     let staged = api.team(team).await;
     let kept = staged.kept.last().unwrap().generation;
     Side {
@@ -227,6 +232,7 @@ pub async fn side(api: &Api, name: &str) -> Side {
             ("answer", answer),
             ("space", space),
             ("book", kept.to_string()),
+            ("claim", claim),
         ],
         teammate: richard,
         manager,

@@ -211,6 +211,7 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
         "/history",
         "/history/as-of?date=2020-01-01",
         "/settings",
+        "/settings/payment-methods",
         "/settings/delete",
         "/settings/import/google",
         "/manageUserAccess",
@@ -226,6 +227,13 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
     let cffa = cffa();
     let season = Season::played(&cffa, 8).await;
     season.invite("Adam K").await;
+    let methods = [
+        ("monzo", "richard-b"),
+        ("uk_holder", "Richard Bell"),
+        ("uk_sort_code", "20-20-15"),
+        ("uk_account", "55555555"),
+    ];
+    season.send("/settings/payment-methods", &methods).await;
     let browser = Browser::open(&cffa.url, Scripts::On).await;
     browser.sign_in(MANAGER).await;
     browser.at("/cffa").await;
@@ -249,6 +257,8 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         "/transactions",
         "/history",
         "/history/as-of?date=2100-01-01",
+        "/settings",
+        "/settings/payment-methods",
         "/manageUserAccess",
         "/playerSummary",
         "/games?from=2026-02-30",
@@ -266,6 +276,8 @@ async fn pages_of_a_team_with_a_season_behind_it_can_be_used_by_everybody() {
         format!("{payment}/delete"),
         format!("/playerSummary/{player}"),
         format!("/playerSummary/{player}/print"),
+        // Owes something, so it says how to pay.
+        format!("/playerSummary/{}", season.id("Hiroshi")),
         format!("/players/{player}/edit"),
         format!("/players/{player}/merge"),
         format!("/players/{player}/delete"),

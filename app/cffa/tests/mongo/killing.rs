@@ -33,6 +33,7 @@ pub(super) fn team() -> Team {
         staged: Vec::new(),
         events: Vec::new(),
         requests: Vec::new(),
+        claims: Vec::new(),
     }
 }
 

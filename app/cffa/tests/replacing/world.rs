@@ -139,6 +139,7 @@ impl Before {
             staged: Vec::new(),
             events: Vec::new(),
             requests: Vec::new(),
+            claims: Vec::new(),
         };
         books
             .create_team(&team, &book_of(&["earlier one", "earlier two"]))

@@ -1,9 +1,9 @@
 //! Records to keep: as small as they can be, or as long.
 
-use cffa_book::{Actor, Change, Entry, FORMAT, PlayerId, Seq};
+use cffa_book::{Actor, Change, Entry, FORMAT, Money, PlayerId, Seq};
 use cffa_store::{
-    Account, AccountId, BookId, Identity, Invitation, Member, Role, SessionRecord, Store,
-    StoreError, Team,
+    Account, AccountId, BookId, Identity, Invitation, Member, PaymentClaim, PaymentMethod, Role,
+    SessionRecord, Store, StoreError, Team,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -61,6 +61,18 @@ pub fn team(name: &str) -> Team {
         kept: Vec::new(),
         events: Vec::new(),
         requests: Vec::new(),
+        claims: vec![PaymentClaim {
+            id: Uuid::now_v7(),
+            player: PlayerId(Uuid::now_v7()),
+            by: Actor {
+                account: None,
+                name: "Ann".to_owned(),
+            },
+            amount: Money::from_minor(13_34),
+            date: jiff::civil::date(2026, 11, 28),
+            made: at(3),
+            confirmed: true,
+        }],
     }
 }
 
@@ -71,6 +83,16 @@ pub fn member(account: AccountId) -> Member {
         player: Some(PlayerId(Uuid::now_v7())),
         since: at(1),
         revoked: Some(at(2)),
+        payment_methods: vec![
+            PaymentMethod::BankAccount {
+                holder: "Ann Ex".to_owned(),
+                iban: "GB33BUKB20201555555555".to_owned(),
+                bic: None,
+            },
+            PaymentMethod::Monzo {
+                handle: "ann".to_owned(),
+            },
+        ],
     }
 }
 

@@ -36,6 +36,8 @@ mod pages_players;
 mod pages_settings;
 mod pages_settle_up;
 mod pages_statement;
+mod payment_claims;
+mod payment_methods;
 mod personal_tokens;
 mod requests;
 mod routes;

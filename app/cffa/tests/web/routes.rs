@@ -228,6 +228,27 @@ const ROWS: &[Row] = &[
         "/playerSummary/statement.csv",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    // Of no amount.
+    (
+        "POST",
+        "/playerSummary/claim",
+        [SignIn, Missing, Form, Missing, Missing, Form],
+    ),
+    // There is no such claim.
+    (
+        "POST",
+        "/playerSummary/claim/withdraw",
+        [
+            SignIn,
+            Missing,
+            To("/playerSummary"),
+            Missing,
+            Missing,
+            To("/playerSummary"),
+        ],
+    ),
+    ("POST", "/claims/confirm", form(To("/cffa"))),
+    ("POST", "/claims/dismiss", form(To("/cffa"))),
     ("GET", "/cffa", BOOK),
     ("GET", "/playerSummary/{id}", THING),
     ("GET", "/playerSummary/{id}/print", THING),
@@ -280,6 +301,8 @@ const ROWS: &[Row] = &[
     ("GET", "/history/as-of", BOOK),
     ("GET", "/settings", BOOK),
     ("POST", "/settings", form(To("/settings"))),
+    ("GET", "/settings/payment-methods", BOOK),
+    ("POST", "/settings/payment-methods", form(To("/settings"))),
     ("GET", "/settings/delete", BOOK),
     ("POST", "/settings/delete", form(To("/settings"))),
     // There is no such book, neither beside theirs nor before it.

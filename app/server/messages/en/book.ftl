@@ -95,6 +95,14 @@ share-nobody-owes = Nobody owes anything.
 share-owe = Owe: { $players }
 # $link: an address
 share-statement = Your statement: { $link }
+# $name: a manager; $link: an address, such as “monzo.me/sam”
+share-pay-link = Pay { $name }: { $link }
+# $name: a manager; $kind: a way to pay, which the statement explains
+share-pay-method =
+    { $kind ->
+        [bank] Pay { $name } by bank transfer. The details are on your statement.
+       *[upi] Pay { $name } by UPI. The details are on your statement.
+    }
 # Facts about a game. $date: its day; $cost: what it cost; $heads: how many people; $each: what each of them pays
 share-game =
     { $heads ->
@@ -438,6 +446,60 @@ as-of-empty = The book was still empty on that day.
 # $date: a date
 as-of-title = The book as of { $date }
 as-of-caption = Balances as of { $date }
+
+## How to pay, on the statement of a player who owes something
+
+pay-bic = BIC
+pay-holder = Account holder
+pay-iban = IBAN
+pay-sort-code = Sort code
+pay-account-number = Account number
+pay-upi-address = UPI address
+pay-reference = Reference
+pay-qr = QR code
+pay-qr-text = QR code that fills in the payment in a banking app
+
+# $amount: what the player owes
+pay-title = Pay { $amount }
+# $name: a manager
+pay-payee = To { $name }
+# A way to pay, with what comes after it. $kind: one of these
+pay-method =
+    { $kind ->
+        [bank] Bank transfer
+        [paypal] PayPal
+        [monzo] Monzo
+        [revolut] Revolut
+       *[upi] UPI
+    }
+# $amount: what the player owes
+pay-enter-amount = Enter the amount: { $amount }
+# <hidden> is read aloud only. $method: a way to pay
+pay-open = Pay<hidden> by { $method }</hidden>
+
+## A player says that they paid, on their own statement
+
+claim-title = Have you paid?
+claim-hint = A manager confirms it. Until then your balance stays the same.
+claim-submit = I have paid
+claim-withdraw = Withdraw
+# $amount: what the player says they paid; $date: the day on which they said so
+claim-open = You said that you paid { $amount } on { $date }. A manager has to confirm it.
+
+# What was done, on the next page
+claim-made = Thank you. A manager will confirm it.
+claim-withdrawn = Your payment is withdrawn. Nothing was recorded.
+claim-confirmed = Payment saved.
+claim-dismissed = Payment dismissed. Nothing was recorded.
+
+## What players say they paid, on the dashboard
+
+claims-title = Payments to confirm
+# $player: the name of a player; $amount: what they paid; $date: the day on which they said so
+claims-says = <bdi>{ $player }</bdi> says: paid { $amount } on { $date }
+# <hidden> is read aloud only. $player: the name of a player
+claims-confirm = Confirm<hidden> the payment of { $player }</hidden>
+claims-dismiss = Dismiss<hidden> the payment of { $player }</hidden>
 
 ## The statement of a player
 

@@ -205,3 +205,29 @@ settings-delete-type = Type the team’s name, { $team }, to continue.
 settings-saved = Settings saved.
 settings-deleted = All data deleted. You can restore it for { $days } days.
 settings-restored = Book restored. The book it replaced is listed with the earlier books.
+
+## How to pay a manager
+
+payment-methods-title = How to pay you
+payment-methods-lead = Players who owe money see this on their statement, with the amount filled in where possible. Fill in what you use, and leave the rest empty.
+payment-methods-change = Change how to pay you
+payment-methods-none = Enter your payment links or bank account. Players who owe money see them on their statement.
+payment-methods-links = Payment links
+payment-methods-monzo = Monzo.me name
+payment-methods-monzo-hint = The end of your link: for monzo.me/sam, enter sam.
+payment-methods-paypal = PayPal.me name
+payment-methods-paypal-hint = The end of your link: for paypal.me/sam, enter sam.
+payment-methods-revolut = Revolut.me name
+payment-methods-revolut-hint = The end of your link: for revolut.me/sam, enter sam. Players enter the amount themselves.
+payment-methods-upi-hint = For example sam@bank. The link is shown to teams that use rupees.
+payment-methods-bank = Bank account with an IBAN
+payment-methods-iban-hint = In teams that use euros, players also see a QR code for their banking app.
+payment-methods-uk-bank = UK bank account
+payment-methods-link = Another link
+payment-methods-label = Name of the link
+payment-methods-label-hint = For example Wise.
+payment-methods-url = Address
+payment-methods-url-hint = It must begin with https://.
+
+# What was done, on the next page
+payment-methods-saved = Payment methods saved.

@@ -6,14 +6,16 @@ use crate::web::auth::{
     signed_out, signin, signout,
 };
 use crate::web::book::{
-    collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
+    claims, collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
     statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home, installed};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
 use crate::web::support::gate::{Access, admit, recognise};
-use crate::web::team::{export, invitations, members, migration, onboarding, settings};
+use crate::web::team::{
+    export, invitations, members, migration, onboarding, payment_methods, settings,
+};
 use crate::web::{headcount, imports, next_game};
 use actix_web::http::Method;
 use actix_web::middleware::from_fn;
@@ -169,6 +171,8 @@ pub fn table() -> Vec<PageRoute> {
             Member,
             statement_print::own_csv,
         ),
+        filled("/playerSummary/claim", Member, claims::claim),
+        post("/playerSummary/claim/withdraw", Member, claims::withdraw),
         // The book.
         get("/cffa", Manager, dashboard::show),
         get("/playerSummary/{id}", Manager, statement::of),
@@ -184,6 +188,8 @@ pub fn table() -> Vec<PageRoute> {
         get("/games/{id}", Manager, games::show),
         get("/collect", Manager, collect::show_all),
         filled("/collect", Manager, collect::record_all),
+        post("/claims/confirm", Manager, claims::confirm),
+        post("/claims/dismiss", Manager, claims::dismiss),
         get("/settle-up", Manager, settle_up::show),
         post("/settle-up", Manager, settle_up::record),
         get("/share", Manager, share::show_balances),
@@ -225,6 +231,8 @@ pub fn table() -> Vec<PageRoute> {
         // The team.
         get("/settings", Manager, settings::form),
         filled("/settings", Manager, settings::save),
+        get("/settings/payment-methods", Manager, payment_methods::show),
+        filled("/settings/payment-methods", Manager, payment_methods::save),
         get("/settings/delete", Manager, settings::confirm_delete),
         filled("/settings/delete", Manager, settings::delete),
         post("/settings/restore", Manager, settings::restore),

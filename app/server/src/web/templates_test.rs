@@ -80,6 +80,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::team::invitations::InvitationView<'_>,
         crate::web::team::migration::ImportedView<'_>,
         crate::web::team::onboarding::OnboardingView,
+        crate::web::team::payment_methods::PaymentMethodsView,
         crate::web::team::settings_view::SettingsView,
         crate::web::support::error_page::ErrorView<'_>,
         crate::web::support::respond::Confirmation,

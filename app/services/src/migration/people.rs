@@ -80,6 +80,7 @@ impl Migration {
                 player: linked,
                 since: now,
                 revoked: person.revoked.then_some(now),
+                payment_methods: Vec::new(),
             });
         }
         let manages = |one: &Member| one.role == Role::Manager && one.revoked.is_none();

@@ -5,7 +5,9 @@ use super::{
 };
 use crate::names::UserName;
 use cffa_book::Actor;
-use cffa_store::{Account, AccountId, Identity, Role, StoreError, Team, TeamAnswer, TeamId};
+use cffa_store::{
+    Account, AccountId, Identity, Member, Role, StoreError, Team, TeamAnswer, TeamId,
+};
 use jiff::Timestamp;
 use uuid::Uuid;
 
@@ -122,8 +124,13 @@ impl Memberships {
             let linked = is_change(rules::link(team, who, linked.clone(), by, now))?;
             let role = is_change(rules::change_role(team, who, role, by, now))?;
             let member = member(team, account).ok_or(MembershipRefusal::NoSuchMember)?;
+            // How to pay them is no part of the answer, and is not kept twice.
+            let member = Member {
+                payment_methods: Vec::new(),
+                ..member.clone()
+            };
             Ok(TeamAnswer::Member {
-                member: member.clone(),
+                member,
                 changed: role || linked,
             })
         };

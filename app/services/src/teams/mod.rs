@@ -2,11 +2,13 @@
 //! them to a store.
 
 mod by_name;
+mod claims;
 mod invitations;
 mod members;
 mod membership;
 mod names;
 mod opening;
+pub mod payment_methods;
 mod refusal;
 pub mod rules;
 #[cfg(test)]
@@ -14,6 +16,7 @@ mod tests;
 
 pub use crate::teams::membership::{AccountTeams, Membership, actor};
 pub use by_name::Invitee;
+pub use claims::open_claims;
 pub use invitations::invitation_token;
 pub use names::ActorNames;
 pub use refusal::MembershipRefusal;
@@ -45,6 +48,9 @@ pub mod limits {
     /// What was asked with an idempotency key; the latest are kept. A program asks again
     /// within minutes, and nobody changes so much of a team in a day.
     pub const KEYS: usize = 200;
+    /// Payments that players say they made and that wait for a manager: one of each player who
+    /// is a member.
+    pub const CLAIMS: usize = MEMBERS;
     /// Teams that one account is in, before it can found no more.
     pub const TEAMS: usize = 50;
     /// Characters of the id that an identity provider knows someone by (OpenID Connect

@@ -1,6 +1,6 @@
 //! Why a team says no: each a sentence that tells the reader what to do.
 
-use super::limits;
+use super::{limits, payment_methods};
 
 /// Something asked of a team's name, members or invitations that it does not take.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -75,6 +75,27 @@ pub enum MembershipRefusal {
     AlreadyRevoked,
     #[error("Their access is not revoked.")]
     NotRevoked,
+    #[error(
+        "A manager has at most {} ways to be paid. Remove one first.",
+        payment_methods::limits::METHODS
+    )]
+    TooManyPaymentMethods,
+    #[error("You don’t owe anything at the moment.")]
+    NothingOwed,
+    #[error("Enter an amount above zero.")]
+    ClaimAmount,
+    #[error("You already said that you paid something. Withdraw it first if the amount was wrong.")]
+    ClaimOpen,
+    #[error("This payment was confirmed, dismissed or withdrawn in the meantime.")]
+    NoSuchClaim,
+    #[error(
+        "{} payments wait to be confirmed, which is the maximum. Ask a manager to confirm or \
+        dismiss some.",
+        limits::CLAIMS
+    )]
+    TooManyClaims,
+    #[error("You can only say this about your own payments.")]
+    NotOwnPlayer,
     #[error("Nothing was changed.")]
     NothingChanged,
     #[error("This Idempotency-Key was used for another request. Use a new one.")]
@@ -96,7 +117,7 @@ impl MembershipRefusal {
     /// Whether this person may not do it, whatever they write (HTTP 403).
     pub fn is_forbidden(&self) -> bool {
         use MembershipRefusal::*;
-        matches!(self, NotManager | YouAreRevoked)
+        matches!(self, NotManager | NotOwnPlayer | YouAreRevoked)
     }
 
     /// Whether it clashes with how the team stands now, rather than being wrong in
@@ -117,6 +138,10 @@ impl MembershipRefusal {
                 | YouAreLastManager
                 | AlreadyRevoked
                 | NotRevoked
+                | NothingOwed
+                | ClaimOpen
+                | NoSuchClaim
+                | TooManyClaims
                 | ChangedSince
         )
     }
@@ -129,6 +154,7 @@ impl MembershipRefusal {
             ExpiryOutOfRange => "days",
             NoSuchUser | UserNameUnfit | SubjectMissing | SubjectTooLong => "subject",
             LastManager { .. } => "role",
+            ClaimAmount => "amount",
             _ => "form",
         }
     }

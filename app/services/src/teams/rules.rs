@@ -7,15 +7,22 @@
 //! be faster; and an unrevoked manager always remains.
 
 mod by_name;
+mod claims;
 mod invitations;
 mod members;
+mod payment_methods;
 mod requests;
 
 pub use by_name::{
     NewNamedInvitation, accept, decline, invite_by_name, named_invitation, open_named_invitations,
 };
+pub use claims::{
+    claim_payment, claims_of, close_claim, confirm_claim, dismiss_claim, reopen_claim,
+    withdraw_claim,
+};
 pub use invitations::{NewInvitation, invitation, invite, join, open_invitations, withdraw};
 pub use members::{active, add, change_role, leave, link, member, reinstate, revoke};
+pub use payment_methods::set_payment_methods;
 pub use requests::{first_answer, note_answer};
 
 use invitations::{admit_member, withdraw_those_of};
@@ -66,6 +73,7 @@ pub fn create_team(
         player: None,
         since: now,
         revoked: None,
+        payment_methods: Vec::new(),
     });
     let by = Actor {
         account: Some(founder.account),
@@ -106,6 +114,7 @@ pub fn without_members(id: TeamId, generation: Uuid, name: &str, now: Timestamp)
         staged: Vec::new(),
         events: Vec::new(),
         requests: Vec::new(),
+        claims: Vec::new(),
     })
 }
 

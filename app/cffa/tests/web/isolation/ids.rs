@@ -20,6 +20,7 @@ pub enum Thing {
     LastChange,
     NextGame,
     Rsvp,
+    Claim,
     /// What is in a link that lets in whoever holds it; its guard is that nobody guesses it.
     Secret,
 }
@@ -198,6 +199,25 @@ pub const ROWS: &[Row] = &[
     ("POST", "/onboarding/earlier", &[], &[]),
     ("POST", "/teams/switch", &[], &[]),
     ("GET", "/playerSummary", &[], &[]),
+    ("POST", "/playerSummary/claim", &[], &[("amount", "1.00")]),
+    (
+        "POST",
+        "/playerSummary/claim/withdraw",
+        &[("claim", Claim, LikeNoneAtAll)],
+        &[],
+    ),
+    (
+        "POST",
+        "/claims/confirm",
+        &[("claim", Claim, LikeNoneAtAll)],
+        &[],
+    ),
+    (
+        "POST",
+        "/claims/dismiss",
+        &[("claim", Claim, LikeNoneAtAll)],
+        &[],
+    ),
     ("GET", "/cffa", &[], &[]),
     ("GET", "/playerSummary/print", &[], &[]),
     ("GET", "/playerSummary/statement.csv", &[], &[]),
@@ -308,6 +328,14 @@ pub const ROWS: &[Row] = &[
             ("active_days", "365"),
             ("recent_days", "90"),
         ],
+    ),
+    ("GET", "/settings/payment-methods", &[], &[]),
+    // The asker's own, in the team of the form.
+    (
+        "POST",
+        "/settings/payment-methods",
+        &[],
+        &[("monzo", "richard")],
     ),
     ("GET", "/settings/delete", &[], &[]),
     (

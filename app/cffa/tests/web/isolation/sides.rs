@@ -24,6 +24,7 @@ pub struct Side {
     last_change: String,
     plan: String,
     reply: String,
+    claim: String,
 }
 
 /// Both, with a guest and somebody who is in no team.
@@ -123,7 +124,13 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     let said = |form: &cffa_testing::app::html::Form, field: &str| {
         form.get(field).expect("a hidden field").to_owned()
     };
+    let form = player
+        .get("/playerSummary")
+        .await
+        .form("/playerSummary/claim");
+    player.done(&form).await;
     Side {
+        claim: app.team(name).await.claims[0].id.to_string(),
         invitation: app.team(name).await.invitations[0].id.to_string(),
         reply: plans[0].replies[0].id.to_string(),
         plan: plan.id,
@@ -177,6 +184,7 @@ impl Side {
             Thing::LastChange => self.last_change.clone(),
             Thing::NextGame => self.plan.clone(),
             Thing::Rsvp => self.reply.clone(),
+            Thing::Claim => self.claim.clone(),
             Thing::Secret => "none".to_owned(),
         }
     }

@@ -109,6 +109,7 @@ impl World {
                 ("active_days", "365"),
                 ("recent_days", "90"),
             ],
+            "/settings/payment-methods" => &[("monzo", "richard")],
             "/settings/delete" => &[("typed_name", "Tuesday Turf")],
             "/settings/restore" | "/settings/import/choose" | "/settings/import/confirm" => {
                 &[("generation", &self.generation)]

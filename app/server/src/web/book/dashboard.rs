@@ -1,6 +1,7 @@
 //! `/cffa`: the book at a glance.
 
 use super::balance_list::{Asked, BalanceListView};
+use super::claims::ClaimView;
 use crate::web::next_game;
 use crate::web::next_game::view::Brief;
 use crate::web::support::current_user::CurrentUser;
@@ -24,6 +25,8 @@ const RECENT_MOVEMENTS: usize = 6;
 pub(crate) struct DashboardView {
     /// The box of the next game.
     next: Option<Brief>,
+    /// What players say they paid.
+    claims: Vec<ClaimView>,
     /// All that players owe the team.
     owed: MoneyView,
     /// How many of them owe something.
@@ -46,7 +49,12 @@ impl View for DashboardView {
 }
 
 impl DashboardView {
-    fn of(book: &Book, asked: &Asked, next: Option<Brief>) -> DashboardView {
+    fn of(
+        book: &Book,
+        asked: &Asked,
+        next: Option<Brief>,
+        claims: Vec<ClaimView>,
+    ) -> DashboardView {
         let (currency, today) = (book.settings().currency, clock::today(book));
         let balances = book.players().into_iter();
         let balances = balances.map(|player| book.tally(player.id).balance());
@@ -54,6 +62,7 @@ impl DashboardView {
             balances.partition(|balance| balance.is_negative());
         DashboardView {
             next,
+            claims,
             owed: balance(currency, debts.iter().copied().sum()),
             debtors: debts.len(),
             money_held: money(currency, book.money_held()),
@@ -84,7 +93,8 @@ fn recent_movements(book: &Book, today: Date) -> Vec<MovementView> {
 pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
     let book = user.app().books.read(user.team()?).await?;
     let next = next_game::view::brief(&user, &book).await?;
-    let view = DashboardView::of(&book, &asked, next);
+    let claims = ClaimView::list(user.team()?, &book);
+    let view = DashboardView::of(&book, &asked, next, claims);
     Page::of(message!("common-dashboard"), "dashboard", &view).render(&user, Some(&book))
 }
 
@@ -98,8 +108,11 @@ mod samples {
         const AUDIENCE: Audience = Audience::Members;
 
         fn samples() -> Vec<Self> {
-            let of = |book: &Book| DashboardView::of(book, &Asked::default(), None);
-            vec![of(&sample::book()), of(&Book::default())]
+            let of = |book: &Book, claims| DashboardView::of(book, &Asked::default(), None, claims);
+            vec![
+                of(&sample::book(), vec![ClaimView::sample()]),
+                of(&Book::default(), Vec::new()),
+            ]
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 pub(crate) mod balance_list;
+pub(crate) mod claims;
 pub(crate) mod collect;
 pub(crate) mod collect_view;
 pub(crate) mod dashboard;
@@ -13,6 +14,7 @@ pub(crate) mod game_view;
 pub(crate) mod games;
 pub(crate) mod history;
 pub(crate) mod history_view;
+pub(crate) mod pay_view;
 pub(crate) mod payment_form;
 pub(crate) mod payment_form_view;
 pub(crate) mod player_list;

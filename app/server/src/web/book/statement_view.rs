@@ -1,5 +1,7 @@
 //! What the page of a player shows.
 
+use super::claims::OwnClaimView;
+use super::pay_view::PayView;
 use crate::web::next_game::view::Brief;
 use crate::web::support::chart;
 use crate::web::support::chart::Chart;
@@ -19,8 +21,8 @@ pub(crate) struct UnlinkedView {}
 #[derive(Serialize)]
 pub(crate) struct PlayerPageView {
     player: PlayerView,
-    /// The box of the next game, on the reader's own page.
-    next: Option<Brief>,
+    #[serde(flatten)]
+    boxes: Boxes,
     /// Whether it is the reader's own page.
     own: bool,
     /// Today.
@@ -34,6 +36,17 @@ pub(crate) struct PlayerPageView {
     pager: Pager,
     /// The last ones, newest first.
     games: Vec<PlayedView>,
+}
+
+/// What is between the balance and the statement.
+#[derive(Default, Serialize)]
+pub(super) struct Boxes {
+    /// The next game, on the reader's own page.
+    pub next: Option<Brief>,
+    /// How to pay what is owed.
+    pub pay: Option<PayView>,
+    /// What the reader can say about a payment, on their own page.
+    pub claim: Option<OwnClaimView>,
 }
 
 #[derive(Serialize)]
@@ -93,7 +106,7 @@ impl PlayerPageView {
         player: &Player,
         reader: Reader,
         (path, asked): (&str, usize),
-        next: Option<Brief>,
+        boxes: Boxes,
     ) -> PlayerPageView {
         let currency = book.settings().currency;
         let lines = book.statement(player.id);
@@ -101,7 +114,7 @@ impl PlayerPageView {
         let shown = lines.iter().rev().skip(pager.skip()).take(ROWS);
         PlayerPageView {
             player: views::player(book, player),
-            next,
+            boxes,
             own: reader.own,
             as_of: day(clock::today(book)),
             chart: chart::draw(currency, &lines),
@@ -200,9 +213,14 @@ mod samples {
 
         fn samples() -> Vec<Self> {
             let book = sample::book();
-            let of = |id, own, manager| {
+            let of = |id, own: bool, manager| {
                 let player = book.player(id).expect("a player");
-                PlayerPageView::of(&book, player, Reader { own, manager }, ("/", 1), None)
+                let boxes = Boxes {
+                    next: None,
+                    pay: own.then(|| PayView::sample(&book, player)),
+                    claim: own.then(|| OwnClaimView::sample(manager)),
+                };
+                PlayerPageView::of(&book, player, Reader { own, manager }, ("/", 1), boxes)
             };
             vec![
                 of(sample::ANN, true, false),

@@ -6,5 +6,6 @@ pub(crate) mod invitations;
 pub(crate) mod members;
 pub(crate) mod migration;
 pub(crate) mod onboarding;
+pub(crate) mod payment_methods;
 pub(crate) mod settings;
 pub(crate) mod settings_view;

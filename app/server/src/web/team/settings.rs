@@ -1,6 +1,7 @@
 //! `/settings`: the team's name, the book's settings, deleting and bringing back.
 
 use super::members;
+use super::payment_methods;
 use super::settings_view::{KeptView, SettingsView};
 use crate::web::imports;
 use crate::web::imports::page::ImportView;
@@ -60,6 +61,13 @@ pub(crate) async fn page_with(
         currency_locked: locked,
         zones: zones(book.settings().time_zone),
         kept: kept.map(|kept| kept_view(book, kept)).collect(),
+        payment_methods: user
+            .membership()?
+            .member
+            .payment_methods
+            .iter()
+            .map(payment_methods::line)
+            .collect(),
         import,
     };
     Ok(Page::of(message!("common-team-settings"), "settings", &view).typed(typed))
@@ -218,6 +226,7 @@ pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         .replace(team, &user.actor()?, form.key(), &[], ClosedFor::Deletion)
         .await?;
     user.app().next_games.forget(team.id).await?;
+    user.app().memberships.forget_claims(team.id).await?;
     user.say(message!("settings-deleted", days = KEPT_DAYS));
     Ok(respond::see("/settings"))
 }

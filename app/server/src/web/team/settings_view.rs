@@ -13,6 +13,8 @@ pub(crate) struct SettingsView {
     pub currency_locked: Option<String>,
     /// The names of the time zones to choose from.
     pub zones: BTreeSet<&'static str>,
+    /// How to pay the user.
+    pub payment_methods: Vec<PaymentMethodView>,
     /// The latest import, if there is one to come back to.
     pub import: Option<ImportView>,
     /// The earlier books that can be restored.
@@ -21,6 +23,17 @@ pub(crate) struct SettingsView {
 
 impl View for SettingsView {
     const TEMPLATE: &'static str = "team/settings.html";
+}
+
+/// A way to pay the user, in a line.
+#[derive(Serialize)]
+pub(crate) struct PaymentMethodView {
+    /// As the message `pay-method` knows it.
+    pub kind: &'static str,
+    /// What the user called a link of their own.
+    pub label: Option<String>,
+    /// The account or the address.
+    pub detail: String,
 }
 
 /// A book that can be restored.
@@ -51,6 +64,18 @@ mod test {
                 currencies: currencies(),
                 currency_locked: Some("There are amounts in the book.".to_owned()),
                 zones: BTreeSet::from(["Europe/London"]),
+                payment_methods: vec![
+                    PaymentMethodView {
+                        kind: "bank",
+                        label: None,
+                        detail: "GB33 BUKB 2020 1555 5555 55".to_owned(),
+                    },
+                    PaymentMethodView {
+                        kind: "link",
+                        label: Some("Wise".to_owned()),
+                        detail: "example.org".to_owned(),
+                    },
+                ],
                 import: None,
                 kept: vec![KeptView {
                     id: "1".to_owned(),
@@ -65,6 +90,7 @@ mod test {
                 currencies: currencies(),
                 currency_locked: None,
                 zones: BTreeSet::new(),
+                payment_methods: Vec::new(),
                 import: None,
                 kept: Vec::new(),
             };

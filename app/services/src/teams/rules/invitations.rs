@@ -145,6 +145,7 @@ pub(super) fn admit_member(
         player,
         since: now,
         revoked: None,
+        payment_methods: Vec::new(),
     });
     let what = format!(
         "joined as {} on the invitation of {}",

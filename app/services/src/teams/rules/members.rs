@@ -57,6 +57,7 @@ pub fn add(
         player: linked.map(|linked| linked.player),
         since: now,
         revoked: None,
+        payment_methods: Vec::new(),
     });
     let what = format!("added {} as {}", who.name, with_article(role));
     note(team, by, now, what);

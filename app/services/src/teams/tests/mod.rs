@@ -1,5 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
+mod claims;
 mod invitations;
 mod people;
 mod sequences;

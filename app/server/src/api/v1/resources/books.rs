@@ -186,5 +186,6 @@ pub async fn delete(
     let answer = replaced(deleted.await, "book")?;
     // The next game is data too, and contains names.
     context.app.next_games.forget(team.id).await?;
+    context.app.memberships.forget_claims(team.id).await?;
     Ok(answer)
 }

@@ -14,6 +14,8 @@ pub(crate) mod new_game;
 pub(crate) mod next_game;
 pub(crate) mod next_game_answers;
 pub(crate) mod next_game_response;
+pub(crate) mod payment_claims;
+pub(crate) mod payment_methods;
 pub(crate) mod payments;
 pub(crate) mod players;
 pub(crate) mod settings;

@@ -1,6 +1,6 @@
 //! Routes of the book: players, games, money and history.
 
-use super::{READ_ALL, READ_BOOK, WRITE_BOOK};
+use super::{READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::resources::autopay;
 use crate::api::v1::resources::autopay::Offer;
 use crate::api::v1::resources::balances;
@@ -10,6 +10,10 @@ use crate::api::v1::resources::changes::ChangeResponse;
 use crate::api::v1::resources::games;
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::NewGame;
+use crate::api::v1::resources::payment_claims;
+use crate::api::v1::resources::payment_claims::{NewPaymentClaim, PaymentClaim};
+use crate::api::v1::resources::payment_methods;
+use crate::api::v1::resources::payment_methods::PaymentMethods;
 use crate::api::v1::resources::payments;
 use crate::api::v1::resources::payments::{NewPayment, Payment};
 use crate::api::v1::resources::players;
@@ -26,7 +30,7 @@ use cffa_services::auth::tokens::Scope;
 
 /// The routes.
 pub fn routes() -> Vec<RouteSpec> {
-    let parts = [players(), games(), money(), history()];
+    let parts = [players(), games(), money(), paying(), history()];
     parts.into_iter().flatten().collect()
 }
 
@@ -174,6 +178,70 @@ fn games() -> Vec<RouteSpec> {
                 .if_match()
                 .returns_nothing("The game was deleted.")
         }),
+    ]
+}
+
+fn paying() -> Vec<RouteSpec> {
+    vec![
+        get(
+            "/api/v1/teams/{team}/payment-methods",
+            READ_BOOK,
+            payment_methods::show,
+        )
+        .doc(
+            "List ways to pay what you owe",
+            "The payment methods of the managers of the team, with the amount and a reference. \
+             Empty if you owe nothing.",
+            |doc| doc.returns::<PaymentMethods>(200, "The payment methods."),
+        ),
+        get(
+            "/api/v1/teams/{team}/payment-claims",
+            READ_BOOK,
+            payment_claims::list,
+        )
+        .doc(
+            "List payments to confirm",
+            "Payments that players say they made, oldest first. Players see only their own.",
+            |doc| doc.returns_page::<PaymentClaim>("All payments to confirm."),
+        ),
+        post(
+            "/api/v1/teams/{team}/payment-claims",
+            WRITE_OWN,
+            payment_claims::create,
+        )
+        .doc(
+            "Say that you paid",
+            "No balance changes until a manager confirms it. You can have one open claim, and only \
+             while you owe something.",
+            |doc| {
+                doc.body::<NewPaymentClaim>()
+                    .idempotent()
+                    .returns::<PaymentClaim>(201, "The payment to confirm.")
+            },
+        ),
+        delete(
+            "/api/v1/teams/{team}/payment-claims/{claim}",
+            WRITE_OWN,
+            payment_claims::delete,
+        )
+        .doc(
+            "Dismiss or withdraw a payment to confirm",
+            "Managers dismiss any, players withdraw their own.",
+            |doc| {
+                doc.idempotent()
+                    .returns_nothing("It was removed. No payment was recorded.")
+            },
+        ),
+        post(
+            "/api/v1/teams/{team}/payment-claims/{claim}/confirm",
+            WRITE_BOOK,
+            payment_claims::confirm,
+        )
+        .doc(
+            "Confirm a payment",
+            "Records the payment. Confirming it again returns the same payment.",
+            |doc| doc.returns::<Payment>(200, "The recorded payment."),
+        ),
     ]
 }
 

@@ -20,7 +20,8 @@ pub const V1: &str = "/api/v1";
 
 const READ_BOOK: Access = Access::Member(Scope::ReadBook);
 const READ_ALL: Access = Access::Manager(Scope::ReadBook);
-const ANSWER_FOR_SELF: Access = Access::Member(Scope::WriteBook);
+/// To write what concerns the requester's own player.
+const WRITE_OWN: Access = Access::Member(Scope::WriteBook);
 const WRITE_BOOK: Access = Access::Manager(Scope::WriteBook);
 const MANAGE_TEAM: Access = Access::Manager(Scope::ManageTeam);
 

@@ -1,6 +1,6 @@
 //! Routes of a team's next game.
 
-use super::{ANSWER_FOR_SELF, READ_BOOK, WRITE_BOOK};
+use super::{READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::PlayedGame;
 use crate::api::v1::resources::next_game;
@@ -109,7 +109,7 @@ fn answers() -> Vec<RouteSpec> {
     vec![
         put(
             "/api/v1/teams/{team}/next-game/answer",
-            ANSWER_FOR_SELF,
+            WRITE_OWN,
             next_game_answers::own,
         )
         .doc(

@@ -1,0 +1,95 @@
+//! Ways to pay, and payments that players say they made.
+
+use crate::harness::{id, pounds};
+use crate::world::World;
+use cffa_services::teams::Memberships;
+use cffa_store::PaymentMethod;
+use serde_json::json;
+
+#[actix_web::test]
+async fn a_debtor_reads_how_to_pay_and_nobody_else_does() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let player = world.api.able(&side.player).await;
+    let path = side.of("payment-methods");
+    let none = player.read(&path).await;
+    assert_eq!(none, json!({"amount": pounds("13.00"), "items": []}));
+    let methods = vec![
+        PaymentMethod::Monzo {
+            handle: "richard-b".to_owned(),
+        },
+        PaymentMethod::UkBank {
+            holder: "Richard Bell".to_owned(),
+            sort_code: "202015".to_owned(),
+            account_number: "55555555".to_owned(),
+        },
+    ];
+    let memberships = Memberships::new(world.api.store.clone());
+    let now = jiff::Timestamp::now();
+    let set = memberships.set_payment_methods(side.team, &side.manager, methods, now);
+    set.await.unwrap();
+    let told = player.read(&path).await;
+    assert_eq!(
+        told["items"],
+        json!([{"name": "Richard B", "methods": [
+            {
+                "kind": "monzo", "has_amount": true, "reference": "Adam K, Tuesday Turf",
+                "link": "https://monzo.me/richard-b/13.00?d=Adam%20K%2C%20Tuesday%20Turf",
+            },
+            {
+                "kind": "uk_bank", "has_amount": false, "reference": "Adam K",
+                "holder": "Richard Bell", "sort_code": "202015", "account_number": "55555555",
+            },
+        ]}])
+    );
+    // The manager owes nothing; the other team has other managers.
+    let manager = world.api.able(&side.manager).await;
+    assert_eq!(manager.read(&path).await, json!({"items": []}));
+    let other = &world.sides[1];
+    let theirs = world.api.able(&other.player).await;
+    let theirs = theirs.read(&other.of("payment-methods")).await;
+    assert_eq!(theirs["items"], json!([]));
+}
+
+#[actix_web::test]
+async fn a_claim_is_confirmed_once_dismissed_or_withdrawn() {
+    let world = World::new().await;
+    let side = &world.sides[0];
+    let (manager, player) = (
+        world.api.able(&side.manager).await,
+        world.api.able(&side.player).await,
+    );
+    let claims = side.of("payment-claims");
+    let list = manager.read(&claims).await;
+    assert_eq!(list["items"][0]["player"]["name"], "Adam K");
+    assert_eq!(player.read(&claims).await, list, "their own");
+    let body = json!({"amount": pounds("5.00")});
+    let second = player.post(&claims, &body).await;
+    assert_eq!(second.status, 409, "one at a time: {}", second.text);
+    // Somebody in credit has nothing to claim, and a player without an account's link no player.
+    assert_eq!(manager.post(&claims, &body).await.status, 409);
+    let claim = format!("{claims}/{}", side.id("claim"));
+    let confirm = format!("{claim}/confirm");
+    assert_eq!(player.post(&confirm, &json!({})).await.status, 403);
+    let seq = world.api.book(side.team).await.seq();
+    let first = manager.post(&confirm, &json!({})).await;
+    assert_eq!(first.status, 200, "{}", first.text);
+    assert_eq!(first.json["amount"], pounds("1.00"));
+    let again = manager.post(&confirm, &json!({})).await;
+    assert_eq!((again.status, &again.json), (200, &first.json));
+    assert_eq!(world.api.book(side.team).await.seq(), seq + 1);
+    assert_eq!(manager.delete(&claim).await.status, 404);
+    for amount in ["0.00", "-1.00", "x"] {
+        let bad = player
+            .post(&claims, &json!({"amount": pounds(amount)}))
+            .await;
+        assert_eq!(bad.status, 422, "{amount}: {}", bad.text);
+    }
+    for program in [&player, &manager] {
+        let made = player.make(&claims, &body).await;
+        let path = format!("{claims}/{}", id(&made));
+        assert_eq!(program.delete(&path).await.status, 204);
+        assert_eq!(player.read(&claims).await["items"], json!([]));
+    }
+    assert_eq!(world.api.book(side.team).await.seq(), seq + 1);
+}

@@ -1,0 +1,202 @@
+//! `/playerSummary/claim` and `/claims`: a player says that they paid, and a manager confirms it.
+
+use super::statement::{self, Asked};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::Form;
+use crate::web::support::messages::message;
+use crate::web::support::respond::{self, Saved};
+use crate::web::support::views::{DayView, MoneyView, day_of_year, money};
+use actix_web::HttpResponse;
+use cffa_book::{Book, Money, Player};
+use cffa_services::books::RecordError;
+use cffa_services::clock;
+use cffa_services::payment_claims::{self, ConfirmError};
+use cffa_services::teams::{MembershipError, open_claims, rules};
+use cffa_store::{PaymentClaim, Team};
+use jiff::civil::Date;
+use serde::Serialize;
+use uuid::Uuid;
+
+const OWN_STATEMENT: &str = "/playerSummary";
+const DASHBOARD: &str = "/cffa";
+
+/// What a player can say about a payment on their own page, or has said.
+#[derive(Serialize)]
+pub(crate) struct OwnClaimView {
+    /// What they owe, as the form has it; none if they owe nothing.
+    debt: Option<MoneyView>,
+    /// What they said that they paid.
+    open: Option<ClaimView>,
+}
+
+/// An open claim.
+#[derive(Serialize)]
+pub(crate) struct ClaimView {
+    id: String,
+    /// Who paid.
+    player: String,
+    amount: MoneyView,
+    date: DayView,
+    /// Whether its payment is being recorded.
+    confirmed: bool,
+}
+
+impl ClaimView {
+    fn of(book: &Book, claim: &PaymentClaim, player: &str, today: Date) -> ClaimView {
+        ClaimView {
+            id: claim.id.to_string(),
+            player: player.to_owned(),
+            amount: money(book.settings().currency, claim.amount),
+            date: day_of_year(claim.date, today),
+            confirmed: claim.confirmed,
+        }
+    }
+
+    /// The open claims of a team, oldest first, for managers.
+    pub(super) fn list(team: &Team, book: &Book) -> Vec<ClaimView> {
+        let today = clock::today(book);
+        let claims = open_claims(team, book);
+        claims
+            .map(|(claim, player)| ClaimView::of(book, claim, book.name(player), today))
+            .collect()
+    }
+
+    #[cfg(test)]
+    pub(super) fn sample() -> ClaimView {
+        let today = jiff::civil::date(2026, 11, 28);
+        ClaimView {
+            id: Uuid::nil().to_string(),
+            player: "Ann".to_owned(),
+            amount: money(cffa_book::Currency::default(), Money::from_minor(13_34)),
+            date: day_of_year(today, today),
+            confirmed: false,
+        }
+    }
+}
+
+impl OwnClaimView {
+    /// What a player can say on their own page. Managers record their payments themselves.
+    pub(super) fn of(user: &CurrentUser, book: &Book, player: &Player) -> Option<OwnClaimView> {
+        let team = user.team().ok()?;
+        let resolve = |id| book.today(id).map(|player| player.id);
+        let open = rules::claims_of(team, player.id, resolve).next();
+        let debt = -book.tally(player.id).balance();
+        let may_claim = debt > Money::ZERO && !user.is_manager();
+        if open.is_none() && !may_claim {
+            return None;
+        }
+        let (today, name) = (clock::today(book), player.details.name.as_str());
+        Some(OwnClaimView {
+            debt: may_claim.then(|| money(book.settings().currency, debt)),
+            open: open.map(|claim| ClaimView::of(book, claim, name, today)),
+        })
+    }
+
+    #[cfg(test)]
+    pub(super) fn sample(open: bool) -> OwnClaimView {
+        let claim = ClaimView::sample();
+        OwnClaimView {
+            debt: Some(claim.amount.clone()),
+            open: open.then_some(claim),
+        }
+    }
+}
+
+/// `POST /playerSummary/claim`
+pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let team = user.team()?;
+    let book = user.app().books.read(team).await?;
+    let own = user.membership()?.player(&book);
+    let player = own
+        .and_then(|id| book.player(id))
+        .ok_or(WebError::Missing)?;
+    let mut problems = form.problems();
+    let amount = book.settings().currency.read(form.text("amount"));
+    let amount = problems.read("amount", amount);
+    if let Some(amount) = amount.filter(|_| problems.is_empty()) {
+        let claim = PaymentClaim {
+            id: form.key().unwrap_or_else(Uuid::now_v7),
+            player: player.id,
+            by: user.actor()?,
+            amount,
+            date: clock::today(&book),
+            made: user.app().store.now().await?,
+            confirmed: false,
+        };
+        let memberships = user.app().memberships.for_request(form.to_record());
+        match memberships.claim_payment(team.id, &book, claim).await {
+            Ok(_) => {
+                user.say(message!("claim-made"));
+                return Ok(respond::see(OWN_STATEMENT));
+            }
+            Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
+                problems.note(refusal.field(), refusal.to_string());
+            }
+            Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
+            Err(MembershipError::Store(error)) => return Err(error.into()),
+        }
+    }
+    let page = statement::own_page(&user, &book, player, &Asked::default()).await?;
+    page.typed(form.typed())
+        .problems(&problems, form.page_key())
+        .render(&user, Some(&book))
+}
+
+/// Says what became of a claim, and goes back to the list that it was in.
+fn done(
+    user: &CurrentUser,
+    result: Result<(), MembershipError>,
+    said: String,
+    back: &str,
+) -> Result<HttpResponse, WebError> {
+    match result {
+        Ok(()) => user.say(said),
+        Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
+            user.warn(refusal.to_string());
+        }
+        Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
+        Err(MembershipError::Store(error)) => return Err(error.into()),
+    }
+    Ok(respond::see(back))
+}
+
+/// `POST /playerSummary/claim/withdraw`
+pub async fn withdraw(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (team, id) = (user.team()?, form.id("claim").unwrap_or_default());
+    let book = user.app().books.read(team).await?;
+    let memberships = user.app().memberships.for_request(form.to_record());
+    let by = user.actor()?;
+    let withdrawn = memberships.withdraw_claim(team.id, &book, id, &by).await;
+    done(&user, withdrawn, message!("claim-withdrawn"), OWN_STATEMENT)
+}
+
+/// `POST /claims/dismiss`
+pub async fn dismiss(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (team, id) = (user.team()?, form.id("claim").unwrap_or_default());
+    let memberships = user.app().memberships.for_request(form.to_record());
+    let dismissed = memberships.dismiss_claim(team.id, id, &user.actor()?).await;
+    done(&user, dismissed, message!("claim-dismissed"), DASHBOARD)
+}
+
+/// `POST /claims/confirm`
+pub async fn confirm(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let (team, id) = (user.team()?, form.id("claim").unwrap_or_default());
+    let (books, memberships) = (&user.app().books, &user.app().memberships);
+    let by = user.actor()?;
+    match payment_claims::confirm(books, memberships, team, id, &by).await {
+        Ok(recorded) => {
+            user.say(message!("claim-confirmed"));
+            let book = books.read(team).await?;
+            let saved = Saved::Recorded(Box::new(recorded));
+            respond::offer_undo(&user, &book, &saved, DASHBOARD);
+            Ok(respond::see(DASHBOARD))
+        }
+        Err(ConfirmError::Membership(error)) => done(&user, Err(error), String::new(), DASHBOARD),
+        Err(ConfirmError::Record(RecordError::Refused(refusal))) => {
+            user.warn(refusal.to_string());
+            Ok(respond::see(DASHBOARD))
+        }
+        Err(ConfirmError::Record(error)) => Err(error.into()),
+    }
+}

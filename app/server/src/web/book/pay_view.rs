@@ -1,0 +1,204 @@
+//! How a player who owes something can pay the managers of their team.
+
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
+use crate::web::support::qr;
+use crate::web::support::respond::{Fact, fact};
+use crate::web::support::views::{MoneyView, money};
+use cffa_book::{Book, Money, Player};
+use cffa_services::teams::payment_methods::{
+    PaymentRequest, in_groups, link_without_amount, payee_names, payees, with_hyphens,
+};
+use cffa_store::{Member, PaymentMethod, Team};
+use serde::Serialize;
+
+/// The managers whose methods are shown on one page: more than any team has, and each can have
+/// codes, which are large.
+const PAYEES: usize = 10;
+
+#[derive(Serialize)]
+pub(crate) struct PayView {
+    /// What is to be paid.
+    debt: MoneyView,
+    payees: Vec<PayeeView>,
+}
+
+#[derive(Serialize)]
+struct PayeeView {
+    name: String,
+    methods: Vec<MethodView>,
+}
+
+#[derive(Serialize)]
+struct MethodView {
+    /// As the message `pay-method` knows it.
+    kind: &'static str,
+    /// What a manager called a link of their own.
+    label: Option<String>,
+    /// Opens the payment.
+    href: Option<String>,
+    /// Where it leads.
+    address: Option<String>,
+    /// Whether the amount is filled in.
+    has_amount: bool,
+    /// What to enter in a banking app.
+    facts: Vec<Fact>,
+    /// The address of a picture with a QR code.
+    qr: Option<String>,
+}
+
+impl PayView {
+    /// How a player can pay; none if they owe nothing, or if no manager said how. The user's own
+    /// methods are not on their `own` page.
+    pub(super) async fn of(
+        user: &CurrentUser,
+        book: &Book,
+        player: &Player,
+        own: bool,
+    ) -> Result<Option<PayView>, WebError> {
+        let (team, me) = (user.team()?, user.signed_in()?.id);
+        let debt = -book.tally(player.id).balance();
+        let payees: Vec<&Member> = payees(team)
+            .filter(|member| !own || member.account != me)
+            .take(PAYEES)
+            .collect();
+        if debt <= Money::ZERO || payees.is_empty() {
+            return Ok(None);
+        }
+        let names = payee_names(&*user.app().store, book, &payees).await?;
+        let payees = payees.into_iter().filter_map(|member| {
+            let name = names.get(&member.account)?;
+            Some(payee(book, team, player, member, name))
+        });
+        Ok(Some(PayView {
+            debt: money(book.settings().currency, debt),
+            payees: payees.collect(),
+        }))
+    }
+}
+
+fn payee(book: &Book, team: &Team, player: &Player, member: &Member, name: &str) -> PayeeView {
+    let request = PaymentRequest {
+        amount: -book.tally(player.id).balance(),
+        currency: book.settings().currency,
+        payer: player.details.name.as_str(),
+        team: &team.name,
+        payee: name,
+    };
+    PayeeView {
+        name: name.to_owned(),
+        methods: member
+            .payment_methods
+            .iter()
+            .map(|method| method_view(&request, method))
+            .collect(),
+    }
+}
+
+/// What the message `pay-method` calls a method.
+pub(crate) fn kind(method: &PaymentMethod) -> &'static str {
+    match method {
+        PaymentMethod::BankAccount { .. } | PaymentMethod::UkBank { .. } => "bank",
+        PaymentMethod::Paypal { .. } => "paypal",
+        PaymentMethod::Monzo { .. } => "monzo",
+        PaymentMethod::Revolut { .. } => "revolut",
+        PaymentMethod::Upi { .. } => "upi",
+        PaymentMethod::Link { .. } => "link",
+    }
+}
+
+/// An address as people write it: `monzo.me/sam`.
+pub(crate) fn short_address(method: &PaymentMethod) -> Option<String> {
+    let link = link_without_amount(method)?;
+    let address = link.strip_prefix("https://").unwrap_or(&link);
+    Some(address.trim_end_matches('/').to_owned())
+}
+
+fn method_view(request: &PaymentRequest<'_>, method: &PaymentMethod) -> MethodView {
+    let label = match method {
+        PaymentMethod::Link { label, .. } => Some(label.clone()),
+        _ => None,
+    };
+    MethodView {
+        kind: kind(method),
+        label,
+        href: request.link(method),
+        address: short_address(method),
+        has_amount: request.is_asked_by(method),
+        facts: facts(request, method),
+        qr: request.qr(method).and_then(|text| qr::data_address(&text)),
+    }
+}
+
+fn facts(request: &PaymentRequest<'_>, method: &PaymentMethod) -> Vec<Fact> {
+    let mut facts = match method {
+        PaymentMethod::BankAccount { holder, iban, bic } => {
+            let bic = bic.as_ref().map(|bic| fact(message!("pay-bic"), bic));
+            let required = [
+                fact(message!("pay-holder"), holder),
+                fact(message!("pay-iban"), in_groups(iban)),
+            ];
+            required.into_iter().chain(bic).collect()
+        }
+        PaymentMethod::UkBank {
+            holder,
+            sort_code,
+            account_number,
+        } => vec![
+            fact(message!("pay-holder"), holder),
+            fact(message!("pay-sort-code"), with_hyphens(sort_code)),
+            fact(message!("pay-account-number"), account_number),
+        ],
+        PaymentMethod::Upi { address } => vec![fact(message!("pay-upi-address"), address)],
+        PaymentMethod::Paypal { .. }
+        | PaymentMethod::Monzo { .. }
+        | PaymentMethod::Revolut { .. }
+        | PaymentMethod::Link { .. } => return Vec::new(),
+    };
+    let amount = request.currency.show(request.amount);
+    facts.push(fact(message!("common-amount"), amount));
+    facts.push(fact(message!("pay-reference"), request.reference(method)));
+    facts
+}
+
+#[cfg(test)]
+impl PayView {
+    pub(super) fn sample(book: &Book, player: &Player) -> PayView {
+        let request = PaymentRequest {
+            amount: Money::from_minor(13_34),
+            currency: book.settings().currency,
+            payer: player.details.name.as_str(),
+            team: "Tuesday Turf",
+            payee: "Sam",
+        };
+        let text = str::to_owned;
+        let methods = [
+            PaymentMethod::BankAccount {
+                holder: text("Sam Smith"),
+                iban: text("DE89370400440532013000"),
+                bic: Some(text("COBADEFFXXX")),
+            },
+            PaymentMethod::Monzo {
+                handle: text("sam"),
+            },
+            PaymentMethod::Revolut {
+                handle: text("sam"),
+            },
+            PaymentMethod::Link {
+                label: text("Wero"),
+                url: text("https://example.org/"),
+            },
+        ];
+        PayView {
+            debt: money(request.currency, request.amount),
+            payees: vec![PayeeView {
+                name: text("Sam"),
+                methods: methods
+                    .iter()
+                    .map(|method| method_view(&request, method))
+                    .collect(),
+            }],
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Payments that players say they made.
+
+use super::{MembershipRefusal, Memberships, Result, rules};
+use cffa_book::{Actor, Book, PlayerId};
+use cffa_store::{PaymentClaim, Team, TeamAnswer, TeamId};
+use uuid::Uuid;
+
+impl Memberships {
+    /// Adds a claim by the member whose player it is about. `book` is the team's.
+    ///
+    /// # Errors
+    /// If it is not about the member's own player, or they owe nothing, or have an open claim.
+    pub async fn claim_payment(
+        &self,
+        team: TeamId,
+        book: &Book,
+        claim: PaymentClaim,
+    ) -> Result<PaymentClaim> {
+        let add = |team: &mut Team| {
+            if !book.tally(claim.player).balance().is_negative() {
+                return Err(MembershipRefusal::NothingOwed);
+            }
+            rules::claim_payment(team, claim.clone(), resolver(book))?;
+            Ok(TeamAnswer::Claimed(claim.clone()))
+        };
+        match self.answer(team, add).await? {
+            TeamAnswer::Claimed(claim) => Ok(claim),
+            _ => Err(MembershipRefusal::KeyUsed.into()),
+        }
+    }
+
+    /// Removes a claim at the wish of the member whose player it is about.
+    ///
+    /// # Errors
+    /// If it is not about their own player, or not open any more.
+    pub async fn withdraw_claim(&self, team: TeamId, book: &Book, id: Uuid, by: &Actor) -> Result {
+        self.change_once(team, |team| {
+            rules::withdraw_claim(team, id, by, resolver(book))
+        })
+        .await
+    }
+
+    /// Removes a claim that a manager does not confirm.
+    ///
+    /// # Errors
+    /// If it is not open any more.
+    pub async fn dismiss_claim(&self, team: TeamId, id: Uuid, by: &Actor) -> Result {
+        self.change_once(team, |team| rules::dismiss_claim(team, id, by))
+            .await
+    }
+
+    /// Removes all claims of a team, whose book was deleted.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn forget_claims(&self, team: TeamId) -> Result {
+        self.change(team, |team| {
+            team.claims.clear();
+            Ok(())
+        })
+        .await
+    }
+}
+
+/// The open claims of a team about players who are in its book, oldest first, each with the player
+/// whose payment it is.
+pub fn open_claims<'a>(
+    team: &'a Team,
+    book: &'a Book,
+) -> impl Iterator<Item = (&'a PaymentClaim, PlayerId)> {
+    let resolve = resolver(book);
+    let claims = team.claims.iter();
+    claims.filter_map(move |claim| Some((claim, resolve(claim.player)?)))
+}
+
+/// Finds the player that another was merged into, if they are in the book.
+fn resolver(book: &Book) -> impl Fn(PlayerId) -> Option<PlayerId> {
+    |id| book.today(id).map(|player| player.id)
+}

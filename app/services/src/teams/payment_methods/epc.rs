@@ -1,0 +1,45 @@
+//! The text of the QR code for a SEPA credit transfer (EPC069-12, version 002), which banking apps
+//! in Europe fill a transfer in from.
+
+use cffa_book::{Currency, Money};
+
+/// The most bytes of the text: what a QR code of version 13 with error correction M holds.
+pub(super) const BYTES: usize = 331;
+/// The largest amount, in cents.
+const MOST: Money = Money::from_minor(999_999_999_99);
+/// Characters of the unstructured remittance information.
+pub(super) const REMITTANCE: usize = 140;
+
+/// A credit transfer.
+pub(super) struct Transfer<'a> {
+    pub bic: Option<&'a str>,
+    pub holder: &'a str,
+    pub iban: &'a str,
+    pub amount: Money,
+    /// In the characters of SEPA payments.
+    pub remittance: &'a str,
+}
+
+/// The text of the code; none if the standard has none for it.
+pub(super) fn text(currency: Currency, transfer: &Transfer<'_>) -> Option<String> {
+    let positive = transfer.amount > Money::ZERO && transfer.amount <= MOST;
+    if currency.code() != "EUR" || !positive {
+        return None;
+    }
+    let amount = format!("EUR{}", currency.plain(transfer.amount));
+    let lines = [
+        "BCD",
+        "002",
+        "1", // UTF-8
+        "SCT",
+        transfer.bic.unwrap_or_default(),
+        transfer.holder,
+        transfer.iban,
+        &amount,
+        "", // purpose
+        "", // structured reference, which excludes the text that follows
+        transfer.remittance,
+    ];
+    let text = lines.join("\n");
+    (text.len() <= BYTES).then_some(text)
+}
