@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub enum LineKind {
     /// The share of a game, guests included.
     Share(GameId),
-    /// The credit for booking a pitch.
+    /// The credit for a pitch, or the part of it that the player paid.
     Booking(GameId),
     /// A payment, AutoPay, transfer or carry-over.
     Moved(TransactionId),
@@ -40,7 +40,7 @@ impl Book {
         let mut lines: Vec<(Uuid, Line)> = Vec::new();
         for key in &tally.booked {
             if let Some(game) = self.games.get(key) {
-                lines.push((game.id.0, self.booking_line(game)));
+                lines.push((game.id.0, booking_line(game, player)));
             }
         }
         for key in &tally.played {
@@ -64,16 +64,6 @@ impl Book {
                 line
             })
             .collect()
-    }
-
-    fn booking_line(&self, game: &super::Game) -> Line {
-        Line {
-            date: game.details.date,
-            kind: LineKind::Booking(game.id),
-            description: "Booked the pitch".to_owned(),
-            amount: game.details.cost,
-            balance: Money::ZERO,
-        }
     }
 
     fn share_line(&self, game: &super::Game, player: PlayerId) -> Line {
@@ -141,7 +131,7 @@ impl Book {
             then.shares += game.details.share_of(player).unwrap_or_default();
         }
         for game in then.booked.iter().filter_map(|key| self.games.get(key)) {
-            then.credits += game.details.cost;
+            then.credits += game.details.credit_of(player).unwrap_or_default();
         }
         for key in &then.moved {
             let Some(one) = self.transactions.get(key) else {
@@ -155,6 +145,20 @@ impl Book {
             }
         }
         then
+    }
+}
+
+fn booking_line(game: &super::Game, player: PlayerId) -> Line {
+    let description = match game.details.booker == Some(player) {
+        true => "Booked the pitch",
+        false => "Paid part of the pitch",
+    };
+    Line {
+        date: game.details.date,
+        kind: LineKind::Booking(game.id),
+        description: description.to_owned(),
+        amount: game.details.credit_of(player).unwrap_or_default(),
+        balance: Money::ZERO,
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{actor, ids};
 use cffa_book::{
     Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
-    GameResult, LineUpDraft, Money, Note, PlayerId, PlayerName, Score, Seq, Settings,
+    GameResult, LineUpDraft, Money, Note, Pays, PlayerId, PlayerName, Score, Seq, Settings,
     TransactionDraft, TransactionId, Who,
 };
 use jiff::civil::{Date, date};
@@ -195,6 +195,7 @@ fn draft(
                 who,
                 guests: (number % 4) as u8,
                 result: (at % 2 == 0).then_some(GameResult::Win),
+                pays: Pays::FULL,
             });
         }
     }
@@ -203,6 +204,7 @@ fn draft(
             who: Who::Named(name(other), PlayerId(ids())),
             guests: 0,
             result: None,
+            pays: Pays::FULL,
         });
     }
     GameDraft {
@@ -215,5 +217,6 @@ fn draft(
         }),
         line_up,
         expected_heads: None,
+        also_paid: Vec::new(),
     }
 }

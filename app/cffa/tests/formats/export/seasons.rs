@@ -2,7 +2,7 @@
 
 use cffa_book::{
     Book, Change, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult, Money, Note,
-    PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings, TransactionDetails,
+    Pays, PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings, TransactionDetails,
     TransactionId, Turnout,
 };
 use cffa_testing::formats::{actor, ids};
@@ -81,6 +81,7 @@ impl Scribe {
             player: *player,
             guests: *guests,
             result: *result,
+            pays: Pays::FULL,
         };
         let details = GameDetails {
             date,
@@ -92,6 +93,7 @@ impl Scribe {
             }),
             line_up: line_up.iter().map(turnout).collect(),
             turn: self.book.next_turn(),
+            also_paid: Vec::new(),
         };
         let game = GameId((self.ids)());
         self.write(Change::GameLogged {

@@ -14,7 +14,7 @@ use crate::web::support::respond;
 use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
+    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Pays, Player, PlayerId,
     PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
 };
 use cffa_services::auth::Offer;
@@ -275,6 +275,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         score: score?,
         line_up,
         expected_heads: expected_heads?,
+        also_paid: Vec::new(),
     })
 }
 
@@ -349,6 +350,7 @@ fn read_row(
         who,
         guests: guests?,
         result: result?,
+        pays: Pays::FULL,
     })
 }
 

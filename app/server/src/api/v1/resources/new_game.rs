@@ -8,8 +8,8 @@ use crate::api::v1::support::field_errors::FieldErrors;
 use crate::api::v1::support::types::Money;
 use actix_web::http::StatusCode;
 use cffa_book::{
-    Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
-    read_score,
+    Book, GameDraft, LineUpDraft, Pays, PlayerId, PlayerName, Who, read_date, read_expected,
+    read_guests, read_score,
 };
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::LineUp;
@@ -144,6 +144,7 @@ impl NewGame {
                 score: score?,
                 line_up: line_up?,
                 expected_heads: expected_heads?,
+                also_paid: Vec::new(),
             })
         })();
         errors.finish(read)
@@ -167,6 +168,7 @@ impl NewTurnout {
             who: who?,
             guests: guests?,
             result: self.result.map(Into::into),
+            pays: Pays::FULL,
         })
     }
 }
