@@ -4,8 +4,8 @@
 use super::{actor, ids};
 use cffa_book::{
     Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
-    GameResult, LineUpDraft, Money, Note, Pays, PlayerId, PlayerName, Score, Seq, Settings,
-    TransactionDraft, TransactionId, Who,
+    GameResult, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayerId, PlayerName, Score,
+    Seq, Settings, TransactionDraft, TransactionId, Who,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -195,7 +195,12 @@ fn draft(
                 who,
                 guests: (number % 4) as u8,
                 result: (at % 2 == 0).then_some(GameResult::Win),
-                pays: Pays::FULL,
+                pays: match number % 7 {
+                    0 if at == 1 => Pays::Percent(50),
+                    1 if at == 1 => Pays::Percent(0),
+                    2 if at == 0 => Pays::Fixed(Money::from_minor(i64::from(number / 3))),
+                    _ => Pays::FULL,
+                },
             });
         }
     }
@@ -217,6 +222,12 @@ fn draft(
         }),
         line_up,
         expected_heads: None,
-        also_paid: Vec::new(),
+        also_paid: match number % 5 {
+            0 => vec![PitchPaymentDraft {
+                who: Who::Known(pick(one)),
+                amount: Money::from_minor(i64::from(number / 4)),
+            }],
+            _ => Vec::new(),
+        },
     }
 }
