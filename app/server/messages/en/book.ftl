@@ -229,8 +229,8 @@ game-form-full-share = Full share
 game-form-also-paid = Somebody else paid part of the pitch
 game-form-also-paid-hint = They are credited with these amounts, and the person who booked with the rest.
 # $number: of the row
-game-form-also-paid-who = Who paid part { $number }
-game-form-also-paid-amount = Amount of part { $number }
+game-form-also-paid-who = Player { $number }
+game-form-also-paid-amount = Amount { $number }
 game-form-also-paid-blank = Choose a player
 game-form-also-paid-nobody = Choose who paid this amount.
 game-form-as-last-time = As last time

@@ -287,11 +287,11 @@ lineup-pays-value = Percent or amount that { $name } pays
 # What someone pays. $how: one of these
 lineup-pays-how =
     { $how ->
-        [half] Half a share
+        [half] Half share
         [free] Nothing
-        [percent] A percentage of a share
-        [fixed] A fixed amount
-       *[full] A full share
+        [percent] Percentage
+        [fixed] Fixed amount
+       *[full] Full share
     }
 lineup-fewer = One guest fewer
 lineup-more = One more guest
