@@ -1,7 +1,7 @@
 //! A player's statement, as a bank would print it, and standings on an earlier day.
 
 use super::sentence::{counted, day};
-use super::{Book, GameId, Money, PlayerId, Purpose, Tally, TransactionId};
+use super::{Book, GameId, Money, Pays, PlayerId, Purpose, Tally, TransactionId};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -69,10 +69,16 @@ impl Book {
     fn share_line(&self, game: &super::Game, player: PlayerId) -> Line {
         let turnout = game.details.line_up.iter().find(|one| one.player == player);
         let guests = turnout.map_or(0, |turnout| turnout.guests);
-        let description = match guests {
+        let mut description = match guests {
             0 => "Played".to_owned(),
             guests => format!("Played, with {}", counted(u32::from(guests), "guest")),
         };
+        match turnout.map_or(Pays::FULL, |turnout| turnout.pays) {
+            Pays::FULL => {}
+            Pays::Percent(0) => description.push_str(", no share"),
+            Pays::Percent(percent) => description.push_str(&format!(", {percent}% of a share")),
+            Pays::Fixed(_) => description.push_str(", fixed amount"),
+        }
         Line {
             date: game.details.date,
             kind: LineKind::Share(game.id),

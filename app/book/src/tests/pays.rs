@@ -86,6 +86,8 @@ fn guests_pay_a_full_share_whatever_their_player_pays() {
     asked.line_up[1].pays = Pays::Percent(50);
     let id = team.play(asked).unwrap();
     assert_eq!(shares(&team, id), [20_00, 30_00]);
+    let line = &team.book.statement(ben)[0];
+    assert_eq!(line.description, "Played, with 1 guest, 50% of a share");
 }
 
 #[test]
