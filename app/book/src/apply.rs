@@ -181,7 +181,7 @@ impl Book {
                 continue;
             };
             if booked.contains(&id) {
-                game.details.booker = Some(new);
+                game.details.replace_payer(old, new);
             }
             if played.contains(&id) {
                 let standing = game.details.line_up.iter_mut();
@@ -207,15 +207,15 @@ impl Book {
             tally.shares += share;
             tally.played.insert(key);
         }
-        match details.booker {
-            Some(booker) => {
-                let tally = self.tallies.entry(booker).or_default();
-                tally.credits += details.cost;
-                tally.booked.insert(key);
-                self.moved += details.cost;
-                self.booked += 1;
-            }
-            None => self.from_pot += details.cost,
+        for credit in details.credits() {
+            let tally = self.tallies.entry(credit.player).or_default();
+            tally.credits += credit.amount;
+            tally.booked.insert(key);
+            self.moved += credit.amount;
+            self.booked += 1;
+        }
+        if details.booker.is_none() {
+            self.from_pot += details.cost;
         }
         self.games_gone.remove(&id);
         self.game_dates.insert(id, details.date);
@@ -238,15 +238,15 @@ impl Book {
             tally.shares -= share;
             tally.played.remove(&key);
         }
-        match game.details.booker {
-            Some(booker) => {
-                let tally = self.tallies.entry(booker).or_default();
-                tally.credits -= game.details.cost;
-                tally.booked.remove(&key);
-                self.moved -= game.details.cost;
-                self.booked -= 1;
-            }
-            None => self.from_pot -= game.details.cost,
+        for credit in game.details.credits() {
+            let tally = self.tallies.entry(credit.player).or_default();
+            tally.credits -= credit.amount;
+            tally.booked.remove(&key);
+            self.moved -= credit.amount;
+            self.booked -= 1;
+        }
+        if game.details.booker.is_none() {
+            self.from_pot -= game.details.cost;
         }
         Some(game)
     }

@@ -79,7 +79,7 @@ pub struct Merged {
     /// Games in whose line-up `from` stood.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub played: Vec<GameId>,
-    /// Games that `from` booked.
+    /// Games whose pitch `from` paid for, all of it or a part.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub booked: Vec<GameId>,
     /// Transactions of `from`.

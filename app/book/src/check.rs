@@ -257,7 +257,9 @@ impl Book {
         self.details_of(into)?;
         ensure(from != into, Refusal::MergeWithSelf.into())?;
         let (gone, kept) = (self.tally(from), self.tally(into));
-        let apart = gone.played.is_disjoint(&kept.played) && gone.moved.is_disjoint(&kept.moved);
+        let apart = gone.played.is_disjoint(&kept.played)
+            && gone.booked.is_disjoint(&kept.booked)
+            && gone.moved.is_disjoint(&kept.moved);
         ensure(apart, Unsound::NotTheirs)?;
         let whole = same(&merged.played, gone.played.iter().map(|(_, id)| *id))
             && same(&merged.booked, gone.booked.iter().map(|(_, id)| *id))
@@ -285,7 +287,7 @@ impl Book {
         };
         let booked = |id: &GameId| {
             self.game(*id)
-                .is_some_and(|game| game.details.booker == Some(into))
+                .is_some_and(|game| game.details.credit_of(into).is_some())
         };
         let moved = |id: &TransactionId| {
             self.transaction(*id)
@@ -327,10 +329,12 @@ impl Book {
             let few = turnout.guests <= limits::GUESTS;
             ensure(few, Refusal::GuestsUnreadable.into())?;
         }
+        self.check_line_up_pays(details)?;
+        self.check_also_paid(details, |id| self.name(id).to_owned())?;
         let known = |id: PlayerId| {
             self.players.contains_key(&id) || new_players.iter().any(|new| new.player == id)
         };
-        let all_known = standing.into_iter().chain(details.booker).all(known);
+        let all_known = details.people().all(known);
         ensure(all_known, Refusal::NoSuchPlayer.into())
     }
 

@@ -1,8 +1,8 @@
 //! What someone asks of the book.
 
 use super::{
-    Change, ClosedFor, Comment, GameId, GameResult, Money, Note, PlayerId, PlayerName, Purpose,
-    Score, Seq, Settings, TransactionId,
+    Change, ClosedFor, Comment, GameId, GameResult, Money, Note, Pays, PlayerId, PlayerName,
+    Purpose, Score, Seq, Settings, TransactionId,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -25,6 +25,17 @@ pub struct LineUpDraft {
     pub guests: u8,
     /// How it went, when noted.
     pub result: Option<GameResult>,
+    /// What they pay.
+    pub pays: Pays,
+}
+
+/// Part of a pitch's cost as asked for, paid by somebody other than the booker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PitchPaymentDraft {
+    /// Who paid it.
+    pub who: Who,
+    /// How much.
+    pub amount: Money,
 }
 
 /// A game as asked for.
@@ -36,6 +47,8 @@ pub struct GameDraft {
     pub cost: Money,
     /// Who paid for the pitch. May be left out only when editing a game that has nobody.
     pub booker: Option<Who>,
+    /// Who paid a part of it for the booker.
+    pub also_paid: Vec<PitchPaymentDraft>,
     /// The score, when noted.
     pub score: Option<Score>,
     /// Who played.

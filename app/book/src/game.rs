@@ -1,8 +1,11 @@
 //! A game, and how its cost is split.
 
-use super::{GameId, Money, PlayerId, Seq};
+use super::{GameId, Money, PlayerId, Refusal, Seq};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+
+/// A full share in percent of itself.
+const FULL_PERCENT: u16 = 100;
 
 /// How a game went for one player. A no-show pays like everyone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,21 +30,106 @@ pub struct Score {
     pub losing: u16,
 }
 
+/// What someone in a line-up pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pays {
+    /// This part of a full share for the player, in percent, and a full share for each guest.
+    Percent(u16),
+    /// Exactly this for the player and their guests; the others share what remains.
+    Fixed(Money),
+}
+
+impl Pays {
+    /// A full share, as nearly everyone pays.
+    pub const FULL: Pays = Pays::Percent(FULL_PERCENT);
+
+    /// Whether it is a full share.
+    pub fn is_full(self) -> bool {
+        self == Pays::FULL
+    }
+}
+
+impl Default for Pays {
+    fn default() -> Self {
+        Pays::FULL
+    }
+}
+
 /// One player in a line-up, with the guests they brought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "StoredTurnout", into = "StoredTurnout")]
 pub struct Turnout {
     /// Who played.
     pub player: PlayerId,
     /// Guests beside the player; each is one more head, charged to the player.
-    #[serde(default, skip_serializing_if = "is_zero")]
     pub guests: u8,
     /// How it went, when noted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub result: Option<GameResult>,
+    /// What they pay.
+    pub pays: Pays,
+}
+
+/// A [`Turnout`] as it is written down: a full share is not.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+struct StoredTurnout {
+    player: PlayerId,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    guests: u8,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    result: Option<GameResult>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    percent: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    fixed: Option<Money>,
 }
 
 fn is_zero(guests: &u8) -> bool {
     *guests == 0
+}
+
+impl From<Turnout> for StoredTurnout {
+    fn from(turnout: Turnout) -> StoredTurnout {
+        let (percent, fixed) = match turnout.pays {
+            Pays::FULL => (None, None),
+            Pays::Percent(percent) => (Some(percent), None),
+            Pays::Fixed(amount) => (None, Some(amount)),
+        };
+        StoredTurnout {
+            player: turnout.player,
+            guests: turnout.guests,
+            result: turnout.result,
+            percent,
+            fixed,
+        }
+    }
+}
+
+impl TryFrom<StoredTurnout> for Turnout {
+    type Error = Refusal;
+
+    fn try_from(stored: StoredTurnout) -> Result<Turnout, Refusal> {
+        let pays = match (stored.percent, stored.fixed) {
+            (None, None) => Pays::FULL,
+            (Some(percent), None) => Pays::Percent(percent),
+            (None, Some(amount)) => Pays::Fixed(amount),
+            (Some(_), Some(_)) => return Err(Refusal::PercentAndFixed),
+        };
+        Ok(Turnout {
+            player: stored.player,
+            guests: stored.guests,
+            result: stored.result,
+            pays,
+        })
+    }
+}
+
+/// A part of the pitch's cost that somebody other than the booker paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PitchPayment {
+    /// Who paid it.
+    pub player: PlayerId,
+    /// How much; above zero.
+    pub amount: Money,
 }
 
 impl Turnout {
@@ -62,6 +150,10 @@ pub struct GameDetails {
     /// came from a spreadsheet: the team's own money paid for those.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub booker: Option<PlayerId>,
+    /// Who paid a part of the cost for the booker, who is credited with the rest. Nobody
+    /// twice, and not the booker.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_paid: Vec<PitchPayment>,
     /// The score, when noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
@@ -85,15 +177,15 @@ impl GameDetails {
             .sum()
     }
 
-    /// What one head pays before the odd pennies, and how many heads pay one more.
+    /// Whether everyone pays a full share.
+    pub fn is_even(&self) -> bool {
+        self.line_up.iter().all(|turnout| turnout.pays.is_full())
+    }
+
+    /// What a full share is before the odd pennies, and how many heads pay a penny more.
     pub fn each(&self) -> (Money, u32) {
-        match i64::from(self.heads()) {
-            0 => (Money::ZERO, 0),
-            heads => {
-                let odd = u32::try_from(self.cost.minor().rem_euclid(heads)).unwrap_or(0);
-                (Money::from_minor(self.cost.minor().div_euclid(heads)), odd)
-            }
-        }
+        let split = self.split();
+        (Money::from_minor(split.part(FULL_PERCENT)), split.odd)
     }
 
     /// The head with which the odd pennies of the next game begin.
@@ -103,40 +195,172 @@ impl GameDetails {
 
     /// What each in the line-up is charged, in its order; the sum is the cost exactly.
     ///
-    /// Heads are counted through the line-up, guests after their player. When the
-    /// cost does not divide, so many heads as there are odd pennies pay one more,
-    /// beginning with head number `turn` and going round. The next game begins where
-    /// this one ended, so the same people playing each week take it in turns.
+    /// Those with a fixed amount pay that. What remains of the cost is split between all
+    /// other heads by weight: the percentage of a player, 100 for a guest. Each head pays
+    /// its part without the fraction of a penny. These fractions add up to the odd
+    /// pennies, which are fewer than the heads with a weight.
+    ///
+    /// The heads with a weight are counted through the line-up, guests after their
+    /// player. As many of them as there are odd pennies pay one more, beginning with head
+    /// number `turn` and going round. So heads of the same weight pay the same up to a
+    /// penny, and nobody without a weight pays one. The next game begins where this one
+    /// ended, so the same people playing each week take it in turns.
     pub fn shares(&self) -> Vec<Money> {
-        self.charged().map(|(_, share)| share).collect()
+        self.charged().map(|charge| charge.share).collect()
+    }
+
+    /// How many odd pennies are in each share, in the order of the line-up.
+    pub fn odd_pennies(&self) -> Vec<u32> {
+        self.charged().map(|charge| charge.odd).collect()
     }
 
     /// The share of one player, guests included; nothing when they did not play.
     pub fn share_of(&self, player: PlayerId) -> Option<Money> {
         self.charged()
-            .find(|(turnout, _)| turnout.player == player)
-            .map(|(_, share)| share)
+            .find(|charge| charge.player == player)
+            .map(|charge| charge.share)
     }
 
-    fn charged(&self) -> impl Iterator<Item = (&Turnout, Money)> {
-        let heads = self.heads();
-        let (each, odd) = self.each();
+    fn split(&self) -> Split {
+        let mut split = Split {
+            rest: self.cost.minor(),
+            weight: 0,
+            heads: 0,
+            odd: 0,
+        };
+        for turnout in &self.line_up {
+            match turnout.pays {
+                Pays::Percent(percent) => {
+                    let guests = i64::from(turnout.guests) * i64::from(FULL_PERCENT);
+                    split.weight += i64::from(percent) + guests;
+                    split.heads += heads_with_weight(turnout, percent);
+                }
+                Pays::Fixed(amount) => split.rest -= amount.minor(),
+            }
+        }
+        if split.weight > 0 {
+            let parts = self.line_up.iter().map(|turnout| match turnout.pays {
+                Pays::Percent(percent) => split.parts(turnout, percent),
+                Pays::Fixed(_) => 0,
+            });
+            let odd = split.rest - parts.sum::<i64>();
+            split.odd = u32::try_from(odd).unwrap_or(0);
+        }
+        split
+    }
+
+    fn charged(&self) -> impl Iterator<Item = Charge> {
+        let split = self.split();
+        let Split { heads, odd, .. } = split;
         let begin = self.turn.checked_rem(heads).unwrap_or(0);
         let pays_more = move |head: &u32| (head + heads - begin) % heads < odd;
         let mut next = 0;
-        self.line_up.iter().map(move |turnout| {
-            let own = next..next + turnout.heads();
-            next = own.end;
-            let more = own.filter(pays_more).count() as i64;
-            let share = each.minor() * i64::from(turnout.heads()) + more;
-            (turnout, Money::from_minor(share))
+        self.line_up.iter().map(move |turnout| match turnout.pays {
+            Pays::Percent(percent) => {
+                let own = next..next + heads_with_weight(turnout, percent);
+                next = own.end;
+                let odd: u32 = own.filter(pays_more).map(|_| 1).sum();
+                Charge {
+                    player: turnout.player,
+                    share: Money::from_minor(split.parts(turnout, percent) + i64::from(odd)),
+                    odd,
+                }
+            }
+            Pays::Fixed(share) => Charge {
+                player: turnout.player,
+                share,
+                odd: 0,
+            },
         })
     }
 
-    /// Played, or booked the pitch.
-    pub fn involves(&self, player: PlayerId) -> bool {
-        self.booker == Some(player) || self.line_up.iter().any(|turnout| turnout.player == player)
+    /// What the fixed amounts come to.
+    pub fn fixed(&self) -> Money {
+        let fixed = self.line_up.iter().map(|turnout| match turnout.pays {
+            Pays::Fixed(amount) => amount,
+            Pays::Percent(_) => Money::ZERO,
+        });
+        fixed.sum()
     }
+
+    /// Who is credited for the pitch, and with how much, the booker first; the sum is the
+    /// cost. Nobody when there is no booker.
+    pub fn credits(&self) -> impl Iterator<Item = PitchPayment> {
+        let others: Money = self.also_paid.iter().map(|one| one.amount).sum();
+        let booker = self.booker.map(|player| PitchPayment {
+            player,
+            amount: self.cost - others,
+        });
+        booker.into_iter().chain(self.also_paid.iter().copied())
+    }
+
+    /// What one player is credited with for the pitch; nothing when they paid for none of it.
+    pub fn credit_of(&self, player: PlayerId) -> Option<Money> {
+        self.credits()
+            .find(|one| one.player == player)
+            .map(|one| one.amount)
+    }
+
+    /// Puts `new` where `old` stood among those who paid for the pitch.
+    pub(super) fn replace_payer(&mut self, old: PlayerId, new: PlayerId) {
+        let others = self.also_paid.iter_mut().map(|one| &mut one.player);
+        let payers = self.booker.iter_mut().chain(others);
+        payers
+            .filter(|payer| **payer == old)
+            .for_each(|payer| *payer = new);
+    }
+
+    /// Played, or paid for the pitch.
+    pub fn involves(&self, player: PlayerId) -> bool {
+        self.credit_of(player).is_some()
+            || self.line_up.iter().any(|turnout| turnout.player == player)
+    }
+
+    /// Everyone in it: in the line-up, or paid for the pitch. Some are named twice.
+    pub fn people(&self) -> impl Iterator<Item = PlayerId> {
+        let played = self.line_up.iter().map(|turnout| turnout.player);
+        played.chain(self.credits().map(|one| one.player))
+    }
+}
+
+/// How the cost of a game is split between those who pay no fixed amount.
+#[derive(Clone, Copy)]
+struct Split {
+    /// What the fixed amounts leave of the cost.
+    rest: i64,
+    /// The weights of all heads together, in percent of a full share.
+    weight: i64,
+    /// How many heads have a weight.
+    heads: u32,
+    /// How many of these pay a penny more.
+    odd: u32,
+}
+
+impl Split {
+    /// What a head of this weight pays before the odd pennies.
+    fn part(&self, percent: u16) -> i64 {
+        match self.weight {
+            0 => 0,
+            weight => (self.rest * i64::from(percent)).div_euclid(weight),
+        }
+    }
+
+    /// What a player and their guests pay before the odd pennies.
+    fn parts(&self, turnout: &Turnout, percent: u16) -> i64 {
+        self.part(percent) + self.part(FULL_PERCENT) * i64::from(turnout.guests)
+    }
+}
+
+fn heads_with_weight(turnout: &Turnout, percent: u16) -> u32 {
+    u32::from(percent > 0) + u32::from(turnout.guests)
+}
+
+/// What one in the line-up is charged.
+struct Charge {
+    player: PlayerId,
+    share: Money,
+    /// How many odd pennies are in it.
+    odd: u32,
 }
 
 /// Where a game stands in the book: by date, then by when it was written down.

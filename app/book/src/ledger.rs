@@ -13,13 +13,14 @@ use uuid::Uuid;
 pub struct Tally {
     /// Payments, AutoPay and transfers, in less out.
     pub payments: Money,
-    /// Costs of the pitches they booked.
+    /// Costs of the pitches they paid for.
     pub credits: Money,
     /// What was carried over from an earlier book.
     pub carried: Money,
     /// Their share of the games they played, guests included.
     pub shares: Money,
     pub(super) played: BTreeSet<GameKey>,
+    /// Games whose pitch they paid for, all of it or a part.
     pub(super) booked: BTreeSet<GameKey>,
     pub(super) moved: BTreeSet<TransactionKey>,
 }
@@ -82,7 +83,7 @@ pub struct Book {
     pub(super) from_pot: Money,
     /// The sum of all movements of money, as [`Book::feed_sum`] tells it.
     pub(super) moved: Money,
-    /// How many games were booked by someone.
+    /// How many credits for pitches there are.
     pub(super) booked: usize,
     pub(super) next_turn: u32,
     pub(super) closed: Option<Uuid>,

@@ -37,13 +37,15 @@ mod zone;
 mod tests;
 
 pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
-pub use crate::parse::{read_date, read_expected, read_guests, read_score};
+pub use crate::parse::{read_date, read_expected, read_guests, read_percent, read_score};
 pub use change::{
     Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, RecordedTransaction, Seq,
 };
 pub use check::Unsound;
-pub use command::{Command, GameDraft, LineUpDraft, Parties, TransactionDraft, Who};
-pub use game::{Game, GameDetails, GameKey, GameResult, Score, Turnout};
+pub use command::{
+    Command, GameDraft, LineUpDraft, Parties, PitchPaymentDraft, TransactionDraft, Who,
+};
+pub use game::{Game, GameDetails, GameKey, GameResult, Pays, PitchPayment, Score, Turnout};
 pub use ids::{GameId, PlayerId, TransactionId};
 pub use ledger::{Book, Tally};
 pub use money::{Currency, Money};
@@ -65,6 +67,10 @@ pub mod limits {
     pub const LINE_UP: usize = 100;
     /// Guests that one player brings to one game; two teams of friends.
     pub const GUESTS: u8 = 50;
+    /// The largest part of a full share that one player pays, in percent: three shares.
+    pub const PERCENT: u16 = 300;
+    /// People beside the booker who paid for one pitch; more than share a bank transfer.
+    pub const ALSO_PAID: usize = 20;
     /// Games in one book: a game a day for a hundred years.
     pub const GAMES: usize = 40_000;
     /// Transactions in one book; five for each game.

@@ -21,7 +21,7 @@ pub enum Kind {
 pub enum FeedSource {
     /// A transaction that was written down.
     Transaction(TransactionId),
-    /// The booking credit of a game.
+    /// A booking credit of a game, which has one for each who paid for the pitch.
     Booking(GameId),
 }
 
@@ -75,7 +75,7 @@ impl Book {
         let mut moved = self.moved_between(&filter).map(moved_line).peekable();
         let mut booked = self
             .booked_between(&filter)
-            .filter_map(booked_line)
+            .flat_map(booked_lines)
             .peekable();
         let newest_first = std::iter::from_fn(move || {
             let take_moved = match (moved.peek(), booked.peek()) {
@@ -166,14 +166,14 @@ fn moved_line(transaction: &Transaction) -> LedgerLine<'_> {
     }
 }
 
-fn booked_line(game: &Game) -> Option<LedgerLine<'_>> {
-    Some(LedgerLine {
+fn booked_lines(game: &Game) -> impl Iterator<Item = LedgerLine<'_>> {
+    game.details.credits().map(|credit| LedgerLine {
         date: game.details.date,
         kind: Kind::Booking,
         source: FeedSource::Booking(game.id),
-        player: game.details.booker?,
+        player: credit.player,
         other: None,
-        amount: game.details.cost,
+        amount: credit.amount,
         note: "",
     })
 }

@@ -50,6 +50,18 @@ pub fn read_guests(typed: &str) -> Result<u8, Refusal> {
     }
 }
 
+/// Reads which part of a full share someone pays, in percent: `50` or `50 %`.
+///
+/// # Errors
+/// If it is no whole number from 0 to [`limits::PERCENT`].
+pub fn read_percent(typed: &str) -> Result<u16, Refusal> {
+    let typed = typed.trim();
+    whole(typed.strip_suffix('%').unwrap_or(typed).trim_end())
+        .and_then(|percent| u16::try_from(percent).ok())
+        .filter(|percent| *percent <= limits::PERCENT)
+        .ok_or(Refusal::PercentUnreadable)
+}
+
 /// Reads how many heads someone expects; empty is no expectation.
 ///
 /// # Errors

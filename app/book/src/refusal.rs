@@ -57,6 +57,36 @@ pub enum Refusal {
     ZoneUnknown,
     #[error("The number of guests must be from 0 to {}.", limits::GUESTS)]
     GuestsUnreadable,
+    #[error(
+        "The part of a share must be a whole number of percent from 0 to {}.",
+        limits::PERCENT
+    )]
+    PercentUnreadable,
+    #[error("Someone pays a percentage of a share or a fixed amount, but not both.")]
+    PercentAndFixed,
+    #[error("A fixed amount can't be below zero.")]
+    FixedNegative,
+    #[error("The fixed amounts add up to {fixed}, which is more than the cost of {cost}.")]
+    FixedAboveCost { fixed: String, cost: String },
+    #[error(
+        "Everyone pays a fixed amount, and these add up to {fixed}. They must add up to the cost \
+        of {cost}."
+    )]
+    FixedBelowCost { fixed: String, cost: String },
+    #[error("Somebody must pay a share. Choose who pays for the game.")]
+    NobodyPays,
+    #[error("Enter how much they paid for the pitch, above zero.")]
+    PitchPaymentNotPositive,
+    #[error("{name} is named twice among those who paid for the pitch.")]
+    PaidTwice { name: String },
+    #[error(
+        "{name} booked the pitch and is credited with the rest. Remove them from those who paid part of it."
+    )]
+    BookerAlsoPaid { name: String },
+    #[error("The others paid {paid} for the pitch, which is more than the cost of {cost}.")]
+    PaidAboveCost { paid: String, cost: String },
+    #[error("At most {} people can pay part of a pitch.", limits::ALSO_PAID)]
+    TooManyPaid,
     #[error("Enter both scores or neither, each from 0 to {}.", limits::SCORE)]
     ScoreUnreadable,
     #[error("The winning score can't be below the losing score.")]
@@ -104,6 +134,15 @@ pub enum Refusal {
         them is a mistake, remove it from that game first."
     )]
     BothPlayed {
+        from: String,
+        into: String,
+        date: Date,
+    },
+    #[error(
+        "{from} and {into} both paid for the pitch on {date}, so they can't be the same person. \
+        If one of them is a mistake, remove it from that game first."
+    )]
+    BothPaid {
         from: String,
         into: String,
         date: Date,
@@ -198,10 +237,23 @@ impl Refusal {
             NameMissing | NameTooLong | NameUnseen | NameTaken { .. } => "name",
             NoSuchPlayer => "player",
             BookerMissing => "booker",
-            NobodyPlayed | TwiceInLineUp { .. } | LineUpTooLong => "line_up",
+            NobodyPlayed
+            | TwiceInLineUp { .. }
+            | LineUpTooLong
+            | PercentUnreadable
+            | PercentAndFixed
+            | FixedNegative
+            | FixedAboveCost { .. }
+            | FixedBelowCost { .. }
+            | NobodyPays => "line_up",
+            PitchPaymentNotPositive
+            | PaidTwice { .. }
+            | BookerAlsoPaid { .. }
+            | PaidAboveCost { .. }
+            | TooManyPaid => "also_paid",
             HeadsDiffer { .. } | ExpectedUnreadable => "expected",
             ScoreUnreadable | ScoreReversed => "score",
-            MergeWithSelf | BothPlayed { .. } | TransferBetween { .. } => "into",
+            MergeWithSelf | BothPlayed { .. } | BothPaid { .. } | TransferBetween { .. } => "into",
             _ => "form",
         }
     }

@@ -1,7 +1,8 @@
 //! Every change told in a sentence.
 
 use super::{
-    Book, Change, ClosedFor, GameDetails, PlayerId, Purpose, Settings, TransactionDetails, Zone,
+    Book, Change, ClosedFor, GameDetails, Pays, PitchPayment, PlayerId, Purpose, Settings,
+    TransactionDetails, Turnout, Zone,
 };
 use jiff::civil::Date;
 
@@ -96,12 +97,37 @@ impl Book {
             Some(booker) => format!("booked by {}", self.name(booker)),
             None => "paid from the team's money".to_owned(),
         };
-        format!(
+        let mut told = format!(
             "{}: {} for {}, {booker}",
             day(details.date),
             self.settings().currency.show(details.cost),
             counted(details.heads(), "head"),
-        )
+        );
+        for paid in &details.also_paid {
+            told.push_str(&format!(", {}", self.describe_pitch_payment(paid)));
+        }
+        for one in details.line_up.iter().filter(|one| !one.pays.is_full()) {
+            told.push_str(&format!(", {}", self.describe_pays(one)));
+        }
+        told
+    }
+
+    fn describe_pitch_payment(&self, paid: &PitchPayment) -> String {
+        let amount = self.settings().currency.show(paid.amount);
+        format!("{} paid {amount} for the pitch", self.name(paid.player))
+    }
+
+    fn describe_pays(&self, turnout: &Turnout) -> String {
+        let name = self.name(turnout.player);
+        match turnout.pays {
+            Pays::FULL => format!("{name} pays a full share"),
+            Pays::Percent(0) => format!("{name} pays no share"),
+            Pays::Percent(percent) => format!("{name} pays {percent}% of a share"),
+            Pays::Fixed(amount) => {
+                let amount = self.settings().currency.show(amount);
+                format!("{name} pays {amount}")
+            }
+        }
     }
 
     fn describe_game_edit(&self, before: &GameDetails, after: &GameDetails) -> String {
@@ -125,6 +151,19 @@ impl Book {
                 name(after.booker)
             ));
         }
+        for paid in &after.also_paid {
+            if !before.also_paid.contains(paid) {
+                parts.push(self.describe_pitch_payment(paid));
+            }
+        }
+        for paid in &before.also_paid {
+            if after.also_paid.iter().all(|one| one.player != paid.player) {
+                parts.push(format!(
+                    "{} paid nothing for the pitch",
+                    self.name(paid.player)
+                ));
+            }
+        }
         if before.score != after.score {
             parts.push("the score".to_owned());
         }
@@ -135,6 +174,9 @@ impl Book {
             .filter(|one| !played(before, one.player))
         {
             parts.push(format!("{} in", self.name(one.player)));
+            if !one.pays.is_full() {
+                parts.push(self.describe_pays(one));
+            }
         }
         for one in before
             .line_up
@@ -153,12 +195,18 @@ impl Book {
                 let guests = counted(u32::from(one.guests), "guest");
                 parts.push(format!("{} with {guests}", self.name(one.player)));
             }
+            if was.pays != one.pays {
+                parts.push(self.describe_pays(one));
+            }
             if was.result != one.result {
                 parts.push(format!("the result of {}", self.name(one.player)));
             }
         }
         if parts.is_empty() {
-            parts.push("the order of the line-up".to_owned());
+            parts.push(match before.also_paid == after.also_paid {
+                true => "the order of the line-up".to_owned(),
+                false => "the order of those who paid for the pitch".to_owned(),
+            });
         }
         format!(
             "Edited the game of {}: {}.",

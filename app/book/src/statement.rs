@@ -1,7 +1,7 @@
 //! A player's statement, as a bank would print it, and standings on an earlier day.
 
 use super::sentence::{counted, day};
-use super::{Book, GameId, Money, PlayerId, Purpose, Tally, TransactionId};
+use super::{Book, GameId, Money, Pays, PlayerId, Purpose, Tally, TransactionId};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use uuid::Uuid;
 pub enum LineKind {
     /// The share of a game, guests included.
     Share(GameId),
-    /// The credit for booking a pitch.
+    /// The credit for a pitch, or the part of it that the player paid.
     Booking(GameId),
     /// A payment, AutoPay, transfer or carry-over.
     Moved(TransactionId),
@@ -40,7 +40,7 @@ impl Book {
         let mut lines: Vec<(Uuid, Line)> = Vec::new();
         for key in &tally.booked {
             if let Some(game) = self.games.get(key) {
-                lines.push((game.id.0, self.booking_line(game)));
+                lines.push((game.id.0, booking_line(game, player)));
             }
         }
         for key in &tally.played {
@@ -66,23 +66,19 @@ impl Book {
             .collect()
     }
 
-    fn booking_line(&self, game: &super::Game) -> Line {
-        Line {
-            date: game.details.date,
-            kind: LineKind::Booking(game.id),
-            description: "Booked the pitch".to_owned(),
-            amount: game.details.cost,
-            balance: Money::ZERO,
-        }
-    }
-
     fn share_line(&self, game: &super::Game, player: PlayerId) -> Line {
         let turnout = game.details.line_up.iter().find(|one| one.player == player);
         let guests = turnout.map_or(0, |turnout| turnout.guests);
-        let description = match guests {
+        let mut description = match guests {
             0 => "Played".to_owned(),
             guests => format!("Played, with {}", counted(u32::from(guests), "guest")),
         };
+        match turnout.map_or(Pays::FULL, |turnout| turnout.pays) {
+            Pays::FULL => {}
+            Pays::Percent(0) => description.push_str(", no share"),
+            Pays::Percent(percent) => description.push_str(&format!(", {percent}% of a share")),
+            Pays::Fixed(_) => description.push_str(", fixed amount"),
+        }
         Line {
             date: game.details.date,
             kind: LineKind::Share(game.id),
@@ -141,7 +137,7 @@ impl Book {
             then.shares += game.details.share_of(player).unwrap_or_default();
         }
         for game in then.booked.iter().filter_map(|key| self.games.get(key)) {
-            then.credits += game.details.cost;
+            then.credits += game.details.credit_of(player).unwrap_or_default();
         }
         for key in &then.moved {
             let Some(one) = self.transactions.get(key) else {
@@ -155,6 +151,20 @@ impl Book {
             }
         }
         then
+    }
+}
+
+fn booking_line(game: &super::Game, player: PlayerId) -> Line {
+    let description = match game.details.booker == Some(player) {
+        true => "Booked the pitch",
+        false => "Paid part of the pitch",
+    };
+    Line {
+        date: game.details.date,
+        kind: LineKind::Booking(game.id),
+        description: description.to_owned(),
+        amount: game.details.credit_of(player).unwrap_or_default(),
+        balance: Money::ZERO,
     }
 }
 

@@ -239,8 +239,7 @@ impl Book {
 
     fn all_there(&self, details: &GameDetails, together: &Together) -> Result<(), Refusal> {
         let there = |id: PlayerId| self.player(id).is_some() || together.returning.contains(&id);
-        let line_up = details.line_up.iter().map(|turnout| turnout.player);
-        allow(line_up.chain(details.booker).all(there))
+        allow(details.people().all(there))
     }
 
     /// Whether a transaction could stand in the book again.

@@ -10,8 +10,8 @@
 
 use cffa_book::{
     Actor, Change, ClosedFor, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult,
-    Merged, Money, NewPlayer, Note, PlayerDetails, PlayerId, PlayerName, Purpose,
-    RecordedTransaction, Score, Settings, TransactionDetails, TransactionId, Turnout,
+    Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayerDetails, PlayerId, PlayerName,
+    Purpose, RecordedTransaction, Score, Settings, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -87,6 +87,7 @@ fn meant() -> Vec<Change> {
             turnout(4, 0, None),
         ],
         turn: 7,
+        also_paid: Vec::new(),
     };
     let bare_game = |day, cost, line_up| GameDetails {
         date: day,
@@ -95,11 +96,18 @@ fn meant() -> Vec<Change> {
         score: None,
         line_up,
         turn: 0,
+        also_paid: Vec::new(),
     };
     let first = || {
         let line_up = vec![turnout(1, 0, Some(GameResult::Draw))];
         bare_game(date(1970, 1, 1), 0, line_up)
     };
+    let uneven = vec![
+        pays(turnout(1, 0, Some(GameResult::Win)), Pays::Percent(50)),
+        pays(turnout(2, 0, None), Pays::Percent(0)),
+        pays(turnout(3, 2, None), Pays::Fixed(Money::from_minor(5_00))),
+        turnout(4, 0, None),
+    ];
     let later = |cost| bare_game(date(2026, 11, 18), cost, vec![turnout(5, 0, None)]);
     let moved = |amount, note: &str, purpose| TransactionDetails {
         date: date(2026, 11, 17),
@@ -248,6 +256,18 @@ fn meant() -> Vec<Change> {
                 },
             ],
         },
+        Change::GameLogged {
+            game: game(3),
+            details: GameDetails {
+                booker: Some(player(2)),
+                also_paid: vec![PitchPayment {
+                    player: player(3),
+                    amount: Money::from_minor(20_00),
+                }],
+                ..bare_game(date(2026, 11, 24), 61_00, uneven)
+            },
+            new_players: vec![],
+        },
     ]
 }
 
@@ -346,7 +366,12 @@ fn turnout(last: u128, guests: u8, result: Option<GameResult>) -> Turnout {
         player: player(last),
         guests,
         result,
+        pays: Pays::FULL,
     }
+}
+
+fn pays(turnout: Turnout, pays: Pays) -> Turnout {
+    Turnout { pays, ..turnout }
 }
 
 fn new_player(last: u128, called: &str) -> NewPlayer {

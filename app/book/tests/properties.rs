@@ -6,10 +6,11 @@
 mod common;
 
 use common::book::{
-    Book, Command, Comment, Entry, Filter, Kind, LineKind, Money, PlayerId, Refusal,
+    Book, Command, Comment, Entry, Filter, GameDetails, Kind, LineKind, Money, Pays, PlayerId,
+    Refusal, Turnout,
 };
 use common::seen::{dangling, dealt, plain, seen, sorted_feed, sources, worked_out};
-use common::steps::{Ask, garbage, runs};
+use common::steps::{Ask, garbage, pays, runs};
 use common::team::{Team, draft, name};
 use jiff::civil::Date;
 use proptest::prelude::*;
@@ -75,9 +76,70 @@ proptest! {
             for (one, share) in details.line_up.iter().zip(shares) {
                 let heads = i64::from(one.heads());
                 let least = each * heads;
-                prop_assert!((least..=least + heads).contains(&share.minor()));
+                match one.pays {
+                    Pays::FULL => prop_assert!((least..=least + heads).contains(&share.minor())),
+                    Pays::Percent(0) if one.guests == 0 => prop_assert!(share.is_zero()),
+                    Pays::Percent(_) => prop_assert!(!share.is_negative()),
+                    Pays::Fixed(amount) => prop_assert_eq!(share, amount),
+                }
                 prop_assert_eq!(by_hand[&one.player], share.minor());
                 prop_assert_eq!(details.share_of(one.player), Some(share));
+            }
+            let credits: Money = details.credits().map(|one| one.amount).sum();
+            let paid = if details.booker.is_some() { details.cost } else { Money::ZERO };
+            prop_assert_eq!(credits, paid);
+            prop_assert!(details.credits().all(|one| !one.amount.is_negative()));
+        }
+    }
+
+    #[test]
+    fn full_shares_are_split_as_before_there_were_others(
+        cost in -100_00..=1_000_00i64,
+        guests in prop::collection::vec(0..=50u8, 1..40),
+        turn in any::<u32>(),
+    ) {
+        let line_up: Vec<(Pays, u8)> = guests.iter().map(|guests| (Pays::FULL, *guests)).collect();
+        let details = game(cost, &line_up, turn);
+        let heads: u32 = guests.iter().map(|guests| 1 + u32::from(*guests)).sum();
+        let odd = u32::try_from(cost.rem_euclid(i64::from(heads))).unwrap();
+        let each = cost.div_euclid(i64::from(heads));
+        prop_assert_eq!(details.each(), (Money::from_minor(each), odd));
+        let mut head = 0;
+        for (guests, share) in guests.iter().zip(details.shares()) {
+            let mut expected = 0;
+            for _ in 0..=*guests {
+                let late = (head + heads - turn % heads) % heads;
+                expected += each + i64::from(late < odd);
+                head += 1;
+            }
+            prop_assert_eq!(share.minor(), expected);
+        }
+    }
+
+    #[test]
+    fn equal_weights_pay_the_same_up_to_a_penny_and_no_weight_pays_none(
+        cost in 0..=100_000_000_000i64,
+        pays in prop::collection::vec(pays(), 1..40),
+        turn in any::<u32>(),
+    ) {
+        let line_up: Vec<(Pays, u8)> = pays.iter().map(|pays| (*pays, 0)).collect();
+        let details = game(cost, &line_up, turn);
+        let weights: Vec<i64> = pays.iter().map(|pays| match pays {
+            Pays::Percent(percent) => i64::from(*percent),
+            Pays::Fixed(_) => 0,
+        }).collect();
+        let (all, rest) = (weights.iter().sum::<i64>(), cost - details.fixed().minor());
+        prop_assume!(rest >= 0 && (all > 0 || rest == 0));
+        let shares = details.shares();
+        prop_assert_eq!(shares.iter().copied().sum::<Money>().minor(), cost);
+        for ((pays, weight), share) in pays.iter().zip(&weights).zip(&shares) {
+            match pays {
+                Pays::Fixed(amount) => prop_assert_eq!(share, amount),
+                Pays::Percent(0) => prop_assert!(share.is_zero()),
+                Pays::Percent(_) => {
+                    let part = rest * weight / all;
+                    prop_assert!((part..=part + 1).contains(&share.minor()));
+                }
             }
         }
     }
@@ -381,6 +443,25 @@ proptest! {
             let spread = paid.values().max().unwrap() - paid.values().min().unwrap();
             prop_assert!(spread <= 1, "{:?}", paid);
         }
+    }
+}
+
+/// A game of that line-up: what each pays, and their guests.
+fn game(cost: i64, line_up: &[(Pays, u8)], turn: u32) -> GameDetails {
+    let turnout = |(at, (pays, guests)): (usize, &(Pays, u8))| Turnout {
+        player: PlayerId(uuid::Uuid::from_u128(at as u128)),
+        guests: *guests,
+        result: None,
+        pays: *pays,
+    };
+    GameDetails {
+        date: Date::constant(2026, 11, 17),
+        cost: Money::from_minor(cost),
+        booker: None,
+        also_paid: Vec::new(),
+        score: None,
+        line_up: line_up.iter().enumerate().map(turnout).collect(),
+        turn,
     }
 }
 

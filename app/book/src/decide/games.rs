@@ -2,9 +2,10 @@
 
 use super::{Decision, check_score, unchanged_since, validate_date};
 use crate::{
-    Book, Change, Game, GameDetails, GameDraft, GameId, LineUpDraft, NewPlayer, PlayerId, Refusal,
-    Seq, Turnout, Who, limits,
+    Book, Change, Game, GameDetails, GameDraft, GameId, LineUpDraft, Money, NewPlayer, Pays,
+    PitchPayment, PitchPaymentDraft, PlayerId, Refusal, Seq, Turnout, Who, limits,
 };
+use std::cmp::Ordering;
 use std::collections::HashSet;
 
 impl Book {
@@ -78,6 +79,7 @@ impl Book {
             who,
             guests,
             result,
+            pays,
         } in draft.line_up
         {
             let player = found.find(who)?;
@@ -93,23 +95,35 @@ impl Book {
                 player,
                 guests,
                 result,
+                pays,
             });
         }
         let place = |id| before.iter().position(|one| one.player == id);
         line_up.sort_by_key(|one| (place(one.player).unwrap_or(usize::MAX), one.player));
         let booker = draft.booker.map(|who| found.find(who)).transpose()?;
-        let new_players = found.new;
-        if !new_players.is_empty() && self.players.len() + new_players.len() > limits::PLAYERS {
+        if draft.also_paid.len() > limits::ALSO_PAID {
+            return Err(Refusal::TooManyPaid);
+        }
+        let mut also_paid = Vec::with_capacity(draft.also_paid.len());
+        for PitchPaymentDraft { who, amount } in draft.also_paid {
+            let player = found.find(who)?;
+            also_paid.push(PitchPayment { player, amount });
+        }
+        if !found.new.is_empty() && self.players.len() + found.new.len() > limits::PLAYERS {
             return Err(Refusal::TooManyPlayers);
         }
         let details = GameDetails {
             date,
             cost: draft.cost,
             booker,
+            also_paid,
             score: draft.score,
             line_up,
             turn,
         };
+        self.check_line_up_pays(&details)?;
+        self.check_also_paid(&details, |id| found.name(id))?;
+        let new_players = found.new;
         let counted = details.heads();
         match draft.expected_heads {
             Some(expected) if expected != counted => {
@@ -117,6 +131,75 @@ impl Book {
             }
             _ => Ok((details, new_players)),
         }
+    }
+
+    /// Whether what the line-up pays adds up to the cost, which is not below zero.
+    pub(crate) fn check_line_up_pays(&self, details: &GameDetails) -> Result<(), Refusal> {
+        let (mut weight, mut all_fixed) = (0, true);
+        for turnout in &details.line_up {
+            match turnout.pays {
+                Pays::Percent(percent) if percent > limits::PERCENT => {
+                    return Err(Refusal::PercentUnreadable);
+                }
+                Pays::Percent(percent) => {
+                    weight += u32::from(percent) + u32::from(turnout.guests);
+                    all_fixed = false;
+                }
+                Pays::Fixed(amount) if amount.is_negative() => return Err(Refusal::FixedNegative),
+                Pays::Fixed(amount) => self.within_limit(amount)?,
+            }
+        }
+        let fixed = details.fixed();
+        let shown = |amount| self.settings.currency.show(amount);
+        let (fixed_shown, cost) = (shown(fixed), shown(details.cost));
+        match fixed.cmp(&details.cost) {
+            Ordering::Greater => Err(Refusal::FixedAboveCost {
+                fixed: fixed_shown,
+                cost,
+            }),
+            Ordering::Less if all_fixed => Err(Refusal::FixedBelowCost {
+                fixed: fixed_shown,
+                cost,
+            }),
+            Ordering::Less if weight == 0 => Err(Refusal::NobodyPays),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether those who paid for the booker are different people and paid at most the cost.
+    pub(crate) fn check_also_paid(
+        &self,
+        details: &GameDetails,
+        name: impl Fn(PlayerId) -> String,
+    ) -> Result<(), Refusal> {
+        let mut paid = Money::ZERO;
+        let mut payers = HashSet::new();
+        if details.also_paid.len() > limits::ALSO_PAID {
+            return Err(Refusal::TooManyPaid);
+        }
+        for PitchPayment { player, amount } in &details.also_paid {
+            if details.booker.is_none() {
+                return Err(Refusal::BookerMissing);
+            }
+            let name = || name(*player);
+            if details.booker == Some(*player) {
+                return Err(Refusal::BookerAlsoPaid { name: name() });
+            }
+            if !payers.insert(*player) {
+                return Err(Refusal::PaidTwice { name: name() });
+            }
+            if *amount <= Money::ZERO {
+                return Err(Refusal::PitchPaymentNotPositive);
+            }
+            self.within_limit(*amount)?;
+            paid += *amount;
+        }
+        if paid > details.cost {
+            let shown = |amount| self.settings.currency.show(amount);
+            let (paid, cost) = (shown(paid), shown(details.cost));
+            return Err(Refusal::PaidAboveCost { paid, cost });
+        }
+        Ok(())
     }
 }
 

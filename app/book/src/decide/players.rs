@@ -119,6 +119,14 @@ impl Book {
                 date: *date,
             });
         }
+        if let Some((date, _)) = gone.booked.intersection(&kept.booked).next() {
+            let (from, into) = (was.name.to_string(), stays.details.name.to_string());
+            return Err(Refusal::BothPaid {
+                from,
+                into,
+                date: *date,
+            });
+        }
         if gone.moved.intersection(&kept.moved).next().is_some() {
             let (from, into) = (was.name.to_string(), stays.details.name.to_string());
             return Err(Refusal::TransferBetween { from, into });

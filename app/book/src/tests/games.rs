@@ -1,7 +1,9 @@
 //! Games: who may stand in one, and who pays what.
 
 use super::team::{Team, brings, draft, name, plays};
-use crate::{Command, GameId, GameResult, LineUpDraft, PlayerId, Refusal, Score, Seq, Who, limits};
+use crate::{
+    Command, GameId, GameResult, LineUpDraft, Pays, PlayerId, Refusal, Score, Seq, Who, limits,
+};
 
 fn nine(team: &mut Team) -> [PlayerId; 9] {
     team.players(["A", "B", "C", "D", "E", "F", "G", "H", "I"])
@@ -326,6 +328,7 @@ fn named(team: &mut Team, called: &str) -> LineUpDraft {
         who: Who::Named(name(called), PlayerId(team.id())),
         guests: 0,
         result: None,
+        pays: Pays::FULL,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::team::{Team, day, draft};
 use crate::{
-    Change, Command, Comment, GameDetails, GameId, LineUpDraft, Money, Note, PlayerDetails,
+    Change, Command, Comment, GameDetails, GameId, LineUpDraft, Money, Note, Pays, PlayerDetails,
     PlayerId, Purpose, Refusal, TransactionDetails, TransactionId, Turnout, Who, limits,
 };
 
@@ -34,6 +34,7 @@ fn a_team_has_room_for_a_thousand_players() {
         who: Who::Named(super::team::name("One more"), PlayerId(team.id())),
         guests: 0,
         result: None,
+        pays: Pays::FULL,
     });
     assert_eq!(team.play(game), Err(Refusal::TooManyPlayers));
     // Room is made by deleting, and an undo does not take more than there is.
@@ -67,8 +68,10 @@ fn a_book_has_room_for_so_many_games() {
             player: ada,
             guests: 0,
             result: None,
+            pays: Pays::FULL,
         }],
         turn: 0,
+        also_paid: Vec::new(),
     };
     for _ in 0..limits::GAMES {
         let (game, details) = (GameId(team.id()), details.clone());

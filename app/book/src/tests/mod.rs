@@ -16,6 +16,7 @@ mod games;
 mod limits;
 mod moneys;
 mod names;
+mod pays;
 mod players;
 mod settings;
 mod settling;

@@ -1,7 +1,7 @@
 //! Names: kept as typed, unique whatever the case.
 
 use super::team::{Team, draft, name};
-use crate::{Change, Command, Comment, LineUpDraft, PlayerId, PlayerName, Refusal, Who};
+use crate::{Change, Command, Comment, LineUpDraft, Pays, PlayerId, PlayerName, Refusal, Who};
 
 #[test]
 fn names_are_kept_as_typed_but_tidied() {
@@ -78,6 +78,7 @@ fn adam_k_typed_in_a_line_up_charges_adam_k() {
         who: typed,
         guests: 0,
         result: None,
+        pays: Pays::FULL,
     });
     team.play(game).unwrap();
     assert_eq!(team.balance(adam), -5_00);

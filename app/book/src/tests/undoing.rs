@@ -2,8 +2,8 @@
 
 use super::team::{Team, day, draft, name, plays};
 use crate::{
-    Change, Command, Comment, Currency, GameDraft, LineUpDraft, Money, Note, PlayerId, Refusal,
-    Settings, TransactionDraft, Who,
+    Change, Command, Comment, Currency, GameDraft, LineUpDraft, Money, Note, Pays, PlayerId,
+    Refusal, Settings, TransactionDraft, Who,
 };
 
 fn newcomer(team: &mut Team, called: &str) -> LineUpDraft {
@@ -11,6 +11,7 @@ fn newcomer(team: &mut Team, called: &str) -> LineUpDraft {
         who: Who::Named(name(called), PlayerId(team.id())),
         guests: 0,
         result: None,
+        pays: Pays::FULL,
     }
 }
 

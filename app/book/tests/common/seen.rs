@@ -1,8 +1,8 @@
 //! What a page could show of a book, and the same worked out the slow way.
 
 use super::book::{
-    Book, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, PlayerDetails, PlayerId,
-    Purpose, Settings, Tally, TransactionDetails, TransactionId,
+    Book, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, Pays, PlayerDetails, PlayerId,
+    Purpose, Settings, Tally, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -65,24 +65,43 @@ pub fn plain(tally: &Tally) -> Plain {
     }
 }
 
-/// One entry for each head: whose it is.
-fn heads(game: &GameDetails) -> Vec<PlayerId> {
-    let of = |player, guests| std::iter::repeat_n(player, 1 + usize::from(guests));
-    game.line_up
-        .iter()
-        .flat_map(|one| of(one.player, one.guests))
-        .collect()
+/// One entry for each head that shares the cost: whose it is, and its weight.
+fn heads(game: &GameDetails) -> Vec<(PlayerId, i64)> {
+    let mut heads = Vec::new();
+    for one in &game.line_up {
+        let Pays::Percent(percent) = one.pays else {
+            continue;
+        };
+        if percent > 0 {
+            heads.push((one.player, i64::from(percent)));
+        }
+        heads.extend(std::iter::repeat_n(
+            (one.player, 100),
+            usize::from(one.guests),
+        ));
+    }
+    heads
 }
 
-/// What each head pays, dealt out penny by penny.
+/// What each pays, dealt out penny by penny: fixed amounts first, then the heads.
 pub fn dealt(game: &GameDetails) -> Vec<(PlayerId, i64)> {
+    let fixed = |one: &Turnout| match one.pays {
+        Pays::Fixed(amount) => (one.player, amount.minor()),
+        Pays::Percent(_) => (one.player, 0),
+    };
+    let mut dealt: Vec<(PlayerId, i64)> = game.line_up.iter().map(fixed).collect();
+    let mut rest = game.cost.minor() - dealt.iter().map(|(_, pays)| pays).sum::<i64>();
     let heads = heads(game);
-    let count = heads.len();
-    let each = game.cost.minor() / count as i64;
-    let odd = game.cost.minor() as usize % count;
-    let mut dealt: Vec<(PlayerId, i64)> = heads.into_iter().map(|head| (head, each)).collect();
-    for penny in 0..odd {
-        dealt[(game.turn as usize + penny) % count].1 += 1;
+    let weights: i64 = heads.iter().map(|(_, weight)| weight).sum();
+    let (shared, count) = (rest, heads.len());
+    for (player, weight) in &heads {
+        let part = shared * weight / weights;
+        dealt.push((*player, part));
+        rest -= part;
+    }
+    for penny in 0..usize::try_from(rest).unwrap_or(0).min(count) {
+        let (player, _) = heads[(game.turn as usize + penny) % count];
+        dealt.push((player, 1));
     }
     dealt
 }
@@ -104,6 +123,10 @@ pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
         }
         if let Some(booker) = game.details.booker {
             all.entry(booker).or_default().credits += game.details.cost.minor();
+            for paid in &game.details.also_paid {
+                all.entry(booker).or_default().credits -= paid.amount.minor();
+                all.entry(paid.player).or_default().credits += paid.amount.minor();
+            }
         }
     }
     for one in book.transactions() {
@@ -139,8 +162,11 @@ pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<FeedSource> {
     }
     for game in book.games() {
         let (date, booker) = (game.details.date, game.details.booker);
-        if booker.is_some_and(|booker| admits(filter, date, Kind::Booking, &[booker])) {
-            all.push((date, game.id.0, FeedSource::Booking(game.id)));
+        let others = game.details.also_paid.iter().map(|one| one.player);
+        for payer in booker.into_iter().chain(others) {
+            if admits(filter, date, Kind::Booking, &[payer]) {
+                all.push((date, game.id.0, FeedSource::Booking(game.id)));
+            }
         }
     }
     all.sort_by_key(|(date, id, _)| std::cmp::Reverse((*date, *id)));
@@ -162,7 +188,8 @@ pub fn sources<'a>(lines: impl Iterator<Item = LedgerLine<'a>>) -> Vec<FeedSourc
 pub fn dangling(book: &Book) -> Vec<PlayerId> {
     let in_games = book.games().flat_map(|game| {
         let line_up = game.details.line_up.iter().map(|one| one.player);
-        line_up.chain(game.details.booker)
+        let others = game.details.also_paid.iter().map(|one| one.player);
+        line_up.chain(game.details.booker).chain(others)
     });
     let in_transactions = book
         .transactions()

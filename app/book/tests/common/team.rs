@@ -5,7 +5,7 @@
 
 use super::book::{
     Actor, Book, Change, Command, Comment, Entry, FORMAT, GameDraft, GameId, LineUpDraft, Money,
-    Note, PlayerId, PlayerName, Refusal, Seq, TransactionDraft, TransactionId, Who,
+    Note, Pays, PlayerId, PlayerName, Refusal, Seq, TransactionDraft, TransactionId, Who,
 };
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -154,6 +154,7 @@ pub fn brings(player: PlayerId, guests: u8) -> LineUpDraft {
         who: Who::Known(player),
         guests,
         result: None,
+        pays: Pays::FULL,
     }
 }
 
@@ -165,5 +166,6 @@ pub fn draft(date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameD
         score: None,
         line_up: who.iter().copied().map(plays).collect(),
         expected_heads: None,
+        also_paid: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
-    Money, Note, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
+    Money, Note, Pays, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
 };
 use jiff::{Timestamp, ToSpan, civil::Date};
 use uuid::Uuid;
@@ -69,6 +69,7 @@ impl Season {
                     who,
                     guests,
                     result,
+                    pays: Pays::FULL,
                 });
             }
         }
@@ -82,6 +83,7 @@ impl Season {
             }),
             line_up,
             expected_heads: None,
+            also_paid: Vec::new(),
         }
     }
 

@@ -1,11 +1,12 @@
 //! Who may do what: every row of the table, with every role and every scope.
 
-use crate::harness::{Program, ask};
+use crate::harness::{Program, ask, pounds};
 use crate::world::{Side, World};
 use cffa_server::api::v1::RouteSpec;
 use cffa_server::api::v1::routes::table;
 use cffa_server::api::v1::support::access::Access;
 use cffa_services::auth::tokens::Scope;
+use serde_json::json;
 
 async fn knock(program: &Program, side: &Side, row: &RouteSpec) -> crate::harness::Answer {
     let method = row.method.as_str();
@@ -143,6 +144,24 @@ async fn a_player_sees_what_is_their_own_and_nothing_else() {
     assert_eq!(own(&games), 1);
     assert_eq!(games["items"][0]["line_up"].as_array().unwrap().len(), 1);
     assert!(games["items"][0].get("booker").is_none());
+    // Of several who paid for a pitch they see themselves alone.
+    let manager = world.api.able(&side.manager).await;
+    let other = manager
+        .make(&side.of("players"), &json!({"name": "Olga"}))
+        .await;
+    let paid = |player: &serde_json::Value| json!({"player": player, "amount": pounds("2.00")});
+    let shared = json!({
+        "date": "2026-11-05", "cost": pounds("20.00"), "booker": side.teammate,
+        "also_paid": [paid(&other["id"]), paid(&json!(adam))],
+        "line_up": [{"player": side.teammate}],
+    });
+    manager.make(&side.of("games"), &shared).await;
+    let games = program.read(&side.of("games")).await;
+    assert_eq!(own(&games), 2, "one that they paid for as well");
+    let shared = &games["items"][0];
+    assert_eq!(shared["also_paid"].as_array().unwrap().len(), 1);
+    assert_eq!(shared["also_paid"][0]["player"]["id"], adam);
+    assert_eq!(own(&json!({"items": shared["line_up"]})), 0);
     assert_eq!(own(&program.read(&side.of("payments")).await), 1);
     assert_eq!(own(&program.read(&side.of("transfers")).await), 1);
     program

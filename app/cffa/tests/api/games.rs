@@ -49,6 +49,103 @@ async fn a_game_is_logged_changed_and_deleted_and_its_cost_is_split_to_the_penny
 }
 
 #[actix_web::test]
+async fn someone_pays_part_of_a_share_or_a_fixed_amount_and_several_paid_for_the_pitch() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let adam = program.make(&of("players"), &json!({"name": "Adam"})).await;
+    let adam = id(&adam);
+    let game = |line_up: Value, also_paid: Value| {
+        json!({
+            "date": "2026-11-17", "cost": pounds("61.00"), "booker": richard,
+            "line_up": line_up, "also_paid": also_paid,
+        })
+    };
+    let line_up = json!([
+        {"player": richard, "percent": 100},
+        {"player": adam, "guests": 1, "percent": 50},
+        {"name": "Mark", "percent": 0},
+        {"name": "Zoe", "fixed": pounds("11.00")},
+    ]);
+    let also_paid = json!([{"player": adam, "amount": pounds("20.00")}]);
+    let answer = program.post(&of("games"), &game(line_up, also_paid)).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let told = answer.json;
+    let pays = |at: usize| {
+        let one = &told["line_up"][at];
+        (
+            one["share"].clone(),
+            one["percent"].clone(),
+            one["fixed"].clone(),
+        )
+    };
+    let null = Value::Null;
+    assert_eq!(pays(0), (pounds("20.00"), null.clone(), null.clone()));
+    assert_eq!(pays(1), (pounds("30.00"), json!(50), null.clone()));
+    assert_eq!(pays(2), (pounds("0.00"), json!(0), null.clone()));
+    assert_eq!(pays(3), (pounds("11.00"), null, pounds("11.00")));
+    let adam_paid = json!([{"player": {"id": adam, "name": "Adam"}, "amount": pounds("20.00")}]);
+    assert_eq!(told["also_paid"], adam_paid);
+    assert_eq!(
+        program.read(&of(&format!("games/{}", id(&told)))).await,
+        told
+    );
+    // A game of full shares says nothing of all this.
+    let plain = game(json!([{"player": richard}]), json!([]));
+    let plain = program.make(&of("games"), &plain).await;
+    assert!(plain.get("also_paid").is_none());
+    assert!(plain["line_up"][0].get("percent").is_none());
+    // Who paid for the pitch is found by a list of their games.
+    let theirs = program.read(&of(&format!("games?player={adam}"))).await;
+    assert_eq!(theirs["items"].as_array().unwrap().len(), 1);
+}
+
+#[actix_web::test]
+async fn what_is_wrong_with_shares_is_said_by_field() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let path = format!("/api/v1/teams/{team}/games");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let cases = [
+        (json!({"percent": 301}), json!([]), "line_up[0].percent"),
+        (
+            json!({"percent": 50, "fixed": pounds("1.00")}),
+            json!([]),
+            "line_up[0].fixed",
+        ),
+        (
+            json!({"fixed": pounds("many")}),
+            json!([]),
+            "line_up[0].fixed",
+        ),
+        (json!({"percent": 0}), json!([]), "line_up"),
+        (json!({"fixed": pounds("9.00")}), json!([]), "line_up"),
+        (
+            json!({}),
+            json!([{"player": richard, "amount": pounds("1.00")}]),
+            "also_paid",
+        ),
+        (
+            json!({}),
+            json!([{"player": uuid::Uuid::nil(), "amount": pounds("1.00")}]),
+            "also_paid[0].player",
+        ),
+    ];
+    for (pays, also_paid, field) in cases {
+        let mut turnout = pays;
+        turnout["player"] = json!(richard);
+        let game = json!({
+            "date": "2026-11-17", "cost": pounds("10.00"), "booker": richard,
+            "line_up": [turnout], "also_paid": also_paid,
+        });
+        let answer = program.post(&path, &game).await;
+        assert_eq!(answer.status, 422, "{field}: {}", answer.text);
+        assert_eq!(answer.json["errors"][0]["field"], field, "{}", answer.text);
+    }
+}
+
+#[actix_web::test]
 async fn a_player_is_added_renamed_retired_brought_back_merged_and_deleted() {
     let api = Api::start().await;
     let (_, program, team) = team(&api, "Tuesday").await;

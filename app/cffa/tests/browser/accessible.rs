@@ -308,8 +308,15 @@ async fn forms_that_were_refused_and_open_menus_can_be_used_by_everybody() {
     browser.click_css("#f-results").await;
     browser.click_css(".game-more summary").await;
     browser.fill("expected", "x").await;
+    browser
+        .click_css(".game-more:has(.also-paid) summary")
+        .await;
+    browser.fill("also_amount_0", "20").await;
+    browser.click_css("#f-uneven").await;
     browser.fill("new_name_0", "Mark").await;
     browser.fill("new_guests_0", "many").await;
+    browser.choose("new_pays_0", "Percentage").await;
+    browser.fill("new_pays_value_0", "much").await;
     browser.press("Save the game").await;
     browser.see("There is a problem").await;
     look_over(&browser, "new game, refused", &mut faults).await;

@@ -289,3 +289,56 @@ async fn who_won_is_recorded_for_each_player_without_scripts_too() {
         assert_eq!(browser.text("h1").await, "Edit the game");
     }
 }
+
+#[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
+async fn the_bar_says_the_full_share_that_the_game_has_and_the_draft_keeps_who_pays_what() {
+    let cffa = cffa();
+    let season = Season::played(&cffa, 4).await;
+    let browser = Browser::open(&cffa.url, Scripts::On).await;
+    browser.sign_in(MANAGER).await;
+    phone(&browser, (360, 780)).await;
+    browser.go("/games/new").await;
+    let shown = "return [...document.querySelectorAll('.line-up-pays')].filter((it) => it.offsetHeight > 0).length";
+    assert_eq!(browser.script(shown).await, json!(0));
+    browser.see_in("[data-count-each]", "each").await;
+    browser.tick("Not everyone pays the same").await;
+    let (half, fixed) = (season.id("Mark"), season.id("Adam K"));
+    for player in [half, fixed] {
+        let box_of = format!("f-played_{player}");
+        if browser.count(&format!("#{box_of}:checked")).await == 0 {
+            browser.click(By::Id(box_of)).await;
+        }
+    }
+    // Nobody says each of shares that differ, and what is not filled in yet says nothing.
+    browser.choose(&format!("pays_{half}"), "Half share").await;
+    browser.see_in("[data-count-each]", "Full share £").await;
+    browser
+        .choose(&format!("pays_{fixed}"), "Fixed amount")
+        .await;
+    let each = "return document.querySelector('[data-count-each]').textContent";
+    assert_eq!(browser.script(each).await, json!(""));
+    browser.fill(&format!("pays_value_{fixed}"), "7.77").await;
+    browser.see_in("[data-count-each]", "Full share £").await;
+    let said = browser.text("[data-count-each]").await;
+    browser
+        .click_css(".game-more:has(.also-paid) summary")
+        .await;
+    browser.choose("also_paid_0", "Mark").await;
+    browser.fill("also_amount_0", "10").await;
+    // What was typed comes back, in folds that are open.
+    browser.go("/games").await;
+    browser.go("/games/new").await;
+    assert!(note_is_shown(&browser).await);
+    browser.see_texts("[data-count-each]", &[&said]).await;
+    let value = browser.value(&format!("pays_value_{fixed}")).await;
+    assert_eq!(value, "7.77");
+    assert_eq!(browser.value("also_amount_0").await, "10");
+    assert_eq!(browser.value("also_paid_0").await, half);
+    assert_eq!(browser.overflow().await, Vec::<String>::new());
+    browser.press("Save the game").await;
+    browser.see("Game saved.").await;
+    let most = said.rsplit(['–', ' ']).next().unwrap_or_default();
+    browser.see(&format!("full share {most}")).await;
+    browser.check_console().await;
+}

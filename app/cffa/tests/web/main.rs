@@ -35,6 +35,7 @@ mod pages_money;
 mod pages_players;
 mod pages_settings;
 mod pages_settle_up;
+mod pages_shares;
 mod pages_statement;
 mod payment_claims;
 mod payment_methods;

@@ -1,9 +1,16 @@
 //! Money that moved, in the Flask application's terms: who, how much, when, and what for. There, a
-//! booking is a payment, and a transfer is two.
+//! booking is a payment, a transfer is two, and everyone pays the same share of a game.
 
 use super::ExportError;
-use cffa_book::{Book, Game, Money, PlayerId, Purpose, Transaction};
+use cffa_book::{
+    Book, Game, GameDetails, Money, Pays, PitchPayment, PlayerId, Purpose, Transaction,
+};
 use jiff::civil::Date;
+
+/// The types of what the Flask application doesn't know: a pitch that several paid for, and
+/// shares that differ.
+const PITCH_PAID: &str = "CFFA Pitch paid";
+const UNEQUAL_SHARE: &str = "CFFA Unequal Share";
 
 /// The Flask application's type of a credit for booking a pitch, and of an AutoPay.
 const BOOKING: &str = "CFFA Booking Credit";
@@ -30,22 +37,51 @@ pub fn all(
     for transaction in book.transactions() {
         let later = |game: &&Game| game.details.date > transaction.details.date;
         while let Some(game) = games.next_if(later) {
-            booking(game).into_iter().try_for_each(&mut *give)?;
+            of_game(book, game).into_iter().try_for_each(&mut *give)?;
         }
         of(book, transaction).into_iter().try_for_each(&mut *give)?;
     }
-    games.filter_map(booking).try_for_each(give)
+    games
+        .flat_map(|game| of_game(book, game))
+        .try_for_each(give)
 }
 
-fn booking(game: &Game) -> Option<Movement> {
+/// The game as the Flask application would split it: everyone pays a full share.
+pub fn evened(details: &GameDetails) -> GameDetails {
+    let mut evened = details.clone();
+    for turnout in &mut evened.line_up {
+        turnout.pays = Pays::FULL;
+    }
+    evened
+}
+
+/// The booking, what others paid of it, and what someone pays more or less than a full share:
+/// the Flask application knows only the first. The others come to nothing in sum.
+fn of_game(book: &Book, game: &Game) -> Vec<Movement> {
     let details = &game.details;
-    Some(Movement {
-        player: details.booker?,
-        kind: BOOKING.to_owned(),
-        amount: details.cost,
+    let movement = |player, amount, kind: &str| Movement {
+        player,
+        kind: kind.to_owned(),
+        amount,
         date: details.date,
-    })
-    .filter(|movement| !movement.amount.is_zero())
+    };
+    let mut movements = Vec::new();
+    if let Some(booker) = details.booker {
+        movements.push(movement(booker, details.cost, BOOKING));
+        for PitchPayment { player, amount } in details.also_paid.iter().copied() {
+            let (by, to) = (book.name(player), book.name(booker));
+            movements.push(movement(booker, -amount, &format!("{PITCH_PAID} by {by}")));
+            movements.push(movement(player, amount, &format!("{PITCH_PAID} for {to}")));
+        }
+    }
+    if !details.is_even() {
+        let shares = evened(details).shares().into_iter().zip(details.shares());
+        for (turnout, (even, share)) in details.line_up.iter().zip(shares) {
+            movements.push(movement(turnout.player, even - share, UNEQUAL_SHARE));
+        }
+    }
+    movements.retain(|movement| !movement.amount.is_zero());
+    movements
 }
 
 fn of(book: &Book, transaction: &Transaction) -> Vec<Movement> {

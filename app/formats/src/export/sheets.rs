@@ -5,7 +5,7 @@
 use super::table::{Cell, Column, Sheets};
 use super::template::Template;
 use super::{ExportError, TimedBook};
-use cffa_book::{Book, Entry, GameResult};
+use cffa_book::{Book, Entry, GameResult, Pays};
 
 /// Characters of the widest names and texts that are usual.
 const NAME: u16 = 24;
@@ -28,13 +28,15 @@ const PLAYERS: [Column; 5] = [
     ("Retired", SHORT),
     ("Comment", TEXT),
 ];
-const LINE_UPS: [Column; 6] = [
+const LINE_UPS: [Column; 8] = [
     ("Day", SHORT),
     ("Player", NAME),
     ("Guests", SHORT),
     ("Result", SHORT),
     ("Share", SHORT),
     ("Booked the pitch", SHORT),
+    ("Paid for the pitch", SHORT),
+    ("Pays", SHORT),
 ];
 const HISTORY: [Column; 4] = [
     ("No.", SHORT),
@@ -118,6 +120,15 @@ fn line_ups(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
                 Cell::text(turnout.result.map_or("", result)),
                 Cell::amount(currency, share),
                 Cell::mark(details.booker == Some(turnout.player)),
+                match details.credit_of(turnout.player) {
+                    Some(amount) => Cell::amount(currency, amount),
+                    None => Cell::Empty,
+                },
+                match turnout.pays {
+                    Pays::FULL => Cell::Empty,
+                    Pays::Percent(percent) => Cell::text(format!("{percent}% of a share")),
+                    Pays::Fixed(_) => Cell::text("fixed amount"),
+                },
             ])?;
         }
     }

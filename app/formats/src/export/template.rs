@@ -3,8 +3,9 @@
 //!
 //! The template splits a game over the players who have a column, and knows neither guests
 //! nor bookers nor whose turn the odd pennies are. A booking is therefore a transaction,
-//! as in the Flask application; and what guests and odd pennies make of a player's shares, all
-//! games together, is one more transaction for each player. These come to nothing in sum.
+//! as in the Flask application, and so is what someone pays more or less than a full share;
+//! and what guests and odd pennies make of a player's shares, all games together, is one more
+//! transaction for each player. These come to nothing in sum.
 
 use super::decimal::each;
 use super::movements::{self, Movement};
@@ -12,7 +13,7 @@ use super::sheets::result;
 use super::table::{Cell, Column, Sheets};
 use super::{ExportError, TimedBook};
 use crate::import::spreadsheet::is_sums;
-use cffa_book::{Book, Currency, GameDetails, Money, PlayerId, Score, Turnout};
+use cffa_book::{Book, Currency, GameDetails, Money, Pays, PlayerId, Score, Turnout};
 use std::collections::HashMap;
 
 /// The type of what guests and odd pennies make of someone's shares.
@@ -88,10 +89,13 @@ impl<'a> Template<'a> {
                 score(|score| score.winning),
                 score(|score| score.losing),
                 Cell::amount(self.currency, details.cost),
-                Cell::Amount(
-                    self.currency,
-                    each(self.currency, details.cost, heads, FINER),
-                ),
+                match details.is_even() {
+                    true => Cell::Amount(
+                        self.currency,
+                        each(self.currency, details.cost, heads, FINER),
+                    ),
+                    false => Cell::Empty,
+                },
                 Cell::Count(heads),
                 Cell::text(describe(book, details)),
             ];
@@ -145,26 +149,31 @@ impl<'a> Template<'a> {
         ])
     }
 
-    /// What everyone's shares are less than the sheet of games says, as of the last game.
+    /// What everyone's shares are less than the sheet of games says, as of the last game, if
+    /// everyone pays a full share.
     fn not_in_columns(&self) -> Vec<Movement> {
         let book = self.timed.book;
         let Some(last) = book.last_game() else {
             return Vec::new();
         };
-        let mut as_read = vec![Money::ZERO; self.columns.len()];
-        let mut turn = 0;
-        for game in book.games().rev() {
-            let details = self.as_read(&game.details, turn);
-            turn = turn.wrapping_add(details.each().1);
+        let mut differ = vec![Money::ZERO; self.columns.len()];
+        let mut add = |details: &GameDetails, sign: fn(Money) -> Money| {
             for (turnout, share) in details.line_up.iter().zip(details.shares()) {
                 let at = self.place.get(&turnout.player);
-                if let Some(sum) = at.and_then(|at| as_read.get_mut(*at)) {
-                    *sum += share;
+                if let Some(sum) = at.and_then(|at| differ.get_mut(*at)) {
+                    *sum += sign(share);
                 }
             }
+        };
+        let mut turn = 0;
+        for game in book.games().rev() {
+            let evened = movements::evened(&game.details);
+            let as_read = self.as_read(&evened, turn);
+            turn = turn.wrapping_add(as_read.each().1);
+            add(&as_read, |share| share);
+            add(&evened, |share| -share);
         }
-        let players = self.columns.iter().zip(as_read);
-        let differ = players.map(|(player, share)| (*player, share - book.tally(*player).shares));
+        let differ = self.columns.iter().copied().zip(differ);
         let differ = differ.filter(|(_, amount)| !amount.is_zero());
         let movement = |(player, amount)| Movement {
             player,
@@ -191,16 +200,33 @@ impl<'a> Template<'a> {
     }
 }
 
-/// `Mark, Adam K (2 guests). Booked by Richard B.`
+/// `Mark, Adam K (2 guests, pays 50%). Booked by Richard B, Ed paid £20.00.`
 fn describe(book: &Book, details: &GameDetails) -> String {
-    let one = |turnout: &Turnout| match turnout.guests {
-        0 => book.name(turnout.player).to_owned(),
-        1 => format!("{} (1 guest)", book.name(turnout.player)),
-        guests => format!("{} ({guests} guests)", book.name(turnout.player)),
+    let show = |amount| book.settings().currency.show(amount);
+    let one = |turnout: &Turnout| {
+        let mut notes = Vec::new();
+        match turnout.guests {
+            0 => {}
+            1 => notes.push("1 guest".to_owned()),
+            guests => notes.push(format!("{guests} guests")),
+        }
+        match turnout.pays {
+            Pays::FULL => {}
+            Pays::Percent(percent) => notes.push(format!("pays {percent}%")),
+            Pays::Fixed(amount) => notes.push(format!("pays {}", show(amount))),
+        }
+        match notes.is_empty() {
+            true => book.name(turnout.player).to_owned(),
+            false => format!("{} ({})", book.name(turnout.player), notes.join(", ")),
+        }
     };
     let names: Vec<String> = details.line_up.iter().map(one).collect();
-    let booked = details.booker.map_or(String::new(), |booker| {
+    let mut booked = details.booker.map_or(String::new(), |booker| {
         format!(". Booked by {}", book.name(booker))
     });
+    for paid in &details.also_paid {
+        let amount = show(paid.amount);
+        booked.push_str(&format!(", {} paid {amount}", book.name(paid.player)));
+    }
     format!("{}{booked}.", names.join(", "))
 }

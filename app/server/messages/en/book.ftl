@@ -40,6 +40,12 @@ dashboard-game-heads =
         [one] { $heads } head, { $each } each
        *[other] { $heads } heads, { $each } each
     }
+# $heads: how many; $shares: what they pay, such as “full share £6.10”
+dashboard-game-heads-uneven =
+    { $heads ->
+        [one] { $heads } head, { $shares }
+       *[other] { $heads } heads, { $shares }
+    }
 dashboard-game-booker = booked by { $booker }
 # A kind of transaction, within a line. $kind: one of these
 dashboard-kind =
@@ -109,8 +115,16 @@ share-game =
         [one] game of { $date }, { $cost }, { $heads } person, { $each } each
        *[other] game of { $date }, { $cost }, { $heads } people, { $each } each
     }
+# $shares: what they pay, such as “full share £6.10”
+share-game-uneven =
+    { $heads ->
+        [one] game of { $date }, { $cost }, { $heads } person, { $shares }
+       *[other] game of { $date }, { $cost }, { $heads } people, { $shares }
+    }
 # $name: who paid for the pitch
 share-booker = { $name } paid for the pitch.
+# $name: who paid part of the pitch; $amount: how much
+share-also-paid = { $name } paid { $amount } of the pitch.
 
 ## Questions before something is saved that looks like a mistake
 
@@ -178,6 +192,17 @@ game-split =
         [one] { $others } pays { $low }
        *[other] { $others } pay { $low }
     }, which makes { $cost }. Next time someone else pays the difference.
+# What a game costs its players if not everyone pays the same. $amount: a full share
+game-full-share = full share { $amount }
+game-fixed-amounts = fixed amounts
+game-shares = Shares
+game-uneven = Not everyone pays the same. The shares below add up to { $cost }.
+# What one player pays. $percent: of a full share
+game-pays-percent = { $percent }% of a share
+game-pays-nothing = no share
+game-pays-fixed = fixed amount
+# $name: the name of a player; $amount: what they paid of the cost
+game-credit-part = <a>{ $name }</a> paid part of the pitch and is credited with { $amount } on the day.
 # $name: the name of a player; $amount: what the pitch cost
 game-credit = <a>{ $name }</a> paid for the pitch and is credited with { $amount } on the day.
 # $when, $edited: dates and times; $who, $editor: names of users
@@ -206,6 +231,16 @@ game-form-title = Edit the game
 game-form-find = Find a name in the line-up
 game-form-find-placeholder = Find a name
 game-form-results = Who won?
+game-form-uneven = Not everyone pays the same
+game-form-uneven-hint = Guests pay a full share each, unless the player pays a fixed amount: that includes the guests.
+game-form-full-share = Full share
+game-form-also-paid = Somebody else paid part of the pitch
+game-form-also-paid-hint = They are credited with these amounts, and the person who booked with the rest.
+# $number: of the row
+game-form-also-paid-who = Player { $number }
+game-form-also-paid-amount = Amount { $number }
+game-form-also-paid-blank = Choose a player
+game-form-also-paid-nobody = Choose who paid this amount.
 game-form-as-last-time = As last time
 game-form-signed-up = Signed up
 game-form-in-the-game = In the game
@@ -240,6 +275,10 @@ game-form-new-name = New name { $number }
 game-form-new-guests = Guests<hidden> of new name { $number }</hidden>
 game-form-new-result = Result<hidden> of new name { $number }</hidden>
 
+# $number: of the row
+game-form-new-pays = Pays<hidden> of new name { $number }</hidden>
+game-form-new-pays-value = Percent or amount that new name { $number } pays
+game-form-pays-unknown = Choose a full share, half, nothing, a percentage or a fixed amount.
 game-form-result-unknown = Choose win, lose, draw or no show, or leave it empty.
 game-form-saved = Game saved.
 game-form-updated = Game updated.

@@ -304,6 +304,18 @@ players-table-edit = Edit<hidden> { $player }</hidden>
 # <hidden> is read aloud only. $name: the player whose guests and result these are
 lineup-guests = Guests<hidden> of { $name }</hidden>
 lineup-result = Result<hidden> of { $name }</hidden>
+# $name: the player who pays
+lineup-pays = Pays<hidden> of { $name }</hidden>
+lineup-pays-value = Percent or amount that { $name } pays
+# What someone pays. $how: one of these
+lineup-pays-how =
+    { $how ->
+        [half] Half share
+        [free] Nothing
+        [percent] Percentage
+        [fixed] Fixed amount
+       *[full] Full share
+    }
 lineup-fewer = One guest fewer
 lineup-more = One more guest
 

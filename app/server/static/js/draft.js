@@ -51,7 +51,7 @@ function restore(typed) {
     else field.value = was;
     // What was typed in a fold must be seen.
     const fold = field.closest("details");
-    if (fold && (was === true || (typeof was === "string" && was !== "" && field.matches(".game-more input")))) fold.open = true;
+    if (fold && (was === true || (typeof was === "string" && was !== "" && field.matches(".game-more :is(input, select)")))) fold.open = true;
   }
   showRows(0);
   form.dispatchEvent(new Event("change"));

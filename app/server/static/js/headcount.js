@@ -7,6 +7,7 @@ const form = document.querySelector("form[data-headcount]");
 
 // As the server has it.
 const MOST_GUESTS = 50;
+const MOST_PERCENT = 300;
 
 function digitsOf(currency) {
   try {
@@ -60,6 +61,22 @@ export function sentence(cost, heads, show) {
   return `${show(low)} each, ${more === 1 ? "one pays" : `${more} pay`} ${show(low + 1n)}`;
 }
 
+// A full share where not everyone pays the same, as the server splits a cost: fixed amounts first,
+// the rest by weight. Nothing when it does not work out.
+export function fullShare(cost, rows, show) {
+  let rest = cost;
+  let weights = 0n;
+  for (const { weight, guests, fixed } of rows) {
+    if (fixed !== null) rest -= fixed;
+    else weights += weight + 100n * guests;
+  }
+  if (weights === 0n || rest < 0n) return "";
+  const part = (weight) => (rest * weight) / weights;
+  let odd = rest;
+  for (const { weight, guests, fixed } of rows) if (fixed === null) odd -= part(weight) + part(100n) * guests;
+  return odd === 0n ? show(part(100n)) : `${show(part(100n))}–${show(part(100n) + 1n)}`;
+}
+
 function whole(text) {
   const trimmed = text.trim();
   if (trimmed === "") return 0;
@@ -72,6 +89,24 @@ function step(field, by) {
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+// What a row says that it pays; null for what the server would ask about.
+function pays(row, digits) {
+  const value = row.querySelector("[data-head-pays-value]").value;
+  const weights = { full: 100n, half: 50n, free: 0n };
+  switch (row.querySelector("[data-head-pays]").value) {
+    case "percent": {
+      const percent = whole(value.replace(/\s*%\s*$/, ""));
+      return value.trim() === "" || percent === null || percent > MOST_PERCENT ? null : { weight: BigInt(percent), fixed: null };
+    }
+    case "fixed": {
+      const amount = parse(value, digits);
+      return amount === null || /^\s*[-−]/.test(value) ? null : { weight: 0n, fixed: amount };
+    }
+    default:
+      return { weight: weights[row.querySelector("[data-head-pays]").value], fixed: null };
+  }
+}
+
 function start(form) {
   const digits = digitsOf(form.dataset.currency);
   const show = (minor) => write(minor, digits, form.dataset.symbol);
@@ -82,10 +117,12 @@ function start(form) {
   const checkOut = form.querySelector("[data-count-check]");
   const cost = form.querySelector("#f-cost");
   const expected = form.querySelector("#f-expected");
+  const uneven = form.querySelector("[data-uneven]");
 
   const count = () => {
     let heads = 0;
     let unclear = false;
+    const rows = [];
     for (const row of form.querySelectorAll("[data-head]")) {
       const tick = row.querySelector("[data-head-tick]");
       const name = row.querySelector("[data-head-name]");
@@ -93,14 +130,21 @@ function start(form) {
       const guests = whole(row.querySelector("[data-head-guests]").value);
       if (guests === null) unclear = true;
       heads += 1 + (guests ?? 0);
+      const paid = uneven.checked ? pays(row, digits) : { weight: 100n, fixed: null };
+      rows.push(paid && { ...paid, guests: BigInt(guests ?? 0) });
     }
+    const even = rows.every((row) => row !== null && row.weight === 100n && row.fixed === null);
     headsOut.textContent = String(heads);
     wordOut.textContent = heads === 1 ? "head" : "heads";
 
     const amount = parse(cost.value, digits);
     if (unclear) eachOut.textContent = "One of the guest numbers is not a number.";
     else if (amount === null || heads === 0) eachOut.textContent = "";
-    else eachOut.textContent = sentence(amount, heads, show);
+    else if (even) eachOut.textContent = sentence(amount, heads, show);
+    else {
+      const share = rows.includes(null) ? "" : fullShare(amount, rows, show);
+      eachOut.textContent = share && `${output.dataset.fullShare} ${share}`;
+    }
 
     const wanted = whole(expected.value);
     delete checkOut.dataset.state;

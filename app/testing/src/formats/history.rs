@@ -4,8 +4,8 @@
 use super::{actor, ids};
 use cffa_book::{
     Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
-    GameResult, LineUpDraft, Money, Note, PlayerId, PlayerName, Score, Seq, Settings,
-    TransactionDraft, TransactionId, Who,
+    GameResult, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayerId, PlayerName, Score,
+    Seq, Settings, TransactionDraft, TransactionId, Who,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -195,6 +195,12 @@ fn draft(
                 who,
                 guests: (number % 4) as u8,
                 result: (at % 2 == 0).then_some(GameResult::Win),
+                pays: match number % 7 {
+                    0 if at == 1 => Pays::Percent(50),
+                    1 if at == 1 => Pays::Percent(0),
+                    2 if at == 0 => Pays::Fixed(Money::from_minor(i64::from(number / 3))),
+                    _ => Pays::FULL,
+                },
             });
         }
     }
@@ -203,6 +209,7 @@ fn draft(
             who: Who::Named(name(other), PlayerId(ids())),
             guests: 0,
             result: None,
+            pays: Pays::FULL,
         });
     }
     GameDraft {
@@ -215,5 +222,12 @@ fn draft(
         }),
         line_up,
         expected_heads: None,
+        also_paid: match number % 5 {
+            0 => vec![PitchPaymentDraft {
+                who: Who::Known(pick(one)),
+                amount: Money::from_minor(i64::from(number / 4)),
+            }],
+            _ => Vec::new(),
+        },
     }
 }

@@ -2,8 +2,8 @@
 
 use super::NAMES;
 use super::book::{
-    Change, Command, Comment, Currency, GameDraft, GameId, LineUpDraft, Money, Note, PlayerId,
-    Score, Seq, Settings, TransactionDraft, TransactionId, Who,
+    Change, Command, Comment, Currency, GameDraft, GameId, LineUpDraft, Money, Note, Pays,
+    PitchPaymentDraft, PlayerId, Score, Seq, Settings, TransactionDraft, TransactionId, Who,
 };
 use super::team::{Team, name};
 use jiff::civil::Date;
@@ -40,29 +40,39 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
         id.clone().prop_map(|id| Who::Known(PlayerId(id))),
         (called.clone(), id.clone()).prop_map(|(name, id)| Who::Named(name, PlayerId(id))),
     ];
-    let line_up = (who.clone(), any::<u8>()).prop_map(|(who, guests)| LineUpDraft {
+    let pays = prop_oneof![
+        3 => Just(Pays::FULL),
+        1 => any::<u16>().prop_map(Pays::Percent),
+        1 => amount.clone().prop_map(Pays::Fixed),
+    ];
+    let line_up = (who.clone(), any::<u8>(), pays).prop_map(|(who, guests, pays)| LineUpDraft {
         who,
         guests,
         result: None,
+        pays,
     });
+    let also_paid =
+        (who.clone(), amount.clone()).prop_map(|(who, amount)| PitchPaymentDraft { who, amount });
     let score = prop::option::of((any::<u16>(), any::<u16>()))
         .prop_map(|score| score.map(|(winning, losing)| Score { winning, losing }));
     let draft = (
         date.clone(),
         amount.clone(),
         prop::option::of(who),
+        prop::collection::vec(also_paid, 0..25),
         score,
         prop::collection::vec(line_up, 0..130),
         prop::option::of(any::<u32>()),
     )
         .prop_map(
-            |(date, cost, booker, score, line_up, expected_heads)| GameDraft {
+            |(date, cost, booker, also_paid, score, line_up, expected_heads)| GameDraft {
                 date,
                 cost,
                 booker,
                 score,
                 line_up,
                 expected_heads,
+                also_paid,
             },
         );
     let payment = (id.clone(), amount.clone(), date.clone()).prop_map(|(player, amount, date)| {

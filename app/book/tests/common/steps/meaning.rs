@@ -2,8 +2,8 @@
 
 use super::book::{
     Change, Command, Comment, Currency, GameDetails, GameDraft, GameId, LineUpDraft, Money, Note,
-    PlayerId, Purpose, Score, Seq, Settings, TransactionDetails, TransactionDraft, TransactionId,
-    Turnout, Who,
+    Pays, PitchPaymentDraft, PlayerId, Purpose, Score, Seq, Settings, TransactionDetails,
+    TransactionDraft, TransactionId, Turnout, Who,
 };
 use super::team::{Team, name};
 use super::{Ask, NAMES, Pick, Played, Step, date};
@@ -151,10 +151,16 @@ impl Team {
                     let player = self.listed(at)?;
                     if line_up.iter().all(|one| one.player != player) {
                         let (guests, result) = (u8::from(at % 5 == 0), None);
+                        // The first pays a share, or there would be nobody who does.
+                        let pays = match line_up.is_empty() {
+                            true => Pays::FULL,
+                            false => Pays::Percent(if at % 4 == 0 { 50 } else { 100 }),
+                        };
                         line_up.push(Turnout {
                             player,
                             guests,
                             result,
+                            pays,
                         });
                     }
                 }
@@ -167,6 +173,7 @@ impl Team {
                         score: None,
                         line_up,
                         turn,
+                        also_paid: Vec::new(),
                     },
                     new_players: Vec::new(),
                 }));
@@ -229,7 +236,7 @@ impl Team {
 
     fn draft(&mut self, played: &Played) -> Option<GameDraft> {
         let mut line_up: Vec<LineUpDraft> = Vec::new();
-        for (pick, guests, result) in &played.line_up {
+        for (pick, guests, result, pays) in &played.line_up {
             let who = self.who(pick)?;
             // Mostly nobody twice; a name may still turn out to be somebody listed.
             if line_up.iter().all(|one| one.who != who) {
@@ -237,8 +244,16 @@ impl Team {
                     who,
                     guests: *guests,
                     result: *result,
+                    pays: *pays,
                 });
             }
+        }
+        let mut also_paid = Vec::new();
+        for (pick, amount) in &played.also_paid {
+            also_paid.push(PitchPaymentDraft {
+                who: self.who(pick)?,
+                amount: Money::from_minor(*amount),
+            });
         }
         let heads: u32 = line_up.iter().map(|one| 1 + u32::from(one.guests)).sum();
         let score = played.score.map(|(one, other)| Score {
@@ -252,6 +267,7 @@ impl Team {
             score,
             line_up,
             expected_heads: played.expects.then_some(heads),
+            also_paid,
         })
     }
 }

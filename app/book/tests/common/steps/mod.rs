@@ -7,7 +7,7 @@
 mod garbage;
 mod meaning;
 
-use super::book::{Change, Command, GameResult};
+use super::book::{Change, Command, GameResult, Money, Pays};
 use super::{book, team};
 pub use garbage::garbage;
 use jiff::civil::Date;
@@ -45,7 +45,8 @@ pub struct Played {
     pub days: u16,
     pub cost: i64,
     pub booker: Pick,
-    pub line_up: Vec<(Pick, u8, Option<GameResult>)>,
+    pub also_paid: Vec<(Pick, i64)>,
+    pub line_up: Vec<(Pick, u8, Option<GameResult>, Pays)>,
     pub score: Option<(u16, u16)>,
     pub expects: bool,
 }
@@ -144,24 +145,43 @@ fn played() -> impl Strategy<Value = Played> {
         Just(GameResult::NoShow),
     ]);
     let guests = prop_oneof![4 => Just(0u8), 1 => 1..5u8, 1 => 12..14u8];
-    let line_up = prop::collection::vec((pick(), guests, result), 1..8);
+    let line_up = prop::collection::vec((pick(), guests, result, pays()), 1..8);
+    let also_paid = prop_oneof![
+        3 => Just(Vec::new()),
+        1 => prop::collection::vec((pick(), 1..20_00i64), 1..3),
+    ];
     let score = prop::option::of((0..9u16, 0..9u16));
     (
         0..400u16,
         0..120_00i64,
         pick(),
+        also_paid,
         line_up,
         score,
         any::<bool>(),
     )
-        .prop_map(|(days, cost, booker, line_up, score, expects)| Played {
-            days,
-            cost,
-            booker,
-            line_up,
-            score,
-            expects,
-        })
+        .prop_map(
+            |(days, cost, booker, also_paid, line_up, score, expects)| Played {
+                days,
+                cost,
+                booker,
+                also_paid,
+                line_up,
+                score,
+                expects,
+            },
+        )
+}
+
+/// What someone pays: mostly a full share.
+pub fn pays() -> impl Strategy<Value = Pays> {
+    prop_oneof![
+        8 => Just(Pays::FULL),
+        1 => Just(Pays::Percent(0)),
+        1 => Just(Pays::Percent(50)),
+        1 => (0..=300u16).prop_map(Pays::Percent),
+        1 => (0..20_00i64).prop_map(|amount| Pays::Fixed(Money::from_minor(amount))),
+    ]
 }
 
 fn date(days: u16) -> Date {

@@ -3,7 +3,7 @@
 
 use cffa_book::{
     Actor, Book, Command, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft, Money, Note,
-    PlayerId, PlayerName, Score, Settings, TransactionDraft, TransactionId, Who,
+    Pays, PlayerId, PlayerName, Score, Settings, TransactionDraft, TransactionId, Who,
 };
 use cffa_services::books::first_entries;
 use jiff::civil::{Date, Weekday};
@@ -130,6 +130,7 @@ impl Season {
                 who: self.who(name)?,
                 guests,
                 result: Some(results[at % 2]),
+                pays: Pays::FULL,
             });
         }
         let booker = if week % 3 == 1 { "Adam" } else { manager };
@@ -140,6 +141,7 @@ impl Season {
             score: Some(Score { winning, losing }),
             line_up,
             expected_heads: None,
+            also_paid: Vec::new(),
         };
         let id = GameId(Uuid::now_v7());
         self.record(date, Command::LogGame { id, draft })

@@ -1,8 +1,8 @@
 //! The original's archive, looked at by its own rules: fields, types, and its arithmetic.
 
-use super::seasons::{Scribe, season};
+use super::seasons::{Scribe, season, uneven};
 use super::{balances, exported, unzipped};
-use cffa_book::{Book, Purpose};
+use cffa_book::{Book, Pays, Purpose};
 use cffa_formats::{ExportFormat, Format};
 use cffa_testing::formats::{read_bytes, told};
 use serde_json::{Map, Value};
@@ -199,6 +199,42 @@ fn every_document_has_the_originals_fields_and_its_arithmetic_gives_the_balances
     assert_eq!(settings.len(), 1);
     assert_eq!(settings[0]["teamName"], "Tuesday Turf");
     agrees(&scribe.book, &files);
+}
+
+#[test]
+fn unequal_shares_and_pitches_that_several_paid_for_are_payments() {
+    let mut scribe = Scribe::new();
+    let (ann, bob) = (scribe.player("Ann"), scribe.player("Bob"));
+    let day = "2026-11-17".parse().unwrap();
+    uneven(
+        &mut scribe,
+        day,
+        &[(ann, Pays::FULL), (bob, Pays::Percent(50))],
+    );
+    let bytes = exported(&scribe.entries, ExportFormat::Original);
+    let files = unzipped(&bytes);
+    agrees(&scribe.book, &files);
+    let payment = |row: &Row| {
+        let text = |field: &str| row[field].as_str().unwrap().to_owned();
+        let pence = decimal(&row["Amount"]) / 10_i128.pow(FINE - 2);
+        (text("Player"), text("Type"), pence)
+    };
+    let payments: Vec<_> = rows(&files, "payments.json").iter().map(payment).collect();
+    let expected = [
+        ("Ann", "CFFA Booking Credit", 61_00),
+        ("Ann", "CFFA Pitch paid by Bob", -20_00),
+        ("Bob", "CFFA Pitch paid for Ann", 20_00),
+        ("Ann", "CFFA Unequal Share", -4_06),
+        ("Bob", "CFFA Unequal Share", 4_06),
+    ];
+    let expected = expected.map(|(who, what, pence)| (who.to_owned(), what.to_owned(), pence));
+    assert_eq!(payments, expected);
+    // The booking is found again, and the balances are the same to the penny.
+    let reading = read_bytes(&bytes).unwrap();
+    assert_eq!(told(&reading), "");
+    let booker = reading.book.last_game().unwrap().details.booker;
+    assert_eq!(booker.map(|id| reading.book.name(id)), Some("Ann"));
+    assert_eq!(balances(&reading.book), balances(&scribe.book));
 }
 
 #[test]

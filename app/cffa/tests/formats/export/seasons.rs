@@ -2,8 +2,8 @@
 
 use cffa_book::{
     Book, Change, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult, Money, Note,
-    PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings, TransactionDetails,
-    TransactionId, Turnout,
+    Pays, PitchPayment, PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings,
+    TransactionDetails, TransactionId, Turnout,
 };
 use cffa_testing::formats::{actor, ids};
 use jiff::civil::{Date, date};
@@ -81,18 +81,23 @@ impl Scribe {
             player: *player,
             guests: *guests,
             result: *result,
+            pays: Pays::FULL,
         };
-        let details = GameDetails {
+        self.log(GameDetails {
             date,
             cost: Money::from_minor(pence),
             booker,
+            also_paid: Vec::new(),
             score: (date.day() % 2 == 0).then_some(Score {
                 winning: 4,
                 losing: 2,
             }),
             line_up: line_up.iter().map(turnout).collect(),
             turn: self.book.next_turn(),
-        };
+        });
+    }
+
+    pub fn log(&mut self, details: GameDetails) {
         let game = GameId((self.ids)());
         self.write(Change::GameLogged {
             game,
@@ -151,5 +156,43 @@ pub fn season(names: &[&str]) -> Scribe {
             scribe.moved(day, 600, "", Purpose::AutoPay { player, game });
         }
     }
+    if let [first, second, third, ..] = players[..] {
+        let fixed = Pays::Fixed(Money::from_minor(7_77));
+        uneven(
+            &mut scribe,
+            date(2026, 11, 17),
+            &[
+                (first, Pays::Percent(50)),
+                (second, fixed),
+                (third, Pays::FULL),
+            ],
+        );
+    }
     scribe
+}
+
+/// A game that the first booked and the last paid £20 of, with what each pays.
+pub fn uneven(scribe: &mut Scribe, date: Date, line_up: &[(PlayerId, Pays)]) {
+    let turnout = |(at, (player, pays)): (usize, &(PlayerId, Pays))| Turnout {
+        player: *player,
+        guests: at as u8 % 2,
+        result: None,
+        pays: *pays,
+    };
+    let last = line_up.last().filter(|_| line_up.len() > 1);
+    scribe.log(GameDetails {
+        date,
+        cost: Money::from_minor(61_00),
+        booker: line_up.first().map(|(player, _)| *player),
+        also_paid: last
+            .map(|(player, _)| PitchPayment {
+                player: *player,
+                amount: Money::from_minor(20_00),
+            })
+            .into_iter()
+            .collect(),
+        score: None,
+        line_up: line_up.iter().enumerate().map(turnout).collect(),
+        turn: scribe.book.next_turn(),
+    });
 }

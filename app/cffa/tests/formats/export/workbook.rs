@@ -2,8 +2,8 @@
 
 use super::exported;
 use super::openpyxl::sheets;
-use super::seasons::{Scribe, season};
-use cffa_book::Purpose;
+use super::seasons::{Scribe, season, uneven};
+use cffa_book::{Pays, Purpose};
 use cffa_formats::ExportFormat;
 use serde_json::{Value, json};
 
@@ -158,6 +158,29 @@ fn the_sheets_of_games_tell_who_played_with_how_many_guests_and_who_booked() {
         (&amounts[0][0], &amounts[1][0]),
         (&json!(-15.25), &json!(15.25))
     );
+}
+
+#[test]
+#[ignore = "needs Python: ./scripts/test tests"]
+fn the_sheets_tell_unequal_shares_and_who_paid_for_the_pitch() {
+    let mut scribe = Scribe::new();
+    let (ann, bob) = (scribe.player("Ann"), scribe.player("Bob"));
+    let day = "2026-11-17".parse().unwrap();
+    uneven(
+        &mut scribe,
+        day,
+        &[(ann, Pays::FULL), (bob, Pays::Percent(50))],
+    );
+    let sheets = sheets(&exported(&scribe.entries, ExportFormat::Xlsx));
+    let games = sheet(&sheets, "Games");
+    let list = "Ann, Bob (1 guest, pays 50%). Booked by Ann, Bob paid £20.00.";
+    assert_eq!(column(games, "PlayerList")[0][0], list);
+    assert_eq!(column(games, "Cost Each")[0][0], Value::Null);
+    let line_ups = sheet(&sheets, "Line-ups");
+    assert_eq!(column(line_ups, "Share")[1][0], json!(36.6));
+    assert_eq!(column(line_ups, "Pays")[1][0], "50% of a share");
+    assert_eq!(column(line_ups, "Paid for the pitch")[0][0], json!(41));
+    assert_eq!(column(line_ups, "Paid for the pitch")[1][0], json!(20));
 }
 
 #[test]

@@ -11,7 +11,9 @@ use crate::ImportRefusal;
 use crate::book_writer::BookWriter;
 use crate::import::flask::{FilePosition, Roster, newest_last};
 use crate::parsed_book::{ImportContext, ParsedBook, Warnings};
-use cffa_book::{GameDetails, Money, Note, PlayerId, Purpose, TransactionDetails, Turnout, limits};
+use cffa_book::{
+    GameDetails, Money, Note, Pays, PlayerId, Purpose, TransactionDetails, Turnout, limits,
+};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -128,6 +130,7 @@ impl EntryWriter {
                         player,
                         guests: 0,
                         result: None,
+                        pays: Pays::FULL,
                     })
                 });
                 let details = GameDetails {
@@ -137,6 +140,7 @@ impl EntryWriter {
                     score: None,
                     line_up: line_up.collect(),
                     turn: self.book_writer.turn(),
+                    also_paid: Vec::new(),
                 };
                 self.room(self.book_writer.book().game_count(), limits::GAMES)?;
                 self.book_writer.game(details, ctx)

@@ -8,7 +8,7 @@ use super::rows::{Reader, in_range};
 use super::team::GameRead;
 use crate::ImportRefusal;
 use crate::unpack::shown;
-use cffa_book::{Money, PlayerId, Turnout, limits};
+use cffa_book::{Money, Pays, PlayerId, Turnout, limits};
 use std::collections::HashSet;
 
 impl Reader<'_, '_> {
@@ -134,6 +134,7 @@ impl Reader<'_, '_> {
                         player,
                         guests: one.guests,
                         result: one.result,
+                        pays: Pays::FULL,
                     });
                 }
                 None => self.warn(at, "A player without a name in the line-up was left out."),

@@ -219,6 +219,7 @@ fn log(
         score: game.score,
         line_up: game.line_up,
         turn: book_writer.turn(),
+        also_paid: Vec::new(),
     };
     let moves = for_guests_alone(&details, &alone);
     book_writer.game(details, ctx)?;

@@ -9,7 +9,7 @@ use super::table::{Cell, Row};
 use crate::ImportRefusal;
 use crate::import::flask::GameRead;
 use crate::import::spreadsheet::detect::{Field, Sheet};
-use cffa_book::{Score, Turnout, limits};
+use cffa_book::{Pays, Score, Turnout, limits};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashSet};
 
@@ -242,6 +242,7 @@ fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
             player,
             guests: 0,
             result: Some(result),
+            pays: Pays::FULL,
         });
     }
     Ok(line_up)

@@ -1,7 +1,7 @@
 //! `/games/new` and `/games/{id}/edit`: filling in a game.
 
 use super::doubts::Doubts;
-use super::game_form_view::{Candidate, NewRow, page};
+use super::game_form_view::{Candidate, HALF, NewRow, PaysView, page};
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
@@ -14,8 +14,9 @@ use crate::web::support::respond;
 use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Player, PlayerId,
-    PlayerName, Refusal, Score, Who, limits, read_date, read_expected, read_guests, read_score,
+    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Pays, PitchPaymentDraft,
+    Player, PlayerId, PlayerName, Refusal, Score, Who, limits, read_date, read_expected,
+    read_guests, read_percent, read_score,
 };
 use cffa_services::auth::Offer;
 use cffa_services::clock;
@@ -88,7 +89,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     let details = &game.details;
     let score = |side: fn(Score) -> u16| details.score.map(side).map(|goals| goals.to_string());
-    let typed = BTreeMap::from(
+    let mut typed = BTreeMap::from(
         [
             ("date", details.date.to_string()),
             ("cost", book.settings().currency.plain(details.cost)),
@@ -102,6 +103,14 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
         ]
         .map(|(field, value)| (field.to_owned(), value)),
     );
+    let currency = book.settings().currency;
+    if !details.is_even() {
+        typed.insert("uneven".to_owned(), "on".to_owned());
+    }
+    for (row, paid) in details.also_paid.iter().enumerate() {
+        typed.insert(format!("also_paid_{row}"), paid.player.to_string());
+        typed.insert(format!("also_amount_{row}"), currency.plain(paid.amount));
+    }
     let candidates = candidates(&book, |player| {
         let turnout = details.line_up.iter().find(|one| one.player == player.id);
         Candidate {
@@ -111,6 +120,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
                 .and_then(|one| one.result)
                 .map_or("", result_name)
                 .to_owned(),
+            pays: PaysView::of(currency, turnout.map_or(Pays::FULL, |one| one.pays)),
             ..Candidate::blank(&book, player)
         }
     });
@@ -224,6 +234,7 @@ async fn again(
         ticked: form.ticked(&format!("played_{}", player.id)),
         guests: form.text(&format!("guests_{}", player.id)).to_owned(),
         result: form.text(&format!("result_{}", player.id)).to_owned(),
+        pays: pays_again(form, "", &player.id.to_string()),
         ..Candidate::blank(&book, player)
     });
     let highest = form
@@ -238,12 +249,21 @@ async fn again(
             name: form.text(&format!("new_name_{row}")).to_owned(),
             guests: form.text(&format!("new_guests_{row}")).to_owned(),
             result: form.text(&format!("new_result_{row}")).to_owned(),
+            pays: pays_again(form, "new_", &row.to_string()),
         })
         .collect();
     let typed = respond::typed_again(form, &book, command, &problems);
     page(&book, game, &typed, candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(user, Some(&book))
+}
+
+/// What was chosen that someone pays.
+fn pays_again(form: &Form, prefix: &str, row: &str) -> PaysView {
+    PaysView {
+        how: form.text(&format!("{prefix}pays_{row}")).to_owned(),
+        value: form.text(&format!("{prefix}pays_value_{row}")).to_owned(),
+    }
 }
 
 fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Candidate> {
@@ -260,11 +280,12 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         read_score(form.text("winning"), form.text("losing")),
     );
     let expected_heads = problems.read("expected", read_expected(form.text("expected")));
-    let line_up = read_line_up(form, problems);
+    let line_up = read_line_up(form, book, problems);
     // The book would refuse it as well, but only once everything else is right.
     if let Some(name) = doubled(form, book) {
         problems.note("lineup", Refusal::TwiceInLineUp { name }.to_string());
     }
+    let also_paid = read_also_paid(form, book, problems);
     if !problems.is_empty() {
         return None;
     }
@@ -275,6 +296,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         score: score?,
         line_up,
         expected_heads: expected_heads?,
+        also_paid,
     })
 }
 
@@ -293,7 +315,7 @@ fn read_booker(typed: &str, book: &Book) -> Result<Option<Who>, Refusal> {
 
 /// Those ticked, then the new names. Rows that are not ticked don't count, whatever
 /// else is typed in them.
-fn read_line_up(form: &Form, problems: &mut FieldErrors) -> Vec<LineUpDraft> {
+fn read_line_up(form: &Form, book: &Book, problems: &mut FieldErrors) -> Vec<LineUpDraft> {
     let mut line_up = Vec::new();
     for (id, _) in form.beginning("played_") {
         let Some(player) = problems.read(
@@ -302,7 +324,7 @@ fn read_line_up(form: &Form, problems: &mut FieldErrors) -> Vec<LineUpDraft> {
         ) else {
             continue;
         };
-        line_up.extend(read_row(form, problems, Who::Known(player), "", id));
+        line_up.extend(read_row(form, book, problems, Who::Known(player), "", id));
     }
     for (row, typed) in form.beginning("new_name_") {
         if typed.trim().is_empty() {
@@ -311,7 +333,7 @@ fn read_line_up(form: &Form, problems: &mut FieldErrors) -> Vec<LineUpDraft> {
         let field = format!("new_name_{row}");
         if let Some(name) = problems.read(&field, PlayerName::parse(typed)) {
             let who = Who::Named(name, PlayerId(Uuid::now_v7()));
-            line_up.extend(read_row(form, problems, who, "new_", row));
+            line_up.extend(read_row(form, book, problems, who, "new_", row));
         }
     }
     line_up
@@ -334,6 +356,7 @@ fn doubled(form: &Form, book: &Book) -> Option<String> {
 
 fn read_row(
     form: &Form,
+    book: &Book,
     problems: &mut FieldErrors,
     who: Who,
     prefix: &str,
@@ -345,11 +368,60 @@ fn read_row(
     );
     let guests = problems.read(&guests_field, read_guests(form.text(&guests_field)));
     let result = problems.read(&result_field, read_result(form.text(&result_field)));
+    let pays = read_pays(form, book, problems, prefix, row);
     Some(LineUpDraft {
         who,
         guests: guests?,
         result: result?,
+        pays: pays?,
     })
+}
+
+/// What someone pays; a full share as long as the form does not say that shares differ.
+fn read_pays(
+    form: &Form,
+    book: &Book,
+    problems: &mut FieldErrors,
+    prefix: &str,
+    row: &str,
+) -> Option<Pays> {
+    if !form.ticked("uneven") {
+        return Some(Pays::FULL);
+    }
+    let field = format!("{prefix}pays_value_{row}");
+    let value = form.text(&field);
+    let currency = book.settings().currency;
+    match form.text(&format!("{prefix}pays_{row}")) {
+        "" | "full" => Some(Pays::FULL),
+        "half" => Some(Pays::Percent(HALF)),
+        "free" => Some(Pays::Percent(0)),
+        "percent" => problems
+            .read(&field, read_percent(value))
+            .map(Pays::Percent),
+        "fixed" => problems.read(&field, currency.read(value)).map(Pays::Fixed),
+        _ => problems.read(&field, Err(message!("game-form-pays-unknown"))),
+    }
+}
+
+/// Those who paid part of the pitch. A row with neither a player nor an amount is none.
+fn read_also_paid(form: &Form, book: &Book, problems: &mut FieldErrors) -> Vec<PitchPaymentDraft> {
+    let mut also_paid = Vec::new();
+    for row in 0..limits::ALSO_PAID {
+        let (who_field, amount_field) = (format!("also_paid_{row}"), format!("also_amount_{row}"));
+        let (who, amount) = (form.text(&who_field), form.text(&amount_field));
+        if who.is_empty() && amount.trim().is_empty() {
+            continue;
+        }
+        let who = match read_booker(who, book) {
+            Ok(None) => problems.read(&who_field, Err(message!("game-form-also-paid-nobody"))),
+            read => problems.read(&who_field, read).flatten(),
+        };
+        let amount = problems.read(&amount_field, book.settings().currency.read(amount));
+        if let (Some(who), Some(amount)) = (who, amount) {
+            also_paid.push(PitchPaymentDraft { who, amount });
+        }
+    }
+    also_paid
 }
 
 fn read_result(typed: &str) -> Result<Option<GameResult>, String> {

@@ -1,18 +1,28 @@
 //! What the form of a game shows.
 
 use super::FormMode;
+use crate::web::support::form;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::Choice;
-use cffa_book::{Book, Game, Player};
+use cffa_book::{Book, Currency, Game, Pays, Player, limits};
 use cffa_services::clock;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
+/// Half a share, in percent.
+pub(super) const HALF: u16 = 50;
+
+/// Rows for those who paid part of the pitch, as long as fewer are used.
+const ALSO_ROWS: usize = 3;
+
 /// The form sends `date`, `cost`, `booker`, `expected`, `winning` and `losing`; for each player
-/// `played_ID=on`, `guests_ID` and `result_ID`; for each new name `new_name_N`, `new_guests_N`
-/// and `new_result_N`, with N from 0. A new name that is blank is no row.
+/// `played_ID=on`, `guests_ID`, `result_ID`, `pays_ID` and `pays_value_ID`; for each new name
+/// `new_name_N`, `new_guests_N`, `new_result_N`, `new_pays_N` and `new_pays_value_N`, with N
+/// from 0. A new name that is blank is no row. What someone pays counts only with `uneven=on`.
+///
+/// Of each who paid part of the pitch it sends `also_paid_N`, the player, and `also_amount_N`.
 ///
 /// Of a next game which was played, `typed.plan` has the id.
 #[derive(Serialize)]
@@ -25,6 +35,44 @@ pub(crate) struct GameFormView {
     bookers: Vec<Choice>,
     candidates: Vec<Candidate>,
     new_rows: Vec<NewRow>,
+    /// The numbers of the rows for those who paid part of the pitch.
+    also_rows: Vec<usize>,
+    /// Whether one of these rows is filled in.
+    also_paid: bool,
+}
+
+/// What someone pays, as typed.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct PaysView {
+    /// `full`, `half`, `free`, `percent` or `fixed`.
+    pub how: String,
+    /// The percentage or the amount.
+    pub value: String,
+}
+
+impl Default for PaysView {
+    fn default() -> Self {
+        PaysView {
+            how: "full".to_owned(),
+            value: String::new(),
+        }
+    }
+}
+
+impl PaysView {
+    pub(super) fn of(currency: Currency, pays: Pays) -> PaysView {
+        let (how, value) = match pays {
+            Pays::FULL => ("full", String::new()),
+            Pays::Percent(HALF) => ("half", String::new()),
+            Pays::Percent(0) => ("free", String::new()),
+            Pays::Percent(percent) => ("percent", percent.to_string()),
+            Pays::Fixed(amount) => ("fixed", currency.plain(amount)),
+        };
+        PaysView {
+            how: how.to_owned(),
+            value,
+        }
+    }
 }
 
 /// A player who may have played.
@@ -37,6 +85,7 @@ pub(super) struct Candidate {
     pub guests: String,
     /// `win`, `lose`, `draw`, `no_show`, or nothing.
     pub result: String,
+    pub pays: PaysView,
     /// Whether the player is shown at once, and not among the rest.
     pub active: bool,
 }
@@ -50,6 +99,7 @@ impl Candidate {
             ticked: false,
             guests: "0".to_owned(),
             result: String::new(),
+            pays: PaysView::default(),
             active: book.is_active(player, clock::today(book)),
         }
     }
@@ -61,6 +111,7 @@ pub(super) struct NewRow {
     pub name: String,
     pub guests: String,
     pub result: String,
+    pub pays: PaysView,
 }
 
 impl NewRow {
@@ -83,7 +134,15 @@ impl GameFormView {
         game: Option<&Game>,
         candidates: Vec<Candidate>,
         new_rows: Vec<NewRow>,
+        typed: &BTreeMap<String, String>,
     ) -> GameFormView {
+        let also_rows = also_rows(typed);
+        let filled = |row: &usize| {
+            let fields = [format!("also_paid_{row}"), format!("also_amount_{row}")];
+            fields
+                .iter()
+                .any(|field| typed.get(field).is_some_and(|typed| !typed.is_empty()))
+        };
         let (mode, action, back) = match game {
             None => (FormMode::New, "/games/new".to_owned(), "/cffa".to_owned()),
             Some(game) => {
@@ -99,8 +158,23 @@ impl GameFormView {
             bookers: views::choices(book),
             candidates,
             new_rows,
+            also_paid: also_rows.iter().any(filled),
+            also_rows,
         }
     }
+}
+
+/// The rows up to the last one that was filled in, and one more, but at least the usual ones.
+fn also_rows(typed: &BTreeMap<String, String>) -> Vec<usize> {
+    let numbers = typed.iter().filter(|(_, value)| !value.is_empty());
+    let numbers = numbers.filter_map(|(field, _)| {
+        let row = field.strip_prefix("also_paid_");
+        form::whole(row.or_else(|| field.strip_prefix("also_amount_"))?)
+    });
+    let last = numbers
+        .max()
+        .map_or(0, |last: usize| last.saturating_add(2));
+    (0..last.clamp(ALSO_ROWS, limits::ALSO_PAID)).collect()
 }
 
 /// The form of a new game, or of `game`.
@@ -115,7 +189,7 @@ pub(super) fn page(
         None => message!("common-new-game"),
         Some(_) => message!("game-form-title"),
     };
-    let view = GameFormView::of(book, game, candidates, new_rows);
+    let view = GameFormView::of(book, game, candidates, new_rows, typed);
     Page::of(title, "games", &view).typed(typed)
 }
 
@@ -140,8 +214,14 @@ mod samples {
             let rows = vec![NewRow::of(("Dan".to_owned(), 2)), NewRow::default()];
             let game = book.game(sample::GAME);
             vec![
-                GameFormView::of(&book, game, candidates.collect(), rows),
-                GameFormView::of(&Book::default(), None, Vec::new(), Vec::new()),
+                GameFormView::of(&book, game, candidates.collect(), rows, &BTreeMap::new()),
+                GameFormView::of(
+                    &Book::default(),
+                    None,
+                    Vec::new(),
+                    Vec::new(),
+                    &BTreeMap::new(),
+                ),
             ]
         }
     }

@@ -4,7 +4,7 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, day, moment, money};
-use cffa_book::{Book, Entry, Game, Money};
+use cffa_book::{Book, Entry, Game, Money, Pays, Turnout};
 use cffa_services::teams::ActorNames;
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub(crate) struct GamePageView {
     split: SplitView,
     /// Of whoever paid for the pitch, unless nobody is noted.
     credit: Option<CreditView>,
+    /// Of those who paid part of it.
+    also_paid: Vec<CreditView>,
     written: WrittenView,
 }
 
@@ -27,6 +29,8 @@ struct TurnoutView {
     share: MoneyView,
     /// Whether the share has a unit more than the least that as many heads pay.
     odd: bool,
+    /// What part of a share that is, unless it is a full one.
+    pays: Option<String>,
     /// `won`, `lost`, `drew` or `no-show`, when noted.
     result: Option<&'static str>,
 }
@@ -34,7 +38,7 @@ struct TurnoutView {
 /// What one head pays.
 #[derive(Serialize)]
 struct SplitView {
-    /// Whether everybody pays the same, which is `low`.
+    /// Whether every head pays the same, which is `low`.
     exact: bool,
     low: MoneyView,
     high: MoneyView,
@@ -85,15 +89,22 @@ impl GamePageView {
     fn of(book: &Book, game: &Game, written: WrittenView) -> GamePageView {
         let (details, currency) = (&game.details, book.settings().currency);
         let (low, odd) = details.each();
-        let turnouts = details.line_up.iter().zip(details.shares());
-        let lineup = turnouts.map(|(turnout, share)| TurnoutView {
+        let shares = details.shares().into_iter().zip(details.odd_pennies());
+        let turnouts = details.line_up.iter().zip(shares);
+        let lineup = turnouts.map(|(turnout, (share, odd))| TurnoutView {
             name: book.name(turnout.player).to_owned(),
             href: format!("/playerSummary/{}", turnout.player),
             guests: turnout.guests,
             heads: turnout.heads(),
-            odd: share.minor() > low.minor() * i64::from(turnout.heads()),
+            odd: odd > 0,
+            pays: pays(turnout),
             share: money(currency, share),
             result: turnout.result.map(views::result),
+        });
+        let mut credits = details.credits().map(|credit| CreditView {
+            name: book.name(credit.player).to_owned(),
+            href: format!("/playerSummary/{}", credit.player),
+            amount: money(currency, credit.amount),
         });
         GamePageView {
             game: views::game(book, game),
@@ -104,13 +115,20 @@ impl GamePageView {
                 high: money(currency, low + Money::from_minor(1)),
                 high_count: odd,
             },
-            credit: details.booker.map(|booker| CreditView {
-                name: book.name(booker).to_owned(),
-                href: format!("/playerSummary/{booker}"),
-                amount: money(currency, details.cost),
-            }),
+            credit: credits.next(),
+            also_paid: credits.collect(),
             written,
         }
+    }
+}
+
+/// What part of a share someone pays, unless it is a full one.
+fn pays(turnout: &Turnout) -> Option<String> {
+    match turnout.pays {
+        Pays::FULL => None,
+        Pays::Percent(0) => Some(message!("game-pays-nothing")),
+        Pays::Percent(percent) => Some(message!("game-pays-percent", percent = percent)),
+        Pays::Fixed(_) => Some(message!("game-pays-fixed")),
     }
 }
 
@@ -125,6 +143,7 @@ mod samples {
     use super::*;
     use crate::web::book::sample;
     use crate::web::support::sample::{Audience, Sample};
+    use cffa_book::PitchPayment;
 
     impl Sample for GamePageView {
         const AUDIENCE: Audience = Audience::Members;
@@ -150,8 +169,22 @@ mod samples {
             for turnout in &mut plain.details.line_up {
                 (turnout.guests, turnout.result) = (0, None);
             }
+            let mut uneven = game.clone();
+            let each = [
+                Pays::Percent(50),
+                Pays::Percent(0),
+                Pays::Fixed(Money::from_minor(5_00)),
+            ];
+            for (turnout, pays) in uneven.details.line_up.iter_mut().zip(each) {
+                turnout.pays = pays;
+            }
+            uneven.details.also_paid = vec![PitchPayment {
+                player: book.players()[0].id,
+                amount: Money::from_minor(1_00),
+            }];
             vec![
                 GamePageView::of(&book, game, edited),
+                GamePageView::of(&book, &uneven, recorded()),
                 GamePageView::of(&book, &plain, recorded()),
             ]
         }

@@ -4,7 +4,7 @@
 
 use cffa_book::{
     Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
-    Money, Note, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
+    Money, Note, Pays, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
 };
 use cffa_services::clock;
 use jiff::Timestamp;
@@ -52,6 +52,7 @@ pub(crate) fn book() -> Book {
                     played(BOB, 0, GameResult::Win),
                 ],
                 expected_heads: None,
+                also_paid: Vec::new(),
             },
         },
         Command::RecordTransaction {
@@ -82,6 +83,7 @@ fn played(player: PlayerId, guests: u8, result: GameResult) -> LineUpDraft {
         who: Who::Known(player),
         guests,
         result: Some(result),
+        pays: Pays::FULL,
     }
 }
 

@@ -73,19 +73,38 @@ fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> Stri
 /// What a game cost and each one's share.
 fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<String>) -> String {
     let (details, currency) = (&game.details, book.settings().currency);
-    let facts = message!(
-        "share-game",
-        date = day(details.date).text(),
-        cost = currency.show(details.cost),
-        heads = details.heads(),
-        each = each(currency, details)
-    );
+    let date = day(details.date).text();
+    let (cost, heads) = (currency.show(details.cost), details.heads());
+    let each = each(currency, details);
+    let facts = match details.is_even() {
+        true => message!(
+            "share-game",
+            date = date,
+            cost = cost,
+            heads = heads,
+            each = each
+        ),
+        false => message!(
+            "share-game-uneven",
+            date = date,
+            cost = cost,
+            heads = heads,
+            shares = each
+        ),
+    };
     let line_up = details.line_up.iter().map(|turnout| turnout.player);
     let shares = amounts(book, line_up.zip(details.shares()));
     let link = format!("{address}/playerSummary");
     let mut lines = vec![format!("{team}: {facts}"), shares];
     if let Some(booker) = details.booker {
         lines.push(message!("share-booker", name = book.name(booker)));
+    }
+    for paid in &details.also_paid {
+        lines.push(message!(
+            "share-also-paid",
+            name = book.name(paid.player),
+            amount = currency.show(paid.amount)
+        ));
     }
     lines.extend(pay);
     lines.push(message!("share-statement", link = link));

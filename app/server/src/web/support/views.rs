@@ -4,8 +4,8 @@
 use super::form::FieldErrors;
 use crate::web::support::messages::message;
 use cffa_book::{
-    Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Player,
-    PlayerId, Refusal,
+    Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Pays,
+    Player, PlayerId, Refusal, Turnout,
 };
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -202,8 +202,11 @@ pub struct GameView {
     weekday: String,
     cost: MoneyView,
     heads: u32,
+    /// Whether everybody pays the same.
+    even: bool,
+    /// What each pays; if not everybody pays the same, a phrase such as “full share £6.10”.
     each: String,
-    /// What a head pays at most: some pay a penny less.
+    /// The same at most: some pay a penny less.
     each_at_most: String,
     booker: Option<String>,
     players: usize,
@@ -225,6 +228,7 @@ pub fn game(book: &Book, game: &Game) -> GameView {
         weekday: weekday(details.date, clock::today(book)),
         cost: money(currency, details.cost),
         heads: details.heads(),
+        even: details.is_even(),
         each: each(currency, details),
         each_at_most: each_at_most(currency, details),
         booker: details.booker.map(|id| book.name(id).to_owned()),
@@ -253,19 +257,31 @@ fn weekday(date: Date, today: Date) -> String {
 fn each_at_most(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
     let odd = if odd == 0 { 0 } else { 1 };
-    currency.show(low + Money::from_minor(odd))
+    full_share(details, currency.show(low + Money::from_minor(odd)))
 }
 
-/// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies.
+/// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies. A phrase that says
+/// so if not everybody pays that.
 pub fn each(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
-    match odd {
+    let amount = match odd {
         0 => currency.show(low),
         _ => format!(
             "{}–{}",
             currency.show(low),
             currency.show(low + Money::from_minor(1))
         ),
+    };
+    full_share(details, amount)
+}
+
+/// No page may claim that each pays an amount which only a full share is.
+fn full_share(details: &GameDetails, amount: String) -> String {
+    let is_fixed = |turnout: &Turnout| matches!(turnout.pays, Pays::Fixed(_));
+    match details.is_even() {
+        true => amount,
+        false if details.line_up.iter().all(is_fixed) => message!("game-fixed-amounts"),
+        false => message!("game-full-share", amount = amount.as_str()),
     }
 }
 

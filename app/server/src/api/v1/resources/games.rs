@@ -8,7 +8,7 @@ use crate::api::v1::support::list_filter::ListQuery;
 use crate::api::v1::support::respond;
 use crate::api::v1::support::types::{Money, PlayerRef};
 use actix_web::{HttpRequest, HttpResponse, web};
-use cffa_book::{Book, Command, GameId, PlayerId};
+use cffa_book::{Book, Command, GameId, Pays, PlayerId};
 use cffa_services::books::Reading;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -67,9 +67,24 @@ pub struct Turnout {
     guests: u8,
     /// What the player is charged, including guests.
     share: Money,
+    /// What part of a full share the player pays, in percent; guests pay a full share each.
+    /// Absent for a full share or a fixed amount.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percent: Option<u16>,
+    /// The fixed amount that the player pays, including guests. Absent if they pay a share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixed: Option<Money>,
     /// The result for the player, if recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<GameResult>,
+}
+
+/// A part of the cost of the pitch, paid by somebody other than the booker.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PitchPayment {
+    player: PlayerRef,
+    /// What the player paid and is credited with.
+    amount: Money,
 }
 
 /// A game.
@@ -79,10 +94,15 @@ pub struct Game {
     date: Date,
     /// What the pitch cost.
     cost: Money,
-    /// The player who paid for the pitch and is credited with the cost. Absent for games that
-    /// were imported from a spreadsheet. Players see only themselves here.
+    /// The player who paid for the pitch and is credited with the cost, without what others
+    /// paid of it. Absent for games that were imported from a spreadsheet. Players see only
+    /// themselves here.
     #[serde(skip_serializing_if = "Option::is_none")]
     booker: Option<PlayerRef>,
+    /// Who paid part of the cost for the booker. Absent if nobody did. Players see only
+    /// themselves here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    also_paid: Vec<PitchPayment>,
     /// The score, if recorded.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<Score>,
@@ -105,6 +125,14 @@ impl Game {
             player: PlayerRef::of(book, one.player),
             guests: one.guests,
             share: Money::of(book, share),
+            percent: match one.pays {
+                Pays::FULL | Pays::Fixed(_) => None,
+                Pays::Percent(percent) => Some(percent),
+            },
+            fixed: match one.pays {
+                Pays::Fixed(amount) => Some(Money::of(book, amount)),
+                Pays::Percent(_) => None,
+            },
             result: one.result.map(GameResult::from),
         };
         Game {
@@ -115,6 +143,15 @@ impl Game {
                 .booker
                 .filter(|booker| is_visible(*booker))
                 .map(|booker| PlayerRef::of(book, booker)),
+            also_paid: details
+                .also_paid
+                .iter()
+                .filter(|paid| is_visible(paid.player))
+                .map(|paid| PitchPayment {
+                    player: PlayerRef::of(book, paid.player),
+                    amount: Money::of(book, paid.amount),
+                })
+                .collect(),
             score: details.score.map(|score| Score {
                 winning: score.winning.into(),
                 losing: score.losing.into(),
@@ -133,18 +170,13 @@ impl Game {
     }
 }
 
-fn players(game: &cffa_book::Game) -> impl Iterator<Item = PlayerId> {
-    let played = game.details.line_up.iter().map(|one| one.player);
-    game.details.booker.into_iter().chain(played)
-}
-
 fn find<'a>(
     context: &ApiContext,
     book: &'a Book,
     id: &str,
 ) -> Result<&'a cffa_book::Game, Problem> {
     let visibility = context.visibility(book)?;
-    let is_visible = |game: &&cffa_book::Game| visibility.includes(players(game));
+    let is_visible = |game: &&cffa_book::Game| visibility.includes(game.details.people());
     respond::find_by_id("game", id, |id| book.game(id).filter(is_visible))
 }
 
@@ -159,8 +191,8 @@ pub async fn list(
     let filter = query.0.read(&book, visibility)?;
     let games = book.games().filter(|game| {
         filter.matches_date(game.details.date)
-            && filter.matches_player(players(game))
-            && visibility.includes(players(game))
+            && filter.matches_player(game.details.people())
+            && visibility.includes(game.details.people())
     });
     let key = |game: &&cffa_book::Game| Reverse(game.key());
     let to_response = |game: &cffa_book::Game| Game::of(&book, game, visibility);

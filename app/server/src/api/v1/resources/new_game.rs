@@ -8,8 +8,8 @@ use crate::api::v1::support::field_errors::FieldErrors;
 use crate::api::v1::support::types::Money;
 use actix_web::http::StatusCode;
 use cffa_book::{
-    Book, GameDraft, LineUpDraft, PlayerId, PlayerName, Who, read_date, read_expected, read_guests,
-    read_score,
+    Book, GameDraft, LineUpDraft, Pays, PitchPaymentDraft, PlayerId, PlayerName, Refusal, Who,
+    read_date, read_expected, read_guests, read_percent, read_score,
 };
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::LineUp;
@@ -29,6 +29,9 @@ pub struct NewGame {
     cost: Money,
     /// The player who paid for the pitch. Only optional when you update a game without a booker.
     booker: Option<Uuid>,
+    /// Who paid part of the cost for the booker: at most 20 other players, and no player twice.
+    #[serde(default)]
+    also_paid: Vec<NewPitchPayment>,
     score: Option<Score>,
     /// Who played: at least one player, and no player twice.
     line_up: Vec<NewTurnout>,
@@ -48,6 +51,9 @@ pub struct PlayedGame {
     cost: Option<Money>,
     /// The player who paid for the pitch.
     booker: Uuid,
+    /// Who paid part of the cost for the booker: at most 20 other players, and no player twice.
+    #[serde(default)]
+    also_paid: Vec<NewPitchPayment>,
     score: Option<Score>,
     /// Who played. Defaults to the players who are in, without the waiting list.
     line_up: Option<Vec<NewTurnout>>,
@@ -70,6 +76,7 @@ impl PlayedGame {
             date: self.date.unwrap_or_else(|| plan.details.date.to_string()),
             cost,
             booker: Some(self.booker),
+            also_paid: self.also_paid,
             score: self.score,
             line_up: self.line_up.unwrap_or_else(|| who_plays(plan, book)),
             expected_heads: self.expected_heads,
@@ -84,6 +91,8 @@ fn who_plays(plan: &NextGame, book: &Book) -> Vec<NewTurnout> {
         player,
         name,
         guests,
+        percent: None,
+        fixed: None,
         result: None,
     };
     let players = players.into_iter();
@@ -103,7 +112,22 @@ pub struct NewTurnout {
     /// Number of guests, 0 to 50.
     #[serde(default)]
     guests: u32,
+    /// What part of a full share the player pays, in percent, 0 to 300. Defaults to 100. Guests
+    /// pay a full share each.
+    percent: Option<u32>,
+    /// A fixed amount that the player pays, including guests, instead of a share. The others
+    /// share what remains of the cost.
+    fixed: Option<Money>,
     result: Option<GameResult>,
+}
+
+/// A part of the cost of the pitch, paid by somebody other than the booker.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewPitchPayment {
+    player: Uuid,
+    /// What the player paid; above zero.
+    amount: Money,
 }
 
 impl NewGame {
@@ -136,6 +160,10 @@ impl NewGame {
         let line_up = line_up.map(|(at, one)| one.read(book, at, &mut errors));
         let line_up: Vec<Option<LineUpDraft>> = line_up.collect();
         let line_up: Option<Vec<LineUpDraft>> = line_up.into_iter().collect();
+        let also_paid = self.also_paid.iter().enumerate();
+        let also_paid = also_paid.map(|(at, one)| one.read(book, at, &mut errors));
+        let also_paid: Vec<Option<PitchPaymentDraft>> = also_paid.collect();
+        let also_paid: Option<Vec<PitchPaymentDraft>> = also_paid.into_iter().collect();
         let read = (|| {
             Some(GameDraft {
                 date: date?,
@@ -144,6 +172,7 @@ impl NewGame {
                 score: score?,
                 line_up: line_up?,
                 expected_heads: expected_heads?,
+                also_paid: also_paid?,
             })
         })();
         errors.finish(read)
@@ -163,10 +192,33 @@ impl NewTurnout {
             _ => errors.read(field("player"), Err(sentences::PLAYER_OR_NAME)),
         };
         let guests = errors.read(field("guests"), read_guests(&self.guests.to_string()));
+        let pays = match (self.percent, &self.fixed) {
+            (None, None) => Some(Pays::FULL),
+            (Some(percent), None) => errors
+                .read(field("percent"), read_percent(&percent.to_string()))
+                .map(Pays::Percent),
+            (None, Some(amount)) => errors
+                .read(field("fixed"), amount.read(book))
+                .map(Pays::Fixed),
+            (Some(_), Some(_)) => errors.read(field("fixed"), Err(Refusal::PercentAndFixed)),
+        };
         Some(LineUpDraft {
             who: who?,
             guests: guests?,
             result: self.result.map(Into::into),
+            pays: pays?,
+        })
+    }
+}
+
+impl NewPitchPayment {
+    fn read(&self, book: &Book, at: usize, errors: &mut FieldErrors) -> Option<PitchPaymentDraft> {
+        let field = |name: &str| format!("also_paid[{at}].{name}");
+        let player = errors.read(field("player"), resolve_player(book, self.player));
+        let amount = errors.read(field("amount"), self.amount.read(book));
+        Some(PitchPaymentDraft {
+            who: Who::Known(player?),
+            amount: amount?,
         })
     }
 }
