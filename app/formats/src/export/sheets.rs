@@ -12,13 +12,15 @@ const NAME: u16 = 24;
 const TEXT: u16 = 60;
 const SHORT: u16 = 14;
 
-const BALANCES: [Column; 7] = [
+const BALANCES: [Column; 9] = [
     ("Player", NAME),
     ("Balance", SHORT),
     ("Payments", SHORT),
     ("Pitches booked", SHORT),
+    ("Other costs paid", SHORT),
     ("Carried over", SHORT),
     ("Cost of games", SHORT),
+    ("Other costs", SHORT),
     ("Retired", SHORT),
 ];
 const PLAYERS: [Column; 5] = [
@@ -35,6 +37,15 @@ const LINE_UPS: [Column; 6] = [
     ("Result", SHORT),
     ("Share", SHORT),
     ("Booked the pitch", SHORT),
+];
+const COSTS: [Column; 7] = [
+    ("Day", SHORT),
+    ("What for", NAME),
+    ("Whole cost", SHORT),
+    ("Paid by", NAME),
+    ("Of the game of", SHORT),
+    ("Shared by", NAME),
+    ("Share", SHORT),
 ];
 const HISTORY: [Column; 4] = [
     ("No.", SHORT),
@@ -65,6 +76,7 @@ pub fn all(to: &mut dyn Sheets, timed: TimedBook) -> Result<(), ExportError> {
     players(to, timed.book)?;
     template.games(to)?;
     line_ups(to, timed.book)?;
+    costs(to, timed.book)?;
     template.transactions(to)?;
     template.summary(to)
 }
@@ -79,8 +91,10 @@ fn balances(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
             Cell::amount(currency, tally.balance()),
             Cell::amount(currency, tally.payments),
             Cell::amount(currency, tally.credits),
+            Cell::amount(currency, tally.costs),
             Cell::amount(currency, tally.carried),
             Cell::amount(currency, tally.shares),
+            Cell::amount(currency, tally.cost_shares),
             Cell::mark(player.details.retired),
         ])?;
     }
@@ -118,6 +132,28 @@ fn line_ups(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
                 Cell::text(turnout.result.map_or("", result)),
                 Cell::amount(currency, share),
                 Cell::mark(details.booker == Some(turnout.player)),
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// A row for each who shares a cost.
+fn costs(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
+    let currency = book.settings().currency;
+    to.begin("Other costs", &COSTS)?;
+    for cost in book.costs() {
+        let details = &cost.details;
+        let game = details.game.and_then(|game| book.game(game));
+        for (player, share) in details.shares() {
+            to.row(&[
+                Cell::Day(details.date),
+                Cell::text(details.what.as_str()),
+                Cell::amount(currency, details.amount),
+                Cell::text(details.paid_by.map_or("", |payer| book.name(payer))),
+                Cell::day(game.map(|game| game.details.date)),
+                Cell::text(book.name(player)),
+                Cell::amount(currency, share),
             ])?;
         }
     }
