@@ -68,6 +68,7 @@ common-password-hint = At least 10 characters.
 common-copy = Copy
 common-in-credit = In credit
 common-take-payment = Take a payment
+common-add-cost = Add a cost
 common-find-player = Find a player
 common-add-player = Add a player
 common-show = Show
@@ -269,6 +270,25 @@ transactions-table-from-to = { $from } <quiet>to</quiet> { $to }
 # <hidden> is read aloud only. $player: whose transaction it is; $date: when it was
 transactions-table-edit = Edit<hidden> { $player }, { $date }</hidden>
 transactions-table-delete = Delete<hidden> { $player }, { $date }</hidden>
+
+## Lists of costs other than pitches
+
+costs-title = Other costs
+costs-what = What for
+costs-paid-by = Paid by
+costs-shared-by = Shared by
+costs-game = Game
+costs-team-money = the team’s money
+
+# $players: how many share a cost
+costs-sharers =
+    { $players ->
+        [one] { $players } player
+       *[other] { $players } players
+    }
+# <hidden> is read aloud only. $what: what a cost was for; $date: when it was
+costs-edit = Edit<hidden> { $what }, { $date }</hidden>
+costs-delete = Delete<hidden> { $what }, { $date }</hidden>
 
 ## Lists of players
 

@@ -1,5 +1,6 @@
 //! What the page of one game shows.
 
+use super::costs_view::CostRow;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
@@ -15,6 +16,8 @@ pub(crate) struct GamePageView {
     split: SplitView,
     /// Of whoever paid for the pitch, unless nobody is noted.
     credit: Option<CreditView>,
+    /// Other costs of the game.
+    costs: Vec<CostRow>,
     written: WrittenView,
 }
 
@@ -109,6 +112,10 @@ impl GamePageView {
                 href: format!("/playerSummary/{booker}"),
                 amount: money(currency, details.cost),
             }),
+            costs: book
+                .costs_of_game(game.id)
+                .map(|cost| CostRow::of(book, cost))
+                .collect(),
             written,
         }
     }

@@ -5,6 +5,8 @@ use serde::Serialize;
 pub(crate) mod balance_list;
 pub(crate) mod collect;
 pub(crate) mod collect_view;
+pub(crate) mod costs;
+pub(crate) mod costs_view;
 pub(crate) mod dashboard;
 pub(crate) mod doubts;
 pub(crate) mod game_form;

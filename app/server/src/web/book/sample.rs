@@ -3,8 +3,8 @@
 #![cfg(test)]
 
 use cffa_book::{
-    Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
-    Money, Note, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
+    Actor, Book, Command, Comment, CostDraft, CostId, Entry, FORMAT, GameDraft, GameId, GameResult,
+    LineUpDraft, Money, Note, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
 };
 use cffa_services::clock;
 use jiff::Timestamp;
@@ -23,7 +23,10 @@ pub(crate) const PAYMENT: TransactionId = TransactionId(Uuid::from_u128(5));
 /// One from Bob to Ann.
 pub(crate) const TRANSFER: TransactionId = TransactionId(Uuid::from_u128(6));
 
-/// Three players, a game with odd pennies, a payment and a transfer.
+/// One of the game, paid by Ann.
+pub(crate) const COST: CostId = CostId(Uuid::from_u128(7));
+
+/// Three players, a game with odd pennies, its balls, a payment and a transfer.
 pub(crate) fn book() -> Book {
     let mut book = Book::default();
     let today = clock::today(&book);
@@ -52,6 +55,17 @@ pub(crate) fn book() -> Book {
                     played(BOB, 0, GameResult::Win),
                 ],
                 expected_heads: None,
+            },
+        },
+        Command::AddCost {
+            id: COST,
+            draft: CostDraft {
+                date: yesterday,
+                amount: Money::from_minor(24_99),
+                what: Note::parse("Balls").expect("a note"),
+                paid_by: Some(ANN),
+                shared_by: vec![ANN, BOB],
+                game: Some(GAME),
             },
         },
         Command::RecordTransaction {
