@@ -336,7 +336,7 @@ transactions-to = To
 transactions-no-match = No transactions match.
 transactions-show-all = Show all transactions
 transactions-none = No transactions yet.
-transactions-costs = All costs other than pitches
+transactions-costs = All other costs
 
 # $transactions: how many; $total: the sum of their amounts
 transactions-count = { $transactions } in the list, { $total } together

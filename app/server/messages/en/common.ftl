@@ -233,6 +233,7 @@ pager-label =
         [players] Pages of players
         [transactions] Pages of transactions
         [changes] Pages of changes
+        [costs] Pages of costs
        *[entries] Pages of entries
     }
 # $page: the number of this page; $pages: how many there are
@@ -244,6 +245,7 @@ pager-total =
         [players] { $total } players
         [transactions] { $total } transactions
         [changes] { $total } changes
+        [costs] { $total } costs
        *[entries] { $total } entries
     }
 
