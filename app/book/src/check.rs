@@ -196,7 +196,7 @@ impl Book {
                 before,
             } => self.check_transaction_before(*transaction, before),
             Change::CostAdded { cost, details } => {
-                self.check_cost_id(*cost)?;
+                self.check_id(cost.0)?;
                 let full = stands == As::Itself && self.costs.len() >= limits::COSTS;
                 ensure(!full, Refusal::TooManyCosts.into())?;
                 self.check_game_of_cost(details, None, stands)?;
@@ -449,10 +449,6 @@ impl Book {
     }
 
     // --- costs
-
-    fn check_cost_id(&self, id: CostId) -> Sound {
-        self.check_id(id.0)
-    }
 
     fn check_cost_before(&self, id: CostId, before: &CostDetails) -> Sound {
         let cost = self.cost(id).ok_or(Refusal::NoSuchCost)?;

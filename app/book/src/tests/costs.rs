@@ -2,8 +2,8 @@
 
 use super::team::{Team, balls, brings, day, draft};
 use crate::{
-    Change, Command, CostDraft, CostId, Currency, FeedSource, Filter, Kind, LineKind, Money, Note,
-    PlayerId, Refusal, Settings, limits,
+    Change, Command, CostDraft, CostId, Currency, Entry, FeedSource, Filter, Kind, LineKind,
+    Merged, Money, Note, PlayerId, Refusal, Settings, Unsound, limits,
 };
 
 fn edit(team: &mut Team, id: CostId, draft: CostDraft) -> Result<u64, Refusal> {
@@ -382,4 +382,49 @@ fn a_book_has_room_for_its_most_costs() {
     assert!(team.can_undo(deleted));
     team.add_cost(more()).unwrap();
     assert_eq!(team.undo(deleted), Err(Refusal::CannotUndo));
+}
+
+#[test]
+fn a_change_from_elsewhere_neither_reuses_an_id_nor_hides_costs() {
+    let mut team = Team::default();
+    let [ada, ben] = team.players(["Ada", "Ben"]);
+    let game = team.game("2026-11-17", 60_00, ada, &[ada]);
+    let cost = team
+        .add_cost(balls("2026-11-17", 10_00, Some(ben), &[ben]))
+        .unwrap();
+    let last = team.entries.last().unwrap().clone();
+    let check = |change| {
+        let seq = team.book.seq() + 1;
+        team.book.check(&Entry {
+            seq,
+            change,
+            ..last.clone()
+        })
+    };
+    let details = team.book.cost(cost).unwrap().details.clone();
+    for cost in [cost, CostId(game.0)] {
+        let details = details.clone();
+        let again = check(Change::CostAdded { cost, details });
+        assert_eq!(again, Err(Unsound::IdInUse));
+    }
+    let merge = team.book.decide(Command::MergePlayers {
+        from: ben,
+        into: ada,
+    });
+    let Ok(Change::PlayersMerged(whole)) = merge else {
+        panic!("{merge:?}");
+    };
+    assert_eq!(check(Change::PlayersMerged(whole.clone())), Ok(()));
+    let without_paid = Merged {
+        costs_paid: Vec::new(),
+        ..whole.clone()
+    };
+    let without_shared = Merged {
+        costs_shared: Vec::new(),
+        ..whole
+    };
+    for merged in [without_paid, without_shared] {
+        let hidden = check(Change::PlayersMerged(merged));
+        assert_eq!(hidden, Err(Unsound::NotTheirs));
+    }
 }
