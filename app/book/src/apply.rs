@@ -3,8 +3,9 @@
 
 use super::ledger::Gone;
 use super::{
-    Book, Change, Entry, Game, GameDetails, GameId, Merged, Money, NewPlayer, Player,
-    PlayerDetails, PlayerId, Purpose, Seq, Transaction, TransactionDetails, TransactionId,
+    Book, Change, Cost, CostDetails, CostId, Entry, Game, GameDetails, GameId, Merged, Money,
+    NewPlayer, Player, PlayerDetails, PlayerId, Purpose, Seq, Transaction, TransactionDetails,
+    TransactionId,
 };
 use std::collections::HashSet;
 
@@ -103,6 +104,29 @@ impl Book {
                 self.take_transaction(*transaction);
                 self.transactions_gone.insert(*transaction, seq);
             }
+            Change::CostAdded { cost, details } => {
+                // A cost that comes back by an undo had its turn already.
+                if details.turn == self.next_cost_turn {
+                    self.next_cost_turn = details.turn_after();
+                }
+                self.put_cost(*cost, details.clone(), seq);
+            }
+            Change::CostEdited { cost, after, .. } => {
+                let old = self.take_cost(*cost);
+                if old.is_some_and(|old| old.details.turn_after() == self.next_cost_turn) {
+                    self.next_cost_turn = after.turn_after();
+                }
+                self.put_cost(*cost, after.clone(), seq);
+            }
+            Change::CostDeleted { cost, .. } => {
+                if let Some(old) = self.take_cost(*cost) {
+                    // As with games: whose turn it was, it is again.
+                    if old.details.turn_after() == self.next_cost_turn {
+                        self.next_cost_turn = old.details.turn;
+                    }
+                }
+                self.costs_gone.insert(*cost, seq);
+            }
             Change::SettingsChanged { after, .. } => {
                 if self.settings.currency != after.currency {
                     self.currency_changed = seq;
@@ -198,6 +222,27 @@ impl Book {
             transaction.details.purpose = transaction.details.purpose.with(old, new);
             self.put_transaction(*id, transaction.details, seq);
         }
+        self.replace_in_costs(seq, merged, old, new);
+    }
+
+    fn replace_in_costs(&mut self, seq: Seq, merged: &Merged, old: PlayerId, new: PlayerId) {
+        let paid: HashSet<CostId> = merged.costs_paid.iter().copied().collect();
+        let shared: HashSet<CostId> = merged.costs_shared.iter().copied().collect();
+        for id in paid.union(&shared).copied() {
+            let Some(mut cost) = self.take_cost(id) else {
+                continue;
+            };
+            if paid.contains(&id) {
+                cost.details.paid_by = Some(new);
+            }
+            if shared.contains(&id) {
+                let sharers = cost.details.shared_by.iter_mut();
+                sharers
+                    .filter(|one| **one == old)
+                    .for_each(|one| *one = new);
+            }
+            self.put_cost(id, cost.details, seq);
+        }
     }
 
     fn put_game(&mut self, id: GameId, details: GameDetails, logged: Seq, changed: Seq) {
@@ -249,6 +294,67 @@ impl Book {
             self.from_pot -= game.details.cost;
         }
         Some(game)
+    }
+
+    fn put_cost(&mut self, id: CostId, details: CostDetails, changed: Seq) {
+        let key = (details.date, id);
+        for (player, share) in details.shares() {
+            let tally = self.tallies.entry(player).or_default();
+            tally.cost_shares += share;
+            tally.costs_shared.insert(key);
+        }
+        match details.paid_by {
+            Some(payer) => {
+                let tally = self.tallies.entry(payer).or_default();
+                tally.costs += details.amount;
+                tally.costs_paid.insert(key);
+                self.moved += details.amount;
+                self.costs_paid += 1;
+            }
+            None => self.from_pot += details.amount,
+        }
+        if let Some(game) = details.game {
+            self.game_costs.entry(game).or_default().insert(key);
+        }
+        self.costs_gone.remove(&id);
+        self.cost_dates.insert(id, details.date);
+        self.costs.insert(
+            key,
+            Cost {
+                id,
+                details,
+                changed,
+            },
+        );
+    }
+
+    fn take_cost(&mut self, id: CostId) -> Option<Cost> {
+        let key = (self.cost_dates.remove(&id)?, id);
+        let cost = self.costs.remove(&key)?;
+        for (player, share) in cost.details.shares() {
+            let tally = self.tallies.entry(player).or_default();
+            tally.cost_shares -= share;
+            tally.costs_shared.remove(&key);
+        }
+        match cost.details.paid_by {
+            Some(payer) => {
+                let tally = self.tallies.entry(payer).or_default();
+                tally.costs -= cost.details.amount;
+                tally.costs_paid.remove(&key);
+                self.moved -= cost.details.amount;
+                self.costs_paid -= 1;
+            }
+            None => self.from_pot -= cost.details.amount,
+        }
+        if let Some(game) = cost.details.game
+            && let Some(costs) = self.game_costs.get_mut(&game)
+        {
+            costs.remove(&key);
+            if costs.is_empty() {
+                self.game_costs.remove(&game);
+            }
+        }
+        Some(cost)
     }
 
     fn put_transaction(&mut self, id: TransactionId, details: TransactionDetails, changed: Seq) {

@@ -4,8 +4,8 @@
 //! one reads: `tests/golden/changes.jsonl` holds one of each.
 
 use super::{
-    GameDetails, GameId, PlayerDetails, PlayerId, PlayerName, Settings, TransactionDetails,
-    TransactionId,
+    CostDetails, CostId, GameDetails, GameId, PlayerDetails, PlayerId, PlayerName, Settings,
+    TransactionDetails, TransactionId,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,12 @@ pub struct Merged {
     /// Transactions of `from`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub transactions: Vec<TransactionId>,
+    /// Costs that `from` paid.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs_paid: Vec<CostId>,
+    /// Costs that `from` shared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub costs_shared: Vec<CostId>,
 }
 
 /// Why a book was closed and another took its place.
@@ -158,6 +164,19 @@ pub enum Change {
     TransactionDeleted {
         transaction: TransactionId,
         before: TransactionDetails,
+    },
+    CostAdded {
+        cost: CostId,
+        details: CostDetails,
+    },
+    CostEdited {
+        cost: CostId,
+        before: CostDetails,
+        after: CostDetails,
+    },
+    CostDeleted {
+        cost: CostId,
+        before: CostDetails,
     },
     SettingsChanged {
         before: Settings,

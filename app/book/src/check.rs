@@ -9,12 +9,13 @@ use super::change::FORMAT;
 use super::decide::{check_score, validate_date};
 use super::ledger::Gone;
 use super::{
-    Book, Change, Comment, Entry, GameDetails, GameId, Merged, NewPlayer, Note, PlayerDetails,
-    PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal, Seq, Settings, TransactionDetails,
-    TransactionId, limits,
+    Book, Change, Comment, CostDetails, CostId, Entry, GameDetails, GameId, Merged, Money,
+    NewPlayer, Note, PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal,
+    Seq, Settings, TransactionDetails, TransactionId, limits,
 };
 use std::collections::HashSet;
 use std::hash::Hash;
+use uuid::Uuid;
 
 /// Why a change does not fit the book that it is meant for.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -30,7 +31,7 @@ pub enum Unsound {
     IdInUse,
     #[error("What it says was there before does not match the book.")]
     NotAsBefore,
-    #[error("It moves games or transactions of players it does not name.")]
+    #[error("It moves games, transactions or costs of players it does not name.")]
     NotTheirs,
     #[error("It separates two players who were not merged.")]
     NotMerged,
@@ -194,6 +195,23 @@ impl Book {
                 transaction,
                 before,
             } => self.check_transaction_before(*transaction, before),
+            Change::CostAdded { cost, details } => {
+                self.check_id(cost.0)?;
+                let full = stands == As::Itself && self.costs.len() >= limits::COSTS;
+                ensure(!full, Refusal::TooManyCosts.into())?;
+                self.check_game_of_cost(details, None, stands)?;
+                self.check_cost(details)
+            }
+            Change::CostEdited {
+                cost,
+                before,
+                after,
+            } => {
+                self.check_cost_before(*cost, before)?;
+                self.check_game_of_cost(after, before.game, stands)?;
+                self.check_cost(after)
+            }
+            Change::CostDeleted { cost, before } => self.check_cost_before(*cost, before),
             Change::SettingsChanged { before, after } => self.check_settings(before, after),
             Change::Closed { .. } if stands == As::Itself => Ok(()),
             Change::Undone { .. } | Change::Closed { .. } => Err(Unsound::NotUndoable),
@@ -259,11 +277,20 @@ impl Book {
         let (gone, kept) = (self.tally(from), self.tally(into));
         let apart = gone.played.is_disjoint(&kept.played)
             && gone.booked.is_disjoint(&kept.booked)
-            && gone.moved.is_disjoint(&kept.moved);
+            && gone.moved.is_disjoint(&kept.moved)
+            && gone.costs_shared.is_disjoint(&kept.costs_shared);
         ensure(apart, Unsound::NotTheirs)?;
         let whole = same(&merged.played, gone.played.iter().map(|(_, id)| *id))
             && same(&merged.booked, gone.booked.iter().map(|(_, id)| *id))
-            && same(&merged.transactions, gone.moved.iter().map(|(_, id)| *id));
+            && same(&merged.transactions, gone.moved.iter().map(|(_, id)| *id))
+            && same(
+                &merged.costs_paid,
+                gone.costs_paid.iter().map(|(_, id)| *id),
+            )
+            && same(
+                &merged.costs_shared,
+                gone.costs_shared.iter().map(|(_, id)| *id),
+            );
         ensure(whole, Unsound::NotTheirs)
     }
 
@@ -280,7 +307,9 @@ impl Book {
         check_comment(&merged.was.comment)?;
         let once = all_different(&merged.played)
             && all_different(&merged.booked)
-            && all_different(&merged.transactions);
+            && all_different(&merged.transactions)
+            && all_different(&merged.costs_paid)
+            && all_different(&merged.costs_shared);
         let played = |id: &GameId| {
             self.game(*id)
                 .is_some_and(|game| game.details.share_of(into).is_some())
@@ -293,18 +322,34 @@ impl Book {
             self.transaction(*id)
                 .is_some_and(|one| one.details.purpose.players().any(|player| player == into))
         };
+        let paid = |id: &CostId| {
+            self.cost(*id)
+                .is_some_and(|cost| cost.details.paid_by == Some(into))
+        };
+        let shared = |id: &CostId| {
+            self.cost(*id)
+                .is_some_and(|cost| cost.details.shared_by.contains(&into))
+        };
         let theirs = merged.played.iter().all(played)
             && merged.booked.iter().all(booked)
-            && merged.transactions.iter().all(moved);
+            && merged.transactions.iter().all(moved)
+            && merged.costs_paid.iter().all(paid)
+            && merged.costs_shared.iter().all(shared);
         ensure(once && theirs, Unsound::NotTheirs)
+    }
+
+    /// A game, a transaction and a cost never share an id.
+    fn check_id(&self, id: Uuid) -> Sound {
+        let used = self.game_dates.contains_key(&GameId(id))
+            || self.transaction_dates.contains_key(&TransactionId(id))
+            || self.cost_dates.contains_key(&CostId(id));
+        ensure(!used, Unsound::IdInUse)
     }
 
     // --- games
 
     fn check_game_id(&self, id: GameId) -> Sound {
-        let free = !self.game_dates.contains_key(&id)
-            && !self.transaction_dates.contains_key(&TransactionId(id.0));
-        ensure(free, Unsound::IdInUse)
+        self.check_id(id.0)
     }
 
     fn check_game_before(&self, id: GameId, before: &GameDetails) -> Sound {
@@ -341,9 +386,7 @@ impl Book {
     // --- transactions
 
     fn check_transaction_id(&self, id: TransactionId) -> Sound {
-        let free = !self.transaction_dates.contains_key(&id)
-            && !self.game_dates.contains_key(&GameId(id.0));
-        ensure(free, Unsound::IdInUse)
+        self.check_id(id.0)
     }
 
     fn check_together(&self, transactions: &[RecordedTransaction], stands: As) -> Sound {
@@ -406,6 +449,40 @@ impl Book {
             other.is_some_and(|other| other.details.purpose == details.purpose)
         });
         ensure(!settled, Refusal::AlreadyAutoPaid.into())
+    }
+
+    // --- costs
+
+    fn check_cost_before(&self, id: CostId, before: &CostDetails) -> Sound {
+        let cost = self.cost(id).ok_or(Refusal::NoSuchCost)?;
+        ensure(&cost.details == before, Unsound::NotAsBefore)
+    }
+
+    /// The game of a cost was there when it was named, but may have been deleted since.
+    fn check_game_of_cost(
+        &self,
+        details: &CostDetails,
+        before: Option<GameId>,
+        stands: As,
+    ) -> Sound {
+        let there = details.game == before
+            || details.game.is_none_or(|game| self.game(game).is_some())
+            || stands == As::Step;
+        ensure(there, Refusal::NoSuchGame.into())
+    }
+
+    fn check_cost(&self, details: &CostDetails) -> Sound {
+        validate_date(details.date)?;
+        let above = details.amount > Money::ZERO;
+        ensure(above, Refusal::CostNotPositive.into())?;
+        self.within_limit(details.amount)?;
+        ensure(!details.what.is_empty(), Refusal::WhatMissing.into())?;
+        let is_normalized = Note::parse(details.what.as_str())? == details.what;
+        ensure(is_normalized, Refusal::TextUnseen.into())?;
+        self.check_sharers(&details.shared_by)?;
+        let known = |id| self.players.contains_key(&id);
+        let payer = details.paid_by.is_none_or(known);
+        ensure(payer, Refusal::NoSuchPlayer.into())
     }
 
     fn check_settings(&self, before: &Settings, after: &Settings) -> Sound {

@@ -1,8 +1,8 @@
 //! What someone asks of the book.
 
 use super::{
-    Change, ClosedFor, Comment, GameId, GameResult, Money, Note, Pays, PlayerId, PlayerName,
-    Purpose, Score, Seq, Settings, TransactionId,
+    Change, ClosedFor, Comment, CostId, GameId, GameResult, Money, Note, Pays, PlayerId,
+    PlayerName, Purpose, Score, Seq, Settings, TransactionId,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -117,6 +117,23 @@ impl TransactionDraft {
     }
 }
 
+/// A cost other than that of a pitch, as asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CostDraft {
+    /// The day it was paid.
+    pub date: Date,
+    /// How much; above zero.
+    pub amount: Money,
+    /// What it was for; required.
+    pub what: Note,
+    /// Who paid it, or nobody for the team's own money.
+    pub paid_by: Option<PlayerId>,
+    /// Who shares it, in any order.
+    pub shared_by: Vec<PlayerId>,
+    /// The game that it belongs to.
+    pub game: Option<GameId>,
+}
+
 /// What someone asks. `seen` is the change after which the asker saw the thing;
 /// when it has changed since, the command is refused rather than overwriting
 /// someone else's work.
@@ -182,6 +199,19 @@ pub enum Command {
         id: TransactionId,
         player: PlayerId,
         date: Date,
+    },
+    AddCost {
+        id: CostId,
+        draft: CostDraft,
+    },
+    EditCost {
+        id: CostId,
+        seen: Option<Seq>,
+        draft: CostDraft,
+    },
+    DeleteCost {
+        id: CostId,
+        seen: Option<Seq>,
     },
     ChangeSettings {
         settings: Settings,

@@ -37,6 +37,10 @@ id!(
     GameId
 );
 id!(
+    /// One cost other than that of a pitch. Editing keeps it.
+    CostId
+);
+id!(
     /// One payment, AutoPay, transfer or carry-over.
     TransactionId
 );

@@ -1,8 +1,8 @@
 //! The book in memory, and the questions that a page may ask of it.
 
 use super::{
-    Game, GameId, GameKey, Money, Player, PlayerId, PlayerName, Seq, Settings, Transaction,
-    TransactionId, TransactionKey,
+    Cost, CostId, CostKey, Game, GameId, GameKey, Money, Player, PlayerId, PlayerName, Seq,
+    Settings, Transaction, TransactionId, TransactionKey,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -17,23 +17,34 @@ pub struct Tally {
     pub credits: Money,
     /// What was carried over from an earlier book.
     pub carried: Money,
+    /// Costs other than pitches that they paid.
+    pub costs: Money,
     /// Their share of the games they played, guests included.
     pub shares: Money,
+    /// Their share of costs other than pitches.
+    pub cost_shares: Money,
     pub(super) played: BTreeSet<GameKey>,
     /// Games whose pitch they paid for, all of it or a part.
     pub(super) booked: BTreeSet<GameKey>,
     pub(super) moved: BTreeSet<TransactionKey>,
+    pub(super) costs_paid: BTreeSet<CostKey>,
+    pub(super) costs_shared: BTreeSet<CostKey>,
 }
 
 impl Tally {
     /// Positive: the team owes the player. Negative: the player owes the team.
     pub fn balance(&self) -> Money {
-        self.paid() + self.carried - self.shares
+        self.paid() + self.carried - self.charged()
     }
 
-    /// Payments and booking credits: all the player ever paid for the team.
+    /// Payments, pitches and other costs: all the player ever paid for the team.
     pub fn paid(&self) -> Money {
-        self.payments + self.credits
+        self.payments + self.credits + self.costs
+    }
+
+    /// Shares of games and of other costs: all the player was ever charged.
+    pub fn charged(&self) -> Money {
+        self.shares + self.cost_shares
     }
 
     /// Games played, no-shows included.
@@ -48,7 +59,11 @@ impl Tally {
 
     /// Whether anything in the book refers to the player.
     pub fn is_unused(&self) -> bool {
-        self.played.is_empty() && self.booked.is_empty() && self.moved.is_empty()
+        self.played.is_empty()
+            && self.booked.is_empty()
+            && self.moved.is_empty()
+            && self.costs_paid.is_empty()
+            && self.costs_shared.is_empty()
     }
 }
 
@@ -79,13 +94,22 @@ pub struct Book {
     pub(super) transaction_dates: HashMap<TransactionId, Date>,
     /// Deleted transactions, with the change that deleted them.
     pub(super) transactions_gone: HashMap<TransactionId, Seq>,
+    pub(super) costs: BTreeMap<CostKey, Cost>,
+    pub(super) cost_dates: HashMap<CostId, Date>,
+    /// Deleted costs, with the change that deleted them.
+    pub(super) costs_gone: HashMap<CostId, Seq>,
+    /// The costs of each game that has some.
+    pub(super) game_costs: HashMap<GameId, BTreeSet<CostKey>>,
     pub(super) tallies: HashMap<PlayerId, Tally>,
     pub(super) from_pot: Money,
     /// The sum of all movements of money, as [`Book::feed_sum`] tells it.
     pub(super) moved: Money,
     /// How many credits for pitches there are.
     pub(super) booked: usize,
+    /// How many costs other than pitches were paid by a player.
+    pub(super) costs_paid: usize,
     pub(super) next_turn: u32,
+    pub(super) next_cost_turn: u32,
     pub(super) closed: Option<Uuid>,
 }
 
@@ -93,10 +117,14 @@ static NO_TALLY: Tally = Tally {
     payments: Money::ZERO,
     credits: Money::ZERO,
     carried: Money::ZERO,
+    costs: Money::ZERO,
     shares: Money::ZERO,
+    cost_shares: Money::ZERO,
     played: BTreeSet::new(),
     booked: BTreeSet::new(),
     moved: BTreeSet::new(),
+    costs_paid: BTreeSet::new(),
+    costs_shared: BTreeSet::new(),
 };
 
 impl Book {
@@ -115,9 +143,9 @@ impl Book {
         &self.settings
     }
 
-    /// Whether there is no game and no transaction in it.
+    /// Whether there is no game, no transaction and no other cost in it.
     pub fn is_empty(&self) -> bool {
-        self.games.is_empty() && self.transactions.is_empty()
+        self.games.is_empty() && self.transactions.is_empty() && self.costs.is_empty()
     }
 
     /// Everyone, retired ones included, by name.
@@ -229,8 +257,31 @@ impl Book {
         self.transactions.values().rev()
     }
 
+    /// How many costs other than pitches there are.
+    pub fn cost_count(&self) -> usize {
+        self.costs.len()
+    }
+
+    /// One cost other than that of a pitch.
+    pub fn cost(&self, id: CostId) -> Option<&Cost> {
+        self.cost_dates
+            .get(&id)
+            .and_then(|date| self.costs.get(&(*date, id)))
+    }
+
+    /// All costs other than pitches, the newest first.
+    pub fn costs(&self) -> impl DoubleEndedIterator<Item = &Cost> + Clone {
+        self.costs.values().rev()
+    }
+
+    /// The other costs of one game, the oldest first.
+    pub fn costs_of_game(&self, id: GameId) -> impl Iterator<Item = &Cost> {
+        let keys = self.game_costs.get(&id).into_iter().flatten();
+        keys.filter_map(|key| self.costs.get(key))
+    }
+
     /// The money the manager holds: all payments and carry-overs, less what the team's
-    /// own money paid for games without a booker. Equal to the sum of all balances.
+    /// own money paid for games without a booker and costs that no player paid. Equal to the sum of all balances.
     pub fn money_held(&self) -> Money {
         let brought: Money = self
             .tallies

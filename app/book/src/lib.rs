@@ -15,6 +15,7 @@ mod apply;
 mod change;
 mod check;
 mod command;
+mod cost;
 mod decide;
 mod game;
 mod ids;
@@ -43,10 +44,11 @@ pub use change::{
 };
 pub use check::Unsound;
 pub use command::{
-    Command, GameDraft, LineUpDraft, Parties, PitchPaymentDraft, TransactionDraft, Who,
+    Command, CostDraft, GameDraft, LineUpDraft, Parties, PitchPaymentDraft, TransactionDraft, Who,
 };
+pub use cost::{Cost, CostDetails, CostKey};
 pub use game::{Game, GameDetails, GameKey, GameResult, Pays, PitchPayment, Score, Turnout};
-pub use ids::{GameId, PlayerId, TransactionId};
+pub use ids::{CostId, GameId, PlayerId, TransactionId};
 pub use ledger::{Book, Tally};
 pub use money::{Currency, Money};
 pub use name::{PlayerName, is_unseen};
@@ -77,6 +79,12 @@ pub mod limits {
     pub const TRANSACTIONS: usize = 200_000;
     /// Transactions that are recorded at once: one for each player of the longest line-up.
     pub const TRANSACTIONS_AT_ONCE: usize = LINE_UP;
+    /// Costs other than pitches in one book: one for every fourth game, which is two a week for
+    /// almost a hundred years.
+    pub const COSTS: usize = GAMES / 4;
+    /// Players who share one cost: twice the longest line-up, for a fee of the whole club. All
+    /// costs together have no more of them than all games have players.
+    pub const SHARERS: usize = 2 * LINE_UP;
     /// Changes in one book: one for each game and transaction that it can have, and as many
     /// corrections again as there are games and half of that. So many take some 130 MB on
     /// the disk, and as much memory.
@@ -85,7 +93,7 @@ pub mod limits {
     pub const NAME: usize = 60;
     /// Characters of a comment on a player.
     pub const COMMENT: usize = 500;
-    /// Characters of the note on a transaction.
+    /// Characters of the note on a transaction, and of what a cost was for.
     pub const NOTE: usize = 200;
     /// The largest amount of one cost or payment, in minor units: enough for a pitch paid
     /// in rials, which are written with decimals that nobody uses. Sums of as many

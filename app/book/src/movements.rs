@@ -1,8 +1,11 @@
-//! All money that moved, the newest first: transactions, and the credits for
-//! booking a pitch, which are not written down but follow from the games.
+//! All money that moved, the newest first: transactions, and the credits for booking a pitch
+//! and paying another cost, which are not written down but follow from the games and the costs.
 
-use super::{Book, Game, GameId, Money, PlayerId, Purpose, Transaction, TransactionId};
+use super::{
+    Book, Cost, CostId, Game, GameId, Money, PlayerId, Purpose, Transaction, TransactionId,
+};
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What kind of money movement a line is.
@@ -13,6 +16,7 @@ pub enum Kind {
     AutoPay,
     Transfer,
     Booking,
+    Cost,
     CarryOver,
 }
 
@@ -23,6 +27,8 @@ pub enum FeedSource {
     Transaction(TransactionId),
     /// A booking credit of a game, which has one for each who paid for the pitch.
     Booking(GameId),
+    /// The credit of a player who paid a cost other than that of a pitch.
+    Cost(CostId),
 }
 
 /// One movement of money.
@@ -40,7 +46,7 @@ pub struct LedgerLine<'a> {
     pub other: Option<PlayerId>,
     /// Above zero: to the good of `player`, or for a transfer of `other`.
     pub amount: Money,
-    /// What someone noted.
+    /// What someone noted; for a cost, what it was for.
     pub note: &'a str,
 }
 
@@ -72,22 +78,10 @@ impl Book {
     /// the days and the player asked for, so that recent ones cost the same in a long
     /// book as in a short one.
     pub fn feed(&self, filter: Filter) -> impl Iterator<Item = LedgerLine<'_>> {
-        let mut moved = self.moved_between(&filter).map(moved_line).peekable();
-        let mut booked = self
-            .booked_between(&filter)
-            .flat_map(booked_lines)
-            .peekable();
-        let newest_first = std::iter::from_fn(move || {
-            let take_moved = match (moved.peek(), booked.peek()) {
-                (Some(one), Some(other)) => age(one) >= age(other),
-                (one, _) => one.is_some(),
-            };
-            if take_moved {
-                moved.next()
-            } else {
-                booked.next()
-            }
-        });
+        let moved = self.moved_between(&filter).map(moved_line);
+        let booked = self.booked_between(&filter).flat_map(booked_lines);
+        let paid = self.paid_between(&filter).filter_map(paid_line);
+        let newest_first = newest_first(newest_first(moved, booked), paid);
         newest_first.filter(move |line| filter.admits(line))
     }
 
@@ -95,7 +89,8 @@ impl Book {
     /// is asked most, all of them, costs the same in a long book as in a short one.
     pub fn feed_sum(&self, filter: Filter) -> (usize, Money) {
         if filter == Filter::default() {
-            return (self.transactions.len() + self.booked, self.moved);
+            let count = self.transactions.len() + self.booked + self.costs_paid;
+            return (count, self.moved);
         }
         self.feed(filter)
             .fold((0, Money::ZERO), |(count, sum), line| {
@@ -104,32 +99,52 @@ impl Book {
     }
 
     fn moved_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Transaction> + '_> {
-        let Some((first, last)) = days(filter) else {
-            return Box::new(std::iter::empty());
-        };
-        let ends = (first, TransactionId(Uuid::nil()))..=(last, TransactionId(Uuid::max()));
-        match filter.player {
-            Some(player) => {
-                let keys = self.tally(player).moved.range(ends).rev();
-                Box::new(keys.filter_map(|key| self.transactions.get(key)))
-            }
-            None => Box::new(self.transactions.range(ends).rev().map(|(_, one)| one)),
-        }
+        let theirs = filter.player.map(|player| &self.tally(player).moved);
+        between(filter, &self.transactions, theirs, TransactionId)
     }
 
     fn booked_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Game> + '_> {
-        let Some((first, last)) = days(filter) else {
-            return Box::new(std::iter::empty());
-        };
-        let ends = (first, GameId(Uuid::nil()))..=(last, GameId(Uuid::max()));
-        match filter.player {
-            Some(player) => {
-                let keys = self.tally(player).booked.range(ends).rev();
-                Box::new(keys.filter_map(|key| self.games.get(key)))
-            }
-            None => Box::new(self.games.range(ends).rev().map(|(_, game)| game)),
-        }
+        let theirs = filter.player.map(|player| &self.tally(player).booked);
+        between(filter, &self.games, theirs, GameId)
     }
+
+    fn paid_between(&self, filter: &Filter) -> Box<dyn Iterator<Item = &Cost> + '_> {
+        let theirs = filter.player.map(|player| &self.tally(player).costs_paid);
+        between(filter, &self.costs, theirs, CostId)
+    }
+}
+
+/// What lies between the days of the filter, the newest first: of `all`, or only what is in
+/// `theirs`.
+fn between<'a, I: Copy + Ord, T>(
+    filter: &Filter,
+    all: &'a BTreeMap<(Date, I), T>,
+    theirs: Option<&'a BTreeSet<(Date, I)>>,
+    id: fn(Uuid) -> I,
+) -> Box<dyn Iterator<Item = &'a T> + 'a> {
+    let Some((first, last)) = days(filter) else {
+        return Box::new(std::iter::empty());
+    };
+    let ends = (first, id(Uuid::nil()))..=(last, id(Uuid::max()));
+    match theirs {
+        Some(keys) => Box::new(keys.range(ends).rev().filter_map(|key| all.get(key))),
+        None => Box::new(all.range(ends).rev().map(|(_, one)| one)),
+    }
+}
+
+/// Two lists that begin with their newest lines, as one.
+fn newest_first<'a>(
+    one: impl Iterator<Item = LedgerLine<'a>>,
+    other: impl Iterator<Item = LedgerLine<'a>>,
+) -> impl Iterator<Item = LedgerLine<'a>> {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    std::iter::from_fn(move || {
+        let take_one = match (one.peek(), other.peek()) {
+            (Some(first), Some(second)) => age(first) >= age(second),
+            (first, _) => first.is_some(),
+        };
+        if take_one { one.next() } else { other.next() }
+    })
 }
 
 /// The first and the last day asked for; nothing when they are the wrong way round.
@@ -143,6 +158,7 @@ fn age(line: &LedgerLine<'_>) -> (Date, Uuid) {
     let id = match line.source {
         FeedSource::Transaction(id) => id.0,
         FeedSource::Booking(id) => id.0,
+        FeedSource::Cost(id) => id.0,
     };
     (line.date, id)
 }
@@ -175,5 +191,17 @@ fn booked_lines(game: &Game) -> impl Iterator<Item = LedgerLine<'_>> {
         other: None,
         amount: credit.amount,
         note: "",
+    })
+}
+
+fn paid_line(cost: &Cost) -> Option<LedgerLine<'_>> {
+    Some(LedgerLine {
+        date: cost.details.date,
+        kind: Kind::Cost,
+        source: FeedSource::Cost(cost.id),
+        player: cost.details.paid_by?,
+        other: None,
+        amount: cost.details.amount,
+        note: cost.details.what.as_str(),
     })
 }

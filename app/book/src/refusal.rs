@@ -27,6 +27,8 @@ pub enum Refusal {
     AmountZero,
     #[error("The cost can't be below zero.")]
     CostNegative,
+    #[error("The cost must be above zero.")]
+    CostNotPositive,
     #[error("A transfer needs an amount above zero; to move it back, swap the two players.")]
     TransferNotPositive,
     #[error("Choose two different players.")]
@@ -99,6 +101,18 @@ pub enum Refusal {
     NoSuchGame,
     #[error("This transaction is no longer in the book.")]
     NoSuchTransaction,
+    #[error("This cost is no longer in the book.")]
+    NoSuchCost,
+    #[error("Enter what the cost was for, for example Balls.")]
+    WhatMissing,
+    #[error("Nobody shares the cost. Tick at least one player.")]
+    NobodyShares,
+    #[error("{name} shares the cost twice.")]
+    SharesTwice { name: String },
+    #[error("A cost is shared by at most {} players.", limits::SHARERS)]
+    TooManySharers,
+    #[error("The book is full: it holds at most {} costs.", limits::COSTS)]
+    TooManyCosts,
     #[error("Choose who booked the pitch.")]
     BookerMissing,
     #[error("Nobody played. Tick at least one player.")]
@@ -149,6 +163,15 @@ pub enum Refusal {
     },
     #[error("There is a transfer between {from} and {into}. Delete it first.")]
     TransferBetween { from: String, into: String },
+    #[error(
+        "{from} and {into} both share a cost of {date}, so they can't be the same person. If one of \
+        them is a mistake, remove it from that cost first."
+    )]
+    BothShare {
+        from: String,
+        into: String,
+        date: Date,
+    },
     #[error("There are no games yet.")]
     NoGameYet,
     #[error("{name} did not play in the last game, so there is no share to pay.")]
@@ -159,7 +182,7 @@ pub enum Refusal {
     AlreadyAutoPaid,
     #[error("This entry can't be edited. Delete it and add a new one.")]
     NotEditable,
-    #[error("The currency can't be changed once the book has games or transactions.")]
+    #[error("The currency can't be changed once the book has games, transactions or costs.")]
     CurrencyFixed,
     #[error(
         "Someone else changed this after you opened it. Review the current version and try again."
@@ -194,7 +217,10 @@ impl Refusal {
     pub fn is_missing(&self) -> bool {
         matches!(
             self,
-            Refusal::NoSuchGame | Refusal::NoSuchTransaction | Refusal::NoSuchPlayer
+            Refusal::NoSuchGame
+                | Refusal::NoSuchTransaction
+                | Refusal::NoSuchCost
+                | Refusal::NoSuchPlayer
         )
     }
 
@@ -229,6 +255,7 @@ impl Refusal {
             | AmountTooFine { .. }
             | AmountTooLarge { .. }
             | AmountZero
+            | CostNotPositive
             | TransferNotPositive => "amount",
             CostNegative => "cost",
             TransferToSelf => "to",
@@ -251,9 +278,15 @@ impl Refusal {
             | BookerAlsoPaid { .. }
             | PaidAboveCost { .. }
             | TooManyPaid => "also_paid",
+            WhatMissing => "what",
+            NobodyShares | SharesTwice { .. } | TooManySharers => "shared_by",
             HeadsDiffer { .. } | ExpectedUnreadable => "expected",
             ScoreUnreadable | ScoreReversed => "score",
-            MergeWithSelf | BothPlayed { .. } | BothPaid { .. } | TransferBetween { .. } => "into",
+            MergeWithSelf
+            | BothPlayed { .. }
+            | BothPaid { .. }
+            | BothShare { .. }
+            | TransferBetween { .. } => "into",
             _ => "form",
         }
     }

@@ -1,8 +1,8 @@
 //! Every change told in a sentence.
 
 use super::{
-    Book, Change, ClosedFor, GameDetails, Pays, PitchPayment, PlayerId, Purpose, Settings,
-    TransactionDetails, Turnout, Zone,
+    Book, Change, ClosedFor, CostDetails, GameDetails, Pays, PitchPayment, PlayerId, Purpose,
+    Settings, TransactionDetails, Turnout, Zone,
 };
 use jiff::civil::Date;
 
@@ -77,6 +77,13 @@ impl Book {
             ),
             Change::TransactionDeleted { before, .. } => {
                 format!("Deleted {}.", self.describe_transaction(before))
+            }
+            Change::CostAdded { details, .. } => {
+                format!("Added the cost of {}.", self.describe_cost(details))
+            }
+            Change::CostEdited { before, after, .. } => self.describe_cost_edit(before, after),
+            Change::CostDeleted { before, .. } => {
+                format!("Deleted the cost of {}.", self.describe_cost(before))
             }
             Change::SettingsChanged { before, after } => describe_settings(before, after),
             Change::Closed { reason, .. } => match reason {
@@ -211,6 +218,73 @@ impl Book {
         format!(
             "Edited the game of {}: {}.",
             day(before.date),
+            parts.join(", ")
+        )
+    }
+
+    fn payer(&self, details: &CostDetails) -> &str {
+        let payer = details.paid_by.map(|payer| self.name(payer));
+        payer.unwrap_or("the team's money")
+    }
+
+    /// The day of the game that a cost belongs to.
+    fn game_day(&self, details: &CostDetails) -> Option<String> {
+        let game = details.game.and_then(|game| self.game(game))?;
+        Some(day(game.details.date))
+    }
+
+    fn describe_cost(&self, details: &CostDetails) -> String {
+        let sharers = u32::try_from(details.shared_by.len()).unwrap_or(u32::MAX);
+        let game = self.game_day(details);
+        let game = game.map_or(String::new(), |day| format!(", for the game of {day}"));
+        format!(
+            "{}: {} ({}), paid by {}, shared by {}{game}",
+            day(details.date),
+            self.settings().currency.show(details.amount),
+            details.what.as_str(),
+            self.payer(details),
+            counted(sharers, "player"),
+        )
+    }
+
+    fn describe_cost_edit(&self, before: &CostDetails, after: &CostDetails) -> String {
+        let money = |amount| self.settings().currency.show(amount);
+        let mut parts = Vec::new();
+        if before.what != after.what {
+            parts.push(format!("now called {}", after.what.as_str()));
+        }
+        if before.date != after.date {
+            parts.push(format!("date to {}", day(after.date)));
+        }
+        if before.amount != after.amount {
+            let (from, to) = (money(before.amount), money(after.amount));
+            parts.push(format!("amount {from} to {to}"));
+        }
+        if before.paid_by != after.paid_by {
+            let (from, to) = (self.payer(before), self.payer(after));
+            parts.push(format!("paid by {to} instead of {from}"));
+        }
+        let only_in = |one: &CostDetails, other: &CostDetails, how: &str| {
+            let sharers = one.shared_by.iter();
+            let sharers = sharers.filter(|id| !other.shared_by.contains(id));
+            let named = sharers.map(|id| format!("{} {how}", self.name(*id)));
+            named.collect::<Vec<String>>()
+        };
+        parts.extend(only_in(after, before, "in"));
+        parts.extend(only_in(before, after, "out"));
+        if before.game != after.game {
+            let game = self.game_day(after);
+            parts.push(game.map_or("of no game".to_owned(), |day| {
+                format!("for the game of {day}")
+            }));
+        }
+        if parts.is_empty() {
+            parts.push("the order of the players".to_owned());
+        }
+        format!(
+            "Edited the cost of {} ({}): {}.",
+            day(before.date),
+            before.what.as_str(),
             parts.join(", ")
         )
     }

@@ -1,7 +1,7 @@
 //! A player's statement, as a bank would print it, and standings on an earlier day.
 
 use super::sentence::{counted, day};
-use super::{Book, GameId, Money, Pays, PlayerId, Purpose, Tally, TransactionId};
+use super::{Book, Cost, CostId, GameId, Money, Pays, PlayerId, Purpose, Tally, TransactionId};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -13,6 +13,10 @@ pub enum LineKind {
     Share(GameId),
     /// The credit for a pitch, or the part of it that the player paid.
     Booking(GameId),
+    /// The share of another cost.
+    CostShare(CostId),
+    /// The credit for paying another cost.
+    CostPaid(CostId),
     /// A payment, AutoPay, transfer or carry-over.
     Moved(TransactionId),
 }
@@ -53,7 +57,21 @@ impl Book {
                 lines.push((transaction.id.0, self.moved_line(transaction, player)));
             }
         }
-        // Stable, so that the credit for a booking stands before the share of the same game.
+        for cost in tally
+            .costs_paid
+            .iter()
+            .filter_map(|key| self.costs.get(key))
+        {
+            lines.push((cost.id.0, cost_paid_line(cost)));
+        }
+        for cost in tally
+            .costs_shared
+            .iter()
+            .filter_map(|key| self.costs.get(key))
+        {
+            lines.push((cost.id.0, cost_share_line(cost, player)));
+        }
+        // Stable, so that a credit stands before the share of the same game or cost.
         lines.sort_by_key(|(id, line)| (line.date, *id));
         let mut balance = Money::ZERO;
         lines
@@ -131,6 +149,8 @@ impl Book {
             played: up_to(&all.played, (until, GameId(Uuid::max()))),
             booked: up_to(&all.booked, (until, GameId(Uuid::max()))),
             moved: up_to(&all.moved, (until, TransactionId(Uuid::max()))),
+            costs_paid: up_to(&all.costs_paid, (until, CostId(Uuid::max()))),
+            costs_shared: up_to(&all.costs_shared, (until, CostId(Uuid::max()))),
             ..Tally::default()
         };
         for game in then.played.iter().filter_map(|key| self.games.get(key)) {
@@ -138,6 +158,16 @@ impl Book {
         }
         for game in then.booked.iter().filter_map(|key| self.games.get(key)) {
             then.credits += game.details.credit_of(player).unwrap_or_default();
+        }
+        for cost in then.costs_paid.iter().filter_map(|key| self.costs.get(key)) {
+            then.costs += cost.details.amount;
+        }
+        for cost in then
+            .costs_shared
+            .iter()
+            .filter_map(|key| self.costs.get(key))
+        {
+            then.cost_shares += cost.details.share_of(player).unwrap_or_default();
         }
         for key in &then.moved {
             let Some(one) = self.transactions.get(key) else {
@@ -164,6 +194,26 @@ fn booking_line(game: &super::Game, player: PlayerId) -> Line {
         kind: LineKind::Booking(game.id),
         description: description.to_owned(),
         amount: game.details.credit_of(player).unwrap_or_default(),
+        balance: Money::ZERO,
+    }
+}
+
+fn cost_paid_line(cost: &Cost) -> Line {
+    Line {
+        date: cost.details.date,
+        kind: LineKind::CostPaid(cost.id),
+        description: format!("Paid a cost: {}", cost.details.what.as_str()),
+        amount: cost.details.amount,
+        balance: Money::ZERO,
+    }
+}
+
+fn cost_share_line(cost: &Cost, player: PlayerId) -> Line {
+    Line {
+        date: cost.details.date,
+        kind: LineKind::CostShare(cost.id),
+        description: format!("Cost: {}", cost.details.what.as_str()),
+        amount: -cost.details.share_of(player).unwrap_or_default(),
         balance: Money::ZERO,
     }
 }

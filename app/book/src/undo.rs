@@ -2,8 +2,8 @@
 //! has changed since. The inverse of an undo is doing the thing again.
 
 use super::{
-    Book, Change, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId, Purpose, Refusal, Seq,
-    TransactionDetails, TransactionId, limits,
+    Book, Change, CostDetails, CostId, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId,
+    Purpose, Refusal, Seq, TransactionDetails, TransactionId, limits,
 };
 
 type Inverse = Result<Vec<Change>, Refusal>;
@@ -184,6 +184,30 @@ impl Book {
                     details,
                 }
             }
+            Change::CostAdded { cost, .. } => Change::CostDeleted {
+                cost: *cost,
+                before: self.untouched_cost(of, *cost)?.clone(),
+            },
+            Change::CostEdited { cost, before, .. } => {
+                let now = self.untouched_cost(of, *cost)?.clone();
+                self.all_share(before)?;
+                Change::CostEdited {
+                    cost: *cost,
+                    before: now,
+                    after: before.clone(),
+                }
+            }
+            Change::CostDeleted { cost, before } => {
+                allow(self.costs_gone.get(cost) == Some(&of))?;
+                self.same_currency(of)?;
+                allow(self.costs.len() < limits::COSTS)?;
+                self.all_share(before)?;
+                let details = before.clone();
+                Change::CostAdded {
+                    cost: *cost,
+                    details,
+                }
+            }
             Change::SettingsChanged { before, after } => {
                 allow(self.settings_changed == of)?;
                 allow(before.currency == after.currency || self.is_empty())?;
@@ -216,6 +240,16 @@ impl Book {
     fn untouched_game(&self, of: Seq, id: GameId) -> Result<&GameDetails, Refusal> {
         let game = self.game(id).filter(|game| game.changed == of);
         game.map(|game| &game.details).ok_or(Refusal::CannotUndo)
+    }
+
+    fn untouched_cost(&self, of: Seq, id: CostId) -> Result<&CostDetails, Refusal> {
+        let cost = self.cost(id).filter(|cost| cost.changed == of);
+        cost.map(|cost| &cost.details).ok_or(Refusal::CannotUndo)
+    }
+
+    /// Whether everyone of a cost is in the list.
+    fn all_share(&self, details: &CostDetails) -> Result<(), Refusal> {
+        allow(details.players().all(|id| self.player(id).is_some()))
     }
 
     fn free(&self, name: &super::PlayerName, for_whom: PlayerId) -> Result<(), Refusal> {
@@ -274,7 +308,9 @@ impl Book {
         let tally = self.tally(id);
         let mut stands_in = tally.played.iter().chain(&tally.booked);
         let only_there = stands_in.all(|(_, game)| games.contains(game));
-        (only_there && tally.moved.is_empty()).then(|| Change::PlayerDeleted {
+        let no_money =
+            tally.moved.is_empty() && tally.costs_paid.is_empty() && tally.costs_shared.is_empty();
+        (only_there && no_money).then(|| Change::PlayerDeleted {
             player: id,
             before: player.details.clone(),
         })
@@ -289,6 +325,9 @@ impl Book {
         }
         let moved = |id| self.transaction(id).is_some_and(|one| one.changed == of);
         allow(merged.transactions.iter().all(|id| moved(*id)))?;
+        for id in merged.costs_paid.iter().chain(&merged.costs_shared) {
+            self.untouched_cost(of, *id)?;
+        }
         Ok(Change::PlayersParted(merged.clone()))
     }
 }

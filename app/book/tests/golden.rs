@@ -9,9 +9,10 @@
 #![allow(clippy::inconsistent_digit_grouping)] // pounds_pence
 
 use cffa_book::{
-    Actor, Change, ClosedFor, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult,
-    Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayerDetails, PlayerId, PlayerName,
-    Purpose, RecordedTransaction, Score, Settings, TransactionDetails, TransactionId, Turnout,
+    Actor, Change, ClosedFor, Comment, CostDetails, CostId, Currency, Entry, FORMAT, GameDetails,
+    GameId, GameResult, Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayerDetails,
+    PlayerId, PlayerName, Purpose, RecordedTransaction, Score, Settings, TransactionDetails,
+    TransactionId, Turnout,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -37,6 +38,9 @@ fn kind(change: &Change) -> &'static str {
         Change::TransactionsRecorded { .. } => "transactions_recorded",
         Change::TransactionEdited { .. } => "transaction_edited",
         Change::TransactionDeleted { .. } => "transaction_deleted",
+        Change::CostAdded { .. } => "cost_added",
+        Change::CostEdited { .. } => "cost_edited",
+        Change::CostDeleted { .. } => "cost_deleted",
         Change::SettingsChanged { .. } => "settings_changed",
         Change::Undone { .. } => "undone",
         Change::Closed { .. } => "closed",
@@ -71,6 +75,8 @@ fn meant() -> Vec<Change> {
         played: vec![],
         booked: vec![],
         transactions: vec![],
+        costs_paid: vec![],
+        costs_shared: vec![],
     };
     let full_game = GameDetails {
         date: date(2026, 11, 17),
@@ -127,6 +133,24 @@ fn meant() -> Vec<Change> {
     let closed = |reason| Change::Closed {
         successor: Uuid::from_u128(0x4000_8000_0000_0000_0002),
         reason,
+    };
+    let balls = || CostDetails {
+        date: date(2026, 11, 17),
+        amount: Money::from_minor(24_99),
+        what: Note::parse("Balls").unwrap(),
+        paid_by: Some(player(1)),
+        shared_by: vec![player(1), player(2)],
+        game: Some(game(1)),
+        turn: 3,
+    };
+    let fee = || CostDetails {
+        date: date(2026, 11, 18),
+        amount: Money::from_minor(80_00),
+        what: Note::parse("League fee").unwrap(),
+        paid_by: None,
+        shared_by: vec![player(2)],
+        game: None,
+        turn: 0,
     };
     vec![
         Change::PlayerAdded {
@@ -268,6 +292,28 @@ fn meant() -> Vec<Change> {
             },
             new_players: vec![],
         },
+        Change::CostAdded {
+            cost: cost(1),
+            details: balls(),
+        },
+        Change::CostAdded {
+            cost: cost(2),
+            details: fee(),
+        },
+        Change::CostEdited {
+            cost: cost(1),
+            before: balls(),
+            after: fee(),
+        },
+        Change::CostDeleted {
+            cost: cost(1),
+            before: fee(),
+        },
+        Change::PlayersMerged(Merged {
+            costs_paid: vec![cost(1)],
+            costs_shared: vec![cost(2)],
+            ..merged()
+        }),
     ]
 }
 
@@ -355,6 +401,10 @@ fn game(last: u128) -> GameId {
 
 fn transaction(last: u128) -> TransactionId {
     TransactionId(id(0xc0 | last))
+}
+
+fn cost(last: u128) -> CostId {
+    CostId(id(0xd0 | last))
 }
 
 fn name(text: &str) -> PlayerName {

@@ -9,7 +9,7 @@ use common::book::{
     Book, Command, Comment, Entry, Filter, GameDetails, Kind, LineKind, Money, Pays, PlayerId,
     Refusal, Turnout,
 };
-use common::seen::{dangling, dealt, plain, seen, sorted_feed, sources, worked_out};
+use common::seen::{dangling, dealt, dealt_cost, plain, seen, sorted_feed, sources, worked_out};
 use common::steps::{Ask, garbage, pays, runs};
 use common::team::{Team, draft, name};
 use jiff::civil::Date;
@@ -145,6 +145,34 @@ proptest! {
     }
 
     #[test]
+    fn the_shares_of_every_cost_add_up_and_differ_by_a_penny(steps in runs(60)) {
+        let team = Team::after(&steps);
+        for cost in team.book.costs() {
+            let details = &cost.details;
+            let shares: Vec<_> = details.shares().collect();
+            let sum: Money = shares.iter().map(|(_, share)| *share).sum();
+            prop_assert_eq!(sum, details.amount);
+            let each = details.each().0.minor();
+            for ((player, share), (other, pays)) in shares.into_iter().zip(dealt_cost(details)) {
+                prop_assert_eq!((player, share.minor()), (other, pays));
+                prop_assert!((each..=each + 1).contains(&pays));
+                prop_assert_eq!(details.share_of(player), Some(share));
+            }
+        }
+    }
+
+    #[test]
+    fn the_costs_of_a_game_are_those_that_name_it(steps in runs(60)) {
+        let team = Team::after(&steps);
+        for game in team.book.games() {
+            let listed: Vec<_> = team.book.costs_of_game(game.id).map(|one| one.id).collect();
+            let all = team.book.costs().rev();
+            let named: Vec<_> = all.filter(|one| one.details.game == Some(game.id)).collect();
+            prop_assert_eq!(listed, named.iter().map(|one| one.id).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
     fn tallies_are_what_games_and_transactions_say(steps in runs(60)) {
         let mut team = Team::default();
         for step in &steps {
@@ -195,7 +223,8 @@ proptest! {
         from in prop::option::of(0..400i64),
         to in prop::option::of(0..400i64),
         kind in prop::option::of(prop::sample::select(vec![
-            Kind::Payment, Kind::AutoPay, Kind::Transfer, Kind::Booking, Kind::CarryOver,
+            Kind::Payment, Kind::AutoPay, Kind::Transfer, Kind::Booking, Kind::Cost,
+            Kind::CarryOver,
         ])),
     ) {
         let team = Team::after(&steps);
@@ -311,6 +340,7 @@ proptest! {
                     | common::steps::Step::Pay(..)
                     | common::steps::Step::Transfer(..)
                     | common::steps::Step::AutoPay(..)
+                    | common::steps::Step::AddCost(..)
             );
             if touches_once {
                 kept.extend(team.take(step));
@@ -339,6 +369,7 @@ proptest! {
         prop_assert_eq!(team.called("quite another name"), id);
         prop_assert_eq!(before.games, after.games);
         prop_assert_eq!(before.transactions, after.transactions);
+        prop_assert_eq!(before.costs, after.costs);
         prop_assert_eq!(before.tallies, after.tallies);
         prop_assert_eq!(before.held, after.held);
     }
@@ -349,7 +380,11 @@ proptest! {
         let (Some(from), Some(into)) = (team.listed(from), team.listed(into)) else { return Ok(()) };
         let before: BTreeMap<_, _> = worked_out(&team.book);
         let held = team.book.money_held();
-        let counts = (team.book.game_count(), team.book.transaction_count());
+        let counts = |team: &Team| {
+            let book = &team.book;
+            (book.game_count(), book.transaction_count(), book.cost_count())
+        };
+        let before_counts = counts(&team);
         if team.ask(Command::MergePlayers { from, into }).is_err() {
             return Ok(());
         }
@@ -362,6 +397,8 @@ proptest! {
         prop_assert_eq!(both.credits, one.credits + other.credits);
         prop_assert_eq!(both.carried, one.carried + other.carried);
         prop_assert_eq!(both.shares, one.shares + other.shares);
+        prop_assert_eq!(both.costs, one.costs + other.costs);
+        prop_assert_eq!(both.cost_shares, one.cost_shares + other.cost_shares);
         prop_assert_eq!(both.attended, one.attended + other.attended);
         prop_assert_eq!(both.last_played, one.last_played.max(other.last_played));
         for (id, plain) in &before {
@@ -370,7 +407,7 @@ proptest! {
             }
         }
         prop_assert_eq!(team.book.money_held(), held);
-        prop_assert_eq!((team.book.game_count(), team.book.transaction_count()), counts);
+        prop_assert_eq!(counts(&team), before_counts);
     }
 
     #[test]
@@ -510,6 +547,9 @@ fn runs_reach_every_kind_of_change() {
         "transaction_recorded",
         "transaction_edited",
         "transaction_deleted",
+        "cost_added",
+        "cost_edited",
+        "cost_deleted",
         "settings_changed",
         "undone",
     ];

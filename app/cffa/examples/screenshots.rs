@@ -64,6 +64,8 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
     let at = list.find("/games/0").expect("a game");
     let game = &list[at..at + "/games/".len() + 36];
     let (change, delete) = (format!("{game}/edit"), format!("{game}/delete"));
+    let cost = format!("/costs/new?game={}", game.trim_start_matches("/games/"));
+    other_costs(browser, &cost).await;
     let space = headcount(browser).await;
     let link = next_game(browser).await;
     let pages = [
@@ -89,6 +91,8 @@ async fn every_page(browser: &Browser, season: &Season, folder: &Path) {
         ("share", "/share"),
         ("payment", "/transactions/new"),
         ("transfer", "/transfers/new"),
+        ("cost", &cost),
+        ("costs", "/costs"),
         ("history", "/history"),
         ("as-of", "/history/as-of?date=2100-01-01"),
         ("settings", "/settings"),
@@ -169,6 +173,21 @@ async fn pictures(browser: &Browser, name: &str, page: &str, folder: &Path) {
         browser.go(page).await;
         let file = format!("{name}-{screen:?}-{colours:?}.png").to_lowercase();
         browser.whole_picture(&folder.join(file)).await;
+    }
+}
+
+/// Balls for a game that Adam paid, and a league fee that the team paid.
+async fn other_costs(browser: &Browser, of_game: &str) {
+    for (page, what, amount, payer) in [
+        (of_game, "Balls", "24.99", "Adam K"),
+        ("/costs/new", "League fee", "80.00", "The team’s money"),
+    ] {
+        browser.go(page).await;
+        browser.fill("what", what).await;
+        browser.fill("amount", amount).await;
+        browser.choose("paid_by", payer).await;
+        browser.press("Save the cost").await;
+        browser.see("Cost saved.").await;
     }
 }
 

@@ -1,5 +1,6 @@
 //! Every rule of the book: what is asked either becomes one change or is refused.
 
+mod costs;
 mod games;
 mod players;
 mod transactions;
@@ -53,6 +54,12 @@ impl Book {
                 })
             }
             Command::AutoPay { id, player, date } => self.auto_pay(id, player, date),
+            Command::AddCost { id, draft } => self.add_cost(id, draft),
+            Command::EditCost { id, seen, draft } => self.edit_cost(id, seen, draft),
+            Command::DeleteCost { id, seen } => {
+                let before = self.cost_seen(id, seen)?.details.clone();
+                Ok(Change::CostDeleted { cost: id, before })
+            }
             Command::ChangeSettings { settings } => self.change_settings(settings),
             Command::Undo { seq, change } => self.undo(seq, &change),
             Command::Close { successor, reason } => Ok(Change::Closed { successor, reason }),

@@ -131,6 +131,14 @@ impl Book {
             let (from, into) = (was.name.to_string(), stays.details.name.to_string());
             return Err(Refusal::TransferBetween { from, into });
         }
+        if let Some((date, _)) = gone.costs_shared.intersection(&kept.costs_shared).next() {
+            let (from, into) = (was.name.to_string(), stays.details.name.to_string());
+            return Err(Refusal::BothShare {
+                from,
+                into,
+                date: *date,
+            });
+        }
         Ok(Change::PlayersMerged(Merged {
             from,
             into,
@@ -138,6 +146,8 @@ impl Book {
             played: gone.played.iter().map(|(_, id)| *id).collect(),
             booked: gone.booked.iter().map(|(_, id)| *id).collect(),
             transactions: gone.moved.iter().map(|(_, id)| *id).collect(),
+            costs_paid: gone.costs_paid.iter().map(|(_, id)| *id).collect(),
+            costs_shared: gone.costs_shared.iter().map(|(_, id)| *id).collect(),
         }))
     }
 }

@@ -1,8 +1,8 @@
 //! What a page could show of a book, and the same worked out the slow way.
 
 use super::book::{
-    Book, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, Pays, PlayerDetails, PlayerId,
-    Purpose, Settings, Tally, TransactionDetails, TransactionId, Turnout,
+    Book, CostDetails, CostId, FeedSource, Filter, GameDetails, GameId, Kind, LedgerLine, Pays,
+    PlayerDetails, PlayerId, Purpose, Settings, Tally, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -14,6 +14,7 @@ pub struct Seen {
     pub players: BTreeMap<PlayerId, PlayerDetails>,
     pub games: Vec<(GameId, GameDetails)>,
     pub transactions: Vec<(TransactionId, TransactionDetails)>,
+    pub costs: Vec<(CostId, CostDetails)>,
     pub tallies: BTreeMap<PlayerId, Tally>,
     pub held: i64,
     pub settings: Settings,
@@ -34,6 +35,10 @@ pub fn seen(book: &Book) -> Seen {
             .transactions()
             .map(|one| (one.id, one.details.clone()))
             .collect(),
+        costs: book
+            .costs()
+            .map(|one| (one.id, one.details.clone()))
+            .collect(),
         tallies: players
             .iter()
             .map(|one| (one.id, book.tally(one.id).clone()))
@@ -49,7 +54,9 @@ pub struct Plain {
     pub payments: i64,
     pub credits: i64,
     pub carried: i64,
+    pub costs: i64,
     pub shares: i64,
+    pub cost_shares: i64,
     pub attended: usize,
     pub last_played: Option<Date>,
 }
@@ -59,7 +66,9 @@ pub fn plain(tally: &Tally) -> Plain {
         payments: tally.payments.minor(),
         credits: tally.credits.minor(),
         carried: tally.carried.minor(),
+        costs: tally.costs.minor(),
         shares: tally.shares.minor(),
+        cost_shares: tally.cost_shares.minor(),
         attended: tally.attended(),
         last_played: tally.last_played(),
     }
@@ -106,7 +115,19 @@ pub fn dealt(game: &GameDetails) -> Vec<(PlayerId, i64)> {
     dealt
 }
 
-/// Everybody's tally, worked out from the games and transactions alone.
+/// What each player is charged for a cost, dealt out penny by penny.
+pub fn dealt_cost(cost: &CostDetails) -> Vec<(PlayerId, i64)> {
+    let count = cost.shared_by.len();
+    let each = cost.amount.minor() / count as i64;
+    let odd = cost.amount.minor() as usize % count;
+    let mut dealt: Vec<_> = cost.shared_by.iter().map(|id| (*id, each)).collect();
+    for penny in 0..odd {
+        dealt[(cost.turn as usize + penny) % count].1 += 1;
+    }
+    dealt
+}
+
+/// Everybody's tally, worked out from the games, transactions and costs alone.
 pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
     let mut all: BTreeMap<PlayerId, Plain> = BTreeMap::new();
     for player in book.players() {
@@ -127,6 +148,14 @@ pub fn worked_out(book: &Book) -> BTreeMap<PlayerId, Plain> {
                 all.entry(booker).or_default().credits -= paid.amount.minor();
                 all.entry(paid.player).or_default().credits += paid.amount.minor();
             }
+        }
+    }
+    for cost in book.costs() {
+        for (player, pays) in dealt_cost(&cost.details) {
+            all.entry(player).or_default().cost_shares += pays;
+        }
+        if let Some(payer) = cost.details.paid_by {
+            all.entry(payer).or_default().costs += cost.details.amount.minor();
         }
     }
     for one in book.transactions() {
@@ -169,6 +198,12 @@ pub fn sorted_feed(book: &Book, filter: &Filter) -> Vec<FeedSource> {
             }
         }
     }
+    for cost in book.costs() {
+        let (date, payer) = (cost.details.date, cost.details.paid_by);
+        if payer.is_some_and(|payer| admits(filter, date, Kind::Cost, &[payer])) {
+            all.push((date, cost.id.0, FeedSource::Cost(cost.id)));
+        }
+    }
     all.sort_by_key(|(date, id, _)| std::cmp::Reverse((*date, *id)));
     all.into_iter().map(|(_, _, source)| source).collect()
 }
@@ -184,7 +219,7 @@ pub fn sources<'a>(lines: impl Iterator<Item = LedgerLine<'a>>) -> Vec<FeedSourc
     lines.map(|line| line.source).collect()
 }
 
-/// Whoever stands in a game or a transaction without being in the list.
+/// Players of a game, transaction or cost who are not in the list.
 pub fn dangling(book: &Book) -> Vec<PlayerId> {
     let in_games = book.games().flat_map(|game| {
         let line_up = game.details.line_up.iter().map(|one| one.player);
@@ -194,8 +229,10 @@ pub fn dangling(book: &Book) -> Vec<PlayerId> {
     let in_transactions = book
         .transactions()
         .flat_map(|one| one.details.purpose.players());
+    let in_costs = book.costs().flat_map(|cost| cost.details.players());
     in_games
         .chain(in_transactions)
+        .chain(in_costs)
         .filter(|id| book.player(*id).is_none())
         .collect()
 }

@@ -4,8 +4,9 @@
 //! file has `book` in scope beside it.
 
 use super::book::{
-    Actor, Book, Change, Command, Comment, Entry, FORMAT, GameDraft, GameId, LineUpDraft, Money,
-    Note, Pays, PlayerId, PlayerName, Refusal, Seq, TransactionDraft, TransactionId, Who,
+    Actor, Book, Change, Command, Comment, CostDraft, CostId, Entry, FORMAT, GameDraft, GameId,
+    LineUpDraft, Money, Note, Pays, PlayerId, PlayerName, Refusal, Seq, TransactionDraft,
+    TransactionId, Who,
 };
 use jiff::{Timestamp, civil::Date};
 use uuid::Uuid;
@@ -122,6 +123,11 @@ impl Team {
         self.ask(Command::AutoPay { id, player, date }).map(|_| id)
     }
 
+    pub fn add_cost(&mut self, draft: CostDraft) -> Result<CostId, Refusal> {
+        let id = CostId(self.id());
+        self.ask(Command::AddCost { id, draft }).map(|_| id)
+    }
+
     /// The balance in minor units.
     pub fn balance(&self, player: PlayerId) -> i64 {
         self.book.tally(player).balance().minor()
@@ -167,5 +173,22 @@ pub fn draft(date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameD
         line_up: who.iter().copied().map(plays).collect(),
         expected_heads: None,
         also_paid: Vec::new(),
+    }
+}
+
+/// A cost of balls that belongs to no game.
+pub fn balls(
+    date: &str,
+    amount: i64,
+    paid_by: Option<PlayerId>,
+    shared_by: &[PlayerId],
+) -> CostDraft {
+    CostDraft {
+        date: day(date),
+        amount: Money::from_minor(amount),
+        what: Note::parse("Balls").expect("a note"),
+        paid_by,
+        shared_by: shared_by.to_vec(),
+        game: None,
     }
 }

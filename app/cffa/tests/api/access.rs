@@ -164,6 +164,13 @@ async fn a_player_sees_what_is_their_own_and_nothing_else() {
     assert_eq!(own(&json!({"items": shared["line_up"]})), 0);
     assert_eq!(own(&program.read(&side.of("payments")).await), 1);
     assert_eq!(own(&program.read(&side.of("transfers")).await), 1);
+    let costs = program.read(&side.of("costs")).await;
+    assert_eq!(own(&costs), 1);
+    let cost = &costs["items"][0];
+    assert_eq!(cost["shared_by"].as_array().unwrap().len(), 1);
+    assert_eq!(cost["shared_by"][0]["player"]["id"], adam);
+    assert_eq!(cost["sharers"], 2);
+    assert!(cost.get("paid_by").is_none(), "{cost}");
     program
         .read(&side.of(&format!("players/{adam}/statement")))
         .await;

@@ -47,12 +47,16 @@ async fn everything_that_writes_answers_again_as_it_did_first() {
         "date": "2026-11-01", "cost": pounds("5.00"), "booker": richard,
         "line_up": [{"player": ann, "guests": 1}, {"player": richard}, {"name": "Mark"}],
     });
+    let cost = json!({
+        "what": "Balls", "amount": pounds("5.00"), "date": "2026-11-01", "shared_by": [ann],
+    });
     let other = id(&program.make(&of("payments"), &payment).await);
     let edited = json!({"player": ann, "amount": pounds("6.00"), "date": "2026-11-01"});
     let asked: Vec<(&str, String, Option<Value>)> = vec![
         ("POST", of("payments"), Some(payment.clone())),
         ("POST", of("transfers"), Some(transfer)),
         ("POST", of("games"), Some(game)),
+        ("POST", of("costs"), Some(cost)),
         ("POST", of("players"), Some(person("Zoe"))),
         ("POST", of("autopay"), None),
         ("PUT", of(&format!("payments/{other}")), Some(edited)),

@@ -41,6 +41,9 @@ async fn every_list_is_told_whole_in_parts_and_nothing_twice() {
         let line_up = json!([{"player": richard}, {"player": ann}]);
         let game = json!({"date": date, "cost": amount, "booker": richard, "line_up": line_up});
         program.make(&of("games"), &game).await;
+        let sharers = json!([richard, ann]);
+        let cost = json!({"what": "Balls", "date": date, "amount": amount, "shared_by": sharers});
+        program.make(&of("costs"), &cost).await;
     }
     let statement = format!("players/{richard}/statement");
     for (list, count) in [
@@ -48,8 +51,9 @@ async fn every_list_is_told_whole_in_parts_and_nothing_twice() {
         ("payments", 5),
         ("transfers", 5),
         ("games", 5),
-        ("changes", 21),
-        (statement.as_str(), 20),
+        ("costs", 5),
+        ("changes", 26),
+        (statement.as_str(), 25),
     ] {
         let (whole, parts) = all(&program, &of(list)).await;
         assert_eq!((whole.len(), parts), (count, 1), "{list}");
@@ -125,7 +129,7 @@ async fn a_player_narrows_lists_to_themselves_alone() {
     let program = world.api.able(&side.player).await;
     let manager = world.api.able(&side.manager).await;
     let never = Uuid::now_v7().to_string();
-    for list in ["games", "payments", "transfers"] {
+    for list in ["games", "payments", "transfers", "costs"] {
         let all = program.read(&side.of(list)).await;
         let own = format!("{list}?player={}", side.id("player"));
         assert_eq!(program.read(&side.of(&own)).await, all, "{list}");

@@ -131,3 +131,80 @@ async fn amounts_of_programs_are_read_by_the_same_rule_as_typed_ones() {
         answer.text
     );
 }
+
+#[actix_web::test]
+async fn a_cost_is_shared_and_in_balances_and_on_statements() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let adam = id(&program
+        .make(&of("players"), &json!({"name": "Adam K"}))
+        .await);
+    let game = json!({
+        "date": "2026-11-01", "cost": pounds("20.00"), "booker": richard,
+        "line_up": [{"player": richard}],
+    });
+    let game = id(&program.make(&of("games"), &game).await);
+    let balls = json!({
+        "what": "Balls", "amount": pounds("9.99"), "date": "2026-11-02", "paid_by": adam,
+        "shared_by": [richard, adam], "game": game,
+    });
+    let cost = program.make(&of("costs"), &balls).await;
+    assert_eq!(cost["game"], json!(game));
+    assert_eq!(cost["paid_by"]["name"], "Adam K");
+    let shares: Vec<&Value> = cost["shared_by"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["share"])
+        .collect();
+    assert_eq!(shares, [&pounds("5.00"), &pounds("4.99")]);
+    let balances = program.read(&of("balances")).await;
+    assert_eq!(balance_of(&balances, "Adam K"), pounds("5.00"));
+    assert_eq!(balances["money_held"], pounds("0.00"));
+    let items = balances["items"].as_array().unwrap();
+    let row = items.iter().find(|one| one["player"]["id"] == json!(adam));
+    let row = row.unwrap();
+    assert_eq!(row["costs"], pounds("9.99"));
+    assert_eq!(row["cost_shares"], pounds("4.99"));
+    let lines = program
+        .read(&of(&format!("players/{adam}/statement")))
+        .await;
+    let told: Vec<(&Value, &Value)> = lines["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (&line["kind"], &line["amount"]))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (&json!("cost_share"), &pounds("-4.99")),
+            (&json!("cost_paid"), &pounds("9.99")),
+        ]
+    );
+    // The money of the team pays now, for a cost of no game.
+    let path = of(&format!("costs/{}", id(&cost)));
+    let read = program.get(&path).await;
+    let fee = json!({
+        "what": "League fee", "amount": pounds("10.00"), "date": "2026-11-02",
+        "shared_by": [richard, adam],
+    });
+    let request = program.request("PUT", &path);
+    let request = request.header("If-Match", read.header("etag")).json(&fee);
+    let changed = crate::harness::ask(request).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    assert!(changed.json.get("paid_by").is_none() && changed.json.get("game").is_none());
+    let balances = program.read(&of("balances")).await;
+    assert_eq!(balances["money_held"], pounds("-10.00"));
+    // Who read it before does not overwrite that.
+    let request = program.request("PUT", &path);
+    let request = request.header("If-Match", read.header("etag")).json(&balls);
+    assert_eq!(crate::harness::ask(request).await.status, 412);
+    let deleted = crate::harness::ask(program.request("DELETE", &path)).await;
+    assert_eq!(deleted.status, 204);
+    assert_eq!(program.get(&path).await.status, 404);
+    let balances = program.read(&of("balances")).await;
+    assert_eq!(balance_of(&balances, "Adam K"), pounds("0.00"));
+}

@@ -56,6 +56,31 @@ async fn each_wrong_field_is_named_beside_its_sentence() {
             json!({"from": player, "to": player, "amount": pounds("1.00"), "date": "2026-11-01"}),
             &["to"],
         ),
+        (
+            "costs",
+            json!({"what": "", "amount": pounds("1.00"), "date": "2026-11-01", "shared_by": [player]}),
+            &["what"],
+        ),
+        (
+            "costs",
+            json!({"what": "Balls", "amount": pounds("0"), "date": "2026-11-01", "shared_by": [player]}),
+            &["amount"],
+        ),
+        (
+            "costs",
+            json!({"what": "Balls", "amount": pounds("1.00"), "date": "2026-11-01", "shared_by": []}),
+            &["shared_by"],
+        ),
+        (
+            "costs",
+            json!({"what": "Balls", "amount": pounds("1.00"), "date": "2026-11-01", "shared_by": [player, player]}),
+            &["shared_by"],
+        ),
+        (
+            "costs",
+            json!({"what": "Balls", "amount": pounds("1.00"), "date": "2026-13-01", "paid_by": uuid::Uuid::nil(), "shared_by": [player, uuid::Uuid::nil()], "game": uuid::Uuid::nil()}),
+            &["date", "paid_by", "shared_by[1]", "game"],
+        ),
         ("players", json!({"name": ""}), &["name"]),
         (
             "games",

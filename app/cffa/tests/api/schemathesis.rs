@@ -30,8 +30,8 @@ async fn every_answer_is_one_that_the_document_names() {
     // With the ids of a team that is there, so that more than 404 is answered.
     let mut settings = String::from("[parameters]\n");
     for name in [
-        "team", "player", "game", "payment", "transfer", "member", "change", "import", "book",
-        "answer", "space",
+        "team", "player", "game", "payment", "transfer", "cost", "member", "change", "import",
+        "book", "answer", "space",
     ] {
         settings.push_str(&format!("\"path.{name}\" = \"{}\"\n", side.id(name)));
     }

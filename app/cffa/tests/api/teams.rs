@@ -98,6 +98,7 @@ async fn a_season_goes_the_same_on_mongodb() {
         "games",
         "payments",
         "transfers",
+        "costs",
         "changes",
         "members",
     ] {

@@ -92,6 +92,10 @@ impl Side {
             ("POST" | "PUT", "transfers") => json!({
                 "from": teammate, "to": player, "amount": pounds("1.00"), "date": "2026-11-04",
             }),
+            ("POST" | "PUT", "costs") => json!({
+                "what": "Bibs", "amount": pounds("9.00"), "date": "2026-11-04",
+                "paid_by": teammate, "shared_by": [teammate, player],
+            }),
             ("PUT", "settings") => {
                 json!({"currency": "GBP", "active_days": 365, "recent_days": 90})
             }
@@ -174,6 +178,11 @@ pub async fn side(api: &Api, name: &str) -> Side {
         "from": adam, "to": richard, "amount": pounds("2.50"), "date": "2026-11-02",
     });
     let transfer = id(&program.make(&of("transfers"), &transfer).await);
+    let cost = json!({
+        "what": "Balls", "amount": pounds("9.99"), "date": "2026-11-02",
+        "paid_by": richard, "shared_by": [richard, adam], "game": game,
+    });
+    let cost = id(&program.make(&of("costs"), &cost).await);
     let invitation = id(&program
         .make(&of("invitations"), &json!({"role": "player"}))
         .await);
@@ -225,6 +234,7 @@ pub async fn side(api: &Api, name: &str) -> Side {
             ("game", game),
             ("payment", payment),
             ("transfer", transfer),
+            ("cost", cost),
             ("invitation", invitation),
             ("member", player.id.to_string()),
             ("change", "2".to_owned()),

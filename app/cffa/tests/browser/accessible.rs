@@ -208,6 +208,8 @@ async fn pages_of_a_new_team_can_be_used_by_everybody() {
         "/transactions",
         "/transactions/new",
         "/transfers/new",
+        "/costs",
+        "/costs/new",
         "/history",
         "/history/as-of?date=2020-01-01",
         "/settings",

@@ -67,6 +67,7 @@ impl Target {
         let kinds = [
             ("/games", "game"),
             ("/transactions", "payment"),
+            ("/costs", "cost"),
             ("/count", "space"),
         ];
         let kind = kinds.iter().find(|(start, _)| path.starts_with(start));
@@ -149,6 +150,10 @@ async fn season(url: &str, token: &str, team: &str) -> BTreeMap<&'static str, St
         "from": player, "to": other, "amount": pounds("2.50"), "date": "2026-11-02",
     });
     let transfer = make(&of("transfers"), moved).await;
+    let cost = json!({
+        "what": "Balls", "amount": pounds("9.99"), "date": "2026-11-02", "shared_by": [player],
+    });
+    let cost = make(&of("costs"), cost).await;
     let invitation = make(&of("invitations"), json!({"role": "player"})).await;
     let space = make("/spaces", json!({"maximum": 20})).await;
     BTreeMap::from([
@@ -156,6 +161,7 @@ async fn season(url: &str, token: &str, team: &str) -> BTreeMap<&'static str, St
         ("game", game),
         ("payment", payment),
         ("transfer", transfer),
+        ("cost", cost),
         ("invitation", invitation),
         ("space", space),
         ("change", "2".to_owned()),

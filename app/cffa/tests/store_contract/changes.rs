@@ -267,10 +267,10 @@ pub async fn the_same_key_from_many_writers_is_one_change(place: &impl Place) {
 }
 
 /// Somebody who stood in every game there can be, booked each, and is in every
-/// transaction, was merged with somebody, and that was undone: some 14 MB, and a
-/// database may take no more than 16 MB at once.
+/// transaction and every cost, was merged with somebody, and that was undone: some 15 MB,
+/// and a database may take no more than 16 MB at once.
 pub async fn the_largest_change_is_kept(place: &impl Place) {
-    use cffa_book::{GameId, Merged, PlayerDetails, TransactionId, limits};
+    use cffa_book::{CostId, GameId, Merged, PlayerDetails, TransactionId, limits};
     let store = place.open().await;
     let book = some_book();
     let was: PlayerDetails =
@@ -282,6 +282,8 @@ pub async fn the_largest_change_is_kept(place: &impl Place) {
         played: vec![GameId(Uuid::now_v7()); limits::GAMES],
         booked: vec![GameId(Uuid::now_v7()); limits::GAMES],
         transactions: vec![TransactionId(Uuid::now_v7()); limits::TRANSACTIONS],
+        costs_paid: vec![CostId(Uuid::now_v7()); limits::COSTS],
+        costs_shared: vec![CostId(Uuid::now_v7()); limits::COSTS],
     };
     let large = Entry {
         change: Change::Undone {

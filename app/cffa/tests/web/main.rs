@@ -25,6 +25,7 @@ mod next_played;
 mod pages_access;
 mod pages_account;
 mod pages_collect;
+mod pages_costs;
 mod pages_dashboard;
 mod pages_export;
 mod pages_games;

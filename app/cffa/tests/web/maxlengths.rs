@@ -76,7 +76,8 @@ async fn every_box_of_a_team_takes_what_the_server_takes() {
         form.with("team_name", "Others")
             .with("player_name", "Richard B")
     };
-    let rows: [Row<'_>; 15] = [
+    let cost = |form: Form| form.with("amount", "5").with("paid_by", "team");
+    let rows: [Row<'_>; 16] = [
         (
             "/games/new",
             "/games/new",
@@ -133,6 +134,7 @@ async fn every_box_of_a_team_takes_what_the_server_takes() {
             Filled::Text("d"),
             &payment,
         ),
+        ("/costs/new", "/costs/new", "what", Filled::Text("l"), &cost),
         (
             "/transfers/new",
             "/transfers/new",

@@ -52,6 +52,13 @@ pub struct Counts {
     pub players: u64,
     pub games: u64,
     pub transactions: u64,
+    /// Left out of archives without any, and of those of versions that had none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub costs: u64,
+}
+
+fn is_zero(count: &u64) -> bool {
+    *count == 0
 }
 
 /// What a file must be, byte for byte.

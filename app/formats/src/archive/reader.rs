@@ -79,6 +79,7 @@ pub fn read<R: Read + Seek>(
             counts.transactions,
             book.transaction_count(),
         ),
+        ("costs", counts.costs, book.cost_count()),
     ];
     for (what, promised, found) in counted {
         let found = found as u64;

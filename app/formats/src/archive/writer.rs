@@ -94,6 +94,7 @@ impl<W: Write + Seek> ArchiveWriter<W> {
                 players: book.player_count() as u64,
                 games: book.game_count() as u64,
                 transactions: book.transaction_count() as u64,
+                costs: book.cost_count() as u64,
             },
             files: BTreeMap::from([(CHANGES.to_owned(), changes)]),
         };

@@ -1,11 +1,13 @@
 //! Money that moved, in the Flask application's terms: who, how much, when, and what for. There, a
-//! booking is a payment, a transfer is two, and everyone pays the same share of a game.
+//! booking is a payment, a transfer is two, everyone pays the same share of a game, and another cost is one for each
+//! who paid or shares it.
 
 use super::ExportError;
 use cffa_book::{
-    Book, Game, GameDetails, Money, Pays, PitchPayment, PlayerId, Purpose, Transaction,
+    Book, Cost, Game, GameDetails, Money, Pays, PitchPayment, PlayerId, Purpose, Transaction,
 };
 use jiff::civil::Date;
+use std::cmp::Reverse;
 
 /// The types of what the Flask application doesn't know: a pitch that several paid for, and
 /// shares that differ.
@@ -15,6 +17,9 @@ const UNEQUAL_SHARE: &str = "CFFA Unequal Share";
 /// The Flask application's type of a credit for booking a pitch, and of an AutoPay.
 const BOOKING: &str = "CFFA Booking Credit";
 const AUTO_PAY: &str = "CFFA AutoPay";
+/// Costs other than pitches, which it does not have: who paid is credited, who shares is charged.
+const COST_PAID: &str = "CFFA cost paid";
+const COST_SHARE: &str = "CFFA cost";
 
 /// One of them. A transfer's two come to nothing.
 pub struct Movement {
@@ -33,17 +38,55 @@ pub fn all(
     book: &Book,
     give: &mut dyn FnMut(Movement) -> Result<(), ExportError>,
 ) -> Result<(), ExportError> {
-    let mut games = book.games().peekable();
-    for transaction in book.transactions() {
-        let later = |game: &&Game| game.details.date > transaction.details.date;
-        while let Some(game) = games.next_if(later) {
-            of_game(book, game).into_iter().try_for_each(&mut *give)?;
-        }
-        of(book, transaction).into_iter().try_for_each(&mut *give)?;
+    let transactions = book.transactions().map(Source::Transaction);
+    let games = book.games().map(Source::Game);
+    let costs = book.costs().map(Source::Cost);
+    let mut sources: Vec<Source> = transactions.chain(games).chain(costs).collect();
+    // Stable, so that what is of one day stays in the order of its list.
+    sources.sort_by_key(|source| Reverse(source.date()));
+    for source in sources {
+        let movements = match source {
+            Source::Transaction(transaction) => of(book, transaction),
+            Source::Game(game) => of_game(book, game),
+            Source::Cost(cost) => paid_and_shared(cost),
+        };
+        movements.into_iter().try_for_each(&mut *give)?;
     }
-    games
-        .flat_map(|game| of_game(book, game))
-        .try_for_each(give)
+    Ok(())
+}
+
+/// Where movements come from.
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Transaction(&'a Transaction),
+    Game(&'a Game),
+    Cost(&'a Cost),
+}
+
+impl Source<'_> {
+    fn date(self) -> Date {
+        match self {
+            Source::Transaction(transaction) => transaction.details.date,
+            Source::Game(game) => game.details.date,
+            Source::Cost(cost) => cost.details.date,
+        }
+    }
+}
+
+/// The credit of who paid a cost, and what each who shares it is charged.
+fn paid_and_shared(cost: &Cost) -> Vec<Movement> {
+    let details = &cost.details;
+    let movement = |player, what: &str, amount| Movement {
+        player,
+        kind: format!("{what}: {}", details.what.as_str()),
+        amount,
+        date: details.date,
+    };
+    let paid = details.paid_by.into_iter();
+    let paid = paid.map(|payer| movement(payer, COST_PAID, details.amount));
+    let shared = details.shares().filter(|(_, share)| !share.is_zero());
+    let shared = shared.map(|(player, share)| movement(player, COST_SHARE, -share));
+    paid.chain(shared).collect()
 }
 
 /// The game as the Flask application would split it: everyone pays a full share.

@@ -12,13 +12,15 @@ const NAME: u16 = 24;
 const TEXT: u16 = 60;
 const SHORT: u16 = 14;
 
-const BALANCES: [Column; 7] = [
+const BALANCES: [Column; 9] = [
     ("Player", NAME),
     ("Balance", SHORT),
     ("Payments", SHORT),
     ("Pitches booked", SHORT),
+    ("Other costs paid", SHORT),
     ("Carried over", SHORT),
     ("Cost of games", SHORT),
+    ("Other costs", SHORT),
     ("Retired", SHORT),
 ];
 const PLAYERS: [Column; 5] = [
@@ -37,6 +39,15 @@ const LINE_UPS: [Column; 8] = [
     ("Booked the pitch", SHORT),
     ("Paid for the pitch", SHORT),
     ("Pays", SHORT),
+];
+const COSTS: [Column; 7] = [
+    ("Day", SHORT),
+    ("What for", NAME),
+    ("Whole cost", SHORT),
+    ("Paid by", NAME),
+    ("Of the game of", SHORT),
+    ("Shared by", NAME),
+    ("Share", SHORT),
 ];
 const HISTORY: [Column; 4] = [
     ("No.", SHORT),
@@ -67,6 +78,7 @@ pub fn all(to: &mut dyn Sheets, timed: TimedBook) -> Result<(), ExportError> {
     players(to, timed.book)?;
     template.games(to)?;
     line_ups(to, timed.book)?;
+    costs(to, timed.book)?;
     template.transactions(to)?;
     template.summary(to)
 }
@@ -81,8 +93,10 @@ fn balances(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
             Cell::amount(currency, tally.balance()),
             Cell::amount(currency, tally.payments),
             Cell::amount(currency, tally.credits),
+            Cell::amount(currency, tally.costs),
             Cell::amount(currency, tally.carried),
             Cell::amount(currency, tally.shares),
+            Cell::amount(currency, tally.cost_shares),
             Cell::mark(player.details.retired),
         ])?;
     }
@@ -129,6 +143,28 @@ fn line_ups(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
                     Pays::Percent(percent) => Cell::text(format!("{percent}% of a share")),
                     Pays::Fixed(_) => Cell::text("fixed amount"),
                 },
+            ])?;
+        }
+    }
+    Ok(())
+}
+
+/// A row for each who shares a cost.
+fn costs(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
+    let currency = book.settings().currency;
+    to.begin("Other costs", &COSTS)?;
+    for cost in book.costs() {
+        let details = &cost.details;
+        let game = details.game.and_then(|game| book.game(game));
+        for (player, share) in details.shares() {
+            to.row(&[
+                Cell::Day(details.date),
+                Cell::text(details.what.as_str()),
+                Cell::amount(currency, details.amount),
+                Cell::text(details.paid_by.map_or("", |payer| book.name(payer))),
+                Cell::day(game.map(|game| game.details.date)),
+                Cell::text(book.name(player)),
+                Cell::amount(currency, share),
             ])?;
         }
     }

@@ -54,6 +54,7 @@ dashboard-kind =
         [autopay] AutoPay
         [transfer] transfer
         [booking] booking credit
+        [cost] cost
        *[carry-over] carried over
     }
 
@@ -163,6 +164,7 @@ games-count =
 
 game-nobody = nobody
 game-who-played = Who played
+game-no-costs = Balls, bibs, beers: none yet.
 game-lineup-caption = The line-up and each player’s share
 game-rounded-up = rounded up
 game-no-show-pays = (pays)
@@ -216,6 +218,7 @@ game-title = Game of { $date }
 
 game-delete-title = Delete this game?
 game-delete-text = This also removes everyone’s share and the booking credit.
+game-delete-costs = The other costs of the game stay in the book.
 # In place of a player's name
 game-delete-booked-by-team = the team’s own money
 # Next to the names of the players
@@ -380,6 +383,7 @@ transactions-to = To
 transactions-no-match = No transactions match.
 transactions-show-all = Show all transactions
 transactions-none = No transactions yet.
+transactions-costs = All other costs
 
 # $transactions: how many; $total: the sum of their amounts
 transactions-count = { $transactions } in the list, { $total } together
@@ -437,6 +441,30 @@ payment-saved =
     }.
 # A payment or a transfer
 transaction-updated = Transaction updated.
+
+## Costs other than pitches
+
+# $costs: how many; $total: the sum of their amounts
+costs-count = { $costs } in the list, { $total } together
+costs-none = No other costs yet, such as balls, bibs or a league fee.
+
+cost-form-title = Edit the cost
+cost-form-lead = Balls, bibs, a league fee: everyone who shares the cost is charged an equal share, and the player who paid is credited.
+# $date: the day of a game
+cost-form-lead-game = For the game of { $date }: everyone who shares the cost is charged an equal share, and the player who paid is credited.
+cost-form-what-hint = Such as balls. Everyone who shares it sees it on their statement.
+# To choose next to players
+cost-form-team-money = The team’s money
+cost-form-paid-by-missing = Choose who paid.
+cost-form-submit = Save the cost
+cost-form-delete = Delete this cost
+cost-saved = Cost saved.
+cost-updated = Cost updated.
+
+cost-delete-title = Delete this cost?
+cost-delete-text = This also removes everyone’s share and the credit of the player who paid.
+cost-delete-submit = Delete the cost
+cost-deleted = Cost deleted.
 
 ## The form of a transfer
 

@@ -71,6 +71,7 @@ common-copied = Copied
 common-selected = Selected: now copy it
 common-in-credit = In credit
 common-take-payment = Take a payment
+common-add-cost = Add a cost
 common-find-player = Find a player
 common-add-player = Add a player
 common-show = Show
@@ -255,6 +256,7 @@ pager-label =
         [players] Pages of players
         [transactions] Pages of transactions
         [changes] Pages of changes
+        [costs] Pages of costs
        *[entries] Pages of entries
     }
 # $page: the number of this page; $pages: how many there are
@@ -266,6 +268,7 @@ pager-total =
         [players] { $total } players
         [transactions] { $total } transactions
         [changes] { $total } changes
+        [costs] { $total } costs
        *[entries] { $total } entries
     }
 
@@ -292,6 +295,25 @@ transactions-table-from-to = { $from } <quiet>to</quiet> { $to }
 # <hidden> is read aloud only. $player: whose transaction it is; $date: when it was
 transactions-table-edit = Edit<hidden> { $player }, { $date }</hidden>
 transactions-table-delete = Delete<hidden> { $player }, { $date }</hidden>
+
+## Lists of costs other than pitches
+
+costs-title = Other costs
+costs-what = What for
+costs-paid-by = Paid by
+costs-shared-by = Shared by
+costs-game = Game
+costs-team-money = the team’s money
+
+# $players: how many share a cost
+costs-sharers =
+    { $players ->
+        [one] { $players } player
+       *[other] { $players } players
+    }
+# <hidden> is read aloud only. $what: what a cost was for; $date: when it was
+costs-edit = Edit<hidden> { $what }, { $date }</hidden>
+costs-delete = Delete<hidden> { $what }, { $date }</hidden>
 
 ## Lists of players
 

@@ -6,8 +6,8 @@ use crate::web::auth::{
     signed_out, signin, signout,
 };
 use crate::web::book::{
-    claims, collect, dashboard, game_form, games, history, payment_form, players, settle_up, share,
-    statement, statement_print, transactions,
+    claims, collect, costs, dashboard, game_form, games, history, payment_form, players, settle_up,
+    share, statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home, installed};
 use crate::web::support::assets;
@@ -224,6 +224,13 @@ pub fn table() -> Vec<PageRoute> {
         filled("/transactions/{id}/delete", Manager, transactions::delete),
         get("/transfers/new", Manager, payment_form::new_transfer),
         filled("/transfers/new", Manager, payment_form::create_transfer),
+        get("/costs", Manager, costs::list),
+        get("/costs/new", Manager, costs::new),
+        filled("/costs/new", Manager, costs::create),
+        get("/costs/{id}/edit", Manager, costs::edit),
+        filled("/costs/{id}/edit", Manager, costs::update),
+        get("/costs/{id}/delete", Manager, costs::confirm_delete),
+        filled("/costs/{id}/delete", Manager, costs::delete),
         post("/autopay", Manager, transactions::auto_pay),
         get("/history", Manager, history::list),
         post("/history/undo", Manager, history::undo),

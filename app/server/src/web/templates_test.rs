@@ -48,6 +48,8 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::auth::signin_view::SetupView<'_>,
         crate::web::auth::signin_view::SigninFailedView<'_>,
         crate::web::book::collect_view::CollectView,
+        crate::web::book::costs_view::CostFormView,
+        crate::web::book::costs_view::CostsView,
         crate::web::book::dashboard::DashboardView,
         crate::web::book::game_form_view::GameFormView,
         crate::web::book::game_view::GamePageView,

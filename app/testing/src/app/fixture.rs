@@ -1,7 +1,7 @@
 //! A team in the middle of its season, for tests that need one.
 
 use super::{Answer, Browser, TestApp, days_ago, today};
-use cffa_book::{GameId, PlayerId, TransactionId};
+use cffa_book::{CostId, GameId, PlayerId, TransactionId};
 use cffa_store::Team;
 
 /// Three players, two games, a payment and a transfer.
@@ -105,4 +105,23 @@ pub fn shared(page: &Answer) -> String {
     let (_, rest) = page.body.split_once("data-next-game=\"").expect("a link");
     let (events, _) = rest.split_once('"').expect("its end");
     events.trim_end_matches("/events").to_owned()
+}
+
+/// Adds a cost of the last game by the form: balls for 9.99, which Mark paid, and Mark and
+/// Adam share.
+pub async fn cost(app: &TestApp, manager: &Browser, season: &Season) -> CostId {
+    let page = manager
+        .get(&format!("/costs/new?game={}", season.game))
+        .await;
+    let form = page
+        .form("/costs/new")
+        .without(&format!("shares_{}", season.richard))
+        .with("what", "Balls")
+        .with("amount", "9.99")
+        .with("paid_by", &season.mark.to_string());
+    let answer = manager.send(&form).await;
+    let game = format!("/games/{}", season.game);
+    assert_eq!(answer.location(), game, "{}", answer.text());
+    let book = app.book(&season.team).await;
+    book.costs().next().expect("a cost").id
 }

@@ -3,9 +3,9 @@
 
 use super::{actor, ids};
 use cffa_book::{
-    Book, Change, ClosedFor, Command, Comment, Currency, Entry, FORMAT, GameDraft, GameId,
-    GameResult, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayerId, PlayerName, Score,
-    Seq, Settings, TransactionDraft, TransactionId, Who,
+    Book, Change, ClosedFor, Command, Comment, CostDraft, CostId, Currency, Entry, FORMAT,
+    GameDraft, GameId, GameResult, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayerId,
+    PlayerName, Score, Seq, Settings, TransactionDraft, TransactionId, Who,
 };
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -93,7 +93,12 @@ fn command(wish: &Wish, book: &Book, entries: &[Entry], ids: &mut impl FnMut() -
         "für “Pitch” 3 <b>"
     })
     .expect("a note");
-    match what % 20 {
+    let bought: Vec<CostId> = book.costs().map(|one| one.id).collect();
+    let cost = |at: u8| match bought.len() {
+        0 => CostId(Uuid::from_u128(1)),
+        many => bought[usize::from(at) % many],
+    };
+    match what % 23 {
         0 | 1 => Command::AddPlayer {
             id: PlayerId(ids()),
             name: name(one),
@@ -163,6 +168,19 @@ fn command(wish: &Wish, book: &Book, entries: &[Entry], ids: &mut impl FnMut() -
                 time_zone: None,
             },
         },
+        19 => Command::AddCost {
+            id: CostId(ids()),
+            draft: cost_draft(one, other, number, &pick, &games),
+        },
+        20 => Command::EditCost {
+            id: cost(one),
+            seen: None,
+            draft: cost_draft(other, one, number, &pick, &games),
+        },
+        21 => Command::DeleteCost {
+            id: cost(one),
+            seen: None,
+        },
         _ => {
             let back = usize::from(one) % 6;
             let entry = entries
@@ -176,6 +194,30 @@ fn command(wish: &Wish, book: &Book, entries: &[Entry], ids: &mut impl FnMut() -
                 }
             })
         }
+    }
+}
+
+fn cost_draft(
+    one: u8,
+    other: u8,
+    number: u16,
+    pick: &dyn Fn(u8) -> PlayerId,
+    games: &[GameId],
+) -> CostDraft {
+    let mut shared_by: Vec<PlayerId> = Vec::new();
+    for at in 0..=other % 6 {
+        let player = pick(one.wrapping_add(at));
+        if !shared_by.contains(&player) {
+            shared_by.push(player);
+        }
+    }
+    CostDraft {
+        date: day(number),
+        amount: Money::from_minor(1 + i64::from(number)),
+        what: Note::parse("=Bälle, 3 <b>").expect("a note"),
+        paid_by: (one % 3 > 0).then(|| pick(other)),
+        shared_by,
+        game: games.get(usize::from(other) % 7).copied(),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::NAMES;
 use super::book::{
-    Change, Command, Comment, Currency, GameDraft, GameId, LineUpDraft, Money, Note, Pays,
-    PitchPaymentDraft, PlayerId, Score, Seq, Settings, TransactionDraft, TransactionId, Who,
+    Change, Command, Comment, CostDraft, CostId, Currency, GameDraft, GameId, LineUpDraft, Money,
+    Note, Pays, PitchPaymentDraft, PlayerId, Score, Seq, Settings, TransactionDraft, TransactionId,
+    Who,
 };
 use super::team::{Team, name};
 use jiff::civil::Date;
@@ -75,6 +76,22 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
                 also_paid,
             },
         );
+    let cost = (
+        date.clone(),
+        amount.clone(),
+        prop::option::of(id.clone()),
+        prop::collection::vec(id.clone(), 0..250),
+        prop::option::of(id.clone()),
+        any::<bool>(),
+    )
+        .prop_map(|(date, amount, payer, sharers, game, named)| CostDraft {
+            date,
+            amount,
+            what: Note::parse(if named { "Balls" } else { "" }).unwrap_or_default(),
+            paid_by: payer.map(PlayerId),
+            shared_by: sharers.into_iter().map(PlayerId).collect(),
+            game: game.map(GameId),
+        });
     let payment = (id.clone(), amount.clone(), date.clone()).prop_map(|(player, amount, date)| {
         TransactionDraft::payment(PlayerId(player), amount, date, Note::default())
     });
@@ -143,6 +160,19 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
             id: GameId(id),
             seen
         }),
+        (id.clone(), cost.clone()).prop_map(|(id, draft)| Command::AddCost {
+            id: CostId(id),
+            draft
+        }),
+        (id.clone(), seen.clone(), cost).prop_map(|(id, seen, draft)| Command::EditCost {
+            id: CostId(id),
+            seen,
+            draft
+        }),
+        (id.clone(), seen.clone()).prop_map(|(id, seen)| Command::DeleteCost {
+            id: CostId(id),
+            seen
+        }),
         (id.clone(), payment.clone()).prop_map(record),
         prop::collection::vec((id.clone(), payment.clone()), 0..130).prop_map(record_all),
         (id.clone(), seen.clone(), payment).prop_map(edit),
@@ -180,10 +210,12 @@ fn known_ids(team: &Team) -> Vec<Uuid> {
     let players = team.book.players().into_iter().map(|one| one.id.0);
     let games = team.book.games().map(|game| game.id.0);
     let transactions = team.book.transactions().map(|one| one.id.0);
+    let costs = team.book.costs().map(|one| one.id.0);
     let nothing = std::iter::once(Uuid::from_u128(42));
     players
         .chain(games)
         .chain(transactions)
+        .chain(costs)
         .chain(nothing)
         .collect()
 }

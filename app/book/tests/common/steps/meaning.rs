@@ -1,12 +1,12 @@
 //! What a step means in the book as it stands.
 
 use super::book::{
-    Change, Command, Comment, Currency, GameDetails, GameDraft, GameId, LineUpDraft, Money, Note,
-    Pays, PitchPaymentDraft, PlayerId, Purpose, Score, Seq, Settings, TransactionDetails,
-    TransactionDraft, TransactionId, Turnout, Who,
+    Change, Command, Comment, CostDraft, CostId, Currency, GameDetails, GameDraft, GameId,
+    LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayerId, Purpose, Score, Seq, Settings,
+    TransactionDetails, TransactionDraft, TransactionId, Turnout, Who,
 };
 use super::team::{Team, name};
-use super::{Ask, NAMES, Pick, Played, Step, date};
+use super::{Ask, Bought, NAMES, Pick, Played, Step, date};
 
 impl Team {
     /// Takes a step; the number of the change that it made, when it made one.
@@ -112,6 +112,19 @@ impl Team {
                 player: self.listed(who)?,
                 date: date(days),
             },
+            Step::AddCost(bought) => Command::AddCost {
+                id: CostId(self.id()),
+                draft: self.cost_draft(&bought)?,
+            },
+            Step::EditCost(cost, bought, stale) => Command::EditCost {
+                id: self.some_cost(cost)?,
+                seen: self.seen(stale),
+                draft: self.cost_draft(&bought)?,
+            },
+            Step::DeleteCost(cost, stale) => Command::DeleteCost {
+                id: self.some_cost(cost)?,
+                seen: self.seen(stale),
+            },
             Step::Settings(active_days, recent_days, euro) => Command::ChangeSettings {
                 settings: Settings {
                     currency: Currency::parse(if euro { "EUR" } else { "GBP" }).ok()?,
@@ -201,6 +214,31 @@ impl Team {
         (count > 0)
             .then(|| self.book.transactions().nth(at % count).map(|one| one.id))
             .flatten()
+    }
+
+    pub fn some_cost(&self, at: usize) -> Option<CostId> {
+        let count = self.book.cost_count();
+        (count > 0)
+            .then(|| self.book.costs().nth(at % count).map(|one| one.id))
+            .flatten()
+    }
+
+    fn cost_draft(&self, bought: &Bought) -> Option<CostDraft> {
+        let mut shared_by: Vec<PlayerId> = Vec::new();
+        for at in &bought.shared_by {
+            let player = self.listed(*at)?;
+            if !shared_by.contains(&player) {
+                shared_by.push(player);
+            }
+        }
+        Some(CostDraft {
+            date: date(bought.days),
+            amount: Money::from_minor(bought.amount),
+            what: Note::parse("Balls").ok()?,
+            paid_by: bought.payer.and_then(|at| self.listed(at)),
+            shared_by,
+            game: bought.game.and_then(|at| self.some_game(at)),
+        })
     }
 
     fn seen(&self, stale: bool) -> Option<Seq> {

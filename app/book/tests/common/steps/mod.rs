@@ -51,6 +51,16 @@ pub struct Played {
     pub expects: bool,
 }
 
+/// A cost other than that of a pitch.
+#[derive(Clone, Debug)]
+pub struct Bought {
+    pub days: u16,
+    pub amount: i64,
+    pub payer: Option<usize>,
+    pub shared_by: Vec<usize>,
+    pub game: Option<usize>,
+}
+
 #[derive(Clone, Debug)]
 pub enum Step {
     AddPlayer(usize),
@@ -70,6 +80,9 @@ pub enum Step {
     EditTransfer(usize, usize, usize, i64, u16),
     DeleteTransaction(usize, bool),
     AutoPay(usize, u16),
+    AddCost(Bought),
+    EditCost(usize, Bought, bool),
+    DeleteCost(usize, bool),
     Settings(u16, u16, bool),
     /// Takes back the change so many before the last.
     Undo(usize),
@@ -104,9 +117,9 @@ pub fn step() -> impl Strategy<Value = Step> {
         3 => at().prop_map(Step::AddPlayer),
         2 => (at(), at(), stale).prop_map(|(a, b, c)| Step::EditPlayer(a, b, c)),
         1 => at().prop_map(Step::Retire),
-        1 => at().prop_map(Step::Reactivate),
+        2 => at().prop_map(Step::Reactivate),
         1 => at().prop_map(Step::DeletePlayer),
-        3 => (at(), at()).prop_map(|(a, b)| Step::Merge(a, b)),
+        4 => (at(), at()).prop_map(|(a, b)| Step::Merge(a, b)),
         8 => played().prop_map(Step::Log),
         4 => (at(), played(), stale).prop_map(|(a, b, c)| Step::EditGame(a, b, c)),
         2 => (at(), stale).prop_map(|(a, b)| Step::DeleteGame(a, b)),
@@ -121,6 +134,9 @@ pub fn step() -> impl Strategy<Value = Step> {
             .prop_map(|(a, b, c, d, e)| Step::EditTransfer(a, b, c, d, e)),
         2 => (at(), stale).prop_map(|(a, b)| Step::DeleteTransaction(a, b)),
         2 => (at(), days.clone()).prop_map(|(a, b)| Step::AutoPay(a, b)),
+        5 => bought().prop_map(Step::AddCost),
+        2 => (at(), bought(), stale).prop_map(|(a, b, c)| Step::EditCost(a, b, c)),
+        1 => (at(), stale).prop_map(|(a, b)| Step::DeleteCost(a, b)),
         1 => (1..800u16, 1..800u16, any::<bool>())
             .prop_map(|(a, b, c)| Step::Settings(a, b, c)),
         8 => prop_oneof![4 => 0..2usize, 1 => 0..40usize].prop_map(Step::Undo),
@@ -182,6 +198,21 @@ pub fn pays() -> impl Strategy<Value = Pays> {
         1 => (0..=300u16).prop_map(Pays::Percent),
         1 => (0..20_00i64).prop_map(|amount| Pays::Fixed(Money::from_minor(amount))),
     ]
+}
+
+fn bought() -> impl Strategy<Value = Bought> {
+    let shared_by = prop::collection::vec(any::<usize>(), 1..7);
+    let payer = prop::option::of(any::<usize>());
+    let game = prop::option::of(any::<usize>());
+    (0..400u16, 1..60_00i64, payer, shared_by, game).prop_map(
+        |(days, amount, payer, shared_by, game)| Bought {
+            days,
+            amount,
+            payer,
+            shared_by,
+            game,
+        },
+    )
 }
 
 fn date(days: u16) -> Date {

@@ -31,7 +31,7 @@ fn some() -> Vec<Entry> {
     let mut wishes: Vec<Wish> = (0..8).map(|number| (0, number, number, 1)).collect();
     for number in 0..200_u16 {
         wishes.push((
-            (number * 7 % 20) as u8,
+            (number * 7 % 23) as u8,
             (number * 3) as u8,
             (number * 5) as u8,
             number * 31,

@@ -86,6 +86,38 @@ fn each_rule_holds_for_changes_from_elsewhere() {
         told("transaction_deleted", "/before/amount", json!(12_345))
             .contains("does not match the book")
     );
+    assert!(told("cost_added", "/details/amount", json!(0)).contains("above zero"));
+    assert!(told("cost_added", "/details/amount", json!(i64::MAX)).contains("The maximum amount"));
+    assert!(told("cost_added", "/details/what", json!("")).contains("what the cost was for"));
+    assert!(
+        told("cost_added", "/details/what", json!("a\u{202e}b")).contains("invisible characters")
+    );
+    assert!(told("cost_added", "/details/date", json!("1066-10-14")).contains("date"));
+    assert!(told("cost_added", "/details/shared_by", json!([])).contains("Nobody shares"));
+    assert!(
+        told("cost_added", "/details/shared_by/0", nobody.clone())
+            .contains("no longer in the team")
+    );
+    let many = vec![nobody.clone(); cffa_book::limits::SHARERS + 1];
+    assert!(told("cost_added", "/details/shared_by", json!(many)).contains("at most 200 players"));
+    assert!(
+        told("cost_added", "/details/paid_by", nobody.clone()).contains("no longer in the team")
+    );
+    assert!(told("cost_added", "/details/game", nobody.clone()).contains("no longer in the book"));
+    assert!(told("cost_deleted", "/before/amount", json!(1)).contains("does not match the book"));
+    assert!(told("cost_edited", "/before/turn", json!(77)).contains("does not match the book"));
+    assert!(told("cost_edited", "/cost", nobody.clone()).contains("no longer in the book"));
+    let shares_twice = unsound(|change| {
+        let Some(shared_by) = change
+            .pointer_mut("/details/shared_by")
+            .and_then(Value::as_array_mut)
+        else {
+            return false;
+        };
+        shared_by.extend(shared_by.first().cloned());
+        true
+    });
+    assert!(shares_twice.to_string().contains("shares the cost twice"));
     assert!(told("player_retired", "/player", nobody.clone()).contains("no longer in the team"));
     assert!(told("player_added", "/details/comment", json!(" x")).contains("invisible characters"));
     assert!(told("settings_changed", "/after/active_days", json!(0)).contains("days"));

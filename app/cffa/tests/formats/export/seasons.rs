@@ -1,9 +1,9 @@
 //! Books with some of everything in them.
 
 use cffa_book::{
-    Book, Change, Comment, Currency, Entry, FORMAT, GameDetails, GameId, GameResult, Money, Note,
-    Pays, PitchPayment, PlayerDetails, PlayerId, PlayerName, Purpose, Score, Settings,
-    TransactionDetails, TransactionId, Turnout,
+    Book, Change, Command, Comment, CostDraft, CostId, Currency, Entry, FORMAT, GameDetails,
+    GameId, GameResult, Money, Note, Pays, PitchPayment, PlayerDetails, PlayerId, PlayerName,
+    Purpose, Score, Settings, TransactionDetails, TransactionId, Turnout,
 };
 use cffa_testing::formats::{actor, ids};
 use jiff::civil::{Date, date};
@@ -106,6 +106,26 @@ impl Scribe {
         });
     }
 
+    pub fn cost(
+        &mut self,
+        date: Date,
+        pence: i64,
+        paid_by: Option<PlayerId>,
+        shared_by: &[PlayerId],
+    ) {
+        let draft = CostDraft {
+            date,
+            amount: Money::from_minor(pence),
+            what: Note::parse("Balls").unwrap(),
+            paid_by,
+            shared_by: shared_by.to_vec(),
+            game: self.book.last_game().map(|game| game.id),
+        };
+        let id = CostId((self.ids)());
+        let change = self.book.decide(Command::AddCost { id, draft }).unwrap();
+        self.write(change);
+    }
+
     pub fn moved(&mut self, date: Date, pence: i64, note: &str, purpose: Purpose) {
         let details = TransactionDetails {
             date,
@@ -121,7 +141,7 @@ impl Scribe {
     }
 }
 
-/// Everybody plays, books, pays, moves money and brought something over.
+/// Everybody plays, books, pays, shares costs, moves money and brought something over.
 pub fn season(names: &[&str]) -> Scribe {
     let mut scribe = Scribe::new();
     let players: Vec<PlayerId> = names.iter().map(|name| scribe.player(name)).collect();
@@ -155,6 +175,8 @@ pub fn season(names: &[&str]) -> Scribe {
         if let Some(game) = scribe.book.last_game().map(|game| game.id) {
             scribe.moved(day, 600, "", Purpose::AutoPay { player, game });
         }
+        let payer = (at % 3 > 0).then_some(to);
+        scribe.cost(day, 1_000 + number, payer, &players[..=at]);
     }
     if let [first, second, third, ..] = players[..] {
         let fixed = Pays::Fixed(Money::from_minor(7_77));

@@ -32,6 +32,7 @@ fn a_workbook_has_days_that_are_days_and_amounts_that_are_numbers() {
             "Players",
             "Games",
             "Line-ups",
+            "Other costs",
             "Transactions",
             "Summary",
             "History"

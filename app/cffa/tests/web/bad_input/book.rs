@@ -2,6 +2,7 @@
 
 use super::{AMOUNTS, DATES, NAMES, PLAYERS, table};
 use cffa_testing::app::TestApp;
+use cffa_testing::app::fixture::cost;
 
 #[actix_web::test]
 async fn no_field_of_a_payment_or_transfer_takes_what_it_should_not() {
@@ -39,6 +40,51 @@ async fn no_field_of_a_payment_or_transfer_takes_what_it_should_not() {
         table.is_refused(&answer, note, "note").await;
         assert_eq!(answer.form("/transactions/new").get("note"), Some(note));
     }
+}
+
+#[actix_web::test]
+async fn no_field_of_a_cost_takes_what_it_should_not() {
+    let app = TestApp::start().await;
+    let (manager, _) = app.with_team().await;
+    let (mut table, season) = table(&app, &manager).await;
+    let cost = cost(&app, &manager, &season).await;
+    table.before = app.everything().await;
+    let new = manager.get("/costs/new").await.form("/costs/new");
+    let new = new
+        .with("what", "Bibs")
+        .with("amount", "5.00")
+        .with("paid_by", "team");
+    let edit = format!("/costs/{cost}/edit");
+    let edited = manager.get(&edit).await.form(&edit).with("amount", "6.00");
+    for form in [&new, &edited] {
+        table.refuses(form, "amount", AMOUNTS).await;
+        table.refuses(form, "amount", &["-5.00"]).await;
+        table.refuses(form, "date", DATES).await;
+        table.refuses(form, "paid_by", PLAYERS).await;
+        let long = "x".repeat(201);
+        table
+            .refuses(form, "what", &["", " ", &long, "a\u{0}b", "a\u{202e}b"])
+            .await;
+    }
+    // Without anybody who shares it, and with somebody who is in no team.
+    let shared: Vec<String> = new
+        .fields
+        .iter()
+        .filter(|(name, _)| name.starts_with("shares_"))
+        .map(|(name, _)| name.clone())
+        .collect();
+    assert_eq!(shared.len(), 3, "all who are active: {shared:?}");
+    let nobody = shared
+        .iter()
+        .fold(new.clone(), |form, name| form.without(name));
+    let refused = manager.send(&nobody).await;
+    table.is_refused(&refused, "", "shared_by").await;
+    let strange = format!("shares_{}", uuid::Uuid::now_v7());
+    let refused = manager.send(&nobody.with(&strange, "on")).await;
+    table.is_refused(&refused, "", "shared_by").await;
+    let odd = edited.with("game", "none of these");
+    let refused = manager.send(&odd).await;
+    table.is_refused(&refused, "none of these", "game").await;
 }
 
 #[actix_web::test]

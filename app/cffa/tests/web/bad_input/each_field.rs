@@ -2,7 +2,7 @@
 //! shows a form again must not rely on a field that a browser always sends.
 
 use cffa_server::web::routes::table;
-use cffa_testing::app::fixture::{planned, season};
+use cffa_testing::app::fixture::{cost, planned, season};
 use cffa_testing::app::html::{self, Form};
 use cffa_testing::app::{Browser, TestApp};
 use reqwest::Method;
@@ -55,6 +55,7 @@ async fn a_form_may_lack_any_field_or_have_an_odd_one() {
     let (manager, team) = app.with_team().await;
     let plan = planned(&app, &manager, &team).await;
     let season = season(&app, &manager, team).await;
+    let cost = cost(&app, &manager, &season).await;
     let paths: Vec<String> = table()
         .iter()
         .filter(|row| row.method == Method::GET.as_str() && !row.path.ends_with("events"))
@@ -63,6 +64,7 @@ async fn a_form_may_lack_any_field_or_have_an_odd_one() {
                 season.mark.to_string(),
                 season.game.to_string(),
                 season.payment.to_string(),
+                cost.to_string(),
             ]
             .map(|id| row.path.replace("{id}", &id))
         })

@@ -157,7 +157,7 @@ impl Table<'_> {
 fn is_choice(field: &str) -> bool {
     matches!(
         field,
-        "player" | "from" | "to" | "booker" | "into" | "currency" | "also_paid_1"
+        "player" | "from" | "to" | "booker" | "paid_by" | "into" | "currency" | "also_paid_1"
     )
 }
 

@@ -10,6 +10,7 @@ pub enum Thing {
     Teammate,
     Game,
     Payment,
+    Cost,
     Member,
     RevokedMember,
     Invitation,
@@ -56,6 +57,7 @@ pub const TODAY: &str = "today";
 const THE_PLAYER: Id = ("{id}", Player, Hidden);
 const THE_GAME: Id = ("{id}", Game, Hidden);
 const THE_PAYMENT: Id = ("{id}", Payment, Hidden);
+const THE_COST: Id = ("{id}", Cost, Hidden);
 // Of no team: the same for everybody.
 const A_PROVIDER: Id = ("{provider}", Secret, ByLink);
 // Of no team: whoever knows it may count.
@@ -63,6 +65,9 @@ const THE_SPACE: Id = ("{id}", Secret, ByLink);
 const PAYER: Id = ("player", Player, LikeNoneAtAll);
 const PLAYED: Id = ("played_*", Player, LikeNoneAtAll);
 const PAID: Id = ("paid_*", Player, LikeNoneAtAll);
+const SHARES: Id = ("shares_*", Player, LikeNoneAtAll);
+const PAID_BY: Id = ("paid_by", Teammate, LikeNoneAtAll);
+const OF_GAME: Id = ("game", Game, LikeNoneAtAll);
 const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
 const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
 // Of the team whose link it is: see Secret.
@@ -313,6 +318,23 @@ pub const ROWS: &[Row] = &[
         ],
         &[("amount", "1.00"), ("date", DAY)],
     ),
+    ("GET", "/costs", &[], &[]),
+    ("GET", "/costs/new", &[("?game", Game, Hidden)], &[]),
+    (
+        "POST",
+        "/costs/new",
+        &[SHARES, PAID_BY, OF_GAME],
+        &[("what", "Balls"), ("amount", "9.00"), ("date", DAY)],
+    ),
+    ("GET", "/costs/{id}/edit", &[THE_COST], &[]),
+    (
+        "POST",
+        "/costs/{id}/edit",
+        &[THE_COST, SHARES, PAID_BY, OF_GAME],
+        &[("what", "Balls"), ("amount", "9.00"), ("date", DAY)],
+    ),
+    ("GET", "/costs/{id}/delete", &[THE_COST], &[]),
+    ("POST", "/costs/{id}/delete", &[THE_COST], &[]),
     ("POST", "/autopay", &[], &[]),
     ("GET", "/history", &[], &[]),
     ("POST", "/history/undo", &[("seq", LastChange, Hidden)], &[]),

@@ -155,6 +155,7 @@ fn tells_ids_of(answer: &Answer, side: &Side, row: &Row) -> bool {
     let things = [
         ids::Thing::Game,
         ids::Thing::Payment,
+        ids::Thing::Cost,
         ids::Thing::Invitation,
     ];
     let sent = |thing| row.2.iter().any(|(_, sent, _)| *sent == thing);

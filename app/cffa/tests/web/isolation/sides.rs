@@ -2,7 +2,7 @@
 
 use super::ids::{DAY, Row, TODAY, Thing};
 use cffa_store::{Account, Team};
-use cffa_testing::app::fixture::{Season, planned, season};
+use cffa_testing::app::fixture::{Season, cost, planned, season};
 use cffa_testing::app::{Answer, Browser, TestApp, ask, days_ago, today};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
@@ -23,6 +23,7 @@ pub struct Side {
     token: String,
     last_change: String,
     plan: String,
+    cost: String,
     reply: String,
     claim: String,
 }
@@ -87,6 +88,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     let copy = send(&manager, &team, "archive.zip", export).await;
     manager.done(&copy.form("/settings/import/confirm")).await;
     let season = season(app, &manager, team).await;
+    let cost = cost(app, &manager, &season).await.to_string();
     let player = app
         .join(&manager, "player", Some(season.adam), people[1])
         .await;
@@ -134,6 +136,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         invitation: app.team(name).await.invitations[0].id.to_string(),
         reply: plans[0].replies[0].id.to_string(),
         plan: plan.id,
+        cost,
         staged: said(&staged, "generation"),
         earlier: said(&settings, "generation"),
         session: said(&account, "session"),
@@ -174,6 +177,7 @@ impl Side {
             Thing::Teammate => self.season.adam.to_string(),
             Thing::Game => self.season.game.to_string(),
             Thing::Payment => self.season.payment.to_string(),
+            Thing::Cost => self.cost.clone(),
             Thing::Member => self.player_account.id.to_string(),
             Thing::RevokedMember => self.revoked_account.id.to_string(),
             Thing::Invitation => self.invitation.clone(),

@@ -1,7 +1,7 @@
 //! A world in which every route means something, and everybody who may knock there.
 
 use cffa_server::web::support::assets;
-use cffa_testing::app::fixture::{Planned, Season, planned, season};
+use cffa_testing::app::fixture::{Planned, Season, cost, planned, season};
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, days_ago};
 
 /// What the rows are asked about.
@@ -16,6 +16,7 @@ pub struct World {
     generation: String,
     pub space: String,
     plan: Planned,
+    cost: String,
 }
 
 impl World {
@@ -25,6 +26,8 @@ impl World {
             season.game.to_string()
         } else if pattern.starts_with("/transactions/") {
             season.payment.to_string()
+        } else if pattern.starts_with("/costs/") {
+            self.cost.clone()
         } else {
             season.mark.to_string()
         };
@@ -61,6 +64,14 @@ impl World {
             (&played, "on"),
         ];
         let payment: &[(&str, &str)] = &[("player", &mark), ("amount", "5.00"), ("date", &day)];
+        let shares = format!("shares_{mark}");
+        let cost: &[(&str, &str)] = &[
+            ("what", "Bibs"),
+            ("amount", "12.00"),
+            ("date", &day),
+            ("paid_by", "team"),
+            (&shares, "on"),
+        ];
         let paid = format!("paid_{mark}");
         let collected: &[(&str, &str)] = &[(&paid, "5.00"), ("date", &day)];
         let fields: &[(&str, &str)] = match pattern {
@@ -85,6 +96,7 @@ impl World {
             "/players/{id}/edit" => &[("name", "Mark"), ("comment", "Left foot")],
             "/players/{id}/merge" => &[("into", &adam)],
             "/transactions/new" | "/transactions/{id}/edit" => payment,
+            "/costs/new" | "/costs/{id}/edit" => cost,
             "/transfers/new" => &[
                 ("from", &mark),
                 ("to", &adam),
@@ -193,6 +205,7 @@ pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
     let open = app.team("Tuesday Turf").await.invitations;
     let count = manager.post("/count", &[("maximum", "50")]).await;
     let world = World {
+        cost: cost(&app, &manager, &season).await.to_string(),
         plan: planned(&app, &manager, &season.team).await,
         space: count.location().replace("/count/", ""),
         set_up: app.set_up_path(),

@@ -74,7 +74,8 @@ impl<'a> Summary<'a> {
             attended: tally.attended(),
             last_played: Moment::day(tally.last_played().unwrap_or(NEVER)),
             cost: Decimal::amount(currency, tally.shares),
-            paid: Decimal::amount(currency, tally.paid()),
+            // Shares of other costs are payments below zero there.
+            paid: Decimal::amount(currency, tally.paid() - tally.cost_shares),
             balance: Decimal::amount(currency, tally.balance()),
         }
     }

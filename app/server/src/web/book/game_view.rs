@@ -1,5 +1,6 @@
 //! What the page of one game shows.
 
+use super::costs_view::CostRow;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
@@ -17,6 +18,8 @@ pub(crate) struct GamePageView {
     credit: Option<CreditView>,
     /// Of those who paid part of it.
     also_paid: Vec<CreditView>,
+    /// Other costs of the game.
+    costs: Vec<CostRow>,
     written: WrittenView,
 }
 
@@ -117,6 +120,10 @@ impl GamePageView {
             },
             credit: credits.next(),
             also_paid: credits.collect(),
+            costs: book
+                .costs_of_game(game.id)
+                .map(|cost| CostRow::of(book, cost))
+                .collect(),
             written,
         }
     }

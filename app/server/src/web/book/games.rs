@@ -160,9 +160,13 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation {
         .map(|one| book.name(one.player))
         .collect();
     let href = format!("/games/{}", game.id);
+    let mut sentences = vec![message!("game-delete-text"), message!("common-can-undo")];
+    if book.costs_of_game(game.id).next().is_some() {
+        sentences.insert(1, message!("game-delete-costs"));
+    }
     Confirmation {
         heading: message!("game-delete-title"),
-        sentences: vec![message!("game-delete-text"), message!("common-can-undo")],
+        sentences,
         rows: vec![
             fact(message!("common-date"), day(details.date).text()),
             fact(message!("common-cost"), currency.show(details.cost)),

@@ -6,6 +6,8 @@ pub(crate) mod balance_list;
 pub(crate) mod claims;
 pub(crate) mod collect;
 pub(crate) mod collect_view;
+pub(crate) mod costs;
+pub(crate) mod costs_view;
 pub(crate) mod dashboard;
 pub(crate) mod doubts;
 pub(crate) mod game_form;

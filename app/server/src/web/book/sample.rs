@@ -3,8 +3,9 @@
 #![cfg(test)]
 
 use cffa_book::{
-    Actor, Book, Command, Comment, Entry, FORMAT, GameDraft, GameId, GameResult, LineUpDraft,
-    Money, Note, Pays, PlayerId, PlayerName, Score, TransactionDraft, TransactionId, Who,
+    Actor, Book, Command, Comment, CostDraft, CostId, Entry, FORMAT, GameDraft, GameId, GameResult,
+    LineUpDraft, Money, Note, Pays, PlayerId, PlayerName, Score, TransactionDraft, TransactionId,
+    Who,
 };
 use cffa_services::clock;
 use jiff::Timestamp;
@@ -23,7 +24,10 @@ pub(crate) const PAYMENT: TransactionId = TransactionId(Uuid::from_u128(5));
 /// One from Bob to Ann.
 pub(crate) const TRANSFER: TransactionId = TransactionId(Uuid::from_u128(6));
 
-/// Three players, a game with odd pennies, a payment and a transfer.
+/// One of the game, paid by Ann.
+pub(crate) const COST: CostId = CostId(Uuid::from_u128(7));
+
+/// Three players, a game with odd pennies, its balls, a payment and a transfer.
 pub(crate) fn book() -> Book {
     let mut book = Book::default();
     let today = clock::today(&book);
@@ -53,6 +57,17 @@ pub(crate) fn book() -> Book {
                 ],
                 expected_heads: None,
                 also_paid: Vec::new(),
+            },
+        },
+        Command::AddCost {
+            id: COST,
+            draft: CostDraft {
+                date: yesterday,
+                amount: Money::from_minor(24_99),
+                what: Note::parse("Balls").expect("a note"),
+                paid_by: Some(ANN),
+                shared_by: vec![ANN, BOB],
+                game: Some(GAME),
             },
         },
         Command::RecordTransaction {

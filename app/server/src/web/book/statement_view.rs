@@ -132,6 +132,7 @@ impl LineView {
     pub(super) fn of(currency: Currency, line: &Line, manager: bool) -> LineView {
         let href = match line.kind {
             LineKind::Share(id) | LineKind::Booking(id) => Some(format!("/games/{id}")),
+            LineKind::CostShare(id) | LineKind::CostPaid(id) => Some(format!("/costs/{id}/edit")),
             LineKind::Moved(_) => None,
         };
         let debit = line.amount.is_negative();

@@ -30,11 +30,12 @@ pub struct Asked {
     pub(super) kind: String,
 }
 
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     Kind::Payment,
     Kind::AutoPay,
     Kind::Transfer,
     Kind::Booking,
+    Kind::Cost,
     Kind::CarryOver,
 ];
 

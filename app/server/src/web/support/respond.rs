@@ -6,7 +6,9 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
-use cffa_book::{Book, Command, Currency, Entry, GameId, PlayerId, Refusal, Seq, TransactionId};
+use cffa_book::{
+    Book, Command, CostId, Currency, Entry, GameId, PlayerId, Refusal, Seq, TransactionId,
+};
 use cffa_services::auth::Offer;
 use cffa_services::books::{Reading, RecordError, Recorded};
 use serde::Serialize;
@@ -90,6 +92,7 @@ enum Edited {
     Game(GameId),
     Player(PlayerId),
     Transaction(TransactionId),
+    Cost(CostId),
 }
 
 impl Edited {
@@ -98,6 +101,7 @@ impl Edited {
             Command::EditGame { id, .. } => Some(Edited::Game(id)),
             Command::EditPlayer { id, .. } => Some(Edited::Player(id)),
             Command::EditTransaction { id, .. } => Some(Edited::Transaction(id)),
+            Command::EditCost { id, .. } => Some(Edited::Cost(id)),
             _ => None,
         }
     }
@@ -108,6 +112,7 @@ impl Edited {
             Edited::Game(id) => format!("/games/{id}"),
             Edited::Player(id) => format!("/players/{id}/edit"),
             Edited::Transaction(id) => format!("/transactions/{id}/edit"),
+            Edited::Cost(id) => format!("/costs/{id}/edit"),
         }
     }
 
@@ -117,6 +122,7 @@ impl Edited {
             Edited::Game(id) => Some(book.game(id)?.changed),
             Edited::Player(id) => Some(book.player(id)?.changed),
             Edited::Transaction(id) => Some(book.transaction(id)?.changed),
+            Edited::Cost(id) => Some(book.cost(id)?.changed),
         }
     }
 }

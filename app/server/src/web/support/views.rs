@@ -122,6 +122,14 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// A choice that is no player.
+    pub fn new(id: &str, name: String) -> Choice {
+        Choice {
+            id: id.to_owned(),
+            name,
+        }
+    }
+
     /// Whether this is that player.
     pub fn is(&self, id: PlayerId) -> bool {
         self.id == id.to_string()
@@ -174,6 +182,8 @@ pub struct PlayerView {
     last_played: Option<DayView>,
     paid: MoneyView,
     games_cost: MoneyView,
+    /// Their share of costs other than pitches, if there are any.
+    other_costs: Option<MoneyView>,
 }
 
 /// A player with what their balance is made of.
@@ -190,6 +200,7 @@ pub fn player(book: &Book, player: &Player) -> PlayerView {
         last_played: tally.last_played().map(day),
         paid: money(currency, tally.paid()),
         games_cost: money(currency, tally.shares),
+        other_costs: (!tally.cost_shares.is_zero()).then(|| money(currency, tally.cost_shares)),
     }
 }
 
@@ -317,6 +328,7 @@ pub fn kind_name(kind: Kind) -> &'static str {
         Kind::AutoPay => "autopay",
         Kind::Transfer => "transfer",
         Kind::Booking => "booking",
+        Kind::Cost => "cost",
         Kind::CarryOver => "carry-over",
     }
 }
@@ -336,6 +348,11 @@ pub fn movement(book: &Book, line: &LedgerLine<'_>) -> MovementView {
             format!("/games/{id}/edit"),
             format!("/games/{id}/delete"),
         ),
+        FeedSource::Cost(id) => (
+            id.to_string(),
+            format!("/costs/{id}/edit"),
+            format!("/costs/{id}/delete"),
+        ),
     };
     MovementView {
         id,
@@ -345,7 +362,7 @@ pub fn movement(book: &Book, line: &LedgerLine<'_>) -> MovementView {
         other: line.other.map(name),
         amount: money(book.settings().currency, line.amount),
         note: line.note.to_owned(),
-        editable: matches!(line.kind, Kind::Payment | Kind::Transfer),
+        editable: matches!(line.kind, Kind::Payment | Kind::Transfer | Kind::Cost),
         href_edit,
         href_delete,
     }

@@ -60,16 +60,20 @@ pub struct Balance {
     /// Whether the player is retired, and not offered for new games.
     retired: bool,
     /// Positive if the team owes the player, negative if the player owes the team. The sum of
-    /// payments, credits and carried, minus shares.
+    /// payments, credits, costs and carried, minus shares and cost_shares.
     balance: Money,
     /// Payments, AutoPay and transfers: incoming minus outgoing.
     payments: Money,
     /// The costs of pitches that the player booked.
     credits: Money,
+    /// Other costs that the player paid.
+    costs: Money,
     /// The balance carried over from an earlier book.
     carried: Money,
     /// The player's shares of games, including guests.
     shares: Money,
+    /// The player's shares of other costs.
+    cost_shares: Money,
     /// Number of games played.
     attended: usize,
     /// The date of the last game.
@@ -128,8 +132,10 @@ pub fn balance(book: &Book, player: &Player, tally: &Tally) -> Balance {
         balance: money(tally.balance()),
         payments: money(tally.payments),
         credits: money(tally.credits),
+        costs: money(tally.costs),
         carried: money(tally.carried),
         shares: money(tally.shares),
+        cost_shares: money(tally.cost_shares),
         attended: tally.attended(),
         last_played: tally.last_played(),
     }

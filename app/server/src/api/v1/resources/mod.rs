@@ -4,6 +4,7 @@ pub(crate) mod autopay;
 pub(crate) mod balances;
 pub(crate) mod books;
 pub(crate) mod changes;
+pub(crate) mod costs;
 pub(crate) mod games;
 pub(crate) mod import_choices;
 pub(crate) mod imports;

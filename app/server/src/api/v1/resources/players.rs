@@ -32,10 +32,12 @@ pub struct PlayerResponse {
     retired: bool,
     /// Positive if the team owes the player, negative if the player owes the team.
     balance: Money,
-    /// Everything the player ever paid: payments, and pitches that they booked.
+    /// Everything the player ever paid: payments, pitches that they booked, and other costs.
     paid: Money,
     /// The player's shares of games, including guests.
     shares: Money,
+    /// The player's shares of other costs.
+    cost_shares: Money,
     /// Number of games played.
     attended: usize,
     /// The date of the last game.
@@ -57,6 +59,7 @@ impl PlayerResponse {
             balance: Money::of(book, tally.balance()),
             paid: Money::of(book, tally.paid()),
             shares: Money::of(book, tally.shares),
+            cost_shares: Money::of(book, tally.cost_shares),
             attended: tally.attended(),
             last_played: tally.last_played(),
             changed: player.changed,

@@ -22,6 +22,10 @@ pub enum LineOf {
     Booking,
     /// The share of a game, including guests. `of` is the id of the game.
     Share,
+    /// The credit for paying another cost. `of` is the id of the cost.
+    CostPaid,
+    /// The share of another cost. `of` is the id of the cost.
+    CostShare,
     /// A payment, an AutoPay payment or a carry-over. `of` is the id of the payment.
     Payment,
     /// A transfer. `of` is the id of the transfer.
@@ -31,10 +35,10 @@ pub enum LineOf {
 /// One line of a statement.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Line {
-    /// The date of the game, payment or transfer.
+    /// The date of the game, cost, payment or transfer.
     date: Date,
     kind: LineOf,
-    /// The id of the game, payment or transfer.
+    /// The id of the game, cost, payment or transfer.
     of: Uuid,
     /// A description of the line.
     #[schema(example = "Played, with 1 guest")]
@@ -65,7 +69,8 @@ pub async fn show(
             description: line.description,
         }
     });
-    let key = |line: &Line| Reverse((line.date, line.of, line.kind == LineOf::Share));
+    let is_share = |line: &Line| matches!(line.kind, LineOf::Share | LineOf::CostShare);
+    let key = |line: &Line| Reverse((line.date, line.of, is_share(line)));
     Ok(query
         .0
         .page(&request, lines, key, |line| line)?
@@ -77,6 +82,8 @@ fn source(book: &Book, kind: LineKind) -> (LineOf, Uuid) {
     match kind {
         LineKind::Booking(game) => (LineOf::Booking, game.0),
         LineKind::Share(game) => (LineOf::Share, game.0),
+        LineKind::CostPaid(cost) => (LineOf::CostPaid, cost.0),
+        LineKind::CostShare(cost) => (LineOf::CostShare, cost.0),
         LineKind::Moved(id) => {
             let moved = book.transaction(id).map(|one| one.details.purpose);
             match moved {

@@ -174,6 +174,7 @@ fn created_by(entry: &Entry) -> Option<Uuid> {
         Change::PlayerAdded { player, .. } => Some(player.0),
         Change::GameLogged { game, .. } => Some(game.0),
         Change::TransactionRecorded { transaction, .. } => Some(transaction.0),
+        Change::CostAdded { cost, .. } => Some(cost.0),
         _ => None,
     }
 }

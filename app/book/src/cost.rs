@@ -1,0 +1,93 @@
+//! A cost other than that of a pitch: balls, a league fee, beers. Who paid it and who shares it.
+
+use super::{CostId, GameId, Money, Note, PlayerId, Seq};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// What is written down about a cost.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CostDetails {
+    /// The day it was paid.
+    pub date: Date,
+    /// How much; above zero.
+    pub amount: Money,
+    /// What it was for; never empty.
+    pub what: Note,
+    /// Who paid it and is credited with the amount. Nobody: the team's own money paid for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_by: Option<PlayerId>,
+    /// Who shares it; at least one, nobody twice.
+    pub shared_by: Vec<PlayerId>,
+    /// The game that it belongs to. A cost stays in the book if its game is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub game: Option<GameId>,
+    /// The place in `shared_by` with which the odd pennies begin; see [`CostDetails::shares`].
+    pub turn: u32,
+}
+
+impl CostDetails {
+    /// What each pays before the odd pennies, and how many pay one more.
+    pub fn each(&self) -> (Money, u32) {
+        match i64::try_from(self.shared_by.len()) {
+            Ok(sharers) if sharers > 0 => {
+                let odd = u32::try_from(self.amount.minor().rem_euclid(sharers)).unwrap_or(0);
+                let each = self.amount.minor().div_euclid(sharers);
+                (Money::from_minor(each), odd)
+            }
+            _ => (Money::ZERO, 0),
+        }
+    }
+
+    /// What each is charged, in the order of `shared_by`; the sum is the amount exactly.
+    ///
+    /// The odd pennies go round as those of games do, but with a turn of their own: the first
+    /// is paid by number `turn`, and the next cost begins after the last who paid one. The same
+    /// people sharing one cost after the other therefore pay them in turn.
+    pub fn shares(&self) -> impl Iterator<Item = (PlayerId, Money)> {
+        let count = u32::try_from(self.shared_by.len()).unwrap_or(u32::MAX);
+        let (each, odd) = self.each();
+        let begin = self.turn.checked_rem(count).unwrap_or(0);
+        let places = self.shared_by.iter().zip(0..count);
+        places.map(move |(player, place)| {
+            let pays_more = (place + count - begin) % count < odd;
+            (*player, each + Money::from_minor(i64::from(pays_more)))
+        })
+    }
+
+    /// The share of one player; nothing if they do not share it.
+    pub fn share_of(&self, player: PlayerId) -> Option<Money> {
+        let mut shares = self.shares();
+        shares.find_map(|(other, share)| (other == player).then_some(share))
+    }
+
+    /// Everyone whose balance it changes; who paid and shares it comes twice.
+    pub fn players(&self) -> impl Iterator<Item = PlayerId> {
+        self.shared_by.iter().copied().chain(self.paid_by)
+    }
+
+    /// The place with which the odd pennies of the next cost begin.
+    pub(super) fn turn_after(&self) -> u32 {
+        self.turn.wrapping_add(self.each().1)
+    }
+}
+
+/// The position of a cost in the book: by date, then by when it was written down.
+pub type CostKey = (Date, CostId);
+
+/// A cost in the book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// Stays the same through edits.
+    pub id: CostId,
+    /// What is written down.
+    pub details: CostDetails,
+    /// The change that last touched it.
+    pub changed: Seq,
+}
+
+impl Cost {
+    /// Its position in the book.
+    pub fn key(&self) -> CostKey {
+        (self.details.date, self.id)
+    }
+}
