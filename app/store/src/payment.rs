@@ -63,7 +63,7 @@ pub enum PaymentMethod {
 /// records one in the book.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaymentClaim {
-    /// Identifies the claim. The payment's idempotency key is derived from it.
+    /// Identifies the claim. It is the idempotency key of the payment.
     pub id: Uuid,
     /// Who paid. The book resolves players that were merged since.
     pub player: PlayerId,

@@ -6,7 +6,7 @@ use cffa_book::{Currency, Money};
 /// The most bytes of the text: what a QR code of version 13 with error correction M holds.
 pub(super) const BYTES: usize = 331;
 /// The largest amount, in cents.
-const MOST: Money = Money::from_minor(999_999_999_99);
+const MOST: Money = Money::from_minor(99_999_999_999);
 /// Characters of the unstructured remittance information.
 pub(super) const REMITTANCE: usize = 140;
 
