@@ -13,7 +13,7 @@ async fn a_debtor_reads_how_to_pay_and_nobody_else_does() {
     let player = world.api.able(&side.player).await;
     let path = side.of("payment-methods");
     let none = player.read(&path).await;
-    assert_eq!(none, json!({"amount": pounds("13.00"), "items": []}));
+    assert_eq!(none, json!({"amount": pounds("17.99"), "items": []}));
     let methods = vec![
         PaymentMethod::Monzo {
             handle: "richard-b".to_owned(),
@@ -34,7 +34,7 @@ async fn a_debtor_reads_how_to_pay_and_nobody_else_does() {
         json!([{"name": "Richard B", "methods": [
             {
                 "kind": "monzo", "has_amount": true, "reference": "Adam K, Tuesday Turf",
-                "link": "https://monzo.me/richard-b/13.00?d=Adam%20K%2C%20Tuesday%20Turf",
+                "link": "https://monzo.me/richard-b/17.99?d=Adam%20K%2C%20Tuesday%20Turf",
             },
             {
                 "kind": "uk_bank", "has_amount": false, "reference": "Adam K",

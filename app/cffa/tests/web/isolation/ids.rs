@@ -69,6 +69,7 @@ const SHARES: Id = ("shares_*", Player, LikeNoneAtAll);
 const PAID_BY: Id = ("paid_by", Teammate, LikeNoneAtAll);
 const OF_GAME: Id = ("game", Game, LikeNoneAtAll);
 const BOOKER: Id = ("booker", Teammate, LikeNoneAtAll);
+const ALSO_PAID: Id = ("also_paid_0", Player, LikeNoneAtAll);
 const THE_PLAN: Id = ("plan", NextGame, LikeNoneAtAll);
 // Of the team whose link it is: see Secret.
 const THE_LINK: Id = ("{token}", Secret, ByLink);
@@ -239,8 +240,8 @@ pub const ROWS: &[Row] = &[
     (
         "POST",
         "/games/new",
-        &[PLAYED, BOOKER, THE_PLAN],
-        &[("date", DAY), ("cost", "9.00")],
+        &[PLAYED, BOOKER, ALSO_PAID, THE_PLAN],
+        &[("date", DAY), ("cost", "9.00"), ("also_amount_0", "1.00")],
     ),
     ("GET", "/games/{id}", &[THE_GAME], &[]),
     ("GET", "/games/{id}/edit", &[THE_GAME], &[]),
@@ -265,8 +266,8 @@ pub const ROWS: &[Row] = &[
     (
         "POST",
         "/games/{id}/edit",
-        &[THE_GAME, PLAYED, BOOKER],
-        &[("date", DAY), ("cost", "9.00")],
+        &[THE_GAME, PLAYED, BOOKER, ALSO_PAID],
+        &[("date", DAY), ("cost", "9.00"), ("also_amount_0", "1.00")],
     ),
     ("GET", "/games/{id}/delete", &[THE_GAME], &[]),
     ("POST", "/games/{id}/delete", &[THE_GAME], &[]),

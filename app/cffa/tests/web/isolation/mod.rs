@@ -82,7 +82,11 @@ fn listed(row: &Row, field: &str) -> bool {
         .iter()
         .any(|(place, _, _)| match place.strip_suffix('*') {
             Some(start) => field.starts_with(start),
-            None => *place == field,
+            // The rows of a list are read alike.
+            None => place.strip_suffix('0').map_or(*place == field, |row| {
+                let number = field.strip_prefix(row);
+                number.is_some_and(|it| it.parse::<usize>().is_ok())
+            }),
         })
 }
 
@@ -109,8 +113,8 @@ async fn every_id_that_a_page_sends_back_is_listed() {
             };
             let row = row_of(method, &form.action);
             for field in fields_with_ids(&form) {
-                // The guests and the result of a player count only where one is ticked.
-                let beside = ["guests_", "result_"]
+                // What else stands beside a player counts only where one is ticked.
+                let beside = ["guests_", "result_", "pays_"]
                     .iter()
                     .any(|it| field.starts_with(it));
                 let asked = format!("?{field}");

@@ -7,7 +7,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use actix_web::HttpResponse;
-use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use actix_web::http::header::CONTENT_TYPE;
 use serde::Serialize;
 use serde_json::json;
 
@@ -51,7 +51,6 @@ pub async fn manifest() -> HttpResponse {
     });
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "application/manifest+json"))
-        .insert_header((CACHE_CONTROL, "no-cache"))
         .body(manifest.to_string())
 }
 
@@ -64,7 +63,6 @@ pub async fn service_worker() -> HttpResponse {
     let script = assets::text("js/service_worker.js").unwrap_or_default();
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/javascript"))
-        .insert_header((CACHE_CONTROL, "no-cache"))
         .body(format!(
             "const VERSION = {version};\nconst FILES = {files};\n{script}"
         ))
