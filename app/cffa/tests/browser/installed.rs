@@ -28,25 +28,16 @@ async fn a_payment_entered_offline_is_sent_once_when_there_is_a_connection() {
     }
     cffa.stop();
     // The app begins at the start page.
-    browser
-        .driver()
-        .goto(format!("{}/", cffa.url))
-        .await
-        .unwrap();
+    browser.go("/").await;
     browser.see("You’re offline. This is the page of").await;
     browser.see("Tuesday Turf").await;
-    browser
-        .driver()
-        .goto(format!("{}/history", cffa.url))
-        .await
-        .unwrap();
+    browser.go("/history").await;
     browser
         .see("This page can’t be shown without a connection.")
         .await;
     // The same page twice is two payments.
     for amount in ["3.21", "4.32"] {
-        let form = format!("{}/transactions/new", cffa.url);
-        browser.driver().goto(form).await.unwrap();
+        browser.go("/transactions/new").await;
         browser.choose("player", "Javier").await;
         browser.fill("amount", amount).await;
         assert_eq!(browser.value("date").await, today());
@@ -74,8 +65,7 @@ async fn what_is_refused_later_is_reviewed_or_discarded() {
     let (mut cffa, season, browser) = installed().await;
     browser.go("/transactions/new").await;
     cffa.stop();
-    let form = format!("{}/transactions/new", cffa.url);
-    browser.driver().goto(form).await.unwrap();
+    browser.go("/transactions/new").await;
     browser.choose("player", "Javier").await;
     browser.fill("amount", "99999999999999").await;
     browser.press("Save").await;
@@ -107,11 +97,7 @@ async fn signing_out_leaves_no_page_on_the_device() {
         .await;
     browser.see("Somebody pays for the pitch.").await;
     cffa.stop();
-    browser
-        .driver()
-        .goto(format!("{}/cffa", cffa.url))
-        .await
-        .unwrap();
+    browser.go("/cffa").await;
     browser
         .see("This page can’t be shown without a connection.")
         .await;

@@ -215,7 +215,7 @@ fn cost_draft(
         date: day(number),
         amount: Money::from_minor(1 + i64::from(number)),
         what: Note::parse("=Bälle, 3 <b>").expect("a note"),
-        paid_by: (one % 3 > 0).then(|| pick(other)),
+        paid_by: (!one.is_multiple_of(3)).then(|| pick(other)),
         shared_by,
         game: games.get(usize::from(other) % 7).copied(),
     }
