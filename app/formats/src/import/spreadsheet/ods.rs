@@ -38,7 +38,8 @@ pub fn refuse_others<R: Read + Seek>(unpack: &mut Unpack<R>) -> Result<(), Impor
     Ok(())
 }
 
-/// Counts what the rectangles would hold.
+/// Counts what the rectangles would hold, and whether everything that begins ends: the library
+/// waits for the end of a table for good.
 ///
 /// # Errors
 /// If that is more than is read of any spreadsheet, or it is no XML, or nobody wants it.
@@ -47,17 +48,25 @@ pub fn look_over(part: &mut dyn Read, progress: &dyn Progress) -> Result<(), Imp
     let mut buffer = Vec::new();
     let mut size = Size::default();
     let mut tags = 0_usize;
+    let mut open = 0_usize;
     loop {
         buffer.clear();
         tags += 1;
         if tags.is_multiple_of(limits::LOOK_UP_EVERY) {
             check_not_canceled(progress)?;
         }
-        match xml.read_event_into(&mut buffer).map_err(damaged)? {
+        let event = xml.read_event_into(&mut buffer).map_err(damaged)?;
+        match event {
+            Event::Start(_) => open += 1,
+            Event::End(_) => open = open.saturating_sub(1),
+            _ => {}
+        }
+        match event {
             Event::Start(tag) | Event::Empty(tag) => size.open(&tag)?,
             Event::Text(text) if !text.trim().is_empty() => size.text(text.len())?,
             Event::CData(text) => size.text(text.len())?,
             Event::End(tag) if tag.name() == QName("table:table") => size.close()?,
+            Event::Eof if open > 0 => return Err(damaged("it ends too early")),
             Event::Eof => return Ok(()),
             _ => {}
         }
