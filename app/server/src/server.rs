@@ -154,10 +154,8 @@ async fn render_error_page(
                 let response = api::occupancy::with_error_member(bare);
                 return Err(InternalError::from_response(error, response).into());
             }
-            let render_error_pages = app.and_then(|app| render_error_pages(&bare, None, &app));
-            return Err(
-                InternalError::from_response(error, render_error_pages.unwrap_or(bare)).into(),
-            );
+            let page = app.and_then(|app| render_error_pages(&bare, None, &app));
+            return Err(InternalError::from_response(error, page.unwrap_or(bare)).into());
         }
     };
     if is_space {
@@ -208,13 +206,11 @@ fn render_error_pages(
         Some(user) => page.render(user, None),
         None => page.render_for_nobody(app),
     };
-    let mut render_error_pages = page.ok()?;
+    let mut answer = page.ok()?;
     if let Some(after) = bare.headers().get(RETRY_AFTER) {
-        render_error_pages
-            .headers_mut()
-            .insert(RETRY_AFTER, after.clone());
+        answer.headers_mut().insert(RETRY_AFTER, after.clone());
     }
-    Some(render_error_pages)
+    Some(answer)
 }
 
 fn is_plain(answer: &ServiceResponse) -> bool {

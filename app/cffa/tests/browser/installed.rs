@@ -4,7 +4,11 @@
 use super::cffa;
 use cffa_testing::app::today;
 use cffa_testing::chromium::season::{MANAGER, Season};
-use cffa_testing::chromium::{Browser, Cffa, Colours, Screen, Scripts};
+use cffa_testing::chromium::{Browser, Cffa, Colours, PASSWORD, Screen, Scripts};
+use std::time::{Duration, Instant};
+
+/// How long the app may take to keep a page or to let it go.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 async fn installed() -> (Cffa, Season, Browser) {
     let cffa = cffa();
@@ -19,12 +23,29 @@ async fn installed() -> (Cffa, Season, Browser) {
     (cffa, season, browser)
 }
 
+/// Opens a page, and waits until the app keeps it.
+async fn keep(browser: &Browser, path: &str) {
+    browser.go(path).await;
+    wait_for(browser, true).await;
+}
+
+/// Waits until the app keeps the page that is open, or does not any more.
+async fn wait_for(browser: &Browser, kept: bool) {
+    let until = Instant::now() + PATIENCE;
+    let is_kept = "return caches.match(location.href).then((page) => Boolean(page))";
+    while browser.script(is_kept).await != kept {
+        let path = browser.path().await;
+        assert!(Instant::now() < until, "{path} is kept: not {kept}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
 async fn a_payment_entered_offline_is_sent_once_when_there_is_a_connection() {
     let (mut cffa, season, browser) = installed().await;
     for page in ["/cffa", "/transactions/new"] {
-        browser.go(page).await;
+        keep(&browser, page).await;
     }
     cffa.stop();
     // The app begins at the start page.
@@ -63,7 +84,7 @@ async fn a_payment_entered_offline_is_sent_once_when_there_is_a_connection() {
 #[ignore = "needs Chromium: ./scripts/test tests"]
 async fn what_is_refused_later_is_reviewed_or_discarded() {
     let (mut cffa, season, browser) = installed().await;
-    browser.go("/transactions/new").await;
+    keep(&browser, "/transactions/new").await;
     cffa.stop();
     browser.go("/transactions/new").await;
     browser.choose("player", "Javier").await;
@@ -79,28 +100,90 @@ async fn what_is_refused_later_is_reviewed_or_discarded() {
     browser.fill("amount", "3.21").await;
     browser.press("Save").await;
     browser.see("Payment saved.").await;
-    browser.press("Discard").await;
-    browser.go("/cffa").await;
-    assert!(!browser.sees("could not be saved.").await);
+    for _ in 0..2 {
+        assert!(!browser.sees("could not be saved.").await);
+        browser.go("/cffa").await;
+    }
     let list = season.page("/transactions").await;
     assert_eq!(list.matches("£3.21").count(), 1, "{list}");
 }
 
 #[tokio::test]
 #[ignore = "needs Chromium: ./scripts/test tests"]
-async fn signing_out_leaves_no_page_on_the_device() {
-    let (mut cffa, _season, browser) = installed().await;
-    browser.go("/cffa").await;
+async fn pages_are_kept_for_the_one_who_opened_them_and_for_nobody_else() {
+    let (mut cffa, season, browser) = installed().await;
+    // Out, by whichever way: the next page is nobody's.
+    keep(&browser, "/cffa").await;
     browser.click_css(".menu-user summary").await;
     browser
         .click_css(".menu-user form[action='/logout'] button")
         .await;
     browser.see("Somebody pays for the pitch.").await;
+    wait_until_none_is_kept(&browser).await;
+    // In as somebody else, whose page is the first: an invitation signs in as well.
+    browser.sign_in(MANAGER).await;
+    keep(&browser, "/players").await;
+    let link = season.invite("Javier").await;
+    browser
+        .driver()
+        .delete_all_cookies()
+        .await
+        .expect("no cookies");
+    browser.go(&link).await;
+    browser.fill("name", "Javier").await;
+    browser.fill("username", "javier").await;
+    browser.fill("password", PASSWORD).await;
+    browser.fill("again", PASSWORD).await;
+    browser.press("Join").await;
+    browser.see("You have joined the team.").await;
+    wait_for(&browser, true).await;
     cffa.stop();
-    browser.go("/cffa").await;
+    browser.go("/players").await;
     browser
         .see("This page can’t be shown without a connection.")
         .await;
+    browser.go("/").await;
+    browser.see_in("h1", "Javier").await;
+    assert!(
+        !browser.sees("You have joined the team.").await,
+        "said once"
+    );
+}
+
+async fn wait_until_none_is_kept(browser: &Browser) {
+    let names =
+        "return caches.keys().then((all) => all.filter((it) => it.startsWith('pages')).length)";
+    let until = Instant::now() + PATIENCE;
+    while browser.script(names).await != 0 {
+        assert!(Instant::now() < until, "pages are still kept");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium: ./scripts/test tests"]
+async fn an_entry_that_is_refused_does_not_keep_the_next_one_back() {
+    let (mut cffa, season, browser) = installed().await;
+    keep(&browser, "/transactions/new").await;
+    cffa.stop();
+    for amount in ["99999999999999", "4.32"] {
+        browser.go("/transactions/new").await;
+        browser.choose("player", "Javier").await;
+        browser.fill("amount", amount).await;
+        browser.press("Save").await;
+        browser.see("Your entries are saved on this device").await;
+    }
+    cffa.start_again();
+    browser.go("/cffa").await;
+    browser.see("could not be saved.").await;
+    browser
+        .see("The payment that you entered offline has been saved.")
+        .await;
+    let list = season.page("/transactions").await;
+    assert_eq!(list.matches("£4.32").count(), 1, "{list}");
+    browser.press("Discard").await;
+    browser.go("/cffa").await;
+    assert!(!browser.sees("could not be saved.").await);
 }
 
 #[tokio::test]

@@ -127,6 +127,36 @@ async fn two_managers_who_confirm_at_once_record_one_payment() {
 }
 
 #[actix_web::test]
+async fn a_claim_whose_payment_may_be_in_the_book_is_asked_about() {
+    let world = World::new().await;
+    let owed = world.balance().await.replace('-', "");
+    world.claim().await;
+    let early = world.form(CONFIRM).await;
+    assert_eq!(early.get("sure"), None);
+    // Another manager saw the money, and recorded it by hand.
+    let mark = world.season.mark.to_string();
+    let fields = [("player", mark.as_str()), ("amount", &owed)];
+    let taken = world.manager.fill("/transactions/new", &fields).await;
+    assert_eq!(taken.status, 303, "{}", taken.text());
+    let (even, seq) = (world.balance().await, world.seq().await);
+    let asked = world.manager.done(&early).await;
+    assert!(asked.flashes().contains("may be in the book already"));
+    assert!(
+        asked.text().contains("Owes nothing now"),
+        "{}",
+        asked.text()
+    );
+    assert_eq!((world.seq().await, world.claims().await), (seq, 1));
+    assert_eq!(world.balance().await, even);
+    // Who is sure records it.
+    let sure = world.form(CONFIRM).await;
+    assert_eq!(sure.get("sure"), Some("on"));
+    world.manager.done(&sure).await;
+    assert_eq!((world.seq().await, world.claims().await), (seq + 1, 0));
+    assert_eq!(world.balance().await, owed);
+}
+
+#[actix_web::test]
 async fn a_claim_is_withdrawn_by_its_player_or_dismissed_by_a_manager() {
     let world = World::new().await;
     let before = world.balance().await;

@@ -557,6 +557,7 @@ claim-open = You said that you paid { $amount } on { $date }. A manager has to c
 claim-made = Thank you. A manager will confirm it.
 claim-withdrawn = Your payment is withdrawn. Nothing was recorded.
 claim-confirmed = Payment saved.
+claim-doubtful = Nothing was recorded: the player owes less than they say they paid, so the payment may be in the book already. Look at their statement, then confirm or dismiss it.
 claim-dismissed = Payment dismissed. Nothing was recorded.
 
 ## What players say they paid, on the dashboard
@@ -566,6 +567,15 @@ claims-title = Payments to confirm
 claims-says = <bdi>{ $player }</bdi> says: paid { $amount } on { $date }
 # <hidden> is read aloud only. $player: the name of a player
 claims-confirm = Confirm<hidden> the payment of { $player }</hidden>
+claims-confirm-anyway = Confirm anyway<hidden> the payment of { $player }</hidden>
+# $amount: the balance of the player; $tone: "owes", "credit" or "even"
+claims-doubt =
+    { $tone ->
+        [owes] Owes { $amount } now:
+        [credit] In credit now, { $amount }:
+       *[even] Owes nothing now:
+    } the payment may be in the book already.
+# <hidden> is read aloud only. $player: the name of a player
 claims-dismiss = Dismiss<hidden> the payment of { $player }</hidden>
 
 ## The statement of a player

@@ -9,6 +9,11 @@ if (installed && "serviceWorker" in navigator) {
   navigator.serviceWorker.register("/service-worker.js").catch(() => {}); // for example without https
 }
 
+// As date fields have it.
+function day(date) {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}
+
 const { keptAt, keptText } = document.body.dataset;
 if (keptAt) {
   const time = new Date(keptAt).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
@@ -17,10 +22,16 @@ if (keptAt) {
   note.setAttribute("role", "status");
   note.textContent = keptText.replace("%time%", time);
   document.getElementById("main").prepend(note);
-  // A form that was kept proposes the day on which it was opened.
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  for (const field of document.querySelectorAll("form[data-later] input[type=date]")) field.value = today;
+  // It was said and offered when the page was opened.
+  document.querySelector(".flashes")?.remove();
+  for (const form of document.querySelectorAll("form[data-later]")) {
+    // Each time that the page is opened, it is for another entry.
+    form.elements.form_key.value = crypto.randomUUID();
+    // A form proposes the day on which it is opened; the day of a planned game stays.
+    for (const field of form.querySelectorAll("input[type=date]")) {
+      if (field.value === day(new Date(keptAt))) field.value = day(new Date());
+    }
+  }
 } else if (installed) {
   sendAll();
   addEventListener("online", sendAll);

@@ -1,6 +1,9 @@
-// Forms that were filled in without a connection, kept on this device until they are sent. Each has a
-// key of its own, by which the server saves it once, however often it is sent.
+// Forms that were filled in without a connection, kept on this device until they are sent. The server
+// saves each once, by its key, however often it is sent.
 const NAME = "outbox";
+
+// In this tab's storage: the key of the form that is being reviewed.
+const REVIEWED = "outbox reviewed";
 
 // Whoever finds a payment from last season on an old phone must decide, not the phone.
 const SEND_FOR = 14 * 24 * 60 * 60 * 1000; // milliseconds
@@ -30,12 +33,11 @@ async function run(mode, request) {
 
 const remove = (form) => run("readwrite", (store) => store.delete(form.key));
 
-// Keeps a form for later. A page that was kept has the same key each time it is opened, so the form
-// gets a new one.
+// Keeps a form for later, under the key that it has: if it was saved already and only the answer was
+// lost, the server knows it again.
 export async function hold(form) {
-  const key = crypto.randomUUID();
-  const fields = [...new FormData(form)].filter(([name]) => name !== "form_key");
-  fields.push(["form_key", key]);
+  const fields = [...new FormData(form)];
+  const key = form.elements.form_key.value;
   const { pathname } = new URL(form.action);
   await run("readwrite", (store) => store.put({ key, account, action: pathname, what: form.dataset.later, fields, at: Date.now() }));
 }
@@ -43,33 +45,48 @@ export async function hold(form) {
 // Sends what this account has filled in, oldest first, and shows what could not be sent.
 export async function sendAll() {
   if (!account || !navigator.onLine) return;
+  await removeReviewed();
   const all = await run("readonly", (store) => store.getAll());
   const own = all.filter((form) => form.account === account).sort((a, b) => a.at - b.at);
   for (const form of own) {
+    if (form.key === sessionStorage.getItem(REVIEWED)) continue;
     if (form.refused) showRefused(form);
     else if (Date.now() - form.at > SEND_FOR) showLate(form);
     else if (!(await send(form))) return;
   }
 }
 
-// Whether to go on with the next: not if there is no connection, or nobody is signed in any more.
+// Whether to go on with the next: not if the server can't be reached, or is too busy, or nobody is
+// signed in any more.
 async function send(form) {
   let response;
   try {
-    response = await fetch(form.action, { method: "POST", body: new URLSearchParams(form.fields), redirect: "manual" });
+    response = await fetch(form.action, { method: "POST", body: new URLSearchParams(form.fields) });
   } catch {
     return false;
   }
-  if (response.type === "opaqueredirect") {
+  // Pages of CFFA say whose they are, and a page of a proxy does not. What was saved leads on to a page
+  // of this account.
+  const whose = response.headers.get("CFFA-Account");
+  if (whose?.startsWith(account) && response.ok && response.redirected) {
     await remove(form);
     show("flash-good", text.sent, form);
-  } else if (response.status === 422 || response.status === 409) {
-    await run("readwrite", (store) => store.put({ ...form, refused: true }));
-    showRefused(form);
-  } else {
-    return false;
+    return true;
   }
+  if (!whose || response.status < 400 || response.status >= 500 || [401, 408, 429].includes(response.status)) return false;
+  const refused = { ...form, refused: true };
+  await run("readwrite", (store) => store.put(refused));
+  showRefused(refused);
   return true;
+}
+
+// A form that was reviewed is done with once the page after it says that it is saved. The page that
+// says what is still wrong has its problems first.
+async function removeReviewed() {
+  const key = sessionStorage.getItem(REVIEWED);
+  if (!key || document.getElementById("problems")) return;
+  sessionStorage.removeItem(REVIEWED);
+  if (document.querySelector(".flashes .flash-good")) await remove({ key });
 }
 
 // The page that answers says what is wrong, with everything filled in.
@@ -86,6 +103,7 @@ function showRefused(kept) {
     form.append(field);
   }
   form.append(button(text.review, "submit"));
+  form.addEventListener("submit", () => sessionStorage.setItem(REVIEWED, kept.key));
   shown.append(form, discardButton(kept, shown));
 }
 

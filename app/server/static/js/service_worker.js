@@ -1,8 +1,13 @@
 // Shows the pages that were opened last when the server can't be reached. Only an installed app has it
 // (installed.js). The server puts VERSION and FILES in front.
-const KEPT_PAGES = "pages";
 const KEPT_FILES = `files ${VERSION}`;
 const OFFLINE = "/offline";
+
+// The pages are kept for one account in one team. The server says with each page whose it is; with the
+// first page of somebody else, or of nobody, all of them go.
+const KEPT_PAGES = "pages";
+const WHOSE = "CFFA-Account";
+const NOBODY = "-";
 
 // The pages of the last days on a phone; each is less than 100 KB.
 const MOST_PAGES = 30;
@@ -10,9 +15,6 @@ const MOST_PAGES = 30;
 // Pages to read, and the forms that can be sent later. No page that shows a secret once.
 const ID = "[0-9a-f-]{36}";
 const KEPT = new RegExp(`^/(cffa|playerSummary(/${ID})?|players|games(/new|/${ID})?|transactions(/new)?|next)$`);
-
-// Who signs out, or in as somebody else, leaves nothing behind.
-const ENDS = /^\/(login|logout|account\/sessions\/end|account\/sessions\/end-all)(\/|$)/;
 
 addEventListener("install", (event) => {
   const load = async () => {
@@ -35,13 +37,9 @@ addEventListener("activate", (event) => {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== location.origin) return;
-  if (request.mode === "navigate") {
-    if (request.method === "GET") event.respondWith(page(request, pathname));
-    else if (ENDS.test(pathname)) event.waitUntil(caches.delete(KEPT_PAGES));
-  } else if (request.method === "GET" && pathname.startsWith("/static/")) {
-    event.respondWith(file(request));
-  }
+  if (origin !== location.origin || request.method !== "GET") return;
+  if (request.mode === "navigate") event.respondWith(page(event, pathname));
+  else if (pathname.startsWith("/static/")) event.respondWith(file(request));
 });
 
 // The address of a file changes with its content.
@@ -50,32 +48,32 @@ async function file(request) {
   return (await files.match(request)) ?? fetch(request);
 }
 
-async function page(request, pathname) {
+async function page(event, pathname) {
   let response;
   try {
-    response = await fetch(request);
+    response = await fetch(event.request);
   } catch {
-    const kept = pathname === "/" ? await start() : await keptPage(request);
+    const kept = pathname === "/" ? await start() : await keptPage(event.request);
     return kept ?? (await caches.match(OFFLINE)) ?? Response.error();
   }
-  // The form to sign in is shown to nobody who is signed in.
-  if (pathname === "/login" && response.status === 200) await caches.delete(KEPT_PAGES);
-  if (KEPT.test(pathname) && response.status === 200) await keep(request, response.clone());
+  const copy = response.clone();
+  // A device without space keeps nothing, and shows the page all the same.
+  event.waitUntil(update(event.request, pathname, copy).catch(() => {}));
   return response;
 }
 
-// The app begins at the start page, which leads on to one of these.
-async function start() {
-  const pages = await caches.open(KEPT_PAGES);
-  const all = await pages.keys();
-  const first = all.findLast(({ url }) => ["/cffa", "/playerSummary"].includes(new URL(url).pathname));
-  return first ? Response.redirect(first.url) : null;
-}
-
-async function keep(request, response) {
+// Keeps a page, or removes what must not be shown any more.
+async function update(request, pathname, response) {
+  if (response.status >= 500) return; // says nothing about whose the page is
+  const whose = response.headers.get(WHOSE);
+  if (whose && response.status === 200) await removeOthers(whose);
+  if (!whose || whose === NOBODY || response.status !== 200 || !KEPT.test(pathname)) {
+    for (const name of await keptNames()) await (await caches.open(name)).delete(request);
+    return;
+  }
+  const pages = await caches.open(KEPT_PAGES + whose);
   const headers = new Headers(response.headers);
   headers.set("X-Kept-At", new Date().toISOString());
-  const pages = await caches.open(KEPT_PAGES);
   // The newest is the last one.
   await pages.delete(request);
   await pages.put(request, new Response(await response.blob(), { headers }));
@@ -83,12 +81,32 @@ async function keep(request, response) {
   for (const old of all.slice(0, Math.max(all.length - MOST_PAGES, 0))) await pages.delete(old);
 }
 
+async function keptNames() {
+  return (await caches.keys()).filter((name) => name.startsWith(KEPT_PAGES));
+}
+
+async function removeOthers(whose) {
+  for (const name of await keptNames()) if (name !== KEPT_PAGES + whose) await caches.delete(name);
+}
+
+// The app begins at the start page, which leads on to one of these.
+async function start() {
+  for (const name of await keptNames()) {
+    const all = await (await caches.open(name)).keys();
+    const first = all.findLast(({ url }) => ["/cffa", "/playerSummary"].includes(new URL(url).pathname));
+    if (first) return Response.redirect(first.url);
+  }
+  return null;
+}
+
 // With the time in the page, which installed.js shows.
 async function keptPage(request) {
-  const pages = await caches.open(KEPT_PAGES);
-  const kept = await pages.match(request);
-  if (!kept) return null;
-  const html = await kept.text();
-  const marked = html.replace("<body ", `<body data-kept-at="${kept.headers.get("X-Kept-At")}" `);
-  return new Response(marked, { headers: kept.headers });
+  for (const name of await keptNames()) {
+    const kept = await (await caches.open(name)).match(request);
+    if (!kept) continue;
+    const html = await kept.text();
+    const marked = html.replace("<body ", `<body data-kept-at="${kept.headers.get("X-Kept-At")}" `);
+    return new Response(marked, { headers: kept.headers });
+  }
+  return null;
 }

@@ -6,7 +6,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
 use crate::web::support::respond::{self, Saved};
-use crate::web::support::views::{DayView, MoneyView, day_of_year, money};
+use crate::web::support::views::{DayView, MoneyView, balance, day_of_year, money};
 use actix_web::HttpResponse;
 use cffa_book::{Book, Money, Player};
 use cffa_services::books::RecordError;
@@ -40,6 +40,9 @@ pub(crate) struct ClaimView {
     date: DayView,
     /// Whether its payment is being recorded.
     confirmed: bool,
+    /// The player's balance, if they owe less than they say they paid: the payment may be in the
+    /// book already.
+    doubt: Option<MoneyView>,
 }
 
 impl ClaimView {
@@ -50,6 +53,7 @@ impl ClaimView {
             amount: money(book.settings().currency, claim.amount),
             date: day_of_year(claim.date, today),
             confirmed: claim.confirmed,
+            doubt: doubt(book, claim),
         }
     }
 
@@ -71,8 +75,27 @@ impl ClaimView {
             amount: money(cffa_book::Currency::default(), Money::from_minor(13_34)),
             date: day_of_year(today, today),
             confirmed: false,
+            doubt: None,
         }
     }
+
+    /// One whose payment may be in the book already.
+    #[cfg(test)]
+    pub(super) fn doubtful_sample() -> ClaimView {
+        let currency = cffa_book::Currency::default();
+        ClaimView {
+            doubt: Some(balance(currency, Money::from_minor(-3_34))),
+            ..ClaimView::sample()
+        }
+    }
+}
+
+/// The balance of a player who owes less than they say they paid.
+fn doubt(book: &Book, claim: &PaymentClaim) -> Option<MoneyView> {
+    let player = book.today(claim.player)?;
+    let now = book.tally(player.id).balance();
+    let doubtful = -now < claim.amount && !claim.confirmed;
+    doubtful.then(|| balance(book.settings().currency, now))
 }
 
 impl OwnClaimView {
@@ -184,6 +207,14 @@ pub async fn confirm(user: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     let (team, id) = (user.team()?, form.id("claim").unwrap_or_default());
     let (books, memberships) = (&user.app().books, &user.app().memberships);
     let by = user.actor()?;
+    let book = books.read(team).await?;
+    let claim = open_claims(team, &book).find(|(claim, _)| claim.id == id);
+    let doubtful = claim.is_some_and(|(claim, _)| doubt(&book, claim).is_some());
+    // What another manager confirmed in the same moment is answered as confirmed.
+    if doubtful && form.text("sure") != "on" && books.written(team, Some(id)).await?.is_none() {
+        user.warn(message!("claim-doubtful"));
+        return Ok(respond::see(DASHBOARD));
+    }
     match payment_claims::confirm(books, memberships, team, id, &by).await {
         Ok(recorded) => {
             user.say(message!("claim-confirmed"));

@@ -110,7 +110,10 @@ mod samples {
         fn samples() -> Vec<Self> {
             let of = |book: &Book, claims| DashboardView::of(book, &Asked::default(), None, claims);
             vec![
-                of(&sample::book(), vec![ClaimView::sample()]),
+                of(
+                    &sample::book(),
+                    vec![ClaimView::sample(), ClaimView::doubtful_sample()],
+                ),
                 of(&Book::default(), Vec::new()),
             ]
         }

@@ -8,7 +8,7 @@ use crate::web::support::current_user::{CurrentUser, FlashView};
 use crate::web::support::error::WebError;
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::CACHE_CONTROL;
+use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use cffa_book::Book;
 use cffa_services::teams::Membership;
 use cffa_store::Account;
@@ -26,6 +26,13 @@ const FORMS_FOR_GUESTS: [&str; 6] = [
     "headcount/page.html",
     "next_game/link.html",
 ];
+
+/// Says for which account and team a page is, so that an installed app shows it to nobody else
+/// (`service_worker.js`, `outbox.js`).
+const WHOSE: HeaderName = HeaderName::from_static("cffa-account");
+
+/// The value of [`WHOSE`] for somebody who is not signed in.
+const NOBODY: &str = "-";
 
 /// What one template shows: its variables, beyond those of the frame.
 pub(crate) trait View: Serialize {
@@ -151,7 +158,14 @@ impl Page {
             flash: user.take_flash(),
             form_token: user.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
         };
-        self.finish(&visitor, &user.app().templates)
+        let team = user.current().map(|current| current.team.id.to_string());
+        let whose = account.map(|account| format!("{}/{}", account.id, team.unwrap_or_default()));
+        let mut answer = self.finish(&visitor, &user.app().templates)?;
+        let whose = HeaderValue::from_str(whose.as_deref().unwrap_or(NOBODY));
+        answer
+            .headers_mut()
+            .insert(WHOSE, whose.map_err(anyhow::Error::from)?);
+        Ok(answer)
     }
 
     /// The page as an answer to somebody of whom nothing is known.
@@ -159,7 +173,11 @@ impl Page {
     /// # Errors
     /// As [`Page::render`].
     pub fn render_for_nobody(self, app: &App) -> Result<HttpResponse, WebError> {
-        self.finish(&Visitor::default(), &app.templates)
+        let mut answer = self.finish(&Visitor::default(), &app.templates)?;
+        answer
+            .headers_mut()
+            .insert(WHOSE, HeaderValue::from_static(NOBODY));
+        Ok(answer)
     }
 
     fn finish(

@@ -83,6 +83,8 @@ pub fn change_role(
     if role != Role::Manager {
         leaves_a_manager(team, who)?;
         withdraw_those_of(team, who.account);
+        // They can't change them any more, and nobody is to pay them.
+        team.members[place].payment_methods.clear();
     }
     team.members[place].role = role;
     note(
@@ -120,8 +122,8 @@ pub fn link(
     Ok(())
 }
 
-/// Takes someone's access away, and with it the invitations they made: a link in their
-/// pocket must not let them in again.
+/// Takes someone's access away, and with it how to pay them and the invitations they made: a
+/// link in their pocket must not let them in again.
 ///
 /// # Errors
 /// If it is taken away already, or they are the only manager left.
@@ -133,6 +135,7 @@ pub fn revoke(team: &mut Team, who: Person<'_>, by: &Actor, now: Timestamp) -> R
     }
     leaves_a_manager(team, who)?;
     team.members[place].revoked = Some(now);
+    team.members[place].payment_methods.clear();
     withdraw_those_of(team, who.account);
     note(team, by, now, format!("revoked the access of {}", who.name));
     Ok(())

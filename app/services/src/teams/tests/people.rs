@@ -1,6 +1,7 @@
 //! Who is in a team, as what, and for how long.
 
 use super::*;
+use cffa_store::PaymentMethod;
 
 #[test]
 fn revoking_counts_at_once_and_takes_their_invitations_along() {
@@ -44,6 +45,28 @@ fn revoking_counts_at_once_and_takes_their_invitations_along() {
         reinstate(&mut team, who(2), &by(0), day(2)),
         Err(Refused::NotRevoked)
     );
+}
+
+#[test]
+fn nobody_is_to_pay_who_manages_no_longer() {
+    let demote = |team: &mut Team| change_role(team, who(2), Role::Player, &by(0), day(1));
+    let revoke = |team: &mut Team| revoke(team, who(2), &by(0), day(1));
+    for lose in [
+        &demote as &dyn Fn(&mut Team) -> Result<(), Refused>,
+        &revoke,
+    ] {
+        let mut team = peopled();
+        let methods = |team: &mut Team| {
+            let member = team.members.iter_mut().find(|it| it.account == account(2));
+            std::mem::take(&mut member.unwrap().payment_methods)
+        };
+        let monzo = PaymentMethod::Monzo {
+            handle: "cid".to_owned(),
+        };
+        set_payment_methods(&mut team, who(2), vec![monzo], day(0)).unwrap();
+        lose(&mut team).unwrap();
+        assert_eq!(methods(&mut team), vec![]);
+    }
 }
 
 #[test]
