@@ -32,9 +32,10 @@ json.dump({
 async fn a_calendar_program_reads_the_game() {
     let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
     let (manager, team) = app.with_team().await;
+    let plan = planned(&app, &manager, &team).await;
+    // Afterwards, because it may be tomorrow there.
     let zone = [("time_zone", "Asia/Kolkata")];
     manager.fill("/settings", &zone).await;
-    let plan = planned(&app, &manager, &team).await;
     let place = r"מגרש 4; Łódź, the far end \ behind the stand where nobody ever parks ⚽⚽⚽";
     let mut kept = app.store.next_games(&[team.id]).await.unwrap().remove(0);
     let date = days_ago(-40);

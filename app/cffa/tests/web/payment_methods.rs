@@ -158,7 +158,10 @@ async fn only_managers_who_are_in_the_team_are_shown() {
     };
     as_player("player").await;
     assert!(!shown().await.contains("monzo.me/olga"), "no manager");
+    // It is not remembered for later.
     as_player("manager").await;
+    assert!(!shown().await.contains("monzo.me/olga"));
+    enter(&other, &[("monzo", "olga")]).await;
     assert!(shown().await.contains("monzo.me/olga"));
     let page = richard.get("/manageUserAccess").await;
     let forms = page.forms("/manageUserAccess/revoke");

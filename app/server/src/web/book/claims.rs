@@ -207,9 +207,11 @@ pub async fn confirm(user: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     let (team, id) = (user.team()?, form.id("claim").unwrap_or_default());
     let (books, memberships) = (&user.app().books, &user.app().memberships);
     let by = user.actor()?;
-    let book = books.read(team).await?;
-    let claim = open_claims(team, &book).find(|(claim, _)| claim.id == id);
-    let doubtful = claim.is_some_and(|(claim, _)| doubt(&book, claim).is_some());
+    let doubtful = {
+        let book = books.read(team).await?;
+        let claim = open_claims(team, &book).find(|(claim, _)| claim.id == id);
+        claim.is_some_and(|(claim, _)| doubt(&book, claim).is_some())
+    };
     // What another manager confirmed in the same moment is answered as confirmed.
     if doubtful && form.text("sure") != "on" && books.written(team, Some(id)).await?.is_none() {
         user.warn(message!("claim-doubtful"));
