@@ -1,5 +1,6 @@
 //! A cost other than that of a pitch: balls, a league fee, beers. Who paid it and who shares it.
 
+use super::turn::pays_more;
 use super::{CostId, GameId, Money, Note, PlayerId, Seq};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -46,11 +47,11 @@ impl CostDetails {
     pub fn shares(&self) -> impl Iterator<Item = (PlayerId, Money)> {
         let count = u32::try_from(self.shared_by.len()).unwrap_or(u32::MAX);
         let (each, odd) = self.each();
-        let begin = self.turn.checked_rem(count).unwrap_or(0);
+        let pays_more = pays_more(self.turn, count, odd);
         let places = self.shared_by.iter().zip(0..count);
         places.map(move |(player, place)| {
-            let pays_more = (place + count - begin) % count < odd;
-            (*player, each + Money::from_minor(i64::from(pays_more)))
+            let more = Money::from_minor(i64::from(pays_more(place)));
+            (*player, each + more)
         })
     }
 

@@ -1,5 +1,6 @@
 //! A game, and how its cost is split.
 
+use super::turn::pays_more;
 use super::{GameId, Money, PlayerId, Refusal, Seq};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -252,14 +253,13 @@ impl GameDetails {
     fn charged(&self) -> impl Iterator<Item = Charge> {
         let split = self.split();
         let Split { heads, odd, .. } = split;
-        let begin = self.turn.checked_rem(heads).unwrap_or(0);
-        let pays_more = move |head: &u32| (head + heads - begin) % heads < odd;
+        let pays_more = pays_more(self.turn, heads, odd);
         let mut next = 0;
         self.line_up.iter().map(move |turnout| match turnout.pays {
             Pays::Percent(percent) => {
                 let own = next..next + heads_with_weight(turnout, percent);
                 next = own.end;
-                let odd: u32 = own.filter(pays_more).map(|_| 1).sum();
+                let odd: u32 = own.map(|head| u32::from(pays_more(head))).sum();
                 Charge {
                     player: turnout.player,
                     share: Money::from_minor(split.parts(turnout, percent) + i64::from(odd)),

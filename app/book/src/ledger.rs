@@ -281,7 +281,8 @@ impl Book {
     }
 
     /// The money the manager holds: all payments and carry-overs, less what the team's
-    /// own money paid for games without a booker and costs that no player paid. Equal to the sum of all balances.
+    /// own money paid for games without a booker and costs that no player paid. Equal to the
+    /// sum of all balances.
     pub fn money_held(&self) -> Money {
         let brought: Money = self
             .tallies

@@ -31,6 +31,7 @@ mod settings;
 mod settle;
 mod statement;
 mod transaction;
+mod turn;
 mod undo;
 mod zone;
 
