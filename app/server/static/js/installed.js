@@ -1,5 +1,6 @@
 // What an installed app does beside showing pages: it keeps them for when there is no connection, says
 // when it shows a page that was kept, and sends the forms that were filled in meanwhile.
+import { flash } from "./flash.js";
 import { sendAll } from "./outbox.js";
 
 // navigator.standalone is Safari's.
@@ -17,11 +18,7 @@ function day(date) {
 const { keptAt, keptText } = document.body.dataset;
 if (keptAt) {
   const time = new Date(keptAt).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-  const note = document.createElement("p");
-  note.className = "flash flash-note";
-  note.setAttribute("role", "status");
-  note.textContent = keptText.replace("%time%", time);
-  document.getElementById("main").prepend(note);
+  document.getElementById("main").prepend(flash("flash-note", keptText.replace("%time%", time)));
   // It was said and offered when the page was opened.
   document.querySelector(".flashes")?.remove();
   for (const form of document.querySelectorAll("form[data-later]")) {

@@ -2,6 +2,7 @@
 // the page is shown again (back button). The server detects a second submission by the form's
 // key anyway. A form is sent only if the server can be reached: otherwise the browser would show
 // an error page of its own, and what was typed may be lost.
+import { flash } from "./flash.js";
 import { installed } from "./installed.js";
 import { hold } from "./outbox.js";
 
@@ -61,11 +62,7 @@ async function sendLater(form) {
     return false; // the browser keeps nothing for this site
   }
   form.dispatchEvent(new Event("held"));
-  const note = document.createElement("p");
-  note.className = "flash flash-good";
-  note.setAttribute("role", "status");
-  note.textContent = document.body.dataset.held;
-  form.replaceWith(note);
+  form.replaceWith(flash("flash-good", document.body.dataset.held));
   scrollTo(0, 0);
   return true;
 }
