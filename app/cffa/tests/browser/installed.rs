@@ -94,6 +94,13 @@ async fn what_is_refused_later_is_reviewed_or_discarded() {
     cffa.start_again();
     browser.go("/cffa").await;
     browser.see("could not be saved.").await;
+    // It is said once, however often the connection comes back.
+    for _ in 0..2 {
+        let online = "window.dispatchEvent(new Event('online'))";
+        browser.script(online).await;
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert_eq!(browser.count("#main .flash-bad").await, 1);
     browser.press("Review").await;
     browser.see("There is a problem").await;
     assert_eq!(browser.value("amount").await, "99999999999999");

@@ -42,9 +42,17 @@ export async function hold(form) {
   await run("readwrite", (store) => store.put({ key, account, action: pathname, what: form.dataset.later, fields, at: Date.now() }));
 }
 
-// Sends what this account has filled in, oldest first, and shows what could not be sent.
-export async function sendAll() {
+let sending = Promise.resolve();
+
+// Sends what this account has filled in, oldest first, and shows what could not be sent. The
+// connection may come back while it is at it.
+export function sendAll() {
+  sending = sending.then(sendOwn).catch(() => {}); // the browser keeps nothing for this site
+}
+
+async function sendOwn() {
   if (!account || !navigator.onLine) return;
+  for (const shown of document.querySelectorAll("[data-unsent]")) shown.remove();
   await removeReviewed();
   const all = await run("readonly", (store) => store.getAll());
   const own = all.filter((form) => form.account === account).sort((a, b) => a.at - b.at);
@@ -104,6 +112,7 @@ function showRefused(kept) {
   }
   form.append(button(text.review, "submit"));
   form.addEventListener("submit", () => sessionStorage.setItem(REVIEWED, kept.key));
+  shown.dataset.unsent = "";
   shown.append(form, discardButton(kept, shown));
 }
 
@@ -113,6 +122,7 @@ function showLate(kept) {
   sendNow.addEventListener("click", async () => {
     if (await send(kept)) shown.remove();
   });
+  shown.dataset.unsent = "";
   shown.append(sendNow, discardButton(kept, shown));
 }
 
