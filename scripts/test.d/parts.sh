@@ -6,7 +6,7 @@
 BEGUN=$SECONDS
 WORK=$(mktemp -d)
 : >"$WORK/results"
-BESIDE='' # the process that runs parts in parallel
+BESIDE=() # the processes that run parts in parallel
 COUNTED=''
 
 step() { printf '\n== %s (after %d s)\n' "$1" "$((SECONDS - BEGUN))"; }
@@ -71,27 +71,27 @@ note() {
   printf '%-9s %6d %6d %6d s\n' "$1" "$passed" "$failed" "$3" >>"$WORK/results"
 }
 
-# begin_beside PART...: runs the parts one after the other in the background, with a lower priority.
-# Their output is kept until end_beside.
+# begin_beside PART...: runs each part in the background, with a lower priority. Their output is kept
+# until end_beside.
 begin_beside() {
-  set -m # a process group of its own, so that all of it can be stopped
-  (
-    set +m
-    renice -n 5 "$BASHPID" >/dev/null || true
-    for part in "$@"; do
+  local part
+  for part in "$@"; do
+    set -m # a process group of its own, so that all of it can be stopped
+    (
+      set +m
+      renice -n 5 "$BASHPID" >/dev/null || true
       run "$part" >"$WORK/$part.beside"
-    done
-  ) &
-  BESIDE=$!
-  set +m
+    ) &
+    BESIDE+=("$!")
+    set +m
+  done
 }
 
 # end_beside PART...: waits for them, then prints the output of each.
 end_beside() {
   local part
-  [ -n "$BESIDE" ] || return 0
-  wait "$BESIDE" || true
-  BESIDE=''
+  wait "${BESIDE[@]}" || true
+  BESIDE=()
   for part in "$@"; do
     if wanted "$part"; then
       has_run "$part" || note "$part" 1 0 # its shell was killed
@@ -127,7 +127,10 @@ finish() {
 # clean_up: runs at the end, for whatever reason.
 clean_up() {
   [ -n "$COUNTED" ] || printf 'The run was interrupted.\n0 passed, 1 failed\n'
-  [ -z "$BESIDE" ] || kill -- "-$BESIDE" 2>/dev/null || true
+  local process
+  for process in "${BESIDE[@]}"; do
+    kill -- "-$process" 2>/dev/null || true
+  done
   stop_images
   rm -rf "$WORK"
 }

@@ -135,11 +135,23 @@ async fn whatever_is_asked_while_the_database_hangs_is_answered_within_the_deadl
     assert_eq!(zeds.count(), 1);
 }
 
-/// Lets each answer of the store take most of the deadline: one is in time, and two are not.
-async fn slow_down(store: Sqlite) {
-    loop {
-        let _hangs = store.hang().await;
-        sleep(WITHIN * 2 / 3).await;
+/// Asks while each answer of the store takes most of the deadline: one is in time, and two are not.
+///
+/// The first wait begins before the request, so that two answers always take longer than the deadline.
+async fn asked_slowly(store: &Sqlite, request: RequestBuilder) -> (Answer, Duration) {
+    let each = WITHIN * 2 / 3;
+    let mut hangs = Some(store.hang().await);
+    let slow = async {
+        loop {
+            sleep(each).await;
+            // It waits in line before the request's next question, and so comes first.
+            hangs.take();
+            hangs = Some(store.hang().await);
+        }
+    };
+    tokio::select! {
+        () = slow => unreachable!("the loop has no end"),
+        (answer, took) = timed(request) => (answer.unwrap(), took),
     }
 }
 
@@ -147,22 +159,21 @@ async fn slow_down(store: Sqlite) {
 async fn the_deadline_is_for_all_that_a_request_asks() {
     let (app, store) = TestApp::limited(&[], WITHIN).await;
     let (manager, _) = app.with_team().await;
-    let slow = actix_web::rt::spawn(slow_down(store));
     // One answer of the store is in time.
-    let (answer, _) = timed(app.browser().request(Method::GET, "/readyz")).await;
-    assert_eq!(answer.unwrap().status, 200);
+    let ready = app.browser().request(Method::GET, "/readyz");
+    let (answer, _) = asked_slowly(&store, ready).await;
+    assert_eq!(answer.status, 200);
     // The sum of them is not.
     for path in ["/cffa", "/next", "/manageUserAccess", "/account"] {
-        let (answer, took) = timed(manager.request(Method::GET, path)).await;
-        let answer = answer.unwrap();
+        let (answer, took) = asked_slowly(&store, manager.request(Method::GET, path)).await;
         assert_eq!(answer.status, 503, "{path} took {took:?}");
         assert!(answer.headers.contains_key("retry-after"), "{path}");
     }
     // What takes long by its nature goes on.
-    let (answer, took) = timed(manager.request(Method::GET, "/settings/export")).await;
-    assert_eq!(answer.unwrap().status, 200);
+    let export = manager.request(Method::GET, "/settings/export");
+    let (answer, took) = asked_slowly(&store, export).await;
+    assert_eq!(answer.status, 200);
     assert!(took > WITHIN, "it was not slow at all: {took:?}");
-    slow.abort();
 }
 
 #[actix_web::test]

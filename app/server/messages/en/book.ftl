@@ -256,7 +256,25 @@ game-form-new-names-hint = Players you add here join the team with this game.
 game-form-add-name = Add a name
 game-form-add = Add
 game-form-score = The score
-game-form-count-heads = heads
+# The line below the form, kept up to date by a script, which puts numbers in the places of $number and $expected,
+# and amounts in those of $each and $other. $count: the number that the form of a word depends on, never shown
+game-form-heads =
+    { $count ->
+        [one] head
+       *[other] heads
+    }
+game-form-each = { $each } each
+# $count, $number: how many people pay $other
+game-form-each-but =
+    { $count ->
+        [one] { $each } each, one pays { $other }
+       *[other] { $each } each, { $number } pay { $other }
+    }
+game-form-guests-unclear = One of the guest numbers is not a number.
+game-form-as-expected = As expected
+# $number: how many people
+game-form-too-many = { $number } too many, { $expected } expected
+game-form-too-few = { $number } too few, { $expected } expected
 game-form-submit = Save the game
 game-form-cost = Pitch cost
 game-form-booker = Paid by

@@ -2,6 +2,7 @@
 // number expected. Money is counted in the currency's smallest unit, as whole
 // numbers: what is shown adds up to the cost.
 import { addRow } from "./addrow.js";
+import { fill, formOf } from "./wording.js";
 
 const form = document.querySelector("form[data-headcount]");
 
@@ -52,13 +53,14 @@ export function split(cost, heads) {
   return { low: cost / n, more: Number(cost % n) };
 }
 
-export function sentence(cost, heads, show) {
+// What each pays: `data` has the wordings of the page.
+export function sentence(cost, heads, show, data) {
   const { low, more } = split(cost, heads);
-  if (more === 0) return `${show(low)} each`;
-  const less = heads - more;
+  if (more === 0) return fill(data.each, { each: show(low) });
   // The rarer part is the one that is counted out.
-  if (less < more) return `${show(low + 1n)} each, ${less === 1 ? "one pays" : `${less} pay`} ${show(low)}`;
-  return `${show(low)} each, ${more === 1 ? "one pays" : `${more} pay`} ${show(low + 1n)}`;
+  const less = heads - more;
+  const [number, each, other] = less < more ? [less, low + 1n, low] : [more, low, low + 1n];
+  return fill(formOf(data.eachBut, number), { number, each: show(each), other: show(other) });
 }
 
 // A full share where not everyone pays the same, as the server splits a cost: fixed amounts first,
@@ -111,6 +113,7 @@ function start(form) {
   const digits = digitsOf(form.dataset.currency);
   const show = (minor) => write(minor, digits, form.dataset.symbol);
   const output = form.querySelector("[data-count]");
+  const words = output.dataset;
   const headsOut = form.querySelector("[data-count-heads]");
   const wordOut = form.querySelector("[data-count-word]");
   const eachOut = form.querySelector("[data-count-each]");
@@ -135,26 +138,26 @@ function start(form) {
     }
     const even = rows.every((row) => row !== null && row.weight === 100n && row.fixed === null);
     headsOut.textContent = String(heads);
-    wordOut.textContent = heads === 1 ? "head" : "heads";
+    wordOut.textContent = formOf(words.heads, heads);
 
     const amount = parse(cost.value, digits);
-    if (unclear) eachOut.textContent = "One of the guest numbers is not a number.";
+    if (unclear) eachOut.textContent = words.unclear;
     else if (amount === null || heads === 0) eachOut.textContent = "";
-    else if (even) eachOut.textContent = sentence(amount, heads, show);
+    else if (even) eachOut.textContent = sentence(amount, heads, show, words);
     else {
       const share = rows.includes(null) ? "" : fullShare(amount, rows, show);
-      eachOut.textContent = share && `${output.dataset.fullShare} ${share}`;
+      eachOut.textContent = share && `${words.fullShare} ${share}`;
     }
 
     const wanted = whole(expected.value);
     delete checkOut.dataset.state;
     if (expected.value.trim() === "" || wanted === null) checkOut.textContent = "";
     else if (wanted === heads) {
-      checkOut.textContent = "As expected";
+      checkOut.textContent = words.asExpected;
       checkOut.dataset.state = "match";
     } else {
-      const gap = Math.abs(wanted - heads);
-      checkOut.textContent = `${gap} too ${heads > wanted ? "many" : "few"}, ${wanted} expected`;
+      const number = Math.abs(wanted - heads);
+      checkOut.textContent = fill(heads > wanted ? words.tooMany : words.tooFew, { number, expected: wanted });
       checkOut.dataset.state = "off";
     }
   };
