@@ -9,9 +9,9 @@ use super::change::FORMAT;
 use super::decide::{check_score, validate_date};
 use super::ledger::Gone;
 use super::{
-    Book, Change, Comment, CostDetails, CostId, Entry, GameDetails, GameId, Merged, Money,
-    NewPlayer, Note, PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal,
-    Seq, Settings, TransactionDetails, TransactionId, limits,
+    Book, Change, Comment, CostDetails, CostId, Entry, GameDetails, GameId, Merged, NewPlayer,
+    Note, PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal, Seq,
+    Settings, TransactionDetails, TransactionId, limits,
 };
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -473,8 +473,7 @@ impl Book {
 
     fn check_cost(&self, details: &CostDetails) -> Sound {
         validate_date(details.date)?;
-        let above = details.amount > Money::ZERO;
-        ensure(above, Refusal::CostNotPositive.into())?;
+        ensure(!details.amount.is_zero(), Refusal::AmountZero.into())?;
         self.within_limit(details.amount)?;
         ensure(!details.what.is_empty(), Refusal::WhatMissing.into())?;
         let is_normalized = Note::parse(details.what.as_str())? == details.what;

@@ -1,4 +1,5 @@
-//! A cost other than that of a pitch: balls, a league fee, beers. Who paid it and who shares it.
+//! A cost other than that of a pitch: balls, a league fee, beers. Who paid it and who shares it. A refund
+//! is a cost below zero: whoever received it is charged, and whoever shares it is credited.
 
 use super::turn::pays_more;
 use super::{CostId, GameId, Money, Note, PlayerId, Seq};
@@ -10,11 +11,12 @@ use serde::{Deserialize, Serialize};
 pub struct CostDetails {
     /// The day it was paid.
     pub date: Date,
-    /// How much; above zero.
+    /// How much; never zero, and below zero if it is a refund.
     pub amount: Money,
     /// What it was for; never empty.
     pub what: Note,
-    /// Who paid it and is credited with the amount. Nobody: the team's own money paid for it.
+    /// Who paid it and is credited with the amount, or received the refund. Nobody: the team's own money
+    /// paid for it, or grew by it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paid_by: Option<PlayerId>,
     /// Who shares it; at least one, nobody twice.
@@ -27,6 +29,11 @@ pub struct CostDetails {
 }
 
 impl CostDetails {
+    /// Whether it gives money back to those who share it.
+    pub fn is_refund(&self) -> bool {
+        self.amount < Money::ZERO
+    }
+
     /// What each pays before the odd pennies, and how many pay one more.
     pub fn each(&self) -> (Money, u32) {
         match i64::try_from(self.shared_by.len()) {

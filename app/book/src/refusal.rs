@@ -27,8 +27,6 @@ pub enum Refusal {
     AmountZero,
     #[error("The cost can't be below zero.")]
     CostNegative,
-    #[error("The cost must be above zero.")]
-    CostNotPositive,
     #[error("A transfer needs an amount above zero; to move it back, swap the two players.")]
     TransferNotPositive,
     #[error("Choose two different players.")]
@@ -255,7 +253,6 @@ impl Refusal {
             | AmountTooFine { .. }
             | AmountTooLarge { .. }
             | AmountZero
-            | CostNotPositive
             | TransferNotPositive => "amount",
             CostNegative => "cost",
             TransferToSelf => "to",

@@ -1,8 +1,8 @@
 //! Every change told in a sentence.
 
 use super::{
-    Book, Change, ClosedFor, CostDetails, GameDetails, Pays, PitchPayment, PlayerId, Purpose,
-    Settings, TransactionDetails, Turnout, Zone,
+    Book, Change, ClosedFor, CostDetails, GameDetails, Money, Pays, PitchPayment, PlayerId,
+    Purpose, Settings, TransactionDetails, Turnout, Zone,
 };
 use jiff::civil::Date;
 
@@ -15,6 +15,24 @@ pub(super) fn day(date: Date) -> String {
 pub(super) fn counted(number: u32, noun: &str) -> String {
     let ending = if number == 1 { "" } else { "s" };
     format!("{number} {noun}{ending}")
+}
+
+fn kind(details: &CostDetails) -> &'static str {
+    match details.is_refund() {
+        true => "refund",
+        false => "cost",
+    }
+}
+
+fn paid(details: &CostDetails) -> &'static str {
+    match details.is_refund() {
+        true => "received",
+        false => "paid",
+    }
+}
+
+fn size(amount: Money) -> Money {
+    Money::from_minor(amount.minor().abs())
 }
 
 impl Book {
@@ -79,11 +97,19 @@ impl Book {
                 format!("Deleted {}.", self.describe_transaction(before))
             }
             Change::CostAdded { details, .. } => {
-                format!("Added the cost of {}.", self.describe_cost(details))
+                format!(
+                    "Added the {} of {}.",
+                    kind(details),
+                    self.describe_cost(details)
+                )
             }
             Change::CostEdited { before, after, .. } => self.describe_cost_edit(before, after),
             Change::CostDeleted { before, .. } => {
-                format!("Deleted the cost of {}.", self.describe_cost(before))
+                format!(
+                    "Deleted the {} of {}.",
+                    kind(before),
+                    self.describe_cost(before)
+                )
             }
             Change::SettingsChanged { before, after } => describe_settings(before, after),
             Change::Closed { reason, .. } => match reason {
@@ -238,10 +264,11 @@ impl Book {
         let game = self.game_day(details);
         let game = game.map_or(String::new(), |day| format!(", for the game of {day}"));
         format!(
-            "{}: {} ({}), paid by {}, shared by {}{game}",
+            "{}: {} ({}), {} by {}, shared by {}{game}",
             day(details.date),
-            self.settings().currency.show(details.amount),
+            self.settings().currency.show(size(details.amount)),
             details.what.as_str(),
+            paid(details),
             self.payer(details),
             counted(sharers, "player"),
         )
@@ -262,7 +289,7 @@ impl Book {
         }
         if before.paid_by != after.paid_by {
             let (from, to) = (self.payer(before), self.payer(after));
-            parts.push(format!("paid by {to} instead of {from}"));
+            parts.push(format!("{} by {to} instead of {from}", paid(after)));
         }
         let only_in = |one: &CostDetails, other: &CostDetails, how: &str| {
             let sharers = one.shared_by.iter();
@@ -282,7 +309,8 @@ impl Book {
             parts.push("the order of the players".to_owned());
         }
         format!(
-            "Edited the cost of {} ({}): {}.",
+            "Edited the {} of {} ({}): {}.",
+            kind(before),
             day(before.date),
             before.what.as_str(),
             parts.join(", ")

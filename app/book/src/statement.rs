@@ -198,11 +198,22 @@ fn booking_line(game: &super::Game, player: PlayerId) -> Line {
     }
 }
 
+fn describe_as<'a>(cost: &Cost, paid: &'a str, refunded: &'a str) -> &'a str {
+    match cost.details.is_refund() {
+        true => refunded,
+        false => paid,
+    }
+}
+
 fn cost_paid_line(cost: &Cost) -> Line {
     Line {
         date: cost.details.date,
         kind: LineKind::CostPaid(cost.id),
-        description: format!("Paid a cost: {}", cost.details.what.as_str()),
+        description: format!(
+            "{}: {}",
+            describe_as(cost, "Paid a cost", "Received a refund"),
+            cost.details.what.as_str()
+        ),
         amount: cost.details.amount,
         balance: Money::ZERO,
     }
@@ -212,7 +223,11 @@ fn cost_share_line(cost: &Cost, player: PlayerId) -> Line {
     Line {
         date: cost.details.date,
         kind: LineKind::CostShare(cost.id),
-        description: format!("Cost: {}", cost.details.what.as_str()),
+        description: format!(
+            "{}: {}",
+            describe_as(cost, "Cost", "Refund"),
+            cost.details.what.as_str()
+        ),
         amount: -cost.details.share_of(player).unwrap_or_default(),
         balance: Money::ZERO,
     }

@@ -519,7 +519,7 @@ fn runs_reach_every_kind_of_change() {
     let mut runner = TestRunner::deterministic();
     let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
     let (mut asked, mut taken) = (0, 0);
-    for _ in 0..150 {
+    for _ in 0..200 {
         let steps = runs(60).new_tree(&mut runner).unwrap().current();
         let mut team = Team::default();
         for step in &steps {

@@ -2,8 +2,7 @@
 
 use super::{Decision, unchanged_since, validate_date};
 use crate::{
-    Book, Change, Cost, CostDetails, CostDraft, CostId, GameId, Money, PlayerId, Refusal, Seq,
-    limits,
+    Book, Change, Cost, CostDetails, CostDraft, CostId, GameId, PlayerId, Refusal, Seq, limits,
 };
 use std::collections::HashSet;
 
@@ -60,8 +59,8 @@ impl Book {
         turn: u32,
     ) -> Result<CostDetails, Refusal> {
         let date = validate_date(draft.date)?;
-        if draft.amount <= Money::ZERO {
-            return Err(Refusal::CostNotPositive);
+        if draft.amount.is_zero() {
+            return Err(Refusal::AmountZero);
         }
         self.within_limit(draft.amount)?;
         if draft.what.is_empty() {

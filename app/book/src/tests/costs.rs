@@ -108,10 +108,11 @@ fn what_is_wrong_with_a_cost_is_said() {
         amount: Money::from_minor(minor),
         ..good()
     };
-    assert_eq!(refused(with_amount(0)), Refusal::CostNotPositive);
-    assert_eq!(refused(with_amount(-1)), Refusal::CostNotPositive);
-    let large = refused(with_amount(limits::AMOUNT + 1));
-    assert!(matches!(large, Refusal::AmountTooLarge { .. }));
+    assert_eq!(refused(with_amount(0)), Refusal::AmountZero);
+    for beyond in [limits::AMOUNT + 1, -limits::AMOUNT - 1] {
+        let large = refused(with_amount(beyond));
+        assert!(matches!(large, Refusal::AmountTooLarge { .. }));
+    }
     let what = Note::default();
     assert_eq!(refused(CostDraft { what, ..good() }), Refusal::WhatMissing);
     let shared_by = |shared_by| CostDraft {
@@ -273,6 +274,28 @@ fn a_book_with_a_cost_keeps_its_currency() {
     team.ask(euro).unwrap();
     // Pounds don't come back into a book in euros.
     assert_eq!(team.undo(deleted), Err(Refusal::CannotUndo));
+}
+
+#[test]
+fn a_refund_is_charged_to_who_received_it_and_credited_to_who_shares_it() {
+    let mut team = Team::default();
+    let [ada, ben, cy] = team.players(["Ada", "Ben", "Cy"]);
+    let refund = balls("2026-11-17", -10_00, Some(ada), &[ada, ben, cy]);
+    let cost = team.add_cost(refund).unwrap();
+    let balance = |team: &Team, player| team.book.tally(player).balance().minor();
+    assert_eq!(balance(&team, ada), -10_00 + 3_33);
+    assert_eq!(balance(&team, ben), 3_33);
+    assert_eq!(balance(&team, cy), 3_34);
+    let lines = team.book.statement(ada);
+    let shown: Vec<_> = lines.iter().map(|line| line.description.as_str()).collect();
+    assert_eq!(shown, ["Received a refund: Balls", "Refund: Balls"]);
+    let added = team.book.sentence(&team.entries.last().unwrap().change);
+    assert_eq!(
+        added,
+        "Added the refund of 17 Nov 2026: £10.00 (Balls), received by Ada, shared by 3 players."
+    );
+    delete(&mut team, cost);
+    assert_eq!(balance(&team, ben), 0);
 }
 
 #[test]

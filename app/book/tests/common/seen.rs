@@ -118,8 +118,8 @@ pub fn dealt(game: &GameDetails) -> Vec<(PlayerId, i64)> {
 /// What each player is charged for a cost, dealt out penny by penny.
 pub fn dealt_cost(cost: &CostDetails) -> Vec<(PlayerId, i64)> {
     let count = cost.shared_by.len();
-    let each = cost.amount.minor() / count as i64;
-    let odd = cost.amount.minor() as usize % count;
+    let each = cost.amount.minor().div_euclid(count as i64);
+    let odd = cost.amount.minor().rem_euclid(count as i64) as usize;
     let mut dealt: Vec<_> = cost.shared_by.iter().map(|id| (*id, each)).collect();
     for penny in 0..odd {
         dealt[(cost.turn as usize + penny) % count].1 += 1;

@@ -78,6 +78,52 @@ async fn a_cost_of_no_game_is_preset_for_all_who_are_active() {
 }
 
 #[actix_web::test]
+async fn a_refund_is_credited_to_all_and_charged_to_who_received_it() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team.clone()).await;
+    let before = app.book(&team).await;
+    let path = manager.get("/costs").await.link("/costs/new?kind=refund");
+    let form = manager.get(&path).await.form("/costs/new");
+    let form = form
+        .with("what", "Deposit returned")
+        .with("amount", "10")
+        .with("paid_by", &season.adam.to_string());
+    // A sign is asked about, and the form is still that of a refund.
+    let refused = manager.send(&form.with("amount", "-10")).await;
+    let problem = "Enter the amount without a minus sign.";
+    assert!(refused.text().contains(problem), "{}", refused.text());
+    let again = refused.form("/costs/new");
+    assert_eq!(again.get("kind"), Some("refund"));
+    manager.done(&again.with("amount", "10")).await;
+    let after = app.book(&team).await;
+    let moved = |id| (after.tally(id).balance() - before.tally(id).balance()).minor();
+    assert_eq!(
+        [season.richard, season.adam, season.mark].map(moved),
+        [333, 333 - 1_000, 334]
+    );
+    let page = manager.get("/costs").await;
+    let row = page.row("Deposit returned").join(" ");
+    for shown in ["refund", "Adam K", "3 players", "−£10.00"] {
+        assert!(row.contains(shown), "{row}");
+    }
+    // Its form shows it as it was typed, and it stays a refund.
+    let edit = page.link("/costs/0");
+    let form = manager.get(&edit).await.form(&edit);
+    assert_eq!(form.get("amount"), Some("10.00"));
+    manager.done(&form.with("amount", "20")).await;
+    let edited = app.book(&team).await;
+    let moved = edited.tally(season.mark).balance() - before.tally(season.mark).balance();
+    assert_eq!(moved.minor(), 667);
+    let mark = manager
+        .get(&format!("/playerSummary/{}", season.mark))
+        .await;
+    assert!(mark.text().contains("Refund: Deposit returned"));
+    let history = manager.get("/history").await.text();
+    assert!(history.contains("Added the refund of"), "{history}");
+}
+
+#[actix_web::test]
 async fn costs_are_in_the_statement_and_among_the_transactions() {
     let app = TestApp::start().await;
     let (manager, team) = app.with_team().await;

@@ -472,6 +472,7 @@ cost-form-lead = Balls, bibs, a league fee: everyone who shares the cost is char
 cost-form-lead-game = For the game of { $date }: everyone who shares the cost is charged an equal share, and the player who paid is credited.
 cost-form-what-hint = Such as balls. Everyone who shares it sees it on their statement.
 # To choose next to players
+cost-form-amount-negative = Enter the amount without a minus sign. For money that comes back, add a refund.
 cost-form-team-money = The team’s money
 cost-form-paid-by-missing = Choose who paid.
 cost-form-submit = Save the cost
@@ -479,8 +480,18 @@ cost-form-delete = Delete this cost
 cost-saved = Cost saved.
 cost-updated = Cost updated.
 
+# A refund is a cost that was paid back: a deposit, or a game that the pitch’s owner cancelled
+refund-form-title = Edit the refund
+refund-form-lead = A deposit that came back, or a cancelled booking: everyone who shares the refund is credited with an equal share, and the player who received it is charged.
+refund-form-what-hint = Such as deposit returned. Everyone who shares it sees it on their statement.
+refund-form-submit = Save the refund
+refund-form-delete = Delete this refund
+refund-saved = Refund saved.
+refund-delete-title = Delete this refund?
+refund-delete-submit = Delete the refund
+
 cost-delete-title = Delete this cost?
-cost-delete-text = This also removes everyone’s share and the credit of the player who paid.
+cost-delete-text = This also removes everyone’s share, and what the player who paid or received it was credited or charged.
 cost-delete-submit = Delete the cost
 cost-deleted = Cost deleted.
 

@@ -72,6 +72,7 @@ common-selected = Selected: now copy it
 common-in-credit = In credit
 common-take-payment = Take a payment
 common-add-cost = Add a cost
+common-add-refund = Add a refund
 common-find-player = Find a player
 common-add-player = Add a player
 common-show = Show
@@ -301,6 +302,10 @@ transactions-table-delete = Delete<hidden> { $player }, { $date }</hidden>
 costs-title = Other costs
 costs-what = What for
 costs-paid-by = Paid by
+costs-received-by = Received by
+
+# A label next to a refund in the list
+costs-refund = refund
 costs-shared-by = Shared by
 costs-game = Game
 costs-team-money = the team’s money

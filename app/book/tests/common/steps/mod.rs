@@ -204,7 +204,9 @@ fn bought() -> impl Strategy<Value = Bought> {
     let shared_by = prop::collection::vec(any::<usize>(), 1..7);
     let payer = prop::option::of(any::<usize>());
     let game = prop::option::of(any::<usize>());
-    (0..400u16, 1..60_00i64, payer, shared_by, game).prop_map(
+    // Below zero it is a refund.
+    let amount = prop_oneof![3 => 1..60_00i64, 1 => -60_00..0i64];
+    (0..400u16, amount, payer, shared_by, game).prop_map(
         |(days, amount, payer, shared_by, game)| Bought {
             days,
             amount,

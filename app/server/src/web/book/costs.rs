@@ -1,6 +1,6 @@
 //! `/costs`: costs other than pitches. The list, and adding, editing and deleting one.
 
-use super::costs_view::{CostsView, GAME, LIST, SHARES, TEAM, form_page, typed_of};
+use super::costs_view::{CostsView, GAME, KIND, LIST, REFUND, SHARES, TEAM, form_page, typed_of};
 use super::doubts::Doubts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -13,7 +13,8 @@ use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views::day;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Command, Cost, CostDraft, CostId, GameId, Note, PlayerId, Refusal, read_date,
+    Book, Command, Cost, CostDraft, CostId, Currency, GameId, Money, Note, PlayerId, Refusal,
+    read_date,
 };
 use cffa_services::books::Reading;
 use cffa_services::clock;
@@ -28,11 +29,12 @@ pub struct ListQuery {
     page: String,
 }
 
-/// The game that a new cost is for.
+/// The game that a new cost is for, and whether it is a refund.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NewQuery {
     game: String,
+    kind: String,
 }
 
 /// `GET /costs`
@@ -57,7 +59,10 @@ pub async fn new(user: CurrentUser, query: web::Query<NewQuery>) -> Result<HttpR
     };
     let today = clock::today(&book);
     let date = game.map_or(today, |game| game.details.date);
-    let mut typed = BTreeMap::from([("date".to_owned(), date.to_string())]);
+    let mut typed = BTreeMap::from([
+        ("date".to_owned(), date.to_string()),
+        (KIND.to_owned(), query.kind.clone()),
+    ]);
     let sharers: Vec<PlayerId> = match game {
         Some(game) => {
             typed.insert(GAME.to_owned(), game.id.to_string());
@@ -84,6 +89,17 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     form_page(&book, Some(cost.id), &typed).render(&user, Some(&book))
 }
 
+/// The amount, below zero if it is a refund. It is typed without a sign in both forms.
+fn read_amount(form: &Form, currency: Currency) -> Result<Money, String> {
+    let amount = currency.read(form.text("amount"));
+    let amount = amount.map_err(|refusal| refusal.to_string())?;
+    match form.text(KIND) {
+        _ if amount < Money::ZERO => Err(message!("cost-form-amount-negative")),
+        REFUND => Ok(-amount),
+        _ => Ok(amount),
+    }
+}
+
 /// The draft, if every field is valid. `before` is the game that the cost is of already, which
 /// may have been deleted since.
 fn read_draft(
@@ -98,7 +114,7 @@ fn read_draft(
     });
     let what = problems.read("what", what);
     let currency = book.settings().currency;
-    let amount = problems.read("amount", currency.read(form.text("amount")));
+    let amount = problems.read("amount", read_amount(form, currency));
     let date = problems.read("date", read_date(form.text("date")));
     let known = |id: &str| {
         let id = id.parse().ok().filter(|id| book.player(*id).is_some());
@@ -172,7 +188,11 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         doubt(&book, &form, draft.as_ref(), None, &mut problems);
         draft
     };
-    let done = done(message!("cost-saved"), form.id(GAME).map(GameId));
+    let said = match form.text(KIND) {
+        REFUND => message!("refund-saved"),
+        _ => message!("cost-saved"),
+    };
+    let done = done(said, form.id(GAME).map(GameId));
     let id = CostId(Uuid::now_v7());
     let command = draft.map(|draft| Command::AddCost { id, draft });
     let again = |book: &Book| Some(form_page(book, None, form.typed()));
@@ -222,6 +242,18 @@ pub async fn confirm_delete(
 
 fn deletion(book: &Reading, cost: &Cost) -> Confirmation {
     let details = &cost.details;
+    let (heading, button, payer_label) = match details.is_refund() {
+        false => (
+            message!("cost-delete-title"),
+            message!("cost-delete-submit"),
+            message!("costs-paid-by"),
+        ),
+        true => (
+            message!("refund-delete-title"),
+            message!("refund-delete-submit"),
+            message!("costs-received-by"),
+        ),
+    };
     let payer = match details.paid_by {
         Some(payer) => book.name(payer).to_owned(),
         None => message!("costs-team-money"),
@@ -229,7 +261,7 @@ fn deletion(book: &Reading, cost: &Cost) -> Confirmation {
     let sharers = details.shared_by.iter().map(|id| book.name(*id));
     let sharers: Vec<&str> = sharers.collect();
     Confirmation {
-        heading: message!("cost-delete-title"),
+        heading,
         sentences: vec![message!("cost-delete-text"), message!("common-can-undo")],
         rows: vec![
             fact(message!("costs-what"), details.what.as_str()),
@@ -238,11 +270,11 @@ fn deletion(book: &Reading, cost: &Cost) -> Confirmation {
                 book.settings().currency.show(details.amount),
             ),
             fact(message!("common-date"), day(details.date).text()),
-            fact(message!("costs-paid-by"), payer),
+            fact(payer_label, payer),
             fact(message!("costs-shared-by"), sharers.join(", ")),
         ],
         action: format!("{LIST}/{}/delete", cost.id),
-        button: message!("cost-delete-submit"),
+        button,
         back: LIST.to_owned(),
         hidden: vec![Hidden::seen(form::seen(book, cost.changed))],
         must_type: None,

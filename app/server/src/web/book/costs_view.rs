@@ -17,6 +17,9 @@ pub(super) const LIST: &str = "/costs";
 pub(super) const SHARES: &str = "shares_";
 /// The field of the game that a cost is of.
 pub(super) const GAME: &str = "game";
+/// The field that says whether the form is of a refund, with the value `refund`.
+pub(super) const KIND: &str = "kind";
+pub(super) const REFUND: &str = "refund";
 /// Who paid, where that is no player.
 pub(super) const TEAM: &str = "team";
 
@@ -36,7 +39,9 @@ pub(crate) struct CostsView {
 pub(crate) struct CostRow {
     date: DayView,
     what: String,
+    /// Below zero if it is a refund.
     amount: MoneyView,
+    is_refund: bool,
     /// Nobody: the team's money.
     paid_by: Option<String>,
     /// How many share it.
@@ -54,10 +59,12 @@ struct GameLink {
 }
 
 /// The form sends `what`, `amount`, `date`, `paid_by` (a player or `team`), and for each who
-/// shares the cost `shares_ID=on`; of a cost of a game, `typed.game` has the id.
+/// shares the cost `shares_ID=on`; of a cost of a game, `typed.game` has the id. The amount is above
+/// zero in either kind; of a refund, `kind` is `refund`.
 #[derive(Serialize)]
 pub(crate) struct CostFormView {
     mode: FormMode,
+    is_refund: bool,
     action: String,
     back: String,
     /// Of what is in the book.
@@ -113,6 +120,7 @@ impl CostRow {
             date: day(details.date),
             what: details.what.as_str().to_owned(),
             amount: money(book.settings().currency, details.amount),
+            is_refund: details.is_refund(),
             paid_by: details.paid_by.map(|payer| book.name(payer).to_owned()),
             sharers: details.shared_by.len(),
             game: game.map(|game| GameLink {
@@ -146,6 +154,7 @@ impl CostFormView {
         let team = Choice::new(TEAM, message!("cost-form-team-money"));
         CostFormView {
             mode,
+            is_refund: is_refund(typed),
             action,
             back: game.map_or_else(|| LIST.to_owned(), |game| format!("/games/{}", game.id)),
             href_delete: id.map(|id| format!("{LIST}/{id}/delete")),
@@ -157,10 +166,16 @@ impl CostFormView {
     }
 }
 
+fn is_refund(typed: &BTreeMap<String, String>) -> bool {
+    typed.get(KIND).is_some_and(|kind| kind == REFUND)
+}
+
 /// What stands in the form of a cost of the book.
 pub(super) fn typed_of(book: &Book, cost: &Cost) -> BTreeMap<String, String> {
     let details = &cost.details;
-    let amount = book.settings().currency.plain(details.amount);
+    let amount = Money::from_minor(details.amount.minor().abs());
+    let amount = book.settings().currency.plain(amount);
+    let kind = if details.is_refund() { REFUND } else { "" };
     let payer = details.paid_by.map(|payer| payer.to_string());
     let game = details.game.map(|game| game.to_string());
     let fields = [
@@ -169,6 +184,7 @@ pub(super) fn typed_of(book: &Book, cost: &Cost) -> BTreeMap<String, String> {
         ("date", details.date.to_string()),
         ("paid_by", payer.unwrap_or_else(|| TEAM.to_owned())),
         (GAME, game.unwrap_or_default()),
+        (KIND, kind.to_owned()),
     ];
     let fields = fields.map(|(field, value)| (field.to_owned(), value));
     let sharers = details.shared_by.iter();
@@ -178,9 +194,11 @@ pub(super) fn typed_of(book: &Book, cost: &Cost) -> BTreeMap<String, String> {
 
 /// The form of a new cost, or of the cost `id`.
 pub(super) fn form_page(book: &Book, id: Option<CostId>, typed: &BTreeMap<String, String>) -> Page {
-    let title = match id {
-        None => message!("common-add-cost"),
-        Some(_) => message!("cost-form-title"),
+    let title = match (id, is_refund(typed)) {
+        (None, false) => message!("common-add-cost"),
+        (None, true) => message!("common-add-refund"),
+        (Some(_), false) => message!("cost-form-title"),
+        (Some(_), true) => message!("refund-form-title"),
     };
     Page::of(title, "transactions", &CostFormView::of(book, id, typed)).typed(typed)
 }
@@ -208,9 +226,11 @@ mod samples {
         fn samples() -> Vec<Self> {
             let book = sample::book();
             let cost = book.cost(sample::COST).expect("the cost");
+            let refund = (KIND.to_owned(), REFUND.to_owned());
             vec![
                 CostFormView::of(&book, Some(cost.id), &typed_of(&book, cost)),
                 CostFormView::of(&book, None, &BTreeMap::new()),
+                CostFormView::of(&book, None, &BTreeMap::from([refund])),
                 CostFormView::of(&Book::default(), None, &BTreeMap::new()),
             ]
         }

@@ -21,23 +21,23 @@ use uuid::Uuid;
 #[derive(Debug, Serialize, ToSchema)]
 pub struct CostShare {
     player: PlayerRef,
-    /// What the player is charged.
+    /// What the player is charged; negative if it is a refund.
     share: Money,
 }
 
-/// A cost other than that of a pitch, such as balls or a league fee.
+/// A cost other than that of a pitch, such as balls or a league fee. A negative amount is a refund.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Cost {
     id: Uuid,
     /// The date of the cost.
     date: Date,
-    /// A positive amount.
+    /// Negative if it is a refund.
     amount: Money,
     /// What the cost was for.
     #[schema(example = "Balls")]
     what: String,
-    /// The player who paid it and is credited with the amount. Absent if the team's own money
-    /// paid it. Players see only themselves here.
+    /// The player who paid it and is credited with the amount, or who received the refund and is
+    /// charged with it. Absent if the team's own money paid or received it. Players see only themselves here.
     #[serde(skip_serializing_if = "Option::is_none")]
     paid_by: Option<PlayerRef>,
     /// Who shares it. The shares add up to the amount. Players see only themselves here.
@@ -87,12 +87,12 @@ pub struct NewCost {
     /// The date of the cost, such as `2026-11-17`.
     #[schema(value_type = Date)]
     date: String,
-    /// A positive amount.
+    /// A positive amount, or a negative one for a refund.
     amount: Money,
     /// What the cost was for. At most 200 characters.
     #[schema(example = "Balls")]
     what: String,
-    /// The player who paid it. Absent if the team's own money paid it.
+    /// The player who paid it or received the refund. Absent if it is the team's own money.
     paid_by: Option<Uuid>,
     /// Who shares it: at least one player, and no player twice.
     shared_by: Vec<Uuid>,
