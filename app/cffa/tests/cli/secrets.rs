@@ -144,7 +144,7 @@ async fn no_secret_is_logged_even_when_everything_is() {
     let play_token = rest.split(['/', '"']).next().unwrap().to_owned();
     assert!(play_token.len() > 30, "{play_token}");
     let passer_by = Browser::new(&server.url);
-    for path in ["", "/qr.svg", "?you=me"] {
+    for path in ["", "/qr.svg", "/picture.png?v=1-2-0", "?you=me"] {
         passer_by.get(&format!("/play/{play_token}{path}")).await;
     }
     passer_by.post(&format!("/play/{play_token}"), &[]).await;

@@ -225,6 +225,35 @@ async fn the_code_to_share_is_the_whole_link() {
     assert!(code.body.starts_with("<svg"));
 }
 
+#[actix_web::test]
+async fn chats_show_a_picture_that_says_how_full_the_game_is_and_nothing_else() {
+    let app = TestApp::configured(&[("CFFA_URL", "https://cffa.example")]).await;
+    let (_, _, plan) = start(&app).await;
+    let address = |page: &Answer| {
+        let (_, rest) = page.body.split_once("og:image\" content=\"").unwrap();
+        rest.split('"').next().unwrap().to_owned()
+    };
+    let browser = app.browser();
+    let first = address(&browser.get(&plan.path).await);
+    let path = first.strip_prefix("https://cffa.example").unwrap();
+    let picture = browser.get(path).await;
+    assert_eq!(picture.header("content-type"), "image/png");
+    // A chat gets another address, and so another picture, after a reply.
+    let form = browser.get(&plan.path).await.form(&plan.path);
+    let form = form.with("name", "Zed").with("reply", "in");
+    browser.send(&form).await;
+    let second = address(&browser.get(&plan.path).await);
+    assert_ne!(first, second);
+    let now = browser
+        .get(second.strip_prefix("https://cffa.example").unwrap())
+        .await;
+    assert_ne!(picture.body, now.body);
+    // Whatever the address is, the picture is of now.
+    assert_eq!(browser.get(path).await.body, now.body);
+    let none = browser.get("/play/none/picture.png").await;
+    assert_eq!(none.status, 410);
+}
+
 /// The cookies that a browser sends to an address.
 fn cookies(browser: &Browser, path: &str) -> String {
     use reqwest::cookie::CookieStore;

@@ -89,6 +89,7 @@ const ROWS: &[Row] = &[
     // Nothing is said in it.
     ("POST", "/play/{token}", [Form; 6]),
     ("GET", "/play/{token}/qr.svg", ALL),
+    ("GET", "/play/{token}/picture.png", ALL),
     ("GET", "/play/{token}/game.ics", ALL),
     // Of a game that is planned, it would never end.
     ("GET", "/play/{token}/events", [Gone; 6]),

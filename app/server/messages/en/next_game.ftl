@@ -118,6 +118,9 @@ next-game-removed = Removed from the list: { $name }
 
 ## The next game, outside the application
 
+# The text of a picture without words: a pitch with a mark for each place. $playing: how many people play;
+# $maximum: how many can
+next-game-picture = A pitch: { $playing } of { $maximum } places are taken.
 # The title of an entry in a calendar. $team: the name of the team
 next-game-calendar-title = Football: { $team }
 # What chats show of the link. $when: such as “Tue 1 Dec 19:30”; $playing: how many people play;

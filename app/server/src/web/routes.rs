@@ -122,6 +122,11 @@ pub fn table() -> Vec<PageRoute> {
         get("/play/{token}", Anyone, next_game::link::show),
         post("/play/{token}", Anyone, next_game::link::answer),
         get("/play/{token}/qr.svg", Anyone, next_game::link::qr),
+        get(
+            "/play/{token}/picture.png",
+            Anyone,
+            next_game::link::picture,
+        ),
         get("/play/{token}/game.ics", Anyone, next_game::link::calendar),
         get("/play/{token}/events", Anyone, next_game::link::events),
         get("/next", Member, next_game::page::show),

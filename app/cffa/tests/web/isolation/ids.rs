@@ -132,6 +132,7 @@ pub const ROWS: &[Row] = &[
     ("GET", "/play/{token}", &[THE_LINK], &[]),
     ("POST", "/play/{token}", &[THE_LINK], &[]),
     ("GET", "/play/{token}/qr.svg", &[THE_LINK], &[]),
+    ("GET", "/play/{token}/picture.png", &[THE_LINK], &[]),
     ("GET", "/play/{token}/game.ics", &[THE_LINK], &[]),
     ("GET", "/play/{token}/events", &[THE_LINK], &[]),
     ("GET", "/next", &[], &[]),

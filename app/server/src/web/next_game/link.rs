@@ -4,6 +4,7 @@ use crate::web::auth::{providers, signin};
 use crate::web::next_game::announcement::{self, PreviewView};
 use crate::web::next_game::calendar;
 use crate::web::next_game::page_view::{self, PersonView, Share};
+use crate::web::next_game::picture::{self, Heads};
 use crate::web::next_game::reply;
 use crate::web::next_game::view::{self, OwnView, ScheduledGameView};
 use crate::web::support::current_user::CurrentUser;
@@ -36,10 +37,39 @@ pub(crate) struct NextGameLinkView<'a> {
     /// For whom this browser replied before.
     remembered: Option<RememberedView>,
     preview: PreviewView,
+    picture: PictureView,
 }
 
 impl View for NextGameLinkView<'_> {
     const TEMPLATE: &'static str = "next_game/link.html";
+}
+
+/// What chats are told of the picture.
+#[derive(Serialize)]
+struct PictureView {
+    /// In the address: changes with the picture, because chats keep pictures by their address.
+    version: String,
+    /// In pixels.
+    width: u32,
+    height: u32,
+    alt: String,
+}
+
+impl PictureView {
+    fn of(next_game: &NextGame) -> PictureView {
+        let heads = Heads::of(next_game);
+        let Heads {
+            playing,
+            maximum,
+            waiting,
+        } = heads;
+        PictureView {
+            version: format!("{playing}-{maximum}-{waiting}"),
+            width: picture::WIDTH,
+            height: picture::HEIGHT,
+            alt: message!("next-game-picture", playing = playing, maximum = maximum),
+        }
+    }
 }
 
 /// The person for whom this browser replied before.
@@ -105,6 +135,7 @@ async fn show_with(
         share: Share::of(user, request, token),
         remembered: remembered(user, request, token, &next_game, &book).filter(was_sent),
         preview: announcement::preview(&next_game, &book, &team.name),
+        picture: PictureView::of(&next_game),
     };
     Page::of(&view.preview.title, "next", &view)
         .typed(form.typed())
@@ -173,6 +204,19 @@ pub async fn qr(
     qr::svg(Share::of(&user, &request, &token).link)
 }
 
+/// `GET /play/{token}/picture.png`: the picture of the game as it is now.
+pub async fn picture(
+    user: CurrentUser,
+    token: web::Path<String>,
+) -> Result<HttpResponse, WebError> {
+    let (next_game, _) = find(&user, &token).await?;
+    let heads = Heads::of(&next_game);
+    let png = web::block(move || picture::png(heads))
+        .await
+        .map_err(anyhow::Error::from)??;
+    Ok(HttpResponse::Ok().content_type("image/png").body(png))
+}
+
 /// `GET /play/{token}/game.ics`
 pub async fn calendar(
     user: CurrentUser,
@@ -222,6 +266,12 @@ impl crate::web::support::sample::Sample for NextGameLinkView<'_> {
             share: Share::sample(),
             remembered: None,
             preview: PreviewView::sample(),
+            picture: PictureView {
+                version: "7-10-0".to_owned(),
+                width: picture::WIDTH,
+                height: picture::HEIGHT,
+                alt: "A pitch".to_owned(),
+            },
         };
         let answer = |answer| RememberedView {
             id: Uuid::nil(),

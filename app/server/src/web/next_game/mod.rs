@@ -7,6 +7,7 @@ pub(crate) mod link;
 pub(crate) mod log;
 pub(crate) mod page;
 pub(crate) mod page_view;
+mod picture;
 pub(crate) mod reply;
 pub(crate) mod share;
 pub(crate) mod view;
