@@ -376,6 +376,7 @@ impl Book {
         }
         self.check_line_up_pays(details)?;
         self.check_also_paid(details, |id| self.name(id).to_owned())?;
+        details.check_sides(|one| self.name(one.player).to_owned())?;
         let known = |id: PlayerId| {
             self.players.contains_key(&id) || new_players.iter().any(|new| new.player == id)
         };

@@ -17,6 +17,7 @@ mod check;
 mod command;
 mod cost;
 mod decide;
+mod fair_sides;
 mod game;
 mod ids;
 mod ledger;
@@ -29,6 +30,8 @@ mod refusal;
 mod sentence;
 mod settings;
 mod settle;
+mod side;
+mod standings;
 mod statement;
 mod transaction;
 mod turn;
@@ -39,7 +42,9 @@ mod zone;
 mod tests;
 
 pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
-pub use crate::parse::{read_date, read_expected, read_guests, read_percent, read_score};
+pub use crate::parse::{
+    read_date, read_expected, read_goals, read_guests, read_percent, read_score,
+};
 pub use change::{
     Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, RecordedTransaction, Seq,
 };
@@ -48,6 +53,7 @@ pub use command::{
     Command, CostDraft, GameDraft, LineUpDraft, Parties, PitchPaymentDraft, TransactionDraft, Who,
 };
 pub use cost::{Cost, CostDetails, CostKey};
+pub use fair_sides::{AVERAGE_STRENGTH, PartyToPlace, STRENGTH_GAMES, imbalance, pick_sides};
 pub use game::{Game, GameDetails, GameKey, GameResult, Pays, PitchPayment, Score, Turnout};
 pub use ids::{CostId, GameId, PlayerId, TransactionId};
 pub use ledger::{Book, Tally};
@@ -57,6 +63,8 @@ pub use player::{Comment, Player, PlayerDetails};
 pub use refusal::Refusal;
 pub use settings::Settings;
 pub use settle::{Party, Settlement};
+pub use side::{Goals, PlayedFor, Side};
+pub use standings::{DateRange, PlayerRecord, Standings, Streak};
 pub use statement::{Line, LineKind};
 pub use transaction::{Note, Purpose, Transaction, TransactionDetails, TransactionKey};
 pub use zone::Zone;

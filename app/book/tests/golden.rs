@@ -10,9 +10,9 @@
 
 use cffa_book::{
     Actor, Change, ClosedFor, Comment, CostDetails, CostId, Currency, Entry, FORMAT, GameDetails,
-    GameId, GameResult, Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayerDetails,
-    PlayerId, PlayerName, Purpose, RecordedTransaction, Score, Settings, TransactionDetails,
-    TransactionId, Turnout,
+    GameId, GameResult, Goals, Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayedFor,
+    PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Score, Settings, Side,
+    TransactionDetails, TransactionId, Turnout,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -94,6 +94,7 @@ fn meant() -> Vec<Change> {
         ],
         turn: 7,
         also_paid: Vec::new(),
+        goals: None,
     };
     let bare_game = |day, cost, line_up| GameDetails {
         date: day,
@@ -103,6 +104,7 @@ fn meant() -> Vec<Change> {
         line_up,
         turn: 0,
         also_paid: Vec::new(),
+        goals: None,
     };
     let first = || {
         let line_up = vec![turnout(1, 0, Some(GameResult::Draw))];
@@ -113,6 +115,20 @@ fn meant() -> Vec<Change> {
         pays(turnout(2, 0, None), Pays::Percent(0)),
         pays(turnout(3, 2, None), Pays::Fixed(Money::from_minor(5_00))),
         turnout(4, 0, None),
+    ];
+    let sided = vec![
+        Turnout {
+            side: Some(PlayedFor {
+                side: Side::A,
+                guests_opposite: 1,
+            }),
+            ..turnout(1, 2, None)
+        },
+        Turnout {
+            side: Some(PlayedFor::with_guests(Side::B)),
+            ..turnout(2, 0, None)
+        },
+        turnout(3, 0, Some(GameResult::NoShow)),
     ];
     let later = |cost| bare_game(date(2026, 11, 18), cost, vec![turnout(5, 0, None)]);
     let moved = |amount, note: &str, purpose| TransactionDetails {
@@ -314,6 +330,14 @@ fn meant() -> Vec<Change> {
             costs_shared: vec![cost(2)],
             ..merged()
         }),
+        Change::GameLogged {
+            game: game(4),
+            details: GameDetails {
+                goals: Some(Goals { a: 5, b: 3 }),
+                ..bare_game(date(2026, 11, 25), 60_00, sided)
+            },
+            new_players: vec![],
+        },
     ]
 }
 
@@ -417,6 +441,7 @@ fn turnout(last: u128, guests: u8, result: Option<GameResult>) -> Turnout {
         guests,
         result,
         pays: Pays::FULL,
+        side: None,
     }
 }
 

@@ -21,6 +21,8 @@ mod pays;
 mod players;
 mod settings;
 mod settling;
+mod sides;
+mod standings;
 mod statements;
 mod transactions;
 mod typed;

@@ -193,3 +193,44 @@ async fn a_player_is_added_renamed_retired_brought_back_merged_and_deleted() {
     assert_eq!(program.delete(&zoe).await.status, 204);
     assert_eq!(program.delete(&zoe).await.status, 404);
 }
+
+#[actix_web::test]
+async fn a_game_has_two_sides_and_their_goals_say_who_won() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let game = |line_up: Value| {
+        json!({
+            "date": "2026-11-17", "cost": pounds("61.00"), "booker": richard,
+            "goals": {"a": 5, "b": 3}, "line_up": line_up,
+        })
+    };
+    let line_up = json!([
+        {"player": richard, "side": "a"},
+        {"name": "Mark", "guests": 3, "side": "b", "guests_opposite": 1},
+        {"name": "Late Lou"},
+    ]);
+    let answer = program.post(&of("games"), &game(line_up)).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let told = answer.json;
+    assert_eq!(told["goals"], json!({"a": 5, "b": 3}));
+    assert_eq!(told["score"], json!({"winning": 5, "losing": 3}));
+    assert_eq!(told["line_up"][0]["result"], "win");
+    assert_eq!(told["line_up"][1]["result"], "lose");
+    assert_eq!(told["line_up"][1]["side"], "b");
+    assert_eq!(told["line_up"][1]["guests_opposite"], 1);
+    assert!(told["line_up"][2].get("result").is_none());
+    let refused = |line_up: Value| {
+        let (program, path, body) = (&program, of("games"), game(line_up));
+        async move { program.post(&path, &body).await }
+    };
+    let alone = refused(json!([{"player": richard, "side": "a"}])).await;
+    assert_eq!(
+        (alone.status, &alone.json["errors"][0]["field"]),
+        (422, &json!("goals"))
+    );
+    let guests = json!([{"player": richard, "guests": 1, "guests_opposite": 1}]);
+    let guests = refused(guests).await;
+    assert_eq!(guests.json["errors"][0]["field"], "line_up[0].side");
+}

@@ -37,6 +37,7 @@ mod pages_players;
 mod pages_settings;
 mod pages_settle_up;
 mod pages_shares;
+mod pages_sides;
 mod pages_statement;
 mod payment_claims;
 mod payment_methods;

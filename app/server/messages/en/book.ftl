@@ -168,6 +168,21 @@ game-no-costs = Balls, bibs, beers: none yet.
 game-lineup-caption = The line-up and each player’s share
 game-rounded-up = rounded up
 game-no-show-pays = (pays)
+game-sides = The two sides
+# A side of a game and its goals. $side: its name; $goals: how many goals it scored
+game-side-goals = { $side } { $goals }
+# One who is on a side with guests. $name: the name of a player; $guests: how many of the guests are on the same side
+game-side-with-guests =
+    { $guests ->
+        [one] { $name } and { $guests } guest
+       *[other] { $name } and { $guests } guests
+    }
+# Guests whose player is on the other side. $name: the name of the player; $guests: how many
+game-side-guests-of =
+    { $guests ->
+        [one] { $guests } guest of { $name }
+       *[other] { $guests } guests of { $name }
+    }
 
 # $players, $guests: how many
 game-players =
@@ -234,6 +249,10 @@ game-form-title = Edit the game
 game-form-find = Find a name in the line-up
 game-form-find-placeholder = Find a name
 game-form-results = Who won?
+game-form-sides = Two sides
+game-form-sides-hint = Choose a side for each player. The goals then say who won.
+game-form-goals = Goals
+game-form-side-unknown = Choose one of the two sides, or neither.
 game-form-uneven = Not everyone pays the same
 game-form-uneven-hint = Guests pay a full share each, unless the player pays a fixed amount: that includes the guests.
 game-form-full-share = Full share
@@ -280,6 +299,8 @@ game-form-new-result = Result<hidden> of new name { $number }</hidden>
 
 # $number: of the row
 game-form-new-pays = Pays<hidden> of new name { $number }</hidden>
+game-form-new-side = Side of new name { $number }
+game-form-new-opposite = Guests of new name { $number } on the other side
 game-form-new-pays-value = Percent or amount that new name { $number } pays
 game-form-pays-unknown = Choose a full share, half, nothing, a percentage or a fixed amount.
 game-form-result-unknown = Choose win, lose, draw or no show, or leave it empty.

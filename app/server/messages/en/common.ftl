@@ -338,6 +338,22 @@ lineup-pays-how =
         [fixed] Fixed amount
        *[full] Full share
     }
+# $name: the player whose side and guests these are
+lineup-side = Side of { $name }
+lineup-opposite = Guests of { $name } on the other side
+# A choice of sides. $side: one of these
+lineup-side-name =
+    { $side ->
+        [a] Bibs
+        [b] No bibs
+       *[other] Neither
+    }
+# One of the two sides of a game. $side: one of these
+side-name =
+    { $side ->
+        [b] No bibs
+       *[a] Bibs
+    }
 lineup-fewer = One guest fewer
 lineup-more = One more guest
 

@@ -1,7 +1,7 @@
 //! `/games/new` and `/games/{id}/edit`: filling in a game.
 
 use super::doubts::Doubts;
-use super::game_form_view::{Candidate, HALF, NewRow, PaysView, page};
+use super::game_form_view::{Candidate, HALF, NewRow, PaysView, SideView, page};
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
@@ -14,9 +14,9 @@ use crate::web::support::respond;
 use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Pays, PitchPaymentDraft,
-    Player, PlayerId, PlayerName, Refusal, Score, Who, limits, read_date, read_expected,
-    read_guests, read_percent, read_score,
+    Book, Change, Command, GameDraft, GameId, GameResult, Goals, LineUpDraft, Pays,
+    PitchPaymentDraft, PlayedFor, Player, PlayerId, PlayerName, Refusal, Score, Side, Who, limits,
+    read_date, read_expected, read_goals, read_guests, read_percent, read_score,
 };
 use cffa_services::auth::Offer;
 use cffa_services::clock;
@@ -28,7 +28,8 @@ use uuid::Uuid;
 const NEW_ROWS: usize = 6;
 
 /// How the form calls what the book calls otherwise.
-const FIELDS: [(&str, &str); 3] = [
+const FIELDS: [(&str, &str); 4] = [
+    ("goals", "goals_a"),
     ("line_up", "lineup"),
     ("score", "winning"),
     ("player", "lineup"),
@@ -89,6 +90,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     let details = &game.details;
     let score = |side: fn(Score) -> u16| details.score.map(side).map(|goals| goals.to_string());
+    let goals = |side| details.goals.map(|goals: Goals| goals.of(side).to_string());
     let mut typed = BTreeMap::from(
         [
             ("date", details.date.to_string()),
@@ -99,6 +101,8 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
             ),
             ("winning", score(|score| score.winning).unwrap_or_default()),
             ("losing", score(|score| score.losing).unwrap_or_default()),
+            ("goals_a", goals(Side::A).unwrap_or_default()),
+            ("goals_b", goals(Side::B).unwrap_or_default()),
             ("seen", form::seen(&book, game.changed)),
         ]
         .map(|(field, value)| (field.to_owned(), value)),
@@ -106,6 +110,9 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     let currency = book.settings().currency;
     if !details.is_even() {
         typed.insert("uneven".to_owned(), "on".to_owned());
+    }
+    if details.has_sides() {
+        typed.insert("sides".to_owned(), "on".to_owned());
     }
     for (row, paid) in details.also_paid.iter().enumerate() {
         typed.insert(format!("also_paid_{row}"), paid.player.to_string());
@@ -121,6 +128,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
                 .map_or("", result_name)
                 .to_owned(),
             pays: PaysView::of(currency, turnout.map_or(Pays::FULL, |one| one.pays)),
+            side: SideView::of(turnout.and_then(|one| one.side)),
             ..Candidate::blank(&book, player)
         }
     });
@@ -235,6 +243,7 @@ async fn again(
         guests: form.text(&format!("guests_{}", player.id)).to_owned(),
         result: form.text(&format!("result_{}", player.id)).to_owned(),
         pays: pays_again(form, "", &player.id.to_string()),
+        side: side_again(form, "", &player.id.to_string()),
         ..Candidate::blank(&book, player)
     });
     let highest = form
@@ -250,6 +259,7 @@ async fn again(
             guests: form.text(&format!("new_guests_{row}")).to_owned(),
             result: form.text(&format!("new_result_{row}")).to_owned(),
             pays: pays_again(form, "new_", &row.to_string()),
+            side: side_again(form, "new_", &row.to_string()),
         })
         .collect();
     let typed = respond::typed_again(form, &book, command, &problems);
@@ -266,6 +276,14 @@ fn pays_again(form: &Form, prefix: &str, row: &str) -> PaysView {
     }
 }
 
+/// The side that was chosen for someone.
+fn side_again(form: &Form, prefix: &str, row: &str) -> SideView {
+    SideView {
+        side: form.text(&format!("{prefix}side_{row}")).to_owned(),
+        opposite: form.text(&format!("{prefix}opposite_{row}")).to_owned(),
+    }
+}
+
 fn candidates(book: &Book, candidate: impl Fn(&Player) -> Candidate) -> Vec<Candidate> {
     book.players().into_iter().map(candidate).collect()
 }
@@ -279,6 +297,11 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         "winning",
         read_score(form.text("winning"), form.text("losing")),
     );
+    let goals = match form.ticked("sides") {
+        true => read_goals(form.text("goals_a"), form.text("goals_b")),
+        false => Ok(None),
+    };
+    let goals = problems.read("goals_a", goals);
     let expected_heads = problems.read("expected", read_expected(form.text("expected")));
     let line_up = read_line_up(form, book, problems);
     // The book would refuse it as well, but only once everything else is right.
@@ -294,6 +317,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         cost: cost?,
         booker: booker?,
         score: score?,
+        goals: goals?,
         line_up,
         expected_heads: expected_heads?,
         also_paid,
@@ -369,12 +393,39 @@ fn read_row(
     let guests = problems.read(&guests_field, read_guests(form.text(&guests_field)));
     let result = problems.read(&result_field, read_result(form.text(&result_field)));
     let pays = read_pays(form, book, problems, prefix, row);
+    let side = read_side(form, problems, prefix, row);
     Some(LineUpDraft {
         who,
         guests: guests?,
         result: result?,
         pays: pays?,
+        side: side?,
     })
+}
+
+/// The side of someone; none as long as the form does not say that there were two.
+fn read_side(
+    form: &Form,
+    problems: &mut FieldErrors,
+    prefix: &str,
+    row: &str,
+) -> Option<Option<PlayedFor>> {
+    if !form.ticked("sides") {
+        return Some(None);
+    }
+    let field = format!("{prefix}opposite_{row}");
+    let side = match form.text(&format!("{prefix}side_{row}")) {
+        // Guests without their player's side are left out, as they are not shown.
+        "" => return Some(None),
+        "a" => Some(Side::A),
+        "b" => Some(Side::B),
+        _ => problems.read(&field, Err(message!("game-form-side-unknown"))),
+    };
+    let guests_opposite = problems.read(&field, read_guests(form.text(&field)));
+    Some(Some(PlayedFor {
+        side: side?,
+        guests_opposite: guests_opposite?,
+    }))
 }
 
 /// What someone pays; a full share as long as the form does not say that shares differ.

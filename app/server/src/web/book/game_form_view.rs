@@ -6,7 +6,7 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::Choice;
-use cffa_book::{Book, Currency, Game, Pays, Player, limits};
+use cffa_book::{Book, Currency, Game, Pays, PlayedFor, Player, Side, limits};
 use cffa_services::clock;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -21,6 +21,10 @@ const ALSO_ROWS: usize = 3;
 /// `played_ID=on`, `guests_ID`, `result_ID`, `pays_ID` and `pays_value_ID`; for each new name
 /// `new_name_N`, `new_guests_N`, `new_result_N`, `new_pays_N` and `new_pays_value_N`, with N
 /// from 0. A new name that is blank is no row. What someone pays counts only with `uneven=on`.
+///
+/// With `sides=on` it sends `goals_a` and `goals_b`, and of each row `side_ID`, which is `a`, `b`
+/// or nothing, and `opposite_ID`, the guests on the other side; `new_side_N` and
+/// `new_opposite_N` of a new name.
 ///
 /// Of each who paid part of the pitch it sends `also_paid_N`, the player, and `also_amount_N`.
 ///
@@ -75,6 +79,38 @@ impl PaysView {
     }
 }
 
+/// The side of someone, as typed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct SideView {
+    /// `a`, `b`, or nothing.
+    pub side: String,
+    /// How many of their guests are on the other side.
+    pub opposite: String,
+}
+
+impl SideView {
+    pub(super) fn of(played_for: Option<PlayedFor>) -> SideView {
+        let Some(played_for) = played_for else {
+            return SideView::default();
+        };
+        SideView {
+            side: side_name(played_for.side).to_owned(),
+            opposite: match played_for.guests_opposite {
+                0 => String::new(),
+                guests => guests.to_string(),
+            },
+        }
+    }
+}
+
+/// What a side is called in forms and addresses.
+pub(super) fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::A => "a",
+        Side::B => "b",
+    }
+}
+
 /// A player who may have played.
 #[derive(Serialize)]
 pub(super) struct Candidate {
@@ -86,6 +122,7 @@ pub(super) struct Candidate {
     /// `win`, `lose`, `draw`, `no_show`, or nothing.
     pub result: String,
     pub pays: PaysView,
+    pub side: SideView,
     /// Whether the player is shown at once, and not among the rest.
     pub active: bool,
 }
@@ -100,6 +137,7 @@ impl Candidate {
             guests: "0".to_owned(),
             result: String::new(),
             pays: PaysView::default(),
+            side: SideView::default(),
             active: book.is_active(player, clock::today(book)),
         }
     }
@@ -112,6 +150,7 @@ pub(super) struct NewRow {
     pub guests: String,
     pub result: String,
     pub pays: PaysView,
+    pub side: SideView,
 }
 
 impl NewRow {

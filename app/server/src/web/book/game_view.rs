@@ -5,7 +5,7 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, day, moment, money};
-use cffa_book::{Book, Entry, Game, Money, Pays, Turnout};
+use cffa_book::{Book, Entry, Game, GameDetails, Money, Pays, Side, Turnout};
 use cffa_services::teams::ActorNames;
 use serde::Serialize;
 
@@ -13,6 +13,8 @@ use serde::Serialize;
 pub(crate) struct GamePageView {
     game: GameView,
     lineup: Vec<TurnoutView>,
+    /// Both, or none if nobody noted who was on which.
+    sides: Vec<SideTeamView>,
     split: SplitView,
     /// Of whoever paid for the pitch, unless nobody is noted.
     credit: Option<CreditView>,
@@ -21,6 +23,14 @@ pub(crate) struct GamePageView {
     /// Other costs of the game.
     costs: Vec<CostRow>,
     written: WrittenView,
+}
+
+/// One side of the game.
+#[derive(Serialize)]
+struct SideTeamView {
+    heading: String,
+    /// Players and their guests.
+    people: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -102,7 +112,7 @@ impl GamePageView {
             odd: odd > 0,
             pays: pays(turnout),
             share: money(currency, share),
-            result: turnout.result.map(views::result),
+            result: details.result_of(turnout).map(views::result),
         });
         let mut credits = details.credits().map(|credit| CreditView {
             name: book.name(credit.player).to_owned(),
@@ -112,6 +122,7 @@ impl GamePageView {
         GamePageView {
             game: views::game(book, game),
             lineup: lineup.collect(),
+            sides: sides(book, details),
             split: SplitView {
                 exact: odd == 0,
                 low: money(currency, low),
@@ -127,6 +138,53 @@ impl GamePageView {
             written,
         }
     }
+}
+
+fn sides(book: &Book, details: &GameDetails) -> Vec<SideTeamView> {
+    if !details.has_sides() {
+        return Vec::new();
+    }
+    let side = |side| SideTeamView {
+        heading: match details.goals {
+            None => views::side(side),
+            Some(goals) => message!(
+                "game-side-goals",
+                side = views::side(side),
+                goals = goals.of(side)
+            ),
+        },
+        people: people(book, details, side),
+    };
+    Side::BOTH.map(side).into()
+}
+
+/// Who is on a side, with their guests.
+fn people(book: &Book, details: &GameDetails, side: Side) -> Vec<String> {
+    let line_up = details.line_up.iter();
+    let person = |turnout: &Turnout| {
+        let played_for = turnout.side?;
+        let name = book.name(turnout.player);
+        let (is_here, opposite) = (played_for.side == side, played_for.guests_opposite);
+        let guests = match is_here {
+            true => turnout.guests.saturating_sub(opposite),
+            false => opposite,
+        };
+        match (is_here, guests) {
+            (true, 0) => Some(name.to_owned()),
+            (true, _) => Some(message!(
+                "game-side-with-guests",
+                name = name,
+                guests = guests
+            )),
+            (false, 0) => None,
+            (false, _) => Some(message!(
+                "game-side-guests-of",
+                name = name,
+                guests = guests
+            )),
+        }
+    };
+    line_up.filter_map(person).collect()
 }
 
 /// What part of a share someone pays, unless it is a full one.
@@ -150,7 +208,7 @@ mod samples {
     use super::*;
     use crate::web::book::sample;
     use crate::web::support::sample::{Audience, Sample};
-    use cffa_book::PitchPayment;
+    use cffa_book::{Goals, PitchPayment, PlayedFor};
 
     impl Sample for GamePageView {
         const AUDIENCE: Audience = Audience::Members;
@@ -176,6 +234,11 @@ mod samples {
             for turnout in &mut plain.details.line_up {
                 (turnout.guests, turnout.result) = (0, None);
             }
+            let mut sided = plain.clone();
+            sided.details.goals = Some(Goals { a: 3, b: 2 });
+            for (turnout, side) in sided.details.line_up.iter_mut().zip(Side::BOTH) {
+                turnout.side = Some(PlayedFor::with_guests(side));
+            }
             let mut uneven = game.clone();
             let each = [
                 Pays::Percent(50),
@@ -193,6 +256,7 @@ mod samples {
                 GamePageView::of(&book, game, edited),
                 GamePageView::of(&book, &uneven, recorded()),
                 GamePageView::of(&book, &plain, recorded()),
+                GamePageView::of(&book, &sided, recorded()),
             ]
         }
     }

@@ -57,6 +57,7 @@ pub(crate) fn book() -> Book {
                 ],
                 expected_heads: None,
                 also_paid: Vec::new(),
+                goals: None,
             },
         },
         Command::AddCost {
@@ -99,6 +100,7 @@ fn played(player: PlayerId, guests: u8, result: GameResult) -> LineUpDraft {
         guests,
         result: Some(result),
         pays: Pays::FULL,
+        side: None,
     }
 }
 
