@@ -234,3 +234,40 @@ async fn a_game_has_two_sides_and_their_goals_say_who_won() {
     let guests = refused(guests).await;
     assert_eq!(guests.json["errors"][0]["field"], "line_up[0].side");
 }
+
+#[actix_web::test]
+async fn standings_are_what_the_games_of_some_dates_come_to() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    for (date, a) in [("2026-11-10", 5), ("2026-11-17", 3)] {
+        let game = json!({
+            "date": date, "cost": pounds("60.00"), "booker": richard,
+            "goals": {"a": a, "b": 3},
+            "line_up": [{"player": richard, "side": "a"}, {"name": "Mark", "side": "b"}],
+        });
+        program.make(&of("games"), &game).await;
+    }
+    let all = program.read(&of("standings")).await;
+    assert_eq!(
+        (&all["games"], &all["cost_per_head"]),
+        (&json!(2), &pounds("30.00"))
+    );
+    let first = &all["items"][0];
+    assert_eq!(first["player"]["id"], richard);
+    assert_eq!(
+        (&first["won"], &first["drawn"], &first["points"]),
+        (&json!(1), &json!(1), &json!(4))
+    );
+    assert_eq!(first["winning"], json!({"current": 0, "longest": 1}));
+    assert_eq!(first["attendance_percent"], 100);
+    let late = program
+        .read(&of("standings?from=2026-11-11&to=2026-11-30"))
+        .await;
+    assert_eq!(
+        (&late["games"], &late["from"]),
+        (&json!(1), &json!("2026-11-11"))
+    );
+    assert_eq!(program.get(&of("standings?from=soon")).await.status, 400);
+}

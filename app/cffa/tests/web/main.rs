@@ -34,6 +34,7 @@ mod pages_history;
 mod pages_import;
 mod pages_money;
 mod pages_players;
+mod pages_season;
 mod pages_settings;
 mod pages_settle_up;
 mod pages_shares;

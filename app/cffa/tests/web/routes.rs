@@ -108,6 +108,13 @@ const ROWS: &[Row] = &[
         "/next/share",
         [Login, Forbidden, Page, Missing, Forbidden, Page],
     ),
+    ("GET", "/next/sides", THING),
+    ("GET", "/next/sides/share", THING),
+    (
+        "GET",
+        "/season",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
     // For no game in particular, so for another.
     (
         "POST",

@@ -160,6 +160,37 @@ games-count =
        *[other] { $games } games, { $total } together
     }
 
+## The season
+
+season-choose = Dates of the season
+season-this-year = This year
+season-all-time = All time
+season-other-dates = Other dates
+# $from, $to, $date: days
+season-dates = { $from } – { $to }
+season-since = Since { $date }
+season-until = Until { $date }
+season-cost-per-head = Per head and game
+season-table = Table
+season-table-hint = A win is three points, a draw is one.
+season-won = Won
+season-drawn = Drawn
+season-lost = Lost
+season-goal-difference = Goal difference
+season-win-rate = Win rate
+season-points = Points
+season-wins-in-a-row = Wins in a row
+season-games-in-a-row = Games in a row
+# $percent: a whole number
+season-percent = { $percent }%
+# How often something happened in a row. $current: up to the last game; $longest: at best
+season-streak = { $current }, best { $longest }
+season-attendance = Attendance
+# What a picture shows, for those who can’t see it. $name: who came most often; $attended: to how many games; $games: how many there were
+season-chart = A bar for each player with the number of games. { $name } came most often, to { $attended } of { $games }. The table below has all numbers.
+season-no-results = No game has a result. Choose sides and goals, or who won, on the form of a game.
+season-no-games = No games on these dates.
+
 ## The page of a game
 
 game-nobody = nobody
@@ -252,6 +283,7 @@ game-form-results = Who won?
 game-form-sides = Two sides
 game-form-sides-hint = Choose a side for each player. The goals then say who won.
 game-form-goals = Goals
+game-form-pick = Pick fair sides
 game-form-side-unknown = Choose one of the two sides, or neither.
 game-form-uneven = Not everyone pays the same
 game-form-uneven-hint = Guests pay a full share each, unless the player pays a fixed amount: that includes the guests.

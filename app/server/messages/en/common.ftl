@@ -42,6 +42,7 @@ common-comment = Comment
 common-your-teams = Your teams
 common-create-new-team = Create a new team
 common-dashboard = Dashboard
+common-season = Season
 common-next-game = Next game
 common-games = Games
 common-players = Players

@@ -137,6 +137,9 @@ pub const ROWS: &[Row] = &[
     ("GET", "/next", &[], &[]),
     ("GET", "/next/game.ics", &[], &[]),
     ("GET", "/next/share", &[], &[]),
+    ("GET", "/next/sides", &[], &[]),
+    ("GET", "/next/sides/share", &[], &[]),
+    ("GET", "/season", &[], &[]),
     ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
     ("GET", "/next/plan", &[], &[]),
     (

@@ -1,7 +1,7 @@
 //! `/games/new` and `/games/{id}/edit`: filling in a game.
 
 use super::doubts::Doubts;
-use super::game_form_view::{Candidate, HALF, NewRow, PaysView, SideView, page};
+use super::game_form_view::{Candidate, HALF, NewRow, PaysView, PickedSides, SideView, page};
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
@@ -20,6 +20,7 @@ use cffa_book::{
 };
 use cffa_services::auth::Offer;
 use cffa_services::clock;
+use cffa_services::next_game::people::LineUp;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -40,6 +41,8 @@ const FIELDS: [(&str, &str); 4] = [
 #[serde(default)]
 pub struct Asked {
     plan: String,
+    /// Which fair sides to fill in, if any.
+    seed: String,
 }
 
 /// `GET /games/new`: today, the last game's cost, the user as booker, and those ticked
@@ -66,19 +69,27 @@ pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
         .map(|(field, value)| (field.to_owned(), value)),
     );
     typed.extend(turnout.typed);
+    let picked = asked.seed.parse().ok();
+    let picked = picked.map(|seed| PickedSides::of(&turnout.line_up, &book, seed));
+    if picked.is_some() {
+        typed.insert("sides".to_owned(), "on".to_owned());
+    }
+    let picked = picked.unwrap_or_default();
     let candidates = candidates(&book, |player| {
         let guests = turnout.line_up.players.get(&player.id);
         Candidate {
             ticked: guests.is_some(),
             guests: guests.unwrap_or(&0).to_string(),
+            side: picked.player(player.id).unwrap_or_default(),
             ..Candidate::blank(&book, player)
         }
     });
-    let mut new_rows: Vec<NewRow> = turnout
-        .line_up
-        .strangers
-        .into_iter()
-        .map(NewRow::of)
+    let strangers = turnout.line_up.strangers.into_iter().enumerate();
+    let mut new_rows: Vec<NewRow> = strangers
+        .map(|(row, stranger)| NewRow {
+            side: picked.stranger(row).unwrap_or_default(),
+            ..NewRow::of(stranger)
+        })
         .collect();
     new_rows.resize(new_rows.len().max(NEW_ROWS), NewRow::default());
     page(&book, None, &typed, candidates, new_rows).render(&user, Some(&book))
@@ -148,6 +159,9 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
         user.say(message!("game-form-saved"));
         return Ok(respond::see("/cffa"));
     }
+    if asks_for_sides(&form) {
+        return again(&user, &form, FieldErrors::default(), None, None).await;
+    }
     let mut problems = form.problems();
     let draft = {
         let book = user.app().books.read(user.team()?).await?;
@@ -194,6 +208,9 @@ pub async fn update(
         user.say(message!("game-form-updated"));
         return Ok(respond::see(&format!("/games/{id}")));
     }
+    if asks_for_sides(&form) {
+        return again(&user, &form, FieldErrors::default(), Some(id), None).await;
+    }
     let mut problems = form.problems();
     let draft = {
         let book = user.app().books.read(user.team()?).await?;
@@ -238,12 +255,15 @@ async fn again(
     let game = id
         .map(|id| book.game(id).ok_or(WebError::Missing))
         .transpose()?;
+    let (picked, rows_of_strangers) = picked_again(form, &book);
     let candidates = candidates(&book, |player| Candidate {
         ticked: form.ticked(&format!("played_{}", player.id)),
         guests: form.text(&format!("guests_{}", player.id)).to_owned(),
         result: form.text(&format!("result_{}", player.id)).to_owned(),
         pays: pays_again(form, "", &player.id.to_string()),
-        side: side_again(form, "", &player.id.to_string()),
+        side: picked
+            .player(player.id)
+            .unwrap_or_else(|| side_again(form, "", &player.id.to_string())),
         ..Candidate::blank(&book, player)
     });
     let highest = form
@@ -259,13 +279,53 @@ async fn again(
             guests: form.text(&format!("new_guests_{row}")).to_owned(),
             result: form.text(&format!("new_result_{row}")).to_owned(),
             pays: pays_again(form, "new_", &row.to_string()),
-            side: side_again(form, "new_", &row.to_string()),
+            side: rows_of_strangers
+                .iter()
+                .position(|of_stranger| *of_stranger == row)
+                .and_then(|at| picked.stranger(at))
+                .unwrap_or_else(|| side_again(form, "new_", &row.to_string())),
         })
         .collect();
-    let typed = respond::typed_again(form, &book, command, &problems);
+    let mut typed = respond::typed_again(form, &book, command, &problems);
+    if asks_for_sides(form) {
+        typed.insert("sides".to_owned(), "on".to_owned());
+    }
     page(&book, game, &typed, candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(user, Some(&book))
+}
+
+/// Whether the button for fair sides was pressed, and not the one that saves.
+fn asks_for_sides(form: &Form) -> bool {
+    !form.text("pick").is_empty()
+}
+
+/// The fair sides of those in the form, if it asks for them, and the rows of its new names.
+fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>) {
+    if !asks_for_sides(form) {
+        return Default::default();
+    }
+    let guests = |field: String| read_guests(form.text(&field)).map_or(0, u32::from);
+    let ticked = form.beginning("played_").filter_map(|(id, _)| {
+        let player = book.player(id.parse().ok()?)?.id;
+        Some((player, guests(format!("guests_{id}"))))
+    });
+    let mut line_up = LineUp {
+        players: ticked.collect(),
+        ..LineUp::default()
+    };
+    let mut rows = Vec::new();
+    for (row, name) in form.beginning("new_name_") {
+        if let Some(number) = form::whole(row)
+            && !name.trim().is_empty()
+        {
+            rows.push(number);
+            let guests = guests(format!("new_guests_{row}"));
+            line_up.strangers.push((name.to_owned(), guests));
+        }
+    }
+    let seed = form.text("pick").parse().unwrap_or_default();
+    (PickedSides::of(&line_up, book, seed), rows)
 }
 
 /// What was chosen that someone pays.

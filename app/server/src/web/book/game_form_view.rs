@@ -6,8 +6,10 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::Choice;
-use cffa_book::{Book, Currency, Game, Pays, PlayedFor, Player, Side, limits};
+use cffa_book::{Book, Currency, Game, Pays, PlayedFor, Player, PlayerId, Side, limits};
 use cffa_services::clock;
+use cffa_services::next_game::people::LineUp;
+use cffa_services::next_game::sides::fair_sides;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -24,7 +26,7 @@ const ALSO_ROWS: usize = 3;
 ///
 /// With `sides=on` it sends `goals_a` and `goals_b`, and of each row `side_ID`, which is `a`, `b`
 /// or nothing, and `opposite_ID`, the guests on the other side; `new_side_N` and
-/// `new_opposite_N` of a new name.
+/// `new_opposite_N` of a new name. `pick=SEED` fills in fair sides and saves nothing.
 ///
 /// Of each who paid part of the pitch it sends `also_paid_N`, the player, and `also_amount_N`.
 ///
@@ -43,6 +45,8 @@ pub(crate) struct GameFormView {
     also_rows: Vec<usize>,
     /// Whether one of these rows is filled in.
     also_paid: bool,
+    /// What the button for fair sides sends: other sides each time.
+    next_seed: u64,
 }
 
 /// What someone pays, as typed.
@@ -100,6 +104,37 @@ impl SideView {
                 guests => guests.to_string(),
             },
         }
+    }
+}
+
+/// Fair sides, to fill in.
+#[derive(Default)]
+pub(super) struct PickedSides {
+    players: BTreeMap<PlayerId, SideView>,
+    /// Of names that the book does not know, in their order.
+    strangers: Vec<SideView>,
+}
+
+impl PickedSides {
+    /// The sides of a line-up.
+    pub(super) fn of(line_up: &LineUp, book: &Book, seed: u64) -> PickedSides {
+        let mut picked = PickedSides::default();
+        for placed in fair_sides(line_up, book, seed) {
+            let side = SideView::of(Some(placed.played_for));
+            match placed.player {
+                Some(id) => drop(picked.players.insert(id, side)),
+                None => picked.strangers.push(side),
+            }
+        }
+        picked
+    }
+
+    pub(super) fn player(&self, id: PlayerId) -> Option<SideView> {
+        self.players.get(&id).cloned()
+    }
+
+    pub(super) fn stranger(&self, at: usize) -> Option<SideView> {
+        self.strangers.get(at).cloned()
     }
 }
 
@@ -199,6 +234,10 @@ impl GameFormView {
             new_rows,
             also_paid: also_rows.iter().any(filled),
             also_rows,
+            next_seed: typed
+                .get("pick")
+                .and_then(|seed| seed.parse().ok())
+                .map_or(0, |seed: u64| seed.wrapping_add(1)),
         }
     }
 }

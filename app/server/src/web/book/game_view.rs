@@ -3,9 +3,10 @@
 use super::costs_view::CostRow;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::sides::{self, OnSide, SideView};
 use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, day, moment, money};
-use cffa_book::{Book, Entry, Game, GameDetails, Money, Pays, Side, Turnout};
+use cffa_book::{Book, Entry, Game, GameDetails, Money, Pays, Turnout};
 use cffa_services::teams::ActorNames;
 use serde::Serialize;
 
@@ -14,7 +15,7 @@ pub(crate) struct GamePageView {
     game: GameView,
     lineup: Vec<TurnoutView>,
     /// Both, or none if nobody noted who was on which.
-    sides: Vec<SideTeamView>,
+    sides: Vec<SideView>,
     split: SplitView,
     /// Of whoever paid for the pitch, unless nobody is noted.
     credit: Option<CreditView>,
@@ -23,14 +24,6 @@ pub(crate) struct GamePageView {
     /// Other costs of the game.
     costs: Vec<CostRow>,
     written: WrittenView,
-}
-
-/// One side of the game.
-#[derive(Serialize)]
-struct SideTeamView {
-    heading: String,
-    /// Players and their guests.
-    people: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -140,51 +133,19 @@ impl GamePageView {
     }
 }
 
-fn sides(book: &Book, details: &GameDetails) -> Vec<SideTeamView> {
+fn sides(book: &Book, details: &GameDetails) -> Vec<SideView> {
     if !details.has_sides() {
         return Vec::new();
     }
-    let side = |side| SideTeamView {
-        heading: match details.goals {
-            None => views::side(side),
-            Some(goals) => message!(
-                "game-side-goals",
-                side = views::side(side),
-                goals = goals.of(side)
-            ),
-        },
-        people: people(book, details, side),
+    let on_side = |turnout: &Turnout| {
+        Some(OnSide {
+            name: book.name(turnout.player),
+            guests: turnout.guests,
+            played_for: turnout.side?,
+        })
     };
-    Side::BOTH.map(side).into()
-}
-
-/// Who is on a side, with their guests.
-fn people(book: &Book, details: &GameDetails, side: Side) -> Vec<String> {
-    let line_up = details.line_up.iter();
-    let person = |turnout: &Turnout| {
-        let played_for = turnout.side?;
-        let name = book.name(turnout.player);
-        let (is_here, opposite) = (played_for.side == side, played_for.guests_opposite);
-        let guests = match is_here {
-            true => turnout.guests.saturating_sub(opposite),
-            false => opposite,
-        };
-        match (is_here, guests) {
-            (true, 0) => Some(name.to_owned()),
-            (true, _) => Some(message!(
-                "game-side-with-guests",
-                name = name,
-                guests = guests
-            )),
-            (false, 0) => None,
-            (false, _) => Some(message!(
-                "game-side-guests-of",
-                name = name,
-                guests = guests
-            )),
-        }
-    };
-    line_up.filter_map(person).collect()
+    let people: Vec<OnSide<'_>> = details.line_up.iter().filter_map(on_side).collect();
+    sides::both(&people, details.goals).into()
 }
 
 /// What part of a share someone pays, unless it is a full one.
@@ -208,7 +169,7 @@ mod samples {
     use super::*;
     use crate::web::book::sample;
     use crate::web::support::sample::{Audience, Sample};
-    use cffa_book::{Goals, PitchPayment, PlayedFor};
+    use cffa_book::{Goals, PitchPayment, PlayedFor, Side};
 
     impl Sample for GamePageView {
         const AUDIENCE: Audience = Audience::Members;

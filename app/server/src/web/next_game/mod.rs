@@ -9,4 +9,5 @@ pub(crate) mod page;
 pub(crate) mod page_view;
 pub(crate) mod reply;
 pub(crate) mod share;
+pub(crate) mod sides;
 pub(crate) mod view;

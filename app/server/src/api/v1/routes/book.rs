@@ -20,6 +20,8 @@ use crate::api::v1::resources::payments;
 use crate::api::v1::resources::payments::{NewPayment, Payment};
 use crate::api::v1::resources::players;
 use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerResponse};
+use crate::api::v1::resources::standings;
+use crate::api::v1::resources::standings::{Standings, StandingsQuery};
 use crate::api::v1::resources::statement;
 use crate::api::v1::resources::statement::Line;
 use crate::api::v1::resources::transfers;
@@ -151,6 +153,16 @@ fn games() -> Vec<RouteSpec> {
                 doc.body::<NewGame>()
                     .idempotent()
                     .returns::<Game>(201, "The logged game.")
+            },
+        ),
+        get("/api/v1/teams/{team}/standings", READ_BOOK, standings::show).doc(
+            "Get the standings",
+            "The table, attendance and streaks of the games of some dates. Players see only \
+             themselves.",
+            |doc| {
+                doc.query::<StandingsQuery>()
+                    .etag()
+                    .returns::<Standings>(200, "The standings.")
             },
         ),
         get("/api/v1/teams/{team}/games/{game}", READ_BOOK, games::show).doc(

@@ -1,0 +1,213 @@
+//! What the page of a season shows.
+
+use super::season::{ALL_TIME, Asked, year_of};
+use crate::web::support::bar_chart::{self, BarChart};
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use crate::web::support::views::{MoneyView, day, money};
+use cffa_book::{Book, DateRange, PlayerRecord, Standings, Streak};
+use cffa_services::clock;
+use serde::Serialize;
+use std::cmp::Reverse;
+
+/// Bars in the picture: more make it longer than a sheet of paper.
+const BARS: usize = 20;
+
+/// What the page is made of.
+pub(super) struct SeasonPage<'a> {
+    pub book: &'a Book,
+    pub asked: &'a Asked,
+    pub range: DateRange,
+    /// Whether the reader may open the pages of players.
+    pub is_manager: bool,
+}
+
+#[derive(Serialize)]
+pub(crate) struct SeasonView {
+    choices: Vec<RangeView>,
+    filter: FilterView,
+    /// The dates in words.
+    dates: String,
+    games: u32,
+    /// What the pitches cost together, for managers.
+    cost: Option<MoneyView>,
+    cost_per_head: Option<MoneyView>,
+    /// The table, the best first.
+    table: Vec<RecordView>,
+    /// The same people: who came most often first.
+    attendance: Vec<RecordView>,
+    chart: Option<BarChart>,
+}
+
+/// Some dates to choose.
+#[derive(Serialize)]
+struct RangeView {
+    label: String,
+    href: String,
+    current: bool,
+}
+
+/// The dates, as typed.
+#[derive(Serialize)]
+struct FilterView {
+    from: String,
+    to: String,
+}
+
+#[derive(Clone, Serialize)]
+struct RecordView {
+    name: String,
+    /// For those who may open it.
+    href: Option<String>,
+    attended: u32,
+    /// In percent of the games.
+    attendance: u32,
+    won: u32,
+    drawn: u32,
+    lost: u32,
+    /// With its sign.
+    goal_difference: String,
+    points: u32,
+    win_percent: Option<u32>,
+    attending: StreakView,
+    winning: StreakView,
+}
+
+#[derive(Clone, Serialize)]
+struct StreakView {
+    current: u32,
+    longest: u32,
+}
+
+impl View for SeasonView {
+    const TEMPLATE: &'static str = "book/season.html";
+}
+
+impl StreakView {
+    fn of(streak: Streak) -> StreakView {
+        StreakView {
+            current: streak.current,
+            longest: streak.longest,
+        }
+    }
+}
+
+impl RecordView {
+    fn of(page: &SeasonPage<'_>, standings: &Standings, record: &PlayerRecord) -> RecordView {
+        let href = || format!("/playerSummary/{}", record.player);
+        RecordView {
+            name: page.book.name(record.player).to_owned(),
+            href: page.is_manager.then(href),
+            attended: record.attended,
+            attendance: standings.attendance_percent(record),
+            won: record.won,
+            drawn: record.drawn,
+            lost: record.lost,
+            goal_difference: signed(record.goal_difference()),
+            points: record.points(),
+            win_percent: record.win_percent(),
+            attending: StreakView::of(record.attending),
+            winning: StreakView::of(record.winning),
+        }
+    }
+}
+
+impl SeasonView {
+    fn of(page: &SeasonPage<'_>) -> SeasonView {
+        let standings = page.book.standings(page.range);
+        let currency = page.book.settings().currency;
+        let view = |record| RecordView::of(page, &standings, record);
+        let table: Vec<RecordView> = standings.records.iter().map(view).collect();
+        let mut attendance = table.clone();
+        attendance.sort_by_key(|record| Reverse(record.attended));
+        let bars = attendance.iter().take(BARS);
+        let bars: Vec<(&str, u32)> = bars.map(|one| (one.name.as_str(), one.attended)).collect();
+        SeasonView {
+            choices: choices(page),
+            filter: FilterView {
+                from: page.asked.from.clone(),
+                to: page.asked.to.clone(),
+            },
+            dates: in_words(page.range),
+            games: standings.games,
+            cost: page.is_manager.then(|| money(currency, standings.cost)),
+            cost_per_head: standings.cost_per_head().map(|each| money(currency, each)),
+            chart: bar_chart::draw(&bars),
+            table: table
+                .into_iter()
+                .filter(|one| one.win_percent.is_some())
+                .collect(),
+            attendance,
+        }
+    }
+}
+
+fn choices(page: &SeasonPage<'_>) -> Vec<RangeView> {
+    let this_year = year_of(clock::today(page.book));
+    vec![
+        RangeView {
+            label: message!("season-this-year"),
+            href: "/season".to_owned(),
+            current: page.range == this_year,
+        },
+        RangeView {
+            label: message!("season-all-time"),
+            href: format!("/season?range={ALL_TIME}"),
+            current: page.range == DateRange::default(),
+        },
+    ]
+}
+
+/// `1 Jan 2026 – 31 Dec 2026`
+fn in_words(range: DateRange) -> String {
+    match (range.from.map(day), range.to.map(day)) {
+        (None, None) => message!("season-all-time"),
+        (Some(from), None) => message!("season-since", date = from.text()),
+        (None, Some(to)) => message!("season-until", date = to.text()),
+        (Some(from), Some(to)) => {
+            message!("season-dates", from = from.text(), to = to.text())
+        }
+    }
+}
+
+/// `+3`, `0` or `−2`.
+fn signed(number: i64) -> String {
+    match number {
+        0 => "0".to_owned(),
+        below if below < 0 => format!("−{}", below.unsigned_abs()),
+        above => format!("+{above}"),
+    }
+}
+
+/// The page of a season.
+pub(super) fn page(page: &SeasonPage<'_>) -> Page {
+    Page::of(message!("common-season"), "season", &SeasonView::of(page))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::book::sample;
+    use crate::web::support::sample::{Audience, Sample};
+
+    impl Sample for SeasonView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let of = |book: &Book, is_manager| {
+                SeasonView::of(&SeasonPage {
+                    book,
+                    asked: &Asked::default(),
+                    range: DateRange::default(),
+                    is_manager,
+                })
+            };
+            let book = sample::book();
+            vec![
+                of(&book, true),
+                of(&book, false),
+                of(&Book::default(), true),
+            ]
+        }
+    }
+}
