@@ -2,7 +2,7 @@
 
 use super::{
     Change, ClosedFor, Comment, CostId, GameId, GameResult, Goals, Money, Note, Pays, PlayedFor,
-    PlayerId, PlayerName, Purpose, Score, Seq, Settings, TransactionId,
+    PlayerId, PlayerName, Purpose, Score, SeasonDetails, SeasonId, Seq, Settings, TransactionId,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -215,6 +215,19 @@ pub enum Command {
     },
     DeleteCost {
         id: CostId,
+        seen: Option<Seq>,
+    },
+    AddSeason {
+        id: SeasonId,
+        details: SeasonDetails,
+    },
+    EditSeason {
+        id: SeasonId,
+        seen: Option<Seq>,
+        details: SeasonDetails,
+    },
+    DeleteSeason {
+        id: SeasonId,
         seen: Option<Seq>,
     },
     ChangeSettings {

@@ -27,6 +27,7 @@ mod name;
 mod parse;
 mod player;
 mod refusal;
+mod season;
 mod sentence;
 mod settings;
 mod settle;
@@ -55,12 +56,13 @@ pub use command::{
 pub use cost::{Cost, CostDetails, CostKey};
 pub use fair_sides::{AVERAGE_STRENGTH, PartyToPlace, STRENGTH_GAMES, imbalance, pick_sides};
 pub use game::{Game, GameDetails, GameKey, GameResult, Pays, PitchPayment, Score, Turnout};
-pub use ids::{CostId, GameId, PlayerId, TransactionId};
+pub use ids::{CostId, GameId, PlayerId, SeasonId, TransactionId};
 pub use ledger::{Book, Tally};
 pub use money::{Currency, Money};
 pub use name::{PlayerName, is_unseen};
 pub use player::{Comment, Player, PlayerDetails};
 pub use refusal::Refusal;
+pub use season::{Season, SeasonDetails, SeasonName};
 pub use settings::Settings;
 pub use settle::{Party, Settlement};
 pub use side::{Goals, PlayedFor, Side};
@@ -94,6 +96,10 @@ pub mod limits {
     /// Players who share one cost: twice the longest line-up, for a fee of the whole club. All
     /// costs together have no more of them than all games have players.
     pub const SHARERS: usize = 2 * LINE_UP;
+    /// Seasons in one book: two a year for fifty years.
+    pub const SEASONS: usize = 100;
+    /// Characters of the name of a season: they are listed next to each other.
+    pub const SEASON_NAME: usize = 40;
     /// Changes in one book: one for each game and transaction that it can have, and as many
     /// corrections again as there are games and half of that. So many take some 130 MB on
     /// the disk, and as much memory.

@@ -125,6 +125,12 @@ pub enum Refusal {
     NoSuchTransaction,
     #[error("This cost is no longer in the book.")]
     NoSuchCost,
+    #[error("This season is no longer in the book.")]
+    NoSuchSeason,
+    #[error("The last day of a season can't be before the first.")]
+    SeasonReversed,
+    #[error("The book is full: it holds at most {} seasons.", limits::SEASONS)]
+    TooManySeasons,
     #[error("Enter what the cost was for, for example Balls.")]
     WhatMissing,
     #[error("Nobody shares the cost. Tick at least one player.")]
@@ -242,6 +248,7 @@ impl Refusal {
             Refusal::NoSuchGame
                 | Refusal::NoSuchTransaction
                 | Refusal::NoSuchCost
+                | Refusal::NoSuchSeason
                 | Refusal::NoSuchPlayer
         )
     }
@@ -280,7 +287,7 @@ impl Refusal {
             | CostNotPositive
             | TransferNotPositive => "amount",
             CostNegative => "cost",
-            TransferToSelf => "to",
+            TransferToSelf | SeasonReversed => "to",
             UnknownCurrency | CurrencyFixed => "currency",
             DateMissing | DateUnreadable | DateOutOfRange => "date",
             NameMissing | NameTooLong | NameUnseen | NameTaken { .. } => "name",

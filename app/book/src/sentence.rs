@@ -2,7 +2,7 @@
 
 use super::{
     Book, Change, ClosedFor, CostDetails, GameDetails, Pays, PitchPayment, PlayerId, Purpose,
-    Settings, TransactionDetails, Turnout, Zone,
+    SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
 };
 use jiff::civil::Date;
 
@@ -84,6 +84,17 @@ impl Book {
             Change::CostEdited { before, after, .. } => self.describe_cost_edit(before, after),
             Change::CostDeleted { before, .. } => {
                 format!("Deleted the cost of {}.", self.describe_cost(before))
+            }
+            Change::SeasonAdded { details, .. } => {
+                format!("Added the season {}.", describe_season(details))
+            }
+            Change::SeasonEdited { before, after, .. } => format!(
+                "Changed the season {} to {}.",
+                describe_season(before),
+                describe_season(after)
+            ),
+            Change::SeasonDeleted { before, .. } => {
+                format!("Deleted the season {}.", describe_season(before))
             }
             Change::SettingsChanged { before, after } => describe_settings(before, after),
             Change::Closed { reason, .. } => match reason {
@@ -330,6 +341,12 @@ impl Book {
             }
         }
     }
+}
+
+/// `2026 (1 Jan 2026 to 31 Dec 2026)`
+fn describe_season(details: &SeasonDetails) -> String {
+    let (from, to) = (day(details.from), day(details.to));
+    format!("{} ({from} to {to})", details.name.as_str())
 }
 
 fn describe_settings(before: &Settings, after: &Settings) -> String {

@@ -11,8 +11,8 @@
 use cffa_book::{
     Actor, Change, ClosedFor, Comment, CostDetails, CostId, Currency, Entry, FORMAT, GameDetails,
     GameId, GameResult, Goals, Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayedFor,
-    PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Score, Settings, Side,
-    TransactionDetails, TransactionId, Turnout,
+    PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Score, SeasonDetails,
+    SeasonId, SeasonName, Settings, Side, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -41,6 +41,9 @@ fn kind(change: &Change) -> &'static str {
         Change::CostAdded { .. } => "cost_added",
         Change::CostEdited { .. } => "cost_edited",
         Change::CostDeleted { .. } => "cost_deleted",
+        Change::SeasonAdded { .. } => "season_added",
+        Change::SeasonEdited { .. } => "season_edited",
+        Change::SeasonDeleted { .. } => "season_deleted",
         Change::SettingsChanged { .. } => "settings_changed",
         Change::Undone { .. } => "undone",
         Change::Closed { .. } => "closed",
@@ -130,6 +133,11 @@ fn meant() -> Vec<Change> {
         },
         turnout(3, 0, Some(GameResult::NoShow)),
     ];
+    let autumn = |last| SeasonDetails {
+        name: SeasonName::parse("Autumn 2026").unwrap(),
+        from: date(2026, 9, 1),
+        to: date(2026, 11, last),
+    };
     let later = |cost| bare_game(date(2026, 11, 18), cost, vec![turnout(5, 0, None)]);
     let moved = |amount, note: &str, purpose| TransactionDetails {
         date: date(2026, 11, 17),
@@ -338,6 +346,19 @@ fn meant() -> Vec<Change> {
             },
             new_players: vec![],
         },
+        Change::SeasonAdded {
+            season: season(1),
+            details: autumn(30),
+        },
+        Change::SeasonEdited {
+            season: season(1),
+            before: autumn(30),
+            after: autumn(29),
+        },
+        Change::SeasonDeleted {
+            season: season(1),
+            before: autumn(29),
+        },
     ]
 }
 
@@ -429,6 +450,10 @@ fn transaction(last: u128) -> TransactionId {
 
 fn cost(last: u128) -> CostId {
     CostId(id(0xd0 | last))
+}
+
+fn season(last: u128) -> SeasonId {
+    SeasonId(id(0xe0 | last))
 }
 
 fn name(text: &str) -> PlayerName {

@@ -19,6 +19,7 @@ mod moneys;
 mod names;
 mod pays;
 mod players;
+mod seasons;
 mod settings;
 mod settling;
 mod sides;

@@ -271,3 +271,27 @@ async fn standings_are_what_the_games_of_some_dates_come_to() {
     );
     assert_eq!(program.get(&of("standings?from=soon")).await.status, 400);
 }
+
+#[actix_web::test]
+async fn a_season_is_added_changed_and_deleted() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let season = |name: &str, to: &str| json!({"name": name, "from": "2026-01-01", "to": to});
+    let made = program
+        .make(&of("seasons"), &season("2026", "2026-12-31"))
+        .await;
+    let path = of(&format!("seasons/{}", id(&made)));
+    assert_eq!(program.read(&path).await, made);
+    let changed = program.put(&path, &season("Spring", "2026-05-31")).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    let all = program.read(&of("seasons")).await;
+    assert_eq!(all["items"], json!([changed.json]));
+    let reversed = program.put(&path, &season("Spring", "2025-05-31")).await;
+    assert_eq!(
+        (reversed.status, &reversed.json["errors"][0]["field"]),
+        (422, &json!("to"))
+    );
+    assert_eq!(program.delete(&path).await.status, 204);
+    assert_eq!(program.get(&path).await.status, 404);
+}

@@ -1,6 +1,6 @@
 //! The page of the season: table, attendance, streaks, and who may see them.
 
-use cffa_testing::app::fixture::{Season, season};
+use cffa_testing::app::fixture::{Season, named_season, season};
 use cffa_testing::app::{Browser, TestApp, days_ago};
 
 /// Richard beat Adam and Mark.
@@ -88,4 +88,33 @@ async fn players_see_it_without_what_is_for_managers() {
             .text()
             .contains("£91.00")
     );
+}
+
+#[actix_web::test]
+async fn dates_get_a_name_which_can_be_deleted_and_comes_back_by_undo() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let form = manager.get("/season").await.form("/season/new");
+    let reversed = form
+        .with("name", "Autumn")
+        .with("first", "2026-11-30")
+        .with("last", "2026-09-01");
+    let refused = manager.send(&reversed).await;
+    assert_eq!(refused.status, 422);
+    assert!(
+        refused.text().contains("can’t be before") || refused.text().contains("can't be before")
+    );
+    assert_eq!(refused.form("/season/new").get("name"), Some("Autumn"));
+    named_season(&app, &manager, &season.team).await;
+    let page = manager.get("/season").await;
+    let link = page.link("/season?from=");
+    assert!(manager.get(&link).await.text().contains("to 1 of 1"));
+    let gone = manager.send(&page.form("/season/delete")).await;
+    assert_eq!(gone.location(), "/season");
+    assert!(app.book(&season.team).await.seasons().is_empty());
+    let page = manager.get("/season").await;
+    assert!(page.text().contains("Season deleted."));
+    manager.done(&page.form("/history/undo")).await;
+    assert_eq!(app.book(&season.team).await.seasons().len(), 1);
 }

@@ -115,6 +115,12 @@ const ROWS: &[Row] = &[
         "/season",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    (
+        "POST",
+        "/season/new",
+        form(To("/season?from=2025-01-01&to=2025-12-31")),
+    ),
+    ("POST", "/season/delete", form(To("/season"))),
     // For no game in particular, so for another.
     (
         "POST",

@@ -189,6 +189,15 @@ season-attendance = Attendance
 # What a picture shows, for those who can’t see it. $name: who came most often; $attended: to how many games; $games: how many there were
 season-chart = A bar for each player with the number of games. { $name } came most often, to { $attended } of { $games }. The table below has all numbers.
 season-no-results = No game has a result. Choose sides and goals, or who won, on the form of a game.
+season-manage = Name a season
+season-name = Name
+season-first = First day
+season-last = Last day
+season-submit = Save the season
+season-saved = Season saved.
+season-deleted = Season deleted. Its games are still in the book.
+# <hidden> is read aloud only. $name: the name of the season
+season-delete = Delete<hidden> the season { $name }</hidden>
 season-no-games = No games on these dates.
 
 ## The page of a game

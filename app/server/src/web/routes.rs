@@ -174,6 +174,8 @@ pub fn table() -> Vec<PageRoute> {
             statement_print::own_csv,
         ),
         get("/season", Member, season::show),
+        filled("/season/new", Manager, season::create),
+        post("/season/delete", Manager, season::delete),
         filled("/playerSummary/claim", Member, claims::claim),
         post("/playerSummary/claim/withdraw", Member, claims::withdraw),
         // The book.

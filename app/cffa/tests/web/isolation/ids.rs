@@ -11,6 +11,7 @@ pub enum Thing {
     Game,
     Payment,
     Cost,
+    NamedSeason,
     Member,
     RevokedMember,
     Invitation,
@@ -140,6 +141,18 @@ pub const ROWS: &[Row] = &[
     ("GET", "/next/sides", &[], &[]),
     ("GET", "/next/sides/share", &[], &[]),
     ("GET", "/season", &[], &[]),
+    (
+        "POST",
+        "/season/new",
+        &[],
+        &[("name", "Late"), ("first", DAY), ("last", DAY)],
+    ),
+    (
+        "POST",
+        "/season/delete",
+        &[("season", NamedSeason, Hidden)],
+        &[],
+    ),
     ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
     ("GET", "/next/plan", &[], &[]),
     (

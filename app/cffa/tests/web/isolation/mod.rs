@@ -160,6 +160,7 @@ fn tells_ids_of(answer: &Answer, side: &Side, row: &Row) -> bool {
         ids::Thing::Game,
         ids::Thing::Payment,
         ids::Thing::Cost,
+        ids::Thing::NamedSeason,
         ids::Thing::Invitation,
     ];
     let sent = |thing| row.2.iter().any(|(_, sent, _)| *sent == thing);

@@ -5,8 +5,9 @@ use crate::web::support::bar_chart::{self, BarChart};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views::{MoneyView, day, money};
-use cffa_book::{Book, DateRange, PlayerRecord, Standings, Streak};
+use cffa_book::{Book, DateRange, PlayerRecord, SeasonDetails, Standings, Streak, limits};
 use cffa_services::clock;
+use jiff::civil::Date;
 use serde::Serialize;
 use std::cmp::Reverse;
 
@@ -18,8 +19,30 @@ pub(super) struct SeasonPage<'a> {
     pub book: &'a Book,
     pub asked: &'a Asked,
     pub range: DateRange,
-    /// Whether the reader may open the pages of players.
+    /// Whether the reader may open the pages of players and name seasons.
     pub is_manager: bool,
+    pub new_season: NewSeasonView,
+}
+
+/// The form of a season, as typed.
+#[derive(Clone, Default, Serialize)]
+pub(super) struct NewSeasonView {
+    pub name: String,
+    /// Its first and its last day.
+    pub first: String,
+    pub last: String,
+}
+
+impl NewSeasonView {
+    /// With the dates that are shown.
+    pub(super) fn of(range: DateRange) -> NewSeasonView {
+        let typed = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+        NewSeasonView {
+            name: String::new(),
+            first: typed(range.from),
+            last: typed(range.to),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -37,6 +60,25 @@ pub(crate) struct SeasonView {
     /// The same people: who came most often first.
     attendance: Vec<RecordView>,
     chart: Option<BarChart>,
+    /// For managers.
+    manage: Option<ManageView>,
+}
+
+/// Seasons that can be deleted, and the form of another.
+#[derive(Serialize)]
+struct ManageView {
+    seasons: Vec<SeasonRow>,
+    new_season: NewSeasonView,
+    /// In characters.
+    longest_name: usize,
+}
+
+#[derive(Serialize)]
+struct SeasonRow {
+    id: String,
+    name: String,
+    /// In words.
+    dates: String,
 }
 
 /// Some dates to choose.
@@ -138,13 +180,41 @@ impl SeasonView {
                 .filter(|one| one.win_percent.is_some())
                 .collect(),
             attendance,
+            manage: page.is_manager.then(|| ManageView::of(page)),
         }
     }
 }
 
+impl ManageView {
+    fn of(page: &SeasonPage<'_>) -> ManageView {
+        let seasons = page.book.seasons().into_iter();
+        let seasons = seasons.map(|season| SeasonRow {
+            id: season.id.to_string(),
+            name: season.details.name.as_str().to_owned(),
+            dates: in_words(season.details.range()),
+        });
+        ManageView {
+            seasons: seasons.collect(),
+            new_season: page.new_season.clone(),
+            longest_name: limits::SEASON_NAME,
+        }
+    }
+}
+
+/// The page of the dates of a season.
+pub(super) fn address(season: &SeasonDetails) -> String {
+    format!("/season?from={}&to={}", season.from, season.to)
+}
+
 fn choices(page: &SeasonPage<'_>) -> Vec<RangeView> {
     let this_year = year_of(clock::today(page.book));
-    vec![
+    let seasons = page.book.seasons().into_iter();
+    let seasons = seasons.map(|season| RangeView {
+        label: season.details.name.as_str().to_owned(),
+        href: address(&season.details),
+        current: page.range == season.details.range(),
+    });
+    let always = [
         RangeView {
             label: message!("season-this-year"),
             href: "/season".to_owned(),
@@ -155,7 +225,8 @@ fn choices(page: &SeasonPage<'_>) -> Vec<RangeView> {
             href: format!("/season?range={ALL_TIME}"),
             current: page.range == DateRange::default(),
         },
-    ]
+    ];
+    always.into_iter().chain(seasons).collect()
 }
 
 /// `1 Jan 2026 – 31 Dec 2026`
@@ -200,6 +271,7 @@ mod samples {
                     asked: &Asked::default(),
                     range: DateRange::default(),
                     is_manager,
+                    new_season: NewSeasonView::default(),
                 })
             };
             let book = sample::book();

@@ -20,6 +20,7 @@ pub(crate) mod payment_claims;
 pub(crate) mod payment_methods;
 pub(crate) mod payments;
 pub(crate) mod players;
+pub(crate) mod seasons;
 pub(crate) mod settings;
 pub(crate) mod spaces;
 pub(crate) mod standings;
