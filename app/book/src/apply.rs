@@ -4,8 +4,8 @@
 use super::ledger::Gone;
 use super::{
     Book, Change, Cost, CostDetails, CostId, Entry, Game, GameDetails, GameId, Merged, Money,
-    NewPlayer, Player, PlayerDetails, PlayerId, Purpose, Seq, Transaction, TransactionDetails,
-    TransactionId,
+    NewPlayer, Player, PlayerDetails, PlayerId, Purpose, Season, SeasonDetails, SeasonId, Seq,
+    Transaction, TransactionDetails, TransactionId,
 };
 use std::collections::HashSet;
 
@@ -126,6 +126,16 @@ impl Book {
                     }
                 }
                 self.costs_gone.insert(*cost, seq);
+            }
+            Change::SeasonAdded { season, details } => {
+                self.put_season(*season, details.clone(), seq);
+            }
+            Change::SeasonEdited { season, after, .. } => {
+                self.put_season(*season, after.clone(), seq);
+            }
+            Change::SeasonDeleted { season, .. } => {
+                self.seasons.remove(season);
+                self.seasons_gone.insert(*season, seq);
             }
             Change::SettingsChanged { after, .. } => {
                 if self.settings.currency != after.currency {
@@ -326,6 +336,16 @@ impl Book {
                 changed,
             },
         );
+    }
+
+    fn put_season(&mut self, id: SeasonId, details: SeasonDetails, changed: Seq) {
+        self.seasons_gone.remove(&id);
+        let season = Season {
+            id,
+            details,
+            changed,
+        };
+        self.seasons.insert(id, season);
     }
 
     fn take_cost(&mut self, id: CostId) -> Option<Cost> {

@@ -4,8 +4,8 @@
 //! one reads: `tests/golden/changes.jsonl` holds one of each.
 
 use super::{
-    CostDetails, CostId, GameDetails, GameId, PlayerDetails, PlayerId, PlayerName, Settings,
-    TransactionDetails, TransactionId,
+    CostDetails, CostId, GameDetails, GameId, PlayerDetails, PlayerId, PlayerName, SeasonDetails,
+    SeasonId, Settings, TransactionDetails, TransactionId,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -177,6 +177,19 @@ pub enum Change {
     CostDeleted {
         cost: CostId,
         before: CostDetails,
+    },
+    SeasonAdded {
+        season: SeasonId,
+        details: SeasonDetails,
+    },
+    SeasonEdited {
+        season: SeasonId,
+        before: SeasonDetails,
+        after: SeasonDetails,
+    },
+    SeasonDeleted {
+        season: SeasonId,
+        before: SeasonDetails,
     },
     SettingsChanged {
         before: Settings,

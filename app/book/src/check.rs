@@ -6,12 +6,12 @@
 //! book at odds with itself.
 
 use super::change::FORMAT;
-use super::decide::{check_score, validate_date};
+use super::decide::{check_score, check_season, validate_date};
 use super::ledger::Gone;
 use super::{
     Book, Change, Comment, CostDetails, CostId, Entry, GameDetails, GameId, Merged, NewPlayer,
-    Note, PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal, Seq,
-    Settings, TransactionDetails, TransactionId, limits,
+    Note, PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Refusal,
+    SeasonDetails, SeasonId, SeasonName, Seq, Settings, TransactionDetails, TransactionId, limits,
 };
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -212,6 +212,21 @@ impl Book {
                 self.check_cost(after)
             }
             Change::CostDeleted { cost, before } => self.check_cost_before(*cost, before),
+            Change::SeasonAdded { season, details } => {
+                ensure(!self.seasons.contains_key(season), Unsound::IdInUse)?;
+                let full = stands == As::Itself && self.seasons.len() >= limits::SEASONS;
+                ensure(!full, Refusal::TooManySeasons.into())?;
+                check_season_details(details)
+            }
+            Change::SeasonEdited {
+                season,
+                before,
+                after,
+            } => {
+                self.check_season_before(*season, before)?;
+                check_season_details(after)
+            }
+            Change::SeasonDeleted { season, before } => self.check_season_before(*season, before),
             Change::SettingsChanged { before, after } => self.check_settings(before, after),
             Change::Closed { .. } if stands == As::Itself => Ok(()),
             Change::Undone { .. } | Change::Closed { .. } => Err(Unsound::NotUndoable),
@@ -376,6 +391,7 @@ impl Book {
         }
         self.check_line_up_pays(details)?;
         self.check_also_paid(details, |id| self.name(id).to_owned())?;
+        details.check_sides(|one| self.name(one.player).to_owned())?;
         let known = |id: PlayerId| {
             self.players.contains_key(&id) || new_players.iter().any(|new| new.player == id)
         };
@@ -484,6 +500,11 @@ impl Book {
         ensure(payer, Refusal::NoSuchPlayer.into())
     }
 
+    fn check_season_before(&self, id: SeasonId, before: &SeasonDetails) -> Sound {
+        let season = self.season(id).ok_or(Refusal::NoSuchSeason)?;
+        ensure(&season.details == before, Unsound::NotAsBefore)
+    }
+
     fn check_settings(&self, before: &Settings, after: &Settings) -> Sound {
         ensure(&self.settings == before, Unsound::NotAsBefore)?;
         let counted = |days| (1..=limits::DAYS).contains(&days);
@@ -503,6 +524,12 @@ fn tried(mut book: Book, effect: &Change) -> Result<Book, Unsound> {
 
 fn ensure(sound: bool, otherwise: Unsound) -> Sound {
     if sound { Ok(()) } else { Err(otherwise) }
+}
+
+fn check_season_details(details: &SeasonDetails) -> Sound {
+    let is_normalized = SeasonName::parse(details.name.as_str())? == details.name;
+    ensure(is_normalized, Refusal::TextUnseen.into())?;
+    Ok(check_season(details)?)
 }
 
 fn check_comment(comment: &Comment) -> Sound {

@@ -1,8 +1,8 @@
 //! What someone asks of the book.
 
 use super::{
-    Change, ClosedFor, Comment, CostId, GameId, GameResult, Money, Note, Pays, PlayerId,
-    PlayerName, Purpose, Score, Seq, Settings, TransactionId,
+    Change, ClosedFor, Comment, CostId, GameId, GameResult, Goals, Money, Note, Pays, PlayedFor,
+    PlayerId, PlayerName, Purpose, Score, SeasonDetails, SeasonId, Seq, Settings, TransactionId,
 };
 use jiff::civil::Date;
 use uuid::Uuid;
@@ -27,6 +27,8 @@ pub struct LineUpDraft {
     pub result: Option<GameResult>,
     /// What they pay.
     pub pays: Pays,
+    /// The side for which they played, when noted.
+    pub side: Option<PlayedFor>,
 }
 
 /// Part of a pitch's cost as asked for, paid by somebody other than the booker.
@@ -49,8 +51,10 @@ pub struct GameDraft {
     pub booker: Option<Who>,
     /// Who paid a part of it for the booker.
     pub also_paid: Vec<PitchPaymentDraft>,
-    /// The score, when noted.
+    /// The score of winners and losers, when noted.
     pub score: Option<Score>,
+    /// The goals of the two sides, when noted.
+    pub goals: Option<Goals>,
     /// Who played.
     pub line_up: Vec<LineUpDraft>,
     /// How many heads there should be, guests included; checked when given.
@@ -211,6 +215,19 @@ pub enum Command {
     },
     DeleteCost {
         id: CostId,
+        seen: Option<Seq>,
+    },
+    AddSeason {
+        id: SeasonId,
+        details: SeasonDetails,
+    },
+    EditSeason {
+        id: SeasonId,
+        seen: Option<Seq>,
+        details: SeasonDetails,
+    },
+    DeleteSeason {
+        id: SeasonId,
         seen: Option<Seq>,
     },
     ChangeSettings {

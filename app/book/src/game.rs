@@ -1,7 +1,7 @@
 //! A game, and how its cost is split.
 
 use super::turn::pays_more;
-use super::{GameId, Money, PlayerId, Refusal, Seq};
+use super::{GameId, Goals, Money, PlayedFor, PlayerId, Refusal, Seq, Side};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,8 @@ pub struct Turnout {
     pub result: Option<GameResult>,
     /// What they pay.
     pub pays: Pays,
+    /// The side for which they played, when noted.
+    pub side: Option<PlayedFor>,
 }
 
 /// A [`Turnout`] as it is written down: a full share is not.
@@ -82,6 +84,10 @@ struct StoredTurnout {
     percent: Option<u16>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     fixed: Option<Money>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    side: Option<Side>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    guests_opposite: u8,
 }
 
 fn is_zero(guests: &u8) -> bool {
@@ -101,6 +107,8 @@ impl From<Turnout> for StoredTurnout {
             result: turnout.result,
             percent,
             fixed,
+            side: turnout.side.map(|played_for| played_for.side),
+            guests_opposite: turnout.side.map_or(0, |side| side.guests_opposite),
         }
     }
 }
@@ -115,11 +123,21 @@ impl TryFrom<StoredTurnout> for Turnout {
             (None, Some(amount)) => Pays::Fixed(amount),
             (Some(_), Some(_)) => return Err(Refusal::PercentAndFixed),
         };
+        let guests_opposite = stored.guests_opposite;
+        let side = match stored.side {
+            None if guests_opposite > 0 => return Err(Refusal::GuestsWithoutSide),
+            None => None,
+            Some(side) => Some(PlayedFor {
+                side,
+                guests_opposite,
+            }),
+        };
         Ok(Turnout {
             player: stored.player,
             guests: stored.guests,
             result: stored.result,
             pays,
+            side,
         })
     }
 }
@@ -155,9 +173,13 @@ pub struct GameDetails {
     /// twice, and not the booker.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also_paid: Vec<PitchPayment>,
-    /// The score, when noted.
+    /// The score of winners and losers, when noted; [`GameDetails::final_score`] knows that of
+    /// two sides as well.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub score: Option<Score>,
+    /// The goals of the two sides, when noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goals: Option<Goals>,
     /// Who played; at least one, nobody twice.
     pub line_up: Vec<Turnout>,
     /// The head with which the odd pennies begin; see [`GameDetails::shares`].

@@ -41,6 +41,10 @@ id!(
     CostId
 );
 id!(
+    /// One season. Editing keeps it.
+    SeasonId
+);
+id!(
     /// One payment, AutoPay, transfer or carry-over.
     TransactionId
 );

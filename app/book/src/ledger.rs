@@ -1,8 +1,8 @@
 //! The book in memory, and the questions that a page may ask of it.
 
 use super::{
-    Cost, CostId, CostKey, Game, GameId, GameKey, Money, Player, PlayerId, PlayerName, Seq,
-    Settings, Transaction, TransactionId, TransactionKey,
+    Cost, CostId, CostKey, Game, GameId, GameKey, Money, Player, PlayerId, PlayerName, Season,
+    SeasonId, Seq, Settings, Transaction, TransactionId, TransactionKey,
 };
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -100,6 +100,9 @@ pub struct Book {
     pub(super) costs_gone: HashMap<CostId, Seq>,
     /// The costs of each game that has some.
     pub(super) game_costs: HashMap<GameId, BTreeSet<CostKey>>,
+    pub(super) seasons: BTreeMap<SeasonId, Season>,
+    /// Deleted seasons, with the change that deleted them.
+    pub(super) seasons_gone: HashMap<SeasonId, Seq>,
     pub(super) tallies: HashMap<PlayerId, Tally>,
     pub(super) from_pot: Money,
     /// The sum of all movements of money, as [`Book::feed_sum`] tells it.

@@ -17,6 +17,7 @@ mod check;
 mod command;
 mod cost;
 mod decide;
+mod fair_sides;
 mod game;
 mod ids;
 mod ledger;
@@ -26,9 +27,12 @@ mod name;
 mod parse;
 mod player;
 mod refusal;
+mod season;
 mod sentence;
 mod settings;
 mod settle;
+mod side;
+mod standings;
 mod statement;
 mod transaction;
 mod turn;
@@ -39,7 +43,9 @@ mod zone;
 mod tests;
 
 pub use crate::movements::{FeedSource, Filter, Kind, LedgerLine};
-pub use crate::parse::{read_date, read_expected, read_guests, read_percent, read_score};
+pub use crate::parse::{
+    read_date, read_expected, read_goals, read_guests, read_percent, read_score,
+};
 pub use change::{
     Actor, Change, ClosedFor, Entry, FORMAT, Merged, NewPlayer, RecordedTransaction, Seq,
 };
@@ -48,15 +54,19 @@ pub use command::{
     Command, CostDraft, GameDraft, LineUpDraft, Parties, PitchPaymentDraft, TransactionDraft, Who,
 };
 pub use cost::{Cost, CostDetails, CostKey};
+pub use fair_sides::{AVERAGE_STRENGTH, PartyToPlace, STRENGTH_GAMES, imbalance, pick_sides};
 pub use game::{Game, GameDetails, GameKey, GameResult, Pays, PitchPayment, Score, Turnout};
-pub use ids::{CostId, GameId, PlayerId, TransactionId};
+pub use ids::{CostId, GameId, PlayerId, SeasonId, TransactionId};
 pub use ledger::{Book, Tally};
 pub use money::{Currency, Money};
 pub use name::{PlayerName, is_unseen};
 pub use player::{Comment, Player, PlayerDetails};
 pub use refusal::Refusal;
+pub use season::{Season, SeasonDetails, SeasonName};
 pub use settings::Settings;
 pub use settle::{Party, Settlement};
+pub use side::{Goals, PlayedFor, Side};
+pub use standings::{DateRange, PlayerRecord, Standings, Streak};
 pub use statement::{Line, LineKind};
 pub use transaction::{Note, Purpose, Transaction, TransactionDetails, TransactionKey};
 pub use zone::Zone;
@@ -86,6 +96,10 @@ pub mod limits {
     /// Players who share one cost: twice the longest line-up, for a fee of the whole club. All
     /// costs together have no more of them than all games have players.
     pub const SHARERS: usize = 2 * LINE_UP;
+    /// Seasons in one book: two a year for fifty years.
+    pub const SEASONS: usize = 100;
+    /// Characters of the name of a season: they are listed next to each other.
+    pub const SEASON_NAME: usize = 40;
     /// Changes in one book: one for each game and transaction that it can have, and as many
     /// corrections again as there are games and half of that. So many take some 130 MB on
     /// the disk, and as much memory.

@@ -1,7 +1,7 @@
 //! Reading what someone typed into the smaller fields of a form. Amounts are read
 //! by [`Currency::read`](super::Currency::read), names by their own types.
 
-use super::{Refusal, Score, limits};
+use super::{Goals, Refusal, Score, limits};
 use jiff::civil::Date;
 
 /// Reads a day, `2026-11-17`.
@@ -97,6 +97,26 @@ pub fn read_score(winning: &str, losing: &str) -> Result<Option<Score>, Refusal>
             }
             Ok(Some(Score { winning, losing }))
         }
+    }
+}
+
+/// Reads the goals of the two sides of a game; both empty is none.
+///
+/// # Errors
+/// If only one is given, or one is no whole number up to [`limits::SCORE`].
+pub fn read_goals(a: &str, b: &str) -> Result<Option<Goals>, Refusal> {
+    let side = |typed: &str| {
+        whole(typed)
+            .and_then(|goals| u16::try_from(goals).ok())
+            .filter(|goals| *goals <= limits::SCORE)
+            .ok_or(Refusal::GoalsUnreadable)
+    };
+    match (a.trim(), b.trim()) {
+        ("", "") => Ok(None),
+        (a, b) => Ok(Some(Goals {
+            a: side(a)?,
+            b: side(b)?,
+        })),
     }
 }
 

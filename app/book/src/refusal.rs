@@ -91,6 +91,28 @@ pub enum Refusal {
     ScoreUnreadable,
     #[error("The winning score can't be below the losing score.")]
     ScoreReversed,
+    #[error(
+        "Enter the goals of both sides or of neither, each from 0 to {}.",
+        limits::SCORE
+    )]
+    GoalsUnreadable,
+    #[error(
+        "The score of the two sides differs from that of winners and losers. Enter only one of them."
+    )]
+    ScoreAgainstGoals,
+    #[error("Put at least one person on each side, or nobody on either.")]
+    SideEmpty,
+    #[error("{name} did not come, so they can't be on a side.")]
+    NoShowOnSide { name: String },
+    #[error(
+        "{name} is on a side, and its goals say how the game went. Remove the result of {name}, \
+        or correct the goals."
+    )]
+    ResultAgainstGoals { name: String },
+    #[error("{name} brought fewer guests than you put on the other side.")]
+    GuestsOnOtherSide { name: String },
+    #[error("Choose a side for the player before you put guests on the other one.")]
+    GuestsWithoutSide,
     #[error("Expected heads must be a whole number, 1 or more. Or leave it empty.")]
     ExpectedUnreadable,
     #[error("This player is no longer in the team. Choose another.")]
@@ -101,6 +123,12 @@ pub enum Refusal {
     NoSuchTransaction,
     #[error("This cost is no longer in the book.")]
     NoSuchCost,
+    #[error("This season is no longer in the book.")]
+    NoSuchSeason,
+    #[error("The last day of a season can't be before the first.")]
+    SeasonReversed,
+    #[error("The book is full: it holds at most {} seasons.", limits::SEASONS)]
+    TooManySeasons,
     #[error("Enter what the cost was for, for example Balls.")]
     WhatMissing,
     #[error("Nobody shares the cost. Tick at least one player.")]
@@ -218,6 +246,7 @@ impl Refusal {
             Refusal::NoSuchGame
                 | Refusal::NoSuchTransaction
                 | Refusal::NoSuchCost
+                | Refusal::NoSuchSeason
                 | Refusal::NoSuchPlayer
         )
     }
@@ -255,7 +284,7 @@ impl Refusal {
             | AmountZero
             | TransferNotPositive => "amount",
             CostNegative => "cost",
-            TransferToSelf => "to",
+            TransferToSelf | SeasonReversed => "to",
             UnknownCurrency | CurrencyFixed => "currency",
             DateMissing | DateUnreadable | DateOutOfRange => "date",
             NameMissing | NameTooLong | NameUnseen | NameTaken { .. } => "name",
@@ -269,7 +298,12 @@ impl Refusal {
             | FixedNegative
             | FixedAboveCost { .. }
             | FixedBelowCost { .. }
-            | NobodyPays => "line_up",
+            | NobodyPays
+            | NoShowOnSide { .. }
+            | ResultAgainstGoals { .. }
+            | GuestsOnOtherSide { .. }
+            | GuestsWithoutSide => "line_up",
+            GoalsUnreadable | ScoreAgainstGoals | SideEmpty => "goals",
             PitchPaymentNotPositive
             | PaidTwice { .. }
             | BookerAlsoPaid { .. }

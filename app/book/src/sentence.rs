@@ -2,7 +2,7 @@
 
 use super::{
     Book, Change, ClosedFor, CostDetails, GameDetails, Money, Pays, PitchPayment, PlayerId,
-    Purpose, Settings, TransactionDetails, Turnout, Zone,
+    Purpose, SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
 };
 use jiff::civil::Date;
 
@@ -111,6 +111,17 @@ impl Book {
                     self.describe_cost(before)
                 )
             }
+            Change::SeasonAdded { details, .. } => {
+                format!("Added the season {}.", describe_season(details))
+            }
+            Change::SeasonEdited { before, after, .. } => format!(
+                "Changed the season {} to {}.",
+                describe_season(before),
+                describe_season(after)
+            ),
+            Change::SeasonDeleted { before, .. } => {
+                format!("Deleted the season {}.", describe_season(before))
+            }
             Change::SettingsChanged { before, after } => describe_settings(before, after),
             Change::Closed { reason, .. } => match reason {
                 ClosedFor::Import => "Replaced the book with an imported one.".to_owned(),
@@ -197,8 +208,16 @@ impl Book {
                 ));
             }
         }
-        if before.score != after.score {
+        if (before.score, before.goals) != (after.score, after.goals) {
             parts.push("the score".to_owned());
+        }
+        let sided = |details: &GameDetails| {
+            let sides = details.line_up.iter().filter(|one| one.side.is_some());
+            let sides = sides.map(|one| (one.player, one.side));
+            sides.collect::<Vec<_>>()
+        };
+        if sided(before) != sided(after) {
+            parts.push("who played for which side".to_owned());
         }
         let played = |details: &GameDetails, id| details.line_up.iter().any(|one| one.player == id);
         for one in after
@@ -350,6 +369,12 @@ impl Book {
             }
         }
     }
+}
+
+/// `2026 (1 Jan 2026 to 31 Dec 2026)`
+fn describe_season(details: &SeasonDetails) -> String {
+    let (from, to) = (day(details.from), day(details.to));
+    format!("{} ({from} to {to})", details.name.as_str())
 }
 
 fn describe_settings(before: &Settings, after: &Settings) -> String {

@@ -3,7 +3,7 @@
 
 use super::{
     Book, Change, CostDetails, CostId, GameDetails, GameId, Merged, NewPlayer, Player, PlayerId,
-    Purpose, Refusal, Seq, TransactionDetails, TransactionId, limits,
+    Purpose, Refusal, SeasonDetails, SeasonId, Seq, TransactionDetails, TransactionId, limits,
 };
 
 type Inverse = Result<Vec<Change>, Refusal>;
@@ -208,6 +208,23 @@ impl Book {
                     details,
                 }
             }
+            Change::SeasonAdded { season, .. } => Change::SeasonDeleted {
+                season: *season,
+                before: self.untouched_season(of, *season)?.clone(),
+            },
+            Change::SeasonEdited { season, before, .. } => Change::SeasonEdited {
+                season: *season,
+                before: self.untouched_season(of, *season)?.clone(),
+                after: before.clone(),
+            },
+            Change::SeasonDeleted { season, before } => {
+                allow(self.seasons_gone.get(season) == Some(&of))?;
+                allow(self.seasons.len() < limits::SEASONS)?;
+                Change::SeasonAdded {
+                    season: *season,
+                    details: before.clone(),
+                }
+            }
             Change::SettingsChanged { before, after } => {
                 allow(self.settings_changed == of)?;
                 allow(before.currency == after.currency || self.is_empty())?;
@@ -245,6 +262,13 @@ impl Book {
     fn untouched_cost(&self, of: Seq, id: CostId) -> Result<&CostDetails, Refusal> {
         let cost = self.cost(id).filter(|cost| cost.changed == of);
         cost.map(|cost| &cost.details).ok_or(Refusal::CannotUndo)
+    }
+
+    fn untouched_season(&self, of: Seq, id: SeasonId) -> Result<&SeasonDetails, Refusal> {
+        let season = self.season(id).filter(|season| season.changed == of);
+        season
+            .map(|season| &season.details)
+            .ok_or(Refusal::CannotUndo)
     }
 
     /// Whether everyone of a cost is in the list.

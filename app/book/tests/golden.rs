@@ -10,9 +10,9 @@
 
 use cffa_book::{
     Actor, Change, ClosedFor, Comment, CostDetails, CostId, Currency, Entry, FORMAT, GameDetails,
-    GameId, GameResult, Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayerDetails,
-    PlayerId, PlayerName, Purpose, RecordedTransaction, Score, Settings, TransactionDetails,
-    TransactionId, Turnout,
+    GameId, GameResult, Goals, Merged, Money, NewPlayer, Note, Pays, PitchPayment, PlayedFor,
+    PlayerDetails, PlayerId, PlayerName, Purpose, RecordedTransaction, Score, SeasonDetails,
+    SeasonId, SeasonName, Settings, Side, TransactionDetails, TransactionId, Turnout,
 };
 use jiff::Timestamp;
 use jiff::civil::date;
@@ -41,6 +41,9 @@ fn kind(change: &Change) -> &'static str {
         Change::CostAdded { .. } => "cost_added",
         Change::CostEdited { .. } => "cost_edited",
         Change::CostDeleted { .. } => "cost_deleted",
+        Change::SeasonAdded { .. } => "season_added",
+        Change::SeasonEdited { .. } => "season_edited",
+        Change::SeasonDeleted { .. } => "season_deleted",
         Change::SettingsChanged { .. } => "settings_changed",
         Change::Undone { .. } => "undone",
         Change::Closed { .. } => "closed",
@@ -94,6 +97,7 @@ fn meant() -> Vec<Change> {
         ],
         turn: 7,
         also_paid: Vec::new(),
+        goals: None,
     };
     let bare_game = |day, cost, line_up| GameDetails {
         date: day,
@@ -103,6 +107,7 @@ fn meant() -> Vec<Change> {
         line_up,
         turn: 0,
         also_paid: Vec::new(),
+        goals: None,
     };
     let first = || {
         let line_up = vec![turnout(1, 0, Some(GameResult::Draw))];
@@ -114,6 +119,25 @@ fn meant() -> Vec<Change> {
         pays(turnout(3, 2, None), Pays::Fixed(Money::from_minor(5_00))),
         turnout(4, 0, None),
     ];
+    let sided = vec![
+        Turnout {
+            side: Some(PlayedFor {
+                side: Side::A,
+                guests_opposite: 1,
+            }),
+            ..turnout(1, 2, None)
+        },
+        Turnout {
+            side: Some(PlayedFor::with_guests(Side::B)),
+            ..turnout(2, 0, None)
+        },
+        turnout(3, 0, Some(GameResult::NoShow)),
+    ];
+    let autumn = |last| SeasonDetails {
+        name: SeasonName::parse("Autumn 2026").unwrap(),
+        from: date(2026, 9, 1),
+        to: date(2026, 11, last),
+    };
     let later = |cost| bare_game(date(2026, 11, 18), cost, vec![turnout(5, 0, None)]);
     let moved = |amount, note: &str, purpose| TransactionDetails {
         date: date(2026, 11, 17),
@@ -314,6 +338,27 @@ fn meant() -> Vec<Change> {
             costs_shared: vec![cost(2)],
             ..merged()
         }),
+        Change::GameLogged {
+            game: game(4),
+            details: GameDetails {
+                goals: Some(Goals { a: 5, b: 3 }),
+                ..bare_game(date(2026, 11, 25), 60_00, sided)
+            },
+            new_players: vec![],
+        },
+        Change::SeasonAdded {
+            season: season(1),
+            details: autumn(30),
+        },
+        Change::SeasonEdited {
+            season: season(1),
+            before: autumn(30),
+            after: autumn(29),
+        },
+        Change::SeasonDeleted {
+            season: season(1),
+            before: autumn(29),
+        },
     ]
 }
 
@@ -407,6 +452,10 @@ fn cost(last: u128) -> CostId {
     CostId(id(0xd0 | last))
 }
 
+fn season(last: u128) -> SeasonId {
+    SeasonId(id(0xe0 | last))
+}
+
 fn name(text: &str) -> PlayerName {
     PlayerName::parse(text).unwrap()
 }
@@ -417,6 +466,7 @@ fn turnout(last: u128, guests: u8, result: Option<GameResult>) -> Turnout {
         guests,
         result,
         pays: Pays::FULL,
+        side: None,
     }
 }
 

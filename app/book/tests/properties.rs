@@ -490,6 +490,7 @@ fn game(cost: i64, line_up: &[(Pays, u8)], turn: u32) -> GameDetails {
         guests: *guests,
         result: None,
         pays: *pays,
+        side: None,
     };
     GameDetails {
         date: Date::constant(2026, 11, 17),
@@ -499,6 +500,7 @@ fn game(cost: i64, line_up: &[(Pays, u8)], turn: u32) -> GameDetails {
         score: None,
         line_up: line_up.iter().enumerate().map(turnout).collect(),
         turn,
+        goals: None,
     }
 }
 

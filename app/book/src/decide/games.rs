@@ -80,6 +80,7 @@ impl Book {
             guests,
             result,
             pays,
+            side,
         } in draft.line_up
         {
             let player = found.find(who)?;
@@ -96,6 +97,7 @@ impl Book {
                 guests,
                 result,
                 pays,
+                side,
             });
         }
         let place = |id| before.iter().position(|one| one.player == id);
@@ -112,15 +114,18 @@ impl Book {
         if !found.new.is_empty() && self.players.len() + found.new.len() > limits::PLAYERS {
             return Err(Refusal::TooManyPlayers);
         }
-        let details = GameDetails {
+        let mut details = GameDetails {
             date,
             cost: draft.cost,
             booker,
             also_paid,
             score: draft.score,
+            goals: draft.goals,
             line_up,
             turn,
         };
+        details.check_sides(|one| found.name(one.player))?;
+        details.drop_repeated_results();
         self.check_line_up_pays(&details)?;
         self.check_also_paid(&details, |id| found.name(id))?;
         let new_players = found.new;

@@ -3,10 +3,12 @@
 mod costs;
 mod games;
 mod players;
+mod seasons;
 mod transactions;
 
 use super::{Book, Change, Command, Money, Refusal, Score, Seq, Settings, limits};
 use jiff::civil::Date;
+pub(super) use seasons::check_season;
 
 type Decision = Result<Change, Refusal>;
 
@@ -60,6 +62,9 @@ impl Book {
                 let before = self.cost_seen(id, seen)?.details.clone();
                 Ok(Change::CostDeleted { cost: id, before })
             }
+            Command::AddSeason { id, details } => self.add_season(id, details),
+            Command::EditSeason { id, seen, details } => self.edit_season(id, seen, details),
+            Command::DeleteSeason { id, seen } => self.delete_season(id, seen),
             Command::ChangeSettings { settings } => self.change_settings(settings),
             Command::Undo { seq, change } => self.undo(seq, &change),
             Command::Close { successor, reason } => Ok(Change::Closed { successor, reason }),

@@ -329,6 +329,7 @@ fn named(team: &mut Team, called: &str) -> LineUpDraft {
         guests: 0,
         result: None,
         pays: Pays::FULL,
+        side: None,
     }
 }
 

@@ -35,6 +35,7 @@ fn a_team_has_room_for_a_thousand_players() {
         guests: 0,
         result: None,
         pays: Pays::FULL,
+        side: None,
     });
     assert_eq!(team.play(game), Err(Refusal::TooManyPlayers));
     // Room is made by deleting, and an undo does not take more than there is.
@@ -69,9 +70,11 @@ fn a_book_has_room_for_so_many_games() {
             guests: 0,
             result: None,
             pays: Pays::FULL,
+            side: None,
         }],
         turn: 0,
         also_paid: Vec::new(),
+        goals: None,
     };
     for _ in 0..limits::GAMES {
         let (game, details) = (GameId(team.id()), details.clone());

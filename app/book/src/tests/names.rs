@@ -79,6 +79,7 @@ fn adam_k_typed_in_a_line_up_charges_adam_k() {
         guests: 0,
         result: None,
         pays: Pays::FULL,
+        side: None,
     });
     team.play(game).unwrap();
     assert_eq!(team.balance(adam), -5_00);

@@ -12,6 +12,7 @@ fn newcomer(team: &mut Team, called: &str) -> LineUpDraft {
         guests: 0,
         result: None,
         pays: Pays::FULL,
+        side: None,
     }
 }
 

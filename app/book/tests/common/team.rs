@@ -161,6 +161,7 @@ pub fn brings(player: PlayerId, guests: u8) -> LineUpDraft {
         guests,
         result: None,
         pays: Pays::FULL,
+        side: None,
     }
 }
 
@@ -173,6 +174,7 @@ pub fn draft(date: &str, cost: i64, booker: PlayerId, who: &[PlayerId]) -> GameD
         line_up: who.iter().copied().map(plays).collect(),
         expected_heads: None,
         also_paid: Vec::new(),
+        goals: None,
     }
 }
 

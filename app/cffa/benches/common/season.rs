@@ -70,6 +70,7 @@ impl Season {
                     guests,
                     result,
                     pays: Pays::FULL,
+                    side: None,
                 });
             }
         }
@@ -84,6 +85,7 @@ impl Season {
             line_up,
             expected_heads: None,
             also_paid: Vec::new(),
+            goals: None,
         }
     }
 

@@ -193,3 +193,105 @@ async fn a_player_is_added_renamed_retired_brought_back_merged_and_deleted() {
     assert_eq!(program.delete(&zoe).await.status, 204);
     assert_eq!(program.delete(&zoe).await.status, 404);
 }
+
+#[actix_web::test]
+async fn a_game_has_two_sides_and_their_goals_say_who_won() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    let game = |line_up: Value| {
+        json!({
+            "date": "2026-11-17", "cost": pounds("61.00"), "booker": richard,
+            "goals": {"a": 5, "b": 3}, "line_up": line_up,
+        })
+    };
+    let line_up = json!([
+        {"player": richard, "side": "a"},
+        {"name": "Mark", "guests": 3, "side": "b", "guests_opposite": 1},
+        {"name": "Late Lou"},
+    ]);
+    let answer = program.post(&of("games"), &game(line_up)).await;
+    assert_eq!(answer.status, 201, "{}", answer.text);
+    let told = answer.json;
+    assert_eq!(told["goals"], json!({"a": 5, "b": 3}));
+    assert_eq!(told["score"], json!({"winning": 5, "losing": 3}));
+    assert_eq!(told["line_up"][0]["result"], "win");
+    assert_eq!(told["line_up"][1]["result"], "lose");
+    assert_eq!(told["line_up"][1]["side"], "b");
+    assert_eq!(told["line_up"][1]["guests_opposite"], 1);
+    assert!(told["line_up"][2].get("result").is_none());
+    let refused = |line_up: Value| {
+        let (program, path, body) = (&program, of("games"), game(line_up));
+        async move { program.post(&path, &body).await }
+    };
+    let alone = refused(json!([{"player": richard, "side": "a"}])).await;
+    assert_eq!(
+        (alone.status, &alone.json["errors"][0]["field"]),
+        (422, &json!("goals"))
+    );
+    let guests = json!([{"player": richard, "guests": 1, "guests_opposite": 1}]);
+    let guests = refused(guests).await;
+    assert_eq!(guests.json["errors"][0]["field"], "line_up[0].side");
+}
+
+#[actix_web::test]
+async fn standings_are_what_the_games_of_some_dates_come_to() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let richard = api.player(team, "Richard B").await.to_string();
+    for (date, a) in [("2026-11-10", 5), ("2026-11-17", 3)] {
+        let game = json!({
+            "date": date, "cost": pounds("60.00"), "booker": richard,
+            "goals": {"a": a, "b": 3},
+            "line_up": [{"player": richard, "side": "a"}, {"name": "Mark", "side": "b"}],
+        });
+        program.make(&of("games"), &game).await;
+    }
+    let all = program.read(&of("standings")).await;
+    assert_eq!(
+        (&all["games"], &all["cost_per_head"]),
+        (&json!(2), &pounds("30.00"))
+    );
+    let first = &all["items"][0];
+    assert_eq!(first["player"]["id"], richard);
+    assert_eq!(
+        (&first["won"], &first["drawn"], &first["points"]),
+        (&json!(1), &json!(1), &json!(4))
+    );
+    assert_eq!(first["winning"], json!({"current": 0, "longest": 1}));
+    assert_eq!(first["attendance_percent"], 100);
+    let late = program
+        .read(&of("standings?from=2026-11-11&to=2026-11-30"))
+        .await;
+    assert_eq!(
+        (&late["games"], &late["from"]),
+        (&json!(1), &json!("2026-11-11"))
+    );
+    assert_eq!(program.get(&of("standings?from=soon")).await.status, 400);
+}
+
+#[actix_web::test]
+async fn a_season_is_added_changed_and_deleted() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let of = |rest: &str| format!("/api/v1/teams/{team}/{rest}");
+    let season = |name: &str, to: &str| json!({"name": name, "from": "2026-01-01", "to": to});
+    let made = program
+        .make(&of("seasons"), &season("2026", "2026-12-31"))
+        .await;
+    let path = of(&format!("seasons/{}", id(&made)));
+    assert_eq!(program.read(&path).await, made);
+    let changed = program.put(&path, &season("Spring", "2026-05-31")).await;
+    assert_eq!(changed.status, 200, "{}", changed.text);
+    let all = program.read(&of("seasons")).await;
+    assert_eq!(all["items"], json!([changed.json]));
+    let reversed = program.put(&path, &season("Spring", "2025-05-31")).await;
+    assert_eq!(
+        (reversed.status, &reversed.json["errors"][0]["field"]),
+        (422, &json!("to"))
+    );
+    assert_eq!(program.delete(&path).await.status, 204);
+    assert_eq!(program.get(&path).await.status, 404);
+}

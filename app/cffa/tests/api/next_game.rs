@@ -340,3 +340,37 @@ async fn the_next_game_goes_with_all_data_of_the_book() {
     assert_eq!(manager.delete(&book).await.status, 204);
     assert_eq!(manager.get(&side.of("next-game")).await.status, 404);
 }
+
+#[actix_web::test]
+async fn fair_sides_are_picked_from_who_is_in() {
+    let api = Api::start().await;
+    let (_, program, team) = team(&api, "Tuesday").await;
+    let next = format!("/api/v1/teams/{team}/next-game");
+    program.make(&next, &planned()).await;
+    for name in ["Ann", "Bob", "Cid"] {
+        let answer = json!({"name": name, "coming": true, "guests": 1});
+        let answer = program.post(&format!("{next}/answers"), &answer).await;
+        assert!(answer.status < 300, "{}", answer.text);
+    }
+    let sides = program.read(&format!("{next}/sides?seed=7")).await;
+    assert_eq!(sides, program.read(&format!("{next}/sides?seed=7")).await);
+    let items = sides["items"].as_array().unwrap();
+    let of = |side: &str| -> u64 {
+        let heads = items.iter().map(|one| {
+            let (guests, opposite) = (&one["guests"], &one["guests_opposite"]);
+            let (guests, opposite) = (guests.as_u64().unwrap(), opposite.as_u64().unwrap());
+            if one["side"] == side {
+                1 + guests - opposite
+            } else {
+                opposite
+            }
+        });
+        heads.sum()
+    };
+    // Two with a guest each fill the four places; the others wait.
+    assert_eq!((items.len(), of("a"), of("b")), (2, 2, 2));
+    assert_eq!(
+        program.get(&format!("{next}/sides?seed=x")).await.status,
+        400
+    );
+}

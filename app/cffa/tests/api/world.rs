@@ -92,6 +92,9 @@ impl Side {
             ("POST" | "PUT", "transfers") => json!({
                 "from": teammate, "to": player, "amount": pounds("1.00"), "date": "2026-11-04",
             }),
+            ("POST" | "PUT", "seasons") => json!({
+                "name": "2025", "from": "2025-01-01", "to": "2025-12-31",
+            }),
             ("POST" | "PUT", "costs") => json!({
                 "what": "Bibs", "amount": pounds("9.00"), "date": "2026-11-04",
                 "paid_by": teammate, "shared_by": [teammate, player],
@@ -183,6 +186,8 @@ pub async fn side(api: &Api, name: &str) -> Side {
         "paid_by": richard, "shared_by": [richard, adam], "game": game,
     });
     let cost = id(&program.make(&of("costs"), &cost).await);
+    let season = json!({"name": "Autumn", "from": "2026-09-01", "to": "2026-11-30"});
+    let season = id(&program.make(&of("seasons"), &season).await);
     let invitation = id(&program
         .make(&of("invitations"), &json!({"role": "player"}))
         .await);
@@ -235,6 +240,7 @@ pub async fn side(api: &Api, name: &str) -> Side {
             ("payment", payment),
             ("transfer", transfer),
             ("cost", cost),
+            ("season", season),
             ("invitation", invitation),
             ("member", player.id.to_string()),
             ("change", "2".to_owned()),

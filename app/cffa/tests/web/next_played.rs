@@ -145,3 +145,68 @@ async fn a_logged_game_that_is_deleted_is_told_and_undone_in_the_history() {
     );
     assert_eq!(app.book(&season.team).await.game_count(), 3);
 }
+
+#[actix_web::test]
+async fn fair_sides_of_those_who_are_in_are_shown_shared_and_filled_in() {
+    let app = TestApp::start().await;
+    let (manager, season, plan) = answered(&app).await;
+    let page = manager.get("/next/sides?seed=3").await;
+    let text = page.text();
+    for name in ["Adam K", "Zed", "Mark", "Bibs", "No bibs"] {
+        assert!(text.contains(name), "{name}: {text}");
+    }
+    assert_eq!(manager.get("/next/sides?seed=3").await.text(), text);
+    assert_eq!(page.link("/next/sides?seed="), "/next/sides?seed=4");
+    let shared = manager.get(&page.link("/next/sides/share")).await;
+    assert!(shared.text().contains("Bibs: "), "{}", shared.text());
+    // Five are in: Adam with two guests, Zed, and Mark, whose guest waits.
+    let link = page.link("/games/new?plan=");
+    let form = manager.get(&link).await.form("/games/new");
+    assert_eq!(form.get("plan"), Some(plan.id.as_str()));
+    assert_eq!(form.get("sides"), Some("on"));
+    let side = |field: String| form.get(&field).unwrap_or_default().to_owned();
+    assert!(["a", "b"].contains(&side(format!("side_{}", season.adam)).as_str()));
+    assert!(["a", "b"].contains(&side("new_side_0".to_owned()).as_str()));
+    let form = form.with("booker", &season.richard.to_string());
+    let form = form.with("goals_a", "2").with("goals_b", "2");
+    let answer = manager.send(&form).await;
+    assert_eq!(answer.location(), "/cffa", "{}", answer.text());
+    let book = app.book(&season.team).await;
+    let details = &book.last_game().unwrap().details;
+    let heads = cffa_book::Side::BOTH.map(|side| details.heads_of(side));
+    assert_eq!((heads[0] + heads[1], heads[0].abs_diff(heads[1])), (5, 1));
+}
+
+#[actix_web::test]
+async fn the_form_of_a_game_fills_in_fair_sides_and_saves_nothing() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let season = season(&app, &manager, team).await;
+    let before = app.book(&season.team).await.seq();
+    let form = manager.get("/games/new").await.form("/games/new");
+    let form = form
+        .with("new_name_0", "Zed")
+        .with("cost", "what we paid")
+        .with("pick", "0");
+    let answer = manager.send(&form).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let again = answer.form("/games/new");
+    assert_eq!(again.get("cost"), Some("what we paid"));
+    let side = |field: String| again.get(&field).unwrap_or_default().to_owned();
+    let picked = [season.richard, season.adam, season.mark].map(|id| side(format!("side_{id}")));
+    let picked: Vec<String> = picked
+        .into_iter()
+        .chain([side("new_side_0".to_owned())])
+        .collect();
+    assert_eq!(
+        picked.iter().filter(|side| *side == "a").count(),
+        2,
+        "{picked:?}"
+    );
+    assert_eq!(
+        picked.iter().filter(|side| *side == "b").count(),
+        2,
+        "{picked:?}"
+    );
+    assert_eq!(app.book(&season.team).await.seq(), before);
+}

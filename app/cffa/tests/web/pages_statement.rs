@@ -147,6 +147,7 @@ async fn a_player_sees_their_own_page_and_no_way_into_the_book() {
             "/playerSummary/print",
             "/playerSummary/statement.csv",
             "/account",
+            "/season",
             "/onboarding",
             "/count",
             "/next",

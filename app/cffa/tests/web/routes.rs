@@ -109,6 +109,19 @@ const ROWS: &[Row] = &[
         "/next/share",
         [Login, Forbidden, Page, Missing, Forbidden, Page],
     ),
+    ("GET", "/next/sides", THING),
+    ("GET", "/next/sides/share", THING),
+    (
+        "GET",
+        "/season",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
+    (
+        "POST",
+        "/season/new",
+        form(To("/season?from=2025-01-01&to=2025-12-31")),
+    ),
+    ("POST", "/season/delete", form(To("/season"))),
     // For no game in particular, so for another.
     (
         "POST",

@@ -131,7 +131,7 @@ fn line_ups(to: &mut dyn Sheets, book: &Book) -> Result<(), ExportError> {
                     0 => Cell::Empty,
                     guests => Cell::Count(u32::from(guests)),
                 },
-                Cell::text(turnout.result.map_or("", result)),
+                Cell::text(details.result_of(turnout).map_or("", result)),
                 Cell::amount(currency, share),
                 Cell::mark(details.booker == Some(turnout.player)),
                 match details.credit_of(turnout.player) {

@@ -79,7 +79,7 @@ impl<'a> Template<'a> {
         for game in book.games() {
             let details = &game.details;
             let score = |side: fn(Score) -> u16| {
-                let goals = details.score.map(side);
+                let goals = details.final_score().map(side);
                 goals.map_or(Cell::Empty, |goals| Cell::Count(u32::from(goals)))
             };
             let heads = details.heads();
@@ -105,7 +105,7 @@ impl<'a> Template<'a> {
                 let at = self.place.get(&turnout.player);
                 if let Some(cell) = at.and_then(|at| cells.get_mut(fixed + at)) {
                     // The Flask application's word for whoever played and nobody noted how.
-                    *cell = Cell::text(turnout.result.map_or("Draw", result));
+                    *cell = Cell::text(details.result_of(turnout).map_or("Draw", result));
                 }
             }
             to.row(&cells)?;

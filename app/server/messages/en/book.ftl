@@ -160,6 +160,46 @@ games-count =
        *[other] { $games } games, { $total } together
     }
 
+## The season
+
+season-choose = Dates of the season
+season-this-year = This year
+season-all-time = All time
+season-other-dates = Other dates
+# $from, $to, $date: days
+season-dates = { $from } – { $to }
+season-since = Since { $date }
+season-until = Until { $date }
+season-cost-per-head = Per head and game
+season-table = Table
+season-table-hint = A win is three points, a draw is one.
+season-won = Won
+season-drawn = Drawn
+season-lost = Lost
+season-goal-difference = Goal difference
+season-win-rate = Win rate
+season-points = Points
+season-wins-in-a-row = Wins in a row
+season-games-in-a-row = Games in a row
+# $percent: a whole number
+season-percent = { $percent }%
+# How often something happened in a row. $current: up to the last game; $longest: at best
+season-streak = { $current }, best { $longest }
+season-attendance = Attendance
+# What a picture shows, for those who can’t see it. $name: who came most often; $attended: to how many games; $games: how many there were
+season-chart = A bar for each player with the number of games. { $name } came most often, to { $attended } of { $games }. The table below has all numbers.
+season-no-results = No game has a result. Choose sides and goals, or who won, on the form of a game.
+season-manage = Name a season
+season-name = Name
+season-first = First day
+season-last = Last day
+season-submit = Save the season
+season-saved = Season saved.
+season-deleted = Season deleted. Its games are still in the book.
+# <hidden> is read aloud only. $name: the name of the season
+season-delete = Delete<hidden> the season { $name }</hidden>
+season-no-games = No games on these dates.
+
 ## The page of a game
 
 game-nobody = nobody
@@ -168,6 +208,21 @@ game-no-costs = Balls, bibs, beers: none yet.
 game-lineup-caption = The line-up and each player’s share
 game-rounded-up = rounded up
 game-no-show-pays = (pays)
+game-sides = The two sides
+# A side of a game and its goals. $side: its name; $goals: how many goals it scored
+game-side-goals = { $side } { $goals }
+# One who is on a side with guests. $name: the name of a player; $guests: how many of the guests are on the same side
+game-side-with-guests =
+    { $guests ->
+        [one] { $name } and { $guests } guest
+       *[other] { $name } and { $guests } guests
+    }
+# Guests whose player is on the other side. $name: the name of the player; $guests: how many
+game-side-guests-of =
+    { $guests ->
+        [one] { $guests } guest of { $name }
+       *[other] { $guests } guests of { $name }
+    }
 
 # $players, $guests: how many
 game-players =
@@ -234,6 +289,11 @@ game-form-title = Edit the game
 game-form-find = Find a name in the line-up
 game-form-find-placeholder = Find a name
 game-form-results = Who won?
+game-form-sides = Two sides
+game-form-sides-hint = Choose a side for each player. The goals then say who won.
+game-form-goals = Goals
+game-form-pick = Pick fair sides
+game-form-side-unknown = Choose one of the two sides, or neither.
 game-form-uneven = Not everyone pays the same
 game-form-uneven-hint = Guests pay a full share each, unless the player pays a fixed amount: that includes the guests.
 game-form-full-share = Full share
@@ -298,6 +358,8 @@ game-form-new-result = Result<hidden> of new name { $number }</hidden>
 
 # $number: of the row
 game-form-new-pays = Pays<hidden> of new name { $number }</hidden>
+game-form-new-side = Side of new name { $number }
+game-form-new-opposite = Guests of new name { $number } on the other side
 game-form-new-pays-value = Percent or amount that new name { $number } pays
 game-form-pays-unknown = Choose a full share, half, nothing, a percentage or a fixed amount.
 game-form-result-unknown = Choose win, lose, draw or no show, or leave it empty.

@@ -42,6 +42,7 @@ common-comment = Comment
 common-your-teams = Your teams
 common-create-new-team = Create a new team
 common-dashboard = Dashboard
+common-season = Season
 common-next-game = Next game
 common-games = Games
 common-players = Players
@@ -342,6 +343,22 @@ lineup-pays-how =
         [percent] Percentage
         [fixed] Fixed amount
        *[full] Full share
+    }
+# $name: the player whose side and guests these are
+lineup-side = Side of { $name }
+lineup-opposite = Guests of { $name } on the other side
+# A choice of sides. $side: one of these
+lineup-side-name =
+    { $side ->
+        [a] Bibs
+        [b] No bibs
+       *[other] Neither
+    }
+# One of the two sides of a game. $side: one of these
+side-name =
+    { $side ->
+        [b] No bibs
+       *[a] Bibs
     }
 lineup-fewer = One guest fewer
 lineup-more = One more guest

@@ -178,3 +178,13 @@ next-game-link-over = This link was replaced by a new one, or its game is over. 
 
 share-code = QR code of the link to this page
 share-link = Link to this page
+
+## Fair sides of a game
+
+next-game-sides = Pick fair sides
+sides-title = Fair sides
+# $games: how many games of each player count
+sides-lead = Equal in number, and about as strong: what counts is how much each player won in their last { $games } games with a result.
+sides-shuffle = Shuffle
+sides-log = Log the game with these sides
+sides-too-few = At least two people must be in.

@@ -6,8 +6,8 @@ use crate::web::auth::{
     signed_out, signin, signout,
 };
 use crate::web::book::{
-    claims, collect, costs, dashboard, game_form, games, history, payment_form, players, settle_up,
-    share, statement, statement_print, transactions,
+    claims, collect, costs, dashboard, game_form, games, history, payment_form, players, season,
+    settle_up, share, statement, statement_print, transactions,
 };
 use crate::web::site::{api_page, health, home, installed};
 use crate::web::support::assets;
@@ -132,6 +132,8 @@ pub fn table() -> Vec<PageRoute> {
         get("/next", Member, next_game::page::show),
         get("/next/game.ics", Member, next_game::page::calendar),
         get("/next/share", Member, next_game::share::show),
+        get("/next/sides", Manager, next_game::sides::show),
+        get("/next/sides/share", Manager, next_game::sides::share),
         filled("/next/answer", Member, next_game::page::answer),
         get("/next/plan", Manager, next_game::form::show),
         filled("/next/plan", Manager, next_game::form::save),
@@ -176,6 +178,9 @@ pub fn table() -> Vec<PageRoute> {
             Member,
             statement_print::own_csv,
         ),
+        get("/season", Member, season::show),
+        filled("/season/new", Manager, season::create),
+        post("/season/delete", Manager, season::delete),
         filled("/playerSummary/claim", Member, claims::claim),
         post("/playerSummary/claim/withdraw", Member, claims::withdraw),
         // The book.

@@ -36,7 +36,8 @@ function copy() {
     }
     element.removeAttribute("aria-invalid");
     element.removeAttribute("aria-describedby");
-    if (element.matches("input")) element.value = "";
+    if (element.matches("[type=radio]")) element.checked = false;
+    else if (element.matches("input")) element.value = "";
     if (element.matches("select")) element.selectedIndex = 0;
     if (element.matches("label .hidden, label.hidden")) {
       element.textContent = element.textContent.replace(String(from + 1), String(from + 2));

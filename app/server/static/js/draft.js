@@ -18,7 +18,7 @@ function fields() {
 }
 
 function value(field) {
-  return field.type === "checkbox" ? field.checked : field.value;
+  return ["checkbox", "radio"].includes(field.type) ? field.checked : field.value;
 }
 
 function keep() {

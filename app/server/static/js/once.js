@@ -26,7 +26,8 @@ document.addEventListener("submit", (event) => {
 async function send(form, submitter) {
   if (!(await reachable())) {
     enable(form);
-    return (await sendLater(form)) || showOffline(form);
+    // A button with a name asks for something else than to save.
+    return (!submitter?.name && (await sendLater(form))) || showOffline(form);
   }
   form.querySelector("[data-offline-error]")?.remove();
   // The pressed button's own name and value are sent as well.

@@ -11,6 +11,7 @@
 pub mod people;
 mod refusal;
 pub mod rule;
+pub mod sides;
 
 pub use refusal::{NextGameError, Refusal};
 

@@ -1,7 +1,7 @@
 //! A team in the middle of its season, for tests that need one.
 
 use super::{Answer, Browser, TestApp, days_ago, today};
-use cffa_book::{CostId, GameId, PlayerId, TransactionId};
+use cffa_book::{CostId, GameId, PlayerId, SeasonId, TransactionId};
 use cffa_store::Team;
 
 /// Three players, two games, a payment and a transfer.
@@ -124,4 +124,24 @@ pub async fn cost(app: &TestApp, manager: &Browser, season: &Season) -> CostId {
     assert_eq!(answer.location(), game, "{}", answer.text());
     let book = app.book(&season.team).await;
     book.costs().next().expect("a cost").id
+}
+
+/// Names a season of this week by the form.
+pub async fn named_season(app: &TestApp, manager: &Browser, team: &Team) -> SeasonId {
+    let (first, last) = (days_ago(6), today());
+    let fields = [
+        ("name", "Autumn"),
+        ("first", first.as_str()),
+        ("last", &last),
+    ];
+    let page = manager.get("/season").await;
+    let form = fields
+        .iter()
+        .fold(page.form("/season/new"), |form, (name, value)| {
+            form.with(name, value)
+        });
+    let answer = manager.send(&form).await;
+    let shown = format!("/season?from={first}&to={last}");
+    assert_eq!(answer.location(), shown, "{}", answer.text());
+    app.book(team).await.seasons()[0].id
 }

@@ -243,6 +243,7 @@ fn draft(
                     2 if at == 0 => Pays::Fixed(Money::from_minor(i64::from(number / 3))),
                     _ => Pays::FULL,
                 },
+                side: None,
             });
         }
     }
@@ -252,6 +253,7 @@ fn draft(
             guests: 0,
             result: None,
             pays: Pays::FULL,
+            side: None,
         });
     }
     GameDraft {
@@ -271,5 +273,6 @@ fn draft(
             }],
             _ => Vec::new(),
         },
+        goals: None,
     }
 }

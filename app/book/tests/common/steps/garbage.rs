@@ -2,9 +2,9 @@
 
 use super::NAMES;
 use super::book::{
-    Change, Command, Comment, CostDraft, CostId, Currency, GameDraft, GameId, LineUpDraft, Money,
-    Note, Pays, PitchPaymentDraft, PlayerId, Score, Seq, Settings, TransactionDraft, TransactionId,
-    Who,
+    Change, Command, Comment, CostDraft, CostId, Currency, GameDraft, GameId, Goals, LineUpDraft,
+    Money, Note, Pays, PitchPaymentDraft, PlayedFor, PlayerId, Score, Seq, Settings, Side,
+    TransactionDraft, TransactionId, Who,
 };
 use super::team::{Team, name};
 use jiff::civil::Date;
@@ -46,12 +46,20 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
         1 => any::<u16>().prop_map(Pays::Percent),
         1 => amount.clone().prop_map(Pays::Fixed),
     ];
-    let line_up = (who.clone(), any::<u8>(), pays).prop_map(|(who, guests, pays)| LineUpDraft {
-        who,
-        guests,
-        result: None,
-        pays,
+    let side = prop::option::of((any::<bool>(), any::<u8>())).prop_map(|side| {
+        side.map(|(first, guests_opposite)| PlayedFor {
+            side: if first { Side::A } else { Side::B },
+            guests_opposite,
+        })
     });
+    let line_up =
+        (who.clone(), any::<u8>(), pays, side).prop_map(|(who, guests, pays, side)| LineUpDraft {
+            who,
+            guests,
+            result: None,
+            pays,
+            side,
+        });
     let also_paid =
         (who.clone(), amount.clone()).prop_map(|(who, amount)| PitchPaymentDraft { who, amount });
     let score = prop::option::of((any::<u16>(), any::<u16>()))
@@ -74,6 +82,10 @@ pub fn garbage(team: &Team) -> impl Strategy<Value = Command> + use<> {
                 line_up,
                 expected_heads,
                 also_paid,
+                goals: score.map(|score| Goals {
+                    a: score.losing,
+                    b: score.winning,
+                }),
             },
         );
     let cost = (

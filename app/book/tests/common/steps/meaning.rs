@@ -2,8 +2,9 @@
 
 use super::book::{
     Change, Command, Comment, CostDraft, CostId, Currency, GameDetails, GameDraft, GameId,
-    LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayerId, Purpose, Score, Seq, Settings,
-    TransactionDetails, TransactionDraft, TransactionId, Turnout, Who,
+    GameResult, Goals, LineUpDraft, Money, Note, Pays, PitchPaymentDraft, PlayedFor, PlayerId,
+    Purpose, Score, Seq, Settings, Side, TransactionDetails, TransactionDraft, TransactionId,
+    Turnout, Who,
 };
 use super::team::{Team, name};
 use super::{Ask, Bought, NAMES, Pick, Played, Step, date};
@@ -174,6 +175,7 @@ impl Team {
                             guests,
                             result,
                             pays,
+                            side: None,
                         });
                     }
                 }
@@ -187,6 +189,7 @@ impl Team {
                         line_up,
                         turn,
                         also_paid: Vec::new(),
+                        goals: None,
                     },
                     new_players: Vec::new(),
                 }));
@@ -278,11 +281,18 @@ impl Team {
             let who = self.who(pick)?;
             // Mostly nobody twice; a name may still turn out to be somebody listed.
             if line_up.iter().all(|one| one.who != who) {
+                let came = *result != Some(GameResult::NoShow);
+                let sided = played.goals.is_some() && came;
+                let side = Side::BOTH[line_up.len() % 2];
                 line_up.push(LineUpDraft {
                     who,
                     guests: *guests,
-                    result: *result,
+                    result: result.filter(|_| !sided),
                     pays: *pays,
+                    side: sided.then_some(PlayedFor {
+                        side,
+                        guests_opposite: guests / 2,
+                    }),
                 });
             }
         }
@@ -294,7 +304,15 @@ impl Team {
             });
         }
         let heads: u32 = line_up.iter().map(|one| 1 + u32::from(one.guests)).sum();
-        let score = played.score.map(|(one, other)| Score {
+        let on = |side| move |one: &LineUpDraft| one.side.is_some_and(|it| it.side == side);
+        // Mostly people on both sides.
+        let both = Side::BOTH.iter().all(|side| line_up.iter().any(on(*side)));
+        if !both {
+            line_up.iter_mut().for_each(|one| one.side = None);
+        }
+        let goals = played.goals.filter(|_| both).map(|(a, b)| Goals { a, b });
+        let score = played.score.filter(|_| goals.is_none());
+        let score = score.map(|(one, other)| Score {
             winning: one.max(other),
             losing: one.min(other),
         });
@@ -306,6 +324,7 @@ impl Team {
             line_up,
             expected_heads: played.expects.then_some(heads),
             also_paid,
+            goals,
         })
     }
 }

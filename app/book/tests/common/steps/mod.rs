@@ -48,6 +48,8 @@ pub struct Played {
     pub also_paid: Vec<(Pick, i64)>,
     pub line_up: Vec<(Pick, u8, Option<GameResult>, Pays)>,
     pub score: Option<(u16, u16)>,
+    /// The goals of two sides, in which the line-up stands in turn.
+    pub goals: Option<(u16, u16)>,
     pub expects: bool,
 }
 
@@ -167,6 +169,7 @@ fn played() -> impl Strategy<Value = Played> {
         1 => prop::collection::vec((pick(), 1..20_00i64), 1..3),
     ];
     let score = prop::option::of((0..9u16, 0..9u16));
+    let goals = prop::option::weighted(0.3, (0..9u16, 0..9u16));
     (
         0..400u16,
         0..120_00i64,
@@ -174,16 +177,18 @@ fn played() -> impl Strategy<Value = Played> {
         also_paid,
         line_up,
         score,
+        goals,
         any::<bool>(),
     )
         .prop_map(
-            |(days, cost, booker, also_paid, line_up, score, expects)| Played {
+            |(days, cost, booker, also_paid, line_up, score, goals, expects)| Played {
                 days,
                 cost,
                 booker,
                 also_paid,
                 line_up,
                 score,
+                goals,
                 expects,
             },
         )

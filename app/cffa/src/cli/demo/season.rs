@@ -131,6 +131,7 @@ impl Season {
                 guests,
                 result: Some(results[at % 2]),
                 pays: Pays::FULL,
+                side: None,
             });
         }
         let booker = if week % 3 == 1 { "Adam" } else { manager };
@@ -142,6 +143,7 @@ impl Season {
             line_up,
             expected_heads: None,
             also_paid: Vec::new(),
+            goals: None,
         };
         let id = GameId(Uuid::now_v7());
         self.record(date, Command::LogGame { id, draft })

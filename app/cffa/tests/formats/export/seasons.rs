@@ -82,6 +82,7 @@ impl Scribe {
             guests: *guests,
             result: *result,
             pays: Pays::FULL,
+            side: None,
         };
         self.log(GameDetails {
             date,
@@ -94,6 +95,7 @@ impl Scribe {
             }),
             line_up: line_up.iter().map(turnout).collect(),
             turn: self.book.next_turn(),
+            goals: None,
         });
     }
 
@@ -200,6 +202,7 @@ pub fn uneven(scribe: &mut Scribe, date: Date, line_up: &[(PlayerId, Pays)]) {
         guests: at as u8 % 2,
         result: None,
         pays: *pays,
+        side: None,
     };
     let last = line_up.last().filter(|_| line_up.len() > 1);
     scribe.log(GameDetails {
@@ -216,5 +219,6 @@ pub fn uneven(scribe: &mut Scribe, date: Date, line_up: &[(PlayerId, Pays)]) {
         score: None,
         line_up: line_up.iter().enumerate().map(turnout).collect(),
         turn: scribe.book.next_turn(),
+        goals: None,
     });
 }

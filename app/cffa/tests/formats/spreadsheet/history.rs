@@ -28,8 +28,8 @@ proptest! {
         for (week, (cost, there)) in played.iter().enumerate() {
             let who: Vec<usize> = (0..6).filter(|at| there[*at]).collect();
             if who.is_empty() { continue; }
-            let line_up = who.iter().map(|at| Turnout { player: PlayerId(uuid::Uuid::from_u128(*at as u128)), guests: 0, result: None, pays: Pays::FULL, });
-            let details = GameDetails { date: date(2020, 1, 1), cost: Money::from_minor(*cost), booker: None, score: None, line_up: line_up.collect(), turn, also_paid: Vec::new(), };
+            let line_up = who.iter().map(|at| Turnout { player: PlayerId(uuid::Uuid::from_u128(*at as u128)), guests: 0, result: None, pays: Pays::FULL, side: None });
+            let details = GameDetails { date: date(2020, 1, 1), cost: Money::from_minor(*cost), booker: None, score: None, line_up: line_up.collect(), turn, also_paid: Vec::new(), goals: None };
             for (at, share) in who.iter().zip(details.shares()) {
                 expected[*at] -= share.minor();
             }

@@ -114,7 +114,7 @@ async fn every_id_that_a_page_sends_back_is_listed() {
             let row = row_of(method, &form.action);
             for field in fields_with_ids(&form) {
                 // What else stands beside a player counts only where one is ticked.
-                let beside = ["guests_", "result_", "pays_"]
+                let beside = ["guests_", "result_", "pays_", "side_", "opposite_"]
                     .iter()
                     .any(|it| field.starts_with(it));
                 let asked = format!("?{field}");
@@ -160,6 +160,7 @@ fn tells_ids_of(answer: &Answer, side: &Side, row: &Row) -> bool {
         ids::Thing::Game,
         ids::Thing::Payment,
         ids::Thing::Cost,
+        ids::Thing::NamedSeason,
         ids::Thing::Invitation,
     ];
     let sent = |thing| row.2.iter().any(|(_, sent, _)| *sent == thing);

@@ -2,7 +2,7 @@
 
 use super::ids::{DAY, Row, TODAY, Thing};
 use cffa_store::{Account, Team};
-use cffa_testing::app::fixture::{Season, cost, planned, season};
+use cffa_testing::app::fixture::{Season, cost, named_season, planned, season};
 use cffa_testing::app::{Answer, Browser, TestApp, ask, days_ago, today};
 use reqwest::{Method, multipart};
 use uuid::Uuid;
@@ -24,6 +24,7 @@ pub struct Side {
     last_change: String,
     plan: String,
     cost: String,
+    named_season: String,
     reply: String,
     claim: String,
 }
@@ -89,6 +90,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
     manager.done(&copy.form("/settings/import/confirm")).await;
     let season = season(app, &manager, team).await;
     let cost = cost(app, &manager, &season).await.to_string();
+    let named_season = named_season(app, &manager, &season.team).await;
     let player = app
         .join(&manager, "player", Some(season.adam), people[1])
         .await;
@@ -137,6 +139,7 @@ async fn side(app: &TestApp, manager: Browser, name: &str, people: [&str; 3]) ->
         reply: plans[0].replies[0].id.to_string(),
         plan: plan.id,
         cost,
+        named_season: named_season.to_string(),
         staged: said(&staged, "generation"),
         earlier: said(&settings, "generation"),
         session: said(&account, "session"),
@@ -178,6 +181,7 @@ impl Side {
             Thing::Game => self.season.game.to_string(),
             Thing::Payment => self.season.payment.to_string(),
             Thing::Cost => self.cost.clone(),
+            Thing::NamedSeason => self.named_season.clone(),
             Thing::Member => self.player_account.id.to_string(),
             Thing::RevokedMember => self.revoked_account.id.to_string(),
             Thing::Invitation => self.invitation.clone(),

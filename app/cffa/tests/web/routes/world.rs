@@ -1,7 +1,7 @@
 //! A world in which every route means something, and everybody who may knock there.
 
 use cffa_server::web::support::assets;
-use cffa_testing::app::fixture::{Planned, Season, cost, planned, season};
+use cffa_testing::app::fixture::{Planned, Season, cost, named_season, planned, season};
 use cffa_testing::app::{Answer, Browser, PASSWORD, TestApp, days_ago};
 
 /// What the rows are asked about.
@@ -17,6 +17,7 @@ pub struct World {
     pub space: String,
     plan: Planned,
     cost: String,
+    named_season: String,
 }
 
 impl World {
@@ -112,6 +113,12 @@ impl World {
                 ("place", "The cage"),
                 ("maximum", "10"),
             ],
+            "/season/new" => &[
+                ("name", "2025"),
+                ("first", "2025-01-01"),
+                ("last", "2025-12-31"),
+            ],
+            "/season/delete" => &[("season", &self.named_season)],
             "/history/undo" => &[("seq", "2")],
             "/count" => &[("name", "Clubhouse"), ("maximum", "50")],
             "/count/{id}/maximum" => &[("maximum", "60")],
@@ -206,6 +213,7 @@ pub async fn world_of(app: TestApp) -> (World, [Browser; 6]) {
     let count = manager.post("/count", &[("maximum", "50")]).await;
     let world = World {
         cost: cost(&app, &manager, &season).await.to_string(),
+        named_season: named_season(&app, &manager, &season.team).await.to_string(),
         plan: planned(&app, &manager, &season.team).await,
         space: count.location().replace("/count/", ""),
         set_up: app.set_up_path(),

@@ -157,7 +157,7 @@ impl Serialize for GameRow<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let details = &self.game.details;
         let (cost, heads) = (details.cost, details.heads());
-        let score = details.score.unwrap_or(NO_SCORE);
+        let score = details.final_score().unwrap_or(NO_SCORE);
         let mut row = serializer.serialize_map(None)?;
         row.serialize_entry("Timestamp", &Moment::at(self.logged))?;
         row.serialize_entry("Winning Team Score", &score.winning)?;
@@ -167,7 +167,7 @@ impl Serialize for GameRow<'_> {
         for turnout in &details.line_up {
             let name = self.names.of_player(turnout.player);
             // The Flask application's word for whoever played and nobody noted how.
-            row.serialize_entry(name, turnout.result.map_or("Draw", result))?;
+            row.serialize_entry(name, details.result_of(turnout).map_or("Draw", result))?;
             if turnout.guests > 0 {
                 row.serialize_entry(&format!("{name}{GUESTS}"), &turnout.guests)?;
             }

@@ -131,6 +131,7 @@ impl EntryWriter {
                         guests: 0,
                         result: None,
                         pays: Pays::FULL,
+                        side: None,
                     })
                 });
                 let details = GameDetails {
@@ -141,6 +142,7 @@ impl EntryWriter {
                     line_up: line_up.collect(),
                     turn: self.book_writer.turn(),
                     also_paid: Vec::new(),
+                    goals: None,
                 };
                 self.room(self.book_writer.book().game_count(), limits::GAMES)?;
                 self.book_writer.game(details, ctx)

@@ -135,6 +135,7 @@ impl Reader<'_, '_> {
                         guests: one.guests,
                         result: one.result,
                         pays: Pays::FULL,
+                        side: None,
                     });
                 }
                 None => self.warn(at, "A player without a name in the line-up was left out."),

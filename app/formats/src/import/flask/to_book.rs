@@ -220,6 +220,7 @@ fn log(
         line_up: game.line_up,
         turn: book_writer.turn(),
         also_paid: Vec::new(),
+        goals: None,
     };
     let moves = for_guests_alone(&details, &alone);
     book_writer.game(details, ctx)?;

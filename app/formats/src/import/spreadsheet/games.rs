@@ -243,6 +243,7 @@ fn line_up(row: &Row, columns: &[Column]) -> Result<Vec<Turnout>, String> {
             guests: 0,
             result: Some(result),
             pays: Pays::FULL,
+            side: None,
         });
     }
     Ok(line_up)

@@ -1,7 +1,7 @@
 //! `/games/new` and `/games/{id}/edit`: filling in a game.
 
 use super::doubts::Doubts;
-use super::game_form_view::{Candidate, HALF, NewRow, PaysView, page};
+use super::game_form_view::{Candidate, HALF, NewRow, PaysView, PickedSides, SideView, page};
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
@@ -14,12 +14,13 @@ use crate::web::support::respond;
 use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
 use cffa_book::{
-    Book, Change, Command, GameDraft, GameId, GameResult, LineUpDraft, Pays, PitchPaymentDraft,
-    Player, PlayerId, PlayerName, Refusal, Score, Who, limits, read_date, read_expected,
-    read_guests, read_percent, read_score,
+    Book, Change, Command, GameDraft, GameId, GameResult, Goals, LineUpDraft, Pays,
+    PitchPaymentDraft, PlayedFor, Player, PlayerId, PlayerName, Refusal, Score, Side, Who, limits,
+    read_date, read_expected, read_goals, read_guests, read_percent, read_score,
 };
 use cffa_services::auth::Offer;
 use cffa_services::clock;
+use cffa_services::next_game::people::LineUp;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -28,7 +29,8 @@ use uuid::Uuid;
 const NEW_ROWS: usize = 6;
 
 /// How the form calls what the book calls otherwise.
-const FIELDS: [(&str, &str); 3] = [
+const FIELDS: [(&str, &str); 4] = [
+    ("goals", "goals_a"),
     ("line_up", "lineup"),
     ("score", "winning"),
     ("player", "lineup"),
@@ -39,6 +41,8 @@ const FIELDS: [(&str, &str); 3] = [
 #[serde(default)]
 pub struct Asked {
     plan: String,
+    /// Which fair sides to fill in, if any.
+    seed: String,
 }
 
 /// `GET /games/new`: today, the last game's cost, the user as booker, and those ticked
@@ -65,19 +69,27 @@ pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
         .map(|(field, value)| (field.to_owned(), value)),
     );
     typed.extend(turnout.typed);
+    let picked = asked.seed.parse().ok();
+    let picked = picked.map(|seed| PickedSides::of(&turnout.line_up, &book, seed));
+    if picked.is_some() {
+        typed.insert("sides".to_owned(), "on".to_owned());
+    }
+    let picked = picked.unwrap_or_default();
     let candidates = candidates(&book, |player| {
         let guests = turnout.line_up.players.get(&player.id);
         Candidate {
             ticked: guests.is_some(),
             guests: guests.unwrap_or(&0).to_string(),
+            side: picked.player(player.id).unwrap_or_default(),
             ..Candidate::blank(&book, player)
         }
     });
-    let mut new_rows: Vec<NewRow> = turnout
-        .line_up
-        .strangers
-        .into_iter()
-        .map(NewRow::of)
+    let strangers = turnout.line_up.strangers.into_iter().enumerate();
+    let mut new_rows: Vec<NewRow> = strangers
+        .map(|(row, stranger)| NewRow {
+            side: picked.stranger(row).unwrap_or_default(),
+            ..NewRow::of(stranger)
+        })
         .collect();
     new_rows.resize(new_rows.len().max(NEW_ROWS), NewRow::default());
     page(&book, None, &typed, candidates, new_rows).render(&user, Some(&book))
@@ -89,6 +101,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     let game = book.game(game_id(&id)?).ok_or(WebError::Missing)?;
     let details = &game.details;
     let score = |side: fn(Score) -> u16| details.score.map(side).map(|goals| goals.to_string());
+    let goals = |side| details.goals.map(|goals: Goals| goals.of(side).to_string());
     let mut typed = BTreeMap::from(
         [
             ("date", details.date.to_string()),
@@ -99,6 +112,8 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
             ),
             ("winning", score(|score| score.winning).unwrap_or_default()),
             ("losing", score(|score| score.losing).unwrap_or_default()),
+            ("goals_a", goals(Side::A).unwrap_or_default()),
+            ("goals_b", goals(Side::B).unwrap_or_default()),
             ("seen", form::seen(&book, game.changed)),
         ]
         .map(|(field, value)| (field.to_owned(), value)),
@@ -106,6 +121,9 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     let currency = book.settings().currency;
     if !details.is_even() {
         typed.insert("uneven".to_owned(), "on".to_owned());
+    }
+    if details.has_sides() {
+        typed.insert("sides".to_owned(), "on".to_owned());
     }
     for (row, paid) in details.also_paid.iter().enumerate() {
         typed.insert(format!("also_paid_{row}"), paid.player.to_string());
@@ -121,6 +139,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
                 .map_or("", result_name)
                 .to_owned(),
             pays: PaysView::of(currency, turnout.map_or(Pays::FULL, |one| one.pays)),
+            side: SideView::of(turnout.and_then(|one| one.side)),
             ..Candidate::blank(&book, player)
         }
     });
@@ -139,6 +158,9 @@ pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
     if respond::is_done(&user, &form).await? {
         user.say(message!("game-form-saved"));
         return Ok(respond::see("/cffa"));
+    }
+    if asks_for_sides(&form) {
+        return again(&user, &form, FieldErrors::default(), None, None).await;
     }
     let mut problems = form.problems();
     let draft = {
@@ -186,6 +208,9 @@ pub async fn update(
         user.say(message!("game-form-updated"));
         return Ok(respond::see(&format!("/games/{id}")));
     }
+    if asks_for_sides(&form) {
+        return again(&user, &form, FieldErrors::default(), Some(id), None).await;
+    }
     let mut problems = form.problems();
     let draft = {
         let book = user.app().books.read(user.team()?).await?;
@@ -230,11 +255,15 @@ async fn again(
     let game = id
         .map(|id| book.game(id).ok_or(WebError::Missing))
         .transpose()?;
+    let (picked, rows_of_strangers) = picked_again(form, &book);
     let candidates = candidates(&book, |player| Candidate {
         ticked: form.ticked(&format!("played_{}", player.id)),
         guests: form.text(&format!("guests_{}", player.id)).to_owned(),
         result: form.text(&format!("result_{}", player.id)).to_owned(),
         pays: pays_again(form, "", &player.id.to_string()),
+        side: picked
+            .player(player.id)
+            .unwrap_or_else(|| side_again(form, "", &player.id.to_string())),
         ..Candidate::blank(&book, player)
     });
     let highest = form
@@ -250,12 +279,53 @@ async fn again(
             guests: form.text(&format!("new_guests_{row}")).to_owned(),
             result: form.text(&format!("new_result_{row}")).to_owned(),
             pays: pays_again(form, "new_", &row.to_string()),
+            side: rows_of_strangers
+                .iter()
+                .position(|of_stranger| *of_stranger == row)
+                .and_then(|at| picked.stranger(at))
+                .unwrap_or_else(|| side_again(form, "new_", &row.to_string())),
         })
         .collect();
-    let typed = respond::typed_again(form, &book, command, &problems);
+    let mut typed = respond::typed_again(form, &book, command, &problems);
+    if asks_for_sides(form) {
+        typed.insert("sides".to_owned(), "on".to_owned());
+    }
     page(&book, game, &typed, candidates, new_rows)
         .problems(&problems.renamed(&FIELDS), form.page_key())
         .render(user, Some(&book))
+}
+
+/// Whether the button for fair sides was pressed, and not the one that saves.
+fn asks_for_sides(form: &Form) -> bool {
+    !form.text("pick").is_empty()
+}
+
+/// The fair sides of those in the form, if it asks for them, and the rows of its new names.
+fn picked_again(form: &Form, book: &Book) -> (PickedSides, Vec<usize>) {
+    if !asks_for_sides(form) {
+        return Default::default();
+    }
+    let guests = |field: String| read_guests(form.text(&field)).map_or(0, u32::from);
+    let ticked = form.beginning("played_").filter_map(|(id, _)| {
+        let player = book.player(id.parse().ok()?)?.id;
+        Some((player, guests(format!("guests_{id}"))))
+    });
+    let mut line_up = LineUp {
+        players: ticked.collect(),
+        ..LineUp::default()
+    };
+    let mut rows = Vec::new();
+    for (row, name) in form.beginning("new_name_") {
+        if let Some(number) = form::whole(row)
+            && !name.trim().is_empty()
+        {
+            rows.push(number);
+            let guests = guests(format!("new_guests_{row}"));
+            line_up.strangers.push((name.to_owned(), guests));
+        }
+    }
+    let seed = form.text("pick").parse().unwrap_or_default();
+    (PickedSides::of(&line_up, book, seed), rows)
 }
 
 /// What was chosen that someone pays.
@@ -263,6 +333,14 @@ fn pays_again(form: &Form, prefix: &str, row: &str) -> PaysView {
     PaysView {
         how: form.text(&format!("{prefix}pays_{row}")).to_owned(),
         value: form.text(&format!("{prefix}pays_value_{row}")).to_owned(),
+    }
+}
+
+/// The side that was chosen for someone.
+fn side_again(form: &Form, prefix: &str, row: &str) -> SideView {
+    SideView {
+        side: form.text(&format!("{prefix}side_{row}")).to_owned(),
+        opposite: form.text(&format!("{prefix}opposite_{row}")).to_owned(),
     }
 }
 
@@ -279,6 +357,11 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         "winning",
         read_score(form.text("winning"), form.text("losing")),
     );
+    let goals = match form.ticked("sides") {
+        true => read_goals(form.text("goals_a"), form.text("goals_b")),
+        false => Ok(None),
+    };
+    let goals = problems.read("goals_a", goals);
     let expected_heads = problems.read("expected", read_expected(form.text("expected")));
     let line_up = read_line_up(form, book, problems);
     // The book would refuse it as well, but only once everything else is right.
@@ -294,6 +377,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
         cost: cost?,
         booker: booker?,
         score: score?,
+        goals: goals?,
         line_up,
         expected_heads: expected_heads?,
         also_paid,
@@ -369,12 +453,39 @@ fn read_row(
     let guests = problems.read(&guests_field, read_guests(form.text(&guests_field)));
     let result = problems.read(&result_field, read_result(form.text(&result_field)));
     let pays = read_pays(form, book, problems, prefix, row);
+    let side = read_side(form, problems, prefix, row);
     Some(LineUpDraft {
         who,
         guests: guests?,
         result: result?,
         pays: pays?,
+        side: side?,
     })
+}
+
+/// The side of someone; none as long as the form does not say that there were two.
+fn read_side(
+    form: &Form,
+    problems: &mut FieldErrors,
+    prefix: &str,
+    row: &str,
+) -> Option<Option<PlayedFor>> {
+    if !form.ticked("sides") {
+        return Some(None);
+    }
+    let field = format!("{prefix}opposite_{row}");
+    let side = match form.text(&format!("{prefix}side_{row}")) {
+        // Guests without their player's side are left out, as they are not shown.
+        "" => return Some(None),
+        "a" => Some(Side::A),
+        "b" => Some(Side::B),
+        _ => problems.read(&field, Err(message!("game-form-side-unknown"))),
+    };
+    let guests_opposite = problems.read(&field, read_guests(form.text(&field)));
+    Some(Some(PlayedFor {
+        side: side?,
+        guests_opposite: guests_opposite?,
+    }))
 }
 
 /// What someone pays; a full share as long as the form does not say that shares differ.

@@ -6,8 +6,10 @@ use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::views;
 use crate::web::support::views::Choice;
-use cffa_book::{Book, Currency, Game, Pays, Player, limits};
+use cffa_book::{Book, Currency, Game, Pays, PlayedFor, Player, PlayerId, Side, limits};
 use cffa_services::clock;
+use cffa_services::next_game::people::LineUp;
+use cffa_services::next_game::sides::fair_sides;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -21,6 +23,10 @@ const ALSO_ROWS: usize = 3;
 /// `played_ID=on`, `guests_ID`, `result_ID`, `pays_ID` and `pays_value_ID`; for each new name
 /// `new_name_N`, `new_guests_N`, `new_result_N`, `new_pays_N` and `new_pays_value_N`, with N
 /// from 0. A new name that is blank is no row. What someone pays counts only with `uneven=on`.
+///
+/// With `sides=on` it sends `goals_a` and `goals_b`, and of each row `side_ID`, which is `a`, `b`
+/// or nothing, and `opposite_ID`, the guests on the other side; `new_side_N` and
+/// `new_opposite_N` of a new name. `pick=SEED` fills in fair sides and saves nothing.
 ///
 /// Of each who paid part of the pitch it sends `also_paid_N`, the player, and `also_amount_N`.
 ///
@@ -39,6 +45,8 @@ pub(crate) struct GameFormView {
     also_rows: Vec<usize>,
     /// Whether one of these rows is filled in.
     also_paid: bool,
+    /// What the button for fair sides sends: other sides each time.
+    next_seed: u64,
 }
 
 /// What someone pays, as typed.
@@ -75,6 +83,69 @@ impl PaysView {
     }
 }
 
+/// The side of someone, as typed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub(super) struct SideView {
+    /// `a`, `b`, or nothing.
+    pub side: String,
+    /// How many of their guests are on the other side.
+    pub opposite: String,
+}
+
+impl SideView {
+    pub(super) fn of(played_for: Option<PlayedFor>) -> SideView {
+        let Some(played_for) = played_for else {
+            return SideView::default();
+        };
+        SideView {
+            side: side_name(played_for.side).to_owned(),
+            opposite: match played_for.guests_opposite {
+                0 => String::new(),
+                guests => guests.to_string(),
+            },
+        }
+    }
+}
+
+/// Fair sides, to fill in.
+#[derive(Default)]
+pub(super) struct PickedSides {
+    players: BTreeMap<PlayerId, SideView>,
+    /// Of names that the book does not know, in their order.
+    strangers: Vec<SideView>,
+}
+
+impl PickedSides {
+    /// The sides of a line-up.
+    pub(super) fn of(line_up: &LineUp, book: &Book, seed: u64) -> PickedSides {
+        let mut picked = PickedSides::default();
+        for placed in fair_sides(line_up, book, seed) {
+            let side = SideView::of(Some(placed.played_for));
+            match placed.player {
+                Some(id) => drop(picked.players.insert(id, side)),
+                None => picked.strangers.push(side),
+            }
+        }
+        picked
+    }
+
+    pub(super) fn player(&self, id: PlayerId) -> Option<SideView> {
+        self.players.get(&id).cloned()
+    }
+
+    pub(super) fn stranger(&self, at: usize) -> Option<SideView> {
+        self.strangers.get(at).cloned()
+    }
+}
+
+/// What a side is called in forms and addresses.
+pub(super) fn side_name(side: Side) -> &'static str {
+    match side {
+        Side::A => "a",
+        Side::B => "b",
+    }
+}
+
 /// A player who may have played.
 #[derive(Serialize)]
 pub(super) struct Candidate {
@@ -86,6 +157,7 @@ pub(super) struct Candidate {
     /// `win`, `lose`, `draw`, `no_show`, or nothing.
     pub result: String,
     pub pays: PaysView,
+    pub side: SideView,
     /// Whether the player is shown at once, and not among the rest.
     pub active: bool,
 }
@@ -100,6 +172,7 @@ impl Candidate {
             guests: "0".to_owned(),
             result: String::new(),
             pays: PaysView::default(),
+            side: SideView::default(),
             active: book.is_active(player, clock::today(book)),
         }
     }
@@ -112,6 +185,7 @@ pub(super) struct NewRow {
     pub guests: String,
     pub result: String,
     pub pays: PaysView,
+    pub side: SideView,
 }
 
 impl NewRow {
@@ -160,6 +234,10 @@ impl GameFormView {
             new_rows,
             also_paid: also_rows.iter().any(filled),
             also_rows,
+            next_seed: typed
+                .get("pick")
+                .and_then(|seed| seed.parse().ok())
+                .map_or(0, |seed: u64| seed.wrapping_add(1)),
         }
     }
 }

@@ -3,9 +3,10 @@
 use super::costs_view::CostRow;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::sides::{self, OnSide, SideView};
 use crate::web::support::views;
 use crate::web::support::views::{GameView, MoneyView, day, moment, money};
-use cffa_book::{Book, Entry, Game, Money, Pays, Turnout};
+use cffa_book::{Book, Entry, Game, GameDetails, Money, Pays, Turnout};
 use cffa_services::teams::ActorNames;
 use serde::Serialize;
 
@@ -13,6 +14,8 @@ use serde::Serialize;
 pub(crate) struct GamePageView {
     game: GameView,
     lineup: Vec<TurnoutView>,
+    /// Both, or none if nobody noted who was on which.
+    sides: Vec<SideView>,
     split: SplitView,
     /// Of whoever paid for the pitch, unless nobody is noted.
     credit: Option<CreditView>,
@@ -102,7 +105,7 @@ impl GamePageView {
             odd: odd > 0,
             pays: pays(turnout),
             share: money(currency, share),
-            result: turnout.result.map(views::result),
+            result: details.result_of(turnout).map(views::result),
         });
         let mut credits = details.credits().map(|credit| CreditView {
             name: book.name(credit.player).to_owned(),
@@ -112,6 +115,7 @@ impl GamePageView {
         GamePageView {
             game: views::game(book, game),
             lineup: lineup.collect(),
+            sides: sides(book, details),
             split: SplitView {
                 exact: odd == 0,
                 low: money(currency, low),
@@ -127,6 +131,21 @@ impl GamePageView {
             written,
         }
     }
+}
+
+fn sides(book: &Book, details: &GameDetails) -> Vec<SideView> {
+    if !details.has_sides() {
+        return Vec::new();
+    }
+    let on_side = |turnout: &Turnout| {
+        Some(OnSide {
+            name: book.name(turnout.player),
+            guests: turnout.guests,
+            played_for: turnout.side?,
+        })
+    };
+    let people: Vec<OnSide<'_>> = details.line_up.iter().filter_map(on_side).collect();
+    sides::both(&people, details.goals).into()
 }
 
 /// What part of a share someone pays, unless it is a full one.
@@ -150,7 +169,7 @@ mod samples {
     use super::*;
     use crate::web::book::sample;
     use crate::web::support::sample::{Audience, Sample};
-    use cffa_book::PitchPayment;
+    use cffa_book::{Goals, PitchPayment, PlayedFor, Side};
 
     impl Sample for GamePageView {
         const AUDIENCE: Audience = Audience::Members;
@@ -176,6 +195,11 @@ mod samples {
             for turnout in &mut plain.details.line_up {
                 (turnout.guests, turnout.result) = (0, None);
             }
+            let mut sided = plain.clone();
+            sided.details.goals = Some(Goals { a: 3, b: 2 });
+            for (turnout, side) in sided.details.line_up.iter_mut().zip(Side::BOTH) {
+                turnout.side = Some(PlayedFor::with_guests(side));
+            }
             let mut uneven = game.clone();
             let each = [
                 Pays::Percent(50),
@@ -193,6 +217,7 @@ mod samples {
                 GamePageView::of(&book, game, edited),
                 GamePageView::of(&book, &uneven, recorded()),
                 GamePageView::of(&book, &plain, recorded()),
+                GamePageView::of(&book, &sided, recorded()),
             ]
         }
     }

@@ -23,6 +23,8 @@ pub(crate) mod player_list;
 pub(crate) mod players;
 pub(crate) mod players_view;
 pub(crate) mod sample;
+pub(crate) mod season;
+pub(crate) mod season_view;
 pub(crate) mod settle_up;
 pub(crate) mod share;
 pub(crate) mod statement;

@@ -4,8 +4,8 @@
 
 use cffa_book::{
     Actor, Book, Command, Comment, CostDraft, CostId, Entry, FORMAT, GameDraft, GameId, GameResult,
-    LineUpDraft, Money, Note, Pays, PlayerId, PlayerName, Score, TransactionDraft, TransactionId,
-    Who,
+    LineUpDraft, Money, Note, Pays, PlayerId, PlayerName, Score, SeasonDetails, SeasonId,
+    SeasonName, TransactionDraft, TransactionId, Who,
 };
 use cffa_services::clock;
 use jiff::Timestamp;
@@ -57,6 +57,15 @@ pub(crate) fn book() -> Book {
                 ],
                 expected_heads: None,
                 also_paid: Vec::new(),
+                goals: None,
+            },
+        },
+        Command::AddSeason {
+            id: SeasonId(Uuid::from_u128(8)),
+            details: SeasonDetails {
+                name: SeasonName::parse("Autumn").expect("a name"),
+                from: yesterday,
+                to: today,
             },
         },
         Command::AddCost {
@@ -99,6 +108,7 @@ fn played(player: PlayerId, guests: u8, result: GameResult) -> LineUpDraft {
         guests,
         result: Some(result),
         pays: Pays::FULL,
+        side: None,
     }
 }
 

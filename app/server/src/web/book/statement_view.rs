@@ -184,7 +184,7 @@ fn played(book: &Book, player: PlayerId, manager: bool) -> Vec<PlayedView> {
                 guests: turnout.guests,
                 heads: game.details.heads(),
                 cost: money(currency, game.details.cost),
-                result: turnout.result.map(views::result),
+                result: game.details.result_of(turnout).map(views::result),
             })
         })
         .collect()

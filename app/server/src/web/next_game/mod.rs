@@ -10,4 +10,5 @@ pub(crate) mod page_view;
 mod picture;
 pub(crate) mod reply;
 pub(crate) mod share;
+pub(crate) mod sides;
 pub(crate) mod view;

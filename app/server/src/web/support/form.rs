@@ -16,8 +16,8 @@ use uuid::Uuid;
 
 /// The largest form taken, in bytes: a line-up of 1,000 players, of whom 100 played.
 pub const FORM_BYTES: usize = 256 * 1024;
-/// Fields in one form: four for each of 1,000 players, and some more.
-pub const FORM_FIELDS: usize = 5_000;
+/// Fields in one form: five for each of 1,000 players, and some more.
+pub const FORM_FIELDS: usize = 6_000;
 
 /// The field in which somebody who is signed in proves by their password who they are.
 pub const CONFIRM_PASSWORD: &str = "confirm_password";

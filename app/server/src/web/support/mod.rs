@@ -1,6 +1,7 @@
 //! What pages have in common: who asks, forms, errors, rendering.
 
 pub mod assets;
+pub(crate) mod bar_chart;
 pub(crate) mod chart;
 pub(crate) mod current_user;
 pub(crate) mod error;
@@ -17,5 +18,6 @@ pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod sample;
 pub(crate) mod share;
+pub(crate) mod sides;
 pub(crate) mod templates;
 pub(crate) mod views;

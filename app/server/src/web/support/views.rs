@@ -5,7 +5,7 @@ use super::form::FieldErrors;
 use crate::web::support::messages::message;
 use cffa_book::{
     Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Pays,
-    Player, PlayerId, Refusal, Turnout,
+    Player, PlayerId, Refusal, Side, Turnout,
 };
 use cffa_services::clock;
 use jiff::civil::Date;
@@ -246,7 +246,7 @@ pub fn game(book: &Book, game: &Game) -> GameView {
         players: details.line_up.len(),
         guests: details.guests(),
         score: details
-            .score
+            .final_score()
             .map(|score| format!("{}–{}", score.winning, score.losing)),
         edited: game.changed != game.logged,
         href_edit: format!("{href}/edit"),
@@ -304,6 +304,15 @@ pub fn result(result: GameResult) -> &'static str {
         GameResult::Draw => "drew",
         GameResult::NoShow => "no-show",
     }
+}
+
+/// What people call a side.
+pub fn side(side: Side) -> String {
+    let side = match side {
+        Side::A => "a",
+        Side::B => "b",
+    };
+    message!("side-name", side = side)
 }
 
 /// A movement of money in a list.

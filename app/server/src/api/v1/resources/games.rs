@@ -59,6 +59,43 @@ pub struct Score {
     pub losing: u32,
 }
 
+/// One of the two sides of a game. By custom, `a` wears bibs.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // the names say it
+pub enum Side {
+    A,
+    B,
+}
+
+impl From<cffa_book::Side> for Side {
+    fn from(side: cffa_book::Side) -> Side {
+        match side {
+            cffa_book::Side::A => Side::A,
+            cffa_book::Side::B => Side::B,
+        }
+    }
+}
+
+impl From<Side> for cffa_book::Side {
+    fn from(side: Side) -> cffa_book::Side {
+        match side {
+            Side::A => cffa_book::Side::A,
+            Side::B => cffa_book::Side::B,
+        }
+    }
+}
+
+/// The goals of both sides.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Goals {
+    /// Goals of side `a`, 0 to 999.
+    pub a: u32,
+    /// Goals of side `b`, 0 to 999.
+    pub b: u32,
+}
+
 /// A player in a line-up.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Turnout {
@@ -74,9 +111,19 @@ pub struct Turnout {
     /// The fixed amount that the player pays, including guests. Absent if they pay a share.
     #[serde(skip_serializing_if = "Option::is_none")]
     fixed: Option<Money>,
-    /// The result for the player, if recorded.
+    /// The result for the player, if recorded, or as the goals of the sides have it.
     #[serde(skip_serializing_if = "Option::is_none")]
     result: Option<GameResult>,
+    /// The side of the player, if recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<Side>,
+    /// Number of guests on the other side. Absent if there are none.
+    #[serde(skip_serializing_if = "is_zero")]
+    guests_opposite: u8,
+}
+
+fn is_zero(guests: &u8) -> bool {
+    *guests == 0
 }
 
 /// A part of the cost of the pitch, paid by somebody other than the booker.
@@ -103,9 +150,12 @@ pub struct Game {
     /// themselves here.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     also_paid: Vec<PitchPayment>,
-    /// The score, if recorded.
+    /// The score, if recorded, or that of the two sides.
     #[serde(skip_serializing_if = "Option::is_none")]
     score: Option<Score>,
+    /// The goals of the two sides, if recorded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    goals: Option<Goals>,
     /// Number of players and guests.
     heads: u32,
     /// Who played. Players see only themselves here.
@@ -133,7 +183,9 @@ impl Game {
                 Pays::Fixed(amount) => Some(Money::of(book, amount)),
                 Pays::Percent(_) => None,
             },
-            result: one.result.map(GameResult::from),
+            result: details.result_of(one).map(GameResult::from),
+            side: one.side.map(|played_for| played_for.side.into()),
+            guests_opposite: one.side.map_or(0, |played_for| played_for.guests_opposite),
         };
         Game {
             id: game.id.0,
@@ -152,9 +204,13 @@ impl Game {
                     amount: Money::of(book, paid.amount),
                 })
                 .collect(),
-            score: details.score.map(|score| Score {
+            score: details.final_score().map(|score| Score {
                 winning: score.winning.into(),
                 losing: score.losing.into(),
+            }),
+            goals: details.goals.map(|goals| Goals {
+                a: goals.a.into(),
+                b: goals.b.into(),
             }),
             heads: details.heads(),
             line_up: details

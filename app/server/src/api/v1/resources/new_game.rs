@@ -1,6 +1,6 @@
 //! The request body of a game.
 
-use super::games::{GameResult, Score};
+use super::games::{GameResult, Goals, Score, Side};
 use super::transaction_draft::resolve_player;
 use crate::api::problem::Problem;
 use crate::api::sentences;
@@ -8,8 +8,8 @@ use crate::api::v1::support::field_errors::FieldErrors;
 use crate::api::v1::support::types::Money;
 use actix_web::http::StatusCode;
 use cffa_book::{
-    Book, GameDraft, LineUpDraft, Pays, PitchPaymentDraft, PlayerId, PlayerName, Refusal, Who,
-    read_date, read_expected, read_guests, read_percent, read_score,
+    Book, GameDraft, LineUpDraft, Pays, PitchPaymentDraft, PlayedFor, PlayerId, PlayerName,
+    Refusal, Who, read_date, read_expected, read_goals, read_guests, read_percent, read_score,
 };
 use cffa_services::next_game::people;
 use cffa_services::next_game::people::LineUp;
@@ -32,7 +32,10 @@ pub struct NewGame {
     /// Who paid part of the cost for the booker: at most 20 other players, and no player twice.
     #[serde(default)]
     also_paid: Vec<NewPitchPayment>,
+    /// The score of winners and losers, if it isn't known who was on which side.
     score: Option<Score>,
+    /// The goals of the two sides. They decide the results of the players on a side.
+    goals: Option<Goals>,
     /// Who played: at least one player, and no player twice.
     line_up: Vec<NewTurnout>,
     /// The expected number of players and guests. If present, a line-up with another number is
@@ -54,7 +57,10 @@ pub struct PlayedGame {
     /// Who paid part of the cost for the booker: at most 20 other players, and no player twice.
     #[serde(default)]
     also_paid: Vec<NewPitchPayment>,
+    /// The score of winners and losers, if it isn't known who was on which side.
     score: Option<Score>,
+    /// The goals of the two sides. They decide the results of the players on a side.
+    goals: Option<Goals>,
     /// Who played. Defaults to the players who are in, without the waiting list.
     line_up: Option<Vec<NewTurnout>>,
     /// The expected number of players and guests.
@@ -78,6 +84,7 @@ impl PlayedGame {
             booker: Some(self.booker),
             also_paid: self.also_paid,
             score: self.score,
+            goals: self.goals,
             line_up: self.line_up.unwrap_or_else(|| who_plays(plan, book)),
             expected_heads: self.expected_heads,
         };
@@ -94,6 +101,8 @@ fn who_plays(plan: &NextGame, book: &Book) -> Vec<NewTurnout> {
         percent: None,
         fixed: None,
         result: None,
+        side: None,
+        guests_opposite: 0,
     };
     let players = players.into_iter();
     let players = players.map(|(player, guests)| turnout(Some(player.0), None, guests));
@@ -119,6 +128,11 @@ pub struct NewTurnout {
     /// share what remains of the cost.
     fixed: Option<Money>,
     result: Option<GameResult>,
+    /// The side of the player. If anyone has a side, both sides must have somebody.
+    side: Option<Side>,
+    /// Number of guests on the other side; at most the number of guests.
+    #[serde(default)]
+    guests_opposite: u32,
 }
 
 /// A part of the cost of the pitch, paid by somebody other than the booker.
@@ -153,6 +167,12 @@ impl NewGame {
                 read_score(&winning.to_string(), &losing.to_string()),
             ),
         };
+        let goals = match self.goals {
+            None => Some(None),
+            Some(Goals { a, b }) => {
+                errors.read("goals", read_goals(&a.to_string(), &b.to_string()))
+            }
+        };
         let expected = self.expected_heads.map(|heads| heads.to_string());
         let expected = read_expected(&expected.unwrap_or_default());
         let expected_heads = errors.read("expected_heads", expected);
@@ -170,6 +190,7 @@ impl NewGame {
                 cost: cost?,
                 booker: booker?,
                 score: score?,
+                goals: goals?,
                 line_up: line_up?,
                 expected_heads: expected_heads?,
                 also_paid: also_paid?,
@@ -202,11 +223,23 @@ impl NewTurnout {
                 .map(Pays::Fixed),
             (Some(_), Some(_)) => errors.read(field("fixed"), Err(Refusal::PercentAndFixed)),
         };
+        let opposite = read_guests(&self.guests_opposite.to_string());
+        let opposite = errors.read(field("guests_opposite"), opposite);
+        let side = match (self.side, opposite) {
+            (_, None) => None,
+            (None, Some(0)) => Some(None),
+            (None, Some(_)) => errors.read(field("side"), Err(Refusal::GuestsWithoutSide)),
+            (Some(side), Some(guests_opposite)) => Some(Some(PlayedFor {
+                side: side.into(),
+                guests_opposite,
+            })),
+        };
         Some(LineUpDraft {
             who: who?,
             guests: guests?,
             result: self.result.map(Into::into),
             pays: pays?,
+            side: side?,
         })
     }
 }

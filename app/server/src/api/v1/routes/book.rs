@@ -20,6 +20,10 @@ use crate::api::v1::resources::payments;
 use crate::api::v1::resources::payments::{NewPayment, Payment};
 use crate::api::v1::resources::players;
 use crate::api::v1::resources::players::{Merge, NewPlayer, PlayerResponse};
+use crate::api::v1::resources::seasons;
+use crate::api::v1::resources::seasons::{NewSeason, Season};
+use crate::api::v1::resources::standings;
+use crate::api::v1::resources::standings::{Standings, StandingsQuery};
 use crate::api::v1::resources::statement;
 use crate::api::v1::resources::statement::Line;
 use crate::api::v1::resources::transfers;
@@ -32,7 +36,15 @@ use cffa_services::auth::tokens::Scope;
 
 /// The routes.
 pub fn routes() -> Vec<RouteSpec> {
-    let parts = [players(), games(), money(), paying(), costs(), history()];
+    let parts = [
+        players(),
+        games(),
+        seasons(),
+        money(),
+        paying(),
+        costs(),
+        history(),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -151,6 +163,16 @@ fn games() -> Vec<RouteSpec> {
                 doc.body::<NewGame>()
                     .idempotent()
                     .returns::<Game>(201, "The logged game.")
+            },
+        ),
+        get("/api/v1/teams/{team}/standings", READ_BOOK, standings::show).doc(
+            "Get the standings",
+            "The table, attendance and streaks of the games of some dates. Players see only \
+             themselves.",
+            |doc| {
+                doc.query::<StandingsQuery>()
+                    .etag()
+                    .returns::<Standings>(200, "The standings.")
             },
         ),
         get("/api/v1/teams/{team}/games/{game}", READ_BOOK, games::show).doc(
@@ -428,6 +450,58 @@ fn costs() -> Vec<RouteSpec> {
             doc.idempotent()
                 .if_match()
                 .returns_nothing("The cost was deleted.")
+        }),
+    ]
+}
+
+fn seasons() -> Vec<RouteSpec> {
+    vec![
+        get("/api/v1/teams/{team}/seasons", READ_BOOK, seasons::list).doc(
+            "List seasons",
+            "Names for the games of some dates, the latest first. They may overlap.",
+            |doc| {
+                doc.query::<PageQuery>()
+                    .returns_page::<Season>("A page of seasons.")
+            },
+        ),
+        post("/api/v1/teams/{team}/seasons", WRITE_BOOK, seasons::create).doc(
+            "Add a season",
+            "",
+            |doc| {
+                doc.body::<NewSeason>()
+                    .idempotent()
+                    .returns::<Season>(201, "The added season.")
+            },
+        ),
+        get(
+            "/api/v1/teams/{team}/seasons/{season}",
+            READ_BOOK,
+            seasons::show,
+        )
+        .doc("Get a season", "", |doc| {
+            doc.etag().returns::<Season>(200, "The season.")
+        }),
+        put(
+            "/api/v1/teams/{team}/seasons/{season}",
+            WRITE_BOOK,
+            seasons::update,
+        )
+        .doc("Update a season", "", |doc| {
+            doc.idempotent()
+                .body::<NewSeason>()
+                .if_match()
+                .etag()
+                .returns::<Season>(200, "The updated season.")
+        }),
+        delete(
+            "/api/v1/teams/{team}/seasons/{season}",
+            WRITE_BOOK,
+            seasons::delete,
+        )
+        .doc("Delete a season", "The games stay in the book.", |doc| {
+            doc.idempotent()
+                .if_match()
+                .returns_nothing("The season was deleted.")
         }),
     ]
 }

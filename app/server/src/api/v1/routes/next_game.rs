@@ -1,6 +1,6 @@
 //! Routes of a team's next game.
 
-use super::{READ_BOOK, WRITE_BOOK, WRITE_OWN};
+use super::{READ_ALL, READ_BOOK, WRITE_BOOK, WRITE_OWN};
 use crate::api::v1::resources::games::Game;
 use crate::api::v1::resources::new_game::PlayedGame;
 use crate::api::v1::resources::next_game;
@@ -8,6 +8,8 @@ use crate::api::v1::resources::next_game::NewNextGame;
 use crate::api::v1::resources::next_game_answers;
 use crate::api::v1::resources::next_game_answers::{NewAnswer, NewAnswerFor};
 use crate::api::v1::resources::next_game_response::NextGame;
+use crate::api::v1::resources::next_game_sides;
+use crate::api::v1::resources::next_game_sides::{PickedSides, SidesQuery};
 use crate::api::v1::routes::route::{RouteSpec, delete, get, post, put};
 
 /// The routes.
@@ -22,6 +24,20 @@ fn game() -> Vec<RouteSpec> {
             "Get the next game",
             "Every member can see who is coming.",
             |doc| doc.etag().returns::<NextGame>(200, "The next game."),
+        ),
+        get(
+            "/api/v1/teams/{team}/next-game/sides",
+            READ_ALL,
+            next_game_sides::show,
+        )
+        .doc(
+            "Pick fair sides",
+            "Sides of equal number and about the same strength. Nothing is saved: send `side` and \
+             `guests_opposite` with the line-up when you log the game.",
+            |doc| {
+                doc.query::<SidesQuery>()
+                    .returns::<PickedSides>(200, "The sides.")
+            },
         ),
         post(
             "/api/v1/teams/{team}/next-game",

@@ -1,0 +1,166 @@
+//! The two sides of a game: who played for which, and how many goals each scored.
+
+use super::{GameDetails, GameResult, Refusal, Score, Turnout, limits};
+use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
+
+/// One of the two sides of a game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    /// The first side: by custom, those who wear bibs.
+    A,
+    /// The second side: those without.
+    B,
+}
+
+impl Side {
+    /// Both, in the order in which they are shown.
+    pub const BOTH: [Side; 2] = [Side::A, Side::B];
+
+    /// The side that they play against.
+    pub fn other(self) -> Side {
+        match self {
+            Side::A => Side::B,
+            Side::B => Side::A,
+        }
+    }
+}
+
+/// The side for which a player played, and those of their guests who played against them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlayedFor {
+    /// The side of the player and of all other guests.
+    pub side: Side,
+    /// How many of the guests played for the other side; at most all of them.
+    pub guests_opposite: u8,
+}
+
+impl PlayedFor {
+    /// For `side`, together with all guests.
+    pub fn with_guests(side: Side) -> PlayedFor {
+        PlayedFor {
+            side,
+            guests_opposite: 0,
+        }
+    }
+}
+
+/// The goals of both sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goals {
+    /// Of the first side.
+    pub a: u16,
+    /// Of the second side.
+    pub b: u16,
+}
+
+impl Goals {
+    /// The goals of one side.
+    pub fn of(self, side: Side) -> u16 {
+        match side {
+            Side::A => self.a,
+            Side::B => self.b,
+        }
+    }
+
+    /// How the game went for one side.
+    pub fn result(self, side: Side) -> GameResult {
+        match self.of(side).cmp(&self.of(side.other())) {
+            Ordering::Greater => GameResult::Win,
+            Ordering::Less => GameResult::Lose,
+            Ordering::Equal => GameResult::Draw,
+        }
+    }
+
+    /// The same goals as a score of winners and losers.
+    pub fn score(self) -> Score {
+        Score {
+            winning: self.a.max(self.b),
+            losing: self.a.min(self.b),
+        }
+    }
+}
+
+impl GameDetails {
+    /// Whether it is known who played for which side.
+    pub fn has_sides(&self) -> bool {
+        self.line_up.iter().any(|one| one.side.is_some())
+    }
+
+    /// The players and guests of one side.
+    pub fn heads_of(&self, side: Side) -> u32 {
+        self.line_up.iter().map(|one| heads_for(one, side)).sum()
+    }
+
+    /// How the game went for one in its line-up: as the goals of the sides have it, or else as
+    /// it was noted.
+    pub fn result_of(&self, turnout: &Turnout) -> Option<GameResult> {
+        let by_goals = self.goals.zip(turnout.side);
+        let by_goals = by_goals.map(|(goals, played_for)| goals.result(played_for.side));
+        by_goals.or(turnout.result)
+    }
+
+    /// The score of winners and losers: that of the sides, or the one that was noted.
+    pub fn final_score(&self) -> Option<Score> {
+        self.goals.map(Goals::score).or(self.score)
+    }
+
+    /// Leaves out what the goals of the sides say anyway, so that it can't differ after the
+    /// next edit.
+    pub(super) fn drop_repeated_results(&mut self) {
+        let Some(goals) = self.goals else { return };
+        if self.score == Some(goals.score()) {
+            self.score = None;
+        }
+        for one in &mut self.line_up {
+            let by_goals = one.side.map(|played_for| goals.result(played_for.side));
+            if one.result == by_goals {
+                one.result = None;
+            }
+        }
+    }
+
+    /// Whether both sides have people and nothing contradicts their goals.
+    pub(super) fn check_sides(&self, name: impl Fn(&Turnout) -> String) -> Result<(), Refusal> {
+        for one in &self.line_up {
+            let Some(played_for) = one.side else { continue };
+            if played_for.guests_opposite > one.guests {
+                return Err(Refusal::GuestsOnOtherSide { name: name(one) });
+            }
+            match (one.result, self.goals) {
+                (Some(GameResult::NoShow), _) => {
+                    return Err(Refusal::NoShowOnSide { name: name(one) });
+                }
+                (Some(result), Some(goals)) if result != goals.result(played_for.side) => {
+                    return Err(Refusal::ResultAgainstGoals { name: name(one) });
+                }
+                _ => {}
+            }
+        }
+        let is_empty = |side| self.heads_of(side) == 0;
+        let wants_both = self.has_sides() || self.goals.is_some();
+        if wants_both && Side::BOTH.into_iter().any(is_empty) {
+            return Err(Refusal::SideEmpty);
+        }
+        match (self.goals, self.score) {
+            (Some(goals), _) if goals.a.max(goals.b) > limits::SCORE => {
+                Err(Refusal::GoalsUnreadable)
+            }
+            (Some(goals), Some(score)) if score != goals.score() => Err(Refusal::ScoreAgainstGoals),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn heads_for(turnout: &Turnout, side: Side) -> u32 {
+    let Some(played_for) = turnout.side else {
+        return 0;
+    };
+    let opposite = u32::from(played_for.guests_opposite);
+    if played_for.side == side {
+        turnout.heads().saturating_sub(opposite)
+    } else {
+        opposite
+    }
+}

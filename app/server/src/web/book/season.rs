@@ -1,0 +1,128 @@
+//! `/season`: the table, who came how often, streaks and what a game cost a head, of some dates.
+
+use super::season_view::{self, NewSeasonView, SeasonPage};
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::{FieldErrors, Form};
+use crate::web::support::messages::message;
+use crate::web::support::respond;
+use actix_web::{HttpResponse, web};
+use cffa_book::{Book, Command, DateRange, SeasonDetails, SeasonId, SeasonName, read_date};
+use cffa_services::clock;
+use jiff::civil::Date;
+use serde::Deserialize;
+use uuid::Uuid;
+
+/// The value of `range` for all games there are.
+pub(super) const ALL_TIME: &str = "all";
+
+/// Which dates. Nothing is the current year.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    pub(super) range: String,
+    pub(super) from: String,
+    pub(super) to: String,
+}
+
+/// The first and the last day of a year.
+pub(super) fn year_of(day: Date) -> DateRange {
+    DateRange {
+        from: Some(day.first_of_year()),
+        to: Some(day.last_of_year()),
+    }
+}
+
+impl Asked {
+    /// The dates asked for; those that can't be read are none.
+    pub(super) fn read(&self, today: Date, problems: &mut FieldErrors) -> DateRange {
+        if self.range == ALL_TIME {
+            return DateRange::default();
+        }
+        if self.from.is_empty() && self.to.is_empty() {
+            return year_of(today);
+        }
+        let mut optional_date = |field: &str, typed: &str| {
+            (!typed.is_empty())
+                .then(|| problems.read(field, read_date(typed)))
+                .flatten()
+        };
+        DateRange {
+            from: optional_date("from", &self.from),
+            to: optional_date("to", &self.to),
+        }
+    }
+}
+
+/// `GET /season`
+pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let is_manager = user.membership()?.is_manager();
+    let book = user.app().books.read(user.team()?).await?;
+    let mut problems = FieldErrors::default();
+    let range = asked.read(clock::today(&book), &mut problems);
+    let page = SeasonPage {
+        book: &book,
+        asked: &asked,
+        range,
+        is_manager,
+        new_season: NewSeasonView::of(range),
+    };
+    season_view::page(&page)
+        .problems(&problems, None)
+        .render(&user, Some(&book))
+}
+
+/// How the book and the form call the last day.
+const NAMES: [(&str, &str); 1] = [("to", "last")];
+
+fn read_season(form: &Form, problems: &mut FieldErrors) -> Option<SeasonDetails> {
+    let name = problems.read("name", SeasonName::parse(form.text("name")));
+    let from = problems.read("first", read_date(form.text("first")));
+    let to = problems.read("last", read_date(form.text("last")));
+    Some(SeasonDetails {
+        name: name?,
+        from: from?,
+        to: to?,
+    })
+}
+
+/// `POST /season/new`: the dates get a name.
+pub async fn create(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let mut problems = form.problems();
+    let details = read_season(&form, &mut problems);
+    let back = details.as_ref().map(season_view::address);
+    let id = SeasonId(Uuid::now_v7());
+    let command = details.map(|details| Command::AddSeason { id, details });
+    let done = |user: &CurrentUser, _: &Book| {
+        user.say(message!("season-saved"));
+        back.unwrap_or_else(|| "/season".to_owned())
+    };
+    let again = |book: &Book| {
+        Some(season_view::page(&SeasonPage {
+            book,
+            asked: &Asked::default(),
+            range: year_of(clock::today(book)),
+            is_manager: true,
+            new_season: NewSeasonView {
+                name: form.text("name").to_owned(),
+                first: form.text("first").to_owned(),
+                last: form.text("last").to_owned(),
+            },
+        }))
+    };
+    respond::record_or_rerender(&user, &form, command, problems, &NAMES, done, again).await
+}
+
+/// `POST /season/delete`: the name is forgotten; the games stay.
+pub async fn delete(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
+    let id = form.id("season").map(SeasonId).ok_or(WebError::Missing)?;
+    let command = Command::DeleteSeason { id, seen: None };
+    respond::record_or_flash(
+        &user,
+        &form,
+        command,
+        &message!("season-deleted"),
+        "/season",
+    )
+    .await
+}

@@ -1,0 +1,130 @@
+//! `/next/sides`: two fair sides of those who are in, and a text about them for the group.
+
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::messages::message;
+use crate::web::support::page::{Page, View};
+use crate::web::support::share::ShareView;
+use crate::web::support::sides::{self, OnSide, SideView};
+use actix_web::{HttpResponse, web};
+use cffa_book::{Book, STRENGTH_GAMES};
+use cffa_services::clock;
+use cffa_services::next_game::people;
+use cffa_services::next_game::sides::fair_sides;
+use cffa_store::NextGame;
+use serde::{Deserialize, Serialize};
+
+/// Which of many fair ways to split: with the same number a reload shows the same.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    seed: String,
+}
+
+impl Asked {
+    fn seed(&self) -> u64 {
+        self.seed.parse().unwrap_or(0)
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct SidesView {
+    /// Both, or none while fewer than two people are in.
+    sides: Vec<SideView>,
+    href_shuffle: String,
+    href_share: String,
+    /// The form of the game with these sides.
+    href_log: String,
+    /// How many games of a player count.
+    strength_games: usize,
+}
+
+impl View for SidesView {
+    const TEMPLATE: &'static str = "next_game/sides.html";
+}
+
+impl SidesView {
+    fn of(next_game: &NextGame, book: &Book, seed: u64) -> SidesView {
+        SidesView {
+            sides: split(next_game, book, seed),
+            href_shuffle: format!("/next/sides?seed={}", seed.wrapping_add(1)),
+            href_share: format!("/next/sides/share?seed={seed}"),
+            href_log: format!("/games/new?plan={}&seed={seed}", next_game.id),
+            strength_games: STRENGTH_GAMES,
+        }
+    }
+}
+
+fn split(next_game: &NextGame, book: &Book, seed: u64) -> Vec<SideView> {
+    let placed = fair_sides(&people::line_up(next_game, book), book, seed);
+    let heads: usize = placed.iter().map(|one| 1 + usize::from(one.guests)).sum();
+    if heads < 2 {
+        return Vec::new();
+    }
+    let people: Vec<OnSide<'_>> = placed
+        .iter()
+        .map(|one| OnSide {
+            name: &one.name,
+            guests: one.guests,
+            played_for: one.played_for,
+        })
+        .collect();
+    sides::both(&people, None).into()
+}
+
+async fn next_game(user: &CurrentUser) -> Result<NextGame, WebError> {
+    let next_games = &user.app().next_games;
+    let found = next_games
+        .of(user.team()?.id, clock::server_today())
+        .await?;
+    found.ok_or(WebError::Missing)
+}
+
+/// `GET /next/sides`
+pub async fn show(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let next_game = next_game(&user).await?;
+    let book = user.app().books.read(user.team()?).await?;
+    let view = SidesView::of(&next_game, &book, asked.seed());
+    Page::of(message!("sides-title"), "next", &view).render(&user, Some(&book))
+}
+
+/// `GET /next/sides/share`
+pub async fn share(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResponse, WebError> {
+    let next_game = next_game(&user).await?;
+    let book = user.app().books.read(user.team()?).await?;
+    let seed = asked.seed();
+    let lines = split(&next_game, &book, seed);
+    let lines: Vec<String> = lines.iter().map(SideView::line).collect();
+    let view = ShareView::of(lines.join("\n"), format!("/next/sides?seed={seed}"));
+    Page::of(message!("share-title"), "next", &view).render(&user, Some(&book))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::support::sample::{Audience, Sample};
+    use cffa_book::{PlayedFor, Side};
+
+    impl Sample for SidesView {
+        const AUDIENCE: Audience = Audience::Members;
+
+        fn samples() -> Vec<Self> {
+            let ann = OnSide {
+                name: "Ann",
+                guests: 3,
+                played_for: PlayedFor {
+                    side: Side::A,
+                    guests_opposite: 2,
+                },
+            };
+            let of = |sides| SidesView {
+                sides,
+                href_shuffle: "/next/sides?seed=1".to_owned(),
+                href_share: "/next/sides/share?seed=0".to_owned(),
+                href_log: "/games/new".to_owned(),
+                strength_games: STRENGTH_GAMES,
+            };
+            vec![of(sides::both(&[ann], None).into()), of(Vec::new())]
+        }
+    }
+}
