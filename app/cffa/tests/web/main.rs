@@ -4,6 +4,7 @@
 mod another_book;
 mod attacks;
 mod bad_input;
+mod calendar_addresses;
 mod confirming;
 mod deadlines;
 mod doubts;

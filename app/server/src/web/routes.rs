@@ -124,7 +124,23 @@ pub fn table() -> Vec<PageRoute> {
         get("/play/{token}/qr.svg", Anyone, next_game::link::qr),
         get("/play/{token}/game.ics", Anyone, next_game::link::calendar),
         get("/play/{token}/events", Anyone, next_game::link::events),
+        get(
+            "/calendar/{token}.ics",
+            Anyone,
+            next_game::calendar_address::read,
+        ),
         get("/next", Member, next_game::page::show),
+        get("/next/calendar", Member, next_game::calendar_address::show),
+        post(
+            "/next/calendar",
+            Member,
+            next_game::calendar_address::renew_own,
+        ),
+        post(
+            "/next/calendar/team",
+            Manager,
+            next_game::calendar_address::renew_team,
+        ),
         get("/next/game.ics", Member, next_game::page::calendar),
         get("/next/share", Member, next_game::share::show),
         filled("/next/answer", Member, next_game::page::answer),

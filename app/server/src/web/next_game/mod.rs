@@ -2,6 +2,8 @@
 
 mod announcement;
 mod calendar;
+pub(crate) mod calendar_address;
+mod calendar_file;
 pub(crate) mod form;
 pub(crate) mod link;
 pub(crate) mod log;
