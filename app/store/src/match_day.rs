@@ -48,6 +48,8 @@ pub struct Schedule {
     pub skipped: Vec<Date>,
     /// How many days before its day a game is planned.
     pub days_before: u16,
+    /// How often it was changed, so that two managers don't undo each other's changes.
+    pub edits: u64,
 }
 
 /// An address at which calendar programs read games. Its token is derived from the salt and the

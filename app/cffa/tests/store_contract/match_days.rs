@@ -39,6 +39,7 @@ fn full() -> MatchDay {
             maximum: 10,
             skipped: vec![date(2026, 12, 22), date(2026, 12, 29)],
             days_before: 6,
+            edits: 3,
         }),
         calendars: vec![link(None), link(Some(Uuid::now_v7()))],
         ..bare()

@@ -42,6 +42,7 @@ mod pages_statement;
 mod payment_claims;
 mod payment_methods;
 mod personal_tokens;
+mod recurring_games;
 mod requests;
 mod routes;
 mod signed_out;

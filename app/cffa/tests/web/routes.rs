@@ -133,6 +133,9 @@ const ROWS: &[Row] = &[
         "/next/answer",
         [SignIn, Missing, Form, Missing, Missing, Form],
     ),
+    ("GET", "/next/schedule", BOOK),
+    ("POST", "/next/schedule", form(Form)),
+    ("POST", "/next/schedule/stop", form(To("/next/schedule"))),
     ("GET", "/next/plan", BOOK),
     // There is one already.
     ("POST", "/next/plan", form(Form)),

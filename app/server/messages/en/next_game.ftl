@@ -166,6 +166,31 @@ next-game-calendar-renewed = New calendar address created.
 next-game-calendar-over = This calendar address was replaced by a new one, or its owner left the team.
 next-game-calendar-link = Calendar addresses
 
+## Recurring games
+
+next-game-schedule = Recurring games
+next-game-schedule-lead = Games that recur are planned by themselves. Each keeps the link of the team, and you can change it or call it off like any other.
+next-game-schedule-weekdays = Days of the week
+next-game-schedule-every = How often
+next-game-schedule-weekly = Every week
+next-game-schedule-fortnightly = Every second week
+next-game-schedule-from = First day
+next-game-schedule-from-hint = With every second week, the week of this day is the first with games.
+next-game-schedule-before = Planned how many days before
+next-game-schedule-before-hint = From then on, people can reply.
+next-game-schedule-skipped = Days without a game
+next-game-schedule-skipped-hint = Holidays, separated by commas. For example: 2026-12-22, 2026-12-29
+next-game-schedule-submit = Start recurring games
+next-game-schedule-saved = Recurring games saved.
+next-game-schedule-stop = Stop recurring games
+next-game-schedule-stop-confirm = Stop recurring games?
+next-game-schedule-stop-text = No more games are planned by themselves. A game that is already planned stays.
+next-game-schedule-stopped = Recurring games stopped.
+# $date: the day of a game that is not planned yet
+next-game-schedule-upcoming = The next game that is planned by itself: { $date }
+# $date: the day of the last game
+next-game-schedule-unlogged = The game of { $date } is not in the book yet. <a>Log it</a>, and the next one is planned by itself.
+
 ## The form of a next game
 
 next-game-form-submit = Plan the game

@@ -75,6 +75,7 @@ fn every_template_is_rendered_from_its_view() {
         crate::web::next_game::link::NextGameLinkView<'_>,
         crate::web::next_game::page_view::NextGameView<'_>,
         crate::web::next_game::page_view::NoNextGameView,
+        crate::web::next_game::schedule::ScheduleView,
         crate::web::site::api_page::ApiView,
         crate::web::site::home::HomeView,
         crate::web::site::home::NoTeamView<'_>,

@@ -1,13 +1,18 @@
 //! What a team sets up once for all of its match days: calendar addresses and recurring games.
 //!
-//! [`events`] has the games that a calendar shows, and [`MatchDays`] changes the record of a team
-//! in a store.
+//! [`events`] has the games that a calendar shows, [`schedule`] has the rules of recurring games,
+//! [`planning`] plans them, and [`MatchDays`] changes the record of a team in a store.
 
 pub mod events;
+pub mod planning;
+mod refusal;
+pub mod schedule;
+
+pub use refusal::{MatchDayError, ScheduleRefusal};
 
 use crate::teams::active;
 use crate::token::Token;
-use cffa_store::{AccountId, CalendarLink, MatchDay, Store, StoreError, Team, TeamId};
+use cffa_store::{AccountId, CalendarLink, MatchDay, Schedule, Store, StoreError, Team, TeamId};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -105,6 +110,51 @@ impl MatchDays {
             Ok::<(), StoreError>(())
         });
         renewed.await.map(|_| ())
+    }
+
+    /// Sets the recurring games of a team. `seen` is the number of edits in the requester's copy,
+    /// or `None` if it had none.
+    ///
+    /// # Errors
+    /// [`ScheduleRefusal::ChangedMeanwhile`] if they were changed since.
+    pub async fn set_schedule(
+        &self,
+        team: TeamId,
+        seen: Option<u64>,
+        schedule: &Schedule,
+    ) -> Result<(), MatchDayError> {
+        let set = self.change(team, |match_day| {
+            let edits = match_day.schedule.as_ref().map(|now| now.edits);
+            let same = Schedule {
+                edits: edits.unwrap_or(0),
+                ..schedule.clone()
+            };
+            // A repeated request finds its own change.
+            if match_day.schedule.as_ref() == Some(&same) {
+                return Ok(());
+            }
+            if edits.is_some() && edits != seen {
+                return Err(ScheduleRefusal::ChangedMeanwhile.into());
+            }
+            match_day.schedule = Some(Schedule {
+                edits: same.edits + 1,
+                ..same
+            });
+            Ok::<(), MatchDayError>(())
+        });
+        set.await.map(|_| ())
+    }
+
+    /// Ends the recurring games of a team.
+    ///
+    /// # Errors
+    /// If the database is unavailable.
+    pub async fn stop_schedule(&self, team: TeamId) -> Result<(), StoreError> {
+        let stopped = self.change(team, |match_day| {
+            match_day.schedule = None;
+            Ok::<(), StoreError>(())
+        });
+        stopped.await.map(|_| ())
     }
 
     /// The token of a calendar address, or `None` if there is no such address, or it was derived

@@ -147,6 +147,9 @@ pub const ROWS: &[Row] = &[
     ("GET", "/next/game.ics", &[], &[]),
     ("GET", "/next/share", &[], &[]),
     ("POST", "/next/answer", &[THE_PLAN], &[("reply", "in")]),
+    ("GET", "/next/schedule", &[], &[]),
+    ("POST", "/next/schedule", &[], &[]),
+    ("POST", "/next/schedule/stop", &[], &[]),
     ("GET", "/next/plan", &[], &[]),
     (
         "POST",

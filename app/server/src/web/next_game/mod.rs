@@ -10,5 +10,6 @@ pub(crate) mod log;
 pub(crate) mod page;
 pub(crate) mod page_view;
 pub(crate) mod reply;
+pub(crate) mod schedule;
 pub(crate) mod share;
 pub(crate) mod view;
