@@ -10,6 +10,7 @@ use cffa_services::books::Books;
 use cffa_services::config::{Config, Secret};
 use cffa_services::headcount::Headcounts;
 use cffa_services::imports::Imports;
+use cffa_services::match_day::MatchDays;
 use cffa_services::migration::Migration;
 use cffa_services::next_game::NextGames;
 use cffa_services::teams::Memberships;
@@ -48,6 +49,8 @@ pub struct App {
     pub moving: Migration,
     /// Where heads are counted.
     pub headcounts: Headcounts,
+    /// Calendar addresses and recurring games.
+    pub match_days: MatchDays,
     /// Next games.
     pub next_games: NextGames,
     /// Browsers that somebody signed in with before.
@@ -93,6 +96,7 @@ impl App {
             memberships,
             moving: Migration::new(store.clone()),
             headcounts: Headcounts::new(store.clone()),
+            match_days: MatchDays::new(store.clone(), key),
             next_games: NextGames::new(store.clone(), key),
             throttle: Throttle::default(),
             request_timeout: REQUEST_TIMEOUT,

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod app;
+mod background;
 pub mod http;
 pub mod middleware;
 pub mod server;

@@ -2,6 +2,7 @@
 
 use super::app::App;
 use crate::api;
+use crate::background;
 use crate::http::client::Proxies;
 use crate::http::headers;
 use crate::http::tls::Certificates;
@@ -65,6 +66,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
     actix_web::rt::spawn(app.headcounts.live().clone().poll());
     actix_web::rt::spawn(app.next_games.live().clone().poll());
     let app = web::Data::new(app);
+    actix_web::rt::spawn(background::run(app.clone()));
     let server = HttpServer::new(move || {
         Actix::new()
             .app_data(app.clone())

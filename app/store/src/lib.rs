@@ -10,6 +10,7 @@ mod error;
 mod flask;
 mod headcount;
 mod import;
+mod match_day;
 pub mod mongo;
 mod next_game;
 mod payment;
@@ -25,8 +26,9 @@ pub use error::StoreError;
 pub use flask::{FlaskCollections, FlaskDocuments};
 pub use headcount::{Headcount, HeadcountChange, HeadcountId, HeadcountStore};
 pub use import::{Import, ImportStage, ImportStore};
+pub use match_day::{CalendarLink, MatchDay, MatchDayStore, Schedule};
 pub use next_game::{
-    AnsweredRequest, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
+    AnsweredRequest, EarlierGame, NextGame, NextGameDetails, NextGameLink, NextGameStore, Rsvp,
 };
 pub use payment::{PaymentClaim, PaymentMethod};
 pub use session::{SessionRecord, SessionStore};
@@ -48,6 +50,7 @@ pub trait Store:
     + BookStore
     + HeadcountStore
     + ImportStore
+    + MatchDayStore
     + NextGameStore
     + SessionStore
     + TeamStore

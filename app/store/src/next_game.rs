@@ -21,7 +21,8 @@ pub struct NextGame {
     /// What a manager scheduled.
     #[serde(flatten)]
     pub details: NextGameDetails,
-    /// How often the details changed, so that two managers don't undo each other's changes.
+    /// How often the details changed, or the game was called off or put on again, so that two
+    /// managers don't undo each other's changes, and calendars know the latest version.
     #[serde(default)]
     pub edits: u64,
     /// Whether the game was canceled.
@@ -39,6 +40,26 @@ pub struct NextGame {
     /// The requests of programs that had an idempotency key, latest last.
     #[serde(default, rename = "asked", skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<AnsweredRequest>,
+    /// The team's games before this one, latest last: their times are not in the book, and
+    /// calendars show them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<EarlierGame>,
+}
+
+/// A game that was scheduled before the next game.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierGame {
+    /// The ID of the game.
+    pub id: Uuid,
+    /// How often it was edited.
+    #[serde(default)]
+    pub edits: u64,
+    /// The day.
+    pub date: Date,
+    /// When it began.
+    pub time: Time,
+    /// Where it was.
+    pub place: String,
 }
 
 /// A request with an idempotency key that was carried out.

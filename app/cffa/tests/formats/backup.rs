@@ -9,7 +9,8 @@ use cffa_services::backup::{Backup, Counts};
 use cffa_services::books::Books;
 use cffa_store::sqlite::Sqlite;
 use cffa_store::{
-    Account, Identity, NextGame, NextGameDetails, NextGameLink, PAGE_SIZE, Rsvp, Store, Team,
+    Account, CalendarLink, Identity, MatchDay, NextGame, NextGameDetails, NextGameLink, PAGE_SIZE,
+    Rsvp, Store, Team,
 };
 use jiff::Timestamp;
 use std::io::{Cursor, Read, Write};
@@ -296,6 +297,7 @@ fn plan(team: &Team, player: PlayerId) -> NextGame {
         },
         queue: vec![reply.id; 2],
         requests: Vec::new(),
+        earlier: Vec::new(),
         replies: vec![reply],
     }
 }
@@ -342,6 +344,37 @@ async fn a_next_game_goes_along_and_backups_from_before_there_were_any_are_read(
     let backup = Backup::open(new.finish().unwrap()).unwrap();
     assert_eq!(backup.restore(&*elsewhere).await.unwrap().next_games, 0);
     assert!(elsewhere.team(team.id).await.unwrap().is_some());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn calendar_addresses_and_recurring_games_go_along() {
+    let (_folder, store) = empty().await;
+    let books = Books::new(store.clone());
+    let (team, _) = team(&store, &books, "Tuesday Turf").await;
+    let match_day = MatchDay {
+        team: team.id,
+        version: 3,
+        schedule: None,
+        calendars: vec![CalendarLink {
+            account: Some(Uuid::now_v7()),
+            salt: Uuid::new_v4(),
+            token_hash: "cd".repeat(32),
+        }],
+    };
+    store.insert_match_day(&match_day).await.unwrap();
+    let (file, counts) = written(&store).await;
+    assert_eq!(counts.match_days, 1);
+    let (_other, there) = empty().await;
+    let backup = Backup::open(file.clone()).unwrap();
+    backup.restore(&*there).await.unwrap();
+    assert_eq!(there.match_days(&[team.id]).await.unwrap(), [match_day]);
+    let twice = changed(&file, "match_days", |text| {
+        let other = text.replace(&team.id.to_string(), &Uuid::new_v4().to_string());
+        format!("{text}{other}")
+    });
+    assert!(refusal(twice).contains("not in the backup"));
+    let fewer = changed(&file, "match_days", |_| String::new());
+    assert!(refusal(fewer).contains("hold 1 match days, but holds 0"));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -27,7 +27,7 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
         doc! { "team": "t", "generation": "g", "seq": 7_i64 },
         doc! { "team": "t", "generation": "g", "seq": i64::MAX },
     );
-    let questions: [(&str, Document, Document, &str); 13] = [
+    let questions: [(&str, Document, Document, &str); 15] = [
         (
             "changes",
             doc! { "_id": { "$gt": place.0, "$lte": place.1 } },
@@ -67,6 +67,18 @@ async fn every_question_that_pages_ask_is_answered_by_an_index() {
             "expires",
         ),
         ("plans", doc! { "link.token_hash": "h" }, doc! {}, "link"),
+        (
+            "match_days",
+            doc! { "calendars.token_hash": "h" },
+            doc! {},
+            "calendar",
+        ),
+        (
+            "match_days",
+            doc! { "schedule.from": { "$exists": true } },
+            doc! {},
+            "scheduled",
+        ),
         (
             "imports",
             doc! { "expires": { "$lte": mongodb::bson::DateTime::now() } },

@@ -4,8 +4,8 @@ use crate::memory::Memory;
 use async_trait::async_trait;
 use cffa_store::{
     Account, AccountId, AccountStore, Headcount, HeadcountChange, HeadcountId, HeadcountStore,
-    Identity, Import, ImportStore, NextGame, NextGameStore, PersonalToken, SessionRecord,
-    SessionStore, Store, StoreError, TeamId, TokenStore,
+    Identity, Import, ImportStore, MatchDay, MatchDayStore, NextGame, NextGameStore, PersonalToken,
+    SessionRecord, SessionStore, Store, StoreError, TeamId, TokenStore,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -154,6 +154,29 @@ impl HeadcountStore for Memory {
     }
 
     async fn purge_headcounts(&self, _: Timestamp) -> Result<(), StoreError> {
+        unused()
+    }
+}
+
+#[async_trait]
+impl MatchDayStore for Memory {
+    async fn insert_match_day(&self, _: &MatchDay) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn replace_match_day(&self, _: &MatchDay) -> Result<(), StoreError> {
+        unused()
+    }
+
+    async fn match_days(&self, _: &[TeamId]) -> Result<Vec<MatchDay>, StoreError> {
+        unused()
+    }
+
+    async fn match_day_with_calendar(&self, _: &str) -> Result<Option<MatchDay>, StoreError> {
+        unused()
+    }
+
+    async fn teams_with_schedule(&self) -> Result<Vec<TeamId>, StoreError> {
         unused()
     }
 }

@@ -12,6 +12,7 @@ mod changes;
 mod embedded;
 mod headcounts;
 mod imports;
+mod match_days;
 mod next_games;
 mod records;
 mod sessions;
@@ -106,6 +107,9 @@ macro_rules! keeps_the_contract {
             a_plan_is_replaced_only_at_its_version
             a_whole_team_that_answers_at_once_is_taken_down
             purging_forgets_only_plans_of_days_before
+            a_match_day_comes_back_as_written
+            a_match_day_is_replaced_only_at_its_version
+            match_days_that_many_change_at_once_lose_nothing
             an_import_comes_back_as_told_and_the_next_takes_its_place
             an_import_is_its_teams_alone_and_expires
         }
@@ -140,6 +144,7 @@ mod contract {
     pub use super::changes::*;
     pub use super::headcounts::*;
     pub use super::imports::*;
+    pub use super::match_days::*;
     pub use super::next_games::*;
     pub use super::sessions::*;
     pub use super::teams::*;

@@ -34,6 +34,7 @@ fn next_game(day: Date) -> NextGame {
         replies: Vec::new(),
         queue: Vec::new(),
         requests: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

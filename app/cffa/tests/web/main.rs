@@ -4,6 +4,7 @@
 mod another_book;
 mod attacks;
 mod bad_input;
+mod calendar_addresses;
 mod confirming;
 mod deadlines;
 mod doubts;
@@ -43,6 +44,7 @@ mod pages_statement;
 mod payment_claims;
 mod payment_methods;
 mod personal_tokens;
+mod recurring_games;
 mod requests;
 mod routes;
 mod signed_out;

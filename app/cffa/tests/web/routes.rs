@@ -93,11 +93,30 @@ const ROWS: &[Row] = &[
     ("GET", "/play/{token}/game.ics", ALL),
     // Of a game that is planned, it would never end.
     ("GET", "/play/{token}/events", [Gone; 6]),
+    ("GET", "/calendar/{token}.ics", [Gone; 6]),
     (
         "GET",
         "/next",
         [Login, Forbidden, Page, Page, Forbidden, Page],
     ),
+    (
+        "GET",
+        "/next/calendar",
+        [Login, Forbidden, Page, Page, Forbidden, Page],
+    ),
+    (
+        "POST",
+        "/next/calendar",
+        [
+            SignIn,
+            Missing,
+            To("/next/calendar"),
+            Missing,
+            Missing,
+            To("/next/calendar"),
+        ],
+    ),
+    ("POST", "/next/calendar/team", form(To("/next/calendar"))),
     // The other team has planned no game.
     (
         "GET",
@@ -128,6 +147,9 @@ const ROWS: &[Row] = &[
         "/next/answer",
         [SignIn, Missing, Form, Missing, Missing, Form],
     ),
+    ("GET", "/next/schedule", BOOK),
+    ("POST", "/next/schedule", form(Form)),
+    ("POST", "/next/schedule/stop", form(To("/next/schedule"))),
     ("GET", "/next/plan", BOOK),
     // There is one already.
     ("POST", "/next/plan", form(Form)),

@@ -123,6 +123,11 @@ next-game-removed = Removed from the list: { $name }
 next-game-picture = A pitch: { $playing } of { $maximum } places are taken.
 # The title of an entry in a calendar. $team: the name of the team
 next-game-calendar-title = Football: { $team }
+# The first line of such an entry, in the calendar of a player: what they replied
+next-game-calendar-reply-none = You haven’t replied yet.
+next-game-calendar-reply-in = You are in.
+next-game-calendar-reply-waiting = You are on the waiting list.
+next-game-calendar-reply-out = You are out.
 # What chats show of the link. $when: such as “Tue 1 Dec 19:30”; $playing: how many people play;
 # $maximum: how many can; $team: the name of the team
 next-game-preview-title = { $when } · { $playing } of { $maximum } in · { $team }
@@ -143,6 +148,51 @@ next-game-text-reply = In? { $link }
 
 next-game-none-lead-manager = Plan when and where, share one link, and see who is coming. When it is full, others join a waiting list.
 next-game-none-lead-player = No game is planned yet. When a manager plans one, you can reply here.
+
+## The calendar addresses
+
+next-game-calendar-page = Calendar addresses
+next-game-calendar-lead = Add an address to your calendar once, and it shows every game: planned, moved, called off or played. Calendar programs ask for news every few hours.
+next-game-calendar-own = Your games
+next-game-calendar-own-text = The next game with your reply, and the games that you played in during the last eight weeks. Anyone with this address can see them, so keep it to yourself.
+next-game-calendar-team = All games of the team
+next-game-calendar-team-text = The next game, with the link to reply, and the games of the last eight weeks. It has no names and no amounts, so it can be shared in the team’s chat.
+next-game-calendar-address = Calendar address
+next-game-calendar-subscribe = Open in a calendar app
+next-game-calendar-create = Create address
+next-game-calendar-new = Create a new address
+next-game-calendar-new-hint = The old address stops working.
+next-game-calendar-confirm = Create a new address?
+next-game-calendar-confirm-text = The old address stops working in every calendar that has it.
+next-game-calendar-old = This address was created before the server’s secret key changed. It still works but can no longer be displayed.
+next-game-calendar-renewed = New calendar address created.
+next-game-calendar-over = This calendar address was replaced by a new one, or its owner left the team.
+next-game-calendar-link = Calendar addresses
+
+## Recurring games
+
+next-game-schedule = Recurring games
+next-game-schedule-lead = Games that recur are planned by themselves. Each keeps the link of the team, and you can change it or call it off like any other.
+next-game-schedule-weekdays = Days of the week
+next-game-schedule-every = How often
+next-game-schedule-weekly = Every week
+next-game-schedule-fortnightly = Every second week
+next-game-schedule-from = First day
+next-game-schedule-from-hint = With every second week, the week of this day is the first with games.
+next-game-schedule-before = Planned how many days before
+next-game-schedule-before-hint = From then on, people can reply.
+next-game-schedule-skipped = Days without a game
+next-game-schedule-skipped-hint = Holidays, separated by commas. For example: 2026-12-22, 2026-12-29
+next-game-schedule-submit = Start recurring games
+next-game-schedule-saved = Recurring games saved.
+next-game-schedule-stop = Stop recurring games
+next-game-schedule-stop-confirm = Stop recurring games?
+next-game-schedule-stop-text = No more games are planned by themselves. A game that is already planned stays.
+next-game-schedule-stopped = Recurring games stopped.
+# $date: the day of a game that is not planned yet
+next-game-schedule-upcoming = The next game that is planned by itself: { $date }
+# $date: the day of the last game
+next-game-schedule-unlogged = The game of { $date } is not in the book yet. <a>Log it</a>, and the next one is planned by itself.
 
 ## The form of a next game
 

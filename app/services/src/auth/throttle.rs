@@ -35,6 +35,8 @@ pub enum LimitedAction {
     Callback,
     /// A token of a program that opens nothing.
     Bearer,
+    /// A calendar address that opens nothing.
+    Calendar,
     /// A page with a form for guests whose browser needs a session for it.
     Form,
     /// The password of someone who is signed in: to change it, or to confirm who they are.
@@ -96,6 +98,14 @@ const PER_API_CLIENT: Limit = Limit {
     every: Duration::from_millis(100),
 };
 
+/// What calendar programs ask of one address: a team's address is in the calendars of all its
+/// players, who may share a provider that asks for each of them, a few times a day. A program that
+/// asks every second gets one answer a minute.
+const PER_CALENDAR: Limit = Limit {
+    burst: 60,
+    every: Duration::from_secs(60),
+};
+
 /// People that one manager invites by name: a whole club in one evening. More would be
 /// mail that nobody asked for.
 const INVITER: Limit = Limit {
@@ -144,6 +154,7 @@ pub struct Throttle<C: Clock + Clone = DefaultClock> {
     names: Arc<Names<C>>,
     callers: Arc<Counter<AccountId, C>>,
     inviters: Arc<Counter<AccountId, C>>,
+    calendars: Arc<Counter<String, C>>,
 }
 
 /// Tries to sign in, by user name.
@@ -185,6 +196,7 @@ impl<C: Clock + Clone> Throttle<C> {
             }),
             callers: Arc::new(counter(&PER_API_CLIENT, &clock)),
             inviters: Arc::new(counter(&INVITER, &clock)),
+            calendars: Arc::new(counter(&PER_CALENDAR, &clock)),
         }
     }
 
@@ -258,6 +270,15 @@ impl<C: Clock + Clone> Throttle<C> {
     /// [`TooMany`], when it must wait.
     pub fn check_inviter(&self, account: AccountId) -> Result<(), TooMany> {
         self.inviters.check(&account, of(account))
+    }
+
+    /// Counts that a calendar address is asked, by the hash of its token.
+    ///
+    /// # Errors
+    /// [`TooMany`], when it must wait.
+    pub fn check_calendar(&self, token_hash: &str) -> Result<(), TooMany> {
+        let place = token_hash.bytes().fold(0, |sum, byte| sum ^ byte);
+        self.calendars.check(&token_hash.to_owned(), place)
     }
 }
 

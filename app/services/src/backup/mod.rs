@@ -1,7 +1,7 @@
 //! A backup: every team with its book, and everyone's account, in one file.
 //!
-//! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`, for each
-//! team `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
+//! It is a zip of lines of JSON: `accounts.jsonl`, `teams.jsonl`, `plans.jsonl`,
+//! `match_days.jsonl`, for each team `books/<id>.jsonl`, its changes, and at the end `manifest.json`, which says what it is
 //! and how much is in it, with a checksum of each part. Each change says whose book it is of.
 //! Records are written as every store keeps them, so that a backup
 //! of one database goes into any other. Sessions are not in it: people sign in again. Nor
@@ -32,6 +32,9 @@ const TEAMS: &str = "teams.jsonl";
 /// The teams' next games. Backups of versions without next games have no such file.
 const NEXT_GAMES: &str = "plans.jsonl";
 
+/// The teams' calendar addresses and recurring games. Older backups have no such file.
+const MATCH_DAYS: &str = "match_days.jsonl";
+
 /// What the manifest calls the format; an export of one team's book is called otherwise.
 const FORMAT: &str = "cffa-backup";
 
@@ -50,6 +53,9 @@ pub struct Counts {
     /// Next games of teams.
     #[serde(default, rename = "plans")]
     pub next_games: u64,
+    /// Calendar addresses and recurring games of teams.
+    #[serde(default)]
+    pub match_days: u64,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -1,12 +1,12 @@
 //! Reads a backup, believes none of it before all of it is checked, and puts it back.
 
 use super::{
-    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, NEXT_GAMES, OfTeam, RestoreRefusal, TEAMS,
-    VERSION, book_name, hex,
+    ACCOUNTS, Counts, FORMAT, MANIFEST, MATCH_DAYS, Manifest, NEXT_GAMES, OfTeam, RestoreRefusal,
+    TEAMS, VERSION, book_name, hex,
 };
 use crate::auth::is_too_costly_hash;
 use cffa_book::{Book, Change, Entry};
-use cffa_store::{Account, BookId, NextGame, PAGE_SIZE, Store, StoreError, Team, TeamId};
+use cffa_store::{Account, BookId, MatchDay, NextGame, PAGE_SIZE, Store, StoreError, Team, TeamId};
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, HashSet};
@@ -28,6 +28,7 @@ pub struct Backup<R: Read + Seek> {
     accounts: Vec<Account>,
     teams: Vec<Team>,
     next_games: Vec<NextGame>,
+    match_days: Vec<MatchDay>,
     counts: Counts,
 }
 
@@ -65,12 +66,28 @@ impl<R: Read + Seek> Backup<R> {
             teams.push(team);
             Ok(())
         })?;
-        let next_games = next_games(&mut zip, &teams)?;
+        let next_games = of_teams(
+            &mut zip,
+            (NEXT_GAMES, "a next game"),
+            &teams,
+            |next_game: &NextGame| (next_game.team, vec![next_game.link.token_hash.clone()]),
+        )?;
+        let match_days = of_teams(
+            &mut zip,
+            (MATCH_DAYS, "a match day"),
+            &teams,
+            |match_day: &MatchDay| {
+                let links = match_day.calendars.iter();
+                let hashes = links.map(|link| link.token_hash.clone());
+                (match_day.team, hashes.collect())
+            },
+        )?;
         let mut found = Counts {
             teams: teams.len() as u64,
             accounts: accounts.len() as u64,
             changes: 0,
             next_games: next_games.len() as u64,
+            match_days: match_days.len() as u64,
         };
         for team in &teams {
             found.changes += check_book(&mut zip, team)?;
@@ -80,6 +97,7 @@ impl<R: Read + Seek> Backup<R> {
             ("accounts", promised.accounts, found.accounts),
             ("changes", promised.changes, found.changes),
             ("next games", promised.next_games, found.next_games),
+            ("match days", promised.match_days, found.match_days),
         ] {
             if promised != found {
                 return Err(RestoreRefusal::CountDiffers {
@@ -98,6 +116,7 @@ impl<R: Read + Seek> Backup<R> {
             accounts,
             teams,
             next_games,
+            match_days,
             counts: found,
         })
     }
@@ -128,6 +147,10 @@ impl<R: Read + Seek> Backup<R> {
                 .insert_next_game(next_game)
                 .await
                 .map_err(broken_off)?;
+        }
+        for match_day in &self.match_days {
+            let inserted = store.insert_match_day(match_day).await;
+            inserted.map_err(broken_off)?;
         }
         for account in &self.accounts {
             let inserted = store.insert_account(account).await;
@@ -194,8 +217,10 @@ fn check_sums(
 ) -> Result<(), RestoreRefusal> {
     let mut parts: Vec<String> = teams.iter().map(|team| book_name(team.id)).collect();
     parts.extend([ACCOUNTS, TEAMS].map(str::to_owned));
-    if zip.index_for_name(NEXT_GAMES).is_some() {
-        parts.push(NEXT_GAMES.to_owned());
+    for part in [NEXT_GAMES, MATCH_DAYS] {
+        if zip.index_for_name(part).is_some() {
+            parts.push(part.to_owned());
+        }
     }
     for file in parts {
         let unreadable = |why: String| RestoreRefusal::Unreadable(format!("{file}: {why}"));
@@ -239,32 +264,33 @@ fn not_too_dear(account: &Account, line: u64) -> Result<(), RestoreRefusal> {
     Ok(())
 }
 
-/// The teams' next games; none in a backup from before there were any.
-fn next_games(
+/// Records of which a team has one, each with its team and what no other record may have; none in
+/// a backup from before there were any.
+fn of_teams<T: DeserializeOwned>(
     zip: &mut ZipArchive<impl Read + Seek>,
+    (file, what): (&str, &'static str),
     teams: &[Team],
-) -> Result<Vec<NextGame>, RestoreRefusal> {
-    let (mut next_games, mut seen) = (Vec::new(), HashSet::new());
-    if zip.index_for_name(NEXT_GAMES).is_none() {
-        return Ok(next_games);
+    keys: impl Fn(&T) -> (TeamId, Vec<String>),
+) -> Result<Vec<T>, RestoreRefusal> {
+    let (mut records, mut seen) = (Vec::new(), HashSet::new());
+    if zip.index_for_name(file).is_none() {
+        return Ok(records);
     }
-    each_line(zip, NEXT_GAMES, |line, next_game: NextGame| {
-        if !teams.iter().any(|team| team.id == next_game.team) {
+    each_line(zip, file, |line, record: T| {
+        let (of, mut unique) = keys(&record);
+        if !teams.iter().any(|team| team.id == of) {
             return Err(RestoreRefusal::NotARecord {
-                file: NEXT_GAMES.to_owned(),
+                file: file.to_owned(),
                 line,
                 what: "it is of a team that is not in the backup".to_owned(),
             });
         }
-        let keys = vec![
-            next_game.team.to_string(),
-            next_game.link.token_hash.clone(),
-        ];
-        once(&mut seen, keys, NEXT_GAMES, line, "a next game")?;
-        next_games.push(next_game);
+        unique.push(of.to_string());
+        once(&mut seen, unique, file, line, what)?;
+        records.push(record);
         Ok(())
     })?;
-    Ok(next_games)
+    Ok(records)
 }
 
 /// Whether the changes of a team's file make a book; answers how many they are.

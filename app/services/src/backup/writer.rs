@@ -1,7 +1,8 @@
 //! Makes a backup, while everyone continues writing.
 
 use super::{
-    ACCOUNTS, Counts, FORMAT, MANIFEST, Manifest, NEXT_GAMES, TEAMS, VERSION, book_name, hex,
+    ACCOUNTS, Counts, FORMAT, MANIFEST, MATCH_DAYS, Manifest, NEXT_GAMES, TEAMS, VERSION,
+    book_name, hex,
 };
 use cffa_book::{Change, Entry, Seq};
 use cffa_formats::zip_out::ZipOut;
@@ -60,6 +61,10 @@ pub async fn write<W: Write + Seek>(
     let ids: Vec<TeamId> = teams.iter().map(|team| team.id).collect();
     for page in ids.chunks(PAGE_SIZE) {
         counts.next_games += write_lines(&mut zip, &store.next_games(page).await?)?;
+    }
+    zip.start(MATCH_DAYS.to_owned())?;
+    for page in ids.chunks(PAGE_SIZE) {
+        counts.match_days += write_lines(&mut zip, &store.match_days(page).await?)?;
     }
     // After the teams: whoever is in one of them was there before.
     zip.start(ACCOUNTS.to_owned())?;

@@ -40,6 +40,9 @@ pub mod limits {
     pub const HEADS: u32 = 100;
     /// Idempotency keys to keep: two for each possible reply.
     pub const KEYS: usize = 400;
+    /// Games before the next one whose times are kept for calendars: those of the weeks that a
+    /// calendar shows, if a team plays every other day.
+    pub const EARLIER: usize = 28;
     /// How many days ahead a game can be scheduled: a year, for the one at Christmas.
     pub const DAYS_AHEAD: i64 = 366;
     /// How many days a next game is kept after its day, for its line-up and for the form of the next
@@ -165,6 +168,7 @@ impl NextGames {
             requests: last
                 .as_ref()
                 .map_or_else(Vec::new, |last| last.requests.clone()),
+            earlier: last.as_ref().map_or_else(Vec::new, rule::earlier_with),
         };
         if let Some(request) = request {
             rule::note_key(&mut next_game, request);

@@ -9,7 +9,7 @@
 use super::limits;
 use super::refusal::Refusal;
 use cffa_book::{Actor, GameId, Money, PlayerId, PlayerName, is_unseen};
-use cffa_store::{AnsweredRequest, NextGame, NextGameDetails, Rsvp};
+use cffa_store::{AnsweredRequest, EarlierGame, NextGame, NextGameDetails, Rsvp};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, ToSpan};
 use uuid::Uuid;
@@ -242,6 +242,30 @@ pub fn edit(
     next_game.details = details.clone();
     next_game.edits += 1;
     Ok(())
+}
+
+/// Calls the game off, or puts it on again.
+pub fn call_off(next_game: &mut NextGame, off: bool) {
+    if next_game.called_off != off {
+        next_game.called_off = off;
+        next_game.edits += 1;
+    }
+}
+
+/// The games before the one that replaces `last`: those before `last`, and `last` itself. Drops
+/// the oldest ones over the limit.
+pub fn earlier_with(last: &NextGame) -> Vec<EarlierGame> {
+    let mut earlier = last.earlier.clone();
+    earlier.push(EarlierGame {
+        id: last.id,
+        edits: last.edits,
+        date: last.details.date,
+        time: last.details.time,
+        place: last.details.place.clone(),
+    });
+    let over = earlier.len().saturating_sub(limits::EARLIER);
+    earlier.drain(..over);
+    earlier
 }
 
 /// About what each person would pay, rounded up to the next minor unit.

@@ -29,6 +29,7 @@ fn next_game(maximum: u32) -> NextGame {
         replies: Vec::new(),
         queue: Vec::new(),
         requests: Vec::new(),
+        earlier: Vec::new(),
     }
 }
 

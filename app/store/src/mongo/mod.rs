@@ -22,6 +22,7 @@ mod health;
 mod imports;
 mod journal;
 mod marks;
+mod match_days;
 mod next_games;
 mod schema;
 mod sessions;

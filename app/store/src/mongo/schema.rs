@@ -10,6 +10,7 @@ use super::teams::TEAMS;
 use super::tokens::TOKENS;
 use crate::StoreError;
 use crate::mongo::headcounts::SPACES;
+use crate::mongo::match_days::MATCH_DAYS;
 use crate::mongo::next_games::PLANS;
 use mongodb::bson::{Document, doc};
 use mongodb::options::IndexOptions;
@@ -99,6 +100,24 @@ pub(super) async fn prepare(db: &Database) -> Result<(), StoreError> {
         db,
         PLANS,
         vec![unique("link", doc! { "link.token_hash": 1 })],
+    )
+    .await?;
+    make(
+        db,
+        MATCH_DAYS,
+        vec![
+            // Contains only records with an address, as for invitations.
+            unique_where(
+                "calendar",
+                doc! { "calendars.token_hash": 1 },
+                doc! { "calendars.token_hash": { "$exists": true } },
+            ),
+            plain_where(
+                "scheduled",
+                doc! { "schedule.from": 1 },
+                doc! { "schedule.from": { "$exists": true } },
+            ),
+        ],
     )
     .await
 }

@@ -12,6 +12,7 @@ mod file;
 mod headcounts;
 mod imports;
 mod marks;
+mod match_days;
 mod next_games;
 mod schema;
 mod sessions;

@@ -144,6 +144,20 @@ const MIGRATIONS: &[&str] = &[
         trial BLOB
     ) STRICT;
 ",
+    "
+    CREATE TABLE match_days (
+        team      BLOB NOT NULL PRIMARY KEY,
+        version   INTEGER NOT NULL,
+        scheduled INTEGER NOT NULL,
+        body      TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX match_days_scheduled ON match_days (scheduled) WHERE scheduled;
+    CREATE TABLE calendar_links (
+        token_hash TEXT NOT NULL PRIMARY KEY,
+        team       BLOB NOT NULL REFERENCES match_days (team)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX calendar_links_of ON calendar_links (team);
+",
 ];
 
 /// Prepares a file: the write-ahead log, and the tables of this version. Any number of processes

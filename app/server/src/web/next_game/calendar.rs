@@ -1,10 +1,8 @@
-//! A next game as an iCalendar file (RFC 5545).
+//! Games as iCalendar (RFC 5545).
 
 use crate::web::support::messages::message;
-use actix_web::HttpResponse;
-use cffa_book::Book;
-use cffa_services::clock;
-use cffa_store::NextGame;
+use cffa_services::match_day::events::{Event, Reply, When};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 /// The longest line, in octets (RFC 5545, 3.1).
@@ -16,47 +14,102 @@ const HOURS: i64 = 2;
 /// A moment in UTC (RFC 5545, 3.3.5).
 const MOMENT: &str = "%Y%m%dT%H%M%SZ";
 
-/// The file of a game of `team`, whose page is at `link`. Programs recognize a changed game by its
-/// UID, and the latest version by its number and time.
+/// A day (RFC 5545, 3.3.4).
+const DAY: &str = "%Y%m%d";
+
+/// How often calendar programs are asked to come back (RFC 7986, 5.7), in both of the spellings
+/// that they know.
+const REFRESH: &str = "PT1H";
+
+/// The media type of what [`body`] writes.
+pub(super) const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
+
+/// What a calendar says of all its games.
+pub(super) struct Shown<'a> {
+    /// The name of the team.
+    pub team: &'a str,
+    /// The zone that the team's clocks show.
+    pub zone: TimeZone,
+    /// The address of the page of the next game.
+    pub link: &'a str,
+    /// Whether programs are to ask again.
+    pub is_address: bool,
+}
+
+/// The games as a calendar, written at `now`. Programs recognize a changed game by its UID, and
+/// the latest version by its number and time.
 ///
 /// # Errors
-/// If the game is at the end of time.
-pub(super) fn file(
-    next_game: &NextGame,
-    book: &Book,
-    team: &str,
-    link: &str,
-) -> anyhow::Result<HttpResponse> {
-    let details = &next_game.details;
-    let start = details.date.to_datetime(details.time);
-    let start = start.to_zoned(clock::zone(book))?.timestamp();
-    let end = start.checked_add(HOURS.hours())?;
-    let status = match next_game.called_off {
-        true => "CANCELLED",
-        false => "CONFIRMED",
-    };
-    let title = message!("next-game-calendar-title", team = team);
-    let lines = [
+/// If a game is at the end of time.
+pub(super) fn body(events: &[Event], shown: &Shown<'_>, now: Timestamp) -> anyhow::Result<String> {
+    let mut lines = vec![
         ("BEGIN", "VCALENDAR".to_owned()),
         ("VERSION", "2.0".to_owned()),
         ("PRODID", "-//CFFA//CFFA//EN".to_owned()),
-        ("BEGIN", "VEVENT".to_owned()),
-        ("UID", next_game.id.to_string()),
-        ("SEQUENCE", next_game.edits.to_string()),
-        ("DTSTAMP", Timestamp::now().strftime(MOMENT).to_string()),
-        ("DTSTART", start.strftime(MOMENT).to_string()),
-        ("DTEND", end.strftime(MOMENT).to_string()),
-        ("SUMMARY", escaped(&title)),
-        ("LOCATION", escaped(&details.place)),
-        ("DESCRIPTION", escaped(link)),
-        ("STATUS", status.to_owned()),
-        ("END", "VEVENT".to_owned()),
-        ("END", "VCALENDAR".to_owned()),
     ];
+    if shown.is_address {
+        lines.extend([
+            ("NAME", escaped(shown.team)),
+            ("X-WR-CALNAME", escaped(shown.team)),
+            ("REFRESH-INTERVAL;VALUE=DURATION", REFRESH.to_owned()),
+            ("X-PUBLISHED-TTL", REFRESH.to_owned()),
+        ]);
+    }
+    for event in events {
+        lines.extend(event_lines(event, shown, now)?);
+    }
+    lines.push(("END", "VCALENDAR".to_owned()));
     let lines = lines.iter().map(|(name, value)| folded(name, value));
-    Ok(HttpResponse::Ok()
-        .content_type("text/calendar; charset=utf-8")
-        .body(lines.collect::<String>()))
+    Ok(lines.collect())
+}
+
+type Line = (&'static str, String);
+
+fn event_lines(event: &Event, shown: &Shown<'_>, now: Timestamp) -> anyhow::Result<Vec<Line>> {
+    let status = match event.called_off {
+        true => "CANCELLED",
+        false => "CONFIRMED",
+    };
+    let title = message!("next-game-calendar-title", team = shown.team);
+    let mut lines = vec![
+        ("BEGIN", "VEVENT".to_owned()),
+        ("UID", event.id.to_string()),
+        ("SEQUENCE", event.sequence.to_string()),
+        ("DTSTAMP", now.strftime(MOMENT).to_string()),
+    ];
+    match event.when {
+        When::Time(start) => {
+            let start = start.to_zoned(shown.zone.clone())?.timestamp();
+            let end = start.checked_add(HOURS.hours())?;
+            lines.push(("DTSTART", start.strftime(MOMENT).to_string()));
+            lines.push(("DTEND", end.strftime(MOMENT).to_string()));
+        }
+        When::Day(day) => lines.push(("DTSTART;VALUE=DATE", day.strftime(DAY).to_string())),
+    }
+    lines.push(("SUMMARY", escaped(&title)));
+    lines.extend(event.place.iter().map(|place| ("LOCATION", escaped(place))));
+    if let Some(description) = description(event, shown.link) {
+        lines.push(("DESCRIPTION", escaped(&description)));
+    }
+    if event.reply == Some(Reply::Out) {
+        lines.push(("TRANSP", "TRANSPARENT".to_owned()));
+    }
+    lines.push(("STATUS", status.to_owned()));
+    lines.push(("END", "VEVENT".to_owned()));
+    Ok(lines)
+}
+
+/// The reply of whose calendar it is, and the page of the game while it is still to be played.
+fn description(event: &Event, link: &str) -> Option<String> {
+    let reply = event.reply.map(|reply| match reply {
+        Reply::None => message!("next-game-calendar-reply-none"),
+        Reply::In => message!("next-game-calendar-reply-in"),
+        Reply::Waiting => message!("next-game-calendar-reply-waiting"),
+        Reply::Out => message!("next-game-calendar-reply-out"),
+    });
+    let link = (event.is_next || event.called_off).then(|| link.to_owned());
+    let lines: Vec<String> = reply.into_iter().chain(link).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// A value of type TEXT (RFC 5545, 3.3.11). Control characters have no form there.

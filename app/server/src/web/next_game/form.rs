@@ -109,7 +109,7 @@ fn typed_of_last_game(book: &Book) -> BTreeMap<&'static str, String> {
     ])
 }
 
-fn typed_details(
+pub(super) fn typed_details(
     details: &NextGameDetails,
     date: Date,
     book: &Book,
@@ -209,14 +209,7 @@ fn read(
     let time = problems.read("time", rule::time(form.text("time")));
     let place = problems.read("place", rule::place(form.text("place")));
     let price = problems.read("price", read_price(form.text("price"), book));
-    let minimum = match form.text("minimum").trim() {
-        "" => Some(0),
-        typed => whole(typed),
-    };
-    let bounds = rule::bounds(minimum, whole(form.text("maximum")));
-    let bounds = bounds
-        .map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
-        .ok();
+    let bounds = read_bounds(form, problems);
     let (minimum, maximum) = bounds?;
     Some(NextGameDetails {
         date: date?,
@@ -228,7 +221,19 @@ fn read(
     })
 }
 
-fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refusal> {
+/// The fewest and the most people.
+pub(super) fn read_bounds(form: &Form, problems: &mut FieldErrors) -> Option<(u32, u32)> {
+    let minimum = match form.text("minimum").trim() {
+        "" => Some(0),
+        typed => whole(typed),
+    };
+    let bounds = rule::bounds(minimum, whole(form.text("maximum")));
+    bounds
+        .map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
+        .ok()
+}
+
+pub(super) fn read_price(typed: &str, book: &Book) -> Result<Option<Money>, cffa_book::Refusal> {
     if typed.trim().is_empty() {
         return Ok(None);
     }

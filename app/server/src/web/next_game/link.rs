@@ -2,7 +2,7 @@
 
 use crate::web::auth::{providers, signin};
 use crate::web::next_game::announcement::{self, PreviewView};
-use crate::web::next_game::calendar;
+use crate::web::next_game::calendar_file;
 use crate::web::next_game::page_view::{self, PersonView, Share};
 use crate::web::next_game::picture::{self, Heads};
 use crate::web::next_game::reply;
@@ -226,7 +226,7 @@ pub async fn calendar(
     let (plan, team) = find(&user, &token).await?;
     let book = user.app().books.read(&team).await?;
     let link = Share::of(&user, &request, &token).link;
-    Ok(calendar::file(&plan, &book, &team.name, &link)?)
+    Ok(calendar_file::of(&plan, &book, &team.name, &link)?)
 }
 
 /// `GET /play/{token}/events`: tells that something changed, by the number of the change.

@@ -1,6 +1,6 @@
 //! `/next`: the team's next game, for its members. Planning it is in `plan_form`.
 
-use crate::web::next_game::calendar;
+use crate::web::next_game::calendar_file;
 use crate::web::next_game::page_view::{self, NextGameView, NoNextGameView, Share};
 use crate::web::next_game::reply;
 use crate::web::next_game::view;
@@ -71,7 +71,7 @@ pub async fn calendar(user: CurrentUser, request: HttpRequest) -> Result<HttpRes
         .await?;
     let next_game = next_game.ok_or(WebError::Missing)?;
     let link = format!("{}/next", own_address(&user, &request));
-    Ok(calendar::file(&next_game, &book, &team.name, &link)?)
+    Ok(calendar_file::of(&next_game, &book, &team.name, &link)?)
 }
 
 /// `POST /next/answer`: the user's own, as the player they are.
@@ -170,7 +170,7 @@ pub async fn remove(user: CurrentUser, form: Form) -> Result<HttpResponse, WebEr
 pub async fn call_off(user: CurrentUser, form: Form) -> Result<HttpResponse, WebError> {
     let off = form.text("on").is_empty();
     change(&user, &form, |next_game| {
-        next_game.called_off = off;
+        rule::call_off(next_game, off);
         Ok(match off {
             true => message!("next-game-called-off"),
             false => message!("next-game-put-on-again"),

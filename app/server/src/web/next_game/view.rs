@@ -126,7 +126,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
 }
 
 /// The search of OpenStreetMap for a place.
-fn map(place: &str) -> String {
+pub(super) fn map(place: &str) -> String {
     let query = form_urlencoded::Serializer::new(String::new())
         .append_pair("query", place)
         .finish();

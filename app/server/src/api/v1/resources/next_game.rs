@@ -265,7 +265,7 @@ async fn set_off(
     }
     not_played(&plan, &*context.book().await?)?;
     change(context, request, &plan, &key, |plan| {
-        plan.called_off = off;
+        rule::call_off(plan, off);
         Ok(())
     })
     .await

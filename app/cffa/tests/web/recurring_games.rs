@@ -1,0 +1,171 @@
+//! Recurring games: the form, and what is planned by itself.
+
+#![allow(clippy::unwrap_used)]
+
+use cffa_services::books::Books;
+use cffa_services::match_day::planning;
+use cffa_services::next_game::NextGames;
+use cffa_store::{NextGame, Team};
+use cffa_testing::app::html::Form;
+use cffa_testing::app::{Browser, TestApp, days_ago};
+use futures::future::join_all;
+use jiff::{SignedDuration, Timestamp};
+
+/// The form of games on every day but one, from the day after tomorrow, planned on the day
+/// before.
+async fn filled(manager: &Browser) -> Form {
+    let form = manager.get("/next/schedule").await.form("/next/schedule");
+    let form = (1..=7).fold(form, |form, day| form.with(&format!("weekday_{day}"), "on"));
+    form.with("every_weeks", "1")
+        .with("from", &days_ago(-2))
+        .with("time", "19:30")
+        .with("days_before", "1")
+        .with("place", "The cage")
+        .with("price", "61.00")
+        .with("minimum", "4")
+        .with("maximum", "10")
+        .with("skipped", &days_ago(-3))
+}
+
+/// What this many processes plan at once, so many days from now.
+async fn planned(app: &TestApp, processes: usize, days: i64) -> usize {
+    // In the morning, wherever this runs.
+    let day = jiff::Zoned::now()
+        .date()
+        .to_datetime(jiff::civil::time(9, 0, 0, 0));
+    let day = day
+        .to_zoned(jiff::tz::TimeZone::system())
+        .unwrap()
+        .timestamp();
+    let now: Timestamp = day + SignedDuration::from_hours(24 * days);
+    let all = (0..processes).map(|_| async {
+        let books = Books::new(app.store.clone());
+        let next_games = NextGames::new(app.store.clone(), b"key");
+        planning::run(&*app.store, &books, &next_games, now)
+            .await
+            .unwrap()
+    });
+    join_all(all).await.into_iter().sum()
+}
+
+async fn next_game(app: &TestApp, team: &Team) -> Option<NextGame> {
+    app.store.next_games(&[team.id]).await.unwrap().pop()
+}
+
+#[actix_web::test]
+async fn games_are_planned_one_after_another_by_one_process_of_many() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let answer = manager.send(&filled(&manager).await).await;
+    assert_eq!(answer.location(), "/next/schedule", "{}", answer.text());
+    assert_eq!(planned(&app, 3, 0).await, 0, "the first is two days away");
+    assert_eq!(planned(&app, 5, 1).await, 1);
+    let first = next_game(&app, &team).await.unwrap();
+    assert_eq!(first.details.date.to_string(), days_ago(-2));
+    assert_eq!(first.details.place, "The cage");
+    assert_eq!(first.details.price.unwrap().minor(), 6100);
+    assert_eq!(planned(&app, 5, 1).await, 0, "it is planned already");
+    // Nobody logged it: its list is kept, however many days go by.
+    assert_eq!(planned(&app, 5, 5).await, 0);
+    assert_eq!(next_game(&app, &team).await.unwrap(), first);
+    // Called off, it is out of the way; the day after is a holiday.
+    let form = manager.get("/next").await.form("/next/off");
+    assert_eq!(manager.send(&form).await.status, 303);
+    assert_eq!(planned(&app, 5, 2).await, 0);
+    assert_eq!(planned(&app, 5, 3).await, 1);
+    let second = next_game(&app, &team).await.unwrap();
+    assert_eq!(second.details.date.to_string(), days_ago(-4));
+    assert_ne!(second.id, first.id);
+    assert_eq!(second.link, first.link, "the link stays");
+    let stop = manager
+        .get("/next/schedule")
+        .await
+        .form("/next/schedule/stop");
+    assert_eq!(manager.send(&stop).await.location(), "/next/schedule");
+    let form = manager.get("/next").await.form("/next/off");
+    manager.send(&form).await;
+    assert_eq!(planned(&app, 5, 9).await, 0, "stopped");
+}
+
+#[actix_web::test]
+async fn a_logged_game_makes_room_for_the_next() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    manager.add_players(&["Ann"]).await;
+    let ann = app.player(&team, "Ann").await;
+    let form = filled(&manager).await.with("from", &days_ago(7));
+    assert_eq!(manager.send(&form).await.status, 303);
+    assert_eq!(planned(&app, 1, 0).await, 1);
+    let first = next_game(&app, &team).await.unwrap();
+    let page = manager.get(&format!("/games/new?plan={}", first.id)).await;
+    let log = page.form("/games/new").with(&format!("played_{ann}"), "on");
+    assert_eq!(manager.send(&log).await.status, 303);
+    assert_eq!(planned(&app, 4, 1).await, 1);
+    let second = next_game(&app, &team).await.unwrap();
+    assert_eq!(second.details.date.to_string(), days_ago(-1));
+    assert_eq!(second.earlier.len(), 1);
+}
+
+#[actix_web::test]
+async fn what_is_wrong_is_named_and_what_was_typed_stays() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    for (field, bad, noted) in [
+        ("every_weeks", "3", "every_weeks"),
+        ("from", "2026-02-30", "from"),
+        ("time", "25:00", "time"),
+        ("place", " ", "place"),
+        ("price", "-1", "price"),
+        ("maximum", "1", "maximum"),
+        ("days_before", "61", "days_before"),
+        ("skipped", "Christmas", "skipped"),
+    ] {
+        let form = filled(&manager).await.with(field, bad);
+        let answer = manager.send(&form).await;
+        assert_eq!(answer.status, 422, "{field}");
+        assert!(
+            answer.errors().contains_key(noted),
+            "{field}: {}",
+            answer.text()
+        );
+        let again = answer.form("/next/schedule");
+        // A list to choose from has no such choice.
+        if field != "every_weeks" {
+            let typed = again.get(field).map(str::trim);
+            assert_eq!(typed, Some(bad.trim()), "{field}");
+        }
+        assert_eq!(again.get("weekday_3"), Some("on"));
+    }
+    let mut form = filled(&manager).await;
+    form.fields
+        .retain(|(name, _)| !name.starts_with("weekday_"));
+    let answer = manager.send(&form).await;
+    assert!(
+        answer.errors().contains_key("weekdays"),
+        "{}",
+        answer.text()
+    );
+    assert!(app.store.match_days(&[team.id]).await.unwrap().is_empty());
+}
+
+#[actix_web::test]
+async fn two_managers_do_not_undo_each_other() {
+    let app = TestApp::start().await;
+    let (manager, team) = app.with_team().await;
+    let first = filled(&manager).await;
+    assert_eq!(manager.send(&first).await.status, 303);
+    // The same form again is no other change.
+    assert_eq!(manager.send(&first).await.status, 303);
+    let (one, other) = (filled(&manager).await, filled(&manager).await);
+    let one = one.with("place", "The park");
+    assert_eq!(manager.send(&one).await.status, 303);
+    let late = manager.send(&other.with("place", "The hall")).await;
+    assert_eq!(late.status, 422, "{}", late.text());
+    assert!(
+        late.problems()
+            .contains("changed the recurring games first")
+    );
+    let kept = app.store.match_days(&[team.id]).await.unwrap().remove(0);
+    let schedule = kept.schedule.unwrap();
+    assert_eq!((schedule.place.as_str(), schedule.edits), ("The park", 2));
+}

@@ -1,0 +1,161 @@
+//! The rules of recurring games. Pure: the caller passes the day and the time.
+//!
+//! A schedule has days and times by the clocks of its team, as a next game has. So a game begins
+//! at the same local time all year, whatever daylight saving does.
+
+use super::refusal::ScheduleRefusal;
+use crate::next_game::people::{State, state};
+use cffa_book::{Book, read_date};
+use cffa_store::{NextGame, NextGameDetails, Schedule};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Weekday};
+
+/// The limits of a schedule.
+pub mod limits {
+    /// Days without a game: more than any season has.
+    pub const SKIPPED: usize = 60;
+    /// Characters of all of these days, as they are typed.
+    pub const SKIPPED_TYPED: usize = SKIPPED * 12;
+    /// How many days before its day a game can be planned: at least the day before, because a game
+    /// at midnight begins when its day does.
+    pub const DAYS_BEFORE: std::ops::RangeInclusive<u16> = 1..=60;
+    /// The greatest interval in weeks.
+    pub const WEEKS: u8 = 2;
+    /// How many days ahead the next game is looked for: two years, in which every schedule has a
+    /// day that is not skipped.
+    pub(super) const DAYS_AHEAD: i64 = 732;
+}
+
+/// Whether there is a game on a day.
+pub fn is_on(schedule: &Schedule, day: Date) -> bool {
+    let weekday = day.weekday().to_monday_one_offset();
+    day >= schedule.from
+        && schedule.weekdays.contains(&weekday)
+        && weeks_between(schedule.from, day) % i64::from(schedule.every_weeks.max(1)) == 0
+        && !schedule.skipped.contains(&day)
+}
+
+/// How many weeks after the week of `first` the week of `day` is.
+fn weeks_between(first: Date, day: Date) -> i64 {
+    let days = monday(day).since(monday(first));
+    days.map_or(0, |span| i64::from(span.get_days()) / 7)
+}
+
+fn monday(day: Date) -> Date {
+    let after = day.weekday().since(Weekday::Monday);
+    day.saturating_sub(i64::from(after).days())
+}
+
+/// The day of the next game: after `last`, the day of the last one, and not yet begun at `now`.
+pub fn next_day(schedule: &Schedule, last: Option<Date>, now: DateTime) -> Option<Date> {
+    let after_last = last.map_or(Date::MIN, |last| last.saturating_add(1.day()));
+    let first = now.date().max(schedule.from).max(after_last);
+    let days = (0..limits::DAYS_AHEAD).map(|ahead| first.saturating_add(ahead.days()));
+    days.into_iter()
+        .find(|day| is_on(schedule, *day) && day.to_datetime(schedule.time) > now)
+}
+
+/// What there is to do for a schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Nothing yet.
+    Wait,
+    /// The last game is not in the book. Until it is, nothing is planned, because that would
+    /// delete its list.
+    LogFirst,
+    /// Plan this game.
+    Plan(NextGameDetails),
+}
+
+/// What there is to do at `now`, by the clocks of the team. `next_game` is the team's next game.
+pub fn step(schedule: &Schedule, next_game: Option<&NextGame>, book: &Book, now: DateTime) -> Step {
+    let today = now.date();
+    let state = next_game.map(|next_game| (state(next_game, book, today), next_game));
+    match state {
+        Some((State::Open, _)) => return Step::Wait,
+        Some((State::Over, _)) => return Step::LogFirst,
+        // People are still to see that it is called off.
+        Some((State::CalledOff, next_game)) if next_game.details.date >= today => {
+            return Step::Wait;
+        }
+        Some((State::CalledOff | State::Played | State::Deleted, _)) | None => {}
+    }
+    let last = next_game.map(|next_game| next_game.details.date);
+    let Some(date) = next_day(schedule, last, now) else {
+        return Step::Wait;
+    };
+    let opens = date.saturating_sub(i64::from(schedule.days_before).days());
+    match opens <= today {
+        true => Step::Plan(details(schedule, date)),
+        false => Step::Wait,
+    }
+}
+
+fn details(schedule: &Schedule, date: Date) -> NextGameDetails {
+    NextGameDetails {
+        date,
+        time: schedule.time,
+        place: schedule.place.clone(),
+        price: schedule.price,
+        minimum: schedule.minimum,
+        maximum: schedule.maximum,
+    }
+}
+
+/// Checks the days of the week.
+///
+/// # Errors
+/// If there are none.
+pub fn weekdays(chosen: impl IntoIterator<Item = i8>) -> Result<Vec<i8>, ScheduleRefusal> {
+    let mut days: Vec<i8> = chosen.into_iter().collect();
+    days.retain(|day| (1..=7).contains(day));
+    days.sort_unstable();
+    days.dedup();
+    match days.is_empty() {
+        true => Err(ScheduleRefusal::Weekdays),
+        false => Ok(days),
+    }
+}
+
+/// Checks the interval.
+///
+/// # Errors
+/// If it is neither one week nor two.
+pub fn every_weeks(weeks: Option<u8>) -> Result<u8, ScheduleRefusal> {
+    let weeks = weeks.filter(|weeks| (1..=limits::WEEKS).contains(weeks));
+    weeks.ok_or(ScheduleRefusal::EveryWeeks)
+}
+
+/// Checks how many days before its day a game is planned.
+///
+/// # Errors
+/// If they are too few or too many.
+pub fn days_before(days: Option<u16>) -> Result<u16, ScheduleRefusal> {
+    let days = days.filter(|days| limits::DAYS_BEFORE.contains(days));
+    days.ok_or(ScheduleRefusal::DaysBefore)
+}
+
+/// Reads days without a game, separated by commas or spaces. Those before today are dropped.
+///
+/// # Errors
+/// If one can't be read, or they are too many.
+pub fn skipped(typed: &str, today: Date) -> Result<Vec<Date>, ScheduleRefusal> {
+    let apart = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
+    let words = typed.split(apart).filter(|word| !word.is_empty());
+    let mut days = Vec::new();
+    for word in words {
+        let day = read_date(word).map_err(|_| ScheduleRefusal::SkippedUnreadable)?;
+        days.push(day);
+    }
+    days.retain(|day| *day >= today);
+    days.sort_unstable();
+    days.dedup();
+    match days.len() > limits::SKIPPED {
+        true => Err(ScheduleRefusal::TooManySkipped),
+        false => Ok(days),
+    }
+}
+
+#[cfg(test)]
+#[path = "schedule_tests.rs"]
+mod tests;
