@@ -256,7 +256,20 @@ game-form-new-names-hint = Players you add here join the team with this game.
 game-form-add-name = Add a name
 game-form-add = Add
 game-form-score = The score
-game-form-count-heads = heads
+# The word after the number of heads. $heads: how many
+game-form-count-heads =
+    { $heads ->
+        [one] head
+       *[other] heads
+    }
+# What each pays. $amount: what most pay; $number: how many pay something else; $other: what they pay
+game-form-each = { $amount } each
+game-form-each-odd = { $amount } each, { $number } × { $other }
+game-form-unclear = One of the guest numbers is not a number.
+# Next to the number of heads. $number: how many; $expected: how many were expected
+game-form-as-expected = As expected
+game-form-too-many = { $number } too many, { $expected } expected
+game-form-too-few = { $number } too few, { $expected } expected
 game-form-submit = Save the game
 game-form-cost = Pitch cost
 game-form-booker = Paid by

@@ -2,12 +2,14 @@
 
 use super::costs_view::{CostsView, GAME, LIST, SHARES, TEAM, form_page, typed_of};
 use super::doubts::Doubts;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views::day;
@@ -102,7 +104,7 @@ fn read_draft(
     let date = problems.read("date", read_date(form.text("date")));
     let known = |id: &str| {
         let id = id.parse().ok().filter(|id| book.player(*id).is_some());
-        id.ok_or_else(|| Refusal::NoSuchPlayer.to_string())
+        id.ok_or_else(|| Refusal::NoSuchPlayer.sentence())
     };
     let paid_by = problems.read(
         "paid_by",
@@ -235,7 +237,7 @@ fn deletion(book: &Reading, cost: &Cost) -> Confirmation {
             fact(message!("costs-what"), details.what.as_str()),
             fact(
                 message!("common-amount"),
-                book.settings().currency.show(details.amount),
+                amounts::money(book.settings().currency, details.amount),
             ),
             fact(message!("common-date"), day(details.date).text()),
             fact(message!("costs-paid-by"), payer),

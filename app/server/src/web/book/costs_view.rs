@@ -1,6 +1,7 @@
 //! What the list of costs and the form of a cost show.
 
 use super::FormMode;
+use crate::web::support::amounts;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
@@ -160,7 +161,7 @@ impl CostFormView {
 /// What stands in the form of a cost of the book.
 pub(super) fn typed_of(book: &Book, cost: &Cost) -> BTreeMap<String, String> {
     let details = &cost.details;
-    let amount = book.settings().currency.plain(details.amount);
+    let amount = amounts::typed(book.settings().currency, details.amount);
     let payer = details.paid_by.map(|payer| payer.to_string());
     let game = details.game.map(|game| game.to_string());
     let fields = [

@@ -1,7 +1,7 @@
 //! The two functions by which templates take messages.
 
 use super::markup;
-use super::{ENGLISH, MessageError, format};
+use super::{MessageError, format, translated};
 use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Error, Kwargs, State, Tera, Value};
 
@@ -11,7 +11,7 @@ pub(crate) fn register(tera: &mut Tera) {
     tera.register_function("t", |kwargs: Kwargs, _: &State| {
         answer(&kwargs, |key| {
             let args = arguments(key, &kwargs, str::to_owned)?;
-            let text = format(&ENGLISH.text, key, &args)?;
+            let text = translated(|messages| format(&messages.text, key, &args))?;
             Ok(Value::normal_string(&text))
         })
     });
@@ -20,9 +20,11 @@ pub(crate) fn register(tera: &mut Tera) {
     tera.register_function("markup", |kwargs: Kwargs, _: &State| {
         answer(&kwargs, |key| {
             let args = arguments(key, &kwargs, markup::html)?;
-            let marked = format(&ENGLISH.markup, key, &args)?;
             let href = |name: &str| kwargs.get::<&str>(name).ok().flatten().map(str::to_owned);
-            let html = markup::resolve(key, &marked, href)?;
+            let html = translated(|messages| {
+                let marked = format(&messages.markup, key, &args)?;
+                markup::resolve(key, &marked, href)
+            })?;
             Ok(Value::safe_string(&html))
         })
     });
