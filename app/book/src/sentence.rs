@@ -1,8 +1,8 @@
 //! Every change told in a sentence.
 
 use super::{
-    Book, Change, ClosedFor, CostDetails, GameDetails, Money, Pays, PitchPayment, PlayerId,
-    Purpose, SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
+    Book, Change, ClosedFor, CostDetails, GameDetails, Pays, PitchPayment, PlayerId, Purpose,
+    SeasonDetails, Settings, TransactionDetails, Turnout, Zone,
 };
 use jiff::civil::Date;
 
@@ -29,10 +29,6 @@ fn paid(details: &CostDetails) -> &'static str {
         true => "received",
         false => "paid",
     }
-}
-
-fn size(amount: Money) -> Money {
-    Money::from_minor(amount.minor().abs())
 }
 
 impl Book {
@@ -285,7 +281,7 @@ impl Book {
         format!(
             "{}: {} ({}), {} by {}, shared by {}{game}",
             day(details.date),
-            self.settings().currency.show(size(details.amount)),
+            self.settings().currency.show(details.amount.abs()),
             details.what.as_str(),
             paid(details),
             self.payer(details),

@@ -9,6 +9,7 @@ use crate::http::tls::Certificates;
 use crate::middleware::access_log;
 use crate::middleware::body_limits;
 use crate::middleware::deadlines;
+use crate::middleware::language;
 use crate::middleware::request_limits;
 use crate::web::routes;
 use crate::web::support::current_user::CurrentUser;
@@ -84,6 +85,7 @@ pub fn start(app: App) -> anyhow::Result<(Server, SocketAddr)> {
             .wrap(from_fn(deadlines::apply))
             .wrap(Compress::default())
             .wrap(from_fn(body_limits::watch))
+            .wrap(from_fn(language::speak))
             .wrap(from_fn(headers::protect))
             .wrap(access_log::logger())
     })

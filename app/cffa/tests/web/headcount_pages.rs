@@ -78,7 +78,7 @@ async fn what_is_typed_wrong_is_said_and_kept() {
     assert!(page.errors().contains_key("current"), "{:?}", page.errors());
     let page = browser.fill("/count", &[("maximum", "100001")]).await;
     assert!(
-        page.errors()["maximum"].contains("1 to 100000"),
+        page.errors()["maximum"].contains("1 to 100,000"),
         "{:?}",
         page.errors()
     );

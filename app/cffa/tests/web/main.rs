@@ -16,6 +16,7 @@ mod headcount_pages;
 mod imports_going_on;
 mod invited_by_name;
 mod isolation;
+mod languages;
 mod limits;
 mod maxlengths;
 mod next_calendar;

@@ -121,7 +121,7 @@ async fn the_currency_is_chosen_while_the_book_is_empty_and_fixed_then() {
     );
     let page = manager.get("/settings").await;
     assert!(
-        page.text().contains("The currency can't be changed once"),
+        page.text().contains("The currency can’t be changed once"),
         "{}",
         page.text()
     );

@@ -136,7 +136,7 @@ async fn what_cant_add_up_is_said_beside_the_line_up() {
     );
     assert_eq!(
         all("fixed", "-1").await,
-        "A fixed amount can't be below zero."
+        "A fixed amount can’t be below zero."
     );
 }
 

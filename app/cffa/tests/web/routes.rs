@@ -52,6 +52,7 @@ const ROWS: &[Row] = &[
     ("GET", "/manifest.webmanifest", ALL),
     ("GET", "/service-worker.js", ALL),
     ("GET", "/offline", ALL),
+    ("POST", "/language", [To("/"); 6]),
     ("GET", "/readyz", ALL),
     ("GET", "/static/{version}/{path:.*}", ALL),
     (

@@ -316,23 +316,18 @@ game-form-new-names-hint = Players you add here join the team with this game.
 game-form-add-name = Add a name
 game-form-add = Add
 game-form-score = The score
-# The line below the form, kept up to date by a script, which puts numbers in the places of $number and $expected,
-# and amounts in those of $each and $other. $count: the number that the form of a word depends on, never shown
-game-form-heads =
-    { $count ->
+# The word after the number of heads. $heads: how many
+game-form-count-heads =
+    { $heads ->
         [one] head
        *[other] heads
     }
-game-form-each = { $each } each
-# $count, $number: how many people pay $other
-game-form-each-but =
-    { $count ->
-        [one] { $each } each, one pays { $other }
-       *[other] { $each } each, { $number } pay { $other }
-    }
-game-form-guests-unclear = One of the guest numbers is not a number.
+# What each pays. $amount: what most pay; $number: how many pay something else; $other: what they pay
+game-form-each = { $amount } each
+game-form-each-odd = { $amount } each, { $number } × { $other }
+game-form-unclear = One of the guest numbers is not a number.
+# Next to the number of heads. $number: how many; $expected: how many were expected
 game-form-as-expected = As expected
-# $number: how many people
 game-form-too-many = { $number } too many, { $expected } expected
 game-form-too-few = { $number } too few, { $expected } expected
 game-form-submit = Save the game
@@ -534,8 +529,8 @@ cost-form-lead = Balls, bibs, a league fee: everyone who shares the cost is char
 cost-form-lead-game = For the game of { $date }: everyone who shares the cost is charged an equal share, and the player who paid is credited.
 cost-form-what-hint = Such as balls. Everyone who shares it sees it on their statement.
 # To choose next to players
-cost-form-amount-negative = Enter the amount without a minus sign. For money that comes back, add a refund.
 cost-form-team-money = The team’s money
+cost-form-amount-negative = Enter the amount without a minus sign. For money that comes back, add a refund.
 cost-form-paid-by-missing = Choose who paid.
 cost-form-submit = Save the cost
 cost-form-delete = Delete this cost
@@ -553,7 +548,7 @@ refund-delete-title = Delete this refund?
 refund-delete-submit = Delete the refund
 
 cost-delete-title = Delete this cost?
-cost-delete-text = This also removes everyone’s share, and what the player who paid or received it was credited or charged.
+cost-delete-text = This also removes everyone’s share and the credit of the player who paid.
 cost-delete-submit = Delete the cost
 cost-deleted = Cost deleted.
 

@@ -139,6 +139,22 @@ frame-money = Money
 frame-page-title = { $title } · CFFA
 # $version: the version of CFFA, such as 0.1.0
 frame-foot = CFFA { $version } · the money book of a casual football team
+# The label of a choice at the foot of every page, and its button
+frame-language = Language
+frame-language-change = Change the language
+
+## Dates
+
+# The parts of a date, in order. $weekday and $month are names of the language, short or long;
+# $day is a number; $year is four digits; $date is one of the dates above it; $time is hours and
+# minutes, such as 20:30.
+date-day = { $day } { $month } { $year }
+date-day-of-year = { $day } { $month }
+date-weekday = { $weekday } { $date }
+date-long = { $weekday }, { $day } { $month }
+date-month = { $month } { $year }
+date-moment = { $date }, { $time }
+date-weekday-time = { $date } { $time }
 
 ## Messages on top of a page
 

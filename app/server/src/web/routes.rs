@@ -9,7 +9,7 @@ use crate::web::book::{
     claims, collect, costs, dashboard, game_form, games, history, payment_form, players, season,
     settle_up, share, statement, statement_print, transactions,
 };
-use crate::web::site::{api_page, health, home, installed};
+use crate::web::site::{api_page, health, home, installed, language};
 use crate::web::support::assets;
 use crate::web::support::error::WebError;
 use crate::web::support::gate::{Access, admit, recognise};
@@ -95,6 +95,7 @@ pub fn table() -> Vec<PageRoute> {
         get("/manifest.webmanifest", Anyone, installed::manifest),
         get("/service-worker.js", Anyone, installed::service_worker),
         get("/offline", Anyone, installed::offline),
+        post("/language", Anyone, language::choose),
         // Signing in and out.
         get("/login", Anyone, signin::form),
         post("/login", Anyone, signin::sign_in),

@@ -2,7 +2,6 @@
 // number expected. Money is counted in the currency's smallest unit, as whole
 // numbers: what is shown adds up to the cost.
 import { addRow } from "./addrow.js";
-import { fill, formOf } from "./wording.js";
 
 const form = document.querySelector("form[data-headcount]");
 
@@ -40,11 +39,18 @@ export function parse(text, digits) {
   return BigInt(whole.replace(/[.,]/g, "") + part.padEnd(digits, "0") || "0");
 }
 
-export function write(minor, digits, symbol) {
+// An amount as the page's language writes it; `marks` is the dataset of the form.
+export function write(minor, digits, marks) {
   const text = minor.toString().padStart(digits + 1, "0");
   const end = text.length - digits;
-  const whole = text.slice(0, end).replace(/\B(?=(\d{3})+$)/g, ",");
-  return symbol + whole + (digits === 0 ? "" : `.${text.slice(end)}`);
+  let whole = text.slice(0, end);
+  if (whole.length >= Number(marks.groupedFrom)) whole = whole.replace(/\B(?=(\d{3})+$)/g, marks.group);
+  return marks.before + whole + (digits === 0 ? "" : marks.decimal + text.slice(end)) + marks.after;
+}
+
+// A sentence of the page with values in place of its marks, such as %amount%.
+export function fill(sentence, values) {
+  return sentence.replace(/%(\w+)%/g, (mark, name) => values[name] ?? mark);
 }
 
 // The parts of a cost over heads: `more` of them are one unit above `low`.
@@ -53,14 +59,13 @@ export function split(cost, heads) {
   return { low: cost / n, more: Number(cost % n) };
 }
 
-// What each pays: `data` has the wordings of the page.
-export function sentence(cost, heads, show, data) {
+export function sentence(cost, heads, show, { each, eachOdd }) {
   const { low, more } = split(cost, heads);
-  if (more === 0) return fill(data.each, { each: show(low) });
-  // The rarer part is the one that is counted out.
+  if (more === 0) return fill(each, { amount: show(low) });
   const less = heads - more;
-  const [number, each, other] = less < more ? [less, low + 1n, low] : [more, low, low + 1n];
-  return fill(formOf(data.eachBut, number), { number, each: show(each), other: show(other) });
+  // The rarer part is the one that is counted out.
+  const [usual, odd, number] = less < more ? [low + 1n, low, less] : [low, low + 1n, more];
+  return fill(eachOdd, { amount: show(usual), number, other: show(odd) });
 }
 
 // A full share where not everyone pays the same, as the server splits a cost: fixed amounts first,
@@ -111,9 +116,9 @@ function pays(row, digits) {
 
 function start(form) {
   const digits = digitsOf(form.dataset.currency);
-  const show = (minor) => write(minor, digits, form.dataset.symbol);
+  const show = (minor) => write(minor, digits, form.dataset);
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const output = form.querySelector("[data-count]");
-  const words = output.dataset;
   const headsOut = form.querySelector("[data-count-heads]");
   const wordOut = form.querySelector("[data-count-word]");
   const eachOut = form.querySelector("[data-count-each]");
@@ -138,26 +143,26 @@ function start(form) {
     }
     const even = rows.every((row) => row !== null && row.weight === 100n && row.fixed === null);
     headsOut.textContent = String(heads);
-    wordOut.textContent = formOf(words.heads, heads);
+    wordOut.textContent = wordOut.dataset[plural.select(heads)];
 
     const amount = parse(cost.value, digits);
-    if (unclear) eachOut.textContent = words.unclear;
+    if (unclear) eachOut.textContent = output.dataset.unclear;
     else if (amount === null || heads === 0) eachOut.textContent = "";
-    else if (even) eachOut.textContent = sentence(amount, heads, show, words);
+    else if (even) eachOut.textContent = sentence(amount, heads, show, output.dataset);
     else {
       const share = rows.includes(null) ? "" : fullShare(amount, rows, show);
-      eachOut.textContent = share && `${words.fullShare} ${share}`;
+      eachOut.textContent = share && `${output.dataset.fullShare} ${share}`;
     }
 
     const wanted = whole(expected.value);
     delete checkOut.dataset.state;
     if (expected.value.trim() === "" || wanted === null) checkOut.textContent = "";
     else if (wanted === heads) {
-      checkOut.textContent = words.asExpected;
+      checkOut.textContent = output.dataset.expected;
       checkOut.dataset.state = "match";
     } else {
-      const number = Math.abs(wanted - heads);
-      checkOut.textContent = fill(heads > wanted ? words.tooMany : words.tooFew, { number, expected: wanted });
+      const off = heads > wanted ? output.dataset.tooMany : output.dataset.tooFew;
+      checkOut.textContent = fill(off, { number: Math.abs(wanted - heads), expected: wanted });
       checkOut.dataset.state = "off";
     }
   };

@@ -166,6 +166,7 @@ impl World {
             "/backchannel-logout",
             "/count",
             "/play/",
+            "/language",
         ];
         if !anybodys.iter().any(|start| pattern.starts_with(start)) {
             fields.push(("team".into(), self.season.team.id.to_string()));

@@ -5,6 +5,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::{self, Saved};
 use crate::web::support::views::{DayView, MoneyView, balance, day_of_year, money};
 use actix_web::HttpResponse;
@@ -154,7 +155,7 @@ pub async fn claim(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
                 return Ok(respond::see(OWN_STATEMENT));
             }
             Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
-                problems.note(refusal.field(), refusal.to_string());
+                problems.note(refusal.field(), refusal.sentence());
             }
             Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
             Err(MembershipError::Store(error)) => return Err(error.into()),
@@ -176,7 +177,7 @@ fn done(
     match result {
         Ok(()) => user.say(said),
         Err(MembershipError::Refused(refusal)) if !refusal.is_missing() => {
-            user.warn(refusal.to_string());
+            user.warn(refusal.sentence());
         }
         Err(MembershipError::Refused(_)) => return Err(WebError::Missing),
         Err(MembershipError::Store(error)) => return Err(error.into()),
@@ -227,7 +228,7 @@ pub async fn confirm(user: CurrentUser, form: Form) -> Result<HttpResponse, WebE
         }
         Err(ConfirmError::Membership(error)) => done(&user, Err(error), String::new(), DASHBOARD),
         Err(ConfirmError::Record(RecordError::Refused(refusal))) => {
-            user.warn(refusal.to_string());
+            user.warn(refusal.sentence());
             Ok(respond::see(DASHBOARD))
         }
         Err(ConfirmError::Record(error)) => Err(error.into()),

@@ -3,6 +3,7 @@
 use super::collect_view::{CollectView, PAID};
 use super::doubts::Doubts;
 use super::games::game_id;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -116,7 +117,7 @@ async fn record(
 /// What was done: `Ann paid £6.10.` or `5 players paid £32.78 together.`
 fn sentence(book: &Book, drafts: &[TransactionDraft]) -> String {
     let total: Money = drafts.iter().map(|draft| draft.amount).sum();
-    let total = book.settings().currency.show(total);
+    let total = amounts::money(book.settings().currency, total);
     let players = drafts.len();
     message!("collect-saved", players = players, amount = total)
 }

@@ -2,12 +2,14 @@
 
 use super::costs_view::{CostsView, GAME, KIND, LIST, REFUND, SHARES, TEAM, form_page, typed_of};
 use super::doubts::Doubts;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, Hidden, fact};
 use crate::web::support::views::day;
@@ -92,7 +94,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
 /// The amount, below zero if it is a refund. It is typed without a sign in both forms.
 fn read_amount(form: &Form, currency: Currency) -> Result<Money, String> {
     let amount = currency.read(form.text("amount"));
-    let amount = amount.map_err(|refusal| refusal.to_string())?;
+    let amount = amount.map_err(|refusal| refusal.sentence())?;
     match form.text(KIND) {
         _ if amount < Money::ZERO => Err(message!("cost-form-amount-negative")),
         REFUND => Ok(-amount),
@@ -118,7 +120,7 @@ fn read_draft(
     let date = problems.read("date", read_date(form.text("date")));
     let known = |id: &str| {
         let id = id.parse().ok().filter(|id| book.player(*id).is_some());
-        id.ok_or_else(|| Refusal::NoSuchPlayer.to_string())
+        id.ok_or_else(|| Refusal::NoSuchPlayer.sentence())
     };
     let paid_by = problems.read(
         "paid_by",
@@ -242,14 +244,17 @@ pub async fn confirm_delete(
 
 fn deletion(book: &Reading, cost: &Cost) -> Confirmation {
     let details = &cost.details;
-    let (heading, button, payer_label) = match details.is_refund() {
+    let can_undo = message!("common-can-undo");
+    let (heading, sentences, button, payer_label) = match details.is_refund() {
         false => (
             message!("cost-delete-title"),
+            vec![message!("cost-delete-text"), can_undo],
             message!("cost-delete-submit"),
             message!("costs-paid-by"),
         ),
         true => (
             message!("refund-delete-title"),
+            vec![can_undo],
             message!("refund-delete-submit"),
             message!("costs-received-by"),
         ),
@@ -262,12 +267,12 @@ fn deletion(book: &Reading, cost: &Cost) -> Confirmation {
     let sharers: Vec<&str> = sharers.collect();
     Confirmation {
         heading,
-        sentences: vec![message!("cost-delete-text"), message!("common-can-undo")],
+        sentences,
         rows: vec![
             fact(message!("costs-what"), details.what.as_str()),
             fact(
                 message!("common-amount"),
-                book.settings().currency.show(details.amount),
+                amounts::money(book.settings().currency, details.amount),
             ),
             fact(message!("common-date"), day(details.date).text()),
             fact(payer_label, payer),

@@ -1,6 +1,7 @@
 //! What the list of costs and the form of a cost show.
 
 use super::FormMode;
+use crate::web::support::amounts;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
 use crate::web::support::paging::{Address, Pager, ROWS};
@@ -173,8 +174,7 @@ fn is_refund(typed: &BTreeMap<String, String>) -> bool {
 /// What stands in the form of a cost of the book.
 pub(super) fn typed_of(book: &Book, cost: &Cost) -> BTreeMap<String, String> {
     let details = &cost.details;
-    let amount = Money::from_minor(details.amount.minor().abs());
-    let amount = book.settings().currency.plain(amount);
+    let amount = amounts::typed(book.settings().currency, details.amount.abs());
     let kind = if details.is_refund() { REFUND } else { "" };
     let payer = details.paid_by.map(|payer| payer.to_string());
     let game = details.game.map(|game| game.to_string());

@@ -3,7 +3,9 @@
 //! question and no refusal: whoever ticks the box beside it has it saved. What was confirmed
 //! is the very sentence that was shown, so anything new is asked anew.
 
+use crate::web::support::amounts::money;
 use crate::web::support::current_user::CurrentUser;
+use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
@@ -38,7 +40,7 @@ impl Doubts {
         let today = clock::today(book);
         let far = today.saturating_add(DAYS_AHEAD.days());
         let long_ago = today.saturating_sub(YEARS_AGO.years());
-        let shown = shown(date);
+        let shown = dates::day(date);
         self.0.push(match date {
             _ if before == Some(date) => return,
             date if date > far => message!("doubt-date-ahead", date = shown),
@@ -60,7 +62,8 @@ impl Doubts {
         let (paid, expected) = (i128::from(paid), i128::from(usual));
         if expected > 0 && (paid > expected * far || paid * far < expected) {
             let currency = book.settings().currency;
-            let (cost, usual) = (currency.show(cost), currency.show(Money::from_minor(usual)));
+            let usual = Money::from_minor(usual);
+            let (cost, usual) = (money(currency, cost), money(currency, usual));
             self.0
                 .push(message!("doubt-cost", usual = usual, cost = cost));
         }
@@ -108,7 +111,7 @@ impl Doubts {
         };
         if let Some((who, _)) = written_by(user, form, logged).await? {
             self.0
-                .push(message!("doubt-game", date = shown(date), who = who));
+                .push(message!("doubt-game", date = dates::day(date), who = who));
         }
         Ok(())
     }
@@ -127,7 +130,7 @@ impl Doubts {
         let (found, question) = {
             let book = books.read(user.team()?).await?;
             let mut like = book.transactions_like(date, amount, purpose);
-            let sum = book.settings().currency.show(amount);
+            let sum = money(book.settings().currency, amount);
             let names = match purpose {
                 Purpose::Transfer { from, to } => (book.name(from), Some(book.name(to))),
                 Purpose::Payment { player }
@@ -196,8 +199,4 @@ async fn written_by_another(
         Some(entry) if entry.by.account != own => written_by(user, form, seq).await,
         _ => Ok(None),
     }
-}
-
-fn shown(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
 }

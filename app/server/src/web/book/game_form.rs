@@ -5,11 +5,13 @@ use super::game_form_view::{Candidate, HALF, NewRow, PaysView, PickedSides, Side
 use super::games::game_id;
 use crate::web::next_game;
 use crate::web::next_game::log::{Turnout, Way};
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::respond::Saved;
 use actix_web::{HttpResponse, web};
@@ -58,7 +60,7 @@ pub async fn new(user: CurrentUser, asked: web::Query<Asked>) -> Result<HttpResp
     };
     let cost = book
         .last_game()
-        .map(|game| book.settings().currency.plain(game.details.cost));
+        .map(|game| amounts::typed(book.settings().currency, game.details.cost));
     let booker = user.membership()?.player(&book).map(|id| id.to_string());
     let mut typed = BTreeMap::from(
         [
@@ -105,7 +107,10 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     let mut typed = BTreeMap::from(
         [
             ("date", details.date.to_string()),
-            ("cost", book.settings().currency.plain(details.cost)),
+            (
+                "cost",
+                amounts::typed(book.settings().currency, details.cost),
+            ),
             (
                 "booker",
                 details.booker.map(|id| id.to_string()).unwrap_or_default(),
@@ -127,7 +132,10 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
     }
     for (row, paid) in details.also_paid.iter().enumerate() {
         typed.insert(format!("also_paid_{row}"), paid.player.to_string());
-        typed.insert(format!("also_amount_{row}"), currency.plain(paid.amount));
+        typed.insert(
+            format!("also_amount_{row}"),
+            amounts::typed(currency, paid.amount),
+        );
     }
     let candidates = candidates(&book, |player| {
         let turnout = details.line_up.iter().find(|one| one.player == player.id);
@@ -366,7 +374,7 @@ fn read_draft(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Ga
     let line_up = read_line_up(form, book, problems);
     // The book would refuse it as well, but only once everything else is right.
     if let Some(name) = doubled(form, book) {
-        problems.note("lineup", Refusal::TwiceInLineUp { name }.to_string());
+        problems.note("lineup", Refusal::TwiceInLineUp { name }.sentence());
     }
     let also_paid = read_also_paid(form, book, problems);
     if !problems.is_empty() {

@@ -1,6 +1,7 @@
 //! What the form of a game shows.
 
 use super::FormMode;
+use crate::web::support::amounts;
 use crate::web::support::form;
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
@@ -74,7 +75,7 @@ impl PaysView {
             Pays::Percent(HALF) => ("half", String::new()),
             Pays::Percent(0) => ("free", String::new()),
             Pays::Percent(percent) => ("percent", percent.to_string()),
-            Pays::Fixed(amount) => ("fixed", currency.plain(amount)),
+            Pays::Fixed(amount) => ("fixed", amounts::typed(currency, amount)),
         };
         PaysView {
             how: how.to_owned(),

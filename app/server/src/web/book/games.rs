@@ -2,6 +2,7 @@
 
 use super::game_view;
 use super::game_view::WrittenView;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -169,7 +170,10 @@ fn deletion(book: &Reading, game: &Game) -> Confirmation {
         sentences,
         rows: vec![
             fact(message!("common-date"), day(details.date).text()),
-            fact(message!("common-cost"), currency.show(details.cost)),
+            fact(
+                message!("common-cost"),
+                amounts::money(currency, details.cost),
+            ),
             fact(message!("common-booked-by"), booker),
             fact(message!("game-delete-players"), names.join(", ")),
         ],

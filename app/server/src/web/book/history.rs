@@ -1,5 +1,6 @@
 //! `/history`: every change in a sentence, taking changes back, and the book as it was.
 
+use super::change_sentence;
 use super::history_view::{AsOfView, DateBasis, EntryView, HistoryView, PastBook};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
@@ -8,6 +9,7 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::return_to;
 use crate::web::support::views::moment;
@@ -84,7 +86,7 @@ fn entry_view(book: &Book, actors: &ActorNames, entry: &Entry) -> EntryView {
         when: moment(book, entry.at),
         when_iso: entry.at.to_string(),
         who: actors.name(&entry.by),
-        sentence: book.sentence(&entry.change),
+        sentence: change_sentence::sentence(book, &entry.change),
         undo: entry.seq + UNDOABLE > book.seq() && book.can_undo(entry.seq, &entry.change),
     }
 }
@@ -134,7 +136,7 @@ pub async fn undo(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
         .await
     {
         Ok(_) => user.say(message!("history-undone")),
-        Err(RecordError::Refused(refusal)) => user.warn(refusal.to_string()),
+        Err(RecordError::Refused(refusal)) => user.warn(refusal.sentence()),
         Err(other) => return Err(other.into()),
     }
     let back = match form.text("back") {

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 pub(crate) mod balance_list;
+mod change_sentence;
 pub(crate) mod claims;
 pub(crate) mod collect;
 pub(crate) mod collect_view;
@@ -28,6 +29,7 @@ pub(crate) mod season_view;
 pub(crate) mod settle_up;
 pub(crate) mod share;
 pub(crate) mod statement;
+mod statement_line;
 pub(crate) mod statement_print;
 pub(crate) mod statement_view;
 pub(crate) mod transactions;

@@ -1,5 +1,6 @@
 //! How a player who owes something can pay the managers of their team.
 
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
@@ -156,7 +157,7 @@ fn facts(request: &PaymentRequest<'_>, method: &PaymentMethod) -> Vec<Fact> {
         | PaymentMethod::Revolut { .. }
         | PaymentMethod::Link { .. } => return Vec::new(),
     };
-    let amount = request.currency.show(request.amount);
+    let amount = amounts::money(request.currency, request.amount);
     facts.push(fact(message!("common-amount"), amount));
     facts.push(fact(message!("pay-reference"), request.reference(method)));
     facts

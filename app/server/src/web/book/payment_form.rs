@@ -4,11 +4,13 @@
 use super::doubts::Doubts;
 use super::payment_form_view::{LIST, back, payment_page, transfer_page};
 use super::transactions::transaction_id;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::views::balance;
 use actix_web::{HttpResponse, web};
@@ -97,7 +99,7 @@ fn read_player(
             .parse()
             .ok()
             .filter(|id| book.player(*id).is_some())
-            .ok_or_else(|| Refusal::NoSuchPlayer.to_string()),
+            .ok_or_else(|| Refusal::NoSuchPlayer.sentence()),
     };
     problems.read(field, chosen)
 }
@@ -120,7 +122,10 @@ pub async fn new_payment(
         .ok()
         .map(|id| -book.tally(id).balance());
     if let Some(debt) = debt.filter(|debt| *debt > Money::ZERO) {
-        typed.insert("amount".to_owned(), book.settings().currency.plain(debt));
+        typed.insert(
+            "amount".to_owned(),
+            amounts::typed(book.settings().currency, debt),
+        );
     }
     payment_page(&book, None, &typed).render(&user, Some(&book))
 }
@@ -143,7 +148,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
         // Which way a payment went is a field of its own; a transfer is never negative.
         (
             "amount".to_owned(),
-            book.settings().currency.plain(details.amount.abs()),
+            amounts::typed(book.settings().currency, details.amount.abs()),
         ),
         ("date".to_owned(), details.date.to_string()),
         ("note".to_owned(), details.note.as_str().to_owned()),
@@ -162,7 +167,7 @@ pub async fn edit(user: CurrentUser, id: web::Path<String>) -> Result<HttpRespon
             transfer_page(&book, Some(transaction.id), &typed)
         }
         Purpose::AutoPay { .. } | Purpose::CarryOver { .. } => {
-            return Err(WebError::Conflict(Refusal::NotEditable.to_string()));
+            return Err(WebError::Conflict(Refusal::NotEditable.sentence()));
         }
     };
     page.render(&user, Some(&book))

@@ -4,6 +4,7 @@ use super::FormMode;
 use super::player_list::{Asked, PlayerListView};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::views;
 use crate::web::support::views::{Choice, PlayerView};
 use cffa_book::{Book, Command, Player, PlayerName};
@@ -85,7 +86,7 @@ impl PlayerFormView {
             Subject {
                 player: views::player(book, player),
                 can_delete: refused.is_none(),
-                why_not: refused.map(|why| why.to_string()),
+                why_not: refused.map(|why| why.sentence()),
             }
         });
         let suggestion = PlayerName::parse(name)

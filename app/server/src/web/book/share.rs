@@ -2,6 +2,7 @@
 
 use super::games::game_id;
 use super::pay_view;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::messages::message;
@@ -15,9 +16,10 @@ use cffa_services::clock;
 use cffa_services::teams::payment_methods::{payee_names, payees};
 
 /// `Ed £48.26, Ali £20.54`
-fn amounts(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String {
+fn listed(book: &Book, rows: impl Iterator<Item = (PlayerId, Money)>) -> String {
     let currency = book.settings().currency;
-    let rows = rows.map(|(id, amount)| format!("{} {}", book.name(id), currency.show(amount)));
+    let rows =
+        rows.map(|(id, amount)| format!("{} {}", book.name(id), amounts::money(currency, amount)));
     rows.collect::<Vec<_>>().join(", ")
 }
 
@@ -57,7 +59,7 @@ fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> Stri
     let nobody_owes = debts.is_empty();
     let owe = match nobody_owes {
         true => message!("share-nobody-owes"),
-        false => message!("share-owe", players = amounts(book, debts.into_iter())),
+        false => message!("share-owe", players = listed(book, debts.into_iter())),
     };
     let link = format!("{address}/playerSummary");
     let statement = message!("share-statement", link = link);
@@ -74,7 +76,7 @@ fn balances(book: &Book, team: &str, address: &str, pay: Option<String>) -> Stri
 fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<String>) -> String {
     let (details, currency) = (&game.details, book.settings().currency);
     let date = day(details.date).text();
-    let (cost, heads) = (currency.show(details.cost), details.heads());
+    let (cost, heads) = (amounts::money(currency, details.cost), details.heads());
     let each = each(currency, details);
     let facts = match details.is_even() {
         true => message!(
@@ -93,7 +95,7 @@ fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<St
         ),
     };
     let line_up = details.line_up.iter().map(|turnout| turnout.player);
-    let shares = amounts(book, line_up.zip(details.shares()));
+    let shares = listed(book, line_up.zip(details.shares()));
     let link = format!("{address}/playerSummary");
     let mut lines = vec![format!("{team}: {facts}"), shares];
     if let Some(booker) = details.booker {
@@ -103,7 +105,7 @@ fn game_text(book: &Book, game: &Game, team: &str, address: &str, pay: Option<St
         lines.push(message!(
             "share-also-paid",
             name = book.name(paid.player),
-            amount = currency.show(paid.amount)
+            amount = amounts::money(currency, paid.amount)
         ));
     }
     lines.extend(pay);

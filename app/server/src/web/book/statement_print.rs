@@ -58,7 +58,7 @@ impl StatementPrintView {
                 balance: money(currency, line.balance),
             }),
             statement: printed
-                .map(|line| LineView::of(currency, line, false))
+                .map(|line| LineView::of(book, player.id, line, false))
                 .collect(),
             totals: Totals::of(currency, &lines),
         }

@@ -2,6 +2,7 @@
 
 use super::claims::OwnClaimView;
 use super::pay_view::PayView;
+use super::statement_line;
 use crate::web::next_game::view::Brief;
 use crate::web::support::chart;
 use crate::web::support::chart::Chart;
@@ -119,7 +120,7 @@ impl PlayerPageView {
             as_of: day(clock::today(book)),
             chart: chart::draw(currency, &lines),
             statement: shown
-                .map(|line| LineView::of(currency, line, reader.manager))
+                .map(|line| LineView::of(book, player.id, line, reader.manager))
                 .collect(),
             totals: Totals::of(currency, &lines),
             pager,
@@ -129,7 +130,8 @@ impl PlayerPageView {
 }
 
 impl LineView {
-    pub(super) fn of(currency: Currency, line: &Line, manager: bool) -> LineView {
+    pub(super) fn of(book: &Book, player: PlayerId, line: &Line, manager: bool) -> LineView {
+        let currency = book.settings().currency;
         let href = match line.kind {
             LineKind::Share(id) | LineKind::Booking(id) => Some(format!("/games/{id}")),
             LineKind::CostShare(id) | LineKind::CostPaid(id) => Some(format!("/costs/{id}/edit")),
@@ -138,7 +140,7 @@ impl LineView {
         let debit = line.amount.is_negative();
         LineView {
             date: day(line.date),
-            text: line.description.clone(),
+            text: statement_line::description(book, player, line),
             href: href.filter(|_| manager),
             credit: (!debit).then(|| money(currency, line.amount)),
             debit: debit.then(|| money(currency, -line.amount)),

@@ -1,6 +1,7 @@
 //! `/transactions`: the list, AutoPay, and deleting. Filling in is in `payment_form`.
 
 use super::transactions_view::TransactionsView;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form;
@@ -128,7 +129,7 @@ fn deletion(book: &Reading, transaction: &Transaction) -> Confirmation {
             fact(message!("common-player"), who),
             fact(
                 message!("common-amount"),
-                book.settings().currency.show(details.amount),
+                amounts::money(book.settings().currency, details.amount),
             ),
             fact(message!("common-date"), day(details.date).text()),
             fact(message!("common-note"), details.note.as_str()),

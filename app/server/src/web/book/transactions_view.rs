@@ -5,6 +5,7 @@ use crate::web::support::form::FieldErrors;
 use crate::web::support::messages::message;
 use crate::web::support::page::View;
 use crate::web::support::paging::{Address, Pager, ROWS};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::views;
 use crate::web::support::views::{Choice, MoneyView, MovementView, day, money};
 use cffa_book::{Book, PlayerId, Refusal};
@@ -112,7 +113,7 @@ impl AutoPay {
             },
             Err(why) => AutoPay {
                 offer: None,
-                why_not: Some(why.to_string()),
+                why_not: Some(why.sentence()),
             },
         }
     }

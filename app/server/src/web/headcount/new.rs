@@ -6,6 +6,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use actix_web::{HttpRequest, HttpResponse, web};
 use cffa_services::auth::LimitedAction;
@@ -63,7 +64,7 @@ pub async fn make(
         let made = headcounts.make(form.text("name"), current, maximum, Timestamp::now());
         match made.await {
             Ok(headcount) => return Ok(see(&format!("/count/{}", headcount.id))),
-            Err(HeadcountError::Refused(why)) => problems.note(why.field(), why.to_string()),
+            Err(HeadcountError::Refused(why)) => problems.note(why.field(), why.sentence()),
             Err(HeadcountError::Store(error)) => return Err(error.into()),
         }
     }

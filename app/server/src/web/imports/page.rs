@@ -7,7 +7,7 @@ use crate::web::imports::work::Work;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::FieldErrors;
-use crate::web::support::messages::message;
+use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use crate::web::support::respond::see;
 use crate::web::support::views::moment;
@@ -141,7 +141,10 @@ where
         team: team.clone(),
         by: by.clone(),
     };
-    let begun = app.imports.begin(team, &by, |id, to| work(its, id, to));
+    // What it comes to is stored, so it is in the language of the one who began it.
+    let language = language::current();
+    let speaks = move |id, to| language::speaking(language, work(its, id, to));
+    let begun = app.imports.begin(team, &by, speaks);
     let begun = begun.await?;
     let id = begun.id;
     match timeout(SHORT, begun.ended()).await {

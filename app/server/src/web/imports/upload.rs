@@ -10,6 +10,7 @@ use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use actix_multipart::Multipart;
 use actix_web::{HttpResponse, web};
@@ -75,10 +76,10 @@ pub async fn adopt(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErr
             Ok(see("/cffa"))
         }
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => Err(WebError::NotKept(
-            message!("upload-again", why = refusal.to_string()),
+            message!("upload-again", why = refusal.sentence()),
         )),
         Err(RecordError::Refused(refusal @ (Refusal::BookNotWhole | Refusal::BookUnanswered))) => {
-            Err(WebError::Conflict(refusal.to_string()))
+            Err(WebError::Conflict(refusal.sentence()))
         }
         Err(other) => Err(other.into()),
     }

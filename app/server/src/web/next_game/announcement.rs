@@ -2,6 +2,7 @@
 //! show of its link. Neither says anything of a person.
 
 use crate::web::support::messages::message;
+use crate::web::support::{amounts, dates};
 use cffa_book::Book;
 use cffa_services::clock;
 use cffa_services::next_game::people::{State, state};
@@ -19,13 +20,13 @@ pub(crate) struct PreviewView {
 /// `Tue 1 Dec 19:30`
 fn when(next_game: &NextGame) -> String {
     let start = next_game.details.date.to_datetime(next_game.details.time);
-    start.strftime("%a %-d %b %H:%M").to_string()
+    dates::weekday_and_time(start)
 }
 
 /// The share of the price of each when the game is full.
 fn each_when_full(next_game: &NextGame, book: &Book) -> Option<String> {
     let each = rule::share(next_game.details.price?, next_game.details.maximum)?;
-    Some(book.settings().currency.show(each))
+    Some(amounts::money(book.settings().currency, each))
 }
 
 /// What a chat shows of the link of a game.

@@ -1,11 +1,13 @@
 //! `/next/plan`: planning the next game, and changing what is planned.
 
 use crate::web::next_game::view::refused;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::{self, DayView};
 use actix_web::HttpResponse;
@@ -104,7 +106,10 @@ fn typed_of_last_game(book: &Book) -> BTreeMap<&'static str, String> {
     let date = later(game.details.date, clock::today(book));
     BTreeMap::from([
         ("date", date.to_string()),
-        ("price", book.settings().currency.plain(game.details.cost)),
+        (
+            "price",
+            amounts::typed(book.settings().currency, game.details.cost),
+        ),
         ("maximum", game.details.heads().to_string()),
     ])
 }
@@ -114,7 +119,7 @@ pub(super) fn typed_details(
     date: Date,
     book: &Book,
 ) -> BTreeMap<&'static str, String> {
-    let plain = |price| book.settings().currency.plain(price);
+    let plain = |price| amounts::typed(book.settings().currency, price);
     BTreeMap::from([
         ("date", date.to_string()),
         ("time", details.time.strftime("%H:%M").to_string()),
@@ -184,7 +189,7 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
                 user.say(sentence);
                 return Ok(see("/next"));
             }
-            Err(refusal) => problems.note(refusal.field(), refusal.to_string()),
+            Err(refusal) => problems.note(refusal.field(), refusal.sentence()),
         }
     }
     let book = user.app().books.read(team).await?;
@@ -229,7 +234,7 @@ pub(super) fn read_bounds(form: &Form, problems: &mut FieldErrors) -> Option<(u3
     };
     let bounds = rule::bounds(minimum, whole(form.text("maximum")));
     bounds
-        .map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
+        .map_err(|refusal| problems.note(refusal.field(), refusal.sentence()))
         .ok()
 }
 

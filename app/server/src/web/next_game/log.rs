@@ -1,6 +1,7 @@
 //! A next game that was played becomes a game in the book: the ordinary form of a new game,
 //! with the list as its line-up. The game gets the ID of the next game, so it can be logged only once.
 
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form};
@@ -73,7 +74,10 @@ fn turnout(next_game: &NextGame, book: &Book) -> Turnout {
         ("date".to_owned(), next_game.details.date.to_string()),
     ]);
     if let Some(price) = next_game.details.price {
-        typed.insert("cost".to_owned(), book.settings().currency.plain(price));
+        typed.insert(
+            "cost".to_owned(),
+            amounts::typed(book.settings().currency, price),
+        );
     }
     Turnout {
         typed,

@@ -11,6 +11,7 @@ use crate::web::support::form::{FieldErrors, Form};
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
 use crate::web::support::paging::Address;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::{own_address, see};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{Book, limits};
@@ -185,7 +186,7 @@ pub async fn renew_link(user: CurrentUser, form: Form) -> Result<HttpResponse, W
     let next_games = &user.app().next_games;
     match refused(next_games.renew_link(user.team()?.id, game, None).await)? {
         Ok(()) => user.say(message!("next-game-link-renewed")),
-        Err(refusal) => user.warn(refusal.to_string()),
+        Err(refusal) => user.warn(refusal.sentence()),
     }
     Ok(see("/next"))
 }
@@ -199,7 +200,7 @@ async fn change(
     let next_games = &user.app().next_games;
     match refused(next_games.change(user.team()?.id, game, rule).await)? {
         Ok((_, done)) => user.say(done),
-        Err(refusal) => user.warn(refusal.to_string()),
+        Err(refusal) => user.warn(refusal.sentence()),
     }
     Ok(see("/next"))
 }

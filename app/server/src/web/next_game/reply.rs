@@ -4,6 +4,7 @@ use crate::web::next_game::view::refused;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
+use crate::web::support::refusals::Sentence;
 use cffa_book::Book;
 use cffa_services::next_game::Refusal;
 use cffa_services::next_game::people;
@@ -33,7 +34,7 @@ pub fn read(
             Refusal::Guests => field,
             _ => refusal.field(),
         };
-        problems.note(field, refusal.to_string());
+        problems.note(field, refusal.sentence());
     };
     let who = who.map_err(&mut note).ok();
     let guests = match form.text(field).trim() {
@@ -74,7 +75,7 @@ pub async fn record(
     match refused(done.await)? {
         Ok(done) => Ok(Some(done)),
         Err(refusal) => {
-            problems.note(refusal.field(), refusal.to_string());
+            problems.note(refusal.field(), refusal.sentence());
             Ok(None)
         }
     }

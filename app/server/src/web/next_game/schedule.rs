@@ -2,11 +2,14 @@
 
 use super::form;
 use crate::web::next_game::view::map;
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
+use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::form::{FieldErrors, Form, whole};
 use crate::web::support::messages::message;
 use crate::web::support::page::{Page, View};
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond::see;
 use crate::web::support::views::{self, DayView};
 use actix_web::HttpResponse;
@@ -91,9 +94,7 @@ fn weekdays(typed: &BTreeMap<String, String>) -> Vec<WeekdayView> {
 
 /// `Monday` for 1. A day of that week is written, as all days of the week are.
 fn weekday_name(number: i8) -> String {
-    jiff::civil::date(2024, 1, number)
-        .strftime("%A")
-        .to_string()
+    dates::weekday_name(jiff::civil::date(2024, 1, number))
 }
 
 fn page(
@@ -155,7 +156,7 @@ fn typed_like(next_game: &NextGame, book: &Book) -> BTreeMap<String, String> {
 }
 
 fn typed_schedule(schedule: &Schedule, book: &Book) -> BTreeMap<String, String> {
-    let plain = |price| book.settings().currency.plain(price);
+    let plain = |price| amounts::typed(book.settings().currency, price);
     let skipped: Vec<String> = schedule.skipped.iter().map(ToString::to_string).collect();
     let fields = [
         ("edits", schedule.edits.to_string()),
@@ -230,7 +231,7 @@ pub async fn save(user: CurrentUser, form: Form) -> Result<HttpResponse, WebErro
                 return Ok(see("/next/schedule"));
             }
             Err(MatchDayError::Refused(refusal)) => {
-                problems.note(refusal.field(), refusal.to_string());
+                problems.note(refusal.field(), refusal.sentence());
             }
             Err(MatchDayError::Store(error)) => return Err(error.into()),
         }
@@ -281,7 +282,7 @@ fn read(form: &Form, book: &Book, problems: &mut FieldErrors) -> Option<Schedule
 }
 
 fn note<T>(problems: &mut FieldErrors, read: Result<T, ScheduleRefusal>) -> Option<T> {
-    read.map_err(|refusal| problems.note(refusal.field(), refusal.to_string()))
+    read.map_err(|refusal| problems.note(refusal.field(), refusal.sentence()))
         .ok()
 }
 

@@ -1,6 +1,8 @@
 //! What pages show of a next game: when and where, how many, who.
 
+use crate::web::support::amounts;
 use crate::web::support::current_user::CurrentUser;
+use crate::web::support::dates;
 use crate::web::support::error::WebError;
 use crate::web::support::views::{MoneyView, moment, money};
 use cffa_book::{Book, PlayerId};
@@ -93,7 +95,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
     ScheduledGameView {
         id: next_game.id,
         version: next_game.version,
-        day: details.date.strftime("%A, %-d %B").to_string(),
+        day: dates::long_day(details.date),
         date: details.date.to_string(),
         time: details.time.strftime("%H:%M").to_string(),
         place: details.place.clone(),
@@ -105,7 +107,7 @@ pub fn view(next_game: &NextGame, book: &Book) -> ScheduledGameView {
         queued: attendance.waiting,
         missing: attendance.missing,
         room: details.maximum.saturating_sub(attendance.playing),
-        each: each.map(|each| currency.show(each)),
+        each: each.map(|each| amounts::money(currency, each)),
         state: match state {
             State::Open => "open",
             State::Over => "over",

@@ -4,7 +4,7 @@
 use crate::web::support::assets;
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
-use crate::web::support::messages::message;
+use crate::web::support::messages::{language, message};
 use crate::web::support::page::{Page, View};
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_TYPE;
@@ -33,11 +33,13 @@ pub async fn manifest() -> HttpResponse {
             "purpose": purpose,
         })
     };
+    let language = language::current();
     let manifest = json!({
         "id": "/",
         "name": message!("installed-name"),
         "short_name": message!("frame-cffa"),
-        "lang": "en",
+        "lang": language.id(),
+        "dir": language.direction(),
         "start_url": "/",
         "scope": "/",
         "display": "standalone",
@@ -56,10 +58,12 @@ pub async fn manifest() -> HttpResponse {
 
 /// `GET /service-worker.js`. Not under `/static`, because a service worker sees only the pages of
 /// its own folder. It begins with what changes with each version: the version, which makes browsers
-/// install it again, and the files that pages are made of.
+/// install it again, and the files that pages are made of. It is another one in each language,
+/// since one of its files is a page.
 pub async fn service_worker() -> HttpResponse {
     let files = json!(assets::of_pages().collect::<Vec<_>>());
-    let version = json!(assets::fingerprint());
+    let language = language::current().id();
+    let version = json!(format!("{}-{language}", assets::fingerprint()));
     let script = assets::text("js/service_worker.js").unwrap_or_default();
     HttpResponse::Ok()
         .insert_header((CONTENT_TYPE, "text/javascript"))

@@ -1,5 +1,6 @@
 //! The picture of a balance over time, as the points of an SVG that a template draws.
 
+use super::dates;
 use super::views::{MoneyView, money};
 use cffa_book::{Currency, Line, Money};
 use jiff::civil::Date;
@@ -71,14 +72,14 @@ pub fn draw(currency: Currency, lines: &[Line]) -> Option<Chart> {
     let zero_y = y(Money::ZERO);
     let area = format!("0,{zero_y} {points} {WIDTH},{zero_y}");
     // Where both ends would read the same, the days tell them apart.
-    let format = match first.first_of_month() == last.first_of_month() {
-        true => "%-d %b %Y",
-        false => "%b %Y",
+    let written = match first.first_of_month() == last.first_of_month() {
+        true => dates::day,
+        false => dates::month_of_year,
     };
     let label = |x: f64, date: Date, anchor| Label {
         x,
         y: HEIGHT - 6.0,
-        text: date.strftime(format).to_string(),
+        text: written(date),
         anchor,
     };
     Some(Chart {

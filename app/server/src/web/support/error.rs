@@ -4,6 +4,7 @@
 use crate::http::csrf::CrossSite;
 use crate::http::download::DownloadError;
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use actix_web::http::StatusCode;
 use actix_web::http::header::RETRY_AFTER;
 use actix_web::{HttpResponse, HttpResponseBuilder, ResponseError};
@@ -212,8 +213,8 @@ impl From<Refusal> for WebError {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             missing if missing.is_missing() => WebError::Missing,
-            clash if clash.is_conflict() => WebError::Conflict(clash.to_string()),
-            other => WebError::BadRequest(other.to_string()),
+            clash if clash.is_conflict() => WebError::Conflict(clash.sentence()),
+            other => WebError::BadRequest(other.sentence()),
         }
     }
 }
@@ -231,7 +232,7 @@ impl From<MembershipError> for WebError {
     fn from(error: MembershipError) -> Self {
         match error {
             MembershipError::Refused(refusal) if refusal.is_missing() => WebError::Missing,
-            MembershipError::Refused(refusal) => WebError::Conflict(refusal.to_string()),
+            MembershipError::Refused(refusal) => WebError::Conflict(refusal.sentence()),
             MembershipError::Store(error) => error.into(),
         }
     }

@@ -3,6 +3,7 @@
 
 use crate::http::digest::digest;
 use crate::web::support::messages::message;
+use crate::web::support::refusals::Sentence;
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use cffa_book::{Refusal, Seq};
@@ -163,8 +164,8 @@ pub struct FieldErrors(Vec<(String, String)>);
 
 impl FieldErrors {
     /// Reads one field, and notes the sentence under the field's name if it can't be read.
-    pub fn read<T, E: ToString>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
-        result.map_err(|why| self.note(field, why.to_string())).ok()
+    pub(crate) fn read<T, E: Sentence>(&mut self, field: &str, result: Result<T, E>) -> Option<T> {
+        result.map_err(|why| self.note(field, why.sentence())).ok()
     }
 
     /// Notes a problem with a field; the first one stays.
@@ -176,7 +177,7 @@ impl FieldErrors {
 
     /// Notes what the book refused, beside the field it belongs to.
     pub fn refused(&mut self, refusal: &Refusal) {
-        self.note(refusal.field(), refusal.to_string());
+        self.note(refusal.field(), refusal.sentence());
     }
 
     /// Whether there is none.

@@ -1,9 +1,11 @@
 //! What pages have in common: who asks, forms, errors, rendering.
 
+pub(crate) mod amounts;
 pub mod assets;
 pub(crate) mod bar_chart;
 pub(crate) mod chart;
 pub(crate) mod current_user;
+pub(crate) mod dates;
 pub(crate) mod error;
 pub(crate) mod error_page;
 pub(crate) mod form;
@@ -14,6 +16,7 @@ pub(crate) mod messages;
 pub(crate) mod page;
 pub(crate) mod paging;
 pub(crate) mod qr;
+pub(crate) mod refusals;
 pub(crate) mod respond;
 pub(crate) mod return_to;
 pub(crate) mod sample;

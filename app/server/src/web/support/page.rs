@@ -1,7 +1,9 @@
 //! Rendering: the templates, and the frame that every page stands in.
 
+use super::amounts::AmountMarks;
 use super::form::FieldErrors;
 use super::help::{self, Tip};
+use super::messages::language::{self, Language};
 use super::templates::Templates;
 use crate::app::App;
 use crate::web::support::current_user::{CurrentUser, FlashView};
@@ -10,6 +12,8 @@ use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{CACHE_CONTROL, HeaderName, HeaderValue};
 use cffa_book::Book;
+#[cfg(test)]
+use cffa_book::Currency;
 use cffa_services::teams::Membership;
 use cffa_store::Account;
 use serde::Serialize;
@@ -26,6 +30,9 @@ const FORMS_FOR_GUESTS: [&str; 6] = [
     "headcount/page.html",
     "next_game/link.html",
 ];
+
+/// The page of the API's document, which is in English whatever somebody chooses.
+const ENGLISH: &str = "site/api.html";
 
 /// Says for which account and team a page is, so that an installed app shows it to nobody else
 /// (`service_worker.js`, `outbox.js`).
@@ -63,6 +70,7 @@ struct Frame<'a> {
     errors_in_order: &'a [(String, String)],
     form_key: Uuid,
     version: &'static str,
+    language: LanguageView,
     #[serde(flatten)]
     visitor: &'a Visitor<'a>,
 }
@@ -70,6 +78,26 @@ struct Frame<'a> {
 #[derive(Serialize)]
 struct TitleView<'a> {
     title: &'a str,
+}
+
+/// A language that a page can be in.
+#[derive(Serialize)]
+struct LanguageView {
+    id: &'static str,
+    /// What its speakers call it.
+    name: &'static str,
+    /// `ltr` or `rtl`.
+    direction: &'static str,
+}
+
+impl From<Language> for LanguageView {
+    fn from(language: Language) -> LanguageView {
+        LanguageView {
+            id: language.id(),
+            name: language.own_name(),
+            direction: language.direction(),
+        }
+    }
 }
 
 /// What the frame shows of whoever is there.
@@ -80,6 +108,8 @@ struct Visitor<'a> {
     flash: Vec<FlashView>,
     /// What forms carry where a browser is silent about itself.
     form_token: Option<String>,
+    /// Those to choose from; none on a page that may be shown without a connection.
+    languages: Vec<LanguageView>,
 }
 
 #[derive(Serialize)]
@@ -98,6 +128,8 @@ struct TeamView<'a> {
     name: &'a str,
     currency: &'static str,
     symbol: String,
+    /// How scripts write amounts.
+    money: AmountMarks,
 }
 
 #[derive(Serialize)]
@@ -157,6 +189,7 @@ impl Page {
             help: current.and_then(|(current, book)| help::tip(current.member.role, book)),
             flash: user.take_flash(),
             form_token: user.form_token(FORMS_FOR_GUESTS.contains(&self.template)),
+            languages: choices(self.template),
         };
         let team = user.current().map(|current| current.team.id.to_string());
         let whose = account.map(|account| format!("{}/{}", account.id, team.unwrap_or_default()));
@@ -202,11 +235,20 @@ impl Page {
             errors_in_order: self.errors.in_order(),
             form_key: self.key.unwrap_or_else(Uuid::now_v7),
             version: env!("CARGO_PKG_VERSION"),
+            language: language::current().into(),
             visitor,
         })?;
         let mut context = self.view?;
         context.extend(frame);
         templates.render(self.template, &context)
+    }
+}
+
+/// The languages to choose from at the foot of a page.
+fn choices(template: &str) -> Vec<LanguageView> {
+    match template {
+        ENGLISH => Vec::new(),
+        _ => Language::ALL.map(LanguageView::from).into(),
     }
 }
 
@@ -229,6 +271,7 @@ fn me<'a>(user: &'a CurrentUser, account: &'a Account, book: Option<&Book>) -> M
             name: &current.team.name,
             currency: book.settings().currency.code(),
             symbol: book.settings().currency.symbol().trim().to_owned(),
+            money: AmountMarks::of(book.settings().currency),
         }),
         teams: user.memberships().map(link).collect(),
     }
@@ -249,6 +292,7 @@ pub(super) fn in_each_frame(
             name: "Tuesday Turf",
             currency: "GBP",
             symbol: "£".to_owned(),
+            money: AmountMarks::of(Currency::default()),
         }),
         teams: Vec::new(),
     };
@@ -267,6 +311,7 @@ pub(super) fn in_each_frame(
     ];
     let visitors = visitors.map(|me| Visitor {
         me,
+        languages: Language::ALL.map(LanguageView::from).into(),
         ..Visitor::default()
     });
     let rendered = visitors

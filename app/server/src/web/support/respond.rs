@@ -4,6 +4,7 @@ use super::form::{self, FieldErrors, Form};
 use super::page::{Page, View};
 use crate::web::support::current_user::CurrentUser;
 use crate::web::support::error::WebError;
+use crate::web::support::refusals::Sentence;
 use actix_web::http::header::{HOST, LOCATION};
 use actix_web::{HttpRequest, HttpResponse};
 use cffa_book::{
@@ -235,7 +236,7 @@ pub async fn record_or_flash(
             offer_undo(user, &book, &Saved::Recorded(Box::new(recorded)), back);
         }
         Err(RecordError::Refused(refusal)) if !refusal.is_missing() => {
-            user.warn(refusal.to_string());
+            user.warn(refusal.sentence());
         }
         Err(other) => return Err(other.into()),
     }

@@ -2,21 +2,25 @@
 //! ready for a template.
 
 use super::form::FieldErrors;
+use super::{amounts, dates};
 use crate::web::support::messages::message;
 use cffa_book::{
     Book, Currency, FeedSource, Game, GameDetails, GameResult, Kind, LedgerLine, Money, Pays,
     Player, PlayerId, Refusal, Side, Turnout,
 };
 use cffa_services::clock;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 /// An amount.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct MoneyView {
     text: String,
+    /// For scripts.
     plain: String,
+    /// For fields.
+    typed: String,
     tone: Tone,
 }
 
@@ -53,8 +57,9 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
         _ => Tone::Credit,
     };
     MoneyView {
-        text: currency.show(amount),
+        text: amounts::money(currency, amount),
         plain: currency.plain(amount),
+        typed: amounts::typed(currency, amount),
         tone,
     }
 }
@@ -62,7 +67,7 @@ pub fn money(currency: Currency, amount: Money) -> MoneyView {
 /// A balance: for people without its sign, since the tone and a word say which way it goes.
 pub fn balance(currency: Currency, balance: Money) -> MoneyView {
     MoneyView {
-        text: currency.show(balance.abs()),
+        text: amounts::money(currency, balance.abs()),
         ..money(currency, balance)
     }
 }
@@ -85,7 +90,7 @@ impl DayView {
 pub fn day(date: Date) -> DayView {
     DayView {
         iso: date.to_string(),
-        text: date.strftime("%-d %b %Y").to_string(),
+        text: dates::day(date),
     }
 }
 
@@ -96,22 +101,18 @@ pub fn day_of_year(date: Date, today: Date) -> DayView {
     }
     DayView {
         iso: date.to_string(),
-        text: date.strftime("%-d %b").to_string(),
+        text: dates::day_of_year(date),
     }
 }
 
 /// A moment by a team's clocks: `17 Nov 2026, 21:04`.
 pub fn moment(book: &Book, at: Timestamp) -> String {
-    written(&clock::local(book, at))
+    dates::moment(&clock::local(book, at))
 }
 
 /// A moment by the server's clock, for pages that belong to no team.
 pub fn server_moment(at: Timestamp) -> String {
-    written(&at.to_zoned(clock::server()))
-}
-
-fn written(at: &Zoned) -> String {
-    at.strftime("%-d %b %Y, %H:%M").to_string()
+    dates::moment(&at.to_zoned(clock::server()))
 }
 
 /// A player to choose from a list.
@@ -257,18 +258,20 @@ pub fn game(book: &Book, game: &Game) -> GameView {
 
 /// A day with its weekday, and its year if that is another: `Tue 24 Nov`.
 fn weekday(date: Date, today: Date) -> String {
-    let form = match date.year() == today.year() {
-        true => "%a %-d %b",
-        false => "%a %-d %b %Y",
-    };
-    date.strftime(form).to_string()
+    match date.year() == today.year() {
+        true => dates::weekday_and_day(date),
+        false => dates::weekday_and_full_day(date),
+    }
 }
 
 /// What a head pays at most: `£6.78` when some pay £6.77.
 fn each_at_most(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
     let odd = if odd == 0 { 0 } else { 1 };
-    full_share(details, currency.show(low + Money::from_minor(odd)))
+    full_share(
+        details,
+        amounts::money(currency, low + Money::from_minor(odd)),
+    )
 }
 
 /// What a head pays: `£6.00`, or `£6.77–£6.78` when there are odd pennies. A phrase that says
@@ -276,11 +279,11 @@ fn each_at_most(currency: Currency, details: &GameDetails) -> String {
 pub fn each(currency: Currency, details: &GameDetails) -> String {
     let (low, odd) = details.each();
     let amount = match odd {
-        0 => currency.show(low),
+        0 => amounts::money(currency, low),
         _ => format!(
             "{}–{}",
-            currency.show(low),
-            currency.show(low + Money::from_minor(1))
+            amounts::money(currency, low),
+            amounts::money(currency, low + Money::from_minor(1))
         ),
     };
     full_share(details, amount)

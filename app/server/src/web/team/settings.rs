@@ -10,6 +10,7 @@ use crate::web::support::error::WebError;
 use crate::web::support::form::Form;
 use crate::web::support::messages::message;
 use crate::web::support::page::Page;
+use crate::web::support::refusals::Sentence;
 use crate::web::support::respond;
 use crate::web::support::respond::{Confirmation, fact};
 use crate::web::support::views::moment;
@@ -52,7 +53,7 @@ pub(crate) async fn page_with(
     typed: &BTreeMap<String, String>,
     import: Option<ImportView>,
 ) -> Result<Page, WebError> {
-    let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.to_string());
+    let locked = (!book.is_empty()).then(|| Refusal::CurrencyFixed.sentence());
     let now = user.app().store.now().await?;
     let newest_first = user.team()?.kept.iter().rev();
     let kept = newest_first.filter(|kept| kept_until(kept) > now);
@@ -243,7 +244,7 @@ pub async fn restore(user: CurrentUser, form: Form) -> Result<HttpResponse, WebE
     {
         Ok(()) => user.say(message!("settings-restored")),
         Err(RecordError::Refused(refusal @ Refusal::NoSuchBook)) => {
-            return Err(WebError::NotKept(refusal.to_string()));
+            return Err(WebError::NotKept(refusal.sentence()));
         }
         Err(other) => return Err(other.into()),
     }

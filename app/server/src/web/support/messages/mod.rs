@@ -1,23 +1,31 @@
-//! What people read on pages: the messages in `messages/`, by their keys.
+//! What people read on pages: the messages in `messages/`, by their keys, in the language of the
+//! reader ([`language`]).
 //!
 //! Handlers take a message with [`message!`], templates with `t(key="…")`, or with
 //! `markup(key="…")` when the message has tags.
 
+pub(crate) mod language;
 mod markup;
+#[cfg(debug_assertions)]
+mod pseudo;
 pub(crate) mod template;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod translations_test;
 
+use crate::web::support::amounts;
 use anyhow::bail;
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use language::Language;
 use rust_embed::RustEmbed;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
-/// The message files, embedded in the program.
+/// The message files, embedded in the program: a folder for each language.
 #[derive(RustEmbed)]
-#[folder = "messages/en/"]
+#[folder = "messages/"]
 struct Files;
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
@@ -31,8 +39,6 @@ struct Messages {
     /// What is wrong with the files.
     defects: Vec<String>,
 }
-
-static ENGLISH: LazyLock<Messages> = LazyLock::new(Messages::load);
 
 /// Why a message could not be made, which is a defect of ours.
 #[derive(Debug, thiserror::Error)]
@@ -55,19 +61,48 @@ enum MessageError {
 }
 
 impl Messages {
-    fn load() -> Messages {
-        let languages: Vec<LanguageIdentifier> = "en".parse().into_iter().collect();
+    /// The messages of a language, which are read when they are asked for first.
+    fn of(language: Language) -> &'static Messages {
+        static LOADED: [OnceLock<Messages>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        let at = Language::ALL.iter().position(|one| *one == language);
+        let loaded = match at.and_then(|at| LOADED.get(at)) {
+            Some(loaded) => loaded,
+            None => {
+                static BESIDE: OnceLock<Messages> = OnceLock::new();
+                &BESIDE
+            }
+        };
+        loaded.get_or_init(|| {
+            let messages = Messages::load(language);
+            for defect in &messages.defects {
+                log::error!("the messages of the language {}: {defect}", language.id());
+            }
+            messages
+        })
+    }
+
+    fn load(language: Language) -> Messages {
+        let tags: Vec<LanguageIdentifier> = language.id().parse().into_iter().collect();
         let mut messages = Messages {
-            text: FluentBundle::new_concurrent(languages.clone()),
-            markup: FluentBundle::new_concurrent(languages),
+            text: FluentBundle::new_concurrent(tags.clone()),
+            markup: FluentBundle::new_concurrent(tags),
             defects: Vec::new(),
         };
         messages.markup.set_transform(Some(markup::escape));
-        for bundle in [&mut messages.text, &mut messages.markup] {
-            // The marks around a variable are for texts in two directions of writing.
-            bundle.set_use_isolating(false);
+        #[cfg(debug_assertions)]
+        if language == Language::Pseudo {
+            messages.text.set_transform(Some(pseudo::text));
+            messages.markup.set_transform(Some(pseudo::markup));
         }
-        for name in Files::iter() {
+        for bundle in [&mut messages.text, &mut messages.markup] {
+            // The marks around a variable keep a Latin name in order within Arabic. Within
+            // Latin text they would only be in the way of those who search or copy it.
+            bundle.set_use_isolating(language.is_right_to_left());
+            bundle.set_formatter(Some(number));
+        }
+        let folder = format!("{}/", language.folder());
+        for name in Files::iter().filter(|name| name.starts_with(&folder)) {
             messages.add(&name);
         }
         messages
@@ -91,15 +126,40 @@ impl Messages {
     }
 }
 
-/// Reads the message files.
+/// Reads the English message files. Those of another language are read when somebody reads it.
 ///
 /// # Errors
 /// When one can't be read, which the tests would have seen.
 pub(crate) fn load() -> anyhow::Result<()> {
-    if !ENGLISH.defects.is_empty() {
-        bail!("the message files: {}", ENGLISH.defects.join("; "));
+    let english = Messages::of(Language::English);
+    if !english.defects.is_empty() {
+        bail!("the message files: {}", english.defects.join("; "));
     }
     Ok(())
+}
+
+/// Makes something of the messages of the reader's language. If it has a defect, which the tests
+/// would have seen, the reader gets English, and the defect is logged.
+fn translated<T>(make: impl Fn(&Messages) -> Result<T, MessageError>) -> Result<T, MessageError> {
+    let language = language::current();
+    let made = make(Messages::of(language));
+    match made {
+        Err(error) if language != Language::English => {
+            log::error!("in the language {}: {error}", language.id());
+            make(Messages::of(Language::English))
+        }
+        made => made,
+    }
+}
+
+/// A whole number as the reader's language writes it; other values as Fluent does.
+fn number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            Some(amounts::whole(number.value))
+        }
+        _ => None,
+    }
 }
 
 fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<String, MessageError> {
@@ -124,7 +184,7 @@ fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Result<String, M
 /// In tests and debug builds, when there is no such message or it lacks a variable. Else the
 /// key is shown and logged.
 pub(crate) fn text(key: &str, args: &FluentArgs<'_>) -> String {
-    match format(&ENGLISH.text, key, args) {
+    match translated(|messages| format(&messages.text, key, args)) {
         Ok(text) => text,
         Err(error) => {
             debug_assert!(false, "{error}");

@@ -1,21 +1,17 @@
-//! The functions by which templates take messages.
+//! The two functions by which templates take messages.
 
 use super::markup;
-use super::{ENGLISH, MessageError, format};
+use super::{MessageError, format, translated};
 use fluent_bundle::{FluentArgs, FluentValue};
-use serde_json::json;
 use tera::{Error, Kwargs, State, Tera, Value};
 
-/// One number or more of each plural category that a language of ours has (CLDR, integers).
-const SAMPLES: [i64; 7] = [0, 1, 2, 3, 5, 11, 100];
-
-/// Registers `t`, `markup` and `forms`.
+/// Registers `t` and `markup`.
 pub(crate) fn register(tera: &mut Tera) {
     // Its text is escaped as any other value.
     tera.register_function("t", |kwargs: Kwargs, _: &State| {
         answer(&kwargs, |key| {
             let args = arguments(key, &kwargs, str::to_owned)?;
-            let text = format(&ENGLISH.text, key, &args)?;
+            let text = translated(|messages| format(&messages.text, key, &args))?;
             Ok(Value::normal_string(&text))
         })
     });
@@ -24,23 +20,12 @@ pub(crate) fn register(tera: &mut Tera) {
     tera.register_function("markup", |kwargs: Kwargs, _: &State| {
         answer(&kwargs, |key| {
             let args = arguments(key, &kwargs, markup::html)?;
-            let marked = format(&ENGLISH.markup, key, &args)?;
             let href = |name: &str| kwargs.get::<&str>(name).ok().flatten().map(str::to_owned);
-            let html = markup::resolve(key, &marked, href)?;
+            let html = translated(|messages| {
+                let marked = format(&messages.markup, key, &args)?;
+                markup::resolve(key, &marked, href)
+            })?;
             Ok(Value::safe_string(&html))
-        })
-    });
-    // For scripts: a message as JSON in the forms that it has for different numbers `$count`,
-    // `[[0, "heads"], [1, "head"], …]`.
-    tera.register_function("forms", |kwargs: Kwargs, _: &State| {
-        answer(&kwargs, |key| {
-            let mut forms = Vec::new();
-            for count in SAMPLES {
-                let mut args = arguments(key, &kwargs, str::to_owned)?;
-                args.set("count", count);
-                forms.push((count, format(&ENGLISH.text, key, &args)?));
-            }
-            Ok(Value::normal_string(&json!(forms).to_string()))
         })
     });
 }

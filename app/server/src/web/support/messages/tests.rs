@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use super::{ENGLISH, FluentArgs, format, load, markup, template};
+use super::language::Language;
+use super::{FluentArgs, Messages, format, load, markup, template};
 use fluent_bundle::FluentValue;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{
+    Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
+};
 use fluent_syntax::parser;
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,7 +78,6 @@ const NOT_READ_IN_SCRIPTS: &[&str] = &[
 const READ: &[&str] = &[
     "alt",
     "aria-label",
-    "data-as-expected",
     "data-confirm",
     "data-confirm-back",
     "data-confirm-button",
@@ -85,13 +87,22 @@ const READ: &[&str] = &[
     "data-copied",
     "data-dark",
     "data-device",
-    "data-discard",
     "data-each",
-    "data-each-but",
+    "data-each-odd",
+    "data-expected",
+    "data-few",
+    "data-full-share",
+    "data-many",
+    "data-one",
+    "data-other",
+    "data-too-few",
+    "data-too-many",
+    "data-two",
+    "data-unclear",
+    "data-zero",
+    "data-discard",
     "data-ended",
     "data-failed",
-    "data-full-share",
-    "data-heads",
     "data-held",
     "data-kept-text",
     "data-label",
@@ -106,9 +117,6 @@ const READ: &[&str] = &[
     "data-send",
     "data-sending",
     "data-sent",
-    "data-too-few",
-    "data-too-many",
-    "data-unclear",
     "placeholder",
     "title",
 ];
@@ -129,9 +137,11 @@ static WORD: LazyLock<Regex> =
 static PLACEHOLDER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\{[^}]*\}").unwrap());
 
 #[derive(Debug, Default)]
-struct Message {
-    variables: BTreeSet<String>,
-    tags: BTreeSet<String>,
+pub(super) struct Message {
+    pub variables: BTreeSet<String>,
+    pub tags: BTreeSet<String>,
+    /// The keys of the variants of each selector.
+    pub selectors: Vec<BTreeSet<String>>,
 }
 
 /// A place where a message is used.
@@ -165,19 +175,40 @@ fn templates() -> Vec<(PathBuf, String)> {
     files(&server().join("templates"), "html")
 }
 
-/// The entries of each message file.
-fn entries() -> Vec<Vec<Entry<String>>> {
-    let files = files(&server().join("messages/en"), "ftl").into_iter();
-    let parse = |(path, text): (PathBuf, String)| match parser::parse(text) {
+/// The entries of each message file of a language.
+fn entries_of(language: &str) -> Vec<Vec<Entry<String>>> {
+    let folder = server().join("messages").join(language);
+    let files = files(&folder, "ftl").into_iter();
+    files.map(|(_, text)| parsed(&text)).collect()
+}
+
+fn parsed(file: &str) -> Vec<Entry<String>> {
+    match parser::parse(file.to_owned()) {
         Ok(resource) => resource.body,
-        Err((_, errors)) => panic!("{}: {errors:?}", path.display()),
-    };
-    files.map(parse).collect()
+        Err((_, errors)) => panic!("{file}: {errors:?}"),
+    }
+}
+
+fn entries() -> Vec<Vec<Entry<String>>> {
+    entries_of("en")
 }
 
 fn messages() -> BTreeMap<String, Message> {
+    messages_of("en")
+}
+
+pub(super) fn messages_of(language: &str) -> BTreeMap<String, Message> {
+    read(entries_of(language).into_iter().flatten())
+}
+
+/// The messages of a file with this text.
+pub(super) fn messages_in(file: &str) -> BTreeMap<String, Message> {
+    read(parsed(file).into_iter())
+}
+
+fn read(entries: impl Iterator<Item = Entry<String>>) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
-    for entry in entries().into_iter().flatten() {
+    for entry in entries {
         if let Entry::Message(message) = entry {
             let mut found = Message::default();
             pattern(&message.value.unwrap(), &mut found);
@@ -199,6 +230,11 @@ fn pattern(pattern: &Pattern<String>, found: &mut Message) {
                 Expression::Inline(inline) => variable(inline, found),
                 Expression::Select { selector, variants } => {
                     variable(selector, found);
+                    let keys = variants.iter().map(|variant| match &variant.key {
+                        VariantKey::Identifier { name } => name.clone(),
+                        VariantKey::NumberLiteral { value } => value.clone(),
+                    });
+                    found.selectors.push(keys.collect());
                     for variant in variants {
                         self::pattern(&variant.value, found);
                     }
@@ -219,7 +255,7 @@ fn variable(inline: &InlineExpression<String>, found: &mut Message) {
 }
 
 fn uses() -> Vec<Use> {
-    let template = Regex::new(r#"\b(t|markup|forms)\(key="([^"]+)""#).unwrap();
+    let template = Regex::new(r#"\b(t|markup)\(key="([^"]+)""#).unwrap();
     let code = Regex::new(r#"\b(message)!\(\s*"([^"]+)""#).unwrap();
     let mut uses = Vec::new();
     let sources = files(&server().join("src"), "rs");
@@ -233,14 +269,10 @@ fn uses() -> Vec<Use> {
         let lines = text.lines().filter(|line| !line.trim().starts_with("//"));
         let text = lines.collect::<Vec<_>>().join("\n");
         for found in call.captures_iter(&text) {
-            let mut arguments = arguments(&text[found.get(0).unwrap().end()..]);
-            if &found[1] == "forms" {
-                arguments.insert("count".to_owned());
-            }
             uses.push(Use {
                 place: path.display().to_string(),
                 key: found[2].to_owned(),
-                arguments,
+                arguments: arguments(&text[found.get(0).unwrap().end()..]),
                 markup: &found[1] == "markup",
             });
         }
@@ -307,7 +339,7 @@ fn each_message_is_used_and_its_tags_are_known_and_closed() {
             for name in &message.variables {
                 args.set(name.as_str(), FluentValue::from(number));
             }
-            let marked = format(&ENGLISH.markup, &key, &args).unwrap();
+            let marked = format(&Messages::of(Language::English).markup, &key, &args).unwrap();
             markup::resolve(&key, &marked, |_| Some("/".to_owned())).unwrap();
         }
     }
@@ -343,9 +375,12 @@ fn each_variable_is_explained_to_translators_in_its_section() {
 
 #[test]
 fn apostrophes_and_quotation_marks_are_typographic() {
+    let literal = Regex::new(r#"\{ "[^"]*" \}"#).unwrap();
     let mut found = Vec::new();
     for (path, source) in files(&server().join("messages"), "ftl") {
         let name = path.file_name().unwrap().display();
+        // The quotation marks of Fluent itself, around a character that nobody sees.
+        let source = literal.replace_all(&source, "");
         let messages = source.lines().filter(|line| !line.starts_with('#'));
         let straight = messages.filter(|line| line.contains(['\'', '"']));
         found.extend(straight.map(|line| format!("{name}: {line}")));

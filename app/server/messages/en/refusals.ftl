@@ -1,0 +1,187 @@
+### Why the book did not take what somebody entered. Each says what to do.
+###
+### The same sentences are in English in the crate `cffa-book`, for the API and the command line.
+
+## Amounts
+
+# $shown and $fine: two amounts that may be meant; $whole: how to type the first one
+refusal-amount-missing = Enter an amount, for example 61.00.
+refusal-amount-unreadable = This is not an amount. Write it in digits, for example 61.00.
+refusal-amount-unclear = Do you mean { $shown } or { $fine }? Type { $whole } or { $fine }.
+# $sign: the sign of a currency; $code: three letters, such as GBP
+refusal-amount-other-currency = This amount is in { $sign }, but the book is kept in { $code }.
+# $digits: how many decimals the currency has
+refusal-amount-too-fine =
+    { $digits ->
+        [0] This currency has no decimals.
+        [one] Use at most { $digits } decimals.
+       *[other] Use at most { $digits } decimals.
+    }
+# $most: an amount
+refusal-amount-too-large = The maximum amount is { $most }.
+refusal-amount-zero = The amount can’t be zero.
+refusal-cost-negative = The cost can’t be below zero.
+refusal-transfer-not-positive = A transfer needs an amount above zero; to move it back, swap the two players.
+refusal-transfer-to-self = Choose two different players.
+refusal-unknown-currency = Books can’t be kept in this currency.
+
+## Dates and names
+
+refusal-date-missing = Enter a date, for example 2026-11-17.
+refusal-date-unreadable = This is not a date. Write it as year-month-day, for example 2026-11-17.
+# $first and $last: years
+refusal-date-out-of-range = Enter a date from { $first } to { $last }.
+refusal-name-missing = Enter a name.
+# $most: a number of characters
+refusal-name-too-long = The name is too long; use at most { $most } characters.
+refusal-name-unseen = The name contains invisible characters. Please retype it.
+# $name: a player
+refusal-name-taken = There is already a player called { $name }.
+# $most: a number of characters
+refusal-text-too-long = This is too long; use at most { $most } characters.
+refusal-text-unseen = The text contains invisible characters. Please retype it.
+# $most: a number of days
+refusal-days = Enter a whole number of days from 1 to { $most }.
+refusal-zone = Choose a time zone from the list, such as Europe/London.
+
+## Games
+
+# $most: a number
+refusal-guests = The number of guests must be from 0 to { $most }.
+refusal-percent = The part of a share must be a whole number of percent from 0 to { $most }.
+refusal-percent-and-fixed = Someone pays a percentage of a share or a fixed amount, but not both.
+refusal-fixed-negative = A fixed amount can’t be below zero.
+# $fixed, $cost and $paid: amounts
+refusal-fixed-above-cost = The fixed amounts add up to { $fixed }, which is more than the cost of { $cost }.
+refusal-fixed-below-cost = Everyone pays a fixed amount, and these add up to { $fixed }. They must add up to the cost of { $cost }.
+refusal-nobody-pays = Somebody must pay a share. Choose who pays for the game.
+refusal-pitch-payment = Enter how much they paid for the pitch, above zero.
+# $name: a player
+refusal-paid-twice = { $name } is named twice among those who paid for the pitch.
+refusal-booker-also-paid = { $name } booked the pitch and is credited with the rest. Remove them from those who paid part of it.
+# $paid and $cost: amounts
+refusal-paid-above-cost = The others paid { $paid } for the pitch, which is more than the cost of { $cost }.
+# $most: a number
+refusal-too-many-paid = At most { $most } people can pay part of a pitch.
+refusal-score = Enter both scores or neither, each from 0 to { $most }.
+refusal-score-reversed = The winning score can’t be below the losing score.
+refusal-goals = Enter the goals of both sides or of neither, each from 0 to { $most }.
+refusal-score-against-goals = The score of the two sides differs from that of winners and losers. Enter only one of them.
+refusal-side-empty = Put at least one person on each side, or nobody on either.
+refusal-no-show-on-side = { $name } did not come, so they can’t be on a side.
+refusal-result-against-goals = { $name } is on a side, and its goals say how the game went. Remove the result of { $name }, or correct the goals.
+refusal-guests-on-other-side = { $name } brought fewer guests than you put on the other side.
+refusal-guests-without-side = Choose a side for the player before you put guests on the other one.
+refusal-expected = Expected heads must be a whole number, 1 or more. Or leave it empty.
+refusal-booker-missing = Choose who booked the pitch.
+refusal-nobody-played = Nobody played. Tick at least one player.
+# $name: a player
+refusal-twice-in-line-up = { $name } is in the line-up twice.
+# $expected and $counted: numbers of people
+refusal-heads-differ = You expected { $expected } heads, but { $counted } are in the line-up, guests included.
+# $most: a number
+refusal-line-up-too-long = A game has at most { $most } players.
+
+## What is not in the book
+
+refusal-no-such-player = This player is no longer in the team. Choose another.
+refusal-no-such-game = This game is no longer in the book.
+refusal-no-such-transaction = This transaction is no longer in the book.
+refusal-no-such-cost = This cost is no longer in the book.
+refusal-no-such-season = This season is no longer in the book.
+
+## Costs
+
+refusal-what-missing = Enter what the cost was for, for example Balls.
+refusal-nobody-shares = Nobody shares the cost. Tick at least one player.
+# $name: a player
+refusal-shares-twice = { $name } shares the cost twice.
+# $most: a number
+refusal-too-many-sharers = A cost is shared by at most { $most } players.
+
+## How much a book holds
+
+# $most: a number
+refusal-too-many-costs = The book is full: it holds at most { $most } costs.
+refusal-too-many-seasons = The book is full: it holds at most { $most } seasons.
+refusal-season-reversed = The last day of a season can’t be before the first.
+refusal-too-many-players = A team has at most { $most } players.
+refusal-too-many-games = The book is full: it holds at most { $most } games.
+refusal-too-many-transactions = The book is full: it holds at most { $most } transactions.
+refusal-book-full = This book has reached the maximum of { $most } changes. Export it, and start a new one.
+
+## Players
+
+# $name: a player
+refusal-already-retired = { $name } is already retired.
+refusal-not-retired = { $name } is not retired.
+refusal-player-in-use = { $name } is used in the book and can’t be deleted. Retire them instead: they keep their balance and are not offered for new games.
+refusal-merge-with-self = Choose a different player to merge with.
+# $from and $into: two players; $date: a day
+refusal-both-played = { $from } and { $into } both played on { $date }, so they can’t be the same person. If one of them is a mistake, remove it from that game first.
+refusal-both-paid = { $from } and { $into } both paid for the pitch on { $date }, so they can’t be the same person. If one of them is a mistake, remove it from that game first.
+refusal-transfer-between = There is a transfer between { $from } and { $into }. Delete it first.
+refusal-both-share = { $from } and { $into } both share a cost of { $date }, so they can’t be the same person. If one of them is a mistake, remove it from that cost first.
+
+## AutoPay
+
+refusal-no-game-yet = There are no games yet.
+# $name: a player
+refusal-did-not-play = { $name } did not play in the last game, so there is no share to pay.
+refusal-nothing-to-pay = The share was zero, so there is nothing to pay.
+refusal-already-auto-paid = AutoPay was already used for this game.
+
+## The whole book
+
+refusal-not-editable = This entry can’t be edited. Delete it and add a new one.
+refusal-currency-fixed = The currency can’t be changed once the book has games, transactions or costs.
+refusal-changed-since = Someone else changed this after you opened it. Review the current version and try again.
+refusal-cannot-undo = This can no longer be undone: what it affected has changed since.
+refusal-book-closed = This book was replaced by another. Reload the page.
+refusal-no-such-book = This earlier book is no longer kept.
+refusal-book-not-whole = This book was not completely written. Send the file again.
+refusal-book-unanswered = The file can be read in more than one way. Answer the questions about it, and read it again.
+refusal-already-there = This is already in the book. Reload the page.
+refusal-nothing-changed = Nothing was changed.
+
+## Next games and headcounts
+
+# $name: what somebody typed; $least and $most: numbers
+refusal-next-not-planned = No game is planned.
+refusal-next-another-game = That was for another game. Check the current one and reply again.
+refusal-next-already-planned = A next game is already planned. Change it, or call it off first.
+refusal-next-changed = Someone else changed the game first. Review the current version, then change it again.
+refusal-next-called-off = The game is called off, so replies are closed.
+refusal-next-over = This game has already taken place. Ask a manager to make corrections.
+refusal-next-played = The game is in the book, so its list can no longer change.
+refusal-next-not-linked = Your account isn’t linked to a player yet. Ask a manager, or reply using the shared link.
+refusal-next-nobody-named = Choose a name from the list, or type one.
+refusal-next-no-such-name = Choose a name from the list, or type it below.
+refusal-next-named-twice = Choose a name from the list or type one, not both.
+refusal-next-name-in-list = { $name } is in the list: choose the name there. If you are someone else, add an initial.
+refusal-next-name-retired = { $name } is in the team’s book, but retired. Ask the manager, or add an initial.
+refusal-next-nothing-said = Choose in or out.
+refusal-next-guests = Guests must be a whole number from 0 to { $most }.
+refusal-next-too-many-replies = { $most } people have replied, which is the maximum. A manager can remove some.
+refusal-next-too-many-strangers = { $most } people who are not in the team have replied, which is the maximum. A manager can remove some, or add you to the team.
+refusal-next-time = Enter the start time, for example 19:30.
+refusal-next-place-missing = Enter the place.
+refusal-next-place-too-long = The place is too long; use at most { $most } characters.
+refusal-next-place-unseen = The place contains invisible characters. Please retype it.
+refusal-next-day-over = A game can’t be planned in the past.
+refusal-next-too-far-ahead = A game can be planned at most { $most } days ahead.
+refusal-next-maximum = The maximum must be between 2 and { $most } people.
+refusal-next-minimum = The minimum must be a whole number, and not above the maximum.
+refusal-headcount-maximum = The maximum must be a whole number from { $least } to { $most }.
+refusal-headcount-current = The number already in must be a whole number from 0 to { $most }.
+refusal-headcount-full = This server has reached its maximum number of headcounts. Try again later.
+
+## Recurring games
+
+# $first, $last, $most: numbers of days
+refusal-schedule-weekdays = Choose at least one day of the week.
+refusal-schedule-every-weeks = Choose every week or every second week.
+refusal-schedule-days-before = A game can be planned from { $first } to { $last } days before its day.
+refusal-schedule-skipped = Enter each day without a game like 2026-12-22, separated by commas.
+refusal-schedule-too-many-skipped = Enter at most { $most } days without a game.
+refusal-schedule-changed = Someone else changed the recurring games first. Review the current version, then change it again.

@@ -1,0 +1,141 @@
+refusal-amount-missing = Escribe un importe, por ejemplo 61,00.
+refusal-amount-unreadable = Esto no es un importe. Escríbelo con cifras, por ejemplo 61,00.
+refusal-amount-unclear = ¿Quieres decir { $shown } o { $fine }? Escribe { $whole } o { $fine }.
+refusal-amount-other-currency = Este importe está en { $sign }, pero el libro se lleva en { $code }.
+refusal-amount-too-fine =
+    { $digits ->
+        [0] Esta moneda no tiene decimales.
+        [one] Usa como máximo { $digits } decimal.
+       *[other] Usa como máximo { $digits } decimales.
+    }
+refusal-amount-too-large = El importe máximo es { $most }.
+refusal-amount-zero = El importe no puede ser cero.
+refusal-cost-negative = El coste no puede ser negativo.
+refusal-transfer-not-positive = Una transferencia necesita un importe mayor que cero; para devolverla, intercambia los dos jugadores.
+refusal-transfer-to-self = Elige dos jugadores distintos.
+refusal-unknown-currency = No se puede llevar un libro en esta moneda.
+refusal-date-missing = Escribe una fecha, por ejemplo 2026-11-17.
+refusal-date-unreadable = Esto no es una fecha. Escríbela como año-mes-día, por ejemplo 2026-11-17.
+refusal-date-out-of-range = Escribe una fecha de { $first } a { $last }.
+refusal-name-missing = Escribe un nombre.
+refusal-name-too-long = El nombre es demasiado largo; usa como máximo { $most } caracteres.
+refusal-name-unseen = El nombre contiene caracteres invisibles. Vuelve a escribirlo.
+refusal-name-taken = Ya hay un jugador que se llama { $name }.
+refusal-text-too-long = Es demasiado largo; usa como máximo { $most } caracteres.
+refusal-text-unseen = El texto contiene caracteres invisibles. Vuelve a escribirlo.
+refusal-days = Escribe un número entero de días, de 1 a { $most }.
+refusal-zone = Elige una zona horaria de la lista, por ejemplo Europe/London.
+refusal-guests = El número de invitados debe estar entre 0 y { $most }.
+refusal-percent = La parte de una cuota debe ser un porcentaje entero de 0 a { $most }.
+refusal-percent-and-fixed = Se paga un porcentaje de la cuota o un importe fijo, pero no ambos.
+refusal-fixed-negative = Un importe fijo no puede ser negativo.
+refusal-fixed-above-cost = Los importes fijos suman { $fixed }, más que el coste de { $cost }.
+refusal-fixed-below-cost = Todos pagan un importe fijo y juntos suman { $fixed }. Deben sumar el coste de { $cost }.
+refusal-nobody-pays = Alguien debe pagar una cuota. Elige quién paga el partido.
+refusal-pitch-payment = Escribe cuánto pagó por el campo, más que cero.
+refusal-paid-twice = { $name } aparece dos veces entre quienes pagaron el campo.
+refusal-booker-also-paid = { $name } reservó el campo y recibe el resto como abono. Quita ese nombre de quienes pagaron una parte.
+refusal-paid-above-cost = Los demás pagaron { $paid } por el campo, más que el coste de { $cost }.
+refusal-too-many-paid = Como máximo { $most } personas pueden pagar parte de un campo.
+refusal-score = Escribe los dos marcadores o ninguno, cada uno de 0 a { $most }.
+refusal-score-reversed = El marcador de los ganadores no puede ser menor que el de los perdedores.
+
+## Games
+
+refusal-goals = Escribe los goles de los dos bandos o de ninguno, cada uno de 0 a { $most }.
+refusal-score-against-goals = El marcador de los bandos no coincide con el de ganadores y perdedores. Escribe solo uno de los dos.
+refusal-side-empty = Pon al menos una persona en cada bando, o a nadie en ninguno.
+refusal-no-show-on-side = { $name } faltó, así que no puede estar en un bando.
+refusal-result-against-goals = { $name } está en un bando y los goles dicen cómo le fue. Quita el resultado de { $name } o corrige los goles.
+refusal-guests-on-other-side = { $name } trajo menos invitados de los que has puesto en el otro bando.
+refusal-guests-without-side = Elige un bando para el jugador antes de poner invitados en el otro.
+refusal-expected = Las personas previstas deben ser un número entero, 1 o más. O deja el campo vacío.
+refusal-booker-missing = Elige quién reservó el campo.
+refusal-nobody-played = No jugó nadie. Marca al menos un jugador.
+refusal-twice-in-line-up = { $name } está dos veces en la alineación.
+refusal-heads-differ = Personas previstas: { $expected }. En la alineación, con invitados: { $counted }.
+refusal-line-up-too-long = Un partido tiene como máximo { $most } jugadores.
+refusal-no-such-player = Este jugador ya no está en el equipo. Elige otro.
+refusal-no-such-game = Este partido ya no está en el libro.
+refusal-no-such-transaction = Este movimiento ya no está en el libro.
+refusal-no-such-cost = Este gasto ya no está en el libro.
+
+## What is not in the book
+
+refusal-no-such-season = Esta temporada ya no está en el libro.
+refusal-what-missing = Escribe para qué fue el gasto, por ejemplo Balones.
+refusal-nobody-shares = Nadie comparte el gasto. Marca al menos un jugador.
+refusal-shares-twice = { $name } comparte el gasto dos veces.
+refusal-too-many-sharers = Un gasto lo comparten como máximo { $most } jugadores.
+refusal-too-many-costs = El libro está lleno: admite como máximo { $most } gastos.
+
+## How much a book holds
+
+refusal-too-many-seasons = El libro está lleno: admite como máximo { $most } temporadas.
+refusal-season-reversed = El último día de una temporada no puede ser anterior al primero.
+refusal-too-many-players = Un equipo tiene como máximo { $most } jugadores.
+refusal-too-many-games = El libro está lleno: admite como máximo { $most } partidos.
+refusal-too-many-transactions = El libro está lleno: admite como máximo { $most } movimientos.
+refusal-book-full = Este libro ha llegado al máximo de { $most } cambios. Expórtalo y empieza uno nuevo.
+refusal-already-retired = { $name } ya está entre los retirados.
+refusal-not-retired = { $name } no está entre los retirados.
+refusal-player-in-use = { $name } aparece en el libro y no se puede eliminar. Retira al jugador: conserva su saldo y no se ofrece en partidos nuevos.
+refusal-merge-with-self = Elige otro jugador con el que fusionarlo.
+refusal-both-played = { $from } y { $into } jugaron el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese partido.
+refusal-both-paid = { $from } y { $into } pagaron el campo el { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese partido.
+refusal-transfer-between = Hay una transferencia entre { $from } y { $into }. Elimínala antes.
+refusal-both-share = { $from } y { $into } comparten un gasto del { $date }, así que no pueden ser la misma persona. Si uno de los dos es un error, quítalo antes de ese gasto.
+refusal-no-game-yet = Aún no hay partidos.
+refusal-did-not-play = { $name } no jugó el último partido, así que no hay cuota que pagar.
+refusal-nothing-to-pay = La cuota era cero, así que no hay nada que pagar.
+refusal-already-auto-paid = AutoPay ya se usó para este partido.
+refusal-not-editable = Esta entrada no se puede editar. Elimínala y añade una nueva.
+refusal-currency-fixed = La moneda no se puede cambiar cuando el libro ya tiene partidos, movimientos o gastos.
+refusal-changed-since = Otra persona cambió esto después de que lo abrieras. Revisa la versión actual e inténtalo de nuevo.
+refusal-cannot-undo = Esto ya no se puede deshacer: lo que afectaba ha cambiado desde entonces.
+refusal-book-closed = Este libro fue sustituido por otro. Recarga la página.
+refusal-no-such-book = Este libro anterior ya no se conserva.
+refusal-book-not-whole = Este libro no se escribió por completo. Envía el archivo otra vez.
+refusal-book-unanswered = El archivo se puede leer de más de una manera. Responde a las preguntas y vuelve a leerlo.
+refusal-already-there = Esto ya está en el libro. Recarga la página.
+refusal-nothing-changed = No se cambió nada.
+
+## Next games and headcounts
+
+refusal-next-not-planned = No hay ningún partido previsto.
+refusal-next-another-game = Eso era para otro partido. Mira el actual y responde de nuevo.
+refusal-next-already-planned = Ya hay un próximo partido previsto. Cámbialo o cancélalo antes.
+refusal-next-changed = Otra persona cambió el partido antes. Revisa la versión actual y cámbialo de nuevo.
+refusal-next-called-off = El partido está cancelado, ya no se puede responder.
+refusal-next-over = Este partido ya se jugó. Pide las correcciones a un responsable.
+refusal-next-played = El partido está en el libro, su lista ya no puede cambiar.
+refusal-next-not-linked = Tu cuenta aún no está vinculada a un jugador. Pídeselo a un responsable o responde con el enlace compartido.
+refusal-next-nobody-named = Elige un nombre de la lista o escribe uno.
+refusal-next-no-such-name = Elige un nombre de la lista o escríbelo abajo.
+refusal-next-named-twice = Elige un nombre de la lista o escribe uno, pero no ambos.
+refusal-next-name-in-list = { $name } está en la lista: elige ahí el nombre. Si eres otra persona, añade una inicial.
+refusal-next-name-retired = { $name } está en el libro del equipo, pero entre los retirados. Pregunta al responsable o añade una inicial.
+refusal-next-nothing-said = Elige si vas o no.
+refusal-next-guests = Los invitados deben ser un número entero de 0 a { $most }.
+refusal-next-too-many-replies = Ya han respondido { $most } personas, el máximo. Un responsable puede quitar algunas.
+refusal-next-too-many-strangers = Ya han respondido { $most } personas de fuera del equipo, el máximo. Un responsable puede quitar algunas o añadirte al equipo.
+refusal-next-time = Escribe la hora de inicio, por ejemplo 19:30.
+refusal-next-place-missing = Escribe el lugar.
+refusal-next-place-too-long = El lugar es demasiado largo; usa como máximo { $most } caracteres.
+refusal-next-place-unseen = El lugar contiene caracteres invisibles. Vuelve a escribirlo.
+refusal-next-day-over = No se puede planear un partido en el pasado.
+refusal-next-too-far-ahead = Un partido se puede planear con { $most } días de antelación como máximo.
+refusal-next-maximum = El máximo debe estar entre 2 y { $most } personas.
+refusal-next-minimum = El mínimo debe ser un número entero y no superar el máximo.
+refusal-headcount-maximum = El máximo debe ser un número entero de { $least } a { $most }.
+refusal-headcount-current = El número de personas que ya están dentro debe ser un entero de 0 a { $most }.
+refusal-headcount-full = Este servidor ha llegado a su número máximo de recuentos. Inténtalo más tarde.
+
+## Recurring games
+
+refusal-schedule-weekdays = Elige al menos un día de la semana.
+refusal-schedule-every-weeks = Elige cada semana o cada dos semanas.
+refusal-schedule-days-before = Un partido se puede planear entre { $first } y { $last } días antes.
+refusal-schedule-skipped = Escribe cada día sin partido así: 2026-12-22, separados por comas.
+refusal-schedule-too-many-skipped = Escribe como máximo { $most } días sin partido.
+refusal-schedule-changed = Otra persona cambió los partidos periódicos antes. Revisa la versión actual y cámbialos de nuevo.

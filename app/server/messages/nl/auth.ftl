@@ -1,0 +1,139 @@
+## The sign-in page
+
+login-help = Geen account? Vraag je manager om een uitnodigingslink. Wachtwoord vergeten? Je beheerder kan een nieuw wachtwoord instellen met <code>cffa user</code>.
+
+sign-in-password-off = Inloggen met een wachtwoord staat hier uit. Gebruik de knop op de startpagina.
+
+## The sign-in page, for someone whose form came after they were signed out
+
+signed-out-continue = Je was uitgelogd en er is nog niets opgeslagen. Log in om verder te gaan met je formulier.
+signed-out-continue-with-password = Je was uitgelogd en er is nog niets opgeslagen. Log in met je wachtwoord om verder te gaan: het formulier is te lang om te bewaren als je ergens anders inlogt.
+signed-out-form-too-long = Je was uitgelogd en er is niets opgeslagen. Het formulier is te lang om te bewaren terwijl je inlogt. Log in op een ander tabblad, ga dan terug naar het formulier en sla het opnieuw op.
+signed-out-choose-file = Je was uitgelogd en er is niets opgeslagen. Log in en kies het bestand opnieuw.
+signed-out-try-again = Je was uitgelogd en er is niets gewijzigd. Log in en probeer het opnieuw.
+signed-out-expired = Je invoer is twee uur bewaard en nu verlopen. Er is niets opgeslagen.
+
+## The page for the first user
+
+setup-title = CFFA instellen
+setup-first-person = Jij bent hier de eerste.
+setup-create = Maak het account waarmee je je team beheert.
+setup-sign-in = Log in met het account waarmee je je team gaat beheren.
+setup-submit = Mijn account maken
+setup-name-hint = De naam waaronder je teamgenoten je kennen.
+setup-username-hint = Hiermee log je in. Kleine letters en cijfers zijn het makkelijkst.
+setup-password-hint = Minstens 10 tekens. Een korte zin onthoud je makkelijk.
+
+setup-window-title = CFFA instellen
+setup-done = Welkom, { $name }. Je bent ingelogd.
+
+## A sign-in with a provider that failed
+
+sign-in-failed-done = Je bent hier ingelogd als <b>{ $name }</b>.
+
+sign-in-failed-title = Je bent niet ingelogd
+sign-in-failed-by-invitation = Alleen op uitnodiging
+sign-in-failed-other-account = Met een ander account inloggen
+
+## Pages that lead on by themselves
+
+onward-go-on = Doorgaan
+
+onward-title = Doorgaan naar { $provider }
+
+## Signing out
+
+sign-out-title = Uitgelogd
+sign-out-at-provider = Je bent hier uitgelogd. Je wordt nu uitgelogd bij { $provider }…
+sign-out-provider-unavailable = Je bent hier uitgelogd. { $provider } is niet bereikbaar, dus misschien ben je daar nog ingelogd.
+
+## Going on with a form after signing in
+
+form-onward-title = Je bent ingelogd
+form-onward-lead = Je invoer staat er nog. Er is nog niets opgeslagen.
+form-onward-continue = Verder met het formulier
+
+## Confirming who one is
+
+confirm-identity-confirmed = Ga verder waar je mee bezig was.
+confirm-identity-lead = Je gaat de beveiligingsinstellingen van je account wijzigen. Je invoer blijft bewaard.
+confirm-identity-continue = Doorgaan
+confirm-identity-password = Je wachtwoord
+
+confirm-identity-with = Opnieuw inloggen met { $provider }
+
+confirm-identity-title = Bevestig dat jij het bent
+confirm-identity-title-confirmed = Bevestigd: jij bent het
+confirm-identity-password-missing = Vul je wachtwoord in.
+confirm-identity-password-wrong = Onjuist wachtwoord. Probeer het opnieuw.
+
+## The page "My account"
+
+account-password-heading = Wachtwoord wijzigen
+account-password-text = Hiermee word je overal elders uitgelogd en worden al je tokens ingetrokken.
+account-keep-heading = Inlogmethodes die blijven
+account-keep-text = Inlogmethodes die je niet aanvinkt, worden verwijderd, voor het geval iemand met het oude wachtwoord er een heeft toegevoegd. Je kunt ze opnieuw toevoegen.
+account-password-submit = Wachtwoord wijzigen
+account-ways-heading = Inlogmethodes
+account-tokens-heading = API-tokens
+account-tokens-text = Een script of notebook met een token kan namens jou handelen, binnen de bevoegdheden van het token.
+account-scopes = Bevoegdheden
+account-token-create = Token maken
+account-leave-confirm-text = Je kunt dit team dan niet meer openen. Een manager kan je opnieuw uitnodigen.
+account-leave-confirm-button = Verlaten
+account-sessions-heading = Waar je bent ingelogd
+account-session-this = dit apparaat
+account-sessions-text = Als je overal uitlogt, worden ook al je tokens ingetrokken.
+account-sessions-end-all = Overal uitloggen
+account-password-current = Huidig wachtwoord
+account-password-new = Nieuw wachtwoord
+account-password-again = Nieuw wachtwoord herhalen
+account-token-name = Naam van het token
+account-token-name-hint = Bijvoorbeeld: mijn notebook.
+account-token-days = Geldig voor
+
+account-way-remove = Verwijderen<hidden>: { $provider }, { $subject }</hidden>
+account-way-add = Inloggen met { $provider } toevoegen
+account-token-created = gemaakt { $made }
+account-token-until = geldig tot { $until }
+account-token-used = laatst gebruikt { $used }
+account-token-never-used = nooit gebruikt
+account-token-revoke = Intrekken<hidden>: { $name }, gemaakt { $made }</hidden>
+account-leave = Verlaten<hidden>: { $team }</hidden>
+account-leave-confirm = { $team } verlaten?
+account-session-since = sinds { $started }
+account-session-seen = laatst actief { $seen }
+account-session-end = Uitloggen<hidden>: { $device }, sinds { $started }</hidden>
+
+account-scope-read-book = de kasboeken van je teams lezen, voor zover je ze kunt zien
+account-scope-write-book = de kasboeken wijzigen van teams waarvan je manager bent, en je aan- of afmelden voor de volgende wedstrijd
+account-scope-manage-team = teams maken, en de leden en instellingen beheren van teams waarvan je manager bent
+account-scope-read-headcounts = tellers zien
+account-scope-write-headcounts = tellers maken en ermee tellen
+account-token-days-choice =
+    { $days ->
+        [365] een jaar
+       *[other] { $days } dagen
+    }
+account-way-local = Een wachtwoord hier
+account-device = { $browser } op { $system }
+account-device-unknown = Een browser
+
+account-password-changed = Wachtwoord gewijzigd. Je bent overal elders uitgelogd en je tokens zijn ingetrokken.
+account-ways-removed = De andere inlogmethodes zijn verwijderd.
+account-way-added = Inlogmethode toegevoegd.
+account-way-removed = Inlogmethode verwijderd. Je bent overal elders uitgelogd en je tokens zijn ingetrokken.
+account-token-revoked = Token ingetrokken.
+account-token-already-revoked = Dat token was al ingetrokken.
+account-session-ended = Browser uitgelogd.
+account-session-already-ended = Die browser was al uitgelogd.
+account-left = Je hebt { $team } verlaten.
+
+## The page of a new API token
+
+token-title = Je nieuwe token
+token-copy-now = Kopieer het nu: je ziet het niet nog eens. Wie het heeft, kan namens jou handelen, dus bewaar het zo veilig als een wachtwoord.
+token-text = Het token
+token-back = Terug naar mijn account
+
+token-scopes = Bevoegdheden: { $scopes }. Geldig tot { $until }.

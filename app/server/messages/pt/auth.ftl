@@ -1,0 +1,140 @@
+## The sign-in page
+
+login-help = Não tem conta? Peça um link de convite ao organizador do seu time. Esqueceu a senha? Quem administra o servidor pode definir outra com <code>cffa user</code>.
+
+sign-in-password-off = Aqui não se entra com senha. Use o botão da página inicial.
+
+## The sign-in page, for someone whose form came after they were signed out
+
+signed-out-continue = Sua sessão terminou e nada foi salvo ainda. Entre para continuar com o formulário.
+signed-out-continue-with-password = Sua sessão terminou e nada foi salvo ainda. Entre com sua senha para continuar: o formulário é longo demais para ser guardado enquanto você entra por outro site.
+signed-out-form-too-long = Sua sessão terminou e nada foi salvo. O formulário é longo demais para ser guardado enquanto você entra. Entre em outra aba, volte ao formulário e salve de novo.
+signed-out-choose-file = Sua sessão terminou e nada foi salvo. Entre e escolha o arquivo de novo.
+signed-out-try-again = Sua sessão terminou e nada foi alterado. Entre e tente de novo.
+signed-out-expired = O que você preencheu ficou guardado por duas horas e expirou. Nada foi salvo.
+
+## The page for the first user
+
+setup-title = Configurar o CFFA
+setup-first-person = Você é a primeira pessoa aqui.
+setup-create = Crie a conta com que você vai cuidar do seu time.
+setup-sign-in = Entre com a conta com que você vai cuidar do seu time.
+setup-submit = Criar minha conta
+setup-name-hint = O nome pelo qual o time conhece você.
+setup-username-hint = Você entra com ele. Letras minúsculas e números são mais fáceis.
+setup-password-hint = Pelo menos 10 caracteres. Uma frase curta é fácil de lembrar.
+
+setup-window-title = Configurar o CFFA
+setup-done = Boas-vindas, { $name }. Você entrou.
+
+## A sign-in with a provider that failed
+
+sign-in-failed-done = Você entrou como <b>{ $name }</b>.
+
+sign-in-failed-title = Você não entrou
+sign-in-failed-by-invitation = Só com convite
+sign-in-failed-other-account = Entrar com outra conta
+
+## Pages that lead on by themselves
+
+onward-go-on = Continuar
+
+onward-title = Continuar para { $provider }
+
+## Signing out
+
+sign-out-title = Você saiu
+sign-out-at-provider = Você saiu daqui. Saindo de { $provider }…
+sign-out-provider-unavailable = Você saiu daqui. { $provider } não está disponível, então sua sessão lá talvez continue aberta.
+
+## Going on with a form after signing in
+
+form-onward-title = Você entrou
+form-onward-lead = O que você preencheu continua aqui. Nada foi salvo ainda.
+form-onward-continue = Continuar com o formulário
+
+## Confirming who one is
+
+confirm-identity-confirmed = Continue o que estava fazendo.
+confirm-identity-lead = Você vai alterar a segurança da sua conta. O que você preencheu fica guardado.
+confirm-identity-continue = Continuar
+confirm-identity-password = Sua senha
+
+confirm-identity-with = Entrar de novo com { $provider }
+
+confirm-identity-title = Confirme que é você
+confirm-identity-title-confirmed = Você confirmou quem é
+confirm-identity-password-missing = Digite sua senha.
+confirm-identity-password-wrong = Senha incorreta. Tente de novo.
+
+## The page "My account"
+
+account-password-heading = Alterar a senha
+account-password-text = Isso encerra suas outras sessões e revoga todos os seus tokens.
+account-keep-heading = Formas de entrar para manter
+account-keep-text = As formas de entrar que você não marcar são removidas, caso alguém que sabia a senha antiga tenha adicionado uma. Você pode adicioná-las de novo.
+account-password-submit = Alterar senha
+account-ways-heading = Formas de entrar
+account-tokens-heading = Tokens de API
+account-tokens-text = Um script ou notebook com um token pode agir em seu nome, dentro das permissões do token.
+account-scopes = Permissões
+account-token-create = Criar um token
+account-leave-confirm-text = Você não poderá mais abrir este time. Um organizador pode convidar você de novo.
+account-leave-confirm-button = Sair
+account-sessions-heading = Sessões abertas
+account-session-this = esta
+account-sessions-text = Sair de todos os dispositivos também revoga todos os seus tokens.
+account-sessions-end-all = Sair de todos os dispositivos
+account-password-current = Senha atual
+account-password-new = Nova senha
+account-password-again = Repita a nova senha
+account-token-name = Nome do token
+account-token-name-hint = Por exemplo: meu notebook.
+account-token-days = Válido por
+
+account-way-remove = Remover<hidden> { $provider }, { $subject }</hidden>
+account-way-add = Adicionar login com { $provider }
+account-token-created = criado em { $made }
+account-token-until = válido até { $until }
+account-token-used = último uso em { $used }
+account-token-never-used = nunca usado
+account-token-revoke = Revogar<hidden> { $name }, criado em { $made }</hidden>
+account-leave = Sair<hidden> do time { $team }</hidden>
+account-leave-confirm = Sair do time { $team }?
+account-session-since = desde { $started }
+account-session-seen = último acesso em { $seen }
+account-session-end = Encerrar<hidden> a sessão: { $device }, desde { $started }</hidden>
+
+account-scope-read-book = ler os livros dos seus times, até onde você pode vê-los
+account-scope-write-book = alterar os livros dos times que você organiza e responder aos próximos jogos
+account-scope-manage-team = criar times e cuidar dos membros e das configurações dos times que você organiza
+account-scope-read-headcounts = ver contagens
+account-scope-write-headcounts = criar contagens e contar nelas
+account-token-days-choice =
+    { $days ->
+        [365] um ano
+        [one] { $days } dia
+       *[other] { $days } dias
+    }
+account-way-local = Senha do CFFA
+account-device = { $browser } no { $system }
+account-device-unknown = Um navegador
+
+account-password-changed = Senha alterada. Suas outras sessões foram encerradas e seus tokens foram revogados.
+account-ways-removed = As formas de entrar que você não manteve foram removidas.
+account-way-added = Forma de entrar adicionada.
+account-way-removed = Forma de entrar removida. Suas outras sessões foram encerradas e seus tokens foram revogados.
+account-token-revoked = Token revogado.
+account-token-already-revoked = Esse token já estava revogado.
+account-session-ended = Sessão encerrada nesse navegador.
+account-session-already-ended = A sessão nesse navegador já estava encerrada.
+account-left = Você saiu do time { $team }.
+
+## The page of a new API token
+
+token-title = Seu novo token
+token-copy-now = Copie agora: ele não será mostrado de novo. Quem tiver o token pode agir em seu nome, então guarde-o tão bem quanto uma senha.
+token-text = O token
+token-back = Voltar à minha conta
+
+token-scopes = Permissões: { $scopes }. Válido até { $until }.

@@ -1,0 +1,39 @@
+//! `/language`: the language that somebody chooses, signed in or not.
+
+use crate::web::support::current_user::CurrentUser;
+use crate::web::support::error::WebError;
+use crate::web::support::form::Form;
+use crate::web::support::messages::language::Language;
+use crate::web::support::return_to;
+use actix_web::http::Uri;
+use actix_web::http::header::{LOCATION, REFERER};
+use actix_web::{HttpRequest, HttpResponse};
+
+/// `POST /language`: remembers the language in this browser, and goes back to where one came from.
+pub async fn choose(
+    user: CurrentUser,
+    request: HttpRequest,
+    form: Form,
+) -> Result<HttpResponse, WebError> {
+    let chosen = Language::by_id(form.text("language"));
+    let mut answer = HttpResponse::SeeOther();
+    if let Some(language) = chosen {
+        answer.cookie(language.cookie(user.app().config.is_https()));
+    }
+    let back = came_from(&request).unwrap_or_default();
+    Ok(answer
+        .insert_header((LOCATION, return_to::ours(&back)))
+        .finish())
+}
+
+/// The page with the form, as the browser says it. It can only be a path of ours.
+fn came_from(request: &HttpRequest) -> Option<String> {
+    let from: Uri = request
+        .headers()
+        .get(REFERER)?
+        .to_str()
+        .ok()?
+        .parse()
+        .ok()?;
+    Some(from.path_and_query()?.as_str().to_owned())
+}

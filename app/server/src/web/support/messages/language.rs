@@ -1,0 +1,272 @@
+//! The languages that pages are written in, and which one a reader gets: the one that they chose,
+//! else the one that their browser asks for, else English.
+
+use actix_web::cookie::{Cookie, SameSite, time};
+use actix_web::dev::ServiceRequest;
+use actix_web::http::header::{AcceptLanguage, Header};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
+use pure_rust_locales::Locale;
+use std::future::Future;
+use unic_langid::LanguageIdentifier;
+
+/// The cookie with the language that somebody chose. It holds nothing else, so it needs no
+/// signature: what is not in the list counts as nothing.
+const COOKIE: &str = "cffa-language";
+
+/// How long a choice is remembered: a year, which is longer than a summer break.
+const REMEMBERED: time::Duration = time::Duration::days(365);
+
+/// Languages of a browser that are looked at. Browsers send a handful.
+const PREFERENCES: usize = 20;
+
+tokio::task_local! {
+    /// The language of the request that the task answers.
+    static CURRENT: Language;
+}
+
+/// A language that pages are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// English, in which all messages are written first.
+    English,
+    /// German.
+    German,
+    /// French.
+    French,
+    /// Spanish.
+    Spanish,
+    /// Portuguese, as in Brazil.
+    Portuguese,
+    /// Italian.
+    Italian,
+    /// Dutch.
+    Dutch,
+    /// Polish.
+    Polish,
+    /// Arabic, which is written from right to left.
+    Arabic,
+    /// English with accents and longer, by which tests see text that is in no message file and
+    /// text that has too little room. Only debug builds have it, for those who ask by the cookie.
+    #[cfg(debug_assertions)]
+    Pseudo,
+}
+
+/// What is to know of a language.
+struct About {
+    /// The tag (BCP 47), which is the name of its folder of messages.
+    id: &'static str,
+    own_name: &'static str,
+    /// The locale with its names of months and its marks in numbers.
+    locale: Locale,
+}
+
+impl Language {
+    /// Those to choose from, by their tags.
+    pub(crate) const ALL: [Language; 9] = [
+        Language::English,
+        Language::German,
+        Language::French,
+        Language::Spanish,
+        Language::Portuguese,
+        Language::Italian,
+        Language::Dutch,
+        Language::Polish,
+        Language::Arabic,
+    ];
+
+    const fn about(self) -> About {
+        let (id, own_name, locale) = match self {
+            Language::English => ("en", "English", Locale::en_GB),
+            Language::German => ("de", "Deutsch", Locale::de_DE),
+            Language::French => ("fr", "Français", Locale::fr_FR),
+            Language::Spanish => ("es", "Español", Locale::es_ES),
+            Language::Portuguese => ("pt", "Português", Locale::pt_BR),
+            Language::Italian => ("it", "Italiano", Locale::it_IT),
+            Language::Dutch => ("nl", "Nederlands", Locale::nl_NL),
+            Language::Polish => ("pl", "Polski", Locale::pl_PL),
+            Language::Arabic => ("ar", "العربية", Locale::ar_EG),
+            #[cfg(debug_assertions)]
+            Language::Pseudo => ("en-XA", "Þšéúðö", Locale::en_GB),
+        };
+        About {
+            id,
+            own_name,
+            locale,
+        }
+    }
+
+    /// Its tag (BCP 47).
+    pub(crate) const fn id(self) -> &'static str {
+        self.about().id
+    }
+
+    /// What its speakers call it.
+    pub(crate) const fn own_name(self) -> &'static str {
+        self.about().own_name
+    }
+
+    /// Its locale in the library of names of months and marks in numbers.
+    pub(crate) const fn locale(self) -> Locale {
+        self.about().locale
+    }
+
+    /// Where its messages are, below `messages/`.
+    pub(super) const fn folder(self) -> &'static str {
+        match self {
+            #[cfg(debug_assertions)]
+            Language::Pseudo => "en",
+            other => other.id(),
+        }
+    }
+
+    /// Whether it is written from right to left.
+    pub(crate) const fn is_right_to_left(self) -> bool {
+        matches!(self, Language::Arabic)
+    }
+
+    /// Its direction of writing, as HTML says it.
+    pub(crate) const fn direction(self) -> &'static str {
+        match self.is_right_to_left() {
+            true => "rtl",
+            false => "ltr",
+        }
+    }
+
+    /// The language with this tag, if pages are written in it.
+    pub(crate) fn by_id(id: &str) -> Option<Language> {
+        #[cfg(debug_assertions)]
+        if id == Language::Pseudo.id() {
+            return Some(Language::Pseudo);
+        }
+        Language::ALL.into_iter().find(|one| one.id() == id)
+    }
+
+    /// The language of a request's answer.
+    pub(crate) fn of(request: &ServiceRequest) -> Language {
+        let chosen = request.cookie(COOKIE);
+        let chosen = chosen.and_then(|cookie| Language::by_id(cookie.value()));
+        chosen.unwrap_or_else(|| asked_for(request))
+    }
+
+    /// The cookie that remembers it.
+    pub(crate) fn cookie(self, secure: bool) -> Cookie<'static> {
+        Cookie::build(COOKIE, self.id())
+            .path("/")
+            .http_only(true)
+            .secure(secure)
+            .same_site(SameSite::Lax)
+            .max_age(REMEMBERED)
+            .finish()
+    }
+}
+
+/// What the browser asks for, by its own order of preference.
+fn asked_for(request: &ServiceRequest) -> Language {
+    let Ok(accepted) = AcceptLanguage::parse(request) else {
+        return Language::English;
+    };
+    let wanted = accepted.ranked().into_iter().take(PREFERENCES);
+    let wanted: Vec<LanguageIdentifier> = wanted
+        .filter_map(|one| one.item().and_then(|tag| tag.as_str().parse().ok()))
+        .collect();
+    best(&wanted)
+}
+
+fn best(wanted: &[LanguageIdentifier]) -> Language {
+    let known: Vec<LanguageIdentifier> = Language::ALL
+        .iter()
+        .filter_map(|one| one.id().parse().ok())
+        .collect();
+    let found = negotiate_languages(wanted, &known, None, NegotiationStrategy::Lookup);
+    let found = found.first().map(ToString::to_string);
+    let found = found.and_then(|id| Language::by_id(&id));
+    found.unwrap_or(Language::English)
+}
+
+/// The language in which to write: that of the request, and English where there is none.
+pub(crate) fn current() -> Language {
+    CURRENT
+        .try_with(|language| *language)
+        .unwrap_or(Language::English)
+}
+
+/// What `work` writes is in `language`.
+pub(crate) async fn speaking<F: Future>(language: Language, work: F) -> F::Output {
+    CURRENT.scope(language, work).await
+}
+
+/// The same for work that does not wait.
+#[cfg(test)]
+pub(crate) fn speak<T>(language: Language, work: impl FnOnce() -> T) -> T {
+    CURRENT.sync_scope(language, work)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use actix_web::test::TestRequest;
+
+    fn answered(accepted: &str, chosen: Option<&str>) -> &'static str {
+        let mut request = TestRequest::default().insert_header(("Accept-Language", accepted));
+        if let Some(chosen) = chosen {
+            request = request.cookie(Cookie::new(COOKIE, chosen.to_owned()));
+        }
+        Language::of(&request.to_srv_request()).id()
+    }
+
+    #[test]
+    fn the_browser_chooses_by_its_own_order() {
+        for (accepted, expected) in [
+            ("de", "de"),
+            ("de-AT,en;q=0.5", "de"),
+            ("pt-PT", "pt"),
+            ("en;q=0.1, fr;q=0.9", "fr"),
+            ("ja, nb, pl;q=0.2", "pl"),
+            ("ar-EG", "ar"),
+            ("en-GB,de;q=0.9", "en"),
+            ("ja", "en"),
+            ("*", "en"),
+            ("", "en"),
+            ("en-XA", "en"),
+        ] {
+            assert_eq!(answered(accepted, None), expected, "{accepted}");
+        }
+        let request = TestRequest::default().to_srv_request();
+        assert_eq!(Language::of(&request), Language::English);
+    }
+
+    #[test]
+    fn a_choice_wins_if_it_is_in_the_list() {
+        assert_eq!(answered("de", Some("it")), "it");
+        for nothing in ["", "xx", "DE", "../de", "de;", "deutsch"] {
+            assert_eq!(answered("pl", Some(nothing)), "pl", "{nothing}");
+        }
+    }
+
+    #[test]
+    fn what_is_hostile_in_the_header_is_harmless() {
+        let long = "de-".repeat(2_000);
+        let many = "xx,".repeat(5_000) + "de";
+        for accepted in [
+            ";;;;",
+            "de;q=9e99",
+            "q=1",
+            "-",
+            ",,,,",
+            "*;q=*",
+            "d\u{e9}",
+            &long,
+            &many,
+        ] {
+            assert_eq!(answered(accepted, None), "en", "{}", &accepted[..4]);
+        }
+    }
+
+    #[test]
+    fn without_a_request_it_is_english() {
+        assert_eq!(current(), Language::English);
+        assert_eq!(speak(Language::Dutch, current), Language::Dutch);
+        assert_eq!(current(), Language::English);
+    }
+}

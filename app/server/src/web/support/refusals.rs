@@ -1,0 +1,330 @@
+//! What is refused, in the reader's language. The crates below say it in English, for the API and
+//! the command line; a page has a message for each of the book's refusals.
+
+use super::dates;
+use crate::web::support::messages::message;
+use cffa_book::{Refusal, limits};
+use cffa_services::headcount::{name, rule};
+use cffa_services::match_day::{ScheduleRefusal, schedule};
+use cffa_services::next_game;
+
+/// Why something was refused, as a page says it.
+pub(crate) trait Sentence {
+    /// A sentence in the reader's language.
+    fn sentence(&self) -> String;
+}
+
+impl Sentence for String {
+    fn sentence(&self) -> String {
+        self.clone()
+    }
+}
+
+/// What has no messages yet: readers of all languages get English.
+macro_rules! english {
+    ($($refusal:ty),+ $(,)?) => {
+        $(impl Sentence for $refusal {
+            fn sentence(&self) -> String {
+                self.to_string()
+            }
+        })+
+    };
+}
+
+english!(
+    cffa_services::google_sheets::GoogleRefusal,
+    cffa_services::teams::MembershipRefusal,
+);
+
+impl Sentence for Refusal {
+    fn sentence(&self) -> String {
+        use Refusal::*;
+        match self {
+            AmountMissing => message!("refusal-amount-missing"),
+            AmountUnreadable => message!("refusal-amount-unreadable"),
+            AmountUnclear { shown, whole, fine } => message!(
+                "refusal-amount-unclear",
+                shown = shown,
+                whole = whole,
+                fine = fine
+            ),
+            AmountInOtherCurrency { sign, code } => {
+                message!("refusal-amount-other-currency", sign = sign, code = *code)
+            }
+            AmountTooFine { digits } => message!("refusal-amount-too-fine", digits = *digits),
+            AmountTooLarge { most } => message!("refusal-amount-too-large", most = most),
+            AmountZero => message!("refusal-amount-zero"),
+            CostNegative => message!("refusal-cost-negative"),
+            TransferNotPositive => message!("refusal-transfer-not-positive"),
+            TransferToSelf => message!("refusal-transfer-to-self"),
+            UnknownCurrency => message!("refusal-unknown-currency"),
+            DateMissing => message!("refusal-date-missing"),
+            DateUnreadable => message!("refusal-date-unreadable"),
+            DateOutOfRange => {
+                let (first, last) = limits::YEARS;
+                // Texts, so that no sign stands between their digits.
+                let (first, last) = (first.to_string(), last.to_string());
+                message!("refusal-date-out-of-range", first = first, last = last)
+            }
+            NameMissing => message!("refusal-name-missing"),
+            NameTooLong => message!("refusal-name-too-long", most = limits::NAME),
+            NameUnseen => message!("refusal-name-unseen"),
+            NameTaken { name } => message!("refusal-name-taken", name = name),
+            TextTooLong { most } => message!("refusal-text-too-long", most = *most),
+            TextUnseen => message!("refusal-text-unseen"),
+            DaysUnreadable => message!("refusal-days", most = limits::DAYS),
+            ZoneUnknown => message!("refusal-zone"),
+            GuestsUnreadable => message!("refusal-guests", most = limits::GUESTS),
+            PercentUnreadable => message!("refusal-percent", most = limits::PERCENT),
+            PercentAndFixed => message!("refusal-percent-and-fixed"),
+            FixedNegative => message!("refusal-fixed-negative"),
+            FixedAboveCost { fixed, cost } => {
+                message!("refusal-fixed-above-cost", fixed = fixed, cost = cost)
+            }
+            FixedBelowCost { fixed, cost } => {
+                message!("refusal-fixed-below-cost", fixed = fixed, cost = cost)
+            }
+            NobodyPays => message!("refusal-nobody-pays"),
+            PitchPaymentNotPositive => message!("refusal-pitch-payment"),
+            PaidTwice { name } => message!("refusal-paid-twice", name = name),
+            BookerAlsoPaid { name } => message!("refusal-booker-also-paid", name = name),
+            PaidAboveCost { paid, cost } => {
+                message!("refusal-paid-above-cost", paid = paid, cost = cost)
+            }
+            TooManyPaid => message!("refusal-too-many-paid", most = limits::ALSO_PAID),
+            ScoreUnreadable => message!("refusal-score", most = limits::SCORE),
+            ScoreReversed => message!("refusal-score-reversed"),
+            GoalsUnreadable => message!("refusal-goals", most = limits::SCORE),
+            ScoreAgainstGoals => message!("refusal-score-against-goals"),
+            SideEmpty => message!("refusal-side-empty"),
+            NoShowOnSide { name } => message!("refusal-no-show-on-side", name = name),
+            ResultAgainstGoals { name } => message!("refusal-result-against-goals", name = name),
+            GuestsOnOtherSide { name } => message!("refusal-guests-on-other-side", name = name),
+            GuestsWithoutSide => message!("refusal-guests-without-side"),
+            ExpectedUnreadable => message!("refusal-expected"),
+            NoSuchPlayer => message!("refusal-no-such-player"),
+            NoSuchGame => message!("refusal-no-such-game"),
+            NoSuchTransaction => message!("refusal-no-such-transaction"),
+            NoSuchCost => message!("refusal-no-such-cost"),
+            NoSuchSeason => message!("refusal-no-such-season"),
+            SeasonReversed => message!("refusal-season-reversed"),
+            TooManySeasons => message!("refusal-too-many-seasons", most = limits::SEASONS),
+            WhatMissing => message!("refusal-what-missing"),
+            NobodyShares => message!("refusal-nobody-shares"),
+            SharesTwice { name } => message!("refusal-shares-twice", name = name),
+            TooManySharers => message!("refusal-too-many-sharers", most = limits::SHARERS),
+            TooManyCosts => message!("refusal-too-many-costs", most = limits::COSTS),
+            BookerMissing => message!("refusal-booker-missing"),
+            NobodyPlayed => message!("refusal-nobody-played"),
+            TwiceInLineUp { name } => message!("refusal-twice-in-line-up", name = name),
+            HeadsDiffer { expected, counted } => message!(
+                "refusal-heads-differ",
+                expected = *expected,
+                counted = *counted
+            ),
+            LineUpTooLong => message!("refusal-line-up-too-long", most = limits::LINE_UP),
+            TooManyPlayers => message!("refusal-too-many-players", most = limits::PLAYERS),
+            TooManyGames => message!("refusal-too-many-games", most = limits::GAMES),
+            TooManyTransactions => {
+                message!("refusal-too-many-transactions", most = limits::TRANSACTIONS)
+            }
+            AlreadyRetired { name } => message!("refusal-already-retired", name = name),
+            NotRetired { name } => message!("refusal-not-retired", name = name),
+            PlayerInUse { name } => message!("refusal-player-in-use", name = name),
+            MergeWithSelf => message!("refusal-merge-with-self"),
+            BothPlayed { from, into, date } => message!(
+                "refusal-both-played",
+                from = from,
+                into = into,
+                date = dates::day(*date)
+            ),
+            BothPaid { from, into, date } => message!(
+                "refusal-both-paid",
+                from = from,
+                into = into,
+                date = dates::day(*date)
+            ),
+            TransferBetween { from, into } => {
+                message!("refusal-transfer-between", from = from, into = into)
+            }
+            BothShare { from, into, date } => message!(
+                "refusal-both-share",
+                from = from,
+                into = into,
+                date = dates::day(*date)
+            ),
+            NoGameYet => message!("refusal-no-game-yet"),
+            DidNotPlay { name } => message!("refusal-did-not-play", name = name),
+            NothingToPay => message!("refusal-nothing-to-pay"),
+            AlreadyAutoPaid => message!("refusal-already-auto-paid"),
+            NotEditable => message!("refusal-not-editable"),
+            CurrencyFixed => message!("refusal-currency-fixed"),
+            ChangedSince => message!("refusal-changed-since"),
+            CannotUndo => message!("refusal-cannot-undo"),
+            BookClosed => message!("refusal-book-closed"),
+            NoSuchBook => message!("refusal-no-such-book"),
+            BookNotWhole => message!("refusal-book-not-whole"),
+            BookUnanswered => message!("refusal-book-unanswered"),
+            BookFull => message!("refusal-book-full", most = limits::CHANGES),
+            AlreadyThere => message!("refusal-already-there"),
+            NothingChanged => message!("refusal-nothing-changed"),
+        }
+    }
+}
+
+impl Sentence for next_game::Refusal {
+    fn sentence(&self) -> String {
+        use next_game::Refusal::*;
+        use next_game::limits;
+        match self {
+            NotPlanned => message!("refusal-next-not-planned"),
+            AnotherGame => message!("refusal-next-another-game"),
+            AlreadyPlanned => message!("refusal-next-already-planned"),
+            ChangedMeanwhile => message!("refusal-next-changed"),
+            CalledOff => message!("refusal-next-called-off"),
+            Over => message!("refusal-next-over"),
+            Played => message!("refusal-next-played"),
+            NotLinked => message!("refusal-next-not-linked"),
+            NobodyNamed => message!("refusal-next-nobody-named"),
+            NoSuchName => message!("refusal-next-no-such-name"),
+            NamedTwice => message!("refusal-next-named-twice"),
+            NameInList { name } => message!("refusal-next-name-in-list", name = name),
+            NameRetired { name } => message!("refusal-next-name-retired", name = name),
+            Name(refusal) => refusal.sentence(),
+            NothingSaid => message!("refusal-next-nothing-said"),
+            Guests => message!("refusal-next-guests", most = limits::GUESTS),
+            TooManyReplies => message!("refusal-next-too-many-replies", most = limits::REPLIES),
+            TooManyStrangers => {
+                message!("refusal-next-too-many-strangers", most = limits::STRANGERS)
+            }
+            Time => message!("refusal-next-time"),
+            PlaceMissing => message!("refusal-next-place-missing"),
+            PlaceTooLong => message!("refusal-next-place-too-long", most = limits::PLACE),
+            PlaceUnseen => message!("refusal-next-place-unseen"),
+            DayOver => message!("refusal-next-day-over"),
+            TooFarAhead => message!("refusal-next-too-far-ahead", most = limits::DAYS_AHEAD),
+            Maximum => message!("refusal-next-maximum", most = limits::HEADS),
+            Minimum => message!("refusal-next-minimum"),
+        }
+    }
+}
+
+impl Sentence for ScheduleRefusal {
+    fn sentence(&self) -> String {
+        match self {
+            ScheduleRefusal::Game(refusal) => refusal.sentence(),
+            ScheduleRefusal::Weekdays => message!("refusal-schedule-weekdays"),
+            ScheduleRefusal::EveryWeeks => message!("refusal-schedule-every-weeks"),
+            ScheduleRefusal::DaysBefore => message!(
+                "refusal-schedule-days-before",
+                first = *schedule::limits::DAYS_BEFORE.start(),
+                last = *schedule::limits::DAYS_BEFORE.end()
+            ),
+            ScheduleRefusal::SkippedUnreadable => message!("refusal-schedule-skipped"),
+            ScheduleRefusal::TooManySkipped => message!(
+                "refusal-schedule-too-many-skipped",
+                most = schedule::limits::SKIPPED
+            ),
+            ScheduleRefusal::ChangedMeanwhile => message!("refusal-schedule-changed"),
+        }
+    }
+}
+
+impl Sentence for rule::Refusal {
+    fn sentence(&self) -> String {
+        use rule::Refusal::*;
+        match self {
+            Maximum => message!(
+                "refusal-headcount-maximum",
+                least = rule::LEAST_MAXIMUM,
+                most = rule::MOST_MAXIMUM
+            ),
+            Current => message!("refusal-headcount-current", most = rule::MOST_MAXIMUM),
+            NameTooLong => message!("refusal-name-too-long", most = name::LONGEST),
+            NameUnseen => message!("refusal-name-unseen"),
+            TooManyHeadcounts => message!("refusal-headcount-full"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_and_the_api_say_the_same_in_english() {
+        use Refusal::*;
+        let name = || "Ann".to_owned();
+        let amount = || "£61.00".to_owned();
+        for refusal in [
+            AmountMissing,
+            AmountUnreadable,
+            AmountUnclear {
+                shown: amount(),
+                whole: amount(),
+                fine: amount(),
+            },
+            AmountInOtherCurrency {
+                sign: "€".to_owned(),
+                code: "GBP",
+            },
+            AmountTooFine { digits: 0 },
+            AmountTooFine { digits: 2 },
+            AmountTooLarge { most: amount() },
+            TransferNotPositive,
+            DateUnreadable,
+            DateOutOfRange,
+            NameTooLong,
+            NameTaken { name: name() },
+            TextTooLong { most: 200 },
+            ZoneUnknown,
+            GuestsUnreadable,
+            PercentUnreadable,
+            FixedAboveCost {
+                fixed: amount(),
+                cost: amount(),
+            },
+            FixedBelowCost {
+                fixed: amount(),
+                cost: amount(),
+            },
+            PaidTwice { name: name() },
+            BookerAlsoPaid { name: name() },
+            PaidAboveCost {
+                paid: amount(),
+                cost: amount(),
+            },
+            ScoreUnreadable,
+            GoalsUnreadable,
+            ScoreAgainstGoals,
+            SideEmpty,
+            NoShowOnSide { name: name() },
+            ResultAgainstGoals { name: name() },
+            GuestsOnOtherSide { name: name() },
+            GuestsWithoutSide,
+            NoSuchSeason,
+            SeasonReversed,
+            TooManySeasons,
+            NoSuchPlayer,
+            SharesTwice { name: name() },
+            TwiceInLineUp { name: name() },
+            HeadsDiffer {
+                expected: 10,
+                counted: 9,
+            },
+            PlayerInUse { name: name() },
+            TransferBetween {
+                from: name(),
+                into: name(),
+            },
+            DidNotPlay { name: name() },
+            CurrencyFixed,
+            ChangedSince,
+            BookUnanswered,
+            NothingChanged,
+        ] {
+            // Messages have typographic apostrophes.
+            assert_eq!(refusal.sentence().replace('’', "'"), refusal.to_string());
+        }
+    }
+}
