@@ -50,9 +50,8 @@ fn monday(day: Date) -> Date {
 pub fn next_day(schedule: &Schedule, last: Option<Date>, now: DateTime) -> Option<Date> {
     let after_last = last.map_or(Date::MIN, |last| last.saturating_add(1.day()));
     let first = now.date().max(schedule.from).max(after_last);
-    let days = (0..limits::DAYS_AHEAD).map(|ahead| first.saturating_add(ahead.days()));
-    days.into_iter()
-        .find(|day| is_on(schedule, *day) && day.to_datetime(schedule.time) > now)
+    let mut days = (0..limits::DAYS_AHEAD).map(|ahead| first.saturating_add(ahead.days()));
+    days.find(|day| is_on(schedule, *day) && day.to_datetime(schedule.time) > now)
 }
 
 /// What there is to do for a schedule.
